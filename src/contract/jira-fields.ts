@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { coverage01, needKey, share01 } from './identifiers';
+
+/** Module keys of the app's five custom fields, as the manifest names them. */
+export const appField = {
+  customerNeeds: 'customer-needs',
+  personas: 'personas',
+  customerValue: 'customer-value',
+  customerPriority: 'customer-priority',
+  valueBand: 'value-band',
+} as const;
+export type AppFieldKey = (typeof appField)[keyof typeof appField];
+
+/** The issue property in which the app keeps what needs no field of its own. */
+export const ITEM_PROPERTY = 'customer-roadmap';
+
+/** Business, feature or customer work: the balance that a product keeps. */
+export const workClass = z.enum(['business', 'feature', 'customer']);
+export type WorkClass = z.infer<typeof workClass>;
+
+/** Content of the issue property; what does not parse counts as absent, never as an error for the user. */
+export const itemProperty = z.object({
+  v: z.literal(1),
+  /** Share of each need that the item would satisfy; a need without an entry is assumed half solved. */
+  coverage: z.record(needKey, coverage01).default({}),
+  /** How far the item serves each goal, by goal key. */
+  goals: z.record(z.string(), share01).default({}),
+  work: workClass.optional(),
+});
+export type ItemProperty = z.infer<typeof itemProperty>;

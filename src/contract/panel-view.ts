@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { jiraId } from './identifiers';
+import { personaView, servedNeedView } from './knowledge-views';
+import { scoreView } from './score-view';
+
+/** Everything the issue panel shows, in one answer. */
+export const panelView = z.object({
+  issueId: jiraId,
+  issueKey: z.string(),
+  canEdit: z.boolean(),
+  canManageKnowledge: z.boolean(),
+  personas: z.array(personaView),
+  needs: z.array(servedNeedView),
+  /** Keys in the field that the product does not know (any more). */
+  unknownNeedKeys: z.array(z.string()),
+  unknownPersonaKeys: z.array(z.string()),
+  /** Absent while nothing is attached: unknown is not zero. */
+  score: scoreView.nullable(),
+  /** What was seen when the estimate of the item is no number, in Jira's own words. */
+  estimateProblem: z.string().nullable(),
+});
+export type PanelView = z.infer<typeof panelView>;

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+import { jiraId, needKey, recordId } from './identifiers';
+
+/** What travels on the `recompute` queue. Ids only: the worker reads what is true when it runs. */
+export const recomputeMessage = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('item'), issueId: jiraId, projectId: jiraId }),
+  z.object({ kind: z.literal('item-deleted'), issueId: jiraId, projectId: jiraId }),
+  z.object({ kind: z.literal('needs'), productId: recordId, needKeys: z.array(needKey), jobId: recordId }),
+  z.object({ kind: z.literal('product'), productId: recordId, jobId: recordId }),
+]);
+export type RecomputeMessage = z.infer<typeof recomputeMessage>;
