@@ -20,7 +20,8 @@ export function itWithData(
   timeoutMs?: number,
 ): void {
   const path = sharedData(relativePath);
-  if (path === null) it.skip(`${title} (skipped: the shared data ${relativePath} is not present)`, () => undefined);
+  if (path === null)
+    it.skip(`${title} (skipped: the shared data ${relativePath} is not present)`, () => undefined);
   else it(title, () => run(path), timeoutMs);
 }
 

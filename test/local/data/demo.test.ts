@@ -1,0 +1,101 @@
+import { createDemoData, demoAttachments } from '../../../local/data/demo';
+
+const now = '2026-11-23T14:00:00.000Z';
+const data = createDemoData(now);
+const issueByKey = new Map(data.issues.map((issue) => [issue.key, issue]));
+const invoicing = data.issues.filter((issue) => issue.projectKey === 'INV');
+
+describe('the demo dataset', () => {
+  it('says in the name of each project that it is invented', () => {
+    for (const project of data.projects) expect(project.name).toContain('invented');
+  });
+
+  it('is about sixty epics and stories with every parent, sprint, version and link present', () => {
+    expect(invoicing.length).toBeGreaterThanOrEqual(55);
+    expect(issueByKey.size).toBe(data.issues.length);
+    const sprintIds = new Set(data.sprints.map((sprint) => sprint.id));
+    const versionIds = new Set(data.versions.map((version) => version.id));
+    for (const issue of data.issues) {
+      if (issue.parentKey !== undefined) expect(issueByKey.get(issue.parentKey)?.type).toBe('Epic');
+      for (const id of issue.sprintIds) expect(sprintIds).toContain(id);
+      for (const id of issue.fixVersionIds) expect(versionIds).toContain(id);
+    }
+    for (const link of data.links) {
+      expect(issueByKey.has(link.fromKey)).toBe(true);
+      expect(issueByKey.has(link.toKey)).toBe(true);
+    }
+  });
+
+  it('has six closed sprints with a velocity near thirty points, one active and one future sprint', () => {
+    const sprints = data.sprints.filter((sprint) => sprint.boardId === '1');
+    expect(sprints.map((sprint) => sprint.state)).toEqual([
+      ...Array<string>(6).fill('closed'),
+      'active',
+      'future',
+    ]);
+    for (const sprint of sprints.filter((each) => each.state === 'closed')) {
+      const points = invoicing
+        .filter((issue) => issue.sprintIds.at(-1) === sprint.id && issue.statusCategory === 'done')
+        .reduce((sum, issue) => sum + (issue.storyPoints ?? 0), 0);
+      expect(points).toBeGreaterThanOrEqual(20);
+      expect(points).toBeLessThanOrEqual(40);
+    }
+  });
+
+  it.each(['2026-11-23T14:00:00.000Z', '2026-11-29T23:00:00.000Z', '2027-02-28T00:00:00.000Z'])(
+    'has the active sprint in progress at %s, and nothing that happened after that moment',
+    (moment) => {
+      const { sprints, issues } = createDemoData(moment);
+      const active = sprints.find((sprint) => sprint.state === 'active');
+      expect((active?.startDate ?? '~') <= moment && (active?.endDate ?? '') >= moment).toBe(true);
+      for (const issue of issues) {
+        expect(issue.created <= issue.updated).toBe(true);
+        expect(issue.updated <= moment).toBe(true);
+        for (const change of issue.history)
+          expect(change.created >= issue.created && change.created <= moment).toBe(true);
+      }
+    },
+  );
+
+  it('resolves exactly what is done, within the sprint it was done in', () => {
+    for (const issue of invoicing) {
+      expect(issue.resolved !== undefined).toBe(issue.statusCategory === 'done');
+      const sprint = data.sprints.find((each) => each.id === issue.sprintIds.at(-1));
+      if (issue.resolved !== undefined && sprint !== undefined) {
+        expect(issue.resolved >= (sprint.startDate ?? '')).toBe(true);
+        expect(issue.resolved <= (sprint.endDate ?? '~')).toBe(true);
+      }
+    }
+  });
+
+  it('hides the phone project from the viewer and the outsider', () => {
+    const mobile = data.projects.find((project) => project.key === 'MOB');
+    const members = Object.values(mobile?.roles ?? {}).flat();
+    expect(members.sort()).toEqual(['user-developer', 'user-project-admin', 'user-site-admin']);
+    expect(mobile?.style).toBe('team-managed');
+  });
+
+  it('attaches every sample need but N-9 and N-12, and leaves some items without any', () => {
+    const needs = new Set(demoAttachments.map((attachment) => attachment.needKey));
+    expect([...needs].sort()).toEqual([
+      'N-1',
+      'N-10',
+      'N-11',
+      'N-2',
+      'N-3',
+      'N-4',
+      'N-5',
+      'N-6',
+      'N-7',
+      'N-8',
+    ]);
+    for (const { issueKey, coverage } of demoAttachments) {
+      expect(issueByKey.has(issueKey)).toBe(true);
+      expect([0.25, 0.5, 0.75, 1]).toContain(coverage);
+    }
+    const attached = new Set(demoAttachments.map((attachment) => attachment.issueKey));
+    const without = data.issues.filter((issue) => !attached.has(issue.key));
+    expect(without.length).toBeGreaterThanOrEqual(6);
+    expect(without.length).toBeLessThanOrEqual(12);
+  });
+});
