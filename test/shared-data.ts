@@ -22,7 +22,14 @@ export function itWithData(
   const path = sharedData(relativePath);
   if (path === null)
     it.skip(`${title} (skipped: the shared data ${relativePath} is not present)`, () => undefined);
-  else it(title, () => run(path), timeoutMs);
+  else
+    it(
+      title,
+      async () => {
+        await run(path);
+      },
+      timeoutMs,
+    );
 }
 
 /** A group of tests that need a file or folder of the shared data; skipped, and named as such, where absent. */
