@@ -1,0 +1,69 @@
+import type { Strength } from '../knowledge/evidence';
+import type { NeedStatus } from '../knowledge/need';
+import type { EvidenceType, GoalInput, KanoCounts, ModelParams, SurveyCounts } from '../value/types';
+
+/** One or more Jira projects that share personas, needs and a value model. */
+export interface Product {
+  readonly id: string;
+  readonly name: string;
+  readonly projectIds: readonly string[];
+  readonly params: ModelParams;
+  /** True while the invented sample knowledge is loaded. */
+  readonly sampleLoaded: boolean;
+  readonly version: number;
+}
+
+export interface PersonaRecord {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly share01: number | null;
+  readonly strategicWeight: number;
+  readonly anti: boolean;
+  /** Place in the product's list; colour and shape follow from it. */
+  readonly ordinal: number;
+}
+
+/** What is known about a need inside one persona. */
+export interface NeedPersonaRecord {
+  readonly personaId: string;
+  readonly survey?: SurveyCounts;
+  readonly estimate?: { readonly importance01: number; readonly satisfaction01: number };
+  readonly reachSample?: { readonly have: number; readonly asked: number };
+  readonly reachEstimate01?: number;
+}
+
+export interface NeedRecord {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly status: NeedStatus;
+  readonly kano?: KanoCounts;
+  /** How sure the team said it was when it first wrote the need down. */
+  readonly claimedEvidence: EvidenceType | null;
+  readonly perPersona: readonly NeedPersonaRecord[];
+}
+
+/** All evidence of one kind from one account about one need, folded into a line. */
+export interface VoiceRecord {
+  readonly needId: string;
+  readonly personaId: string | null;
+  /** Null when nobody said which account it was: such a piece stands for itself. */
+  readonly accountId: string | null;
+  readonly annualRevenue: number | null;
+  readonly evidenceType: EvidenceType;
+  readonly strongest: Strength | null;
+  readonly latestOn: string;
+  readonly pieces: number;
+  readonly stance: 'supports' | 'contradicts';
+}
+
+/** Everything that the value model reads about a product. */
+export interface ProductKnowledge {
+  readonly product: Product;
+  readonly personas: readonly PersonaRecord[];
+  readonly needs: readonly NeedRecord[];
+  readonly voices: readonly VoiceRecord[];
+  readonly goals: readonly (GoalInput & { readonly key: string })[];
+}

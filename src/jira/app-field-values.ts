@@ -1,0 +1,44 @@
+import type { FieldIds } from '../contract/knowledge-snapshot';
+import { jiraPath } from './jira-path';
+import { requestNothing } from './jira-transport';
+import type { JiraTransport } from './jira-transport';
+
+export interface FieldValues {
+  readonly issueId: string;
+  readonly value: number | null;
+  readonly priority: number | null;
+  readonly band: string | null;
+}
+
+/** Issues per request; Jira documents no maximum, and this stays well below its size limit. */
+export const VALUE_BATCH_SIZE = 200;
+
+/**
+ * Writes the read-only fields of up to `VALUE_BATCH_SIZE` issues in one request, as the app. Issues that
+ * share a value share an update. Jira's own change log is kept out of it: the app keeps the history.
+ */
+export async function writeFieldValues(
+  transport: JiraTransport,
+  fields: FieldIds,
+  rows: readonly FieldValues[],
+): Promise<void> {
+  const updates = [
+    ...grouped(rows, fields.customerValue, (row) => row.value),
+    ...grouped(rows, fields.customerPriority, (row) => row.priority),
+    ...grouped(rows, fields.valueBand, (row) => row.band),
+  ];
+  if (updates.length === 0) return;
+  await requestNothing(transport, jiraPath`/rest/api/3/app/field/value?generateChangelog=false`, {
+    method: 'POST',
+    body: { updates },
+  });
+}
+
+function grouped(rows: readonly FieldValues[], customField: string, pick: (row: FieldValues) => number | string | null) {
+  const byValue = new Map<number | string | null, number[]>();
+  for (const row of rows) {
+    const value = pick(row);
+    byValue.set(value, [...(byValue.get(value) ?? []), Number(row.issueId)]);
+  }
+  return [...byValue].map(([value, issueIds]) => ({ customField, issueIds, value }));
+}

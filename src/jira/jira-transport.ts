@@ -1,0 +1,108 @@
+import type { z } from 'zod';
+import { AppError } from '../domain/app-error';
+import type { JiraPath } from './jira-path';
+
+export interface JiraAnswer {
+  readonly status: number;
+  header(name: string): string | null;
+  text(): Promise<string>;
+}
+
+/** Sends one request to Jira as a certain principal; the only thing that backend and browser do differently. */
+export type JiraTransport = (
+  path: JiraPath,
+  init?: { readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE'; readonly body?: unknown },
+) => Promise<JiraAnswer>;
+
+/**
+ * Sends a request and checks the answer against a schema.
+ * @throws AppError by the answer's status: `invalid` 400/413, `forbidden` 401/403, `not-found` 404/410,
+ * `conflict` 409, `rate-limited` 429 (details: retryAfterSeconds, reason), `unavailable` for the rest and
+ * for an answer of another shape than Jira documents.
+ */
+export async function requestJson<S extends z.ZodType>(
+  transport: JiraTransport,
+  schema: S,
+  path: JiraPath,
+  init?: Parameters<JiraTransport>[1],
+): Promise<z.output<S>> {
+  const answer = await sendChecked(transport, path, init);
+  const text = await answer.text();
+  const parsed = schema.safeParse(parseJson(text));
+  if (!parsed.success) {
+    throw new AppError('unavailable', 'Jira answered in a form this app does not know. Try again later.', {
+      path: path.strings.join('…'),
+      issues: parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
+    });
+  }
+  return parsed.data;
+}
+
+/** Sends a request whose answer body does not matter. @throws AppError as `requestJson` does. */
+export async function requestNothing(
+  transport: JiraTransport,
+  path: JiraPath,
+  init?: Parameters<JiraTransport>[1],
+): Promise<void> {
+  await sendChecked(transport, path, init);
+}
+
+async function sendChecked(
+  transport: JiraTransport,
+  path: JiraPath,
+  init?: Parameters<JiraTransport>[1],
+): Promise<JiraAnswer> {
+  const answer = await transport(path, init);
+  if (answer.status >= 200 && answer.status < 300) return answer;
+  throw await errorOf(answer, path);
+}
+
+async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
+  const said = sentenceOf(await answer.text());
+  const details = { status: answer.status, path: path.strings.join('…') };
+  switch (answer.status) {
+    case 400:
+    case 413:
+    case 422:
+      return new AppError('invalid', said ?? 'Jira did not accept the values.', details);
+    case 401:
+    case 403:
+      return new AppError('forbidden', said ?? 'Jira does not let you do this here.', details);
+    case 404:
+    case 410:
+      return new AppError('not-found', said ?? 'This is not in Jira, or you may not see it.', details);
+    case 409:
+      return new AppError('conflict', said ?? 'Somebody changed this at the same time. Load it again.', details);
+    case 429:
+      return new AppError('rate-limited', 'Jira asks this app to slow down. It will go on by itself.', {
+        ...details,
+        retryAfterSeconds: retryAfter(answer),
+        reason: answer.header('ratelimit-reason') ?? 'unknown',
+      });
+    default:
+      return new AppError('unavailable', 'Jira does not answer properly just now. Try again in a moment.', details);
+  }
+}
+
+/** Whole seconds that Jira asks to wait: Retry-After, or the time until X-RateLimit-Reset, or a minute. */
+function retryAfter(answer: JiraAnswer): number {
+  const seconds = Number(answer.header('retry-after') ?? Number.NaN);
+  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : 60;
+}
+
+function sentenceOf(text: string): string | null {
+  const body = parseJson(text);
+  if (typeof body !== 'object' || body === null) return null;
+  const messages = 'errorMessages' in body && Array.isArray(body.errorMessages) ? body.errorMessages : [];
+  const errors = 'errors' in body && typeof body.errors === 'object' && body.errors !== null ? body.errors : {};
+  const sentences = [...messages, ...Object.values(errors)].filter((line) => typeof line === 'string');
+  return sentences.length > 0 ? sentences.join(' ') : null;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

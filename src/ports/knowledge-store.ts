@@ -1,0 +1,69 @@
+import type { QuoteRecord } from '../domain/product/quote';
+import type { ProductKnowledge } from '../domain/product/knowledge';
+import type { EvidenceType } from '../domain/value/types';
+
+export interface NewPersona {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly share01: number | null;
+  readonly strategicWeight: number;
+}
+
+export interface NewNeedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly claimedEvidence: EvidenceType | null;
+  /** Fixed number of the key, for sample knowledge; absent = the next free one. */
+  readonly number?: number;
+}
+
+export interface NeedEstimateRow {
+  readonly needId: string;
+  readonly personaId: string;
+  readonly importance01: number;
+  readonly satisfaction01: number;
+  readonly reach01: number;
+}
+
+export interface NewEvidenceRow {
+  readonly id: string;
+  readonly quote: string;
+  readonly channel: string;
+  readonly evidenceType: EvidenceType;
+  readonly saidOn: string;
+  readonly personaId: string | null;
+  readonly accountId: string | null;
+  readonly needId: string;
+  readonly stance: 'supports' | 'contradicts';
+  readonly strength: 'nice' | 'important' | 'blocker' | null;
+}
+
+/** Who writes, and when: kept with every record. */
+export interface Authorship {
+  readonly accountId: string;
+  readonly at: number;
+}
+
+/**
+ * Personas, needs and evidence of a product. Every write is one statement, and writing twice with the
+ * same id writes once.
+ */
+export interface KnowledgeStore {
+  /** The product of a project; each project starts as its own product, made on first use. */
+  productOfProject(projectId: string, by: Authorship): Promise<string>;
+  /** Everything the value model reads; `not-found` when the product is gone. */
+  load(productId: string): Promise<ProductKnowledge>;
+  /** The best quote for each need: starred first, then the newest that supports it. */
+  quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>>;
+  addPersona(productId: string, persona: NewPersona, by: Authorship): Promise<void>;
+  /** Returns the key that the need got, or has had since it was first written. */
+  addNeed(productId: string, need: NewNeedRow, by: Authorship): Promise<string>;
+  putEstimate(estimate: NeedEstimateRow, by: Authorship): Promise<void>;
+  addEvidence(productId: string, rows: readonly NewEvidenceRow[], by: Authorship): Promise<void>;
+  setSampleLoaded(productId: string, loaded: boolean): Promise<void>;
+  /** Deletes every record of the product whose id is in the list, in whatever kind of record it is. */
+  deleteRecords(productId: string, ids: readonly string[]): Promise<void>;
+  allProductIds(): Promise<string[]>;
+}

@@ -1,0 +1,10 @@
+/** Ids only: the worker reads what is true when it runs. */
+export type RecomputeRequest =
+  | { readonly kind: 'item'; readonly issueId: string; readonly projectId: string }
+  | { readonly kind: 'item-deleted'; readonly issueId: string; readonly projectId: string }
+  | { readonly kind: 'needs'; readonly productId: string; readonly needKeys: readonly string[]; readonly jobId: string }
+  | { readonly kind: 'product'; readonly productId: string; readonly jobId: string };
+
+export interface RecomputeQueue {
+  push(request: RecomputeRequest): Promise<void>;
+}

@@ -1,0 +1,5 @@
+/** Small facts about the site that are dear to ask for again, such as the ids of the app's fields. */
+export interface SettingsStore {
+  read(name: string): Promise<string | null>;
+  write(name: string, value: string, at: number): Promise<void>;
+}
