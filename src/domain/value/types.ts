@@ -12,8 +12,8 @@ export const EVIDENCE_TYPES = [
   'opinion',
   'estimates',
   'anecdotal',
-  'market-data',
-  'user-evidence',
+  'market_data',
+  'user_evidence',
   'test',
   'launch',
 ] as const;
@@ -41,7 +41,7 @@ export interface NeedPersonaInput {
   readonly personaId: string;
   readonly survey?: SurveyCounts;
   /** The team's quick estimate: sets the prior until survey answers take over. */
-  readonly estimate?: { readonly importance01: number; readonly satisfaction01: number };
+  readonly estimate?: { readonly importance01: number | null; readonly satisfaction01: number | null };
   /** `have` of `asked` sampled accounts have the need. */
   readonly reachSample?: { readonly have: number; readonly asked: number };
   readonly reachEstimate01?: number;
@@ -95,6 +95,24 @@ export interface ItemInput {
   readonly children?: readonly { readonly key: string; readonly links: readonly NeedLink[] }[];
   /** Keys of the items that this one blocks (an enabler inherits from them when switched on). */
   readonly blocks?: readonly string[];
+  /** What some presets need and the default model does not. */
+  readonly extras?: PresetExtras;
+}
+
+export const MOSCOW_CLASSES = ['must', 'should', 'could', 'wont'] as const;
+export type MoscowClass = (typeof MOSCOW_CLASSES)[number];
+
+/** Inputs of single presets; each is optional and only read by the preset named. */
+export interface PresetExtras {
+  /** WSJF, 0…100. */
+  readonly timeCriticality?: number;
+  /** WSJF: risk reduction or opportunity enablement, 0…100. */
+  readonly riskReduction?: number;
+  /** CD3: cost of delay, money per week. */
+  readonly moneyPerWeek?: number;
+  /** CD3: duration in weeks; absent = the estimate in points. */
+  readonly weeks?: number;
+  readonly moscow?: MoscowClass;
 }
 
 /** Everything the model reads. Items are separate: no item is an input of another's score. */
@@ -190,14 +208,7 @@ export interface Message {
 }
 
 export type ReceiptLineKind =
-  | 'need'
-  | 'coverage-cap'
-  | 'goal-share'
-  | 'goal'
-  | 'enabler'
-  | 'confidence'
-  | 'effort'
-  | 'effort-floor';
+  'need' | 'coverage-cap' | 'goal-share' | 'goal' | 'enabler' | 'confidence' | 'effort' | 'effort-floor';
 
 /** One line of the receipt. `amount` is exact; `shown` is rounded so that the lines sum to the total. */
 export interface ReceiptLine {

@@ -1,0 +1,70 @@
+import type { ModelParams } from './types';
+
+/** One piece of unsolicited feedback about a need, supporting it. `strength`: nice 1, important 2, blocker 3. */
+export interface DemandVoice {
+  readonly accountId: string;
+  readonly strength: 1 | 2 | 3;
+  readonly ageDays: number;
+}
+
+/** Yearly recurring revenue per account; null = unknown. */
+export interface AccountRevenue {
+  readonly id: string;
+  readonly arr: number | null;
+}
+
+type DemandParams = Pick<ModelParams, 'demandHalfLifeDays' | 'accountWeightExponent' | 'accountWeightCap'>;
+
+/** How much of a voice is left after `ageDays`: 2^(−age/half-life). The future counts as today. */
+export function decay01(ageDays: number, halfLifeDays: number): number {
+  return 2 ** (-Math.max(0, ageDays) / halfLifeDays);
+}
+
+/**
+ * Weight of each account: (ARR / median ARR)^γ, capped; unknown ARR weighs 1, as the median does.
+ * With γ = ½ a hundred times the revenue speaks ten times as loud, and no louder.
+ */
+export function accountWeights(
+  accounts: readonly AccountRevenue[],
+  params: DemandParams,
+): Map<string, number> {
+  const known = accounts.flatMap(({ arr }) => (arr === null ? [] : [Math.max(0, arr)])).sort((a, b) => a - b);
+  const median = medianOfSorted(known);
+  const weights = new Map<string, number>();
+  for (const { id, arr } of accounts) {
+    const raw = arr === null || median <= 0 ? 1 : (Math.max(0, arr) / median) ** params.accountWeightExponent;
+    weights.set(id, Math.min(params.accountWeightCap, raw));
+  }
+  return weights;
+}
+
+/**
+ * Demonstrated demand, 0…1: Σ over accounts of max(importance/3 · decay) · weight, over Σ of all weights.
+ * Ten tickets of one account are one account. Voices of accounts without a weight are left out.
+ * 0 without any account.
+ */
+export function demonstratedDemand01(
+  voices: readonly DemandVoice[],
+  weights: ReadonlyMap<string, number>,
+  params: DemandParams,
+): number {
+  const loudest = new Map<string, number>();
+  for (const { accountId, strength, ageDays } of voices) {
+    const loud = (strength / 3) * decay01(ageDays, params.demandHalfLifeDays);
+    if (loud > (loudest.get(accountId) ?? 0)) loudest.set(accountId, loud);
+  }
+  let heard = 0;
+  let all = 0;
+  // By the order of the weights, not of the voices, so that the order of arrival never changes a bit.
+  for (const [accountId, weight] of weights) {
+    heard += (loudest.get(accountId) ?? 0) * weight;
+    all += weight;
+  }
+  return all > 0 ? Math.min(1, heard / all) : 0;
+}
+
+function medianOfSorted(values: readonly number[]): number {
+  const middle = values.length >> 1;
+  const upper = values[middle] ?? 0;
+  return values.length % 2 === 1 ? upper : ((values[middle - 1] ?? 0) + upper) / 2;
+}

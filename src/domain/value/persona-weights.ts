@@ -1,0 +1,77 @@
+import { invalidField } from '../app-error';
+import type { PersonaInput } from './types';
+
+/** Normalised weight of one persona; Σ = 1 over the active ones. */
+export interface PersonaWeight {
+  readonly id: string;
+  readonly name: string;
+  readonly weight01: number;
+  readonly anti: boolean;
+  readonly shareAssumed: boolean;
+}
+
+/** Shares typed in whole percent may miss 1 by rounding; more is a mistake to be shown. */
+const SHARE_TOLERANCE = 0.011;
+
+/**
+ * w_p = share_p · strategicWeight_p, normalised over active personas; anti-personas weigh 0.
+ * Personas whose share is unknown split evenly what the others leave (all unknown: equal shares).
+ * Sorted by id, so that the order of entry never changes a bit of a score.
+ * @throws AppError `invalid` on `personas[i].…`, or on `personas` when known shares do not sum to 1.
+ */
+export function personaWeights(personas: readonly PersonaInput[]): PersonaWeight[] {
+  const seen = new Set<string>();
+  personas.forEach((persona, index) => {
+    const path = `personas[${index}]`;
+    const { id, share01, strategicWeight } = persona;
+    if (seen.has(id)) throw invalidField(`${path}.id`, `Persona "${id}" is given twice.`);
+    seen.add(id);
+    if (share01 !== null && !(share01 >= 0 && share01 <= 1)) {
+      throw invalidField(`${path}.share01`, 'The share of customers must be from 0 to 100 %.');
+    }
+    if (!(strategicWeight >= 0 && strategicWeight <= 1000)) {
+      throw invalidField(`${path}.strategicWeight`, 'The strategic weight must be from 0 to 1,000.');
+    }
+  });
+  const sorted = [...personas].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const active = sorted.filter(({ anti }) => !anti);
+  const fill01 = checkShares(personas, active);
+  let total = 0;
+  for (const persona of active) total += (persona.share01 ?? fill01) * persona.strategicWeight;
+  return sorted.map(({ id, name, share01, strategicWeight, anti }) => ({
+    id,
+    name,
+    weight01: anti || total === 0 ? 0 : ((share01 ?? fill01) * strategicWeight) / total,
+    anti,
+    shareAssumed: share01 === null,
+  }));
+}
+
+/** What each persona of unknown share gets. An anti-persona's share may be counted in the sum or left out. */
+function checkShares(all: readonly PersonaInput[], active: readonly PersonaInput[]): number {
+  if (active.length === 0) return 0;
+  const unknown = active.filter(({ share01 }) => share01 === null).length;
+  const known = sumOfShares(active);
+  if (unknown > 0) {
+    if (known > 1 + SHARE_TOLERANCE) throw sharesError(known);
+    const left = (1 - known) / unknown;
+    // Nothing left would silence a persona that nobody measured: it then weighs like a tenth of customers.
+    return left > 0 ? left : 0.1;
+  }
+  const whole = [known, sumOfShares(all)].some((sum) => Math.abs(sum - 1) <= SHARE_TOLERANCE);
+  if (!whole) throw sharesError(known);
+  return 0;
+}
+
+function sumOfShares(personas: readonly PersonaInput[]): number {
+  let sum = 0;
+  for (const { share01 } of personas) sum += share01 ?? 0;
+  return sum;
+}
+
+function sharesError(sum: number): Error {
+  const percent = Math.round(sum * 1000) / 10;
+  return invalidField('personas', `The shares of the personas sum to ${percent} %; they must sum to 100 %.`, {
+    sum,
+  });
+}
