@@ -1,4 +1,4 @@
-import type { ItemRow, WrittenValue } from '../domain/product/work-item';
+import type { ItemRow } from '../domain/product/work-item';
 
 /** What the app remembers of work items between events. Jira stays the truth; reconcile repairs this. */
 export interface ItemStore {
@@ -12,9 +12,11 @@ export interface ItemStore {
     afterIssueId: string,
     limit: number,
   ): Promise<ItemRow[]>;
+  /** All rows of the projects, by issue id, after the given one. */
+  pageAll(projectIds: readonly string[], afterIssueId: string, limit: number): Promise<ItemRow[]>;
   countServing(projectIds: readonly string[], needKeys: readonly string[] | 'all'): Promise<number>;
   /** Remembers what has just been written into Jira. */
-  noteWritten(written: readonly { readonly issueId: string; readonly value: WrittenValue }[]): Promise<void>;
+  noteWritten(rows: readonly ItemRow[]): Promise<void>;
   remove(issueIds: readonly string[]): Promise<void>;
   /** Rows of a project that a full pass over Jira, begun at that time, has not seen. */
   pageNotSeenSince(projectIds: readonly string[], since: number, limit: number): Promise<ItemRow[]>;

@@ -31,13 +31,15 @@ export interface WorkItems {
 
 /** Jira's work items for background work, as the app. */
 export interface WorkItemsAsApp {
-  /** Items that exist, in any order; the missing ones are simply not there. At most 100 ids. */
-  readMany(issueIds: readonly string[]): Promise<WorkItem[]>;
+  /** Items that exist, in any order; the missing ones are simply not there. At most 100 ids, of the projects named. */
+  readMany(issueIds: readonly string[], projectIds: readonly string[]): Promise<WorkItem[]>;
   /** One page of the items that carry a need or a written value, by issue id. */
   pageOfLinked(
     projectIds: readonly string[],
     pageToken: string | null,
   ): Promise<{ readonly items: WorkItem[]; readonly nextPageToken: string | null }>;
+  /** Those of the projects that still exist; deleting a project sends no event for its items. */
+  existingProjects(projectIds: readonly string[]): Promise<string[]>;
   /** Writes the three read-only fields of many items in one call; null empties a field. */
   writeValues(writes: readonly ValueWrite[]): Promise<void>;
 }

@@ -1,0 +1,4 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../ports/clock';
+
+export const systemClock: Clock = { now: () => Date.now(), newId: () => randomUUID() };

@@ -1,0 +1,246 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { AppError } from '../../domain/app-error';
+import { STRENGTHS } from '../../domain/knowledge/evidence';
+import type { QuoteRecord } from '../../domain/product/quote';
+import type { Authorship, KnowledgeStore, NewEvidenceRow } from '../../ports/knowledge-store';
+import type { Clock } from '../../ports/clock';
+import { change, selectRows, statements } from './database';
+import { loadKnowledge } from './load-knowledge';
+
+const ADD_NEED_ATTEMPTS = 5;
+
+const quoteRow = z.object({
+  id: z.string(),
+  need_id: z.string(),
+  quote: z.string(),
+  said_on: z.string(),
+  channel: z.string(),
+  persona_id: z.string().nullable(),
+  strength: z.string(),
+});
+
+/** The knowledge of all products in Forge SQL. */
+export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
+  return {
+    productOfProject: (projectId, by) => productOfProject(projectId, by, clock),
+    load: loadKnowledge,
+    quotes,
+    addPersona: async (productId, persona, by) => {
+      await change(
+        statements
+          .insertInto('persona')
+          .values({
+            id: persona.id,
+            product_id: productId,
+            persona_key: persona.key,
+            name: persona.name,
+            share01: persona.share01,
+            strategic_weight: persona.strategicWeight,
+            anti: 0,
+            created_at: by.at,
+            ...authored(by),
+          })
+          .onDuplicateKeyUpdate({ id: sql`id` }),
+      );
+    },
+    addNeed: async (productId, need, by) => {
+      for (let attempt = 1; attempt <= ADD_NEED_ATTEMPTS; attempt += 1) {
+        await insertNeed(productId, need, by);
+        const number = await needNumberOf(need.id);
+        if (number !== null) return `N-${number}`;
+      }
+      throw new AppError('conflict', 'Too many needs are being added at once. Try again in a moment.');
+    },
+    putEstimate: async (estimate, by) => {
+      await change(
+        statements
+          .insertInto('need_persona')
+          .values({
+            need_id: estimate.needId,
+            persona_id: estimate.personaId,
+            importance01: estimate.importance01,
+            satisfaction01: estimate.satisfaction01,
+            reach01: estimate.reach01,
+            survey_important: 0,
+            survey_satisfied: 0,
+            survey_answers: 0,
+            reach_have: 0,
+            reach_asked: 0,
+            updated_at: by.at,
+            updated_by: by.accountId,
+          })
+          .onDuplicateKeyUpdate({
+            importance01: sql`VALUES(importance01)`,
+            satisfaction01: sql`VALUES(satisfaction01)`,
+            reach01: sql`VALUES(reach01)`,
+            updated_at: sql`VALUES(updated_at)`,
+            updated_by: sql`VALUES(updated_by)`,
+          }),
+      );
+    },
+    addEvidence,
+    setSampleLoaded: async (productId, loaded) => {
+      await change(
+        statements
+          .updateTable('product')
+          .set({ sample: loaded ? 1 : 0 })
+          .where('id', '=', productId),
+      );
+    },
+    deleteRecords,
+    allProductIds: async () => {
+      const rows = await selectRows(statements.selectFrom('product').select('id'), z.object({ id: z.string() }));
+      return rows.map((row) => row.id);
+    },
+  };
+}
+
+function authored(by: Authorship) {
+  return { version: 1, updated_at: by.at, updated_by: by.accountId, deleted_at: 0 };
+}
+
+async function productOfProject(projectId: string, by: Authorship, clock: Clock): Promise<string> {
+  const find = async () => {
+    const rows = await selectRows(
+      statements.selectFrom('product_project').select('product_id').where('project_id', '=', projectId),
+      z.object({ product_id: z.string() }),
+    );
+    return rows[0]?.product_id ?? null;
+  };
+  const known = await find();
+  if (known !== null) return known;
+  const productId = clock.newId();
+  // The project is tied first: whoever loses the race leaves no product behind.
+  await change(
+    statements
+      .insertInto('product_project')
+      .values({ project_id: projectId, product_id: productId })
+      .onDuplicateKeyUpdate({ project_id: sql`project_id` }),
+  );
+  const tied = (await find()) ?? productId;
+  await change(
+    statements
+      .insertInto('product')
+      .values({ id: tied, name: '', params: '{}', sample: 0, version: 1, created_at: by.at })
+      .onDuplicateKeyUpdate({ id: sql`id` }),
+  );
+  return tied;
+}
+
+async function insertNeed(productId: string, need: Parameters<KnowledgeStore['addNeed']>[1], by: Authorship) {
+  const number =
+    need.number === undefined
+      ? sql<number>`(SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM need WHERE product_id = ${productId}) AS taken)`
+      : sql<number>`${need.number}`;
+  await change(
+    statements
+      .insertInto('need')
+      .values({
+        id: need.id,
+        product_id: productId,
+        number,
+        title: need.title,
+        statement: need.statement,
+        status: 'unmet',
+        claimed_evidence: need.claimedEvidence ?? '',
+        kano_strong: 0,
+        kano_answers: 0,
+        created_at: by.at,
+        ...authored(by),
+      })
+      // Two writers may reach for one number: the loser changes nothing here and tries the next one.
+      .onDuplicateKeyUpdate({ product_id: sql`product_id` }),
+  );
+}
+
+async function needNumberOf(needId: string): Promise<number | null> {
+  const rows = await selectRows(
+    statements.selectFrom('need').select('number').where('id', '=', needId),
+    z.object({ number: z.coerce.number() }),
+  );
+  return rows[0]?.number ?? null;
+}
+
+async function addEvidence(productId: string, rows: readonly NewEvidenceRow[], by: Authorship): Promise<void> {
+  if (rows.length === 0) return;
+  await change(
+    statements
+      .insertInto('evidence')
+      .values(
+        rows.map((row) => ({
+          id: row.id,
+          product_id: productId,
+          quote: row.quote,
+          channel: row.channel,
+          evidence_type: row.evidenceType,
+          said_on: row.saidOn,
+          persona_id: row.personaId,
+          account_id: row.accountId,
+          starred: 0,
+          ...authored(by),
+        })),
+      )
+      .onDuplicateKeyUpdate({ id: sql`id` }),
+  );
+  await change(
+    statements
+      .insertInto('evidence_need')
+      .values(
+        rows.map((row) => ({
+          evidence_id: row.id,
+          need_id: row.needId,
+          stance: row.stance,
+          strength: row.strength ?? '',
+        })),
+      )
+      .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
+  );
+}
+
+async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>> {
+  if (needIds.length === 0) return new Map();
+  const ranked = statements
+    .selectFrom('evidence_need as link')
+    .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+    .select([
+      'piece.id',
+      'link.need_id',
+      'piece.quote',
+      'piece.said_on',
+      'piece.channel',
+      'piece.persona_id',
+      'link.strength',
+      sql<number>`ROW_NUMBER() OVER (PARTITION BY link.need_id ORDER BY piece.starred DESC, piece.said_on DESC, piece.id)`.as('place'),
+    ])
+    .where('link.need_id', 'in', needIds)
+    .where('link.stance', '=', 'supports')
+    .where('piece.deleted_at', '=', 0)
+    .where('piece.quote', '<>', '');
+  const rows = await selectRows(
+    statements.selectFrom(ranked.as('ranked')).selectAll().where('place', '=', 1),
+    quoteRow,
+  );
+  return new Map(
+    rows.map((row) => [
+      row.need_id,
+      {
+        evidenceId: row.id,
+        text: row.quote,
+        saidOn: row.said_on,
+        channel: row.channel,
+        personaId: row.persona_id,
+        strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
+      },
+    ]),
+  );
+}
+
+async function deleteRecords(productId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
+  await change(statements.deleteFrom('need_persona').where('need_id', 'in', ids));
+  for (const table of ['evidence', 'need', 'persona', 'account'] as const) {
+    await change(statements.deleteFrom(table).where('product_id', '=', productId).where('id', 'in', ids));
+  }
+}

@@ -1,0 +1,154 @@
+/** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
+export interface Tables {
+  product: ProductTable;
+  product_project: ProductProjectTable;
+  setting: SettingTable;
+  persona: PersonaTable;
+  need: NeedTable;
+  need_persona: NeedPersonaTable;
+  account: AccountTable;
+  evidence: EvidenceTable;
+  evidence_need: EvidenceNeedTable;
+  goal: GoalTable;
+  item: ItemTable;
+  item_need: ItemNeedTable;
+  job: JobTable;
+}
+
+interface Authored {
+  version: number;
+  updated_at: number;
+  updated_by: string;
+  /** 0 = not deleted; purged some time after. */
+  deleted_at: number;
+}
+
+export interface ProductTable {
+  id: string;
+  name: string;
+  /** JSON of the parameters that differ from the defaults. */
+  params: string;
+  sample: number;
+  version: number;
+  created_at: number;
+}
+
+export interface ProductProjectTable {
+  project_id: string;
+  product_id: string;
+}
+
+export interface SettingTable {
+  name: string;
+  value: string;
+  updated_at: number;
+}
+
+export interface PersonaTable extends Authored {
+  id: string;
+  product_id: string;
+  persona_key: string;
+  name: string;
+  share01: number | null;
+  strategic_weight: number;
+  anti: number;
+  created_at: number;
+}
+
+export interface NeedTable extends Authored {
+  id: string;
+  product_id: string;
+  number: number;
+  title: string;
+  statement: string;
+  status: string;
+  claimed_evidence: string;
+  kano_strong: number;
+  kano_answers: number;
+  created_at: number;
+}
+
+export interface NeedPersonaTable {
+  need_id: string;
+  persona_id: string;
+  importance01: number | null;
+  satisfaction01: number | null;
+  reach01: number | null;
+  survey_important: number;
+  survey_satisfied: number;
+  survey_answers: number;
+  reach_have: number;
+  reach_asked: number;
+  updated_at: number;
+  updated_by: string;
+}
+
+export interface AccountTable extends Authored {
+  id: string;
+  product_id: string;
+  name: string;
+  annual_revenue: number | null;
+}
+
+export interface EvidenceTable extends Authored {
+  id: string;
+  product_id: string;
+  quote: string;
+  channel: string;
+  evidence_type: string;
+  said_on: string;
+  persona_id: string | null;
+  account_id: string | null;
+  starred: number;
+}
+
+export interface EvidenceNeedTable {
+  evidence_id: string;
+  need_id: string;
+  stance: string;
+  strength: string;
+}
+
+export interface GoalTable extends Authored {
+  id: string;
+  product_id: string;
+  number: number;
+  title: string;
+  weight: number;
+}
+
+export interface ItemTable {
+  issue_id: string;
+  issue_key: string;
+  project_id: string;
+  parent_id: string;
+  hierarchy_level: number;
+  /** JSON of the need links with their coverage. */
+  links: string;
+  goals: string;
+  points: number | null;
+  done: number;
+  value: number | null;
+  priority: number | null;
+  band: string;
+  seen_at: number;
+}
+
+/** Which needs an item serves by its own field: the way from a need to its items. */
+export interface ItemNeedTable {
+  issue_id: string;
+  project_id: string;
+  need_key: string;
+}
+
+export interface JobTable {
+  id: string;
+  product_id: string;
+  kind: string;
+  state: string;
+  done: number;
+  total: number;
+  checkpoint: string;
+  message: string;
+  updated_at: number;
+}

@@ -1,0 +1,148 @@
+import { STRENGTH_POINTS } from '../knowledge/evidence';
+import { daysBetween } from '../knowledge/iso-date';
+import type { IsoDate } from '../knowledge/iso-date';
+import { compileModel } from '../value/compile-model';
+import type { ValueModel } from '../value/compile-model';
+import { accountWeights, demonstratedDemand01 } from '../value/demand';
+import type { DemandVoice } from '../value/demand';
+import type { EvidenceType, ItemInput, NeedInput, NeedPersonaInput } from '../value/types';
+import type { NeedRecord, ProductKnowledge, VoiceRecord } from './knowledge';
+import type { ItemRow } from './work-item';
+
+/** A product's knowledge made ready to score any of its items on a given day. */
+export interface ProductModel {
+  readonly knowledge: ProductKnowledge;
+  readonly model: ValueModel;
+  readonly needByKey: ReadonlyMap<string, NeedRecord>;
+  /** Types of evidence that support each need, by need key. */
+  readonly evidenceTypes: ReadonlyMap<string, readonly EvidenceType[]>;
+  /** Pieces that support or contradict each need, by need key. */
+  readonly pieces: ReadonlyMap<string, number>;
+  readonly latestOn: ReadonlyMap<string, string>;
+}
+
+/**
+ * Compiles a product's knowledge. Demand decays with age, so the day is an argument; nothing here knows a clock.
+ * @throws AppError `invalid` when the knowledge holds numbers out of range
+ */
+export function productModel(knowledge: ProductKnowledge, today: IsoDate): ProductModel {
+  const voicesByNeed = groupBy(knowledge.voices, (voice) => voice.needId);
+  const demand = demandOf(knowledge, today);
+  const needs = knowledge.needs.map((need) => needInput(need, demand));
+  return {
+    knowledge,
+    model: compileModel({
+      personas: knowledge.personas,
+      needs,
+      goals: knowledge.goals,
+      params: knowledge.product.params,
+    }),
+    needByKey: new Map(knowledge.needs.map((need) => [need.key, need])),
+    evidenceTypes: new Map(
+      knowledge.needs.map((need) => [need.key, typesOf(need, voicesByNeed.get(need.id) ?? [])]),
+    ),
+    pieces: new Map(
+      knowledge.needs.map((need) => [need.key, sum(voicesByNeed.get(need.id) ?? [], (voice) => voice.pieces)]),
+    ),
+    latestOn: new Map(
+      knowledge.needs.flatMap((need) => {
+        const days = (voicesByNeed.get(need.id) ?? []).map((voice) => voice.latestOn).sort();
+        const last = days.at(-1);
+        return last === undefined ? [] : [[need.key, last] as const];
+      }),
+    ),
+  };
+}
+
+/**
+ * An item as the value model takes it. Links to needs that the product does not know are left out: a deleted
+ * need counts for nothing. An epic without an estimate of its own is as large as its stories together.
+ */
+export function itemInput(product: ProductModel, row: ItemRow, children: readonly ItemRow[]): ItemInput {
+  const known = (item: ItemRow) => item.links.filter((link) => product.needByKey.has(link.needKey));
+  const stories = children.map((child) => ({ key: child.issueKey, links: known(child) }));
+  const links = known(row);
+  const needKeys = new Set([...links, ...stories.flatMap((story) => story.links)].map((link) => link.needKey));
+  const goalIds = new Map(product.knowledge.goals.map((goal) => [goal.key, goal.id]));
+  return {
+    key: row.issueKey,
+    links,
+    goals: Object.entries(row.goals).flatMap(([key, alignment01]) => {
+      const goalId = goalIds.get(key);
+      return goalId === undefined ? [] : [{ goalId, alignment01 }];
+    }),
+    evidenceTypes: [...new Set([...needKeys].flatMap((key) => product.evidenceTypes.get(key) ?? []))],
+    points: row.points ?? storyPoints(product, children),
+    ...(stories.length > 0 ? { children: stories } : {}),
+  };
+}
+
+/** Sum of the stories, an unestimated one at the reference effort; null without any estimate at all. */
+function storyPoints(product: ProductModel, children: readonly ItemRow[]): number | null {
+  if (children.every((child) => child.points === null)) return null;
+  return sum(children, (child) => child.points ?? product.model.params.effortReferencePoints);
+}
+
+function needInput(need: NeedRecord, demand: ReadonlyMap<string, number>): NeedInput {
+  const rated = new Map(need.perPersona.map((entry) => [entry.personaId, entry]));
+  const heard = [...demand.keys()].flatMap((key) => {
+    const [needId, personaId] = key.split(' ');
+    return needId === need.id && personaId !== undefined ? [personaId] : [];
+  });
+  const perPersona = [...new Set([...rated.keys(), ...heard])].map((personaId): NeedPersonaInput => {
+    const demand01 = demand.get(`${need.id} ${personaId}`);
+    return { personaId, ...rated.get(personaId), ...(demand01 === undefined ? {} : { demand01 }) };
+  });
+  return { key: need.key, title: need.title, ...(need.kano ? { kano: need.kano } : {}), perPersona };
+}
+
+/** Demonstrated demand by "need id, persona id" (value model, step 2). */
+function demandOf(knowledge: ProductKnowledge, today: IsoDate): Map<string, number> {
+  const params = knowledge.product.params;
+  const demand = new Map<string, number>();
+  const known = new Set(knowledge.personas.map((persona) => persona.id));
+  for (const [personaId, voices] of groupBy(knowledge.voices, (voice) => voice.personaId)) {
+    if (personaId === null || !known.has(personaId)) continue;
+    const revenue = new Map(voices.map((voice) => [accountOf(voice), voice.annualRevenue]));
+    const weights = accountWeights(
+      [...revenue].map(([id, arr]) => ({ id, arr })),
+      params,
+    );
+    const supporting = voices.filter((voice) => voice.stance === 'supports');
+    for (const [needId, ofNeed] of groupBy(supporting, (voice) => voice.needId)) {
+      const heard = ofNeed.map(
+        (voice): DemandVoice => ({
+          accountId: accountOf(voice),
+          strength: STRENGTH_POINTS[voice.strongest ?? 'nice'],
+          ageDays: daysBetween(voice.latestOn, today),
+        }),
+      );
+      demand.set(`${needId} ${personaId}`, demonstratedDemand01(heard, weights, params));
+    }
+  }
+  return demand;
+}
+
+/** Pieces without an account speak together as one unknown account per need, so that they cannot shout. */
+function accountOf(voice: VoiceRecord): string {
+  return voice.accountId ?? `unknown account, ${voice.needId}`;
+}
+
+function typesOf(need: NeedRecord, voices: readonly VoiceRecord[]): EvidenceType[] {
+  const heard = voices.filter((voice) => voice.stance === 'supports').map((voice) => voice.evidenceType);
+  return [...new Set(need.claimedEvidence === null ? heard : [need.claimedEvidence, ...heard])];
+}
+
+function groupBy<T, K>(entries: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of entries) {
+    const group = groups.get(keyOf(entry));
+    if (group) group.push(entry);
+    else groups.set(keyOf(entry), [entry]);
+  }
+  return groups;
+}
+
+function sum<T>(entries: readonly T[], amountOf: (entry: T) => number): number {
+  return entries.reduce((total, entry) => total + amountOf(entry), 0);
+}

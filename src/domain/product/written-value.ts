@@ -1,0 +1,40 @@
+import { scoreItem } from '../value/score-items';
+import type { ItemScore, ValueBand } from '../value/types';
+import { itemInput } from './product-model';
+import type { ProductModel } from './product-model';
+import type { ItemRow, WrittenValue } from './work-item';
+
+const BAND_LETTERS: Readonly<Record<Exclude<ValueBand, 'unscored'>, string>> = {
+  'very-high': 'A',
+  high: 'B',
+  medium: 'C',
+  low: 'D',
+};
+
+/** Nothing known is written as nothing, never as zero. */
+const EMPTY: WrittenValue = { value: null, priority: null, band: null };
+
+/** The letter that stands in Jira's field for a band; null for an unscored item. */
+export function bandLetter(band: ValueBand): string | null {
+  return band === 'unscored' ? null : BAND_LETTERS[band];
+}
+
+/** A score as Jira's fields hold it: one decimal, so that noise in the last bits never causes a write. */
+export function writtenValueOf(score: ItemScore): WrittenValue {
+  if (!score.linked) return EMPTY;
+  return { value: oneDecimal(score.value), priority: oneDecimal(score.priority), band: bandLetter(score.band) };
+}
+
+/** What should stand in Jira for an item, given the stories below it. */
+export function valueToWrite(product: ProductModel, row: ItemRow, children: readonly ItemRow[]): WrittenValue {
+  return writtenValueOf(scoreItem(product.model, itemInput(product, row, children)));
+}
+
+/** True when Jira holds just that already. */
+export function sameValue(a: WrittenValue, b: WrittenValue): boolean {
+  return a.value === b.value && a.priority === b.priority && a.band === b.band;
+}
+
+function oneDecimal(number: number): number {
+  return Math.round(number * 10) / 10;
+}

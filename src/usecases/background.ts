@@ -1,0 +1,26 @@
+import type { Clock } from '../ports/clock';
+import type { ItemStore } from '../ports/item-store';
+import type { JobStore } from '../ports/job-store';
+import type { KnowledgeStore } from '../ports/knowledge-store';
+import type { RecomputeQueue } from '../ports/recompute-queue';
+import type { WorkItemsAsApp } from '../ports/work-items';
+
+/** What background work needs; it acts as the app, and touches ids only that Jira's own events named. */
+export interface Background {
+  readonly clock: Clock;
+  readonly knowledge: KnowledgeStore;
+  readonly items: ItemStore;
+  readonly jobs: JobStore;
+  readonly queue: RecomputeQueue;
+  readonly jira: WorkItemsAsApp;
+  /** Milliseconds that this invocation may still take. */
+  remainingMs(): number;
+}
+
+/** The account under which the app itself writes. */
+export const APP_ACCOUNT = 'app';
+
+/** The calendar day in UTC on which a computation stands. */
+export function today(clock: Clock): string {
+  return new Date(clock.now()).toISOString().slice(0, 10);
+}

@@ -1,0 +1,42 @@
+import { itemInput, productModel } from '../domain/product/product-model';
+import type { ProductModel } from '../domain/product/product-model';
+import type { QuoteRecord } from '../domain/product/quote';
+import { rowOf } from '../domain/product/work-item';
+import type { WorkItem } from '../domain/product/work-item';
+import type { ItemInput } from '../domain/value/types';
+import type { Actor } from '../ports/actor';
+import { today } from './background';
+import { authorship } from './requests';
+import type { Requests } from './requests';
+
+/** Everything that the issue panel is made of, before it is put into the words of the contract. */
+export interface Panel {
+  readonly actor: Actor;
+  readonly item: WorkItem;
+  readonly product: ProductModel;
+  readonly input: ItemInput;
+  readonly quotes: ReadonlyMap<string, QuoteRecord>;
+}
+
+/**
+ * Reads one item as the person who calls, and what the product knows about the needs it serves.
+ * One Jira call; the value is computed from what is true now, not from what was last written.
+ * @throws AppError `not-found` when the item is not there or not visible
+ */
+export async function readPanel(issueId: string, actor: Actor, deps: Requests): Promise<Panel> {
+  return panelOf(await deps.jira.read(issueId), actor, deps);
+}
+
+/** The panel of an item that has just been read or changed. */
+export async function panelOf(item: WorkItem, actor: Actor, deps: Requests): Promise<Panel> {
+  const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
+  const [knowledge, children] = await Promise.all([
+    deps.knowledge.load(productId),
+    deps.items.childrenOf([item.id]),
+  ]);
+  const product = productModel(knowledge, today(deps.clock));
+  const input = itemInput(product, rowOf(item, product.model.params.coverageDefault01), children);
+  const served = new Set([...input.links, ...(input.children ?? []).flatMap((child) => child.links)].map((link) => link.needKey));
+  const needIds = [...served].flatMap((key) => product.needByKey.get(key)?.id ?? []);
+  return { actor, item, product, input, quotes: await deps.knowledge.quotes(needIds) };
+}

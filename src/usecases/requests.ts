@@ -1,0 +1,23 @@
+import type { Actor } from '../ports/actor';
+import type { Clock } from '../ports/clock';
+import type { ItemStore } from '../ports/item-store';
+import type { JobStore } from '../ports/job-store';
+import type { Authorship, KnowledgeStore } from '../ports/knowledge-store';
+import type { RecomputeQueue } from '../ports/recompute-queue';
+import type { JiraSetup, WorkItems } from '../ports/work-items';
+
+/** What a call from a surface needs; Jira is read and changed as the person who calls. */
+export interface Requests {
+  readonly clock: Clock;
+  readonly knowledge: KnowledgeStore;
+  readonly items: ItemStore;
+  readonly jobs: JobStore;
+  readonly queue: RecomputeQueue;
+  readonly jira: WorkItems;
+  readonly setup: JiraSetup;
+}
+
+/** Who writes, and when. */
+export function authorship(actor: Actor, clock: Clock): Authorship {
+  return { accountId: actor.accountId, at: clock.now() };
+}

@@ -1,0 +1,41 @@
+import { AppError } from '../domain/app-error';
+import type { Product } from '../domain/product/knowledge';
+import type { JobRow } from '../ports/job-store';
+import type { Requests } from './requests';
+
+/** Starts the recomputation of all items that serve the needs, and gives the job by which it can be followed. */
+export async function startRecompute(
+  product: Pick<Product, 'id' | 'projectIds'>,
+  needKeys: readonly string[] | 'all',
+  deps: Pick<Requests, 'clock' | 'items' | 'jobs' | 'queue'>,
+): Promise<JobRow> {
+  const id = deps.clock.newId();
+  const total = await deps.items.countServing(product.projectIds, needKeys);
+  await deps.jobs.start({ id, productId: product.id, kind: 'recompute', total }, deps.clock.now());
+  await deps.queue.push(
+    needKeys === 'all'
+      ? { kind: 'product', productId: product.id, jobId: id }
+      : { kind: 'needs', productId: product.id, needKeys, jobId: id },
+  );
+  return readJob(id, product.id, deps);
+}
+
+/** A job of the product. @throws AppError `not-found` for any other */
+export async function readJob(jobId: string, productId: string, deps: Pick<Requests, 'jobs'>): Promise<JobRow> {
+  const job = await deps.jobs.find(jobId);
+  if (job === null || job.productId !== productId) {
+    throw new AppError('not-found', 'This work is not known any more.', { jobId });
+  }
+  return job;
+}
+
+/** Stops a job before its next batch; what was written stays written. */
+export async function cancelJob(
+  jobId: string,
+  productId: string,
+  deps: Pick<Requests, 'jobs' | 'clock'>,
+): Promise<JobRow> {
+  await readJob(jobId, productId, deps);
+  await deps.jobs.advance(jobId, { state: 'cancelled' }, deps.clock.now());
+  return readJob(jobId, productId, deps);
+}
