@@ -40,6 +40,10 @@ export const moduleSchema = z.object({
   fieldType: z.string().optional(),
   fieldCollection: z.enum(['none', 'list']).optional(),
   readOnly: z.boolean().optional(),
+  /** True when `POST /local/modules/:key/badge` gives an issue context's status. */
+  hasDynamicProperties: z.boolean().optional(),
+  /** True when `POST /local/modules/:key/suggest {query}` gives values of the field for a search. */
+  hasSearchSuggestions: z.boolean().optional(),
   /** The manifest's display conditions, as written. */
   displayConditions: z.unknown().optional(),
 });
@@ -74,6 +78,8 @@ export const sessionSchema = z.object({
     scopes: z.array(z.string()),
   }),
   modules: z.array(moduleSchema),
+  /** Path of every page on the app-resource origin, by `resource` or `resource/entry`. */
+  resources: z.record(z.string(), z.string()),
   schedules: z.array(z.object({ key: z.string(), functionKey: z.string(), interval: z.string() })),
 });
 export type LocalSession = z.infer<typeof sessionSchema>;

@@ -1,0 +1,157 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { createConnection } from 'mysql2/promise';
+import { HostProblem } from '../host-problem';
+import type { MariadbBinaries } from './mariadb-binaries';
+
+/**
+ * Ends the server when the host is gone, however it went: the guard's standard input is a pipe from the
+ * host, which the system closes even after SIGKILL.
+ */
+const guard = `"$@" & server=$!
+trap 'kill -TERM $server 2>/dev/null' TERM INT
+echo $server
+cat >/dev/null
+kill -TERM $server 2>/dev/null
+wait $server`;
+
+/** A private MariaDB on a unix socket, holding the app's Forge SQL database. */
+export class MariadbServer {
+  readonly socketPath: string;
+  readonly pid: number;
+  readonly #guard: ChildProcess;
+  readonly #socketFolder: string;
+
+  private constructor(guardProcess: ChildProcess, pid: number, socketFolder: string) {
+    this.#guard = guardProcess;
+    this.pid = pid;
+    this.#socketFolder = socketFolder;
+    this.socketPath = join(socketFolder, 'sql');
+  }
+
+  /** Starts the server on `dataFolder`, creating it when new; throws a HostProblem when it does not come up. */
+  static async start(binaries: MariadbBinaries, dataFolder: string): Promise<MariadbServer> {
+    await mkdir(dataFolder, { recursive: true });
+    await waitForEarlierServer(dataFolder);
+    const socketFolder = await mkdtemp(join(tmpdir(), 'forge-sql-'));
+    const logFile = join(dataFolder, 'server.log');
+    const child = spawn(
+      '/bin/sh',
+      ['-c', guard, 'sh', binaries.server, ...serverArguments(binaries, dataFolder, join(socketFolder, 'sql'), logFile)],
+      {
+        stdio: ['pipe', 'pipe', 'ignore'],
+        detached: true,
+        env: {
+          PATH: process.env['PATH'],
+          ...(binaries.libraryPath === undefined ? {} : { LD_LIBRARY_PATH: binaries.libraryPath }),
+        },
+      },
+    );
+    const pid = await firstNumber(child);
+    const server = new MariadbServer(child, pid, socketFolder);
+    try {
+      await server.#untilReady(logFile);
+      await server.#createDatabase();
+    } catch (error) {
+      await server.stop();
+      throw error;
+    }
+    return server;
+  }
+
+  /** Shuts the server down cleanly and waits for it. */
+  async stop(): Promise<void> {
+    const gone = new Promise((resolve) => {
+      if (this.#guard.exitCode !== null || this.#guard.signalCode !== null) resolve(undefined);
+      else this.#guard.once('close', resolve);
+    });
+    this.#guard.stdin?.destroy();
+    await gone;
+    await rm(this.#socketFolder, { recursive: true, force: true });
+  }
+
+  async #untilReady(logFile: string): Promise<void> {
+    for (const started = Date.now(); Date.now() - started < 60_000; await delay(20)) {
+      if (existsSync(this.socketPath)) return;
+      if (!isAlive(this.pid)) throw new HostProblem(await explain(logFile));
+    }
+    throw new HostProblem(`MariaDB did not start within a minute; its log is ${logFile}.`);
+  }
+
+  async #createDatabase(): Promise<void> {
+    const connection = await createConnection({ socketPath: this.socketPath, user: 'root' });
+    await connection.query('CREATE DATABASE IF NOT EXISTS forge CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+    await connection.end();
+  }
+}
+
+function serverArguments(binaries: MariadbBinaries, dataFolder: string, socket: string, log: string): string[] {
+  return [
+    '--no-defaults',
+    ...binaries.args,
+    ...(userInfo().uid === 0 ? ['--user=root'] : []),
+    `--datadir=${dataFolder}`,
+    `--socket=${socket}`,
+    `--pid-file=${join(dataFolder, 'server.pid')}`,
+    `--log-error=${log}`,
+    '--skip-networking',
+    '--skip-grant-tables',
+    '--skip-log-bin',
+    '--default-time-zone=+00:00',
+    '--character-set-server=utf8mb4',
+    // TiDB's default: text compares by code point.
+    '--collation-server=utf8mb4_bin',
+    '--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
+    '--innodb-buffer-pool-size=256M',
+    '--innodb-log-file-size=32M',
+    // Each commit reaches the operating system, which is enough for a killed process.
+    '--innodb-flush-log-at-trx-commit=2',
+    '--max-allowed-packet=16M',
+    '--performance-schema=OFF',
+  ];
+}
+
+async function firstNumber(child: ChildProcess): Promise<number> {
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => {
+      reject(new HostProblem('MariaDB could not be started: /bin/sh ended at once.'));
+    });
+    child.stdout?.once('data', (chunk: Buffer) => {
+      resolve(Number(chunk.toString().trim()));
+    });
+  });
+}
+
+/** After a killed host its server needs a moment to shut down; a second host on the same folder must not start. */
+async function waitForEarlierServer(dataFolder: string): Promise<void> {
+  const pidFile = join(dataFolder, 'server.pid');
+  for (const started = Date.now(); Date.now() - started < 20_000; await delay(50)) {
+    if (!existsSync(pidFile)) return;
+    const pid = Number(readFileSync(pidFile, 'utf8').trim());
+    if (!isAlive(pid)) return;
+  }
+  throw new HostProblem(`Another MariaDB still uses ${dataFolder}; stop the other local host, or pass --state <folder>.`);
+}
+
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function explain(logFile: string): Promise<string> {
+  const log = await readFile(logFile, 'utf8').catch(() => '');
+  if (/No space left|errno: 28|disk.*full/i.test(log)) {
+    return 'The disk is full: MariaDB cannot write its files. Free some space, or pass --state <folder on another disk>.';
+  }
+  const error = log.split('\n').findLast((line) => line.includes('[ERROR]')) ?? 'it ended without a reason';
+  return `MariaDB did not start: ${error.replace(/^.*\[ERROR\]\s*/, '')} Its log is ${logFile}; --reset starts with an empty one.`;
+}
