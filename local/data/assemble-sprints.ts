@@ -1,7 +1,6 @@
 import type { DataBoard, DataSprint } from '../jira/site-data';
-import { projectKeyOf } from './assemble';
 import type { Collector } from './collector';
-import type { DraftIssue, DraftSprint } from './draft';
+import { projectKeyOf, type DraftIssue, type DraftSprint } from './draft';
 import type { StatusCategory } from './status-words';
 
 interface Sprints {

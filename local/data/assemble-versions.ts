@@ -1,7 +1,6 @@
 import type { DataVersion } from '../jira/site-data';
-import { projectKeyOf } from './assemble';
 import type { Collector } from './collector';
-import type { DraftIssue, DraftVersion } from './draft';
+import { projectKeyOf, type DraftIssue, type DraftVersion } from './draft';
 
 interface Versions {
   readonly versions: readonly DataVersion[];

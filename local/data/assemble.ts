@@ -4,7 +4,7 @@ import { levelOf, parentsOf } from './assemble-hierarchy';
 import { assembleSprints } from './assemble-sprints';
 import { assembleVersions } from './assemble-versions';
 import type { Collector } from './collector';
-import type { DraftIssue } from './draft';
+import { projectKeyOf, type DraftIssue } from './draft';
 import { standardAccounts, standardRoles } from './standard-accounts';
 import { statusCategoryOf, type StatusCategory } from './status-words';
 
@@ -44,11 +44,6 @@ export function assemble(collector: Collector): LoadedData {
     },
     unmapped: collector.tally.entries(),
   };
-}
-
-/** The part of a work item's key that names its project. */
-export function projectKeyOf(draft: DraftIssue): string {
-  return draft.key.slice(0, draft.key.lastIndexOf('-'));
 }
 
 interface Resolved {

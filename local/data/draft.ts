@@ -72,3 +72,8 @@ export interface DraftProject {
   readonly isTeamManaged?: boolean | undefined;
   readonly versions?: readonly DraftVersion[] | undefined;
 }
+
+/** The part of a work item's key that names its project. */
+export function projectKeyOf(draft: DraftIssue): string {
+  return draft.key.slice(0, draft.key.lastIndexOf('-'));
+}

@@ -95,7 +95,7 @@ function formatOf(head: string): SourceFile['format'] {
   if (head.includes('\0')) return 'unknown';
   if (/^[[{]/.test(start)) return 'json';
   if (/^<(!doctype html|html)/i.test(start)) return 'web page';
-  if (start.startsWith('<')) return 'xml';
+  if (start.startsWith('<')) return start.includes('<rss') ? 'xml' : 'unknown';
   return /^[^\n]*[,;\t]/.test(start) ? 'csv' : 'unknown';
 }
 
