@@ -1,0 +1,25 @@
+import type { Issue } from '../../rest/jira-shapes';
+import styles from './backlog.module.css';
+
+interface SectionSumsProps {
+  readonly issues: readonly Issue[];
+  /** More work follows than is loaded, so the sums are lower bounds. */
+  readonly hasMore: boolean;
+  readonly storyPointsId: string | null;
+}
+
+/** How much work a list holds: items and story points. */
+export function SectionSums({ issues, hasMore, storyPointsId }: SectionSumsProps) {
+  const points = issues.reduce((sum, issue) => {
+    const own = storyPointsId === null ? undefined : issue.fields[storyPointsId];
+    return typeof own === 'number' ? sum + own : sum;
+  }, 0);
+  const atLeast = hasMore ? 'at least ' : '';
+  return (
+    <span className={styles['subtle']}>
+      {atLeast}
+      {issues.length} {issues.length === 1 ? 'work item' : 'work items'}, {Math.round(points * 10) / 10}{' '}
+      points
+    </span>
+  );
+}

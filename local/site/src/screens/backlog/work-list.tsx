@@ -1,0 +1,67 @@
+import { useIssuePages } from '../../rest/use-issue-pages';
+import type { Sprint } from '../../rest/jira-shapes';
+import type { SiteFields } from '../../rest/use-fields';
+import { Button } from '../../ui/button';
+import { Loading } from '../../ui/loading';
+import { ProblemNote } from '../../ui/problem-note';
+import { WorkRow } from './work-row';
+import styles from './backlog.module.css';
+
+/** What a row shows beside Jira's own fields. */
+export interface RowColumns {
+  readonly fields: SiteFields;
+  /** The app's computed fields. */
+  readonly valueIds: readonly { readonly id: string; readonly name: string }[];
+}
+
+const pageSize = 100;
+
+/** The address of a list of work items with what its rows show. */
+export function listPath(base: string, columns: RowColumns): string {
+  const wanted = [
+    'summary',
+    'status',
+    'issuetype',
+    'parent',
+    'assignee',
+    ...(columns.fields.storyPointsId === null ? [] : [columns.fields.storyPointsId]),
+    ...columns.valueIds.map((value) => value.id),
+  ];
+  return `${base}?fields=${wanted.join(',')}&maxResults=${String(pageSize)}`;
+}
+
+interface WorkListProps {
+  readonly pages: ReturnType<typeof useIssuePages>;
+  readonly columns: RowColumns;
+  /** Where a row can be moved. */
+  readonly sprints: readonly Sprint[];
+  /** The sprint that this list is, null for the backlog. */
+  readonly sprintId: number | null;
+  readonly emptyText: string;
+}
+
+/** Rows of a sprint or the backlog, a page at a time. */
+export function WorkList({ pages, columns, sprints, sprintId, emptyText }: WorkListProps) {
+  const { issues, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = pages;
+  if (isPending) return <Loading />;
+  return (
+    <>
+      {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
+      {issues.length === 0 && error === null && <p className={styles['empty']}>{emptyText}</p>}
+      {issues.length > 0 && (
+        <ul className={styles['rows']}>
+          {issues.map((issue) => (
+            <WorkRow key={issue.id} issue={issue} columns={columns} sprints={sprints} sprintId={sprintId} />
+          ))}
+        </ul>
+      )}
+      {hasNextPage && (
+        <div className={styles['more']}>
+          <Button disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
+            Show {pageSize} more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState, type ReactNode } from 'react';
+import { matchPath, useLocation } from '../routing/location';
+import { SideBar } from './side-bar';
+import { TopBar } from './top-bar';
+import styles from './shell.module.css';
+
+/** Top bar, side bar and the screen between them. */
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const { pathname } = useLocation();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  useEffect(() => {
+    setIsMenuOpen(false);
+  }, [pathname]);
+  return (
+    <>
+      <a className={styles['skip']} href="#main">
+        Skip to the content
+      </a>
+      <TopBar
+        projectKey={projectKeyOf(pathname)}
+        isMenuOpen={isMenuOpen}
+        onToggleMenu={() => {
+          setIsMenuOpen((open) => !open);
+        }}
+      />
+      <div className={styles['columns']}>
+        <SideBar projectKey={projectKeyOf(pathname)} isOpen={isMenuOpen} />
+        <main id="main" className={styles['main']} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </>
+  );
+}
+
+/** The project that an address belongs to, or null. */
+export function projectKeyOf(pathname: string): string | null {
+  const inProject = matchPath('/jira/software/projects/:project/*', pathname);
+  if (inProject !== null) return inProject['project'] ?? null;
+  const issueKey = matchPath('/browse/:key', pathname)?.['key'] ?? '';
+  return /^(.+)-\d+$/.exec(issueKey)?.[1] ?? null;
+}
