@@ -45,7 +45,11 @@ export interface AppModules {
   readonly customFields: readonly AppCustomField[];
   readonly entityProperties: readonly AppEntityProperty[];
   readonly jqlFunctions: readonly AppJqlFunction[];
-  readonly projectPermissions: readonly { readonly key: string; readonly name: string; readonly description: string }[];
+  readonly projectPermissions: readonly {
+    readonly key: string;
+    readonly name: string;
+    readonly description: string;
+  }[];
 }
 
 export interface AppCustomField {

@@ -1,0 +1,37 @@
+const WORD = /[\p{L}\p{N}_]+/gu;
+
+/** Words of a text as search sees them. */
+export function words(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? [];
+}
+
+/**
+ * Compiles the right side of `~`: every word has to occur, `*` and `?` stand for any rest and any letter, a phrase in
+ * inner quotes has to occur word by word. Words are compared as written; Jira's stemming is not modelled.
+ */
+export function compileTextQuery(query: string): (text: string) => boolean {
+  const tests: ((textWords: readonly string[]) => boolean)[] = [];
+  const rest = query.replace(/\\?"([^"]*?)\\?"/g, (_all, phrase: string) => {
+    const wanted = words(phrase);
+    if (wanted.length > 0) tests.push((have) => hasPhrase(have, wanted));
+    return ' ';
+  });
+  for (const term of rest.toLowerCase().split(/\s+/)) {
+    for (const part of term.match(/[\p{L}\p{N}_*?]+/gu) ?? []) {
+      if (/^[*?]+$/.test(part)) continue;
+      if (!/[*?]/.test(part)) tests.push((have) => have.includes(part));
+      else {
+        const pattern = new RegExp(`^${part.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u');
+        tests.push((have) => have.some((word) => pattern.test(word)));
+      }
+    }
+  }
+  return (text) => {
+    const have = words(text);
+    return tests.length > 0 && tests.every((test) => test(have));
+  };
+}
+
+function hasPhrase(have: readonly string[], wanted: readonly string[]): boolean {
+  return have.some((_word, at) => wanted.every((word, offset) => have[at + offset] === word));
+}

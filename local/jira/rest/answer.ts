@@ -1,0 +1,70 @@
+import type { Access } from '../access';
+import { JqlError } from '../jql/jql-error';
+import type { JiraRequest, JiraResponse } from '../site';
+import type { SiteState } from '../site-state';
+import { JournalWriteError } from '../store/journal';
+import type { Call, Reply } from './call';
+import { JiraError } from './jira-error';
+import type { Router } from './router';
+
+/** May answer in Jira's place; undefined lets the request through. */
+export type RequestHook = (
+  request: JiraRequest,
+) => JiraResponse | undefined | Promise<JiraResponse | undefined>;
+
+/** Header that the Forge proxy sets on calls the app makes, as itself or on behalf of a user. */
+const SELF_GENERATED = 'x-local-self-generated';
+
+/** Answers one request: the route's reply, or an error in Jira's shape; a route that is not modelled says so with 501. */
+export async function answer(
+  state: SiteState,
+  router: Router,
+  request: JiraRequest,
+  access: Access,
+): Promise<JiraResponse> {
+  const url = new URL(request.path, state.baseUrl);
+  const match = router.match(request.method, url.pathname);
+  if (!match) {
+    return json(501, {
+      errorMessages: [
+        `The embedded Jira does not model ${request.method} ${url.pathname}. Nothing was done.`,
+      ],
+      errors: {},
+    });
+  }
+  const call: Call = {
+    state,
+    request,
+    access,
+    params: match.params,
+    query: url.searchParams,
+    selfGenerated: access.isApp || request.headers[SELF_GENERATED] === 'true',
+  };
+  try {
+    return render(await match.route.handle(call));
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
+
+function render(reply: Reply): JiraResponse {
+  if (reply.body === undefined) return { status: reply.status, headers: { ...reply.headers }, body: '' };
+  return json(reply.status, reply.body, reply.headers);
+}
+
+function errorResponse(error: unknown): JiraResponse {
+  if (error instanceof JiraError)
+    return json(error.status, { errorMessages: error.errorMessages, errors: error.errors });
+  if (error instanceof JqlError) return json(400, { errorMessages: error.messages, errors: {} });
+  if (error instanceof JournalWriteError)
+    return json(507, { errorMessages: [error.message, 'Nothing was changed.'], errors: {} });
+  throw error;
+}
+
+function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): JiraResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json;charset=UTF-8', ...headers },
+    body: JSON.stringify(body),
+  };
+}

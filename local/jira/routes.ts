@@ -1,0 +1,29 @@
+import type { Route } from './rest/call';
+import { boardRoutes } from './rest-agile/boards';
+import { appFieldValueRoutes } from './rest-platform/app-field-values';
+import { fieldRoutes } from './rest-platform/fields';
+import { issueReadRoutes } from './rest-platform/issue-read';
+import { issueWriteRoutes } from './rest-platform/issue-write';
+import { permissionRoutes } from './rest-platform/permissions';
+import { projectRoutes } from './rest-platform/projects';
+import { propertyRoutes } from './rest-platform/properties';
+import { referenceDataRoutes } from './rest-platform/reference-data';
+import { searchRoutes } from './rest-platform/search';
+import { userRoutes } from './rest-platform/users';
+import { versionRoutes } from './rest-platform/versions';
+
+/** Every endpoint that the embedded Jira models. */
+export const ROUTES: readonly Route[] = [
+  ...issueReadRoutes,
+  ...issueWriteRoutes,
+  ...searchRoutes,
+  ...fieldRoutes,
+  ...appFieldValueRoutes,
+  ...propertyRoutes,
+  ...projectRoutes,
+  ...versionRoutes,
+  ...userRoutes,
+  ...permissionRoutes,
+  ...referenceDataRoutes,
+  ...boardRoutes,
+];
