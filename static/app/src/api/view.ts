@@ -1,0 +1,58 @@
+import { router, showFlag, view } from '@forge/bridge';
+
+/** Follows Jira's theme: sets the colour mode and loads Jira's design tokens. */
+export async function followTheme(): Promise<void> {
+  await view.theme.enable();
+}
+
+/** Gives a custom field its new value; Jira closes the editor where it opened one. */
+export async function submitFieldValue(value: readonly string[]): Promise<void> {
+  await view.submit(value);
+}
+
+/** Closes this modal or editor without saving. */
+export async function closeSurface(): Promise<void> {
+  await view.close();
+}
+
+/** Opens a work item in the same tab, by its key. */
+export async function openIssue(issueKey: string): Promise<void> {
+  await router.navigate(`/browse/${encodeURIComponent(issueKey)}`);
+}
+
+/** A short message in Jira's own place for such messages. */
+export function tell(message: {
+  id: string;
+  title: string;
+  description?: string;
+  type?: 'success' | 'info';
+}): void {
+  showFlag({ isAutoDismiss: true, type: 'success', ...message });
+}
+
+export interface PageHistory {
+  readonly location: { readonly pathname: string; readonly search: string };
+  push(path: string): void;
+  replace(path: string): void;
+  listen(listener: (location: { readonly pathname: string; readonly search: string }) => void): () => void;
+}
+
+/** The part of the address that belongs to this app's project page. */
+export async function openHistory(): Promise<PageHistory> {
+  const history = await view.createHistory();
+  return {
+    get location() {
+      return { pathname: history.location.pathname, search: history.location.search };
+    },
+    push: (path) => {
+      history.push(path);
+    },
+    replace: (path) => {
+      history.replace(path);
+    },
+    listen: (listener) =>
+      history.listen((location: { pathname: string; search: string }) => {
+        listener({ pathname: location.pathname, search: location.search });
+      }),
+  };
+}

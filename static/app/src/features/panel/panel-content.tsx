@@ -1,0 +1,106 @@
+import Button from '@atlaskit/button/new';
+import AddIcon from '@atlaskit/icon/core/add';
+import LinkIcon from '@atlaskit/icon/core/link';
+import PersonIcon from '@atlaskit/icon/core/person';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PanelView } from '@contract/panel-view';
+import { useText } from '../../i18n/text';
+import { useAnnounce } from '../../ui/announcer';
+import { FailureNote } from '../../ui/failure-note';
+import { AttachNeed } from './attach-need';
+import { ChoosePersonas } from './choose-personas';
+import { ConfidenceSection } from './confidence-section';
+import { useChangePanel } from './panel-data';
+import type { PanelChange } from './panel-data';
+import { Receipts } from './receipts';
+import { ServesSection } from './serves-section';
+import { UnknownKeys } from './unknown-keys';
+import { ValueSection } from './value-section';
+import styles from './panel.module.css';
+
+type Open = 'nothing' | 'attach' | 'personas';
+
+/** The panel once it is there, with the form that is open in it. */
+export function PanelContent({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const change = useChangePanel(panel.issueId);
+  const [open, setOpen] = useState<Open>('nothing');
+
+  const apply = (next: PanelChange, done: string): void => {
+    change.mutate(next, {
+      onSuccess: () => {
+        setOpen('nothing');
+        announce(done);
+      },
+    });
+  };
+  const show = (next: Open): void => {
+    change.reset();
+    setOpen(next);
+  };
+  const editing = {
+    busy: change.isPending,
+    apply,
+    onCancel: () => {
+      show('nothing');
+    },
+  };
+  const isEmpty = panel.needs.length === 0;
+
+  return (
+    <div className={styles.panel} aria-busy={change.isPending}>
+      {isEmpty ? (
+        <EmptyWords panel={panel} />
+      ) : (
+        <ServesSection panel={panel} busy={change.isPending} apply={apply} />
+      )}
+      <UnknownKeys panel={panel} busy={change.isPending} apply={apply} />
+      {panel.score !== null && !isEmpty && (
+        <>
+          <ValueSection panel={panel} score={panel.score} />
+          <Receipts panel={panel} score={panel.score} />
+          <ConfidenceSection score={panel.score} />
+        </>
+      )}
+      <div className={styles.section}>
+        {change.isError && <FailureNote error={change.error} />}
+        {open === 'attach' && <AttachNeed panel={panel} projectId={projectId} {...editing} />}
+        {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
+        {open === 'nothing' && panel.canEdit && (
+          <div className={styles.actions}>
+            <Button
+              appearance={isEmpty ? 'primary' : 'default'}
+              iconBefore={isEmpty ? AddIcon : LinkIcon}
+              onClick={() => {
+                show('attach');
+              }}
+            >
+              {t('panel.attach')}
+            </Button>
+            <Button
+              iconBefore={PersonIcon}
+              onClick={() => {
+                show('personas');
+              }}
+            >
+              {t('panel.personas')}
+            </Button>
+          </div>
+        )}
+        {!panel.canEdit && !isEmpty && <p className={styles.small}>{t('panel.readonly')}</p>}
+      </div>
+    </div>
+  );
+}
+
+function EmptyWords({ panel }: { panel: PanelView }): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.empty}>
+      <h2>{t('panel.empty.title')}</h2>
+      <p>{panel.canEdit ? t('panel.empty.text') : t('panel.empty.readonly')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { PanelView } from '@contract/panel-view';
+import type { ScoreView, ValueBandView } from '@contract/score-view';
+import { useText } from '../../i18n/text';
+import { IntervalBar } from '../../ui/interval-bar';
+import { Lozenge } from '../../ui/lozenge';
+import type { LozengeTone } from '../../ui/lozenge';
+import { Note } from '../../ui/note';
+import styles from './panel.module.css';
+
+export const bandTone: Readonly<Record<ValueBandView, LozengeTone>> = {
+  'very-high': 'info',
+  high: 'info',
+  medium: 'neutral',
+  low: 'neutral',
+  unscored: 'neutral',
+};
+
+/** The number, its band, how sure the priority is, and the two largest reasons in one sentence. */
+export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
+  const { t, find, number } = useText();
+  const because = find(score.because.key, score.because.params);
+  return (
+    <section className={styles.section} aria-label={t('panel.value')}>
+      <div className={styles.valueRow}>
+        <div>
+          <div className={styles.inline}>
+            <span className={styles.number}>{number(score.value)}</span>
+            <Lozenge tone={bandTone[score.band]}>{t(`band.${score.band}`)}</Lozenge>
+          </div>
+          <span className={styles.small}>{t('panel.value.scale')}</span>
+        </div>
+        <div className={styles.interval}>
+          <span className={styles.small}>
+            {t('panel.priority')} <strong>{number(score.priority)}</strong>
+          </span>
+          <IntervalBar
+            label={t('panel.priority')}
+            value={score.priority}
+            low={score.interval80.low}
+            high={score.interval80.high}
+          />
+        </div>
+      </div>
+      {because !== null && <p className={styles.because}>{because}</p>}
+      {panel.estimateProblem !== null && (
+        <Note tone="warning" title={t('panel.estimate-problem', { shown: panel.estimateProblem })} />
+      )}
+    </section>
+  );
+}

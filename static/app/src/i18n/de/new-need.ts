@@ -1,0 +1,33 @@
+import type { messages as english } from '../en/new-need';
+
+export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'new-need.who': 'Wer?',
+  'new-need.who.someone-else': 'Jemand anderes',
+  'new-need.who.name': 'Name der neuen Persona',
+  'new-need.who.placeholder': 'Zum Beispiel Buchhalterin',
+  'new-need.what': 'Was brauchen sie?',
+  'new-need.what.placeholder': 'Zum Beispiel: Eine offene Rechnung schnell finden',
+  'new-need.sure': 'Wie sicher sind Sie?',
+  'new-need.sure.guess': 'Vermutet',
+  'new-need.sure.heard': 'Gehört',
+  'new-need.sure.asked': 'Gefragt',
+  'new-need.sure.measured': 'Gemessen',
+  'new-need.sure.hint.guess': 'Niemand hat es uns gesagt; wir glauben es.',
+  'new-need.sure.hint.heard': 'Ein bis drei Kunden haben es gesagt.',
+  'new-need.sure.hint.asked': 'Wir haben viele Kunden dazu befragt.',
+  'new-need.sure.hint.measured': 'Eine Umfrage oder Daten zeigen es.',
+  'new-need.estimates':
+    'Schätzungen: wichtig {importance}, heute zufrieden {satisfaction}, betroffen {reach}',
+  'new-need.estimates.note': 'Jede ist Ihre Schätzung und gilt als angenommen, bis Kunden antworten.',
+  'new-need.importance': 'Wie viele finden es wichtig?',
+  'new-need.satisfaction': 'Wie viele sind heute zufrieden?',
+  'new-need.reach': 'Wie viele haben das Bedürfnis überhaupt?',
+  'new-need.share.0.1': 'kaum jemand',
+  'new-need.share.0.3': 'einige',
+  'new-need.share.0.5': 'die Hälfte',
+  'new-need.share.0.7': 'die meisten',
+  'new-need.share.0.9': 'fast alle',
+  'new-need.problem.who': 'Wählen Sie eine Persona oder nennen Sie eine neue.',
+  'new-need.problem.what': 'Sagen Sie das Bedürfnis in mindestens drei Buchstaben.',
+  'new-need.problem.sure': 'Sagen Sie, wie sicher Sie sind.',
+};

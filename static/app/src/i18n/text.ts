@@ -1,0 +1,61 @@
+import { createContext, useContext } from 'react';
+import { format } from './format';
+import type { MessageParams } from './format';
+import type { MessageKey } from './message-key';
+
+/** Words, numbers and dates in the language of the person who looks. */
+export interface Text {
+  readonly locale: string;
+  /** The message of a key, filled with the values. */
+  t(key: MessageKey, params?: MessageParams): string;
+  /** The message of a key that arrived as data; null when this build has no words for it. */
+  find(key: string, params?: MessageParams): string | null;
+  /** A number with exactly `digits` places after the point. */
+  number(value: number, digits?: number): string;
+  /** A share of 1 as whole percent. */
+  percent(share01: number): string;
+  /** A calendar day such as `2026-11-12`. */
+  day(isoDate: string): string;
+  /** An instant, with day and time. */
+  instant(isoInstant: string): string;
+  list(parts: readonly string[]): string;
+}
+
+/** Builds the words of a locale from its messages. */
+export function createText(messages: Readonly<Record<string, string>>, locale: string): Text {
+  const find = (key: string, params: MessageParams = {}): string | null => {
+    const message = messages[key];
+    return message === undefined ? null : format(message, params, locale);
+  };
+  return {
+    locale,
+    t: (key, params) => find(key, params) ?? key,
+    find,
+    number: (value, digits = 1) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
+    percent: (share01) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share01),
+    day: (isoDate) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+        new Date(`${isoDate.slice(0, 10)}T00:00:00Z`),
+      ),
+    instant: (isoInstant) =>
+      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
+        new Date(isoInstant),
+      ),
+    list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
+  };
+}
+
+const TextContext = createContext<Text | null>(null);
+export const TextProvider = TextContext.Provider;
+
+/** The words of the surface around. */
+export function useText(): Text {
+  const text = useContext(TextContext);
+  if (text === null)
+    throw new Error('A part of the interface stands outside of a surface, so it has no words.');
+  return text;
+}

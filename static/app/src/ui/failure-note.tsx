@@ -1,0 +1,29 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { AppError } from '@domain/app-error';
+import { useText } from '../i18n/text';
+import { Note } from './note';
+
+/** The one way in which a failed call is shown: what happened in words, and a way on where there is one. */
+export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () => void }): ReactNode {
+  const { t } = useText();
+  const code = error instanceof AppError ? error.code : 'unavailable';
+  const canRetry = code !== 'forbidden' && code !== 'invalid' && code !== 'not-found';
+  return (
+    <Note
+      tone={code === 'setup-needed' || code === 'forbidden' ? 'info' : 'danger'}
+      title={t(`failure.${code}`)}
+      role="alert"
+      actions={
+        onRetry !== undefined &&
+        canRetry && (
+          <Button spacing="compact" onClick={onRetry}>
+            {t('action.retry')}
+          </Button>
+        )
+      }
+    >
+      {error instanceof AppError ? error.message : t('failure.unknown')}
+    </Note>
+  );
+}

@@ -1,0 +1,32 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** One page for each `resource` entry of the manifest; Forge serves the folder from an address it chooses. */
+export default defineConfig(({ mode }) => ({
+  root: at('.'),
+  base: './',
+  plugins: [react()],
+  resolve: {
+    alias: {
+      '@contract': at('../../src/contract'),
+      '@domain': at('../../src/domain'),
+      '@jira': at('../../src/jira'),
+    },
+  },
+  css: { modules: { localsConvention: 'camelCaseOnly' } },
+  build: {
+    outDir: 'build',
+    emptyOutDir: true,
+    target: 'es2022',
+    sourcemap: mode === 'development',
+    minify: mode !== 'development',
+    rolldownOptions: {
+      input: Object.fromEntries(
+        ['issue', 'roadmap', 'sprint', 'field', 'settings'].map((entry) => [entry, at(`./${entry}.html`)]),
+      ),
+    },
+  },
+}));
