@@ -24,4 +24,5 @@ export const callFailure = z.object({
 export type CallFailure = z.infer<typeof callFailure>;
 
 /** Every resolver answer: a value or a failure, never both. */
-export type CallResult<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallFailure };
+export type CallResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: CallFailure };

@@ -19,7 +19,13 @@ export const recordId = z.uuid();
 export const share01 = z.number().min(0).max(1);
 
 /** The words of coverage as shares: touches, helps, solves half, mostly, fully (value model, "link"). */
-export const coverage01 = z.union([z.literal(0), z.literal(0.25), z.literal(0.5), z.literal(0.75), z.literal(1)]);
+export const coverage01 = z.union([
+  z.literal(0),
+  z.literal(0.25),
+  z.literal(0.5),
+  z.literal(0.75),
+  z.literal(1),
+]);
 
 /** A calendar day, `2026-11-23`. */
 export const isoDate = z.iso.date();

@@ -69,7 +69,11 @@ export const procedures = {
     output: z.object({ need: needView, job: jobView }),
   },
   'job.read': { permission: 'browse-project', input: ofProject.extend({ jobId: recordId }), output: jobView },
-  'job.cancel': { permission: 'manage-knowledge', input: ofProject.extend({ jobId: recordId }), output: jobView },
+  'job.cancel': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ jobId: recordId }),
+    output: jobView,
+  },
   'sample.load': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
   'sample.wipe': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
   'setup.read': { permission: 'administer-project', input: ofProject, output: setupView },

@@ -11,7 +11,16 @@ export type MessageView = z.infer<typeof messageView>;
 /** One line of a receipt; `shown` is rounded so that the shown lines sum to the shown total exactly. */
 export const receiptLineView = z.object({
   id: z.string(),
-  kind: z.enum(['need', 'coverage-cap', 'goal-share', 'goal', 'enabler', 'confidence', 'effort', 'effort-floor']),
+  kind: z.enum([
+    'need',
+    'coverage-cap',
+    'goal-share',
+    'goal',
+    'enabler',
+    'confidence',
+    'effort',
+    'effort-floor',
+  ]),
   shown: z.number(),
   message: messageView,
   assumed: z.array(z.string()),
@@ -47,7 +56,8 @@ export const scoreView = z.object({
   interval80: z.object({ low: z.number(), median: z.number(), high: z.number() }),
   valueReceipt: receiptView,
   priorityReceipt: receiptView,
-  because: messageView,
+  /** "… because {0} and {1}": the sentence and its parts. */
+  because: z.object({ key: z.string(), parts: z.array(messageView) }),
   evidence: z.object({
     present: z.array(z.string()),
     /** The one type of evidence that would raise the confidence most. */

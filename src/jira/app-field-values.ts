@@ -34,7 +34,11 @@ export async function writeFieldValues(
   });
 }
 
-function grouped(rows: readonly FieldValues[], customField: string, pick: (row: FieldValues) => number | string | null) {
+function grouped(
+  rows: readonly FieldValues[],
+  customField: string,
+  pick: (row: FieldValues) => number | string | null,
+) {
   const byValue = new Map<number | string | null, number[]>();
   for (const row of rows) {
     const value = pick(row);

@@ -26,7 +26,9 @@ export async function findAppFields(transport: JiraTransport): Promise<Partial<F
   const fields = await requestJson(transport, fieldList, jiraPath`/rest/api/3/field`);
   const found: Partial<FieldIds> = {};
   for (const name of Object.keys(moduleKeys) as (keyof FieldIds)[]) {
-    const field = fields.find((candidate) => candidate.schema?.custom?.endsWith(`/static/${moduleKeys[name]}`));
+    const field = fields.find((candidate) =>
+      candidate.schema?.custom?.endsWith(`/static/${moduleKeys[name]}`),
+    );
     if (field) found[name] = field.id;
   }
   return found;

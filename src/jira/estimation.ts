@@ -6,9 +6,7 @@ import type { JiraTransport } from './jira-transport';
 
 const boardList = z.object({ values: z.array(z.object({ id: z.number().int(), type: z.string() })) });
 const boardConfiguration = z.object({
-  estimation: z
-    .object({ type: z.string(), field: z.object({ fieldId: z.string() }).optional() })
-    .optional(),
+  estimation: z.object({ type: z.string(), field: z.object({ fieldId: z.string() }).optional() }).optional(),
 });
 
 /** How the project's first scrum board estimates; without such a board, or without a field, items are counted. */

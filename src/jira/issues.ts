@@ -16,7 +16,11 @@ const searchAnswer = z.object({ issues: z.array(issueJson), nextPageToken: z.str
 const countAnswer = z.object({ count: z.number().int() });
 
 /** One issue with the app's property. @throws AppError `not-found` when it is not there or not visible. */
-export async function getIssue(transport: JiraTransport, issueId: string, fields: string[]): Promise<IssueJson> {
+export async function getIssue(
+  transport: JiraTransport,
+  issueId: string,
+  fields: string[],
+): Promise<IssueJson> {
   return requestJson(
     transport,
     issueJson,
@@ -66,7 +70,12 @@ export async function* searchIds(transport: JiraTransport, jql: string): AsyncGe
       jiraPath`/rest/api/3/search/jql`,
       {
         method: 'POST',
-        body: { jql, fields: ['id'], maxResults: ID_PAGE_SIZE, ...(pageToken === null ? {} : { nextPageToken: pageToken }) },
+        body: {
+          jql,
+          fields: ['id'],
+          maxResults: ID_PAGE_SIZE,
+          ...(pageToken === null ? {} : { nextPageToken: pageToken }),
+        },
       },
     );
     yield answer.issues.map((issue) => issue.id);

@@ -72,7 +72,11 @@ async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
     case 410:
       return new AppError('not-found', said ?? 'This is not in Jira, or you may not see it.', details);
     case 409:
-      return new AppError('conflict', said ?? 'Somebody changed this at the same time. Load it again.', details);
+      return new AppError(
+        'conflict',
+        said ?? 'Somebody changed this at the same time. Load it again.',
+        details,
+      );
     case 429:
       return new AppError('rate-limited', 'Jira asks this app to slow down. It will go on by itself.', {
         ...details,
@@ -80,7 +84,11 @@ async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
         reason: answer.header('ratelimit-reason') ?? 'unknown',
       });
     default:
-      return new AppError('unavailable', 'Jira does not answer properly just now. Try again in a moment.', details);
+      return new AppError(
+        'unavailable',
+        'Jira does not answer properly just now. Try again in a moment.',
+        details,
+      );
   }
 }
 
@@ -94,7 +102,8 @@ function sentenceOf(text: string): string | null {
   const body = parseJson(text);
   if (typeof body !== 'object' || body === null) return null;
   const messages = 'errorMessages' in body && Array.isArray(body.errorMessages) ? body.errorMessages : [];
-  const errors = 'errors' in body && typeof body.errors === 'object' && body.errors !== null ? body.errors : {};
+  const errors =
+    'errors' in body && typeof body.errors === 'object' && body.errors !== null ? body.errors : {};
   const sentences = [...messages, ...Object.values(errors)].filter((line) => typeof line === 'string');
   return sentences.length > 0 ? sentences.join(' ') : null;
 }

@@ -17,5 +17,7 @@ export async function myPermissions(
       ? jiraPath`/rest/api/3/mypermissions?issueId=${subject.issueId}&permissions=${asked}`
       : jiraPath`/rest/api/3/mypermissions?projectId=${subject.projectId}&permissions=${asked}`;
   const found = await requestJson(transport, answer, path);
-  return new Set(Object.entries(found.permissions).flatMap(([key, entry]) => (entry.havePermission ? [key] : [])));
+  return new Set(
+    Object.entries(found.permissions).flatMap(([key, entry]) => (entry.havePermission ? [key] : [])),
+  );
 }

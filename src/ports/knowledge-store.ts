@@ -10,6 +10,20 @@ export interface NewPersona {
   readonly strategicWeight: number;
 }
 
+export interface NewAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly annualRevenue: number | null;
+}
+
+/** Answers of a survey about one need in one persona, in counts. */
+export interface SurveyCountsRow {
+  readonly needId: string;
+  readonly personaId: string;
+  readonly survey: { readonly important: number; readonly satisfied: number; readonly answers: number };
+  readonly reachSample: { readonly have: number; readonly asked: number };
+}
+
 export interface NewNeedRow {
   readonly id: string;
   readonly title: string;
@@ -17,6 +31,7 @@ export interface NewNeedRow {
   readonly claimedEvidence: EvidenceType | null;
   /** Fixed number of the key, for sample knowledge; absent = the next free one. */
   readonly number?: number;
+  readonly kano?: { readonly strong: number; readonly answers: number };
 }
 
 export interface NeedEstimateRow {
@@ -61,6 +76,9 @@ export interface KnowledgeStore {
   /** Returns the key that the need got, or has had since it was first written. */
   addNeed(productId: string, need: NewNeedRow, by: Authorship): Promise<string>;
   putEstimate(estimate: NeedEstimateRow, by: Authorship): Promise<void>;
+  /** Replaces the survey counts of a need in a persona. */
+  putSurveyCounts(rows: readonly SurveyCountsRow[], by: Authorship): Promise<void>;
+  addAccounts(productId: string, accounts: readonly NewAccount[], by: Authorship): Promise<void>;
   addEvidence(productId: string, rows: readonly NewEvidenceRow[], by: Authorship): Promise<void>;
   setSampleLoaded(productId: string, loaded: boolean): Promise<void>;
   /** Deletes every record of the product whose id is in the list, in whatever kind of record it is. */

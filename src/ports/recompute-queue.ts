@@ -2,7 +2,12 @@
 export type RecomputeRequest =
   | { readonly kind: 'item'; readonly issueId: string; readonly projectId: string }
   | { readonly kind: 'item-deleted'; readonly issueId: string; readonly projectId: string }
-  | { readonly kind: 'needs'; readonly productId: string; readonly needKeys: readonly string[]; readonly jobId: string }
+  | {
+      readonly kind: 'needs';
+      readonly productId: string;
+      readonly needKeys: readonly string[];
+      readonly jobId: string;
+    }
   | { readonly kind: 'product'; readonly productId: string; readonly jobId: string };
 
 export interface RecomputeQueue {

@@ -29,7 +29,10 @@ export async function attachNeed(
   const item = await deps.jira.read(issueId);
   const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
   if (item.needKeys.length >= MAX_NEEDS) {
-    throw new AppError('invalid', `A work item can serve at most ${MAX_NEEDS} needs. Detach one, or split the work item.`);
+    throw new AppError(
+      'invalid',
+      `A work item can serve at most ${MAX_NEEDS} needs. Detach one, or split the work item.`,
+    );
   }
   const added =
     attach.kind === 'existing'
@@ -54,5 +57,7 @@ export async function attachNeed(
 async function mustKnow(productId: string, needKey: string, deps: Requests): Promise<void> {
   const knowledge = await deps.knowledge.load(productId);
   if (knowledge.needs.some((need) => need.key === needKey)) return;
-  throw new AppError('not-found', `The need ${needKey} does not exist any more. Choose another one.`, { needKey });
+  throw new AppError('not-found', `The need ${needKey} does not exist any more. Choose another one.`, {
+    needKey,
+  });
 }

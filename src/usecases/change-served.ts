@@ -6,7 +6,12 @@ import type { Panel } from './read-panel';
 import type { Requests } from './requests';
 
 /** Takes a need off an item. Taking off one that is not there changes nothing. */
-export async function detachNeed(issueId: string, needKey: string, actor: Actor, deps: Requests): Promise<Panel> {
+export async function detachNeed(
+  issueId: string,
+  needKey: string,
+  actor: Actor,
+  deps: Requests,
+): Promise<Panel> {
   const item = await deps.jira.read(issueId);
   if (!item.needKeys.includes(needKey)) return panelOf(item, actor, deps);
   const needKeys = item.needKeys.filter((key) => key !== needKey);
@@ -24,7 +29,9 @@ export async function setCoverage(
 ): Promise<Panel> {
   const item = await deps.jira.read(issueId);
   if (!item.needKeys.includes(needKey)) {
-    throw new AppError('not-found', `The need ${needKey} is not attached to this work item any more.`, { needKey });
+    throw new AppError('not-found', `The need ${needKey} is not attached to this work item any more.`, {
+      needKey,
+    });
   }
   const changed: WorkItem = { ...item, coverage: { ...item.coverage, [needKey]: coverage01 } };
   await deps.jira.changeServed(item, { coverage: changed.coverage });

@@ -8,7 +8,10 @@ export async function forgetItem(issueId: string, projectId: string, deps: Backg
   const [row] = await deps.items.find([issueId]);
   await deps.items.remove([issueId]);
   if (row?.parentId == null) return;
-  const productId = await deps.knowledge.productOfProject(projectId, { accountId: APP_ACCOUNT, at: deps.clock.now() });
+  const productId = await deps.knowledge.productOfProject(projectId, {
+    accountId: APP_ACCOUNT,
+    at: deps.clock.now(),
+  });
   const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
   await writeValues(product, await deps.items.find([row.parentId]), deps);
 }

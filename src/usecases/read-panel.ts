@@ -36,7 +36,9 @@ export async function panelOf(item: WorkItem, actor: Actor, deps: Requests): Pro
   ]);
   const product = productModel(knowledge, today(deps.clock));
   const input = itemInput(product, rowOf(item, product.model.params.coverageDefault01), children);
-  const served = new Set([...input.links, ...(input.children ?? []).flatMap((child) => child.links)].map((link) => link.needKey));
+  const served = new Set(
+    [...input.links, ...(input.children ?? []).flatMap((child) => child.links)].map((link) => link.needKey),
+  );
   const needIds = [...served].flatMap((key) => product.needByKey.get(key)?.id ?? []);
   return { actor, item, product, input, quotes: await deps.knowledge.quotes(needIds) };
 }

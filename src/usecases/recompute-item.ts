@@ -11,7 +11,10 @@ import { writeValues } from './write-values';
  * fields. Two Jira calls: one to read, one to write, and none to write when nothing changed.
  */
 export async function recomputeItem(issueId: string, projectId: string, deps: Background): Promise<void> {
-  const productId = await deps.knowledge.productOfProject(projectId, { accountId: APP_ACCOUNT, at: deps.clock.now() });
+  const productId = await deps.knowledge.productOfProject(projectId, {
+    accountId: APP_ACCOUNT,
+    at: deps.clock.now(),
+  });
   const knowledge = await deps.knowledge.load(productId);
   const product = productModel(knowledge, today(deps.clock));
   const [before] = await deps.items.find([issueId]);
@@ -21,7 +24,12 @@ export async function recomputeItem(issueId: string, projectId: string, deps: Ba
   await deps.items.put(rows);
   const gone = known.filter((id) => !rows.some((row) => row.issueId === id));
   await deps.items.remove(gone);
-  const parents = await missingParents(rows, deps, knowledge.product.projectIds, product.model.params.coverageDefault01);
+  const parents = await missingParents(
+    rows,
+    deps,
+    knowledge.product.projectIds,
+    product.model.params.coverageDefault01,
+  );
   await writeValues(product, [...rows, ...parents], deps);
 }
 

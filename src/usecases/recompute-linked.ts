@@ -16,7 +16,11 @@ export type RecomputeOutcome = 'done' | 'cancelled' | 'continue';
  * @returns `continue` when time ran short: call again for the rest
  */
 export async function recomputeLinked(
-  request: { readonly productId: string; readonly needKeys: readonly string[] | 'all'; readonly jobId: string },
+  request: {
+    readonly productId: string;
+    readonly needKeys: readonly string[] | 'all';
+    readonly jobId: string;
+  },
   deps: Background,
 ): Promise<RecomputeOutcome> {
   const job = await deps.jobs.find(request.jobId);
@@ -28,7 +32,11 @@ export async function recomputeLinked(
   let after = job?.checkpoint ?? '';
   let done = job?.done ?? 0;
   for (;;) {
-    await deps.jobs.advance(request.jobId, { state: 'running', total, done, checkpoint: after }, deps.clock.now());
+    await deps.jobs.advance(
+      request.jobId,
+      { state: 'running', total, done, checkpoint: after },
+      deps.clock.now(),
+    );
     const page = await deps.items.pageServing(projectIds, request.needKeys, after, BATCH);
     const last = page.at(-1);
     if (last === undefined) {

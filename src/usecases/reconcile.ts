@@ -40,7 +40,11 @@ export async function reconcile(deps: Background): Promise<Reconciled> {
   return { products: productIds.length, items, written, forgotten };
 }
 
-async function rememberLinked(product: ProductModel, projectIds: readonly string[], deps: Background): Promise<number> {
+async function rememberLinked(
+  product: ProductModel,
+  projectIds: readonly string[],
+  deps: Background,
+): Promise<number> {
   const coverageDefault01 = product.model.params.coverageDefault01;
   let seen = 0;
   let pageToken: string | null = null;
@@ -101,7 +105,11 @@ async function forgetProjects(projectIds: readonly string[], deps: Background): 
   }
 }
 
-async function writeAll(product: ProductModel, projectIds: readonly string[], deps: Background): Promise<number> {
+async function writeAll(
+  product: ProductModel,
+  projectIds: readonly string[],
+  deps: Background,
+): Promise<number> {
   let written = 0;
   let after = '';
   for (;;) {

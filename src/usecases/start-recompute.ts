@@ -21,7 +21,11 @@ export async function startRecompute(
 }
 
 /** A job of the product. @throws AppError `not-found` for any other */
-export async function readJob(jobId: string, productId: string, deps: Pick<Requests, 'jobs'>): Promise<JobRow> {
+export async function readJob(
+  jobId: string,
+  productId: string,
+  deps: Pick<Requests, 'jobs'>,
+): Promise<JobRow> {
   const job = await deps.jobs.find(jobId);
   if (job === null || job.productId !== productId) {
     throw new AppError('not-found', 'This work is not known any more.', { jobId });

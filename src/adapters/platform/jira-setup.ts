@@ -21,7 +21,9 @@ export function jiraSetup(asApp: JiraTransport, settings: SettingsStore, clock: 
       return remembered.success ? remembered.data : rememberFieldIds(asApp, settings, clock);
     },
     estimationOf: async (projectId) => {
-      const remembered = cachedEstimation.safeParse(parseJson(await settings.read(`estimation-${projectId}`)));
+      const remembered = cachedEstimation.safeParse(
+        parseJson(await settings.read(`estimation-${projectId}`)),
+      );
       const fresh = remembered.success && clock.now() - remembered.data.readAt < DAY_MS;
       return fresh ? remembered.data.estimation : rememberEstimation(asApp, settings, clock, projectId);
     },

@@ -92,7 +92,10 @@ function projectIdOf(issue: IssueJson): string {
 }
 
 /** Coverage of the needs that are still attached; the rest is forgotten with its need. */
-function coverageOf(needKeys: readonly string[], stated: Readonly<Record<string, number>>): Record<string, number> {
+function coverageOf(
+  needKeys: readonly string[],
+  stated: Readonly<Record<string, number>>,
+): Record<string, number> {
   return Object.fromEntries(
     needKeys.flatMap((key) => {
       const share = stated[key];

@@ -1,16 +1,15 @@
 import { Queue } from '@forge/events';
-import type { RecomputeQueue, RecomputeRequest } from '../../ports/recompute-queue';
+import type { RecomputeQueue } from '../../ports/recompute-queue';
 
-/** The recompute queue; one piece of work at a time for each project or product, so that none overtakes another. */
+/**
+ * The recompute queue. One piece of work at a time for the whole site: two that read the same epic and write it
+ * in the other order would leave the older value standing.
+ */
 export function forgeRecomputeQueue(): RecomputeQueue {
   return {
     push: async (request) => {
       const queue = new Queue({ key: 'recompute' });
-      await queue.push({ body: { ...request }, concurrency: { key: lane(request), limit: 1 } });
+      await queue.push({ body: { ...request }, concurrency: { key: 'recompute', limit: 1 } });
     },
   };
-}
-
-function lane(request: RecomputeRequest): string {
-  return 'productId' in request ? `product-${request.productId}` : `project-${request.projectId}`;
 }

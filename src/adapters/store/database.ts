@@ -58,9 +58,19 @@ function storeError(error: unknown): AppError {
     );
   }
   if (/duplicate entry|ER_DUP_ENTRY|1062/i.test(said)) {
-    return new AppError('conflict', 'Somebody wrote this at the same time. Load it again and repeat.', {}, error);
+    return new AppError(
+      'conflict',
+      'Somebody wrote this at the same time. Load it again and repeat.',
+      {},
+      error,
+    );
   }
-  return new AppError('unavailable', 'The app cannot reach its data just now. Try again in a moment.', {}, error);
+  return new AppError(
+    'unavailable',
+    'The app cannot reach its data just now. Try again in a moment.',
+    {},
+    error,
+  );
 }
 
 function causeText(error: Error): string {

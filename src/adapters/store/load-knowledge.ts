@@ -3,7 +3,14 @@ import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
 import { NEED_STATUSES } from '../../domain/knowledge/need';
 import { STRENGTHS } from '../../domain/knowledge/evidence';
-import type { NeedPersonaRecord, NeedRecord, PersonaRecord, Product, ProductKnowledge, VoiceRecord } from '../../domain/product/knowledge';
+import type {
+  NeedPersonaRecord,
+  NeedRecord,
+  PersonaRecord,
+  Product,
+  ProductKnowledge,
+  VoiceRecord,
+} from '../../domain/product/knowledge';
 import { paramsFromOverrides } from '../../domain/product/model-overrides';
 import { EVIDENCE_TYPES } from '../../domain/value/types';
 import { selectRows, statements } from './database';
@@ -29,7 +36,13 @@ async function readProduct(productId: string): Promise<Product> {
     statements
       .selectFrom('product')
       .leftJoin('product_project', 'product_project.product_id', 'product.id')
-      .select(['product.name', 'product.params', 'product.sample', 'product.version', 'product_project.project_id'])
+      .select([
+        'product.name',
+        'product.params',
+        'product.sample',
+        'product.version',
+        'product_project.project_id',
+      ])
       .where('product.id', '=', productId),
     z.object({
       name: z.string(),
@@ -40,7 +53,8 @@ async function readProduct(productId: string): Promise<Product> {
     }),
   );
   const first = rows[0];
-  if (first === undefined) throw new AppError('not-found', 'This product does not exist any more.', { productId });
+  if (first === undefined)
+    throw new AppError('not-found', 'This product does not exist any more.', { productId });
   return {
     id: productId,
     name: first.name,
@@ -183,7 +197,13 @@ async function readVoices(productId: string): Promise<VoiceRecord[]> {
       ])
       .where('piece.product_id', '=', productId)
       .where('piece.deleted_at', '=', 0)
-      .groupBy(['link.need_id', 'piece.persona_id', 'piece.account_id', 'piece.evidence_type', 'link.stance']),
+      .groupBy([
+        'link.need_id',
+        'piece.persona_id',
+        'piece.account_id',
+        'piece.evidence_type',
+        'link.stance',
+      ]),
     z.object({
       need_id: z.string(),
       persona_id: z.string().nullable(),

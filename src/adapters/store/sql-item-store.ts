@@ -22,7 +22,9 @@ const itemRow = z
     project_id: z.string(),
     parent_id: z.string(),
     hierarchy_level: z.coerce.number(),
-    links: json(z.array(z.object({ needKey: z.string(), coverage01: z.number(), assumed: z.boolean().default(false) }))),
+    links: json(
+      z.array(z.object({ needKey: z.string(), coverage01: z.number(), assumed: z.boolean().default(false) })),
+    ),
     goals: json(z.record(z.string(), z.number())),
     points: maybeNumber,
     done: z.coerce.number(),
@@ -30,20 +32,18 @@ const itemRow = z
     priority: maybeNumber,
     band: z.string(),
   })
-  .transform(
-    (row): ItemRow => ({
-      issueId: row.issue_id,
-      issueKey: row.issue_key,
-      projectId: row.project_id,
-      parentId: row.parent_id === '' ? null : row.parent_id,
-      hierarchyLevel: row.hierarchy_level,
-      links: row.links,
-      goals: row.goals,
-      points: row.points,
-      done: row.done === 1,
-      written: { value: row.value, priority: row.priority, band: row.band === '' ? null : row.band },
-    }),
-  );
+  .transform((row): ItemRow => ({
+    issueId: row.issue_id,
+    issueKey: row.issue_key,
+    projectId: row.project_id,
+    parentId: row.parent_id === '' ? null : row.parent_id,
+    hierarchyLevel: row.hierarchy_level,
+    links: row.links,
+    goals: row.goals,
+    points: row.points,
+    done: row.done === 1,
+    written: { value: row.value, priority: row.priority, band: row.band === '' ? null : row.band },
+  }));
 
 /** The app's memory of work items in Forge SQL. */
 export function sqlItemStore(clock: Clock): ItemStore {
@@ -149,9 +149,7 @@ async function put(rows: readonly ItemRow[], seenAt: number): Promise<void> {
   await change(
     statements
       .insertInto('item')
-      .values(
-        rows.map((row) => columnsOf(row, seenAt)),
-      )
+      .values(rows.map((row) => columnsOf(row, seenAt)))
       .onDuplicateKeyUpdate({
         issue_key: sql`VALUES(issue_key)`,
         project_id: sql`VALUES(project_id)`,
@@ -199,7 +197,10 @@ async function putNeeds(rows: readonly ItemRow[]): Promise<void> {
     return;
   }
   await change(
-    statements.insertInto('item_need').values(links).onDuplicateKeyUpdate({ project_id: sql`VALUES(project_id)` }),
+    statements
+      .insertInto('item_need')
+      .values(links)
+      .onDuplicateKeyUpdate({ project_id: sql`VALUES(project_id)` }),
   );
   const kept = links.map((link) => `${link.issue_id} ${link.need_key}`);
   await change(stale.where(sql<string>`CONCAT(issue_id, ' ', need_key)`, 'not in', kept));

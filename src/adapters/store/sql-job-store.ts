@@ -15,19 +15,17 @@ const jobRow = z
     message: z.string(),
     updated_at: z.coerce.number(),
   })
-  .transform(
-    (row): JobRow => ({
-      id: row.id,
-      productId: row.product_id,
-      kind: row.kind,
-      state: row.state,
-      done: row.done,
-      total: row.total,
-      checkpoint: row.checkpoint,
-      message: row.message,
-      updatedAt: row.updated_at,
-    }),
-  );
+  .transform((row): JobRow => ({
+    id: row.id,
+    productId: row.product_id,
+    kind: row.kind,
+    state: row.state,
+    done: row.done,
+    total: row.total,
+    checkpoint: row.checkpoint,
+    message: row.message,
+    updatedAt: row.updated_at,
+  }));
 
 /** Long work and how far it is, in Forge SQL. */
 export function sqlJobStore(): JobStore {

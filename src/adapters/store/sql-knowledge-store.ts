@@ -3,7 +3,13 @@ import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
 import { STRENGTHS } from '../../domain/knowledge/evidence';
 import type { QuoteRecord } from '../../domain/product/quote';
-import type { Authorship, KnowledgeStore, NewEvidenceRow } from '../../ports/knowledge-store';
+import type {
+  Authorship,
+  KnowledgeStore,
+  NewAccount,
+  NewEvidenceRow,
+  SurveyCountsRow,
+} from '../../ports/knowledge-store';
 import type { Clock } from '../../ports/clock';
 import { change, selectRows, statements } from './database';
 import { loadKnowledge } from './load-knowledge';
@@ -79,6 +85,8 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
           }),
       );
     },
+    putSurveyCounts,
+    addAccounts,
     addEvidence,
     setSampleLoaded: async (productId, loaded) => {
       await change(
@@ -90,7 +98,10 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
     },
     deleteRecords,
     allProductIds: async () => {
-      const rows = await selectRows(statements.selectFrom('product').select('id'), z.object({ id: z.string() }));
+      const rows = await selectRows(
+        statements.selectFrom('product').select('id'),
+        z.object({ id: z.string() }),
+      );
       return rows.map((row) => row.id);
     },
   };
@@ -144,8 +155,8 @@ async function insertNeed(productId: string, need: Parameters<KnowledgeStore['ad
         statement: need.statement,
         status: 'unmet',
         claimed_evidence: need.claimedEvidence ?? '',
-        kano_strong: 0,
-        kano_answers: 0,
+        kano_strong: need.kano?.strong ?? 0,
+        kano_answers: need.kano?.answers ?? 0,
         created_at: by.at,
         ...authored(by),
       })
@@ -162,7 +173,66 @@ async function needNumberOf(needId: string): Promise<number | null> {
   return rows[0]?.number ?? null;
 }
 
-async function addEvidence(productId: string, rows: readonly NewEvidenceRow[], by: Authorship): Promise<void> {
+async function putSurveyCounts(rows: readonly SurveyCountsRow[], by: Authorship): Promise<void> {
+  if (rows.length === 0) return;
+  await change(
+    statements
+      .insertInto('need_persona')
+      .values(
+        rows.map((row) => ({
+          need_id: row.needId,
+          persona_id: row.personaId,
+          importance01: null,
+          satisfaction01: null,
+          reach01: null,
+          survey_important: row.survey.important,
+          survey_satisfied: row.survey.satisfied,
+          survey_answers: row.survey.answers,
+          reach_have: row.reachSample.have,
+          reach_asked: row.reachSample.asked,
+          updated_at: by.at,
+          updated_by: by.accountId,
+        })),
+      )
+      .onDuplicateKeyUpdate({
+        survey_important: sql`VALUES(survey_important)`,
+        survey_satisfied: sql`VALUES(survey_satisfied)`,
+        survey_answers: sql`VALUES(survey_answers)`,
+        reach_have: sql`VALUES(reach_have)`,
+        reach_asked: sql`VALUES(reach_asked)`,
+        updated_at: sql`VALUES(updated_at)`,
+        updated_by: sql`VALUES(updated_by)`,
+      }),
+  );
+}
+
+async function addAccounts(
+  productId: string,
+  accounts: readonly NewAccount[],
+  by: Authorship,
+): Promise<void> {
+  if (accounts.length === 0) return;
+  await change(
+    statements
+      .insertInto('account')
+      .values(
+        accounts.map((account) => ({
+          id: account.id,
+          product_id: productId,
+          name: account.name,
+          annual_revenue: account.annualRevenue,
+          ...authored(by),
+        })),
+      )
+      .onDuplicateKeyUpdate({ id: sql`id` }),
+  );
+}
+
+async function addEvidence(
+  productId: string,
+  rows: readonly NewEvidenceRow[],
+  by: Authorship,
+): Promise<void> {
   if (rows.length === 0) return;
   await change(
     statements
@@ -211,7 +281,9 @@ async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, Q
       'piece.channel',
       'piece.persona_id',
       'link.strength',
-      sql<number>`ROW_NUMBER() OVER (PARTITION BY link.need_id ORDER BY piece.starred DESC, piece.said_on DESC, piece.id)`.as('place'),
+      sql<number>`ROW_NUMBER() OVER (PARTITION BY link.need_id ORDER BY piece.starred DESC, piece.said_on DESC, piece.id)`.as(
+        'place',
+      ),
     ])
     .where('link.need_id', 'in', needIds)
     .where('link.stance', '=', 'supports')

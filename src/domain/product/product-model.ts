@@ -42,7 +42,10 @@ export function productModel(knowledge: ProductKnowledge, today: IsoDate): Produ
       knowledge.needs.map((need) => [need.key, typesOf(need, voicesByNeed.get(need.id) ?? [])]),
     ),
     pieces: new Map(
-      knowledge.needs.map((need) => [need.key, sum(voicesByNeed.get(need.id) ?? [], (voice) => voice.pieces)]),
+      knowledge.needs.map((need) => [
+        need.key,
+        sum(voicesByNeed.get(need.id) ?? [], (voice) => voice.pieces),
+      ]),
     ),
     latestOn: new Map(
       knowledge.needs.flatMap((need) => {
@@ -62,7 +65,9 @@ export function itemInput(product: ProductModel, row: ItemRow, children: readonl
   const known = (item: ItemRow) => item.links.filter((link) => product.needByKey.has(link.needKey));
   const stories = children.map((child) => ({ key: child.issueKey, links: known(child) }));
   const links = known(row);
-  const needKeys = new Set([...links, ...stories.flatMap((story) => story.links)].map((link) => link.needKey));
+  const needKeys = new Set(
+    [...links, ...stories.flatMap((story) => story.links)].map((link) => link.needKey),
+  );
   const goalIds = new Map(product.knowledge.goals.map((goal) => [goal.key, goal.id]));
   return {
     key: row.issueKey,
@@ -110,13 +115,11 @@ function demandOf(knowledge: ProductKnowledge, today: IsoDate): Map<string, numb
     );
     const supporting = voices.filter((voice) => voice.stance === 'supports');
     for (const [needId, ofNeed] of groupBy(supporting, (voice) => voice.needId)) {
-      const heard = ofNeed.map(
-        (voice): DemandVoice => ({
-          accountId: accountOf(voice),
-          strength: STRENGTH_POINTS[voice.strongest ?? 'nice'],
-          ageDays: daysBetween(voice.latestOn, today),
-        }),
-      );
+      const heard = ofNeed.map((voice): DemandVoice => ({
+        accountId: accountOf(voice),
+        strength: STRENGTH_POINTS[voice.strongest ?? 'nice'],
+        ageDays: daysBetween(voice.latestOn, today),
+      }));
       demand.set(`${needId} ${personaId}`, demonstratedDemand01(heard, weights, params));
     }
   }

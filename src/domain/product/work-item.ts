@@ -59,7 +59,10 @@ export interface ItemRow {
 }
 
 /** The links of an item: the needs in its field with the coverage that its property states. */
-export function linksOf(item: Pick<WorkItem, 'needKeys' | 'coverage'>, coverageDefault01: number): NeedLink[] {
+export function linksOf(
+  item: Pick<WorkItem, 'needKeys' | 'coverage'>,
+  coverageDefault01: number,
+): NeedLink[] {
   return [...new Set(item.needKeys)].map((needKey) => {
     const stated = item.coverage[needKey];
     return stated === undefined

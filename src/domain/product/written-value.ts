@@ -22,11 +22,19 @@ export function bandLetter(band: ValueBand): string | null {
 /** A score as Jira's fields hold it: one decimal, so that noise in the last bits never causes a write. */
 export function writtenValueOf(score: ItemScore): WrittenValue {
   if (!score.linked) return EMPTY;
-  return { value: oneDecimal(score.value), priority: oneDecimal(score.priority), band: bandLetter(score.band) };
+  return {
+    value: oneDecimal(score.value),
+    priority: oneDecimal(score.priority),
+    band: bandLetter(score.band),
+  };
 }
 
 /** What should stand in Jira for an item, given the stories below it. */
-export function valueToWrite(product: ProductModel, row: ItemRow, children: readonly ItemRow[]): WrittenValue {
+export function valueToWrite(
+  product: ProductModel,
+  row: ItemRow,
+  children: readonly ItemRow[],
+): WrittenValue {
   return writtenValueOf(scoreItem(product.model, itemInput(product, row, children)));
 }
 

@@ -1,0 +1,66 @@
+import { getAppContext } from '@forge/api';
+import { jiraPermissions } from './adapters/permission/jira-permissions';
+import { jiraSetup, rememberFieldIds } from './adapters/platform/jira-setup';
+import { jiraAsApp, jiraAsUser } from './adapters/platform/jira-transports';
+import { jiraWorkItems, jiraWorkItemsAsApp } from './adapters/platform/jira-work-items';
+import { systemClock } from './adapters/platform/system-clock';
+import { forgeRecomputeQueue } from './adapters/queue/forge-recompute-queue';
+import { migrate, migrationProgress } from './adapters/store/migrate';
+import { sqlItemStore } from './adapters/store/sql-item-store';
+import { sqlJobStore } from './adapters/store/sql-job-store';
+import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
+import { sqlSettingsStore } from './adapters/store/sql-settings-store';
+import { ITEM_PROPERTY } from './contract/jira-fields';
+import { badgeHandler } from './handlers/badge';
+import { buildProcedures } from './handlers/build-procedures';
+import { jiraEventHandler } from './handlers/jira-events';
+import { jqlFunction, needGapAbove, servesPersona, withoutNeed } from './handlers/jql-functions';
+import { recomputeWorker } from './handlers/recompute-worker';
+import { rpcHandler } from './handlers/rpc';
+import { installedHandler, migrateHandler, reconcileHandler } from './handlers/schedules';
+import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/suggestions';
+import type { Background } from './usecases/background';
+import type { Requests } from './usecases/requests';
+
+/**
+ * The one place that constructs adapters. Nothing here holds data of a site: one process serves many sites,
+ * and every adapter asks the platform anew for each invocation.
+ */
+const clock = systemClock;
+const settings = sqlSettingsStore();
+const setup = jiraSetup(jiraAsApp, settings, clock);
+const stores = {
+  clock,
+  knowledge: sqlKnowledgeStore(clock),
+  items: sqlItemStore(clock),
+  jobs: sqlJobStore(),
+  queue: forgeRecomputeQueue(),
+};
+const requests: Requests = { ...stores, jira: jiraWorkItems(jiraAsUser, setup), setup };
+const background: Background = {
+  ...stores,
+  jira: jiraWorkItemsAsApp(jiraAsApp, setup),
+  remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
+};
+const permissions = jiraPermissions(jiraAsUser);
+const prepare = {
+  migrate,
+  rememberFields: async () => {
+    await rememberFieldIds(jiraAsApp, settings, clock);
+  },
+};
+
+export const app = {
+  rpc: rpcHandler(buildProcedures(requests, { settings, migrationProgress }), permissions),
+  panelBadge: badgeHandler(requests, permissions),
+  suggestNeeds: suggestionHandler(requests, permissions, suggestNeeds),
+  suggestPersonas: suggestionHandler(requests, permissions, suggestPersonas),
+  servesPersona: jqlFunction(setup, servesPersona(background)),
+  needGapAbove: jqlFunction(setup, needGapAbove(background)),
+  withoutNeed: jqlFunction(setup, withoutNeed()),
+  onJiraEvent: jiraEventHandler(stores.queue, ITEM_PROPERTY),
+  onInstalled: installedHandler(prepare),
+  recomputeWorker: recomputeWorker(background),
+  migrate: migrateHandler(prepare),
+  reconcile: reconcileHandler(background, settings),
+};

@@ -1,0 +1,58 @@
+import { coverage01 as coverageWord } from '../../contract/identifiers';
+import type { QuoteView, ServedNeedView } from '../../contract/knowledge-views';
+import type { PanelView } from '../../contract/panel-view';
+import type { QuoteRecord } from '../../domain/product/quote';
+import type { Panel } from '../../usecases/read-panel';
+import { presentNeed, presentPersona } from './knowledge';
+import { presentScore } from './score';
+
+/** The issue panel in the words of the contract. */
+export function presentPanel({ actor, item, product, input, quotes }: Panel): PanelView {
+  const { personas } = product.knowledge;
+  const needs = item.needKeys.flatMap((key) => presentServed({ item, product, quotes, key }));
+  const served = new Set([...item.personaKeys, ...needs.flatMap((need) => need.personaKeys)]);
+  return {
+    issueId: item.id,
+    issueKey: item.key,
+    canEdit: actor.grants.editItem,
+    canManageKnowledge: actor.grants.manageKnowledge,
+    personas: personas.filter((persona) => served.has(persona.key)).map(presentPersona),
+    needs,
+    unknownNeedKeys: item.needKeys.filter((key) => !product.needByKey.has(key)),
+    unknownPersonaKeys: item.personaKeys.filter((key) => !personas.some((persona) => persona.key === key)),
+    score: presentScore(product, input),
+    estimateProblem: item.estimate.problem,
+  };
+}
+
+function presentServed({
+  item,
+  product,
+  quotes,
+  key,
+}: Pick<Panel, 'item' | 'product' | 'quotes'> & { key: string }): ServedNeedView[] {
+  const need = product.needByKey.get(key);
+  if (need === undefined) return [];
+  const quote = quotes.get(need.id);
+  const stated = coverageWord.safeParse(item.coverage[key]);
+  const assumed = coverageWord.safeParse(product.model.params.coverageDefault01);
+  return [
+    {
+      ...presentNeed(product, need),
+      coverage01: stated.success ? stated.data : (assumed.data ?? 0.5),
+      coverageAssumed: !stated.success,
+      quote: quote === undefined ? null : presentQuote(quote, product),
+    },
+  ];
+}
+
+function presentQuote(quote: QuoteRecord, product: Panel['product']): QuoteView {
+  const persona = product.knowledge.personas.find((candidate) => candidate.id === quote.personaId);
+  return {
+    text: quote.text,
+    saidOn: quote.saidOn,
+    source: quote.channel,
+    ...(persona === undefined ? {} : { personaKey: persona.key }),
+    strength: quote.strength,
+  };
+}

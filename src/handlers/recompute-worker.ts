@@ -1,0 +1,74 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import type { AsyncEvent } from '@forge/events';
+import { recomputeMessage } from '../contract/recompute-message';
+import type { RecomputeMessage } from '../contract/recompute-message';
+import { AppError } from '../domain/app-error';
+import type { Background } from '../usecases/background';
+import { forgetItem } from '../usecases/forget-item';
+import { recomputeItem } from '../usecases/recompute-item';
+import { recomputeLinked } from '../usecases/recompute-linked';
+import { logFailure } from './failure';
+
+const LONGEST_WAIT_SECONDS = 900;
+
+/**
+ * Works off the recompute queue. What can succeed later is handed back with the time that Jira asked for; what
+ * can never succeed is logged and dropped, since the nightly reconcile repairs it.
+ */
+export function recomputeWorker(deps: Background) {
+  return async (event: AsyncEvent): Promise<InvocationError | undefined> => {
+    const message = recomputeMessage.safeParse(event.body);
+    if (!message.success) {
+      console.warn('recompute: a message of another shape was dropped');
+      return undefined;
+    }
+    try {
+      const again = await work(message.data, deps);
+      return again ? retryAfter(1, InvocationErrorCode.FUNCTION_RETRY_REQUEST) : undefined;
+    } catch (error) {
+      logFailure(`recompute ${message.data.kind}`, error);
+      return retryOf(error);
+    }
+  };
+}
+
+async function work(message: RecomputeMessage, deps: Background): Promise<boolean> {
+  switch (message.kind) {
+    case 'item':
+      await recomputeItem(message.issueId, message.projectId, deps);
+      return false;
+    case 'item-deleted':
+      await forgetItem(message.issueId, message.projectId, deps);
+      return false;
+    case 'needs':
+      return (await recomputeLinked(message, deps)) === 'continue';
+    case 'product':
+      return (await recomputeLinked({ ...message, needKeys: 'all' }, deps)) === 'continue';
+  }
+}
+
+function retryOf(error: unknown): InvocationError | undefined {
+  if (!(error instanceof AppError)) return retryAfter(30, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+  switch (error.code) {
+    case 'rate-limited': {
+      const { retryAfterSeconds } = error.details;
+      const seconds = typeof retryAfterSeconds === 'number' ? retryAfterSeconds : 60;
+      return retryAfter(seconds, InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED);
+    }
+    case 'unavailable':
+    case 'conflict':
+    case 'setup-needed':
+      return retryAfter(30, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+    case 'invalid':
+    case 'forbidden':
+    case 'not-found':
+      return undefined;
+  }
+}
+
+function retryAfter(seconds: number, retryReason: InvocationErrorCode): InvocationError {
+  return new InvocationError({
+    retryAfter: Math.min(Math.max(1, seconds), LONGEST_WAIT_SECONDS),
+    retryReason,
+  });
+}

@@ -1,0 +1,124 @@
+import Resolver from '@forge/resolver';
+import { z } from 'zod';
+import type { CallResult } from '../contract/error-code';
+import { procedures } from '../contract/rpc';
+import type { Permission, ProcedureName } from '../contract/rpc';
+import { AppError } from '../domain/app-error';
+import type { Actor, Grants } from '../ports/actor';
+import type { Permissions } from '../ports/permissions';
+import { logFailure, presentFailure } from './failure';
+import type { Procedures } from './procedures';
+
+const subject = z.object({ issueId: z.string().optional(), projectId: z.string().optional() });
+
+const GRANT_FOR: Readonly<Record<Permission, keyof Grants>> = {
+  'browse-item': 'browse',
+  'edit-item': 'editItem',
+  'browse-project': 'browse',
+  'manage-knowledge': 'manageKnowledge',
+  'administer-project': 'administerProject',
+  'administer-jira': 'administerJira',
+};
+
+/** What Forge hands to a resolver function beside the call: the principal is Forge's own word. */
+type Definitions = ReturnType<Resolver['getDefinitions']>;
+
+/**
+ * Answers every call of a surface: the key must be in the table, the input must match its schema, and Jira
+ * must grant the caller the permission that the table names, for the very item or project of that input.
+ */
+export function rpcHandler(implementations: Procedures, permissions: Permissions): Definitions {
+  const resolver = new Resolver();
+  for (const name of procedureNames) {
+    resolver.define<unknown, CallResult<unknown>>(name, ({ payload, context }) =>
+      answer(name, payload, context, implementations, permissions),
+    );
+  }
+  const definitions = resolver.getDefinitions();
+  return async (request, backend) => {
+    if (isProcedure(request.call.functionKey)) return definitions(request, backend);
+    const message = 'This version of the app does not know that request. Reload the page.';
+    return { ok: false, error: presentFailure(new AppError('not-found', message)) };
+  };
+}
+
+const procedureNames = Object.keys(procedures).filter(isProcedure);
+const caller = z.object({ accountId: z.string().min(1) });
+
+async function answer(
+  name: ProcedureName,
+  payload: unknown,
+  context: unknown,
+  implementations: Procedures,
+  permissions: Permissions,
+): Promise<CallResult<unknown>> {
+  const startedAt = Date.now();
+  try {
+    const who = caller.safeParse(context);
+    if (!who.success) throw new AppError('forbidden', 'Sign in to Jira to use this.');
+    const value = await perform(name, payload, who.data.accountId, implementations, permissions);
+    console.info(`${name}: ok ${Date.now() - startedAt} ms`);
+    return { ok: true, value };
+  } catch (error) {
+    logFailure(name, error);
+    return { ok: false, error: presentFailure(error) };
+  }
+}
+
+async function perform<N extends ProcedureName>(
+  name: N,
+  payload: unknown,
+  accountId: string,
+  implementations: Procedures,
+  permissions: Permissions,
+): Promise<unknown> {
+  const procedure = procedures[name];
+  const parsed = procedure.input.safeParse(payload ?? {});
+  if (!parsed.success) throw invalidInput(parsed.error);
+  const actor = await authorise(procedure.permission, parsed.data, accountId, permissions);
+  // The table ties name, schema and implementation together; indexing it by a generic key loses that.
+  const implementation = implementations[name] as (input: unknown, actor: Actor) => Promise<unknown>;
+  return implementation(parsed.data, actor);
+}
+
+function isProcedure(name: string): name is ProcedureName {
+  return Object.hasOwn(procedures, name);
+}
+
+async function authorise(
+  permission: Permission,
+  input: unknown,
+  accountId: string,
+  permissions: Permissions,
+): Promise<Actor> {
+  const { issueId, projectId } = subject.parse(input);
+  const grants =
+    issueId === undefined
+      ? await permissions.forProject(projectId ?? '')
+      : await permissions.forItem(issueId);
+  if (!grants.browse && permission !== 'administer-jira') {
+    throw new AppError('not-found', 'This is not in Jira, or you may not see it.');
+  }
+  if (!grants[GRANT_FOR[permission]]) {
+    throw new AppError('forbidden', REFUSALS[permission], { permission });
+  }
+  return { accountId, grants };
+}
+
+const REFUSALS: Readonly<Record<Permission, string>> = {
+  'browse-item': 'You may not see this work item.',
+  'edit-item': 'You may not edit this work item. Ask a project admin for the permission to edit work items.',
+  'browse-project': 'You may not see this project.',
+  'manage-knowledge':
+    'You may not change customer knowledge here. Ask a project admin for the permission "Manage customer knowledge".',
+  'administer-project': 'Only an admin of this project can do this.',
+  'administer-jira': 'Only a Jira admin can do this.',
+};
+
+function invalidInput(error: z.ZodError): AppError {
+  const [first] = error.issues;
+  const path = first?.path.join('.') ?? '';
+  return new AppError('invalid', first === undefined ? 'The request is not complete.' : first.message, {
+    path,
+  });
+}

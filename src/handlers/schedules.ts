@@ -1,0 +1,40 @@
+import type { SettingsStore } from '../ports/settings-store';
+import type { Background } from '../usecases/background';
+import { reconcile } from '../usecases/reconcile';
+import { logFailure } from './failure';
+
+export interface Prepare {
+  migrate(): Promise<readonly string[]>;
+  rememberFields(): Promise<void>;
+}
+
+/** Right after installing, the app's own rights may not be there yet: the hourly schedule does what fails here. */
+export function installedHandler(prepare: Prepare) {
+  return async (): Promise<void> => {
+    try {
+      await prepare.migrate();
+      await prepare.rememberFields();
+    } catch (error) {
+      logFailure('installed', error);
+    }
+  };
+}
+
+/** Keeps tables and field ids up to date; the first run of it makes the app ready. */
+export function migrateHandler(prepare: Prepare) {
+  return async (): Promise<void> => {
+    const ran = await prepare.migrate();
+    if (ran.length > 0) console.info(`migrate: ran ${ran.length}`);
+    await prepare.rememberFields();
+  };
+}
+
+/** The nightly repair of whatever events lost, doubled or never sent. */
+export function reconcileHandler(deps: Background, settings: SettingsStore) {
+  return async (): Promise<void> => {
+    const done = await reconcile(deps);
+    console.info(`reconcile: ${done.items} items, ${done.written} written, ${done.forgotten} forgotten`);
+    const now = deps.clock.now();
+    await settings.write('last-reconciled-at', new Date(now).toISOString(), now);
+  };
+}

@@ -1,0 +1,14 @@
+import { app } from './app';
+
+export const resolver = app.rpc;
+export const panelBadge = app.panelBadge;
+export const suggestNeeds = app.suggestNeeds;
+export const suggestPersonas = app.suggestPersonas;
+export const servesPersona = app.servesPersona;
+export const needGapAbove = app.needGapAbove;
+export const withoutNeed = app.withoutNeed;
+export const onJiraEvent = app.onJiraEvent;
+export const onInstalled = app.onInstalled;
+export const recomputeWorker = app.recomputeWorker;
+export const migrate = app.migrate;
+export const reconcile = app.reconcile;

@@ -1,0 +1,30 @@
+import type { ProductModel } from '../domain/product/product-model';
+import type { Estimation } from '../domain/product/work-item';
+import type { Actor } from '../ports/actor';
+import type { JobRow } from '../ports/job-store';
+import type { AppFieldIds } from '../ports/work-items';
+import { readKnowledge } from './read-knowledge';
+import type { Requests } from './requests';
+
+export interface Setup {
+  readonly product: ProductModel;
+  readonly fields: AppFieldIds;
+  readonly estimation: Estimation;
+  readonly items: number;
+  readonly jobs: readonly JobRow[];
+}
+
+const SHOWN_JOBS = 5;
+
+/** What an admin needs to see: whether the app is ready, and what it has done last. */
+export async function readSetup(projectId: string, actor: Actor, deps: Requests): Promise<Setup> {
+  const product = await readKnowledge(projectId, actor, deps);
+  const { projectIds, id } = product.knowledge.product;
+  const [fields, estimation, items, jobs] = await Promise.all([
+    deps.setup.fieldIds(),
+    deps.setup.estimationOf(projectId),
+    deps.items.countServing(projectIds, 'all'),
+    deps.jobs.latest(id, SHOWN_JOBS),
+  ]);
+  return { product, fields, estimation, items, jobs };
+}

@@ -1,0 +1,154 @@
+import { AppError } from '../domain/app-error';
+import { addDays } from '../domain/knowledge/iso-date';
+import { productModel } from '../domain/product/product-model';
+import type { ProductModel } from '../domain/product/product-model';
+import { sampleNeeds, samplePersonas, sampleQuotes } from '../domain/product/sample-knowledge';
+import type { Actor } from '../ports/actor';
+import type { Authorship } from '../ports/knowledge-store';
+import { today } from './background';
+import { authorship } from './requests';
+import type { Requests } from './requests';
+import { startRecompute } from './start-recompute';
+
+const KINDS = { persona: 1, need: 2, account: 3, evidence: 4 } as const;
+
+/**
+ * An id that belongs to the product and to one record of the sample: loading twice writes once, and wiping
+ * finds just what was loaded.
+ */
+function sampleId(productId: string, kind: keyof typeof KINDS, place: number): string {
+  return `${productId.slice(0, 24)}5a${KINDS[kind]}${place.toString(16).padStart(9, '0')}`;
+}
+
+/**
+ * Fills a product with the invented sample.
+ * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
+ */
+export async function loadSample(projectId: string, actor: Actor, deps: Requests): Promise<ProductModel> {
+  const by = authorship(actor, deps.clock);
+  const productId = await deps.knowledge.productOfProject(projectId, by);
+  const before = await deps.knowledge.load(productId);
+  if (!before.product.sampleLoaded && before.needs.length + before.personas.length > 0) {
+    throw new AppError(
+      'conflict',
+      'This product has personas or needs of its own already. The sample is only for an empty product.',
+    );
+  }
+  await deps.knowledge.setSampleLoaded(productId, true);
+  await writeSample(productId, by, deps);
+  await startRecompute(before.product, 'all', deps);
+  return productModel(await deps.knowledge.load(productId), today(deps.clock));
+}
+
+/** Takes the sample out again; what people added themselves stays. */
+export async function wipeSample(projectId: string, actor: Actor, deps: Requests): Promise<ProductModel> {
+  const productId = await deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
+  await deps.knowledge.deleteRecords(productId, allSampleIds(productId));
+  await deps.knowledge.setSampleLoaded(productId, false);
+  const knowledge = await deps.knowledge.load(productId);
+  await startRecompute(knowledge.product, 'all', deps);
+  return productModel(knowledge, today(deps.clock));
+}
+
+function accounts(): string[] {
+  return [...new Set(sampleQuotes.map((quote) => quote.account))];
+}
+
+function allSampleIds(productId: string): string[] {
+  return [
+    ...samplePersonas.map((_, place) => sampleId(productId, 'persona', place)),
+    ...sampleNeeds.map((_, place) => sampleId(productId, 'need', place)),
+    ...accounts().map((_, place) => sampleId(productId, 'account', place)),
+    ...sampleQuotes.map((_, place) => sampleId(productId, 'evidence', place)),
+  ];
+}
+
+async function writeSample(productId: string, by: Authorship, { knowledge }: Requests): Promise<void> {
+  const personaIds = new Map(
+    samplePersonas.map(({ key }, place) => [key, sampleId(productId, 'persona', place)]),
+  );
+  const personaId = (key: string) => personaIds.get(key) ?? '';
+  for (const [place, persona] of samplePersonas.entries()) {
+    await knowledge.addPersona(
+      productId,
+      { id: personaId(persona.key), ...persona },
+      { ...by, at: by.at + place },
+    );
+  }
+  for (const [place, need] of sampleNeeds.entries()) {
+    const needId = sampleId(productId, 'need', place);
+    await knowledge.addNeed(
+      productId,
+      {
+        id: needId,
+        number: need.number,
+        title: need.title,
+        statement: need.statement,
+        claimedEvidence: need.claimedEvidence,
+        ...(need.kano === null ? {} : { kano: need.kano }),
+      },
+      by,
+    );
+    for (const { personaKey, estimate } of need.perPersona) {
+      if (estimate === undefined) continue;
+      const [importance01, satisfaction01, reach01] = estimate;
+      await knowledge.putEstimate(
+        { needId, personaId: personaId(personaKey), importance01, satisfaction01, reach01 },
+        by,
+      );
+    }
+    await knowledge.putSurveyCounts(
+      need.perPersona.flatMap(({ personaKey, survey, reach }) =>
+        survey === undefined
+          ? []
+          : [
+              {
+                needId,
+                personaId: personaId(personaKey),
+                survey: { important: survey[0], satisfied: survey[1], answers: survey[2] },
+                reachSample: { have: reach?.[0] ?? 0, asked: reach?.[1] ?? 0 },
+              },
+            ],
+      ),
+      by,
+    );
+  }
+  await writeVoices(productId, personaId, by, knowledge);
+}
+
+async function writeVoices(
+  productId: string,
+  personaId: (key: string) => string,
+  by: Authorship,
+  knowledge: Requests['knowledge'],
+): Promise<void> {
+  const names = accounts();
+  const accountId = (name: string) => sampleId(productId, 'account', names.indexOf(name));
+  const needPlaces = new Map(sampleNeeds.map((need, place) => [need.number, place]));
+  const day = new Date(by.at).toISOString().slice(0, 10);
+  await knowledge.addAccounts(
+    productId,
+    names.map((name) => ({
+      id: accountId(name),
+      name,
+      annualRevenue: sampleQuotes.find((quote) => quote.account === name)?.annualRevenue ?? null,
+    })),
+    by,
+  );
+  await knowledge.addEvidence(
+    productId,
+    sampleQuotes.map((quote, place) => ({
+      id: sampleId(productId, 'evidence', place),
+      quote: quote.text,
+      channel: quote.channel,
+      evidenceType: quote.evidenceType,
+      saidOn: addDays(day, -quote.daysAgo),
+      personaId: personaId(quote.personaKey),
+      accountId: accountId(quote.account),
+      needId: sampleId(productId, 'need', needPlaces.get(quote.needNumber) ?? 0),
+      stance: quote.stance ?? 'supports',
+      strength: quote.strength,
+    })),
+    by,
+  );
+}
