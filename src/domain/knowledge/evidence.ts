@@ -1,3 +1,5 @@
+import { EVIDENCE_TYPES } from '../value/types';
+import type { EvidenceType } from '../value/types';
 import type { IsoDate, IsoInstant } from './iso-date';
 
 /** Where a piece of customer voice came from. */
@@ -80,22 +82,7 @@ export interface Evidence {
   readonly quoteOfWeek: string | null;
 }
 
-/** The types of Gilad's Confidence Meter (*Evidence Guided*, 2023) that a piece of evidence can count as. */
-export const CONFIDENCE_TYPES = [
-  'self',
-  'pitch',
-  'thematic',
-  'opinion',
-  'estimates',
-  'anecdotal',
-  'market_data',
-  'user_evidence',
-  'test',
-  'launch',
-] as const;
-export type ConfidenceType = (typeof CONFIDENCE_TYPES)[number];
-
-const TYPE_OF_CHANNEL: Readonly<Record<Channel, ConfidenceType>> = {
+const TYPE_OF_CHANNEL: Readonly<Record<Channel, EvidenceType>> = {
   interview: 'anecdotal',
   survey: 'market_data',
   'support-ticket': 'anecdotal',
@@ -120,8 +107,8 @@ export const USER_EVIDENCE_FROM_CUSTOMERS = 20;
 /** Above this many distinct customers, single voices are more than anecdote: market data (Gilad 2023: 1–3). */
 export const ANECDOTE_UP_TO_CUSTOMERS = 3;
 
-/** What one piece counts as by its channel alone. */
-export function confidenceTypeOf(channel: Channel): ConfidenceType {
+/** What one piece counts as in the Confidence Meter by its channel alone (Gilad 2023; the mapping is ours). */
+export function confidenceTypeOf(channel: Channel): EvidenceType {
   return TYPE_OF_CHANNEL[channel];
 }
 
@@ -133,8 +120,8 @@ export function confidenceTypeOf(channel: Channel): ConfidenceType {
  */
 export function confidenceTypesIn(
   pieces: readonly Pick<Evidence, 'id' | 'channel' | 'accountId' | 'author'>[],
-): readonly ConfidenceType[] {
-  const present = new Set<ConfidenceType>();
+): readonly EvidenceType[] {
+  const present = new Set<EvidenceType>();
   const voices = new Set<string>();
   const interviewed = new Set<string>();
   for (const piece of pieces) {
@@ -147,7 +134,7 @@ export function confidenceTypesIn(
   }
   if (voices.size > ANECDOTE_UP_TO_CUSTOMERS) present.add('market_data');
   if (interviewed.size >= USER_EVIDENCE_FROM_CUSTOMERS) present.add('user_evidence');
-  return CONFIDENCE_TYPES.filter((type) => present.has(type));
+  return EVIDENCE_TYPES.filter((type) => present.has(type));
 }
 
 /** Who speaks, as one countable customer: the account, else the author, else the piece itself. */

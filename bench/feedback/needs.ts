@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import Papa from 'papaparse';
+import { z } from 'zod';
+import { collectStatistics } from '../../src/domain/text/term-statistics';
+import type { TermStatistics } from '../../src/domain/text/term-statistics';
+import { TopicMatcher } from '../../src/domain/text/topic-matcher';
+import { dataFile } from '../problems';
+
+const LINKS = 'feedback/feedback-to-feature-links-dabrowski2023.csv.gz';
+const REVIEWS = 'feedback/app-reviews-dabrowski2023-8apps.csv.gz';
+/** The two files name four of the apps differently. */
+const APP_NAMES = new Map([
+  ['com.spotify.music', 'Spotify'],
+  ['com.twitter.android', 'Twitter'],
+  ['com.zentertain.photoeditor', 'Photo Editor'],
+  ['com.whatsapp', 'WhatsApp'],
+]);
+
+const linkRow = z.object({
+  app: z.string(),
+  review: z.string(),
+  feature_query: z.string(),
+  relevant: z.string(),
+});
+const reviewRow = z.object({ app: z.string(), content: z.string() });
+
+interface Query {
+  readonly app: string;
+  readonly feature: string;
+  readonly reviews: readonly string[];
+  readonly judged: readonly boolean[];
+}
+type Ranker = (query: Query) => number[];
+
+/**
+ * Precision at 5 over 22 features and 1,018 judged pairs: of the five reviews most surely suggested for a
+ * feature among those judged for it, the share judged to be about it. Beside it the keyword baseline, chance,
+ * and the best that is possible, as some features have fewer than five relevant reviews.
+ */
+export function measureNeeds(reviews: ReadonlyMap<string, readonly string[]>): {
+  precisionAt5: number;
+  keyword: number;
+  chance: number;
+  ceiling: number;
+} {
+  const queries = readQueries();
+  const statistics = new Map([...reviews].map(([app, texts]) => [app, collectStatistics(texts)]));
+  const relevant = (query: Query): number => query.judged.filter(Boolean).length;
+  return {
+    precisionAt5: rateAll(queries, (query) => suggestScores(query, statisticsOf(statistics, query.app))),
+    keyword: rateAll(queries, keywordScores),
+    chance: mean(queries.map((query) => relevant(query) / query.judged.length)),
+    ceiling: mean(queries.map((query) => Math.min(5, relevant(query)) / 5)),
+  };
+}
+
+function readCsv<T>(path: string, row: z.ZodType<T>): T[] {
+  const text = gunzipSync(readFileSync(dataFile(path))).toString('utf8');
+  return z.array(row).parse(Papa.parse(text, { header: true, skipEmptyLines: true }).data);
+}
+
+function readQueries(): Query[] {
+  const byFeature = new Map<string, { app: string; feature: string; reviews: string[]; judged: boolean[] }>();
+  for (const row of readCsv(LINKS, linkRow)) {
+    const id = `${row.app}/${row.feature_query}`;
+    const query = byFeature.get(id) ?? { app: row.app, feature: row.feature_query, reviews: [], judged: [] };
+    query.reviews.push(row.review);
+    query.judged.push(row.relevant === 'Y');
+    byFeature.set(id, query);
+  }
+  return [...byFeature.values()];
+}
+
+/** All reviews by app: the corpus that says which words are rare. */
+export function readReviews(): Map<string, string[]> {
+  const corpus = new Map<string, string[]>();
+  for (const row of readCsv(REVIEWS, reviewRow)) {
+    const app = APP_NAMES.get(row.app) ?? row.app;
+    const texts = corpus.get(app);
+    if (texts === undefined) corpus.set(app, [row.content]);
+    else texts.push(row.content);
+  }
+  return corpus;
+}
+
+function statisticsOf(all: ReadonlyMap<string, TermStatistics>, app: string): TermStatistics {
+  const found = all.get(app);
+  if (found === undefined) throw new Error(`No reviews of ${app}`);
+  return found;
+}
+
+function suggestScores(query: Query, statistics: TermStatistics): number[] {
+  const matcher = new TopicMatcher([{ key: 'feature', text: query.feature }], statistics);
+  return query.reviews.map((review) => matcher.suggest(review, 1)[0]?.score ?? 0);
+}
+
+/** The baseline: how many of the feature's words, as written, are words of the review. */
+function keywordScores(query: Query): number[] {
+  const wanted = query.feature.toLowerCase().split(/\W+/);
+  return query.reviews.map((review) => {
+    const words = new Set(review.toLowerCase().split(/\W+/));
+    return wanted.filter((word) => words.has(word)).length;
+  });
+}
+
+function rateAll(queries: readonly Query[], ranker: Ranker): number {
+  return mean(queries.map((query) => precisionAt5(ranker(query), query.judged)));
+}
+
+/** Expected precision over all orders of equal scores, so that no ranker gains by a lucky file order. */
+function precisionAt5(scores: readonly number[], judged: readonly boolean[]): number {
+  let open = 5;
+  let hits = 0;
+  for (const score of [...new Set(scores)].sort((a, b) => b - a)) {
+    const group = judged.filter((_, at) => scores[at] === score);
+    const taken = Math.min(open, group.length);
+    hits += (taken * group.filter(Boolean).length) / group.length;
+    open -= taken;
+    if (open === 0) break;
+  }
+  return hits / 5;
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
