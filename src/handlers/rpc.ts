@@ -2,12 +2,15 @@ import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import type { CallResult } from '../contract/error-code';
 import { procedures } from '../contract/rpc';
-import type { Permission, ProcedureName } from '../contract/rpc';
+import type { ProcedureName } from '../contract/rpc';
+import type { Permission } from '../contract/procedures/permission';
 import { AppError } from '../domain/app-error';
 import type { Actor, Grants } from '../ports/actor';
 import type { Permissions } from '../ports/permissions';
 import { logFailure, presentFailure } from './failure';
-import type { Procedures } from './procedures';
+import type { Implementations } from './procedure-types';
+
+type Procedures = Implementations<typeof procedures>;
 
 const subject = z.object({ issueId: z.string().optional(), projectId: z.string().optional() });
 

@@ -1,5 +1,5 @@
 import { migrationRunner } from '@forge/sql';
-import { migrations } from './migrations';
+import { migrations } from './migrations/all';
 
 /** Brings the tables up to date; those that are up to date already cost one query. Gives the names newly run. */
 export async function migrate(): Promise<readonly string[]> {

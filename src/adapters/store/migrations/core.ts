@@ -1,8 +1,11 @@
-const AUTHORED = `version INT NOT NULL DEFAULT 1, updated_at BIGINT NOT NULL, updated_by VARCHAR(128) NOT NULL,
+import type { Migration } from './migration';
+
+/** Columns of every record that people write. */
+export const AUTHORED = `version INT NOT NULL DEFAULT 1, updated_at BIGINT NOT NULL, updated_by VARCHAR(128) NOT NULL,
   deleted_at BIGINT NOT NULL DEFAULT 0`;
 
 /** Forward only, additive only: a site may run this version on the tables of the one before. */
-export const migrations: readonly { readonly name: string; readonly statement: string }[] = [
+export const coreMigrations: readonly Migration[] = [
   {
     name: 'v001_product',
     statement: `CREATE TABLE IF NOT EXISTS product (

@@ -1,0 +1,21 @@
+import type { panelProcedures } from '../../contract/procedures/panel';
+import { attachNeed } from '../../usecases/attach-need';
+import { detachNeed, setCoverage, setPersonas } from '../../usecases/change-served';
+import { readPanel } from '../../usecases/read-panel';
+import type { Requests } from '../../usecases/requests';
+import { presentPanel } from '../present/panel';
+import type { Implementations } from '../procedure-types';
+
+export function buildPanelProcedures(deps: Requests): Implementations<typeof panelProcedures> {
+  return {
+    'panel.read': async ({ issueId }, actor) => presentPanel(await readPanel(issueId, actor, deps)),
+    'item.attach-need': async ({ issueId, attach }, actor) =>
+      presentPanel(await attachNeed(issueId, attach, actor, deps)),
+    'item.detach-need': async ({ issueId, needKey }, actor) =>
+      presentPanel(await detachNeed(issueId, needKey, actor, deps)),
+    'item.set-coverage': async ({ issueId, needKey, coverage01 }, actor) =>
+      presentPanel(await setCoverage(issueId, needKey, coverage01, actor, deps)),
+    'item.set-personas': async ({ issueId, personaKeys }, actor) =>
+      presentPanel(await setPersonas(issueId, personaKeys, actor, deps)),
+  };
+}
