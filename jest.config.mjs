@@ -4,7 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.{ts,tsx}'],
   transform: {
-    '^.+\\.(t|j)sx?$': [
+    '^.+\\.(t|j|mt|mj)sx?$': [
       '@swc/jest',
       {
         jsc: {
@@ -16,4 +16,12 @@ export default {
       },
     ],
   },
+  moduleNameMapper: {
+    '\\.css$': '<rootDir>/test/static/style-stub.cjs',
+    '^@contract/(.*)$': '<rootDir>/src/contract/$1',
+    '^@domain/(.*)$': '<rootDir>/src/domain/$1',
+    '^@jira/(.*)$': '<rootDir>/src/jira/$1',
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit|@compiled)/)'],
+  testTimeout: 60_000,
 };
