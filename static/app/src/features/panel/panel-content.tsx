@@ -8,6 +8,7 @@ import type { PanelView } from '@contract/panel-view';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
+import { PersonaMark } from '../../ui/persona-mark';
 import { AttachNeed } from './attach-need';
 import { ChoosePersonas } from './choose-personas';
 import { ConfidenceSection } from './confidence-section';
@@ -100,6 +101,14 @@ function EmptyWords({ panel }: { panel: PanelView }): ReactNode {
   return (
     <div className={styles.empty}>
       <h2>{t('panel.empty.title')}</h2>
+      {panel.personas.length > 0 && (
+        <div className={styles.serves}>
+          <span className={styles.small}>{t('panel.serves')}</span>
+          {panel.personas.map((persona) => (
+            <PersonaMark key={persona.key} persona={persona} withName />
+          ))}
+        </div>
+      )}
       <p>{panel.canEdit ? t('panel.empty.text') : t('panel.empty.readonly')}</p>
     </div>
   );

@@ -6,6 +6,7 @@ import type { ReceiptLineView, ReceiptView, ScoreView } from '@contract/score-vi
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaMark } from '../../ui/persona-mark';
+import { coverageWords, modelWords } from './model-words';
 import styles from './panel.module.css';
 
 /** Where every point comes from: the value line by line, and the way from value to priority on demand. */
@@ -51,20 +52,19 @@ export function Receipts({ panel, score }: { panel: PanelView; score: ScoreView 
   );
 }
 
-function ValueLine({
-  line,
-  panel,
-  digits,
-}: {
-  line: ReceiptLineView;
-  panel: PanelView;
-  digits: number;
-}): ReactNode {
-  const { t, number } = useText();
+interface ValueLineProps {
+  readonly line: ReceiptLineView;
+  readonly panel: PanelView;
+  readonly digits: number;
+}
+
+/** A line of a need stands in columns; an epic also has lines from its stories, which the panel knows by name only. */
+function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
+  const text = useText();
+  const { title, persona: name, coverage01 } = line.message.params;
   const persona = panel.personas.find((candidate) => candidate.key === line.personaKey);
-  const need = panel.needs.find((candidate) => candidate.key === line.needKey);
-  const points = <td className={styles.figure}>{number(line.shown, digits)}</td>;
-  if (line.kind !== 'need' || need === undefined) {
+  const points = <td className={styles.figure}>{text.number(line.shown, digits)}</td>;
+  if (line.kind !== 'need' || title === undefined || typeof coverage01 !== 'number') {
     return (
       <tr>
         <td colSpan={3}>
@@ -77,16 +77,16 @@ function ValueLine({
   return (
     <tr>
       <td className={styles.who}>
-        {persona === undefined ? line.personaKey : <PersonaMark persona={persona} size="small" withName />}
+        {persona === undefined ? name : <PersonaMark persona={persona} size="small" withName />}
       </td>
-      <td>{need.title}</td>
+      <td>{title}</td>
       <td className={styles.figure}>
         {line.assumed.length > 0 && (
           <>
             <AssumedMark names={line.assumed} />{' '}
           </>
         )}
-        {t(`coverage.${need.coverage01}`)}
+        {coverageWords(coverage01, text)}
       </td>
       {points}
     </tr>
@@ -122,10 +122,11 @@ function PriorityTable({ receipt }: { receipt: ReceiptView }): ReactNode {
 }
 
 function LineWords({ line }: { line: ReceiptLineView }): ReactNode {
-  const { find, t } = useText();
+  const text = useText();
+  const { t } = text;
   return (
     <>
-      {find(line.message.key, line.message.params) ?? t(`receipt-kind.${line.kind}`)}
+      {modelWords(line.message, text) ?? t(`receipt-kind.${line.kind}`)}
       {line.assumed.length > 0 && (
         <>
           {' '}

@@ -6,6 +6,7 @@ import { IntervalBar } from '../../ui/interval-bar';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
 import { Note } from '../../ui/note';
+import { becauseWords } from './model-words';
 import styles from './panel.module.css';
 
 export const bandTone: Readonly<Record<ValueBandView, LozengeTone>> = {
@@ -18,8 +19,9 @@ export const bandTone: Readonly<Record<ValueBandView, LozengeTone>> = {
 
 /** The number, its band, how sure the priority is, and the two largest reasons in one sentence. */
 export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
-  const { t, find, number } = useText();
-  const because = find(score.because.key, score.because.params);
+  const text = useText();
+  const { t, number } = text;
+  const because = becauseWords(score.because, text);
   return (
     <section className={styles.section} aria-label={t('panel.value')}>
       <div className={styles.valueRow}>

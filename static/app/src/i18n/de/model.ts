@@ -1,6 +1,23 @@
 import type { messages as english } from '../en/model';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'receipt.need': '{title}, für {persona}: {coverage}',
+  'receipt.coverage-cap': '{title}: zusammen {linked01|percent}, doch ein Bedürfnis lässt sich nur einmal erfüllen',
+  'receipt.goal-share': '{share01|percent} des Werts wird stattdessen nach Zielen gewogen',
+  'receipt.goal': '{goal}: {alignment01|percent} vom Gewicht {weight01}',
+  'receipt.enabler': 'Macht {item} möglich',
+  'receipt.confidence': 'Sicherheit {confidence01|percent}: {types}',
+  'receipt.confidence-next': 'Sicherheit {confidence01|percent}: {types}',
+  'receipt.confidence-none': 'Sicherheit {confidence01|percent}: noch kein Beleg',
+  'receipt.effort': 'Aufwand {points} statt üblicher {reference}: mal {factor}',
+  'receipt.effort-missing': 'Keine Schätzung: Es gilt der übliche Aufwand von {reference}',
+  'receipt.effort-floor': 'Ein Aufwand unter {floor} zählt als {floor}',
+  'because.nothing': 'Noch trägt kein Bedürfnis zu diesem Wert bei.',
+  'because.one': 'Wegen {first}.',
+  'because.two': 'Wegen {first} und {second}.',
+  'because.need': '„{title}“ für {persona}',
+  'because.goal': 'des Ziels „{goal}“',
+  'because.enabler': '{item}, das dadurch möglich wird',
   'receipt-kind.need': 'Bedürfnis',
   'receipt-kind.coverage-cap': 'Ein Bedürfnis lässt sich nur einmal erfüllen',
   'receipt-kind.goal-share': 'Anteil für Ziele',

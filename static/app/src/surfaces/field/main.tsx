@@ -1,1 +1,5 @@
-export {};
+import { FieldEditor } from '../../features/field-editor/field-editor';
+import { fieldMessages } from '../../i18n/field';
+import { mountSurface } from '../../ui/surface-root';
+
+mountSurface(<FieldEditor />, [fieldMessages]);
