@@ -1,12 +1,36 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+const themeModule = 'virtual:theme.css';
+
+/** Atlassian's light and dark design tokens as one style sheet, chosen by attributes of `<html>`. */
+function themeStyles(): Plugin {
+  return {
+    name: 'theme-styles',
+    resolveId: (id) => (id === themeModule ? `\0${themeModule}` : null),
+    load: async (id) => {
+      if (id !== `\0${themeModule}`) return null;
+      const { getThemeStyles } = createRequire(import.meta.url)('@atlaskit/tokens/get-theme-styles');
+      const styles: { css: string }[] = await getThemeStyles({
+        colorMode: 'auto',
+        light: 'light',
+        dark: 'dark',
+        spacing: 'spacing',
+        typography: 'typography',
+      });
+      return styles.map((style) => style.css).join('\n');
+    },
+  };
+}
 
 /** The Jira-like site; in development it asks a running local host for data. */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  // React Query's files carry a directive for servers that means nothing in this bundle.
+  plugins: [themeStyles()],
   build: {
+    // React Query's files carry a directive for servers that means nothing in this bundle.
     rolldownOptions: {
       onLog: (level, log, defaultHandler) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') defaultHandler(level, log);

@@ -1,6 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import 'virtual:theme.css';
 import './base.css';
 import { FlagProvider } from './flags/flag-context';
 import { FrameServicesProvider } from './frames/frame-services';

@@ -73,7 +73,7 @@ export type Sprint = z.infer<typeof sprintSchema>;
 
 export const issueFieldsSchema = z.looseObject({
   summary: z.string().nullish(),
-  description: z.unknown(),
+  description: z.unknown().optional(),
   status: statusSchema.nullish(),
   issuetype: issueTypeSchema.nullish(),
   project: projectSchema.partial({ name: true }).nullish(),
@@ -120,7 +120,7 @@ export const commentPageSchema = z.looseObject({
     z.looseObject({
       id: z.string(),
       author: userSchema.nullish(),
-      body: z.unknown(),
+      body: z.unknown().optional(),
       created: z.string(),
     }),
   ),

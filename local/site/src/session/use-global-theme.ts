@@ -1,15 +1,8 @@
 import { useEffect } from 'react';
-import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 
-/** Puts Atlassian's design tokens of the theme on the page. */
+/** Chooses which of the page's two themes of design tokens applies. */
 export function useGlobalTheme(theme: 'light' | 'dark'): void {
   useEffect(() => {
-    void setGlobalTheme({
-      colorMode: theme,
-      light: 'light',
-      dark: 'dark',
-      spacing: 'spacing',
-      typography: 'typography',
-    });
+    document.documentElement.dataset['colorMode'] = theme;
   }, [theme]);
 }

@@ -1,14 +1,12 @@
-import type { ReactNode } from 'react';
 import { AppFieldValue } from '../../fields/app-field-value';
 import { showFieldValue } from '../../fields/show-value';
 import type { Issue } from '../../rest/jira-shapes';
 import type { SiteFields } from '../../rest/use-fields';
 import { Link } from '../../routing/link';
 import { useSession } from '../../session/session-context';
-import { Avatar } from '../../ui/avatar';
-import { formatDay, formatTime } from '../../ui/format';
 import { InlineEdit } from '../../ui/inline-edit';
 import { AssigneeField } from './assignee-field';
+import { Detail, showOrNone } from './detail';
 import { fieldExtension } from './issue-context';
 import type { SaveFields } from './issue-screen';
 import { Panel } from './panel';
@@ -21,7 +19,7 @@ interface DetailsPanelProps {
   readonly save: SaveFields;
 }
 
-/** The fields of the work item, Jira's own and the app's. */
+/** The fields that planning looks at first, the app's among them. */
 export function DetailsPanel({ issue, fields, save }: DetailsPanelProps) {
   const { session } = useSession();
   const values = issue.fields;
@@ -34,31 +32,6 @@ export function DetailsPanel({ issue, fields, save }: DetailsPanelProps) {
         <Detail name="Assignee">
           <AssigneeField issue={issue} save={save} />
         </Detail>
-        <Detail name="Reporter">
-          {values.reporter === null || values.reporter === undefined ? (
-            'None'
-          ) : (
-            <>
-              <Avatar name={values.reporter.displayName} size={20} isNamed={false} />{' '}
-              {values.reporter.displayName}
-            </>
-          )}
-        </Detail>
-        {appFields.map((module) => {
-          const fieldId = module.fieldId ?? '';
-          return (
-            <Detail key={module.key} name={module.title}>
-              <AppFieldValue
-                module={module}
-                shown={showFieldValue(values[fieldId], issue.renderedFields?.[fieldId])}
-                experience="issue-view"
-                extension={fieldExtension(issue, module, values[fieldId])}
-                onSubmit={(value) => save({ [fieldId]: value })}
-              />
-            </Detail>
-          );
-        })}
-        <Detail name="Priority">{showOrNone(values.priority)}</Detail>
         <Detail name="Parent">
           <InlineEdit
             label="Parent"
@@ -85,44 +58,32 @@ export function DetailsPanel({ issue, fields, save }: DetailsPanelProps) {
             <SprintField issue={issue} value={values[fields.sprintId]} />
           </Detail>
         )}
+        <Detail name="Priority">{showOrNone(values.priority)}</Detail>
         <Detail name="Fix versions">{showOrNone(values.fixVersions)}</Detail>
-        <Detail name="Components">{showOrNone(values.components)}</Detail>
-        <Detail name="Labels">
-          <InlineEdit
-            label="Labels"
-            text={(values.labels ?? []).join(' ')}
-            hint="Words parted by spaces"
-            onSave={(text) => save({ labels: text.split(/\s+/).filter((label) => label !== '') })}
-          >
-            {showOrNone(values.labels)}
-          </InlineEdit>
-        </Detail>
-        <Detail name="Due date">
-          <InlineEdit
-            label="Due date"
-            type="date"
-            text={values.duedate ?? ''}
-            onSave={(text) => save({ duedate: text === '' ? null : text })}
-          >
-            {typeof values.duedate === 'string' ? formatDay(values.duedate) : 'None'}
-          </InlineEdit>
-        </Detail>
-        <Detail name="Votes">{values.votes?.votes ?? 0}</Detail>
-        {typeof values.updated === 'string' && <Detail name="Updated">{formatTime(values.updated)}</Detail>}
+        {appFields.map((module) => {
+          const fieldId = module.fieldId ?? '';
+          return (
+            <Detail key={module.key} name={module.title}>
+              <AppFieldValue
+                module={module}
+                shown={showFieldValue(values[fieldId], issue.renderedFields?.[fieldId])}
+                experience="issue-view"
+                extension={fieldExtension(issue, module, values[fieldId])}
+                onSubmit={(value) => save({ [fieldId]: value })}
+              />
+            </Detail>
+          );
+        })}
       </dl>
     </Panel>
   );
 }
 
-function StoryPoints({
-  issue,
-  fieldId,
-  save,
-}: {
-  readonly issue: Issue;
+interface StoryPointsProps extends Pick<DetailsPanelProps, 'issue' | 'save'> {
   readonly fieldId: string;
-  readonly save: SaveFields;
-}) {
+}
+
+function StoryPoints({ issue, fieldId, save }: StoryPointsProps) {
   const points = issue.fields[fieldId];
   return (
     <Detail name="Story points">
@@ -136,18 +97,4 @@ function StoryPoints({
       </InlineEdit>
     </Detail>
   );
-}
-
-function Detail({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </>
-  );
-}
-
-function showOrNone(value: unknown): string {
-  const shown = showFieldValue(value);
-  return shown === '' ? 'None' : shown;
 }

@@ -13,6 +13,7 @@ import { DescriptionSection } from './description-section';
 import { DetailsPanel } from './details-panel';
 import { IssueHead } from './issue-head';
 import { LinksSection } from './links-section';
+import { MoreFieldsPanel } from './more-fields-panel';
 import { StatusMenu } from './status-menu';
 import screen from '../screen.module.css';
 import styles from './issue.module.css';
@@ -70,6 +71,7 @@ export function IssueScreen({ issueKey }: { readonly issueKey: string }) {
             </div>
             <DetailsPanel issue={issue} fields={fields} save={save} />
             <ContextPanels issue={issue} />
+            <MoreFieldsPanel issue={issue} save={save} />
           </aside>
         </div>
       )}

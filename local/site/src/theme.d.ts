@@ -1,0 +1,2 @@
+/** Atlassian's design tokens, put together when the site is built. */
+declare module 'virtual:theme.css';
