@@ -19,7 +19,12 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
 
 export default {
   forbidden: [
-    { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     ...roomRules,
     {
       name: 'forge-in-adapters-and-handlers',
@@ -53,7 +58,7 @@ export default {
       from: { path: '^local/', pathNot: '^local/model/' },
       to: { path: '^src/' },
     },
-    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

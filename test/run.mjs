@@ -19,10 +19,14 @@ const steps = [
   ['types of the site', bin('tsc'), ['--noEmit', '-p', 'local/site/tsconfig.json']],
   ['format', bin('prettier'), ['--check', '--log-level=warn', '.']],
   ['lint', bin('eslint'), ['--max-warnings=0', '.']],
-  ['rooms and imports', bin('depcruise'), ['src', 'static/app/src', 'local', '--config', '.dependency-cruiser.mjs']],
+  [
+    'rooms and imports',
+    bin('depcruise'),
+    ['src', 'static/app/src', 'local', '--config', '.dependency-cruiser.mjs'],
+  ],
   ['dead code', bin('knip'), ['--no-progress']],
   ['surfaces build', 'npm', ['run', '--silent', 'build', '-w', 'static/app']],
-  ['tests', process.execPath, ['bin('jest'), ...process.argv.slice(2)]],
+  ['tests', bin('jest'), process.argv.slice(2)],
 ];
 
 const only = process.env.STEP;
@@ -32,7 +36,9 @@ for (const [name, command, args] of steps) {
   const startedAt = Date.now();
   console.log(`\n== ${name}`);
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });
-  console.log(`== ${name}: ${status === 0 ? 'ok' : 'FAILED'} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  console.log(
+    `== ${name}: ${status === 0 ? 'ok' : 'FAILED'} after ${((Date.now() - startedAt) / 1000).toFixed(1)} s`,
+  );
   if (status !== 0) failed.push(name);
 }
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);

@@ -68,8 +68,8 @@ async function answer(
   }
 }
 
-async function perform<N extends ProcedureName>(
-  name: N,
+async function perform(
+  name: ProcedureName,
   payload: unknown,
   accountId: string,
   implementations: Procedures,

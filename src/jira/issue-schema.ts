@@ -70,7 +70,8 @@ export function readEstimate(issue: IssueJson, estimation: EstimationField): Est
   const raw = issue.fields[estimation.fieldId];
   if (raw === null || raw === undefined) return { points: null, problem: null };
   const number = typeof raw === 'number' ? raw : Number.NaN;
-  if (!Number.isFinite(number) || number < 0) return { points: null, problem: String(raw).slice(0, 40) };
+  if (!Number.isFinite(number) || number < 0)
+    return { points: null, problem: JSON.stringify(raw).slice(0, 40) };
   return { points: estimation.kind === 'time' ? number / 3600 : number, problem: null };
 }
 

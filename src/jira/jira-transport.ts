@@ -101,10 +101,13 @@ function retryAfter(answer: JiraAnswer): number {
 function sentenceOf(text: string): string | null {
   const body = parseJson(text);
   if (typeof body !== 'object' || body === null) return null;
-  const messages = 'errorMessages' in body && Array.isArray(body.errorMessages) ? body.errorMessages : [];
-  const errors =
-    'errors' in body && typeof body.errors === 'object' && body.errors !== null ? body.errors : {};
-  const sentences = [...messages, ...Object.values(errors)].filter((line) => typeof line === 'string');
+  const messages: unknown[] =
+    'errorMessages' in body && Array.isArray(body.errorMessages) ? body.errorMessages : [];
+  const errors: unknown[] =
+    'errors' in body && typeof body.errors === 'object' && body.errors !== null
+      ? Object.values(body.errors)
+      : [];
+  const sentences = [...messages, ...errors].filter((line) => typeof line === 'string');
   return sentences.length > 0 ? sentences.join(' ') : null;
 }
 
