@@ -210,11 +210,15 @@ export interface Message {
 export type ReceiptLineKind =
   'need' | 'coverage-cap' | 'goal-share' | 'goal' | 'enabler' | 'confidence' | 'effort' | 'effort-floor';
 
-/** One line of the receipt. `amount` is exact; `shown` is rounded so that the lines sum to the total. */
+/** One line of the receipt. `amount` is exact; `units` is rounded so that the lines sum to the total. */
 export interface ReceiptLine {
+  /** Same in two receipts for the same reason: "need:N-12:bookkeeper", "confidence". */
   readonly id: string;
   readonly kind: ReceiptLineKind;
   readonly amount: number;
+  /** Whole units of 10^−digits; these sum to `Receipt.totalUnits`. */
+  readonly units: number;
+  /** `units` as a number to show. */
   readonly shown: number;
   readonly message: Message;
   readonly assumed: readonly Assumption[];
@@ -228,7 +232,8 @@ export interface Receipt {
   readonly of: 'value' | 'priority';
   readonly lines: readonly ReceiptLine[];
   readonly total: number;
-  /** `total` rounded to `digits`; equals the sum of `lines[].shown` in units of 10^−digits. */
+  readonly totalUnits: number;
+  /** `total` rounded to `digits`. */
   readonly shownTotal: number;
   readonly digits: number;
 }

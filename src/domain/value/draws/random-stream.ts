@@ -1,9 +1,14 @@
+const AHEAD = 256;
+
 /**
  * Seeded random numbers, the same bits wherever IEEE arithmetic holds: 32-bit integer operations only.
  * Generator: sfc32 of the PractRand suite (Chris Doty-Humphrey, 2010, public domain); period above 2^96.
  */
 export class RandomStream {
   private readonly state = new Int32Array(4);
+  /** Numbers made ahead: in one loop the state stays in registers, which halves the cost of each. */
+  private readonly ahead = new Uint32Array(AHEAD);
+  private used = AHEAD;
 
   /**
    * A stream of its own per name: what one need or item draws never depends on which others exist.
@@ -13,22 +18,15 @@ export class RandomStream {
     const { state } = this;
     for (let part = 0; part < 3; part++) state[part] = hash(name, (seed ^ (part * 0x9e3779b9)) | 0);
     state[3] = 1;
-    for (let round = 0; round < 12; round++) this.next32();
+    this.refill();
+    // The first numbers still look like the seed.
+    this.used = 12;
   }
 
   /** The next 32 random bits, as an unsigned number. */
   next32(): number {
-    const { state } = this;
-    const a = state[0] ?? 0;
-    const b = state[1] ?? 0;
-    const c = state[2] ?? 0;
-    const d = state[3] ?? 0;
-    const result = (((a + b) | 0) + d) | 0;
-    state[0] = b ^ (b >>> 9);
-    state[1] = (c + (c << 3)) | 0;
-    state[2] = (((c << 21) | (c >>> 11)) + result) | 0;
-    state[3] = (d + 1) | 0;
-    return result >>> 0;
+    if (this.used === AHEAD) this.refill();
+    return this.ahead[this.used++] ?? 0;
   }
 
   /** Uniform in (0, 1), never 0 nor 1. */
@@ -39,6 +37,27 @@ export class RandomStream {
   /** A whole number from 0 to `count` − 1; the bias, below count/2^32, does not matter for shuffling. */
   below(count: number): number {
     return Math.floor(this.uniform() * count);
+  }
+
+  private refill(): void {
+    const { state, ahead } = this;
+    let a = state[0] ?? 0;
+    let b = state[1] ?? 0;
+    let c = state[2] ?? 0;
+    let d = state[3] ?? 0;
+    for (let at = 0; at < AHEAD; at++) {
+      const result = (((a + b) | 0) + d) | 0;
+      d = (d + 1) | 0;
+      a = b ^ (b >>> 9);
+      b = (c + (c << 3)) | 0;
+      c = (((c << 21) | (c >>> 11)) + result) | 0;
+      ahead[at] = result;
+    }
+    state[0] = a;
+    state[1] = b;
+    state[2] = c;
+    state[3] = d;
+    this.used = 0;
   }
 }
 

@@ -50,30 +50,42 @@ function addRanks(
   const rows = order.length;
   // `order` ascends, so the first place is at its end.
   for (let end = rows; end > 0;) {
-    const value = values[order[end - 1] ?? 0];
-    let start = end - 1;
-    while (start > 0 && values[order[start - 1] ?? 0] === value) start--;
-    const ahead = rows - end;
-    const tied = end - start;
-    const rank = ahead + (tied + 1) / 2;
+    const start = startOfTie(values, order, end);
+    const rank = rows - end + (end - start + 1) / 2;
     for (let at = start; at < end; at++) {
       const row = order[at] ?? 0;
       rankSum[row] = (rankSum[row] ?? 0) + rank;
     }
-    topK.forEach((k, index) => {
-      const share = Math.min(1, Math.max(0, k - ahead) / tied);
-      const column = top[index];
-      if (share === 0 || column === undefined) return;
-      for (let at = start; at < end; at++) {
-        const row = order[at] ?? 0;
-        column[row] = (column[row] ?? 0) + share;
-      }
-    });
+    end = start;
+  }
+  topK.forEach((k, index) => {
+    const column = top[index];
+    if (column !== undefined) addTop(values, order, k, column);
+  });
+}
+
+function addTop(values: Float32Array, order: Int32Array, k: number, column: Float64Array): void {
+  const rows = order.length;
+  for (let end = rows; end > Math.max(0, rows - k);) {
+    const start = startOfTie(values, order, end);
+    const share = Math.min(1, (k - (rows - end)) / (end - start));
+    for (let at = start; at < end; at++) {
+      const row = order[at] ?? 0;
+      column[row] = (column[row] ?? 0) + share;
+    }
     end = start;
   }
 }
 
-/** Ascending order of non-negative 32-bit floats by radix: their bits sort as whole numbers do. */
+/** Where the run of equal values that ends before `end` begins. */
+function startOfTie(values: Float32Array, order: Int32Array, end: number): number {
+  const value = values[order[end - 1] ?? 0];
+  let start = end - 1;
+  while (start > 0 && values[order[start - 1] ?? 0] === value) start--;
+  return start;
+}
+
+/** Ascending order of non-negative 32-bit floats by radix: their bits sort as whole numbers do. The sign bit is 0. */
 class Sorter {
   private readonly counts = new Int32Array(2048);
   private first: Int32Array;
@@ -87,11 +99,27 @@ class Sorter {
   order(values: Float32Array): Int32Array {
     const bits = new Int32Array(values.buffer, values.byteOffset, values.length);
     for (let row = 0; row < values.length; row++) this.first[row] = row;
-    for (const shift of [0, 11, 22]) {
+    for (const shift of [10, 21]) {
       this.pass(bits, shift);
       [this.first, this.second] = [this.second, this.first];
     }
+    this.finish(values);
     return this.first;
+  }
+
+  /** Insertion sort: after the radix passes only values alike in their first four digits are out of order. */
+  private finish(values: Float32Array): void {
+    const { first } = this;
+    for (let at = 1; at < first.length; at++) {
+      const row = first[at] ?? 0;
+      const value = values[row] ?? 0;
+      let hole = at;
+      while (hole > 0 && (values[first[hole - 1] ?? 0] ?? 0) > value) {
+        first[hole] = first[hole - 1] ?? 0;
+        hole--;
+      }
+      first[hole] = row;
+    }
   }
 
   private pass(bits: Int32Array, shift: number): void {

@@ -1,0 +1,140 @@
+import jsep from 'jsep';
+import { invalidField } from '../../app-error';
+
+/** A formula checked and ready; evaluating it runs no code but ours. */
+export interface Formula {
+  readonly source: string;
+  readonly variables: readonly string[];
+  /**
+   * @throws AppError `invalid` on `path` when a division by zero or another step gives no finite number.
+   */
+  readonly evaluate: (values: Readonly<Record<string, number>>, path: string) => number;
+}
+
+type Values = Readonly<Record<string, number>>;
+type Step = (values: Values, path: string) => number;
+
+const LONGEST = 2000;
+
+const FUNCTIONS: Readonly<
+  Record<string, { readonly count: readonly [number, number]; readonly apply: (...n: number[]) => number }>
+> = {
+  min: { count: [1, 20], apply: Math.min },
+  max: { count: [1, 20], apply: Math.max },
+  abs: { count: [1, 1], apply: Math.abs },
+  sqrt: { count: [1, 1], apply: Math.sqrt },
+  log: { count: [1, 1], apply: Math.log },
+  round: { count: [1, 1], apply: Math.round },
+};
+
+const OPERATORS: Readonly<Record<string, (a: number, b: number) => number>> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '**': (a, b) => a ** b,
+};
+
+/**
+ * Parses a formula over the named variables: numbers, + − * / **, parentheses, min max abs sqrt log round.
+ * Parsed by jsep, walked by us: anything else in the syntax tree is refused.
+ * @throws AppError `invalid` on `path`: syntax error (with `details.at`), unknown name, unknown function.
+ */
+export function parseFormula(source: string, variables: readonly string[], path: string): Formula {
+  if (source.trim() === '') throw invalidField(path, 'The formula is empty.');
+  if (source.length > LONGEST) throw invalidField(path, `The formula is longer than ${LONGEST} characters.`);
+  const step = compile(parse(source, path), new Set(variables), path);
+  return {
+    source,
+    variables,
+    evaluate: (values, at) => finite(step(values, at), at, 'The formula gives no number here.'),
+  };
+}
+
+function parse(source: string, path: string): jsep.Expression {
+  try {
+    return jsep(source);
+  } catch (cause) {
+    const at: unknown = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'index') : undefined;
+    const reason = cause instanceof Error ? cause.message : 'syntax error';
+    throw invalidField(path, `The formula cannot be read: ${reason}.`, { at });
+  }
+}
+
+function compile(node: jsep.Expression, variables: ReadonlySet<string>, path: string): Step {
+  const inner = (part: unknown): Step => {
+    if (typeof part !== 'object' || part === null || !('type' in part)) throw refused(path, 'this');
+    return compile(part as jsep.Expression, variables, path);
+  };
+  switch (node.type) {
+    case 'Literal': {
+      const { value } = node;
+      if (typeof value !== 'number') throw invalidField(path, 'A formula works on numbers only.');
+      finite(value, path, 'A number in the formula is too large.');
+      return () => value;
+    }
+    case 'Identifier': {
+      const name = String(node.name);
+      if (!variables.has(name)) {
+        throw invalidField(path, `"${name}" is not known; use ${[...variables].join(', ')}.`, { name });
+      }
+      return (values, at) => finite(values[name] ?? Number.NaN, at, `There is no value for "${name}" here.`);
+    }
+    case 'UnaryExpression': {
+      const argument = inner(node.argument);
+      if (node.operator === '-') return (values, at) => -argument(values, at);
+      if (node.operator === '+') return argument;
+      throw refused(path, String(node.operator));
+    }
+    case 'BinaryExpression': {
+      const operator = String(node.operator);
+      const apply = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
+      if (apply === undefined) throw refused(path, operator);
+      return binary(operator, apply, inner(node.left), inner(node.right));
+    }
+    case 'CallExpression':
+      return call(node, inner, path);
+    default:
+      throw refused(path, node.type === 'Compound' ? 'more than one expression' : node.type);
+  }
+}
+
+function binary(operator: string, apply: (a: number, b: number) => number, left: Step, right: Step): Step {
+  return (values, at) => {
+    const a = left(values, at);
+    const b = right(values, at);
+    if (operator === '/' && b === 0) throw invalidField(at, 'The formula divides by zero here.');
+    return finite(apply(a, b), at, 'The formula gives no number here.');
+  };
+}
+
+function call(node: jsep.Expression, inner: (part: unknown) => Step, path: string): Step {
+  const callee = node.callee;
+  const name = typeof callee === 'object' && callee !== null && 'name' in callee ? String(callee.name) : '';
+  const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+  if (known === undefined) {
+    throw invalidField(path, `There is no function "${name}"; use ${Object.keys(FUNCTIONS).join(', ')}.`, {
+      name,
+    });
+  }
+  const steps = (Array.isArray(node.arguments) ? node.arguments : []).map(inner);
+  const [least, most] = known.count;
+  if (steps.length < least || steps.length > most) {
+    throw invalidField(path, `"${name}" takes ${least === most ? least : `${least} to ${most}`} numbers.`, {
+      name,
+    });
+  }
+  return (values, at) => known.apply(...steps.map((step) => step(values, at)));
+}
+
+function finite(value: number, path: string, sentence: string): number {
+  if (!Number.isFinite(value)) throw invalidField(path, sentence);
+  return value;
+}
+
+function refused(path: string, what: string): Error {
+  return invalidField(
+    path,
+    `A formula cannot use ${what}; it takes numbers, + - * / **, parentheses and functions.`,
+  );
+}

@@ -1,0 +1,34 @@
+import { betterWorse } from '../kano';
+import { servedNeeds } from './item-needs';
+import type { PresetContext, PresetScore } from './preset';
+
+/**
+ * Kano order (Berger et al. 1993): items that serve a must-be need first, by |Worse|; then by Better/|Worse|.
+ * The item takes the need, among those it serves, that comes first; coverage is not weighed. Null when no
+ * served need was asked with the Kano questions.
+ */
+export function kanoOrder(context: PresetContext): PresetScore[] {
+  return context.items.map(({ key }, row) => {
+    let best: { tier: number; score: number } | null = null;
+    for (const { input } of servedNeeds(context, row)) {
+      const place = input?.kano === undefined ? null : placeOf(input.kano);
+      if (place === null) continue;
+      if (best === null || place.tier > best.tier || (place.tier === best.tier && place.score > best.score)) {
+        best = place;
+      }
+    }
+    return { key, score: best?.score ?? null, tier: best?.tier ?? 0, assumed: best === null ? ['kano'] : [] };
+  });
+}
+
+function placeOf(kano: Parameters<typeof betterWorse>[0]): { tier: number; score: number } | null {
+  const pair = betterWorse(kano);
+  if (pair === null) return null;
+  const { mustBe = 0, oneDimensional = 0, attractive = 0, indifferent = 0 } = kano;
+  if (mustBe > 0 && mustBe >= Math.max(oneDimensional, attractive, indifferent)) {
+    return { tier: 1, score: Math.abs(pair.worse) };
+  }
+  // Half an answer on each side, so that nobody missing it does not divide by zero (ours).
+  const answers = mustBe + oneDimensional + attractive + indifferent;
+  return { tier: 0, score: (pair.better * answers + 0.5) / (Math.abs(pair.worse) * answers + 0.5) };
+}

@@ -1,0 +1,42 @@
+import { invalidField } from '../../app-error';
+import type { Receipt, ReceiptLine } from '../types';
+
+/** One reason in two receipts; a side is null where that item has no such line. */
+export interface ComparedLine {
+  readonly id: string;
+  readonly left: ReceiptLine | null;
+  readonly right: ReceiptLine | null;
+  /** right − left in whole units; these sum to the difference of the totals. */
+  readonly differenceUnits: number;
+}
+
+export interface ReceiptComparison {
+  /** Largest difference first. */
+  readonly lines: readonly ComparedLine[];
+  readonly differenceUnits: number;
+  readonly digits: number;
+}
+
+/** Two items line by line. @throws AppError `invalid` when the receipts explain different things. */
+export function compareReceipts(left: Receipt, right: Receipt): ReceiptComparison {
+  if (left.of !== right.of || left.digits !== right.digits) {
+    throw invalidField(
+      'right',
+      'Only receipts of the same number, shown with the same digits, can be compared.',
+    );
+  }
+  const leftLines = new Map(left.lines.map((line) => [line.id, line]));
+  const rightLines = new Map(right.lines.map((line) => [line.id, line]));
+  const lines = [...new Set([...leftLines.keys(), ...rightLines.keys()])].map((id) => {
+    const leftLine = leftLines.get(id) ?? null;
+    const rightLine = rightLines.get(id) ?? null;
+    return {
+      id,
+      left: leftLine,
+      right: rightLine,
+      differenceUnits: (rightLine?.units ?? 0) - (leftLine?.units ?? 0),
+    };
+  });
+  lines.sort((a, b) => Math.abs(b.differenceUnits) - Math.abs(a.differenceUnits));
+  return { lines, differenceUnits: right.totalUnits - left.totalUnits, digits: left.digits };
+}
