@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { HostLimits } from '../limits';
 import { describeError } from '../host-problem';
@@ -113,9 +114,13 @@ export class TaskDispatcher {
     return counts;
   }
 
-  /** True when nothing is open, running or waiting for its time. */
-  get idle(): boolean {
-    return this.#open.size === 0;
+  /** Resolves when nothing is open, running or waiting for its time; rejects after `timeoutMs` with what is left. */
+  async untilIdle(timeoutMs: number): Promise<void> {
+    for (const started = Date.now(); this.#open.size > 0; await delay(5)) {
+      if (Date.now() - started < timeoutMs) continue;
+      const left = [...this.#open.values()].map((task) => `${task.name} (attempt ${task.attempt + 1})`);
+      throw new Error(`After ${timeoutMs} ms these tasks are still open: ${left.slice(0, 10).join(', ')}`);
+    }
   }
 
   /** Stops handing out; open tasks stay in the journal. */

@@ -5,7 +5,7 @@
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createRequire } from 'node:module';
-import { format } from 'node:util';
+import { format, inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { createForgeFetch, createMediatedFetch } from './runner-fetch';
 import { createForgeRuntime } from './runner-globals';
@@ -48,7 +48,7 @@ async function run(exports: Readonly<Record<string, unknown>>, message: Extract<
     send({ type: 'result', invocationId, value: value ?? null });
   } catch (error) {
     const known = error instanceof Error ? error : new Error(String(error));
-    send({ type: 'error', invocationId, name: known.name, message: known.message, stack: known.stack ?? '' });
+    send({ type: 'error', invocationId, name: known.name, message: known.message, stack: inspect(known) });
   }
 }
 

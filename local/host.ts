@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { standardAccounts } from './data/standard-accounts';
+import { Faults } from './faults/faults';
+import { AppHost } from './forge/app-host';
+import type { HostEvent } from './forge/bridge-host/session';
+import type { CallLog } from './forge/call-log';
+import { bundleFast, bundleRunner } from './forge/bundle-fast';
+import { bundleForge } from './forge/bundle-forge';
+import { describeError } from './forge/host-problem';
+import { forgeLimits, type HostLimits } from './forge/limits';
+import { readManifest } from './forge/manifest';
+import { findMariadb } from './forge/sql/mariadb-binaries';
+import { MariadbServer } from './forge/sql/mariadb-server';
+import { StateFolder } from './forge/state-folder';
+import { startCdnServer } from './forge/web/cdn-server';
+import { EventStream } from './forge/web/event-stream';
+import { Sessions, type SessionUser } from './forge/web/sessions';
+import { startSiteServer, type SiteOptions } from './forge/web/site-server';
+import { announce } from './forge/announce';
+import type { JiraSite } from './jira/site';
+
+export interface HostOptions {
+  /** Folder of the app: manifest.yml, src, static. */
+  readonly appDirectory: string;
+  /** Folder that keeps everything between runs. */
+  readonly stateDirectory: string;
+  /** Folder of an unpacked MariaDB when none is installed; kept across state folders. */
+  readonly mariadbFolder: string;
+  /** The Jira to run against; gets the state folder and the site's address. */
+  readonly openJira: (stateDirectory: string, siteUrl: string) => Promise<JiraSite>;
+  /** Port of the site; the app's resources are on the next one. 0 picks two free ones. */
+  readonly port?: number;
+  readonly bundle?: 'fast' | 'forge';
+  readonly limits?: Partial<HostLimits>;
+  readonly users?: readonly SessionUser[];
+  readonly siteTitle?: string;
+  readonly live?: boolean;
+  readonly writable?: boolean;
+  /** Runs schedules whose function is named like this before the host is ready; default `migrate`. */
+  readonly migrateFunction?: string;
+  readonly say?: (line: string) => void;
+}
+
+/** A running local Forge host. */
+export interface Host {
+  readonly siteUrl: string;
+  readonly cdnUrl: string;
+  readonly jira: JiraSite;
+  readonly faults: Faults;
+  readonly app: AppHost;
+  /** Counters and records of invocations and Jira calls; `stats.reset()` starts anew. */
+  readonly stats: CallLog;
+  /** Calls a resolver key as a user; rejects with the app's error. */
+  readonly invoke: (
+    resolverKey: string,
+    payload: unknown,
+    as: { readonly accountId: string; readonly moduleKey?: string; readonly extension?: unknown },
+  ) => Promise<unknown>;
+  readonly runSchedule: (key: string) => Promise<unknown>;
+  /** Resolves when no product event and no job is open; rejects after `timeoutMs` (30 s). */
+  readonly queueIdle: (timeoutMs?: number) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+const noteOf: Readonly<Record<string, string>> = {
+  'user-project-admin': 'administers the projects',
+  'user-developer': 'edits work items',
+  'user-viewer': 'may browse only',
+  'user-outsider': 'has no access to the projects',
+  'user-site-admin': 'administers Jira',
+};
+
+/** Starts everything the app needs and the page around it; throws a HostProblem with one sentence otherwise. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const say = options.say ?? (() => undefined);
+  const closers: (() => Promise<unknown> | void)[] = [];
+  const closeAll = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    return await start(options, say, closers, closeAll);
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function start(
+  options: HostOptions,
+  say: (line: string) => void,
+  closers: (() => Promise<unknown> | void)[],
+  closeAll: () => Promise<void>,
+): Promise<Host> {
+  const manifest = readManifest(options.appDirectory);
+  const state = StateFolder.open(options.stateDirectory);
+  closers.push(() => {
+    state.release();
+  });
+  const limits: HostLimits = { ...forgeLimits, ...options.limits };
+  const faults = new Faults();
+  const stream = new EventStream();
+  closers.push(() => {
+    stream.close();
+  });
+  const addresses = { site: '', cdn: '' };
+
+  const runtimeFolder = state.folder('runtime');
+  const bundling = options.bundle === 'forge' ? bundleForge : bundleFast;
+  const [runnerScript, bundlePath, mariadb] = await Promise.all([
+    bundleRunner(runtimeFolder),
+    bundling(options.appDirectory, join(runtimeFolder, options.bundle ?? 'fast')),
+    findMariadb(options.mariadbFolder, say).then((binaries) => MariadbServer.start(binaries, state.folder('sql'))),
+  ]);
+  closers.push(() => mariadb.stop());
+
+  const cdn = await startCdnServer({
+    manifest,
+    port: options.port === undefined || options.port === 0 ? 0 : options.port + 1,
+    siteUrl: () => addresses.site,
+  });
+  closers.push(() => closeServer(cdn));
+  addresses.cdn = `http://127.0.0.1:${portOf(cdn)}`;
+
+  // The site's own port must be known before Jira is opened, as its links carry it.
+  const holder: { answer?: SiteOptions } = {};
+  const site = await startSiteServer(() => holder.answer, options.port ?? 0);
+  closers.push(() => closeServer(site));
+  addresses.site = `http://localhost:${portOf(site)}`;
+
+  const jira = await options.openJira(state.folder('jira'), addresses.site);
+  closers.push(() => jira.close());
+  const publish = (event: HostEvent) => {
+    stream.send(event);
+  };
+  const app = new AppHost({
+    manifest,
+    limits,
+    jira,
+    faults,
+    runnerScript,
+    bundlePath,
+    journalFile: state.file('tasks.jsonl'),
+    sqlSocket: mariadb.socketPath,
+    siteUrl: () => addresses.site,
+    onEvent: publish,
+  });
+  closers.push(() => app.close());
+  const sessions = new Sessions({
+    manifest,
+    jira,
+    schedules: app.schedules,
+    users: options.users ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),
+    siteTitle: options.siteTitle ?? 'Jira',
+    live: options.live ?? false,
+    writable: options.writable ?? true,
+    siteUrl: () => addresses.site,
+    cdnUrl: () => addresses.cdn,
+  });
+  await app.start(state.isNew);
+  closers.push(announce(jira, publish));
+  await migrate(app, options.migrateFunction ?? 'migrate', say);
+  holder.answer = {
+    app,
+    manifest,
+    faults,
+    stream,
+    publish,
+    jira,
+    session: sessions.describe,
+    changeSession: sessions.change,
+    accountOf: sessions.accountOf,
+    siteFolder: join(options.appDirectory, 'local/site/dist'),
+    siteUrl: () => addresses.site,
+  };
+  state.markInstalled();
+  return {
+    siteUrl: addresses.site,
+    cdnUrl: addresses.cdn,
+    jira,
+    faults,
+    app,
+    stats: app.log,
+    invoke: (resolverKey, payload, as) =>
+      app.calls.invokeResolver(resolverKey, payload, {
+        accountId: as.accountId,
+        ...(as.moduleKey === undefined ? {} : { moduleKey: as.moduleKey }),
+        context: { extension: as.extension ?? {}, siteUrl: addresses.site },
+      }),
+    runSchedule: (key) => app.schedules.run(key),
+    queueIdle: (timeoutMs = 30_000) => app.dispatcher.untilIdle(timeoutMs),
+    close: closeAll,
+  };
+}
+
+/** Forge runs a new app's schedules within minutes; the local site has its tables before anybody looks. */
+async function migrate(app: AppHost, functionKey: string, say: (line: string) => void): Promise<void> {
+  // The installed event migrates too, and Forge runs it minutes before the first schedule.
+  await app.dispatcher.untilIdle(60_000).catch((error: unknown) => {
+    process.stderr.write(`${describeError(error)}\n`);
+  });
+  for (const schedule of app.schedules.states.filter((state) => state.functionKey === functionKey)) {
+    say(`Running ${schedule.key}`);
+    await app.schedules.run(schedule.key).catch((error: unknown) => {
+      process.stderr.write(`${schedule.key} failed: ${describeError(error)}\n`);
+    });
+  }
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+async function closeServer(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
