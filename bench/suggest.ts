@@ -33,6 +33,7 @@ export function run(args: string[]): Promise<Record<string, unknown>> {
   const pieces = [
     ...texts.map((text, at) => ({ id: `review ${String(at)}`, title: '', text })),
     ...issues.pieces,
+    ...issues.comments,
   ].slice(0, PIECES_TIMED);
   const started = performance.now();
   const pairs = new DuplicateIndex(pieces).pairs();

@@ -12,6 +12,7 @@ const issueRow = z.object({
   fields: z.object({
     summary: z.string().nullish(),
     description: z.string().nullish(),
+    lastComments: z.array(z.object({ body: z.string().nullish() })).optional(),
     issuelinks: z
       .array(z.object({ type: z.string(), inward: z.string().nullish(), outward: z.string().nullish() }))
       .optional(),
@@ -19,6 +20,8 @@ const issueRow = z.object({
 });
 
 export interface Issues {
+  /** The last two comments of each issue, for volume. */
+  readonly comments: readonly Piece[];
   readonly pieces: readonly Piece[];
   /** For each issue with a duplicate link, the issues at the other ends. */
   readonly linked: ReadonlyMap<string, ReadonlySet<string>>;
@@ -27,6 +30,7 @@ export interface Issues {
 /** Titanium's issues with their duplicate links. */
 export function readIssues(): Issues {
   const pieces = new Map<string, Piece>();
+  const comments: Piece[] = [];
   const links: [string, string][] = [];
   for (const line of gunzipSync(readFileSync(dataFile(ISSUES)))
     .toString('utf8')
@@ -34,6 +38,9 @@ export function readIssues(): Issues {
     if (line === '') continue;
     const { key, fields } = issueRow.parse(JSON.parse(line));
     pieces.set(key, { id: key, title: fields.summary ?? '', text: fields.description ?? '' });
+    for (const { body } of fields.lastComments ?? []) {
+      comments.push({ id: `comment ${String(comments.length)}`, title: '', text: body ?? '' });
+    }
     for (const link of fields.issuelinks ?? []) {
       const other = link.inward ?? link.outward;
       if (link.type === 'Duplicate' && typeof other === 'string') links.push([key, other]);
@@ -45,7 +52,7 @@ export function readIssues(): Issues {
     linked.set(from, (linked.get(from) ?? new Set()).add(to));
     linked.set(to, (linked.get(to) ?? new Set()).add(from));
   }
-  return { pieces: [...pieces.values()], linked };
+  return { pieces: [...pieces.values()], comments, linked };
 }
 
 export interface DuplicateScores {

@@ -109,8 +109,7 @@ function words(tokens: readonly Token[], pointsOf: ReadonlyMap<string, number>):
   const shown = new Map<string, SharedWord>();
   for (const token of tokens) {
     const points = pointsOf.get(token.term);
-    if (points !== undefined && !shown.has(token.term))
-      shown.set(token.term, { word: token.word, points });
+    if (points !== undefined && !shown.has(token.term)) shown.set(token.term, { word: token.word, points });
   }
   return [...shown.values()].sort((a, b) => b.points - a.points);
 }
