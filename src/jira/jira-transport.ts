@@ -31,7 +31,7 @@ export async function requestJson<S extends z.ZodType>(
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) {
     throw new AppError('unavailable', 'Jira answered in a form this app does not know. Try again later.', {
-      path: path.strings.join('…'),
+      request: path.strings.join('…'),
       issues: parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     });
   }
@@ -59,7 +59,7 @@ async function sendChecked(
 
 async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
   const said = sentenceOf(await answer.text());
-  const details = { status: answer.status, path: path.strings.join('…') };
+  const details = { status: answer.status, request: path.strings.join('…') };
   switch (answer.status) {
     case 400:
     case 413:

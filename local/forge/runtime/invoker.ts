@@ -129,7 +129,7 @@ export class Invoker {
         moduleType: request.moduleType,
         moduleKey: request.moduleKey,
         ...(request.accountId === undefined ? {} : { accountId: request.accountId }),
-        appId: manifest.appId,
+        appId: manifest.appUuid,
         scopes: manifest.scopes,
         external: (manifest.permissions['external'] ?? {}) as Readonly<Record<string, unknown>>,
         deadline: invocation.startedAt + timeoutMs,
