@@ -1,0 +1,145 @@
+import { rmSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildPages } from './build-pages';
+import { createDemoData } from './data/demo';
+import { loadData } from './data/load';
+import { describeError, HostProblem, systemCode } from './forge/host-problem';
+import { startHost, type Host, type HostOptions } from './host';
+import { createEmbeddedJira } from './jira/embedded-jira';
+import type { LoadedData } from './jira/site-data';
+
+const usage = `npm start -- [options]
+  --port <number>     port of the site (4100); the app's pages use the next one
+  --data <path>       file or folder of a Jira export to open instead of the demo
+  --site <url>        work against a live Jira Cloud site (JIRA_EMAIL, JIRA_API_TOKEN)
+  --write             with --site: let the app change the live site
+  --bundle <kind>     fast (default) or forge: the bundle as forge deploy makes it
+  --state <folder>    where the site is kept (.local/state)
+  --reset             forget what is kept and start anew`;
+
+interface StartOptions {
+  readonly port: number;
+  readonly data?: string;
+  readonly site?: string;
+  readonly write: boolean;
+  readonly bundle: 'fast' | 'forge';
+  readonly state: string;
+  readonly reset: boolean;
+}
+
+const root = dirname(__dirname);
+
+/** `npm start`: starts the host and keeps it until it is told to end; exits non-zero with one sentence otherwise. */
+export async function runStart(args: readonly string[]): Promise<void> {
+  const say = (line: string) => {
+    console.log(line);
+  };
+  try {
+    const options = readOptions(args);
+    if (options === undefined) {
+      say(usage);
+      return;
+    }
+    await buildPages(root, say);
+    const host = await startHost(await hostOptions(options, say));
+    say(`\nReady: ${host.siteUrl}\n`);
+    endWith(host);
+  } catch (error) {
+    console.error(sentenceOf(error));
+    process.exit(1);
+  }
+}
+
+function readOptions(args: readonly string[]): StartOptions | undefined {
+  const { values } = parseArgs({
+    args: [...args],
+    options: {
+      port: { type: 'string', default: '4100' },
+      data: { type: 'string' },
+      site: { type: 'string' },
+      write: { type: 'boolean', default: false },
+      bundle: { type: 'string', default: 'fast' },
+      state: { type: 'string', default: process.env['CUSTOMER_ROADMAP_STATE'] ?? join(root, '.local', 'state') },
+      reset: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return undefined;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_534) {
+    throw new HostProblem(`--port ${values.port} is no port; give a number from 1 to 65534.`);
+  }
+  if (values.bundle !== 'fast' && values.bundle !== 'forge') {
+    throw new HostProblem(`--bundle ${values.bundle} is unknown; it is fast or forge.`);
+  }
+  return {
+    port,
+    write: values.write,
+    bundle: values.bundle,
+    state: resolve(values.state),
+    reset: values.reset,
+    ...(values.data === undefined ? {} : { data: resolve(values.data) }),
+    ...(values.site === undefined ? {} : { site: values.site }),
+  };
+}
+
+async function hostOptions(options: StartOptions, say: (line: string) => void): Promise<HostOptions> {
+  // A dataset has a state of its own, so that the demo is still there afterwards.
+  const name = options.data === undefined ? '' : `-${options.data.replaceAll(/[^\w.-]+/g, '_')}`;
+  const stateDirectory = options.state + name;
+  if (options.reset) rmSync(stateDirectory, { recursive: true, force: true });
+  const common = {
+    appDirectory: root,
+    stateDirectory,
+    mariadbFolder: join(root, '.local', 'mariadb'),
+    port: options.port,
+    bundle: options.bundle,
+    say,
+  };
+  if (options.site !== undefined) {
+    throw new HostProblem('The live site is not connected yet.');
+  }
+  return { ...common, siteTitle: 'Jira (local)', openJira: (folder, siteUrl) => openEmbedded(folder, siteUrl, options, say) };
+}
+
+async function openEmbedded(folder: string, siteUrl: string, options: StartOptions, say: (line: string) => void) {
+  const jira = await createEmbeddedJira({ stateDir: folder, baseUrl: siteUrl });
+  if (!jira.isEmpty()) return jira;
+  if (options.data === undefined) {
+    await jira.load(createDemoData(new Date().toISOString()));
+    return jira;
+  }
+  say(`Reading ${options.data}`);
+  const loaded = await loadData(options.data, say);
+  await jira.load(loaded.data);
+  report(loaded, say);
+  return jira;
+}
+
+function report(loaded: LoadedData, say: (line: string) => void): void {
+  const { issues, projects, sprints, links } = loaded.data;
+  say(`Loaded ${issues.length} work items, ${projects.length} projects, ${sprints.length} sprints, ${links.length} links.`);
+  for (const { what, count, example } of loaded.unmapped) {
+    say(`  not mapped: ${what} (${count}${example === undefined ? '' : `, for example ${example}`})`);
+  }
+}
+
+function endWith(host: Host): void {
+  let ending = false;
+  const end = () => {
+    if (ending) return;
+    ending = true;
+    void host.close().finally(() => process.exit(0));
+  };
+  process.on('SIGINT', end);
+  process.on('SIGTERM', end);
+}
+
+function sentenceOf(error: unknown): string {
+  if (systemCode(error) === 'ENOSPC') {
+    return 'The disk is full. Free some space, or pass --state <folder on another disk>.';
+  }
+  if (systemCode(error)?.startsWith('ERR_PARSE_ARGS') === true) return `${describeError(error)}\n\n${usage}`;
+  return describeError(error);
+}
