@@ -2,6 +2,7 @@ import { Access } from './access';
 import { installApp } from './install-app';
 import { loadSiteData } from './load-site-data';
 import { answer, type RequestHook } from './rest/answer';
+import type { RateLimitSettings } from './rest/rate-limits';
 import { Router } from './rest/router';
 import { ROUTES } from './routes';
 import type { AppModules, JiraRequest, JiraResponse, JiraSite, ProductEvent } from './site';
@@ -31,6 +32,8 @@ export interface EmbeddedJira extends JiraSite {
   reset(): Promise<void>;
   /** From now on search sees a write only after so many milliseconds; 0 makes it see writes at once. */
   setSearchLag(milliseconds: number): void;
+  /** Changes the limits that the app meets; Jira's own are in force at first. */
+  setRateLimits(settings: Partial<RateLimitSettings>): void;
 }
 
 /** Opens the site in a folder, with what an earlier process left there. Throws when its files are damaged. */
@@ -91,6 +94,10 @@ class EmbeddedSite implements EmbeddedJira {
 
   setSearchLag(milliseconds: number): void {
     this.#state.searchLag.set(milliseconds);
+  }
+
+  setRateLimits(settings: Partial<RateLimitSettings>): void {
+    this.#state.rateLimits.configure(settings);
   }
 
   close(): Promise<void> {

@@ -11,6 +11,17 @@ import { referenceDataRoutes } from './rest-platform/reference-data';
 import { searchRoutes } from './rest-platform/search';
 import { userRoutes } from './rest-platform/users';
 import { versionRoutes } from './rest-platform/versions';
+import { bulkPropertyRoutes } from './rest-platform/bulk-properties';
+import { commentRoutes } from './rest-platform/comments';
+import { expressionRoutes } from './rest-platform/expressions';
+import { jqlRoutes } from './rest-platform/jql-tools';
+import { linkRoutes } from './rest-platform/links';
+import { pictureRoutes } from './rest-platform/pictures';
+import { precomputationRoutes } from './rest-platform/precomputations';
+import { transitionRoutes } from './rest-platform/transitions';
+import { issueListRoutes } from './rest-agile/issue-lists';
+import { moveRoutes } from './rest-agile/moves';
+import { sprintRoutes } from './rest-agile/sprints';
 
 /** Every endpoint that the embedded Jira models. */
 export const ROUTES: readonly Route[] = [
@@ -26,4 +37,15 @@ export const ROUTES: readonly Route[] = [
   ...permissionRoutes,
   ...referenceDataRoutes,
   ...boardRoutes,
+  ...bulkPropertyRoutes,
+  ...commentRoutes,
+  ...expressionRoutes,
+  ...jqlRoutes,
+  ...linkRoutes,
+  ...pictureRoutes,
+  ...precomputationRoutes,
+  ...transitionRoutes,
+  ...issueListRoutes,
+  ...moveRoutes,
+  ...sprintRoutes,
 ];

@@ -1,4 +1,5 @@
 import type { AppModules, ProductEvent } from './site';
+import { RateLimits } from './rest/rate-limits';
 import { SearchLag } from './search-lag';
 import { Draft, type Store } from './store/store';
 
@@ -9,6 +10,7 @@ export class SiteState {
   readonly now: () => Date;
   readonly siteAdmins: ReadonlySet<string>;
   readonly searchLag: SearchLag;
+  readonly rateLimits: RateLimits;
   modules: AppModules | undefined;
   readonly #listeners = new Set<(event: ProductEvent) => void>();
 
@@ -18,6 +20,7 @@ export class SiteState {
     this.now = options.now;
     this.siteAdmins = new Set(options.siteAdmins);
     this.searchLag = new SearchLag();
+    this.rateLimits = new RateLimits(options.now);
   }
 
   draft(): Draft {

@@ -1,5 +1,7 @@
 import type { SiteState } from '../site-state';
 import type { AppFieldRow, IssueRow } from '../store/rows';
+import { evaluateExpression } from './evaluate-expression';
+import { issueObject, projectObject, userObject } from './expression-objects';
 
 export interface FieldExpressionInput {
   readonly field: AppFieldRow;
@@ -8,10 +10,17 @@ export interface FieldExpressionInput {
   readonly accountId: string | undefined;
 }
 
+/** A formatter's or validation's value, with the variables that Jira gives it. Throws ExpressionError. */
 export function evaluateFieldExpression(
-  _state: SiteState,
-  _expression: string,
-  _input: FieldExpressionInput,
+  state: SiteState,
+  expression: string,
+  input: FieldExpressionInput,
 ): unknown {
-  return true;
+  return evaluateExpression(expression, {
+    value: input.value,
+    fieldId: input.field.id,
+    issue: issueObject(state, input.issue),
+    project: projectObject(state, state.store.get('projects', input.issue.projectId)),
+    user: userObject(state, input.accountId),
+  });
 }

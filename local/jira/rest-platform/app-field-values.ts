@@ -6,7 +6,7 @@ import { type Call, noContent, param, readBody, type Reply, type Route } from '.
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
 import type { IssueRow } from '../store/rows';
-import { causeOf } from './issue-write';
+import { causeOf } from '../rest/cause';
 
 interface FieldUpdate {
   readonly field: string;
@@ -44,6 +44,7 @@ async function writeValues(call: Call, updates: readonly FieldUpdate[]): Promise
       edited.set(id, { before, after: { ...last, custom: { ...last.custom, [field.id]: value } } });
     }
   }
+  call.state.rateLimits.noteIssueWrites([...edited.keys()]);
   await saveIssueEdits(call.state, [...edited.values()], causeOf(call), {
     generateChangelog: call.query.get('generateChangelog') !== 'false',
     generateEvents: call.query.get('generateAppEvents') !== 'false',

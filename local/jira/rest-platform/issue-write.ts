@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { saveIssueEdits, stageIssueEdits } from '../changelog/save-issues';
-import { type Cause, issueCreated, issueDeleted, issuePropertyChanged } from '../events/issue-events';
+import { issueCreated, issueDeleted, issuePropertyChanged } from '../events/issue-events';
 import { findIssueType } from '../fields/find-entities';
 import { applyOperation } from '../fields/field-operations';
 import { issueUrl } from '../fields/render-field';
 import { writeField, type WriteContext } from '../fields/write-field';
+import { causeOf } from '../rest/cause';
 import { type Call, noContent, readBody, type Reply, type Route } from '../rest/call';
 import { invalidField, JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
@@ -19,11 +20,6 @@ const updateSchema = z.object({
   properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
 });
 type IssueUpdate = z.infer<typeof updateSchema>;
-
-export const causeOf = (call: Call): Cause => ({
-  accountId: call.access.accountId,
-  selfGenerated: call.selfGenerated,
-});
 
 /** Fields whose change needs more than permission to edit. */
 function checkFieldPermissions(call: Call, issue: IssueRow, fieldIds: readonly string[]): void {

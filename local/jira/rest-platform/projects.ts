@@ -10,7 +10,7 @@ import { type Call, noContent, ok, page, readList, type Reply, type Route } from
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
 import type { ProjectRow } from '../store/rows';
-import { causeOf } from './issue-write';
+import { causeOf } from '../rest/cause';
 import { renderVersion, sortedVersions } from './versions';
 import { visibleProject } from './visible-issue';
 

@@ -5,7 +5,7 @@ import { type Call, noContent, ok, param, readBody, type Reply, type Route } fro
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
 import type { IssueRow, PropertyRow } from '../store/rows';
-import { causeOf } from './issue-write';
+import { causeOf } from '../rest/cause';
 import { editableIssue, visibleIssue, visibleProject } from './visible-issue';
 
 /** Characters of a property's JSON. */

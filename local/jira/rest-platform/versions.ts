@@ -5,7 +5,7 @@ import { invalidField, JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
 import type { SiteState } from '../site-state';
 import type { ProjectRow, VersionRow } from '../store/rows';
-import { causeOf } from './issue-write';
+import { causeOf } from '../rest/cause';
 import { visibleProject } from './visible-issue';
 
 export function renderVersion(state: SiteState, row: VersionRow): Record<string, unknown> {

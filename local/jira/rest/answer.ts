@@ -1,4 +1,5 @@
 import type { Access } from '../access';
+import { findIssue } from '../fields/find-entities';
 import { JqlError } from '../jql/jql-error';
 import type { JiraRequest, JiraResponse } from '../site';
 import type { SiteState } from '../site-state';
@@ -40,21 +41,33 @@ export async function answer(
     query: url.searchParams,
     selfGenerated: access.isApp || request.headers[SELF_GENERATED] === 'true',
   };
+  const { rateLimits } = state;
   try {
-    return render(await match.route.handle(call));
+    rateLimits.admit(match.route, call.selfGenerated);
+    if (request.method !== 'GET') rateLimits.noteIssueWrites(issueOfPath(call));
+    const reply = await match.route.handle(call);
+    rateLimits.spend(1 + (reply.objectPoints ?? 0), call.selfGenerated);
+    return render({ ...reply, headers: { ...rateLimits.headers(call.selfGenerated), ...reply.headers } });
   } catch (error) {
     return errorResponse(error);
   }
 }
 
+function issueOfPath(call: Call): string[] {
+  const idOrKey = call.params['issueIdOrKey'];
+  const issue = idOrKey === undefined ? undefined : findIssue(call.state, idOrKey);
+  return issue ? [issue.id] : [];
+}
+
 function render(reply: Reply): JiraResponse {
-  if (reply.body === undefined) return { status: reply.status, headers: { ...reply.headers }, body: '' };
+  if (reply.body === undefined)
+    return { status: reply.status, headers: { ...reply.headers }, body: reply.text ?? '' };
   return json(reply.status, reply.body, reply.headers);
 }
 
 function errorResponse(error: unknown): JiraResponse {
   if (error instanceof JiraError)
-    return json(error.status, { errorMessages: error.errorMessages, errors: error.errors });
+    return json(error.status, { errorMessages: error.errorMessages, errors: error.errors }, error.headers);
   if (error instanceof JqlError) return json(400, { errorMessages: error.messages, errors: {} });
   if (error instanceof JournalWriteError)
     return json(507, { errorMessages: [error.message, 'Nothing was changed.'], errors: {} });

@@ -20,6 +20,8 @@ export interface Reply {
   readonly status: number;
   /** JSON body; none for 204. */
   readonly body?: unknown;
+  /** A body that is not JSON; its type is in the headers. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
   /** Points that the objects in the answer cost, on top of 1 for the call. */
   readonly objectPoints?: number;

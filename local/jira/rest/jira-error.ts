@@ -4,6 +4,7 @@ export class JiraError extends Error {
   readonly status: number;
   readonly errorMessages: readonly string[];
   readonly errors: Readonly<Record<string, string>>;
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     status: number,
@@ -15,6 +16,7 @@ export class JiraError extends Error {
     this.status = status;
     this.errorMessages = messages;
     this.errors = errors;
+    this.headers = headers;
   }
 }
 
