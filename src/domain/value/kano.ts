@@ -1,3 +1,4 @@
+import { betterWorse } from '../outcomes/kano-study';
 import type { KanoCounts, ModelParams, NeedInput } from './types';
 import type { BetaShape } from './shrinkage';
 
@@ -39,12 +40,12 @@ function kanoFactor(kano: KanoCounts | undefined, pooled01: number, priorStrengt
   };
 }
 
-/** Better = (A + O)/(A + O + M + I), Worse = −(O + M)/(A + O + M + I) (Berger et al., 1993). Null without a split. */
-export function betterWorse(counts: KanoCounts): { readonly better: number; readonly worse: number } | null {
+/** Better and Worse of a need's Kano answers; null without the split into categories or without answers. */
+export function betterWorseOf(
+  counts: KanoCounts,
+): { readonly better: number; readonly worse: number } | null {
   const { mustBe, oneDimensional, attractive } = counts;
   if (mustBe === undefined || oneDimensional === undefined || attractive === undefined) return null;
   const indifferent = counts.indifferent ?? Math.max(0, counts.answers - counts.strong);
-  const base = attractive + oneDimensional + mustBe + indifferent;
-  if (base === 0) return null;
-  return { better: (attractive + oneDimensional) / base, worse: -(oneDimensional + mustBe) / base };
+  return betterWorse({ M: mustBe, O: oneDimensional, A: attractive, I: indifferent });
 }

@@ -13,13 +13,14 @@ export function cd3Score(moneyPerWeek: number, weeks: number): number {
   return moneyPerWeek / weeks;
 }
 
-/** What an order earns within `horizonWeeks`: each piece of work earns its money per week once it is done. */
+/** What an order earns within `horizonWeeks`: `basePerWeek` throughout, and each piece of work its own once done. */
 export function earnedInOrder(
   work: readonly { readonly moneyPerWeek: number; readonly weeks: number }[],
   horizonWeeks: number,
+  basePerWeek = 0,
 ): number {
   let done = 0;
-  let earned = 0;
+  let earned = basePerWeek * horizonWeeks;
   for (const { moneyPerWeek, weeks } of work) {
     done += weeks;
     earned += moneyPerWeek * Math.max(0, horizonWeeks - done);

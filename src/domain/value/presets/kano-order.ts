@@ -1,4 +1,5 @@
-import { betterWorse } from '../kano';
+import { betterWorseOf } from '../kano';
+import type { KanoCounts } from '../types';
 import { servedNeeds } from './item-needs';
 import type { PresetContext, PresetScore } from './preset';
 
@@ -21,10 +22,11 @@ export function kanoOrder(context: PresetContext): PresetScore[] {
   });
 }
 
-function placeOf(kano: Parameters<typeof betterWorse>[0]): { tier: number; score: number } | null {
-  const pair = betterWorse(kano);
+function placeOf(kano: KanoCounts): { tier: number; score: number } | null {
+  const pair = betterWorseOf(kano);
   if (pair === null) return null;
-  const { mustBe = 0, oneDimensional = 0, attractive = 0, indifferent = 0 } = kano;
+  const { mustBe = 0, oneDimensional = 0, attractive = 0 } = kano;
+  const indifferent = kano.indifferent ?? Math.max(0, kano.answers - kano.strong);
   if (mustBe > 0 && mustBe >= Math.max(oneDimensional, attractive, indifferent)) {
     return { tier: 1, score: Math.abs(pair.worse) };
   }

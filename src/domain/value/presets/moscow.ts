@@ -5,6 +5,8 @@ import { kanoOrder } from './kano-order';
 
 /** Most of the effort that Musts may take (DSDM Agile Project Framework, 10.4). */
 export const MUST_EFFORT_LIMIT = 0.6;
+/** About how much of the effort Coulds should be, as contingency (DSDM, same place). */
+export const COULD_EFFORT_GUIDE = 0.2;
 
 /** How the effort divides, and whether the gate holds. Won't-haves are outside the plan and not counted. */
 export interface MoscowGate {

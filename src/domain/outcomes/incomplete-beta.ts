@@ -1,0 +1,49 @@
+import { gammaln } from 'simple-statistics';
+
+/**
+ * Regularised incomplete beta function I_x(a, b), by its continued fraction in Lentz's form
+ * (Abramowitz & Stegun 26.5.8). a, b > 0; 0 ≤ x ≤ 1. Good to about 1e-13.
+ */
+export function incompleteBeta(x: number, a: number, b: number): number {
+  if (x <= 0) return 0;
+  if (x >= 1) return 1;
+  const front = Math.exp(gammaln(a + b) - gammaln(a) - gammaln(b) + a * Math.log(x) + b * Math.log1p(-x));
+  // The fraction converges fast on one side of the mean; symmetry serves the other.
+  if (x > (a + 1) / (a + b + 2)) return 1 - (front * fraction(1 - x, b, a)) / b;
+  return (front * fraction(x, a, b)) / a;
+}
+
+function fraction(x: number, a: number, b: number): number {
+  const tiny = 1e-300;
+  let c = 1;
+  let d = 1 / away(1 - ((a + b) * x) / (a + 1), tiny);
+  let result = d;
+  for (let m = 1; m <= 1000; m++) {
+    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
+    d = 1 / away(1 + even * d, tiny);
+    c = away(1 + even / c, tiny);
+    result *= d * c;
+    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    d = 1 / away(1 + odd * d, tiny);
+    c = away(1 + odd / c, tiny);
+    result *= d * c;
+    if (Math.abs(d * c - 1) < 1e-15) break;
+  }
+  return result;
+}
+
+function away(value: number, tiny: number): number {
+  return Math.abs(value) < tiny ? tiny : value;
+}
+
+/** x with I_x(a, b) = `share01`, by bisection: a Beta distribution's quantile. */
+export function betaQuantile(share01: number, a: number, b: number): number {
+  let low = 0;
+  let high = 1;
+  for (let step = 0; step < 60; step++) {
+    const middle = (low + high) / 2;
+    if (incompleteBeta(middle, a, b) < share01) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
