@@ -10,6 +10,7 @@ export class JiraError extends Error {
     status: number,
     message: string | readonly string[],
     errors: Readonly<Record<string, string>> = {},
+    headers: Readonly<Record<string, string>> = {},
   ) {
     const messages = typeof message === 'string' ? [message] : message;
     super([...messages, ...Object.values(errors)].join(' '));
