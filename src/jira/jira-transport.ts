@@ -95,7 +95,9 @@ async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
 /** Whole seconds that Jira asks to wait: Retry-After, or the time until X-RateLimit-Reset, or a minute. */
 function retryAfter(answer: JiraAnswer): number {
   const seconds = Number(answer.header('retry-after') ?? Number.NaN);
-  return Number.isFinite(seconds) && seconds >= 0 ? Math.ceil(seconds) : 60;
+  if (Number.isFinite(seconds) && seconds >= 0) return Math.ceil(seconds);
+  const untilReset = (Date.parse(answer.header('x-ratelimit-reset') ?? '') - Date.now()) / 1000;
+  return Number.isFinite(untilReset) ? Math.max(1, Math.ceil(untilReset)) : 60;
 }
 
 function sentenceOf(text: string): string | null {

@@ -1,0 +1,112 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+describe('from a need on a work item to a number in Jira', () => {
+  let app: TestApp;
+  let storyId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    storyId = await app.issueId('INV-30');
+  });
+  afterAll(() => app.close());
+
+  it('shows nothing, not zero, while no need is attached', async () => {
+    const panel = await app.call('panel.read', { issueId: storyId });
+    expect(panel.needs).toEqual([]);
+    expect(panel.score).toBeNull();
+    expect(await app.written(storyId)).toEqual({ value: null, priority: null, band: null });
+  });
+
+  it('writes value, priority and band after a need is attached, and they match the panel', async () => {
+    const panel = await app.call(
+      'item.attach-need',
+      { issueId: storyId, attach: { kind: 'existing', needKey: 'N-1', coverage01: 0.75 } },
+      'developer',
+    );
+    await app.host.queueIdle();
+    const written = await app.written(storyId);
+    expect(panel.score).not.toBeNull();
+    expect(written.value).toBeCloseTo(Math.round((panel.score?.value ?? 0) * 10) / 10, 9);
+    expect(written.priority).toBeCloseTo(Math.round((panel.score?.priority ?? 0) * 10) / 10, 9);
+    expect(written.band).toMatch(/^[A-D]$/);
+  });
+
+  it('shows receipts whose lines sum to the last shown digit', async () => {
+    const { score } = await app.call('panel.read', { issueId: storyId });
+    for (const receipt of [score?.valueReceipt, score?.priorityReceipt]) {
+      const sum = receipt?.lines.reduce((total, line) => total + Math.round(line.shown * 10), 0);
+      expect(sum).toBe(Math.round((receipt?.shownTotal ?? Number.NaN) * 10));
+    }
+  });
+
+  it('raises the value of the epic above', async () => {
+    const { body } = await app.jira('GET', `/rest/api/3/issue/${storyId}?fields=parent`);
+    const epicId = (body as { fields: { parent: { id: string } } }).fields.parent.id;
+    const epic = await app.written(epicId);
+    expect(epic.value).toBeGreaterThan(0);
+  });
+
+  it('orders a JQL search by the written priority', async () => {
+    const other = await app.issueId('INV-31');
+    await app.call('item.attach-need', {
+      issueId: other,
+      attach: { kind: 'existing', needKey: 'N-11', coverage01: 0.25 },
+    });
+    await app.host.queueIdle();
+    const { body } = await app.jira('POST', '/rest/api/3/search/jql', {
+      jql: '"Customer priority" is not EMPTY ORDER BY "Customer priority" DESC',
+      fields: ['*all'],
+      maxResults: 50,
+    });
+    const { issues } = body as { issues: { id: string }[] };
+    const priorities: number[] = [];
+    for (const { id } of issues) priorities.push(Number((await app.written(id)).priority));
+    expect(priorities.length).toBeGreaterThanOrEqual(3);
+    expect(priorities).toEqual([...priorities].sort((a, b) => b - a));
+  });
+
+  it('writes a new need down from three answers and attaches it', async () => {
+    const need = {
+      id: newId(),
+      persona: { kind: 'new' as const, id: newId(), name: 'Tax adviser' },
+      title: 'Read the books without an account',
+      importance01: 0.8,
+      satisfaction01: 0.2,
+      reach01: 0.5,
+      sureness: 'heard' as const,
+    };
+    const attach = { kind: 'new' as const, need, coverage01: 1 as const };
+    const once = await app.call('item.attach-need', { issueId: storyId, attach }, 'developer');
+    const twice = await app.call('item.attach-need', { issueId: storyId, attach }, 'developer');
+    expect(once.needs.map((entry) => entry.title)).toContain('Read the books without an account');
+    expect(twice.needs.map((entry) => entry.key)).toEqual(once.needs.map((entry) => entry.key));
+    expect(once.personas.map((persona) => persona.key)).toContain('tax-adviser');
+  });
+
+  it('empties the fields when the last need is detached', async () => {
+    const before = await app.call('panel.read', { issueId: storyId });
+    for (const need of before.needs) {
+      await app.call('item.detach-need', { issueId: storyId, needKey: need.key });
+    }
+    await app.host.queueIdle();
+    expect(await app.written(storyId)).toEqual({ value: null, priority: null, band: null });
+  });
+
+  it('recomputes all linked items when a need is rated', async () => {
+    const linked = await app.issueId('INV-31');
+    const before = await app.written(linked);
+    const { job } = await app.call('need.rate', {
+      projectId: app.projectId,
+      needKey: 'N-11',
+      personaKey: 'bookkeeper',
+      importance01: 0.95,
+      satisfaction01: 0.05,
+      reach01: 0.9,
+    });
+    await app.host.queueIdle();
+    const done = await app.call('job.read', { projectId: app.projectId, jobId: job.id });
+    expect(done.state).toBe('done');
+    expect(Number((await app.written(linked)).value)).toBeGreaterThan(Number(before.value));
+  });
+});

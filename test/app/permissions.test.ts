@@ -1,0 +1,90 @@
+import { procedures } from '../../src/contract/rpc';
+import type { ProcedureName } from '../../src/contract/rpc';
+import type { Permission } from '../../src/contract/procedures/permission';
+import { newId, startTestApp } from './app-host';
+import type { TestApp, UserName } from './app-host';
+
+/** The strongest of the site's users who must still be refused. */
+const refused: Readonly<Record<Permission, { user: UserName; code: string }>> = {
+  'browse-item': { user: 'outsider', code: 'not-found' },
+  'edit-item': { user: 'viewer', code: 'forbidden' },
+  'browse-project': { user: 'outsider', code: 'not-found' },
+  'manage-knowledge': { user: 'developer', code: 'forbidden' },
+  'administer-project': { user: 'developer', code: 'forbidden' },
+  'administer-jira': { user: 'projectAdmin', code: 'forbidden' },
+};
+
+describe('the permission column of the table of procedures', () => {
+  let app: TestApp;
+  let issueId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    issueId = await app.issueId('INV-30');
+  });
+  afterAll(() => app.close());
+
+  const names = Object.keys(procedures) as ProcedureName[];
+
+  it.each(names)('%s refuses the wrong user', async (name) => {
+    const { user, code } = refused[procedures[name].permission];
+    const failure = await app.failure(name, sampleInput(name, app.projectId, issueId), user);
+    expect(failure.code).toBe(code);
+    expect(failure.message.length).toBeGreaterThan(20);
+  });
+
+  it.each(names)('%s refuses somebody who may not see the project', async (name) => {
+    const failure = await app.failure(name, sampleInput(name, app.projectId, issueId), 'outsider');
+    expect(['not-found', 'forbidden']).toContain(failure.code);
+  });
+
+  it.each(names)('%s answers a malformed payload with a sentence', async (name) => {
+    const failure = await app.failure(name, { issueId: 'x', projectId: ['y'] });
+    expect(failure.code).toBe('invalid');
+    expect(failure.message).not.toBe('');
+  });
+
+  it('answers an unknown request with what to do', async () => {
+    const failure = await app.failure('panel.explode', {});
+    expect(failure).toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('Reload') as string,
+    });
+  });
+
+  it('answers for an item that does not exist as for one that is hidden', async () => {
+    const missing = await app.failure('panel.read', { issueId: '99999999' });
+    const hidden = await app.failure('panel.read', { issueId }, 'outsider');
+    expect(missing).toEqual(hidden);
+  });
+});
+
+/** An input of the right shape for every procedure, so that a refusal is for the person and not for the form. */
+function sampleInput(name: ProcedureName, projectId: string, issueId: string): unknown {
+  const ids = { projectId, issueId };
+  const extras: Partial<Record<ProcedureName, unknown>> = {
+    'item.attach-need': { ...ids, attach: { kind: 'existing', needKey: 'N-1', coverage01: 1 } },
+    'item.detach-need': { ...ids, needKey: 'N-1' },
+    'item.set-coverage': { ...ids, needKey: 'N-1', coverage01: 0.5 },
+    'item.set-personas': { ...ids, personaKeys: ['owner'] },
+    'need.search': { ...ids, text: '' },
+    'need.rate': {
+      ...ids,
+      needKey: 'N-1',
+      personaKey: 'owner',
+      importance01: 0.5,
+      satisfaction01: 0.5,
+      reach01: 0.5,
+    },
+    'job.read': { ...ids, jobId: newId() },
+    'job.cancel': { ...ids, jobId: newId() },
+  };
+  return onlyKnown(name, extras[name] ?? ids);
+}
+
+/** Only what the procedure takes: an item procedure gets no project, a project procedure no item. */
+function onlyKnown(name: ProcedureName, input: unknown): unknown {
+  const { projectId, issueId, ...rest } = input as { projectId: string; issueId: string };
+  const aboutItem = procedures[name].permission.endsWith('-item');
+  return aboutItem ? { issueId, ...rest } : { projectId, ...rest };
+}
