@@ -72,8 +72,10 @@ export interface OperandValues {
 /** Every value of an operand, functions evaluated. Throws JqlError. */
 export function readOperand(operand: Operand, field: JqlField): OperandValues {
   switch (operand.operandType) {
-    case 'value':
-      return { literals: [field.literal(operand.value)], empty: false };
+    case 'value': {
+      const literal = field.literal(operand.value);
+      return literal.isEmpty ? { literals: [], empty: true } : { literals: [literal], empty: false };
+    }
     case 'keyword':
       return { literals: [], empty: true };
     case 'list': {

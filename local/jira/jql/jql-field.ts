@@ -17,6 +17,8 @@ export interface Literal {
   readonly values: readonly Value[];
   /** Where the literal lies on the field's scale, for < and > and sorting; undefined when it has no place on it. */
   readonly scale?: number | undefined;
+  /** True when the word stands for an empty field, as Unresolved does. */
+  readonly isEmpty?: true;
 }
 
 /** What JQL knows about one field. */

@@ -23,7 +23,7 @@ import {
 } from './field-makers';
 import { peopleField } from './people-fields';
 import { placeFields } from './place-fields';
-import { type JqlContext, type JqlField, EQUALITY, HISTORY, COMPARISON } from './jql-field';
+import { type JqlContext, type JqlField, type Literal, EQUALITY, HISTORY, COMPARISON } from './jql-field';
 import { versionField, workItemField } from './work-fields';
 
 const cf = (fieldId: string): string => `cf[${fieldId.slice('customfield_'.length)}]`;
@@ -86,19 +86,16 @@ function optionFields(context: JqlContext): JqlField[] {
       order: (row) => -row.order,
       extra: { ...orderedWithHistory, historyField: 'priority' },
     }),
-    optionField({
-      displayName: 'resolution',
-      names: ['resolution'],
-      rows: () => [{ id: '-1', name: 'Unresolved', order: 1e6 }, ...store.all('resolutions')],
-      ids: (issue) => [issue.resolutionId ?? '-1'],
-      order: (row) => row.order,
-      extra: {
-        ...orderedWithHistory,
-        historyField: 'resolution',
-        values: (issue) => maybe(issue.resolutionId),
-        sortKey: (issue) => store.get('resolutions', issue.resolutionId ?? '')?.order,
-      },
-    }),
+    withUnresolved(
+      optionField({
+        displayName: 'resolution',
+        names: ['resolution'],
+        rows: () => [...store.all('resolutions')],
+        ids: (issue) => maybe(issue.resolutionId),
+        order: (row) => row.order,
+        extra: { ...orderedWithHistory, historyField: 'resolution' },
+      }),
+    ),
     optionField({
       displayName: 'component',
       names: ['component', 'components'],
@@ -151,6 +148,13 @@ function optionFields(context: JqlContext): JqlField[] {
       (ids) => ids.flatMap((id) => indexes.issuesByParent.get(id)),
     ),
   ];
+}
+
+/** `resolution = Unresolved` asks for an empty resolution. */
+function withUnresolved(field: JqlField): JqlField {
+  const literal = (text: string): Literal =>
+    text.toLowerCase() === 'unresolved' ? { values: [], isEmpty: true } : field.literal(text);
+  return { ...field, literal };
 }
 
 function categoryLiteral(text: string): { values: string[] } {
