@@ -27,6 +27,8 @@ export const projectSchema = z.looseObject({
   simplified: z.boolean().optional(),
   lead: userSchema.nullish(),
   description: z.string().nullish(),
+  /** Only where a single project is asked. */
+  issueTypes: z.array(issueTypeSchema).optional(),
 });
 export type Project = z.infer<typeof projectSchema>;
 
@@ -171,5 +173,3 @@ export const sprintPageSchema = z.looseObject({
   values: z.array(sprintSchema),
   isLast: z.boolean().default(true),
 });
-
-export const createTypesSchema = z.looseObject({ issueTypes: z.array(issueTypeSchema) });

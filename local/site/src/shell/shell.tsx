@@ -6,7 +6,8 @@ import styles from './shell.module.css';
 
 /** Top bar, side bar and the screen between them. */
 export function Shell({ children }: { readonly children: ReactNode }) {
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
+  const projectKey = projectKeyOf(pathname, search);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   useEffect(() => {
     setIsMenuOpen(false);
@@ -17,14 +18,14 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         Skip to the content
       </a>
       <TopBar
-        projectKey={projectKeyOf(pathname)}
+        projectKey={projectKey}
         isMenuOpen={isMenuOpen}
         onToggleMenu={() => {
           setIsMenuOpen((open) => !open);
         }}
       />
       <div className={styles['columns']}>
-        <SideBar projectKey={projectKeyOf(pathname)} isOpen={isMenuOpen} />
+        <SideBar projectKey={projectKey} isOpen={isMenuOpen} />
         <main id="main" className={styles['main']} tabIndex={-1}>
           {children}
         </main>
@@ -34,9 +35,13 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 }
 
 /** The project that an address belongs to, or null. */
-export function projectKeyOf(pathname: string): string | null {
+export function projectKeyOf(pathname: string, search: string): string | null {
   const inProject = matchPath('/jira/software/projects/:project/*', pathname);
   if (inProject !== null) return inProject['project'] ?? null;
+  if (pathname === '/issues') {
+    const jql = new URLSearchParams(search).get('jql') ?? '';
+    return /^\s*project\s*=\s*"?([A-Z][A-Z0-9_]*)"?(?=\s|$)/.exec(jql)?.[1] ?? null;
+  }
   const issueKey = matchPath('/browse/:key', pathname)?.['key'] ?? '';
   return /^(.+)-\d+$/.exec(issueKey)?.[1] ?? null;
 }

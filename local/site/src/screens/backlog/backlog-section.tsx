@@ -35,11 +35,7 @@ export function BacklogSection({ project, board, sprints, columns }: BacklogSect
         <h2 id={titleId} className={styles['name']}>
           {board.type === 'kanban' ? 'Work' : 'Backlog'}
         </h2>
-        <SectionSums
-          issues={pages.issues}
-          hasMore={pages.hasNextPage}
-          storyPointsId={columns.fields.storyPointsId}
-        />
+        <SectionSums issues={pages.issues} hasMore={pages.hasNextPage} fields={columns.fields} />
         <div className={styles['tools']}>
           {items.length > 0 && (
             <Menu

@@ -48,11 +48,7 @@ export function SprintSection({ project, board, sprint, sprints, columns }: Spri
             {formatDay(sprint.startDate ?? '')} to {formatDay(sprint.endDate ?? '')}
           </span>
         )}
-        <SectionSums
-          issues={pages.issues}
-          hasMore={pages.hasNextPage}
-          storyPointsId={columns.fields.storyPointsId}
-        />
+        <SectionSums issues={pages.issues} hasMore={pages.hasNextPage} fields={columns.fields} />
         <div className={styles['tools']}>
           <StateButton sprint={sprint} hasActive={sprints.some((each) => each.state === 'active')} />
           {items.length > 0 && (

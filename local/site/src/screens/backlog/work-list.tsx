@@ -24,7 +24,7 @@ export function listPath(base: string, columns: RowColumns): string {
     'issuetype',
     'parent',
     'assignee',
-    ...(columns.fields.storyPointsId === null ? [] : [columns.fields.storyPointsId]),
+    ...columns.fields.storyPointsIds,
     ...columns.valueIds.map((value) => value.id),
   ];
   return `${base}?fields=${wanted.join(',')}&maxResults=${String(pageSize)}`;

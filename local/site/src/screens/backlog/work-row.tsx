@@ -4,6 +4,7 @@ import { moveToSprint } from '../../agile/use-boards';
 import { showFieldValue } from '../../fields/show-value';
 import { useFlags } from '../../flags/flag-context';
 import type { Issue, Sprint } from '../../rest/jira-shapes';
+import { storyPointsOf } from '../../rest/use-fields';
 import { useReloadJira } from '../../rest/use-jira';
 import { Link } from '../../routing/link';
 import { Avatar } from '../../ui/avatar';
@@ -24,8 +25,7 @@ interface WorkRowProps {
 /** One work item of a sprint or the backlog. */
 export const WorkRow = memo(function WorkRow({ issue, columns, sprints, sprintId }: WorkRowProps) {
   const { summary, status, issuetype, parent, assignee } = issue.fields;
-  const pointsId = columns.fields.storyPointsId;
-  const points = pointsId === null ? undefined : issue.fields[pointsId];
+  const points = storyPointsOf(issue, columns.fields);
   const isDone = status?.statusCategory?.key === 'done';
   return (
     <li className={styles['row']}>
@@ -54,7 +54,7 @@ export const WorkRow = memo(function WorkRow({ issue, columns, sprints, sprintId
           </span>
         );
       })}
-      {typeof points === 'number' && <CountBadge value={String(points)} unit="story points" />}
+      {points !== null && <CountBadge value={String(points)} unit="story points" />}
       {status !== null && status !== undefined && (
         <Lozenge tone={toneOfCategory(status.statusCategory?.key)}>{status.name}</Lozenge>
       )}

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { useFlags } from '../../flags/flag-context';
 import { describeProblem } from '../../rest/describe-problem';
 import { requestJson } from '../../rest/http';
-import { createTypesSchema, projectPageSchema } from '../../rest/jira-shapes';
-import { useFields } from '../../rest/use-fields';
+import { projectPageSchema, projectSchema } from '../../rest/jira-shapes';
+import { storyPointsFieldOf, useFields } from '../../rest/use-fields';
 import { useJira, useReloadJira } from '../../rest/use-jira';
 import { adfFromText } from '../../rich-text/adf';
 import { navigate } from '../../routing/location';
@@ -41,16 +41,15 @@ export function CreateIssueDialog({ projectKey, onGone }: CreateIssueDialogProps
   const projects = useJira('/rest/api/3/project/search?maxResults=50&orderBy=name', projectPageSchema);
   const project =
     projects.data?.values.find((each) => each.key === chosenProject) ?? projects.data?.values[0];
-  const types = useJira(
-    project === undefined
-      ? null
-      : `/rest/api/3/issue/createmeta/${encodeURIComponent(project.key)}/issuetypes`,
-    createTypesSchema,
+  const detailed = useJira(
+    project === undefined ? null : `/rest/api/3/project/${encodeURIComponent(project.key)}`,
+    projectSchema,
   );
+  const types = detailed.data?.issueTypes ?? [];
   const type =
-    types.data?.issueTypes.find((each) => each.id === chosenType) ??
-    types.data?.issueTypes.find((each) => each.name === 'Story') ??
-    types.data?.issueTypes[0];
+    types.find((each) => each.id === chosenType) ?? types.find((each) => each.name === 'Story') ?? types[0];
+
+  const pointsId = fields === null ? null : storyPointsFieldOf(fields, project?.simplified === true);
 
   async function create(event: FormEvent) {
     event.preventDefault();
@@ -67,9 +66,7 @@ export function CreateIssueDialog({ projectKey, onGone }: CreateIssueDialogProps
             summary: summary.trim(),
             ...(description.trim() === '' ? {} : { description: adfFromText(description) }),
             ...(parentKey.trim() === '' ? {} : { parent: { key: parentKey.trim().toUpperCase() } }),
-            ...(points === '' || fields?.storyPointsId == null
-              ? {}
-              : { [fields.storyPointsId]: Number(points) }),
+            ...(points === '' || pointsId === null ? {} : { [pointsId]: Number(points) }),
             ...appValues,
           },
         },
@@ -96,7 +93,7 @@ export function CreateIssueDialog({ projectKey, onGone }: CreateIssueDialogProps
     }
   }
 
-  const problem = failure ?? projects.error ?? types.error;
+  const problem = failure ?? projects.error ?? detailed.error;
   return (
     <Dialog
       title="Create work item"
@@ -149,7 +146,7 @@ export function CreateIssueDialog({ projectKey, onGone }: CreateIssueDialogProps
               setChosenType(event.target.value);
             }}
           >
-            {(types.data?.issueTypes ?? []).map((each) => (
+            {types.map((each) => (
               <option key={each.id} value={each.id}>
                 {each.name}
               </option>

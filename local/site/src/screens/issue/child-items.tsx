@@ -1,4 +1,5 @@
 import { issuePageSchema, type Issue } from '../../rest/jira-shapes';
+import { storyPointsOf, type SiteFields } from '../../rest/use-fields';
 import { useJira } from '../../rest/use-jira';
 import { Link } from '../../routing/link';
 import { CountBadge } from '../../ui/lozenge';
@@ -9,16 +10,10 @@ import styles from './issue.module.css';
 const shownAtMost = 100;
 
 /** The work items below this one, with how many of them are done. */
-export function ChildItems({
-  issue,
-  storyPointsId,
-}: {
-  readonly issue: Issue;
-  readonly storyPointsId: string | null;
-}) {
+export function ChildItems({ issue, fields }: { readonly issue: Issue; readonly fields: SiteFields }) {
   const query = new URLSearchParams({
     jql: `parent = ${issue.key} ORDER BY Rank ASC`,
-    fields: ['summary', 'status', 'issuetype', ...(storyPointsId === null ? [] : [storyPointsId])].join(','),
+    fields: ['summary', 'status', 'issuetype', ...fields.storyPointsIds].join(','),
     maxResults: String(shownAtMost),
   });
   const { data, error, refetch } = useJira(`/rest/api/3/search/jql?${query.toString()}`, issuePageSchema);
@@ -46,10 +41,10 @@ export function ChildItems({
       </div>
       <ul className={styles['rows']}>
         {children.map((child) => {
-          const points = storyPointsId === null ? undefined : child.fields[storyPointsId];
+          const points = storyPointsOf(child, fields);
           return (
             <IssueRow key={child.id} issue={child}>
-              {typeof points === 'number' && <CountBadge value={String(points)} unit="story points" />}
+              {points !== null && <CountBadge value={String(points)} unit="story points" />}
             </IssueRow>
           );
         })}

@@ -27,7 +27,7 @@ function ContextPanel({ module, issue }: { readonly module: SessionModule; reado
   return (
     <Panel
       title={module.label ?? module.title}
-      isFlush
+      isFrame
       status={
         status !== null &&
         (status.type === 'badge' ? (

@@ -1,7 +1,7 @@
 import { AppFieldValue } from '../../fields/app-field-value';
 import { showFieldValue } from '../../fields/show-value';
 import type { Issue } from '../../rest/jira-shapes';
-import type { SiteFields } from '../../rest/use-fields';
+import { storyPointsFieldOf, storyPointsOf, type SiteFields } from '../../rest/use-fields';
 import { Link } from '../../routing/link';
 import { useSession } from '../../session/session-context';
 import { InlineEdit } from '../../ui/inline-edit';
@@ -50,9 +50,7 @@ export function DetailsPanel({ issue, fields, save }: DetailsPanelProps) {
             )}
           </InlineEdit>
         </Detail>
-        {fields.storyPointsId !== null && (
-          <StoryPoints issue={issue} fieldId={fields.storyPointsId} save={save} />
-        )}
+        <StoryPoints issue={issue} fields={fields} save={save} />
         {fields.sprintId !== null && (
           <Detail name="Sprint">
             <SprintField issue={issue} value={values[fields.sprintId]} />
@@ -79,21 +77,19 @@ export function DetailsPanel({ issue, fields, save }: DetailsPanelProps) {
   );
 }
 
-interface StoryPointsProps extends Pick<DetailsPanelProps, 'issue' | 'save'> {
-  readonly fieldId: string;
-}
-
-function StoryPoints({ issue, fieldId, save }: StoryPointsProps) {
-  const points = issue.fields[fieldId];
+function StoryPoints({ issue, fields, save }: DetailsPanelProps) {
+  const fieldId = storyPointsFieldOf(fields, issue.fields.project?.simplified === true);
+  if (fieldId === null) return null;
+  const points = storyPointsOf(issue, fields);
   return (
     <Detail name="Story points">
       <InlineEdit
         label="Story points"
         type="number"
-        text={typeof points === 'number' ? String(points) : ''}
+        text={points === null ? '' : String(points)}
         onSave={(text) => save({ [fieldId]: text === '' ? null : Number(text) })}
       >
-        {typeof points === 'number' ? String(points) : 'None'}
+        {points === null ? 'None' : String(points)}
       </InlineEdit>
     </Detail>
   );

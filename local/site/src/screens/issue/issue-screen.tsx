@@ -61,7 +61,7 @@ export function IssueScreen({ issueKey }: { readonly issueKey: string }) {
           <div className={styles['main']}>
             <IssueHead issue={issue} save={save} />
             <DescriptionSection issue={issue} save={save} />
-            <ChildItems issue={issue} storyPointsId={fields.storyPointsId} />
+            <ChildItems issue={issue} fields={fields} />
             <LinksSection issue={issue} />
             <ActivitySection issueKey={issue.key} />
           </div>

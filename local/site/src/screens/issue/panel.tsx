@@ -8,13 +8,13 @@ interface PanelProps {
   /** Beside the title: what the panel says while it is folded. */
   readonly status?: ReactNode;
   readonly startsOpen?: boolean;
-  /** Content up to the panel's edges. */
-  readonly isFlush?: boolean;
+  /** The content is a frame of the app, which brings some room at its own edges. */
+  readonly isFrame?: boolean;
   readonly children: ReactNode;
 }
 
 /** A box of the right column that folds; its content exists only while it is open. */
-export function Panel({ title, status, startsOpen = true, isFlush = false, children }: PanelProps) {
+export function Panel({ title, status, startsOpen = true, isFrame = false, children }: PanelProps) {
   const [isOpen, setIsOpen] = useState(startsOpen);
   const bodyId = useId();
   return (
@@ -34,7 +34,7 @@ export function Panel({ title, status, startsOpen = true, isFlush = false, child
           {status}
         </button>
       </h2>
-      <div id={bodyId} hidden={!isOpen} className={isFlush ? undefined : styles['panelBody']}>
+      <div id={bodyId} hidden={!isOpen} className={isFrame ? styles['frameBody'] : styles['panelBody']}>
         {isOpen && children}
       </div>
     </section>

@@ -29,9 +29,7 @@ export function useColumns(fields: SiteFields) {
     module.type === 'jira:customField' && module.fieldId !== undefined ? [module.fieldId] : [],
   );
   const ids =
-    chosen.length > 0
-      ? chosen
-      : [...firstColumns, ...(fields.storyPointsId === null ? [] : [fields.storyPointsId]), ...appColumns];
+    chosen.length > 0 ? chosen : [...firstColumns, ...fields.storyPointsIds.slice(0, 1), ...appColumns];
   const columns = ids.flatMap((id) => available.find((field) => field.id === id) ?? []);
   return {
     available,

@@ -81,7 +81,13 @@ function isNumeric(field: Field): boolean {
 function Cell({ issue, column }: { readonly issue: Issue; readonly column: Field }) {
   const { issuetype, status, summary } = issue.fields;
   const value = issue.fields[column.id];
-  if (column.id === 'issuekey') return <Link to={`/browse/${issue.key}`}>{issue.key}</Link>;
+  if (column.id === 'issuekey') {
+    return (
+      <Link className={screen['key']} to={`/browse/${issue.key}`}>
+        {issue.key}
+      </Link>
+    );
+  }
   if (column.id === 'summary') return <Link to={`/browse/${issue.key}`}>{summary ?? issue.key}</Link>;
   if (column.id === 'issuetype' && issuetype !== null && issuetype !== undefined) {
     return <IssueTypeIcon name={issuetype.name} level={issuetype.hierarchyLevel} />;
