@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPages } from './build-pages';
 import { createDemoData } from './data/demo';
+import { addDemoKnowledge } from './data/demo-knowledge';
 import { loadData } from './data/load';
 import { describeError, HostProblem, systemCode } from './forge/host-problem';
 import { startHost, type Host, type HostOptions } from './host';
@@ -42,7 +43,12 @@ export async function runStart(args: readonly string[]): Promise<void> {
       return;
     }
     await buildPages(root, say);
-    const host = await startHost(await hostOptions(options, say));
+    const fresh = { demo: false };
+    const host = await startHost(await hostOptions(options, say, fresh));
+    if (fresh.demo) {
+      say('Attaching the invented needs to the invented work items');
+      await addDemoKnowledge(host);
+    }
     say(`\nReady: ${host.siteUrl}\n`);
     endWith(host);
   } catch (error) {
@@ -60,7 +66,10 @@ function readOptions(args: readonly string[]): StartOptions | undefined {
       site: { type: 'string' },
       write: { type: 'boolean', default: false },
       bundle: { type: 'string', default: 'fast' },
-      state: { type: 'string', default: process.env['CUSTOMER_ROADMAP_STATE'] ?? join(root, '.local', 'state') },
+      state: {
+        type: 'string',
+        default: process.env['CUSTOMER_ROADMAP_STATE'] ?? join(root, '.local', 'state'),
+      },
       reset: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -84,7 +93,11 @@ function readOptions(args: readonly string[]): StartOptions | undefined {
   };
 }
 
-async function hostOptions(options: StartOptions, say: (line: string) => void): Promise<HostOptions> {
+async function hostOptions(
+  options: StartOptions,
+  say: (line: string) => void,
+  fresh: { demo: boolean },
+): Promise<HostOptions> {
   // A dataset has a state of its own, so that the demo is still there afterwards.
   const name = options.data === undefined ? '' : `-${options.data.replaceAll(/[^\w.-]+/g, '_')}`;
   const stateDirectory = options.state + name;
@@ -100,14 +113,25 @@ async function hostOptions(options: StartOptions, say: (line: string) => void): 
   if (options.site !== undefined) {
     throw new HostProblem('The live site is not connected yet.');
   }
-  return { ...common, siteTitle: 'Jira (local)', openJira: (folder, siteUrl) => openEmbedded(folder, siteUrl, options, say) };
+  return {
+    ...common,
+    siteTitle: 'Jira (local)',
+    openJira: (folder, siteUrl) => openEmbedded(folder, siteUrl, options, say, fresh),
+  };
 }
 
-async function openEmbedded(folder: string, siteUrl: string, options: StartOptions, say: (line: string) => void) {
+async function openEmbedded(
+  folder: string,
+  siteUrl: string,
+  options: StartOptions,
+  say: (line: string) => void,
+  fresh: { demo: boolean },
+) {
   const jira = await createEmbeddedJira({ stateDir: folder, baseUrl: siteUrl });
   if (!jira.isEmpty()) return jira;
   if (options.data === undefined) {
     await jira.load(createDemoData(new Date().toISOString()));
+    fresh.demo = true;
     return jira;
   }
   say(`Reading ${options.data}`);
@@ -119,7 +143,9 @@ async function openEmbedded(folder: string, siteUrl: string, options: StartOptio
 
 function report(loaded: LoadedData, say: (line: string) => void): void {
   const { issues, projects, sprints, links } = loaded.data;
-  say(`Loaded ${issues.length} work items, ${projects.length} projects, ${sprints.length} sprints, ${links.length} links.`);
+  say(
+    `Loaded ${issues.length} work items, ${projects.length} projects, ${sprints.length} sprints, ${links.length} links.`,
+  );
   for (const { what, count, example } of loaded.unmapped) {
     say(`  not mapped: ${what} (${count}${example === undefined ? '' : `, for example ${example}`})`);
   }

@@ -10,6 +10,8 @@ import { recomputeLinked } from '../usecases/recompute-linked';
 import { logFailure } from './failure';
 
 const LONGEST_WAIT_SECONDS = 900;
+/** For faults that say nothing of when they end. */
+const RETRY_SECONDS = 5;
 
 /**
  * Works off the recompute queue. What can succeed later is handed back with the time that Jira asked for; what
@@ -48,7 +50,7 @@ async function work(message: RecomputeMessage, deps: Background): Promise<boolea
 }
 
 function retryOf(error: unknown): InvocationError | undefined {
-  if (!(error instanceof AppError)) return retryAfter(30, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+  if (!(error instanceof AppError)) return retryAfter(RETRY_SECONDS, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
   switch (error.code) {
     case 'rate-limited': {
       const { retryAfterSeconds } = error.details;
@@ -58,7 +60,7 @@ function retryOf(error: unknown): InvocationError | undefined {
     case 'unavailable':
     case 'conflict':
     case 'setup-needed':
-      return retryAfter(30, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+      return retryAfter(RETRY_SECONDS, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
     case 'invalid':
     case 'forbidden':
     case 'not-found':
