@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { appField } from '@contract/jira-fields';
+import type { AppFieldKey } from '@contract/jira-fields';
 import { closeSurface, submitFieldValue } from '../../api/view';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -11,6 +11,8 @@ import { useSurface } from '../../ui/surface-root';
 import { NeedField } from './need-field';
 import { PersonaField } from './persona-field';
 import styles from './field-editor.module.css';
+
+const personasField: AppFieldKey = 'personas';
 
 /** Edits one of the app's two custom fields where Jira shows them: in the issue view or while creating. */
 export function FieldEditor(): ReactNode {
@@ -28,7 +30,7 @@ export function FieldEditor(): ReactNode {
   const cancel = (): void => {
     if (!whileCreating) void closeSurface();
   };
-  const Field = moduleKey === appField.personas ? PersonaField : NeedField;
+  const Field = moduleKey === personasField ? PersonaField : NeedField;
 
   return (
     <form

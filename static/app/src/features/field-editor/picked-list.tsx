@@ -1,7 +1,7 @@
-import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
+import { IconButton } from '../../ui/icon-button';
 import styles from './field-editor.module.css';
 
 export interface Picked {
@@ -28,8 +28,6 @@ export function PickedList({
         <li key={entry.key}>
           {entry.content}
           <IconButton
-            appearance="subtle"
-            spacing="compact"
             icon={CrossIcon}
             label={t('picker.remove', { name: entry.name })}
             onClick={() => {

@@ -1,21 +1,12 @@
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/panel-view';
-import type { ScoreView, ValueBandView } from '@contract/score-view';
+import type { ScoreView } from '@contract/score-view';
 import { useText } from '../../i18n/text';
+import { BandLozenge } from '../../ui/band-lozenge';
 import { IntervalBar } from '../../ui/interval-bar';
-import { Lozenge } from '../../ui/lozenge';
-import type { LozengeTone } from '../../ui/lozenge';
 import { Note } from '../../ui/note';
 import { becauseWords } from './model-words';
 import styles from './panel.module.css';
-
-export const bandTone: Readonly<Record<ValueBandView, LozengeTone>> = {
-  'very-high': 'info',
-  high: 'info',
-  medium: 'neutral',
-  low: 'neutral',
-  unscored: 'neutral',
-};
 
 /** The number, its band, how sure the priority is, and the two largest reasons in one sentence. */
 export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
@@ -28,7 +19,7 @@ export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreV
         <div>
           <div className={styles.inline}>
             <span className={styles.number}>{number(score.value)}</span>
-            <Lozenge tone={bandTone[score.band]}>{t(`band.${score.band}`)}</Lozenge>
+            <BandLozenge band={score.band} />
           </div>
           <span className={styles.small}>{t('panel.value.scale')}</span>
         </div>

@@ -2,7 +2,8 @@ import type { messages as english } from '../en/model';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'receipt.need': '{title}, für {persona}: {coverage}',
-  'receipt.coverage-cap': '{title}: zusammen {linked01|percent}, doch ein Bedürfnis lässt sich nur einmal erfüllen',
+  'receipt.coverage-cap':
+    '{title}: zusammen {linked01|percent}, doch ein Bedürfnis lässt sich nur einmal erfüllen',
   'receipt.goal-share': '{share01|percent} des Werts wird stattdessen nach Zielen gewogen',
   'receipt.goal': '{goal}: {alignment01|percent} vom Gewicht {weight01}',
   'receipt.enabler': 'Macht {item} möglich',

@@ -1,1 +1,6 @@
-export {};
+import { RoadmapPage } from '../../features/roadmap/roadmap-page';
+import { newNeedMessages } from '../../i18n/new-need';
+import { roadmapMessages } from '../../i18n/roadmap';
+import { mountSurface } from '../../ui/surface-root';
+
+mountSurface(<RoadmapPage />, [roadmapMessages, newNeedMessages]);

@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react';
+import type { NeedView } from '@contract/knowledge-views';
+import { useText } from '../../i18n/text';
+import { Lozenge } from '../../ui/lozenge';
+import type { LozengeTone } from '../../ui/lozenge';
+import { PersonaMarks } from '../../ui/persona-mark';
+import type { NeedRow } from './need-rows';
+import styles from './need-table.module.css';
+
+const gapTone: Readonly<Record<NeedView['gapBand'], LozengeTone>> = {
+  extreme: 'danger',
+  strong: 'warning',
+  'worth-a-look': 'info',
+  low: 'neutral',
+};
+
+interface NeedLineProps {
+  readonly row: NeedRow;
+  readonly rank: number;
+  /** False while work is still being read: then "no work" would be a guess. */
+  readonly complete: boolean;
+  readonly onShowWork: () => void;
+}
+
+export function NeedLine({ row, rank, complete, onShowWork }: NeedLineProps): ReactNode {
+  const { t, number, day } = useText();
+  const { need, personas, planned } = row;
+  const [first] = planned;
+  return (
+    <tr>
+      <td className={styles.figure}>{rank}</td>
+      <td>
+        <div className={styles.need}>
+          <PersonaMarks personas={personas} />
+          <div>
+            <div>{need.title}</div>
+            <div className={styles.faint}>
+              {need.key} · {personas.map((persona) => persona.name).join(', ')}
+            </div>
+          </div>
+        </div>
+      </td>
+      <td>
+        <div className={styles.gap}>
+          <strong>{number(need.gap)}</strong>
+          <Lozenge tone={gapTone[need.gapBand]}>{t(`gap.${need.gapBand}`)}</Lozenge>
+          {need.assumed && <Lozenge tone="warning">{t('state.assumed')}</Lozenge>}
+        </div>
+      </td>
+      <td className={styles.figure}>{number(need.value)}</td>
+      <td>
+        {need.evidenceCount === 0 ? (
+          <span className={styles.faint}>{t('needs.no-evidence')}</span>
+        ) : (
+          <>
+            {t('needs.evidence', { count: need.evidenceCount })}
+            {need.lastEvidenceOn !== null && <div className={styles.faint}>{day(need.lastEvidenceOn)}</div>}
+          </>
+        )}
+      </td>
+      <td>
+        {first === undefined ? (
+          complete && (
+            <Lozenge tone={need.gapBand === 'low' ? 'neutral' : 'danger'}>{t('needs.no-work')}</Lozenge>
+          )
+        ) : (
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={t('needs.show-work', { need: need.title, count: planned.length })}
+            onClick={onShowWork}
+          >
+            {planned.length === 1
+              ? first.key
+              : t('needs.work', { first: first.key, count: planned.length - 1 })}
+          </button>
+        )}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,34 @@
+import { lazy } from 'react';
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { MessageKey } from '../../i18n/message-key';
+import type { WorkItems } from '../work-items/use-work-items';
+import type { PageLocation } from './page-location';
+
+/** What every tab of the project page gets. */
+export interface TabProps {
+  readonly snapshot: KnowledgeSnapshot;
+  readonly work: WorkItems;
+  readonly place: PageLocation;
+}
+
+export interface Tab {
+  /** The route of the manifest's subpage. */
+  readonly route: string;
+  readonly title: MessageKey;
+  readonly Content: LazyExoticComponent<ComponentType<TabProps>>;
+}
+
+/** The tabs of the project page in their order; a feature adds its tab here and nowhere else. */
+export const tabs: readonly [Tab, ...Tab[]] = [
+  {
+    route: 'roadmap',
+    title: 'tab.roadmap',
+    Content: lazy(async () => ({ default: (await import('../work-items/item-list')).ItemList })),
+  },
+  {
+    route: 'needs',
+    title: 'tab.needs',
+    Content: lazy(async () => ({ default: (await import('../needs/need-table')).NeedTable })),
+  },
+];
