@@ -15,7 +15,7 @@ export interface Condition {
 
 export interface CompiledQuery {
   readonly where: Condition;
-  readonly compare: (a: IssueRow, b: IssueRow) => number;
+  readonly sort: (issues: readonly IssueRow[]) => IssueRow[];
 }
 
 /** Clauses that the app's JQL functions answered, by the clause that calls them. */
@@ -29,9 +29,9 @@ export function compileJql(
 ): CompiledQuery {
   const compiler = new Compiler(context, fragments);
   const where = query.where ? compiler.clause(query.where, false) : { test: () => true };
-  const compare = compiler.order(query.orderBy?.fields ?? []);
+  const sort = compiler.order(query.orderBy?.fields ?? []);
   if (compiler.complaints.size > 0) throw new JqlError([...compiler.complaints]);
-  return { where, compare };
+  return { where, sort };
 }
 
 const NOTHING: Condition = { test: () => false };
@@ -62,17 +62,26 @@ class Compiler {
     }
   }
 
-  order(fields: readonly OrderByField[]): CompiledQuery['compare'] {
+  /** Sorts by the query's fields, then the newest issue first. Each key is read once per issue. */
+  order(fields: readonly OrderByField[]): CompiledQuery['sort'] {
     const keys = fields.flatMap(({ field, direction }) => {
       const key = this.#collecting(() => this.#sortKey(field.value));
       return key ? [{ key, sign: direction?.value === 'DESC' ? -1 : 1 }] : [];
     });
-    return (a, b) => {
-      for (const { key, sign } of keys) {
-        const result = compareKeys(key(a), key(b), sign);
-        if (result !== 0) return result;
-      }
-      return Number(b.id) - Number(a.id);
+    return (issues) => {
+      const keyed = issues.map((issue) => ({
+        issue,
+        id: Number(issue.id),
+        keys: keys.map(({ key }) => key(issue)),
+      }));
+      keyed.sort((a, b) => {
+        for (const [at, { sign }] of keys.entries()) {
+          const result = compareKeys(a.keys[at], b.keys[at], sign);
+          if (result !== 0) return result;
+        }
+        return b.id - a.id;
+      });
+      return keyed.map((each) => each.issue);
     };
   }
 

@@ -22,7 +22,7 @@ export async function searchIssues(
 ): Promise<IssueRow[]> {
   const context: JqlContext = { state, access, now: state.now() };
   const query = parseJql(jql);
-  const { where, compare } = compileJql(query, context, await resolveAppFunctions(query, context));
+  const { where, sort } = compileJql(query, context, await resolveAppFunctions(query, context));
   const visible = access.visibleProjectIds();
   const stale = state.searchLag.staleIssues();
   const source = options.within ?? where.candidates?.() ?? state.store.all('issues');
@@ -38,7 +38,7 @@ export async function searchIssues(
     if (indexed && isWanted && !options.reconcile?.has(id)) consider(indexed);
   }
   const isOrdered = query.orderBy !== undefined || options.within === undefined;
-  const sorted = isOrdered ? found.sort(compare) : found;
+  const sorted = isOrdered ? sort(found) : found;
   // Search finds by its index but shows what is stored now.
   return stale.size === 0 ? sorted : sorted.flatMap((issue) => state.store.get('issues', issue.id) ?? []);
 }

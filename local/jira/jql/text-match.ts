@@ -11,24 +11,28 @@ export function words(text: string): string[] {
  */
 export function compileTextQuery(query: string): (text: string) => boolean {
   const tests: ((textWords: readonly string[]) => boolean)[] = [];
+  /** Letters that have to be somewhere: a cheap look before a text is taken apart. */
+  const parts: string[] = [];
   const rest = query.replace(/\\?"([^"]*?)\\?"/g, (_all, phrase: string) => {
     const wanted = words(phrase);
+    parts.push(...wanted);
     if (wanted.length > 0) tests.push((have) => hasPhrase(have, wanted));
     return ' ';
   });
-  for (const term of rest.toLowerCase().split(/\s+/)) {
-    for (const part of term.match(/[\p{L}\p{N}_*?]+/gu) ?? []) {
-      if (/^[*?]+$/.test(part)) continue;
-      if (!/[*?]/.test(part)) tests.push((have) => have.includes(part));
-      else {
-        const pattern = new RegExp(`^${part.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u');
-        tests.push((have) => have.some((word) => pattern.test(word)));
-      }
+  for (const part of rest.toLowerCase().match(/[\p{L}\p{N}_*?]+/gu) ?? []) {
+    if (/^[*?]+$/.test(part)) continue;
+    parts.push(...part.split(/[*?]+/));
+    if (!/[*?]/.test(part)) tests.push((have) => have.includes(part));
+    else {
+      const pattern = new RegExp(`^${part.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'u');
+      tests.push((have) => have.some((word) => pattern.test(word)));
     }
   }
   return (text) => {
-    const have = words(text);
-    return tests.length > 0 && tests.every((test) => test(have));
+    const lower = text.toLowerCase();
+    if (tests.length === 0 || !parts.every((part) => lower.includes(part))) return false;
+    const have = words(lower);
+    return tests.every((test) => test(have));
   };
 }
 
