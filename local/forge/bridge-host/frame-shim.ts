@@ -44,15 +44,46 @@ async function callBridge(command: string, payload?: unknown): Promise<unknown> 
   return command === 'enableTheming' ? undefined : result;
 }
 
-function reportHeight(): void {
+/**
+ * Height of what the body holds. Not of the body itself: style resets stretch it to the frame, so it would
+ * report back the height that the frame was given. What is fixed to the viewport takes no room.
+ */
+function contentHeight(): number {
   const { body } = document;
-  // The body's own margin counts, the stretched root does not.
   const style = window.getComputedStyle(body);
-  const height = body.offsetHeight + Number.parseFloat(style.marginTop) + Number.parseFloat(style.marginBottom);
-  void channel.call('resize', Math.ceil(Math.max(height, body.scrollHeight > body.offsetHeight ? body.scrollHeight : 0)));
+  const room = Number.parseFloat(style.paddingBottom) + Number.parseFloat(style.marginBottom);
+  const bottoms = [...body.children].map((child) => {
+    const { position, marginBottom } = window.getComputedStyle(child);
+    if (position === 'fixed') return 0;
+    const { top, height } = child.getBoundingClientRect();
+    if (height === 0 && child.scrollHeight === 0) return 0;
+    return (
+      top + window.scrollY + Math.max(height, child.scrollHeight) + (Number.parseFloat(marginBottom) || 0)
+    );
+  });
+  return Math.ceil(Math.max(0, ...bottoms) + room);
+}
+
+let reported = -1;
+function reportHeight(): void {
+  const height = contentHeight();
+  if (height === reported) return;
+  reported = height;
+  void channel.call('resize', height);
 }
 
 window.__bridge = { callBridge };
 window.addEventListener('DOMContentLoaded', () => {
-  new ResizeObserver(reportHeight).observe(document.body);
+  const sizes = new ResizeObserver(reportHeight);
+  const observeChildren = () => {
+    sizes.disconnect();
+    for (const child of document.body.children) sizes.observe(child);
+    window.requestAnimationFrame(reportHeight);
+  };
+  new MutationObserver(observeChildren).observe(document.body, { childList: true });
+  // Content that flows out of a stretched root changes no box of it.
+  new MutationObserver(() => {
+    window.requestAnimationFrame(reportHeight);
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  observeChildren();
 });
