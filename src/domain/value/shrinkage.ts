@@ -22,7 +22,10 @@ export function betaMean({ alpha, beta }: BetaShape): number {
   return alpha / (alpha + beta);
 }
 
-/** Pooled rate Σk/Σn, or `whenNone` without a single trial. */
+/**
+ * Pooled rate Σk/Σn, or `whenNone` without a single trial. It stays half an answer away from 0 and 1
+ * (ours): "nobody of three" is no proof of nobody, and a prior of 0 would make the unknown worth nothing.
+ */
 export function pooledRate01(samples: readonly Proportion[], whenNone: number): number {
   let hits = 0;
   let trials = 0;
@@ -30,7 +33,8 @@ export function pooledRate01(samples: readonly Proportion[], whenNone: number): 
     hits += sample.hits;
     trials += sample.trials;
   }
-  return trials > 0 ? hits / trials : whenNone;
+  if (trials <= 0) return whenNone;
+  return Math.min((trials + 0.5) / (trials + 1), Math.max(0.5 / (trials + 1), hits / trials));
 }
 
 /** Range of the estimated prior strength: below 2 or above 200 answers a handful of needs cannot tell. */

@@ -12,15 +12,13 @@ import type {
 const share01 = fc.double({ min: 0, max: 1, noNaN: true });
 const quarter = fc.constantFrom(0, 0.25, 0.5, 0.75, 1);
 
-const sample = fc
-  .integer({ min: 0, max: 60 })
-  .chain((all) =>
-    fc.record({
-      all: fc.constant(all),
-      some: fc.integer({ min: 0, max: all }),
-      more: fc.integer({ min: 0, max: all }),
-    }),
-  );
+const sample = fc.integer({ min: 0, max: 60 }).chain((all) =>
+  fc.record({
+    all: fc.constant(all),
+    some: fc.integer({ min: 0, max: all }),
+    more: fc.integer({ min: 0, max: all }),
+  }),
+);
 
 function cell(personaId: string): fc.Arbitrary<NeedPersonaInput> {
   return fc.record(

@@ -101,10 +101,11 @@ function effortLines(model: ValueModel, item: ItemInput, sure: number): RawLine[
   const reference = model.params.effortReferencePoints;
   const counted = effortFactor(effort.points, model.params);
   const raw = item.points ?? 0;
-  // A zero estimate has no factor of its own: its line shows the floor's, and the floor's line says why.
-  const stated = effort.floored && raw > 0 ? effortFactor(raw, model.params) : counted;
+  // A zero or tiny estimate has no factor worth showing: its line shows the floor's, the floor's line says why.
+  const showsOwn = effort.floored && raw > reference / 1000;
+  const stated = showsOwn ? effortFactor(raw, model.params) : counted;
   const assumed: Assumption[] = effort.assumed ? ['effort-missing'] : [];
-  const points = effort.floored && raw > 0 ? raw : effort.points;
+  const points = showsOwn ? raw : effort.points;
   const lines: RawLine[] = [
     {
       id: 'effort',
