@@ -78,15 +78,19 @@ function tooLong(name: string): DataError {
 
 async function* byteChunks(path: string, compression: Compression): AsyncGenerator<Uint8Array> {
   const file = createReadStream(path, { highWaterMark: 1 << 20 });
-  if (compression === 'none') return yield* asBytes(file);
+  if (compression === 'none') {
+    yield* asBytes(file);
+    return;
+  }
   if (compression === 'gzip') {
     const gunzip = createGunzip({ chunkSize: 1 << 20 });
     file.on('error', (error) => gunzip.destroy(error));
     try {
-      return yield* asBytes(file.pipe(gunzip));
+      yield* asBytes(file.pipe(gunzip));
     } finally {
       file.destroy();
     }
+    return;
   }
   const compressed = Readable.toWeb(file) as ConstructorParameters<typeof XzReadableStream>[0];
   yield* asBytes(new XzReadableStream(compressed));

@@ -1,7 +1,8 @@
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
+import { SyntaxValidator } from 'fast-xml-validator';
 import type { DataComment } from '../jira/site-data';
 import type { Collector } from './collector';
-import { DataError } from './data-error';
+import { DataError, reasonOf } from './data-error';
 import type { DraftIssue, DraftLink } from './draft';
 import { dayOf, momentOf } from './export-dates';
 import { knownField } from './field-names';
@@ -40,12 +41,16 @@ const parser = new XMLParser({
  * @throws DataError naming the line where it is cut off or malformed
  */
 export function readRss(text: string, file: string, collector: Collector): Taken | undefined {
-  const valid = XMLValidator.validate(text);
-  if (valid !== true)
+  try {
+    SyntaxValidator.validate(text);
+  } catch (thrown) {
+    const line = textOf(objectOf(thrown)?.['line']) ?? 'unknown';
     throw new DataError(
       'invalid',
-      `${file} is cut off or malformed on line ${valid.err.line} (${valid.err.msg}). Export it again.`,
+      `${file} is cut off or malformed on line ${line} (${reasonOf(thrown)}). Export it again.`,
+      { cause: thrown },
     );
+  }
   const document: unknown = parser.parse(text);
   const channel = objectOf(objectOf(objectOf(document)?.['rss'])?.['channel']);
   if (channel === undefined) return undefined;

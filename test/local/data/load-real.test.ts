@@ -5,8 +5,7 @@ import { describeWithData, itWithData } from '../../shared-data';
 /** What the embedded Jira relies on: every reference leads somewhere, and nothing comes twice. */
 function expectConsistent(data: SiteData): void {
   const issues = new Map(data.issues.map((issue) => [issue.key, issue]));
-  const ids = <T extends { readonly id: string }>(list: readonly T[]): Set<string> =>
-    new Set(list.map((each) => each.id));
+  const ids = (list: readonly { readonly id: string }[]): Set<string> => new Set(list.map((each) => each.id));
   const [sprints, versions, boards] = [ids(data.sprints), ids(data.versions), ids(data.boards)];
   const users = new Set(data.users.map((user) => user.accountId));
   const projects = new Set(data.projects.map((project) => project.key));
