@@ -143,10 +143,12 @@ function ShownPage({ module, basePath, extension, crumbs }: ShownPageProps) {
   }, []);
   return (
     <div className={styles['filling']}>
-      <div className={styles['appHead']}>
-        <Breadcrumbs crumbs={[...crumbs, { text: module.title }]} />
-        <h1 className={styles['heading']}>{module.title}</h1>
-      </div>
+      {module.layout !== 'blank' && (
+        <div className={styles['appHead']}>
+          <Breadcrumbs crumbs={[...crumbs, { text: module.title }]} />
+          <h1 className={styles['heading']}>{module.title}</h1>
+        </div>
+      )}
       <AppFrame
         moduleKey={module.key}
         extension={extension}

@@ -42,24 +42,28 @@ export const WorkRow = memo(function WorkRow({ issue, columns, sprints, sprintId
         {summary}
       </span>
       {parent !== null && parent !== undefined && (
-        <Lozenge tone="new">{parent.fields.summary ?? parent.key}</Lozenge>
+        <span className={styles['parent']}>
+          <Lozenge tone="new">{parent.fields.summary ?? parent.key}</Lozenge>
+        </span>
       )}
-      {columns.valueIds.map(({ id, name }) => {
-        const shown = showFieldValue(issue.fields[id]);
-        if (shown === '') return null;
-        return (
-          <span key={id} className={styles['value']} title={name}>
-            <span className="visually-hidden">{name} </span>
-            {shown}
-          </span>
-        );
-      })}
-      {points !== null && <CountBadge value={String(points)} unit="story points" />}
-      {status !== null && status !== undefined && (
-        <Lozenge tone={toneOfCategory(status.statusCategory?.key)}>{status.name}</Lozenge>
-      )}
-      {assignee !== null && assignee !== undefined && <Avatar name={assignee.displayName} />}
-      <MoveMenu issueKey={issue.key} sprints={sprints} sprintId={sprintId} />
+      <span className={styles['tail']}>
+        {columns.valueIds.map(({ id, name }) => {
+          const shown = showFieldValue(issue.fields[id]);
+          if (shown === '') return null;
+          return (
+            <span key={id} className={styles['value']} title={name}>
+              <span className="visually-hidden">{name} </span>
+              {shown}
+            </span>
+          );
+        })}
+        {points !== null && <CountBadge value={String(points)} unit="story points" />}
+        {status !== null && status !== undefined && (
+          <Lozenge tone={toneOfCategory(status.statusCategory?.key)}>{status.name}</Lozenge>
+        )}
+        {assignee !== null && assignee !== undefined && <Avatar name={assignee.displayName} />}
+        <MoveMenu issueKey={issue.key} sprints={sprints} sprintId={sprintId} />
+      </span>
     </li>
   );
 });
