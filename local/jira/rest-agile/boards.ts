@@ -84,6 +84,7 @@ function listBoards(call: Call): Reply {
 function boardConfiguration(call: Call): Reply {
   const board = visibleBoard(call);
   const { state } = call;
+  const project = projectsOf(call, board)[0];
   const statuses = [...state.store.all('statuses')];
   const column = (name: string, category: string) => ({
     name,
@@ -96,13 +97,15 @@ function boardConfiguration(call: Call): Reply {
     name: board.name,
     type: renderBoard(call, board)['type'],
     self: `${state.baseUrl}/rest/agile/1.0/board/${board.id}/configuration`,
-    location: {
-      type: 'project',
-      key: projectsOf(call, board)[0]?.key ?? '',
-      id: board.projectIds[0] ?? '',
-      self: `${state.baseUrl}/rest/api/3/project/${board.projectIds[0] ?? ''}`,
-      name: projectsOf(call, board)[0]?.name ?? '',
-    },
+    ...(project && {
+      location: {
+        type: 'project',
+        key: project.key,
+        id: project.id,
+        self: `${state.baseUrl}/rest/api/3/project/${project.id}`,
+        name: project.name,
+      },
+    }),
     filter: { id: board.id, self: `${state.baseUrl}/rest/api/3/filter/${board.id}` },
     columnConfig: {
       columns: [column('To Do', 'new'), column('In Progress', 'indeterminate'), column('Done', 'done')],

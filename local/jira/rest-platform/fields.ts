@@ -8,7 +8,6 @@ function renderFieldDetails(field: FieldInfo): Record<string, unknown> {
     id,
     key: id,
     name,
-    ...(custom && { untranslatedName: name }),
     custom,
     orderable,
     navigable,

@@ -66,10 +66,7 @@ function bulkFetch(call: Call): Reply {
   const issues = [...found.values()]
     .sort((a, b) => Number(a.id) - Number(b.id))
     .map((issue) => renderIssue(issue, call, selection));
-  return ok(
-    { expand: 'names,schema', issues, ...(issueErrors.length > 0 && { issueErrors }) },
-    issues.length,
-  );
+  return ok({ issues, ...(issueErrors.length > 0 && { issueErrors }) }, issues.length);
 }
 
 function getChangelog(call: Call): Reply {

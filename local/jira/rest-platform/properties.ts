@@ -97,7 +97,10 @@ function ownerRoutes(owner: Owner): Route[] {
     const draft = call.state.draft();
     draft.put('properties', row);
     await call.state.commit(draft, () => issueEvents(call, 'set', target, row));
-    return { status: isNew ? 201 : 200, body: { key: row.key } };
+    const status = isNew ? 201 : 200;
+    return owner.entity === 'app'
+      ? { status, body: { message: `Property ${row.key} stored.`, statusCode: status } }
+      : { status };
   };
   const remove = async (call: Call): Promise<Reply> => {
     const target = owner.write(call);

@@ -33,7 +33,6 @@ function serverInfo(call: Call): Reply {
     serverTime: call.state.nowIso().replace('Z', '+0000'),
     scmInfo: 'embedded',
     serverTitle: 'Embedded Jira',
-    defaultLocale: { locale: 'en_US' },
     serverTimeZone: 'Etc/UTC',
   });
 }
