@@ -1,19 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import type { z } from 'zod';
-import { createDemoData } from '../../local/data/demo';
-import { startHost } from '../../local/host';
-import type { Host, HostOptions } from '../../local/host';
-import { createEmbeddedJira } from '../../local/jira/embedded-jira';
+import { startDemoHost } from '../../local/demo-host';
+import type { DemoHostOptions } from '../../local/demo-host';
+import type { Host } from '../../local/host';
 import type { Principal } from '../../local/jira/site';
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
 import { callFailure } from '../../src/contract/error-code';
 import type { CallFailure } from '../../src/contract/error-code';
-
-const root = resolve(import.meta.dirname, '../..');
 
 export const users = {
   projectAdmin: 'user-project-admin',
@@ -59,23 +53,10 @@ export class CallFailed extends Error {
   }
 }
 
-export async function startTestApp(
-  options: Partial<HostOptions> & { sample?: boolean } = {},
-): Promise<TestApp> {
+export async function startTestApp(options: DemoHostOptions & { sample?: boolean } = {}): Promise<TestApp> {
   const { sample = true, ...hostOptions } = options;
-  const stateDirectory = hostOptions.stateDirectory ?? mkdtempSync(join(tmpdir(), 'customer-roadmap-'));
-  const host = await startHost({
-    appDirectory: root,
-    stateDirectory,
-    mariadbFolder: join(root, '.local', 'mariadb'),
-    openJira: async (folder, siteUrl) => {
-      const jira = await createEmbeddedJira({ stateDir: folder, baseUrl: siteUrl });
-      if (jira.isEmpty()) await jira.load(createDemoData(new Date().toISOString()));
-      return jira;
-    },
-    ...hostOptions,
-  });
-  const app = testApp(host, stateDirectory, hostOptions.stateDirectory === undefined);
+  const host = await startDemoHost(hostOptions);
+  const app = testApp(host);
   const projectId = await projectIdOf(app, 'INV');
   const ready = { ...app, projectId };
   if (sample) {
@@ -88,7 +69,7 @@ export async function startTestApp(
 /** A fresh id such as a surface makes. */
 export const newId = (): string => randomUUID();
 
-function testApp(host: Host, stateDirectory: string, ownsState: boolean): Omit<TestApp, 'projectId'> {
+function testApp(host: Host): Omit<TestApp, 'projectId'> {
   const invoke = async (name: string, input: unknown, as: UserName): Promise<unknown> =>
     host.invoke(name, input, { accountId: users[as] });
   const jira: TestApp['jira'] = async (method, path, body, as = 'projectAdmin') => {
@@ -136,10 +117,7 @@ function testApp(host: Host, stateDirectory: string, ownsState: boolean): Omit<T
       const read = (name: string) => fields[names[name] ?? ''] ?? null;
       return { value: read('Customer value'), priority: read('Customer priority'), band: read('Value band') };
     },
-    close: async () => {
-      await host.close();
-      if (ownsState) rmSync(stateDirectory, { recursive: true, force: true });
-    },
+    close: () => host.close(),
   };
 }
 

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createDemoData } from './data/demo';
+import { startHost } from './host';
+import type { Host, HostOptions } from './host';
+import { createEmbeddedJira } from './jira/embedded-jira';
+import type { SiteData } from './jira/site-data';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+export interface DemoHostOptions extends Partial<HostOptions> {
+  /** The dataset of an empty site; the invented demo by default. */
+  readonly data?: SiteData;
+}
+
+/**
+ * A host with a site of its own in a temporary folder, for tests and benches; closing it removes the folder.
+ * With `stateDirectory` given, the site stays there.
+ */
+export async function startDemoHost(options: DemoHostOptions = {}): Promise<Host> {
+  const { data, ...hostOptions } = options;
+  const stateDirectory = hostOptions.stateDirectory ?? mkdtempSync(join(tmpdir(), 'customer-roadmap-'));
+  const host = await startHost({
+    appDirectory: root,
+    stateDirectory,
+    mariadbFolder: join(root, '.local', 'mariadb'),
+    openJira: async (folder, siteUrl) => {
+      const jira = await createEmbeddedJira({ stateDir: folder, baseUrl: siteUrl });
+      if (jira.isEmpty()) await jira.load(data ?? createDemoData(new Date().toISOString()));
+      return jira;
+    },
+    ...hostOptions,
+  });
+  return {
+    ...host,
+    close: async () => {
+      await host.close();
+      if (hostOptions.stateDirectory === undefined) rmSync(stateDirectory, { recursive: true, force: true });
+    },
+  };
+}
