@@ -4,6 +4,7 @@ import type { messages as model } from './en/model';
 import type { messages as newNeed } from './en/new-need';
 import type { messages as panel } from './en/panel';
 import type { messages as roadmap } from './en/roadmap';
+import type { messages as sample } from './en/sample';
 import type { messages as settings } from './en/settings';
 import type { messages as sprint } from './en/sprint';
 
@@ -15,5 +16,6 @@ export type MessageKey =
   | keyof typeof newNeed
   | keyof typeof panel
   | keyof typeof roadmap
+  | keyof typeof sample
   | keyof typeof settings
   | keyof typeof sprint;

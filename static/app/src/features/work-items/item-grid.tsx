@@ -109,13 +109,9 @@ export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
                 line={line}
                 index={place.index}
                 active={place.index === current}
-                style={{ transform: `translateY(${String(place.start)}px)` }}
-                onToggle={() => {
-                  onToggle(line.node.row.item.id);
-                }}
-                onFocus={() => {
-                  setActive(place.index);
-                }}
+                topPx={place.start}
+                onToggle={onToggle}
+                onFocus={setActive}
               />
             );
           })}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -31,11 +31,13 @@ export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
   const setFilter = (next: ItemFilter): void => {
     place.setSearch(filterToSearch(next));
   };
-  const toggle = (id: string): void => {
-    const next = new Set(closed);
-    if (!next.delete(id)) next.add(id);
-    setClosed(next);
-  };
+  const toggle = useCallback((id: string): void => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
 
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;

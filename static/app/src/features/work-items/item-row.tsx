@@ -1,6 +1,7 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
-import type { CSSProperties, ReactNode } from 'react';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
 import { openIssue } from '../../api/view';
 import { useText } from '../../i18n/text';
 import { BandLozenge } from '../../ui/band-lozenge';
@@ -23,13 +24,15 @@ interface ItemRowLineProps {
   readonly line: TreeLine;
   readonly index: number;
   readonly active: boolean;
-  readonly style: CSSProperties;
-  readonly onToggle: () => void;
-  readonly onFocus: () => void;
+  /** Where the line stands in the list, in CSS pixels from its top. */
+  readonly topPx: number;
+  readonly onToggle: (id: string) => void;
+  readonly onFocus: (index: number) => void;
 }
 
 /** One line of the roadmap: the work, whom it serves, and what it is worth. */
-export function ItemRowLine({ line, index, active, style, onToggle, onFocus }: ItemRowLineProps): ReactNode {
+export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): ReactNode {
+  const { line, index, active, topPx, onToggle, onFocus } = props;
   const { t, number } = useText();
   const { row } = line.node;
   const { item } = row;
@@ -45,8 +48,10 @@ export function ItemRowLine({ line, index, active, style, onToggle, onFocus }: I
       aria-level={line.depth + 1}
       aria-expanded={line.expanded ?? undefined}
       tabIndex={active ? 0 : -1}
-      style={style}
-      onFocus={onFocus}
+      style={{ transform: `translateY(${String(topPx)}px)` }}
+      onFocus={() => {
+        onFocus(index);
+      }}
     >
       <div role="gridcell" className={styles.work} style={{ paddingInlineStart: 24 * line.depth }}>
         {line.expanded === null ? (
@@ -56,7 +61,9 @@ export function ItemRowLine({ line, index, active, style, onToggle, onFocus }: I
             icon={line.expanded ? ChevronDownIcon : ChevronRightIcon}
             label={t(line.expanded ? 'list.collapse' : 'list.expand', { item: item.key })}
             tabIndex={-1}
-            onClick={onToggle}
+            onClick={() => {
+              onToggle(item.id);
+            }}
           />
         )}
         <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
@@ -115,4 +122,4 @@ export function ItemRowLine({ line, index, active, style, onToggle, onFocus }: I
       </div>
     </div>
   );
-}
+});

@@ -17,13 +17,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'first.problem.item': 'Wählen Sie einen Vorgang, der dem Bedürfnis dient.',
   'first.save': 'Bedürfnis speichern',
   'first.done': 'Das Bedürfnis ist gespeichert, sein Wert steht am Vorgang.',
-  'sample.load': 'Beispieldaten laden',
-  'sample.loaded': 'Die Beispieldaten sind geladen.',
-  'sample.wipe': 'Beispieldaten entfernen',
-  'sample.wiped': 'Die Beispieldaten sind weg.',
-  'sample.banner.title': 'Sie sehen Beispieldaten',
-  'sample.banner.text':
-    'Personas, Bedürfnisse und Zitate sind erfunden. Ihre Vorgänge sind echt und bleiben.',
   'list.name': 'Arbeit nach Kundenwert',
   'list.loading': 'Die Vorgänge werden geladen',
   'list.empty.title': 'In diesem Projekt gibt es noch keine Arbeit',

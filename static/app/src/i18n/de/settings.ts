@@ -1,3 +1,51 @@
 import type { messages as english } from '../en/settings';
 
-export const messages: Readonly<Record<keyof typeof english, string>> = {};
+export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'setup.title': 'Customer Roadmap in diesem Projekt',
+  'setup.product': 'Produkt: {name}',
+  'setup.project': 'Projekt',
+  'setup.checklist': 'Ist alles bereit?',
+  'setup.done': 'Erledigt',
+  'setup.open': 'Zu tun',
+  'setup.migrations': 'Tabellen der App',
+  'setup.migrations.state': '{done} von {total} angelegt',
+  'setup.migrations.advice':
+    'Sie entstehen von selbst, spätestens eine Stunde nach Installation oder Aktualisierung der App.',
+  'setup.fields': 'Felder in Jira',
+  'setup.fields.all': 'alle fünf sind da',
+  'setup.fields.missing': 'es fehlen: {names}',
+  'setup.fields.advice':
+    'Bitten Sie die Jira-Administration, sie unter Einstellungen, Vorgänge, Felder wiederherzustellen, und nehmen Sie sie in die Masken dieses Projekts auf.',
+  'setup.estimation': 'Schätzungen',
+  'setup.estimation.none': 'keine gefunden: jeder Vorgang zählt gleich',
+  'setup.estimation.advice': 'Wählen Sie in den Einstellungen des Boards dieses Projekts ein Schätzfeld.',
+  'setup.knowledge': 'Kundenwissen',
+  'setup.count.personas': '{count|one=# Persona|other=# Personas}',
+  'setup.count.needs': '{count|one=# Bedürfnis|other=# Bedürfnisse}',
+  'setup.count.evidence': '{count|one=# Beleg|other=# Belege}',
+  'setup.count.items': '{count|one=# Vorgang mit Bedürfnissen|other=# Vorgänge mit Bedürfnissen}',
+  'setup.knowledge.advice':
+    'Öffnen Sie einen Vorgang und verknüpfen Sie sein erstes Bedürfnis, oder laden Sie die Beispieldaten.',
+  'setup.reconcile': 'Letzter Abgleich mit Jira',
+  'setup.reconcile.never': 'noch keiner',
+  'setup.reconcile.advice': 'Er läuft jede Nacht und behebt, was ein verlorenes Ereignis hinterlassen hat.',
+  'setup.jobs': 'Werte in Jira',
+  'setup.recompute': 'Jetzt neu berechnen',
+  'setup.recompute.text':
+    'Werte werden nach jeder Änderung von selbst geschrieben. Berechnen Sie alle neu, wenn ein Feld von außen geändert wurde.',
+  'setup.recompute.started': 'Die Neuberechnung hat begonnen.',
+  'setup.job.progress': '{done} von {total}',
+  'setup.job.cancel': '{name} abbrechen',
+  'setup.sample': 'Beispieldaten',
+  'setup.sample.text':
+    'Ein erfundenes Produkt mit Personas, Bedürfnissen und Zitaten zum Umsehen. Es verschwindet mit einem Klick; Ihre Vorgänge bleiben, wie sie sind.',
+  'setup.sample.loaded':
+    'Die Beispieldaten sind geladen. Entfernen Sie sie, bevor Sie mit Ihren eigenen Kunden arbeiten.',
+  'job.product': 'Alle Werte des Produkts',
+  'job.needs': 'Werte nach einem geänderten Bedürfnis',
+  'job-state.waiting': 'Wartet',
+  'job-state.running': 'Läuft',
+  'job-state.done': 'Fertig',
+  'job-state.cancelled': 'Abgebrochen',
+  'job-state.failed': 'Fehlgeschlagen',
+};

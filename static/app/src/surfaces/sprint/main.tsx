@@ -1,1 +1,5 @@
-export {};
+import { SprintView } from '../../features/sprint/sprint-view';
+import { sprintMessages } from '../../i18n/sprint';
+import { mountSurface } from '../../ui/surface-root';
+
+mountSurface(<SprintView />, [sprintMessages]);

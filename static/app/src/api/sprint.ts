@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { issueJson } from '@jira/issue-schema';
+import type { IssueJson } from '@jira/issue-schema';
+import { jiraPath } from '@jira/jira-path';
+import type { JiraPath } from '@jira/jira-path';
+import { requestJson } from '@jira/jira-transport';
+import { jiraAsUser } from './jira';
+
+const sprintJson = z.object({
+  name: z.string(),
+  state: z.string(),
+  goal: z.string().optional(),
+  startDate: z.string().optional(),
+  endDate: z.string().optional(),
+});
+const boardJson = z.object({ name: z.string(), type: z.string().optional() });
+const page = z.object({ issues: z.array(issueJson), nextPageToken: z.string().nullish() });
+
+/** Where the items come from: a sprint, or the backlog or the whole of a board. */
+export type ItemSource =
+  | { readonly kind: 'sprint'; readonly sprintId: string }
+  | { readonly kind: 'backlog'; readonly boardId: string }
+  | { readonly kind: 'board'; readonly boardId: string };
+
+/** A heading for the source; dates are instants. */
+export interface SourceTitle {
+  readonly name: string;
+  readonly startDate: string | null;
+  readonly endDate: string | null;
+}
+
+const PAGE_SIZE = 100;
+/** More than a person plans at once; beyond it the list says that it is cut. */
+export const MOST_ITEMS = 1_000;
+
+/** Name and dates of the sprint, or the name of the board. */
+export async function readSourceTitle(source: ItemSource): Promise<SourceTitle> {
+  if (source.kind === 'sprint') {
+    const path = jiraPath`/rest/agile/1.0/sprint/${source.sprintId}`;
+    const sprint = await requestJson(jiraAsUser, sprintJson, path);
+    return { name: sprint.name, startDate: sprint.startDate ?? null, endDate: sprint.endDate ?? null };
+  }
+  const board = await requestJson(jiraAsUser, boardJson, jiraPath`/rest/agile/1.0/board/${source.boardId}`);
+  return { name: board.name, startDate: null, endDate: null };
+}
+
+/** The items of the source in rank order, at most `MOST_ITEMS`. */
+export async function readSourceItems(
+  source: ItemSource,
+  fields: readonly string[],
+): Promise<{ readonly issues: readonly IssueJson[]; readonly cut: boolean }> {
+  const issues: IssueJson[] = [];
+  let pageToken = '';
+  do {
+    const answer: z.output<typeof page> = await requestJson(
+      jiraAsUser,
+      page,
+      pathOf(source, fields.join(','), pageToken),
+    );
+    issues.push(...answer.issues);
+    pageToken = answer.nextPageToken ?? '';
+  } while (pageToken !== '' && issues.length < MOST_ITEMS);
+  return { issues, cut: pageToken !== '' };
+}
+
+function pathOf(source: ItemSource, fields: string, pageToken: string): JiraPath {
+  if (pageToken === '') {
+    switch (source.kind) {
+      case 'sprint':
+        return jiraPath`/rest/software/1.0/sprint/${source.sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}`;
+      case 'backlog':
+        return jiraPath`/rest/software/1.0/board/${source.boardId}/backlog?maxResults=${PAGE_SIZE}&fields=${fields}`;
+      case 'board':
+        return jiraPath`/rest/software/1.0/board/${source.boardId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}`;
+    }
+  }
+  switch (source.kind) {
+    case 'sprint':
+      return jiraPath`/rest/software/1.0/sprint/${source.sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
+    case 'backlog':
+      return jiraPath`/rest/software/1.0/board/${source.boardId}/backlog?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
+    case 'board':
+      return jiraPath`/rest/software/1.0/board/${source.boardId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
+  }
+}

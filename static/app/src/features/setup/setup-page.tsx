@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
+import { Skeleton } from '../../ui/skeleton';
+import { useSurface } from '../../ui/surface-root';
+import { Checklist } from './checklist';
+import { Jobs } from './jobs';
+import { ProjectChoice } from './project-choice';
+import { SampleSection } from './sample-section';
+import { useSetup } from './setup-data';
+import styles from './setup-page.module.css';
+
+/** Is the app ready in this project, and what is left to do? The site's settings ask for the project first. */
+export function SetupPage(): ReactNode {
+  const { projectId } = useSurface();
+  const { t } = useText();
+  const [chosen, setChosen] = useState<string | null>(projectId);
+  return (
+    <main className={styles.page}>
+      <h1>{t('setup.title')}</h1>
+      {projectId === null && <ProjectChoice projectId={chosen} onChoose={setChosen} />}
+      {chosen !== null && <SetupOfProject key={chosen} projectId={chosen} />}
+    </main>
+  );
+}
+
+function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
+  const { t } = useText();
+  const setup = useSetup(projectId);
+  if (setup.isPending) return <Skeleton rows={6} label={t('state.loading')} />;
+  if (setup.isError) return <FailureNote error={setup.error} onRetry={() => void setup.refetch()} />;
+  return (
+    <>
+      <p className={styles.small}>{t('setup.product', { name: setup.data.productName })}</p>
+      <Checklist setup={setup.data} />
+      <Jobs projectId={projectId} jobs={setup.data.jobs} />
+      <SampleSection projectId={projectId} loaded={setup.data.sampleLoaded} />
+    </>
+  );
+}
