@@ -1,7 +1,8 @@
 import type { AppModules, JiraRequest, JiraResponse, JiraSite, ProductEvent } from '../jira/site';
 import { isOk, refuse, valueIn, objectsIn } from './answers';
-import { editPart, fieldValuePart, propertyWritePart } from './live-app-writes';
+import { fieldValuePart, propertyWritePart } from './live-app-writes';
 import type { LiveContext, LivePart, LiveRequest } from './live-context';
+import { editPart } from './live-edit';
 import { LiveSiteError } from './live-error';
 import { permissionPart } from './live-permissions';
 import { createPoll } from './live-poll';

@@ -1,3 +1,5 @@
+import { appendFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Principal, ProductEvent } from '../../../local/jira/site';
 import { app, call, fieldIds, open, opened, site, useSite, user } from './live-fixture';
 
@@ -134,5 +136,20 @@ describe('changing a live site', () => {
       issue: { key: 'INV-40' },
       changelog: { items: [{ fieldId: 'summary' }] },
     });
+  });
+});
+
+describe('what is kept of a live site', () => {
+  it('survives a process that was killed in the middle of a write', async () => {
+    const live = await open();
+    const ids = await fieldIds(live);
+    await call(live, 'PUT', '/rest/api/3/issue/INV-39', { fields: { [ids['personas'] ?? '']: ['owner'] } });
+    await live.close();
+    opened.splice(0);
+    const [journal] = readdirSync(site.stateDir);
+    appendFileSync(join(site.stateDir, journal ?? ''), '{"kind":"value","of":"1","na');
+    const again = await open();
+    const read = await call(again, 'GET', `/rest/api/3/issue/INV-39?fields=${ids['personas'] ?? ''}`);
+    expect(read.json.fields).toEqual({ [ids['personas'] ?? '']: ['owner'] });
   });
 });
