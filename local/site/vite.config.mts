@@ -1,5 +1,5 @@
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 import { defineConfig, type Plugin } from 'vite';
 
 const themeModule = 'virtual:theme.css';
@@ -11,8 +11,7 @@ function themeStyles(): Plugin {
     resolveId: (id) => (id === themeModule ? `\0${themeModule}` : null),
     load: async (id) => {
       if (id !== `\0${themeModule}`) return null;
-      const { getThemeStyles } = createRequire(import.meta.url)('@atlaskit/tokens/get-theme-styles');
-      const styles: { css: string }[] = await getThemeStyles({
+      const styles = await getThemeStyles({
         colorMode: 'auto',
         light: 'light',
         dark: 'dark',

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   mountForgeFrame,
   type ExtensionContext,
@@ -37,7 +37,7 @@ interface AppFrameProps {
  * context; actions may change at every render.
  */
 export function AppFrame(props: AppFrameProps) {
-  const { moduleKey, entry, extension, history, fills = false, title, firstHeight = 120, onFrame } = props;
+  const { moduleKey, entry, extension, history, fills = false, title, firstHeight = 120 } = props;
   const { session } = useSession();
   const services = useFrameServices();
   const container = useRef<HTMLDivElement>(null);
@@ -45,20 +45,22 @@ export function AppFrame(props: AppFrameProps) {
   const [height, setHeight] = useState(firstHeight);
   const [failure, setFailure] = useState<unknown>(null);
   const [attempt, setAttempt] = useState(0);
-  const latest = useRef({ actions: props.actions, services, session, onFrame });
-  latest.current = { actions: props.actions, services, session, onFrame };
+  const latest = useRef({ ...props, services, session });
+  useEffect(() => {
+    latest.current = { ...props, services, session };
+  });
 
   const offers = offeredActions(props.actions);
   const contextKey = JSON.stringify(extension);
-  const context = useMemo(() => extension, [contextKey]);
 
   useEffect(() => {
     const box = container.current;
     if (box === null) return undefined;
-    setFailure(null);
-    try {
-      const mounted = mountForgeFrame({
-        session: latest.current.session,
+    let mounted: ForgeFrame | undefined;
+    const mount = async () => {
+      const { session: mountedFor, services: offered, extension: context, onFrame } = latest.current;
+      mounted = mountForgeFrame({
+        session: mountedFor,
         container: box,
         moduleKey,
         extension: context,
@@ -67,24 +69,22 @@ export function AppFrame(props: AppFrameProps) {
         ...(title === undefined ? {} : { title }),
         fixedHeight: fills,
         callbacks: {
-          ...latest.current.services,
+          ...offered,
           ...liveActions(offers, () => latest.current.actions),
           onResize: setHeight,
         },
       });
       frame.current = mounted;
-      latest.current.onFrame?.(mounted);
-      mounted.ready.catch(setFailure);
-      return () => {
-        frame.current = null;
-        latest.current.onFrame?.(null);
-        mounted.destroy();
-      };
-    } catch (error) {
-      setFailure(error);
-      return undefined;
-    }
-  }, [moduleKey, entry, context, history, title, fills, offers, attempt]);
+      onFrame?.(mounted);
+      await mounted.ready;
+    };
+    mount().catch(setFailure);
+    return () => {
+      frame.current = null;
+      latest.current.onFrame?.(null);
+      mounted?.destroy();
+    };
+  }, [moduleKey, entry, contextKey, history, title, fills, offers, attempt]);
 
   useEffect(() => {
     frame.current?.setTheme(session.theme);
@@ -96,6 +96,7 @@ export function AppFrame(props: AppFrameProps) {
         <ProblemNote
           error={failure}
           onRetry={() => {
+            setFailure(null);
             setAttempt((count) => count + 1);
           }}
         />
@@ -111,9 +112,7 @@ export function AppFrame(props: AppFrameProps) {
 
 /** Which optional actions exist, as a key: the bridge refuses those that are missing, as Jira does. */
 function offeredActions(actions: FrameActions | undefined): string {
-  return Object.entries(actions ?? {})
-    .filter(([, action]) => action !== undefined)
-    .map(([name]) => name)
+  return Object.keys(actions ?? {})
     .sort()
     .join(' ');
 }

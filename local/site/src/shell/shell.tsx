@@ -1,4 +1,4 @@
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { matchPath, useLocation } from '../routing/location';
 import { SideBar } from './side-bar';
 import { TopBar } from './top-bar';
@@ -8,10 +8,9 @@ import styles from './shell.module.css';
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { pathname, search } = useLocation();
   const projectKey = projectKeyOf(pathname, search);
-  const [isMenuOpen, setIsMenuOpen] = useState(false);
-  useEffect(() => {
-    setIsMenuOpen(false);
-  }, [pathname]);
+  // The address that the menu was opened at: following one of its links closes it.
+  const [menuOpenAt, setMenuOpenAt] = useState<string | null>(null);
+  const isMenuOpen = menuOpenAt === pathname;
   return (
     <>
       <a className={styles['skip']} href="#main">
@@ -21,7 +20,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         projectKey={projectKey}
         isMenuOpen={isMenuOpen}
         onToggleMenu={() => {
-          setIsMenuOpen((open) => !open);
+          setMenuOpenAt(isMenuOpen ? null : pathname);
         }}
       />
       <div className={styles['columns']}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 
 interface LayerProps {
@@ -13,13 +13,10 @@ const open: HTMLElement[] = [];
  * topmost layer; what had the focus gets it back when the layer goes.
  */
 export function Layer({ onEscape, children }: LayerProps) {
-  const host = useRef<HTMLElement | null>(null);
-  host.current ??= document.createElement('div');
+  const [layer] = useState(() => document.createElement('div'));
 
   useEffect(() => {
-    const layer = host.current;
     const before = document.activeElement;
-    if (layer === null) return undefined;
     if (!layer.isConnected) document.getElementById('layers')?.append(layer);
     open.push(layer);
     coverAllBelow();
@@ -30,20 +27,20 @@ export function Layer({ onEscape, children }: LayerProps) {
       coverAllBelow();
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, []);
+  }, [layer]);
 
   useEffect(() => {
     if (onEscape === undefined) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && open.at(-1) === host.current) onEscape();
+      if (event.key === 'Escape' && !event.defaultPrevented && open.at(-1) === layer) onEscape();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [onEscape]);
+  }, [layer, onEscape]);
 
-  return createPortal(children, host.current);
+  return createPortal(children, layer);
 }
 
 function coverAllBelow(): void {

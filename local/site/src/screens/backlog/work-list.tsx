@@ -1,4 +1,4 @@
-import { useIssuePages } from '../../rest/use-issue-pages';
+import type { useIssuePages } from '../../rest/use-issue-pages';
 import type { Sprint } from '../../rest/jira-shapes';
 import type { SiteFields } from '../../rest/use-fields';
 import { Button } from '../../ui/button';

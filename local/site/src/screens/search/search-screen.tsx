@@ -1,4 +1,4 @@
-import { useEffect, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import { issuePageSchema } from '../../rest/jira-shapes';
 import { useFields, type SiteFields } from '../../rest/use-fields';
 import { withToken } from '../../rest/use-issue-pages';
@@ -41,10 +41,11 @@ function Search({ fields }: { readonly fields: SiteFields }) {
   const jql = new URLSearchParams(search).get('jql') ?? firstQuery;
   const { available, columns, toggle } = useColumns(fields);
   // The tokens of the pages before the one shown, and of this one; the first page has none.
-  const [tokens, setTokens] = useState<readonly string[]>([]);
-  useEffect(() => {
-    setTokens([]);
-  }, [jql]);
+  const [paging, setPaging] = useState<{ readonly jql: string; readonly tokens: readonly string[] }>();
+  const tokens = paging?.jql === jql ? paging.tokens : [];
+  const setTokens = (next: readonly string[]) => {
+    setPaging({ jql, tokens: next });
+  };
   const ids = [...new Set([...columns.map((column) => column.id), 'summary', 'issuetype'])];
   const { data, error, refetch, isPlaceholderData } = useJira(
     withToken(searchPath(jql, ids, pageSize), tokens.at(-1) ?? null),
