@@ -29,7 +29,7 @@ export async function loadMessages(
 ): Promise<Readonly<Record<string, string>>> {
   const language = languageFor(locale);
   const parts = await Promise.all(
-    catalogues.map((part) => (language === 'en' ? part.en : part.load[language]())),
+    catalogues.map(async (part) => (language === 'en' ? part.en : await part.load[language]())),
   );
   return Object.assign({}, ...parts) as Record<string, string>;
 }

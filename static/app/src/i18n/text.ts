@@ -7,18 +7,18 @@ import type { MessageKey } from './message-key';
 export interface Text {
   readonly locale: string;
   /** The message of a key, filled with the values. */
-  t(key: MessageKey, params?: MessageParams): string;
+  readonly t: (key: MessageKey, params?: MessageParams) => string;
   /** The message of a key that arrived as data; null when this build has no words for it. */
-  find(key: string, params?: MessageParams): string | null;
+  readonly find: (key: string, params?: MessageParams) => string | null;
   /** A number with exactly `digits` places after the point. */
-  number(value: number, digits?: number): string;
+  readonly number: (value: number, digits?: number) => string;
   /** A share of 1 as whole percent. */
-  percent(share01: number): string;
+  readonly percent: (share01: number) => string;
   /** A calendar day such as `2026-11-12`. */
-  day(isoDate: string): string;
+  readonly day: (isoDate: string) => string;
   /** An instant, with day and time. */
-  instant(isoInstant: string): string;
-  list(parts: readonly string[]): string;
+  readonly instant: (isoInstant: string) => string;
+  readonly list: (parts: readonly string[]) => string;
 }
 
 /** Builds the words of a locale from its messages. */

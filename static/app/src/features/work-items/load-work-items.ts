@@ -33,18 +33,19 @@ export async function loadWorkItems({
   signal,
 }: Load): Promise<LoadProgress> {
   const fields = workItemFields(snapshot.fields, snapshot.estimation);
+  const stopped = (): boolean => signal.aborted;
   const items: WorkItem[] = [];
   let total = 0;
   for await (const ids of searchIds(transport, jqlOf(snapshot))) {
-    if (signal.aborted) break;
+    if (stopped()) break;
     total += ids.length;
     const batches = inBatches(ids, BULK_FETCH_SIZE);
     const worker = async (): Promise<void> => {
-      for (let batch = batches.shift(); batch !== undefined && !signal.aborted; batch = batches.shift()) {
+      for (let batch = batches.shift(); batch !== undefined && !stopped(); batch = batches.shift()) {
         const issues = await bulkFetchIssues(transport, batch, fields);
         const read = issues.map((issue) => readWorkItem(issue, snapshot.fields, snapshot.estimation));
         items.push(...read.filter((item) => item.hierarchyLevel >= 0));
-        if (!signal.aborted) onProgress({ items: [...items], total, complete: false });
+        if (!stopped()) onProgress({ items: [...items], total, complete: false });
       }
     };
     await Promise.all(Array.from({ length: PARALLEL }, worker));
