@@ -18,6 +18,8 @@ export interface CsvShape {
 const WINDOW_BYTES = 1 << 20;
 /** A row longer than this is taken for a quotation mark that was never closed. */
 export const MAX_RECORD_BYTES = 4 << 20;
+/** An unreadable row over more lines than this is read again line by line (ours). */
+const SUSPICIOUS_LINES = 50;
 
 /**
  * The records of a delimited file from a position on, in batches. Any batch's `next` may be given again: the
@@ -66,7 +68,20 @@ function toBatch(
   let byte = from.byte;
   for (const { start, end, next, lines } of scanned) {
     const text = decodeText(bytes.subarray(start * width, end * width), shape.encoding);
-    records.push(parseRecord(text, line, shape));
+    const parsed = parseRecord(text, line, shape);
+    if (parsed.kind === 'unreadable' && lines > SUSPICIOUS_LINES) {
+      // More likely a stray quotation mark that swallowed good rows than one row: give up its first line only.
+      const rest = bytes.subarray(start * width);
+      const broken = brokenLine(
+        unitsOf(rest, shape.encoding),
+        rest,
+        shape,
+        { byte: from.byte + start * width, line, record },
+        true,
+      );
+      return { records: [...records, ...broken.records], next: broken.next };
+    }
+    records.push(parsed);
     line += lines;
     record += 1;
     byte = from.byte + next * width;
