@@ -18,6 +18,7 @@ export interface GuessedMapping {
 /** Words in a column's name that tell its use, in the order of how sure they are. */
 const NAME_HINTS: readonly (readonly [ColumnTarget, RegExp])[] = [
   ['ignore', /^(ip|ip address|import problem|line in file)$|password|token/i],
+  ['id', /(^|[\s_.-])(id|key|number|guid|uuid)$|^#$|Id$/i],
   [
     'text',
     /\b(comments?|feedback|verbatim|answer text|review( ?text)?|message|body|content|details?|description|notes?|reason|text|quote|open.?ended|kommentar|beschreibung|comentario|descripci[oó]n|commentaire)\b/i,
@@ -34,13 +35,12 @@ const NAME_HINTS: readonly (readonly [ColumnTarget, RegExp])[] = [
   ['account', /\b(account|company|organi[sz]ation|customer( name)?|client|firma|empresa|domain)\b/i],
   [
     'author',
-    /\b(author|user|reviewer|respondent|requester|e-?mail|first.?name|last.?name|full.?name|name|creator|reporter|contact)\b/i,
+    /\b(author|user|reviewer|respondent|requester|e-?mail|first.?name|last.?name|creator|reporter|contact)\b|^(full.?)?name$/i,
   ],
   ['tags', /\b(tags?|labels?|categor(y|ies)|topics?|board|themes?)\b/i],
   ['need', /\bneeds?\b/i],
   ['stance', /\bstance\b/i],
   ['strength', /\b(strength|importance|severity)\b/i],
-  ['id', /(^|[\s_.-])(id|key|number|guid|uuid)$|^#$|Id$/i],
 ];
 
 /** Targets of which a row has one: the first column that fits gets it. */
@@ -57,6 +57,8 @@ const SINGLE = new Set<ColumnTarget>([
   'strength',
   'id',
 ]);
+/** Parts of a name may stand in several columns; of other author columns the first is taken. */
+const NAME_PART = /first|last|e-?mail/i;
 const TEXT_FROM_CHARACTERS = 25;
 
 /** The mapping to start from: that of a recognised export, else by the names and contents of the columns. */
@@ -116,6 +118,7 @@ function guessTargets(shape: FileShape, fixed: ReadonlyMap<number, ColumnTarget>
     const words = column.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_.]+/g, ' ');
     const hint = NAME_HINTS.find(([target, pattern]) => {
       if (SINGLE.has(target) && taken.has(target)) return false;
+      if (target === 'author' && taken.has(target) && !NAME_PART.test(column)) return false;
       return (pattern.test(column) || pattern.test(words)) && fits(target, cells);
     });
     if (hint === undefined) return null;
@@ -144,7 +147,10 @@ function fits(target: ColumnTarget, cells: readonly string[]): boolean {
       return share((cell) => parseDate(cell, 'dmy') !== 'unreadable') >= 0.8;
     case 'url':
       return share((cell) => /^https?:\/\//i.test(cell)) >= 0.8;
+    case 'id':
+      return new Set(cells).size === cells.length;
     case 'text':
+      if (!cells.some((cell) => cell.includes(' '))) return false;
       return share((cell) => numberOf(cell) !== null || parseDate(cell, 'dmy') !== 'unreadable') < 0.8;
     default:
       return true;

@@ -3,7 +3,7 @@ import type { IsoDate } from '../iso-date';
 import { STRENGTHS } from '../evidence';
 import type { Strength } from '../evidence';
 import { textOfHtml } from './html-text';
-import type { ColumnTarget, EvidenceRow, ImportMapping } from './mapping';
+import type { AnswerRow, ColumnTarget, EvidenceRow, ImportMapping } from './mapping';
 import { parseDate } from './parse-date';
 import { numberOf, parseRating } from './parse-rating';
 import { problem } from './problem';
@@ -17,7 +17,8 @@ const MAX_TAGS = 30;
 
 export type MappedRow =
   | { readonly kind: 'evidence'; readonly row: EvidenceRow }
-  /** A row without any words, as most star ratings are: counted, not imported, nothing to correct. */
+  | { readonly kind: 'answer'; readonly row: AnswerRow }
+  /** A row with neither words nor a rating: counted, nothing to correct. */
   | { readonly kind: 'empty' }
   | { readonly kind: 'rejected'; readonly problem: ImportProblem };
 
@@ -43,7 +44,6 @@ export function mapRow(
   const title = short('title');
   const written = all('text').join('\n\n');
   const text = written === '' ? title : written;
-  if (text === '') return { kind: 'empty' };
   if (text.length > MAX_TEXT_CHARACTERS) {
     return rejected(problem('text-too-long', { found: text.length, limit: MAX_TEXT_CHARACTERS }));
   }
@@ -51,20 +51,27 @@ export function mapRow(
   if (typeof saidOn === 'object' && saidOn !== null) return rejected(saidOn);
   const rating01 = parseRating(all('rating')[0] ?? '', mapping.ratingScale);
   if (typeof rating01 === 'object' && rating01 !== null) return rejected(rating01);
+  const who = { author: short('author'), account: short('account'), persona: short('persona') };
+  if (text === '') {
+    if (rating01 === null) return { kind: 'empty' };
+    const id = stableHash(JSON.stringify([mapping.source, 'answer', ...cells]));
+    return {
+      kind: 'answer',
+      row: { id, line, source: mapping.source, saidOn, ...who, need: short('need'), rating01 },
+    };
+  }
   const votes = readVotes(all('votes')[0]);
   if (typeof votes === 'object') return rejected(votes);
   const externalId = short('id');
-  const author = short('author');
-  const account = short('account');
-  const identity = externalId === '' ? ['text', text, author, account, saidOn ?? ''] : ['id', externalId];
+  const url = httpAddress(all('url')[0] ?? '');
+  const name = externalId === '' ? url : externalId;
+  const identity = name === '' ? ['text', text, who.author, who.account, saidOn ?? ''] : ['id', name];
   const content = {
     text,
     title,
-    url: httpAddress(all('url')[0] ?? ''),
+    url,
     saidOn,
-    author,
-    account,
-    persona: short('persona'),
+    ...who,
     need: short('need'),
     stance: /^(contradict|against|contra|no\b|-)/i.test(short('stance'))
       ? ('contradicts' as const)

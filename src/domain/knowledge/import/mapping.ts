@@ -64,3 +64,16 @@ export interface EvidenceRow {
   readonly tags: readonly string[];
   readonly attributes: Readonly<Record<string, string>>;
 }
+
+/** A rating without words, as most star ratings and many survey answers are: counted, never quoted. */
+export interface AnswerRow {
+  readonly id: string;
+  readonly line: number;
+  readonly source: string;
+  readonly saidOn: string | null;
+  readonly author: string;
+  readonly account: string;
+  readonly persona: string;
+  readonly need: string;
+  readonly rating01: number;
+}
