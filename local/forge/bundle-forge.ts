@@ -1,6 +1,29 @@
-import { HostProblem } from './host-problem';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describeError, HostProblem } from './host-problem';
+import { runTool } from './tools/run-tool';
 
-/** The bundle as `forge deploy` makes it. */
-export function bundleForge(_appDirectory: string, _outDirectory: string): Promise<string> {
-  return Promise.reject(new HostProblem('Not yet.'));
+/**
+ * Atlassian's runtime is not published: the bundler downloads it, or takes it from FORGE_RUNTIME_PATH. The
+ * local runner requires the bundle itself, so ours only has to be there and lead to the bundle.
+ */
+const loader = "'use strict';\nexports.main = (name) => require('./index.cjs')[name];\n";
+
+/**
+ * The bundle as `forge deploy` makes it: webpack and the TypeScript compiler, type errors included.
+ * Returns the path of the bundle; throws a HostProblem with the compiler's message.
+ */
+export async function bundleForge(appDirectory: string, outDirectory: string): Promise<string> {
+  const runtime = join(outDirectory, 'forge-runtime');
+  mkdirSync(join(runtime, 'dist'), { recursive: true });
+  for (const name of ['loader.js', 'wrapper.js']) writeFileSync(join(runtime, 'dist', name), loader);
+  try {
+    await runTool('bundle-task', appDirectory, {
+      FORGE_RUNTIME_PATH: runtime,
+      FORGE_LOCAL_BUNDLE_TARGET: outDirectory,
+    });
+  } catch (error) {
+    throw new HostProblem(`Atlassian's bundler could not build the app: ${describeError(error)}`);
+  }
+  return join(outDirectory, 'index.cjs');
 }
