@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ValueBandView } from '@contract/score-view';
+import { bandLetter } from '@domain/product/written-value';
 import { useText } from '../i18n/text';
 import { Lozenge } from './lozenge';
 import type { LozengeTone } from './lozenge';
@@ -12,8 +13,10 @@ const tones: Readonly<Record<ValueBandView, LozengeTone>> = {
   unscored: 'neutral',
 };
 
-/** The band of a priority, the same words and colour wherever it stands. */
+/** The band of a priority: the letter that stands in Jira's field, and what it means. */
 export function BandLozenge({ band }: { band: ValueBandView }): ReactNode {
   const { t } = useText();
-  return <Lozenge tone={tones[band]}>{t(`band.${band}`)}</Lozenge>;
+  const letter = bandLetter(band);
+  const words = t(`band.${band}`);
+  return <Lozenge tone={tones[band]}>{letter === null ? words : `${letter} · ${words}`}</Lozenge>;
 }

@@ -59,10 +59,7 @@ function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): Reac
   }, [t, tab]);
   return (
     <main className={styles.page}>
-      <header className={styles.head}>
-        <h1>{t('page.title')}</h1>
-        <span className={styles.product}>{snapshot.productName}</span>
-      </header>
+      <h1 className="visually-hidden">{t(tab.title)}</h1>
       {snapshot.sampleLoaded && <SampleBanner projectId={projectId} onChanged={work.reload} />}
       <TabBar tabs={tabs} current={tab} go={place.go} />
       {snapshot.needs.length === 0 && (

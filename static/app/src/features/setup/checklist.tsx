@@ -1,4 +1,5 @@
 import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
+import ClockIcon from '@atlaskit/icon/core/clock';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { ReactNode } from 'react';
 import type { SetupView } from '@contract/setup-view';
@@ -7,7 +8,8 @@ import styles from './setup-page.module.css';
 
 interface Step {
   readonly name: string;
-  readonly done: boolean;
+  /** null = it takes care of itself. */
+  readonly done: boolean | null;
   readonly state: string;
   readonly advice?: string;
 }
@@ -51,7 +53,7 @@ export function Checklist({ setup }: { setup: SetupView }): ReactNode {
     },
     {
       name: t('setup.reconcile'),
-      done: lastReconciledAt !== null,
+      done: lastReconciledAt !== null ? true : null,
       state: lastReconciledAt === null ? t('setup.reconcile.never') : instant(lastReconciledAt),
       advice: t('setup.reconcile.advice'),
     },
@@ -62,18 +64,24 @@ export function Checklist({ setup }: { setup: SetupView }): ReactNode {
       <ul className={styles.steps}>
         {steps.map((step) => (
           <li key={step.name}>
-            {step.done ? (
-              <CheckCircleIcon label={t('setup.done')} color="var(--ds-icon-success)" />
-            ) : (
-              <WarningIcon label={t('setup.open')} color="var(--ds-icon-warning)" />
-            )}
+            <StepIcon done={step.done} />
             <div>
               <strong>{step.name}</strong> <span className={styles.state}>{step.state}</span>
-              {!step.done && <div className={styles.small}>{step.advice}</div>}
+              {step.done !== true && <div className={styles.small}>{step.advice}</div>}
             </div>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function StepIcon({ done }: { done: boolean | null }): ReactNode {
+  const { t } = useText();
+  if (done === null) return <ClockIcon label={t('setup.later')} color="var(--ds-icon-information)" />;
+  return done ? (
+    <CheckCircleIcon label={t('setup.done')} color="var(--ds-icon-success)" />
+  ) : (
+    <WarningIcon label={t('setup.open')} color="var(--ds-icon-warning)" />
   );
 }

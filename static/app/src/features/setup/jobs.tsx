@@ -66,7 +66,7 @@ export function Jobs({ projectId, jobs }: { projectId: string; jobs: readonly Jo
                   </Button>
                 )}
               </div>
-              <progress aria-label={name} max={Math.max(1, job.total)} value={job.done} />
+              {job.total > 0 && <progress aria-label={name} max={job.total} value={job.done} />}
               {job.message !== '' && <div className={styles.small}>{job.message}</div>}
             </li>
           );

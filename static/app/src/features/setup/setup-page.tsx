@@ -18,7 +18,7 @@ export function SetupPage(): ReactNode {
   const [chosen, setChosen] = useState<string | null>(projectId);
   return (
     <main className={styles.page}>
-      <h1>{t('setup.title')}</h1>
+      <h1 className="visually-hidden">{t('setup.title')}</h1>
       {projectId === null && <ProjectChoice projectId={chosen} onChoose={setChosen} />}
       {chosen !== null && <SetupOfProject key={chosen} projectId={chosen} />}
     </main>
@@ -32,7 +32,9 @@ function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
   if (setup.isError) return <FailureNote error={setup.error} onRetry={() => void setup.refetch()} />;
   return (
     <>
-      <p className={styles.small}>{t('setup.product', { name: setup.data.productName })}</p>
+      {setup.data.productName !== '' && (
+        <p className={styles.small}>{t('setup.product', { name: setup.data.productName })}</p>
+      )}
       <Checklist setup={setup.data} />
       <Jobs projectId={projectId} jobs={setup.data.jobs} />
       <SampleSection projectId={projectId} loaded={setup.data.sampleLoaded} />

@@ -1,7 +1,8 @@
 import type { NeedView, PersonaView } from '@contract/knowledge-views';
-import { valueBand } from '@contract/score-view';
 import type { ValueBandView } from '@contract/score-view';
+import { bandLetter } from '@domain/product/written-value';
 import type { WorkItem } from '@domain/product/work-item';
+import { VALUE_BANDS } from '@domain/value/bands';
 
 /** What a list shows of a work item beside Jira's own fields. */
 export interface ItemRow {
@@ -40,6 +41,5 @@ export function rowOf(item: WorkItem, knowledge: Knowledge, childPoints: number 
 }
 
 function bandOf(written: string | null): ValueBandView {
-  const parsed = valueBand.safeParse(written);
-  return parsed.success ? parsed.data : 'unscored';
+  return VALUE_BANDS.find((band) => bandLetter(band) === written) ?? 'unscored';
 }

@@ -6,6 +6,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.project': 'Projekt',
   'setup.checklist': 'Ist alles bereit?',
   'setup.done': 'Erledigt',
+  'setup.later': 'Kommt von selbst',
   'setup.open': 'Zu tun',
   'setup.migrations': 'Tabellen der App',
   'setup.migrations.state': '{done} von {total} angelegt',
@@ -41,8 +42,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Ein erfundenes Produkt mit Personas, Bedürfnissen und Zitaten zum Umsehen. Es verschwindet mit einem Klick; Ihre Vorgänge bleiben, wie sie sind.',
   'setup.sample.loaded':
     'Die Beispieldaten sind geladen. Entfernen Sie sie, bevor Sie mit Ihren eigenen Kunden arbeiten.',
-  'job.product': 'Alle Werte des Produkts',
-  'job.needs': 'Werte nach einem geänderten Bedürfnis',
+  'job.recompute': 'Werte neu berechnen',
   'job-state.waiting': 'Wartet',
   'job-state.running': 'Läuft',
   'job-state.done': 'Fertig',

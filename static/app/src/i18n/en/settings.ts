@@ -4,6 +4,7 @@ export const messages = {
   'setup.project': 'Project',
   'setup.checklist': 'Is everything ready?',
   'setup.done': 'Done',
+  'setup.later': 'Comes by itself',
   'setup.open': 'To do',
   'setup.migrations': 'Tables of the app',
   'setup.migrations.state': '{done} of {total} made',
@@ -37,8 +38,7 @@ export const messages = {
   'setup.sample.text':
     'An invented product with personas, needs and quotes, to look around. It goes away again at one click; your work items stay as they are.',
   'setup.sample.loaded': 'The sample data is loaded. Remove it before you work with your own customers.',
-  'job.product': 'All values of the product',
-  'job.needs': 'Values after a changed need',
+  'job.recompute': 'Recompute the values',
   'job-state.waiting': 'Waiting',
   'job-state.running': 'Running',
   'job-state.done': 'Done',
