@@ -48,6 +48,7 @@ export function WorkList({ pages, columns, sprints, sprintId, emptyText }: WorkL
     <>
       {error !== null && <ProblemNote error={error} onRetry={() => void refetch()} />}
       {issues.length === 0 && error === null && <p className={styles['empty']}>{emptyText}</p>}
+      {issues.length > 0 && <ColumnNames columns={columns} />}
       {issues.length > 0 && (
         <ul className={styles['rows']}>
           {issues.map((issue) => (
@@ -63,5 +64,26 @@ export function WorkList({ pages, columns, sprints, sprintId, emptyText }: WorkL
         </div>
       )}
     </>
+  );
+}
+
+/** What the numbers of the rows are; screen readers hear it in every row. */
+function ColumnNames({ columns }: { readonly columns: RowColumns }) {
+  return (
+    <div className={styles['columnNames']} aria-hidden="true">
+      <span className={styles['values']}>
+        {columns.valueIds.map(({ id, name }) => (
+          <span key={id} className={styles['value']}>
+            {name}
+          </span>
+        ))}
+      </span>
+      <span className={styles['tail']}>
+        <span className={styles['points']}>Points</span>
+        <span className={styles['status']}>Status</span>
+        <span className={styles['assignee']} />
+        <span className={styles['actions']} />
+      </span>
+    </div>
   );
 }

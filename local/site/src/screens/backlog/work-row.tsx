@@ -46,22 +46,29 @@ export const WorkRow = memo(function WorkRow({ issue, columns, sprints, sprintId
           <Lozenge tone="new">{parent.fields.summary ?? parent.key}</Lozenge>
         </span>
       )}
-      <span className={styles['tail']}>
+      <span className={styles['values']}>
         {columns.valueIds.map(({ id, name }) => {
           const shown = showFieldValue(issue.fields[id]);
-          if (shown === '') return null;
           return (
             <span key={id} className={styles['value']} title={name}>
-              <span className="visually-hidden">{name} </span>
+              {shown !== '' && <span className={styles['valueName']}>{name} </span>}
               {shown}
             </span>
           );
         })}
-        {points !== null && <CountBadge value={String(points)} unit="story points" />}
-        {status !== null && status !== undefined && (
-          <Lozenge tone={toneOfCategory(status.statusCategory?.key)}>{status.name}</Lozenge>
-        )}
-        {assignee !== null && assignee !== undefined && <Avatar name={assignee.displayName} />}
+      </span>
+      <span className={styles['tail']}>
+        <span className={styles['points']}>
+          {points !== null && <CountBadge value={String(points)} unit="story points" />}
+        </span>
+        <span className={styles['status']}>
+          {status !== null && status !== undefined && (
+            <Lozenge tone={toneOfCategory(status.statusCategory?.key)}>{status.name}</Lozenge>
+          )}
+        </span>
+        <span className={styles['assignee']}>
+          {assignee !== null && assignee !== undefined && <Avatar name={assignee.displayName} />}
+        </span>
         <MoveMenu issueKey={issue.key} sprints={sprints} sprintId={sprintId} />
       </span>
     </li>
@@ -85,7 +92,7 @@ function MoveMenu({
     }
   }
   const targets = sprints.filter((sprint) => sprint.id !== sprintId);
-  if (targets.length === 0 && sprintId === null) return null;
+  if (targets.length === 0 && sprintId === null) return <span className={styles['actions']} />;
   return (
     <Menu
       label={`Move ${issueKey}`}

@@ -33,7 +33,7 @@ export function ResultTable({ issues, columns, jql, onSort }: ResultTableProps) 
                 <th
                   key={column.id}
                   scope="col"
-                  className={isNumeric(column) ? screen['number'] : undefined}
+                  className={classOf(column)}
                   aria-sort={order === null ? undefined : order === 'ASC' ? 'ascending' : 'descending'}
                 >
                   {column.searchable ? (
@@ -62,7 +62,7 @@ export function ResultTable({ issues, columns, jql, onSort }: ResultTableProps) 
           {issues.map((issue) => (
             <tr key={issue.id}>
               {columns.map((column) => (
-                <td key={column.id} className={isNumeric(column) ? screen['number'] : undefined}>
+                <td key={column.id} className={classOf(column)}>
                   <Cell issue={issue} column={column} />
                 </td>
               ))}
@@ -76,6 +76,13 @@ export function ResultTable({ issues, columns, jql, onSort }: ResultTableProps) 
 
 function isNumeric(field: Field): boolean {
   return field.schema?.type === 'number';
+}
+
+/** Numbers stand right, one below the other; names are kept in one line. */
+function classOf(field: Field): string | undefined {
+  if (isNumeric(field)) return screen['number'];
+  if (field.id === 'summary') return screen['wide'];
+  return field.schema?.type === 'user' ? screen['key'] : undefined;
 }
 
 function Cell({ issue, column }: { readonly issue: Issue; readonly column: Field }) {
