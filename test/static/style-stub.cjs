@@ -1,2 +1,2 @@
 // Class names stand for themselves in screen tests.
-module.exports = new Proxy({}, { get: (_, name) => (name === "__esModule" ? false : name) });
+module.exports = new Proxy({}, { get: (_, name) => (name === '__esModule' ? false : name) });

@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, createContext, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import '@atlaskit/css-reset';
+import '@atlaskit/css-reset/dist/bundle.css';
 import { AppError } from '@domain/app-error';
 import { readContext } from '../api/context';
 import type { SurfaceContext } from '../api/context';

@@ -1,0 +1,165 @@
+import type { KnowledgeSnapshot } from '../../src/contract/knowledge-snapshot';
+import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/knowledge-views';
+import type { PanelView } from '../../src/contract/panel-view';
+import type { ScoreView } from '../../src/contract/score-view';
+import type { WorkItem } from '../../src/domain/product/work-item';
+
+const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
+
+export const bookkeeper: PersonaView = {
+  id: id(1),
+  key: 'bookkeeper',
+  name: 'Bookkeeper',
+  initials: 'B',
+  ordinal: 0,
+  share01: 0.6,
+  anti: false,
+};
+export const owner: PersonaView = {
+  ...bookkeeper,
+  id: id(2),
+  key: 'owner',
+  name: 'Owner',
+  initials: 'O',
+  ordinal: 1,
+  share01: 0.4,
+};
+
+export const findInvoice: NeedView = {
+  id: id(11),
+  key: 'N-1',
+  title: 'Find an unpaid invoice fast',
+  statement: 'When a client rings, I want to find the unpaid invoice fast.',
+  status: 'unmet',
+  value: 24,
+  gap: 15.2,
+  gapBand: 'extreme',
+  assumed: false,
+  personaKeys: ['bookkeeper'],
+  evidenceCount: 3,
+  lastEvidenceOn: '2026-11-12',
+};
+export const knowDebtors: NeedView = {
+  ...findInvoice,
+  id: id(12),
+  key: 'N-2',
+  title: 'Know who owes me money',
+  statement: '',
+  gap: 11,
+  gapBand: 'worth-a-look',
+  personaKeys: ['owner'],
+};
+
+export const served: ServedNeedView = {
+  ...findInvoice,
+  coverage01: 0.5,
+  coverageAssumed: true,
+  quote: {
+    text: 'I scroll for ten minutes.',
+    saidOn: '2026-11-12',
+    source: 'interview',
+    personaKey: 'bookkeeper',
+    strength: 'blocker',
+  },
+};
+
+export const score: ScoreView = {
+  modelVersion: '1',
+  value: 12,
+  blend: 9.6,
+  confidence01: 0.8,
+  priority: 13.4,
+  band: 'medium',
+  interval80: { low: 7.8, median: 13, high: 21.9 },
+  valueReceipt: {
+    digits: 1,
+    shownTotal: 12,
+    lines: [
+      {
+        id: 'a',
+        kind: 'need',
+        shown: 12,
+        message: {
+          key: 'receipt.need',
+          params: { title: findInvoice.title, persona: 'Bookkeeper', coverage01: 0.5 },
+        },
+        assumed: ['coverage-default'],
+        needKey: 'N-1',
+        personaKey: 'bookkeeper',
+      },
+    ],
+  },
+  priorityReceipt: {
+    digits: 1,
+    shownTotal: 13.4,
+    lines: [
+      {
+        id: 'effort',
+        kind: 'effort',
+        shown: 13.4,
+        message: { key: 'receipt.effort', params: { points: 3, reference: 5, factor: 1.67 } },
+        assumed: [],
+      },
+    ],
+  },
+  because: {
+    key: 'because.one',
+    parts: [{ key: 'because.need', params: { title: findInvoice.title, persona: 'Bookkeeper' } }],
+  },
+  evidence: { present: ['market_data'], next: { evidenceType: 'user_evidence', confidence01: 0.89 } },
+  effort: { points: 3, referencePoints: 5, assumed: false },
+  assumed: ['coverage-default'],
+};
+
+export const panel: PanelView = {
+  issueId: '10001',
+  issueKey: 'INV-1',
+  canEdit: true,
+  canManageKnowledge: true,
+  personas: [bookkeeper],
+  needs: [served],
+  unknownNeedKeys: [],
+  unknownPersonaKeys: [],
+  score,
+  estimateProblem: null,
+};
+export const emptyPanel: PanelView = { ...panel, personas: [], needs: [], score: null };
+
+export const snapshot: KnowledgeSnapshot = {
+  productName: 'Invoicing',
+  projectIds: ['10000'],
+  fields: {
+    customerNeeds: 'customfield_1',
+    personas: 'customfield_2',
+    customerValue: 'customfield_3',
+    customerPriority: 'customfield_4',
+    valueBand: 'customfield_5',
+  },
+  estimation: { kind: 'points', fieldId: 'customfield_9' },
+  personas: [bookkeeper, owner],
+  needs: [findInvoice, knowDebtors],
+  canEdit: true,
+  canManageKnowledge: true,
+  sampleLoaded: false,
+};
+
+/** A story with nothing on it, to be varied. */
+export function workItem(change: Partial<WorkItem> & { readonly id: string }): WorkItem {
+  return {
+    key: `INV-${change.id}`,
+    projectId: '10000',
+    summary: `Work ${change.id}`,
+    typeName: 'Story',
+    hierarchyLevel: 0,
+    parentId: null,
+    statusName: 'To do',
+    statusCategory: 'new',
+    needKeys: [],
+    personaKeys: [],
+    coverage: {},
+    goals: {},
+    estimate: { points: null, problem: null },
+    written: { value: null, priority: null, band: null },
+    ...change,
+  };
+}

@@ -1,0 +1,58 @@
+import type { CallResult } from '../../src/contract/error-code';
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
+
+type Answer<N extends ProcedureName> = (input: ProcedureInput<N>) => CallResult<ProcedureOutput<N>>;
+export type Answers = { [N in ProcedureName]?: Answer<N> };
+
+/** Jira's side of the bridge, as far as a test needs it: context, answers of the backend, what was asked. */
+export interface FakeJira {
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly answers: Answers;
+}
+
+const idle: FakeJira = { context: {}, answers: {} };
+let jira = idle;
+/** Every bridge command so far, in order: the command, or `invoke <procedure>`. */
+export const asked: { readonly command: string; readonly payload: unknown }[] = [];
+
+/** Sets what Jira and the backend answer from now on, and forgets what was asked. */
+export function playJira(next: Partial<FakeJira>): void {
+  jira = { ...idle, ...next };
+  asked.length = 0;
+}
+
+/** What was sent to a procedure, in order. */
+export function sentTo(name: ProcedureName): readonly unknown[] {
+  return asked.filter((entry) => entry.command === `invoke ${name}`).map((entry) => entry.payload);
+}
+
+export function ok<T>(value: T): CallResult<T> {
+  return { ok: true, value };
+}
+
+// `@forge/bridge` takes this function when it is loaded, so this module has to be imported before the app.
+Object.assign(globalThis, { __bridge: { callBridge } });
+
+async function callBridge(command: string, payload: unknown): Promise<unknown> {
+  if (command !== 'invoke') {
+    asked.push({ command, payload });
+    return Promise.resolve(command === 'getContext' ? fullContext() : undefined);
+  }
+  const { functionKey, payload: input } = payload as { functionKey: ProcedureName; payload: unknown };
+  asked.push({ command: `invoke ${functionKey}`, payload: input });
+  const answer = jira.answers[functionKey] as ((input: unknown) => unknown) | undefined;
+  if (answer === undefined) throw new Error(`The test gives no answer to ${functionKey}.`);
+  return Promise.resolve(answer(input));
+}
+
+function fullContext(): unknown {
+  return {
+    accountId: 'user-project-admin',
+    locale: 'en-US',
+    timezone: 'UTC',
+    siteUrl: 'http://localhost',
+    moduleKey: 'customer-value-panel',
+    extension: { project: { id: '10000', key: 'INV' }, issue: { id: '10001', key: 'INV-1' } },
+    ...jira.context,
+  };
+}

@@ -1,0 +1,20 @@
+import { render } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { readContext } from '../../static/app/src/api/context';
+import { loadMessages } from '../../static/app/src/i18n/catalogue';
+import type { Catalogue } from '../../static/app/src/i18n/catalogue';
+import { commonMessages } from '../../static/app/src/i18n/common';
+import { createText } from '../../static/app/src/i18n/text';
+import { SurfaceRoot } from '../../static/app/src/ui/surface-root';
+
+/** Shows a part of the interface as its surface would, in the place that the fake Jira gives. */
+export function renderSurface(
+  element: ReactNode,
+  catalogues: readonly Catalogue[],
+): ReturnType<typeof render> {
+  const place = readContext().then(async (context) => ({
+    context,
+    text: createText(await loadMessages([commonMessages, ...catalogues], context.locale), context.locale),
+  }));
+  return render(<SurfaceRoot place={place}>{element}</SurfaceRoot>);
+}
