@@ -22,6 +22,6 @@ export default {
     '^@domain/(.*)$': '<rootDir>/src/domain/$1',
     '^@jira/(.*)$': '<rootDir>/src/jira/$1',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit|@compiled)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit|@compiled|stemmer)/)'],
   testTimeout: 60_000,
 };
