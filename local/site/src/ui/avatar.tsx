@@ -18,9 +18,8 @@ export function Avatar({
       aria-label={isNamed ? name : undefined}
       aria-hidden={isNamed ? undefined : true}
       title={name}
-    >
-      {initialsOf(name)}
-    </span>
+      data-initials={initialsOf(name)}
+    />
   );
 }
 

@@ -59,7 +59,7 @@ export function SchedulesSection() {
                   <td className={screen['number']}>
                     <Button
                       isCompact
-                      aria-label={`Run ${schedule.key} now`}
+                      aria-label={`Run now: ${schedule.key}`}
                       disabled={running !== null || state?.running === true}
                       onClick={() => void run(schedule.key)}
                     >

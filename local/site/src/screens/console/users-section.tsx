@@ -30,7 +30,7 @@ export function UsersSection() {
                   ) : (
                     <Button
                       isCompact
-                      aria-label={`Look as ${user.displayName}`}
+                      aria-label={`Switch to ${user.displayName}`}
                       onClick={() => void switchUser(user.accountId)}
                     >
                       Switch

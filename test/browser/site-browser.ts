@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { buildPages } from '../../local/build-pages';
+
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** A browser on the built pages; `CHROMIUM_PATH` names another one than Debian's. */
+export async function openBrowser(): Promise<Browser> {
+  await buildPages(dirname(dirname(__dirname)), () => undefined);
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    headless: true,
+    args: launchArguments,
+  });
+}
+
+export interface VisitOptions {
+  readonly accountId?: string;
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+}
+
+/** A page of its own (cookies too) for one person. */
+export async function visit(
+  browser: Browser,
+  siteUrl: string,
+  path: string,
+  options: VisitOptions = {},
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: siteUrl,
+    viewport: { width: options.width ?? 1280, height: 900 },
+  });
+  await enter(context, siteUrl, options);
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+async function enter(context: BrowserContext, siteUrl: string, options: VisitOptions): Promise<void> {
+  const { accountId, theme } = options;
+  const answer = await context.request.post(`${siteUrl}/local/session`, {
+    data: { ...(accountId === undefined ? {} : { accountId }), ...(theme === undefined ? {} : { theme }) },
+    headers: { origin: siteUrl },
+  });
+  if (!answer.ok()) throw new Error(`The session was refused: ${await answer.text()}`);
+}
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe finds wrong on the page itself (frames are checked with the app), one line per rule. */
+export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    interface Axe {
+      run(
+        options: object,
+      ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+    }
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run({ iframes: false });
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
+    );
+  });
+}
