@@ -1,7 +1,8 @@
 import { extensionAri } from './extension-ari';
 import type { Principal } from './site';
 import type { SiteState } from './site-state';
-import type { IssueRow, ProjectRow } from './store/rows';
+import type { IssueRow } from './store/issue-rows';
+import type { ProjectRow } from './store/rows';
 
 /** Account id under which the installed app itself acts. */
 export const APP_ACCOUNT_ID = 'app-customer-roadmap';

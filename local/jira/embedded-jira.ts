@@ -38,14 +38,15 @@ export interface EmbeddedJira extends JiraSite {
 
 /** Opens the site in a folder, with what an earlier process left there. Throws when its files are damaged. */
 export function createEmbeddedJira(options: EmbeddedJiraOptions): Promise<EmbeddedJira> {
-  const store = new Store(options.stateDir);
-  const state = new SiteState({
-    store,
-    baseUrl: options.baseUrl,
-    now: options.now ?? (() => new Date()),
-    siteAdmins: options.siteAdmins ?? ['user-site-admin'],
+  return Promise.resolve().then(() => {
+    const state = new SiteState({
+      store: new Store(options.stateDir),
+      baseUrl: options.baseUrl,
+      now: options.now ?? (() => new Date()),
+      siteAdmins: options.siteAdmins ?? ['user-site-admin'],
+    });
+    return new EmbeddedSite(state, options.beforeRequest);
   });
-  return Promise.resolve(new EmbeddedSite(state, options.beforeRequest));
 }
 
 class EmbeddedSite implements EmbeddedJira {

@@ -1,7 +1,7 @@
 import { RANK_FIELD, SPRINT_FIELD, STORY_POINTS_FIELD, STORY_POINT_ESTIMATE_FIELD } from './fields/field-ids';
 import type { LoadIds } from './load-site-data';
 import type { DataIssue, SiteData } from './site-data';
-import type { IssueRow } from './store/rows';
+import type { IssueRow } from './store/issue-rows';
 import type { Draft } from './store/store';
 import { initialRank } from './store/rank';
 

@@ -2,6 +2,7 @@ import type { Route } from './rest/call';
 import { boardRoutes } from './rest-agile/boards';
 import { appFieldValueRoutes } from './rest-platform/app-field-values';
 import { fieldRoutes } from './rest-platform/fields';
+import { issueLifecycleRoutes } from './rest-platform/issue-lifecycle';
 import { issueReadRoutes } from './rest-platform/issue-read';
 import { issueWriteRoutes } from './rest-platform/issue-write';
 import { permissionRoutes } from './rest-platform/permissions';
@@ -27,6 +28,7 @@ import { sprintRoutes } from './rest-agile/sprints';
 export const ROUTES: readonly Route[] = [
   ...issueReadRoutes,
   ...issueWriteRoutes,
+  ...issueLifecycleRoutes,
   ...searchRoutes,
   ...fieldRoutes,
   ...appFieldValueRoutes,

@@ -1,4 +1,4 @@
-import type { TableName } from './store/rows';
+import type { TableName } from './store/tables';
 import type { Draft } from './store/store';
 
 /** The ids of a dataset's things: its own where they are numbers and free, new ones otherwise. */

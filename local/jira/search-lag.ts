@@ -1,4 +1,4 @@
-import type { IssueRow } from './store/rows';
+import type { IssueRow } from './store/issue-rows';
 
 interface StaleIssue {
   /** What the search index still holds; undefined when the issue is too new for it. */

@@ -6,9 +6,11 @@ import {
   RANK_FIELD,
 } from '../fields/field-ids';
 import { isTeamManaged } from '../fields/render-field';
+import { appValueText } from '../fields/app-field-value';
 import { toPlainText } from '../fields/rich-text';
 import type { SiteState } from '../site-state';
-import type { ChangeItem, IssueRow, TableName, Tables } from '../store/rows';
+import type { ChangeItem, IssueRow } from '../store/issue-rows';
+import type { TableName, Tables } from '../store/tables';
 
 interface Side {
   readonly id: string | null;
@@ -35,7 +37,7 @@ export function diffIssue(before: IssueRow, after: IssueRow, state: SiteState): 
       toString: to.text,
     });
   };
-  const named = <T extends NamedTable>(table: T, id: string | undefined): Side =>
+  const named = (table: NamedTable, id: string | undefined): Side =>
     id === undefined ? EMPTY : { id, text: state.store.get(table, id)?.name ?? id };
   const user = (id: string | undefined): Side =>
     id === undefined ? EMPTY : { id, text: state.store.get('users', id)?.displayName ?? id };
@@ -137,10 +139,5 @@ function listItems(
 }
 
 function appSide(value: unknown): Side {
-  if (value === undefined || value === null) return EMPTY;
-  if (Array.isArray(value)) return { id: null, text: value.map(String).join(', ') };
-  return {
-    id: null,
-    text: typeof value === 'object' ? JSON.stringify(value) : String(value as string | number),
-  };
+  return value === undefined || value === null ? EMPTY : { id: null, text: appValueText(value) };
 }

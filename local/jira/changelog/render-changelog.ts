@@ -1,6 +1,6 @@
 import { jiraTime, renderUser } from '../fields/render-entities';
 import type { SiteState } from '../site-state';
-import type { HistoryRow, IssueRow } from '../store/rows';
+import type { HistoryRow, IssueRow } from '../store/issue-rows';
 
 /** Histories of an issue, oldest first. */
 export function historyRows(state: SiteState, issue: IssueRow): HistoryRow[] {

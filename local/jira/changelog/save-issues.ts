@@ -1,7 +1,7 @@
 import { issueUpdated, type Cause } from '../events/issue-events';
 import type { ProductEvent } from '../site';
 import type { SiteState } from '../site-state';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import type { Draft } from '../store/store';
 import { diffIssue } from './diff-issue';
 

@@ -3,7 +3,7 @@ import { renderComment } from '../fields/render-comments';
 import { Access } from '../access';
 import type { ProductEvent } from '../site';
 import type { SiteState } from '../site-state';
-import type { ChangeItem, CommentRow, IssueRow } from '../store/rows';
+import type { ChangeItem, CommentRow, IssueRow } from '../store/issue-rows';
 
 /** Who did it and whether the app was behind it. */
 export interface Cause {

@@ -9,6 +9,7 @@ import {
 } from 'acorn';
 import { ExpressionError } from './expression-error';
 import { type Fn, isFn, readMember } from './members';
+import { binary, display, unary } from './operators';
 
 /** An expression gets this many steps; Jira refuses expensive ones too. */
 const MAX_STEPS = 10_000;
@@ -17,7 +18,7 @@ type Scope = Readonly<Record<string, unknown>>;
 
 const GLOBALS: Scope = {
   Number: (value: unknown) => Number(value),
-  String: (value: unknown) => String(value as string | number),
+  String: (value: unknown) => display(value),
   Boolean: (value: unknown) => Boolean(value),
   undefined: null,
 };
@@ -27,7 +28,14 @@ const GLOBALS: Scope = {
  * reaches nothing but the variables given. Throws ExpressionError.
  */
 export function evaluateExpression(source: string, variables: Scope): unknown {
-  return new Evaluator().run(parseExpression(source), { ...GLOBALS, ...variables });
+  const program = parseExpression(source);
+  try {
+    return new Evaluator().run(program, { ...GLOBALS, ...variables });
+  } catch (error) {
+    if (error instanceof ExpressionError) throw error;
+    // A wrong pattern of match() or a recursion without end: the expression's fault as well.
+    throw new ExpressionError(error instanceof Error ? error.message : String(error), { cause: error });
+  }
 }
 
 function parseExpression(source: string): Program {
@@ -95,7 +103,7 @@ class Evaluator {
           }),
         );
       case 'UnaryExpression':
-        return this.#unary(node.operator, this.#value(node.argument, scope));
+        return unary(node.operator, this.#value(node.argument, scope));
       case 'BinaryExpression':
         return binary(node.operator, this.#value(node.left, scope), this.#value(node.right, scope));
       case 'LogicalExpression': {
@@ -143,21 +151,6 @@ class Evaluator {
         ...Object.fromEntries(names.map((name, at) => [name, args[at] ?? null])),
       });
   }
-
-  #unary(operator: string, value: unknown): unknown {
-    switch (operator) {
-      case '!':
-        return !value;
-      case '-':
-        return -Number(value);
-      case '+':
-        return Number(value);
-      case 'typeof':
-        return Array.isArray(value) ? 'List' : value === null ? 'null' : typeof value;
-      default:
-        throw new ExpressionError(`The operator ${operator} is not supported.`);
-    }
-  }
 }
 
 /** True inside a chain such as `a?.b.c`, where a missing `a` makes the whole null. */
@@ -174,44 +167,4 @@ function isChained(node: { readonly type: string }): boolean {
 function nameOf(pattern: Pattern): string {
   if (pattern.type !== 'Identifier') throw new ExpressionError('Only plain names can be declared.');
   return pattern.name;
-}
-
-const display = (value: unknown): string =>
-  typeof value === 'object' ? JSON.stringify(value) : String(value as string | number);
-
-function binary(operator: string, left: unknown, right: unknown): unknown {
-  switch (operator) {
-    case '==':
-    case '===':
-      return left === right;
-    case '!=':
-    case '!==':
-      return left !== right;
-    case '+':
-      return typeof left === 'number' && typeof right === 'number'
-        ? left + right
-        : display(left) + display(right);
-  }
-  const isText = typeof left === 'string' && typeof right === 'string';
-  const [a, b] = isText ? [left, right] : [Number(left), Number(right)];
-  switch (operator) {
-    case '<':
-      return a < b;
-    case '<=':
-      return a <= b;
-    case '>':
-      return a > b;
-    case '>=':
-      return a >= b;
-    case '-':
-      return Number(a) - Number(b);
-    case '*':
-      return Number(a) * Number(b);
-    case '/':
-      return Number(a) / Number(b);
-    case '%':
-      return Number(a) % Number(b);
-    default:
-      throw new ExpressionError(`The operator ${operator} is not supported.`);
-  }
 }

@@ -1,7 +1,8 @@
 import { allFields } from '../fields/field-catalog';
 import { toPlainText } from '../fields/rich-text';
 import type { SiteState } from '../site-state';
-import type { IssueRow, ProjectRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { ProjectRow } from '../store/rows';
 
 /** The `user` of a Jira expression; null for nobody. */
 export function userObject(state: SiteState, accountId: string | undefined): unknown {
@@ -32,7 +33,7 @@ export function issueObject(state: SiteState, issue: IssueRow, depth = 1): Recor
   const parent = issue.parentId === undefined ? undefined : store.get('issues', issue.parentId);
   const custom = allFields(state)
     .filter((field) => field.custom)
-    .map((field) => [field.id, issue.custom[field.id] ?? null]);
+    .map((field): [string, unknown] => [field.id, issue.custom[field.id] ?? null]);
   return {
     ...Object.fromEntries(custom),
     id: Number(issue.id),

@@ -1,5 +1,6 @@
 import type { SiteState } from '../site-state';
-import type { AppFieldRow, IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { AppFieldRow } from '../store/rows';
 import { evaluateExpression } from './evaluate-expression';
 import { issueObject, projectObject, userObject } from './expression-objects';
 

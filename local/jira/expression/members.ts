@@ -7,7 +7,7 @@ const asFn = (value: unknown): Fn => {
   if (!isFn(value)) throw new ExpressionError('A function was expected.');
   return value;
 };
-const text = (value: unknown): string => String(value as string | number);
+const text = (value: unknown): string => String(value);
 const number = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
 
 const STRING_METHODS: Readonly<Record<string, (self: string, args: readonly unknown[]) => unknown>> = {

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { evaluateFieldExpression } from '../expression/field-expression';
 import { invalidField } from '../rest/jira-error';
 import type { SiteState } from '../site-state';
-import type { AppFieldRow, IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { AppFieldRow } from '../store/rows';
 
 /** Longest list that a collection field takes. */
 const MAX_LIST = 100;
@@ -56,4 +57,10 @@ export function checkAppValue(
   });
   if (verdict === true) return checked;
   throw invalidField(field.id, typeof verdict === 'string' ? verdict : field.validation.errorMessage);
+}
+
+/** A stored value of an app's field as text: the items of a list side by side. */
+export function appValueText(value: unknown): string {
+  if (Array.isArray(value)) return value.map(appValueText).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

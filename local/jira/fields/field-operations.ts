@@ -1,5 +1,5 @@
 import { invalidField } from '../rest/jira-error';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { writeField, type WriteContext } from './write-field';
 
 /** Applies one entry of a request's `update`: set, or add and remove on list fields. Throws 400. */

@@ -1,6 +1,7 @@
 import { invalidField } from '../rest/jira-error';
 import type { SiteState } from '../site-state';
-import type { ComponentRow, IssueRow, IssueTypeRow, NamedRow, VersionRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { ComponentRow, IssueTypeRow, NamedRow, VersionRow } from '../store/rows';
 import type { Reference } from './write-field';
 
 const matches = (row: { readonly id: string; readonly name: string }, wanted: Reference): boolean =>

@@ -1,5 +1,6 @@
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { renderChangelog } from '../changelog/render-changelog';
+import { formatAppValue } from './format-app-value';
 import { allFields, findField } from './field-catalog';
 import { isTeamManaged, issueUrl, renderField, type View } from './render-field';
 import { START_DATE_FIELD, STORY_POINTS_FIELD, STORY_POINT_ESTIMATE_FIELD } from './field-ids';
@@ -79,6 +80,8 @@ function renderedFields(issue: IssueRow, view: View, fieldIds: readonly string[]
   return Object.fromEntries(
     fieldIds.map((id) => {
       if (id === 'description') return [id, issue.description === undefined ? '' : toHtml(issue.description)];
+      const appField = view.state.store.get('appFields', id);
+      if (appField) return [id, formatAppValue(view, appField, issue)];
       if (id === 'created' || id === 'updated') return [id, jiraTime(issue[id])];
       return [id, null];
     }),

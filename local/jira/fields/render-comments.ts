@@ -1,5 +1,5 @@
 import type { SiteState } from '../site-state';
-import type { CommentRow, IssueRow } from '../store/rows';
+import type { CommentRow, IssueRow } from '../store/issue-rows';
 import { jiraTime, renderUser } from './render-entities';
 import { toAdf } from './rich-text';
 

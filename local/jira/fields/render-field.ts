@@ -1,6 +1,7 @@
 import type { Access } from '../access';
 import type { SiteState } from '../site-state';
-import type { AppFieldRow, IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { AppFieldRow } from '../store/rows';
 import {
   EPIC_LINK_FIELD,
   RANK_FIELD,
@@ -149,7 +150,7 @@ function renderAppValue(field: AppFieldRow, value: unknown, state: SiteState): u
   if (field.type !== 'user') return value;
   return Array.isArray(value)
     ? value.map((id) => renderUser(state, String(id)))
-    : renderUser(state, String(value));
+    : renderUser(state, typeof value === 'string' ? value : '');
 }
 
 export function isTeamManaged(issue: IssueRow, state: SiteState): boolean {

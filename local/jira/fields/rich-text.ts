@@ -1,4 +1,4 @@
-import type { RichText } from '../store/rows';
+import type { RichText } from '../store/issue-rows';
 
 interface AdfNode {
   readonly type?: unknown;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isTeamManaged } from './render-field';
 import type { SiteState } from '../site-state';
 import { invalidField } from '../rest/jira-error';
-import type { IssueRow, RichText } from '../store/rows';
+import type { IssueRow, RichText } from '../store/issue-rows';
 import type { Draft } from '../store/store';
 import {
   EPIC_LINK_FIELD,

@@ -1,5 +1,7 @@
+import { appValueText } from '../fields/app-field-value';
 import { extensionAri } from '../extension-ari';
-import type { AppFieldRow, IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { AppFieldRow } from '../store/rows';
 import { dateField, listOf, numberField, textField, wordField } from './field-makers';
 import { peopleField } from './people-fields';
 import type { JqlContext, JqlField, Value } from './jql-field';
@@ -18,7 +20,7 @@ function customField(context: JqlContext, row: AppFieldRow): JqlField {
   const many = (issue: IssueRow): string[] => {
     const value = one(issue);
     if (value === undefined || value === null) return [];
-    return Array.isArray(value) ? value.map(String) : [String(value as string | number)];
+    return Array.isArray(value) ? value.map(appValueText) : [appValueText(value)];
   };
   switch (row.type) {
     case 'number': {

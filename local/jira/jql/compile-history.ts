@@ -1,6 +1,6 @@
 import type { Operand, Predicate, TerminalClause } from '@atlaskit/jql-ast';
 import { historyRows } from '../changelog/render-changelog';
-import type { ChangeItem, IssueRow } from '../store/rows';
+import type { ChangeItem, IssueRow } from '../store/issue-rows';
 import type { Condition } from './compile-jql';
 import { readOperand, unsupportedOperator, type OperandValues } from './compile-terminal';
 import { dateFunction, parseDate } from './dates';

@@ -1,5 +1,5 @@
 import type { Clause, CompoundOperatorValue, OrderByField, Query, TerminalClause } from '@atlaskit/jql-ast';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { propertyField } from './app-fields';
 import { compileHistory } from './compile-history';
 import { compileTerminal } from './compile-terminal';
@@ -86,7 +86,7 @@ class Compiler {
   }
 
   #sortKey(name: string): (issue: IssueRow) => Value | undefined {
-    const field = this.#fields.get(name.toLowerCase());
+    const field = this.#find(name);
     if (!field) throw new JqlError(`Not able to sort using field '${name}'.`);
     if (!field.sortKey) throw new JqlError(`Field '${name}' does not support sorting.`);
     return field.sortKey;
@@ -118,10 +118,16 @@ class Compiler {
       const type = propertyValueType(clause);
       return propertyField(this.#context, clause.field.text, [], property.key.value, path, type);
     }
-    const field = this.#fields.get(value.toLowerCase());
+    const field = this.#find(value);
     if (!field)
       throw new JqlError(`Field '${value}' does not exist or you do not have permission to view it.`);
     return field;
+  }
+
+  /** Jira also takes a custom field's name with its kind behind it: "Customer priority[Number]". */
+  #find(name: string): JqlField | undefined {
+    const lower = name.toLowerCase();
+    return this.#fields.get(lower) ?? this.#fields.get(lower.replace(/\[[^\]]+\]$/, ''));
   }
 
   #collecting<T>(compile: () => T): T | undefined {

@@ -1,5 +1,5 @@
 import type { Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import type { Condition } from './compile-jql';
 import { JqlError } from './jql-error';
 import type { JqlField, Literal, Value } from './jql-field';

@@ -27,7 +27,7 @@ export function parseDate(text: string, field: string, now: Date): number {
   if (absolute) {
     const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = absolute
       .slice(1)
-      .map((part) => Number(part ?? 0));
+      .map((part: string | undefined) => Number(part ?? 0));
     const time = new Date(Date.UTC(year, month - 1, day, hour, minute));
     if (time.getUTCMonth() === month - 1 && time.getUTCDate() === day && hour < 24 && minute < 60)
       return time.getTime();

@@ -1,4 +1,4 @@
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { dateFunction, parseDate, parsePeriod } from './dates';
 import {
   type JqlContext,

@@ -1,7 +1,7 @@
 import type { OperatorValue } from '@atlaskit/jql-ast';
 import type { Access } from '../access';
 import type { SiteState } from '../site-state';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 
 export interface JqlContext {
   readonly state: SiteState;

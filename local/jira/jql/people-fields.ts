@@ -1,4 +1,4 @@
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { noSuchValue } from './field-makers';
 import { type JqlContext, type JqlField, type Literal, EQUALITY, HISTORY } from './jql-field';
 import { JqlError } from './jql-error';

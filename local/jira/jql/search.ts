@@ -1,6 +1,6 @@
 import type { Access } from '../access';
 import type { SiteState } from '../site-state';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { resolveAppFunctions } from './app-functions';
 import { compileJql } from './compile-jql';
 import type { JqlContext } from './jql-field';

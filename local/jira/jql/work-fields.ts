@@ -1,4 +1,4 @@
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { findIssue } from '../fields/find-entities';
 import { optionField } from './field-makers';
 import { type JqlContext, type JqlField, type Literal, type Value, COMPARISON, EQUALITY } from './jql-field';

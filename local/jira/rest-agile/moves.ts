@@ -7,7 +7,7 @@ import { type Call, ok, readBody, type Reply, type Route } from '../rest/call';
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
 import { editableIssue, visibleIssue } from '../rest-platform/visible-issue';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { visibleBoard } from './boards';
 import { estimationField } from './estimation-field';
 import { moveIssues, moveSchema } from './ranking';
@@ -70,7 +70,7 @@ function renderEstimation(call: Call, issue: IssueRow, fieldId: string): Reply {
 }
 
 const estimateText = (value: unknown): string =>
-  Number.isInteger(value) ? `${String(value)}.0` : String(value as number);
+  Number.isInteger(value) ? `${String(value)}.0` : String(value);
 
 async function putEstimation(call: Call): Promise<Reply> {
   const { fieldId } = estimatedIn(call);

@@ -4,7 +4,7 @@ import { type IssueEdit, saveIssueEdits } from '../changelog/save-issues';
 import { causeOf } from '../rest/cause';
 import { type Call, noContent, type Reply } from '../rest/call';
 import { JiraError } from '../rest/jira-error';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { rankBetween } from '../store/rank';
 
 /** Issues that one move or rank call takes. */

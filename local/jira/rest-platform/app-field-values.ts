@@ -5,7 +5,7 @@ import { findAppField } from '../fields/field-catalog';
 import { type Call, noContent, param, readBody, type Reply, type Route } from '../rest/call';
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { causeOf } from '../rest/cause';
 
 interface FieldUpdate {

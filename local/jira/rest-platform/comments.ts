@@ -5,7 +5,7 @@ import { causeOf } from '../rest/cause';
 import { type Call, ok, param, readBody, readCount, type Reply, type Route } from '../rest/call';
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
-import type { CommentRow } from '../store/rows';
+import type { CommentRow } from '../store/issue-rows';
 import { visibleIssue } from './visible-issue';
 
 const bodySchema = z.object({ body: z.looseObject({ type: z.literal('doc'), version: z.literal(1) }) });

@@ -6,7 +6,7 @@ import { findField } from '../fields/field-catalog';
 import { type Call, ok, page, readBody, readList, type Reply, type Route } from '../rest/call';
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import { visibleIssue } from './visible-issue';
 
 function getIssue(call: Call): Reply {

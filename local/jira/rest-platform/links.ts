@@ -6,7 +6,8 @@ import { causeOf } from '../rest/cause';
 import { type Call, noContent, ok, param, readBody, type Reply, type Route } from '../rest/call';
 import { issueNotFound, JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
-import type { ChangeItem, IssueRow, LinkRow, LinkTypeRow } from '../store/rows';
+import type { ChangeItem, IssueRow } from '../store/issue-rows';
+import type { LinkRow, LinkTypeRow } from '../store/rows';
 import type { Draft } from '../store/store';
 
 const end = z.object({ id: z.coerce.string().optional(), key: z.string().optional() });

@@ -14,7 +14,8 @@ function picture(call: Call, name: string, isRound: boolean): Reply {
     .toUpperCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
   const colour =
-    COLOURS[[...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS.length] ?? '#1868DB';
+    COLOURS[Array.from(name).reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % COLOURS.length] ??
+    '#1868DB';
   const svg =
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(size)}" height="${String(size)}" viewBox="0 0 48 48">` +
     `<rect width="48" height="48" rx="${isRound ? '24' : '6'}" fill="${colour}"/>` +

@@ -4,7 +4,8 @@ import { APP_ACCOUNT_ID } from '../access';
 import { type Call, noContent, ok, param, readBody, type Reply, type Route } from '../rest/call';
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
-import type { IssueRow, PropertyRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { PropertyRow } from '../store/rows';
 import { causeOf } from '../rest/cause';
 import { editableIssue, visibleIssue, visibleProject } from './visible-issue';
 

@@ -6,7 +6,8 @@ import { causeOf } from '../rest/cause';
 import { type Call, noContent, ok, readBody, type Reply, type Route } from '../rest/call';
 import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
-import type { IssueRow, StatusRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { StatusRow } from '../store/rows';
 import { visibleIssue } from './visible-issue';
 
 /** One workflow for all: from every status to every other. A transition has the id of the status it leads to. */

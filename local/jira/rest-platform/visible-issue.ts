@@ -1,7 +1,8 @@
 import { findIssue } from '../fields/find-entities';
 import { type Call, param } from '../rest/call';
 import { issueNotFound, JiraError } from '../rest/jira-error';
-import type { IssueRow, ProjectRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
+import type { ProjectRow } from '../store/rows';
 
 /** The issue of the path, if the caller may see it; 404 otherwise, so that nobody learns that it exists. */
 export function visibleIssue(call: Call, idOrKey = param(call, 'issueIdOrKey')): IssueRow {

@@ -71,7 +71,13 @@ function errorResponse(error: unknown): JiraResponse {
   if (error instanceof JqlError) return json(400, { errorMessages: error.messages, errors: {} });
   if (error instanceof JournalWriteError)
     return json(507, { errorMessages: [error.message, 'Nothing was changed.'], errors: {} });
-  throw error;
+  process.stderr.write(
+    `The embedded Jira failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return json(500, {
+    errorMessages: ['Internal server error in the embedded Jira; its log says more.'],
+    errors: {},
+  });
 }
 
 function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): JiraResponse {

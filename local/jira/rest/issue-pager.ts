@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { IssueRow } from '../store/rows';
+import type { IssueRow } from '../store/issue-rows';
 import type { Call } from './call';
 import { JiraError } from './jira-error';
 
@@ -37,7 +37,7 @@ export class IssuePager {
     const end = at + ask.size;
     const issues = ids.slice(at, end).flatMap((id) => visible(call, id));
     if (end >= ids.length || ask.size === 0) return { issues };
-    const list = remembered && token ? token.list : this.#remember(ids);
+    const list = remembered ? token.list : this.#remember(ids);
     return {
       issues,
       nextPageToken: Buffer.from(JSON.stringify({ list, at: end, query })).toString('base64url'),

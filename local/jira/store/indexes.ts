@@ -1,5 +1,5 @@
 import { MultiIndex } from './multi-index';
-import type { TableName, Tables } from './rows';
+import type { TableName, Tables } from './tables';
 
 /** The look-ups that the REST endpoints and JQL need, derived from the tables and never stored. */
 export class Indexes {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Indexes } from './indexes';
 import { Journal, readJournal } from './journal';
-import { TABLE_NAMES, type TableName, type Tables } from './rows';
+import { TABLE_NAMES, type TableName, type Tables } from './tables';
 import { readSnapshot, writeSnapshot } from './snapshot';
 
 /** The journal is folded into a snapshot beyond this size, so that a restart stays quick. */
@@ -71,6 +71,7 @@ export class Store {
   #seq = 0;
   #pending: Pending[] = [];
   #flushing: Promise<void> | undefined;
+  #isClosed = false;
 
   constructor(folder: string) {
     mkdirSync(folder, { recursive: true });
@@ -139,7 +140,10 @@ export class Store {
     this.#compact();
   }
 
+  /** May be called again; the store takes no commit afterwards. */
   async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     while (this.#flushing) await this.#flushing;
     if (this.#journal.length > 0) this.#compact();
     this.#journal.close();

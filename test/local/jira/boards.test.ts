@@ -1,4 +1,5 @@
-import { closeSites, openSite, SMALL_SITE, type TestSite } from './fixture';
+import { closeSites, openSite, type TestSite } from './fixture';
+import { SMALL_SITE } from './small-site';
 
 let site: TestSite;
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { APP, closeSites, NEEDS_FIELD, openSite, PRIORITY_FIELD, type TestSite } from './fixture';
+import { APP, closeSites, MODULES, NEEDS_FIELD, openSite, PRIORITY_FIELD, type TestSite } from './fixture';
 
 let site: TestSite;
 beforeEach(async () => {
@@ -170,6 +170,22 @@ describe('a field of the app', () => {
     expect(await fieldsOf('INV-2', PRIORITY_FIELD)).toEqual({ [PRIORITY_FIELD]: null });
   });
 
+  it('is shown in lists as its formatter says, and bare where the formatter fails', async () => {
+    const modules = {
+      ...MODULES,
+      customFields: MODULES.customFields.map((field) => ({
+        ...field,
+        formatter: 'value.length + (value.length == 1 ? " need" : " needs")',
+      })),
+    };
+    const formatted = await openSite(undefined, modules);
+    await formatted.call('PUT', '/rest/api/3/issue/INV-2', { fields: { [NEEDS_FIELD]: ['N-1', 'N-22'] } });
+    const path = `/rest/api/3/issue/INV-2?expand=renderedFields&fields=${NEEDS_FIELD},${PRIORITY_FIELD}`;
+    expect((await formatted.call('GET', path)).json).toMatchObject({
+      renderedFields: { [NEEDS_FIELD]: '2 needs', [PRIORITY_FIELD]: null },
+    });
+  });
+
   it('is listed with the schema by which the app finds it', async () => {
     const fields = (await site.call('GET', '/rest/api/3/field')).json as {
       id: string;
@@ -226,7 +242,6 @@ describe('events', () => {
     ]);
     expect(site.events[2]?.payload).toMatchObject({
       issueLinkType: { name: 'Blocks' },
-      sourceIssueId: expect.any(String),
       destinationIssueId: String(await idOf('INV-2')),
     });
   });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { DataIssue, SiteData } from '../../../local/jira/site-data';
-import { dataIssue } from './fixture';
+import { dataIssue } from './small-site';
 
 const caseSchema = z.object({
   jql: z.string(),

@@ -67,6 +67,7 @@ describe('a query finds', () => {
     ['issueLinkType = "is blocked by"', ['INV-3']],
     ['"Customer priority" >= 2 ORDER BY "Customer priority" DESC', ['INV-2', 'INV-3']],
     [`cf[10101] = 9.5`, ['INV-2']],
+    ['"Customer priority[Number]" = 9.5', ['INV-2']],
     ['"Customer needs" = "N-2" ORDER BY key', ['INV-2', 'TEAM-2']],
     ['"Customer needs" is not EMPTY AND project = TEAM', ['TEAM-2']],
     ['roadmapScore > 3', ['INV-4']],
