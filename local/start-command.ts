@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { buildPages } from './build-pages';
 import { createDemoData } from './data/demo';
 import { addDemoKnowledge } from './data/demo-knowledge';
+import { hostOptionsForNewSites } from './demo-host';
 import { loadData } from './data/load';
 import { describeError, HostProblem, systemCode } from './forge/host-problem';
 import { startHost, type Host, type HostOptions } from './host';
@@ -105,6 +106,7 @@ async function hostOptions(
   const common = {
     appDirectory: root,
     stateDirectory,
+    ...hostOptionsForNewSites,
     mariadbFolder: join(root, '.local', 'mariadb'),
     port: options.port,
     bundle: options.bundle,

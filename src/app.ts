@@ -1,5 +1,6 @@
 import { getAppContext } from '@forge/api';
 import { jiraPermissions } from './adapters/permission/jira-permissions';
+import { jiraJqlComputations } from './adapters/platform/jira-jql-computations';
 import { jiraSetup, rememberFieldIds } from './adapters/platform/jira-setup';
 import { jiraAsApp, jiraAsUser } from './adapters/platform/jira-transports';
 import { jiraWorkItems, jiraWorkItemsAsApp } from './adapters/platform/jira-work-items';
@@ -9,18 +10,20 @@ import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
+import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
 import { badgeHandler } from './handlers/badge';
 import { buildProcedures } from './handlers/build-procedures';
 import { jiraEventHandler } from './handlers/jira-events';
-import { jqlFunction, needGapAbove, servesPersona, withoutNeed } from './handlers/jql-functions';
+import { jqlFunction } from './handlers/jql-functions';
 import { recomputeWorker } from './handlers/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
 import { installedHandler, migrateHandler, reconcileHandler } from './handlers/schedules';
 import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/suggestions';
 import type { Background } from './usecases/background';
-import type { Requests } from './usecases/requests';
+import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
+import type { ModelDeps } from './usecases/change-model';
 
 /**
  * The one place that constructs adapters. Nothing here holds data of a site: one process serves many sites,
@@ -36,15 +39,23 @@ const stores = {
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
-const requests: Requests = { ...stores, jira: jiraWorkItems(jiraAsUser, setup), setup };
+const requests: ModelDeps = {
+  ...stores,
+  jira: jiraWorkItems(jiraAsUser, setup),
+  setup,
+  models: sqlModelStore(),
+};
+const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 const background: Background = {
   ...stores,
   jira: jiraWorkItemsAsApp(jiraAsApp, setup),
-  remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
+  setup,
+  computations: jiraJqlComputations(jiraAsApp),
+  remainingMs,
 };
 const permissions = jiraPermissions(jiraAsUser);
 const prepare = {
-  migrate,
+  migrate: () => migrate(remainingMs),
   rememberFields: async () => {
     await rememberFieldIds(jiraAsApp, settings, clock);
   },

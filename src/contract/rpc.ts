@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { knowledgeProcedures } from './procedures/knowledge';
 import { panelProcedures } from './procedures/panel';
 import { setupProcedures } from './procedures/setup';
+import { valueProcedures } from './procedures/value';
 import type { ProcedureEntry } from './procedures/permission';
 
 /** The one table of what a surface may ask: key → input, output, permission. */
@@ -9,6 +10,7 @@ export const procedures = {
   ...panelProcedures,
   ...knowledgeProcedures,
   ...setupProcedures,
+  ...valueProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -7,6 +7,7 @@ import type { Background } from '../usecases/background';
 import { forgetItem } from '../usecases/forget-item';
 import { recomputeItem } from '../usecases/recompute-item';
 import { recomputeLinked } from '../usecases/recompute-linked';
+import { renewJqlFunctions } from '../usecases/renew-jql-functions';
 import { logFailure } from './failure';
 
 const LONGEST_WAIT_SECONDS = 900;
@@ -43,14 +44,22 @@ async function work(message: RecomputeMessage, deps: Background): Promise<boolea
       await forgetItem(message.issueId, message.projectId, deps);
       return false;
     case 'needs':
-      return (await recomputeLinked(message, deps)) === 'continue';
+      return linked(message, deps);
     case 'product':
-      return (await recomputeLinked({ ...message, needKeys: 'all' }, deps)) === 'continue';
+      return linked({ ...message, needKeys: 'all' }, deps);
   }
 }
 
+/** Knowledge has changed: first the fields, then the kept answers of the JQL functions. */
+async function linked(request: Parameters<typeof recomputeLinked>[0], deps: Background): Promise<boolean> {
+  if ((await recomputeLinked(request, deps)) === 'continue') return true;
+  await renewJqlFunctions(deps);
+  return false;
+}
+
 function retryOf(error: unknown): InvocationError | undefined {
-  if (!(error instanceof AppError)) return retryAfter(RETRY_SECONDS, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
+  if (!(error instanceof AppError))
+    return retryAfter(RETRY_SECONDS, InvocationErrorCode.FUNCTION_RETRY_REQUEST);
   switch (error.code) {
     case 'rate-limited': {
       const { retryAfterSeconds } = error.details;

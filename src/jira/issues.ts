@@ -14,7 +14,10 @@ const ID_PAGE_SIZE = 5_000;
 const bulkAnswer = z.object({ issues: z.array(issueJson) });
 const searchAnswer = z.object({ issues: z.array(issueJson), nextPageToken: z.string().nullish() });
 /** Jira leaves even the key out when nothing but the id is asked for. */
-const idAnswer = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.string().nullish() });
+const idAnswer = z.object({
+  issues: z.array(z.object({ id: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
 const countAnswer = z.object({ count: z.number().int() });
 
 /** One issue with the app's property. @throws AppError `not-found` when it is not there or not visible. */

@@ -72,6 +72,8 @@ export interface KnowledgeStore {
   load(productId: string): Promise<ProductKnowledge>;
   /** The best quote for each need: starred first, then the newest that supports it. */
   quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>>;
+  /** Pieces about a need, the newest first; in one persona, or in all when it is null. */
+  evidenceOf(needId: string, personaId: string | null, limit: number): Promise<QuoteRecord[]>;
   addPersona(productId: string, persona: NewPersona, by: Authorship): Promise<void>;
   /** Returns the key that the need got, or has had since it was first written. */
   addNeed(productId: string, need: NewNeedRow, by: Authorship): Promise<string>;

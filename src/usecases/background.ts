@@ -3,7 +3,8 @@ import type { ItemStore } from '../ports/item-store';
 import type { JobStore } from '../ports/job-store';
 import type { KnowledgeStore } from '../ports/knowledge-store';
 import type { RecomputeQueue } from '../ports/recompute-queue';
-import type { WorkItemsAsApp } from '../ports/work-items';
+import type { JqlComputations } from '../ports/jql-computations';
+import type { JiraSetup, WorkItemsAsApp } from '../ports/work-items';
 
 /** What background work needs; it acts as the app, and touches ids only that Jira's own events named. */
 export interface Background {
@@ -13,6 +14,8 @@ export interface Background {
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;
   readonly jira: WorkItemsAsApp;
+  readonly setup: JiraSetup;
+  readonly computations: JqlComputations;
   /** Milliseconds that this invocation may still take. */
   remainingMs(): number;
 }

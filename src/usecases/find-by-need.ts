@@ -4,6 +4,9 @@ import type { ProductModel } from '../domain/product/product-model';
 import { today } from './background';
 import type { Background } from './background';
 
+/** What finding needs and personas takes. */
+export type KnowledgeReader = Pick<Background, 'knowledge' | 'clock'>;
+
 /** Values that one JQL fragment may hold. */
 const MOST_VALUES = 1_000;
 
@@ -13,7 +16,7 @@ const MOST_VALUES = 1_000;
  */
 export async function personasNamed(
   name: string,
-  deps: Background,
+  deps: KnowledgeReader,
 ): Promise<{ readonly personaKeys: readonly string[]; readonly needKeys: readonly string[] }> {
   const wanted = name.trim().toLowerCase();
   const personaKeys = new Set<string>();
@@ -36,7 +39,7 @@ export async function personasNamed(
  * Keys of the needs whose opportunity in at least one persona is above the number.
  * @throws AppError `invalid` when it is no number from 0 to 20
  */
-export async function needsAboveGap(gap: string, deps: Background): Promise<string[]> {
+export async function needsAboveGap(gap: string, deps: KnowledgeReader): Promise<string[]> {
   const above = gap.trim() === '' ? Number.NaN : Number(gap);
   if (!(above >= 0 && above <= 20)) {
     throw new AppError('invalid', 'needGapAbove takes a number from 0 to 20, for example needGapAbove(12).');
@@ -50,7 +53,7 @@ export async function needsAboveGap(gap: string, deps: Background): Promise<stri
   return [...keys].slice(0, MOST_VALUES);
 }
 
-async function allProducts(deps: Background): Promise<ProductModel[]> {
+async function allProducts(deps: KnowledgeReader): Promise<ProductModel[]> {
   const products: ProductModel[] = [];
   for (const id of await deps.knowledge.allProductIds()) {
     products.push(productModel(await deps.knowledge.load(id), today(deps.clock)));

@@ -76,6 +76,12 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       satisfaction01: 0.5,
       reach01: 0.5,
     },
+    'score.evidence': { ...ids, needKey: 'N-1' },
+    'score.what-if': { ...ids, changes: [] },
+    'score.compare': { ...ids, otherIssueId: issueId },
+    'model.preview': { ...ids, draft: { changes: {}, preset: 'default', custom: null } },
+    'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
+    'ranking.compare': { ...ids, presets: ['rice'] },
     'job.read': { ...ids, jobId: newId() },
     'job.cancel': { ...ids, jobId: newId() },
   };

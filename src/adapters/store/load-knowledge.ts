@@ -14,6 +14,7 @@ import type {
 import { paramsFromOverrides } from '../../domain/product/model-overrides';
 import { EVIDENCE_TYPES } from '../../domain/value/types';
 import { selectRows, statements } from './database';
+import { currentModel } from './sql-model-store';
 
 const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
@@ -32,26 +33,17 @@ export async function loadKnowledge(productId: string): Promise<ProductKnowledge
 }
 
 async function readProduct(productId: string): Promise<Product> {
-  const rows = await selectRows(
-    statements
-      .selectFrom('product')
-      .leftJoin('product_project', 'product_project.product_id', 'product.id')
-      .select([
-        'product.name',
-        'product.params',
-        'product.sample',
-        'product.version',
-        'product_project.project_id',
-      ])
-      .where('product.id', '=', productId),
-    z.object({
-      name: z.string(),
-      params: z.string(),
-      sample: number,
-      version: number,
-      project_id: z.string().nullable(),
-    }),
-  );
+  const [rows, model] = await Promise.all([
+    selectRows(
+      statements
+        .selectFrom('product')
+        .leftJoin('product_project', 'product_project.product_id', 'product.id')
+        .select(['product.name', 'product.sample', 'product.version', 'product_project.project_id'])
+        .where('product.id', '=', productId),
+      z.object({ name: z.string(), sample: number, version: number, project_id: z.string().nullable() }),
+    ),
+    currentModel(productId),
+  ]);
   const first = rows[0];
   if (first === undefined)
     throw new AppError('not-found', 'This product does not exist any more.', { productId });
@@ -59,7 +51,10 @@ async function readProduct(productId: string): Promise<Product> {
     id: productId,
     name: first.name,
     projectIds: rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id])),
-    params: paramsFromOverrides(first.params),
+    params: paramsFromOverrides(model?.params ?? '{}'),
+    preset: model?.preset ?? 'default',
+    custom: model?.custom ?? null,
+    modelVersion: model?.version ?? 0,
     sampleLoaded: first.sample === 1,
     version: first.version,
   };

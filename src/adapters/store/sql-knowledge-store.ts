@@ -1,8 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
-import { STRENGTHS } from '../../domain/knowledge/evidence';
-import type { QuoteRecord } from '../../domain/product/quote';
 import type {
   Authorship,
   KnowledgeStore,
@@ -13,18 +11,9 @@ import type {
 import type { Clock } from '../../ports/clock';
 import { change, selectRows, statements } from './database';
 import { loadKnowledge } from './load-knowledge';
+import { evidenceOf, quotes } from './read-quotes';
 
 const ADD_NEED_ATTEMPTS = 5;
-
-const quoteRow = z.object({
-  id: z.string(),
-  need_id: z.string(),
-  quote: z.string(),
-  said_on: z.string(),
-  channel: z.string(),
-  persona_id: z.string().nullable(),
-  strength: z.string(),
-});
 
 /** The knowledge of all products in Forge SQL. */
 export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
@@ -32,6 +21,7 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
     productOfProject: (projectId, by) => productOfProject(projectId, by, clock),
     load: loadKnowledge,
     quotes,
+    evidenceOf,
     addPersona: async (productId, persona, by) => {
       await change(
         statements
@@ -133,7 +123,7 @@ async function productOfProject(projectId: string, by: Authorship, clock: Clock)
   await change(
     statements
       .insertInto('product')
-      .values({ id: tied, name: '', params: '{}', sample: 0, version: 1, created_at: by.at })
+      .values({ id: tied, name: '', sample: 0, version: 1, created_at: by.at })
       .onDuplicateKeyUpdate({ id: sql`id` }),
   );
   return tied;
@@ -265,46 +255,6 @@ async function addEvidence(
         })),
       )
       .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
-  );
-}
-
-async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>> {
-  if (needIds.length === 0) return new Map();
-  const ranked = statements
-    .selectFrom('evidence_need as link')
-    .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
-    .select([
-      'piece.id',
-      'link.need_id',
-      'piece.quote',
-      'piece.said_on',
-      'piece.channel',
-      'piece.persona_id',
-      'link.strength',
-      sql<number>`ROW_NUMBER() OVER (PARTITION BY link.need_id ORDER BY piece.starred DESC, piece.said_on DESC, piece.id)`.as(
-        'place',
-      ),
-    ])
-    .where('link.need_id', 'in', needIds)
-    .where('link.stance', '=', 'supports')
-    .where('piece.deleted_at', '=', 0)
-    .where('piece.quote', '<>', '');
-  const rows = await selectRows(
-    statements.selectFrom(ranked.as('ranked')).selectAll().where('place', '=', 1),
-    quoteRow,
-  );
-  return new Map(
-    rows.map((row) => [
-      row.need_id,
-      {
-        evidenceId: row.id,
-        text: row.quote,
-        saidOn: row.said_on,
-        channel: row.channel,
-        personaId: row.persona_id,
-        strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
-      },
-    ]),
   );
 }
 

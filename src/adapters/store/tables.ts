@@ -1,7 +1,18 @@
+import type { Generated } from 'kysely';
+import type {
+  AccountDetail,
+  EvidenceDetail,
+  GoalDetail,
+  KnowledgeTables,
+  NeedDetail,
+  PersonaDetail,
+} from './knowledge-tables';
+
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
-export interface Tables {
+export interface Tables extends KnowledgeTables {
   product: ProductTable;
   product_project: ProductProjectTable;
+  model_version: ModelVersionTable;
   setting: SettingTable;
   persona: PersonaTable;
   need: NeedTable;
@@ -26,11 +37,23 @@ interface Authored {
 export interface ProductTable {
   id: string;
   name: string;
-  /** JSON of the parameters that differ from the defaults. */
-  params: string;
   sample: number;
   version: number;
   created_at: number;
+}
+
+/** Every version of a product's value model; the highest one is in force. */
+export interface ModelVersionTable {
+  product_id: string;
+  version: number;
+  /** JSON of the parameters that differ from the defaults. */
+  params: string;
+  preset: string;
+  /** JSON of the custom score, or empty. */
+  custom: string;
+  changed_at: number;
+  changed_by: string;
+  reason: string;
 }
 
 export interface ProductProjectTable {
@@ -44,7 +67,7 @@ export interface SettingTable {
   updated_at: number;
 }
 
-export interface PersonaTable extends Authored {
+export interface PersonaTable extends Authored, PersonaDetail {
   id: string;
   product_id: string;
   persona_key: string;
@@ -55,7 +78,7 @@ export interface PersonaTable extends Authored {
   created_at: number;
 }
 
-export interface NeedTable extends Authored {
+export interface NeedTable extends Authored, NeedDetail {
   id: string;
   product_id: string;
   number: number;
@@ -83,14 +106,14 @@ export interface NeedPersonaTable {
   updated_by: string;
 }
 
-export interface AccountTable extends Authored {
+export interface AccountTable extends Authored, AccountDetail {
   id: string;
   product_id: string;
   name: string;
   annual_revenue: number | null;
 }
 
-export interface EvidenceTable extends Authored {
+export interface EvidenceTable extends Authored, EvidenceDetail {
   id: string;
   product_id: string;
   quote: string;
@@ -107,9 +130,10 @@ export interface EvidenceNeedTable {
   need_id: string;
   stance: string;
   strength: string;
+  why: Generated<string>;
 }
 
-export interface GoalTable extends Authored {
+export interface GoalTable extends Authored, GoalDetail {
   id: string;
   product_id: string;
   number: number;

@@ -1,5 +1,7 @@
 import type { Strength } from '../knowledge/evidence';
 import type { NeedStatus } from '../knowledge/need';
+import type { CustomModel } from '../value/presets/custom';
+import type { PresetId } from '../value/presets/preset';
 import type { EvidenceType, GoalInput, KanoCounts, ModelParams, SurveyCounts } from '../value/types';
 
 /** One or more Jira projects that share personas, needs and a value model. */
@@ -7,7 +9,12 @@ export interface Product {
   readonly id: string;
   readonly name: string;
   readonly projectIds: readonly string[];
+  /** The value model in force. */
   readonly params: ModelParams;
+  readonly preset: PresetId;
+  readonly custom: CustomModel | null;
+  /** Raised by one with every change of the value model; 0 = the defaults, never changed. */
+  readonly modelVersion: number;
   /** True while the invented sample knowledge is loaded. */
   readonly sampleLoaded: boolean;
   readonly version: number;

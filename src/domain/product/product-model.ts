@@ -5,7 +5,7 @@ import { compileModel } from '../value/compile-model';
 import type { ValueModel } from '../value/compile-model';
 import { accountWeights, demonstratedDemand01 } from '../value/demand';
 import type { DemandVoice } from '../value/demand';
-import type { EvidenceType, ItemInput, NeedInput, NeedPersonaInput } from '../value/types';
+import type { EvidenceType, ItemInput, ModelInput, NeedInput, NeedPersonaInput } from '../value/types';
 import type { NeedRecord, ProductKnowledge, VoiceRecord } from './knowledge';
 import type { ItemRow } from './work-item';
 
@@ -13,6 +13,9 @@ import type { ItemRow } from './work-item';
 export interface ProductModel {
   readonly knowledge: ProductKnowledge;
   readonly model: ValueModel;
+  /** What the model was compiled from, for trials on a copy. */
+  readonly modelInput: ModelInput;
+  readonly needInputs: ReadonlyMap<string, NeedInput>;
   readonly needByKey: ReadonlyMap<string, NeedRecord>;
   /** Types of evidence that support each need, by need key. */
   readonly evidenceTypes: ReadonlyMap<string, readonly EvidenceType[]>;
@@ -29,14 +32,17 @@ export function productModel(knowledge: ProductKnowledge, today: IsoDate): Produ
   const voicesByNeed = groupBy(knowledge.voices, (voice) => voice.needId);
   const demand = demandOf(knowledge, today);
   const needs = knowledge.needs.map((need) => needInput(need, demand));
+  const modelInput: ModelInput = {
+    personas: knowledge.personas,
+    needs,
+    goals: knowledge.goals,
+    params: knowledge.product.params,
+  };
   return {
     knowledge,
-    model: compileModel({
-      personas: knowledge.personas,
-      needs,
-      goals: knowledge.goals,
-      params: knowledge.product.params,
-    }),
+    model: compileModel(modelInput),
+    modelInput,
+    needInputs: new Map(needs.map((need) => [need.key, need])),
     needByKey: new Map(knowledge.needs.map((need) => [need.key, need])),
     evidenceTypes: new Map(
       knowledge.needs.map((need) => [need.key, typesOf(need, voicesByNeed.get(need.id) ?? [])]),

@@ -1,4 +1,5 @@
-import { scoreItem } from '../value/score-items';
+import { runPreset } from '../value/presets/run-preset';
+import { scoreItems } from '../value/score-items';
 import type { ItemScore, ValueBand } from '../value/types';
 import { itemInput } from './product-model';
 import type { ProductModel } from './product-model';
@@ -29,13 +30,27 @@ export function writtenValueOf(score: ItemScore): WrittenValue {
   };
 }
 
-/** What should stand in Jira for an item, given the stories below it. */
+/**
+ * What should stand in Jira for an item, given the stories below it. Under a preset with tiers (Kano, MoSCoW)
+ * a tier counts a thousand, so that sorting by the field puts tiers first.
+ */
 export function valueToWrite(
   product: ProductModel,
   row: ItemRow,
   children: readonly ItemRow[],
 ): WrittenValue {
-  return writtenValueOf(scoreItem(product.model, itemInput(product, row, children)));
+  const input = itemInput(product, row, children);
+  const scored = scoreItems(product.model, [input]);
+  const [score] = scored.scores;
+  if (score === undefined) return EMPTY;
+  const written = writtenValueOf(score);
+  const { preset, custom } = product.knowledge.product;
+  if (preset === 'default' || written.value === null) return written;
+  const { model, modelInput, needInputs } = product;
+  const context = { input: modelInput, model, items: [input], scored, needInputs };
+  const [chosen] = runPreset(context, preset, custom ?? undefined).scores;
+  const priority = chosen?.score == null ? null : oneDecimal(1000 * chosen.tier + chosen.score);
+  return { ...written, priority };
 }
 
 /** True when Jira holds just that already. */

@@ -1,9 +1,9 @@
 import { coverage01 as coverageWord } from '../../contract/identifiers';
-import type { QuoteView, ServedNeedView } from '../../contract/knowledge-views';
+import type { ServedNeedView } from '../../contract/knowledge-views';
 import type { PanelView } from '../../contract/panel-view';
-import type { QuoteRecord } from '../../domain/product/quote';
 import type { Panel } from '../../usecases/read-panel';
 import { presentNeed, presentPersona } from './knowledge';
+import { presentQuote } from './quote';
 import { presentScore } from './score';
 
 /** The issue panel in the words of the contract. */
@@ -44,15 +44,4 @@ function presentServed({
       quote: quote === undefined ? null : presentQuote(quote, product),
     },
   ];
-}
-
-function presentQuote(quote: QuoteRecord, product: Panel['product']): QuoteView {
-  const persona = product.knowledge.personas.find((candidate) => candidate.id === quote.personaId);
-  return {
-    text: quote.text,
-    saidOn: quote.saidOn,
-    source: quote.channel,
-    ...(persona === undefined ? {} : { personaKey: persona.key }),
-    strength: quote.strength,
-  };
 }

@@ -1,17 +1,21 @@
-import type { ReceiptView, ScoreView } from '../../contract/score-view';
+import type { ReceiptLineView, ReceiptView, ScoreView } from '../../contract/score-view';
 import { itemInterval } from '../../domain/product/item-interval';
 import type { ProductModel } from '../../domain/product/product-model';
 import { nextEvidence } from '../../domain/value/confidence';
 import { becauseOf } from '../../domain/value/receipt/because';
 import { receiptOf } from '../../domain/value/receipt/receipt';
 import { scoreItem } from '../../domain/value/score-items';
-import type { ItemInput, Receipt } from '../../domain/value/types';
+import type { ProductKnowledge } from '../../domain/product/knowledge';
+import type { ItemInput, Receipt, ReceiptLine } from '../../domain/value/types';
 
-const SHOWN_DIGITS = 1;
+/** Digits of every number that a receipt shows. */
+export const SHOWN_DIGITS = 1;
 
 /** The score of an item with both receipts; null while no known need is attached: unknown is not zero. */
-export function presentScore(product: ProductModel, input: ItemInput): ScoreView | null {
-  const { model } = product;
+export function presentScore(
+  { model, knowledge }: Pick<ProductModel, 'model' | 'knowledge'>,
+  input: ItemInput,
+): ScoreView | null {
   const score = scoreItem(model, input);
   if (!score.linked) return null;
   const valueReceipt = receiptOf(model, input, { of: 'value', digits: SHOWN_DIGITS });
@@ -26,8 +30,8 @@ export function presentScore(product: ProductModel, input: ItemInput): ScoreView
     priority: score.priority,
     band: score.band,
     interval80: itemInterval(model, input),
-    valueReceipt: presentReceipt(valueReceipt, product),
-    priorityReceipt: presentReceipt(priorityReceipt, product),
+    valueReceipt: presentReceipt(valueReceipt, knowledge),
+    priorityReceipt: presentReceipt(priorityReceipt, knowledge),
     because: {
       key: because.key,
       parts: because.parts.map((part) => ({ key: part.key, params: { ...part.params } })),
@@ -48,24 +52,26 @@ export function presentScore(product: ProductModel, input: ItemInput): ScoreView
   };
 }
 
-function presentReceipt(receipt: Receipt, product: ProductModel): ReceiptView {
-  const personaKeys = new Map(product.knowledge.personas.map((persona) => [persona.id, persona.key]));
+function presentReceipt(receipt: Receipt, knowledge: ProductKnowledge): ReceiptView {
   return {
     digits: receipt.digits,
     shownTotal: receipt.shownTotal,
-    lines: receipt.lines.map((line) => {
-      const personaKey = line.personaId === undefined ? undefined : personaKeys.get(line.personaId);
-      return {
-        id: line.id,
-        kind: line.kind,
-        shown: line.shown,
-        message: { key: line.message.key, params: { ...line.message.params } },
-        assumed: [...line.assumed],
-        ...(line.needKey === undefined ? {} : { needKey: line.needKey }),
-        ...(personaKey === undefined ? {} : { personaKey }),
-        ...(line.goalId === undefined ? {} : { goalId: line.goalId }),
-        ...(line.itemKey === undefined ? {} : { itemKey: line.itemKey }),
-      };
-    }),
+    lines: receipt.lines.map((line) => presentReceiptLine(line, knowledge)),
+  };
+}
+
+/** One line; personas go by the key that people see. */
+export function presentReceiptLine(line: ReceiptLine, knowledge: ProductKnowledge): ReceiptLineView {
+  const personaKey = knowledge.personas.find(({ id }) => id === line.personaId)?.key;
+  return {
+    id: line.id,
+    kind: line.kind,
+    shown: line.shown,
+    message: { key: line.message.key, params: { ...line.message.params } },
+    assumed: [...line.assumed],
+    ...(line.needKey === undefined ? {} : { needKey: line.needKey }),
+    ...(personaKey === undefined ? {} : { personaKey }),
+    ...(line.goalId === undefined ? {} : { goalId: line.goalId }),
+    ...(line.itemKey === undefined ? {} : { itemKey: line.itemKey }),
   };
 }

@@ -9,7 +9,7 @@ export const coreMigrations: readonly Migration[] = [
   {
     name: 'v001_product',
     statement: `CREATE TABLE IF NOT EXISTS product (
-      id CHAR(36) NOT NULL PRIMARY KEY, name VARCHAR(255) NOT NULL, params TEXT NOT NULL,
+      id CHAR(36) NOT NULL PRIMARY KEY, name VARCHAR(255) NOT NULL,
       sample TINYINT NOT NULL DEFAULT 0, version INT NOT NULL DEFAULT 1, created_at BIGINT NOT NULL)`,
   },
   {

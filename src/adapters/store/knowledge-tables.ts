@@ -1,0 +1,125 @@
+import type { Generated } from 'kysely';
+
+/** Columns that the third step of the schema added to `evidence`; each has a default. */
+export interface EvidenceDetail {
+  title: Generated<string>;
+  author: Generated<string>;
+  source: Generated<string>;
+  external_id: Generated<string>;
+  url: Generated<string>;
+  rating01: Generated<number | null>;
+  votes: Generated<number>;
+  /** JSON list of words. */
+  tags: Generated<string | null>;
+  /** JSON of further columns of an import. */
+  attributes: Generated<string | null>;
+  import_id: Generated<string>;
+  /** `new`, `linked` or `skipped`. */
+  triage: Generated<string>;
+  masked: Generated<number>;
+  /** 1 = its words are in `evidence_term`. */
+  indexed: Generated<number>;
+  /** The piece that shows this one as a further voice, or empty. */
+  merged_into: Generated<string>;
+  /** `person` or `import` while deleted: undoing an import must not keep its rows away for good. */
+  deleted_why: Generated<string>;
+}
+
+export interface PersonaDetail {
+  role: Generated<string>;
+  /** JSON of traits, quote and maps. */
+  profile: Generated<string | null>;
+  archived_at: Generated<number>;
+  merged_into: Generated<string>;
+}
+
+export interface NeedDetail {
+  kind: Generated<string>;
+  theme: Generated<string>;
+  goal_id: Generated<string>;
+  /** JSON of reason, day and reopen rule while declined. */
+  decline: Generated<string | null>;
+  merged_into: Generated<string>;
+}
+
+export interface AccountDetail {
+  plan: Generated<string>;
+  state: Generated<string>;
+  people: Generated<number | null>;
+  persona_id: Generated<string | null>;
+  since: Generated<string | null>;
+  attributes: Generated<string | null>;
+}
+
+export interface GoalDetail {
+  metric: Generated<string>;
+  metric_kind: Generated<string>;
+  unit: Generated<string>;
+  baseline: Generated<number | null>;
+  target: Generated<number | null>;
+  target_on: Generated<string | null>;
+}
+
+/** Tables of customer knowledge beside the core ones. */
+export interface KnowledgeTables {
+  evidence_term: { term: number; said_day: number; evidence_id: string };
+  evidence_word: { product_id: string; word: string; pieces: number };
+  evidence_import: {
+    id: string;
+    product_id: string;
+    file_name: string;
+    fingerprint: string;
+    /** JSON of shape and mapping, as the browser made it. */
+    plan: string;
+    added: Generated<number>;
+    known: Generated<number>;
+    answers: Generated<number>;
+    rejected: Generated<number>;
+    nothing: Generated<number>;
+    started_at: number;
+    started_by: string;
+    undone_at: Generated<number>;
+  };
+  import_problem: { import_id: string; line: number; problem: string; cells: string };
+  rating_answer: {
+    id: string;
+    product_id: string;
+    import_id: string;
+    survey_id: string;
+    source: string;
+    said_on: string;
+    author: string;
+    persona_id: string | null;
+    account_id: string | null;
+    need_id: string | null;
+    rating01: number;
+  };
+  metric_point: {
+    goal_id: string;
+    measured_on: string;
+    value: number;
+    answers: number | null;
+    updated_at: number;
+    updated_by: string;
+  };
+  survey: {
+    id: string;
+    product_id: string;
+    name: string;
+    kind: string;
+    version: number;
+    updated_at: number;
+    updated_by: string;
+    deleted_at: number;
+  };
+  record_change: {
+    id: string;
+    product_id: string;
+    record_id: string;
+    kind: string;
+    action: string;
+    before_json: string;
+    changed_at: number;
+    changed_by: string;
+  };
+}

@@ -1,0 +1,219 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { confidenceTypeOf } from '../../domain/knowledge/evidence';
+import type { EvidenceStore, NewPiece, PieceChange } from '../../ports/evidence-store';
+import type { Authorship } from '../../ports/knowledge-store';
+import { change, selectRows, statements } from './database';
+import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
+import { forgetWords, indexWords } from './evidence-words';
+
+const ROWS_PER_STATEMENT = 500;
+
+/** Evidence in Forge SQL. */
+export function sqlEvidenceStore(): EvidenceStore {
+  return {
+    page: pageOfPieces,
+    find: piecesById,
+    voicesOf,
+    sharingWords,
+    countNew,
+    add,
+    edit,
+    link: async (links) => {
+      if (links.length === 0) return;
+      await change(
+        statements
+          .insertInto('evidence_need')
+          .values(
+            links.map((link) => ({
+              evidence_id: link.pieceId,
+              need_id: link.needId,
+              stance: link.stance,
+              strength: link.strength ?? '',
+              why: link.why,
+            })),
+          )
+          .onDuplicateKeyUpdate({
+            stance: sql`VALUES(stance)`,
+            strength: sql`VALUES(strength)`,
+            why: sql`VALUES(why)`,
+          }),
+      );
+    },
+    unlink: async (pieceId, needId) => {
+      await change(
+        statements.deleteFrom('evidence_need').where('evidence_id', '=', pieceId).where('need_id', '=', needId),
+      );
+    },
+    setTriage: (productId, ids, triage, by) => update(productId, ids, { triage }, by),
+    setStarred: (productId, id, starred, by) => update(productId, [id], { starred: starred ? 1 : 0 }, by),
+    setDeleted: (productId, ids, deleted, by) =>
+      update(productId, ids, { deleted_at: deleted ? by.at : 0, deleted_why: deleted ? 'person' : '' }, by),
+    setMergedInto: (productId, id, keptId, by) => update(productId, [id], { merged_into: keptId ?? '' }, by),
+    deleteImport: (productId, importId, by, limit) =>
+      change(
+        statements
+          .updateTable('evidence')
+          .set({ deleted_at: by.at, deleted_why: 'import', updated_at: by.at, updated_by: by.accountId })
+          .where('import_id', '=', importId)
+          .where('deleted_at', '=', 0)
+          .where('product_id', '=', productId)
+          .limit(limit),
+      ),
+    purge,
+  };
+}
+
+async function countNew(productId: string, most: number): Promise<number> {
+  const some = statements
+    .selectFrom('evidence')
+    .select('id')
+    .where('product_id', '=', productId)
+    .where('deleted_at', '=', 0)
+    .where('triage', '=', 'new')
+    .where('merged_into', '=', '')
+    .limit(most);
+  const rows = await selectRows(
+    statements.selectFrom(some.as('some')).select(sql<number>`COUNT(*)`.as('pieces')),
+    z.object({ pieces: z.coerce.number() }),
+  );
+  return rows[0]?.pieces ?? 0;
+}
+
+async function add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number> {
+  // Words first: a piece that says it is indexed always is, wherever this stops.
+  await indexWords(
+    productId,
+    pieces.map(({ id, saidOn, title, text }) => ({ id, saidOn, text: `${title} ${text}` })),
+  );
+  // Counted before, since databases differ in how many rows they say an insert over existing ones has touched.
+  const known = await countKnown(pieces.map((piece) => piece.id));
+  for (let at = 0; at < pieces.length; at += ROWS_PER_STATEMENT) {
+    await change(
+      statements
+        .insertInto('evidence')
+        .values(pieces.slice(at, at + ROWS_PER_STATEMENT).map((piece) => rowOf(productId, piece, by)))
+        // What an undone import took away comes back with the next import; what a person deleted stays away.
+        .onDuplicateKeyUpdate({
+          import_id: sql`IF(deleted_why = 'import', VALUES(import_id), import_id)`,
+          deleted_at: sql`IF(deleted_why = 'import', 0, deleted_at)`,
+          deleted_why: sql`IF(deleted_why = 'import', '', deleted_why)`,
+        }),
+    );
+  }
+  return pieces.length - known;
+}
+
+async function countKnown(ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0;
+  const rows = await selectRows(
+    statements
+      .selectFrom('evidence')
+      .select(sql<number>`COUNT(*)`.as('pieces'))
+      .where('id', 'in', ids)
+      .where('deleted_why', '<>', 'import'),
+    z.object({ pieces: z.coerce.number() }),
+  );
+  return rows[0]?.pieces ?? 0;
+}
+
+function rowOf(productId: string, piece: NewPiece, by: Authorship) {
+  return {
+    id: piece.id,
+    product_id: productId,
+    quote: piece.text,
+    title: piece.title,
+    channel: piece.channel,
+    evidence_type: confidenceTypeOf(piece.channel),
+    source: piece.source,
+    external_id: piece.externalId,
+    url: piece.url,
+    said_on: piece.saidOn,
+    author: piece.author,
+    rating01: piece.rating01,
+    votes: piece.votes,
+    tags: JSON.stringify(piece.tags),
+    attributes: JSON.stringify(piece.attributes),
+    persona_id: piece.personaId,
+    account_id: piece.accountId,
+    triage: piece.triage,
+    masked: piece.masked ? 1 : 0,
+    import_id: piece.importId ?? '',
+    starred: 0,
+    indexed: 1,
+    version: 1,
+    updated_at: by.at,
+    updated_by: by.accountId,
+    deleted_at: 0,
+  };
+}
+
+async function edit(
+  productId: string,
+  id: string,
+  version: number,
+  piece: PieceChange,
+  by: Authorship,
+): Promise<boolean> {
+  const reindex = piece.text !== undefined || piece.title !== undefined || piece.saidOn !== undefined;
+  const touched = await change(
+    statements
+      .updateTable('evidence')
+      .set({
+        ...(piece.text === undefined ? {} : { quote: piece.text }),
+        ...(piece.title === undefined ? {} : { title: piece.title }),
+        ...(piece.channel === undefined
+          ? {}
+          : { channel: piece.channel, evidence_type: confidenceTypeOf(piece.channel) }),
+        ...(piece.saidOn === undefined ? {} : { said_on: piece.saidOn }),
+        ...(piece.author === undefined ? {} : { author: piece.author }),
+        ...(piece.personaId === undefined ? {} : { persona_id: piece.personaId }),
+        ...(piece.accountId === undefined ? {} : { account_id: piece.accountId }),
+        ...(piece.tags === undefined ? {} : { tags: JSON.stringify(piece.tags) }),
+        ...(piece.masked === undefined ? {} : { masked: piece.masked ? 1 : 0 }),
+        ...(reindex ? { indexed: 0 } : {}),
+        version: sql`version + 1`,
+        updated_at: by.at,
+        updated_by: by.accountId,
+      })
+      .where('id', '=', id)
+      .where('product_id', '=', productId)
+      .where('version', '=', version),
+  );
+  if (touched > 0 && reindex) await forgetWords([id]);
+  return touched > 0;
+}
+
+async function update(
+  productId: string,
+  ids: readonly string[],
+  columns: Readonly<Record<string, string | number>>,
+  by: Authorship,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await change(
+    statements
+      .updateTable('evidence')
+      .set({ ...columns, updated_at: by.at, updated_by: by.accountId })
+      .where('product_id', '=', productId)
+      .where('id', 'in', ids),
+  );
+}
+
+async function purge(productId: string, before: number, limit: number): Promise<number> {
+  const rows = await selectRows(
+    statements
+      .selectFrom('evidence')
+      .select('id')
+      .where('product_id', '=', productId)
+      .where('deleted_at', '>', 0)
+      .where('deleted_at', '<', before)
+      .limit(limit),
+    z.object({ id: z.string() }),
+  );
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return 0;
+  await forgetWords(ids);
+  await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
+  return change(statements.deleteFrom('evidence').where('id', 'in', ids));
+}

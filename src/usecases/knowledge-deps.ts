@@ -1,0 +1,9 @@
+import type { CatalogueStore } from '../ports/catalogue-store';
+import type { EvidenceStore } from '../ports/evidence-store';
+import type { Requests } from './requests';
+
+/** What the work on customer knowledge needs beside what every call does. */
+export interface KnowledgeDeps extends Requests {
+  readonly evidence: EvidenceStore;
+  readonly catalogue: CatalogueStore;
+}
