@@ -50,6 +50,8 @@ export interface Host {
   readonly jira: JiraSite;
   readonly faults: Faults;
   readonly app: AppHost;
+  /** Process id of the private MariaDB. */
+  readonly sqlPid: number;
   /** Counters and records of invocations and Jira calls; `stats.reset()` starts anew. */
   readonly stats: CallLog;
   /** Calls a resolver key as a user; rejects with the app's error. */
@@ -94,10 +96,8 @@ async function start(
   closeAll: () => Promise<void>,
 ): Promise<Host> {
   const manifest = readManifest(options.appDirectory);
-  const state = StateFolder.open(options.stateDirectory);
-  closers.push(() => {
-    state.release();
-  });
+  const state = await StateFolder.open(options.stateDirectory);
+  closers.push(() => state.release());
   const limits: HostLimits = { ...forgeLimits, ...options.limits };
   const faults = new Faults();
   const stream = new EventStream();
@@ -108,12 +108,16 @@ async function start(
 
   const runtimeFolder = state.folder('runtime');
   const bundling = options.bundle === 'forge' ? bundleForge : bundleFast;
+  const starting = findMariadb(options.mariadbFolder, say).then((binaries) =>
+    MariadbServer.start(binaries, state.folder('sql')),
+  );
+  // Also when a bundle fails first, the server that is just starting is stopped.
+  closers.push(() => starting.then((server) => server.stop()).catch(() => undefined));
   const [runnerScript, bundlePath, mariadb] = await Promise.all([
     bundleRunner(runtimeFolder),
     bundling(options.appDirectory, join(runtimeFolder, options.bundle ?? 'fast')),
-    findMariadb(options.mariadbFolder, say).then((binaries) => MariadbServer.start(binaries, state.folder('sql'))),
+    starting,
   ]);
-  closers.push(() => mariadb.stop());
 
   const cdn = await startCdnServer({
     manifest,
@@ -181,6 +185,7 @@ async function start(
     jira,
     faults,
     app,
+    sqlPid: mariadb.pid,
     stats: app.log,
     invoke: (resolverKey, payload, as) =>
       app.calls.invokeResolver(resolverKey, payload, {

@@ -1,28 +1,26 @@
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describeError, HostProblem, systemCode } from './host-problem';
-import { isAlive } from './sql/mariadb-server';
 
 /** The folder that keeps the local site between runs, held by one host at a time. */
 export class StateFolder {
   readonly path: string;
+  readonly #lock: Server;
 
-  private constructor(path: string) {
+  private constructor(path: string, lock: Server) {
     this.path = path;
+    this.#lock = lock;
   }
 
   /** Makes the folder and takes it; throws a HostProblem when another host has it or nothing can be written. */
-  static open(path: string): StateFolder {
-    const lock = join(path, 'host.pid');
+  static async open(path: string): Promise<StateFolder> {
     try {
       mkdirSync(path, { recursive: true });
-      const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : 0;
-      if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-        throw new HostProblem(
-          `Another local host (process ${holder}) uses ${path}. Stop it, or pass --state <another folder>.`,
-        );
-      }
-      writeFileSync(lock, String(process.pid));
+      accessSync(path, constants.W_OK);
+      return new StateFolder(path, await takeLock(path));
     } catch (error) {
       if (error instanceof HostProblem) throw error;
       throw new HostProblem(
@@ -31,7 +29,6 @@ export class StateFolder {
           : `The state folder ${path} cannot be written (${describeError(error)}). Pass --state <a folder of yours>.`,
       );
     }
-    return new StateFolder(path);
   }
 
   /** True until the app was once installed here. */
@@ -54,7 +51,40 @@ export class StateFolder {
     return join(this.path, name);
   }
 
-  release(): void {
-    rmSync(join(this.path, 'host.pid'), { force: true });
+  async release(): Promise<void> {
+    await new Promise((resolve) => this.#lock.close(resolve));
   }
+}
+
+/**
+ * A socket named after the folder: the system takes it back with the process, however that ends, so that no
+ * number in a file can be mistaken for a living host.
+ */
+async function takeLock(folder: string): Promise<Server> {
+  const name = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 24);
+  const socket = join(tmpdir(), `customer-roadmap-${name}.sock`);
+  if (await answers(socket)) {
+    throw new HostProblem(`Another local host uses ${folder}. Stop it, or pass --state <another folder>.`);
+  }
+  rmSync(socket, { force: true });
+  const server = createServer();
+  server.unref();
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(socket, done);
+  });
+  return server;
+}
+
+function answers(socket: string): Promise<boolean> {
+  return new Promise((resolveAnswer) => {
+    const connection = connect(socket);
+    connection.once('connect', () => {
+      connection.destroy();
+      resolveAnswer(true);
+    });
+    connection.once('error', () => {
+      resolveAnswer(false);
+    });
+  });
 }

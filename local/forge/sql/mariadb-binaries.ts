@@ -5,7 +5,11 @@ import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { describeError, HostProblem } from '../host-problem';
 
-const run = promisify(execFile);
+const execute = promisify(execFile);
+
+function run(command: string, args: readonly string[], folder: string) {
+  return execute(command, [...args], { cwd: folder, env: process.env });
+}
 
 /** Where a MariaDB server is, and what it needs to run from an unusual place. */
 export interface MariadbBinaries {
@@ -25,9 +29,19 @@ const packages = [
   'libaio1',
 ];
 
-/** Finds `mariadbd` on the PATH, or unpacks Debian's packages into `folder` without root; throws a HostProblem otherwise. */
-export async function findMariadb(folder: string, say: (line: string) => void): Promise<MariadbBinaries> {
-  const installed = onPath('mariadbd');
+/** Where servers live that are not on everybody's PATH. */
+const systemFolders = ['/usr/sbin', '/usr/local/sbin', '/opt/homebrew/bin'];
+
+/**
+ * Finds `mariadbd` in `searchFolders` (default: the PATH and the system's folders), or unpacks Debian's packages
+ * into `folder` without root; throws a HostProblem otherwise.
+ */
+export async function findMariadb(
+  folder: string,
+  say: (line: string) => void,
+  searchFolders: readonly string[] = [...(process.env['PATH'] ?? '').split(delimiter), ...systemFolders],
+): Promise<MariadbBinaries> {
+  const installed = searchFolders.map((place) => join(place, 'mariadbd')).find((file) => existsSync(file));
   if (installed !== undefined) return { server: installed, args: [] };
   const unpacked = await fromFolder(join(folder, 'root'));
   if (unpacked !== undefined) return unpacked;
@@ -43,11 +57,6 @@ export async function findMariadb(folder: string, say: (line: string) => void): 
   const fresh = await fromFolder(join(folder, 'root'));
   if (fresh === undefined) throw new HostProblem('The fetched MariaDB packages hold no server; install mariadb-server.');
   return fresh;
-}
-
-function onPath(name: string): string | undefined {
-  const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
 async function fromFolder(root: string): Promise<MariadbBinaries | undefined> {
@@ -72,19 +81,19 @@ async function unpack(folder: string): Promise<void> {
   const staging = join(folder, `staging-${process.pid}`);
   await rm(staging, { recursive: true, force: true });
   await mkdir(join(staging, 'root'), { recursive: true });
-  const download = (names: readonly string[]) => run('apt-get', ['download', ...names], { cwd: staging });
+  const download = (names: readonly string[]) => run('apt-get', ['download', ...names], staging);
   try {
     await download(packages);
   } catch {
     // A bare machine has no package lists yet, and releases differ in their library names.
-    await run('apt-get', ['update']).catch(() => undefined);
+    await run('apt-get', ['update'], staging).catch(() => undefined);
     await download(packages.slice(0, 3));
     for (const name of packages.slice(3)) {
       await download([name]).catch(() => download([`${name}t64`])).catch(() => undefined);
     }
   }
   for (const file of await readdir(staging)) {
-    if (file.endsWith('.deb')) await run('dpkg', ['-x', join(staging, file), join(staging, 'root')]);
+    if (file.endsWith('.deb')) await run('dpkg', ['-x', join(staging, file), join(staging, 'root')], staging);
   }
   await rm(join(folder, 'root'), { recursive: true, force: true });
   await rename(join(staging, 'root'), join(folder, 'root'));

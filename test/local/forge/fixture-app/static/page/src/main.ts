@@ -38,7 +38,7 @@ const calls = {
     const history = await view.createHistory();
     history.listen((location, action) => seen.push({ history: location.pathname + location.search, action }));
     history.push(to);
-    return history.location.pathname;
+    return history.location?.pathname;
   },
   url: async () => (await router.getUrl({ target: 'issue', issueKey: 'INV-2' } as never)).href,
   navigate: () => router.navigate('/browse/INV-2'),
