@@ -1,7 +1,6 @@
 import type { ValueModel } from '../compile-model';
 import type { ScoredColumns } from '../score-items';
-import { fillBeta } from './gamma-beta';
-import { normal } from './normal';
+import { FactorPools, lowerPart, upperPart } from './factor-pools';
 import { RandomStream } from './random-stream';
 import type { DrawOptions } from './need-draws';
 
@@ -22,7 +21,7 @@ export function drawPriorities(
   const rowOf = new Map(packed.keys.map((key, row) => [key, row]));
   const priorities = new Float32Array(packed.keys.length * draws);
   const value = new Float64Array(draws);
-  const confidence = new Float64Array(draws);
+  const pools = new FactorPools(params);
   const addLinks = (row: number, share: number) => {
     const end = packed.offsets[row + 1] ?? 0;
     for (let link = packed.offsets[row] ?? 0; link < end; link++) {
@@ -40,17 +39,16 @@ export function drawPriorities(
       addLinks(rowOf.get(fromKey) ?? -1, params.enablerShare01 ** depth);
     }
     const stream = new RandomStream(seed, `item ${key}`);
-    const kappa = params.confidenceConcentration;
-    const mean = packed.confidence01[row] ?? 0;
-    fillBeta(stream, { alpha: kappa * mean, beta: kappa * (1 - mean) }, confidence);
-    const sigma = packed.effortAssumed[row] === 1 ? params.effortSigmaAssumed : params.effortSigma;
+    const confidence = pools.confidence(packed.confidence01[row] ?? 0);
+    const effort = pools.effort(packed.effortAssumed[row] === 1);
     const factor = params.valueOnly ? 1 : params.effortReferencePoints / (packed.effort[row] ?? 1);
     const goal = params.goalShare01 * 100 * (packed.goal01[row] ?? 0);
     const start = row * draws;
     for (let draw = 0; draw < draws; draw++) {
       const blend = (1 - params.goalShare01) * (value[draw] ?? 0) + goal;
-      const effort = params.valueOnly ? 1 : Math.exp(-sigma * normal(stream));
-      priorities[start + draw] = (confidence[draw] ?? 0) * blend * factor * effort;
+      const bits = stream.next32();
+      priorities[start + draw] =
+        (confidence[lowerPart(bits)] ?? 0) * blend * factor * (effort[upperPart(bits)] ?? 0);
     }
   });
   return priorities;

@@ -18,15 +18,16 @@ export function drawNeedValues(model: ValueModel, options: DrawOptions): Float64
   const importance = new Float64Array(draws);
   const satisfaction = new Float64Array(draws);
   const reach = new Float64Array(draws);
+  const scratch = new Float64Array(draws);
   model.needs.forEach(({ need, kano, cells }, index) => {
     const value = values.subarray(index * draws, (index + 1) * draws);
     for (const cell of cells) {
       const weight = weights.get(cell.value.personaId);
       if (weight === undefined) continue;
       const stream = new RandomStream(seed, `need ${need.key} ${cell.value.personaId}`);
-      fillBeta(stream, cell.importance, importance);
-      fillBeta(stream, cell.satisfaction, satisfaction);
-      fillBeta(stream, cell.reach, reach);
+      fillBeta(stream, cell.importance, importance, scratch);
+      fillBeta(stream, cell.satisfaction, satisfaction, scratch);
+      fillBeta(stream, cell.reach, reach, scratch);
       const { demand01 } = cell;
       for (let draw = 0; draw < draws; draw++) {
         const important = importance[draw] ?? 0;
@@ -35,7 +36,7 @@ export function drawNeedValues(model: ValueModel, options: DrawOptions): Float64
         value[draw] = (value[draw] ?? 0) + (weight[draw] ?? 0) * reached * (important + gap);
       }
     }
-    fillBeta(new RandomStream(seed, `kano ${need.key}`), kano, importance);
+    fillBeta(new RandomStream(seed, `kano ${need.key}`), kano, importance, scratch);
     // Opportunity/20 on shares is (importance + gap)/2; times 100.
     for (let draw = 0; draw < draws; draw++) value[draw] = 50 * (importance[draw] ?? 0) * (value[draw] ?? 0);
   });

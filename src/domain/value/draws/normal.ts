@@ -31,7 +31,7 @@ export function normal(stream: RandomStream): number {
     const bits = stream.next32();
     const layer = bits & 255;
     // The upper 24 bits, signed: another part of the word than the layer.
-    const x = ((bits | 0) >> 8) * 1.1920928955078125e-7 * (edge[layer] ?? 0);
+    const x = (bits >> 8) * 1.1920928955078125e-7 * (edge[layer] ?? 0);
     const size = Math.abs(x);
     if (size < (edge[layer + 1] ?? 0)) return x;
     if (layer === 0) return x < 0 ? -tail(stream) : tail(stream);

@@ -7,7 +7,7 @@ const AHEAD = 256;
 export class RandomStream {
   private readonly state = new Int32Array(4);
   /** Numbers made ahead: in one loop the state stays in registers, which halves the cost of each. */
-  private readonly ahead = new Uint32Array(AHEAD);
+  private readonly ahead = new Int32Array(AHEAD);
   private used = AHEAD;
 
   /**
@@ -23,7 +23,7 @@ export class RandomStream {
     this.used = 12;
   }
 
-  /** The next 32 random bits, as an unsigned number. */
+  /** The next 32 random bits, as a signed number: it stays a machine word, an unsigned one would not. */
   next32(): number {
     if (this.used === AHEAD) this.refill();
     return this.ahead[this.used++] ?? 0;
@@ -31,7 +31,7 @@ export class RandomStream {
 
   /** Uniform in (0, 1), never 0 nor 1. */
   uniform(): number {
-    return (this.next32() + 0.5) * 2.3283064365386963e-10;
+    return ((this.next32() >>> 0) + 0.5) * 2.3283064365386963e-10;
   }
 
   /** A whole number from 0 to `count` − 1; the bias, below count/2^32, does not matter for shuffling. */

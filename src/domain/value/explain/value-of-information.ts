@@ -1,10 +1,10 @@
 import { invalidField } from '../../app-error';
 import type { ValueModel } from '../compile-model';
 import { coverageOf } from '../coverage';
+import { FactorPools, lowerPart, upperPart } from '../draws/factor-pools';
 import { fillBeta } from '../draws/gamma-beta';
 import { drawPriorities } from '../draws/item-draws';
 import { drawNeedValues } from '../draws/need-draws';
-import { normal } from '../draws/normal';
 import { RandomStream } from '../draws/random-stream';
 import { scoreColumns } from '../score-items';
 import type { ItemInput } from '../types';
@@ -63,15 +63,16 @@ export function valueOfInformation(
     fillBeta(new RandomStream(seed, `kano ${needKey}`), compiled.kano, input);
     measure({ input: 'kano', needKey });
   }
-  const stream = new RandomStream(seed, `item ${itemKey}`);
-  const mean = scored.packed.confidence01[row] ?? 0;
-  const kappa = model.params.confidenceConcentration;
-  fillBeta(stream, { alpha: kappa * mean, beta: kappa * (1 - mean) }, input);
+  // The words that chose confidence and effort in `drawPriorities`, chosen again.
+  const pools = new FactorPools(model.params);
+  const bits = new RandomStream(seed, `item ${itemKey}`);
+  const words = Array.from({ length: draws }, () => bits.next32());
+  const confidence = pools.confidence(scored.packed.confidence01[row] ?? 0);
+  words.forEach((word, draw) => (input[draw] = confidence[lowerPart(word)] ?? 0));
   measure({ input: 'confidence' });
-  if (!model.params.valueOnly) {
-    for (let draw = 0; draw < draws; draw++) input[draw] = normal(stream);
-    measure({ input: 'effort' });
-  }
+  const effort = pools.effort(scored.packed.effortAssumed[row] === 1);
+  words.forEach((word, draw) => (input[draw] = effort[upperPart(word)] ?? 0));
+  measure({ input: 'effort' });
   return found.sort((a, b) => b.change01 - a.change01);
 }
 

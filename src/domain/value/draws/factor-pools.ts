@@ -1,0 +1,62 @@
+import type { ModelParams } from '../types';
+import { fillBeta } from './gamma-beta';
+import { normal } from './normal';
+import { RandomStream } from './random-stream';
+
+/** Numbers in a pool; a power of two, so that 13 random bits choose one. */
+const POOL_SIZE = 8192;
+
+/** Which number of a pool a random word chooses: for confidence by its lower bits, for effort by its upper. */
+export function lowerPart(bits: number): number {
+  return bits & (POOL_SIZE - 1);
+}
+export function upperPart(bits: number): number {
+  return bits >>> 19;
+}
+
+/**
+ * Draws of confidence and of effort, made once per distribution and drawn from with replacement: thousands
+ * of items share a few sets of evidence. A pool depends on its distribution alone, never on the list.
+ */
+export class FactorPools {
+  private readonly params: ModelParams;
+  private readonly byConfidence = new Map<number, Float64Array>();
+  private readonly estimated: Float64Array;
+  private readonly assumed: Float64Array;
+
+  constructor(params: ModelParams) {
+    this.params = params;
+    this.estimated = effortPool(params.valueOnly ? 0 : params.effortSigma);
+    this.assumed = effortPool(params.valueOnly ? 0 : params.effortSigmaAssumed);
+  }
+
+  /** Beta(κC, κ(1 − C)). */
+  confidence(mean01: number): Float64Array {
+    let pool = this.byConfidence.get(mean01);
+    if (pool === undefined) {
+      const kappa = this.params.confidenceConcentration;
+      pool = new Float64Array(POOL_SIZE);
+      const stream = new RandomStream(0, `confidence ${mean01} ${kappa}`);
+      fillBeta(stream, { alpha: kappa * mean01, beta: kappa * (1 - mean01) }, pool);
+      this.byConfidence.set(mean01, pool);
+    }
+    return pool;
+  }
+
+  /** Stated effort over drawn effort, lognormal with median 1: what multiplies the priority. */
+  effort(assumed: boolean): Float64Array {
+    return assumed ? this.assumed : this.estimated;
+  }
+}
+
+function effortPool(sigma: number): Float64Array {
+  const stream = new RandomStream(0, `effort ${sigma}`);
+  const pool = new Float64Array(POOL_SIZE);
+  for (let at = 0; at < POOL_SIZE; at += 2) {
+    // Each with its inverse, so that the median is exactly the estimate.
+    const drawn = Math.exp(sigma * normal(stream));
+    pool[at] = drawn;
+    pool[at + 1] = 1 / drawn;
+  }
+  return pool;
+}
