@@ -86,7 +86,7 @@ function nameFinders(names: readonly string[]): Finder[] {
   const usable = [...new Set(names.map((name) => name.trim()).filter((name) => name.length >= 2))];
   if (usable.length === 0) return [];
   const longestFirst = usable.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const any = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|');
+  const any = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   return [
     {
       kind: 'name',
