@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { matchPath, navigate, useLocation } from '../routing/location';
 import { useLiveRefresh } from '../session/use-live-refresh';
 import { EmptyNote } from '../ui/empty-note';
+import { ErrorBoundary } from '../ui/error-boundary';
 import { Loading } from '../ui/loading';
 import { Link } from '../routing/link';
 import { IssueScreen } from '../screens/issue/issue-screen';
@@ -61,7 +62,9 @@ export function SiteRoutes() {
   if (pathname === '/') navigate('/projects', { replace: true });
   return (
     <Shell>
-      <Suspense fallback={<Loading />}>{screenFor(pathname)}</Suspense>
+      <ErrorBoundary place={pathname}>
+        <Suspense fallback={<Loading />}>{screenFor(pathname)}</Suspense>
+      </ErrorBoundary>
     </Shell>
   );
 }

@@ -13,6 +13,7 @@ import { CreateIssueDialog } from '../screens/create/create-issue-dialog';
 import { useSession } from '../session/session-context';
 import { Avatar } from '../ui/avatar';
 import { Button, IconButton } from '../ui/button';
+import { Lozenge } from '../ui/lozenge';
 import { Menu } from '../ui/menu';
 import styles from './shell.module.css';
 
@@ -24,6 +25,7 @@ interface TopBarProps {
 
 /** The banner: search, create, settings, theme and who is looking. */
 export function TopBar({ projectKey, isMenuOpen, onToggleMenu }: TopBarProps) {
+  const { session } = useSession();
   const [isCreating, setIsCreating] = useState(false);
   return (
     <header className={styles['top']}>
@@ -51,6 +53,9 @@ export function TopBar({ projectKey, isMenuOpen, onToggleMenu }: TopBarProps) {
       >
         <span className={styles['wide']}>Create</span>
       </Button>
+      {session.site.live && (
+        <Lozenge tone="moved">{session.site.writable ? 'Live site' : 'Live site, read only'}</Lozenge>
+      )}
       <div className={styles['tools']}>
         <ThemeSwitch />
         <SettingsMenu />

@@ -2,6 +2,7 @@ import { useDocumentTitle } from '../../ui/use-document-title';
 import { useSession } from '../../session/session-context';
 import { FaultsSection } from './faults-section';
 import { InvocationsSection } from './invocations-section';
+import { JiraCallsSection } from './jira-calls-section';
 import { JobsSection } from './jobs-section';
 import { SchedulesSection } from './schedules-section';
 import { UsersSection } from './users-section';
@@ -32,6 +33,7 @@ export function ConsoleScreen() {
         </div>
       </div>
       <InvocationsSection />
+      <JiraCallsSection />
     </div>
   );
 }
