@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPages } from './build-pages';
@@ -9,6 +9,7 @@ import { loadData } from './data/load';
 import { describeError, HostProblem, systemCode } from './forge/host-problem';
 import { startHost, type Host, type HostOptions } from './host';
 import { createEmbeddedJira } from './jira/embedded-jira';
+import { createLiveSite } from './live/live-site';
 import type { LoadedData } from './jira/site-data';
 
 const usage = `npm start -- [options]
@@ -100,7 +101,8 @@ async function hostOptions(
   fresh: { demo: boolean },
 ): Promise<HostOptions> {
   // A dataset has a state of its own, so that the demo is still there afterwards.
-  const name = options.data === undefined ? '' : `-${options.data.replaceAll(/[^\w.-]+/g, '_')}`;
+  const source = options.site ?? options.data;
+  const name = source === undefined ? '' : `-${source.replaceAll(/[^\w.-]+/g, '_')}`;
   const stateDirectory = options.state + name;
   if (options.reset) rmSync(stateDirectory, { recursive: true, force: true });
   const common = {
@@ -113,12 +115,41 @@ async function hostOptions(
     say,
   };
   if (options.site !== undefined) {
-    throw new HostProblem('The live site is not connected yet.');
+    return { ...common, ...(await liveOptions(options, options.site, stateDirectory, say)) };
   }
   return {
     ...common,
     siteTitle: 'Jira (local)',
     openJira: (folder, siteUrl) => openEmbedded(folder, siteUrl, options, say, fresh),
+  };
+}
+
+/** A live site: everybody on the local page is the owner of the token there. */
+async function liveOptions(
+  options: StartOptions,
+  siteUrl: string,
+  stateDirectory: string,
+  say: (line: string) => void,
+) {
+  const stateDir = join(stateDirectory, 'live');
+  mkdirSync(stateDir, { recursive: true });
+  const live = await createLiveSite({
+    siteUrl,
+    email: process.env['JIRA_EMAIL'] ?? '',
+    token: process.env['JIRA_API_TOKEN'] ?? '',
+    write: options.write,
+    stateDir,
+    pollSeconds: 60,
+  });
+  say(
+    `Connected to ${live.baseUrl} as ${live.account.displayName}${options.write ? '' : '; changes are refused without --write'}`,
+  );
+  return {
+    siteTitle: `${new URL(live.baseUrl).hostname} (live)`,
+    live: true,
+    writable: options.write,
+    users: [{ ...live.account, note: 'owner of the API token' }],
+    openJira: () => Promise.resolve(live),
   };
 }
 
