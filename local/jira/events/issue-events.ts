@@ -24,7 +24,7 @@ const EVENT_FIELDS = [
 ];
 
 /** The issue inside an event payload: id, key and the nine documented fields, users by account id alone. */
-export function eventIssue(state: SiteState, issue: IssueRow): Record<string, unknown> {
+function eventIssue(state: SiteState, issue: IssueRow): Record<string, unknown> {
   const view: View = { state, access: new Access(state, { kind: 'app' }) };
   const user = (accountId: string | undefined): unknown => (accountId === undefined ? null : { accountId });
   return {

@@ -9,7 +9,7 @@ import {
   STORY_POINT_ESTIMATE_FIELD,
 } from './field-ids';
 
-export interface FieldSchema {
+interface FieldSchema {
   readonly type: string;
   readonly items?: string;
   readonly system?: string;

@@ -135,8 +135,6 @@ const RENDERERS: Readonly<Record<string, Render>> = {
   },
 };
 
-export const RENDERED_FIELD_IDS: readonly string[] = Object.keys(RENDERERS);
-
 /** The value of one field as the REST API shows it; undefined when the issue has no such field. */
 export function renderField(fieldId: string, issue: IssueRow, view: View): unknown {
   const render = RENDERERS[fieldId];

@@ -1,7 +1,7 @@
 const WORD = /[\p{L}\p{N}_]+/gu;
 
 /** Words of a text as search sees them. */
-export function words(text: string): string[] {
+function words(text: string): string[] {
   return text.toLowerCase().match(WORD) ?? [];
 }
 

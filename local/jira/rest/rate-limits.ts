@@ -1,7 +1,7 @@
 import type { Route } from './call';
 import { JiraError } from './jira-error';
 
-export type RateLimitReason =
+type RateLimitReason =
   'jira-quota-global-based' | 'jira-quota-tenant-based' | 'jira-burst-based' | 'jira-per-issue-on-write';
 
 export interface RateLimitSettings {
@@ -14,7 +14,7 @@ export interface RateLimitSettings {
 }
 
 /** Atlassian's rules of 2026 for an app of the default tier. */
-export const JIRA_RATE_LIMITS: RateLimitSettings = {
+const JIRA_RATE_LIMITS: RateLimitSettings = {
   pointsPerHour: 65_000,
   perSecond: { GET: 100, POST: 100, PUT: 50, DELETE: 50 },
   issueWrites: [
@@ -28,7 +28,7 @@ const HOUR_MS = 3_600_000;
 const TELL_ABOVE_SHARE = 0.8;
 
 /** The answer that Jira gives beyond a limit. */
-export function tooManyRequests(reason: RateLimitReason, retryAfterSeconds: number): JiraError {
+function tooManyRequests(reason: RateLimitReason, retryAfterSeconds: number): JiraError {
   return new JiraError(
     429,
     'Rate limit exceeded.',

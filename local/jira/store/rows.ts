@@ -62,7 +62,7 @@ export interface VersionRow {
   readonly order: number;
 }
 
-export type Estimation = 'story-points' | 'original-time' | 'issue-count';
+type Estimation = 'story-points' | 'original-time' | 'issue-count';
 
 export interface BoardRow {
   readonly id: string;
