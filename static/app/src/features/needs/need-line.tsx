@@ -67,12 +67,15 @@ export function NeedLine({ row, rank, complete, onShowWork }: NeedLineProps): Re
           <button
             type="button"
             className={styles.link}
-            aria-label={t('needs.show-work', { need: need.title, count: planned.length })}
+            title={t('needs.show-work', { need: need.title, count: planned.length })}
             onClick={onShowWork}
           >
             {planned.length === 1
               ? first.key
               : t('needs.work', { first: first.key, count: planned.length - 1 })}
+            <span className="visually-hidden">
+              , {t('needs.show-work', { need: need.title, count: planned.length })}
+            </span>
           </button>
         )}
       </td>

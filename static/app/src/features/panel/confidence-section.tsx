@@ -7,10 +7,10 @@ import styles from './panel.module.css';
 
 /** How sure the number is, what would make it surer, and what nobody has measured yet. */
 export function ConfidenceSection({ score }: { score: ScoreView }): ReactNode {
-  const { t, find, number, percent, list } = useText();
+  const { t, find, number, percent, list, locale } = useText();
   const present = score.evidence.present.map((type) => find(`evidence-type.${type}`) ?? type);
   const next = score.evidence.next;
-  const words = present.length === 0 ? t('panel.evidence.none').replace(/\.$/, '') : list(present);
+  const words = capitalised(present.length === 0 ? t('panel.evidence.none') : list(present), locale);
   return (
     <section
       className={styles.section}
@@ -41,4 +41,8 @@ export function ConfidenceSection({ score }: { score: ScoreView }): ReactNode {
       )}
     </section>
   );
+}
+
+function capitalised(words: string, locale: string): string {
+  return words.charAt(0).toLocaleUpperCase(locale) + words.slice(1);
 }

@@ -51,7 +51,8 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const isEmpty = panel.needs.length === 0;
 
   return (
-    <div className={styles.panel} aria-busy={change.isPending}>
+    <main className={styles.panel} aria-busy={change.isPending}>
+      <h1 className="visually-hidden">{t('panel.value')}</h1>
       {isEmpty ? (
         <EmptyWords panel={panel} />
       ) : (
@@ -92,7 +93,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
         )}
         {!panel.canEdit && !isEmpty && <p className={styles.small}>{t('panel.readonly')}</p>}
       </div>
-    </div>
+    </main>
   );
 }
 

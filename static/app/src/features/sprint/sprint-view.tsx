@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
@@ -8,7 +7,6 @@ import { call } from '../../api/call';
 import type { SurfaceContext } from '../../api/context';
 import { readSourceItems, readSourceTitle } from '../../api/sprint';
 import type { ItemSource } from '../../api/sprint';
-import { closeSurface } from '../../api/view';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
@@ -61,9 +59,6 @@ function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: st
               : t(`sprint.${source.kind}`)}
           </span>
         </div>
-        <Button appearance="subtle" onClick={() => void closeSurface()}>
-          {t('action.close')}
-        </Button>
       </header>
       {title.isError && <FailureNote error={title.error} onRetry={() => void title.refetch()} />}
       {knowledge.isPending && <Skeleton rows={8} label={t('state.loading')} />}

@@ -33,7 +33,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.receipt.show-priority': 'Zeigen, wie die Priorität folgt',
   'panel.receipt.hide-priority': 'Verbergen, wie die Priorität folgt',
   'panel.confidence': 'Sicherheit {share}',
-  'panel.evidence.none': 'Noch kein Beleg, nur Überzeugung.',
+  'panel.evidence.none': 'noch kein Beleg, nur Überzeugung',
   'panel.evidence.next': '{present}; {next} würde sie auf {share} heben.',
   'panel.evidence.all': '{present}.',
   'panel.coverage': 'Wie viel von {need} löst es?',

@@ -30,7 +30,7 @@ export const messages = {
   'panel.receipt.show-priority': 'Show how the priority follows',
   'panel.receipt.hide-priority': 'Hide how the priority follows',
   'panel.confidence': 'Confidence {share}',
-  'panel.evidence.none': 'No evidence yet, only belief.',
+  'panel.evidence.none': 'no evidence yet, only belief',
   'panel.evidence.next': '{present}; {next} would raise it to {share}.',
   'panel.evidence.all': '{present}.',
   'panel.coverage': 'How much of {need} does it solve?',
