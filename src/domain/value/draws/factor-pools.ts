@@ -6,13 +6,9 @@ import { RandomStream } from './random-stream';
 /** Numbers in a pool; a power of two, so that 13 random bits choose one. */
 const POOL_SIZE = 8192;
 
-/** Which number of a pool a random word chooses: for confidence by its lower bits, for effort by its upper. */
-export function lowerPart(bits: number): number {
-  return bits & (POOL_SIZE - 1);
-}
-export function upperPart(bits: number): number {
-  return bits >>> 19;
-}
+/** How a random word chooses from a pool: `word & CONFIDENCE_MASK` and `word >>> EFFORT_SHIFT`. */
+export const CONFIDENCE_MASK = POOL_SIZE - 1;
+export const EFFORT_SHIFT = 19;
 
 /**
  * Draws of confidence and of effort, made once per distribution and drawn from with replacement: thousands

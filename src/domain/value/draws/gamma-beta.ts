@@ -14,10 +14,12 @@ export function fillGamma(stream: RandomStream, shape: number, out: Float64Array
   }
   const d = (shape < 1 ? shape + 1 : shape) - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
+  // Held here: a loader that turns imports into getters would call one for every draw.
   const pool = normalPool;
+  const mask = NORMAL_POOL_SIZE - 1;
   for (let draw = 0; draw < out.length;) {
     const bits = stream.next32();
-    const x = pool[bits & (NORMAL_POOL_SIZE - 1)] ?? 0;
+    const x = pool[bits & mask] ?? 0;
     const root = 1 + c * x;
     const cube = root * root * root;
     const square = x * x;

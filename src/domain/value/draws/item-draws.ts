@@ -1,6 +1,6 @@
 import type { ValueModel } from '../compile-model';
 import type { ScoredColumns } from '../score-items';
-import { FactorPools, lowerPart, upperPart } from './factor-pools';
+import { CONFIDENCE_MASK, EFFORT_SHIFT, FactorPools } from './factor-pools';
 import { RandomStream } from './random-stream';
 import type { DrawOptions } from './need-draws';
 
@@ -22,6 +22,9 @@ export function drawPriorities(
   const priorities = new Float32Array(packed.keys.length * draws);
   const value = new Float64Array(draws);
   const pools = new FactorPools(params);
+  // Held here: a loader that turns imports into getters would call one for every draw.
+  const mask = CONFIDENCE_MASK;
+  const shift = EFFORT_SHIFT;
   const addLinks = (row: number, share: number) => {
     const end = packed.offsets[row + 1] ?? 0;
     for (let link = packed.offsets[row] ?? 0; link < end; link++) {
@@ -48,7 +51,7 @@ export function drawPriorities(
       const blend = (1 - params.goalShare01) * (value[draw] ?? 0) + goal;
       const bits = stream.next32();
       priorities[start + draw] =
-        (confidence[lowerPart(bits)] ?? 0) * blend * factor * (effort[upperPart(bits)] ?? 0);
+        (confidence[bits & mask] ?? 0) * blend * factor * (effort[bits >>> shift] ?? 0);
     }
   });
   return priorities;

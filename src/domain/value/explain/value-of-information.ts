@@ -1,7 +1,7 @@
 import { invalidField } from '../../app-error';
 import type { ValueModel } from '../compile-model';
 import { coverageOf } from '../coverage';
-import { FactorPools, lowerPart, upperPart } from '../draws/factor-pools';
+import { CONFIDENCE_MASK, EFFORT_SHIFT, FactorPools } from '../draws/factor-pools';
 import { fillBeta } from '../draws/gamma-beta';
 import { drawPriorities } from '../draws/item-draws';
 import { drawNeedValues } from '../draws/need-draws';
@@ -68,10 +68,10 @@ export function valueOfInformation(
   const bits = new RandomStream(seed, `item ${itemKey}`);
   const words = Array.from({ length: draws }, () => bits.next32());
   const confidence = pools.confidence(scored.packed.confidence01[row] ?? 0);
-  words.forEach((word, draw) => (input[draw] = confidence[lowerPart(word)] ?? 0));
+  words.forEach((word, draw) => (input[draw] = confidence[word & CONFIDENCE_MASK] ?? 0));
   measure({ input: 'confidence' });
   const effort = pools.effort(scored.packed.effortAssumed[row] === 1);
-  words.forEach((word, draw) => (input[draw] = effort[upperPart(word)] ?? 0));
+  words.forEach((word, draw) => (input[draw] = effort[word >>> EFFORT_SHIFT] ?? 0));
   measure({ input: 'effort' });
   return found.sort((a, b) => b.change01 - a.change01);
 }
