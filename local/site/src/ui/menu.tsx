@@ -113,9 +113,9 @@ function MenuGroup({ section, close }: { readonly section: MenuSection; readonly
           {section.heading}
         </div>
       )}
-      {section.items.map((item) => (
+      {section.items.map((item, index) => (
         <button
-          key={item.text}
+          key={`${String(index)} ${item.text}`}
           type="button"
           role={item.isChecked === undefined ? 'menuitem' : 'menuitemradio'}
           aria-checked={item.isChecked}
