@@ -16,9 +16,9 @@ export type BranchChoice =
 /** Trials after which a variable's average is trusted. */
 const RELIABLE_TRIALS = 4;
 /** Candidates in a row that may fail to beat the best before the choice is made. */
-const PATIENCE = 8;
-const TRIALS_PER_NODE = 10;
-const ROUNDS_PER_TRIAL = 6;
+const PATIENCE = 16;
+const TRIALS_PER_NODE = 16;
+const ROUNDS_PER_TRIAL = 12;
 const LEAST_DROP = 1e-3;
 
 /**

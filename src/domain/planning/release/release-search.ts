@@ -20,8 +20,8 @@ const FIXING_ROUNDS = 6;
 /** The root pays for many trials, since everything below depends on its first choices. */
 const ROOT_EFFORT = 6;
 /** Every so many nodes the search dives for a plan before it returns to the highest bound. */
-const DIVE_EVERY = 12;
-const GREEDY_EVERY = 4;
+const DIVE_EVERY = 50;
+const GREEDY_EVERY = 6;
 
 /**
  * Branch and bound for the core of a release problem: bounds by priced closures, highest bound first, dives in

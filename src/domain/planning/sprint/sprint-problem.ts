@@ -1,0 +1,139 @@
+import { invalidField } from '../../app-error';
+
+/** Whom a work item is for, as the team balances it. */
+export const ITEM_CLASSES = ['business', 'feature', 'customer'] as const;
+export type ItemClass = (typeof ITEM_CLASSES)[number];
+
+/** A work item that could go into the sprint. */
+export interface SprintCandidate {
+  readonly key: string;
+  /** Effort in the project's unit; null = not estimated. */
+  readonly points: number | null;
+  /** L_in: the share of each need that this item would satisfy. */
+  readonly links: readonly { readonly needKey: string; readonly coverage01: number }[];
+  /** C_i: how sure the evidence is. */
+  readonly confidence01: number;
+  /** G_i: how far the item serves the goals. */
+  readonly goal01: number;
+  readonly personaKeys: readonly string[];
+  readonly itemClass: ItemClass | null;
+  /** Keys of items that block this one. */
+  readonly blockedBy: readonly string[];
+  /** Keys of items that must go into the same sprint. */
+  readonly together: readonly string[];
+}
+
+export interface PlannedNeed {
+  readonly key: string;
+  /** V_n in [0, 100]. */
+  readonly value: number;
+  /** Share that finished work satisfies already; what is left is all a sprint can add. */
+  readonly served01?: number;
+}
+
+/** At least this many of the planned points serve the persona. */
+export interface PersonaFloor {
+  readonly personaKey: string;
+  readonly leastPoints: number;
+}
+
+/** The share of the planned points that one class of items may take. */
+export interface ClassBalance {
+  readonly itemClass: ItemClass;
+  readonly leastShare01: number;
+  readonly mostShare01: number;
+}
+
+/**
+ * A sprint to plan: maximise (1 − λ)·Σ_n V_n·min(1 − served_n, Σ_i L_in·C_i·x_i) + λ·100·Σ_i C_i·G_i·x_i within
+ * the capacity (value model, Planning). A need counts once however many items touch it.
+ */
+export interface SprintProblem {
+  readonly candidates: readonly SprintCandidate[];
+  readonly needs: readonly PlannedNeed[];
+  readonly capacityPoints: number;
+  /** λ, the goals' share of the value. */
+  readonly goalShare01: number;
+  readonly pinned?: readonly string[];
+  readonly excluded?: readonly string[];
+  /** Items outside the candidates that are done: they block nothing any more. */
+  readonly doneKeys?: readonly string[];
+  readonly personaFloors?: readonly PersonaFloor[];
+  readonly balance?: readonly ClassBalance[];
+  /** Points taken for an item without estimate; null = such items stay out. */
+  readonly assumedPoints: number | null;
+  /** Items whose blocker is neither a candidate nor done: true = may be planned all the same. */
+  readonly ignoreOutsideBlockers?: boolean;
+  /** True = one link of each circle of "blocks" links is ignored, and said; otherwise a circle is an error. */
+  readonly breakCycles?: boolean;
+}
+
+/**
+ * Checks numbers and keys of a sprint problem.
+ * @throws AppError `invalid` with `details.path`.
+ */
+export function checkSprint(problem: SprintProblem): void {
+  const { capacityPoints, candidates, needs } = problem;
+  if (!(capacityPoints > 0 && Number.isFinite(capacityPoints)))
+    throw invalidField(
+      'capacityPoints',
+      'Give the sprint a capacity above 0 points, or take one from past sprints.',
+      { capacityPoints },
+    );
+  share(problem.goalShare01, 'goalShare01');
+  const { assumedPoints } = problem;
+  if (assumedPoints !== null && !(assumedPoints > 0 && Number.isFinite(assumedPoints)))
+    throw invalidField('assumedPoints', 'Assume more than 0 points for items without an estimate.');
+  const needKeys = new Set<string>();
+  needs.forEach(({ key, value, served01 = 0 }, row) => {
+    if (!(value >= 0 && Number.isFinite(value)))
+      throw invalidField(`needs[${row}].value`, `The value of need ${key} must be 0 or more.`, { key });
+    share(served01, `needs[${row}].served01`);
+    needKeys.add(key);
+  });
+  const keys = new Set<string>();
+  candidates.forEach((candidate, row) => {
+    const path = `candidates[${row}]`;
+    if (keys.has(candidate.key))
+      throw invalidField(`${path}.key`, `${candidate.key} is given twice.`, { key: candidate.key });
+    keys.add(candidate.key);
+    share(candidate.confidence01, `${path}.confidence01`);
+    share(candidate.goal01, `${path}.goal01`);
+    candidate.links.forEach((link, at) => {
+      share(link.coverage01, `${path}.links[${at}].coverage01`);
+      if (!needKeys.has(link.needKey))
+        throw invalidField(`${path}.links[${at}].needKey`, `Need ${link.needKey} is not part of this plan.`, {
+          key: candidate.key,
+          needKey: link.needKey,
+        });
+    });
+  });
+  const choices = { pinned: problem.pinned ?? [], excluded: problem.excluded ?? [] };
+  for (const [path, chosen] of Object.entries(choices))
+    for (const key of chosen)
+      if (!keys.has(key))
+        throw invalidField(path, `${key} is ${path} but no longer a candidate. Reload the backlog.`, { key });
+  const excluded = new Set(choices.excluded);
+  const both = choices.pinned.find((key) => excluded.has(key));
+  if (both !== undefined)
+    throw invalidField('pinned', `${both} is pinned and excluded at once. Keep one of the two.`, {
+      key: both,
+    });
+  problem.personaFloors?.forEach(({ leastPoints }, row) => {
+    if (!(leastPoints >= 0 && leastPoints <= capacityPoints))
+      throw invalidField(
+        `personaFloors[${row}].leastPoints`,
+        'A floor must lie between 0 and the capacity of the sprint.',
+      );
+  });
+  problem.balance?.forEach(({ leastShare01, mostShare01 }, row) => {
+    share(leastShare01, `balance[${row}].leastShare01`);
+    share(mostShare01, `balance[${row}].mostShare01`);
+    if (leastShare01 > mostShare01)
+      throw invalidField(`balance[${row}]`, 'The least share of a class is above its most. Swap them.');
+  });
+}
+
+function share(value: number, path: string): void {
+  if (!(value >= 0 && value <= 1)) throw invalidField(path, 'This must lie between 0 and 1.', { value });
+}
