@@ -36,7 +36,8 @@ export async function buildPages(root: string, say: (line: string) => void): Pro
 async function buildPage(root: string, page: Page, say: (line: string) => void): Promise<void> {
   const marker = join(root, '.local', 'built', page.name);
   const digest = digestOf(root, page.sources);
-  const isBuilt = existsSync(join(root, page.result)) && existsSync(marker) && readFileSync(marker, 'utf8') === digest;
+  const isBuilt =
+    existsSync(join(root, page.result)) && existsSync(marker) && readFileSync(marker, 'utf8') === digest;
   if (isBuilt) return;
   say(`Building the ${page.name}`);
   await runVite(root, page);
@@ -52,7 +53,9 @@ async function runVite(root: string, page: Page): Promise<void> {
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code !== 0) {
-    throw new HostProblem(`The ${page.name} could not be built; the message above says where. Correct it and start again.`);
+    throw new HostProblem(
+      `The ${page.name} could not be built; the message above says where. Correct it and start again.`,
+    );
   }
 }
 

@@ -34,7 +34,8 @@ export interface HostOptions {
   readonly port?: number;
   readonly bundle?: 'fast' | 'forge';
   readonly limits?: Partial<HostLimits>;
-  readonly users?: readonly SessionUser[];
+  /** Who one can be on the page, asked once Jira is open; default: the five standard people. */
+  readonly users?: () => readonly SessionUser[];
   readonly siteTitle?: string;
   readonly live?: boolean;
   readonly writable?: boolean;
@@ -155,7 +156,8 @@ async function start(
     manifest,
     jira,
     schedules: app.schedules,
-    users: options.users ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),
+    users:
+      options.users?.() ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),
     siteTitle: options.siteTitle ?? 'Jira',
     live: options.live ?? false,
     writable: options.writable ?? true,

@@ -76,7 +76,10 @@ export class Faults {
       return {
         status: serverError.status,
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ errorMessages: [`Internal server error (fault ${serverError.status})`], errors: {} }),
+        body: JSON.stringify({
+          errorMessages: [`Internal server error (fault ${serverError.status})`],
+          errors: {},
+        }),
       };
     }
     return undefined;

@@ -1,7 +1,8 @@
 import type { JiraRequest, JiraResponse } from '../jira/site';
 
 /** POST endpoints that only read. */
-const readingPosts = /\/(search\/jql|search\/approximate-count|issue\/bulkfetch|changelog\/bulkfetch|permissions\/(check|project)|expression\/evaluate|jql\/(parse|match))$/;
+const readingPosts =
+  /\/(search\/jql|search\/approximate-count|issue\/bulkfetch|changelog\/bulkfetch|permissions\/(check|project)|expression\/evaluate|jql\/(parse|match))$/;
 
 /** True when the call changes nothing in Jira. */
 export function isRead(method: string, path: string): boolean {

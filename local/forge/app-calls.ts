@@ -49,7 +49,10 @@ export class AppCalls {
           installContext: contextAri,
           principal: { accountId: caller.accountId },
           license: null,
-          installation: { ari: { installationId: installation.installationId }, contexts: [{ cloudId: installation.cloudId }] },
+          installation: {
+            ari: { installationId: installation.installationId },
+            contexts: [{ cloudId: installation.cloudId }],
+          },
         },
       ],
     });

@@ -12,7 +12,9 @@ const customFieldSchema = z.looseObject({
   readOnly: z.boolean().default(false),
   view: z.looseObject({ formatter: z.looseObject({ expression: z.string() }).optional() }).optional(),
   edit: z
-    .looseObject({ validation: z.looseObject({ expression: z.string(), errorMessage: z.string() }).optional() })
+    .looseObject({
+      validation: z.looseObject({ expression: z.string(), errorMessage: z.string() }).optional(),
+    })
     .optional(),
 });
 const entityPropertySchema = z.looseObject({
@@ -46,7 +48,9 @@ export function appModulesOf(manifest: AppManifest, callFunction: CallModuleFunc
   const modules = (type: string) => manifest.modules[type] ?? [];
   const properties = [
     ...modules('jira:entityProperty'),
-    ...modules('jira:entityPropertySet').flatMap((module) => z.array(z.unknown()).parse(module['properties'])),
+    ...modules('jira:entityPropertySet').flatMap((module) =>
+      z.array(z.unknown()).parse(module['properties']),
+    ),
   ];
   return {
     appId: manifest.appUuid,
@@ -107,7 +111,8 @@ function toJqlFunction(module: ManifestModule, callFunction: CallModuleFunction)
           clause: { functionName: definition.name, field, operator, arguments: given },
         }),
       );
-      if (!answer.success) throw new Error(`The app's function ${definition.name}() gave neither jql nor an error.`);
+      if (!answer.success)
+        throw new Error(`The app's function ${definition.name}() gave neither jql nor an error.`);
       if ('error' in answer.data) throw new Error(answer.data.error);
       return answer.data.jql;
     },

@@ -20,7 +20,11 @@ export async function bundleRunner(outDirectory: string): Promise<string> {
   return outfile;
 }
 
-async function bundleWith(options: { readonly entry: string; readonly outfile: string; readonly sourcemap: boolean }) {
+async function bundleWith(options: {
+  readonly entry: string;
+  readonly outfile: string;
+  readonly sourcemap: boolean;
+}) {
   mkdirSync(join(options.outfile, '..'), { recursive: true });
   try {
     await build({

@@ -3,7 +3,9 @@ import { runTool } from './tools/run-tool';
 
 const resultSchema = z.object({
   success: z.boolean(),
-  problems: z.array(z.object({ message: z.string(), level: z.string().optional(), line: z.number().optional() })),
+  problems: z.array(
+    z.object({ message: z.string(), level: z.string().optional(), line: z.number().optional() }),
+  ),
 });
 
 export interface ManifestCheck {

@@ -34,7 +34,9 @@ const manifestSchema = z.looseObject({
     name: z.string().optional(),
     runtime: z.looseObject({ name: z.string(), memoryMB: z.number().int().optional() }),
   }),
-  permissions: z.looseObject({ scopes: scopesSchema.optional(), external: z.looseObject({}).optional() }).optional(),
+  permissions: z
+    .looseObject({ scopes: scopesSchema.optional(), external: z.looseObject({}).optional() })
+    .optional(),
   modules: z.record(z.string(), z.array(manifestModuleSchema)),
   resources: z.array(resourceSchema).optional(),
 });
@@ -64,13 +66,17 @@ export function readManifest(appDirectory: string): AppManifest {
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw new HostProblem(`There is no manifest.yml in ${appDirectory}. Run this command in the app's folder.`);
+    throw new HostProblem(
+      `There is no manifest.yml in ${appDirectory}. Run this command in the app's folder.`,
+    );
   }
   let raw: unknown;
   try {
     raw = parse(text);
   } catch (error) {
-    throw new HostProblem(`manifest.yml is not valid YAML: ${describeError(error)} Correct it and start again.`);
+    throw new HostProblem(
+      `manifest.yml is not valid YAML: ${describeError(error)} Correct it and start again.`,
+    );
   }
   const parsed = manifestSchema.safeParse(raw);
   if (!parsed.success) {
@@ -89,7 +95,9 @@ function toAppManifest(appDirectory: string, data: z.infer<typeof manifestSchema
   for (const module of functionModules) {
     const parsed = functionSchema.safeParse(module);
     if (!parsed.success) {
-      throw new HostProblem(`manifest.yml is broken: function ${module.key} needs a handler of the form file.export.`);
+      throw new HostProblem(
+        `manifest.yml is broken: function ${module.key} needs a handler of the form file.export.`,
+      );
     }
     functions.set(parsed.data.key, parsed.data);
   }
@@ -102,7 +110,9 @@ function toAppManifest(appDirectory: string, data: z.infer<typeof manifestSchema
     scopes: Array.isArray(scopes) ? scopes : Object.keys(scopes),
     impersonationScopes: Array.isArray(scopes)
       ? []
-      : Object.entries(scopes).flatMap(([scope, value]) => (value?.allowImpersonation === true ? [scope] : [])),
+      : Object.entries(scopes).flatMap(([scope, value]) =>
+          value?.allowImpersonation === true ? [scope] : [],
+        ),
     functions,
     resources: data.resources ?? [],
     modules,
@@ -112,7 +122,9 @@ function toAppManifest(appDirectory: string, data: z.infer<typeof manifestSchema
 }
 
 /** Every module of every type, with its type. */
-export function* eachModule(manifest: AppManifest): Generator<readonly [type: string, module: ManifestModule]> {
+export function* eachModule(
+  manifest: AppManifest,
+): Generator<readonly [type: string, module: ManifestModule]> {
   for (const [type, modules] of Object.entries(manifest.modules)) {
     for (const module of modules) yield [type, module];
   }

@@ -7,9 +7,7 @@ import type { TaskDispatcher } from './queue/task-dispatcher';
 const eventEntrySchema = z.union([z.string(), z.looseObject({ eventType: z.string() })]);
 const triggerSchema = z.looseObject({
   events: z.array(eventEntrySchema),
-  filter: z
-    .looseObject({ ignoreSelf: z.boolean().optional(), expression: z.string().optional() })
-    .optional(),
+  filter: z.looseObject({ ignoreSelf: z.boolean().optional(), expression: z.string().optional() }).optional(),
 });
 
 interface Subscription {
@@ -64,7 +62,9 @@ export class ProductEvents {
     const functionKey = functionKeyOf(module);
     if (functionKey === undefined) return;
     if (trigger.filter?.expression !== undefined) {
-      process.stderr.write(`Trigger ${module.key}: filter expressions are not modelled; its events all arrive.\n`);
+      process.stderr.write(
+        `Trigger ${module.key}: filter expressions are not modelled; its events all arrive.\n`,
+      );
     }
     for (const entry of trigger.events) {
       const eventType = typeof entry === 'string' ? entry : entry.eventType;

@@ -45,7 +45,8 @@ export class Schedules {
   async run(key: string): Promise<unknown> {
     const module = this.#modules.get(key);
     const state = this.#states.get(key);
-    if (module === undefined || state === undefined) throw new Error(`The manifest has no scheduled trigger ${key}.`);
+    if (module === undefined || state === undefined)
+      throw new Error(`The manifest has no scheduled trigger ${key}.`);
     state.running = true;
     this.#onChange();
     try {

@@ -34,7 +34,10 @@ export const endpoints: readonly EndpointScopes[] = [
   endpoint(`POST ${api}/bulk/issues/fields`, { classic: write }),
   endpoint(`GET ${api}/bulk/queue/{task}`, { classic: read }),
   endpoint(`POST ${api}/changelog/bulkfetch`, { classic: read }),
-  endpoint(`POST ${api}/expression/evaluate`, { classic: ['read:jira-work', 'read:jira-user'], granular: ['read:jira-expressions:jira'] }),
+  endpoint(`POST ${api}/expression/evaluate`, {
+    classic: ['read:jira-work', 'read:jira-user'],
+    granular: ['read:jira-expressions:jira'],
+  }),
   endpoint(`GET ${api}/field`, { classic: read, granular: ['read:field:jira'] }),
   endpoint(`GET ${api}/field/search`, { classic: read, granular: ['read:field:jira'] }),
   endpoint(`POST ${api}/issue`, { classic: write }),
@@ -56,9 +59,18 @@ export const endpoints: readonly EndpointScopes[] = [
   endpoint(`POST ${api}/issue/{issue}/comment`, { classic: write }),
   endpoint(`GET ${api}/issue/{issue}/editmeta`, { classic: read }),
   endpoint(`GET ${api}/issue/{issue}/properties`, { classic: read, granular: ['read:issue.property:jira'] }),
-  endpoint(`GET ${api}/issue/{issue}/properties/{property}`, { classic: read, granular: ['read:issue.property:jira'] }),
-  endpoint(`PUT ${api}/issue/{issue}/properties/{property}`, { classic: write, granular: ['write:issue.property:jira'] }),
-  endpoint(`DELETE ${api}/issue/{issue}/properties/{property}`, { classic: write, granular: ['delete:issue.property:jira'] }),
+  endpoint(`GET ${api}/issue/{issue}/properties/{property}`, {
+    classic: read,
+    granular: ['read:issue.property:jira'],
+  }),
+  endpoint(`PUT ${api}/issue/{issue}/properties/{property}`, {
+    classic: write,
+    granular: ['write:issue.property:jira'],
+  }),
+  endpoint(`DELETE ${api}/issue/{issue}/properties/{property}`, {
+    classic: write,
+    granular: ['delete:issue.property:jira'],
+  }),
   endpoint(`GET ${api}/issue/{issue}/transitions`, { classic: read }),
   endpoint(`POST ${api}/issue/{issue}/transitions`, { classic: write }),
   endpoint(`GET ${api}/issue/{issue}/votes`, { classic: read }),
@@ -69,7 +81,10 @@ export const endpoints: readonly EndpointScopes[] = [
   endpoint(`GET ${api}/issuetype`, { classic: read }),
   endpoint(`GET ${api}/issuetype/project`, { classic: read }),
   endpoint(`GET ${api}/jql/autocompletedata`, { classic: read, granular: ['read:field:jira'] }),
-  endpoint(`GET ${api}/jql/autocompletedata/suggestions`, { classic: read, granular: ['read:issue-details:jira'] }),
+  endpoint(`GET ${api}/jql/autocompletedata/suggestions`, {
+    classic: read,
+    granular: ['read:issue-details:jira'],
+  }),
   endpoint(`GET ${api}/jql/function/computation`, { classic: [] }),
   endpoint(`POST ${api}/jql/function/computation`, { classic: [] }),
   endpoint(`POST ${api}/jql/match`, { classic: read, granular: ['read:issue-details:jira'] }),
@@ -77,20 +92,38 @@ export const endpoints: readonly EndpointScopes[] = [
   endpoint(`GET ${api}/mypermissions`, { classic: read, granular: ['read:permission:jira'] }),
   endpoint(`GET ${api}/myself`, { classic: ['read:jira-user'] }),
   endpoint(`POST ${api}/permissions/check`, { classic: [] }),
-  endpoint(`POST ${api}/permissions/project`, { classic: read, granular: ['read:permission:jira', 'read:project:jira'] }),
+  endpoint(`POST ${api}/permissions/project`, {
+    classic: read,
+    granular: ['read:permission:jira', 'read:project:jira'],
+  }),
   endpoint(`GET ${api}/priority`, { classic: read, granular: ['read:priority:jira'] }),
-  endpoint(`GET ${api}/priority/search`, { classic: read, granular: ['read:priority:jira'] }),
+  endpoint(`GET ${api}/priority/search`, { granular: ['manage:jira-configuration'] }),
   endpoint(`GET ${api}/project`, { classic: read }),
   endpoint(`GET ${api}/project/search`, { classic: read }),
   endpoint(`GET ${api}/project/{project}`, { classic: read }),
   endpoint(`GET ${api}/project/{project}/components`, { classic: read }),
   endpoint(`GET ${api}/project/{project}/hierarchy`, { classic: read }),
-  endpoint(`GET ${api}/project/{project}/properties`, { classic: read, granular: ['read:project.property:jira'] }),
-  endpoint(`GET ${api}/project/{project}/properties/{property}`, { classic: read, granular: ['read:project.property:jira'] }),
-  endpoint(`PUT ${api}/project/{project}/properties/{property}`, { classic: ['manage:jira-project'], granular: ['write:project.property:jira'] }),
+  endpoint(`GET ${api}/project/{project}/properties`, {
+    classic: read,
+    granular: ['read:project.property:jira'],
+  }),
+  endpoint(`GET ${api}/project/{project}/properties/{property}`, {
+    classic: read,
+    granular: ['read:project.property:jira'],
+  }),
+  endpoint(`PUT ${api}/project/{project}/properties/{property}`, {
+    classic: ['manage:jira-project'],
+    granular: ['write:project.property:jira'],
+  }),
   endpoint(`GET ${api}/project/{project}/statuses`, { classic: read }),
-  endpoint(`GET ${api}/project/{project}/version`, { classic: read, granular: ['read:project-version:jira'] }),
-  endpoint(`GET ${api}/project/{project}/versions`, { classic: read, granular: ['read:project-version:jira'] }),
+  endpoint(`GET ${api}/project/{project}/version`, {
+    classic: read,
+    granular: ['read:project-version:jira'],
+  }),
+  endpoint(`GET ${api}/project/{project}/versions`, {
+    classic: read,
+    granular: ['read:project-version:jira'],
+  }),
   endpoint(`GET ${api}/search/jql`, { classic: read }),
   endpoint(`POST ${api}/search/jql`, { classic: read }),
   endpoint(`POST ${api}/search/approximate-count`, { classic: read }),
@@ -109,14 +142,22 @@ export const endpoints: readonly EndpointScopes[] = [
   endpoint(`POST ${agile}/backlog/{board}/issue`, { granular: ['write:board-scope:jira-software'] }),
   endpoint(`GET ${agile}/board`, { granular: ['read:board-scope:jira-software', 'read:project:jira'] }),
   endpoint(`GET ${agile}/board/{board}`, { granular: boardIssues }),
-  endpoint(`GET ${agile}/board/{board}/configuration`, { granular: ['read:board-scope.admin:jira-software', 'read:project:jira'] }),
+  endpoint(`GET ${agile}/board/{board}/configuration`, {
+    granular: ['read:board-scope.admin:jira-software', 'read:project:jira'],
+  }),
   endpoint(`POST ${agile}/board/{board}/issue`, { granular: ['write:board-scope:jira-software'] }),
-  endpoint(`GET ${agile}/board/{board}/project`, { granular: ['read:board-scope.admin:jira-software', 'read:project:jira'] }),
+  endpoint(`GET ${agile}/board/{board}/project`, {
+    granular: ['read:board-scope.admin:jira-software', 'read:project:jira'],
+  }),
   endpoint(`GET ${agile}/board/{board}/sprint`, { granular: ['read:sprint:jira-software'] }),
   endpoint(`GET ${agile}/board/{board}/version`, { granular: ['read:board-scope:jira-software'] }),
   endpoint(`PUT ${agile}/issue/rank`, { granular: ['write:issue:jira-software'] }),
-  endpoint(`GET ${agile}/issue/{issue}/estimation`, { granular: ['read:issue:jira-software', 'read:issue-details:jira'] }),
-  endpoint(`PUT ${agile}/issue/{issue}/estimation`, { granular: ['write:issue:jira-software', 'read:issue-details:jira'] }),
+  endpoint(`GET ${agile}/issue/{issue}/estimation`, {
+    granular: ['read:issue:jira-software', 'read:issue-details:jira'],
+  }),
+  endpoint(`PUT ${agile}/issue/{issue}/estimation`, {
+    granular: ['write:issue:jira-software', 'read:issue-details:jira'],
+  }),
   endpoint(`POST ${agile}/sprint`, { granular: ['write:sprint:jira-software'] }),
   endpoint(`GET ${agile}/sprint/{sprint}`, { granular: ['read:sprint:jira-software'] }),
   endpoint(`POST ${agile}/sprint/{sprint}`, { granular: ['write:sprint:jira-software'] }),
@@ -128,7 +169,9 @@ export const endpoints: readonly EndpointScopes[] = [
   endpoint(`GET ${software}/board/{board}/issue`, { granular: boardIssues }),
   endpoint(`GET ${software}/board/{board}/issue/approximate-count`, { granular: boardIssues }),
   endpoint(`GET ${software}/board/{board}/sprint/{sprint}/issue`, { granular: sprintIssues }),
-  endpoint(`GET ${software}/epic/{epic}/issue`, { granular: ['read:epic:jira-software', 'read:issue-details:jira', 'read:jql:jira'] }),
+  endpoint(`GET ${software}/epic/{epic}/issue`, {
+    granular: ['read:epic:jira-software', 'read:issue-details:jira', 'read:jql:jira'],
+  }),
   endpoint(`GET ${software}/sprint/{sprint}/issue`, { granular: sprintIssues }),
 ];
 
@@ -154,6 +197,8 @@ export function checkScopes(method: string, path: string, granted: readonly stri
     return { type: 'allowed' };
   }
   if (granular?.every((scope) => granted.includes(scope)) === true) return { type: 'allowed' };
-  const ways = [classic, granular].flatMap((way) => (way === undefined || way.length === 0 ? [] : [way.join(' and ')]));
+  const ways = [classic, granular].flatMap((way) =>
+    way === undefined || way.length === 0 ? [] : [way.join(' and ')],
+  );
   return { type: 'missing', needed: ways.join(', or ') };
 }

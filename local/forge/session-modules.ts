@@ -8,7 +8,15 @@ const pageSchema = z.looseObject({ title: z.unknown(), route: z.string() });
 const viewportSchema = z.union([z.string(), z.object({ width: z.string(), height: z.string().optional() })]);
 
 /** Backend modules: nothing of them is on a page. */
-const backendTypes = new Set(['consumer', 'scheduledTrigger', 'trigger', 'sql', 'webtrigger', 'event', 'preUninstall']);
+const backendTypes = new Set([
+  'consumer',
+  'scheduledTrigger',
+  'trigger',
+  'sql',
+  'webtrigger',
+  'event',
+  'preUninstall',
+]);
 
 /**
  * The manifest's user-interface modules as the page needs them.
@@ -23,7 +31,8 @@ export function sessionModules(
   const paths = resourcePaths(manifest);
   const modules: SessionModule[] = [];
   for (const [type, module] of eachModule(manifest)) {
-    if (!backendTypes.has(type)) modules.push(toSessionModule(type, module, { paths, translate, fieldIds, cdnUrl }));
+    if (!backendTypes.has(type))
+      modules.push(toSessionModule(type, module, { paths, translate, fieldIds, cdnUrl }));
   }
   return modules;
 }
@@ -42,7 +51,9 @@ function toSessionModule(type: string, module: ManifestModule, around: Surroundi
   const view = resourceOf(module['view'], around.paths);
   const edit = resourceOf(module['edit'], around.paths);
   const own = resourceOf(module['resource'], around.paths);
-  const editPart = z.looseObject({ isInline: z.boolean().optional(), experience: z.array(z.string()).optional() }).safeParse(module['edit']);
+  const editPart = z
+    .looseObject({ isInline: z.boolean().optional(), experience: z.array(z.string()).optional() })
+    .safeParse(module['edit']);
   const fieldId = around.fieldIds.get(module.key);
   const collection = z.enum(['none', 'list']).safeParse(module['collection']);
   return {
@@ -72,7 +83,10 @@ function toSessionModule(type: string, module: ManifestModule, around: Surroundi
           hasSearchSuggestions: functionOf(module['searchSuggestions']) !== undefined,
         }
       : {}),
-    ...defined('hasDynamicProperties', functionOf(module['dynamicProperties']) === undefined ? undefined : true),
+    ...defined(
+      'hasDynamicProperties',
+      functionOf(module['dynamicProperties']) === undefined ? undefined : true,
+    ),
     ...defined('displayConditions', module['displayConditions']),
   };
 }
@@ -91,13 +105,24 @@ function definedSize(size: z.infer<typeof viewportSchema>): SessionModule['viewp
 function pagesOf(module: ManifestModule, translate: (key: string) => string): SessionModule['pages'] {
   const pages = z.array(pageSchema).safeParse(module['pages']);
   const sections = z.array(z.looseObject({ pages: z.array(pageSchema) })).safeParse(module['sections']);
-  const all = pages.success ? pages.data : sections.success ? sections.data.flatMap((section) => section.pages) : [];
+  const all = pages.success
+    ? pages.data
+    : sections.success
+      ? sections.data.flatMap((section) => section.pages)
+      : [];
   return all.map(({ title, route }) => ({ title: textOf(title, translate) ?? route, route }));
 }
 
-function resourceOf(value: unknown, paths: Readonly<Record<string, string>>): SessionModule['resource'] | undefined {
+function resourceOf(
+  value: unknown,
+  paths: Readonly<Record<string, string>>,
+): SessionModule['resource'] | undefined {
   const parsed = resourceRefSchema.safeParse(value);
-  const name = parsed.success ? (typeof parsed.data === 'string' ? parsed.data : parsed.data.resource) : undefined;
+  const name = parsed.success
+    ? typeof parsed.data === 'string'
+      ? parsed.data
+      : parsed.data.resource
+    : undefined;
   const path = name === undefined ? undefined : paths[name];
   return name === undefined || path === undefined ? undefined : { resourceKey: name, path };
 }

@@ -70,14 +70,20 @@ function ifPossible(run: (() => unknown) | undefined): unknown {
 
 const invoke: Command = async (state, payload) => {
   const { functionKey, payload: input, metadata, invokeType } = invokeSchema.parse(payload);
-  if (invokeType !== undefined) throw new Error('invokeRemote and invokeService are not modelled by the local host.');
+  if (invokeType !== undefined)
+    throw new Error('invokeRemote and invokeService are not modelled by the local host.');
   const { options, extension } = state;
   const answer = invokeAnswerSchema.parse(
     await callControl('/local/bridge/invoke', {
       moduleKey: options.moduleKey,
       functionKey,
       payload: input,
-      context: frameContext(options.session, options.moduleKey, localIdOf(options.session, options.moduleKey), extension),
+      context: frameContext(
+        options.session,
+        options.moduleKey,
+        localIdOf(options.session, options.moduleKey),
+        extension,
+      ),
     }),
   );
   return metadata === undefined ? answer.value : { body: answer.value, metadata: {} };
@@ -130,7 +136,11 @@ const subscribeRealtime: Command = (state, payload) => {
 
 const publishRealtime: Command = async (_state, payload) => {
   const { channelName, isGlobal, eventPayload } = channelSchema.parse(payload);
-  return callControl('/local/bridge/realtime', { channelName, isGlobal: isGlobal ?? false, payload: eventPayload });
+  return callControl('/local/bridge/realtime', {
+    channelName,
+    isGlobal: isGlobal ?? false,
+    payload: eventPayload,
+  });
 };
 
 /** Every command that the host answers; anything else is refused aloud. */
@@ -138,7 +148,12 @@ export const bridgeCommands: Readonly<Record<string, Command>> = {
   invoke,
   fetchProduct,
   getContext: ({ options, extension }) =>
-    frameContext(options.session, options.moduleKey, localIdOf(options.session, options.moduleKey), extension),
+    frameContext(
+      options.session,
+      options.moduleKey,
+      localIdOf(options.session, options.moduleKey),
+      extension,
+    ),
   submit: ({ options: { callbacks } }, payload) =>
     ifPossible(callbacks.onSubmit === undefined ? undefined : () => callbacks.onSubmit?.(payload)),
   close: ({ options: { callbacks } }, payload) =>
@@ -215,7 +230,11 @@ export const refusedBridgeCommands: readonly string[] = [
 ];
 
 /** Carries out a command; a refusal is shown on the page and rejected to the app. */
-export async function runBridgeCommand(state: FrameState, command: string, payload: unknown): Promise<unknown> {
+export async function runBridgeCommand(
+  state: FrameState,
+  command: string,
+  payload: unknown,
+): Promise<unknown> {
   const run = Object.hasOwn(bridgeCommands, command) ? bridgeCommands[command] : undefined;
   if (run !== undefined) return run(state, payload);
   const message = `The local host does not model the bridge command ${command}.`;

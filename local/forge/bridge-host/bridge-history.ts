@@ -4,7 +4,8 @@ import type { FrameLocation } from './types';
 /** `view.createHistory()`: the `history` package's interface over the page's own address. */
 export function bridgeHistory(state: FrameState): Readonly<Record<string, unknown>> {
   const { history } = state.options;
-  if (history === undefined) throw new Error('This module cannot use view.createHistory(): it is not a page.');
+  if (history === undefined)
+    throw new Error('This module cannot use view.createHistory(): it is not a page.');
   let action: 'POP' | 'PUSH' | 'REPLACE' = 'POP';
   return {
     location: withKey(history.current()),

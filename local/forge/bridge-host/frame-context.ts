@@ -20,7 +20,13 @@ export function frameContext(
     moduleKey,
     siteUrl: session.site.siteUrl,
     timezone: session.timezone,
-    theme: { colorMode: session.theme, dark: 'dark', light: 'light', spacing: 'spacing', typography: 'typography' },
+    theme: {
+      colorMode: session.theme,
+      dark: 'dark',
+      light: 'light',
+      spacing: 'spacing',
+      typography: 'typography',
+    },
     surfaceColor: null,
     permissions: { scopes: session.app.scopes, external: {} },
   };
@@ -54,7 +60,11 @@ export function urlOfTarget(session: LocalSession, location: Readonly<Record<str
   }
 }
 
-function modulePath(session: LocalSession, moduleKey: string, location: Readonly<Record<string, unknown>>): string {
+function modulePath(
+  session: LocalSession,
+  moduleKey: string,
+  location: Readonly<Record<string, unknown>>,
+): string {
   const type = session.modules.find((module) => module.key === moduleKey)?.type;
   const { path, projectKey } = location;
   const tail = typeof path === 'string' && path !== '' ? `/${path.replace(/^\//, '')}` : '';

@@ -56,7 +56,8 @@ export function createFunctionChannel(
     });
 
   const answer = async (message: Extract<Message, { forge: 'call' }>): Promise<void> => {
-    const target = typeof message.target === 'number' ? functions.get(message.target) : exposed[message.target];
+    const target =
+      typeof message.target === 'number' ? functions.get(message.target) : exposed[message.target];
     try {
       if (target === undefined) throw new Error(`The other side exposes no function ${message.target}.`);
       const args = decode(message.args);

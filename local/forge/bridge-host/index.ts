@@ -17,6 +17,13 @@ export type {
   MountOptions,
 } from './types';
 export type { HostEvent, InvocationLog, LocalJobs, LocalSession, SessionModule } from './session';
-export { fetchJobs, fetchLog, fetchSession, runSchedule, subscribeHostEvents, updateSession } from './control-client';
+export {
+  fetchJobs,
+  fetchLog,
+  fetchSession,
+  runSchedule,
+  subscribeHostEvents,
+  updateSession,
+} from './control-client';
 export { createBrowserHistory } from './browser-history';
 export { mountForgeFrame } from './mount-frame';

@@ -114,7 +114,10 @@ function openModal(opener: MountOptions, openerPath: string, payload: unknown): 
   const size: ModalSize =
     typeof request.size === 'string'
       ? request.size
-      : { width: request.size.width, ...(request.size.height === undefined ? {} : { height: request.size.height }) };
+      : {
+          width: request.size.width,
+          ...(request.size.height === undefined ? {} : { height: request.size.height }),
+        };
   const handle = callbacks.openModal({
     size,
     title: request.title,

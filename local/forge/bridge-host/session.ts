@@ -21,7 +21,9 @@ export const moduleSchema = z.object({
   icon: z.string().optional(),
   tooltip: z.string().optional(),
   /** `small` … `max`, or pixels as CSS lengths. */
-  viewportSize: z.union([z.string(), z.object({ width: z.string(), height: z.string().optional() })]).optional(),
+  viewportSize: z
+    .union([z.string(), z.object({ width: z.string(), height: z.string().optional() })])
+    .optional(),
   layout: z.string().optional(),
   useAsConfig: z.boolean().optional(),
   useAsGetStarted: z.boolean().optional(),

@@ -61,7 +61,9 @@ export interface FrameHistory {
   readonly push: (to: string, state?: unknown) => void;
   readonly replace: (to: string, state?: unknown) => void;
   readonly go: (delta: number) => void;
-  readonly listen: (listener: (location: FrameLocation, action: 'POP' | 'PUSH' | 'REPLACE') => void) => () => void;
+  readonly listen: (
+    listener: (location: FrameLocation, action: 'POP' | 'PUSH' | 'REPLACE') => void,
+  ) => () => void;
 }
 
 /** What the page does for the frame. A missing optional callback means "not possible here": the bridge answers `false` and the app gets the error it gets in Jira. */

@@ -25,7 +25,13 @@ export interface JiraServiceOptions {
   readonly onCall: (record: JiraCallRecord) => void;
 }
 
-const passedHeaders = ['accept', 'content-type', 'accept-language', 'x-atlassian-token', 'x-force-accept-language'];
+const passedHeaders = [
+  'accept',
+  'content-type',
+  'accept-language',
+  'x-atlassian-token',
+  'x-force-accept-language',
+];
 
 /** `requestJira` of the backend and of the browser: who asks, with which scopes, under which limits and faults. */
 export class JiraService {
@@ -67,7 +73,10 @@ export class JiraService {
     if (verdict.type === 'not-modelled') return notModelled(`${method} ${call.path}`);
     if (verdict.type === 'missing') {
       process.stderr.write(`401 ${method} ${call.path} needs ${verdict.needed}\n`);
-      return jsonAnswer(401, { code: 401, message: `Unauthorized; scope does not match. Needed: ${verdict.needed}.` });
+      return jsonAnswer(401, {
+        code: 401,
+        message: `Unauthorized; scope does not match. Needed: ${verdict.needed}.`,
+      });
     }
     const headers: Record<string, string> = { 'x-local-self-generated': 'true' };
     for (const name of passedHeaders) {

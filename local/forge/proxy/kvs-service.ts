@@ -2,13 +2,29 @@ import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
 import { jsonAnswer, notModelled, parseBody, type ProxyAnswer, type ProxyCall } from './proxy-call';
 
-const keySchema = z.string().min(1).max(500).regex(/^(?!\s+$)[a-zA-Z0-9:._\s#-]+$/);
+const keySchema = z
+  .string()
+  .min(1)
+  .max(500)
+  .regex(/^(?!\s+$)[a-zA-Z0-9:._\s#-]+$/);
 const getSchema = z.object({ key: keySchema });
-const setSchema = z.object({ key: keySchema, value: z.json(), options: z.looseObject({ keyPolicy: z.string().optional() }).optional() });
+const setSchema = z.object({
+  key: keySchema,
+  value: z.json(),
+  options: z.looseObject({ keyPolicy: z.string().optional() }).optional(),
+});
 const querySchema = z.object({
   limit: z.number().int().min(1).max(100).default(10),
   after: z.string().optional(),
-  where: z.array(z.object({ property: z.literal('key'), condition: z.literal('BEGINS_WITH'), values: z.array(z.string()) })).default([]),
+  where: z
+    .array(
+      z.object({
+        property: z.literal('key'),
+        condition: z.literal('BEGINS_WITH'),
+        values: z.array(z.string()),
+      }),
+    )
+    .default([]),
 });
 
 const maximumValueBytes = 240 * 1024;
@@ -33,7 +49,9 @@ export class KvsService {
   readonly proxy = (call: ProxyCall): Promise<ProxyAnswer> | undefined => {
     if (call.target.type !== 'kvs') return undefined;
     if (!this.#scopes.includes('storage:app')) {
-      return Promise.resolve(jsonAnswer(403, { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' }));
+      return Promise.resolve(
+        jsonAnswer(403, { code: 'FORBIDDEN', message: 'The manifest lacks the scope storage:app.' }),
+      );
     }
     return this.#answer(call);
   };
@@ -61,7 +79,9 @@ export class KvsService {
   }
 
   async #createTable(): Promise<void> {
-    await this.#pool.query('CREATE DATABASE IF NOT EXISTS forge_kvs CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
+    await this.#pool.query(
+      'CREATE DATABASE IF NOT EXISTS forge_kvs CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
+    );
     await this.#pool.query(
       'CREATE TABLE IF NOT EXISTS forge_kvs.kv (space VARCHAR(8), k VARCHAR(500), v LONGTEXT NOT NULL, PRIMARY KEY (space, k))',
     );
@@ -70,10 +90,10 @@ export class KvsService {
   async #get(space: string, body: string): Promise<ProxyAnswer> {
     const request = parseBody(getSchema, body);
     if (request === undefined) return invalid();
-    const [rows] = await this.#pool.query<StoredRow[]>('SELECT k, v FROM forge_kvs.kv WHERE space = ? AND k = ?', [
-      space,
-      request.key,
-    ]);
+    const [rows] = await this.#pool.query<StoredRow[]>(
+      'SELECT k, v FROM forge_kvs.kv WHERE space = ? AND k = ?',
+      [space, request.key],
+    );
     const row = rows[0];
     if (row === undefined) return jsonAnswer(404, { code: 'KEY_NOT_FOUND', message: 'Key not found' });
     return jsonAnswer(200, { key: row.k, value: JSON.parse(row.v) as unknown });
@@ -90,10 +110,18 @@ export class KvsService {
       return notModelled('kvs set with ttl or returnValue');
     }
     if (request.options?.keyPolicy === 'FAIL_IF_EXISTS') {
-      const [rows] = await this.#pool.query<StoredRow[]>('SELECT k, v FROM forge_kvs.kv WHERE space = ? AND k = ?', [space, request.key]);
-      if (rows.length > 0) return jsonAnswer(409, { code: 'KEY_ALREADY_EXISTS', message: 'Key already exists' });
+      const [rows] = await this.#pool.query<StoredRow[]>(
+        'SELECT k, v FROM forge_kvs.kv WHERE space = ? AND k = ?',
+        [space, request.key],
+      );
+      if (rows.length > 0)
+        return jsonAnswer(409, { code: 'KEY_ALREADY_EXISTS', message: 'Key already exists' });
     }
-    await this.#pool.query('REPLACE INTO forge_kvs.kv (space, k, v) VALUES (?, ?, ?)', [space, request.key, value]);
+    await this.#pool.query('REPLACE INTO forge_kvs.kv (space, k, v) VALUES (?, ?, ?)', [
+      space,
+      request.key,
+      value,
+    ]);
     return { status: 204 };
   }
 
@@ -122,5 +150,8 @@ export class KvsService {
 }
 
 function invalid(): ProxyAnswer {
-  return jsonAnswer(400, { code: 'INVALID_REQUEST', message: 'The key or value is not one that Forge accepts.' });
+  return jsonAnswer(400, {
+    code: 'INVALID_REQUEST',
+    message: 'The key or value is not one that Forge accepts.',
+  });
 }

@@ -35,7 +35,11 @@ export function createRealtimeService(publish: (message: RealtimeMessage) => voi
       payload: JSON.parse(payload) as unknown,
       ...(context === undefined ? {} : { context }),
     });
-    const published = { eventId: randomUUID(), eventTimestamp: String(Date.now()), installation: installation.installationId };
+    const published = {
+      eventId: randomUUID(),
+      eventTimestamp: String(Date.now()),
+      installation: installation.installationId,
+    };
     return Promise.resolve(jsonAnswer(200, { data: { ecosystem: { publishRealtimeChannel: published } } }));
   };
 }

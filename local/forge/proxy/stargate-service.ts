@@ -18,14 +18,20 @@ export function webTriggerId(moduleKey: string): string {
 export function createStargateService(manifest: AppManifest, siteUrl: () => string) {
   const url = (moduleKey: string) => `${siteUrl()}/x1/${webTriggerId(moduleKey)}`;
   return (call: ProxyCall): Promise<ProxyAnswer> | undefined => {
-    if (call.target.type !== 'fpp' || call.target.remote !== 'stargate' || call.path !== '/graphql') return undefined;
+    if (call.target.type !== 'fpp' || call.target.remote !== 'stargate' || call.path !== '/graphql')
+      return undefined;
     const request = parseBody(graphqlSchema, call.body);
     const triggers = (manifest.modules['webtrigger'] ?? []).map((module) => module.key);
     if (request?.query.includes('forge_app_createWebTriggerUrl') === true) {
       const key = request.variables.input?.triggerKey ?? '';
       const known = triggers.includes(key);
       return Promise.resolve(
-        jsonAnswer(200, known ? { data: { createWebTriggerUrl: { url: url(key) } } } : { errors: [{ message: `No web trigger ${key}` }] }),
+        jsonAnswer(
+          200,
+          known
+            ? { data: { createWebTriggerUrl: { url: url(key) } } }
+            : { errors: [{ message: `No web trigger ${key}` }] },
+        ),
       );
     }
     if (request?.query.includes('forge_app_webTriggerUrlsByAppContext') === true) {

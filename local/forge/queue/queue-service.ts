@@ -49,11 +49,16 @@ export class QueueService {
 
   #publish(call: ProxyCall): ProxyAnswer {
     const push = parseBody(pushSchema, call.body);
-    if (push === undefined) return jsonAnswer(400, { code: 400, message: 'The push is malformed.', errors: [] });
+    if (push === undefined)
+      return jsonAnswer(400, { code: 400, message: 'The push is malformed.', errors: [] });
     const consumer = this.#manifest.modules['consumer']?.find((module) => module['queue'] === push.queueName);
     const functionKey = consumer === undefined ? undefined : functionKeyOf(consumer);
     if (consumer === undefined || functionKey === undefined) {
-      return jsonAnswer(404, { code: 404, message: `The manifest has no consumer of queue ${push.queueName}.`, errors: [] });
+      return jsonAnswer(404, {
+        code: 404,
+        message: `The manifest has no consumer of queue ${push.queueName}.`,
+        errors: [],
+      });
     }
     const chainDepth = (call.invocation.request.chainDepth ?? 0) + 1;
     if (chainDepth > this.#limits.cyclicPushes) return jsonAnswer(405, {});
@@ -77,8 +82,10 @@ export class QueueService {
   }
 
   #tooBig(events: readonly unknown[], functionKey: string): string | undefined {
-    if (events.length > maximumEvents) return `This push contains more than the ${maximumEvents} events allowed.`;
-    if (Buffer.byteLength(JSON.stringify(events)) > maximumPushBytes) return 'The maximum payload size is 200KB.';
+    if (events.length > maximumEvents)
+      return `This push contains more than the ${maximumEvents} events allowed.`;
+    if (Buffer.byteLength(JSON.stringify(events)) > maximumPushBytes)
+      return 'The maximum payload size is 200KB.';
     const seconds = this.#manifest.functions.get(functionKey)?.timeoutSeconds ?? longFunctionSeconds;
     if (
       seconds > longFunctionSeconds &&

@@ -176,7 +176,9 @@ export class TaskDispatcher {
     } catch (error) {
       retryAfterMs = Math.min(this.#limits.retryFirstMs * 2 ** task.attempt, this.#limits.retryMaxMs);
       reason = failureReason(error);
-      process.stderr.write(`${task.kind} ${task.name}, attempt ${task.attempt + 1}: ${describeError(error)}\n`);
+      process.stderr.write(
+        `${task.kind} ${task.name}, attempt ${task.attempt + 1}: ${describeError(error)}\n`,
+      );
     }
     this.#running.delete(task.id);
     if (this.#stopped) return;
@@ -218,7 +220,8 @@ export class TaskDispatcher {
 }
 
 function failureReason(error: unknown): string {
-  const outcome = typeof error === 'object' && error !== null && 'outcome' in error ? error.outcome : undefined;
+  const outcome =
+    typeof error === 'object' && error !== null && 'outcome' in error ? error.outcome : undefined;
   if (outcome === 'timeout') return 'FUNCTION_TIME_OUT';
   if (outcome === 'out-of-memory') return 'FUNCTION_OUT_OF_MEMORY';
   return 'FUNCTION_PLATFORM_UNKNOWN_ERROR';

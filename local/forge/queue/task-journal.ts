@@ -1,4 +1,12 @@
-import { appendFileSync, closeSync, existsSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { z } from 'zod';
 import { HostProblem, systemCode } from '../host-problem';
 
@@ -76,7 +84,9 @@ export class TaskJournal {
       appendFileSync(this.#descriptor, `${JSON.stringify(line)}\n`);
     } catch (error) {
       if (systemCode(error) === 'ENOSPC') {
-        throw new HostProblem(`The disk is full: ${this.#file} cannot grow. Free some space and start again.`);
+        throw new HostProblem(
+          `The disk is full: ${this.#file} cannot grow. Free some space and start again.`,
+        );
       }
       throw error;
     }

@@ -65,11 +65,18 @@ export class Invoker {
     const { limits } = this.#options;
     const size = Buffer.byteLength(JSON.stringify(request.args));
     if (request.moduleType === 'resolver' && size > limits.requestBytes) {
-      throw new InvocationFailed('error', `The request is ${size} bytes; Forge accepts ${limits.requestBytes}.`);
+      throw new InvocationFailed(
+        'error',
+        `The request is ${size} bytes; Forge accepts ${limits.requestBytes}.`,
+      );
     }
     const invocation = this.#open(request);
     const timeoutMs = request.background
-      ? Math.min((definition.timeoutSeconds ?? Infinity) * 1000, 900_000, definition.timeoutSeconds === undefined ? limits.defaultMs : Infinity)
+      ? Math.min(
+          (definition.timeoutSeconds ?? Infinity) * 1000,
+          900_000,
+          definition.timeoutSeconds === undefined ? limits.defaultMs : Infinity,
+        )
       : request.moduleType === 'webtrigger'
         ? limits.defaultMs
         : limits.resolverMs;
@@ -111,7 +118,11 @@ export class Invoker {
     const { request } = invocation;
     const { manifest, limits } = this.#options;
     const lane = this.#lanes.take(
-      invocation.killAfter !== undefined ? `solo-${invocation.id}` : request.background ? 'background' : 'interactive',
+      invocation.killAfter !== undefined
+        ? `solo-${invocation.id}`
+        : request.background
+          ? 'background'
+          : 'interactive',
       memoryMB,
     );
     invocation.cold = lane.cold;
@@ -147,7 +158,10 @@ export class Invoker {
       this.#byToken.delete(invocation.token);
       lane.runner.abandon(invocation.id);
       this.#lanes.retire(lane.runner);
-      throw new InvocationFailed('timeout', `The function ran longer than ${timeoutMs / 1000} s and was ended.`);
+      throw new InvocationFailed(
+        'timeout',
+        `The function ran longer than ${timeoutMs / 1000} s and was ended.`,
+      );
     }
     if (invocation.killAfter !== undefined) this.#lanes.retire(lane.runner);
     if (outcome.type === 'died') {
@@ -160,7 +174,10 @@ export class Invoker {
       throw failed;
     }
     if (Buffer.byteLength(JSON.stringify(outcome.value)) > limits.responseBytes) {
-      throw new InvocationFailed('error', `The answer is larger than the ${limits.responseBytes} bytes that Forge passes on.`);
+      throw new InvocationFailed(
+        'error',
+        `The answer is larger than the ${limits.responseBytes} bytes that Forge passes on.`,
+      );
     }
     return outcome.value;
   }

@@ -12,8 +12,12 @@ export function createForgeFetch(proxyPort: number, scopeOf: ScopeOf) {
   return async (target: Target, path: string, init: RequestInit = {}): Promise<Response> => {
     const scope = scopeOf();
     if (scope === undefined) throw new Error('A Forge API was called outside of an invocation.');
-    const outgoing = new Request('http://forge.invalid/', { ...init, ...(init.body ? { duplex: 'half' } : {}) });
-    const body = init.body === undefined || init.body === null ? undefined : Buffer.from(await outgoing.arrayBuffer());
+    const outgoing = new Request('http://forge.invalid/', {
+      ...init,
+      ...(init.body ? { duplex: 'half' } : {}),
+    });
+    const body =
+      init.body === undefined || init.body === null ? undefined : Buffer.from(await outgoing.arrayBuffer());
     return send(agent, proxyPort, scope.token, {
       target,
       path,
@@ -59,7 +63,9 @@ function send(agent: Agent, port: number, token: string, outgoing: Outgoing): Pr
           for (const [name, value] of Object.entries(answer.headers)) {
             if (value !== undefined) answerHeaders.set(name, Array.isArray(value) ? value.join(', ') : value);
           }
-          resolve(new Response(content, { status, statusText: answer.statusMessage ?? '', headers: answerHeaders }));
+          resolve(
+            new Response(content, { status, statusText: answer.statusMessage ?? '', headers: answerHeaders }),
+          );
         });
       },
     );

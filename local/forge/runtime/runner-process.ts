@@ -1,5 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { outOfMemoryMark, runnerEnvironment, type HostMessage, type InvokeMessage, type RunnerMessage } from './protocol';
+import {
+  outOfMemoryMark,
+  runnerEnvironment,
+  type HostMessage,
+  type InvokeMessage,
+  type RunnerMessage,
+} from './protocol';
 
 export type RunnerFailure = 'killed' | 'out-of-memory' | 'load-failed';
 
@@ -149,13 +155,18 @@ export class RunnerProcess {
     const outOfMemory = this.#stderr.includes(outOfMemoryMark) || this.#stderr.includes('heap out of memory');
     const outcome: RunnerOutcome =
       this.#loadFailure !== undefined
-        ? { type: 'died', failure: 'load-failed', message: `The app's bundle failed to load: ${this.#loadFailure}` }
+        ? {
+            type: 'died',
+            failure: 'load-failed',
+            message: `The app's bundle failed to load: ${this.#loadFailure}`,
+          }
         : outOfMemory
           ? { type: 'died', failure: 'out-of-memory', message: 'The function used more memory than it may.' }
           : {
               type: 'died',
               failure: 'killed',
-              message: `The function's process ended (${signal ?? String(code)}). ${this.#stderr.slice(-2_000)}`.trim(),
+              message:
+                `The function's process ended (${signal ?? String(code)}). ${this.#stderr.slice(-2_000)}`.trim(),
             };
     for (const id of [...this.#waiting.keys()]) this.#settle(id, outcome);
     this.#settleReady();

@@ -9,7 +9,13 @@ import { format, inspect } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { createForgeFetch, createMediatedFetch } from './runner-fetch';
 import { createForgeRuntime } from './runner-globals';
-import { outOfMemoryMark, runnerEnvironment, type HostMessage, type InvocationScope, type RunnerMessage } from './protocol';
+import {
+  outOfMemoryMark,
+  runnerEnvironment,
+  type HostMessage,
+  type InvocationScope,
+  type RunnerMessage,
+} from './protocol';
 
 type Handler = (...args: readonly unknown[]) => unknown;
 
@@ -30,20 +36,31 @@ function installGlobals(): void {
       return scope === undefined ? undefined : createForgeRuntime(scope, proxyPort);
     },
   });
-  Object.defineProperty(globalThis, '__forge_fetch__', { value: createForgeFetch(proxyPort, () => scopes.getStore()) });
+  Object.defineProperty(globalThis, '__forge_fetch__', {
+    value: createForgeFetch(proxyPort, () => scopes.getStore()),
+  });
   globalThis.fetch = createMediatedFetch(() => scopes.getStore());
   for (const level of ['log', 'info', 'debug', 'warn', 'error'] as const) {
     console[level] = (...values: readonly unknown[]) => {
-      send({ type: 'log', invocationId: scopes.getStore()?.invocationId ?? '', level, text: format(...values) });
+      send({
+        type: 'log',
+        invocationId: scopes.getStore()?.invocationId ?? '',
+        level,
+        text: format(...values),
+      });
     };
   }
 }
 
-async function run(exports: Readonly<Record<string, unknown>>, message: Extract<HostMessage, { type: 'invoke' }>) {
+async function run(
+  exports: Readonly<Record<string, unknown>>,
+  message: Extract<HostMessage, { type: 'invoke' }>,
+) {
   const { invocationId } = message.scope;
   try {
     const handler = exports[message.exportName];
-    if (typeof handler !== 'function') throw new Error(`The bundle exports no function named ${message.exportName}.`);
+    if (typeof handler !== 'function')
+      throw new Error(`The bundle exports no function named ${message.exportName}.`);
     const value = await scopes.run(message.scope, () => (handler as Handler)(...message.args));
     send({ type: 'result', invocationId, value: value ?? null });
   } catch (error) {
@@ -73,7 +90,10 @@ function start(): void {
   try {
     exports = createRequire(bundlePath)(bundlePath) as Readonly<Record<string, unknown>>;
   } catch (error) {
-    send({ type: 'load-failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    send({
+      type: 'load-failed',
+      message: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
     return;
   }
   process.on('message', (message: HostMessage) => {

@@ -55,7 +55,8 @@ export async function findMariadb(
     );
   }
   const fresh = await fromFolder(join(folder, 'root'));
-  if (fresh === undefined) throw new HostProblem('The fetched MariaDB packages hold no server; install mariadb-server.');
+  if (fresh === undefined)
+    throw new HostProblem('The fetched MariaDB packages hold no server; install mariadb-server.');
   return fresh;
 }
 
@@ -89,7 +90,9 @@ async function unpack(folder: string): Promise<void> {
     await run('apt-get', ['update'], staging).catch(() => undefined);
     await download(packages.slice(0, 3));
     for (const name of packages.slice(3)) {
-      await download([name]).catch(() => download([`${name}t64`])).catch(() => undefined);
+      await download([name])
+        .catch(() => download([`${name}t64`]))
+        .catch(() => undefined);
     }
   }
   for (const file of await readdir(staging)) {
@@ -101,5 +104,9 @@ async function unpack(folder: string): Promise<void> {
 }
 
 function firstLine(error: unknown): string {
-  return describeError(error).split('\n').find((line) => line.trim() !== '') ?? 'no reason given';
+  return (
+    describeError(error)
+      .split('\n')
+      .find((line) => line.trim() !== '') ?? 'no reason given'
+  );
 }

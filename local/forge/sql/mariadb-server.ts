@@ -41,7 +41,13 @@ export class MariadbServer {
     const logFile = join(dataFolder, 'server.log');
     const child = spawn(
       '/bin/sh',
-      ['-c', guard, 'sh', binaries.server, ...serverArguments(binaries, dataFolder, join(socketFolder, 'sql'), logFile)],
+      [
+        '-c',
+        guard,
+        'sh',
+        binaries.server,
+        ...serverArguments(binaries, dataFolder, join(socketFolder, 'sql'), logFile),
+      ],
       {
         stdio: ['pipe', 'pipe', 'ignore'],
         detached: true,
@@ -89,7 +95,12 @@ export class MariadbServer {
   }
 }
 
-function serverArguments(binaries: MariadbBinaries, dataFolder: string, socket: string, log: string): string[] {
+function serverArguments(
+  binaries: MariadbBinaries,
+  dataFolder: string,
+  socket: string,
+  log: string,
+): string[] {
   return [
     '--no-defaults',
     ...binaries.args,
@@ -135,7 +146,9 @@ async function waitForEarlierServer(dataFolder: string): Promise<void> {
     const pid = Number(readFileSync(pidFile, 'utf8').trim());
     if (!isAlive(pid)) return;
   }
-  throw new HostProblem(`Another MariaDB still uses ${dataFolder}; stop the other local host, or pass --state <folder>.`);
+  throw new HostProblem(
+    `Another MariaDB still uses ${dataFolder}; stop the other local host, or pass --state <folder>.`,
+  );
 }
 
 export function isAlive(pid: number): boolean {

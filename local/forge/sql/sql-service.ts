@@ -36,7 +36,11 @@ export class SqlService {
       });
       return created;
     };
-    this.#pools = { select: pool(limits.sqlSelectMs), dml: pool(limits.sqlDmlMs), ddl: pool(limits.sqlDdlMs) };
+    this.#pools = {
+      select: pool(limits.sqlSelectMs),
+      dml: pool(limits.sqlDmlMs),
+      ddl: pool(limits.sqlDdlMs),
+    };
   }
 
   /** Answers `sql` calls. */
@@ -54,11 +58,19 @@ export class SqlService {
   async #execute(call: ProxyCall, ddlEndpoint: boolean): Promise<ProxyAnswer> {
     call.invocation.sqlCalls += 1;
     if (Buffer.byteLength(call.body) > this.#limits.sqlRequestBytes) {
-      return refuse(413, 'REQUEST_TOO_LARGE', `A statement and its parameters may take ${this.#limits.sqlRequestBytes} bytes.`);
+      return refuse(
+        413,
+        'REQUEST_TOO_LARGE',
+        `A statement and its parameters may take ${this.#limits.sqlRequestBytes} bytes.`,
+      );
     }
     const request = parseBody(requestSchema, call.body);
     if (request === undefined) {
-      return refuse(400, 'INVALID_REQUEST', 'Parameters are texts, numbers, booleans or null; give JSON as text.');
+      return refuse(
+        400,
+        'INVALID_REQUEST',
+        'Parameters are texts, numbers, booleans or null; give JSON as text.',
+      );
     }
     const bare = bareStatement(request.query);
     const refusal = refuseStatement(bare, ddlEndpoint);
@@ -66,7 +78,11 @@ export class SqlService {
     const kind = statementKind(bare);
     if (kind === 'other') return refuse(400, 'INVALID_QUERY', 'The statement is not known to Forge SQL.');
     if (kind === 'ddl' && this.#tooManyDdl()) {
-      return refuse(429, 'DDL_RATE_LIMIT_EXCEEDED', `Forge SQL takes ${this.#limits.sqlDdlPerMinute} DDL statements a minute.`);
+      return refuse(
+        429,
+        'DDL_RATE_LIMIT_EXCEEDED',
+        `Forge SQL takes ${this.#limits.sqlDdlPerMinute} DDL statements a minute.`,
+      );
     }
     return this.#run(request.query, request.params, kind);
   }
@@ -76,7 +92,11 @@ export class SqlService {
       const [rows] = await this.#pools[kind].query(query, [...params]);
       const answer = jsonAnswer(200, { rows, metadata: {} });
       if (Buffer.byteLength(answer.body ?? '') > this.#limits.sqlResponseBytes) {
-        return refuse(413, 'RESPONSE_TOO_LARGE', `An answer may take ${this.#limits.sqlResponseBytes} bytes; read in pages.`);
+        return refuse(
+          413,
+          'RESPONSE_TOO_LARGE',
+          `An answer may take ${this.#limits.sqlResponseBytes} bytes; read in pages.`,
+        );
       }
       return answer;
     } catch (error) {

@@ -4,7 +4,9 @@ import { getNodeBundler, getWrapperProvider } from '@forge/bundler';
 import { ConfigFile, FileSystemReader, FileSystemWriter } from '@forge/cli-shared';
 import { giveResult } from './run-tool';
 
-const quiet = new Proxy({}, { get: () => () => undefined }) as unknown as Parameters<typeof getNodeBundler>[0];
+const quiet = new Proxy({}, { get: () => () => undefined }) as unknown as Parameters<
+  typeof getNodeBundler
+>[0];
 
 async function run(): Promise<void> {
   const target = process.env['FORGE_LOCAL_BUNDLE_TARGET'] ?? '';

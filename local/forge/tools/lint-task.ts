@@ -13,7 +13,9 @@ async function run(): Promise<void> {
     .filter((name) => /\.[cm]?[jt]sx?$/.test(name))
     .map((name) => join('src', name));
   const manifest = await new ConfigFile(new FileSystemReader(), new FileSystemWriter()).readConfig();
-  const results = await lint(files, manifest, 'development', quiet, closedGates, { linter: { mode: 'client-side' } });
+  const results = await lint(files, manifest, 'development', quiet, closedGates, {
+    linter: { mode: 'client-side' },
+  });
   giveResult({
     files: files.length,
     problems: results.flatMap((result) =>

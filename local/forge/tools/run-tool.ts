@@ -13,21 +13,29 @@ export const resultMark = '@@result ';
  * directory and the environment, and keep caches in the home directory.
  * @returns what the task printed as its result
  */
-export async function runTool(task: string, appDirectory: string, env: Readonly<Record<string, string>>): Promise<unknown> {
+export async function runTool(
+  task: string,
+  appDirectory: string,
+  env: Readonly<Record<string, string>>,
+): Promise<unknown> {
   const home = mkdtempSync(join(tmpdir(), 'forge-tool-'));
   try {
-    const child = spawn(process.execPath, ['-r', createRequire(__filename).resolve('tsx/cjs'), join(__dirname, `${task}.ts`)], {
-      cwd: appDirectory,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env['PATH'],
-        HOME: home,
-        XDG_CONFIG_HOME: home,
-        // The bundler's cache handling fails on Node 20 without it.
-        DISABLE_V8_COMPILE_CACHE: '1',
-        ...env,
+    const child = spawn(
+      process.execPath,
+      ['-r', createRequire(__filename).resolve('tsx/cjs'), join(__dirname, `${task}.ts`)],
+      {
+        cwd: appDirectory,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: {
+          PATH: process.env['PATH'],
+          HOME: home,
+          XDG_CONFIG_HOME: home,
+          // The bundler's cache handling fails on Node 20 without it.
+          DISABLE_V8_COMPILE_CACHE: '1',
+          ...env,
+        },
       },
-    });
+    );
     const output: string[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk.toString()));
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk.toString()));

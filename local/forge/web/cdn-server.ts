@@ -48,7 +48,9 @@ export async function listenOn(server: Server, port: number): Promise<void> {
     server.once('error', (error) => {
       reject(
         systemCode(error) === 'EADDRINUSE'
-          ? new HostProblem(`Port ${port} is in use. Stop what runs there, or choose another with --port <number>.`)
+          ? new HostProblem(
+              `Port ${port} is in use. Stop what runs there, or choose another with --port <number>.`,
+            )
           : error,
       );
     });
@@ -56,7 +58,12 @@ export async function listenOn(server: Server, port: number): Promise<void> {
   });
 }
 
-async function serve(options: CdnOptions, assets: FrameAssets, path: string, response: ServerResponse): Promise<void> {
+async function serve(
+  options: CdnOptions,
+  assets: FrameAssets,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
   if (path === '/__forge/theme.css') {
     send(response, 'text/css; charset=utf-8', assets.themeCss);
     return;
@@ -86,7 +93,11 @@ async function serve(options: CdnOptions, assets: FrameAssets, path: string, res
     'content-security-policy',
     contentSecurityPolicy(html, options.manifest.permissions, options.siteUrl()),
   );
-  send(response, file.contentType, html.replace(/<head[^>]*>/i, (head) => `${head}<script src="/__forge/bridge.js"></script>`));
+  send(
+    response,
+    file.contentType,
+    html.replace(/<head[^>]*>/i, (head) => `${head}<script src="/__forge/bridge.js"></script>`),
+  );
 }
 
 function send(response: ServerResponse, contentType: string, content: string | Buffer): void {

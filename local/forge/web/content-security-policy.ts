@@ -17,5 +17,7 @@ export function contentSecurityPolicy(html: string, permissions: unknown, siteUr
     microsEnv: 'prod',
     hostname: new URL(siteUrl).host,
   });
-  return directives.filter((line) => !line.startsWith('sandbox ') && !line.startsWith('report-uri ')).join('; ');
+  return directives
+    .filter((line) => !line.startsWith('sandbox ') && !line.startsWith('report-uri '))
+    .join('; ');
 }

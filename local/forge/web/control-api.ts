@@ -28,7 +28,12 @@ export interface ControlOptions {
   readonly accountOf: (request: IncomingMessage) => string;
 }
 
-type Route = (options: ControlOptions, request: IncomingMessage, response: ServerResponse, key: string) => Promise<void>;
+type Route = (
+  options: ControlOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  key: string,
+) => Promise<void>;
 
 const changeSchema = z.object({
   accountId: z.string().optional(),
@@ -77,7 +82,9 @@ const routes: Readonly<Record<string, Route>> = {
   },
   'POST bridge/fetch': async ({ app, accountOf }, request, response) => {
     const call = await readJson(request, fetchSchema);
-    const headers = Object.fromEntries(Object.entries(call.headers).map(([name, value]) => [name.toLowerCase(), value]));
+    const headers = Object.fromEntries(
+      Object.entries(call.headers).map(([name, value]) => [name.toLowerCase(), value]),
+    );
     const answer = await app.jiraService.call(
       'browser',
       { kind: 'user', accountId: accountOf(request) },
@@ -97,11 +104,19 @@ const routes: Readonly<Record<string, Route>> = {
   },
   'POST modules/*/badge': async ({ app, manifest, accountOf }, request, response, key) => {
     const { extension } = await readJson(request, moduleCallSchema);
-    sendJson(response, 200, await callModule(app, manifest, key, 'dynamicProperties', { extension }, accountOf(request)));
+    sendJson(
+      response,
+      200,
+      await callModule(app, manifest, key, 'dynamicProperties', { extension }, accountOf(request)),
+    );
   },
   'POST modules/*/suggest': async ({ app, manifest, accountOf }, request, response, key) => {
     const call = await readJson(request, moduleCallSchema);
-    sendJson(response, 200, await callModule(app, manifest, key, 'searchSuggestions', call, accountOf(request)));
+    sendJson(
+      response,
+      200,
+      await callModule(app, manifest, key, 'searchSuggestions', call, accountOf(request)),
+    );
   },
   'GET faults': ({ faults }, _request, response) => {
     sendJson(response, 200, faults.plan);
@@ -146,7 +161,8 @@ export async function answerControl(
   const parts = path.split('/');
   const key = parts.length === 3 ? decodeURIComponent(parts[1] ?? '') : '';
   const pattern = parts.length === 3 ? `${parts[0] ?? ''}/*/${parts[2] ?? ''}` : path;
-  const route = routes[`${request.method ?? 'GET'} ${path}`] ?? routes[`${request.method ?? 'GET'} ${pattern}`];
+  const route =
+    routes[`${request.method ?? 'GET'} ${path}`] ?? routes[`${request.method ?? 'GET'} ${pattern}`];
   if (route === undefined) throw new RequestProblem(404, `The local host has no /local/${path}.`);
   await route(options, request, response, key);
 }
@@ -162,7 +178,8 @@ async function callModule(
   for (const [type, module] of eachModule(manifest)) {
     if (module.key !== key) continue;
     const functionKey = functionOf(module[part]);
-    if (functionKey === undefined) throw new RequestProblem(404, `The module ${key} has no ${part} function.`);
+    if (functionKey === undefined)
+      throw new RequestProblem(404, `The module ${key} has no ${part} function.`);
     return (await app.calls.callModuleFunction(type, module, functionKey, payload, accountId)) ?? null;
   }
   throw new RequestProblem(404, `The manifest has no module ${key}.`);

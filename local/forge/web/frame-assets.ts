@@ -23,7 +23,14 @@ export async function createFrameAssets(): Promise<FrameAssets> {
       write: false,
       logLevel: 'silent',
     }),
-    getThemeStyles({ colorMode: 'auto', light: 'light', dark: 'dark', shape: 'shape', spacing: 'spacing', typography: 'typography' }),
+    getThemeStyles({
+      colorMode: 'auto',
+      light: 'light',
+      dark: 'dark',
+      shape: 'shape',
+      spacing: 'spacing',
+      typography: 'typography',
+    }),
   ]);
   return {
     bridgeScript: script.outputFiles[0]?.text ?? '',

@@ -7,7 +7,8 @@ export async function readBody(request: IncomingMessage, maximumBytes = 20 * 102
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > maximumBytes) throw new RequestProblem(413, `The request is larger than ${maximumBytes} bytes.`);
+    if (size > maximumBytes)
+      throw new RequestProblem(413, `The request is larger than ${maximumBytes} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();
@@ -35,12 +36,16 @@ export async function readJson<T>(request: IncomingMessage, schema: z.ZodType<T>
     throw new RequestProblem(400, 'The request body is not JSON.');
   }
   const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new RequestProblem(400, `The request is malformed: ${z.prettifyError(parsed.error)}`);
+  if (!parsed.success)
+    throw new RequestProblem(400, `The request is malformed: ${z.prettifyError(parsed.error)}`);
   return parsed.data;
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify(value));
 }
 

@@ -31,7 +31,9 @@ export interface SessionsOptions {
 
 const year = 31_536_000;
 const localeSchema = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/);
-const fieldsSchema = z.array(z.looseObject({ id: z.string(), schema: z.looseObject({ custom: z.string().optional() }).optional() }));
+const fieldsSchema = z.array(
+  z.looseObject({ id: z.string(), schema: z.looseObject({ custom: z.string().optional() }).optional() }),
+);
 
 /** Who looks at the page, in which theme and language: three cookies of the browser. */
 export class Sessions {
@@ -60,7 +62,8 @@ export class Sessions {
     }
     if (change.theme !== undefined) keep('local-theme', change.theme);
     if (change.locale !== undefined) {
-      if (!localeSchema.safeParse(change.locale).success) throw new RequestProblem(400, 'A locale looks like en-US.');
+      if (!localeSchema.safeParse(change.locale).success)
+        throw new RequestProblem(400, 'A locale looks like en-US.');
       keep('local-locale', change.locale);
     }
     return cookies;
@@ -72,12 +75,23 @@ export class Sessions {
     const accountId = this.accountOf(request);
     const locale = localeSchema.safeParse(cookies.get('local-locale'));
     return {
-      user: users.find((user) => user.accountId === accountId) ?? { accountId, displayName: accountId, note: '' },
+      user: users.find((user) => user.accountId === accountId) ?? {
+        accountId,
+        displayName: accountId,
+        note: '',
+      },
       users: [...users],
       theme: cookies.get('local-theme') === 'dark' ? 'dark' : 'light',
       locale: locale.success ? locale.data : 'en-US',
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      site: { title: siteTitle, cloudId: installation.cloudId, siteUrl: siteUrl(), cdnUrl: cdnUrl(), live, writable },
+      site: {
+        title: siteTitle,
+        cloudId: installation.cloudId,
+        siteUrl: siteUrl(),
+        cdnUrl: cdnUrl(),
+        live,
+        writable,
+      },
       app: {
         appId: manifest.appId,
         appUuid: manifest.appUuid,

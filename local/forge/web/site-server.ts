@@ -34,7 +34,11 @@ export async function startSiteServer(ready: () => SiteOptions | undefined, port
   return server;
 }
 
-async function answer(options: SiteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  options: SiteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://site.invalid');
   if (url.pathname.startsWith('/x1/')) {
     await answerWebTrigger(options.app, options.manifest, url, request, response);
@@ -52,7 +56,11 @@ async function answer(options: SiteOptions, request: IncomingMessage, response: 
   await answerPage(options.siteFolder, url.pathname, response);
 }
 
-async function answerRest(options: SiteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerRest(
+  options: SiteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const body = await readBody(request);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) {

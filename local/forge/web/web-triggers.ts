@@ -11,7 +11,9 @@ const outputSchema = z.object({
   body: z.string().optional(),
   contentType: z.string().optional(),
 });
-const staticSchema = z.looseObject({ response: z.looseObject({ type: z.literal('static'), outputs: z.array(outputSchema) }) });
+const staticSchema = z.looseObject({
+  response: z.looseObject({ type: z.literal('static'), outputs: z.array(outputSchema) }),
+});
 const dynamicAnswerSchema = z.looseObject({
   statusCode: z.number().int().default(200),
   headers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
@@ -34,9 +36,14 @@ export async function answerWebTrigger(
     path: `/${rest.join('/')}`,
     userPath: `/${rest.join('/')}`,
     headers: Object.fromEntries(
-      Object.entries(request.headers).map(([name, values]) => [name, Array.isArray(values) ? values : [values ?? '']]),
+      Object.entries(request.headers).map(([name, values]) => [
+        name,
+        Array.isArray(values) ? values : [values ?? ''],
+      ]),
     ),
-    queryParameters: Object.fromEntries([...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name)])),
+    queryParameters: Object.fromEntries(
+      [...url.searchParams.keys()].map((name) => [name, url.searchParams.getAll(name)]),
+    ),
     body: await readBody(request, 500 * 1024),
   });
   const { status, headers, body } = responseOf(module, value);

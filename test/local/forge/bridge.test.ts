@@ -18,7 +18,11 @@ describe('the Custom UI bridge in Chromium', () => {
 
   beforeAll(async () => {
     await buildFixturePage();
-    const [started, launched, site] = await Promise.all([startFixture(), launchBrowser(), startForeignSite()]);
+    const [started, launched, site] = await Promise.all([
+      startFixture(),
+      launchBrowser(),
+      startForeignSite(),
+    ]);
     ({ host, end } = started);
     browser = launched;
     foreign = site;
@@ -54,7 +58,10 @@ describe('the Custom UI bridge in Chromium', () => {
       accountId: 'user-project-admin',
       context: { moduleKey: 'panel', extension: { issue: { key: 'INV-1' } } },
     });
-    const refused = await inFrame(frame, "invoke('fail', { message: 'not today' }).catch((error) => error.message)");
+    const refused = await inFrame(
+      frame,
+      "invoke('fail', { message: 'not today' }).catch((error) => error.message)",
+    );
     expect(refused).toBe('There was an error invoking the function - not today');
   });
 
@@ -80,17 +87,26 @@ describe('the Custom UI bridge in Chromium', () => {
     const frame = await mount('panel');
     await inFrame(frame, 'flag()');
     await until('the flag is shown', async () => (await pageLog()).some((entry) => 'flag' in entry));
-    expect((await pageLog()).find((entry) => 'flag' in entry)).toEqual({ flag: 'Saved', type: 'success', actions: ['Undo'] });
+    expect((await pageLog()).find((entry) => 'flag' in entry)).toEqual({
+      flag: 'Saved',
+      type: 'success',
+      actions: ['Undo'],
+    });
     await run('window.flag.actions[0].run()');
-    await until('the action has run', async () => ((await inFrame(frame, 'done()')) as { flagAction: number }).flagAction === 1);
+    await until(
+      'the action has run',
+      async () => ((await inFrame(frame, 'done()')) as { flagAction: number }).flagAction === 1,
+    );
   });
 
   it('opens a dialog with another frame, whose closing value reaches the opener', async () => {
     const frame = await mount('panel');
     await inFrame(frame, 'modal()');
     const inside = await frameOf('#modal iframe');
-    expect(await inFrame(inside, 'context()')).toMatchObject({ extension: { modal: { from: 'opener' }, issue: { key: 'INV-1' } } });
-    await inside.evaluate("void calls.close({ picked: 3 })");
+    expect(await inFrame(inside, 'context()')).toMatchObject({
+      extension: { modal: { from: 'opener' }, issue: { key: 'INV-1' } },
+    });
+    await inside.evaluate('void calls.close({ picked: 3 })');
     await until('the opener heard', async () => ((await inFrame(frame, 'seen()')) as unknown[]).length > 0);
     expect(await inFrame(frame, 'seen()')).toEqual([{ modalClosed: { picked: 3 } }]);
     expect(await pageLog()).toContainEqual({ modal: 'Inside', size: 'large' });
@@ -99,7 +115,8 @@ describe('the Custom UI bridge in Chromium', () => {
 
   it('refuses what this place cannot do, as Jira does', async () => {
     const frame = await mount('panel');
-    const message = (source: string) => inFrame(frame, `${source}.then(() => 'done', (error) => error.message)`);
+    const message = (source: string) =>
+      inFrame(frame, `${source}.then(() => 'done', (error) => error.message)`);
     expect(await message('submit(1)')).toMatch(/not submittable/);
     expect(await message('refresh()')).toMatch(/refresh/);
     expect(await message("history('/x')")).toMatch(/not a page/);
@@ -110,8 +127,12 @@ describe('the Custom UI bridge in Chromium', () => {
 
   it('rejects an unknown command and tells the page', async () => {
     const frame = await mount('panel');
-    expect(await inFrame(frame, 'unknown().catch((error) => error.message)')).toMatch(/does not model the bridge command makeCoffee/);
-    expect(await pageLog()).toContainEqual({ bridgeError: 'The local host does not model the bridge command makeCoffee.' });
+    expect(await inFrame(frame, 'unknown().catch((error) => error.message)')).toMatch(
+      /does not model the bridge command makeCoffee/,
+    );
+    expect(await pageLog()).toContainEqual({
+      bridgeError: 'The local host does not model the bridge command makeCoffee.',
+    });
   });
 
   it('runs view.onClose when the page takes the frame away', async () => {
@@ -136,7 +157,10 @@ describe('the Custom UI bridge in Chromium', () => {
     await until('the address has changed', () => page.url() === `${host.siteUrl}/bare/needs?filter=open`);
     expect(await inFrame(frame, 'seen()')).toEqual([{ history: '/needs?filter=open', action: 'PUSH' }]);
     await run('history.back()');
-    await until('going back is heard', async () => ((await inFrame(frame, 'seen()')) as unknown[]).length === 2);
+    await until(
+      'going back is heard',
+      async () => ((await inFrame(frame, 'seen()')) as unknown[]).length === 2,
+    );
     expect(await inFrame(frame, 'url()')).toBe(`${host.siteUrl}/browse/INV-2`);
     await inFrame(frame, 'navigate()');
     expect(await pageLog()).toContainEqual({ navigate: `${host.siteUrl}/browse/INV-2` });
@@ -149,7 +173,10 @@ describe('the Custom UI bridge in Chromium', () => {
     await page.waitForTimeout(300);
     await call(host, 'publish', { channel: 'channel', message: { from: 'backend' } });
     await inFrame(frame, "publish('channel', 'from browser')");
-    await until('all three arrived', async () => ((await inFrame(frame, 'seen()')) as unknown[]).length === 3);
+    await until(
+      'all three arrived',
+      async () => ((await inFrame(frame, 'seen()')) as unknown[]).length === 3,
+    );
     expect(await inFrame(frame, 'seen()')).toEqual([
       { event: { id: 4 } },
       { realtime: { from: 'backend' } },
@@ -159,7 +186,9 @@ describe('the Custom UI bridge in Chromium', () => {
 
   it('grows the frame with its content', async () => {
     await mount('panel');
-    await until('the height was told', async () => (await pageLog()).some((entry) => Number(entry['height']) > 321));
+    await until('the height was told', async () =>
+      (await pageLog()).some((entry) => Number(entry['height']) > 321),
+    );
     expect(await run("document.querySelector('#frame iframe').offsetHeight")).toBeGreaterThan(321);
   });
 
@@ -167,12 +196,16 @@ describe('the Custom UI bridge in Chromium', () => {
     const response = await fetch(`${host.cdnUrl}/page/index.html`);
     const policy = response.headers.get('content-security-policy') ?? '';
     expect(policy).toMatch(/style-src [^;]*'unsafe-inline'/);
-    expect(policy).toMatch(/script-src 'self' https:\/\/forge.cdn.prod.atlassian-dev.net(?!.*'unsafe-inline'.*style-src)/);
+    expect(policy).toMatch(
+      /script-src 'self' https:\/\/forge.cdn.prod.atlassian-dev.net(?!.*'unsafe-inline'.*style-src)/,
+    );
     expect(policy).toContain(`frame-ancestors 'self' *.atlassian.net`);
     expect(policy).toContain(new URL(host.siteUrl).host);
     expect(policy).not.toContain('report-uri');
     const frame = await mount('panel');
-    expect(await run("document.querySelector('#frame iframe').getAttribute('sandbox')")).not.toContain('allow-top-navigation');
+    expect(await run("document.querySelector('#frame iframe').getAttribute('sandbox')")).not.toContain(
+      'allow-top-navigation',
+    );
     expect(await inFrame(frame, 'inlineStyle()')).toBe('rgb(1, 2, 3)');
     expect(await inFrame(frame, `fetchForeign(${JSON.stringify(foreign.url)})`)).toBe('blocked');
   });

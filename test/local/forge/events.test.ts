@@ -61,7 +61,11 @@ describe('product events', () => {
   it('tell what the app did itself, and stay away from a trigger that ignores that', async () => {
     const foreign = async () => (await notes(host, 'foreign-event', someIssue)).length;
     const foreignBefore = await foreign();
-    await call(host, 'jira', { path: `/rest/api/3/issue/${someIssue}`, method: 'PUT', body: { fields: { summary: 'by the app' } } });
+    await call(host, 'jira', {
+      path: `/rest/api/3/issue/${someIssue}`,
+      method: 'PUT',
+      body: { fields: { summary: 'by the app' } },
+    });
     await host.queueIdle();
     const last = (await notes(host, 'event', someIssue)).at(-1);
     expect(last?.detail).toEqual({ self: true, type: 'avi:jira:updated:issue' });
@@ -102,7 +106,11 @@ describe('faults of Jira’s REST', () => {
     host.faults.set({ jira: { staleReadMs: 300 } });
     const summary = async () => ((await call(host, 'jira', { path })) as { text: string }).text;
     const before = await summary();
-    await call(host, 'jira', { path: `/rest/api/3/issue/${someIssue}`, method: 'PUT', body: { fields: { summary: 'fresh' } } });
+    await call(host, 'jira', {
+      path: `/rest/api/3/issue/${someIssue}`,
+      method: 'PUT',
+      body: { fields: { summary: 'fresh' } },
+    });
     expect(await summary()).toBe(before);
     await new Promise((resolve) => setTimeout(resolve, 350));
     expect(await summary()).toContain('fresh');
@@ -111,7 +119,11 @@ describe('faults of Jira’s REST', () => {
 
   it('are set from the page too, and nonsense is refused', async () => {
     const set = (body: unknown) =>
-      fetch(`${host.siteUrl}/local/faults`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+      fetch(`${host.siteUrl}/local/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
     expect((await set({ events: { lose: 1 } })).status).toBe(200);
     expect(host.faults.plan.events.lose).toBe(1);
     const refused = await set({ events: { lose: 2 } });

@@ -33,7 +33,9 @@ export function fixtureOptions(stateDirectory: string, more: Partial<HostOptions
 }
 
 /** The fixture app on a fresh site; the folder goes away with `end`. */
-export async function startFixture(more: Partial<HostOptions> = {}): Promise<{ host: Host; end: () => Promise<void> }> {
+export async function startFixture(
+  more: Partial<HostOptions> = {},
+): Promise<{ host: Host; end: () => Promise<void> }> {
   const folder = newStateFolder();
   const host = await startHost(fixtureOptions(folder, more));
   return {
@@ -52,7 +54,12 @@ export function call(host: Host, key: string, payload: unknown = {}): Promise<un
   return host.invoke(key, payload, asAdmin);
 }
 
-const noteSchema = z.object({ kind: z.string(), name: z.string(), detail: z.string().nullable(), at: z.number() });
+const noteSchema = z.object({
+  kind: z.string(),
+  name: z.string(),
+  detail: z.string().nullable(),
+  at: z.number(),
+});
 
 /** What the fixture app wrote down, oldest first. */
 export async function notes(host: Host, kind: string, name: string) {
@@ -68,7 +75,7 @@ export async function notes(host: Host, kind: string, name: string) {
 
 /** Waits for something to become true; throws after ten seconds. */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (const started = Date.now(); Date.now() - started < 10_000; ) {
+  for (const started = Date.now(); Date.now() - started < 10_000;) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

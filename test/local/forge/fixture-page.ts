@@ -18,7 +18,10 @@ const chromiumArguments = [
 ];
 
 export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', args: chromiumArguments });
+  return chromium.launch({
+    executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+    args: chromiumArguments,
+  });
 }
 
 /** Builds the fixture app's page where its manifest says it is, and the bare site around it that a test drives. */

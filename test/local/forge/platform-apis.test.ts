@@ -35,7 +35,9 @@ describe('the APIs behind the Forge packages', () => {
   });
 
   it('lets no call out that the manifest does not name', async () => {
-    await expect(call(host, 'egress')).rejects.toThrow(/external fetch backend permissions: https:\/\/example.com/);
+    await expect(call(host, 'egress')).rejects.toThrow(
+      /external fetch backend permissions: https:\/\/example.com/,
+    );
   });
 
   it('keeps values and secrets apart in the key-value store, and pages through keys', async () => {
@@ -48,7 +50,9 @@ describe('the APIs behind the Forge packages', () => {
 
   it('answers a JQL function with the app’s fragment or its sentence', async () => {
     const search = async (key: string) =>
-      jira({ path: `/rest/api/3/search/jql?jql=${encodeURIComponent(`issue in keyed("${key}")`)}&fields=summary` });
+      jira({
+        path: `/rest/api/3/search/jql?jql=${encodeURIComponent(`issue in keyed("${key}")`)}&fields=summary`,
+      });
     expect(JSON.parse((await search(someIssue)).text)).toMatchObject({ issues: [{ key: someIssue }] });
     const bad = await search('bad');
     expect(bad.status).toBe(400);
@@ -62,7 +66,9 @@ describe('the APIs behind the Forge packages', () => {
     expect(answer.headers.get('x-hook')).toBe('yes');
     expect(await answer.json()).toEqual({ method: 'POST', q: ['1'], body: 'hello' });
 
-    const fixed = await fetch(String(await call(host, 'hookUrl', { key: 'static-hook' })), { method: 'POST' });
+    const fixed = await fetch(String(await call(host, 'hookUrl', { key: 'static-hook' })), {
+      method: 'POST',
+    });
     expect([fixed.status, await fixed.text()]).toEqual([202, 'taken']);
     expect((await fetch(`${host.siteUrl}/x1/unknown`)).status).toBe(404);
   });
@@ -74,7 +80,10 @@ describe('Jira’s rate limits for the app', () => {
     try {
       const path = `/rest/api/3/issue/${someIssue}?fields=summary`;
       const calls = Array.from({ length: 300 }, () => call(host, 'jira', { path }));
-      const answers = (await Promise.all(calls)) as (JiraAnswer & { reason: string | null; retryAfter: string | null })[];
+      const answers = (await Promise.all(calls)) as (JiraAnswer & {
+        reason: string | null;
+        retryAfter: string | null;
+      })[];
       const refused = answers.filter((answer) => answer.status === 429);
       expect(refused.length).toBeGreaterThan(0);
       expect(refused[0]).toMatchObject({ reason: 'jira-burst-based', retryAfter: '1' });

@@ -77,7 +77,9 @@ describe('the queue', () => {
 
   it('says that a job is unknown, a queue has no consumer, and a push is too big', async () => {
     await expect(call(host, 'stats', { jobId: 'nobody' })).rejects.toThrow(/nobody was not found/);
-    await expect(call(host, 'push', { queue: 'other', events: { body: {} } })).rejects.toThrow(/no consumer of queue other/);
+    await expect(call(host, 'push', { queue: 'other', events: { body: {} } })).rejects.toThrow(
+      /no consumer of queue other/,
+    );
     await expect(push(host, { body: { name: 'x'.repeat(120_000) } })).rejects.toThrow(/may take 100KB/);
   });
 
@@ -85,7 +87,9 @@ describe('the queue', () => {
     const many = Array.from({ length: 50 }, () => ({ body: { name: 'many' }, delayInSeconds: 900 }));
     const pushes: Promise<unknown>[] = [];
     for (let n = 0; n < 21; n += 1) pushes.push(push(host, many).catch((error: unknown) => String(error)));
-    const refused = (await Promise.all(pushes)).filter((answer) => String(answer).includes('Too many requests'));
+    const refused = (await Promise.all(pushes)).filter((answer) =>
+      String(answer).includes('Too many requests'),
+    );
     expect(refused.length).toBeGreaterThanOrEqual(1);
   });
 });

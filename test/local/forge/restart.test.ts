@@ -6,12 +6,23 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { findMariadb } from '../../../local/forge/sql/mariadb-binaries';
 import { startHost } from '../../../local/host';
-import { call, fixtureApp, fixtureOptions, isRunning, newStateFolder, notes, someIssue, until } from './fixture-host';
+import {
+  call,
+  fixtureApp,
+  fixtureOptions,
+  isRunning,
+  newStateFolder,
+  notes,
+  someIssue,
+  until,
+} from './fixture-host';
 
 const readySchema = z.object({ siteUrl: z.string(), pids: z.array(z.number()) });
 
 /** Starts a host in a process of its own and waits until it is ready. */
-async function startProcess(folder: string): Promise<{ child: ChildProcess; siteUrl: string; pids: readonly number[] }> {
+async function startProcess(
+  folder: string,
+): Promise<{ child: ChildProcess; siteUrl: string; pids: readonly number[] }> {
   const child = spawn(process.execPath, ['--import', 'tsx', join(__dirname, 'host-process.ts'), folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -55,7 +66,9 @@ describe('the host’s state', () => {
         body: JSON.stringify({ moduleKey: 'panel', functionKey, payload, context: {} }),
       });
     await invoke('push', { events: { body: { name: 'at once' } } });
-    expect((await invoke('push', { events: { body: { name: 'survivor' }, delayInSeconds: 2 } })).status).toBe(200);
+    expect((await invoke('push', { events: { body: { name: 'survivor' }, delayInSeconds: 2 } })).status).toBe(
+      200,
+    );
     const edited = await fetch(`${siteUrl}/rest/api/3/issue/${someIssue}`, {
       method: 'PUT',
       headers: { 'content-type': 'application/json' },
@@ -63,7 +76,9 @@ describe('the host’s state', () => {
     });
     expect(edited.status).toBe(204);
     await until('the first job is done', async () =>
-      (await (await invoke('sql', { query: "SELECT id FROM note WHERE kind = 'end'" })).text()).includes('"id"'),
+      (await (await invoke('sql', { query: "SELECT id FROM note WHERE kind = 'end'" })).text()).includes(
+        '"id"',
+      ),
     );
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
@@ -73,7 +88,9 @@ describe('the host’s state', () => {
       await host.queueIdle();
       expect(await notes(host, 'end', 'at once')).toHaveLength(1);
       expect(await notes(host, 'end', 'survivor')).toHaveLength(1);
-      expect(await call(host, 'jira', { path: `/rest/api/3/issue/${someIssue}?fields=summary` })).toMatchObject({
+      expect(
+        await call(host, 'jira', { path: `/rest/api/3/issue/${someIssue}?fields=summary` }),
+      ).toMatchObject({
         text: expect.stringContaining('"kept"') as string,
       });
     } finally {
@@ -112,7 +129,10 @@ describe('a host that cannot start says in one sentence what to do', () => {
     await expect(start()).rejects.toThrow(/no manifest.yml/);
     writeFileSync(join(app, 'manifest.yml'), 'app: [unclosed');
     await expect(start()).rejects.toThrow(/not valid YAML/);
-    writeFileSync(join(app, 'manifest.yml'), 'app:\n  id: nonsense\n  runtime: { name: nodejs24.x }\nmodules: {}\n');
+    writeFileSync(
+      join(app, 'manifest.yml'),
+      'app:\n  id: nonsense\n  runtime: { name: nodejs24.x }\nmodules: {}\n',
+    );
     await expect(start()).rejects.toThrow(/broken at app.id/);
     rmSync(app, { recursive: true, force: true });
   });
@@ -134,7 +154,9 @@ describe('a host that cannot start says in one sentence what to do', () => {
     mkdirSync(join(app, 'src'));
     copyFileSync(join(fixtureApp, 'manifest.yml'), join(app, 'manifest.yml'));
     writeFileSync(join(app, 'src/index.ts'), 'export const = 1;');
-    await expect(startHost(fixtureOptions(folder, { appDirectory: app }))).rejects.toThrow(/bundle could not be built/);
+    await expect(startHost(fixtureOptions(folder, { appDirectory: app }))).rejects.toThrow(
+      /bundle could not be built/,
+    );
     rmSync(app, { recursive: true, force: true });
   });
 });

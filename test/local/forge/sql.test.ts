@@ -8,13 +8,21 @@ describe('Forge SQL', () => {
   const ddl = (query: string) => call(host, 'sql', { query, ddl: true });
   beforeAll(async () => {
     ({ host, end } = await startFixture());
-    await ddl('CREATE TABLE t (id BIGINT PRIMARY KEY, name VARCHAR(40), price DECIMAL(10,2), day DATE, tags JSON)');
+    await ddl(
+      'CREATE TABLE t (id BIGINT PRIMARY KEY, name VARCHAR(40), price DECIMAL(10,2), day DATE, tags JSON)',
+    );
   });
   afterAll(() => end());
 
   it('keeps values and gives them back in the types that the app has to expect', async () => {
     expect(
-      await sql('INSERT INTO t (id, name, price, day, tags) VALUES (?, ?, ?, ?, ?)', [1, "O'Neil; --", 2.5, '2026-11-23', '{"a":1}']),
+      await sql('INSERT INTO t (id, name, price, day, tags) VALUES (?, ?, ?, ?, ?)', [
+        1,
+        "O'Neil; --",
+        2.5,
+        '2026-11-23',
+        '{"a":1}',
+      ]),
     ).toMatchObject({ rows: { affectedRows: 1 } });
     expect(await sql('SELECT * FROM t WHERE name = ?', ["O'Neil; --"])).toEqual({
       rows: [{ id: 1, name: "O'Neil; --", price: '2.50', day: '2026-11-23', tags: { a: 1 } }],
@@ -22,17 +30,27 @@ describe('Forge SQL', () => {
   });
 
   it('compares text by code point, as TiDB does', async () => {
-    expect(await sql('SELECT COUNT(*) AS n FROM t WHERE name = ?', ["o'neil; --"])).toEqual({ rows: [{ n: 0 }] });
+    expect(await sql('SELECT COUNT(*) AS n FROM t WHERE name = ?', ["o'neil; --"])).toEqual({
+      rows: [{ n: 0 }],
+    });
   });
 
   it('writes over a row by its key in one statement', async () => {
-    await sql('INSERT INTO t (id, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)', [1, 'new']);
+    await sql('INSERT INTO t (id, name) VALUES (?, ?) ON DUPLICATE KEY UPDATE name = VALUES(name)', [
+      1,
+      'new',
+    ]);
     expect(await sql('SELECT name FROM t')).toEqual({ rows: [{ name: 'new' }] });
   });
 
   it('gives the database error with its message', async () => {
-    expect(await sql('SELECT nothing FROM t')).toMatchObject({ code: 'SQL_EXECUTION_ERROR', message: expect.stringContaining('nothing') });
-    expect(await sql('INSERT INTO t (id) VALUES (1)')).toMatchObject({ message: expect.stringContaining('Duplicate entry') });
+    expect(await sql('SELECT nothing FROM t')).toMatchObject({
+      code: 'SQL_EXECUTION_ERROR',
+      message: expect.stringContaining('nothing'),
+    });
+    expect(await sql('INSERT INTO t (id) VALUES (1)')).toMatchObject({
+      message: expect.stringContaining('Duplicate entry'),
+    });
   });
 
   it.each([
@@ -59,13 +77,18 @@ describe('Forge SQL', () => {
 
   it.each([
     ["SELECT tags->>'$.a' FROM t", 'Use JSON_EXTRACT and JSON_UNQUOTE.'],
-    ['INSERT INTO t (id) VALUES (1) AS n ON DUPLICATE KEY UPDATE id = n.id', 'Use ON DUPLICATE KEY UPDATE c = VALUES(c).'],
+    [
+      'INSERT INTO t (id) VALUES (1) AS n ON DUPLICATE KEY UPDATE id = n.id',
+      'Use ON DUPLICATE KEY UPDATE c = VALUES(c).',
+    ],
   ])('says what to write instead of %s', async (query, suggestion) => {
     expect(await sql(query)).toMatchObject({ code: 'NOT_MODELLED_LOCALLY', suggestion });
   });
 
   it('takes words inside texts for texts', async () => {
-    expect(await sql("SELECT 'FOREIGN KEY; SLEEP(1) -> @x' AS a")).toEqual({ rows: [{ a: 'FOREIGN KEY; SLEEP(1) -> @x' }] });
+    expect(await sql("SELECT 'FOREIGN KEY; SLEEP(1) -> @x' AS a")).toEqual({
+      rows: [{ a: 'FOREIGN KEY; SLEEP(1) -> @x' }],
+    });
   });
 
   it('refuses parameters that are no plain values, and answers beyond 4 MiB', async () => {
@@ -76,6 +99,8 @@ describe('Forge SQL', () => {
   it('takes 25 DDL statements a minute', async () => {
     const answers = [];
     for (let n = 0; n < 26; n += 1) answers.push(await ddl(`CREATE TABLE IF NOT EXISTS u${n} (id INT)`));
-    expect(answers.some((answer) => (answer as { code?: string }).code === 'DDL_RATE_LIMIT_EXCEEDED')).toBe(true);
+    expect(answers.some((answer) => (answer as { code?: string }).code === 'DDL_RATE_LIMIT_EXCEEDED')).toBe(
+      true,
+    );
   });
 });

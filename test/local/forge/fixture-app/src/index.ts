@@ -21,7 +21,11 @@ interface WorkEvent {
   readonly body: WorkBody;
   readonly jobId: string;
   readonly eventId: string;
-  readonly retryContext?: { readonly retryCount: number; readonly retryReason?: string; readonly retryData?: unknown };
+  readonly retryContext?: {
+    readonly retryCount: number;
+    readonly retryReason?: string;
+    readonly retryData?: unknown;
+  };
 }
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -38,7 +42,11 @@ const definitions = new Resolver();
 definitions.define('echo', ({ payload, context }) => ({ payload, accountId: context['accountId'], context }));
 definitions.define('context', () => {
   const context = getAppContext();
-  return { moduleKey: context.moduleKey, remainingMs: context.invocationRemainingTimeInMillis(), appAri: String(context.appAri) };
+  return {
+    moduleKey: context.moduleKey,
+    remainingMs: context.invocationRemainingTimeInMillis(),
+    appAri: String(context.appAri),
+  };
 });
 definitions.define('fail', ({ payload }) => {
   throw new RangeError(String(payload['message']));
@@ -73,7 +81,9 @@ definitions.define('detached', () => {
   return 'returned';
 });
 definitions.define('whoami', async () => {
-  const response = await asUser().requestJira(route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES`);
+  const response = await asUser().requestJira(
+    route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES`,
+  );
   return { status: response.status, body: (await response.json()) as unknown };
 });
 definitions.define('jira', async ({ payload }) => {
@@ -98,7 +108,13 @@ definitions.define('graph', async () => {
 });
 definitions.define('sql', async ({ payload }) => {
   const query = String(payload['query']);
-  const run = payload['ddl'] === true ? sql.executeDDL(query) : sql.prepare(query).bindParams(...((payload['params'] ?? []) as never[])).execute();
+  const run =
+    payload['ddl'] === true
+      ? sql.executeDDL(query)
+      : sql
+          .prepare(query)
+          .bindParams(...((payload['params'] ?? []) as never[]))
+          .execute();
   try {
     return { rows: (await run).rows };
   } catch (error) {
@@ -107,10 +123,14 @@ definitions.define('sql', async ({ payload }) => {
   }
 });
 definitions.define('push', async ({ payload }) => {
-  const { jobId } = await new Queue({ key: String(payload['queue'] ?? 'work') }).push(payload['events'] as never);
+  const { jobId } = await new Queue({ key: String(payload['queue'] ?? 'work') }).push(
+    payload['events'] as never,
+  );
   return { jobId };
 });
-definitions.define('stats', ({ payload }) => new Queue({ key: 'work' }).getJob(String(payload['jobId'])).getStats());
+definitions.define('stats', ({ payload }) =>
+  new Queue({ key: 'work' }).getJob(String(payload['jobId'])).getStats(),
+);
 definitions.define('cancel', async ({ payload }) => {
   await new Queue({ key: 'work' }).getJob(String(payload['jobId'])).cancel();
   return null;
@@ -119,12 +139,23 @@ definitions.define('kvs', async () => {
   await kvs.set('a:1', { n: 1 });
   await kvs.set('a:2', 'two');
   await kvs.setSecret('a:1', 'hidden');
-  const page = await kvs.query().where('key', { condition: 'BEGINS_WITH', values: ['a:'] } as never).limit(1).getMany();
-  const got = { one: await kvs.get('a:1'), secret: await kvs.getSecret('a:1'), none: await kvs.get('b'), page };
+  const page = await kvs
+    .query()
+    .where('key', { condition: 'BEGINS_WITH', values: ['a:'] } as never)
+    .limit(1)
+    .getMany();
+  const got = {
+    one: await kvs.get('a:1'),
+    secret: await kvs.getSecret('a:1'),
+    none: await kvs.get('b'),
+    page,
+  };
   await kvs.delete('a:1');
   return { ...got, gone: await kvs.get('a:1') };
 });
-definitions.define('publish', async ({ payload }) => publishGlobal(String(payload['channel']), payload['message'] as never));
+definitions.define('publish', async ({ payload }) =>
+  publishGlobal(String(payload['channel']), payload['message'] as never),
+);
 definitions.define('hookUrl', async ({ payload }) => webTrigger.getUrl(String(payload['key'])));
 definitions.define('egress', async () => (await api.fetch('https://example.com/')).status);
 
@@ -135,7 +166,9 @@ export const badge = (payload: { readonly extension?: { readonly issue?: { reado
 });
 
 export const jql = ({ clause }: { readonly clause: { readonly arguments: readonly string[] } }) =>
-  clause.arguments[0] === 'bad' ? { error: 'That key is bad.' } : { jql: `key = "${clause.arguments[0] ?? ''}"` };
+  clause.arguments[0] === 'bad'
+    ? { error: 'That key is bad.' }
+    : { jql: `key = "${clause.arguments[0] ?? ''}"` };
 
 interface IssueEvent {
   readonly eventType: string;
@@ -157,18 +190,32 @@ export const work = async (event: WorkEvent) => {
   await note('begin', body.name, { attempt, jobId: event.jobId, ...retryContext });
   if (body.sleepMs !== undefined) await sleep(body.sleepMs);
   for (let step = 0; step < (body.steps ?? 0); step += 1) {
-    await sql.prepare('INSERT INTO step (name, step) VALUES (?, ?) ON DUPLICATE KEY UPDATE step = VALUES(step)').bindParams(body.name, step).execute();
+    await sql
+      .prepare('INSERT INTO step (name, step) VALUES (?, ?) ON DUPLICATE KEY UPDATE step = VALUES(step)')
+      .bindParams(body.name, step)
+      .execute();
   }
   if (attempt < (body.failures ?? 0)) throw new Error('not yet');
-  if (attempt < (body.retries ?? 0)) return new InvocationError({ retryAfter: 1, retryReason: 'FUNCTION_RETRY_REQUEST', retryData: { seen: attempt } } as never);
+  if (attempt < (body.retries ?? 0))
+    return new InvocationError({
+      retryAfter: 1,
+      retryReason: 'FUNCTION_RETRY_REQUEST',
+      retryData: { seen: attempt },
+    } as never);
   await note('end', body.name, null);
   return undefined;
 };
 
 export const migrate = async () => {
   await migrationRunner
-    .enqueue('v001', 'CREATE TABLE IF NOT EXISTS note (id BIGINT PRIMARY KEY AUTO_INCREMENT, kind VARCHAR(40) NOT NULL, name VARCHAR(80) NOT NULL, detail TEXT, at BIGINT NOT NULL)')
-    .enqueue('v002', 'CREATE TABLE IF NOT EXISTS step (name VARCHAR(80) NOT NULL, step INT NOT NULL, PRIMARY KEY (name, step))')
+    .enqueue(
+      'v001',
+      'CREATE TABLE IF NOT EXISTS note (id BIGINT PRIMARY KEY AUTO_INCREMENT, kind VARCHAR(40) NOT NULL, name VARCHAR(80) NOT NULL, detail TEXT, at BIGINT NOT NULL)',
+    )
+    .enqueue(
+      'v002',
+      'CREATE TABLE IF NOT EXISTS step (name VARCHAR(80) NOT NULL, step INT NOT NULL, PRIMARY KEY (name, step))',
+    )
     .run();
 };
 
@@ -176,7 +223,11 @@ export const chore = async () => {
   await sleep(5_000);
 };
 
-export const hook = (request: { readonly method: string; readonly queryParameters: Record<string, string[]>; readonly body: string }) => ({
+export const hook = (request: {
+  readonly method: string;
+  readonly queryParameters: Record<string, string[]>;
+  readonly body: string;
+}) => ({
   statusCode: 201,
   headers: { 'x-hook': ['yes'] },
   body: JSON.stringify({ method: request.method, q: request.queryParameters['q'], body: request.body }),

@@ -1,6 +1,8 @@
 /* The page around the frame: mounts a module and writes every callback down. */
 window.pageLog = [];
-const log = (entry) => { window.pageLog.push(entry); };
+const log = (entry) => {
+  window.pageLog.push(entry);
+};
 window.mountFixture = async (moduleKey, withSubmit) => {
   const session = await bridgeHost.fetchSession();
   const container = document.getElementById('frame');
@@ -20,9 +22,17 @@ window.mountFixture = async (moduleKey, withSubmit) => {
         document.body.append(body);
         log({ modal: request.title, size: request.size });
         request.mount(body);
-        return { close: () => { body.remove(); log({ modalTaken: true }); } };
+        return {
+          close: () => {
+            body.remove();
+            log({ modalTaken: true });
+          },
+        };
       },
-      showFlag: (flag) => { window.flag = flag; log({ flag: flag.title, type: flag.type, actions: flag.actions.map((a) => a.text) }); },
+      showFlag: (flag) => {
+        window.flag = flag;
+        log({ flag: flag.title, type: flag.type, actions: flag.actions.map((a) => a.text) });
+      },
       closeFlag: (id) => log({ closeFlag: id }),
       navigate: (url) => log({ navigate: url }),
       reload: () => log({ reload: true }),

@@ -22,7 +22,13 @@ const calls = {
     });
   },
   modal: () =>
-    new Modal({ resource: 'page/main', size: 'large', title: 'Inside', context: { from: 'opener' }, onClose: (payload: unknown) => seen.push({ modalClosed: payload }) }).open(),
+    new Modal({
+      resource: 'page/main',
+      size: 'large',
+      title: 'Inside',
+      context: { from: 'opener' },
+      onClose: (payload: unknown) => seen.push({ modalClosed: payload }),
+    }).open(),
   close: (payload: unknown) => view.close(payload as never),
   submit: (payload: unknown) => view.submit(payload),
   refresh: () => view.refresh(),
@@ -40,9 +46,12 @@ const calls = {
     history.push(to);
     return history.location?.pathname;
   },
-  url: async () => (await router.getUrl({ target: 'issue', issueKey: 'INV-2' } as never)).href,
+  url: async () => (await router.getUrl({ target: 'issue', issueKey: 'INV-2' } as never))?.href,
   navigate: () => router.navigate('/browse/INV-2'),
-  unknown: () => (globalThis as unknown as { __bridge: { callBridge: (name: string) => Promise<unknown> } }).__bridge.callBridge('makeCoffee'),
+  unknown: () =>
+    (
+      globalThis as unknown as { __bridge: { callBridge: (name: string) => Promise<unknown> } }
+    ).__bridge.callBridge('makeCoffee'),
   seen: () => seen,
   done: () => done,
   inlineStyle: () => {
@@ -52,7 +61,11 @@ const calls = {
     return getComputedStyle(document.body).color;
   },
   surface: () => getComputedStyle(document.documentElement).getPropertyValue('--ds-surface').trim(),
-  fetchForeign: (url: string) => fetch(url).then(() => 'reached', () => 'blocked'),
+  fetchForeign: (url: string) =>
+    fetch(url).then(
+      () => 'reached',
+      () => 'blocked',
+    ),
 };
 Object.assign(globalThis, { calls });
 document.body.dataset['ready'] = 'true';
