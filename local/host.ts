@@ -34,8 +34,8 @@ export interface HostOptions {
   readonly port?: number;
   readonly bundle?: 'fast' | 'forge';
   readonly limits?: Partial<HostLimits>;
-  /** Who one can be on the page, asked once Jira is open; default: the five standard people. */
-  readonly users?: () => readonly SessionUser[];
+  /** Who one can be on the page, the first by default; without it: the five standard people. */
+  readonly users?: readonly SessionUser[];
   readonly siteTitle?: string;
   readonly live?: boolean;
   readonly writable?: boolean;
@@ -157,7 +157,7 @@ async function start(
     jira,
     schedules: app.schedules,
     users:
-      options.users?.() ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),
+      options.users ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),
     siteTitle: options.siteTitle ?? 'Jira',
     live: options.live ?? false,
     writable: options.writable ?? true,

@@ -8,11 +8,9 @@ import { hostOptionsForNewSites } from './demo-host';
 import { loadData } from './data/load';
 import { describeError, HostProblem, systemCode } from './forge/host-problem';
 import { startHost, type Host, type HostOptions } from './host';
-import type { SessionUser } from './forge/web/sessions';
 import { createEmbeddedJira } from './jira/embedded-jira';
 import { createLiveSite } from './live/live-site';
 import type { LoadedData } from './jira/site-data';
-import { createLiveSite } from './live/live-site';
 
 const usage = `npm start -- [options]
   --port <number>     port of the site (4100); the app's pages use the next one
@@ -152,36 +150,6 @@ async function liveOptions(
     writable: options.write,
     users: [{ ...live.account, note: 'owner of the API token' }],
     openJira: () => Promise.resolve(live),
-  };
-}
-
-/** The same app against a real site: one user, the token's owner; the app's fields are kept in the state folder. */
-function liveOptions(
-  site: string,
-  options: StartOptions,
-  common: Omit<HostOptions, 'openJira'>,
-): HostOptions {
-  const owner: SessionUser[] = [];
-  const name = site.replace(/^https?:\/\//, '').replaceAll(/[^\w.-]+/g, '_');
-  return {
-    ...common,
-    stateDirectory: `${options.state}-${name}`,
-    siteTitle: name,
-    live: true,
-    writable: options.write,
-    openJira: async (folder) => {
-      const live = await createLiveSite({
-        siteUrl: site,
-        email: process.env['JIRA_EMAIL'] ?? '',
-        token: process.env['JIRA_API_TOKEN'] ?? '',
-        write: options.write,
-        stateDir: folder,
-        pollSeconds: 30,
-      });
-      owner.push({ ...live.account, note: 'owner of the API token' });
-      return live;
-    },
-    users: () => owner,
   };
 }
 
