@@ -19,6 +19,6 @@ export interface ImportPosition {
   readonly byte: number;
   /** Line of the file (row of the sheet) at which the next record begins, 1 = first. */
   readonly line: number;
-  /** Records handed out so far. */
+  /** Records handed out so far, header rows among them. */
   readonly record: number;
 }

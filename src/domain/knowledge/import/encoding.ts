@@ -41,6 +41,9 @@ function isUtf8(sample: Uint8Array): boolean {
   }
 }
 
+/** Characters of Windows-1252 at 0x80–0x9F; the five that mean nothing stay control characters. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
 const decoders = new Map<Encoding, TextDecoder>();
 
 /** Text of whole characters. Bytes that mean nothing become U+FFFD; nothing is thrown away silently. */
@@ -50,7 +53,10 @@ export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
     decoder = new TextDecoder(encoding, { ignoreBOM: true });
     decoders.set(encoding, decoder);
   }
-  return decoder.decode(bytes);
+  const text = decoder.decode(bytes);
+  if (encoding !== 'windows-1252') return text;
+  // Some versions of Node read Windows-1252 as ISO 8859-1, without these characters.
+  return text.replace(/[\u0080-\u009F]/g, (sign) => WINDOWS_1252.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 /** Bytes of one code unit, as in `unitsOf`. */

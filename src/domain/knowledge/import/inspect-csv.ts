@@ -26,7 +26,11 @@ export async function inspectCsv(
   encoding: Encoding,
   markBytes: number,
 ): Promise<CsvHeader> {
-  const guess = Papa.parse<string[]>(sample, { preview: 20, delimitersToGuess: DELIMITERS });
+  const guess = Papa.parse<string[]>(sample, {
+    preview: 20,
+    delimitersToGuess: DELIMITERS,
+    skipEmptyLines: true,
+  });
   const delimiter = DELIMITERS.includes(guess.meta.delimiter) ? guess.meta.delimiter : ',';
   const begin = { byte: markBytes, line: 1, record: 0 };
   const [header, second] = await firstRows(source, encoding, delimiter, begin);

@@ -85,7 +85,8 @@ function inspectJson(source: ByteSource, sample: Uint8Array, detected: DetectedE
     const value = decodeText(sample.subarray(from, from + (end - start) * width), encoding);
     for (const name of namesIn(value)) columns.add(name);
   }
-  if (columns.size === 0)
+  const plainList = format === 'json' && startUnit === 0 && text.trimStart().startsWith('[');
+  if (columns.size === 0 || plainList)
     throw new AppError('invalid', 'The JSON holds no list of objects that could be rows.');
   const start = {
     byte: markBytes + startUnit * width,
