@@ -35,11 +35,13 @@ export function inheritances(
   const rows = new Map(items.map(({ key }, row) => [key, row]));
   for (const { key, blocks = [] } of items) {
     if (blocks.length === 0) continue;
-    const lines = reach(key, items, rows, params.enablerDepth).map(({ row, fromKey, depth }) => ({
-      fromKey,
-      depth,
-      amount: params.enablerShare01 ** depth * ownValue(row),
-    }));
+    const lines = reach(key, items, rows, params.enablerDepth)
+      .map(({ row, fromKey, depth }) => ({
+        fromKey,
+        depth,
+        amount: params.enablerShare01 ** depth * ownValue(row),
+      }))
+      .filter(({ amount }) => amount > 0);
     if (lines.length > 0) result.set(key, lines);
   }
   return result;
