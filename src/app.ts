@@ -7,6 +7,8 @@ import { jiraWorkItems, jiraWorkItemsAsApp } from './adapters/platform/jira-work
 import { systemClock } from './adapters/platform/system-clock';
 import { forgeRecomputeQueue } from './adapters/queue/forge-recompute-queue';
 import { migrate, migrationProgress } from './adapters/store/migrate';
+import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
+import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
@@ -24,6 +26,7 @@ import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/sug
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
 import type { ModelDeps } from './usecases/change-model';
+import type { KnowledgeDeps } from './usecases/knowledge-deps';
 
 /**
  * The one place that constructs adapters. Nothing here holds data of a site: one process serves many sites,
@@ -39,11 +42,13 @@ const stores = {
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
-const requests: ModelDeps = {
+const requests: ModelDeps & KnowledgeDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, setup),
   setup,
   models: sqlModelStore(),
+  evidence: sqlEvidenceStore(),
+  catalogue: sqlCatalogueStore(),
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 const background: Background = {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { evidenceProcedures } from './procedures/evidence';
 import { knowledgeProcedures } from './procedures/knowledge';
 import { panelProcedures } from './procedures/panel';
 import { setupProcedures } from './procedures/setup';
@@ -11,6 +12,7 @@ export const procedures = {
   ...knowledgeProcedures,
   ...setupProcedures,
   ...valueProcedures,
+  ...evidenceProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -1,6 +1,8 @@
 import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
+import type { KnowledgeDeps } from '../usecases/knowledge-deps';
 import type { Implementations } from './procedure-types';
+import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildSetupProcedures } from './procedures/setup';
@@ -8,11 +10,12 @@ import { buildValueProcedures } from './procedures/value';
 import type { SiteFacts } from './procedures/setup';
 
 /** Every procedure of the contract. */
-export function buildProcedures(deps: ModelDeps, site: SiteFacts): Implementations<typeof procedures> {
+export function buildProcedures(deps: ModelDeps & KnowledgeDeps, site: SiteFacts): Implementations<typeof procedures> {
   return {
     ...buildPanelProcedures(deps),
     ...buildKnowledgeProcedures(deps),
     ...buildSetupProcedures(deps, site),
     ...buildValueProcedures(deps),
+    ...buildEvidenceProcedures(deps),
   };
 }

@@ -26,7 +26,11 @@ export interface Catalogue {
 export interface CatalogueStore {
   read(productId: string): Promise<Catalogue>;
   /** The accounts of these names, made where they are missing; by name in lower case. */
-  accountsNamed(productId: string, names: readonly string[], by: Authorship): Promise<ReadonlyMap<string, string>>;
+  accountsNamed(
+    productId: string,
+    names: readonly string[],
+    by: Authorship,
+  ): Promise<ReadonlyMap<string, string>>;
   /** Accounts whose name begins with the text. */
   findAccounts(
     productId: string,

@@ -63,20 +63,23 @@ export interface NewPiece {
 }
 
 export type PieceChange = Partial<
-  Pick<NewPiece, 'text' | 'title' | 'channel' | 'saidOn' | 'author' | 'personaId' | 'accountId' | 'tags' | 'masked'>
+  Pick<
+    NewPiece,
+    'text' | 'title' | 'channel' | 'saidOn' | 'author' | 'personaId' | 'accountId' | 'tags' | 'masked'
+  >
 >;
 
 export interface PieceFilter {
   readonly text: string;
   readonly triage: Triage | 'any';
-  readonly needId?: string;
-  readonly personaId?: string;
-  readonly accountId?: string;
-  readonly channel?: Channel;
-  readonly importId?: string;
-  readonly starred?: boolean;
-  readonly from?: string;
-  readonly to?: string;
+  readonly needId?: string | undefined;
+  readonly personaId?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly channel?: Channel | undefined;
+  readonly importId?: string | undefined;
+  readonly starred?: boolean | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
   readonly deleted: boolean;
 }
 
@@ -88,7 +91,12 @@ export interface PieceCursor {
 
 /** Evidence of a product. Every write is one statement; writing twice with the same id writes once. */
 export interface EvidenceStore {
-  page(productId: string, filter: PieceFilter, after: PieceCursor | null, limit: number): Promise<PieceRecord[]>;
+  page(
+    productId: string,
+    filter: PieceFilter,
+    after: PieceCursor | null,
+    limit: number,
+  ): Promise<PieceRecord[]>;
   find(productId: string, ids: readonly string[]): Promise<PieceRecord[]>;
   /** Pieces that were merged into this one. */
   voicesOf(productId: string, id: string): Promise<PieceRecord[]>;

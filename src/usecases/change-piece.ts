@@ -59,7 +59,9 @@ export function linkPiece(
     const need = needOf(catalogue, link.needKey);
     // The voices merged into a piece speak for the need as well: each account counts, once.
     const voices = await deps.evidence.voicesOf(catalogue.productId, id);
-    await deps.evidence.link([piece, ...voices].map((one) => ({ ...link, pieceId: one.id, needId: need.id })));
+    await deps.evidence.link(
+      [piece, ...voices].map((one) => ({ ...link, pieceId: one.id, needId: need.id })),
+    );
     await deps.evidence.setTriage(catalogue.productId, [id], 'linked', by);
   });
 }
@@ -119,7 +121,12 @@ export function deletePiece(
 ): Promise<ChangedPiece> {
   return changing(projectId, id, actor, deps, async (_, { catalogue, by }) => {
     const voices = await deps.evidence.voicesOf(catalogue.productId, id);
-    await deps.evidence.setDeleted(catalogue.productId, [id, ...voices.map((voice) => voice.id)], deleted, by);
+    await deps.evidence.setDeleted(
+      catalogue.productId,
+      [id, ...voices.map((voice) => voice.id)],
+      deleted,
+      by,
+    );
   });
 }
 

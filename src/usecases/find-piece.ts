@@ -13,7 +13,11 @@ export interface ProductAtHand {
 }
 
 /** The product of a project with the names of its records. */
-export async function productAtHand(projectId: string, actor: Actor, deps: KnowledgeDeps): Promise<ProductAtHand> {
+export async function productAtHand(
+  projectId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<ProductAtHand> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   return { catalogue: await deps.catalogue.read(productId), by };
@@ -22,7 +26,8 @@ export async function productAtHand(projectId: string, actor: Actor, deps: Knowl
 /** A piece of the product, deleted ones included. @throws AppError `not-found` */
 export async function findPiece(productId: string, id: string, deps: KnowledgeDeps): Promise<PieceRecord> {
   const [piece] = await deps.evidence.find(productId, [id]);
-  if (piece === undefined) throw new AppError('not-found', 'This piece of evidence does not exist any more.', { id });
+  if (piece === undefined)
+    throw new AppError('not-found', 'This piece of evidence does not exist any more.', { id });
   return piece;
 }
 
@@ -37,7 +42,8 @@ export function needOf(catalogue: Catalogue, needKey: string): Catalogue['needs'
 export function personaIdOf(catalogue: Catalogue, personaKey: string | null): string | null {
   if (personaKey === null) return null;
   const persona = catalogue.personas.find((candidate) => candidate.key === personaKey);
-  if (persona === undefined) throw new AppError('not-found', 'This persona does not exist any more.', { personaKey });
+  if (persona === undefined)
+    throw new AppError('not-found', 'This persona does not exist any more.', { personaKey });
   return persona.id;
 }
 

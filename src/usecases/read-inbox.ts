@@ -5,8 +5,8 @@ import { needOf, personaIdOf, productAtHand } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
 
 export type InboxFilter = Omit<PieceFilter, 'needId' | 'personaId'> & {
-  readonly needKey?: string;
-  readonly personaKey?: string;
+  readonly needKey?: string | undefined;
+  readonly personaKey?: string | undefined;
 };
 
 /** One page of evidence, the newest first. */
@@ -15,7 +15,11 @@ export async function readInbox(
   request: { readonly filter: InboxFilter; readonly after: PieceCursor | null; readonly limit: number },
   actor: Actor,
   deps: KnowledgeDeps,
-): Promise<{ readonly catalogue: Catalogue; readonly pieces: readonly PieceRecord[]; readonly more: boolean }> {
+): Promise<{
+  readonly catalogue: Catalogue;
+  readonly pieces: readonly PieceRecord[];
+  readonly more: boolean;
+}> {
   const { catalogue } = await productAtHand(projectId, actor, deps);
   const { needKey, personaKey, ...rest } = request.filter;
   const personaId = personaIdOf(catalogue, personaKey ?? null);

@@ -29,7 +29,12 @@ const OFFERED = 3;
 /** What a text resembles, what it may be about and whom it may come from, each with its reason. */
 export async function suggestForPiece(
   projectId: string,
-  draft: { readonly text: string; readonly author: string; readonly accountName: string; readonly id?: string | undefined },
+  draft: {
+    readonly text: string;
+    readonly author: string;
+    readonly accountName: string;
+    readonly id?: string | undefined;
+  },
   actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<Suggestions> {
@@ -40,8 +45,10 @@ export async function suggestForPiece(
     deps.catalogue.personaOfAccount(productId, draft.accountName),
   ]);
   const pieces = candidates.filter((piece) => piece.id !== draft.id);
-  const index = new DuplicateIndex(pieces.map(({ id, title, text }) => ({ id, title, text })));
-  const similar = index.similarTo({ id: '', title: '', text: draft.text }, OFFERED, OFFERED_FROM);
+  // The draft is one of the texts: the index compares only words that two of them share.
+  const typed = { id: 'typed', title: '', text: draft.text };
+  const index = new DuplicateIndex([typed, ...pieces.map(({ id, title, text }) => ({ id, title, text }))]);
+  const similar = index.similarTo(typed, OFFERED, OFFERED_FROM);
   const fromAccount = personas.filter((persona) => persona.id === ofAccount);
   return {
     duplicates: similar.flatMap(({ id, similarity01 }) => {

@@ -84,6 +84,18 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'ranking.compare': { ...ids, presets: ['rice'] },
     'job.read': { ...ids, jobId: newId() },
     'job.cancel': { ...ids, jobId: newId() },
+    'evidence.page': { ...ids, filter: {} },
+    'evidence.suggest': { ...ids, text: 'invoice' },
+    'evidence.voices': { ...ids, id: newId() },
+    'evidence.add': { ...ids, piece: { id: newId(), text: 'A quote', saidOn: '2026-10-01' } },
+    'evidence.edit': { ...ids, id: newId(), version: 1, change: { text: 'Another quote' } },
+    'evidence.link': { ...ids, id: newId(), link: { needKey: 'N-1' } },
+    'evidence.unlink': { ...ids, id: newId(), needKey: 'N-1' },
+    'evidence.triage': { ...ids, id: newId(), skipped: true },
+    'evidence.star': { ...ids, id: newId(), starred: true },
+    'evidence.delete': { ...ids, id: newId(), deleted: true },
+    'evidence.merge': { ...ids, id: newId(), into: null },
+    'account.find': { ...ids, text: '' },
   };
   return onlyKnown(name, extras[name] ?? ids);
 }

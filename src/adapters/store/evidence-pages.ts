@@ -133,7 +133,9 @@ export async function piecesById(productId: string, ids: readonly string[]): Pro
         .selectAll('piece')
         .select([
           'account.name as account_name',
-          sql<number>`(SELECT COUNT(*) FROM evidence AS voice WHERE voice.merged_into = piece.id)`.as('voices'),
+          sql<number>`(SELECT COUNT(*) FROM evidence AS voice WHERE voice.merged_into = piece.id)`.as(
+            'voices',
+          ),
         ])
         .where('piece.product_id', '=', productId)
         .where('piece.id', 'in', ids),

@@ -50,7 +50,7 @@ export function sqlCatalogueStore(): CatalogueStore {
           .select(['id', 'name'])
           .where('product_id', '=', productId)
           .where('deleted_at', '=', 0)
-          .where('name', 'like', `${text.replace(/[\\%_]/g, '\\$&')}%`)
+          .where(sql<string>`LOWER(name)`, 'like', `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)
           .orderBy('name')
           .limit(limit),
         nameRow,
@@ -76,14 +76,16 @@ export function sqlCatalogueStore(): CatalogueStore {
   };
 }
 
+/** Without regard to case: TiDB compares text by its bytes. */
 async function accountIds(productId: string, names: readonly string[]): Promise<Map<string, string>> {
+  const wanted = names.map((name) => name.trim().toLowerCase());
   const rows = await selectRows(
     statements
       .selectFrom('account')
       .select(['id', 'name'])
       .where('product_id', '=', productId)
       .where('deleted_at', '=', 0)
-      .where('name', 'in', names)
+      .where(sql<string>`LOWER(name)`, 'in', wanted)
       .orderBy('id', 'desc'),
     nameRow,
   );

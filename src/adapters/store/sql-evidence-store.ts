@@ -42,7 +42,10 @@ export function sqlEvidenceStore(): EvidenceStore {
     },
     unlink: async (pieceId, needId) => {
       await change(
-        statements.deleteFrom('evidence_need').where('evidence_id', '=', pieceId).where('need_id', '=', needId),
+        statements
+          .deleteFrom('evidence_need')
+          .where('evidence_id', '=', pieceId)
+          .where('need_id', '=', needId),
       );
     },
     setTriage: (productId, ids, triage, by) => update(productId, ids, { triage }, by),

@@ -50,13 +50,21 @@ export const evidenceProcedures = {
     }),
     output: pieceSuggestions,
   },
-  'evidence.add': { permission: 'manage-knowledge', input: ofProject.extend({ piece: newPiece }), output: onePiece },
+  'evidence.add': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ piece: newPiece }),
+    output: onePiece,
+  },
   'evidence.edit': {
     permission: 'manage-knowledge',
     input: ofPiece.extend({ version: z.number().int().positive(), change: pieceChange }),
     output: pieceEdit,
   },
-  'evidence.link': { permission: 'manage-knowledge', input: ofPiece.extend({ link: newLink }), output: onePiece },
+  'evidence.link': {
+    permission: 'manage-knowledge',
+    input: ofPiece.extend({ link: newLink }),
+    output: onePiece,
+  },
   'evidence.unlink': { permission: 'manage-knowledge', input: ofPiece.extend({ needKey }), output: onePiece },
   'evidence.triage': {
     permission: 'manage-knowledge',

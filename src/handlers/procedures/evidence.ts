@@ -14,7 +14,6 @@ import type { ChangedPiece } from '../../usecases/change-piece';
 import { productAtHand } from '../../usecases/find-piece';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { readInbox } from '../../usecases/read-inbox';
-import type { InboxFilter } from '../../usecases/read-inbox';
 import { suggestForPiece } from '../../usecases/suggest-for-piece';
 import { presentPiece, presentSuggestions } from '../present/evidence';
 import type { Implementations } from '../procedure-types';
@@ -30,7 +29,7 @@ const onePiece = async (changed: Promise<ChangedPiece>) => {
 export function buildEvidenceProcedures(deps: KnowledgeDeps): Implementations<typeof evidenceProcedures> {
   return {
     'evidence.page': async ({ projectId, filter, after, limit }, actor) => {
-      const page = await readInbox(projectId, { filter: withoutGaps(filter), after, limit }, actor, deps);
+      const page = await readInbox(projectId, { filter, after, limit }, actor, deps);
       return { pieces: page.pieces.map((piece) => presentPiece(piece, page.catalogue)), more: page.more };
     },
     'evidence.count': async ({ projectId }, actor) => {
@@ -48,9 +47,13 @@ export function buildEvidenceProcedures(deps: KnowledgeDeps): Implementations<ty
     'evidence.add': ({ projectId, piece }, actor) => onePiece(addPiece(projectId, piece, actor, deps)),
     'evidence.edit': async ({ projectId, ...request }, actor) => {
       const { saved, piece, catalogue } = await editPiece(projectId, request, actor, deps);
-      return { kind: saved ? ('saved' as const) : ('conflict' as const), piece: presentPiece(piece, catalogue) };
+      return {
+        kind: saved ? ('saved' as const) : ('conflict' as const),
+        piece: presentPiece(piece, catalogue),
+      };
     },
-    'evidence.link': ({ projectId, id, link }, actor) => onePiece(linkPiece(projectId, id, link, actor, deps)),
+    'evidence.link': ({ projectId, id, link }, actor) =>
+      onePiece(linkPiece(projectId, id, link, actor, deps)),
     'evidence.unlink': ({ projectId, id, needKey }, actor) =>
       onePiece(unlinkPiece(projectId, id, needKey, actor, deps)),
     'evidence.triage': ({ projectId, id, skipped }, actor) =>
@@ -59,17 +62,11 @@ export function buildEvidenceProcedures(deps: KnowledgeDeps): Implementations<ty
       onePiece(starPiece(projectId, id, starred, actor, deps)),
     'evidence.delete': ({ projectId, id, deleted }, actor) =>
       onePiece(deletePiece(projectId, id, deleted, actor, deps)),
-    'evidence.merge': ({ projectId, id, into }, actor) => onePiece(mergePiece(projectId, id, into, actor, deps)),
+    'evidence.merge': ({ projectId, id, into }, actor) =>
+      onePiece(mergePiece(projectId, id, into, actor, deps)),
     'account.find': async ({ projectId, text }, actor) => {
       const { catalogue } = await productAtHand(projectId, actor, deps);
       return { accounts: await deps.catalogue.findAccounts(catalogue.productId, text, limits.pickerOptions) };
     },
   };
-}
-
-type Sparse<T> = { readonly [K in keyof T]: T[K] | undefined };
-
-/** Without the properties that are there but undefined, as a parsed input has them. */
-function withoutGaps(filter: Sparse<InboxFilter> & Pick<InboxFilter, 'text' | 'triage' | 'deleted'>): InboxFilter {
-  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as unknown as InboxFilter;
 }

@@ -1,0 +1,192 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+describe('the inbox of customer evidence', () => {
+  let app: TestApp;
+  let projectId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    ({ projectId } = app);
+  });
+  afterAll(() => app.close());
+
+  const draft = (text: string, more: Record<string, unknown> = {}) => ({
+    id: newId(),
+    text,
+    saidOn: '2026-10-02',
+    channel: 'interview' as const,
+    ...more,
+  });
+  const add = async (text: string, more: Record<string, unknown> = {}) =>
+    (await app.call('evidence.add', { projectId, piece: draft(text, more) })).piece;
+  const page = (filter: Record<string, unknown> = {}) => app.call('evidence.page', { projectId, filter });
+  const need = async (key: string) =>
+    (await app.call('knowledge.read', { projectId })).needs.find((candidate) => candidate.key === key);
+
+  it('keeps a pasted quote word for word, and adds it once when it is sent twice', async () => {
+    const piece = draft('I re-type every bank line by hand, “each” Friday 🙂.');
+    await app.call('evidence.add', { projectId, piece });
+    await app.call('evidence.add', { projectId, piece });
+    const { pieces } = await page({ triage: 'new' });
+    expect(pieces.filter((found) => found.id === piece.id)).toHaveLength(1);
+    expect(pieces.find((found) => found.id === piece.id)).toMatchObject({ text: piece.text, triage: 'new' });
+  });
+
+  it('masks personal data before it is stored', async () => {
+    const piece = await add('Ann Miller here, call +44 20 7946 0958 or ann@example.org', {
+      author: 'Ann Miller',
+    });
+    expect(piece.text).toBe('[name 1] here, call [phone 1] or [email 1]');
+    expect(piece.masked).toBe(true);
+    expect(piece.author).toBe('');
+  });
+
+  it('keeps markup as the text that it is', async () => {
+    const text = '<script>alert(1)</script> and =HYPERLINK("x")';
+    expect((await add(text)).text).toBe(text);
+  });
+
+  it('refuses a day in the future with a sentence', async () => {
+    const failure = await app.failure('evidence.add', {
+      projectId,
+      piece: draft('From tomorrow', { saidOn: '2099-01-01' }),
+    });
+    expect(failure).toMatchObject({ code: 'invalid', message: expect.stringContaining('future') as string });
+  });
+
+  it('counts a linked piece for its need, recomputes the work that serves it, and takes both back', async () => {
+    const issueId = await app.issueId('INV-30');
+    await app.call('item.attach-need', {
+      issueId,
+      attach: { kind: 'existing', needKey: 'N-11', coverage01: 1 },
+    });
+    await app.host.queueIdle();
+    const before = await need('N-11');
+    const written = await app.written(issueId);
+    const piece = await add('We gave up choosing a template, it blocks every new client.', {
+      accountName: 'Harbour Books',
+      personaKey: 'owner',
+      channel: 'experiment',
+    });
+    const link = {
+      needKey: 'N-11',
+      stance: 'supports' as const,
+      strength: 'blocker' as const,
+      why: 'gave up',
+    };
+    const linked = await app.call('evidence.link', { projectId, id: piece.id, link });
+    await app.host.queueIdle();
+    expect(linked.piece).toMatchObject({ triage: 'linked', links: [{ ...link, needTitle: before?.title }] });
+    expect((await need('N-11'))?.evidenceCount).toBe((before?.evidenceCount ?? 0) + 1);
+    expect(await app.written(issueId)).not.toEqual(written);
+
+    await app.call('evidence.unlink', { projectId, id: piece.id, needKey: 'N-11' });
+    await app.host.queueIdle();
+    expect((await need('N-11'))?.evidenceCount).toBe(before?.evidenceCount);
+    expect(await app.written(issueId)).toEqual(written);
+  });
+
+  it('finds words in any form, with a typo and together only', async () => {
+    const piece = await add('Reconciling supplier statements takes my whole Tuesday');
+    const found = async (text: string) => (await page({ text })).pieces.map((one) => one.id);
+    expect(await found('reconcile statement')).toContain(piece.id);
+    expect(await found('suplier')).toContain(piece.id);
+    expect(await found('reconcile zebra')).not.toContain(piece.id);
+    expect(await found('invoice')).not.toContain(piece.id);
+  });
+
+  it('searches what came with the sample, which was written without its words', async () => {
+    const { pieces } = await page({ triage: 'linked' });
+    const sample = pieces.find((piece) => piece.source === '');
+    const words = (sample?.text ?? '').split(' ').slice(0, 6).join(' ');
+    expect((await page({ text: words })).pieces.map((piece) => piece.id)).toContain(sample?.id);
+  });
+
+  it('offers a piece that says nearly the same while one is typed, and not the piece itself', async () => {
+    const piece = await add('Exporting the ledger to Excel loses all the cost centre codes');
+    const text = 'When I export the ledger to Excel it loses the cost centre codes';
+    const { duplicates } = await app.call('evidence.suggest', { projectId, text });
+    expect(duplicates[0]?.id).toBe(piece.id);
+    const own = await app.call('evidence.suggest', { projectId, text, id: piece.id });
+    expect(own.duplicates.map((one) => one.id)).not.toContain(piece.id);
+  });
+
+  it('suggests a need with the words that led to it, and the persona of the account', async () => {
+    await add('We all write down hours in the van', { accountName: 'Van Co', personaKey: 'field-worker' });
+    const { needs, personas } = await app.call('evidence.suggest', {
+      projectId,
+      text: 'It takes me hours to find an unpaid invoice',
+      accountName: 'van co',
+    });
+    expect(needs[0]).toMatchObject({ key: 'N-1', because: expect.arrayContaining(['invoice']) as string[] });
+    expect(personas[0]).toMatchObject({ key: 'field-worker', because: [] });
+  });
+
+  it('pages by key without a gap or a repeat', async () => {
+    const all = (await app.call('evidence.page', { projectId, filter: {}, limit: 100 })).pieces;
+    const walked: string[] = [];
+    let after: { saidOn: string; id: string } | null = null;
+    for (;;) {
+      const next: Awaited<ReturnType<typeof page>> = await app.call('evidence.page', {
+        projectId,
+        filter: {},
+        limit: 7,
+        after,
+      });
+      walked.push(...next.pieces.map((piece) => piece.id));
+      const last = next.pieces.at(-1);
+      if (!next.more || last === undefined) break;
+      after = { saidOn: last.saidOn, id: last.id };
+    }
+    expect(walked).toEqual(all.map((piece) => piece.id));
+    expect(new Set(walked).size).toBe(walked.length);
+  });
+
+  it('skips, comes back, stars, deletes and brings back', async () => {
+    const { id } = await add('Nothing to do with us');
+    const count = async () => (await app.call('evidence.count', { projectId })).waiting;
+    const waiting = await count();
+    await app.call('evidence.triage', { projectId, id, skipped: true });
+    expect(await count()).toBe(waiting - 1);
+    await app.call('evidence.triage', { projectId, id, skipped: false });
+    expect(await count()).toBe(waiting);
+    expect((await app.call('evidence.star', { projectId, id, starred: true })).piece.starred).toBe(true);
+    await app.call('evidence.delete', { projectId, id, deleted: true });
+    expect((await page({})).pieces.map((piece) => piece.id)).not.toContain(id);
+    expect((await page({ deleted: true })).pieces.map((piece) => piece.id)).toContain(id);
+    await app.call('evidence.delete', { projectId, id, deleted: false });
+    expect((await page({ starred: true })).pieces.map((piece) => piece.id)).toContain(id);
+  });
+
+  it('keeps every voice when duplicates are merged, and parts them again', async () => {
+    const kept = await add('Bank import fails every month', {
+      accountName: 'A Ltd',
+      link: { needKey: 'N-4' },
+    });
+    const twin = await add('The bank import fails each month', { accountName: 'B Ltd' });
+    const before = (await need('N-4'))?.evidenceCount ?? 0;
+    await app.call('evidence.merge', { projectId, id: twin.id, into: kept.id });
+    const { pieces } = await app.call('evidence.voices', { projectId, id: kept.id });
+    expect(pieces.map((piece) => piece.account?.name)).toEqual(['B Ltd']);
+    expect((await need('N-4'))?.evidenceCount).toBe(before + 1);
+    expect((await page({})).pieces.map((piece) => piece.id)).not.toContain(twin.id);
+    await app.call('evidence.merge', { projectId, id: twin.id, into: null });
+    expect((await page({})).pieces.map((piece) => piece.id)).toContain(twin.id);
+  });
+
+  it('gives the newer text back when two people edit one piece, and overwrites neither', async () => {
+    const piece = await add('Typed by two people');
+    const edit = (text: string) =>
+      app.call('evidence.edit', { projectId, id: piece.id, version: piece.version, change: { text } });
+    expect(await edit('Typed by the first')).toMatchObject({
+      kind: 'saved',
+      piece: { text: 'Typed by the first' },
+    });
+    expect(await edit('Typed by the second')).toMatchObject({
+      kind: 'conflict',
+      piece: { text: 'Typed by the first' },
+    });
+    expect((await page({ text: 'first typed' })).pieces.map((one) => one.id)).toContain(piece.id);
+  });
+});
