@@ -50,19 +50,22 @@ export function FirstRun({ projectId, snapshot, items, onChanged }: FirstRunProp
               {t('first.questions')}
             </Button>
           )}
-          <Button
-            isLoading={load.isPending}
-            onClick={() => {
-              load.mutate(undefined, {
-                onSuccess: () => {
-                  announce(t('sample.loaded'));
-                  onChanged();
-                },
-              });
-            }}
-          >
-            {t('sample.load')}
-          </Button>
+          {snapshot.canManageKnowledge && (
+            <Button
+              isLoading={load.isPending}
+              onClick={() => {
+                load.mutate(undefined, {
+                  onSuccess: () => {
+                    announce(t('sample.loaded'));
+                    onChanged();
+                  },
+                });
+              }}
+            >
+              {t('sample.load')}
+            </Button>
+          )}
+          {!snapshot.canManageKnowledge && <span>{t('first.ask')}</span>}
         </div>
       )}
       {load.isError && <FailureNote error={load.error} />}

@@ -6,14 +6,14 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { useSample } from './sample-data';
 
+interface SampleBannerProps {
+  readonly projectId: string;
+  readonly canWipe: boolean;
+  readonly onChanged: () => void;
+}
+
 /** Says that what is shown is invented, and takes it away at one click. */
-export function SampleBanner({
-  projectId,
-  onChanged,
-}: {
-  projectId: string;
-  onChanged: () => void;
-}): ReactNode {
+export function SampleBanner({ projectId, canWipe, onChanged }: SampleBannerProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const wipe = useSample(projectId, 'sample.wipe');
@@ -23,20 +23,22 @@ export function SampleBanner({
         tone="info"
         title={t('sample.banner.title')}
         actions={
-          <Button
-            spacing="compact"
-            isLoading={wipe.isPending}
-            onClick={() => {
-              wipe.mutate(undefined, {
-                onSuccess: () => {
-                  announce(t('sample.wiped'));
-                  onChanged();
-                },
-              });
-            }}
-          >
-            {t('sample.wipe')}
-          </Button>
+          canWipe && (
+            <Button
+              spacing="compact"
+              isLoading={wipe.isPending}
+              onClick={() => {
+                wipe.mutate(undefined, {
+                  onSuccess: () => {
+                    announce(t('sample.wiped'));
+                    onChanged();
+                  },
+                });
+              }}
+            >
+              {t('sample.wipe')}
+            </Button>
+          )
         }
       >
         {t('sample.banner.text')}

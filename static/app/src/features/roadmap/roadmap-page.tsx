@@ -60,7 +60,9 @@ function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): Reac
   return (
     <main className={styles.page}>
       <h1 className="visually-hidden">{t(tab.title)}</h1>
-      {snapshot.sampleLoaded && <SampleBanner projectId={projectId} onChanged={work.reload} />}
+      {snapshot.sampleLoaded && (
+        <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
+      )}
       <TabBar tabs={tabs} current={tab} go={place.go} />
       {snapshot.needs.length === 0 && (
         <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />

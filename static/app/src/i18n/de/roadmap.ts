@@ -12,6 +12,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'first.text':
     'Drei Fragen ergeben einen ersten Kundenwert: Wer, was brauchen sie, wie sicher sind Sie? Oder sehen Sie sich zuerst in einem erfundenen Beispiel um, das mit einem Klick wieder verschwindet.',
   'first.questions': 'Drei Fragen beantworten',
+  'first.ask': 'Beginnen können alle, die in diesem Projekt das Kundenwissen verwalten.',
   'first.item': 'Welcher Vorgang dient dem?',
   'first.item.change': 'Einen anderen wählen',
   'first.problem.item': 'Wählen Sie einen Vorgang, der dem Bedürfnis dient.',

@@ -10,6 +10,7 @@ export const messages = {
   'first.text':
     'Three questions give a first customer value: who, what do they need, how sure are you? Or look around in an invented example first, which goes away again at one click.',
   'first.questions': 'Answer three questions',
+  'first.ask': 'People who manage customer knowledge in this project can begin.',
   'first.item': 'Which work item serves it?',
   'first.item.change': 'Choose another',
   'first.problem.item': 'Choose a work item that serves the need.',
