@@ -129,6 +129,8 @@ export const presetComparison = z.object({
       /** Kendall's τ-b with the default order. */
       tau: z.number().nullable(),
       top: z.array(rankedItem),
+      /** The items in this preset's order, the first thousand. */
+      order: z.array(jiraId),
       moves: z.array(placeMove),
       unavailable: z.string().nullable(),
     }),

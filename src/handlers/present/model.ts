@@ -11,6 +11,9 @@ import type { PresetsCompared } from '../../usecases/compare-presets';
 import type { ListedItem } from '../../usecases/list-items';
 import { presentMoves } from './explanation';
 
+/** More of an order than a person walks through, and little enough for one answer. */
+const SHOWN_ORDER = 1_000;
+
 /** The model in force, every parameter with its meaning, and who changed what before. */
 export function presentModel(
   { product, history }: { readonly product: ProductModel; readonly history: readonly ModelVersion[] },
@@ -81,6 +84,7 @@ export function presentPresetComparison(compared: PresetsCompared): PresetCompar
       preset,
       tau: result?.tau ?? null,
       top: result === null ? [] : topOf(result, listed, places),
+      order: result === null ? [] : orderOf(result, listed),
       moves: result === null ? [] : presentMoves(result.moves, listed).slice(0, TOP_K),
       unavailable,
     })),
@@ -96,6 +100,10 @@ export function presentPresetComparison(compared: PresetsCompared): PresetCompar
     robustnessRuns: robustness.settings,
     topK: TOP_K,
   };
+}
+
+function orderOf({ ranking }: PresetResult, listed: readonly ListedItem[]): string[] {
+  return ranking.slice(0, SHOWN_ORDER).flatMap((row) => listed[row]?.row.issueId ?? []);
 }
 
 /** Place from 1 by row. */

@@ -28,6 +28,8 @@ export function valueLines(model: ValueModel, item: ItemInput, inherited: readon
             coverage01: linked,
             weight01: cell.weight01,
             reach01: cell.reach01,
+            importance: cell.importance,
+            satisfaction: cell.satisfaction,
             opportunity: cell.opportunity,
             kano01: need.kano01,
           },
