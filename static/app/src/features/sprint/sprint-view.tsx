@@ -60,7 +60,6 @@ function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: st
           </span>
         </div>
       </header>
-      {title.isError && <FailureNote error={title.error} onRetry={() => void title.refetch()} />}
       {knowledge.isPending && <Skeleton rows={8} label={t('state.loading')} />}
       {knowledge.isError && <FailureNote error={knowledge.error} onRetry={() => void knowledge.refetch()} />}
       {knowledge.isSuccess && <Items source={source} snapshot={knowledge.data} />}
