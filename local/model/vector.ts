@@ -1,7 +1,11 @@
 import { z } from 'zod';
 
 /** One published example: a method by name and its input; other fields are about its source. */
-export const vectorSchema = z.object({ method: z.string(), name: z.string().optional(), input: z.unknown() });
+export const vectorSchema = z.object({
+  method: z.string(),
+  name: z.string().optional(),
+  input: z.unknown().optional(),
+});
 export type Vector = z.infer<typeof vectorSchema>;
 
 /** Input that a person can put right; said in one sentence, exit 2. */
