@@ -1,21 +1,31 @@
 import type { messages as common } from './en/common';
+import type { messages as evidence } from './en/evidence';
 import type { messages as field } from './en/field';
 import type { messages as model } from './en/model';
 import type { messages as newNeed } from './en/new-need';
 import type { messages as panel } from './en/panel';
+import type { messages as preset } from './en/preset';
+import type { messages as priorities } from './en/priorities';
 import type { messages as roadmap } from './en/roadmap';
 import type { messages as sample } from './en/sample';
 import type { messages as settings } from './en/settings';
 import type { messages as sprint } from './en/sprint';
+import type { messages as value } from './en/value';
+import type { messages as valueModel } from './en/value-model';
 
 /** Every message that the interface can say. */
 export type MessageKey =
   | keyof typeof common
+  | keyof typeof evidence
   | keyof typeof field
   | keyof typeof model
   | keyof typeof newNeed
   | keyof typeof panel
+  | keyof typeof preset
+  | keyof typeof priorities
   | keyof typeof roadmap
   | keyof typeof sample
   | keyof typeof settings
-  | keyof typeof sprint;
+  | keyof typeof sprint
+  | keyof typeof value
+  | keyof typeof valueModel;

@@ -31,4 +31,9 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     title: 'tab.needs',
     Content: lazy(async () => ({ default: (await import('../needs/need-table')).NeedTable })),
   },
+  {
+    route: 'evidence',
+    title: 'tab.evidence',
+    Content: lazy(async () => ({ default: (await import('../evidence/evidence-tab')).EvidenceTab })),
+  },
 ];

@@ -1,7 +1,15 @@
 import { RoadmapPage } from '../../features/roadmap/roadmap-page';
+import { evidenceMessages } from '../../i18n/evidence';
+import { modelMessages } from '../../i18n/model';
 import { newNeedMessages } from '../../i18n/new-need';
 import { roadmapMessages } from '../../i18n/roadmap';
 import { sampleMessages } from '../../i18n/sample';
 import { mountSurface } from '../../ui/surface-root';
 
-mountSurface(<RoadmapPage />, [roadmapMessages, newNeedMessages, sampleMessages]);
+mountSurface(<RoadmapPage />, [
+  roadmapMessages,
+  newNeedMessages,
+  sampleMessages,
+  modelMessages,
+  evidenceMessages,
+]);

@@ -1,0 +1,120 @@
+import Textfield from '@atlaskit/textfield';
+import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { CHANNELS } from '@domain/knowledge/evidence';
+import type { PieceFilter } from '@contract/evidence-views';
+import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import { useText } from '../../i18n/text';
+import { SelectBox } from '../../ui/select-box';
+import { useWaiting } from './evidence-data';
+import { inboxStateOf } from './inbox-filter';
+import styles from './evidence.module.css';
+
+interface InboxToolbarProps {
+  readonly projectId: string;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly filter: PieceFilter;
+  readonly onFilter: (filter: PieceFilter) => void;
+  readonly children?: ReactNode;
+}
+
+/** Typing asks again only when the hands rest. */
+const REST_MS = 300;
+const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
+
+export function InboxToolbar(props: InboxToolbarProps): ReactNode {
+  const { projectId, snapshot, filter, onFilter } = props;
+  const { t } = useText();
+  const waiting = useWaiting(projectId);
+  const [text, setText] = useState(filter.text);
+  useEffect(() => {
+    if (text === filter.text) return undefined;
+    const timer = setTimeout(() => {
+      onFilter({ ...filter, text });
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, filter, onFilter]);
+  useEffect(() => {
+    setText(filter.text);
+  }, [filter.text]);
+  const { needKey: _need, ...withoutNeed } = filter;
+  const { personaKey: _persona, ...withoutPersona } = filter;
+  const { channel: _channel, ...withoutChannel } = filter;
+  const { starred: _starred, ...withoutStar } = filter;
+  const any = { value: '', label: t('list.filter.any') };
+  return (
+    <div className={styles.toolbar} role="search">
+      <div className={styles.search}>
+        <Textfield
+          isCompact
+          value={text}
+          placeholder={t('evidence.search')}
+          aria-label={t('evidence.search')}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+          }}
+        />
+      </div>
+      <SelectBox
+        label={t('evidence.state')}
+        value={inboxStateOf(filter)}
+        onChange={(value) => {
+          const state = states.find((name) => name === value) ?? 'any';
+          onFilter({ ...filter, triage: state === 'deleted' ? 'any' : state, deleted: state === 'deleted' });
+        }}
+        options={states.map((name) => ({ value: name, label: t(`evidence.state.${name}`) }))}
+      />
+      <SelectBox
+        label={t('evidence.need')}
+        value={filter.needKey ?? ''}
+        onChange={(needKey) => {
+          onFilter(needKey === '' ? withoutNeed : { ...filter, needKey });
+        }}
+        options={[any, ...snapshot.needs.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))]}
+      />
+      <SelectBox
+        label={t('evidence.persona')}
+        value={filter.personaKey ?? ''}
+        onChange={(personaKey) => {
+          onFilter(personaKey === '' ? withoutPersona : { ...filter, personaKey });
+        }}
+        options={[any, ...snapshot.personas.map(({ key, name }) => ({ value: key, label: name }))]}
+      />
+      <SelectBox
+        label={t('evidence.channel')}
+        value={filter.channel ?? ''}
+        onChange={(value) => {
+          const channel = CHANNELS.find((name) => name === value);
+          onFilter(channel === undefined ? withoutChannel : { ...filter, channel });
+        }}
+        options={[any, ...CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))]}
+      />
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={filter.starred === true}
+          onChange={(event) => {
+            onFilter(event.currentTarget.checked ? { ...filter, starred: true } : withoutStar);
+          }}
+        />
+        {t('evidence.starred')}
+      </label>
+      {props.children}
+      {waiting.data !== undefined && (
+        <button
+          type="button"
+          className={styles.waiting}
+          onClick={() => {
+            onFilter({ ...filter, triage: 'new', deleted: false });
+          }}
+        >
+          {t(waiting.data.more ? 'evidence.waiting.more' : 'evidence.waiting', {
+            count: waiting.data.waiting,
+          })}
+        </button>
+      )}
+    </div>
+  );
+}

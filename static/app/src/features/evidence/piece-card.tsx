@@ -1,0 +1,108 @@
+import StarStarredIcon from '@atlaskit/icon/core/star-starred';
+import StarUnstarredIcon from '@atlaskit/icon/core/star-unstarred';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import type { PieceView } from '@contract/evidence-views';
+import type { PersonaView } from '@contract/knowledge-views';
+import { useText } from '../../i18n/text';
+import { IconButton } from '../../ui/icon-button';
+import { Lozenge } from '../../ui/lozenge';
+import { PersonaMark } from '../../ui/persona-mark';
+import styles from './evidence.module.css';
+
+interface PieceCardProps {
+  readonly piece: PieceView;
+  readonly persona: PersonaView | undefined;
+  readonly selected: boolean;
+  readonly canEdit: boolean;
+  readonly onSelect: () => void;
+  readonly onStar: () => void;
+  readonly onUnlink: (needKey: string) => void;
+  /** What can be done with it, shown while it is selected. */
+  readonly children: ReactNode;
+}
+
+/** A quote first, then who said it, when and where, and which needs it speaks about. */
+export function PieceCard(props: PieceCardProps): ReactNode {
+  const { piece, persona, selected, canEdit } = props;
+  const { t, day } = useText();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
+  return (
+    <li
+      ref={card}
+      className={styles.card}
+      data-selected={selected}
+      aria-current={selected ? 'true' : undefined}
+      onClick={props.onSelect}
+    >
+      <div className={styles.head}>
+        <div className={styles.words}>
+          {piece.title !== '' && <strong>{piece.title}</strong>}
+          <blockquote className={styles.quote} dir="auto">
+            {piece.text}
+          </blockquote>
+        </div>
+        {canEdit ? (
+          <IconButton
+            icon={piece.starred ? StarStarredIcon : StarUnstarredIcon}
+            label={t(piece.starred ? 'evidence.unstar' : 'evidence.star')}
+            onClick={props.onStar}
+          />
+        ) : (
+          piece.starred && <StarStarredIcon label={t('evidence.starred')} />
+        )}
+      </div>
+      <div className={styles.meta}>
+        <Lozenge tone={piece.triage === 'new' ? 'info' : piece.triage === 'linked' ? 'success' : 'neutral'}>
+          {t(piece.deleted ? 'evidence.state.deleted' : `evidence.state.${piece.triage}`)}
+        </Lozenge>
+        {persona !== undefined && <PersonaMark persona={persona} size="small" withName />}
+        {piece.account !== null && <span>{piece.account.name}</span>}
+        {piece.author !== '' && <span>{piece.author}</span>}
+        <span>{t(`channel.${piece.channel}`)}</span>
+        <span>{day(piece.saidOn)}</span>
+        {piece.rating01 !== null && <span>{t('evidence.rating', { share: piece.rating01 })}</span>}
+        {piece.votes > 1 && <span>{t('evidence.votes', { count: piece.votes })}</span>}
+        {piece.voices > 0 && <span>{t('evidence.voices', { count: piece.voices })}</span>}
+        {piece.masked && <span>{t('evidence.masked')}</span>}
+        {/^https?:/i.test(piece.url) && (
+          <a href={piece.url} target="_blank" rel="noreferrer noopener">
+            {t('evidence.source')}
+          </a>
+        )}
+      </div>
+      {piece.links.length > 0 && (
+        <ul className={styles.links}>
+          {piece.links.map((link) => (
+            <li key={link.needKey}>
+              <Lozenge tone={link.stance === 'supports' ? 'success' : 'warning'}>
+                {t(`evidence.stance.${link.stance}`)}
+              </Lozenge>
+              <span>
+                {link.needTitle} <span className={styles.faint}>{link.needKey}</span>
+              </span>
+              {link.strength !== null && <Lozenge tone="neutral">{t(`strength.${link.strength}`)}</Lozenge>}
+              {link.why !== '' && <span className={styles.faint}>{link.why}</span>}
+              {canEdit && selected && (
+                <button
+                  type="button"
+                  className={styles.textButton}
+                  aria-label={t('evidence.unlink', { need: link.needTitle })}
+                  onClick={() => {
+                    props.onUnlink(link.needKey);
+                  }}
+                >
+                  {t('evidence.unlink.short')}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {selected && props.children}
+    </li>
+  );
+}

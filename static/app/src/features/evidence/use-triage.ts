@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { PieceView } from '@contract/evidence-views';
+import { usePieceAction } from './evidence-data';
+import type { PieceAction, PieceActionOn } from './evidence-data';
+
+export interface Triage {
+  readonly act: (piece: PieceView, action: PieceAction, after?: () => void) => void;
+  /** Takes the last action back; null when there is none. */
+  readonly undo: (() => void) | null;
+  readonly error: unknown;
+  readonly busy: boolean;
+}
+
+/** Acts on pieces and remembers how to take each action back. */
+export function useTriage(projectId: string): Triage {
+  const action = usePieceAction(projectId);
+  const [done, setDone] = useState<readonly PieceActionOn[]>([]);
+  const last = done.at(-1);
+  return {
+    act: (piece, what, after) => {
+      action.mutate(
+        { id: piece.id, action: what },
+        {
+          onSuccess: () => {
+            setDone((before) => [...before, { id: piece.id, action: inverseOf(piece, what) }]);
+            after?.();
+          },
+        },
+      );
+    },
+    undo:
+      last === undefined
+        ? null
+        : () => {
+            action.mutate(last, {
+              onSuccess: () => {
+                setDone((before) => before.slice(0, -1));
+              },
+            });
+          },
+    error: action.error,
+    busy: action.isPending,
+  };
+}
+
+/** What brings a piece back to how it is before the action. */
+export function inverseOf(piece: PieceView, action: PieceAction): PieceAction {
+  switch (action.kind) {
+    case 'link': {
+      const before = piece.links.find((link) => link.needKey === action.link.needKey);
+      if (before === undefined) return { kind: 'unlink', needKey: action.link.needKey };
+      const { needKey, stance, strength, why } = before;
+      return { kind: 'link', link: { needKey, stance, strength, why } };
+    }
+    case 'unlink': {
+      const before = piece.links.find((link) => link.needKey === action.needKey);
+      return before === undefined
+        ? { kind: 'unlink', needKey: action.needKey }
+        : {
+            kind: 'link',
+            link: {
+              needKey: before.needKey,
+              stance: before.stance,
+              strength: before.strength,
+              why: before.why,
+            },
+          };
+    }
+    case 'skip':
+      return { kind: 'skip', skipped: !action.skipped };
+    case 'star':
+      return { kind: 'star', starred: !action.starred };
+    case 'delete':
+      return { kind: 'delete', deleted: !action.deleted };
+    case 'merge':
+      return { kind: 'merge', into: null };
+  }
+}
