@@ -78,7 +78,7 @@ const noteOf: Readonly<Record<string, string>> = {
 /** Starts everything the app needs and the page around it; throws a HostProblem with one sentence otherwise. */
 export async function startHost(options: HostOptions): Promise<Host> {
   const say = options.say ?? (() => undefined);
-  const closers: (() => Promise<unknown> | void)[] = [];
+  const closers: (() => unknown)[] = [];
   const closeAll = async () => {
     for (const close of closers.splice(0).reverse()) await close();
   };
@@ -93,7 +93,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
 async function start(
   options: HostOptions,
   say: (line: string) => void,
-  closers: (() => Promise<unknown> | void)[],
+  closers: (() => unknown)[],
   closeAll: () => Promise<void>,
 ): Promise<Host> {
   const manifest = readManifest(options.appDirectory);
@@ -156,8 +156,7 @@ async function start(
     manifest,
     jira,
     schedules: app.schedules,
-    users:
-      options.users ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),
+    users: options.users ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),
     siteTitle: options.siteTitle ?? 'Jira',
     live: options.live ?? false,
     writable: options.writable ?? true,

@@ -236,7 +236,7 @@ export async function runBridgeCommand(
   payload: unknown,
 ): Promise<unknown> {
   const run = Object.hasOwn(bridgeCommands, command) ? bridgeCommands[command] : undefined;
-  if (run !== undefined) return run(state, payload);
+  if (run !== undefined) return await run(state, payload);
   const message = `The local host does not model the bridge command ${command}.`;
   state.options.callbacks.onBridgeError?.(message);
   throw new Error(message);

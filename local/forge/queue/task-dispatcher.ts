@@ -116,8 +116,10 @@ export class TaskDispatcher {
 
   /** Resolves when nothing is open, running or waiting for its time; rejects after `timeoutMs` with what is left. */
   async untilIdle(timeoutMs: number): Promise<void> {
-    for (const started = Date.now(); this.#open.size > 0; await delay(5)) {
-      if (Date.now() - started < timeoutMs) continue;
+    const until = Date.now() + timeoutMs;
+    while (this.#open.size > 0) {
+      await delay(5);
+      if (Date.now() < until) continue;
       const left = [...this.#open.values()].map((task) => `${task.name} (attempt ${task.attempt + 1})`);
       throw new Error(`After ${timeoutMs} ms these tasks are still open: ${left.slice(0, 10).join(', ')}`);
     }

@@ -81,7 +81,8 @@ export class MariadbServer {
   }
 
   async #untilReady(logFile: string): Promise<void> {
-    for (const started = Date.now(); Date.now() - started < 60_000; await delay(20)) {
+    for (const until = Date.now() + 60_000; Date.now() < until;) {
+      await delay(20);
       if (existsSync(this.socketPath)) return;
       if (!isAlive(this.pid)) throw new HostProblem(await explain(logFile));
     }
@@ -141,10 +142,11 @@ async function firstNumber(child: ChildProcess): Promise<number> {
 /** After a killed host its server needs a moment to shut down; a second host on the same folder must not start. */
 async function waitForEarlierServer(dataFolder: string): Promise<void> {
   const pidFile = join(dataFolder, 'server.pid');
-  for (const started = Date.now(); Date.now() - started < 20_000; await delay(50)) {
+  for (const until = Date.now() + 20_000; Date.now() < until;) {
     if (!existsSync(pidFile)) return;
     const pid = Number(readFileSync(pidFile, 'utf8').trim());
     if (!isAlive(pid)) return;
+    await delay(50);
   }
   throw new HostProblem(
     `Another MariaDB still uses ${dataFolder}; stop the other local host, or pass --state <folder>.`,

@@ -32,7 +32,8 @@ export class SqlService {
         multipleStatements: false,
       });
       created.on('connection', (connection) => {
-        connection.query(`SET SESSION max_statement_time = ${limitMs / 1000}`);
+        // The promise pool hands out the plain connection here, whose query takes its turn before the first statement.
+        void connection.query(`SET SESSION max_statement_time = ${limitMs / 1000}`);
       });
       return created;
     };

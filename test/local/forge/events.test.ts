@@ -46,7 +46,7 @@ describe('product events', () => {
     expect((last?.at ?? 0) - before).toBeGreaterThanOrEqual(600);
   });
 
-  it('overtake each other when they are reordered, the same way for the same seed', async () => {
+  it('overtake each other when they are reordered, the same way for the same seed', () => {
     const deliveries = (seed: number) => {
       host.faults.set({ seed, events: { reorder: 0.5 } });
       return Array.from({ length: 20 }, () => host.faults.planDelivery());

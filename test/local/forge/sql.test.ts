@@ -46,10 +46,10 @@ describe('Forge SQL', () => {
   it('gives the database error with its message', async () => {
     expect(await sql('SELECT nothing FROM t')).toMatchObject({
       code: 'SQL_EXECUTION_ERROR',
-      message: expect.stringContaining('nothing'),
+      message: expect.stringContaining('nothing') as string,
     });
     expect(await sql('INSERT INTO t (id) VALUES (1)')).toMatchObject({
-      message: expect.stringContaining('Duplicate entry'),
+      message: expect.stringContaining('Duplicate entry') as string,
     });
   });
 

@@ -38,9 +38,16 @@ async function note(kind: string, name: string, detail: unknown): Promise<void> 
 }
 
 const definitions = new Resolver();
+type Values = Readonly<Record<string, unknown>>;
 
-definitions.define('echo', ({ payload, context }) => ({ payload, accountId: context['accountId'], context }));
-definitions.define('context', () => {
+function define(key: string, run: (payload: Values, context: Values) => unknown): void {
+  definitions.define(key, (request: { readonly payload: Values; readonly context: Values }) =>
+    run(request.payload, request.context),
+  );
+}
+
+define('echo', (payload, context) => ({ payload, accountId: context['accountId'], context }));
+define('context', () => {
   const context = getAppContext();
   return {
     moduleKey: context.moduleKey,
@@ -48,30 +55,30 @@ definitions.define('context', () => {
     appAri: String(context.appAri),
   };
 });
-definitions.define('fail', ({ payload }) => {
+define('fail', (payload) => {
   throw new RangeError(String(payload['message']));
 });
-definitions.define('log', () => {
+define('log', () => {
   console.info('a line with', { a: 1 });
   console.error('and an error');
   return null;
 });
-definitions.define('big', ({ payload }) => 'x'.repeat(Number(payload['bytes'])));
-definitions.define('sleep', async ({ payload }) => {
+define('big', (payload) => 'x'.repeat(Number(payload['bytes'])));
+define('sleep', async (payload) => {
   await sleep(Number(payload['ms']));
   return 'slept';
 });
-definitions.define('spin', () => {
+define('spin', () => {
   for (let i = 0; ; i += 1) if (i < 0) return i;
 });
-definitions.define('hog', async () => {
+define('hog', async () => {
   const held: number[][] = [];
   for (;;) {
     held.push(new Array<number>(200_000).fill(held.length));
     if (held.length % 20 === 0) await sleep(0);
   }
 });
-definitions.define('detached', () => {
+define('detached', () => {
   void (async () => {
     await sleep(150);
     await note('detached', 'late', null);
@@ -80,15 +87,15 @@ definitions.define('detached', () => {
   });
   return 'returned';
 });
-definitions.define('whoami', async () => {
+define('whoami', async () => {
   const response = await asUser().requestJira(
     route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES`,
   );
   return { status: response.status, body: (await response.json()) as unknown };
 });
-definitions.define('jira', async ({ payload }) => {
+define('jira', async (payload) => {
   const as = payload['as'] === 'app' ? asApp() : asUser();
-  const method = String(payload['method'] ?? 'GET');
+  const method = typeof payload['method'] === 'string' ? payload['method'] : 'GET';
   const response = await as.requestJira(assumeTrustedRoute(String(payload['path'])), {
     method,
     ...(payload['body'] === undefined
@@ -102,11 +109,11 @@ definitions.define('jira', async ({ payload }) => {
     text: await response.text(),
   };
 });
-definitions.define('graph', async () => {
+define('graph', async () => {
   const response = await asApp().requestGraph('query { me { id } }');
   return { status: response.status, text: await response.text() };
 });
-definitions.define('sql', async ({ payload }) => {
+define('sql', async (payload) => {
   const query = String(payload['query']);
   const run =
     payload['ddl'] === true
@@ -122,20 +129,18 @@ definitions.define('sql', async ({ payload }) => {
     return { code: failure.code, message: failure.message, suggestion: failure.suggestion };
   }
 });
-definitions.define('push', async ({ payload }) => {
-  const { jobId } = await new Queue({ key: String(payload['queue'] ?? 'work') }).push(
-    payload['events'] as never,
-  );
+define('push', async (payload) => {
+  const { jobId } = await new Queue({
+    key: typeof payload['queue'] === 'string' ? payload['queue'] : 'work',
+  }).push(payload['events'] as never);
   return { jobId };
 });
-definitions.define('stats', ({ payload }) =>
-  new Queue({ key: 'work' }).getJob(String(payload['jobId'])).getStats(),
-);
-definitions.define('cancel', async ({ payload }) => {
+define('stats', (payload) => new Queue({ key: 'work' }).getJob(String(payload['jobId'])).getStats());
+define('cancel', async (payload) => {
   await new Queue({ key: 'work' }).getJob(String(payload['jobId'])).cancel();
   return null;
 });
-definitions.define('kvs', async () => {
+define('kvs', async () => {
   await kvs.set('a:1', { n: 1 });
   await kvs.set('a:2', 'two');
   await kvs.setSecret('a:1', 'hidden');
@@ -153,11 +158,9 @@ definitions.define('kvs', async () => {
   await kvs.delete('a:1');
   return { ...got, gone: await kvs.get('a:1') };
 });
-definitions.define('publish', async ({ payload }) =>
-  publishGlobal(String(payload['channel']), payload['message'] as never),
-);
-definitions.define('hookUrl', async ({ payload }) => webTrigger.getUrl(String(payload['key'])));
-definitions.define('egress', async () => (await api.fetch('https://example.com/')).status);
+define('publish', async (payload) => publishGlobal(String(payload['channel']), payload['message'] as never));
+define('hookUrl', async (payload) => webTrigger.getUrl(String(payload['key'])));
+define('egress', async () => (await api.fetch('https://example.com/')).status);
 
 export const resolver = definitions.getDefinitions();
 

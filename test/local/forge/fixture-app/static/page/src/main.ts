@@ -29,14 +29,14 @@ const calls = {
       context: { from: 'opener' },
       onClose: (payload: unknown) => seen.push({ modalClosed: payload }),
     }).open(),
-  close: (payload: unknown) => view.close(payload as never),
+  close: (payload: unknown) => view.close(payload),
   submit: (payload: unknown) => view.submit(payload),
   refresh: () => view.refresh(),
   onClose: () => view.onClose(() => Promise.resolve(void (done.closed += 1))),
   theme: () => view.theme.enable(),
   listen: async (event: string, channel: string) => {
-    await events.on(event, (payload) => seen.push({ event: payload }));
-    await realtime.subscribeGlobal(channel, (payload) => seen.push({ realtime: payload }));
+    await events.on(event, (payload: unknown) => seen.push({ event: payload }));
+    await realtime.subscribeGlobal(channel, (payload: unknown) => seen.push({ realtime: payload }));
   },
   emit: (event: string, payload: unknown) => events.emit(event, payload),
   publish: (channel: string, payload: string) => realtime.publishGlobal(channel, payload),
@@ -44,7 +44,7 @@ const calls = {
     const history = await view.createHistory();
     history.listen((location, action) => seen.push({ history: location.pathname + location.search, action }));
     history.push(to);
-    return history.location?.pathname;
+    return history.location.pathname;
   },
   url: async () => (await router.getUrl({ target: 'issue', issueKey: 'INV-2' } as never))?.href,
   navigate: () => router.navigate('/browse/INV-2'),
