@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react';
+import { configure, render } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { readContext } from '../../static/app/src/api/context';
 import { loadMessages } from '../../static/app/src/i18n/catalogue';
@@ -6,6 +6,9 @@ import type { Catalogue } from '../../static/app/src/i18n/catalogue';
 import { commonMessages } from '../../static/app/src/i18n/common';
 import { createText } from '../../static/app/src/i18n/text';
 import { SurfaceRoot } from '../../static/app/src/ui/surface-root';
+
+// A busy machine may take long to show something; a test fails when it never comes, not when it comes late.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Shows a part of the interface as its surface would, in the place that the fake Jira gives. */
 export function renderSurface(
