@@ -45,8 +45,8 @@ export function fairVoice(
   let imbalance = 0;
   const shares = active.map((persona): VoiceShare => {
     const count = countOf(persona.key);
-    const isDeclared = persona.share01 !== null && declaredShares > 0;
-    const customerShare01 = isDeclared ? (persona.share01 ?? 0) / declaredShares : null;
+    const customerShare01 =
+      persona.share01 === null || declaredShares === 0 ? null : persona.share01 / declaredShares;
     const amongDeclared = declaredHeard === 0 ? 0 : count / declaredHeard;
     if (customerShare01 !== null && declaredHeard > 0)
       imbalance += Math.abs(amongDeclared - customerShare01) / 2;

@@ -1,4 +1,4 @@
-/** A calendar day, `YYYY-MM-DD`, in the proleptic Gregorian calendar and UTC. */
+/** A calendar day, `YYYY-MM-DD`, in the proleptic Gregorian calendar and UTC; instants are read as their day. */
 export type IsoDate = string;
 /** An instant, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
 export type IsoInstant = string;
@@ -15,18 +15,18 @@ export function isoDateOf(year: number, month: number, day: number): IsoDate | n
 }
 
 /** Days since 1970-01-01 of a day or instant; NaN when it is neither. */
-export function dayNumber(date: IsoDate | IsoInstant): number {
+export function dayNumber(date: IsoDate): number {
   const match = DAY_PATTERN.exec(date);
   if (match === null) return Number.NaN;
   return Math.round(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MS_PER_DAY);
 }
 
 /** Whole days from the first day to the second; negative when the second is earlier. */
-export function daysBetween(from: IsoDate | IsoInstant, to: IsoDate | IsoInstant): number {
+export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
 /** The day that lies `days` after (or before, when negative) the given one. */
-export function addDays(date: IsoDate | IsoInstant, days: number): IsoDate {
+export function addDays(date: IsoDate, days: number): IsoDate {
   return new Date((dayNumber(date) + days) * MS_PER_DAY).toISOString().slice(0, 10);
 }

@@ -64,7 +64,7 @@ export function initialsOf(name: string): string {
     .filter((word) => word !== '');
   const picked = words.length > 1 ? [words[0], words[words.length - 1]] : words;
   return picked
-    .map((word) => [...(word ?? '')][0] ?? '')
+    .map((word) => Array.from(word ?? '')[0] ?? '')
     .join('')
     .toUpperCase();
 }

@@ -95,5 +95,5 @@ function canonical(value: unknown): string {
     fields.sort((one, other) => (one[0] < other[0] ? -1 : 1));
     return `{${fields.map(([name, part]) => `${JSON.stringify(name)}:${canonical(part)}`).join(',')}}`;
   }
-  return value === undefined ? 'undefined' : (JSON.stringify(value) ?? 'undefined');
+  return value === undefined ? 'undefined' : JSON.stringify(value);
 }

@@ -68,7 +68,7 @@ function stemOf(bare: string): string {
 }
 
 function pushPairs(tokens: Token[], word: string, start: number): void {
-  const characters = [...word];
+  const characters = Array.from(word);
   let offset = start;
   for (let index = 0; index < characters.length; index += 1) {
     const first = characters[index] ?? '';

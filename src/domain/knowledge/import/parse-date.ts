@@ -4,7 +4,8 @@ import type { IsoDate } from '../iso-date';
 /** Which of day and month comes first where a date is written in numbers. */
 export type DateOrder = 'dmy' | 'mdy';
 
-export type ParsedDate = IsoDate | 'unreadable' | 'impossible';
+/** An ISO day, or one of the words `unreadable` and `impossible`. */
+export type ParsedDate = IsoDate;
 
 /** Months as Jira and common tools write them: English, Spanish, German, French, Portuguese, Italian, Dutch. */
 const MONTHS: readonly string[] = [

@@ -6,7 +6,7 @@ import type { RatingScale } from './mapping';
 export function numberOf(cell: string): number | null {
   const text = cell.trim();
   const stars = /^[★⭐]+[☆]*$/u.exec(text);
-  if (stars !== null) return [...text].filter((sign) => sign !== '☆').length;
+  if (stars !== null) return Array.from(text).filter((sign) => sign !== '☆').length;
   const match = /^(-?\d{1,9}(?:[.,]\d{1,4})?)\s*(?:%|\/\s*\d{1,3}|stars?|sterne|points?)?$/i.exec(text);
   return match === null ? null : Number((match[1] ?? '').replace(',', '.'));
 }
