@@ -75,7 +75,7 @@ export function exchangeUnits(model: SprintModel, start: Uint8Array): Uint8Array
 }
 
 /** For each unit, itself and every unit that depends on it, directly or not. */
-function dependentsOf(model: SprintModel): number[][] {
+export function dependentsOf(model: SprintModel): number[][] {
   const dependents: number[][] = model.units.map(() => []);
   model.closures.forEach((closure, unit) => {
     for (const needed of closure) dependents[needed]?.push(unit);

@@ -1,0 +1,54 @@
+import { invalidField } from '../../app-error';
+
+/** A closed sprint as far as capacity is concerned. */
+export interface PastSprint {
+  readonly id: string;
+  readonly donePoints: number;
+}
+
+/** Capacity suggested by what past sprints finished. */
+export interface Velocity {
+  /** 20 % quantile: four sprints in five finished at least this. */
+  readonly cautiousPoints: number;
+  /** Median. */
+  readonly likelyPoints: number;
+  /** Sprints counted, newest `last` at most. */
+  readonly sprints: number;
+  /** Fewer than five sprints say little. */
+  readonly few: boolean;
+}
+
+const ENOUGH_SPRINTS = 5;
+
+/**
+ * Capacity from past sprints, oldest first; null when there is none. Quantiles interpolate between order
+ * statistics (Hyndman and Fan 1996, type 7).
+ * @throws AppError `invalid` for finished points that are negative or no number.
+ */
+export function velocityOf(past: readonly PastSprint[], last = 10): Velocity | null {
+  past.forEach(({ id, donePoints }, row) => {
+    if (!(donePoints >= 0 && Number.isFinite(donePoints)))
+      throw invalidField(
+        `past[${row}].donePoints`,
+        `Sprint ${id} reports points that are no number of 0 or more.`,
+      );
+  });
+  const done = past
+    .slice(-last)
+    .map(({ donePoints }) => donePoints)
+    .sort((a, b) => a - b);
+  if (done.length === 0) return null;
+  return {
+    cautiousPoints: quantile(done, 0.2),
+    likelyPoints: quantile(done, 0.5),
+    sprints: done.length,
+    few: done.length < ENOUGH_SPRINTS,
+  };
+}
+
+function quantile(sorted: readonly number[], share01: number): number {
+  const at = (sorted.length - 1) * share01;
+  const below = sorted[Math.floor(at)] ?? 0;
+  const above = sorted[Math.ceil(at)] ?? below;
+  return below + (at - Math.floor(at)) * (above - below);
+}
