@@ -9,14 +9,12 @@ interface AppFieldValueProps {
   readonly module: SessionModule;
   /** The value in words, empty for none. */
   readonly shown: string;
-  /** Where the field is, for example `issue-view`. */
-  readonly experience: 'issue-view' | 'issue-create';
   readonly extension: ExtensionContext;
   readonly onSubmit: (value: unknown) => Promise<void>;
 }
 
-/** One of the app's fields: its text, and its editor where there is one. */
-export function AppFieldValue({ module, shown, experience, extension, onSubmit }: AppFieldValueProps) {
+/** One of the app's fields in the issue view: its text, and its editor where there is one. */
+export function AppFieldValue({ module, shown, extension, onSubmit }: AppFieldValueProps) {
   const [isEditing, setIsEditing] = useState(false);
   const editor = isEditing && (
     <FieldEditor
@@ -34,7 +32,7 @@ export function AppFieldValue({ module, shown, experience, extension, onSubmit }
       <span className={shown === '' ? styles['none'] : styles['value']} data-field={module.key}>
         {shown === '' ? 'None' : shown}
       </span>
-      {hasEditor(module, experience) && (
+      {hasEditor(module, 'issue-view') && (
         <IconButton
           label={`Edit ${module.title}`}
           isCompact

@@ -19,19 +19,28 @@ const permissionOfCondition: Readonly<Record<string, string>> = {
  * they hide, they do not protect: the app checks for itself. Admin pages are for Jira administrators.
  */
 export function useModules(type: string, projectKey: string | null): readonly SessionModule[] {
+  return useVisibleModules(type, projectKey).modules;
+}
+
+/** As {@link useModules}; `isPending` while it is not known yet what the present user gets to see. */
+export function useVisibleModules(
+  type: string,
+  projectKey: string | null,
+): { readonly modules: readonly SessionModule[]; readonly isPending: boolean } {
   const { session } = useSession();
   const modules = session.modules.filter((module) => module.type === type);
   const wanted = new Set(modules.flatMap(permissionsWanted));
   const query = new URLSearchParams({ permissions: [...wanted].sort().join(',') });
   if (projectKey !== null) query.set('projectKey', projectKey);
-  const { data } = useJira(
+  const { data, isLoading } = useJira(
     wanted.size === 0 ? null : `/rest/api/3/mypermissions?${query.toString()}`,
     permissionsSchema,
     { staleMs: 60_000 },
   );
-  return modules.filter((module) =>
+  const visible = modules.filter((module) =>
     permissionsWanted(module).every((key) => data?.permissions[key]?.havePermission === true),
   );
+  return { modules: visible, isPending: isLoading };
 }
 
 function permissionsWanted(module: SessionModule): readonly string[] {

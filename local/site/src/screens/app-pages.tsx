@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ExtensionContext, SessionModule } from '../../../forge/bridge-host';
 import { AppFrame } from '../frames/app-frame';
-import { useModules } from '../frames/use-modules';
+import { useVisibleModules } from '../frames/use-modules';
 import { projectSchema } from '../rest/jira-shapes';
 import { useJira, useReloadJira } from '../rest/use-jira';
 import { createSiteHistory } from '../routing/site-history';
@@ -79,6 +79,7 @@ function InProject({ projectKey, moduleKey, type, basePath }: InProjectProps) {
   if (error !== null && project === undefined) {
     return (
       <div className={styles['screen']}>
+        <h1 className={styles['heading']}>{projectKey}</h1>
         <ProblemNote error={error} onRetry={() => void refetch()} />
       </div>
     );
@@ -113,11 +114,14 @@ interface PageFrameProps {
 
 function PageFrame({ type, moduleKey, projectKey, basePath, extension, crumbs }: PageFrameProps) {
   const { session } = useSession();
-  const visible = useModules(type, projectKey).find((module) => module.key === moduleKey);
+  const { modules, isPending } = useVisibleModules(type, projectKey);
+  const visible = modules.find((module) => module.key === moduleKey);
   const named = session.modules.find((module) => module.key === moduleKey && module.type === type);
+  if (visible === undefined && isPending) return <Loading />;
   if (visible === undefined) {
     return (
       <div className={styles['screen']}>
+        <h1 className={styles['heading']}>{named?.title ?? 'No such page'}</h1>
         <EmptyNote>
           {named === undefined
             ? 'The app has no such page.'

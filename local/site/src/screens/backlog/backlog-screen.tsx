@@ -31,6 +31,7 @@ export function BacklogScreen({ projectKey }: { readonly projectKey: string }) {
   if (failed !== undefined) {
     return (
       <div className={screen['screen']}>
+        <h1 className={screen['heading']}>{projectKey}</h1>
         <ProblemNote error={failed.error} onRetry={() => void failed.refetch()} />
       </div>
     );

@@ -144,6 +144,7 @@ export function CreateIssueDialog({ projectKey, onGone }: CreateIssueDialogProps
             value={type?.id ?? ''}
             onChange={(event) => {
               setChosenType(event.target.value);
+              setAppValues({});
             }}
           >
             {types.map((each) => (
@@ -196,7 +197,13 @@ export function CreateIssueDialog({ projectKey, onGone }: CreateIssueDialogProps
           />
         </FormField>
         {project !== undefined && type !== undefined && (
-          <CreateAppFields project={project} type={type} values={appValues} onChange={setAppValues} />
+          <CreateAppFields
+            project={project}
+            type={type}
+            onChange={(fieldId, value) => {
+              setAppValues((present) => ({ ...present, [fieldId]: value }));
+            }}
+          />
         )}
       </form>
     </Dialog>

@@ -65,7 +65,6 @@ export function DetailsPanel({ issue, fields, save }: DetailsPanelProps) {
               <AppFieldValue
                 module={module}
                 shown={showFieldValue(values[fieldId], issue.renderedFields?.[fieldId])}
-                experience="issue-view"
                 extension={fieldExtension(issue, module, values[fieldId])}
                 onSubmit={(value) => save({ [fieldId]: value })}
               />

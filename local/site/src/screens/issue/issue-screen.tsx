@@ -40,6 +40,7 @@ export function IssueScreen({ issueKey }: { readonly issueKey: string }) {
   if (issue === undefined || fields === null) {
     return (
       <div className={screen['screen']}>
+        <h1 className={screen['heading']}>{issueKey}</h1>
         {error === null ? (
           <Loading what={`Loading ${issueKey}…`} />
         ) : (
