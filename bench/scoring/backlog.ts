@@ -1,5 +1,5 @@
 import { RandomStream } from '../../src/domain/value/draws/random-stream';
-import { DEFAULT_PARAMS } from '../../src/domain/value/parameters';
+import { DEFAULT_PARAMS } from '../../src/domain/value/default-params';
 import { EVIDENCE_TYPES } from '../../src/domain/value/types';
 import type { ItemInput, ModelInput } from '../../src/domain/value/types';
 

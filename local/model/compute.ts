@@ -29,8 +29,10 @@ export function compute(entry: unknown, readFile: ReadFile): unknown {
     return finite(run(named ?? input, readFile));
   } catch (error) {
     if (error instanceof AppError || error instanceof BadInput) {
-      const path = error instanceof AppError ? ` (${String(error.details['path'] ?? 'input')})` : '';
-      throw new BadInput(`method "${method}": ${error.message}${path}`);
+      const path = error instanceof AppError ? error.details['path'] : undefined;
+      throw new BadInput(
+        `method "${method}": ${error.message}${typeof path === 'string' ? ` (${path})` : ''}`,
+      );
     }
     throw error;
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { compileModel } from '../../src/domain/value/compile-model';
-import { DEFAULT_PARAMS } from '../../src/domain/value/parameters';
+import { DEFAULT_PARAMS } from '../../src/domain/value/default-params';
 import { scoreItems } from '../../src/domain/value/score-items';
 import { simulate } from '../../src/domain/value/simulate';
 import { EVIDENCE_TYPES } from '../../src/domain/value/types';

@@ -1,5 +1,6 @@
 import { AppError } from '../app-error';
-import { DEFAULT_PARAMS, PARAMETERS, readParameter, withParameter } from '../value/parameters';
+import { DEFAULT_PARAMS } from '../value/default-params';
+import { PARAMETERS, readParameter, withParameter } from '../value/parameters';
 import type { ModelParams } from '../value/types';
 
 /**

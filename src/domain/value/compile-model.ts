@@ -42,7 +42,7 @@ export function compileModel({ personas, needs, goals, params }: ModelInput): Va
   for (const cells of cellsOf.values()) for (const cell of cells) perPersona.get(cell.personaId)?.push(cell);
   const priors = new Map([...perPersona].map(([id, cells]) => [id, personaPrior(cells, params)]));
   const kano = kanoFactors(sorted, params);
-  const compiled = sorted.map((need, index) => {
+  const compiled = sorted.map((need) => {
     const cells = found(cellsOf, need.key).map((cell) =>
       needCell(cell, found(byId, cell.personaId), found(priors, cell.personaId), params),
     );

@@ -1,55 +1,7 @@
 import { invalidField } from '../app-error';
+import { DEFAULT_PARAMS } from './default-params';
 import type { ModelParams } from './types';
 import { EVIDENCE_TYPES } from './types';
-
-/** Stored with every written score; raised whenever the same inputs would give another number. */
-export const MODEL_VERSION = '1.0.0';
-
-/** The declared defaults; "ours" in `PARAMETERS` marks the choices that no publication makes for us. */
-export const DEFAULT_PARAMS: ModelParams = {
-  priorStrength: 8,
-  empiricalBayesMinNeeds: 5,
-  pooledImportanceDefault01: 0.5,
-  pooledSatisfactionDefault01: 0.5,
-  pooledReachDefault01: 0.5,
-  unsampledReachFactor01: 0.5,
-  kanoPriorStrength: 8,
-  demandHalfLifeDays: 180,
-  accountWeightExponent: 0.5,
-  accountWeightCap: 10,
-  goalShare01: 0.2,
-  confidenceLevels: {
-    self: 0.001,
-    pitch: 0.003,
-    thematic: 0.01,
-    opinion: 0.02,
-    estimates: 0.05,
-    anecdotal: 0.1,
-    market_data: 0.3,
-    user_evidence: 0.3,
-    test: 0.5,
-    launch: 1,
-  },
-  confidenceAnchors: [
-    [0.01, 0.2],
-    [0.1, 0.5],
-    [0.3, 0.8],
-    [1, 1],
-  ],
-  confidenceConcentration: 10,
-  personaConcentration: 50,
-  effortReferencePoints: 5,
-  effortFloorShare01: 0.1,
-  effortSigma: 0.35,
-  effortSigmaAssumed: 0.8,
-  valueOnly: false,
-  enablerShare01: 0,
-  enablerDepth: 2,
-  draws: 2000,
-  separable01: 0.8,
-  bandThresholds: [30, 15, 5],
-  coverageDefault01: 0.5,
-};
 
 /** One editable constant: its place in `ModelParams`, range, unit and where the default comes from. */
 export interface Parameter {
@@ -159,9 +111,23 @@ export function readParameter(params: ModelParams, id: string): number | boolean
  * @throws AppError `invalid` naming `params.<id>` when the value is no number or out of its range.
  */
 export function withParameter(params: ModelParams, id: string, value: number | boolean): ModelParams {
-  readParameter(params, id);
-  const [head = '', index = '', column] = id.split('.');
-  const changed = withPart(params, head, index, column, value);
+  return withParameters(params, { [id]: value });
+}
+
+/**
+ * A copy with several constants changed together and checked once, at the end: two bands may pass each other
+ * on the way. @throws AppError `invalid` naming `params.<id>`.
+ */
+export function withParameters(
+  params: ModelParams,
+  changes: Readonly<Record<string, number | boolean>>,
+): ModelParams {
+  let changed = params;
+  for (const [id, value] of Object.entries(changes)) {
+    readParameter(params, id);
+    const [head = '', index = '', column] = id.split('.');
+    changed = withPart(changed, head, index, column, value);
+  }
   checkParams(changed);
   return changed;
 }

@@ -5,7 +5,7 @@ import { inheritances } from './enablers';
 import type { Inheritance } from './enablers';
 import { packItems } from './pack-items';
 import type { PackedItems } from './pack-items';
-import { MODEL_VERSION } from './parameters';
+import { MODEL_VERSION } from './default-params';
 import { ownValues, rankRows, scorePacked } from './score-packed';
 import type { PackedScores } from './score-packed';
 import type { Assumption, ItemInput, ItemScore } from './types';

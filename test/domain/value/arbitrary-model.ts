@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { DEFAULT_PARAMS } from '../../../src/domain/value/parameters';
+import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
 import { EVIDENCE_TYPES } from '../../../src/domain/value/types';
 import type {
   ItemInput,

@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { AppError } from '../../../src/domain/app-error';
 import { compileModel } from '../../../src/domain/value/compile-model';
-import {
-  checkParams,
-  DEFAULT_PARAMS,
-  PARAMETERS,
-  readParameter,
-  withParameter,
-} from '../../../src/domain/value/parameters';
+import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
+import { checkParams, PARAMETERS, readParameter, withParameter } from '../../../src/domain/value/parameters';
 import { receiptOf } from '../../../src/domain/value/receipt/receipt';
 import { scoreItems } from '../../../src/domain/value/score-items';
 import { simulate } from '../../../src/domain/value/simulate';

@@ -8,7 +8,7 @@ import type { EvidencePiece } from '../../../src/domain/value/explain/apply-evid
 import { leaveOneOut } from '../../../src/domain/value/explain/leave-one-out';
 import { valueOfInformation } from '../../../src/domain/value/explain/value-of-information';
 import { whatIf } from '../../../src/domain/value/explain/what-if';
-import { DEFAULT_PARAMS } from '../../../src/domain/value/parameters';
+import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
 import { becauseOf } from '../../../src/domain/value/receipt/because';
 import { receiptOf } from '../../../src/domain/value/receipt/receipt';
 import { scoreItem, scoreItems } from '../../../src/domain/value/score-items';

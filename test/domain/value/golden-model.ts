@@ -1,4 +1,4 @@
-import { DEFAULT_PARAMS } from '../../../src/domain/value/parameters';
+import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
 import type { EvidenceType, ItemInput, ModelInput, NeedInput } from '../../../src/domain/value/types';
 import { EVIDENCE_TYPES } from '../../../src/domain/value/types';
 import golden from './golden-default-model.json';

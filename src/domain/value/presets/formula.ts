@@ -74,7 +74,7 @@ function compile(node: jsep.Expression, variables: ReadonlySet<string>, path: st
       return () => value;
     }
     case 'Identifier': {
-      const name = String(node.name);
+      const name = text(node.name);
       if (!variables.has(name)) {
         throw invalidField(path, `"${name}" is not known; use ${[...variables].join(', ')}.`, { name });
       }
@@ -84,10 +84,10 @@ function compile(node: jsep.Expression, variables: ReadonlySet<string>, path: st
       const argument = inner(node.argument);
       if (node.operator === '-') return (values, at) => -argument(values, at);
       if (node.operator === '+') return argument;
-      throw refused(path, String(node.operator));
+      throw refused(path, text(node.operator));
     }
     case 'BinaryExpression': {
-      const operator = String(node.operator);
+      const operator = text(node.operator);
       const apply = Object.hasOwn(OPERATORS, operator) ? OPERATORS[operator] : undefined;
       if (apply === undefined) throw refused(path, operator);
       return binary(operator, apply, inner(node.left), inner(node.right));
@@ -110,7 +110,7 @@ function binary(operator: string, apply: (a: number, b: number) => number, left:
 
 function call(node: jsep.Expression, inner: (part: unknown) => Step, path: string): Step {
   const callee = node.callee;
-  const name = typeof callee === 'object' && callee !== null && 'name' in callee ? String(callee.name) : '';
+  const name = typeof callee === 'object' && callee !== null && 'name' in callee ? text(callee.name) : '';
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (known === undefined) {
     throw invalidField(path, `There is no function "${name}"; use ${Object.keys(FUNCTIONS).join(', ')}.`, {
@@ -125,6 +125,11 @@ function call(node: jsep.Expression, inner: (part: unknown) => Step, path: strin
     });
   }
   return (values, at) => known.apply(...steps.map((step) => step(values, at)));
+}
+
+/** A part of the syntax tree that is text; empty for anything else, which nothing is called. */
+function text(part: unknown): string {
+  return typeof part === 'string' ? part : '';
 }
 
 function finite(value: number, path: string, sentence: string): number {
