@@ -9,7 +9,10 @@ export const panelView = z.object({
   issueKey: z.string(),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
+  /** Everybody whom the item serves: those in its field and those who have one of its needs. */
   personas: z.array(personaView),
+  /** Only those in the item's own field. */
+  statedPersonaKeys: z.array(z.string()),
   needs: z.array(servedNeedView),
   /** Keys in the field that the product does not know (any more). */
   unknownNeedKeys: z.array(z.string()),

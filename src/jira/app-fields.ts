@@ -33,3 +33,9 @@ export async function findAppFields(transport: JiraTransport): Promise<Partial<F
   }
   return found;
 }
+
+/** Names of all fields by id. */
+export async function fieldNames(transport: JiraTransport): Promise<ReadonlyMap<string, string>> {
+  const fields = await requestJson(transport, fieldList, jiraPath`/rest/api/3/field`);
+  return new Map(fields.map((field) => [field.id, field.name]));
+}

@@ -82,8 +82,10 @@ export interface KnowledgeStore {
   putSurveyCounts(rows: readonly SurveyCountsRow[], by: Authorship): Promise<void>;
   addAccounts(productId: string, accounts: readonly NewAccount[], by: Authorship): Promise<void>;
   addEvidence(productId: string, rows: readonly NewEvidenceRow[], by: Authorship): Promise<void>;
+  /** Gives a product its name; a product starts without one. */
+  nameProduct(productId: string, name: string): Promise<void>;
   setSampleLoaded(productId: string, loaded: boolean): Promise<void>;
   /** Deletes every record of the product whose id is in the list, in whatever kind of record it is. */
-  deleteRecords(productId: string, ids: readonly string[]): Promise<void>;
+  deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void>;
   allProductIds(): Promise<string[]>;
 }

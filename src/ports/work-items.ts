@@ -50,4 +50,6 @@ export interface JiraSetup {
   fieldIds(): Promise<AppFieldIds>;
   estimationOf(projectId: string): Promise<Estimation>;
   projectName(projectId: string): Promise<string>;
+  /** The name that admins gave the field; its id when Jira does not list it. */
+  fieldName(fieldId: string): Promise<string>;
 }

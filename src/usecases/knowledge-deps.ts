@@ -1,9 +1,11 @@
 import type { CatalogueStore } from '../ports/catalogue-store';
 import type { EvidenceStore } from '../ports/evidence-store';
+import type { ImportStore } from '../ports/import-store';
 import type { Requests } from './requests';
 
 /** What the work on customer knowledge needs beside what every call does. */
 export interface KnowledgeDeps extends Requests {
   readonly evidence: EvidenceStore;
   readonly catalogue: CatalogueStore;
+  readonly imports: ImportStore;
 }

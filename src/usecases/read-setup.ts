@@ -10,6 +10,8 @@ export interface Setup {
   readonly product: ProductModel;
   readonly fields: AppFieldIds;
   readonly estimation: Estimation;
+  /** Name of the field that estimates stand in; null where items are counted. */
+  readonly estimationFieldName: string | null;
   readonly items: number;
   readonly jobs: readonly JobRow[];
 }
@@ -26,5 +28,7 @@ export async function readSetup(projectId: string, actor: Actor, deps: Requests)
     deps.items.countServing(projectIds, 'all'),
     deps.jobs.latest(id, SHOWN_JOBS),
   ]);
-  return { product, fields, estimation, items, jobs };
+  const estimationFieldName =
+    estimation.kind === 'count' ? null : await deps.setup.fieldName(estimation.fieldId);
+  return { product, fields, estimation, estimationFieldName, items, jobs };
 }

@@ -42,8 +42,9 @@ export async function loadSample(projectId: string, actor: Actor, deps: Requests
 
 /** Takes the sample out again; what people added themselves stays. */
 export async function wipeSample(projectId: string, actor: Actor, deps: Requests): Promise<ProductModel> {
-  const productId = await deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
-  await deps.knowledge.deleteRecords(productId, allSampleIds(productId));
+  const by = authorship(actor, deps.clock);
+  const productId = await deps.knowledge.productOfProject(projectId, by);
+  await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
   await deps.knowledge.setSampleLoaded(productId, false);
   const knowledge = await deps.knowledge.load(productId);
   await startRecompute(knowledge.product, 'all', deps);

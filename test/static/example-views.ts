@@ -118,6 +118,7 @@ export const panel: PanelView = {
   canManageKnowledge: true,
   personas: [bookkeeper],
   needs: [served],
+  statedPersonaKeys: ['bookkeeper'],
   unknownNeedKeys: [],
   unknownPersonaKeys: [],
   score,

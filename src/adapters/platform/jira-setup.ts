@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { estimationField, fieldIds } from '../../contract/knowledge-snapshot';
 import type { EstimationField, FieldIds } from '../../contract/knowledge-snapshot';
 import { AppError } from '../../domain/app-error';
-import { findAppFields } from '../../jira/app-fields';
+import { fieldNames, findAppFields } from '../../jira/app-fields';
 import { findEstimation } from '../../jira/estimation';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { getProject } from '../../jira/project';
@@ -28,6 +28,7 @@ export function jiraSetup(asApp: JiraTransport, settings: SettingsStore, clock: 
       return fresh ? remembered.data.estimation : rememberEstimation(asApp, settings, clock, projectId);
     },
     projectName: async (projectId) => (await getProject(asApp, projectId)).name,
+    fieldName: async (fieldId) => (await fieldNames(asApp)).get(fieldId) ?? fieldId,
   };
 }
 

@@ -37,7 +37,10 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
             created_at: by.at,
             ...authored(by),
           })
-          .onDuplicateKeyUpdate({ id: sql`id` }),
+          .onDuplicateKeyUpdate({
+            persona_key: sql`IF(id = VALUES(id), VALUES(persona_key), persona_key)`,
+            deleted_at: sql`IF(id = VALUES(id), 0, deleted_at)`,
+          }),
       );
     },
     addNeed: async (productId, need, by) => {
@@ -78,6 +81,9 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
     putSurveyCounts,
     addAccounts,
     addEvidence,
+    nameProduct: async (productId, name) => {
+      await change(statements.updateTable('product').set({ name }).where('id', '=', productId));
+    },
     setSampleLoaded: async (productId, loaded) => {
       await change(
         statements
@@ -151,7 +157,7 @@ async function insertNeed(productId: string, need: Parameters<KnowledgeStore['ad
         ...authored(by),
       })
       // Two writers may reach for one number: the loser changes nothing here and tries the next one.
-      .onDuplicateKeyUpdate({ product_id: sql`product_id` }),
+      .onDuplicateKeyUpdate({ deleted_at: sql`IF(id = VALUES(id), 0, deleted_at)` }),
   );
 }
 
@@ -214,7 +220,7 @@ async function addAccounts(
           ...authored(by),
         })),
       )
-      .onDuplicateKeyUpdate({ id: sql`id` }),
+      .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
   );
 }
 
@@ -241,7 +247,7 @@ async function addEvidence(
           ...authored(by),
         })),
       )
-      .onDuplicateKeyUpdate({ id: sql`id` }),
+      .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
   );
   await change(
     statements
@@ -258,11 +264,26 @@ async function addEvidence(
   );
 }
 
-async function deleteRecords(productId: string, ids: readonly string[]): Promise<void> {
+/** Deleted records stay as tombstones, so that the number of a deleted need is never given to another one. */
+async function deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void> {
   if (ids.length === 0) return;
-  await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
-  await change(statements.deleteFrom('need_persona').where('need_id', 'in', ids));
+  // The key of a persona becomes free again: a new persona of that name is another record.
+  await change(
+    statements
+      .updateTable('persona')
+      .set({ persona_key: sql`CONCAT(persona_key, '~', LEFT(id, 8), RIGHT(id, 8))` })
+      .where('product_id', '=', productId)
+      .where('id', 'in', ids)
+      .where('deleted_at', '=', 0),
+  );
   for (const table of ['evidence', 'need', 'persona', 'account'] as const) {
-    await change(statements.deleteFrom(table).where('product_id', '=', productId).where('id', 'in', ids));
+    await change(
+      statements
+        .updateTable(table)
+        .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
+        .where('product_id', '=', productId)
+        .where('id', 'in', ids)
+        .where('deleted_at', '=', 0),
+    );
   }
 }

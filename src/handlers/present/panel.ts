@@ -17,6 +17,7 @@ export function presentPanel({ actor, item, product, input, quotes }: Panel): Pa
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
     personas: personas.filter((persona) => served.has(persona.key)).map(presentPersona),
+    statedPersonaKeys: [...item.personaKeys],
     needs,
     unknownNeedKeys: item.needKeys.filter((key) => !product.needByKey.has(key)),
     unknownPersonaKeys: item.personaKeys.filter((key) => !personas.some((persona) => persona.key === key)),

@@ -24,7 +24,7 @@ export function presentSetup(
     migrations: site.migrations,
     fields: setup.fields,
     missingFields: [],
-    estimationFieldName: setup.estimation.kind === 'count' ? null : setup.estimation.fieldId,
+    estimationFieldName: setup.estimationFieldName,
     counts: {
       personas: knowledge.personas.length,
       needs: knowledge.needs.length,

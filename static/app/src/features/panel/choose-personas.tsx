@@ -23,7 +23,7 @@ interface ChoosePersonasProps {
 export function ChoosePersonas({ panel, projectId, busy, apply, onCancel }: ChoosePersonasProps): ReactNode {
   const { t } = useText();
   const personas = usePersonas(projectId);
-  const [keys, setKeys] = useState<readonly string[]>(() => panel.personas.map((persona) => persona.key));
+  const [keys, setKeys] = useState<readonly string[]>(() => panel.statedPersonaKeys);
   if (personas.isPending) return <Skeleton rows={3} label={t('state.loading')} />;
   if (personas.isError) return <FailureNote error={personas.error} onRetry={() => void personas.refetch()} />;
   const full = keys.length >= limits.personasPerItem;
