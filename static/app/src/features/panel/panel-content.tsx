@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { PersonaMark } from '../../ui/persona-mark';
+import { ValueTools } from '../value/value-tools';
 import { AttachNeed } from './attach-need';
 import { ChoosePersonas } from './choose-personas';
 import { ConfidenceSection } from './confidence-section';
@@ -64,6 +65,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
           <ValueSection panel={panel} score={panel.score} />
           <Receipts panel={panel} score={panel.score} />
           <ConfidenceSection score={panel.score} />
+          <ValueTools panel={panel} projectId={projectId} />
         </>
       )}
       <div className={styles.section}>

@@ -1,13 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/panel-view';
 import type { ReceiptLineView, ReceiptView, ScoreView } from '@contract/score-view';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaMark } from '../../ui/persona-mark';
+import { Skeleton } from '../../ui/skeleton';
 import { coverageWords, modelWords } from './model-words';
 import styles from './panel.module.css';
+
+const Voices = lazy(async () => ({ default: (await import('../value/voices')).Voices }));
 
 /** Where every point comes from: the value line by line, and the way from value to priority on demand. */
 export function Receipts({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
@@ -64,6 +67,7 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
   const { title, persona: name, coverage01 } = line.message.params;
   const persona = panel.personas.find((candidate) => candidate.key === line.personaKey);
   const points = <td className={styles.figure}>{text.number(line.shown, digits)}</td>;
+  const [open, setOpen] = useState(false);
   if (line.kind !== 'need' || title === undefined || typeof coverage01 !== 'number') {
     return (
       <tr>
@@ -75,21 +79,53 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
     );
   }
   return (
-    <tr>
-      <td className={styles.who}>
-        {persona === undefined ? name : <PersonaMark persona={persona} size="small" withName />}
-      </td>
-      <td>{title}</td>
-      <td className={styles.figure}>
-        {line.assumed.length > 0 && (
-          <>
-            <AssumedMark names={line.assumed} />{' '}
-          </>
-        )}
-        {coverageWords(coverage01, text)}
-      </td>
-      {points}
-    </tr>
+    <>
+      <tr>
+        <td className={styles.who}>
+          {persona === undefined ? name : <PersonaMark persona={persona} size="small" withName />}
+        </td>
+        <td>
+          {line.needKey === undefined ? (
+            title
+          ) : (
+            <button
+              type="button"
+              className={styles.line}
+              aria-expanded={open}
+              title={text.t('panel.receipt.voices', { title })}
+              onClick={() => {
+                setOpen(!open);
+              }}
+            >
+              {title}
+            </button>
+          )}
+        </td>
+        <td className={styles.figure}>
+          {line.assumed.length > 0 && (
+            <>
+              <AssumedMark names={line.assumed} />{' '}
+            </>
+          )}
+          {coverageWords(coverage01, text)}
+        </td>
+        {points}
+      </tr>
+      {open && line.needKey !== undefined && (
+        <tr>
+          <td colSpan={4}>
+            <Suspense fallback={<Skeleton rows={2} label={text.t('state.loading')} />}>
+              <Voices
+                panel={panel}
+                needKey={line.needKey}
+                title={String(title)}
+                {...(line.personaKey !== undefined && { personaKey: line.personaKey })}
+              />
+            </Suspense>
+          </td>
+        </tr>
+      )}
+    </>
   );
 }
 

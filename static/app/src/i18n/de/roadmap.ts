@@ -7,6 +7,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'page.tabs': 'Teile der Roadmap',
   'page.readonly': 'Sie dürfen sich hier umsehen, aber nichts ändern.',
   'tab.roadmap': 'Roadmap',
+  'tab.priorities': 'Prioritäten',
   'tab.needs': 'Bedürfnisse',
   'first.title': 'Beginnen Sie mit einem Kunden und einem Bedürfnis',
   'first.text':

@@ -5,6 +5,7 @@ export const messages = {
   'page.tabs': 'Parts of the roadmap',
   'page.readonly': 'You can look around here, but not change anything.',
   'tab.roadmap': 'Roadmap',
+  'tab.priorities': 'Priorities',
   'tab.needs': 'Needs',
   'first.title': 'Start with one customer and one need',
   'first.text':

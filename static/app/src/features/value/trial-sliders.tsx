@@ -1,0 +1,147 @@
+import type { ReactNode } from 'react';
+import type { PanelView } from '@contract/panel-view';
+import type { ScoreView } from '@contract/score-view';
+import { EVIDENCE_TYPES } from '@domain/value/types';
+import { useText } from '../../i18n/text';
+import { PersonaMark } from '../../ui/persona-mark';
+import { coverageWords } from '../panel/model-words';
+import { Slider } from './slider';
+import { ratingId, ratingParts, triedRating } from './trial';
+import type { Rating, Trial } from './trial';
+import styles from './value.module.css';
+
+interface TrialSlidersProps {
+  readonly panel: PanelView;
+  readonly score: ScoreView;
+  readonly ratings: readonly Rating[];
+  readonly trial: Trial;
+  readonly onTrial: (trial: Trial) => void;
+}
+
+/** A slider for everything that the score is computed from: needs, ratings, effort, evidence. */
+export function TrialSliders(props: TrialSlidersProps): ReactNode {
+  const { panel, ratings } = props;
+  const titles = new Map([
+    ...ratings.map((rating) => [rating.needKey, rating.needTitle] as const),
+    ...panel.needs.map((need) => [need.key, need.title] as const),
+  ]);
+  return (
+    <>
+      {[...titles].map(([needKey, title]) => (
+        <NeedSliders key={needKey} {...props} needKey={needKey} title={title} />
+      ))}
+      <EffortSlider {...props} />
+      <EvidenceChoice {...props} />
+    </>
+  );
+}
+
+function NeedSliders(props: TrialSlidersProps & { needKey: string; title: string }): ReactNode {
+  const { panel, ratings, trial, onTrial, needKey, title } = props;
+  const text = useText();
+  const { t } = text;
+  const own = panel.needs.find((need) => need.key === needKey);
+  return (
+    <fieldset className={styles.group}>
+      <legend>{title}</legend>
+      {own !== undefined && (
+        <Slider
+          label={t('what-if.coverage')}
+          name={`${t('what-if.coverage')}: ${title}`}
+          value={trial.coverage[needKey] ?? own.coverage01}
+          max={1}
+          step={0.25}
+          shown={coverageWords(trial.coverage[needKey] ?? own.coverage01, text)}
+          changed={trial.coverage[needKey] !== undefined}
+          onChange={(share01) => {
+            onTrial({ ...trial, coverage: { ...trial.coverage, [needKey]: share01 } });
+          }}
+        />
+      )}
+      {ratings
+        .filter((rating) => rating.needKey === needKey)
+        .map((rating) => (
+          <RatingSliders key={rating.personaKey} {...props} rating={rating} />
+        ))}
+    </fieldset>
+  );
+}
+
+function RatingSliders(props: TrialSlidersProps & { rating: Rating }): ReactNode {
+  const { panel, trial, onTrial, rating } = props;
+  const { t, percent } = useText();
+  const persona = panel.personas.find((candidate) => candidate.key === rating.personaKey);
+  const tried = triedRating(rating, trial);
+  return (
+    <div>
+      <div className={styles.persona}>
+        {persona === undefined ? rating.personaName : <PersonaMark persona={persona} size="small" withName />}
+      </div>
+      {ratingParts.map((part) => {
+        const id = ratingId(rating, part);
+        const what = t(`what-if.${part}`);
+        return (
+          <Slider
+            key={part}
+            label={what}
+            name={t('what-if.slider', { what, persona: rating.personaName, need: rating.needTitle })}
+            value={Math.round(tried[`${part}01`] * 100)}
+            max={100}
+            step={1}
+            shown={percent(tried[`${part}01`])}
+            changed={trial.ratings[id] !== undefined}
+            onChange={(share100) => {
+              onTrial({ ...trial, ratings: { ...trial.ratings, [id]: share100 / 100 } });
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function EffortSlider({ score, trial, onTrial }: TrialSlidersProps): ReactNode {
+  const { t, number } = useText();
+  const { points, referencePoints, assumed } = score.effort;
+  const value = trial.effort ?? points;
+  const max = Math.max(Math.ceil(points * 3), Math.ceil(referencePoints * 3));
+  return (
+    <Slider
+      label={t('what-if.effort')}
+      name={t('what-if.effort')}
+      value={value}
+      max={max}
+      step={max > 60 ? 1 : 0.5}
+      shown={assumed && trial.effort === null ? t('what-if.effort.none') : number(value)}
+      changed={trial.effort !== null}
+      onChange={(effort) => {
+        onTrial({ ...trial, effort });
+      }}
+    />
+  );
+}
+
+function EvidenceChoice({ score, trial, onTrial }: TrialSlidersProps): ReactNode {
+  const { t, find } = useText();
+  const chosen = trial.evidence ?? score.evidence.present;
+  return (
+    <fieldset className={styles.group}>
+      <legend>{t('what-if.evidence')}</legend>
+      <div className={styles.checks}>
+        {EVIDENCE_TYPES.map((type) => (
+          <label key={type}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(type)}
+              onChange={() => {
+                const others = chosen.filter((other) => other !== type);
+                onTrial({ ...trial, evidence: chosen.includes(type) ? others : [...others, type] });
+              }}
+            />
+            {find(`evidence-type.${type}`) ?? type}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,46 @@
+import Button from '@atlaskit/button/new';
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PanelView } from '@contract/panel-view';
+import { useText } from '../../i18n/text';
+import { Skeleton } from '../../ui/skeleton';
+import panelStyles from '../panel/panel.module.css';
+
+const AddPoints = lazy(async () => ({ default: (await import('./add-points')).AddPoints }));
+const WhatIf = lazy(async () => ({ default: (await import('./what-if')).WhatIf }));
+const CompareItems = lazy(async () => ({ default: (await import('./compare-items')).CompareItems }));
+
+const tools = ['add-points', 'what-if', 'compare'] as const;
+type Tool = (typeof tools)[number];
+
+/** Questions to the number; what answers them is loaded when it is asked. */
+export function ValueTools({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
+  const { t } = useText();
+  const [open, setOpen] = useState<Tool | null>(null);
+  return (
+    <section className={panelStyles.section} aria-label={t('panel.tools')}>
+      <div className={panelStyles.actions}>
+        {tools.map((tool) => (
+          <Button
+            key={tool}
+            spacing="compact"
+            isSelected={open === tool}
+            aria-expanded={open === tool}
+            onClick={() => {
+              setOpen(open === tool ? null : tool);
+            }}
+          >
+            {t(`panel.tools.${tool}`)}
+          </Button>
+        ))}
+      </div>
+      {open !== null && (
+        <Suspense fallback={<Skeleton rows={4} label={t('state.loading')} />}>
+          {open === 'add-points' && <AddPoints panel={panel} />}
+          {open === 'what-if' && <WhatIf panel={panel} projectId={projectId} />}
+          {open === 'compare' && <CompareItems panel={panel} />}
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import type { QuoteView } from '@contract/knowledge-views';
+import type { PanelView } from '@contract/panel-view';
+import { MoreWords } from '../../i18n/more-words';
+import { useText } from '../../i18n/text';
+import { valueMessages } from '../../i18n/value';
+import { FailureNote } from '../../ui/failure-note';
+import { Lozenge } from '../../ui/lozenge';
+import type { LozengeTone } from '../../ui/lozenge';
+import { Skeleton } from '../../ui/skeleton';
+import { useVoices } from './value-data';
+import styles from './value.module.css';
+
+export interface VoicesProps {
+  readonly panel: PanelView;
+  readonly needKey: string;
+  readonly title: string;
+  readonly personaKey?: string;
+}
+
+const words = [valueMessages];
+
+/** What customers said behind one line of the receipt, word for word. */
+export function Voices(props: VoicesProps): ReactNode {
+  return (
+    <MoreWords catalogues={words}>
+      <VoiceList {...props} />
+    </MoreWords>
+  );
+}
+
+function VoiceList({ panel, needKey, title, personaKey }: VoicesProps): ReactNode {
+  const { t } = useText();
+  const voices = useVoices(panel.issueId, needKey, personaKey);
+  const persona = panel.personas.find((candidate) => candidate.key === personaKey)?.name;
+  if (voices.isPending) return <Skeleton rows={2} label={t('state.loading')} />;
+  if (voices.isError) return <FailureNote error={voices.error} onRetry={() => void voices.refetch()} />;
+  const { quotes, more } = voices.data;
+  const name =
+    persona === undefined ? t('voices.title.all', { title }) : t('voices.title', { title, persona });
+  return (
+    <div className={styles.voices} role="group" aria-label={name}>
+      <span className={styles.small} role="status">
+        {quotes.length === 0 ? t('voices.none') : t('voices.count', { count: quotes.length })}
+      </span>
+      {quotes.map((quote, index) => (
+        <Voice key={index} quote={quote} panel={panel} />
+      ))}
+      {more && <span className={styles.small}>{t('voices.more')}</span>}
+    </div>
+  );
+}
+
+const strengthTone: Readonly<Record<NonNullable<QuoteView['strength']>, LozengeTone>> = {
+  nice: 'neutral',
+  important: 'warning',
+  blocker: 'danger',
+};
+
+function Voice({ quote, panel }: { quote: QuoteView; panel: PanelView }): ReactNode {
+  const { t, find, day } = useText();
+  const who = panel.personas.find((candidate) => candidate.key === quote.personaKey)?.name;
+  const source = find(`channel.${quote.source}`) ?? quote.source;
+  const parts = [who, source, quote.saidOn === null ? undefined : day(quote.saidOn)];
+  return (
+    <blockquote>
+      <p>“{quote.text}”</p>
+      <div className={styles.meta}>
+        <span>{parts.filter((part) => part !== undefined && part !== '').join(', ')}</span>
+        {quote.strength !== null && (
+          <Lozenge tone={strengthTone[quote.strength]}>{t(`strength.${quote.strength}`)}</Lozenge>
+        )}
+      </div>
+    </blockquote>
+  );
+}

@@ -1,0 +1,26 @@
+export const messages = {
+  'preset.default': 'Customer value',
+  'preset.opportunity': 'Opportunity only',
+  'preset.kano': 'Kano',
+  'preset.rice': 'RICE',
+  'preset.ice': 'ICE',
+  'preset.wsjf': 'WSJF',
+  'preset.cd3': 'Cost of delay (CD3)',
+  'preset.value-effort': 'Value ÷ effort',
+  'preset.revenue-demand': 'Revenue-weighted demand',
+  'preset.moscow': 'MoSCoW gate',
+  'preset.custom': 'Our own score',
+  'preset.default.text':
+    'Value of the needs, blended with goals, times confidence, by effort. Every term is on the receipt.',
+  'preset.opportunity.text': 'The widest gap between importance and satisfaction first (Ulwick, 2002).',
+  'preset.kano.text':
+    'Must-be needs first, then what raises satisfaction or avoids annoyance most (Kano, 1984).',
+  'preset.rice.text': 'Reach × impact × confidence ÷ effort (Intercom, 2016).',
+  'preset.ice.text': 'Impact × confidence × ease (Ellis, 2015).',
+  'preset.wsjf.text': 'Value, urgency and risk by job size (SAFe).',
+  'preset.cd3.text': 'Money lost by each week of waiting, by duration (Reinertsen, 2009).',
+  'preset.value-effort.text': 'Customer value by effort, without confidence.',
+  'preset.revenue-demand.text': 'What customers asked for, weighted by their revenue.',
+  'preset.moscow.text': 'Musts first, at most 60 % of the effort (DSDM).',
+  'preset.custom.text': 'Weighted criteria on fixed anchors, or a formula of your own.',
+} as const;
