@@ -1,11 +1,10 @@
 import { AppError } from '../domain/app-error';
 import { addDays } from '../domain/knowledge/iso-date';
-import { productModel } from '../domain/product/product-model';
 import type { ProductModel } from '../domain/product/product-model';
 import { sampleNeeds, samplePersonas, sampleQuotes } from '../domain/product/sample-knowledge';
 import type { Actor } from '../ports/actor';
 import type { Authorship } from '../ports/knowledge-store';
-import { today } from './background';
+import { readKnowledge } from './read-knowledge';
 import { authorship } from './requests';
 import type { Requests } from './requests';
 import { startRecompute } from './start-recompute';
@@ -37,7 +36,7 @@ export async function loadSample(projectId: string, actor: Actor, deps: Requests
   await deps.knowledge.setSampleLoaded(productId, true);
   await writeSample(productId, by, deps);
   await startRecompute(before.product, 'all', deps);
-  return productModel(await deps.knowledge.load(productId), today(deps.clock));
+  return readKnowledge(projectId, actor, deps);
 }
 
 /** Takes the sample out again; what people added themselves stays. */
@@ -48,7 +47,7 @@ export async function wipeSample(projectId: string, actor: Actor, deps: Requests
   await deps.knowledge.setSampleLoaded(productId, false);
   const knowledge = await deps.knowledge.load(productId);
   await startRecompute(knowledge.product, 'all', deps);
-  return productModel(knowledge, today(deps.clock));
+  return readKnowledge(projectId, actor, deps);
 }
 
 function accounts(): string[] {
