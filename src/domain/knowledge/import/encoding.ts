@@ -44,7 +44,7 @@ function isUtf8(sample: Uint8Array): boolean {
 /** Characters of Windows-1252 at 0x80–0x9F; the five that mean nothing stay control characters. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
 
-const decoders = new Map<Encoding, TextDecoder>();
+const decoders = new Map<Encoding, InstanceType<typeof TextDecoder>>();
 
 /** Text of whole characters. Bytes that mean nothing become U+FFFD; nothing is thrown away silently. */
 export function decodeText(bytes: Uint8Array, encoding: Encoding): string {
