@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { describeError, HostProblem } from './host-problem';
 
 /** A module as written: checked in full by Atlassian's own validator, read here field by field. */
-export const manifestModuleSchema = z.looseObject({ key: z.string().min(1) });
+const manifestModuleSchema = z.looseObject({ key: z.string().min(1) });
 export type ManifestModule = z.infer<typeof manifestModuleSchema>;
 
 const functionSchema = z.looseObject({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -20,6 +20,7 @@ export class StateFolder {
     try {
       mkdirSync(path, { recursive: true });
       accessSync(path, constants.W_OK);
+      requireSpace(path);
       return new StateFolder(path, await takeLock(path));
     } catch (error) {
       if (error instanceof HostProblem) throw error;
@@ -54,6 +55,20 @@ export class StateFolder {
   async release(): Promise<void> {
     await new Promise((resolve) => this.#lock.close(resolve));
   }
+}
+
+/** What an empty database and one bundle take, and what they need to grow a little. */
+const newSiteMegabytes = 200;
+const oldSiteMegabytes = 30;
+
+function requireSpace(path: string): void {
+  const { bavail, bsize } = statfsSync(path);
+  const free = Math.floor((bavail * bsize) / 1_048_576);
+  const needed = existsSync(join(path, 'sql')) ? oldSiteMegabytes : newSiteMegabytes;
+  if (free >= needed) return;
+  throw new HostProblem(
+    `The disk is full: ${free} MB are free at ${path} and ${needed} MB are needed. Free some space, or pass --state <folder on another disk>.`,
+  );
 }
 
 /**

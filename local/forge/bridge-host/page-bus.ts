@@ -1,7 +1,7 @@
 type Listener = (payload: unknown) => void;
 
 /** Events between the frames of one page, by name. */
-export class PageBus {
+class PageBus {
   readonly #listeners = new Map<string, Set<Listener>>();
 
   on(event: string, listener: Listener): () => void {

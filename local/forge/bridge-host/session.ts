@@ -10,7 +10,7 @@ const userSchema = z.object({ accountId: z.string(), displayName: z.string(), no
 const resourceSchema = z.object({ resourceKey: z.string(), path: z.string() });
 
 /** One user-interface module of the manifest, texts already in the session's language. */
-export const moduleSchema = z.object({
+const moduleSchema = z.object({
   /** For example `jira:issueContext`. */
   type: z.string(),
   key: z.string(),

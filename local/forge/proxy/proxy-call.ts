@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Invocation } from '../runtime/invocation';
 
 /** First argument of `__forge_fetch__`: which of Forge's services is meant, and as whom. */
-export const targetSchema = z.looseObject({
+const targetSchema = z.looseObject({
   type: z.string(),
   provider: z.string().optional(),
   remote: z.string().optional(),

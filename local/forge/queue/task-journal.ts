@@ -11,7 +11,7 @@ import { z } from 'zod';
 import { HostProblem, systemCode } from '../host-problem';
 
 /** Something the app has to be called for, now or later: an event of a queue, or a product event for a trigger. */
-export const taskSchema = z.object({
+const taskSchema = z.object({
   id: z.string(),
   kind: z.enum(['queue', 'event']),
   functionKey: z.string(),

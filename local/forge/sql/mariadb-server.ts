@@ -153,7 +153,7 @@ async function waitForEarlierServer(dataFolder: string): Promise<void> {
   );
 }
 
-export function isAlive(pid: number): boolean {
+function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -164,9 +164,9 @@ export function isAlive(pid: number): boolean {
 
 async function explain(logFile: string): Promise<string> {
   const log = await readFile(logFile, 'utf8').catch(() => '');
-  if (/No space left|errno: 28|disk.*full/i.test(log)) {
+  if (/No space left|Errcode: 28|error(?: number)?:? 28|disk.*full/i.test(log)) {
     return 'The disk is full: MariaDB cannot write its files. Free some space, or pass --state <folder on another disk>.';
   }
-  const error = log.split('\n').findLast((line) => line.includes('[ERROR]')) ?? 'it ended without a reason';
+  const error = log.split('\n').find((line) => line.includes('[ERROR]')) ?? 'it ended without a reason';
   return `MariaDB did not start: ${error.replace(/^.*\[ERROR\]\s*/, '')} Its log is ${logFile}; --reset starts with an empty one.`;
 }
