@@ -3,6 +3,7 @@ import type { IsoDate } from '../iso-date';
 import { STRENGTHS } from '../evidence';
 import type { Strength } from '../evidence';
 import { textOfHtml } from './html-text';
+import type { RowOutcome } from './import-table';
 import type { AnswerRow, ColumnTarget, EvidenceRow, ImportMapping } from './mapping';
 import { parseDate } from './parse-date';
 import { numberOf, parseRating } from './parse-rating';
@@ -15,12 +16,10 @@ export const MAX_TEXT_CHARACTERS = 20_000;
 const MAX_SHORT_CHARACTERS = 500;
 const MAX_TAGS = 30;
 
+/** What a row is: words of a customer, or a rating without any. */
 export type MappedRow =
   | { readonly kind: 'evidence'; readonly row: EvidenceRow }
-  | { readonly kind: 'answer'; readonly row: AnswerRow }
-  /** A row with neither words nor a rating: counted, nothing to correct. */
-  | { readonly kind: 'empty' }
-  | { readonly kind: 'rejected'; readonly problem: ImportProblem };
+  | { readonly kind: 'answer'; readonly row: AnswerRow };
 
 /**
  * One row of a file as evidence. Cells are taken as text (HTML stripped, a spreadsheet's guard against
@@ -33,7 +32,7 @@ export function mapRow(
   mapping: ImportMapping,
   line: number,
   today: IsoDate,
-): MappedRow {
+): RowOutcome<MappedRow> {
   const all = (target: ColumnTarget): string[] =>
     cells
       .filter((_, at) => mapping.targets[at] === target)
@@ -55,10 +54,8 @@ export function mapRow(
   if (text === '') {
     if (rating01 === null) return { kind: 'empty' };
     const id = stableHash(JSON.stringify([mapping.source, 'answer', ...cells]));
-    return {
-      kind: 'answer',
-      row: { id, line, source: mapping.source, saidOn, ...who, need: short('need'), rating01 },
-    };
+    const row = { id, line, source: mapping.source, saidOn, ...who, need: short('need'), rating01 };
+    return { kind: 'taken', row: { kind: 'answer', row } };
   }
   const votes = readVotes(all('votes')[0]);
   if (typeof votes === 'object') return rejected(votes);
@@ -84,10 +81,8 @@ export function mapRow(
   };
   const id = stableHash(JSON.stringify([mapping.source, ...identity]));
   const contentHash = stableHash(JSON.stringify(content));
-  return {
-    kind: 'evidence',
-    row: { id, contentHash, line, source: mapping.source, channel: mapping.channel, externalId, ...content },
-  };
+  const from = { line, source: mapping.source, channel: mapping.channel, externalId };
+  return { kind: 'taken', row: { kind: 'evidence', row: { id, contentHash, ...from, ...content } } };
 }
 
 /** Plain text of a cell. An apostrophe before a formula sign is a spreadsheet's guard, not the customer's. */
@@ -95,7 +90,7 @@ export function cleanCell(cell: string): string {
   return textOfHtml(cell.replace(/^'(?=[=+\-@\t\r])/, ''));
 }
 
-function rejected(why: ImportProblem): MappedRow {
+function rejected(why: ImportProblem): RowOutcome<never> {
   return { kind: 'rejected', problem: why };
 }
 

@@ -13,7 +13,9 @@ export type ProblemCode =
   | 'rating-not-a-number'
   | 'rating-off-scale'
   | 'text-too-long'
-  | 'votes-unreadable';
+  | 'votes-unreadable'
+  | 'amount-unreadable'
+  | 'not-an-option';
 
 export interface ImportProblem {
   readonly code: ProblemCode;
@@ -35,6 +37,8 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'rating-off-scale': 'The rating {value} is not on the scale {min} to {max}.',
   'text-too-long': 'The text has {found} characters; at most {limit} are taken.',
   'votes-unreadable': '“{value}” is not a number of votes.',
+  'amount-unreadable': '“{value}” is not a number.',
+  'not-an-option': '“{value}” is none of the answers the question offers.',
 };
 
 /** The problem as an English sentence, for the file of rows to correct. */

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import type { RejectedRow } from './import-evidence';
+import type { RejectedRow } from './import-table';
 import { describeProblem } from './problem';
 
 const MARK = '\uFEFF';

@@ -4,7 +4,7 @@ import type { FileShape } from '../../../../src/domain/knowledge/import/file-sha
 import { guessMapping } from '../../../../src/domain/knowledge/import/guess-mapping';
 import type { GuessedMapping } from '../../../../src/domain/knowledge/import/guess-mapping';
 import { importEvidence } from '../../../../src/domain/knowledge/import/import-evidence';
-import type { RejectedRow } from '../../../../src/domain/knowledge/import/import-evidence';
+import type { RejectedRow } from '../../../../src/domain/knowledge/import/import-table';
 import { inspectFile } from '../../../../src/domain/knowledge/import/inspect-file';
 import type { AnswerRow, EvidenceRow, ImportMapping } from '../../../../src/domain/knowledge/import/mapping';
 
