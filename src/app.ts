@@ -9,6 +9,7 @@ import { forgeRecomputeQueue } from './adapters/queue/forge-recompute-queue';
 import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
+import { sqlImportStore } from './adapters/store/sql-import-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
@@ -49,6 +50,7 @@ const requests: ModelDeps & KnowledgeDeps = {
   models: sqlModelStore(),
   evidence: sqlEvidenceStore(),
   catalogue: sqlCatalogueStore(),
+  imports: sqlImportStore(),
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 const background: Background = {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { evidenceProcedures } from './procedures/evidence';
+import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
 import { panelProcedures } from './procedures/panel';
 import { setupProcedures } from './procedures/setup';
@@ -13,6 +14,7 @@ export const procedures = {
   ...setupProcedures,
   ...valueProcedures,
   ...evidenceProcedures,
+  ...importProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

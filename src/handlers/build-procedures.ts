@@ -3,6 +3,7 @@ import type { ModelDeps } from '../usecases/change-model';
 import type { KnowledgeDeps } from '../usecases/knowledge-deps';
 import type { Implementations } from './procedure-types';
 import { buildEvidenceProcedures } from './procedures/evidence';
+import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildSetupProcedures } from './procedures/setup';
@@ -17,5 +18,6 @@ export function buildProcedures(deps: ModelDeps & KnowledgeDeps, site: SiteFacts
     ...buildSetupProcedures(deps, site),
     ...buildValueProcedures(deps),
     ...buildEvidenceProcedures(deps),
+    ...buildImportProcedures(deps),
   };
 }

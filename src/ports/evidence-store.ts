@@ -102,8 +102,8 @@ export interface EvidenceStore {
   voicesOf(productId: string, id: string): Promise<PieceRecord[]>;
   /** How many pieces wait for triage, counted up to `most`. */
   countNew(productId: string, most: number): Promise<number>;
-  /** Adds pieces with their words; gives how many were not there before. */
-  add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number>;
+  /** Adds pieces with their words; those that are there already stay as they are. */
+  add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void>;
   /** Changes a piece that still has the version; false when it has another one by now. */
   edit(productId: string, id: string, version: number, change: PieceChange, by: Authorship): Promise<boolean>;
   link(links: readonly (PieceLink & { readonly pieceId: string })[]): Promise<void>;

@@ -59,6 +59,20 @@ describe('the permission column of the table of procedures', () => {
   });
 });
 
+const emptyBatch = {
+  from: { byte: 0, line: 1, record: 0 },
+  next: { byte: 1, line: 2, record: 0 },
+  progress01: 1,
+  done: true,
+  source: 'typed',
+  channel: 'other',
+  mask: true,
+  empty: 0,
+  rows: [],
+  answers: [],
+  rejected: [],
+};
+
 /** An input of the right shape for every procedure, so that a refusal is for the person and not for the form. */
 function sampleInput(name: ProcedureName, projectId: string, issueId: string): unknown {
   const ids = { projectId, issueId };
@@ -96,6 +110,11 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'evidence.delete': { ...ids, id: newId(), deleted: true },
     'evidence.merge': { ...ids, id: newId(), into: null },
     'account.find': { ...ids, text: '' },
+    'import.start': { ...ids, start: { id: newId(), fileName: 'a.csv', fingerprint: 'a', plan: '{}' } },
+    'import.batch': { ...ids, importId: newId(), batch: emptyBatch },
+    'import.cancel': { ...ids, importId: newId() },
+    'import.problems': { ...ids, importId: newId() },
+    'import.undo': { ...ids, importId: newId() },
   };
   return onlyKnown(name, extras[name] ?? ids);
 }

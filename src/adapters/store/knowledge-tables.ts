@@ -71,11 +71,8 @@ export interface KnowledgeTables {
     fingerprint: string;
     /** JSON of shape and mapping, as the browser made it. */
     plan: string;
-    added: Generated<number>;
-    known: Generated<number>;
-    answers: Generated<number>;
-    rejected: Generated<number>;
-    nothing: Generated<number>;
+    /** JSON of the place in the file and what was counted up to it: one statement stores both. */
+    progress: Generated<string | null>;
     started_at: number;
     started_by: string;
     undone_at: Generated<number>;

@@ -83,14 +83,12 @@ async function countNew(productId: string, most: number): Promise<number> {
   return rows[0]?.pieces ?? 0;
 }
 
-async function add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number> {
+async function add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void> {
   // Words first: a piece that says it is indexed always is, wherever this stops.
   await indexWords(
     productId,
     pieces.map(({ id, saidOn, title, text }) => ({ id, saidOn, text: `${title} ${text}` })),
   );
-  // Counted before, since databases differ in how many rows they say an insert over existing ones has touched.
-  const known = await countKnown(pieces.map((piece) => piece.id));
   for (let at = 0; at < pieces.length; at += ROWS_PER_STATEMENT) {
     await change(
       statements
@@ -104,20 +102,6 @@ async function add(productId: string, pieces: readonly NewPiece[], by: Authorshi
         }),
     );
   }
-  return pieces.length - known;
-}
-
-async function countKnown(ids: readonly string[]): Promise<number> {
-  if (ids.length === 0) return 0;
-  const rows = await selectRows(
-    statements
-      .selectFrom('evidence')
-      .select(sql<number>`COUNT(*)`.as('pieces'))
-      .where('id', 'in', ids)
-      .where('deleted_why', '<>', 'import'),
-    z.object({ pieces: z.coerce.number() }),
-  );
-  return rows[0]?.pieces ?? 0;
 }
 
 function rowOf(productId: string, piece: NewPiece, by: Authorship) {

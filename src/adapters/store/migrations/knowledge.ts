@@ -55,9 +55,8 @@ export const knowledgeMigrations: readonly Migration[] = [
     name: 'v003_evidence_import',
     statement: `CREATE TABLE IF NOT EXISTS evidence_import (
       id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, file_name VARCHAR(255) NOT NULL,
-      fingerprint VARCHAR(80) NOT NULL, plan TEXT NOT NULL, added INT NOT NULL DEFAULT 0,
-      known INT NOT NULL DEFAULT 0, answers INT NOT NULL DEFAULT 0, rejected INT NOT NULL DEFAULT 0,
-      nothing INT NOT NULL DEFAULT 0, started_at BIGINT NOT NULL, started_by VARCHAR(128) NOT NULL,
+      fingerprint VARCHAR(80) NOT NULL, plan TEXT NOT NULL, progress TEXT NULL,
+      started_at BIGINT NOT NULL, started_by VARCHAR(128) NOT NULL,
       undone_at BIGINT NOT NULL DEFAULT 0, INDEX by_product (product_id, started_at))`,
   },
   {

@@ -28,7 +28,11 @@ export function PieceCard(props: PieceCardProps): ReactNode {
   const { t, day } = useText();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (selected) card.current?.scrollIntoView({ block: 'nearest' });
+    const element = card.current;
+    // Only while the list is walked: opening the page must not scroll the form away.
+    if (selected && element?.parentElement?.contains(document.activeElement) === true) {
+      element.scrollIntoView({ block: 'nearest' });
+    }
   }, [selected]);
   return (
     <li

@@ -1,0 +1,241 @@
+import { AppError } from '../domain/app-error';
+import type { Channel, Stance, Strength } from '../domain/knowledge/evidence';
+import { recordIdOf } from '../domain/knowledge/record-id';
+import { maskPersonalData } from '../domain/text/mask';
+import type { Actor } from '../ports/actor';
+import type { Catalogue } from '../ports/catalogue-store';
+import type { FilePosition, ImportRecord, ProblemRow } from '../ports/import-store';
+import type { JobRow } from '../ports/job-store';
+import { today } from './background';
+import { productAtHand } from './find-piece';
+import type { ProductAtHand } from './find-piece';
+import type { KnowledgeDeps } from './knowledge-deps';
+import { readJob, startRecompute } from './start-recompute';
+
+interface Whose {
+  readonly author: string;
+  readonly account: string;
+  readonly persona: string;
+  readonly need: string;
+}
+
+export interface ImportedRow extends Whose {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  readonly externalId: string;
+  readonly url: string;
+  readonly saidOn: string | null;
+  readonly stance: Stance;
+  readonly strength: Strength | null;
+  readonly rating01: number | null;
+  readonly votes: number;
+  readonly tags: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+export interface ImportedAnswer extends Whose {
+  readonly id: string;
+  readonly saidOn: string | null;
+  readonly rating01: number;
+}
+
+export interface ImportedBatch {
+  readonly from: FilePosition;
+  readonly next: FilePosition;
+  readonly progress01: number;
+  readonly done: boolean;
+  readonly source: string;
+  readonly channel: Channel;
+  readonly mask: boolean;
+  readonly empty: number;
+  readonly rows: readonly ImportedRow[];
+  readonly answers: readonly ImportedAnswer[];
+  readonly rejected: readonly ProblemRow[];
+}
+
+export interface ImportState {
+  readonly record: ImportRecord;
+  readonly job: JobRow;
+}
+
+/** Progress of an import in thousandths of its file: how many rows there will be nobody knows before the end. */
+const WHOLE = 1_000;
+const UNDONE_AT_ONCE = 5_000;
+const UNDO_ROUNDS = 4;
+
+export async function readImport(productId: string, id: string, deps: KnowledgeDeps): Promise<ImportState> {
+  const record = await deps.imports.find(productId, id);
+  if (record === null) throw new AppError('not-found', 'This import is not known any more.', { id });
+  return { record, job: await readJob(id, productId, deps) };
+}
+
+/** Begins an import; beginning it twice begins it once. */
+export async function startImport(
+  projectId: string,
+  start: Pick<ImportRecord, 'id' | 'fileName' | 'fingerprint' | 'plan'>,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<ImportState> {
+  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  await deps.imports.start(catalogue.productId, start, by);
+  await deps.jobs.start(
+    { id: start.id, productId: catalogue.productId, kind: 'import', total: WHOLE },
+    by.at,
+  );
+  return readImport(catalogue.productId, start.id, deps);
+}
+
+/**
+ * Takes one batch of rows. Ids come from the rows, so that whatever was written before a stop is not written
+ * twice; the place in the file is stored last, so that nothing before it is missing.
+ */
+export async function takeBatch(
+  projectId: string,
+  importId: string,
+  batch: ImportedBatch,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<ImportState> {
+  const product = await productAtHand(projectId, actor, deps);
+  const { productId } = product.catalogue;
+  const state = await readImport(productId, importId, deps);
+  const { progress } = state.record;
+  const stopped = state.job.state !== 'waiting' && state.job.state !== 'running';
+  if (stopped) return state;
+  if (!progress.done && (progress.next === null || batch.from.record >= progress.next.record)) {
+    await writeRows(product, importId, batch, deps);
+    await deps.imports.addProblems(importId, batch.rejected);
+    await deps.imports.setProgress(importId, {
+      next: batch.next,
+      rows: progress.rows + batch.rows.length,
+      answers: progress.answers + batch.answers.length,
+      rejected: progress.rejected + batch.rejected.length,
+      empty: progress.empty + batch.empty,
+      done: batch.done,
+    });
+  }
+  await deps.jobs.advance(
+    importId,
+    { state: batch.done ? 'done' : 'running', done: Math.round(batch.progress01 * WHOLE) },
+    deps.clock.now(),
+  );
+  if (batch.done)
+    await startRecompute({ id: productId, projectIds: product.catalogue.projectIds }, 'all', deps);
+  return readImport(productId, importId, deps);
+}
+
+async function writeRows(
+  { catalogue, by }: ProductAtHand,
+  importId: string,
+  batch: ImportedBatch,
+  deps: KnowledgeDeps,
+): Promise<void> {
+  const { productId } = catalogue;
+  const names = [...batch.rows, ...batch.answers].map((row) => row.account);
+  const accounts = await deps.catalogue.accountsNamed(productId, names, by);
+  const find = namesOf(catalogue);
+  const day = today(deps.clock);
+  const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase()) ?? null;
+  const pieces = batch.rows.map((row) => {
+    const mask = (text: string): string =>
+      batch.mask ? maskPersonalData(text, row.author === '' ? [] : [row.author]).text : text;
+    const needId = find.need(row.need);
+    const personaId = find.persona(row.persona);
+    return {
+      id: recordIdOf('evidence', productId, row.id),
+      text: mask(row.text),
+      title: mask(row.title),
+      channel: batch.channel,
+      source: batch.source,
+      externalId: row.externalId,
+      url: row.url,
+      saidOn: row.saidOn ?? day,
+      author: batch.mask ? '' : row.author,
+      rating01: row.rating01,
+      votes: row.votes,
+      tags: row.tags,
+      // What names no record of the product is kept as it stands: nothing of a row is lost.
+      attributes: {
+        ...row.attributes,
+        ...(personaId === null && row.persona !== '' ? { persona: row.persona } : {}),
+        ...(needId === null && row.need !== '' ? { need: row.need } : {}),
+      },
+      personaId,
+      accountId: accountId(row.account),
+      triage: needId === null ? ('new' as const) : ('linked' as const),
+      masked: batch.mask && mask(row.text) !== row.text,
+      importId,
+      link: needId === null ? null : { needId, stance: row.stance, strength: row.strength, why: '' },
+    };
+  });
+  await deps.evidence.add(productId, pieces, by);
+  await deps.evidence.link(
+    pieces.flatMap(({ id, link }) => (link === null ? [] : [{ ...link, pieceId: id }])),
+  );
+  await deps.imports.addAnswers(
+    productId,
+    importId,
+    batch.answers.map((answer) => ({
+      id: recordIdOf('answer', productId, answer.id),
+      source: batch.source,
+      saidOn: answer.saidOn ?? day,
+      author: batch.mask ? '' : answer.author,
+      personaId: find.persona(answer.persona),
+      accountId: accountId(answer.account),
+      needId: find.need(answer.need),
+      rating01: answer.rating01,
+    })),
+  );
+}
+
+/** Finds personas and needs by key or name, without regard to case. */
+function namesOf(catalogue: Catalogue) {
+  const personas = new Map<string, string>();
+  for (const { id, key, name } of catalogue.personas)
+    for (const word of [name, key]) personas.set(word.toLowerCase(), id);
+  const needs = new Map<string, string>();
+  for (const { id, key, title } of catalogue.needs)
+    for (const word of [title, key]) needs.set(word.toLowerCase(), id);
+  return {
+    persona: (name: string): string | null => personas.get(name.trim().toLowerCase()) ?? null,
+    need: (name: string): string | null => needs.get(name.trim().toLowerCase()) ?? null,
+  };
+}
+
+/** Stops an import before its next batch; what was taken stays. */
+export async function cancelImport(
+  projectId: string,
+  importId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<ImportState> {
+  const { catalogue } = await productAtHand(projectId, actor, deps);
+  await readImport(catalogue.productId, importId, deps);
+  await deps.jobs.advance(importId, { state: 'cancelled' }, deps.clock.now());
+  await startRecompute({ id: catalogue.productId, projectIds: catalogue.projectIds }, 'all', deps);
+  return readImport(catalogue.productId, importId, deps);
+}
+
+/** Takes back what an import added; a later import of the same file brings it again. */
+export async function undoImport(
+  projectId: string,
+  importId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<ImportState & { readonly more: boolean }> {
+  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  const { productId } = catalogue;
+  await readImport(productId, importId, deps);
+  await deps.jobs.advance(importId, { state: 'cancelled' }, by.at);
+  let more = true;
+  for (let round = 0; more && round < UNDO_ROUNDS; round += 1) {
+    more = (await deps.evidence.deleteImport(productId, importId, by, UNDONE_AT_ONCE)) === UNDONE_AT_ONCE;
+  }
+  if (!more) {
+    await deps.imports.deleteAnswers(importId);
+    await deps.imports.setUndone(importId, by.at);
+    await startRecompute({ id: productId, projectIds: catalogue.projectIds }, 'all', deps);
+  }
+  return { ...(await readImport(productId, importId, deps)), more };
+}
