@@ -115,12 +115,9 @@ async function load(connection: Connection, input: ModelInput, items: readonly I
   await connection.query('ANALYZE TABLE persona, kano, cell, item, link, evidence, level');
 }
 
-/** The default model as one statement: pooled rates, prior strengths, needs, items, confidence, priority. */
+/** The default model as one statement: pooled rates, needs, items, confidence, priority. */
 function statement(params: ModelParams): string {
-  const moment = (hits: string, trials: string, rate: string, name: string) => `
-      (SUM(${trials} * POW(${hits} / ${trials} - ${rate}, 2)) / (MAX(${rate}) * (1 - MAX(${rate}))) - (COUNT(*) - 1))
-        / SUM((1 - ${trials} / all_${trials}) * (${trials} - 1)) AS ${name}`;
-  const m = (name: string) => `IF(${name} <= 0, 200, LEAST(200, GREATEST(2, 1 / ${name} - 1)))`;
+  const m = params.priorStrength;
   const anchors = params.confidenceAnchors;
   const curve = anchors
     .slice(1)
@@ -133,20 +130,12 @@ function statement(params: ModelParams): string {
   const first = anchors[0] ?? [1, 1];
   return `
   WITH pooled AS (
-    SELECT persona, SUM(ki) / SUM(n) AS pi, SUM(ks) / SUM(n) AS ps, SUM(have) / SUM(asked) AS pr,
-      SUM(n) AS all_n, SUM(asked) AS all_asked
+    SELECT persona, SUM(ki) / SUM(n) AS pi, SUM(ks) / SUM(n) AS ps, SUM(have) / SUM(asked) AS pr
     FROM cell GROUP BY persona
-  ), spread AS (
-    SELECT persona, ${moment('ki', 'n', 'pi', 'ri')}, ${moment('ks', 'n', 'ps', 'rs')}, ${moment('have', 'asked', 'pr', 'rr')},
-      MAX(pi) AS pi, MAX(ps) AS ps, MAX(pr) AS pr
-    FROM cell JOIN pooled USING (persona) GROUP BY persona
-  ), prior AS (
-    SELECT persona, weight, pi, ps, pr, ${m('ri')} AS mi, ${m('rs')} AS ms, ${m('rr')} AS mr
-    FROM spread JOIN persona ON persona.id = spread.persona
   ), seen AS (
-    SELECT need, weight, (ki + mi * pi) / (n + mi) AS i, (ks + ms * ps) / (n + ms) AS s,
-      (have + mr * pr) / (asked + mr) AS r
-    FROM cell JOIN prior USING (persona)
+    SELECT need, weight, (ki + ${m} * pi) / (n + ${m}) AS i, (ks + ${m} * ps) / (n + ${m}) AS s,
+      (have + ${m} * pr) / (asked + ${m}) AS r
+    FROM cell JOIN pooled USING (persona) JOIN persona ON persona.id = cell.persona
   ), valued AS (
     SELECT need, 100 * (strong + 1) / (answers + 2) * total AS value
     FROM (SELECT need, SUM(weight * r * (i + GREATEST(i - s, 0)) / 2) AS total FROM seen GROUP BY need) AS sums

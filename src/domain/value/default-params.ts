@@ -6,6 +6,7 @@ export const MODEL_VERSION = '1.0.0';
 /** The declared defaults; "ours" in `PARAMETERS` marks the choices that no publication makes for us. */
 export const DEFAULT_PARAMS: ModelParams = {
   priorStrength: 8,
+  empiricalBayes: false,
   empiricalBayesMinNeeds: 5,
   pooledImportanceDefault01: 0.5,
   pooledSatisfactionDefault01: 0.5,

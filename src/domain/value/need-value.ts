@@ -51,7 +51,9 @@ export function personaPrior(cells: readonly NeedPersonaInput[], params: ModelPa
     if (reachSample !== undefined) reach.push({ hits: reachSample.have, trials: reachSample.asked });
   }
   const strength = (samples: readonly Proportion[]) =>
-    priorStrength(samples, params.empiricalBayesMinNeeds, params.priorStrength);
+    params.empiricalBayes
+      ? priorStrength(samples, params.empiricalBayesMinNeeds, params.priorStrength)
+      : params.priorStrength;
   return {
     importance01: pooledRate01(importance, params.pooledImportanceDefault01),
     satisfaction01: pooledRate01(satisfaction, params.pooledSatisfactionDefault01),

@@ -41,6 +41,7 @@ export const PARAMETERS: readonly Parameter[] = [
   entry('coverageDefault01', 0, 1, 'share', 'ours: "solves half" until someone says', true),
   entry('enablerDepth', 1, 5, 'levels', 'ours'),
   entry('priorStrength', 0.5, 1000, 'answers', 'ours'),
+  entry('empiricalBayes', 0, 1, 'on-off', 'ours: off, so that a score never falls when its need rises'),
   entry('empiricalBayesMinNeeds', 2, 100000, 'needs', 'ours; estimator after Kleinman, JASA 68 (1973)'),
   entry('pooledImportanceDefault01', 0.01, 0.99, 'share', 'ours: used until the persona has any answer'),
   entry('pooledSatisfactionDefault01', 0.01, 0.99, 'share', 'ours: used until the persona has any answer'),

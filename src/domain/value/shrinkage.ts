@@ -49,7 +49,6 @@ export function priorStrength(samples: readonly Proportion[], minSamples: number
   if (used.length < minSamples) return fallback;
   const rate = pooledRate01(used, 0);
   const spread = rate * (1 - rate);
-  if (spread === 0) return fallback;
   let total = 0;
   for (const { trials } of used) total += trials;
   let squares = 0;

@@ -50,7 +50,12 @@ export function simulate(
   }
   const drawOptions = { seed, draws, drawPersonaWeights };
   const scored = scoreColumns(model, items);
-  const priorities = drawPriorities(model, scored, drawNeedValues(model, drawOptions), drawOptions);
+  const priorities = drawPriorities(
+    model,
+    scored,
+    drawNeedValues(model, scored.packed, drawOptions),
+    drawOptions,
+  );
   const chances = rankDraws(priorities, items.length, draws, topK);
   const twins = exchangeable(scored.packed, items);
   poolOver(twins, chances.expectedRank);

@@ -126,6 +126,11 @@ export interface ModelInput {
 /** Every constant of the model; meaning, source, default and range of each in `parameters.ts`. */
 export interface ModelParams {
   readonly priorStrength: number;
+  /**
+   * Estimate the prior strength from the answers. Off unless chosen: the estimate moves with every answer, so
+   * a score could fall although its own need's importance rose.
+   */
+  readonly empiricalBayes: boolean;
   readonly empiricalBayesMinNeeds: number;
   readonly pooledImportanceDefault01: number;
   readonly pooledSatisfactionDefault01: number;

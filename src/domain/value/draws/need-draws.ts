@@ -1,4 +1,5 @@
 import type { ValueModel } from '../compile-model';
+import type { PackedItems } from '../pack-items';
 import { fillBeta, gamma } from './gamma-beta';
 import { RandomStream } from './random-stream';
 
@@ -10,8 +11,17 @@ export interface DrawOptions {
   readonly drawPersonaWeights: boolean;
 }
 
-/** Values of every need in every draw: draw d of need n at n · draws + d. */
-export function drawNeedValues(model: ValueModel, options: DrawOptions): Float64Array {
+/**
+ * Values of needs in every draw: draw d of need n at n · draws + d. Only the needs that `packed` links are
+ * drawn, so that one item costs its own needs and not the product's; the others stay 0. Each need has
+ * streams of its own, so leaving one out changes no other.
+ */
+export function drawNeedValues(
+  model: ValueModel,
+  packed: Pick<PackedItems, 'linkNeed'>,
+  options: DrawOptions,
+): Float64Array {
+  const linked = new Set(packed.linkNeed);
   const { draws, seed } = options;
   const weights = drawPersonaWeights(model, options);
   const values = new Float64Array(model.needs.length * draws);
@@ -20,6 +30,7 @@ export function drawNeedValues(model: ValueModel, options: DrawOptions): Float64
   const reach = new Float64Array(draws);
   const scratch = new Float64Array(draws);
   model.needs.forEach(({ need, kano, cells }, index) => {
+    if (!linked.has(index)) return;
     const value = values.subarray(index * draws, (index + 1) * draws);
     for (const cell of cells) {
       const weight = weights.get(cell.value.personaId);

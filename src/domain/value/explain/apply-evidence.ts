@@ -1,8 +1,7 @@
-import { confidenceTypesIn, customerOf } from '../../knowledge/evidence';
+import { confidenceTypesIn, STRENGTH_POINTS } from '../../knowledge/evidence';
 import type { Evidence } from '../../knowledge/evidence';
 import { daysBetween } from '../../knowledge/iso-date';
 import type { IsoDate } from '../../knowledge/iso-date';
-import { STRENGTH_POINTS } from '../../knowledge/evidence';
 import { accountWeights, demonstratedDemand01 } from '../demand';
 import type { AccountRevenue, DemandVoice } from '../demand';
 import type { EvidenceType, ItemInput, ModelInput, NeedInput } from '../types';
@@ -84,9 +83,4 @@ export function evidenceFor(item: ItemInput, evidence: readonly EvidencePiece[])
   return evidence.filter(({ links }) =>
     links.some((link) => link.stance === 'supports' && needs.has(link.needKey)),
   );
-}
-
-/** How many distinct customers the pieces come from. */
-export function customersIn(evidence: readonly EvidencePiece[]): number {
-  return new Set(evidence.map(customerOf)).size;
 }

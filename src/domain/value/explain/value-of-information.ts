@@ -38,7 +38,12 @@ export function valueOfInformation(
   if (item === undefined) throw invalidField('itemKey', `Item ${itemKey} is not in the list.`);
   const drawOptions = { seed, draws, drawPersonaWeights: true };
   const scored = scoreColumns(model, items);
-  const priorities = drawPriorities(model, scored, drawNeedValues(model, drawOptions), drawOptions);
+  const priorities = drawPriorities(
+    model,
+    scored,
+    drawNeedValues(model, scored.packed, drawOptions),
+    drawOptions,
+  );
   const onTop = topIndicator(priorities, row, items.length, draws, k);
   const input = new Float64Array(draws);
   const found: InformationValue[] = [];
