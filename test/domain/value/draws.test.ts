@@ -89,7 +89,7 @@ describe('ranks of draws', () => {
         fc.integer({ min: 1, max: 20 }),
         fc.infiniteStream(value),
         (rows, draws, values) => {
-          const priorities = Float32Array.from({ length: rows * draws }, () => values.next().value ?? 0);
+          const priorities = Float32Array.from({ length: rows * draws }, () => Number(values.next().value));
           const { expectedRank, top01 } = rankDraws(priorities, rows, draws, [2]);
           for (let row = 0; row < rows; row++) {
             let rankSum = 0;

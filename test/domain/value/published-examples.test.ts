@@ -18,7 +18,8 @@ function expectClose(actual: unknown, expected: unknown, tolerance: number | und
       throw new Error(`${path}: expected ${expected}, found ${actual}`);
   } else if (typeof expected === 'object' && expected !== null) {
     for (const [key, value] of Object.entries(expected)) {
-      const inner = typeof actual === 'object' && actual !== null ? Reflect.get(actual, key) : undefined;
+      const inner: unknown =
+        typeof actual === 'object' && actual !== null ? Reflect.get(actual, key) : undefined;
       expectClose(inner, value, tolerance, `${path}.${key}`);
     }
   } else {
@@ -36,7 +37,7 @@ describe('published examples', () => {
       expectClose(compute(example, readFile), example.expected, tolerance, example.method);
     };
     const { input } = example;
-    const file = typeof input === 'object' && input !== null && 'file' in input ? String(input.file) : null;
+    const file = typeof input === 'object' && input !== null && 'file' in input ? input.file : null;
     if (file === null) it(title, () => check(''));
     else if (file.startsWith('its/')) itWithData(title, file, (path) => check(path.slice(0, -file.length)));
     else itWithData(title, `scoring/${file}`, (path) => check(path.slice(0, -file.length)));
