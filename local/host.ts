@@ -14,6 +14,7 @@ import { readManifest } from './forge/manifest';
 import { findMariadb } from './forge/sql/mariadb-binaries';
 import { MariadbServer } from './forge/sql/mariadb-server';
 import { StateFolder } from './forge/state-folder';
+import { Translations } from './forge/translations';
 import { startCdnServer } from './forge/web/cdn-server';
 import { EventStream } from './forge/web/event-stream';
 import { Sessions, type SessionUser } from './forge/web/sessions';
@@ -97,6 +98,7 @@ async function start(
   closeAll: () => Promise<void>,
 ): Promise<Host> {
   const manifest = readManifest(options.appDirectory);
+  const translations = Translations.read(manifest);
   const state = await StateFolder.open(options.stateDirectory);
   closers.push(() => state.release());
   const limits: HostLimits = { ...forgeLimits, ...options.limits };
@@ -122,6 +124,7 @@ async function start(
 
   const cdn = await startCdnServer({
     manifest,
+    translations,
     port: options.port === undefined || options.port === 0 ? 0 : options.port + 1,
     siteUrl: () => addresses.site,
   });
@@ -154,6 +157,7 @@ async function start(
   closers.push(() => app.close());
   const sessions = new Sessions({
     manifest,
+    translations,
     jira,
     schedules: app.schedules,
     users: options.users ?? standardAccounts.map((user) => ({ ...user, note: noteOf[user.accountId] ?? '' })),

@@ -2,12 +2,14 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import type { AppManifest, ManifestResource } from '../manifest';
 import { HostProblem, systemCode } from '../host-problem';
+import type { Translations } from '../translations';
 import { contentSecurityPolicy } from './content-security-policy';
 import { readStaticFile } from './static-files';
 import { createFrameAssets, type FrameAssets } from './frame-assets';
 
 export interface CdnOptions {
   readonly manifest: AppManifest;
+  readonly translations: Translations;
   readonly port: number;
   readonly siteUrl: () => string;
 }
@@ -74,6 +76,11 @@ async function serve(
     return;
   }
   const [, resourceKey = '', ...rest] = path.split('/');
+  const language = rest.at(-2) === '__LOCALES__' ? options.translations.file(rest.at(-1) ?? '') : undefined;
+  if (language !== undefined) {
+    send(response, 'application/json; charset=utf-8', language);
+    return;
+  }
   const resource = options.manifest.resources.find((candidate) => candidate.key === resourceKey);
   const file =
     resource === undefined

@@ -7,6 +7,7 @@ import type { AppManifest } from '../manifest';
 import type { Schedules } from '../schedules';
 import { sessionModules } from '../session-modules';
 import { resourcePaths } from './cdn-server';
+import type { Translations } from '../translations';
 import type { SessionChange } from './control-api';
 import { readCookies, RequestProblem } from './requests';
 
@@ -19,6 +20,7 @@ export interface SessionUser {
 
 export interface SessionsOptions {
   readonly manifest: AppManifest;
+  readonly translations: Translations;
   readonly jira: JiraSite;
   readonly schedules: Schedules;
   readonly users: readonly SessionUser[];
@@ -73,7 +75,8 @@ export class Sessions {
     const { manifest, users, siteUrl, cdnUrl, siteTitle, live, writable, schedules } = this.#options;
     const cookies = readCookies(request);
     const accountId = this.accountOf(request);
-    const locale = localeSchema.safeParse(cookies.get('local-locale'));
+    const chosen = localeSchema.safeParse(cookies.get('local-locale'));
+    const locale = chosen.success ? chosen.data : 'en-US';
     return {
       user: users.find((user) => user.accountId === accountId) ?? {
         accountId,
@@ -82,7 +85,7 @@ export class Sessions {
       },
       users: [...users],
       theme: cookies.get('local-theme') === 'dark' ? 'dark' : 'light',
-      locale: locale.success ? locale.data : 'en-US',
+      locale,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
       site: {
         title: siteTitle,
@@ -101,7 +104,12 @@ export class Sessions {
         name: 'Customer Roadmap',
         scopes: [...manifest.scopes],
       },
-      modules: sessionModules(manifest, (key) => key, await this.#installedFields(), cdnUrl()),
+      modules: sessionModules(
+        manifest,
+        (key) => this.#options.translations.text(key, locale),
+        await this.#installedFields(),
+        cdnUrl(),
+      ),
       resources: { ...resourcePaths(manifest) },
       schedules: schedules.states.map(({ key, functionKey, interval }) => ({ key, functionKey, interval })),
     };

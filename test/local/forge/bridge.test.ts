@@ -184,6 +184,16 @@ describe('the Custom UI bridge in Chromium', () => {
     ]);
   });
 
+  it('speaks the language of the session, in the manifest’s texts and in the frame', async () => {
+    await run("bridgeHost.updateSession({ locale: 'de-DE' })");
+    const session = (await run('bridgeHost.fetchSession()')) as { modules: { key: string; title: string }[] };
+    expect(session.modules.find((module) => module.key === 'project-page')?.title).toBe('Prüfseite');
+    const frame = await mount('panel');
+    expect(await inFrame(frame, "translate('page.title')")).toBe('Prüfseite');
+    expect(await inFrame(frame, "translate('only-english')")).toBe('English');
+    await run("bridgeHost.updateSession({ locale: 'en-US' })");
+  });
+
   it('grows the frame with its content', async () => {
     await mount('panel');
     await until('the height was told', async () =>

@@ -1,5 +1,5 @@
 /** A page that hands the real bridge to the test: each function is called from outside the frame. */
-import { events, invoke, Modal, realtime, requestJira, router, showFlag, view } from '@forge/bridge';
+import { events, i18n, invoke, Modal, realtime, requestJira, router, showFlag, view } from '@forge/bridge';
 
 const seen: unknown[] = [];
 const done = { flagAction: 0, closed: 0 };
@@ -52,6 +52,7 @@ const calls = {
     (
       globalThis as unknown as { __bridge: { callBridge: (name: string) => Promise<unknown> } }
     ).__bridge.callBridge('makeCoffee'),
+  translate: async (key: string) => (await i18n.createTranslationFunction())(key),
   seen: () => seen,
   done: () => done,
   inlineStyle: () => {
