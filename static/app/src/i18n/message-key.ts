@@ -1,5 +1,6 @@
 import type { messages as common } from './en/common';
 import type { messages as evidence } from './en/evidence';
+import type { messages as imports } from './en/import';
 import type { messages as field } from './en/field';
 import type { messages as model } from './en/model';
 import type { messages as newNeed } from './en/new-need';
@@ -17,6 +18,7 @@ import type { messages as valueModel } from './en/value-model';
 export type MessageKey =
   | keyof typeof common
   | keyof typeof evidence
+  | keyof typeof imports
   | keyof typeof field
   | keyof typeof model
   | keyof typeof newNeed

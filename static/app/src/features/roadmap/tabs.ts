@@ -27,6 +27,11 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     Content: lazy(async () => ({ default: (await import('../work-items/item-list')).ItemList })),
   },
   {
+    route: 'priorities',
+    title: 'tab.priorities',
+    Content: lazy(async () => ({ default: (await import('../priorities/priorities-page')).PrioritiesPage })),
+  },
+  {
     route: 'needs',
     title: 'tab.needs',
     Content: lazy(async () => ({ default: (await import('../needs/need-table')).NeedTable })),

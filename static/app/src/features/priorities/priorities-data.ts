@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { PresetComparison } from '@contract/value-views';
+import { PRESET_IDS } from '@domain/value/presets/preset';
+import { call } from '../../api/call';
+
+/** The project's backlog under every preset at once. */
+export function usePresetComparison(projectId: string): UseQueryResult<PresetComparison> {
+  return useQuery({
+    queryKey: ['ranking', projectId],
+    queryFn: () => call('ranking.compare', { projectId, presets: [...PRESET_IDS] }),
+  });
+}

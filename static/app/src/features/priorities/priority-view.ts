@@ -1,0 +1,65 @@
+import { PRESET_IDS } from '@domain/value/presets/preset';
+import type { PresetId } from '@domain/value/presets/preset';
+import { filterFrom, filterToSearch } from '../work-items/item-filter';
+import type { ItemFilter } from '../work-items/item-filter';
+
+export const columns = [
+  'rank',
+  'work',
+  'value',
+  'priority',
+  'top',
+  'band',
+  'points',
+  'ratio',
+  'personas',
+  'needs',
+  'evidence',
+  'status',
+] as const;
+export type Column = (typeof columns)[number];
+
+/** What the page shows; all of it stands in the address. */
+export interface PriorityView {
+  readonly filter: ItemFilter;
+  readonly preset: PresetId;
+  readonly sort: Column;
+  readonly descending: boolean;
+  /** Only items whose last voice is old or missing. */
+  readonly stale: boolean;
+}
+
+/** Reads a view from the search part of an address; what is unknown there counts as not set. */
+export function viewFrom(search: string): PriorityView {
+  const params = new URLSearchParams(search);
+  const sort = columns.find((column) => column === params.get('sort')) ?? 'rank';
+  const direction = params.get('dir');
+  return {
+    filter: { ...filterFrom(search), sort: 'value' },
+    preset: PRESET_IDS.find((preset) => preset === params.get('preset')) ?? 'default',
+    sort,
+    descending: direction === null ? startsDescending(sort) : direction === 'desc',
+    stale: params.get('stale') === '1',
+  };
+}
+
+/** The view as the search part of an address; what is not set is left out. */
+export function viewToSearch(view: PriorityView): string {
+  const params = new URLSearchParams(filterToSearch({ ...view.filter, sort: 'value' }));
+  if (view.preset !== 'default') params.set('preset', view.preset);
+  if (view.sort !== 'rank') params.set('sort', view.sort);
+  if (view.descending !== startsDescending(view.sort)) params.set('dir', view.descending ? 'desc' : 'asc');
+  if (view.stale) params.set('stale', '1');
+  const search = params.toString();
+  return search === '' ? '' : `?${search}`;
+}
+
+/** Sorting by a column for the first time shows its best first; once more turns it round. */
+export function sortedBy(view: PriorityView, column: Column): PriorityView {
+  if (view.sort === column) return { ...view, descending: !view.descending };
+  return { ...view, sort: column, descending: startsDescending(column) };
+}
+
+function startsDescending(column: Column): boolean {
+  return ['value', 'priority', 'top', 'ratio', 'evidence', 'needs', 'personas'].includes(column);
+}
