@@ -1,6 +1,7 @@
 import { getAppContext } from '@forge/api';
 import { jiraPermissions } from './adapters/permission/jira-permissions';
 import { jiraJqlComputations } from './adapters/platform/jira-jql-computations';
+import { jiraSprintsAsApp } from './adapters/platform/jira-sprints';
 import { jiraSetup, rememberFieldIds } from './adapters/platform/jira-setup';
 import { jiraAsApp, jiraAsUser } from './adapters/platform/jira-transports';
 import { jiraWorkItems, jiraWorkItemsAsApp } from './adapters/platform/jira-work-items';
@@ -14,6 +15,7 @@ import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
 import { sqlModelStore } from './adapters/store/sql-model-store';
+import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
 import { badgeHandler } from './handlers/badge';
@@ -23,9 +25,12 @@ import { jqlFunction } from './handlers/jql-functions';
 import { recomputeWorker } from './handlers/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
 import { installedHandler, migrateHandler, reconcileHandler } from './handlers/schedules';
+import { sprintEventHandler } from './handlers/sprint-events';
 import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/suggestions';
+import type { PlanningDeps } from './handlers/procedures/planning';
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
+import type { FreezeDeps } from './usecases/freeze-sprint';
 import type { ModelDeps } from './usecases/change-model';
 import type { KnowledgeDeps } from './usecases/knowledge-deps';
 
@@ -43,7 +48,8 @@ const stores = {
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
-const requests: ModelDeps & KnowledgeDeps = {
+const planning = sqlPlanningStore();
+const requests: ModelDeps & KnowledgeDeps & PlanningDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, setup),
   setup,
@@ -51,12 +57,15 @@ const requests: ModelDeps & KnowledgeDeps = {
   evidence: sqlEvidenceStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
+  planning,
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
-const background: Background = {
+const background: Background & FreezeDeps = {
   ...stores,
   jira: jiraWorkItemsAsApp(jiraAsApp, setup),
   setup,
+  planning,
+  sprints: jiraSprintsAsApp(jiraAsApp),
   computations: jiraJqlComputations(jiraAsApp),
   remainingMs,
 };
@@ -77,6 +86,7 @@ export const app = {
   needGapAbove: jqlFunction(setup, needGapAbove(background)),
   withoutNeed: jqlFunction(setup, withoutNeed()),
   onJiraEvent: jiraEventHandler(stores.queue, ITEM_PROPERTY),
+  onSprintEvent: sprintEventHandler(stores.queue),
   onInstalled: installedHandler(prepare),
   recomputeWorker: recomputeWorker(background),
   migrate: migrateHandler(prepare),

@@ -8,6 +8,7 @@ export const servesPersona = app.servesPersona;
 export const needGapAbove = app.needGapAbove;
 export const withoutNeed = app.withoutNeed;
 export const onJiraEvent = app.onJiraEvent;
+export const onSprintEvent = app.onSprintEvent;
 export const onInstalled = app.onInstalled;
 export const recomputeWorker = app.recomputeWorker;
 export const migrate = app.migrate;

@@ -6,6 +6,8 @@ export const recomputeMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('item'), issueId: jiraId, projectId: jiraId }),
   z.object({ kind: z.literal('item-deleted'), issueId: jiraId, projectId: jiraId }),
   z.object({ kind: z.literal('needs'), productId: recordId, needKeys: z.array(needKey), jobId: recordId }),
+  /** Keep what a sprint holds at its start or end. */
+  z.object({ kind: z.literal('sprint'), sprintId: jiraId, phase: z.enum(['started', 'closed']) }),
   z.object({ kind: z.literal('product'), productId: recordId, jobId: recordId }),
 ]);
 export type RecomputeMessage = z.infer<typeof recomputeMessage>;

@@ -3,6 +3,7 @@ import { evidenceProcedures } from './procedures/evidence';
 import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
 import { panelProcedures } from './procedures/panel';
+import { planningProcedures } from './procedures/planning';
 import { setupProcedures } from './procedures/setup';
 import { valueProcedures } from './procedures/value';
 import type { ProcedureEntry } from './procedures/permission';
@@ -12,6 +13,7 @@ export const procedures = {
   ...panelProcedures,
   ...knowledgeProcedures,
   ...setupProcedures,
+  ...planningProcedures,
   ...valueProcedures,
   ...evidenceProcedures,
   ...importProcedures,

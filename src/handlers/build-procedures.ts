@@ -6,16 +6,22 @@ import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
 import { buildPanelProcedures } from './procedures/panel';
+import { buildPlanningProcedures } from './procedures/planning';
+import type { PlanningDeps } from './procedures/planning';
 import { buildSetupProcedures } from './procedures/setup';
 import { buildValueProcedures } from './procedures/value';
 import type { SiteFacts } from './procedures/setup';
 
 /** Every procedure of the contract. */
-export function buildProcedures(deps: ModelDeps & KnowledgeDeps, site: SiteFacts): Implementations<typeof procedures> {
+export function buildProcedures(
+  deps: ModelDeps & KnowledgeDeps & PlanningDeps,
+  site: SiteFacts,
+): Implementations<typeof procedures> {
   return {
     ...buildPanelProcedures(deps),
     ...buildKnowledgeProcedures(deps),
     ...buildSetupProcedures(deps, site),
+    ...buildPlanningProcedures(deps),
     ...buildValueProcedures(deps),
     ...buildEvidenceProcedures(deps),
     ...buildImportProcedures(deps),

@@ -4,11 +4,15 @@ import { recomputeMessage } from '../contract/recompute-message';
 import type { RecomputeMessage } from '../contract/recompute-message';
 import { AppError } from '../domain/app-error';
 import type { Background } from '../usecases/background';
+import { freezeSprint } from '../usecases/freeze-sprint';
+import type { FreezeDeps } from '../usecases/freeze-sprint';
 import { forgetItem } from '../usecases/forget-item';
 import { recomputeItem } from '../usecases/recompute-item';
 import { recomputeLinked } from '../usecases/recompute-linked';
 import { renewJqlFunctions } from '../usecases/renew-jql-functions';
 import { logFailure } from './failure';
+
+type Worker = Background & FreezeDeps;
 
 const LONGEST_WAIT_SECONDS = 900;
 /** For faults that say nothing of when they end. */
@@ -18,7 +22,7 @@ const RETRY_SECONDS = 5;
  * Works off the recompute queue. What can succeed later is handed back with the time that Jira asked for; what
  * can never succeed is logged and dropped, since the nightly reconcile repairs it.
  */
-export function recomputeWorker(deps: Background) {
+export function recomputeWorker(deps: Worker) {
   return async (event: AsyncEvent): Promise<InvocationError | undefined> => {
     const message = recomputeMessage.safeParse(event.body);
     if (!message.success) {
@@ -35,13 +39,16 @@ export function recomputeWorker(deps: Background) {
   };
 }
 
-async function work(message: RecomputeMessage, deps: Background): Promise<boolean> {
+async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
   switch (message.kind) {
     case 'item':
       await recomputeItem(message.issueId, message.projectId, deps);
       return false;
     case 'item-deleted':
       await forgetItem(message.issueId, message.projectId, deps);
+      return false;
+    case 'sprint':
+      await freezeSprint(message.sprintId, message.phase, deps);
       return false;
     case 'needs':
       return linked(message, deps);
@@ -51,7 +58,7 @@ async function work(message: RecomputeMessage, deps: Background): Promise<boolea
 }
 
 /** Knowledge has changed: first the fields, then the kept answers of the JQL functions. */
-async function linked(request: Parameters<typeof recomputeLinked>[0], deps: Background): Promise<boolean> {
+async function linked(request: Parameters<typeof recomputeLinked>[0], deps: Worker): Promise<boolean> {
   if ((await recomputeLinked(request, deps)) === 'continue') return true;
   await renewJqlFunctions(deps);
   return false;

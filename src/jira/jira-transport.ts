@@ -47,6 +47,16 @@ export async function requestNothing(
   await sendChecked(transport, path, init);
 }
 
+/** Sends a request and gives status and body, for calls whose status says more than success. @throws as `requestJson` */
+export async function sendJson(
+  transport: JiraTransport,
+  path: JiraPath,
+  init?: Parameters<JiraTransport>[1],
+): Promise<{ readonly status: number; readonly json: unknown }> {
+  const answer = await sendChecked(transport, path, init);
+  return { status: answer.status, json: parseJson(await answer.text()) };
+}
+
 async function sendChecked(
   transport: JiraTransport,
   path: JiraPath,

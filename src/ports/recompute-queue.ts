@@ -8,6 +8,7 @@ export type RecomputeRequest =
       readonly needKeys: readonly string[];
       readonly jobId: string;
     }
+  | { readonly kind: 'sprint'; readonly sprintId: string; readonly phase: 'started' | 'closed' }
   | { readonly kind: 'product'; readonly productId: string; readonly jobId: string };
 
 export interface RecomputeQueue {

@@ -24,6 +24,26 @@ export interface Tables extends KnowledgeTables {
   item: ItemTable;
   item_need: ItemNeedTable;
   job: JobTable;
+  sprint_freeze: {
+    product_id: string;
+    sprint_id: string;
+    phase: string;
+    board_id: string;
+    name: string;
+    frozen_at: number;
+    /** JSON list of the items with their value then. */
+    items: string;
+  };
+  release_plan: {
+    id: string;
+    product_id: string;
+    name: string;
+    /** JSON of choices and result. */
+    plan: string;
+    saved_at: number;
+    saved_by: string;
+    deleted_at: number;
+  };
 }
 
 interface Authored {

@@ -1,0 +1,19 @@
+import type { Migration } from './migration';
+
+/** Sprints frozen as they began and ended, and release plans that people kept. */
+export const planningMigrations: readonly Migration[] = [
+  {
+    name: 'v004_sprint_freeze',
+    statement: `CREATE TABLE IF NOT EXISTS sprint_freeze (
+      product_id CHAR(36) NOT NULL, sprint_id VARCHAR(20) NOT NULL, phase VARCHAR(8) NOT NULL,
+      board_id VARCHAR(20) NOT NULL, name VARCHAR(120) NOT NULL, frozen_at BIGINT NOT NULL, items MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (product_id, sprint_id, phase))`,
+  },
+  {
+    name: 'v004_release_plan',
+    statement: `CREATE TABLE IF NOT EXISTS release_plan (
+      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, name VARCHAR(120) NOT NULL,
+      plan MEDIUMTEXT NOT NULL, saved_at BIGINT NOT NULL, saved_by VARCHAR(128) NOT NULL,
+      deleted_at BIGINT NOT NULL DEFAULT 0, INDEX by_product (product_id, saved_at))`,
+  },
+];

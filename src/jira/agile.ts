@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { AppError } from '../domain/app-error';
+import { issueJson } from './issue-schema';
+import { jiraPath } from './jira-path';
+import type { JiraPath } from './jira-path';
+import { requestJson } from './jira-transport';
+import type { JiraTransport } from './jira-transport';
+
+const sprintJson = z.object({
+  id: z.coerce.string(),
+  name: z.string(),
+  state: z.enum(['future', 'active', 'closed']),
+  goal: z.string().nullish(),
+  startDate: z.string().nullish(),
+  endDate: z.string().nullish(),
+  completeDate: z.string().nullish(),
+  originBoardId: z.coerce.string().optional(),
+});
+export type SprintJson = z.infer<typeof sprintJson>;
+
+const sprintPage = z.object({ values: z.array(sprintJson), isLast: z.boolean().default(true) });
+const boardJson = z.object({ name: z.string(), type: z.string().default('scrum') });
+const issuePage = z.object({ issues: z.array(issueJson), nextPageToken: z.string().nullish() });
+const PAGE = 50;
+const ISSUE_PAGE = 100;
+
+/** One sprint. @throws AppError `not-found` when it is gone or not visible */
+export function readSprint(transport: JiraTransport, sprintId: string): Promise<SprintJson> {
+  return requestJson(transport, sprintJson, jiraPath`/rest/agile/1.0/sprint/${sprintId}`);
+}
+
+/** A board's name and kind: `scrum`, `kanban` or `simple` (team-managed). */
+export function readBoard(transport: JiraTransport, boardId: string): Promise<z.output<typeof boardJson>> {
+  return requestJson(transport, boardJson, jiraPath`/rest/agile/1.0/board/${boardId}`);
+}
+
+/** All sprints of a board, closed ones first, in the order of their dates; none for a board without sprints. */
+export async function sprintsOfBoard(transport: JiraTransport, boardId: string): Promise<SprintJson[]> {
+  const found: SprintJson[] = [];
+  try {
+    for (;;) {
+      const page = await requestJson(
+        transport,
+        sprintPage,
+        jiraPath`/rest/agile/1.0/board/${boardId}/sprint?startAt=${found.length}&maxResults=${PAGE}`,
+      );
+      found.push(...page.values);
+      if (page.isLast || page.values.length === 0) return found;
+    }
+  } catch (error) {
+    // Jira answers 400 for a kanban board: it has no sprints, which is no fault.
+    if (error instanceof AppError && error.code === 'invalid') return [];
+    throw error;
+  }
+}
+
+/** Where a list of issues comes from. */
+export type IssueList =
+  | { readonly kind: 'sprint'; readonly sprintId: string }
+  | { readonly kind: 'backlog'; readonly boardId: string };
+
+/** Ids of a sprint or a backlog in rank order, at most `most`; `cut` when there are more. */
+export async function idsOfList(
+  transport: JiraTransport,
+  list: IssueList,
+  most: number,
+): Promise<{ readonly ids: string[]; readonly cut: boolean }> {
+  const ids: string[] = [];
+  let token = '';
+  do {
+    const page: z.output<typeof issuePage> = await requestJson(transport, issuePage, pathOf(list, token));
+    ids.push(...page.issues.map((issue) => issue.id));
+    token = page.nextPageToken ?? '';
+  } while (token !== '' && ids.length < most);
+  return { ids: ids.slice(0, most), cut: token !== '' || ids.length > most };
+}
+
+function pathOf(list: IssueList, token: string): JiraPath {
+  if (list.kind === 'sprint') {
+    return token === ''
+      ? jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status`
+      : jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
+  }
+  return token === ''
+    ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status`
+    : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
+}
