@@ -1,28 +1,31 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../roadmap/tabs';
+import { Skeleton } from '../../ui/skeleton';
 import { AddQuote } from './add-quote';
 import { inboxFilterFrom, inboxSearch } from './inbox-filter';
 import { InboxList } from './inbox-list';
 import { InboxToolbar } from './inbox-toolbar';
 import styles from './evidence.module.css';
 
+const ImportWizard = lazy(async () => ({ default: (await import('./import/import-wizard')).ImportWizard }));
+
 /** Everything that customers said: added in one paste, found again, and tied to the needs it speaks about. */
 export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
   const { t } = useText();
   const { projectId } = useSurface();
   const filter = inboxFilterFrom(place.search);
-  const [adding, setAdding] = useState(true);
+  const [open, setOpen] = useState<'add' | 'import' | null>('add');
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
     place.setSearch(inboxSearch(next));
   };
   return (
     <div className={styles.tab}>
-      {snapshot.canManageKnowledge && adding && (
+      {snapshot.canManageKnowledge && open === 'add' && (
         <AddQuote
           projectId={projectId}
           snapshot={snapshot}
@@ -31,16 +34,37 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
           }}
         />
       )}
+      {snapshot.canManageKnowledge && open === 'import' && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <ImportWizard
+            projectId={projectId}
+            onClose={() => {
+              setOpen(null);
+            }}
+          />
+        </Suspense>
+      )}
       <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
         {snapshot.canManageKnowledge && (
-          <Button
-            spacing="compact"
-            onClick={() => {
-              setAdding(!adding);
-            }}
-          >
-            {t(adding ? 'evidence.add.hide' : 'evidence.add')}
-          </Button>
+          <>
+            <Button
+              spacing="compact"
+              onClick={() => {
+                setOpen(open === 'add' ? null : 'add');
+              }}
+            >
+              {t(open === 'add' ? 'evidence.add.hide' : 'evidence.add')}
+            </Button>
+            <Button
+              spacing="compact"
+              isDisabled={open === 'import'}
+              onClick={() => {
+                setOpen('import');
+              }}
+            >
+              {t('import.open')}
+            </Button>
+          </>
         )}
       </InboxToolbar>
       <InboxList

@@ -1,5 +1,6 @@
 import { RoadmapPage } from '../../features/roadmap/roadmap-page';
 import { evidenceMessages } from '../../i18n/evidence';
+import { importMessages } from '../../i18n/import';
 import { modelMessages } from '../../i18n/model';
 import { newNeedMessages } from '../../i18n/new-need';
 import { roadmapMessages } from '../../i18n/roadmap';
@@ -12,4 +13,5 @@ mountSurface(<RoadmapPage />, [
   sampleMessages,
   modelMessages,
   evidenceMessages,
+  importMessages,
 ]);
