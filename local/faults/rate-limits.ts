@@ -25,11 +25,7 @@ export class RateLimits {
   /** The 429 that Jira would give now, if any. */
   refuse(request: JiraRequest): JiraResponse | undefined {
     const now = this.#now();
-    const hour = Math.floor(now / 3_600_000);
-    if (hour !== this.#hour) {
-      this.#hour = hour;
-      this.#points = 0;
-    }
+    const hour = this.#beginHour();
     if (this.#points >= pointsPerHour) {
       const seconds = Math.ceil(((hour + 1) * 3_600_000 - now) / 1000);
       return tooManyRequestsAnswer('jira-quota-global-based', seconds);
@@ -41,6 +37,7 @@ export class RateLimits {
 
   /** Books the points of an answered call: one, and one for each issue or project it returned. */
   book(request: JiraRequest, response: JiraResponse): void {
+    this.#beginHour();
     this.#points += 1;
     if (!isRead(request.method, request.path) || response.status !== 200) return;
     this.#points += response.body.match(/"(issues|values)":\[/) === null ? 1 : countObjects(response.body);
@@ -49,6 +46,16 @@ export class RateLimits {
   /** Points used in this clock hour. */
   get pointsUsed(): number {
     return this.#points;
+  }
+
+  /** The points begin anew at the top of each hour. */
+  #beginHour(): number {
+    const hour = Math.floor(this.#now() / 3_600_000);
+    if (hour !== this.#hour) {
+      this.#hour = hour;
+      this.#points = 0;
+    }
+    return hour;
   }
 
   #burst(request: JiraRequest, now: number): boolean {
