@@ -10,8 +10,7 @@ export const MOVE_BATCH = 50;
 
 /** Where issues go. */
 export type MoveTarget =
-  | { readonly kind: 'sprint'; readonly sprintId: string }
-  | { readonly kind: 'backlog' };
+  { readonly kind: 'sprint'; readonly sprintId: string } | { readonly kind: 'backlog' };
 
 export interface MoveFailure {
   readonly key: string;
@@ -120,7 +119,10 @@ async function sendBatch(
   if (status !== 207) return { moved: keys, failed: [] };
   const answer = partial.safeParse(json);
   if (!answer.success)
-    throw new AppError('unavailable', 'Jira did part of this and did not say which part. Load the page again.');
+    throw new AppError(
+      'unavailable',
+      'Jira did part of this and did not say which part. Load the page again.',
+    );
   const failed = answer.data.entries
     .filter((entry) => entry.status >= 300)
     .map((entry) => ({ key: entry.issueKey, reason: entry.errors.join(' ') }));

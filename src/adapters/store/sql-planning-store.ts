@@ -80,7 +80,11 @@ export function sqlPlanningStore(): PlanningStore {
     savePlan: async (productId, { id, name, plan }, by) => {
       const row = { name, plan: JSON.stringify(plan), saved_at: by.at, saved_by: by.accountId };
       const touched = await change(
-        statements.updateTable('release_plan').set(row).where('id', '=', id).where('product_id', '=', productId),
+        statements
+          .updateTable('release_plan')
+          .set(row)
+          .where('id', '=', id)
+          .where('product_id', '=', productId),
       );
       if (touched > 0) return;
       try {

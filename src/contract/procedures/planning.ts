@@ -25,5 +25,9 @@ export const planningProcedures = {
     }),
     output: plans,
   },
-  'release.delete': { permission: 'manage-knowledge', input: ofProject.extend({ id: recordId }), output: plans },
+  'release.delete': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ id: recordId }),
+    output: plans,
+  },
 } as const satisfies Record<string, ProcedureEntry>;

@@ -15,7 +15,9 @@ export interface PlanningDeps extends Requests {
 export function buildPlanningProcedures(deps: PlanningDeps): Implementations<typeof planningProcedures> {
   const productIdOf = (projectId: string, actor: Actor) =>
     deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
-  const listed = async (productId: string) => ({ plans: (await deps.planning.plans(productId)).map(present) });
+  const listed = async (productId: string) => ({
+    plans: (await deps.planning.plans(productId)).map(present),
+  });
   return {
     'planning.read': async ({ projectId }, actor) => {
       const product = await readKnowledge(projectId, actor, deps);
