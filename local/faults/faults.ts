@@ -41,13 +41,19 @@ export class Faults {
     return this.#hits(duplicate) ? [{ afterMs }, { afterMs }] : [{ afterMs }];
   }
 
-  /** After which call to end an invocation of this function, if the plan says so; each answer uses up one kill. */
+  /** After which call to end an invocation of this function, if the plan says so. */
   planKill(functionKey: string): { readonly calls: number; readonly of: 'jira' | 'sql' } | undefined {
     const { kill } = this.#plan;
     if (kill === undefined || this.#killsLeft === 0) return undefined;
     if (kill.functionKey !== undefined && kill.functionKey !== functionKey) return undefined;
-    this.#killsLeft -= 1;
     return { calls: kill.afterCalls, of: kill.of };
+  }
+
+  /** Uses up one of the planned kills; false when they are all used up. */
+  takeKill(): boolean {
+    if (this.#killsLeft === 0) return false;
+    this.#killsLeft -= 1;
+    return true;
   }
 
   /** Carries out a Jira call, or fails it, slows it, or answers from before the last write. */

@@ -113,7 +113,7 @@ export class AppHost {
         const { killAfter } = invocation;
         if (killAfter === undefined) return;
         const calls = killAfter.of === 'jira' ? invocation.jiraCalls : invocation.sqlCalls;
-        if (calls >= killAfter.calls) await this.invoker.kill(invocation);
+        if (calls >= killAfter.calls && this.#options.faults.takeKill()) await this.invoker.kill(invocation);
       },
     });
     await jira.installApp(

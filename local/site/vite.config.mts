@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
 import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,6 +12,8 @@ function themeStyles(): Plugin {
     resolveId: (id) => (id === themeModule ? `\0${themeModule}` : null),
     load: async (id) => {
       if (id !== `\0${themeModule}`) return null;
+      // Without a resolver the package asks Atlassian's gate client and logs that there is none.
+      setBooleanFeatureFlagResolver(() => false);
       const styles = await getThemeStyles({
         colorMode: 'auto',
         light: 'light',
