@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { PresetComparison } from '@contract/value-views';
 import type { WorkItem } from '@domain/product/work-item';
 import { useText } from '../../i18n/text';
+import { isOrder } from './priority-rows';
 import { RankChange } from './rank-change';
 import styles from './priorities.module.css';
 
@@ -13,9 +14,10 @@ export function OrdersTable({
   readonly comparison: PresetComparison;
   readonly items: readonly WorkItem[];
 }): ReactNode {
-  const { t, number } = useText();
+  const { t, number, list } = useText();
   const summaries = new Map(items.map((item) => [item.id, item.summary]));
-  const known = comparison.presets.filter(({ unavailable }) => unavailable === null);
+  const known = comparison.presets.filter(isOrder);
+  const missing = comparison.presets.filter((preset) => !isOrder(preset));
   const places = Array.from(
     { length: Math.max(0, ...known.map(({ top }) => top.length)) },
     (_, index) => index,
@@ -57,6 +59,13 @@ export function OrdersTable({
           ))}
         </tbody>
       </table>
+      {missing.length > 0 && (
+        <p className={styles.small}>
+          {t('priorities.orders.missing', {
+            presets: list(missing.map(({ preset }) => t(`preset.${preset}`))),
+          })}
+        </p>
+      )}
     </div>
   );
 }

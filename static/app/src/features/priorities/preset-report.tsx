@@ -7,6 +7,7 @@ import type { PresetId } from '@domain/value/presets/preset';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';
 import { OrdersTable } from './orders-table';
+import { isOrder } from './priority-rows';
 import { RobustTop } from './robust-top';
 import styles from './priorities.module.css';
 
@@ -63,15 +64,20 @@ function Agreement({ comparison, preset }: Omit<PresetReportProps, 'items'>): Re
       </Note>
     );
   }
+  if (!isOrder(found)) {
+    return (
+      <Note tone="warning" title={t('priorities.unavailable')}>
+        {t(`preset.${preset}.text`)} {t('priorities.level')}
+      </Note>
+    );
+  }
   if (preset === 'default') return <p>{t('preset.default.text')}</p>;
   const { tau, moves } = found;
   return (
     <div>
       <p>
         {t(`preset.${preset}.text`)}{' '}
-        {tau === null ? (
-          t('priorities.agreement.none')
-        ) : (
+        {tau !== null && (
           <>
             {t('priorities.agreement', { tau: number(tau, 2) })} ({t(agreementWords(tau))}).
           </>

@@ -31,7 +31,9 @@ export function priorityRows(
   today: string,
 ): readonly PriorityRow[] {
   const places = placesOf(comparison, preset);
-  const before = placesOf(comparison, 'default');
+  const chosen = comparison?.presets.find((candidate) => candidate.preset === preset);
+  const before =
+    chosen !== undefined && isOrder(chosen) ? placesOf(comparison, 'default') : new Map<string, number>();
   const shares = new Map(comparison?.robustness.map((item) => [item.issueId, item.topShare01]));
   const pointsBelow = sumBelow(items);
   return items.map((item) => {
@@ -51,6 +53,11 @@ export function priorityRows(
         row.needs.length > 0 && (lastVoiceOn === null || daysBetween(lastVoiceOn, today) > OLD_AFTER_DAYS),
     };
   });
+}
+
+/** False when a preset lacks its inputs, or puts all items level: then nothing has changed place. */
+export function isOrder({ preset, tau, unavailable }: PresetComparison['presets'][number]): boolean {
+  return unavailable === null && (preset === 'default' || tau !== null);
 }
 
 /** The rows in the order of a column; what has no number there comes last, whichever way it is sorted. */

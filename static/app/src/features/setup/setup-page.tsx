@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -11,6 +11,10 @@ import { SampleSection } from './sample-section';
 import { useSetup } from './setup-data';
 import styles from './setup-page.module.css';
 
+const ModelSettings = lazy(async () => ({
+  default: (await import('../value/model/model-settings')).ModelSettings,
+}));
+
 /** Is the app ready in this project, and what is left to do? The site's settings ask for the project first. */
 export function SetupPage(): ReactNode {
   const { projectId } = useSurface();
@@ -21,6 +25,11 @@ export function SetupPage(): ReactNode {
       <h1 className="visually-hidden">{t('setup.title')}</h1>
       {projectId === null && <ProjectChoice projectId={chosen} onChoose={setChosen} />}
       {chosen !== null && <SetupOfProject key={chosen} projectId={chosen} />}
+      {chosen !== null && (
+        <Suspense fallback={<Skeleton rows={6} label={t('state.loading')} />}>
+          <ModelSettings key={chosen} projectId={chosen} />
+        </Suspense>
+      )}
     </main>
   );
 }

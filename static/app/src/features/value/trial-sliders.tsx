@@ -46,7 +46,7 @@ function NeedSliders(props: TrialSlidersProps & { needKey: string; title: string
       <legend>{title}</legend>
       {own !== undefined && (
         <Slider
-          label={t('what-if.coverage')}
+          label={t('what-if.coverage.short')}
           name={`${t('what-if.coverage')}: ${title}`}
           value={trial.coverage[needKey] ?? own.coverage01}
           max={1}

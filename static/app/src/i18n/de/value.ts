@@ -33,6 +33,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'what-if.title': 'Was wäre, wenn …',
   'what-if.text': 'Bewegen Sie einen Regler: Dies ist eine Kopie, nichts wird gespeichert.',
   'what-if.coverage': 'Abdeckung: wie viel davon diese Arbeit löst',
+  'what-if.coverage.short': 'Abdeckung',
   'what-if.importance': 'Wichtig für',
   'what-if.satisfaction': 'Heute zufrieden',
   'what-if.reach': 'Haben das Bedürfnis',

@@ -30,6 +30,7 @@ export const messages = {
   'what-if.title': 'What if …',
   'what-if.text': 'Move a slider: this is a copy, nothing is saved.',
   'what-if.coverage': 'Coverage: how much of it this work solves',
+  'what-if.coverage.short': 'Coverage',
   'what-if.importance': 'Important to',
   'what-if.satisfaction': 'Satisfied today',
   'what-if.reach': 'Have the need',

@@ -1,0 +1,78 @@
+import type { CustomModelInput } from '@contract/custom-model';
+import type { ModelDraft, ModelView, ParameterView } from '@contract/value-views';
+import type { PresetId } from '@domain/value/presets/preset';
+
+/** What a person has changed in the form and not saved; `null` = as it is in the model. */
+export interface ModelEdits {
+  /** Parameter id → what stands in its field, so that half a number is not lost. */
+  readonly fields: Readonly<Record<string, string | boolean>>;
+  readonly preset: PresetId | null;
+  readonly custom: CustomModelInput | null;
+}
+export const noEdits: ModelEdits = { fields: {}, preset: null, custom: null };
+
+export const firstCustom: CustomModelInput = {
+  kind: 'weighted',
+  criteria: [
+    { variable: 'value', weight: 3, zeroAt: 0, hundredAt: 50 },
+    { variable: 'confidence', weight: 1, zeroAt: 20, hundredAt: 100 },
+    { variable: 'effort', weight: 1, zeroAt: 13, hundredAt: 1 },
+  ],
+};
+
+/** A share is written in percent; every other number as it is. */
+export function fieldText({ unit }: Pick<ParameterView, 'unit'>, value: number): string {
+  return String(unit === 'share' ? Number((100 * value).toPrecision(10)) : value);
+}
+
+/** The number that a field's text means, or null when it is none. */
+export function fieldNumber({ unit }: Pick<ParameterView, 'unit'>, text: string): number | null {
+  const trimmed = text.trim().replace(',', '.');
+  const number = trimmed === '' ? Number.NaN : Number(trimmed);
+  if (!Number.isFinite(number)) return null;
+  return unit === 'share' ? Number((number / 100).toPrecision(12)) : number;
+}
+
+export type FieldProblem = 'model.not-a-number' | 'model.out-of-range';
+
+/** What is wrong with a field before it is sent; null when nothing is. */
+export function fieldProblem(parameter: ParameterView, text: string): FieldProblem | null {
+  const number = fieldNumber(parameter, text);
+  if (number === null) return 'model.not-a-number';
+  return number < parameter.min || number > parameter.max ? 'model.out-of-range' : null;
+}
+
+/** The edits as a draft for the backend; null while nothing is changed or a field cannot be read. */
+export function draftOf(model: ModelView, edits: ModelEdits): ModelDraft | null {
+  const changes: Record<string, number | boolean> = {};
+  for (const parameter of model.parameters) {
+    const field = edits.fields[parameter.id];
+    if (field === undefined) continue;
+    if (typeof field === 'boolean') {
+      if (field !== parameter.value) changes[parameter.id] = field;
+      continue;
+    }
+    if (fieldProblem(parameter, field) !== null) return null;
+    const number = fieldNumber(parameter, field);
+    if (number !== null && number !== parameter.value) changes[parameter.id] = number;
+  }
+  if (countEdits(model, edits) === 0) return null;
+  const preset = edits.preset ?? model.preset;
+  const custom = edits.custom ?? model.custom;
+  return { changes, preset, custom: preset === 'custom' ? (custom ?? firstCustom) : custom };
+}
+
+/** How many things differ from the model, whether they can be read or not. */
+export function countEdits(model: ModelView, edits: ModelEdits): number {
+  const fields = model.parameters.filter((parameter) => {
+    const field = edits.fields[parameter.id];
+    if (field === undefined) return false;
+    return typeof field === 'boolean'
+      ? field !== parameter.value
+      : fieldNumber(parameter, field) !== parameter.value;
+  }).length;
+  const preset = edits.preset !== null && edits.preset !== model.preset ? 1 : 0;
+  const custom =
+    edits.custom !== null && JSON.stringify(edits.custom) !== JSON.stringify(model.custom) ? 1 : 0;
+  return fields + preset + custom;
+}
