@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HostProblem } from './forge/host-problem';
+import { sourceDigest } from './forge/source-digest';
 
 interface Page {
   readonly name: string;
@@ -35,7 +35,7 @@ export async function buildPages(root: string, say: (line: string) => void): Pro
 
 async function buildPage(root: string, page: Page, say: (line: string) => void): Promise<void> {
   const marker = join(root, '.local', 'built', page.name);
-  const digest = digestOf(root, page.sources);
+  const digest = sourceDigest(root, page.sources);
   const isBuilt =
     existsSync(join(root, page.result)) && existsSync(marker) && readFileSync(marker, 'utf8') === digest;
   if (isBuilt) return;
@@ -57,23 +57,4 @@ async function runVite(root: string, page: Page): Promise<void> {
       `The ${page.name} could not be built; the message above says where. Correct it and start again.`,
     );
   }
-}
-
-/** Changes when a source file's name, size or time does. */
-function digestOf(root: string, sources: readonly string[]): string {
-  const hash = createHash('sha256');
-  const add = (path: string) => {
-    const full = join(root, path);
-    if (!existsSync(full)) return;
-    const found = statSync(full);
-    if (!found.isDirectory()) {
-      hash.update(`${path} ${found.size} ${found.mtimeMs}\n`);
-      return;
-    }
-    for (const name of readdirSync(full).sort()) {
-      if (!['node_modules', 'build', 'dist'].includes(name)) add(join(path, name));
-    }
-  };
-  for (const source of sources) add(source);
-  return hash.digest('hex');
 }
