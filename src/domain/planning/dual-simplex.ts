@@ -1,6 +1,8 @@
 import type { LinearModel } from './linear-model';
 
 const TOLERANCE = 1e-9;
+/** A bound is taken for met when it is violated by no more. */
+const LEAST_VIOLATION = 1e-8;
 /** Pivot elements smaller than this are taken for zero. */
 const LEAST_PIVOT = 1e-7;
 /** After so many pivots the tableau is built anew, so that roundings cannot pile up. */
@@ -50,14 +52,20 @@ export class DualSimplex {
     this.atUpper = new Uint8Array(this.columns);
   }
 
-  /** Re-optimises for the present bounds; false when no point meets them. At most `limit` pivots. */
+  /** Re-optimises for the present bounds; false when surely no point meets them. At most `limit` pivots. */
   optimise(limit: number): boolean {
     if (this.pivots > PIVOTS_UNTIL_FRESH) this.rebuild();
     this.settle();
+    let doubted = false;
     for (let count = 0; count < limit; count++) {
       const row = this.leavingRow();
       if (row < 0) return true;
-      if (!this.improve(row)) return false;
+      if (this.improve(row)) continue;
+      if (this.isImpossible(row)) return false;
+      if (doubted) return true;
+      doubted = true;
+      this.rebuild();
+      this.settle();
     }
     return true;
   }
@@ -139,7 +147,7 @@ export class DualSimplex {
 
   /** The row whose basic variable violates a bound most; −1 when none does. */
   private leavingRow(): number {
-    let worst = TOLERANCE * 10;
+    let worst = LEAST_VIOLATION;
     let row = -1;
     for (let i = 0; i < this.rows; i++) {
       const value = this.basicValue[i] ?? 0;
@@ -185,7 +193,34 @@ export class DualSimplex {
       this.exchange(row, j, target);
       return true;
     }
-    return false;
+    return missing <= LEAST_VIOLATION;
+  }
+
+  /**
+   * Whether `row` proves that no point meets the bounds: the same combination of the model's rows, computed
+   * afresh, asks for more than the columns can give (Farkas). Guards against roundings in the tableau.
+   */
+  private isImpossible(row: number): boolean {
+    const { columns, model, table } = this;
+    const low = (this.basicValue[row] ?? 0) < this.low(this.basic[row] ?? 0);
+    const combined = new Float64Array(columns);
+    let most = 0;
+    const add = (slack: number, entry: number): void => {
+      const weight = low ? entry : -entry;
+      const source = model.rows[slack];
+      if (weight <= 0 || source === undefined) return;
+      most += weight * source.limit;
+      source.columns.forEach((column, at) => {
+        combined[column] = (combined[column] ?? 0) + weight * (source.coefficients[at] ?? 0);
+      });
+    };
+    add((this.basic[row] ?? 0) - columns, 1);
+    for (let j = 0; j < columns; j++) add((this.outside[j] ?? 0) - columns, table[row * columns + j] ?? 0);
+    const least = combined.reduce(
+      (sum, entry, j) => sum + entry * ((entry > 0 ? this.lower[j] : this.upper[j]) ?? 0),
+      0,
+    );
+    return least > most + TOLERANCE;
   }
 
   private flip(j: number): void {

@@ -19,7 +19,7 @@ describe('a proposed sprint', () => {
         expect(plan).toMatchObject({ proven: true, gap01: 0, stopped: 'proven' });
         expect(plan.value).toBeCloseTo(best, 6);
       }),
-      { numRuns: 500 },
+      { numRuns: 600 },
     );
   });
 
