@@ -18,6 +18,9 @@ export const ITEM_PROPERTY = 'customer-roadmap';
 export const workClass = z.enum(['business', 'feature', 'customer']);
 export type WorkClass = z.infer<typeof workClass>;
 
+/** When work is meant to come, without promising a date. */
+export const horizon = z.enum(['now', 'next', 'later']);
+
 /** Content of the issue property; what does not parse counts as absent, never as an error for the user. */
 export const itemProperty = z.object({
   v: z.literal(1),
@@ -26,5 +29,9 @@ export const itemProperty = z.object({
   /** How far the item serves each goal, by goal key. */
   goals: z.record(z.string(), share01).default({}),
   work: workClass.optional(),
+  /** The horizon that a person chose; absent = it follows from status, sprint and dates. */
+  horizon: horizon.optional(),
+  /** Day on which the item was put into *later*, so that "later" does not quietly become "never". */
+  laterSince: z.iso.date().optional(),
 });
 export type ItemProperty = z.infer<typeof itemProperty>;

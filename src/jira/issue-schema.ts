@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ITEM_PROPERTY, itemProperty } from '../contract/jira-fields';
+import type { ItemProperty } from '../contract/jira-fields';
 import type { EstimationField, FieldIds } from '../contract/knowledge-snapshot';
-import type { Estimate, WorkItem } from '../domain/product/work-item';
+import type { Decided, Estimate, WorkItem } from '../domain/product/work-item';
 
 /** An issue as Jira sends it, as far as the app reads it. */
 export const issueJson = z.object({
@@ -55,6 +56,7 @@ export function readWorkItem(issue: IssueJson, fields: FieldIds, estimation: Est
     personaKeys: textsOf(issue.fields[fields.personas]),
     coverage: property.success ? property.data.coverage : {},
     goals: property.success ? property.data.goals : {},
+    ...(property.success ? { decided: decidedIn(property.data) } : {}),
     estimate: readEstimate(issue, estimation),
     written: {
       value: numberOf(issue.fields[fields.customerValue]),
@@ -73,6 +75,10 @@ export function readEstimate(issue: IssueJson, estimation: EstimationField): Est
   if (!Number.isFinite(number) || number < 0)
     return { points: null, problem: JSON.stringify(raw).slice(0, 40) };
   return { points: estimation.kind === 'time' ? number / 3600 : number, problem: null };
+}
+
+function decidedIn({ work, horizon, laterSince }: ItemProperty): Decided {
+  return { work, horizon, laterSince };
 }
 
 function categoryOf(key: string | undefined): WorkItem['statusCategory'] {

@@ -33,8 +33,18 @@ export interface WorkItem {
   /** How far the item serves each goal, by goal key. */
   readonly goals: Readonly<Record<string, number>>;
   readonly estimate: Estimate;
+  /** What people decided about the item as a whole; absent parts are undecided. */
+  readonly decided?: Decided;
   /** What the app's read-only fields hold in Jira now. */
   readonly written: WrittenValue;
+}
+
+/** Decisions that stand beside coverage and goals in the item's property. */
+export interface Decided {
+  readonly work?: 'business' | 'feature' | 'customer' | undefined;
+  readonly horizon?: 'now' | 'next' | 'later' | undefined;
+  /** `YYYY-MM-DD` */
+  readonly laterSince?: string | undefined;
 }
 
 /** The three read-only fields; null = empty in Jira. */

@@ -5,6 +5,7 @@ import type { messages as field } from './en/field';
 import type { messages as model } from './en/model';
 import type { messages as newNeed } from './en/new-need';
 import type { messages as panel } from './en/panel';
+import type { messages as plan } from './en/plan';
 import type { messages as preset } from './en/preset';
 import type { messages as priorities } from './en/priorities';
 import type { messages as roadmap } from './en/roadmap';
@@ -23,6 +24,7 @@ export type MessageKey =
   | keyof typeof model
   | keyof typeof newNeed
   | keyof typeof panel
+  | keyof typeof plan
   | keyof typeof preset
   | keyof typeof priorities
   | keyof typeof roadmap

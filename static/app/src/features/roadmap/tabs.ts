@@ -24,7 +24,7 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   {
     route: 'roadmap',
     title: 'tab.roadmap',
-    Content: lazy(async () => ({ default: (await import('../work-items/item-list')).ItemList })),
+    Content: lazy(async () => ({ default: (await import('./roadmap-tab')).RoadmapTab })),
   },
   {
     route: 'priorities',

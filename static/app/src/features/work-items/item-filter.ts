@@ -27,11 +27,12 @@ export function filterFrom(search: string): ItemFilter {
   };
 }
 
-/** The filter as the search part of an address; what is not set is left out. */
-export function filterToSearch(filter: ItemFilter): string {
-  const params = new URLSearchParams();
+/** The filter as the search part of an address; what is not set is left out, what else stood there is kept. */
+export function filterToSearch(filter: ItemFilter, before = ''): string {
+  const params = new URLSearchParams(before);
   const put = (name: string, value: string): void => {
-    if (value !== '') params.set(name, value);
+    if (value === '') params.delete(name);
+    else params.set(name, value);
   };
   put('q', filter.text);
   put('persona', filter.persona);

@@ -29,7 +29,7 @@ export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
   const lines = useMemo(() => linesOf(shown, (id) => !closed.has(id)), [shown, closed]);
 
   const setFilter = (next: ItemFilter): void => {
-    place.setSearch(filterToSearch(next));
+    place.setSearch(filterToSearch(next, place.search));
   };
   const toggle = useCallback((id: string): void => {
     setClosed((before) => {
@@ -57,9 +57,11 @@ export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
         filter={filter}
         knowledge={snapshot}
         onFilter={setFilter}
-        allExpanded={closed.size === 0}
-        onExpandAll={(expand) => {
-          setClosed(expand ? new Set() : new Set(groupIds(tree)));
+        tree={{
+          allExpanded: closed.size === 0,
+          onExpandAll: (expand) => {
+            setClosed(expand ? new Set() : new Set(groupIds(tree)));
+          },
         }}
         count={
           work.complete

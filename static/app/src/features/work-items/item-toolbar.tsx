@@ -12,8 +12,8 @@ interface ItemToolbarProps {
   readonly filter: ItemFilter;
   readonly knowledge: Knowledge;
   readonly onFilter: (filter: ItemFilter) => void;
-  readonly allExpanded: boolean;
-  readonly onExpandAll: (expand: boolean) => void;
+  /** Order and folding, where the items stand as a tree. */
+  readonly tree?: { readonly allExpanded: boolean; readonly onExpandAll: (expand: boolean) => void };
   /** What the list holds now, in words. */
   readonly count: string;
 }
@@ -23,7 +23,7 @@ const sorts = ['value', 'priority', 'value-per-point', 'key'] as const;
 
 /** Search, filters and order of the list. */
 export function ItemToolbar(props: ItemToolbarProps): ReactNode {
-  const { filter, knowledge, onFilter } = props;
+  const { filter, knowledge, onFilter, tree } = props;
   const { t } = useText();
   const any = { value: '', label: t('list.filter.any') };
   return (
@@ -83,14 +83,16 @@ export function ItemToolbar(props: ItemToolbarProps): ReactNode {
           { value: 'done', label: t('list.filter.done') },
         ]}
       />
-      <SelectBox
-        label={t('list.sort')}
-        value={filter.sort}
-        onChange={(sort) => {
-          onFilter({ ...filter, sort: sorts.find((candidate) => candidate === sort) ?? 'value' });
-        }}
-        options={sorts.map((sort) => ({ value: sort, label: t(`list.sort.${sort}`) }))}
-      />
+      {tree !== undefined && (
+        <SelectBox
+          label={t('list.sort')}
+          value={filter.sort}
+          onChange={(sort) => {
+            onFilter({ ...filter, sort: sorts.find((candidate) => candidate === sort) ?? 'value' });
+          }}
+          options={sorts.map((sort) => ({ value: sort, label: t(`list.sort.${sort}`) }))}
+        />
+      )}
       {isFiltering(filter) && (
         <Button
           appearance="subtle"
@@ -101,14 +103,16 @@ export function ItemToolbar(props: ItemToolbarProps): ReactNode {
           {t('list.filter.clear')}
         </Button>
       )}
-      <Button
-        appearance="subtle"
-        onClick={() => {
-          props.onExpandAll(!props.allExpanded);
-        }}
-      >
-        {props.allExpanded ? t('list.collapse-all') : t('list.expand-all')}
-      </Button>
+      {tree !== undefined && (
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            tree.onExpandAll(!tree.allExpanded);
+          }}
+        >
+          {tree.allExpanded ? t('list.collapse-all') : t('list.expand-all')}
+        </Button>
+      )}
       <span className={styles.count} role="status">
         {props.count}
       </span>

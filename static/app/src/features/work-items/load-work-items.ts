@@ -1,17 +1,20 @@
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { WorkItem } from '@domain/product/work-item';
-import { readWorkItem, workItemFields } from '@jira/issue-schema';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
+import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
+import type { PlanFields } from '@jira/roadmap-item';
 
 /** Bulk fetches that are on their way at one time. */
 const PARALLEL = 6;
 
 export interface LoadProgress {
-  readonly items: readonly WorkItem[];
+  readonly items: readonly RoadmapItem[];
   /** Ids found so far; more may follow until `complete`. */
   readonly total: number;
   readonly complete: boolean;
+  /** Where this site keeps an item's time; null until it is known. */
+  readonly planFields: PlanFields | null;
 }
 
 interface Load {
@@ -32,25 +35,57 @@ export async function loadWorkItems({
   onProgress,
   signal,
 }: Load): Promise<LoadProgress> {
-  const fields = workItemFields(snapshot.fields, snapshot.estimation);
   const stopped = (): boolean => signal.aborted;
-  const items: WorkItem[] = [];
+  const items: RoadmapItem[] = [];
   let total = 0;
+  const planFieldsFound = findPlanFields(transport);
+  // Awaited below; told here so that a refusal before that is not taken for a forgotten one.
+  planFieldsFound.catch(() => undefined);
   for await (const ids of searchIds(transport, jqlOf(snapshot))) {
     if (stopped()) break;
+    const planFields = await planFieldsFound;
     total += ids.length;
     const batches = inBatches(ids, BULK_FETCH_SIZE);
     const worker = async (): Promise<void> => {
       for (let batch = batches.shift(); batch !== undefined && !stopped(); batch = batches.shift()) {
-        const issues = await bulkFetchIssues(transport, batch, fields);
-        const read = issues.map((issue) => readWorkItem(issue, snapshot.fields, snapshot.estimation));
-        items.push(...read.filter((item) => item.hierarchyLevel >= 0));
-        if (!stopped()) onProgress({ items: [...items], total, complete: false });
+        items.push(...(await readItems(transport, snapshot, planFields, batch)));
+        if (!stopped()) onProgress({ items: [...items], total, complete: false, planFields });
       }
     };
     await Promise.all(Array.from({ length: PARALLEL }, worker));
   }
-  return { items, total, complete: true };
+  return { items, total, complete: true, planFields: await planFieldsFound };
+}
+
+/** What somebody has changed within the last minutes, as it stands now. @throws AppError as Jira answers */
+export async function loadChanged(
+  transport: JiraTransport,
+  snapshot: Load['snapshot'],
+  planFields: PlanFields,
+  withinMinutes: number,
+): Promise<readonly RoadmapItem[]> {
+  const jql = `project in (${snapshot.projectIds.join(', ')}) AND updated >= "-${String(withinMinutes)}m"`;
+  const changed: RoadmapItem[] = [];
+  for await (const ids of searchIds(transport, jql)) {
+    for (const batch of inBatches(ids, BULK_FETCH_SIZE)) {
+      changed.push(...(await readItems(transport, snapshot, planFields, batch)));
+    }
+  }
+  return changed;
+}
+
+/** The items of these ids that the person may see, sub-tasks left out. */
+export async function readItems(
+  transport: JiraTransport,
+  snapshot: Load['snapshot'],
+  planFields: PlanFields,
+  ids: readonly string[],
+): Promise<readonly RoadmapItem[]> {
+  const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
+  const issues = await bulkFetchIssues(transport, ids, fields);
+  return issues
+    .map((issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields))
+    .filter((item) => item.hierarchyLevel >= 0);
 }
 
 function jqlOf({ projectIds, fields }: Load['snapshot']): string {

@@ -1,24 +1,38 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { jiraAsUser } from '../../api/jira';
-import { loadWorkItems } from './load-work-items';
+import { loadChanged, loadWorkItems, readItems } from './load-work-items';
 import type { LoadProgress } from './load-work-items';
 
 export interface WorkItems extends LoadProgress {
   readonly error: unknown;
   readonly reload: () => void;
+  /** Shows an item as it will be, before Jira has answered. */
+  readonly show: (item: RoadmapItem) => void;
+  /** Reads one item anew, so that the screen shows the truth. @throws AppError as Jira answers */
+  readonly refresh: (issueId: string) => Promise<void>;
 }
 
 /** How often the screen follows while thousands of items arrive; often enough to feel live, seldom enough to stay smooth. */
 const PAINT_EVERY_MS = 120;
-const nothing: LoadProgress = { items: [], total: 0, complete: false };
+/** How often the page asks what others have changed; Jira's search knows minutes, so each look goes back two. */
+const LOOK_EVERY_MS = 20_000;
+const LOOK_BACK_MINUTES = 2;
+const nothing: LoadProgress = { items: [], total: 0, complete: false, planFields: null };
 
-/** The product's work items, painted as they come. */
+/** The product's work items, painted as they come, and kept in step with what others change. */
 export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
   const [progress, setProgress] = useState(nothing);
   const [error, setError] = useState<unknown>(null);
   const [round, setRound] = useState(0);
   const subject = JSON.stringify([snapshot.projectIds, snapshot.fields, snapshot.estimation]);
+  const planFields = progress.planFields;
+  const { complete } = progress;
+  const latest = useRef(snapshot);
+  useEffect(() => {
+    latest.current = snapshot;
+  });
 
   useEffect(() => {
     const stop = new AbortController();
@@ -44,10 +58,57 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [subject, round]);
 
+  useEffect(() => {
+    if (!complete || planFields === null) return undefined;
+    let gone = false;
+    const look = async (): Promise<void> => {
+      if (document.hidden) return;
+      try {
+        const changed = await loadChanged(jiraAsUser, latest.current, planFields, LOOK_BACK_MINUTES);
+        if (!gone) setProgress((before) => merged(before, changed));
+      } catch {
+        // The next look comes by itself; what is on the screen stays, and every change of one's own is
+        // checked against Jira before it is written.
+      }
+    };
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [complete, planFields, subject]);
+
   const reload = (): void => {
     setError(null);
     setProgress(nothing);
     setRound(round + 1);
   };
-  return { ...progress, error, reload };
+  const show = (item: RoadmapItem): void => {
+    setProgress((before) => merged(before, [item]));
+  };
+  const refresh = async (issueId: string): Promise<void> => {
+    if (planFields === null) return;
+    const read = await readItems(jiraAsUser, snapshot, planFields, [issueId]);
+    setProgress((before) =>
+      read.length > 0
+        ? merged(before, read)
+        : { ...before, items: before.items.filter((item) => item.id !== issueId) },
+    );
+  };
+  return { ...progress, error, reload, show, refresh };
+}
+
+/** The list with newer versions of some items in their places, and new ones at its end. */
+function merged(before: LoadProgress, newer: readonly RoadmapItem[]): LoadProgress {
+  const byId = new Map(newer.map((item) => [item.id, item]));
+  const different = newer.some(
+    (item) => JSON.stringify(before.items.find(({ id }) => id === item.id)) !== JSON.stringify(item),
+  );
+  if (!different) return before;
+  const known = before.items.map((item) => {
+    const found = byId.get(item.id);
+    byId.delete(item.id);
+    return found ?? item;
+  });
+  return { ...before, items: [...known, ...byId.values()], total: before.total + byId.size };
 }

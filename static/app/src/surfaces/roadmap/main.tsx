@@ -3,12 +3,14 @@ import { evidenceMessages } from '../../i18n/evidence';
 import { importMessages } from '../../i18n/import';
 import { modelMessages } from '../../i18n/model';
 import { newNeedMessages } from '../../i18n/new-need';
+import { planMessages } from '../../i18n/plan';
 import { roadmapMessages } from '../../i18n/roadmap';
 import { sampleMessages } from '../../i18n/sample';
 import { mountSurface } from '../../ui/surface-root';
 
 mountSurface(<RoadmapPage />, [
   roadmapMessages,
+  planMessages,
   newNeedMessages,
   sampleMessages,
   modelMessages,

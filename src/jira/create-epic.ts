@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { AppError } from '../domain/app-error';
+import { jiraPath } from './jira-path';
+import { requestJson } from './jira-transport';
+import type { JiraTransport } from './jira-transport';
+
+const projectTypes = z.object({
+  issueTypes: z.array(
+    z.object({ id: z.string(), subtask: z.boolean().default(false), hierarchyLevel: z.number().default(0) }),
+  ),
+});
+const created = z.object({ id: z.string(), key: z.string() });
+
+/**
+ * Creates an epic (or a standard item where the project has no epics) that serves a need.
+ * @throws AppError as Jira answers, for example `invalid` when the project asks for more fields
+ */
+export async function createEpic(
+  transport: JiraTransport,
+  epic: {
+    readonly projectId: string;
+    readonly summary: string;
+    readonly needsFieldId: string;
+    readonly needKey: string;
+  },
+): Promise<{ readonly id: string; readonly key: string }> {
+  const project = await requestJson(transport, projectTypes, jiraPath`/rest/api/3/project/${epic.projectId}`);
+  const type =
+    project.issueTypes.find((each) => each.hierarchyLevel === 1) ??
+    project.issueTypes.find((each) => !each.subtask && each.hierarchyLevel === 0);
+  if (type === undefined) {
+    throw new AppError('setup-needed', 'This project has no work type that could be planned on the roadmap.');
+  }
+  const fields = { project: { id: epic.projectId }, issuetype: { id: type.id }, summary: epic.summary };
+  return requestJson(transport, created, jiraPath`/rest/api/3/issue`, {
+    method: 'POST',
+    body: { fields: { ...fields, [epic.needsFieldId]: [epic.needKey] } },
+  });
+}

@@ -1,0 +1,43 @@
+import { SCALES } from '@domain/roadmap/time-scale';
+import type { ScaleName } from '@domain/roadmap/time-scale';
+
+export const VIEWS = ['tree', 'board', 'timeline'] as const;
+export const LANES = ['none', 'persona', 'need', 'goal', 'epic'] as const;
+export type ViewName = (typeof VIEWS)[number];
+export type LaneKind = (typeof LANES)[number];
+
+/** How the roadmap is drawn; every part stands in the address beside the filters. */
+export interface ViewChoice {
+  readonly view: ViewName;
+  readonly lanes: LaneKind;
+  readonly scale: ScaleName;
+  /** `epics`: epics and what stands under none; `all`: their stories too. */
+  readonly detail: 'epics' | 'all';
+  /** The drawing as a table. */
+  readonly table: boolean;
+}
+
+/** Reads the choice from the search part of an address; what is unknown there takes its default. */
+export function viewFrom(search: string): ViewChoice {
+  const params = new URLSearchParams(search);
+  const pick = <T extends string>(name: string, choices: readonly T[], standard: T): T =>
+    choices.find((choice) => choice === params.get(name)) ?? standard;
+  return {
+    view: pick('view', VIEWS, 'tree'),
+    lanes: pick('lanes', LANES, 'persona'),
+    scale: pick('scale', SCALES, 'months'),
+    detail: params.get('detail') === 'all' ? 'all' : 'epics',
+    table: params.get('table') === '1',
+  };
+}
+
+/** The address with some of the choice changed and all else kept. */
+export function withView(search: string, change: Partial<ViewChoice>): string {
+  const params = new URLSearchParams(search);
+  for (const [name, value] of Object.entries(change)) {
+    if (value === false || (name === 'view' && value === 'tree')) params.delete(name);
+    else params.set(name, value === true ? '1' : value);
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
