@@ -16,6 +16,7 @@ import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
 import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlPlanningStore } from './adapters/store/sql-planning-store';
+import { sqlNeedStore } from './adapters/store/sql-need-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
 import { badgeHandler } from './handlers/badge';
@@ -57,6 +58,7 @@ const requests: ModelDeps & KnowledgeDeps & PlanningDeps = {
   evidence: sqlEvidenceStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
+  needs: sqlNeedStore(),
   planning,
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();

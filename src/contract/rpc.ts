@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { evidenceProcedures } from './procedures/evidence';
 import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
+import { needProcedures } from './procedures/needs';
 import { panelProcedures } from './procedures/panel';
 import { planningProcedures } from './procedures/planning';
 import { setupProcedures } from './procedures/setup';
@@ -17,6 +18,7 @@ export const procedures = {
   ...valueProcedures,
   ...evidenceProcedures,
   ...importProcedures,
+  ...needProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

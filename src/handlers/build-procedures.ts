@@ -5,6 +5,7 @@ import type { Implementations } from './procedure-types';
 import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
+import { buildNeedProcedures } from './procedures/needs';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
 import type { PlanningDeps } from './procedures/planning';
@@ -25,5 +26,6 @@ export function buildProcedures(
     ...buildValueProcedures(deps),
     ...buildEvidenceProcedures(deps),
     ...buildImportProcedures(deps),
+    ...buildNeedProcedures(deps),
   };
 }

@@ -1,6 +1,7 @@
 import type { CatalogueStore } from '../ports/catalogue-store';
 import type { EvidenceStore } from '../ports/evidence-store';
 import type { ImportStore } from '../ports/import-store';
+import type { NeedStore } from '../ports/need-store';
 import type { Requests } from './requests';
 
 /** What the work on customer knowledge needs beside what every call does. */
@@ -8,4 +9,5 @@ export interface KnowledgeDeps extends Requests {
   readonly evidence: EvidenceStore;
   readonly catalogue: CatalogueStore;
   readonly imports: ImportStore;
+  readonly needs: NeedStore;
 }

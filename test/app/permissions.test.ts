@@ -59,6 +59,15 @@ describe('the permission column of the table of procedures', () => {
   });
 });
 
+const aNeed = {
+  id: newId(),
+  persona: { kind: 'existing', personaKey: 'owner' },
+  title: 'Another need',
+  importance01: 0.5,
+  satisfaction01: 0.5,
+  reach01: 0.5,
+  sureness: 'guess',
+};
 const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
@@ -115,6 +124,16 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'import.cancel': { ...ids, importId: newId() },
     'import.problems': { ...ids, importId: newId() },
     'import.undo': { ...ids, importId: newId() },
+    'need.read': { ...ids, needKey: 'N-1' },
+    'need.add': { ...ids, need: aNeed },
+    'need.edit': { ...ids, needKey: 'N-1', version: 1, change: {} },
+    'need.survey': {
+      ...ids,
+      needKey: 'N-1',
+      personaKey: 'owner',
+      counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
+    },
+    'need.merge': { ...ids, needKey: 'N-1', into: 'N-2' },
   };
   return onlyKnown(name, extras[name] ?? ids);
 }

@@ -63,8 +63,35 @@ export async function indexWords(productId: string, pieces: readonly IndexedText
   }
 }
 
-export async function forgetWords(ids: readonly string[]): Promise<void> {
-  if (ids.length > 0) await change(statements.deleteFrom('evidence_term').where('evidence_id', 'in', ids));
+/** Takes the words of pieces out of the index, by the texts and days that they were put in with. */
+export async function forgetWords(productId: string, pieces: readonly IndexedText[]): Promise<void> {
+  for (const piece of pieces) {
+    const terms = searchTerms(piece.text, WORDS_PER_PIECE).map((term) => termNumber(productId, term));
+    if (terms.length === 0) continue;
+    await change(
+      statements
+        .deleteFrom('evidence_term')
+        .where('term', 'in', terms)
+        .where('said_day', '=', dayNumber(piece.saidOn))
+        .where('evidence_id', '=', piece.id),
+    );
+  }
+}
+
+/** The texts of pieces as the index has them. */
+export async function indexedTexts(ids: readonly string[]): Promise<IndexedText[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectRows(
+    statements.selectFrom('evidence').select(['id', 'said_on', 'title', 'quote']).where('id', 'in', ids),
+    textRow,
+  );
+  return rows.map(textOf);
+}
+
+const textRow = z.object({ id: z.string(), said_on: z.string(), title: z.string(), quote: z.string() });
+
+function textOf(row: z.output<typeof textRow>): IndexedText {
+  return { id: row.id, saidOn: row.said_on, text: `${row.title} ${row.quote}` };
 }
 
 /** Indexes pieces that were written without their words, so that a search finds them too. */
@@ -76,13 +103,10 @@ export async function indexLatecomers(productId: string): Promise<void> {
       .where('product_id', '=', productId)
       .where('indexed', '=', 0)
       .limit(REINDEXED_AT_ONCE),
-    z.object({ id: z.string(), said_on: z.string(), title: z.string(), quote: z.string() }),
+    textRow,
   );
   if (late.length === 0) return;
-  await indexWords(
-    productId,
-    late.map((row) => ({ id: row.id, saidOn: row.said_on, text: `${row.title} ${row.quote}` })),
-  );
+  await indexWords(productId, late.map(textOf));
   await change(
     statements
       .updateTable('evidence')

@@ -5,7 +5,7 @@ import type { EvidenceStore, NewPiece, PieceChange } from '../../ports/evidence-
 import type { Authorship } from '../../ports/knowledge-store';
 import { change, selectRows, statements } from './database';
 import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
-import { forgetWords, indexWords } from './evidence-words';
+import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 
 const ROWS_PER_STATEMENT = 500;
 
@@ -143,6 +143,7 @@ async function edit(
   by: Authorship,
 ): Promise<boolean> {
   const reindex = piece.text !== undefined || piece.title !== undefined || piece.saidOn !== undefined;
+  const before = reindex ? await indexedTexts([id]) : [];
   const touched = await change(
     statements
       .updateTable('evidence')
@@ -167,7 +168,7 @@ async function edit(
       .where('product_id', '=', productId)
       .where('version', '=', version),
   );
-  if (touched > 0 && reindex) await forgetWords([id]);
+  if (touched > 0) await forgetWords(productId, before);
   return touched > 0;
 }
 
@@ -200,7 +201,7 @@ async function purge(productId: string, before: number, limit: number): Promise<
   );
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;
-  await forgetWords(ids);
+  await forgetWords(productId, await indexedTexts(ids));
   await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
   return change(statements.deleteFrom('evidence').where('id', 'in', ids));
 }

@@ -39,11 +39,12 @@ export const knowledgeMigrations: readonly Migration[] = [
     statement: `ALTER TABLE evidence_need ADD COLUMN why VARCHAR(500) NOT NULL DEFAULT ''`,
   },
   {
-    // `term` is a hash of product and stem: eight bytes where the words would make the index the largest table.
+    // `term` is a hash of product and stem: eight bytes where words would be many. There is no index by
+    // piece, as it would double the largest table: the text of a piece tells the words to take out.
     name: 'v003_evidence_term',
     statement: `CREATE TABLE IF NOT EXISTS evidence_term (
       term BIGINT NOT NULL, said_day INT NOT NULL, evidence_id ${ID} NOT NULL,
-      PRIMARY KEY (term, said_day, evidence_id), INDEX by_evidence (evidence_id))`,
+      PRIMARY KEY (term, said_day, evidence_id))`,
   },
   {
     name: 'v003_evidence_word',

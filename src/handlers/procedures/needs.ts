@@ -1,0 +1,29 @@
+import type { needProcedures } from '../../contract/procedures/needs';
+import { countAnswers, editNeed, mergeNeed, readNeed, writeNeed } from '../../usecases/change-need';
+import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
+import { readKnowledge } from '../../usecases/read-knowledge';
+import { presentLandscape } from '../present/landscape';
+import { presentJob } from '../present/setup';
+import type { Implementations } from '../procedure-types';
+
+export function buildNeedProcedures(deps: KnowledgeDeps): Implementations<typeof needProcedures> {
+  return {
+    'need.landscape': async ({ projectId }, actor) => ({
+      dots: presentLandscape(await readKnowledge(projectId, actor, deps)),
+    }),
+    'need.read': ({ projectId, needKey }, actor) => readNeed(projectId, needKey, actor, deps),
+    'need.add': async ({ projectId, need }, actor) => ({
+      needKey: await writeNeed(projectId, need, actor, deps),
+    }),
+    'need.edit': async ({ projectId, ...request }, actor) => {
+      const { saved, need } = await editNeed(projectId, request, actor, deps);
+      return { kind: saved ? ('saved' as const) : ('conflict' as const), need };
+    },
+    'need.survey': async ({ projectId, ...request }, actor) => ({
+      job: presentJob(await countAnswers(projectId, request, actor, deps)),
+    }),
+    'need.merge': async ({ projectId, needKey, into }, actor) => ({
+      needKey: await mergeNeed(projectId, needKey, into, actor, deps),
+    }),
+  };
+}

@@ -1,0 +1,118 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+describe('needs and their landscape', () => {
+  let app: TestApp;
+  let projectId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    ({ projectId } = app);
+  });
+  afterAll(() => app.close());
+
+  const needs = async () => (await app.call('knowledge.read', { projectId })).needs;
+  const dot = async (needKey: string, personaKey: string) =>
+    (await app.call('need.landscape', { projectId })).dots.find(
+      (one) => one.needKey === needKey && one.personaKey === personaKey,
+    );
+
+  it('shows the gap of the landscape as the widest gap of the need', async () => {
+    const { dots } = await app.call('need.landscape', { projectId });
+    for (const need of await needs()) {
+      const gaps = dots.filter((one) => one.needKey === need.key).map((one) => one.gap);
+      expect(Math.max(0, ...gaps)).toBeCloseTo(need.gap, 9);
+    }
+  });
+
+  it('keeps every number inside its interval, and the interval inside the scale', async () => {
+    const { dots } = await app.call('need.landscape', { projectId });
+    expect(dots.length).toBeGreaterThan(10);
+    for (const one of dots) {
+      expect(one.importanceRange.low).toBeGreaterThanOrEqual(0);
+      expect(one.importanceRange.high).toBeLessThanOrEqual(10);
+      expect(one.gapRange.low).toBeLessThanOrEqual(one.gap);
+      expect(one.gapRange.high).toBeGreaterThanOrEqual(one.gap);
+    }
+  });
+
+  it('narrows the interval and moves the dot with survey answers', async () => {
+    const before = await dot('N-12', 'owner');
+    const counts = { important: 380, satisfied: 40, answers: 400, have: 300, asked: 400 };
+    await app.call('need.survey', { projectId, needKey: 'N-12', personaKey: 'owner', counts });
+    const after = await dot('N-12', 'owner');
+    expect(after?.answers).toBe(400);
+    // Top-two-box shares with a prior worth a few answers: 380/400 → about 9.5, 40/400 → about 1.
+    expect(after?.importance).toBeGreaterThan(9);
+    expect(after?.satisfaction).toBeLessThan(1.6);
+    const width = (one: typeof after) => (one === undefined ? 20 : one.gapRange.high - one.gapRange.low);
+    expect(width(after)).toBeLessThan(width(before));
+  });
+
+  it('refuses more high ratings than answers', async () => {
+    const counts = { important: 5, satisfied: 0, answers: 4, have: 0, asked: 0 };
+    const failure = await app.failure('need.survey', {
+      projectId,
+      needKey: 'N-1',
+      personaKey: 'owner',
+      counts,
+    });
+    expect(failure).toMatchObject({ code: 'invalid', message: expect.stringContaining('answers') as string });
+  });
+
+  it('declines only with a reason, and forgets it when the need is open again', async () => {
+    const { version } = await app.call('need.read', { projectId, needKey: 'N-3' });
+    const edit = (change: Record<string, unknown>, on: number) =>
+      app.call('need.edit', { projectId, needKey: 'N-3', version: on, change });
+    const bare = await app.failure('need.edit', {
+      projectId,
+      needKey: 'N-3',
+      version,
+      change: { status: 'declined' },
+    });
+    expect(bare.code).toBe('invalid');
+    const decline = { reason: 'Banks do it now', reopenOn: '2027-01-01' };
+    expect(await edit({ status: 'declined', decline }, version)).toMatchObject({
+      kind: 'saved',
+      need: { decline },
+    });
+    expect(await edit({ status: 'unmet' }, version + 1)).toMatchObject({
+      need: { status: 'unmet', decline: null },
+    });
+  });
+
+  it('tells of a newer version in place of overwriting it', async () => {
+    const { version } = await app.call('need.read', { projectId, needKey: 'N-2' });
+    const edit = (title: string) =>
+      app.call('need.edit', { projectId, needKey: 'N-2', version, change: { title } });
+    expect(await edit('Know my income')).toMatchObject({ kind: 'saved' });
+    expect(await edit('Know my month')).toMatchObject({
+      kind: 'conflict',
+      need: { title: 'Know my income' },
+    });
+  });
+
+  it('moves all evidence when two needs turn out to be one', async () => {
+    const before = await needs();
+    const count = (key: string) => before.find((need) => need.key === key)?.evidenceCount ?? 0;
+    await app.call('need.merge', { projectId, needKey: 'N-5', into: 'N-4' });
+    const after = await needs();
+    expect(after.map((need) => need.key)).not.toContain('N-5');
+    expect(after.find((need) => need.key === 'N-4')?.evidenceCount).toBe(count('N-4') + count('N-5'));
+  });
+
+  it('writes a need down without a work item, once', async () => {
+    const need = {
+      id: newId(),
+      persona: { kind: 'existing' as const, personaKey: 'owner' },
+      title: 'Pay a supplier from the phone',
+      importance01: 0.7,
+      satisfaction01: 0.3,
+      reach01: 0.5,
+      sureness: 'heard' as const,
+    };
+    const first = await app.call('need.add', { projectId, need });
+    expect(await app.call('need.add', { projectId, need })).toEqual(first);
+    expect((await needs()).find(({ key }) => key === first.needKey)?.title).toBe(need.title);
+  });
+});
