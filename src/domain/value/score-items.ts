@@ -64,13 +64,15 @@ export function scoreItem(
 
 function rowScore(model: ValueModel, item: ItemInput, row: number, scored: ScoredColumns): ItemScore {
   const { packed, columns } = scored;
-  const linked = (packed.offsets[row + 1] ?? 0) > (packed.offsets[row] ?? 0);
+  const inheritedValue = total(scored.inherited.get(item.key) ?? []);
+  // Who serves no need but unblocks those that do has a value, and so a band.
+  const linked = (packed.offsets[row + 1] ?? 0) > (packed.offsets[row] ?? 0) || inheritedValue > 0;
   const priority = columns.priority[row] ?? 0;
   return {
     key: item.key,
     linked,
     value: columns.value[row] ?? 0,
-    inheritedValue: total(scored.inherited.get(item.key) ?? []),
+    inheritedValue,
     goal01: packed.goal01[row] ?? 0,
     blend: columns.blend[row] ?? 0,
     evidenceStrength01: packed.strength01[row] ?? 0,

@@ -34,6 +34,9 @@ export interface SimulationOptions {
   readonly drawPersonaWeights?: boolean;
 }
 
+/** Items × draws; each takes four bytes, and a function of the platform has a gigabyte. */
+const LARGEST_SIMULATION = 5e7;
+
 /**
  * Draws the priorities of a list (value model, step 10). Every need and item has a stream of its own, so an
  * item's interval stays put whatever else is in the list; ranks and chances are about the list.
@@ -47,6 +50,10 @@ export function simulate(
   const { seed, draws = model.params.draws, topK = [10], drawPersonaWeights = true } = options;
   if (!Number.isInteger(draws) || draws < 1 || draws > 1e6) {
     throw invalidField('draws', 'The number of draws must be a whole number from 1 to 1,000,000.');
+  }
+  if (items.length * draws > LARGEST_SIMULATION) {
+    const most = Math.floor(LARGEST_SIMULATION / items.length);
+    throw invalidField('draws', `With ${items.length} items there can be at most ${most} draws.`, { most });
   }
   const drawOptions = { seed, draws, drawPersonaWeights };
   const scored = scoreColumns(model, items);

@@ -247,7 +247,7 @@ export type ValueBand = 'very-high' | 'high' | 'medium' | 'low' | 'unscored';
 
 export interface ItemScore {
   readonly key: string;
-  /** False when no need is linked: the app then shows "no need yet", not a zero. */
+  /** False when it serves no need and inherits nothing: the app then shows "no need yet", not a zero. */
   readonly linked: boolean;
   readonly value: number;
   /** Part of `value` inherited from items that this one unblocks. */

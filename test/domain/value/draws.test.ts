@@ -7,6 +7,7 @@ import { RandomStream } from '../../../src/domain/value/draws/random-stream';
 import { rankDraws } from '../../../src/domain/value/draws/rank-draws';
 import { separateBands } from '../../../src/domain/value/bands';
 import { simulate } from '../../../src/domain/value/simulate';
+import { caught } from './caught';
 import { golden, goldenInput, goldenItems } from './golden-model';
 
 describe('the worked example, drawn', () => {
@@ -57,6 +58,28 @@ describe('the worked example, drawn', () => {
     expect(again?.interval80).toEqual(first?.interval80);
     expect([...(again?.expectedRank ?? [])]).toEqual([...(first?.expectedRank ?? [])]);
     expect(other?.interval80).not.toEqual(first?.interval80);
+  });
+});
+
+describe('the size of a simulation', () => {
+  const model = compileModel(goldenInput());
+
+  it('may be nothing', () => {
+    expect(simulate(model, [], { seed: 1 })).toMatchObject({ keys: [], interval80: [], ranking: [] });
+  });
+
+  it('is refused, with what is possible, before it fills the memory', () => {
+    const [item] = goldenItems();
+    const items = Array.from({ length: 1001 }, (_, index) => ({ ...(item ?? fail()), key: `AB-${index}` }));
+    const error = caught(() => simulate(model, items, { seed: 1, draws: 100000 }));
+    expect(error).toMatchObject({ code: 'invalid', details: { path: 'draws', most: 49950 } });
+  });
+
+  it('of one item costs and gives what it would in the whole list', () => {
+    const all = simulate(model, goldenItems(), { seed: 9, draws: 300 });
+    goldenItems().forEach((item, row) => {
+      expect(simulate(model, [item], { seed: 9, draws: 300 }).interval80[0]).toEqual(all.interval80[row]);
+    });
   });
 });
 
@@ -198,3 +221,7 @@ describe('random numbers', () => {
     expect([...out]).toEqual([0, 0, 0]);
   });
 });
+
+function fail(): never {
+  throw new Error('the worked example has items');
+}

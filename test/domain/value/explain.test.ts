@@ -111,6 +111,8 @@ describe('enablers', () => {
     // A directly; C through E2; D lies three steps away.
     expect(scores[0]?.value).toBeCloseTo(0.5 * valueOf(a) + 0.25 * valueOf(c), 9);
     expect(scores[1]?.value).toBeCloseTo(0.5 * valueOf(a) + 0.5 * valueOf(c) + 0.25 * valueOf(d), 9);
+    expect(scores[0]).toMatchObject({ linked: true });
+    expect(scores[0]?.band).not.toBe('unscored');
   });
 
   it('show what they inherit as lines of the receipt, which still sums', () => {
