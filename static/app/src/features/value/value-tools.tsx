@@ -24,7 +24,6 @@ export function ValueTools({ panel, projectId }: { panel: PanelView; projectId: 
           <Button
             key={tool}
             spacing="compact"
-            isSelected={open === tool}
             aria-expanded={open === tool}
             onClick={() => {
               setOpen(open === tool ? null : tool);

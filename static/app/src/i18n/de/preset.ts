@@ -18,7 +18,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'preset.kano.text':
     'Zuerst das Selbstverständliche, dann was am meisten begeistert oder Ärger erspart (Kano, 1984).',
   'preset.rice.text': 'Reichweite × Wirkung × Sicherheit ÷ Aufwand (Intercom, 2016).',
-  'preset.ice.text': 'Wirkung × Sicherheit × Leichtigkeit (Ellis, 2015).',
+  'preset.ice.text': 'Wirkung × Sicherheit × Leichtigkeit (Ellis & Brown, 2017).',
   'preset.wsjf.text': 'Wert, Dringlichkeit und Risiko durch Umfang (SAFe).',
   'preset.cd3.text': 'Geld, das jede Woche Warten kostet, durch Dauer (Reinertsen, 2009).',
   'preset.value-effort.text': 'Kundenwert durch Aufwand, ohne Sicherheit.',

@@ -11,6 +11,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'model.expert.show': 'Alle {count} Parameter zeigen',
   'model.expert.hide': 'Nur die einfachen zeigen',
   'model.source': 'Quelle: {source}',
+  'model.source.ours': 'unsere Festlegung',
   'model.standard': 'Standard {value}',
   'model.range': 'von {min} bis {max}',
   'model.to-standard': '{name} auf den Standard zurück',
@@ -54,6 +55,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'effect.title': 'Wirkung auf Ihre ersten zehn',
   'effect.none':
     'Ändern Sie etwas; die Wirkung auf Ihre ersten zehn zeigt sich hier, ehe etwas gespeichert ist.',
+  'effect.wrong': 'Berichtigen Sie die markierten Felder, um die Wirkung zu sehen.',
   'effect.empty': 'Noch hat kein Vorgang einen Wert, also gibt es keine Reihenfolge zu ändern.',
   'effect.place': 'Platz',
   'effect.before': 'Jetzt',

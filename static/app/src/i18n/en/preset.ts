@@ -16,7 +16,7 @@ export const messages = {
   'preset.kano.text':
     'Must-be needs first, then what raises satisfaction or avoids annoyance most (Kano, 1984).',
   'preset.rice.text': 'Reach × impact × confidence ÷ effort (Intercom, 2016).',
-  'preset.ice.text': 'Impact × confidence × ease (Ellis, 2015).',
+  'preset.ice.text': 'Impact × confidence × ease (Ellis & Brown, 2017).',
   'preset.wsjf.text': 'Value, urgency and risk by job size (SAFe).',
   'preset.cd3.text': 'Money lost by each week of waiting, by duration (Reinertsen, 2009).',
   'preset.value-effort.text': 'Customer value by effort, without confidence.',

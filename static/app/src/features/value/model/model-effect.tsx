@@ -8,17 +8,18 @@ import styles from './model.module.css';
 
 interface ModelEffectProps {
   readonly preview: UseQueryResult<ModelPreview>;
-  /** False while there is nothing to preview. */
-  readonly asked: boolean;
+  /** `nothing` while nothing is changed, `wrong` while a field cannot be read. */
+  readonly state: 'nothing' | 'wrong' | 'asked';
 }
 
 /** The product's own top ten before and after the edits, before anything is saved. */
-export function ModelEffect({ preview, asked }: ModelEffectProps): ReactNode {
+export function ModelEffect({ preview, state }: ModelEffectProps): ReactNode {
   const { t } = useText();
+  const asked = state === 'asked';
   return (
     <section aria-label={t('effect.title')} aria-busy={asked && preview.isFetching}>
       <h3>{t('effect.title')}</h3>
-      {!asked && <p className={styles.small}>{t('effect.none')}</p>}
+      {!asked && <p className={styles.small}>{t(state === 'wrong' ? 'effect.wrong' : 'effect.none')}</p>}
       {asked && preview.isPending && <Skeleton rows={4} label={t('state.loading')} />}
       {asked && preview.isError && (
         <FailureNote error={preview.error} onRetry={() => void preview.refetch()} />

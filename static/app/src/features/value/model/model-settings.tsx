@@ -62,6 +62,7 @@ function ModelForm({ projectId, model, reload }: ModelFormProps): ReactNode {
   const preview = useModelPreview(projectId, draft);
   const save = useSaveModel(projectId);
   const refusal = draft === null ? null : (refusalOf(preview.error) ?? refusalOf(save.error));
+  const editCount = countEdits(model, edits);
   const readOnly = !model.canEdit;
   const preset = edits.preset ?? model.preset;
   const change = (next: Partial<ModelEdits>): void => {
@@ -118,13 +119,16 @@ function ModelForm({ projectId, model, reload }: ModelFormProps): ReactNode {
       </section>
       {!readOnly && (
         <>
-          <ModelEffect preview={preview} asked={draft !== null} />
+          <ModelEffect
+            preview={preview}
+            state={draft !== null ? 'asked' : editCount > 0 ? 'wrong' : 'nothing'}
+          />
           <SaveModel
             projectId={projectId}
             model={model}
             basedOn={basedOn}
             draft={draft}
-            edits={countEdits(model, edits)}
+            edits={editCount}
             save={save}
             onDiscard={() => {
               setEdits(noEdits);

@@ -85,7 +85,7 @@ export function ParameterField(props: ParameterFieldProps): ReactNode {
         <span className={styles.source}>
           {t('model.standard', { value: valueWords(parameter, standard, text) })}
           {typeof standard === 'number' && `, ${rangeWords(parameter, text)}`}.{' '}
-          {t('model.source', { source: parameter.source })}
+          {t('model.source', { source: parameter.source.replace(/^ours\b/, t('model.source.ours')) })}
         </span>
       </div>
     </div>

@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startTestApp, users } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { addDemoKnowledge } from '../../local/data/demo-knowledge';
+import { openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+describe('asking, ordering and setting the value in the browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const open = async (path: string, options: VisitOptions = {}): Promise<Page> => {
+    const page = await visit(browser, app.host.siteUrl, path, options);
+    pages.push(page);
+    return page;
+  };
+  const panelOf = (page: Page) => page.frameLocator('iframe[data-forge-module="customer-value-panel"]');
+  const priorities = '/jira/software/projects/INV/apps/customer-roadmap/priorities';
+  const settings = '/jira/software/projects/INV/settings/apps/product-settings';
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
+    await addDemoKnowledge(app.host);
+  }, 240_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  it('shows the voices behind a line, what would add points, and another item line by line', async () => {
+    const panel = panelOf(await open('/browse/INV-39'));
+    await panel.getByRole('button', { name: 'Find an unpaid invoice fast' }).first().click();
+    await panel.getByText('in your list I scroll for ten minutes').last().waitFor();
+
+    await panel.getByRole('button', { name: 'What would add 5 points?' }).click();
+    await panel.getByRole('row', { name: /Solve more of “Find an unpaid invoice fast”/ }).waitFor();
+    await panel.getByRole('heading', { name: 'What to learn first' }).waitFor();
+
+    await panel.getByRole('button', { name: 'Compare with …' }).click();
+    await panel.getByLabel('Key of the other work item').fill('inv-42');
+    await panel.getByRole('button', { name: 'Compare', exact: true }).click();
+    const table = panel.getByRole('table', { name: 'Compare with another work item' });
+    await table.getByRole('columnheader', { name: 'INV-42' }).waitFor();
+    expect(await table.getByRole('row').count()).toBeGreaterThan(3);
+  });
+
+  it('tries a slider by keyboard on a copy, applies the coverage, and the number in Jira follows', async () => {
+    const page = await open('/browse/INV-39');
+    const panel = panelOf(page);
+    const before = await app.written(await app.issueId('INV-39'));
+    await panel.getByRole('button', { name: 'What if …' }).click();
+    const slider = panel.getByRole('slider', { name: /^Coverage.*Find an unpaid invoice fast/ });
+    await slider.focus();
+    await page.keyboard.press('ArrowRight');
+    await panel
+      .getByRole('status')
+      .getByText(/^Priority .* becomes/)
+      .waitFor({ state: 'attached' });
+    await app.host.queueIdle();
+    expect(await app.written(await app.issueId('INV-39'))).toEqual(before);
+
+    await panel.getByRole('button', { name: /^Apply coverage/ }).click();
+    await panel.getByRole('button', { name: /^Apply coverage/ }).waitFor({ state: 'detached' });
+    await app.host.queueIdle();
+    expect(Number((await app.written(await app.issueId('INV-39'))).value)).toBeGreaterThan(
+      Number(before.value),
+    );
+  });
+
+  it('lets somebody who may only look try everything and save nothing', async () => {
+    const page = await open('/browse/INV-39', { accountId: users.viewer });
+    const panel = panelOf(page);
+    await panel.getByRole('button', { name: 'What if …' }).click();
+    await panel
+      .getByRole('slider', { name: /^Coverage/ })
+      .first()
+      .focus();
+    await page.keyboard.press('ArrowLeft');
+    await panel.getByText(/^You can try anything here, but not save/).waitFor();
+    expect(await panel.getByRole('button', { name: /^(Apply|Save)/ }).count()).toBe(0);
+  });
+
+  it('orders the whole backlog under another preset, keeps the view in the address, and opens by keyboard', async () => {
+    const page = await open(priorities);
+    const frame = page.frameLocator('iframe').first();
+    await frame.getByRole('row', { name: /^1 / }).waitFor();
+    await frame.getByRole('combobox', { name: 'Order by' }).selectOption({ label: 'RICE' });
+    await frame.getByText(/^.*Kendall’s τ with the default order/).waitFor();
+    expect(await frame.getByText(/under the default$/).count()).toBeGreaterThan(0);
+    expect(page.url()).toContain('preset=rice');
+    await frame.getByRole('button', { name: 'Value', exact: true }).click();
+    expect(await frame.getByRole('columnheader', { name: /^Value ↓?$/ }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    const shared = await open(page.url().replace(app.host.siteUrl, ''));
+    const sharedFrame = shared.frameLocator('iframe').first();
+    await sharedFrame.getByRole('columnheader', { name: /^Value ↓/ }).waitFor();
+    const first = sharedFrame.getByRole('grid').locator('[role="row"][tabindex="0"]');
+    await first.focus();
+    await shared.keyboard.press('End');
+    await shared.keyboard.press('Home');
+    await shared.keyboard.press('Enter');
+    await shared.waitForURL(/\/browse\/INV-\d+/);
+  });
+
+  it('saves a model with a reason, shows how the values follow, and keeps the version in the history', async () => {
+    const frame = (await open(settings)).frameLocator('iframe').first();
+    const goals = frame.getByRole('textbox', { name: 'Share of goals' });
+    await goals.fill('700');
+    await frame.getByText('Enter a number from 0 % to 100 %.').waitFor();
+    expect(await frame.getByRole('button', { name: 'Save the model' }).isDisabled()).toBe(true);
+    await goals.fill('0');
+    await frame.getByRole('table', { name: 'Effect on your own top ten' }).waitFor();
+    await frame.getByLabel(/^Reason/).fill('We have no goals yet');
+    await frame.getByRole('button', { name: 'Save the model' }).click();
+    await frame.getByText('Share of goals: 20 % → 0 %').waitFor();
+    await frame.getByText('We have no goals yet').waitFor();
+    await app.host.queueIdle();
+    await frame.getByText('All values in Jira are up to date.').waitFor();
+  });
+
+  it.each([
+    ['light', 1440],
+    ['dark', 1024],
+    ['light', 400],
+  ] as const)('has no serious accessibility fault in %s at %i pixels', async (theme, width) => {
+    const list = await open(priorities, { theme, width });
+    const listFrame = list.frameLocator('iframe').first();
+    await listFrame.getByRole('button', { name: 'Show all orders side by side' }).click();
+    await listFrame.getByRole('row', { name: /^1 / }).first().waitFor();
+    expect(await seriousFaults(list)).toEqual([]);
+
+    const model = await open(settings, { theme, width });
+    const modelFrame = model.frameLocator('iframe').first();
+    await modelFrame.getByRole('button', { name: /^Show all \d+ parameters/ }).click();
+    await modelFrame.getByRole('radio', { name: /^Our own score/ }).check();
+    await modelFrame.getByRole('table', { name: 'Weighted criteria' }).waitFor();
+    expect(await seriousFaults(model)).toEqual([]);
+
+    const issue = await open('/browse/INV-39', { theme, width });
+    await panelOf(issue).getByRole('button', { name: 'What if …' }).click();
+    await panelOf(issue).getByRole('slider').first().waitFor();
+    expect(await seriousFaults(issue)).toEqual([]);
+  });
+});
+
+/** What axe calls serious or critical inside the app's frames, one line per rule. */
+async function seriousFaults(page: Page): Promise<readonly string[]> {
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  const found = await Promise.all(frames.map((frame) => faultsOf(frame)));
+  return found.flat();
+}
+
+async function faultsOf(frame: Frame): Promise<readonly string[]> {
+  await frame.evaluate(axeSource);
+  return frame.evaluate(async () => {
+    interface Axe {
+      run(
+        options: object,
+      ): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>;
+    }
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run({ iframes: false });
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  });
+}
