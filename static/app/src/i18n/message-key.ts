@@ -3,6 +3,7 @@ import type { messages as evidence } from './en/evidence';
 import type { messages as imports } from './en/import';
 import type { messages as field } from './en/field';
 import type { messages as model } from './en/model';
+import type { messages as needs } from './en/needs';
 import type { messages as newNeed } from './en/new-need';
 import type { messages as panel } from './en/panel';
 import type { messages as plan } from './en/plan';
@@ -22,6 +23,7 @@ export type MessageKey =
   | keyof typeof imports
   | keyof typeof field
   | keyof typeof model
+  | keyof typeof needs
   | keyof typeof newNeed
   | keyof typeof panel
   | keyof typeof plan

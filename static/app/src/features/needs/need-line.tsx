@@ -19,10 +19,12 @@ interface NeedLineProps {
   readonly rank: number;
   /** False while work is still being read: then "no work" would be a guess. */
   readonly complete: boolean;
+  /** Opens the need for editing, where the page can. */
+  readonly onOpen: (() => void) | undefined;
   readonly onShowWork: () => void;
 }
 
-export function NeedLine({ row, rank, complete, onShowWork }: NeedLineProps): ReactNode {
+export function NeedLine({ row, rank, complete, onOpen, onShowWork }: NeedLineProps): ReactNode {
   const { t, number, day } = useText();
   const { need, personas, planned } = row;
   const [first] = planned;
@@ -33,7 +35,18 @@ export function NeedLine({ row, rank, complete, onShowWork }: NeedLineProps): Re
         <div className={styles.need}>
           <PersonaMarks personas={personas} />
           <div>
-            <div>{need.title}</div>
+            {onOpen === undefined ? (
+              <div>{need.title}</div>
+            ) : (
+              <button
+                type="button"
+                className={styles.link}
+                aria-label={t('need.open', { need: need.title })}
+                onClick={onOpen}
+              >
+                {need.title}
+              </button>
+            )}
             <div className={styles.faint}>
               {need.key} · {personas.map((persona) => persona.name).join(', ')}
             </div>

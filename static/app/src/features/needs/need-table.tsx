@@ -12,7 +12,12 @@ import { needRows } from './need-rows';
 import styles from './need-table.module.css';
 
 /** The needs by gap: what customers miss most, how well it is known, and whether anything is planned. */
-export function NeedTable({ snapshot, work, place }: TabProps): ReactNode {
+export function NeedTable({
+  snapshot,
+  work,
+  place,
+  onOpen,
+}: TabProps & { readonly onOpen?: (needKey: string) => void }): ReactNode {
   const { t, locale } = useText();
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
@@ -85,6 +90,13 @@ export function NeedTable({ snapshot, work, place }: TabProps): ReactNode {
                   row={row}
                   rank={rows.indexOf(row) + 1}
                   complete={work.complete}
+                  onOpen={
+                    onOpen === undefined
+                      ? undefined
+                      : () => {
+                          onOpen(row.need.key);
+                        }
+                  }
                   onShowWork={() => {
                     place.go('roadmap', `?need=${row.need.key}`);
                   }}

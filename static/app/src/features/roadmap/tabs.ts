@@ -34,7 +34,7 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   {
     route: 'needs',
     title: 'tab.needs',
-    Content: lazy(async () => ({ default: (await import('../needs/need-table')).NeedTable })),
+    Content: lazy(async () => ({ default: (await import('../needs/needs-tab')).NeedsTab })),
   },
   {
     route: 'evidence',

@@ -2,6 +2,7 @@ import { RoadmapPage } from '../../features/roadmap/roadmap-page';
 import { evidenceMessages } from '../../i18n/evidence';
 import { importMessages } from '../../i18n/import';
 import { modelMessages } from '../../i18n/model';
+import { needMessages } from '../../i18n/needs';
 import { newNeedMessages } from '../../i18n/new-need';
 import { planMessages } from '../../i18n/plan';
 import { roadmapMessages } from '../../i18n/roadmap';
@@ -16,4 +17,5 @@ mountSurface(<RoadmapPage />, [
   modelMessages,
   evidenceMessages,
   importMessages,
+  needMessages,
 ]);

@@ -1,0 +1,139 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { startDemoHost } from '../local/demo-host';
+import type { Host } from '../local/host';
+import { bytesInMemory } from '../src/domain/knowledge/import/byte-source';
+import { guessMapping } from '../src/domain/knowledge/import/guess-mapping';
+import { importEvidence } from '../src/domain/knowledge/import/import-evidence';
+import { inspectFile } from '../src/domain/knowledge/import/inspect-file';
+import { IMPORT_ROWS_PER_BATCH } from '../src/contract/import-views';
+import { connectTo, loadEvidence, vocabulary } from './evidence/load-evidence';
+import { median, printTable } from './report';
+
+const PM = { accountId: 'user-project-admin' };
+const answered = z.object({ ok: z.literal(true), value: z.unknown() });
+const TIMES = 15;
+
+/**
+ * The inbox at scale: a page and a search over `rows` pieces (first argument, 1,000,000 by default) as the
+ * median of calls through the app, and an import of `importRows` rows (second argument, 50,000) that is killed once.
+ */
+export async function run(args: string[]): Promise<Record<string, unknown>> {
+  const rows = Number(args[0] ?? 1_000_000);
+  const importRows = Number(args[1] ?? 50_000);
+  const stateDirectory = mkdtempSync(join(tmpdir(), 'bench-evidence-'));
+  const host = await startDemoHost({ stateDirectory });
+  try {
+    const ask = async (name: string, input: Record<string, unknown>): Promise<unknown> =>
+      answered.parse(await host.invoke(name, input, PM)).value;
+    const projectId = await projectOf(host);
+    await ask('knowledge.read', { projectId });
+    const connection = await connectTo(stateDirectory);
+    const [found] = await connection.query('SELECT product_id FROM product_project WHERE project_id = ?', [
+      projectId,
+    ]);
+    const productId = z.array(z.object({ product_id: z.string() })).parse(found)[0]?.product_id ?? '';
+    const imported = await measureImport(host, projectId, importRows, ask);
+    const startedAt = performance.now();
+    await loadEvidence(connection, productId, rows);
+    console.error(`loaded in ${String(Math.round((performance.now() - startedAt) / 1000))} s`);
+    const time = async (filter: Record<string, unknown>, after: unknown = null): Promise<number> => {
+      const times: number[] = [];
+      for (let turn = 0; turn < TIMES; turn += 1) {
+        const begin = performance.now();
+        await ask('evidence.page', { projectId, filter, after });
+        times.push(performance.now() - begin);
+      }
+      return Math.round(median(times));
+    };
+    const frequent = vocabulary[2] ?? '';
+    const details = {
+      firstPageMs: await time({}),
+      deepPageMs: await time({}, { saidOn: '2024-06-01', id: '00000000-0000-8000-a000-000000000001' }),
+      newPageMs: await time({ triage: 'new' }),
+      starredPageMs: await time({ starred: true }),
+      channelPageMs: await time({ channel: 'review', triage: 'new' }),
+      oneFrequentWordMs: await time({ text: frequent }),
+      twoWordsMs: await time({ text: `${frequent} ${vocabulary[800] ?? ''}` }),
+      misspelledMs: await time({ text: `${vocabulary[800] ?? ''}x` }),
+    };
+    printTable('evidence', { ...details, ...imported });
+    await connection.end();
+    return {
+      rows,
+      inboxPageMs: Math.max(details.firstPageMs, details.deepPageMs, details.newPageMs),
+      searchMs: Math.max(details.oneFrequentWordMs, details.twoWordsMs, details.misspelledMs),
+      ...imported,
+    };
+  } finally {
+    await host.close();
+    rmSync(stateDirectory, { recursive: true, force: true });
+  }
+}
+
+/** Imports a file as the browser does, killed in the middle of one batch and gone on with. */
+async function measureImport(
+  host: Host,
+  projectId: string,
+  rows: number,
+  ask: (name: string, input: Record<string, unknown>) => Promise<unknown>,
+): Promise<{ importRows: number; importSeconds: number; resumedAfterKill: boolean }> {
+  const lines = Array.from({ length: rows }, (_, at) => {
+    const words = Array.from({ length: 12 }, (_word, k) => vocabulary[(at * 31 + k * 97) % 1_000] ?? '').join(
+      ' ',
+    );
+    return `${String(at)},"I wish ${words}",2026-0${String(1 + (at % 9))}-1${String(at % 9)},Firm ${String(at % 500)}`;
+  });
+  const source = bytesInMemory(
+    new TextEncoder().encode(['id,comment,created_at,company', ...lines].join('\n')),
+  );
+  const shape = await inspectFile(source);
+  const { mapping } = guessMapping(shape);
+  const importId = crypto.randomUUID();
+  const begin = performance.now();
+  await ask('import.start', {
+    projectId,
+    start: { id: importId, fileName: 'bench.csv', fingerprint: 'b', plan: '{}' },
+  });
+  let from = shape.start;
+  let killed = false;
+  let state: unknown;
+  for await (const read of importEvidence(
+    source,
+    shape,
+    mapping,
+    '2026-11-23',
+    shape.start,
+    IMPORT_ROWS_PER_BATCH,
+  )) {
+    const input = {
+      projectId,
+      importId,
+      batch: { ...read, from, source: mapping.source, channel: mapping.channel, mask: true },
+    };
+    if (!killed && read.progress01 > 0.5) {
+      host.faults.set({ kill: { functionKey: 'resolver', afterCalls: 8, of: 'sql' } });
+      await ask('import.batch', input).catch(() => {
+        killed = true;
+      });
+      host.faults.set({});
+    }
+    state = await ask('import.batch', input);
+    from = read.next;
+  }
+  const importSeconds = Math.round((performance.now() - begin) / 100) / 10;
+  const { added, known } = z.object({ added: z.number(), known: z.number() }).parse(state);
+  return { importRows: rows, importSeconds, resumedAfterKill: killed && added === rows && known === 0 };
+}
+
+async function projectOf(host: Host): Promise<string> {
+  const answer = await host.jira.handle({
+    method: 'GET',
+    path: '/rest/api/3/project/INV',
+    headers: {},
+    principal: { kind: 'user', accountId: PM.accountId },
+  });
+  return z.object({ id: z.string() }).parse(JSON.parse(answer.body)).id;
+}

@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import { useText } from '../../i18n/text';
+import { useAnnounce } from '../../ui/announcer';
+import { FailureNote } from '../../ui/failure-note';
+import { completeDraft, missingAnswer, startDraft } from '../new-need/draft';
+import { ThreeQuestions } from '../new-need/three-questions';
+import { useNeedAction } from './needs-data';
+import styles from './need-editor.module.css';
+
+interface AddNeedProps {
+  readonly projectId: string;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly onDone: () => void;
+}
+
+/** A need from three answers, without any work item yet. */
+export function AddNeed({ projectId, snapshot, onDone }: AddNeedProps): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const action = useNeedAction(projectId);
+  const [draft, setDraft] = useState(() => startDraft('', snapshot.personas[0]?.key ?? null));
+  const [problem, setProblem] = useState<string | null>(null);
+  return (
+    <form
+      className={styles.editor}
+      aria-label={t('need.add')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const missing = missingAnswer(draft);
+        setProblem(missing === null ? null : t(missing));
+        const need = completeDraft(draft);
+        if (need === null) return;
+        action.mutate(
+          { kind: 'add', request: { need } },
+          {
+            onSuccess: () => {
+              announce(t('need.saved'));
+              onDone();
+            },
+          },
+        );
+      }}
+    >
+      <ThreeQuestions
+        draft={draft}
+        personas={snapshot.personas}
+        disabled={action.isPending}
+        onChange={setDraft}
+      />
+      {problem !== null && <p role="alert">{problem}</p>}
+      {action.isError && <FailureNote error={action.error} />}
+      <div className={styles.fields}>
+        <Button type="submit" appearance="primary" isLoading={action.isPending}>
+          {t('action.save')}
+        </Button>
+        <Button onClick={onDone}>{t('action.cancel')}</Button>
+      </div>
+    </form>
+  );
+}

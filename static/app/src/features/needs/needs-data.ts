@@ -1,0 +1,65 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { LandscapeDot, NeedDetail } from '@contract/need-views';
+import type { ProcedureInput } from '@contract/rpc';
+import { call } from '../../api/call';
+
+/** Every need in every persona: importance, satisfaction and gap with their intervals. */
+export function useLandscape(projectId: string): UseQueryResult<LandscapeDot[]> {
+  return useQuery({
+    queryKey: ['landscape', projectId],
+    queryFn: async () => (await call('need.landscape', { projectId })).dots,
+  });
+}
+
+export function useNeed(projectId: string, needKey: string): UseQueryResult<NeedDetail> {
+  return useQuery({
+    queryKey: ['need', projectId, needKey],
+    queryFn: () => call('need.read', { projectId, needKey }),
+  });
+}
+
+export type NeedAction =
+  | { readonly kind: 'edit'; readonly request: Omit<ProcedureInput<'need.edit'>, 'projectId'> }
+  | { readonly kind: 'survey'; readonly request: Omit<ProcedureInput<'need.survey'>, 'projectId'> }
+  | { readonly kind: 'rate'; readonly request: Omit<ProcedureInput<'need.rate'>, 'projectId'> }
+  | { readonly kind: 'merge'; readonly request: Omit<ProcedureInput<'need.merge'>, 'projectId'> }
+  | { readonly kind: 'add'; readonly request: Omit<ProcedureInput<'need.add'>, 'projectId'> };
+
+/** The newer need where somebody else was faster; null when the change is saved. */
+export type NeedOutcome = NeedDetail | null;
+
+async function perform(projectId: string, action: NeedAction): Promise<NeedOutcome> {
+  switch (action.kind) {
+    case 'edit': {
+      const edit = await call('need.edit', { projectId, ...action.request });
+      return edit.kind === 'conflict' ? edit.need : null;
+    }
+    case 'survey':
+      await call('need.survey', { projectId, ...action.request });
+      return null;
+    case 'rate':
+      await call('need.rate', { projectId, ...action.request });
+      return null;
+    case 'merge':
+      await call('need.merge', { projectId, ...action.request });
+      return null;
+    case 'add':
+      await call('need.add', { projectId, ...action.request });
+      return null;
+  }
+}
+
+/** Changes a need, then reads list, landscape and need anew. */
+export function useNeedAction(projectId: string): UseMutationResult<NeedOutcome, Error, NeedAction> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (action: NeedAction) => perform(projectId, action),
+    onSuccess: () =>
+      Promise.all(
+        ['knowledge', 'landscape', 'need'].map((key) =>
+          client.invalidateQueries({ queryKey: [key, projectId] }),
+        ),
+      ),
+  });
+}

@@ -1,0 +1,109 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
+import { Skeleton } from '../../ui/skeleton';
+import { useSurface } from '../../ui/surface-root';
+import type { TabProps } from '../roadmap/tabs';
+import { filterFrom } from '../work-items/item-filter';
+import { AddNeed } from './add-need';
+import { Landscape } from './landscape';
+import { LandscapeTable } from './landscape-table';
+import { NeedEditor } from './need-editor';
+import { needRows } from './need-rows';
+import { NeedTable } from './need-table';
+import { useLandscape } from './needs-data';
+import styles from './need-editor.module.css';
+
+/** What customers miss most: as a landscape and as a list, and the one need that is in hand. */
+export function NeedsTab(props: TabProps): ReactNode {
+  const { snapshot, work, place } = props;
+  const { projectId } = useSurface();
+  if (projectId === null) return null;
+  if (snapshot.needs.length === 0) return <NeedTable {...props} />;
+  return <Needs {...{ snapshot, work, place, projectId }} />;
+}
+
+function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
+  const { snapshot, work, place, projectId } = props;
+  const { t } = useText();
+  const landscape = useLandscape(projectId);
+  const [selected, setSelected] = useState<string | null>(null);
+  const [adding, setAdding] = useState(false);
+  const [asTable, setAsTable] = useState(false);
+  const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
+  const { persona } = useMemo(() => filterFrom(place.search), [place.search]);
+  const dots = (landscape.data ?? []).filter((dot) => persona === '' || dot.personaKey === persona);
+  return (
+    <div className={styles.split}>
+      <div className={styles.side}>
+        <div className={styles.title}>
+          <h2>{t('landscape.name')}</h2>
+          <Button
+            spacing="compact"
+            onClick={() => {
+              setAsTable(!asTable);
+            }}
+          >
+            {t(asTable ? 'landscape.as-chart' : 'landscape.as-table')}
+          </Button>
+        </div>
+        {landscape.isPending && <Skeleton rows={8} />}
+        {landscape.isError && (
+          <FailureNote error={landscape.error} onRetry={() => void landscape.refetch()} />
+        )}
+        {landscape.data !== undefined &&
+          (asTable ? (
+            <LandscapeTable dots={dots} rows={rows} personas={snapshot.personas} />
+          ) : (
+            <Landscape
+              dots={dots}
+              rows={rows}
+              personas={snapshot.personas}
+              selected={selected}
+              onSelect={setSelected}
+            />
+          ))}
+      </div>
+      <div className={styles.side}>
+        <div className={styles.title}>
+          <h2>{t('needs.name')}</h2>
+          {snapshot.canManageKnowledge && (
+            <Button
+              spacing="compact"
+              appearance="primary"
+              onClick={() => {
+                setAdding(!adding);
+              }}
+            >
+              {t('need.add')}
+            </Button>
+          )}
+        </div>
+        {adding && (
+          <AddNeed
+            projectId={projectId}
+            snapshot={snapshot}
+            onDone={() => {
+              setAdding(false);
+            }}
+          />
+        )}
+        {selected !== null && snapshot.needs.some((need) => need.key === selected) && (
+          <NeedEditor
+            key={selected}
+            projectId={projectId}
+            needKey={selected}
+            snapshot={snapshot}
+            onGo={setSelected}
+            onClose={() => {
+              setSelected(null);
+            }}
+          />
+        )}
+        <NeedTable snapshot={snapshot} work={work} place={place} onOpen={setSelected} />
+      </div>
+    </div>
+  );
+}
