@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import {
+  countEdits,
+  draftOf,
+  fieldNumber,
+  fieldProblem,
+  fieldText,
+  noEdits,
+} from '../../../static/app/src/features/value/model/model-edits';
+import { refusedParameter } from '../../../static/app/src/features/value/model/refusal';
+import { model } from './example-model';
+
+const parameter = (id: string) => {
+  const found = model.parameters.find((candidate) => candidate.id === id);
+  if (found === undefined) throw new Error(`There is no parameter ${id}.`);
+  return found;
+};
+
+describe('The fields of the model', () => {
+  it('write shares in percent and read them back', () => {
+    expect(fieldText(parameter('goalShare01'), 0.2)).toBe('20');
+    expect(fieldNumber(parameter('goalShare01'), '12,5')).toBe(0.125);
+    expect(fieldText(parameter('demandHalfLifeDays'), 180)).toBe('180');
+  });
+
+  it('give back every number of a constant’s range that was written into them', () => {
+    for (const each of model.parameters.filter(({ unit }) => unit !== 'on-off')) {
+      fc.assert(
+        fc.property(fc.integer({ min: 0, max: 1_000 }), (step) => {
+          const value = Number((each.min + ((each.max - each.min) * step) / 1_000).toPrecision(6));
+          expect(fieldNumber(each, fieldText(each, value))).toBeCloseTo(value, 9);
+        }),
+        { numRuns: 20 },
+      );
+    }
+  });
+
+  it('say what is wrong before anything is sent', () => {
+    expect(fieldProblem(parameter('goalShare01'), 'much')).toBe('model.not-a-number');
+    expect(fieldProblem(parameter('goalShare01'), '')).toBe('model.not-a-number');
+    expect(fieldProblem(parameter('goalShare01'), '101')).toBe('model.out-of-range');
+    expect(fieldProblem(parameter('goalShare01'), '100')).toBeNull();
+  });
+
+  it('make a draft of what differs only, and none while a field cannot be read', () => {
+    expect(draftOf(model, noEdits)).toBeNull();
+    expect(draftOf(model, { ...noEdits, fields: { goalShare01: '20' } })).toBeNull();
+    expect(draftOf(model, { ...noEdits, fields: { goalShare01: '0', valueOnly: true } })).toEqual({
+      changes: { goalShare01: 0, valueOnly: true },
+      preset: 'default',
+      custom: null,
+    });
+    const broken = { ...noEdits, fields: { goalShare01: 'x', valueOnly: true } };
+    expect(draftOf(model, broken)).toBeNull();
+    expect(countEdits(model, broken)).toBe(2);
+  });
+
+  it('give the team’s own score criteria to begin with', () => {
+    const draft = draftOf(model, { ...noEdits, preset: 'custom' });
+    expect(draft?.custom?.kind).toBe('weighted');
+  });
+
+  it('show a refusal at its field, and one about a group at the first of it', () => {
+    const refusal = { field: 'params.bandThresholds', message: 'The bands must fall.' };
+    expect(refusedParameter(refusal, 'bandThresholds.0')).toBe('The bands must fall.');
+    expect(refusedParameter(refusal, 'bandThresholds.1')).toBeNull();
+    expect(refusedParameter({ field: 'params.draws', message: 'Whole.' }, 'draws')).toBe('Whole.');
+  });
+});
