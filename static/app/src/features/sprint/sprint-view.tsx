@@ -14,6 +14,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { rowOf } from '../work-items/item-numbers';
 import { PersonaShares } from './persona-shares';
+import { RankBacklog } from './rank-backlog';
+import { SprintPlan } from './sprint-plan';
 import { SprintTable } from './sprint-table';
 import { sumUp } from './sprint-sums';
 import styles from './sprint-view.module.css';
@@ -35,6 +37,7 @@ function sourceOf({ sprintId, boardId, moduleKey }: SurfaceContext): ItemSource 
 }
 
 function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: string }): ReactNode {
+  const { boardId } = useSurface();
   const { t, day } = useText();
   const knowledge = useQuery({
     queryKey: ['knowledge', projectId],
@@ -51,7 +54,9 @@ function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: st
           <h1>
             {title.data === undefined
               ? t('sprint.title')
-              : t('sprint.title.named', { name: title.data.name })}
+              : t(source.kind === 'sprint' ? 'sprint.title.plan' : 'sprint.title.named', {
+                  name: title.data.name,
+                })}
           </h1>
           <span className={styles.small}>
             {dates.length === 2
@@ -62,12 +67,28 @@ function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: st
       </header>
       {knowledge.isPending && <Skeleton rows={8} label={t('state.loading')} />}
       {knowledge.isError && <FailureNote error={knowledge.error} onRetry={() => void knowledge.refetch()} />}
-      {knowledge.isSuccess && <Items source={source} snapshot={knowledge.data} />}
+      {knowledge.isSuccess &&
+        (source.kind === 'sprint' ? (
+          <SprintPlan
+            sprintId={source.sprintId}
+            boardId={boardId}
+            projectId={projectId}
+            snapshot={knowledge.data}
+          />
+        ) : (
+          <Items source={source} projectId={projectId} snapshot={knowledge.data} />
+        ))}
     </main>
   );
 }
 
-function Items({ source, snapshot }: { source: ItemSource; snapshot: KnowledgeSnapshot }): ReactNode {
+interface ItemsProps {
+  readonly source: ItemSource;
+  readonly projectId: string;
+  readonly snapshot: KnowledgeSnapshot;
+}
+
+function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
   const { t } = useText();
   const items = useQuery({
     queryKey: ['source-items', source],
@@ -97,6 +118,14 @@ function Items({ source, snapshot }: { source: ItemSource; snapshot: KnowledgeSn
         <h2>
           {t(`sprint.in.${source.kind}`)} <span className={styles.badge}>{rows.length}</span>
         </h2>
+        {source.kind === 'backlog' && (
+          <RankBacklog
+            rows={rows}
+            projectId={projectId}
+            complete={!items.data.cut}
+            reload={() => items.refetch()}
+          />
+        )}
         {items.data.cut && <Note tone="warning" title={t('sprint.cut', { count: rows.length })} />}
         <SprintTable rows={rows} sums={sums} unit={snapshot.estimation.kind} />
       </section>

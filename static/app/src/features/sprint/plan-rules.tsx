@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import type { PersonaView } from '@contract/knowledge-views';
+import type { PlanningBasis } from '@contract/planning-views';
+import { useText } from '../../i18n/text';
+import type { PlanChoices } from './plan-problem';
+import styles from './sprint-plan.module.css';
+
+interface PlanRulesProps {
+  readonly choices: PlanChoices;
+  readonly basis: PlanningBasis;
+  readonly personas: readonly PersonaView[];
+  readonly onChange: (change: Partial<PlanChoices>) => void;
+}
+
+/** What the proposal must keep to, beside the capacity. */
+export function PlanRules({ choices, basis, personas, onChange }: PlanRulesProps): ReactNode {
+  const { t } = useText();
+  const check = (
+    name: 'assumeEstimates' | 'ignoreOutsideBlockers' | 'breakCycles',
+    label: string,
+  ): ReactNode => (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={choices[name]}
+        onChange={(event) => {
+          onChange({ [name]: event.currentTarget.checked });
+        }}
+      />
+      {label}
+    </label>
+  );
+  return (
+    <details className={styles.fold}>
+      <summary>{t('sprint.rules')}</summary>
+      {check('assumeEstimates', t('sprint.rule.assume', { points: basis.referencePoints }))}
+      {check('ignoreOutsideBlockers', t('sprint.rule.outside'))}
+      {check('breakCycles', t('sprint.rule.cycles'))}
+      <fieldset className={styles.floors}>
+        <legend>{t('sprint.rule.floors')}</legend>
+        {personas
+          .filter((persona) => !persona.anti)
+          .map((persona) => (
+            <label key={persona.key}>
+              <span className={styles.grow}>{persona.name}</span>
+              <input
+                className={styles.number}
+                type="number"
+                min={0}
+                step="any"
+                value={choices.floors[persona.key] ?? ''}
+                onChange={(event) => {
+                  const typed = Number(event.currentTarget.value);
+                  onChange({
+                    floors: { ...choices.floors, [persona.key]: Number.isFinite(typed) ? typed : 0 },
+                  });
+                }}
+              />
+            </label>
+          ))}
+        <label>
+          <span className={styles.grow}>{t('sprint.rule.customer-share')}</span>
+          <input
+            className={styles.number}
+            type="number"
+            min={0}
+            max={100}
+            value={choices.customerShare01 === 0 ? '' : Math.round(choices.customerShare01 * 100)}
+            onChange={(event) => {
+              const typed = Number(event.currentTarget.value);
+              onChange({
+                customerShare01: Math.min(1, Math.max(0, Number.isFinite(typed) ? typed / 100 : 0)),
+              });
+            }}
+          />
+        </label>
+      </fieldset>
+    </details>
+  );
+}
