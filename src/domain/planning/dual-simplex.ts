@@ -185,7 +185,7 @@ export class DualSimplex {
     for (const j of eligible) {
       const variable = this.outside[j] ?? 0;
       const reach = Math.abs(table[start + j] ?? 0) * (this.high(variable) - this.low(variable));
-      if (reach < missing) {
+      if (reach < missing - LEAST_VIOLATION) {
         missing -= reach;
         this.flip(j);
         continue;
@@ -193,7 +193,7 @@ export class DualSimplex {
       this.exchange(row, j, target);
       return true;
     }
-    return missing <= LEAST_VIOLATION;
+    return false;
   }
 
   /**

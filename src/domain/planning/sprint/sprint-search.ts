@@ -104,7 +104,7 @@ export class SprintSearch {
     const fixed = this.fixByPrice(certified);
     const open = this.fractional();
     if (open.length === 0) {
-      this.offer(Uint8Array.from(this.model.units, (_, unit) => ((this.point[unit] ?? 0) > 0.5 ? 1 : 0)));
+      this.offer(this.wholePlan());
       this.splitWhole(node, fixed, bound);
       return;
     }
@@ -116,6 +116,15 @@ export class SprintSearch {
     if (diving || this.steps % 10 === 1) this.current = first;
     else queue.add(first);
     queue.add(second);
+  }
+
+  /** The plan of a whole point: what is decided counts, even where the point was found before the decision. */
+  private wholePlan(): Uint8Array {
+    const { lower, upper } = this.simplex;
+    return Uint8Array.from(this.model.units, (_, unit) => {
+      const share = lower[unit] === upper[unit] ? lower[unit] : this.point[unit];
+      return (share ?? 0) > 0.5 ? 1 : 0;
+    });
   }
 
   /**
