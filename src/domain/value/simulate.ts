@@ -3,7 +3,7 @@ import { separateBands } from './bands';
 import type { ValueModel } from './compile-model';
 import { drawPriorities } from './draws/item-draws';
 import { drawNeedValues } from './draws/need-draws';
-import { interval80 } from './draws/quantiles';
+import { QuantileFinder } from './draws/quantiles';
 import { rankDraws } from './draws/rank-draws';
 import type { PackedItems } from './pack-items';
 import { scoreColumns } from './score-items';
@@ -76,13 +76,10 @@ export function simulate(
   );
   const separableBand = new Int32Array(items.length);
   ranking.forEach((row, position) => (separableBand[row] = bands[position] ?? 0));
-  const scratch = new Float32Array(draws);
+  const finder = new QuantileFinder();
   return {
     keys: scored.packed.keys,
-    interval80: items.map((_, row) => {
-      scratch.set(priorities.subarray(row * draws, (row + 1) * draws));
-      return interval80(scratch);
-    }),
+    interval80: items.map((_, row) => finder.interval80(priorities.subarray(row * draws, (row + 1) * draws))),
     expectedRank: chances.expectedRank,
     top01: new Map(topK.map((k, index) => [k, chances.top01[index] ?? new Float64Array(items.length)])),
     ranking,
