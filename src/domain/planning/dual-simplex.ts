@@ -5,6 +5,8 @@ const TOLERANCE = 1e-9;
 const LEAST_VIOLATION = 1e-8;
 /** Pivot elements smaller than this are taken for zero. */
 const LEAST_PIVOT = 1e-7;
+/** Table entries smaller than this are remains of roundings. */
+const NO_ENTRY = 1e-13;
 /** After so many pivots the tableau is built anew, so that roundings cannot pile up. */
 const PIVOTS_UNTIL_FRESH = 1500;
 
@@ -33,6 +35,8 @@ export class DualSimplex {
   private readonly atUpper: Uint8Array;
   /** Ratio per column in the present ratio test. */
   private readonly breakpoints: Float64Array;
+  /** Columns with an entry in the present pivot row. */
+  private readonly used: Int32Array;
   private pivots = Infinity;
 
   constructor(model: LinearModel) {
@@ -46,6 +50,7 @@ export class DualSimplex {
     this.rightSide = new Float64Array(this.rows);
     this.basicValue = new Float64Array(this.rows);
     this.breakpoints = new Float64Array(this.columns);
+    this.used = new Int32Array(this.columns);
     this.rate = new Float64Array(this.columns);
     this.basic = new Int32Array(this.rows);
     this.outside = new Int32Array(this.columns);
@@ -250,24 +255,34 @@ export class DualSimplex {
     this.outside[j] = leaving;
     this.atUpper[j] = target === this.high(leaving) ? 1 : 0;
 
-    const used: number[] = [];
+    const { used } = this;
+    let count = 0;
     for (let k = 0; k < columns; k++) {
       const entry = table[start + k] ?? 0;
-      if (entry === 0) continue;
+      if (Math.abs(entry) < NO_ENTRY) {
+        table[start + k] = 0;
+        continue;
+      }
       table[start + k] = k === j ? 1 / pivot : entry / pivot;
-      used.push(k);
+      used[count++] = k;
     }
     rightSide[row] = (rightSide[row] ?? 0) / pivot;
     for (let i = 0, base = 0; i < rows; i++, base += columns) {
       const factor = table[base + j] ?? 0;
       if (i === row || factor === 0) continue;
       table[base + j] = 0;
-      for (const k of used) table[base + k] = (table[base + k] ?? 0) - factor * (table[start + k] ?? 0);
+      for (let at = 0; at < count; at++) {
+        const k = used[at] ?? 0;
+        table[base + k] = (table[base + k] ?? 0) - factor * (table[start + k] ?? 0);
+      }
       rightSide[i] = (rightSide[i] ?? 0) - factor * (rightSide[row] ?? 0);
     }
     const factor = rate[j] ?? 0;
     rate[j] = 0;
-    for (const k of used) rate[k] = (rate[k] ?? 0) - factor * (table[start + k] ?? 0);
+    for (let at = 0; at < count; at++) {
+      const k = used[at] ?? 0;
+      rate[k] = (rate[k] ?? 0) - factor * (table[start + k] ?? 0);
+    }
     this.pivots++;
   }
 
