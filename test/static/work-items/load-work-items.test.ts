@@ -11,6 +11,7 @@ function jiraWith(count: number) {
   let mostOpen = 0;
   const ids = Array.from({ length: count }, (_, at) => String(at + 1));
   const transport: JiraTransport = async (path, init) => {
+    if (toUrl(path).endsWith('/field')) return answerOf(fields);
     const body = init?.body as { issueIdsOrKeys?: string[]; nextPageToken?: string };
     requests.push({ path: toUrl(path), body });
     open += 1;
@@ -26,9 +27,18 @@ function jiraWith(count: number) {
             ...(to < count && { nextPageToken: String(to) }),
           }
         : { issues: body.issueIdsOrKeys.map((id) => issue(id)) };
-    return { status: 200, header: () => null, text: () => Promise.resolve(JSON.stringify(answer)) };
+    return answerOf(answer);
   };
   return { transport, requests, mostOpen: () => mostOpen };
+}
+
+const fields = [
+  { id: 'customfield_7', name: 'Start date', schema: { type: 'date', custom: 'x:datepicker' } },
+  { id: 'customfield_8', name: 'Sprint', schema: { type: 'array', custom: 'x:gh-sprint' } },
+];
+
+function answerOf(body: unknown) {
+  return { status: 200, header: () => null, text: () => Promise.resolve(JSON.stringify(body)) };
 }
 
 function issue(id: string) {
@@ -56,6 +66,14 @@ describe('Reading the work of a product', () => {
     expect(requests.filter((request) => request.path.endsWith('/search/jql'))).toHaveLength(2);
     expect(requests.filter((request) => request.path.endsWith('/bulkfetch'))).toHaveLength(51);
     expect(mostOpen()).toBe(6);
+  });
+
+  it('finds out where this site keeps dates and sprints, and asks for them', async () => {
+    const { requests, result } = await load(1);
+    expect(result.planFields).toEqual({ startDate: 'customfield_7', sprint: 'customfield_8' });
+    expect(requests[1]?.body).toMatchObject({
+      fields: expect.arrayContaining(['duedate', 'customfield_7', 'customfield_8']) as unknown,
+    });
   });
 
   it('asks for the most valuable first', async () => {

@@ -27,24 +27,26 @@ export function createText(messages: Readonly<Record<string, string>>, locale: s
     const message = messages[key];
     return message === undefined ? null : format(message, params, locale);
   };
+  // Made once: a list of thousands of rows would otherwise make a formatter for each of its numbers.
+  const byDigits = new Map<number, Intl.NumberFormat>();
+  const numbers = (digits: number): Intl.NumberFormat => {
+    const made =
+      byDigits.get(digits) ??
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    byDigits.set(digits, made);
+    return made;
+  };
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     locale,
     t: (key, params) => find(key, params) ?? key,
     find,
-    number: (value, digits = 1) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value,
-      ),
-    percent: (share01) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(share01),
-    day: (isoDate) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(
-        new Date(`${isoDate.slice(0, 10)}T00:00:00Z`),
-      ),
-    instant: (isoInstant) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
-        new Date(isoInstant),
-      ),
+    number: (value, digits = 1) => numbers(digits).format(value),
+    percent: (share01) => percents.format(share01),
+    day: (isoDate) => days.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)),
+    instant: (isoInstant) => instants.format(new Date(isoInstant)),
     list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
   };
 }

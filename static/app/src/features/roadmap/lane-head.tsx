@@ -21,7 +21,7 @@ export function LaneHead({ title, value }: { title: LaneTitle; value: number }):
     <div className={styles.laneHead}>
       <div className={styles.laneName}>
         {persona !== null && <PersonaMark persona={persona} />}
-        <h3 title={title.name}>{title.name}</h3>
+        <h2 title={title.name}>{title.name}</h2>
         <strong title={t('plan.lane.value')}>{number(value)}</strong>
       </div>
       {share01 !== null && <span className={styles.small}>{t('plan.lane.share', { share: share01 })}</span>}

@@ -27,6 +27,8 @@ interface Shift {
   readonly part: Part;
   readonly days: number;
 }
+/** A narrower bar has its name beside it. */
+const NAME_INSIDE_PX = 120;
 const still: Shift = { part: 'whole', days: 0 };
 
 /** A bar that can be dragged as a whole or by its ends; Shift with an arrow moves it, with Alt too its end. */
@@ -39,13 +41,15 @@ export const TimelineBar = memo(function TimelineBar(props: TimelineBarProps): R
   const startHandle = useRef<HTMLSpanElement>(null);
   const endHandle = useRef<HTMLSpanElement>(null);
   const [shift, setShift] = useState(still);
+  // A bar can be dragged once a pointer has come near: arming every bar that scrolls by would cost frames.
+  const [armed, setArmed] = useState(false);
   const latest = useRef({ row, edits });
   useEffect(() => {
     latest.current = { row, edits };
   });
 
   useEffect(() => {
-    if (!canEdit) return undefined;
+    if (!armed) return undefined;
     const move = (part: Part, days: number): void => {
       const { row: now, edits: editor } = latest.current;
       if (now.span !== null && days !== 0) void editor.apply(now.item, shifted(now.span, part, days));
@@ -86,7 +90,7 @@ export const TimelineBar = memo(function TimelineBar(props: TimelineBarProps): R
     return () => {
       for (const stop of stops) stop();
     };
-  }, [item.id, canEdit, scale.dayPx]);
+  }, [item.id, armed, scale.dayPx]);
 
   if (span === null) return null;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -106,11 +110,20 @@ export const TimelineBar = memo(function TimelineBar(props: TimelineBarProps): R
     ...(row.value === null ? [] : [t('plan.value', { value: number(row.value) })]),
     ...(also === '' ? [] : [also]),
   ].join(', ');
+  const beside = widthPx < NAME_INSIDE_PX;
+  const name = (
+    <span className={beside ? styles.nameBeside : styles.barName}>
+      {item.statusCategory === 'done' && '✓ '}
+      {span.reversed && '⚠ '}
+      {item.key} <span>{item.summary}</span>
+    </span>
+  );
   return (
     <div
       className={styles.place}
       style={{ insetBlockStart: bar.topPx, insetInlineStart: startPx }}
       onPointerEnter={() => {
+        if (canEdit) setArmed(true);
         if (also !== '') onLight(item.id);
       }}
       onPointerLeave={() => {
@@ -139,14 +152,15 @@ export const TimelineBar = memo(function TimelineBar(props: TimelineBarProps): R
           {row.done01 !== null && row.done01 > 0 && (
             <span className={styles.done} style={{ inlineSize: `${String(100 * row.done01)}%` }} />
           )}
-          <span className={styles.barName}>
-            {item.statusCategory === 'done' && '✓ '}
-            {span.reversed && '⚠ '}
-            {item.key} <span>{item.summary}</span>
-          </span>
-          {canEdit && <span ref={startHandle} className={styles.startHandle} />}
-          {canEdit && <span ref={endHandle} className={styles.endHandle} />}
+          {!beside && name}
+          {armed && <span ref={startHandle} className={styles.startHandle} />}
+          {armed && <span ref={endHandle} className={styles.endHandle} />}
         </button>
+        {beside && (
+          <span className={styles.nameBeside} aria-hidden="true">
+            {name}
+          </span>
+        )}
         <span className={styles.barValue} aria-hidden="true">
           {shift.days === 0
             ? row.value !== null && number(row.value)

@@ -139,6 +139,10 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
             lanesLabel={t(`plan.lanes.${choice.lanes}`)}
           />
           <div className={styles.lanes} style={{ blockSize: layout.heightPx }}>
+            <div
+              className={styles.todayLine}
+              style={{ insetInlineStart: `calc(var(--head) + ${String(todayPx)}px)` }}
+            />
             {layout.lanes
               .filter((lane) => lane.topPx + lane.heightPx > drawn.top && lane.topPx < drawn.bottom)
               .map((lane) => (
@@ -158,10 +162,6 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
                   onOpen={onOpen}
                 />
               ))}
-            <div
-              className={styles.todayLine}
-              style={{ insetInlineStart: `calc(var(--head) + ${String(todayPx)}px)` }}
-            />
           </div>
         </div>
       </div>

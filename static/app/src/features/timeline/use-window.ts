@@ -10,9 +10,9 @@ export interface DrawnWindow {
 }
 
 /** Steps in which the window follows the scrolling: drawing anew on every pixel would cost frames. */
-const STEP_PX = 400;
+const STEP_PX = 180;
 /** What is drawn beyond the edges, so that nothing blank comes into view between two steps. */
-const BEYOND_PX = 600;
+const BEYOND_PX = 360;
 
 /** Follows the scrolling of an element in steps. */
 export function useWindow(viewport: RefObject<HTMLElement | null>): DrawnWindow {

@@ -1,0 +1,83 @@
+import type { Browser, Frame } from 'playwright-core';
+import { z } from 'zod';
+
+const marks = z.object({
+  bundle: z.number(),
+  firstRows: z.number(),
+  allRows: z.number(),
+  scripts: z.array(z.string()),
+});
+
+/** Runs in every frame before its scripts: notes when rows appear, and when the count says that all are there. */
+const watcher = (items: number): string => `
+  window.__marks = {};
+  new MutationObserver(() => {
+    const marks = window.__marks;
+    if (marks.firstRows === undefined && document.querySelector('[role=treegrid] [role=gridcell]'))
+      marks.firstRows = performance.now();
+    if (marks.allRows === undefined && document.body.innerText.includes('of ${new Intl.NumberFormat('en-US').format(items)} work items'))
+      marks.allRows = performance.now();
+  }).observe(document, { childList: true, subtree: true, characterData: true });`;
+
+export interface PageTimes {
+  readonly firstRowsMs: number;
+  readonly allRowsMs: number;
+  /** Scripts and styles that came before the first row. */
+  readonly files: readonly string[];
+  readonly frame: Frame;
+}
+
+/** Opens the roadmap as a person and takes the times from the end of its own bundle. */
+export async function openMeasured(browser: Browser, siteUrl: string, items: number): Promise<PageTimes> {
+  const context = await browser.newContext({ baseURL: siteUrl, viewport: { width: 1440, height: 900 } });
+  await context.addInitScript(watcher(items));
+  await context.request.post(`${siteUrl}/local/session`, {
+    data: { accountId: 'user-project-admin' },
+    headers: { origin: siteUrl },
+  });
+  const page = await context.newPage();
+  await page.goto('/jira/software/projects/BIG/apps/customer-roadmap/roadmap');
+  const handle = await page.waitForSelector('iframe');
+  const frame = await handle.contentFrame();
+  if (frame === null) throw new Error('The roadmap has no frame.');
+  await frame.waitForFunction('window.__marks.allRows !== undefined', undefined, { timeout: 120_000 });
+  const found = marks.parse(
+    await frame.evaluate(`(() => {
+      const files = performance.getEntriesByType('resource').filter((entry) => /\\.(js|css)$/.test(entry.name));
+      const before = files.filter((entry) => entry.responseEnd <= window.__marks.firstRows);
+      const entry = before.filter((each) => each.initiatorType === 'script' || each.initiatorType === 'link');
+      return {
+        ...window.__marks,
+        bundle: Math.max(0, ...entry.slice(0, 30).map((each) => each.responseEnd)),
+        scripts: files.map((each) => each.name),
+      };
+    })()`),
+  );
+  return {
+    firstRowsMs: Math.round(found.firstRows - Math.min(found.bundle, found.firstRows)),
+    allRowsMs: Math.round(found.allRows - Math.min(found.bundle, found.firstRows)),
+    files: found.scripts,
+    frame,
+  };
+}
+
+/** Scrolls an element from its top by equal steps, one a frame, and gives the 95th percentile of frame times. */
+export async function scrollP95(frame: Pick<Frame, 'evaluate'>, selector: string): Promise<number> {
+  const p95 = await frame.evaluate(`new Promise((resolve) => {
+    const scroller = document.querySelector(${JSON.stringify(selector)});
+    const frames = [];
+    let last = performance.now();
+    const step = (now) => {
+      frames.push(now - last);
+      last = now;
+      scroller.scrollTop += 60;
+      if (frames.length < 180) requestAnimationFrame(step);
+      else {
+        frames.sort((a, b) => a - b);
+        resolve(frames[Math.floor(frames.length * 0.95)]);
+      }
+    };
+    requestAnimationFrame(step);
+  })`);
+  return Math.round(z.number().parse(p95) * 10) / 10;
+}

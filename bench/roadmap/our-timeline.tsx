@@ -1,0 +1,80 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { Timeline } from '../../static/app/src/features/timeline/timeline';
+import { planRows } from '../../static/app/src/features/roadmap/plan-rows';
+import type { PlanViewProps } from '../../static/app/src/features/roadmap/roadmap-tab';
+import { messages as common } from '../../static/app/src/i18n/en/common';
+import { messages as plan } from '../../static/app/src/i18n/en/plan';
+import { messages as roadmap } from '../../static/app/src/i18n/en/roadmap';
+import { TextProvider, createText } from '../../static/app/src/i18n/text';
+import type { Bar } from './charts';
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+/** Draws the app's timeline over plain bars, as the project page does after it has read them from Jira. */
+function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
+  const items = bars.map((bar) => ({
+    id: bar.id,
+    key: bar.id,
+    projectId: '1',
+    summary: bar.name,
+    typeName: 'Epic',
+    hierarchyLevel: 1,
+    parentId: null,
+    statusName: 'To do',
+    statusCategory: 'new' as const,
+    needKeys: [],
+    personaKeys: [],
+    coverage: {},
+    goals: {},
+    estimate: { points: null, problem: null },
+    written: { value: null, priority: null, band: null },
+    startDate: bar.start,
+    dueDate: bar.end,
+    sprint: null,
+  }));
+  const snapshot: PlanViewProps['context']['snapshot'] = {
+    productName: '',
+    projectIds: ['1'],
+    fields: { customerNeeds: '', personas: '', customerValue: '', customerPriority: '', valueBand: '' },
+    estimation: { kind: 'count' },
+    personas: [],
+    needs: [],
+    canEdit: true,
+    canManageKnowledge: true,
+    sampleLoaded: false,
+  };
+  const work: PlanViewProps['context']['work'] = {
+    items,
+    total: items.length,
+    complete: true,
+    planFields: { startDate: 'start', sprint: null },
+    error: null,
+    reload: () => undefined,
+    show: () => undefined,
+    refresh: nothing,
+  };
+  const today = '2026-11-23';
+  flushSync(() => {
+    createRoot(host).render(
+      <TextProvider value={createText({ ...common, ...plan, ...roadmap }, 'en')}>
+        <Timeline
+          rows={planRows(items, snapshot, today, 'all')}
+          choice={{ view: 'timeline', lanes: 'none', scale: 'months', detail: 'all', table: false }}
+          context={{ projectId: '1', snapshot, work }}
+          edits={{
+            move: null,
+            apply: () => Promise.resolve(false),
+            undo: nothing,
+            explain: nothing,
+            close: () => undefined,
+          }}
+          today={today}
+          onOpen={() => undefined}
+        />
+      </TextProvider>,
+    );
+  });
+}
+
+Object.assign(globalThis, { drawTimeline });

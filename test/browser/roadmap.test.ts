@@ -1,0 +1,128 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startTestApp, users } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+const home = '/jira/software/projects/INV/apps/customer-roadmap/roadmap';
+
+describe('the roadmap as a board and over time', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const open = async (search: string, options: VisitOptions = {}): Promise<{ page: Page; frame: Frame }> => {
+    const page = await visit(browser, app.host.siteUrl, `${home}${search}`, options);
+    pages.push(page);
+    const element = await page.waitForSelector('iframe');
+    const frame = await element.contentFrame();
+    if (frame === null) throw new Error('The page has no frame.');
+    await frame.getByText(/of \d+ work items/).waitFor();
+    return { page, frame };
+  };
+  const fieldsOf = async (key: string) => {
+    const { body } = await app.jira(
+      'GET',
+      `/rest/api/3/issue/${key}?fields=*all&properties=customer-roadmap`,
+    );
+    const issue = body as {
+      fields: Record<string, unknown>;
+      properties: Record<string, { horizon?: string; coverage?: unknown } | undefined>;
+    };
+    return { ...issue.fields, plan: issue.properties['customer-roadmap'] };
+  };
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+  }, 180_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  it('moves an item to another horizon by keyboard, keeps what else the app knows of it, and undoes it', async () => {
+    const issueId = await app.issueId('INV-5');
+    await app.call('item.attach-need', {
+      issueId,
+      attach: { kind: 'existing', needKey: 'N-6', coverage01: 0.75 },
+    });
+    const { frame } = await open('?view=board&lanes=none');
+    const card = frame.getByRole('button', { name: /INV-5 / });
+    await card.focus();
+    await card.press('Shift+ArrowRight');
+    await frame.getByText('INV-5 is changed in Jira.').waitFor();
+    expect((await fieldsOf('INV-5')).plan).toMatchObject({ horizon: 'later', coverage: { 'N-6': 0.75 } });
+    await frame.getByRole('button', { name: 'Undo' }).click();
+    await frame.getByText('The change of INV-5 is undone.').waitFor();
+    expect((await fieldsOf('INV-5')).plan?.horizon).toBeUndefined();
+  });
+
+  it('moves a card by dragging it into another column', async () => {
+    const { frame } = await open('?view=board&lanes=none');
+    const card = frame.getByRole('listitem').filter({ hasText: 'INV-4' });
+    await card.dragTo(frame.getByRole('list', { name: 'Later' }));
+    await frame.getByText('INV-4 is changed in Jira.').waitFor();
+    expect((await fieldsOf('INV-4')).plan?.horizon).toBe('later');
+  });
+
+  it('moves a bar of the timeline by keyboard, in Jira', async () => {
+    const before = await fieldsOf('INV-2');
+    const { frame } = await open('?view=timeline&lanes=none');
+    await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
+    await frame.getByText('INV-2 is changed in Jira.').waitFor();
+    const after = await fieldsOf('INV-2');
+    const days = (Date.parse(String(after.duedate)) - Date.parse(String(before.duedate))) / 86_400_000;
+    expect(days).toBe(7);
+  });
+
+  it('says in words when somebody else has moved the item, and shows where it stands', async () => {
+    const { frame } = await open('?view=timeline&lanes=none');
+    await frame.getByRole('button', { name: /^INV-3 / }).waitFor();
+    await app.jira('PUT', '/rest/api/3/issue/INV-3', { fields: { duedate: '2027-12-24' } });
+    await frame.getByRole('button', { name: /^INV-3 / }).press('Shift+ArrowRight');
+    await frame.getByText(/Somebody else has moved INV-3/).waitFor();
+    await frame.getByRole('button', { name: /^INV-3 .*Dec 24, 2027/ }).waitFor();
+  });
+
+  it('shows an item that serves two personas in both lanes, and lanes without work with their gap', async () => {
+    const { frame } = await open('?view=timeline&lanes=persona');
+    const lanes = ['Bookkeeper', 'Owner'].map((name) => frame.getByRole('region', { name, exact: true }));
+    const issueId = await app.issueId('INV-1');
+    await app.call('item.set-personas', { issueId, personaKeys: ['bookkeeper', 'owner'] });
+    await frame.page().reload();
+    await frame.page().waitForTimeout(500);
+    const again = await open('?view=timeline&lanes=persona');
+    expect(lanes).toHaveLength(2);
+    for (const name of ['Bookkeeper', 'Owner']) {
+      await again.frame
+        .getByRole('region', { name, exact: true })
+        .getByRole('button', { name: /^INV-1 .*also in/ })
+        .waitFor();
+    }
+    await again.frame
+      .getByText(/No work planned · gap/)
+      .first()
+      .waitFor();
+  });
+
+  it('lets somebody who may only look do just that', async () => {
+    const { frame } = await open('?view=board&lanes=none', { accountId: users.viewer });
+    await frame.getByRole('button', { name: /INV-1 / }).click();
+    await frame.getByRole('dialog').waitFor();
+    expect(await frame.getByRole('button', { name: 'Save' }).count()).toBe(0);
+  });
+
+  it.each([
+    ['board', 1440, 'light'],
+    ['timeline', 1440, 'dark'],
+    ['timeline', 400, 'light'],
+  ] as const)('has no accessibility fault as %s at %i px, %s', async (view, width, theme) => {
+    const { page, frame } = await open(`?view=${view}`, { width, theme });
+    await frame.getByRole('region', { name: 'Bookkeeper', exact: true }).waitFor();
+    const url = frame.url();
+    const faults = await accessibilityFaults({ evaluate: frame.evaluate.bind(frame) } as unknown as Page);
+    expect([url !== '', page.isClosed(), faults]).toEqual([true, false, []]);
+  });
+});
