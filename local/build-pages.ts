@@ -49,6 +49,8 @@ async function runVite(root: string, page: Page): Promise<void> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const child = spawn(process.execPath, [vite, 'build', '--config', page.config, '--logLevel', 'error'], {
     cwd: root,
+    // A test runner says NODE_ENV=test, which would put React's development build into the pages.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const code = await new Promise((resolve) => child.once('close', resolve));
