@@ -1,13 +1,12 @@
 import { overridesOf } from '../domain/product/model-overrides';
 import type { ProductModel } from '../domain/product/product-model';
-import { withParameter } from '../domain/value/parameters';
+import { withParameters } from '../domain/value/parameters';
 import { presetContext } from '../domain/value/presets/preset';
 import type { PresetId } from '../domain/value/presets/preset';
 import type { CustomModel } from '../domain/value/presets/custom';
 import { runPreset } from '../domain/value/presets/run-preset';
 import type { PresetResult } from '../domain/value/presets/run-preset';
 import { kendallTau } from '../domain/value/order/kendall-tau';
-import type { ModelParams } from '../domain/value/types';
 import type { Actor } from '../ports/actor';
 import type { JobRow } from '../ports/job-store';
 import type { ModelStore, ModelVersion } from '../ports/model-store';
@@ -59,7 +58,7 @@ export async function previewModel(
   deps: ModelDeps,
 ): Promise<ModelEffect> {
   const product = await readKnowledge(projectId, actor, deps);
-  const params = changedParams(product.knowledge.product.params, change.changes);
+  const params = withParameters(product.knowledge.product.params, change.changes);
   const listed = await listItems(product, projectId, deps);
   const items = listed.map(({ input }) => input);
   const { preset, custom } = product.knowledge.product;
@@ -87,7 +86,7 @@ export async function saveModel(
     product.id,
     change.basedOn,
     {
-      params: overridesOf(changedParams(product.params, change.changes)),
+      params: overridesOf(withParameters(product.params, change.changes)),
       preset: change.preset,
       custom: change.custom,
       reason: change.reason,
@@ -95,10 +94,6 @@ export async function saveModel(
     by,
   );
   return startRecompute(product, 'all', deps);
-}
-
-function changedParams(params: ModelParams, changes: ModelChange['changes']): ModelParams {
-  return Object.entries(changes).reduce((changed, [id, value]) => withParameter(changed, id, value), params);
 }
 
 /** Place of each row, best first. */

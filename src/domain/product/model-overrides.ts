@@ -1,6 +1,6 @@
 import { AppError } from '../app-error';
 import { DEFAULT_PARAMS } from '../value/default-params';
-import { PARAMETERS, readParameter, withParameter } from '../value/parameters';
+import { PARAMETERS, readParameter, withParameters } from '../value/parameters';
 import type { ModelParams } from '../value/types';
 
 /**
@@ -9,16 +9,27 @@ import type { ModelParams } from '../value/types';
  * @param overrides JSON object of parameter id → number or boolean
  */
 export function paramsFromOverrides(overrides: string): ModelParams {
-  let params = DEFAULT_PARAMS;
-  for (const [id, value] of Object.entries(parseOverrides(overrides))) {
-    if (typeof value !== 'number' && typeof value !== 'boolean') continue;
-    try {
-      params = withParameter(params, id, value);
-    } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-    }
+  const changes = Object.entries(parseOverrides(overrides)).filter(
+    (entry): entry is [string, number | boolean] =>
+      typeof entry[1] === 'number' || typeof entry[1] === 'boolean',
+  );
+  return (
+    tryChanges(DEFAULT_PARAMS, changes) ??
+    changes.reduce((params, change) => tryChanges(params, [change]) ?? params, DEFAULT_PARAMS)
+  );
+}
+
+/** Null when the model refuses them. */
+function tryChanges(
+  params: ModelParams,
+  changes: readonly (readonly [string, number | boolean])[],
+): ModelParams | null {
+  try {
+    return withParameters(params, Object.fromEntries(changes));
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
   }
-  return params;
 }
 
 /** The changes that lead from the defaults to these parameters, as JSON. */
