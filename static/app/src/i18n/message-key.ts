@@ -1,4 +1,5 @@
 import type { messages as common } from './en/common';
+import type { messages as customers } from './en/customers';
 import type { messages as evidence } from './en/evidence';
 import type { messages as imports } from './en/import';
 import type { messages as field } from './en/field';
@@ -9,6 +10,7 @@ import type { messages as panel } from './en/panel';
 import type { messages as plan } from './en/plan';
 import type { messages as preset } from './en/preset';
 import type { messages as priorities } from './en/priorities';
+import type { messages as release } from './en/release';
 import type { messages as roadmap } from './en/roadmap';
 import type { messages as sample } from './en/sample';
 import type { messages as settings } from './en/settings';
@@ -19,6 +21,7 @@ import type { messages as valueModel } from './en/value-model';
 /** Every message that the interface can say. */
 export type MessageKey =
   | keyof typeof common
+  | keyof typeof customers
   | keyof typeof evidence
   | keyof typeof imports
   | keyof typeof field
@@ -29,6 +32,7 @@ export type MessageKey =
   | keyof typeof plan
   | keyof typeof preset
   | keyof typeof priorities
+  | keyof typeof release
   | keyof typeof roadmap
   | keyof typeof sample
   | keyof typeof settings

@@ -37,8 +37,18 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     Content: lazy(async () => ({ default: (await import('../needs/needs-tab')).NeedsTab })),
   },
   {
+    route: 'customers',
+    title: 'tab.customers',
+    Content: lazy(async () => ({ default: (await import('../customers/customers-tab')).CustomersTab })),
+  },
+  {
     route: 'evidence',
     title: 'tab.evidence',
     Content: lazy(async () => ({ default: (await import('../evidence/evidence-tab')).EvidenceTab })),
+  },
+  {
+    route: 'release',
+    title: 'tab.release',
+    Content: lazy(async () => ({ default: (await import('../release/release-tab')).ReleaseTab })),
   },
 ];

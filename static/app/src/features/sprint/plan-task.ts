@@ -7,6 +7,7 @@ import { proposeSwaps } from '@domain/planning/sprint/sprint-swaps';
 import type { SprintSwap } from '@domain/planning/sprint/sprint-swaps';
 import { whyNot } from '@domain/planning/sprint/why-not';
 import type { WhyNot } from '@domain/planning/sprint/why-not';
+import type { TaskControl } from './serve-tasks';
 
 /** What the worker can be asked. */
 export type PlanTask =
@@ -30,16 +31,8 @@ const SLICE_MS = 60;
 const WHY_NOT_MS = 3_000;
 const MORE_MS = 1_000;
 
-export interface TaskControl {
-  readonly nowMs: () => number;
-  readonly cancelled: () => boolean;
-  /** Lets messages in: a worker hears of a cancel only between two slices. */
-  readonly pause: () => Promise<void>;
-  readonly onProgress: (plan: SprintPlan) => void;
-}
-
 /** Does one task, in slices, so that it can be watched and cancelled; a cancelled search gives its best so far. */
-export async function runPlanTask(task: PlanTask, control: TaskControl): Promise<PlanAnswer> {
+export async function runPlanTask(task: PlanTask, control: TaskControl<SprintPlan>): Promise<PlanAnswer> {
   const { nowMs } = control;
   switch (task.kind) {
     case 'propose': {

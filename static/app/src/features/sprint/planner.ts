@@ -1,15 +1,13 @@
 import { AppError } from '@domain/app-error';
 import type { AppErrorCode } from '@domain/app-error';
-import type { SprintPlan } from '@domain/planning/sprint/solve-sprint';
-import type { PlanAnswer, PlanTask } from './plan-task';
 
-export type WorkerRequest =
-  | { readonly id: number; readonly kind: 'task'; readonly task: PlanTask }
+export type WorkerRequest<Task> =
+  | { readonly id: number; readonly kind: 'task'; readonly task: Task }
   | { readonly id: number; readonly kind: 'cancel' };
 
-export type WorkerAnswer =
-  | { readonly id: number; readonly kind: 'progress'; readonly plan: SprintPlan }
-  | { readonly id: number; readonly kind: 'done'; readonly value: PlanAnswer; readonly cancelled: boolean }
+export type WorkerAnswer<Answer, Progress> =
+  | { readonly id: number; readonly kind: 'progress'; readonly state: Progress }
+  | { readonly id: number; readonly kind: 'done'; readonly value: Answer }
   | {
       readonly id: number;
       readonly kind: 'failed';
@@ -18,31 +16,31 @@ export type WorkerAnswer =
       readonly details: Readonly<Record<string, unknown>>;
     };
 
-interface Waiting {
-  readonly resolve: (answer: PlanAnswer) => void;
+interface Waiting<Answer, Progress> {
+  readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
-  readonly onProgress: (plan: SprintPlan) => void;
+  readonly onProgress: (state: Progress) => void;
 }
 
-/** Hands tasks to the worker and brings the answers back; one for each page, closed with it. */
-export class Planner {
+/** Hands tasks to a worker and brings the answers back; one for each page, closed with it. */
+export class Planner<Task, Answer, Progress> {
   private readonly worker: Worker;
-  private readonly waiting = new Map<number, Waiting>();
+  private readonly waiting = new Map<number, Waiting<Answer, Progress>>();
   private next = 0;
 
-  constructor() {
-    this.worker = new Worker(new URL('./solve.worker.ts', import.meta.url), { type: 'module' });
-    this.worker.addEventListener('message', (event: MessageEvent<WorkerAnswer>) => {
+  constructor(worker: Worker) {
+    this.worker = worker;
+    worker.addEventListener('message', (event: MessageEvent<WorkerAnswer<Answer, Progress>>) => {
       this.receive(event.data);
     });
-    this.worker.addEventListener('error', (event) => {
+    worker.addEventListener('error', (event) => {
       event.preventDefault();
-      for (const { reject } of this.waiting.values())
-        reject(
-          new AppError('unavailable', 'The browser could not run the planner. Load the page again.', {
-            said: event.message,
-          }),
-        );
+      const failure = new AppError(
+        'unavailable',
+        'The browser could not run the planner. Load the page again.',
+        { said: event.message },
+      );
+      for (const { reject } of this.waiting.values()) reject(failure);
       this.waiting.clear();
     });
   }
@@ -52,10 +50,10 @@ export class Planner {
    * @throws AppError as the task does
    */
   ask(
-    task: PlanTask,
+    task: Task,
     signal: AbortSignal,
-    onProgress: (plan: SprintPlan) => void = () => undefined,
-  ): Promise<PlanAnswer> {
+    onProgress: (state: Progress) => void = () => undefined,
+  ): Promise<Answer> {
     const id = this.next++;
     signal.addEventListener('abort', () => {
       this.send({ id, kind: 'cancel' });
@@ -71,15 +69,15 @@ export class Planner {
     this.waiting.clear();
   }
 
-  private send(request: WorkerRequest): void {
+  private send(request: WorkerRequest<Task>): void {
     this.worker.postMessage(request);
   }
 
-  private receive(answer: WorkerAnswer): void {
+  private receive(answer: WorkerAnswer<Answer, Progress>): void {
     const waiting = this.waiting.get(answer.id);
     if (waiting === undefined) return;
     if (answer.kind === 'progress') {
-      waiting.onProgress(answer.plan);
+      waiting.onProgress(answer.state);
       return;
     }
     this.waiting.delete(answer.id);

@@ -4,7 +4,14 @@ import type { SprintPlan } from '@domain/planning/sprint/solve-sprint';
 import type { SprintProblem } from '@domain/planning/sprint/sprint-problem';
 import type { SprintSwap } from '@domain/planning/sprint/sprint-swaps';
 import type { WhyNot } from '@domain/planning/sprint/why-not';
+import type { PlanAnswer, PlanTask } from './plan-task';
 import { Planner } from './planner';
+
+type SprintPlanner = Planner<PlanTask, PlanAnswer, SprintPlan>;
+
+function openPlanner(): SprintPlanner {
+  return new Planner(new Worker(new URL('./solve.worker.ts', import.meta.url), { type: 'module' }));
+}
 
 /** Where the search for the best sprint stands. */
 export type Proposal =
@@ -29,7 +36,7 @@ const SETTLE_MS = 250;
  * Null = there is nothing to search yet.
  */
 export function usePlan(problem: SprintProblem | null, draft: ReadonlySet<string>): PlanSearch {
-  const planner = useRef<Planner | null>(null);
+  const planner = useRef<SprintPlanner | null>(null);
   const [proposal, setProposal] = useState<Proposal>({ kind: 'none' });
   const [swaps, setSwaps] = useState<readonly SprintSwap[]>([]);
   const stop = useRef<AbortController | null>(null);
@@ -43,8 +50,8 @@ export function usePlan(problem: SprintProblem | null, draft: ReadonlySet<string
     },
     [],
   );
-  const ask = useCallback<Planner['ask']>((...request) => {
-    planner.current ??= new Planner();
+  const ask = useCallback<SprintPlanner['ask']>((...request) => {
+    planner.current ??= openPlanner();
     return planner.current.ask(...request);
   }, []);
 

@@ -6,6 +6,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'page.no-project': 'Öffnen Sie diese Seite in einem Projekt.',
   'page.tabs': 'Teile der Roadmap',
   'page.readonly': 'Sie dürfen sich hier umsehen, aber nichts ändern.',
+  'tab.release': 'Release',
   'tab.roadmap': 'Roadmap',
   'tab.priorities': 'Prioritäten',
   'tab.needs': 'Bedürfnisse',

@@ -4,6 +4,7 @@ export const messages = {
   'page.no-project': 'Open this page in a project.',
   'page.tabs': 'Parts of the roadmap',
   'page.readonly': 'You can look around here, but not change anything.',
+  'tab.release': 'Release',
   'tab.roadmap': 'Roadmap',
   'tab.priorities': 'Priorities',
   'tab.needs': 'Needs',
