@@ -9,6 +9,7 @@ import { systemClock } from './adapters/platform/system-clock';
 import { forgeRecomputeQueue } from './adapters/queue/forge-recompute-queue';
 import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
+import { sqlCustomerStore } from './adapters/store/sql-customer-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
 import { sqlImportStore } from './adapters/store/sql-import-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
@@ -59,6 +60,7 @@ const requests: ModelDeps & KnowledgeDeps & PlanningDeps = {
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
   needs: sqlNeedStore(),
+  customers: sqlCustomerStore(),
   planning,
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();

@@ -12,7 +12,6 @@ export const vocabulary = Array.from({ length: 1_000 }, (_, at) =>
   [Math.floor(at / 100), Math.floor(at / 10) % 10, at % 10].map((digit) => syllables[digit] ?? '').join(''),
 );
 const WORDS = 8;
-/** Small enough to be sorted in memory. */
 const ROWS_AT_ONCE = 20_000;
 
 /** The connection to the database whose data lie in the folder. */
@@ -39,9 +38,7 @@ export async function connectTo(dataFolder: string): Promise<Connection> {
 
 /** Fills the inbox with invented pieces of eight words each, over four years, straight through SQL. */
 export async function loadEvidence(connection: Connection, productId: string, rows: number): Promise<void> {
-  await connection.query(
-    'CREATE TABLE known_word (at INT PRIMARY KEY, word VARCHAR(40), term BIGINT)',
-  );
+  await connection.query('CREATE TABLE known_word (at INT PRIMARY KEY, word VARCHAR(40), term BIGINT)');
   await connection.query('INSERT INTO known_word VALUES ?', [
     vocabulary.map((word, at) => [at, word, termNumber(productId, word)]),
   ]);
@@ -57,7 +54,7 @@ export async function loadEvidence(connection: Connection, productId: string, ro
     await connection.query(
       `INSERT IGNORE INTO evidence_term (term, said_day, evidence_id)
        SELECT w.term, ${dayOf('n.seq')}, ${idOf('n.seq')} FROM ${numbers} JOIN place AS p
-       JOIN known_word AS w ON w.at = ${wordAt} ORDER BY 1, 2, 3`,
+       JOIN known_word AS w ON w.at = ${wordAt}`,
     );
     await connection.query(
       `INSERT INTO evidence (id, product_id, quote, channel, evidence_type, said_on, starred, version, updated_at,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { customerProcedures } from './procedures/customers';
 import { evidenceProcedures } from './procedures/evidence';
 import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
@@ -19,6 +20,7 @@ export const procedures = {
   ...evidenceProcedures,
   ...importProcedures,
   ...needProcedures,
+  ...customerProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -2,6 +2,7 @@ import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
 import type { KnowledgeDeps } from '../usecases/knowledge-deps';
 import type { Implementations } from './procedure-types';
+import { buildCustomerProcedures } from './procedures/customers';
 import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
@@ -27,5 +28,6 @@ export function buildProcedures(
     ...buildEvidenceProcedures(deps),
     ...buildImportProcedures(deps),
     ...buildNeedProcedures(deps),
+    ...buildCustomerProcedures(deps),
   };
 }

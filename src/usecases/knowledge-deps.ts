@@ -1,4 +1,5 @@
 import type { CatalogueStore } from '../ports/catalogue-store';
+import type { CustomerStore } from '../ports/customer-store';
 import type { EvidenceStore } from '../ports/evidence-store';
 import type { ImportStore } from '../ports/import-store';
 import type { NeedStore } from '../ports/need-store';
@@ -10,4 +11,5 @@ export interface KnowledgeDeps extends Requests {
   readonly catalogue: CatalogueStore;
   readonly imports: ImportStore;
   readonly needs: NeedStore;
+  readonly customers: CustomerStore;
 }

@@ -68,6 +68,15 @@ const aNeed = {
   reach01: 0.5,
   sureness: 'guess',
 };
+const aPersona = {
+  name: 'A persona',
+  role: '',
+  share01: null,
+  strategicWeight: 1,
+  anti: false,
+  quote: '',
+  traits: [],
+};
 const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
@@ -134,6 +143,11 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
     },
     'need.merge': { ...ids, needKey: 'N-1', into: 'N-2' },
+    'persona.add': { ...ids, id: newId(), persona: aPersona },
+    'persona.edit': { ...ids, id: newId(), version: 1, persona: aPersona },
+    'persona.archive': { ...ids, id: newId(), archived: true },
+    'persona.merge': { ...ids, id: newId(), into: newId() },
+    'account.put': { ...ids, accounts: [{ name: 'An account' }] },
   };
   return onlyKnown(name, extras[name] ?? ids);
 }

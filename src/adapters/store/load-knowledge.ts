@@ -29,7 +29,13 @@ export async function loadKnowledge(productId: string): Promise<ProductKnowledge
     readVoices(productId),
     readGoals(productId),
   ]);
-  return { product, personas, needs, voices, goals };
+  // An archived persona keeps its ratings for the day it comes back; until then no need speaks of it.
+  const active = new Set(personas.map((persona) => persona.id));
+  const rated = needs.map((need) => ({
+    ...need,
+    perPersona: need.perPersona.filter((rating) => active.has(rating.personaId)),
+  }));
+  return { product, personas, needs: rated, voices, goals };
 }
 
 async function readProduct(productId: string): Promise<Product> {

@@ -1,4 +1,5 @@
 import { RoadmapPage } from '../../features/roadmap/roadmap-page';
+import { customerMessages } from '../../i18n/customers';
 import { evidenceMessages } from '../../i18n/evidence';
 import { importMessages } from '../../i18n/import';
 import { modelMessages } from '../../i18n/model';
@@ -18,4 +19,5 @@ mountSurface(<RoadmapPage />, [
   evidenceMessages,
   importMessages,
   needMessages,
+  customerMessages,
 ]);

@@ -1,0 +1,87 @@
+import { fairVoice } from '../domain/knowledge/fair-voice';
+import type { FairVoice } from '../domain/knowledge/fair-voice';
+import { personaWarnings } from '../domain/knowledge/warnings';
+import type { PersonaWarning } from '../domain/knowledge/warnings';
+import type { ProductModel } from '../domain/product/product-model';
+import type { Actor } from '../ports/actor';
+import type { StoredPersona } from '../ports/customer-store';
+import { today } from './background';
+import type { KnowledgeDeps } from './knowledge-deps';
+import { readKnowledge } from './read-knowledge';
+
+export interface PersonaOverview {
+  readonly persona: StoredPersona;
+  readonly pieces: number;
+  readonly lastOn: string | null;
+  /** The needs in which it is served worst, the widest gap first. */
+  readonly topNeeds: readonly { readonly needKey: string; readonly title: string; readonly gap: number }[];
+}
+
+export interface Customers {
+  readonly personas: readonly PersonaOverview[];
+  readonly warnings: readonly PersonaWarning[];
+  readonly fairVoice: FairVoice;
+}
+
+const TOP_NEEDS = 3;
+
+/** Who the customers are, what each kind misses most, and whether all of them are heard. */
+export async function readCustomers(
+  projectId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<Customers> {
+  const product = await readKnowledge(projectId, actor, deps);
+  const productId = product.knowledge.product.id;
+  const [stored, voices] = await Promise.all([
+    deps.customers.personas(productId),
+    deps.customers.voices(productId),
+  ]);
+  const voiceOf = new Map(voices.map((voice) => [voice.personaId, voice]));
+  const personas = stored.map((persona): PersonaOverview => ({
+    persona,
+    pieces: voiceOf.get(persona.id)?.pieces ?? 0,
+    lastOn: voiceOf.get(persona.id)?.lastOn ?? null,
+    topNeeds: gapsOf(product, persona.id).slice(0, TOP_NEEDS),
+  }));
+  const active = personas.filter(({ persona }) => !persona.archived);
+  const counts = new Map(active.map(({ persona, pieces }) => [persona.key, pieces]));
+  counts.set('', voiceOf.get(null)?.pieces ?? 0);
+  return {
+    personas,
+    warnings: personaWarnings(
+      active.map(({ persona, lastOn }) => ({
+        key: persona.key,
+        share01: persona.share01,
+        anti: persona.anti,
+        lastEvidenceOn: lastOn,
+        needVector: Object.fromEntries(
+          gapsOf(product, persona.id).map((need) => [need.needKey, need.weight]),
+        ),
+      })),
+      today(deps.clock),
+    ),
+    fairVoice: fairVoice(
+      counts,
+      active.map(({ persona }) => persona),
+    ),
+  };
+}
+
+function gapsOf(
+  product: ProductModel,
+  personaId: string,
+): { readonly needKey: string; readonly title: string; readonly gap: number; readonly weight: number }[] {
+  return product.model.needs
+    .flatMap(({ need }) =>
+      need.perPersona
+        .filter((cell) => cell.personaId === personaId)
+        .map((cell) => ({
+          needKey: need.key,
+          title: need.title,
+          gap: cell.opportunity,
+          weight: cell.reach01 * cell.opportunity,
+        })),
+    )
+    .sort((a, b) => b.gap - a.gap);
+}

@@ -1,0 +1,62 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
+import type { CustomersView, PersonaText } from '@contract/customer-views';
+import type { ProcedureInput } from '@contract/rpc';
+import { call } from '../../api/call';
+
+export function useCustomers(projectId: string): UseQueryResult<CustomersView> {
+  return useQuery({
+    queryKey: ['customers', projectId],
+    queryFn: () => call('customers.read', { projectId }),
+  });
+}
+
+export type CustomerAction =
+  | { readonly kind: 'add'; readonly id: string; readonly persona: PersonaText }
+  | { readonly kind: 'edit'; readonly id: string; readonly version: number; readonly persona: PersonaText }
+  | { readonly kind: 'archive'; readonly id: string; readonly archived: boolean }
+  | { readonly kind: 'merge'; readonly id: string; readonly into: string }
+  | { readonly kind: 'accounts'; readonly accounts: ProcedureInput<'account.put'>['accounts'] };
+
+/** The newer persona where somebody else was faster; null when all is saved. */
+export type CustomerOutcome = (PersonaText & { readonly version: number }) | null;
+
+async function perform(projectId: string, action: CustomerAction): Promise<CustomerOutcome> {
+  switch (action.kind) {
+    case 'add':
+      await call('persona.add', { projectId, id: action.id, persona: action.persona });
+      return null;
+    case 'edit': {
+      const { id, version, persona } = action;
+      const edit = await call('persona.edit', { projectId, id, version, persona });
+      return edit.kind === 'conflict' ? edit.persona : null;
+    }
+    case 'archive':
+      await call('persona.archive', { projectId, id: action.id, archived: action.archived });
+      return null;
+    case 'merge': {
+      let more = true;
+      while (more) ({ more } = await call('persona.merge', { projectId, id: action.id, into: action.into }));
+      return null;
+    }
+    case 'accounts':
+      await call('account.put', { projectId, accounts: action.accounts });
+      return null;
+  }
+}
+
+/** Changes personas or accounts, then reads everything that speaks of them anew. */
+export function useCustomerAction(
+  projectId: string,
+): UseMutationResult<CustomerOutcome, Error, CustomerAction> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (action: CustomerAction) => perform(projectId, action),
+    onSuccess: () =>
+      Promise.all(
+        ['customers', 'accounts', 'knowledge', 'landscape'].map((key) =>
+          client.invalidateQueries({ queryKey: [key, projectId] }),
+        ),
+      ),
+  });
+}

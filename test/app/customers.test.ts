@@ -1,0 +1,106 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+describe('personas and accounts', () => {
+  let app: TestApp;
+  let projectId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    ({ projectId } = app);
+  });
+  afterAll(() => app.close());
+
+  const read = () => app.call('customers.read', { projectId });
+  const card = async (key: string) => {
+    const found = (await read()).personas.find((persona) => persona.key === key);
+    if (found === undefined) throw new Error(`${key} is not there`);
+    return found;
+  };
+  const wordsOf = async (key: string) => {
+    const { name, role, share01, strategicWeight, anti, quote, traits } = await card(key);
+    return { name, role, share01, strategicWeight, anti, quote, traits };
+  };
+
+  it('shows each persona with its three widest gaps and its last evidence', async () => {
+    const { topNeeds, pieces, lastEvidenceOn } = await card('bookkeeper');
+    expect(topNeeds).toHaveLength(3);
+    expect(topNeeds.map((need) => need.gap)).toEqual(
+      [...topNeeds].map((need) => need.gap).sort((a, b) => b - a),
+    );
+    expect(pieces).toBeGreaterThan(0);
+    expect(lastEvidenceOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('adds a persona once, keeps its traits and says that nothing backs it yet', async () => {
+    const persona = {
+      name: 'Tax adviser',
+      role: 'Checks the books of twenty firms',
+      share01: null,
+      strategicWeight: 1,
+      anti: false,
+      quote: '',
+      traits: [
+        { id: newId(), group: 'goals' as const, text: 'No call from the tax office', evidenceIds: [] },
+      ],
+    };
+    const id = newId();
+    const first = await app.call('persona.add', { projectId, id, persona });
+    expect(await app.call('persona.add', { projectId, id, persona })).toEqual(first);
+    expect(await card(first.personaKey)).toMatchObject({ ...persona, pieces: 0, lastEvidenceOn: null });
+    const kinds = (await read()).warnings.filter((warning) => warning.kind === 'no-evidence');
+    expect(kinds).toContainEqual({ kind: 'no-evidence', personaKey: first.personaKey });
+  });
+
+  it('tells of a newer version in place of overwriting it', async () => {
+    const { id, version } = await card('owner');
+    const words = await wordsOf('owner');
+    const edit = (role: string) =>
+      app.call('persona.edit', { projectId, id, version, persona: { ...words, role } });
+    expect(await edit('Runs the firm')).toEqual({ kind: 'saved' });
+    expect(await edit('Signs the cheques')).toMatchObject({
+      kind: 'conflict',
+      persona: { role: 'Runs the firm', version: version + 1 },
+    });
+  });
+
+  it('says who is heard more than their share of customers', async () => {
+    const { fairVoice } = await read();
+    const heard = fairVoice.shares.reduce((sum, share) => sum + share.evidenceShare01, 0);
+    expect(heard).toBeCloseTo(1, 9);
+    for (const share of fairVoice.shares) expect(share.weight).toBeLessThanOrEqual(5);
+  });
+
+  it('takes an archived persona out of the needs, and back', async () => {
+    const { id } = await card('field-worker');
+    const keys = async () =>
+      (await app.call('knowledge.read', { projectId })).personas.map((persona) => persona.key);
+    await app.call('persona.archive', { projectId, id, archived: true });
+    expect(await keys()).not.toContain('field-worker');
+    expect((await card('field-worker')).archived).toBe(true);
+    await app.call('persona.archive', { projectId, id, archived: false });
+    expect(await keys()).toContain('field-worker');
+  });
+
+  it('moves evidence and ratings when two personas turn out to be one', async () => {
+    const [from, into] = [await card('field-worker'), await card('owner')];
+    expect(await app.call('persona.merge', { projectId, id: from.id, into: into.id })).toEqual({
+      more: false,
+    });
+    expect((await card('owner')).pieces).toBe(from.pieces + into.pieces);
+    expect((await read()).personas.map((persona) => persona.key)).not.toContain('field-worker');
+  });
+
+  it('writes accounts by name without doubling them', async () => {
+    const put = (arr: number) =>
+      app.call('account.put', {
+        projectId,
+        accounts: [{ name: 'Harbour Books', arr, plan: 'Team', state: 'at-risk' }],
+      });
+    await put(1_200);
+    await put(2_400);
+    const { accounts } = await app.call('account.page', { projectId, text: 'harbour' });
+    expect(accounts).toHaveLength(1);
+    expect(accounts[0]).toMatchObject({ name: 'Harbour Books', arr: 2_400, state: 'at-risk', pieces: 0 });
+  });
+});
