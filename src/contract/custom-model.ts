@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CUSTOM_VARIABLES } from '../domain/value/presets/custom';
+import { CUSTOM_VARIABLES } from '../domain/value/presets/custom-variables';
 
 /** A team's own score: weighted criteria on fixed anchors, or a formula that a parser reads, never code. */
 export const customModel = z.discriminatedUnion('kind', [

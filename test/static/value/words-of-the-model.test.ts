@@ -1,6 +1,6 @@
 import { PARAMETERS } from '../../../src/domain/value/parameters';
 import { PRESET_IDS } from '../../../src/domain/value/presets/preset';
-import { CUSTOM_VARIABLES } from '../../../src/domain/value/presets/custom';
+import { CUSTOM_VARIABLES } from '../../../src/domain/value/presets/custom-variables';
 import { partMessages } from '../i18n/part-messages';
 
 describe.each(['en', 'de'])('In %s', (language) => {

@@ -1,21 +1,9 @@
 import { invalidField } from '../../app-error';
+import { CUSTOM_VARIABLES } from './custom-variables';
+import type { CustomVariable } from './custom-variables';
 import { servedNeeds } from './item-needs';
 import { parseFormula } from './formula';
 import type { PresetContext, PresetScore } from './preset';
-
-/** Numbers that a custom score may use, one per item. */
-export const CUSTOM_VARIABLES = [
-  'value',
-  'goal',
-  'blend',
-  'confidence',
-  'effort',
-  'priority',
-  'reach',
-  'opportunity',
-  'needs',
-] as const;
-export type CustomVariable = (typeof CUSTOM_VARIABLES)[number];
 
 /** One criterion: its number is put on 0…100 between two fixed anchors, never by the other items in the list. */
 export interface CustomCriterion {
