@@ -40,7 +40,11 @@ export async function openMeasured(browser: Browser, siteUrl: string, items: num
   const handle = await page.waitForSelector('iframe');
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error('The roadmap has no frame.');
-  await frame.waitForFunction('window.__marks.allRows !== undefined', undefined, { timeout: 120_000 });
+  const deadline = Date.now() + 120_000;
+  while ((await frame.evaluate('window.__marks.allRows === undefined')) === true) {
+    if (Date.now() > deadline) throw new Error('The roadmap did not show all rows within two minutes.');
+    await page.waitForTimeout(100);
+  }
   const found = marks.parse(
     await frame.evaluate(`(() => {
       const files = performance.getEntriesByType('resource').filter((entry) => /\\.(js|css)$/.test(entry.name));

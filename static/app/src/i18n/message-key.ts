@@ -1,3 +1,4 @@
+import type { messages as audit } from './en/audit';
 import type { messages as common } from './en/common';
 import type { messages as customers } from './en/customers';
 import type { messages as evidence } from './en/evidence';
@@ -14,12 +15,14 @@ import type { messages as release } from './en/release';
 import type { messages as roadmap } from './en/roadmap';
 import type { messages as sample } from './en/sample';
 import type { messages as settings } from './en/settings';
+import type { messages as share } from './en/share';
 import type { messages as sprint } from './en/sprint';
 import type { messages as value } from './en/value';
 import type { messages as valueModel } from './en/value-model';
 
 /** Every message that the interface can say. */
 export type MessageKey =
+  | keyof typeof audit
   | keyof typeof common
   | keyof typeof customers
   | keyof typeof evidence
@@ -36,6 +39,7 @@ export type MessageKey =
   | keyof typeof roadmap
   | keyof typeof sample
   | keyof typeof settings
+  | keyof typeof share
   | keyof typeof sprint
   | keyof typeof value
   | keyof typeof valueModel;

@@ -51,4 +51,14 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     title: 'tab.release',
     Content: lazy(async () => ({ default: (await import('../release/release-tab')).ReleaseTab })),
   },
+  {
+    route: 'audit',
+    title: 'tab.audit',
+    Content: lazy(async () => ({ default: (await import('../audit/audit-tab')).AuditTab })),
+  },
+  {
+    route: 'share',
+    title: 'tab.share',
+    Content: lazy(async () => ({ default: (await import('../share/share-tab')).ShareTab })),
+  },
 ];

@@ -1,6 +1,8 @@
 import type { messages as english } from '../en/plan';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'tab.audit': 'Prüfung',
+  'tab.share': 'Teilen',
   'plan.view': 'Ansicht',
   'plan.view.tree': 'Baum',
   'plan.view.board': 'Jetzt, als Nächstes, später',

@@ -1,4 +1,6 @@
 export const messages = {
+  'tab.audit': 'Audit',
+  'tab.share': 'Share',
   'plan.view': 'View',
   'plan.view.tree': 'Tree',
   'plan.view.board': 'Now, next, later',

@@ -1,0 +1,72 @@
+import { dayNumber } from '../knowledge/iso-date';
+import type { IsoDate } from '../knowledge/iso-date';
+import type { RoadmapItem } from './roadmap-item';
+
+/** Evidence older than this needs a new look; the half-life of demand in the value model's defaults. */
+export const STALE_AFTER_DAYS = 180;
+
+export interface AuditedNeed {
+  readonly key: string;
+  readonly gap: number;
+  readonly status: string;
+  readonly personaKeys: readonly string[];
+  readonly evidenceCount: number;
+  readonly lastEvidenceOn: IsoDate | null;
+}
+
+export interface AuditedPersona {
+  readonly key: string;
+  readonly anti: boolean;
+}
+
+/** What does not fit together between what customers need and what is planned. */
+export interface Audit<N extends AuditedNeed, P extends AuditedPersona> {
+  /** Open needs that no open work serves, the widest gap first. */
+  readonly unmet: readonly N[];
+  /** Open work that serves no need, neither itself nor through its epic or stories; what is in progress first. */
+  readonly aimless: readonly RoadmapItem[];
+  /** Personas for whom no open work is. */
+  readonly unserved: readonly P[];
+  /** Open needs never heard of, or not within `STALE_AFTER_DAYS`, the widest gap first. */
+  readonly stale: readonly N[];
+}
+
+/** Checks needs against work and work against needs, on a given day. */
+export function auditRoadmap<N extends AuditedNeed, P extends AuditedPersona>(
+  knowledge: { readonly needs: readonly N[]; readonly personas: readonly P[] },
+  items: readonly RoadmapItem[],
+  today: IsoDate,
+): Audit<N, P> {
+  const open = items.filter((item) => item.statusCategory !== 'done');
+  const served = new Set(open.flatMap((item) => item.needKeys));
+  const openNeeds = knowledge.needs
+    .filter((need) => need.status !== 'met' && need.status !== 'declined')
+    .sort((a, b) => b.gap - a.gap);
+  const personasServed = new Set([
+    ...open.flatMap((item) => item.personaKeys),
+    ...knowledge.needs.filter((need) => served.has(need.key)).flatMap((need) => need.personaKeys),
+  ]);
+  const now = dayNumber(today);
+  return {
+    unmet: openNeeds.filter((need) => !served.has(need.key)),
+    aimless: aimlessOf(items, open),
+    unserved: knowledge.personas.filter((persona) => !persona.anti && !personasServed.has(persona.key)),
+    stale: openNeeds.filter(
+      (need) => need.lastEvidenceOn === null || now - dayNumber(need.lastEvidenceOn) > STALE_AFTER_DAYS,
+    ),
+  };
+}
+
+function aimlessOf(items: readonly RoadmapItem[], open: readonly RoadmapItem[]): readonly RoadmapItem[] {
+  const known = new Set(items.map((item) => item.id));
+  const withNeed = new Set<string>();
+  for (const item of items) {
+    if (item.needKeys.length === 0) continue;
+    withNeed.add(item.id);
+    if (item.parentId !== null) withNeed.add(item.parentId);
+  }
+  const rank = { indeterminate: 0, new: 1, done: 2 } as const;
+  return open
+    .filter((item) => !withNeed.has(item.id) && !(item.parentId !== null && known.has(item.parentId)))
+    .sort((a, b) => rank[a.statusCategory] - rank[b.statusCategory]);
+}
