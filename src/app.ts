@@ -94,5 +94,5 @@ export const app = {
   onInstalled: installedHandler(prepare),
   recomputeWorker: recomputeWorker(background),
   migrate: migrateHandler(prepare),
-  reconcile: reconcileHandler(background, settings),
+  reconcile: reconcileHandler({ ...background, evidence: requests.evidence }, settings),
 };

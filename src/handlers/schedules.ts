@@ -1,5 +1,7 @@
+import type { EvidenceStore } from '../ports/evidence-store';
 import type { SettingsStore } from '../ports/settings-store';
 import type { Background } from '../usecases/background';
+import { purgeEvidence } from '../usecases/purge-evidence';
 import { reconcile } from '../usecases/reconcile';
 import { logFailure } from './failure';
 
@@ -30,10 +32,14 @@ export function migrateHandler(prepare: Prepare) {
 }
 
 /** The nightly repair of whatever events lost, doubled or never sent. */
-export function reconcileHandler(deps: Background, settings: SettingsStore) {
+export function reconcileHandler(
+  deps: Background & { readonly evidence: EvidenceStore },
+  settings: SettingsStore,
+) {
   return async (): Promise<void> => {
     const done = await reconcile(deps);
     console.info(`reconcile: ${done.items} items, ${done.written} written, ${done.forgotten} forgotten`);
+    console.info(`purge: ${await purgeEvidence(deps)} pieces`);
     const now = deps.clock.now();
     await settings.write('last-reconciled-at', new Date(now).toISOString(), now);
   };

@@ -36,7 +36,6 @@ export interface PersonaDetail {
 export interface NeedDetail {
   kind: Generated<string>;
   theme: Generated<string>;
-  goal_id: Generated<string>;
   /** JSON of reason, day and reopen rule while declined. */
   decline: Generated<string | null>;
   merged_into: Generated<string>;
@@ -46,18 +45,6 @@ export interface AccountDetail {
   plan: Generated<string>;
   state: Generated<string>;
   people: Generated<number | null>;
-  persona_id: Generated<string | null>;
-  since: Generated<string | null>;
-  attributes: Generated<string | null>;
-}
-
-export interface GoalDetail {
-  metric: Generated<string>;
-  metric_kind: Generated<string>;
-  unit: Generated<string>;
-  baseline: Generated<number | null>;
-  target: Generated<number | null>;
-  target_on: Generated<string | null>;
 }
 
 /** Tables of customer knowledge beside the core ones. */
@@ -90,33 +77,5 @@ export interface KnowledgeTables {
     account_id: string | null;
     need_id: string | null;
     rating01: number;
-  };
-  metric_point: {
-    goal_id: string;
-    measured_on: string;
-    value: number;
-    answers: number | null;
-    updated_at: number;
-    updated_by: string;
-  };
-  survey: {
-    id: string;
-    product_id: string;
-    name: string;
-    kind: string;
-    version: number;
-    updated_at: number;
-    updated_by: string;
-    deleted_at: number;
-  };
-  record_change: {
-    id: string;
-    product_id: string;
-    record_id: string;
-    kind: string;
-    action: string;
-    before_json: string;
-    changed_at: number;
-    changed_by: string;
   };
 }

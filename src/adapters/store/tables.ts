@@ -2,7 +2,6 @@ import type { Generated } from 'kysely';
 import type {
   AccountDetail,
   EvidenceDetail,
-  GoalDetail,
   KnowledgeTables,
   NeedDetail,
   PersonaDetail,
@@ -153,7 +152,7 @@ export interface EvidenceNeedTable {
   why: Generated<string>;
 }
 
-export interface GoalTable extends Authored, GoalDetail {
+export interface GoalTable extends Authored {
   id: string;
   product_id: string;
   number: number;

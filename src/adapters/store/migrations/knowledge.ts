@@ -1,11 +1,10 @@
-import { AUTHORED } from './core';
 import type { Migration } from './migration';
 
 const ID = 'CHAR(36) CHARACTER SET ascii COLLATE ascii_bin';
 
 /**
- * Evidence from every channel, its word index, imports, and the longer stories about personas, needs, accounts
- * and goals. Rows that the first version wrote are linked to a need and have no words in the index yet: the
+ * Evidence from every channel, its word index, imports, and the longer stories about personas, needs and
+ * accounts. Rows that the first version wrote are linked to a need and have no words in the index yet: the
  * defaults say just that, so no row has to be rewritten.
  */
 export const knowledgeMigrations: readonly Migration[] = [
@@ -85,41 +84,13 @@ export const knowledgeMigrations: readonly Migration[] = [
     name: 'v003_account_columns',
     statement: `ALTER TABLE account
       ADD COLUMN plan VARCHAR(80) NOT NULL DEFAULT '', ADD COLUMN state VARCHAR(12) NOT NULL DEFAULT 'active',
-      ADD COLUMN people INT NULL, ADD COLUMN persona_id CHAR(36) NULL, ADD COLUMN since CHAR(10) NULL,
-      ADD COLUMN attributes TEXT NULL`,
+      ADD COLUMN people INT NULL`,
   },
   {
     name: 'v003_need_columns',
     statement: `ALTER TABLE need
       ADD COLUMN kind VARCHAR(10) NOT NULL DEFAULT 'job', ADD COLUMN theme VARCHAR(80) NOT NULL DEFAULT '',
-      ADD COLUMN goal_id VARCHAR(36) NOT NULL DEFAULT '', ADD COLUMN decline TEXT NULL,
+      ADD COLUMN decline TEXT NULL,
       ADD COLUMN merged_into VARCHAR(36) NOT NULL DEFAULT ''`,
-  },
-  {
-    name: 'v003_goal_columns',
-    statement: `ALTER TABLE goal
-      ADD COLUMN metric VARCHAR(120) NOT NULL DEFAULT '', ADD COLUMN metric_kind VARCHAR(20) NOT NULL DEFAULT 'custom',
-      ADD COLUMN unit VARCHAR(20) NOT NULL DEFAULT '', ADD COLUMN baseline DOUBLE NULL, ADD COLUMN target DOUBLE NULL,
-      ADD COLUMN target_on CHAR(10) NULL`,
-  },
-  {
-    name: 'v003_metric_point',
-    statement: `CREATE TABLE IF NOT EXISTS metric_point (
-      goal_id CHAR(36) NOT NULL, measured_on CHAR(10) NOT NULL, value DOUBLE NOT NULL, answers INT NULL,
-      updated_at BIGINT NOT NULL, updated_by VARCHAR(128) NOT NULL, PRIMARY KEY (goal_id, measured_on))`,
-  },
-  {
-    name: 'v003_survey',
-    statement: `CREATE TABLE IF NOT EXISTS survey (
-      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, name VARCHAR(120) NOT NULL,
-      kind VARCHAR(12) NOT NULL, ${AUTHORED}, INDEX by_product (product_id))`,
-  },
-  {
-    name: 'v003_record_change',
-    statement: `CREATE TABLE IF NOT EXISTS record_change (
-      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, record_id CHAR(36) NOT NULL,
-      kind VARCHAR(12) NOT NULL, action VARCHAR(20) NOT NULL, before_json MEDIUMTEXT NOT NULL,
-      changed_at BIGINT NOT NULL, changed_by VARCHAR(128) NOT NULL,
-      INDEX by_record (record_id, changed_at), INDEX by_product (product_id, changed_at))`,
   },
 ];
