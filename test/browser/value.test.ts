@@ -88,7 +88,7 @@ describe('asking, ordering and setting the value in the browser', () => {
 
   it('orders the whole backlog under another preset, keeps the view in the address, and opens by keyboard', async () => {
     const page = await open(priorities);
-    const frame = page.frameLocator('iframe').first();
+    const frame = page.locator('iframe').first().contentFrame();
     await frame.getByRole('row', { name: /^1 / }).waitFor();
     await frame.getByRole('combobox', { name: 'Order by' }).selectOption({ label: 'RICE' });
     await frame.getByText(/^.*Kendall’s τ with the default order/).waitFor();
@@ -103,7 +103,7 @@ describe('asking, ordering and setting the value in the browser', () => {
       .getByText(/^Value/)
       .waitFor();
     const shared = await open(page.url().replace(app.host.siteUrl, ''));
-    const sharedFrame = shared.frameLocator('iframe').first();
+    const sharedFrame = shared.locator('iframe').first().contentFrame();
     await sharedFrame
       .locator('[role="columnheader"][aria-sort="descending"]')
       .getByText(/^Value/)
@@ -117,7 +117,7 @@ describe('asking, ordering and setting the value in the browser', () => {
   });
 
   it('saves a model with a reason, shows how the values follow, and keeps the version in the history', async () => {
-    const frame = (await open(settings)).frameLocator('iframe').first();
+    const frame = (await open(settings)).locator('iframe').first().contentFrame();
     const goals = frame.getByRole('textbox', { name: 'Share of goals' });
     await goals.fill('700');
     await frame.getByText('Enter a number from 0 % to 100 %.').waitFor();
@@ -138,13 +138,13 @@ describe('asking, ordering and setting the value in the browser', () => {
     ['light', 400],
   ] as const)('has no serious accessibility fault in %s at %i pixels', async (theme, width) => {
     const list = await open(priorities, { theme, width });
-    const listFrame = list.frameLocator('iframe').first();
+    const listFrame = list.locator('iframe').first().contentFrame();
     await listFrame.getByRole('button', { name: 'Show all orders side by side' }).click();
     await listFrame.getByRole('row', { name: /^1 / }).first().waitFor();
     expect(await seriousFaults(list)).toEqual([]);
 
     const model = await open(settings, { theme, width });
-    const modelFrame = model.frameLocator('iframe').first();
+    const modelFrame = model.locator('iframe').first().contentFrame();
     await modelFrame.getByRole('button', { name: /^Show all \d+ parameters/ }).click();
     await modelFrame.getByRole('radio', { name: /^Our own score/ }).check();
     await modelFrame.getByRole('table', { name: 'Weighted criteria' }).waitFor();

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ModelView } from '@contract/value-views';
+import { readNames } from '../../../api/people';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { useSurface } from '../../../ui/surface-root';
@@ -11,6 +13,15 @@ export function ModelHistory({ model }: { model: ModelView }): ReactNode {
   const text = useText();
   const { t, instant } = text;
   const { accountId } = useSurface();
+  const others = [...new Set(model.history.map(({ changedBy }) => changedBy))].filter(
+    (id) => id !== accountId,
+  );
+  const names = useQuery({
+    queryKey: ['names', others],
+    enabled: others.length > 0,
+    queryFn: () => readNames(others),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
   return (
     <section aria-label={t('history.title')}>
       <h3>{t('history.title')}</h3>
@@ -25,7 +36,8 @@ export function ModelHistory({ model }: { model: ModelView }): ReactNode {
                   who:
                     version.changedBy === accountId
                       ? t('history.you')
-                      : t('history.account', { id: version.changedBy }),
+                      : (names.data?.get(version.changedBy) ??
+                        t('history.account', { id: version.changedBy })),
                   when: instant(version.changedAt),
                 })}
               </span>

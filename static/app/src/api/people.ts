@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { AppError } from '@domain/app-error';
+import { jiraPath } from '@jira/jira-path';
+import { requestJson } from '@jira/jira-transport';
+import { jiraAsUser } from './jira';
+
+const userJson = z.object({ displayName: z.string() });
+
+/**
+ * Names of people by account id, as this person may see them. Somebody whom Jira does not show is left out.
+ * @throws AppError when Jira does not answer
+ */
+export async function readNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const found = await Promise.all(
+    [...new Set(accountIds)].map(async (accountId) => [accountId, await readName(accountId)] as const),
+  );
+  return new Map(found.flatMap(([accountId, name]) => (name === null ? [] : [[accountId, name] as const])));
+}
+
+async function readName(accountId: string): Promise<string | null> {
+  try {
+    const path = jiraPath`/rest/api/3/user?accountId=${accountId}`;
+    return (await requestJson(jiraAsUser, userJson, path)).displayName;
+  } catch (error) {
+    if (error instanceof AppError && (error.code === 'forbidden' || error.code === 'not-found')) return null;
+    throw error;
+  }
+}
