@@ -19,6 +19,8 @@ export interface Totals {
 }
 
 interface Counted {
+  /** false = a sum already holds it, because what it hangs under stands beside it. */
+  readonly counted?: boolean;
   readonly value: number | null;
   readonly points: number | null;
 }
@@ -50,10 +52,11 @@ export function buildLanes<T extends Counted>(
 
 /** Sums over items, each of them once whatever number of lanes it stands in. */
 export function totalsOf(items: readonly Counted[]): Totals {
+  const counted = items.filter((item) => item.counted !== false);
   return {
     items: items.length,
-    value: items.reduce((sum, item) => sum + (item.value ?? 0), 0),
-    points: items.reduce((sum, item) => sum + (item.points ?? 0), 0),
+    value: counted.reduce((sum, item) => sum + (item.value ?? 0), 0),
+    points: counted.reduce((sum, item) => sum + (item.points ?? 0), 0),
   };
 }
 

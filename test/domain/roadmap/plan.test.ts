@@ -99,6 +99,13 @@ describe('Lanes', () => {
     ]);
   });
 
+  it('count a story in its epic alone where both are shown', () => {
+    const epic = { ...item('epic', ['owner'], 10), counted: true };
+    const story = { ...item('story', ['owner'], 4), counted: false };
+    const [lane] = buildLanes([epic, story], ['owner'], keysOf);
+    expect([lane?.entries.length, lane?.value, totalsOf([epic, story]).value]).toEqual([2, 10, 10]);
+  });
+
   it('never lose an item, and count each once in the total', () => {
     const keys = ['a', 'b', 'c'];
     const arbitrary = fc.array(

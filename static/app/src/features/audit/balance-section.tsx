@@ -24,6 +24,7 @@ export function BalanceSection({ work, edits, canEdit, place }: BalanceSectionPr
   const balance = useMemo(() => balanceOf(work.items), [work.items]);
   const written = new URLSearchParams(place.search).get('target') ?? EVEN;
   const target = targetFrom(written) ?? targetFrom(EVEN);
+  const nothingSaid = balance.classes.every((each) => each.points === 0);
   const setTarget = (text: string): void => {
     const params = new URLSearchParams(place.search);
     params.set('target', text);
@@ -71,7 +72,11 @@ export function BalanceSection({ work, edits, canEdit, place }: BalanceSectionPr
                   {percent(each.points01)}
                 </td>
                 <td>{percent(goal01)}</td>
-                <td>{t('balance.drift', { points: drift > 0 ? `+${String(drift)}` : String(drift) })}</td>
+                <td>
+                  {nothingSaid
+                    ? '–'
+                    : t('balance.drift', { points: drift > 0 ? `+${String(drift)}` : String(drift) })}
+                </td>
               </tr>
             );
           })}

@@ -19,6 +19,8 @@ export interface PlanRow extends ItemRow {
   readonly span: Span | null;
   /** Share of the stories below that are done, by number; null without stories. */
   readonly done01: number | null;
+  /** false = its epic stands in the list too, whose value and points already hold its own. */
+  readonly counted?: boolean;
 }
 
 /**
@@ -94,6 +96,16 @@ function planRow(
         ? null
         : below.filter(({ statusCategory }) => statusCategory === 'done').length / below.length,
   };
+}
+
+/** Marks what sums must leave out among the rows that are shown: an epic's numbers hold those of its stories. */
+export function withCounting(rows: readonly PlanRow[]): readonly PlanRow[] {
+  const shown = new Set(rows.map((row) => row.item.id));
+  return rows.map((row) =>
+    row.item.parentId !== null && row.item.parentId !== row.item.id && shown.has(row.item.parentId)
+      ? { ...row, counted: false }
+      : row,
+  );
 }
 
 /** The lanes' keys in their order: all personas and needs, empty or not; goals and themes that are served. */

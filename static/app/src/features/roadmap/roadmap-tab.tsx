@@ -15,7 +15,7 @@ import { ItemToolbar } from '../work-items/item-toolbar';
 import type { WorkItems } from '../work-items/use-work-items';
 import { MoveNote } from './move-note';
 import { PlanDialog } from './plan-dialog';
-import { planRows } from './plan-rows';
+import { planRows, withCounting } from './plan-rows';
 import type { PlanRow } from './plan-rows';
 import type { TabProps } from './tabs';
 import { usePlanEdits } from './use-plan-edits';
@@ -129,7 +129,7 @@ function PlanView({ snapshot, work, place, choice }: TabProps & { choice: ViewCh
     () => planRows(items, snapshot, today, choice.detail),
     [items, snapshot, today, choice.detail],
   );
-  const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
+  const rows = useMemo(() => withCounting(all.filter(fitsFilter(applied, locale))), [all, applied, locale]);
   const context = useMemo(
     () => ({ projectId: surface.projectId ?? snapshot.projectIds[0] ?? '', snapshot, work }),
     [surface.projectId, snapshot, work],

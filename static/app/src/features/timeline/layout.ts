@@ -13,6 +13,8 @@ const ALSO_PX = 16;
 const PADDING_PX = 8;
 /** Room that the name of a short bar takes beside it, so that no two names overlap. */
 const NAME_PX = 210;
+/** Room for the value behind a bar. */
+const VALUE_PX = 52;
 
 /** A bar in its lane: its place in CSS pixels from the lane's top and the scale's start. */
 export interface Bar {
@@ -65,7 +67,7 @@ export function layoutTimeline(
     const rows = packRows(
       all.map(({ startPx, widthPx }) => ({
         startDay: startPx,
-        endDay: startPx + Math.max(widthPx, NAME_PX),
+        endDay: startPx + Math.max(widthPx + VALUE_PX, NAME_PX),
       })),
     );
     const limit = lanes.length === 1 || isExpanded(lane.key) ? Number.POSITIVE_INFINITY : FIRST_ROWS;
