@@ -54,7 +54,7 @@ export function CustomerTable(props: CustomerTableProps): ReactNode {
               <tr key={customer.key}>
                 <th scope="row">{customer.name}</th>
                 <td className={styles.figure}>{number(own?.weight ?? customer.weight, 1)}</td>
-                <td title={list(customer.needKeys.map(title))}>
+                <td className={styles.nowrap} title={list(customer.needKeys.map(title))}>
                   {t('release.needs', { count: customer.needKeys.length })}
                 </td>
                 <td>

@@ -70,10 +70,11 @@ export function ReleaseResult({ search, items, customers, unit, stop }: ReleaseR
         {more.map((margin) => (
           <li key={margin.extraPoints} className={styles.small}>
             {margin.gain > 1e-6
-              ? t('release.more', {
+              ? t(margin.given.length > 0 ? 'release.more.instead' : 'release.more', {
                   extra: margin.extraPoints,
                   gain: number(margin.gain, 1),
                   won: list(margin.won.map(name)),
+                  given: list(margin.given.map(name)),
                 })
               : t('release.more.nothing', { extra: margin.extraPoints })}
           </li>

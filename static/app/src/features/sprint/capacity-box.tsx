@@ -95,10 +95,11 @@ export function CapacityBox({
         <ul className={styles.sentences}>
           {gains.map((each) => (
             <li key={each.extraPoints} className={styles.small}>
-              {t(`sprint.more.${unit}`, {
+              {t(each.leave.length > 0 ? `sprint.more.${unit}.instead` : `sprint.more.${unit}`, {
                 count: each.extraPoints,
                 gain: number(each.gain, 1),
                 enter: list(each.enter),
+                leave: list(each.leave),
               })}
             </li>
           ))}

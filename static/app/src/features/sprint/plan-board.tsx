@@ -147,8 +147,14 @@ export function PlanBoard({ source, basis, past, snapshot, reload }: PlanBoardPr
           />
           <PersonaShares sums={sums} />
           <NeedsClosed coverage={coverage} snapshot={snapshot} />
-          <PlanRules choices={choices} basis={basis} personas={snapshot.personas} onChange={change} />
           {search.proposal.kind === 'failed' && <FailureNote error={search.proposal.error} />}
+          <PlanRules
+            choices={choices}
+            basis={basis}
+            personas={snapshot.personas}
+            open={search.proposal.kind === 'failed'}
+            onChange={change}
+          />
           {search.proposal.kind === 'found' && <PlanNotes notes={search.proposal.plan.notes} />}
         </aside>
       </div>

@@ -9,11 +9,13 @@ interface PlanRulesProps {
   readonly choices: PlanChoices;
   readonly basis: PlanningBasis;
   readonly personas: readonly PersonaView[];
+  /** Shown open: one of these rules is the way out of what stands in the way. */
+  readonly open: boolean;
   readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
 /** What the proposal must keep to, beside the capacity. */
-export function PlanRules({ choices, basis, personas, onChange }: PlanRulesProps): ReactNode {
+export function PlanRules({ choices, basis, personas, open, onChange }: PlanRulesProps): ReactNode {
   const { t } = useText();
   const check = (
     name: 'assumeEstimates' | 'ignoreOutsideBlockers' | 'breakCycles',
@@ -31,7 +33,7 @@ export function PlanRules({ choices, basis, personas, onChange }: PlanRulesProps
     </label>
   );
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} open={open || undefined}>
       <summary>{t('sprint.rules')}</summary>
       {check('assumeEstimates', t('sprint.rule.assume', { points: basis.referencePoints }))}
       {check('ignoreOutsideBlockers', t('sprint.rule.outside'))}

@@ -38,6 +38,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'release.cost.count': '{cost} Vorgänge.',
   'release.nothing': 'Für die Kunden dieses Plans muss nichts gebaut werden.',
   'release.more': '+{extra}: {gain} mehr, mit {won}.',
+  'release.more.instead': '+{extra}: {gain} mehr, mit {won} statt {given}.',
   'release.more.nothing': '+{extra}: nichts mehr.',
   'release.frontier': 'Was jede Kapazität erreichen kann',
   'release.frontier.trace': 'Kurve zeichnen',

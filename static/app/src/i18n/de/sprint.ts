@@ -118,9 +118,15 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.capacity.absurd': 'Das ist weit mehr als die üblichen {likely}. Vertippt?',
   'sprint.capacity.over': 'Der Plan liegt um {over} über der Kapazität.',
   'sprint.more.points': '{count|one=# Punkt mehr|other=# Punkte mehr} brächte {gain} an Wert, mit {enter}.',
+  'sprint.more.points.instead':
+    '{count|one=# Punkt mehr|other=# Punkte mehr} brächte {gain} an Wert, mit {enter} statt {leave}.',
   'sprint.more.time': '{count|one=# Stunde mehr|other=# Stunden mehr} brächte {gain} an Wert, mit {enter}.',
+  'sprint.more.time.instead':
+    '{count|one=# Stunde mehr|other=# Stunden mehr} brächte {gain} an Wert, mit {enter} statt {leave}.',
   'sprint.more.count':
     '{count|one=# Vorgang mehr|other=# Vorgänge mehr} brächte {gain} an Wert, mit {enter}.',
+  'sprint.more.count.instead':
+    '{count|one=# Vorgang mehr|other=# Vorgänge mehr} brächte {gain} an Wert, mit {enter} statt {leave}.',
   'sprint.wait': '{name}: seit {count} Sprints nicht bedient',
   'sprint.wait.never': '{name}: seit mindestens {count} Sprints nicht bedient',
   'sprint.wait.ends': 'Dieser Plan beendet das Warten.',

@@ -36,6 +36,7 @@ export const messages = {
   'release.cost.count': '{cost} items.',
   'release.nothing': 'Nothing has to be built for the customers this plan serves.',
   'release.more': '+{extra}: {gain} more, by serving {won}.',
+  'release.more.instead': '+{extra}: {gain} more, by serving {won} instead of {given}.',
   'release.more.nothing': '+{extra}: nothing more.',
   'release.frontier': 'What each capacity can reach',
   'release.frontier.trace': 'Trace the curve',

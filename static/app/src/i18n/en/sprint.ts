@@ -113,9 +113,15 @@ export const messages = {
   'sprint.capacity.over': 'The plan is {over} above the capacity.',
   'sprint.more.points':
     '{count|one=# more point|other=# more points} would bring {gain} of value, with {enter}.',
+  'sprint.more.points.instead':
+    '{count|one=# more point|other=# more points} would bring {gain} of value, with {enter} instead of {leave}.',
   'sprint.more.time': '{count|one=# more hour|other=# more hours} would bring {gain} of value, with {enter}.',
+  'sprint.more.time.instead':
+    '{count|one=# more hour|other=# more hours} would bring {gain} of value, with {enter} instead of {leave}.',
   'sprint.more.count':
     '{count|one=# more item|other=# more items} would bring {gain} of value, with {enter}.',
+  'sprint.more.count.instead':
+    '{count|one=# more item|other=# more items} would bring {gain} of value, with {enter} instead of {leave}.',
   'sprint.wait': '{name} unserved for {count} sprints',
   'sprint.wait.never': '{name} unserved for at least {count} sprints',
   'sprint.wait.ends': 'This plan ends the wait.',
