@@ -169,7 +169,7 @@ const wordRow = z.object({ word: z.string(), pieces: z.coerce.number() });
 
 /** Words with the same first letter: people rarely mistype it, and an index can find them. */
 async function spellings(productId: string, term: string): Promise<Map<string, number>> {
-  const first = [...term][0] ?? '';
+  const first = String.fromCodePoint(term.codePointAt(0) ?? 0);
   const rows = await selectRows(
     statements
       .selectFrom('evidence_word')
