@@ -10,17 +10,24 @@ import { join } from 'node:path';
 export function installDependencies(root) {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    stop(`Node 20.19 or newer is needed; this is ${process.versions.node}. Install a newer Node and try again.`);
+    stop(
+      `Node 20.19 or newer is needed; this is ${process.versions.node}. Install a newer Node and try again.`,
+    );
   }
   const marker = join(root, 'node_modules', '.package-lock.json');
   const lockfile = join(root, 'package-lock.json');
   if (existsSync(marker) && statSync(marker).mtimeMs >= statSync(lockfile).mtimeMs) return;
   console.error('Installing dependencies (once, about a minute)…');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
+  // Not `npm ci`: it refuses a lockfile that lacks packages for other systems, which some registries do not carry.
+  const { status } = spawnSync(
+    'npm',
+    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: process.platform === 'win32',
+    },
+  );
   if (status !== 0) stop('npm could not install the dependencies; its own message above says why.');
 }
 
