@@ -1,0 +1,81 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { startTestApp, users } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+describe('planning a sprint by customer value', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const openSprint = async (options: VisitOptions = {}): Promise<{ page: Page; frame: FrameLocator }> => {
+    const page = await visit(browser, app.host.siteUrl, '/jira/software/projects/INV/backlog', options);
+    pages.push(page);
+    await page.getByRole('button', { name: 'Actions for Sprint 25' }).click();
+    await page.getByRole('menuitem', { name: 'Plan sprint by customer value' }).click();
+    return { page, frame: page.getByRole('dialog').frameLocator('iframe') };
+  };
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+    for (const [key, needKey] of [
+      ['INV-47', 'N-5'],
+      ['INV-52', 'N-1'],
+      ['INV-53', 'N-4'],
+    ] as const)
+      await app.call('item.attach-need', {
+        issueId: await app.issueId(key),
+        attach: { kind: 'existing', needKey, coverage01: 0.5 },
+      });
+    await app.host.queueIdle();
+  }, 180_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  it('proves the best plan in the browser’s own worker, moves it in Jira, and takes it back', async () => {
+    const { frame } = await openSprint();
+    await frame.getByText(/Proven: no plan/).waitFor();
+    await frame.getByRole('button', { name: /Use the best plan/ }).click();
+    await frame.getByRole('button', { name: 'Apply…' }).click();
+    await frame.getByRole('button', { name: 'Move in Jira' }).click();
+    await frame.getByRole('heading', { name: 'Sprint 25 was changed' }).waitFor();
+    const sprintOf = async (key: string): Promise<string | null> => {
+      const { body } = await app.jira(
+        'GET',
+        `/rest/api/3/search/jql?fields=key&jql=key=${key}+and+sprint="Sprint+25"`,
+      );
+      return (body as { issues: { key: string }[] }).issues[0]?.key ?? null;
+    };
+    expect(await sprintOf('INV-53')).toBe('INV-53');
+    await frame.getByRole('button', { name: 'Undo', exact: true }).click();
+    await frame.getByRole('heading', { name: 'The change of Sprint 25 was taken back' }).waitFor();
+    expect(await sprintOf('INV-53')).toBeNull();
+  });
+
+  it('says why an item is not in the best plan', async () => {
+    const { frame } = await openSprint();
+    await frame.getByText(/Proven: no plan/).waitFor();
+    await frame.getByRole('button', { name: /Show all/ }).click();
+    await frame.getByRole('button', { name: 'Why is INV-60 not in the best plan?' }).click();
+    await frame.getByText('INV-60 adds no customer value').waitFor();
+  });
+
+  it('lets a person without the right to schedule try things out, and says why they cannot be applied', async () => {
+    const { frame } = await openSprint({ accountId: users.viewer });
+    await frame.getByText('You can try things out here, but not apply them').waitFor();
+    await frame.getByRole('button', { name: /Take INV-47 out/ }).click();
+    await frame.getByRole('button', { name: 'Undo all trials' }).waitFor();
+    expect(await frame.getByRole('button', { name: 'Apply…' }).isDisabled()).toBe(true);
+  });
+
+  it('looks back on closed sprints', async () => {
+    const { frame } = await openSprint();
+    await frame.getByRole('button', { name: 'Past sprints' }).click();
+    await frame.getByRole('rowheader', { name: /Sprint 23/ }).waitFor();
+  });
+});
