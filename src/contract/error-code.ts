@@ -10,7 +10,6 @@ export const errorCode = z.enum([
   'unavailable',
   'setup-needed',
 ]);
-export type ErrorCode = z.infer<typeof errorCode>;
 
 /** What a surface gets when a call fails: a code to branch on and a sentence to show. */
 export const callFailure = z.object({

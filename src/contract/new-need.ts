@@ -30,4 +30,3 @@ export const attachChoice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('existing'), needKey: z.string(), coverage01 }),
   z.object({ kind: z.literal('new'), need: newNeed, coverage01 }),
 ]);
-export type AttachChoice = z.infer<typeof attachChoice>;

@@ -26,6 +26,4 @@ export const procedures = {
 export type ProcedureName = keyof typeof procedures;
 /** What a caller sends: before defaults are filled in. */
 export type ProcedureInput<N extends ProcedureName> = z.input<(typeof procedures)[N]['input']>;
-/** What the use case gets: after parsing. */
-export type ParsedInput<N extends ProcedureName> = z.output<(typeof procedures)[N]['input']>;
 export type ProcedureOutput<N extends ProcedureName> = z.output<(typeof procedures)[N]['output']>;

@@ -1,12 +1,6 @@
 /** What went wrong, in the words that decide how the app answers. */
 export type AppErrorCode =
-  | 'invalid'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'rate-limited'
-  | 'unavailable'
-  | 'setup-needed';
+  'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'rate-limited' | 'unavailable' | 'setup-needed';
 
 /** Facts for the log and for the form: ids, field paths, limits; never customer text. */
 export type AppErrorDetails = Readonly<Record<string, unknown>>;

@@ -10,12 +10,10 @@ export interface FieldValues {
   readonly band: string | null;
 }
 
-/** Issues per request; Jira documents no maximum, and this stays well below its size limit. */
-export const VALUE_BATCH_SIZE = 200;
-
 /**
- * Writes the read-only fields of up to `VALUE_BATCH_SIZE` issues in one request, as the app. Issues that
- * share a value share an update. Jira's own change log is kept out of it: the app keeps the history.
+ * Writes the read-only fields of some hundred issues in one request, as the app. Jira documents no maximum;
+ * callers keep to 200. Issues that share a value share an update. Jira's own change log is kept out of it: the
+ * app keeps the history.
  */
 export async function writeFieldValues(
   transport: JiraTransport,

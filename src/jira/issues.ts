@@ -18,7 +18,6 @@ const idAnswer = z.object({
   issues: z.array(z.object({ id: z.string() })),
   nextPageToken: z.string().nullish(),
 });
-const countAnswer = z.object({ count: z.number().int() });
 
 /** One issue with the app's property. @throws AppError `not-found` when it is not there or not visible. */
 export async function getIssue(
@@ -86,15 +85,6 @@ export async function* searchIds(transport: JiraTransport, jql: string): AsyncGe
     yield answer.issues.map((issue) => issue.id);
     pageToken = answer.nextPageToken ?? null;
   } while (pageToken !== null);
-}
-
-/** About how many issues match. */
-export async function countIssues(transport: JiraTransport, jql: string): Promise<number> {
-  const answer = await requestJson(transport, countAnswer, jiraPath`/rest/api/3/search/approximate-count`, {
-    method: 'POST',
-    body: { jql },
-  });
-  return answer.count;
 }
 
 /** Edits fields and the app's property in one request, so that Jira tells of one change. */

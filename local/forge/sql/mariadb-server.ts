@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import { HostProblem } from '../host-problem';
@@ -108,6 +108,8 @@ function serverArguments(
     ...(userInfo().uid === 0 ? ['--user=root'] : []),
     `--datadir=${dataFolder}`,
     `--socket=${socket}`,
+    // A starting server clears temporary tables out of its folder: two servers must not share one.
+    `--tmpdir=${dirname(socket)}`,
     `--pid-file=${join(dataFolder, 'server.pid')}`,
     `--log-error=${log}`,
     '--skip-networking',

@@ -109,9 +109,3 @@ export function emptyStage(id: string, name: string): JourneyStage {
   const notes = { touchpoints: [], actions: [], thoughts: [], pains: [], opportunities: [] };
   return { id, name, notes, needKeys: [], evidenceIds: [] };
 }
-
-/** An empathy map with nothing in it yet. */
-export function emptyEmpathyMap(personaKey: string): EmpathyMap {
-  const notes = { says: [], thinks: [], does: [], feels: [], hears: [], sees: [], pains: [], gains: [] };
-  return { personaKey, notes };
-}

@@ -33,11 +33,6 @@ export interface Persona {
   readonly archivedOn: IsoDate | null;
 }
 
-/** True when no evidence backs the trait. */
-export function isAssumed(trait: Trait): boolean {
-  return trait.evidenceIds.length === 0;
-}
-
 /**
  * The key for a new persona: its name in lower case Latin letters, digits and hyphens, at most 40
  * characters, with a number appended when taken. A name without any Latin letter gives `persona`.

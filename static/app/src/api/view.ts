@@ -1,4 +1,4 @@
-import { router, showFlag, view } from '@forge/bridge';
+import { router, view } from '@forge/bridge';
 
 /** Follows Jira's theme: sets the colour mode and loads Jira's design tokens. */
 export async function followTheme(): Promise<void> {
@@ -18,16 +18,6 @@ export async function closeSurface(): Promise<void> {
 /** Opens a work item in the same tab, by its key. */
 export async function openIssue(issueKey: string): Promise<void> {
   await router.navigate(`/browse/${encodeURIComponent(issueKey)}`);
-}
-
-/** A short message in Jira's own place for such messages. */
-export function tell(message: {
-  id: string;
-  title: string;
-  description?: string;
-  type?: 'success' | 'info';
-}): void {
-  showFlag({ isAutoDismiss: true, type: 'success', ...message });
 }
 
 export interface PageHistory {
