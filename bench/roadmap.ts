@@ -78,7 +78,7 @@ async function heapGrowth(frame: Frame): Promise<number> {
   };
   const round = async (): Promise<void> => {
     for (const view of ['Now, next, later', 'Timeline', 'Tree']) {
-      await frame.getByRole('radio', { name: view, exact: true }).check({ force: true });
+      await frame.getByRole('radio', { name: view, exact: true }).click({ force: true });
       await frame.waitForTimeout(150);
     }
   };

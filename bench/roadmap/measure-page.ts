@@ -48,11 +48,12 @@ export async function openMeasured(browser: Browser, siteUrl: string, items: num
   const found = marks.parse(
     await frame.evaluate(`(() => {
       const files = performance.getEntriesByType('resource').filter((entry) => /\\.(js|css)$/.test(entry.name));
-      const before = files.filter((entry) => entry.responseEnd <= window.__marks.firstRows);
-      const entry = before.filter((each) => each.initiatorType === 'script' || each.initiatorType === 'link');
+      // Module scripts are loaded before this event; what comes later is loaded on demand and counts as waiting.
+      const parsed = performance.getEntriesByType('navigation')[0].domContentLoadedEventStart;
+      const entry = files.filter((file) => file.responseEnd <= parsed);
       return {
         ...window.__marks,
-        bundle: Math.max(0, ...entry.slice(0, 30).map((each) => each.responseEnd)),
+        bundle: Math.max(0, ...entry.map((each) => each.responseEnd)),
         scripts: files.map((each) => each.name),
       };
     })()`),

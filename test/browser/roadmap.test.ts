@@ -87,21 +87,16 @@ describe('the roadmap as a board and over time', () => {
   });
 
   it('shows an item that serves two personas in both lanes, and lanes without work with their gap', async () => {
-    const { frame } = await open('?view=timeline&lanes=persona');
-    const lanes = ['Bookkeeper', 'Owner'].map((name) => frame.getByRole('region', { name, exact: true }));
     const issueId = await app.issueId('INV-1');
     await app.call('item.set-personas', { issueId, personaKeys: ['bookkeeper', 'owner'] });
-    await frame.page().reload();
-    await frame.page().waitForTimeout(500);
-    const again = await open('?view=timeline&lanes=persona');
-    expect(lanes).toHaveLength(2);
+    const { frame } = await open('?view=timeline&lanes=persona');
     for (const name of ['Bookkeeper', 'Owner']) {
-      await again.frame
+      await frame
         .getByRole('region', { name, exact: true })
         .getByRole('button', { name: /^INV-1 .*also in/ })
         .waitFor();
     }
-    await again.frame
+    await frame
       .getByText(/No work planned · gap/)
       .first()
       .waitFor();
@@ -119,10 +114,8 @@ describe('the roadmap as a board and over time', () => {
     ['timeline', 1440, 'dark'],
     ['timeline', 400, 'light'],
   ] as const)('has no accessibility fault as %s at %i px, %s', async (view, width, theme) => {
-    const { page, frame } = await open(`?view=${view}`, { width, theme });
+    const { frame } = await open(`?view=${view}`, { width, theme });
     await frame.getByRole('region', { name: 'Bookkeeper', exact: true }).waitFor();
-    const url = frame.url();
-    const faults = await accessibilityFaults({ evaluate: frame.evaluate.bind(frame) } as unknown as Page);
-    expect([url !== '', page.isClosed(), faults]).toEqual([true, false, []]);
+    expect(await accessibilityFaults(frame)).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ async function enter(context: BrowserContext, siteUrl: string, options: VisitOpt
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds wrong on the page itself (frames are checked with the app), one line per rule. */
-export async function accessibilityFaults(page: Page): Promise<readonly string[]> {
+export async function accessibilityFaults(page: Pick<Page, 'evaluate'>): Promise<readonly string[]> {
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     interface Axe {
