@@ -50,11 +50,7 @@ export function useRelease(problem: ReleaseProblem | null): {
     [],
   );
   useEffect(() => {
-    setFrontier(noFrontier);
-    if (problem === null) {
-      setSearch({ kind: 'none' });
-      return undefined;
-    }
+    if (problem === null) return undefined;
     const controller = new AbortController();
     let gone = false;
     const timer = setTimeout(() => {
@@ -77,6 +73,9 @@ export function useRelease(problem: ReleaseProblem | null): {
       clearTimeout(timer);
       controller.abort();
       tracing.current?.abort();
+      tracing.current = null;
+      setSearch({ kind: 'none' });
+      setFrontier(noFrontier);
     };
   }, [problem, ask]);
   const trace = useCallback(() => {

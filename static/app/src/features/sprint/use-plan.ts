@@ -41,7 +41,9 @@ export function usePlan(problem: SprintProblem | null, draft: ReadonlySet<string
   const [swaps, setSwaps] = useState<readonly SprintSwap[]>([]);
   const stop = useRef<AbortController | null>(null);
   const draftRef = useRef(draft);
-  draftRef.current = draft;
+  useEffect(() => {
+    draftRef.current = draft;
+  }, [draft]);
 
   useEffect(
     () => () => {
@@ -56,10 +58,7 @@ export function usePlan(problem: SprintProblem | null, draft: ReadonlySet<string
   }, []);
 
   useEffect(() => {
-    if (problem === null) {
-      setProposal({ kind: 'none' });
-      return undefined;
-    }
+    if (problem === null) return undefined;
     const controller = new AbortController();
     let gone = false;
     const timer = setTimeout(() => {
@@ -82,11 +81,11 @@ export function usePlan(problem: SprintProblem | null, draft: ReadonlySet<string
       gone = true;
       clearTimeout(timer);
       controller.abort();
+      setProposal({ kind: 'none' });
     };
   }, [problem, ask]);
 
   useEffect(() => {
-    setSwaps([]);
     if (problem === null) return undefined;
     let gone = false;
     const timer = setTimeout(() => {
@@ -103,6 +102,7 @@ export function usePlan(problem: SprintProblem | null, draft: ReadonlySet<string
     return () => {
       gone = true;
       clearTimeout(timer);
+      setSwaps([]);
     };
   }, [problem, draft, ask]);
 
