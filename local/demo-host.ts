@@ -16,6 +16,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
  */
 export const hostOptionsForNewSites = { limits: { sqlDdlPerMinute: 1_000 } } as const;
 
+const NO_RATE_LIMITS = {
+  pointsPerHour: Infinity,
+  perSecond: { GET: Infinity, POST: Infinity, PUT: Infinity, DELETE: Infinity },
+  issueWrites: [],
+} as const;
+
 export interface DemoHostOptions extends Partial<HostOptions> {
   /** The dataset of an empty site; the invented demo by default. */
   readonly data?: SiteData;
@@ -34,6 +40,7 @@ export async function startDemoHost(options: DemoHostOptions = {}): Promise<Host
     mariadbFolder: join(root, '.local', 'mariadb'),
     openJira: async (folder, siteUrl) => {
       const jira = await createEmbeddedJira({ stateDir: folder, baseUrl: siteUrl });
+      if (hostOptions.limits?.jiraRateLimits === false) jira.setRateLimits(NO_RATE_LIMITS);
       if (jira.isEmpty()) await jira.load(data ?? createDemoData(new Date().toISOString()));
       return jira;
     },

@@ -15,7 +15,6 @@ export const pieceLinkView = z.object({
   strength: strength.nullable(),
   why: z.string(),
 });
-export type PieceLinkView = z.infer<typeof pieceLinkView>;
 
 /** One dated piece of customer voice, as the inbox shows it. */
 export const pieceView = z.object({
@@ -89,7 +88,6 @@ export const newPiece = z.object({
   /** Replaces e-mail addresses, phone, card and bank numbers and the author's name before anything is stored. */
   mask: z.boolean().default(true),
 });
-export type NewPieceInput = z.input<typeof newPiece>;
 
 export const pieceChange = z.object({
   text: newPiece.shape.text.optional(),

@@ -33,7 +33,6 @@ export const importRow = z.object({
   tags: z.array(z.string().max(80)).max(30),
   attributes: z.record(z.string(), z.string().max(500)),
 });
-export type ImportRow = z.infer<typeof importRow>;
 
 export const importAnswer = z.object({
   id: z.string().min(1).max(60),

@@ -40,7 +40,6 @@ export const frozenItem = z.object({
   needKeys: z.array(needKey),
   done: z.boolean(),
 });
-export type FrozenItem = z.infer<typeof frozenItem>;
 
 /** A sprint frozen at one of its two turning points; never changed afterwards. */
 export const sprintFreeze = z.object({
@@ -65,7 +64,6 @@ export const releasePlanContent = z.object({
   costPoints: z.number(),
   proven: z.boolean(),
 });
-export type ReleasePlanContent = z.infer<typeof releasePlanContent>;
 
 export const releasePlanView = z.object({
   id: recordId,

@@ -19,7 +19,8 @@ describe('the permission column of the table of procedures', () => {
   let issueId: string;
 
   beforeAll(async () => {
-    app = await startTestApp();
+    // More calls a second than Jira's burst limit allows one app: here only rights are asked about.
+    app = await startTestApp({ limits: { jiraRateLimits: false } });
     issueId = await app.issueId('INV-30');
   });
   afterAll(() => app.close());
@@ -114,6 +115,24 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'model.preview': { ...ids, draft: { changes: {}, preset: 'default', custom: null } },
     'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
     'ranking.compare': { ...ids, presets: ['rice'] },
+    'sprint.frozen': { ...ids, sprintIds: [] },
+    'release.save': {
+      ...ids,
+      id: newId(),
+      name: 'Spring',
+      plan: {
+        by: 'personas',
+        capacityPoints: 20,
+        customerKeys: [],
+        wonKeys: [],
+        itemKeys: [],
+        value: 0,
+        bound: 0,
+        costPoints: 0,
+        proven: true,
+      },
+    },
+    'release.delete': { ...ids, id: newId() },
     'job.read': { ...ids, jobId: newId() },
     'job.cancel': { ...ids, jobId: newId() },
     'evidence.page': { ...ids, filter: {} },

@@ -28,7 +28,7 @@ describe('the roadmap as a board and over time', () => {
       fields: Record<string, unknown>;
       properties: Record<string, { horizon?: string; coverage?: unknown } | undefined>;
     };
-    return { ...issue.fields, plan: issue.properties['customer-roadmap'] };
+    return { fields: issue.fields, plan: issue.properties['customer-roadmap'] };
   };
 
   beforeAll(async () => {
@@ -73,7 +73,9 @@ describe('the roadmap as a board and over time', () => {
     await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
     await frame.getByText('INV-2 is changed in Jira.').waitFor();
     const after = await fieldsOf('INV-2');
-    const days = (Date.parse(String(after.duedate)) - Date.parse(String(before.duedate))) / 86_400_000;
+    const days =
+      (Date.parse(String(after.fields['duedate'])) - Date.parse(String(before.fields['duedate']))) /
+      86_400_000;
     expect(days).toBe(7);
   });
 

@@ -20,7 +20,7 @@ export interface MetricPoint {
 }
 
 /** What is measured, in which unit, and what has been measured so far. */
-export interface Metric {
+interface Metric {
   readonly id: string;
   readonly name: string;
   readonly kind: MetricKind;

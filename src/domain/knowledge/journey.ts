@@ -32,15 +32,6 @@ export interface JourneyMap {
   readonly stages: readonly JourneyStage[];
 }
 
-export const EMPATHY_BOXES = ['says', 'thinks', 'does', 'feels', 'hears', 'sees', 'pains', 'gains'] as const;
-export type EmpathyBox = (typeof EMPATHY_BOXES)[number];
-
-/** One persona's empathy map (after Gray, Brown & Macanufo, *Gamestorming*, 2010). */
-export interface EmpathyMap {
-  readonly personaKey: string;
-  readonly notes: Readonly<Record<EmpathyBox, readonly MapNote[]>>;
-}
-
 /** A point of the emotion curve. */
 export interface EmotionPoint {
   readonly stageId: string;

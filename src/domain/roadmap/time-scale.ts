@@ -61,11 +61,6 @@ export function isoOf(day: number): string {
   return new Date(day * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** Today's number in UTC from an instant in milliseconds. */
-export function todayOf(now: number): number {
-  return dayNumber(new Date(now).toISOString());
-}
-
 function mod(value: number, by: number): number {
   return ((value % by) + by) % by;
 }
