@@ -1,5 +1,3 @@
-import { dayNumber } from '../knowledge/iso-date';
-
 export const SCALES = ['weeks', 'months', 'quarters'] as const;
 export type ScaleName = (typeof SCALES)[number];
 

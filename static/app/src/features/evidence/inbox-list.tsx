@@ -77,7 +77,6 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
         </p>
       )}
       {triage.error !== null && <FailureNote error={triage.error} />}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys act on the piece in hand */}
       <ul className={styles.list} tabIndex={0} aria-label={t('evidence.list')} onKeyDown={onKeyDown}>
         {pieces.map((piece, index) => (
           <PieceCard

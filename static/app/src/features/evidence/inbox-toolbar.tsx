@@ -27,6 +27,12 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
   const { t } = useText();
   const waiting = useWaiting(projectId);
   const [text, setText] = useState(filter.text);
+  const [asked, setAsked] = useState(filter.text);
+  // The address has changed the search, by the browser's back for example: the box follows.
+  if (asked !== filter.text) {
+    setAsked(filter.text);
+    setText(filter.text);
+  }
   useEffect(() => {
     if (text === filter.text) return undefined;
     const timer = setTimeout(() => {
@@ -36,9 +42,6 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
       clearTimeout(timer);
     };
   }, [text, filter, onFilter]);
-  useEffect(() => {
-    setText(filter.text);
-  }, [filter.text]);
   const { needKey: _need, ...withoutNeed } = filter;
   const { personaKey: _persona, ...withoutPersona } = filter;
   const { channel: _channel, ...withoutChannel } = filter;

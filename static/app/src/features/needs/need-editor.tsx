@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { NEED_KINDS, NEED_STATUSES, nextStatuses } from '@domain/knowledge/need';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
@@ -62,10 +62,13 @@ function WordsForm({ projectId, need, snapshot }: NeedEditorProps & { need: Need
   const [newer, setNewer] = useState<NeedDetail | null>(null);
   const [reason, setReason] = useState(need.decline?.reason ?? '');
   const canEdit = snapshot.canManageKnowledge;
-  useEffect(() => {
+  const [shown, setShown] = useState(need);
+  // The need was saved or loaded again: the form follows it.
+  if (shown !== need) {
+    setShown(need);
     setDraft(need);
     setReason(need.decline?.reason ?? '');
-  }, [need]);
+  }
   const statuses = NEED_STATUSES.filter(
     (status) => status === need.status || nextStatuses(need.status).includes(status),
   );

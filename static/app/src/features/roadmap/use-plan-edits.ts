@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AppError } from '@domain/app-error';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { changePlan, explainMove } from '@jira/change-plan';
@@ -32,7 +32,9 @@ export interface PlanEdits {
 export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   const [move, setMove] = useState<Move | null>(null);
   const latest = useRef(work);
-  latest.current = work;
+  useEffect(() => {
+    latest.current = work;
+  }, [work]);
 
   const send = useCallback(
     async (item: RoadmapItem, change: PlanChange, undone: boolean): Promise<boolean> => {

@@ -11,6 +11,8 @@ export interface TaskControl<Progress> {
 }
 
 /** Makes this file's worker answer tasks: away from the page, so that the page never freezes. */
+// The type of the task is the worker's own; messages carry none.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function serveTasks<Task, Answer, Progress>(
   run: (task: Task, control: TaskControl<Progress>) => Promise<Answer>,
 ): void {

@@ -155,7 +155,6 @@ function Preview({ shape, mapping }: { shape: FileShape; mapping: ImportMapping 
   return (
     <ol className={styles.preview} aria-label={t('import.preview')}>
       {rows.map((row, at) => (
-        // eslint-disable-next-line react/no-array-index-key -- a row of a preview is its place
         <li key={at}>
           {row.kind === 'taken' && row.row.kind === 'evidence' && (
             <>
