@@ -19,15 +19,6 @@ export interface MetricPoint {
   readonly answers: number | null;
 }
 
-/** What is measured, in which unit, and what has been measured so far. */
-interface Metric {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: MetricKind;
-  readonly unit: string;
-  readonly points: readonly MetricPoint[];
-}
-
 /** An outcome with a metric, a baseline, a target and a date. */
 export interface Goal {
   readonly id: string;

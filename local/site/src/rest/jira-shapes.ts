@@ -111,7 +111,6 @@ export const issuePageSchema = z.looseObject({
   nextPageToken: z.string().nullish(),
   isLast: z.boolean().optional(),
 });
-type IssuePage = z.infer<typeof issuePageSchema>;
 
 export const transitionsSchema = z.looseObject({
   transitions: z.array(z.looseObject({ id: z.string(), name: z.string(), to: statusSchema })),
