@@ -1,17 +1,5 @@
 import type { IsoDate } from './iso-date';
 
-export const METRIC_KINDS = [
-  'adoption',
-  'retention',
-  'churn',
-  'nps',
-  'csat',
-  'ces',
-  'tickets-per-need',
-  'custom',
-] as const;
-export type MetricKind = (typeof METRIC_KINDS)[number];
-
 /** One measured value of a metric; `answers` is the number of people behind it, null when unknown. */
 export interface MetricPoint {
   readonly date: IsoDate;
