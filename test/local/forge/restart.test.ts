@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -151,8 +151,9 @@ describe('a host that cannot start says in one sentence what to do', () => {
 
   it('when the app does not compile', async () => {
     const app = newStateFolder();
-    mkdirSync(join(app, 'src'));
-    copyFileSync(join(fixtureApp, 'manifest.yml'), join(app, 'manifest.yml'));
+    for (const part of ['manifest.yml', 'locales', 'src']) {
+      cpSync(join(fixtureApp, part), join(app, part), { recursive: true });
+    }
     writeFileSync(join(app, 'src/index.ts'), 'export const = 1;');
     await expect(startHost(fixtureOptions(folder, { appDirectory: app }))).rejects.toThrow(
       /bundle could not be built/,
