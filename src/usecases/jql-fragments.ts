@@ -1,3 +1,4 @@
+import { jqlField } from '../domain/product/jql-field';
 import type { AppFieldIds } from '../ports/work-items';
 import { needsAboveGap, personasNamed } from './find-by-need';
 import type { KnowledgeReader } from './find-by-need';
@@ -54,10 +55,5 @@ function oneOf(field: string, keys: readonly string[]): Fragment {
 
 /** The app's fields as JQL names them, whatever an admin has called them. */
 export function fieldNames(fields: AppFieldIds): FieldNames {
-  return { needs: jqlName(fields.customerNeeds), personas: jqlName(fields.personas) };
-}
-
-function jqlName(fieldId: string): string {
-  const number = /^customfield_(\d+)$/.exec(fieldId)?.[1];
-  return number === undefined ? fieldId : `cf[${number}]`;
+  return { needs: jqlField(fields.customerNeeds), personas: jqlField(fields.personas) };
 }

@@ -9,21 +9,21 @@ import { getProject } from '../../jira/project';
 import type { Clock } from '../../ports/clock';
 import type { SettingsStore } from '../../ports/settings-store';
 import type { JiraSetup } from '../../ports/work-items';
+import { storedJson } from '../store/stored-json';
 
 const DAY_MS = 86_400_000;
-const cachedEstimation = z.object({ estimation: estimationField, readAt: z.number() });
+const rememberedFieldIds = storedJson(fieldIds);
+const rememberedEstimation = storedJson(z.object({ estimation: estimationField, readAt: z.number() }));
 
 /** How the site and its projects are set up, asked of Jira once and remembered: a panel must not ask again. */
 export function jiraSetup(asApp: JiraTransport, settings: SettingsStore, clock: Clock): JiraSetup {
   return {
     fieldIds: async () => {
-      const remembered = fieldIds.safeParse(parseJson(await settings.read('field-ids')));
+      const remembered = rememberedFieldIds.safeParse(await settings.read('field-ids'));
       return remembered.success ? remembered.data : rememberFieldIds(asApp, settings, clock);
     },
     estimationOf: async (projectId) => {
-      const remembered = cachedEstimation.safeParse(
-        parseJson(await settings.read(`estimation-${projectId}`)),
-      );
+      const remembered = rememberedEstimation.safeParse(await settings.read(`estimation-${projectId}`));
       const fresh = remembered.success && clock.now() - remembered.data.readAt < DAY_MS;
       return fresh ? remembered.data.estimation : rememberEstimation(asApp, settings, clock, projectId);
     },
@@ -60,13 +60,4 @@ async function rememberEstimation(
   const readAt = clock.now();
   await settings.write(`estimation-${projectId}`, JSON.stringify({ estimation, readAt }), readAt);
   return estimation;
-}
-
-function parseJson(text: string | null): unknown {
-  if (text === null) return null;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,6 @@
 import { itemProperty } from '../../contract/jira-fields';
 import type { EstimationField } from '../../contract/knowledge-snapshot';
+import { jqlField } from '../../domain/product/jql-field';
 import type { WorkItem } from '../../domain/product/work-item';
 import { writeFieldValues } from '../../jira/app-field-values';
 import { readWorkItem, workItemFields } from '../../jira/issue-schema';
@@ -106,10 +107,4 @@ function coverageOf(
 
 function emptyAsNull(keys: readonly string[]): readonly string[] | null {
   return keys.length === 0 ? null : keys;
-}
-
-/** `customfield_10050` as JQL wants it. */
-function jqlField(fieldId: string): string {
-  const number = /^customfield_(\d+)$/.exec(fieldId)?.[1];
-  return number === undefined ? fieldId : `cf[${number}]`;
 }

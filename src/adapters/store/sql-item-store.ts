@@ -4,14 +4,7 @@ import type { ItemRow } from '../../domain/product/work-item';
 import type { Clock } from '../../ports/clock';
 import type { ItemStore } from '../../ports/item-store';
 import { change, selectRows, statements } from './database';
-
-const json = <S extends z.ZodType>(content: S) =>
-  z.string().transform((text, context): z.output<S> => {
-    const parsed = content.safeParse(parseJson(text));
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: 'custom', message: 'stored JSON of another shape' });
-    return z.NEVER;
-  });
+import { storedJson } from './stored-json';
 
 const maybeNumber = z.coerce.number().nullable();
 
@@ -22,10 +15,10 @@ const itemRow = z
     project_id: z.string(),
     parent_id: z.string(),
     hierarchy_level: z.coerce.number(),
-    links: json(
+    links: storedJson(
       z.array(z.object({ needKey: z.string(), coverage01: z.number(), assumed: z.boolean().default(false) })),
     ),
-    goals: json(z.record(z.string(), z.number())),
+    goals: storedJson(z.record(z.string(), z.number())),
     points: maybeNumber,
     done: z.coerce.number(),
     value: maybeNumber,
@@ -204,12 +197,4 @@ async function putNeeds(rows: readonly ItemRow[]): Promise<void> {
   );
   const kept = links.map((link) => `${link.issue_id} ${link.need_key}`);
   await change(stale.where(sql<string>`CONCAT(issue_id, ' ', need_key)`, 'not in', kept));
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
