@@ -19,6 +19,7 @@ import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlNeedStore } from './adapters/store/sql-need-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
+import { sqlViewStore } from './adapters/store/sql-view-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
 import { badgeHandler } from './handlers/badge';
 import { buildProcedures } from './handlers/build-procedures';
@@ -34,6 +35,7 @@ import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
 import type { FreezeDeps } from './usecases/freeze-sprint';
 import type { ModelDeps } from './usecases/change-model';
+import type { ViewDeps } from './usecases/keep-view';
 import type { KnowledgeDeps } from './usecases/knowledge-deps';
 
 /**
@@ -51,7 +53,7 @@ const stores = {
   queue: forgeRecomputeQueue(),
 };
 const planning = sqlPlanningStore();
-const requests: ModelDeps & KnowledgeDeps & PlanningDeps = {
+const requests: ModelDeps & KnowledgeDeps & PlanningDeps & ViewDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, setup),
   setup,
@@ -62,6 +64,7 @@ const requests: ModelDeps & KnowledgeDeps & PlanningDeps = {
   needs: sqlNeedStore(),
   customers: sqlCustomerStore(),
   planning,
+  views: sqlViewStore(),
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 const background: Background & FreezeDeps = {

@@ -32,6 +32,9 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     startDate: bar.start,
     dueDate: bar.end,
     sprint: null,
+    rank: null,
+    versions: [],
+    teams: [],
   }));
   const snapshot: PlanViewProps['context']['snapshot'] = {
     productName: '',
@@ -48,7 +51,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     items,
     total: items.length,
     complete: true,
-    planFields: { startDate: 'start', sprint: null },
+    planFields: { startDate: 'start', sprint: null, rank: null, team: null },
     error: null,
     reload: () => undefined,
     show: () => undefined,

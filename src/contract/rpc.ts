@@ -4,6 +4,7 @@ import { evidenceProcedures } from './procedures/evidence';
 import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
 import { needProcedures } from './procedures/needs';
+import { outlineProcedures } from './procedures/outline';
 import { panelProcedures } from './procedures/panel';
 import { planningProcedures } from './procedures/planning';
 import { setupProcedures } from './procedures/setup';
@@ -21,6 +22,7 @@ export const procedures = {
   ...importProcedures,
   ...needProcedures,
   ...customerProcedures,
+  ...outlineProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

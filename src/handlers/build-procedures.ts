@@ -1,5 +1,6 @@
 import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
+import type { ViewDeps } from '../usecases/keep-view';
 import type { KnowledgeDeps } from '../usecases/knowledge-deps';
 import type { Implementations } from './procedure-types';
 import { buildCustomerProcedures } from './procedures/customers';
@@ -7,6 +8,7 @@ import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
 import { buildNeedProcedures } from './procedures/needs';
+import { buildOutlineProcedures } from './procedures/outline';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
 import type { PlanningDeps } from './procedures/planning';
@@ -16,7 +18,7 @@ import type { SiteFacts } from './procedures/setup';
 
 /** Every procedure of the contract. */
 export function buildProcedures(
-  deps: ModelDeps & KnowledgeDeps & PlanningDeps,
+  deps: ModelDeps & KnowledgeDeps & PlanningDeps & ViewDeps,
   site: SiteFacts,
 ): Implementations<typeof procedures> {
   return {
@@ -29,5 +31,6 @@ export function buildProcedures(
     ...buildImportProcedures(deps),
     ...buildNeedProcedures(deps),
     ...buildCustomerProcedures(deps),
+    ...buildOutlineProcedures(deps),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { EstimationField, FieldIds } from '../contract/knowledge-snapshot';
-import type { RoadmapItem, SprintOfItem } from '../domain/roadmap/roadmap-item';
+import type { Named, RoadmapItem, SprintOfItem } from '../domain/roadmap/roadmap-item';
 import { readWorkItem, workItemFields } from './issue-schema';
 import type { IssueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
@@ -11,6 +11,8 @@ import type { JiraTransport } from './jira-transport';
 export interface PlanFields {
   readonly startDate: string | null;
   readonly sprint: string | null;
+  readonly rank: string | null;
+  readonly team: string | null;
 }
 
 const fieldList = z.array(
@@ -22,14 +24,23 @@ const fieldList = z.array(
   }),
 );
 
-/** Finds *Start date* and *Sprint* among the site's fields: their ids differ from site to site. */
+/** Finds *Start date*, *Sprint*, *Rank* and *Team* among the site's fields: their ids differ from site to site. */
 export async function findPlanFields(transport: JiraTransport): Promise<PlanFields> {
   const fields = await requestJson(transport, fieldList, jiraPath`/rest/api/3/field`);
   const start = fields.find(
     (field) => field.schema?.type === 'date' && (field.untranslatedName ?? field.name) === 'Start date',
   );
   const sprint = fields.find((field) => field.schema?.custom?.endsWith(':gh-sprint') === true);
-  return { startDate: start?.id ?? null, sprint: sprint?.id ?? null };
+  const rank = fields.find((field) => field.schema?.custom?.endsWith(':gh-lexo-rank') === true);
+  const team = fields.find((field) =>
+    /:(atlassian-team|rm-teams-custom-field-team)$/.test(field.schema?.custom ?? ''),
+  );
+  return {
+    startDate: start?.id ?? null,
+    sprint: sprint?.id ?? null,
+    rank: rank?.id ?? null,
+    team: team?.id ?? null,
+  };
 }
 
 /** Names of the fields that `readRoadmapItem` needs. */
@@ -39,6 +50,9 @@ export function roadmapFields(fields: FieldIds, estimation: EstimationField, pla
     'duedate',
     ...(plan.startDate === null ? [] : [plan.startDate]),
     ...(plan.sprint === null ? [] : [plan.sprint]),
+    ...(plan.rank === null ? [] : [plan.rank]),
+    'fixVersions',
+    plan.team ?? 'components',
   ];
 }
 
@@ -54,12 +68,23 @@ export function readRoadmapItem(
     startDate: plan.startDate === null ? null : dayIn(issue.fields[plan.startDate]),
     dueDate: dayIn(issue.fields['duedate']),
     sprint: plan.sprint === null ? null : sprintIn(issue.fields[plan.sprint]),
+    rank: plan.rank === null ? null : textIn(issue.fields[plan.rank]),
+    versions: namedIn(issue.fields['fixVersions']),
+    teams: plan.team === null ? namedIn(issue.fields['components']) : teamIn(issue.fields[plan.team]),
   };
 }
 
 const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}/);
+const namedList = z.array(z.object({ id: z.coerce.string(), name: z.string() }));
+/** The field's value is an object since 2023, and was the team's name alone before. */
+const teamValue = z.union([
+  z.object({ id: z.coerce.string(), name: z.string().optional(), title: z.string().optional() }),
+  z.string().min(1),
+]);
 const sprintList = z.array(
   z.object({
+    id: z.coerce.string(),
+    name: z.string().default(''),
     state: z.enum(['active', 'future', 'closed']),
     startDate: z.string().nullish(),
     endDate: z.string().nullish(),
@@ -79,5 +104,28 @@ function sprintIn(value: unknown): SprintOfItem | null {
     sprints.data.find((sprint) => sprint.state === 'future') ??
     sprints.data.at(-1);
   if (found === undefined) return null;
-  return { state: found.state, startDate: dayIn(found.startDate), endDate: dayIn(found.endDate) };
+  return {
+    id: found.id,
+    name: found.name,
+    state: found.state,
+    startDate: dayIn(found.startDate),
+    endDate: dayIn(found.endDate),
+  };
+}
+
+function textIn(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+function namedIn(value: unknown): readonly Named[] {
+  const found = namedList.safeParse(value);
+  return found.success ? found.data : [];
+}
+
+function teamIn(value: unknown): readonly Named[] {
+  const found = teamValue.safeParse(value);
+  if (!found.success) return [];
+  if (typeof found.data === 'string') return [{ id: found.data, name: found.data }];
+  const { id, name, title } = found.data;
+  return [{ id, name: name ?? title ?? id }];
 }

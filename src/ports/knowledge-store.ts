@@ -28,6 +28,7 @@ export interface NewNeedRow {
   readonly id: string;
   readonly title: string;
   readonly statement: string;
+  readonly theme?: string;
   readonly claimedEvidence: EvidenceType | null;
   /** Fixed number of the key, for sample knowledge; absent = the next free one. */
   readonly number?: number;

@@ -84,6 +84,7 @@ async function writeSample(productId: string, by: Authorship, { knowledge }: Req
         number: need.number,
         title: need.title,
         statement: need.statement,
+        theme: need.theme,
         claimedEvidence: need.claimedEvidence,
         ...(need.kano === null ? {} : { kano: need.kano }),
       },

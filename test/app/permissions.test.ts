@@ -166,6 +166,17 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'persona.edit': { ...ids, id: newId(), version: 1, persona: aPersona },
     'persona.archive': { ...ids, id: newId(), archived: true },
     'persona.merge': { ...ids, id: newId(), into: newId() },
+    'roadmap.set-balance': { ...ids, target: { business: 0.2, feature: 0.3, customer: 0.5 } },
+    'view.save': {
+      ...ids,
+      id: newId(),
+      version: 0,
+      name: 'A view',
+      page: 'priorities',
+      search: '?q=invoice',
+      shared: true,
+    },
+    'view.delete': { ...ids, id: newId() },
     'account.put': { ...ids, accounts: [{ name: 'An account' }] },
   };
   return onlyKnown(name, extras[name] ?? ids);

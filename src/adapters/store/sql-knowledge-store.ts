@@ -149,6 +149,7 @@ async function insertNeed(productId: string, need: Parameters<KnowledgeStore['ad
         number,
         title: need.title,
         statement: need.statement,
+        theme: need.theme ?? '',
         status: 'unmet',
         claimed_evidence: need.claimedEvidence ?? '',
         kano_strong: need.kano?.strong ?? 0,

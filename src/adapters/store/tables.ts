@@ -6,9 +6,10 @@ import type {
   NeedDetail,
   PersonaDetail,
 } from './knowledge-tables';
+import type { ViewTables } from './view-tables';
 
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
-export interface Tables extends KnowledgeTables {
+export interface Tables extends KnowledgeTables, ViewTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;

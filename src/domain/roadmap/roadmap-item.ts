@@ -6,6 +6,8 @@ export type Horizon = (typeof HORIZONS)[number];
 
 /** A sprint that an item is in; days are null where the sprint has none yet. */
 export interface SprintOfItem {
+  readonly id: string;
+  readonly name: string;
   readonly state: 'active' | 'future' | 'closed';
   readonly startDate: IsoDate | null;
   readonly endDate: IsoDate | null;
@@ -17,4 +19,16 @@ export interface RoadmapItem extends WorkItem {
   readonly dueDate: IsoDate | null;
   /** The sprint it is in now or goes into next; a closed one only when there is no other. */
   readonly sprint: SprintOfItem | null;
+  /** Jira's own order among all items, to be compared as text; null = this site has no rank. */
+  readonly rank: string | null;
+  /** Versions in which it is to be released. */
+  readonly versions: readonly Named[];
+  /** The team in Jira's field, or the item's components where the site has no such field. */
+  readonly teams: readonly Named[];
+}
+
+/** Something of Jira's with an id and a name. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }

@@ -8,6 +8,7 @@ import { isoOf, rangeOf, ticksOf, unitStart } from '../../../src/domain/roadmap/
 import { planned } from './planned-item';
 
 const today = '2026-11-23';
+const sprint = { id: '1', name: 'Sprint 1', startDate: null, endDate: null };
 
 describe('The horizon of an item', () => {
   it('is what a person chose, whatever else holds', () => {
@@ -17,9 +18,9 @@ describe('The horizon of an item', () => {
 
   it.each([
     [{ statusCategory: 'indeterminate' as const }, 'now', 'in-progress'],
-    [{ sprint: { state: 'active' as const, startDate: null, endDate: null } }, 'now', 'active-sprint'],
+    [{ sprint: { ...sprint, state: 'active' as const } }, 'now', 'active-sprint'],
     [{ startDate: '2026-11-23' }, 'now', 'started'],
-    [{ sprint: { state: 'future' as const, startDate: null, endDate: null } }, 'next', 'future-sprint'],
+    [{ sprint: { ...sprint, state: 'future' as const } }, 'next', 'future-sprint'],
     [{ startDate: '2027-02-21' }, 'next', 'starts-soon'],
     [{ startDate: '2027-02-22' }, 'later', 'nothing-planned'],
     [{ dueDate: '2026-12-01' }, 'next', 'starts-soon'],
@@ -59,10 +60,10 @@ describe('The span of an item', () => {
   });
 
   it('is taken from the stories below, and from the sprint, as an estimate', () => {
-    const sprint = { state: 'active', startDate: '2026-11-16', endDate: '2026-11-27' } as const;
+    const running = { ...sprint, state: 'active', startDate: '2026-11-16', endDate: '2026-11-27' } as const;
     const spans = spansOf([
       planned({ id: '1', hierarchyLevel: 1 }),
-      planned({ id: '2', parentId: '1', sprint }),
+      planned({ id: '2', parentId: '1', sprint: running }),
       planned({ id: '3', parentId: '1', startDate: '2026-12-01', dueDate: '2026-12-24' }),
     ]);
     expect(spans.get('1')).toMatchObject({

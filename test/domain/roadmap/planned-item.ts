@@ -20,6 +20,9 @@ export function planned(change: Partial<RoadmapItem> & { readonly id: string }):
     startDate: null,
     dueDate: null,
     sprint: null,
+    rank: null,
+    versions: [],
+    teams: [],
     ...change,
   };
 }

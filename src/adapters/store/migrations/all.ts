@@ -3,6 +3,7 @@ import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
 import { planningMigrations } from './planning';
+import { viewMigrations } from './views';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -10,4 +11,5 @@ export const migrations: readonly Migration[] = [
   ...modelMigrations,
   ...knowledgeMigrations,
   ...planningMigrations,
+  ...viewMigrations,
 ];

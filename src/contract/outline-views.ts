@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { jiraId, needKey, recordId, share01 } from './identifiers';
+
+/** How open work should split into business, feature and customer work; the three shares sum to 1. */
+export const balanceTarget = z
+  .object({ business: share01, feature: share01, customer: share01 })
+  .refine((target) => Math.abs(target.business + target.feature + target.customer - 1) < 1e-6, {
+    message: 'The three shares have to add up to 100 %.',
+    path: ['customer'],
+  });
+
+/** What the roadmap's views need to know of a product beside its needs and personas. */
+export const outlineView = z.object({
+  goals: z.array(z.object({ key: z.string(), title: z.string(), weight01: share01 })),
+  /** Theme of each need that has one. */
+  themes: z.array(z.object({ needKey, theme: z.string() })),
+  balanceTarget: balanceTarget.nullable(),
+});
+export type OutlineView = z.infer<typeof outlineView>;
+
+const range = z.object({ low: z.number(), high: z.number() });
+
+/** The 80 % intervals of an item's value and of its priority. */
+export const itemIntervals = z.object({ issueId: jiraId, value: range, priority: range });
+export type ItemIntervals = z.infer<typeof itemIntervals>;
+
+/** Where a kept view opens. */
+export const viewPage = z.enum(['roadmap', 'priorities']);
+
+/** A view that somebody kept: the page and what its address says. */
+export const savedView = z.object({
+  id: recordId,
+  name: z.string(),
+  page: viewPage,
+  /** The search part of the address, such as `?persona=owner&sort=value`. */
+  search: z.string(),
+  shared: z.boolean(),
+  /** The caller may change and delete it. */
+  canChange: z.boolean(),
+  mine: z.boolean(),
+  version: z.number().int(),
+});
+export type SavedView = z.infer<typeof savedView>;
