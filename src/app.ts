@@ -11,6 +11,7 @@ import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
 import { sqlCustomerStore } from './adapters/store/sql-customer-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
+import { sqlHistoryStore } from './adapters/store/sql-history-store';
 import { sqlImportStore } from './adapters/store/sql-import-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
@@ -18,6 +19,7 @@ import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
 import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlNeedStore } from './adapters/store/sql-need-store';
+import { sqlRecordStore } from './adapters/store/sql-record-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { sqlViewStore } from './adapters/store/sql-view-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
@@ -30,12 +32,12 @@ import { rpcHandler } from './handlers/rpc';
 import { installedHandler, migrateHandler, reconcileHandler } from './handlers/schedules';
 import { sprintEventHandler } from './handlers/sprint-events';
 import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/suggestions';
-import type { PlanningDeps } from './handlers/procedures/planning';
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
 import type { FreezeDeps } from './usecases/freeze-sprint';
 import type { ModelDeps } from './usecases/change-model';
 import type { ViewDeps } from './usecases/keep-view';
+import type { PlanningDeps } from './usecases/keep-release';
 import type { KnowledgeDeps } from './usecases/knowledge-deps';
 
 /**
@@ -63,6 +65,8 @@ const requests: ModelDeps & KnowledgeDeps & PlanningDeps & ViewDeps = {
   imports: sqlImportStore(),
   needs: sqlNeedStore(),
   customers: sqlCustomerStore(),
+  records: sqlRecordStore(),
+  history: sqlHistoryStore(),
   planning,
   views: sqlViewStore(),
 };

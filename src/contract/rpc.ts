@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { customerProcedures } from './procedures/customers';
 import { evidenceProcedures } from './procedures/evidence';
+import { historyProcedures } from './procedures/history';
 import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
 import { needProcedures } from './procedures/needs';
@@ -23,6 +24,7 @@ export const procedures = {
   ...needProcedures,
   ...customerProcedures,
   ...outlineProcedures,
+  ...historyProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -1,17 +1,18 @@
 import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
 import type { ViewDeps } from '../usecases/keep-view';
+import type { PlanningDeps } from '../usecases/keep-release';
 import type { KnowledgeDeps } from '../usecases/knowledge-deps';
 import type { Implementations } from './procedure-types';
 import { buildCustomerProcedures } from './procedures/customers';
 import { buildEvidenceProcedures } from './procedures/evidence';
+import { buildHistoryProcedures } from './procedures/history';
 import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
 import { buildNeedProcedures } from './procedures/needs';
 import { buildOutlineProcedures } from './procedures/outline';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
-import type { PlanningDeps } from './procedures/planning';
 import { buildSetupProcedures } from './procedures/setup';
 import { buildValueProcedures } from './procedures/value';
 import type { SiteFacts } from './procedures/setup';
@@ -32,5 +33,6 @@ export function buildProcedures(
     ...buildNeedProcedures(deps),
     ...buildCustomerProcedures(deps),
     ...buildOutlineProcedures(deps),
+    ...buildHistoryProcedures(deps),
   };
 }

@@ -31,6 +31,8 @@ export interface CatalogueStore {
     names: readonly string[],
     by: Authorship,
   ): Promise<ReadonlyMap<string, string>>;
+  /** Ids of the accounts that are there already, by name in lower case. */
+  knownAccounts(productId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Accounts whose name begins with the text. */
   findAccounts(
     productId: string,

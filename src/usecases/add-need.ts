@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error';
 import { personaKeyFor } from '../domain/knowledge/persona';
 import type { EvidenceType } from '../domain/value/types';
 import type { Authorship } from '../ports/knowledge-store';
+import { recorded } from './record-history';
 import type { Requests } from './requests';
 
 /** The answers of the three-question start: who, what need, how sure. */
@@ -33,6 +34,20 @@ const EVIDENCE_OF: Readonly<Record<Sureness, EvidenceType>> = {
  * @throws AppError `not-found` when the persona has been deleted meanwhile
  */
 export async function addNeed(
+  productId: string,
+  draft: NeedDraft,
+  by: Authorship,
+  deps: Pick<Requests, 'knowledge' | 'records' | 'history'>,
+): Promise<{ readonly needKey: string; readonly personaKey: string }> {
+  const newPersona = draft.persona.kind === 'new' ? [draft.persona.id] : [];
+  const touched = [
+    { kind: 'need' as const, ids: [draft.id] },
+    { kind: 'persona' as const, ids: newPersona },
+  ];
+  return recorded(productId, touched, by, deps, () => writeNeed(productId, draft, by, deps));
+}
+
+async function writeNeed(
   productId: string,
   draft: NeedDraft,
   by: Authorship,

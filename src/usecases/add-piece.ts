@@ -1,13 +1,15 @@
 import { AppError } from '../domain/app-error';
 import type { Channel, Stance, Strength } from '../domain/knowledge/evidence';
 import { daysBetween } from '../domain/knowledge/iso-date';
+import { recordIdOf } from '../domain/knowledge/record-id';
 import { maskPersonalData } from '../domain/text/mask';
 import type { Actor } from '../ports/actor';
 import type { Catalogue } from '../ports/catalogue-store';
-import type { PieceRecord } from '../ports/evidence-store';
+import type { NewPiece, PieceRecord } from '../ports/evidence-store';
 import { today } from './background';
 import { findPiece, needOf, personaIdOf, productAtHand, recomputeNeeds } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
+import { recorded } from './record-history';
 
 export interface PieceDraft {
   readonly id: string;
@@ -48,36 +50,32 @@ export async function addPiece(
   const accountId = await accountIdOf(productId, draft.accountName, by, deps);
   const text = maskIf(draft.mask, draft.text, draft.author);
   const title = maskIf(draft.mask, draft.title, draft.author);
-  await deps.evidence.add(
-    productId,
-    [
-      {
-        id: draft.id,
-        text,
-        title,
-        channel: draft.channel,
-        source: 'typed',
-        externalId: '',
-        url: draft.url,
-        saidOn: draft.saidOn,
-        author: draft.mask ? '' : draft.author,
-        rating01: null,
-        votes: 1,
-        tags: draft.tags,
-        attributes: {},
-        personaId,
-        accountId,
-        triage: need === null ? 'new' : 'linked',
-        masked: text !== draft.text || title !== draft.title,
-        importId: null,
-      },
-    ],
-    by,
-  );
-  if (draft.link !== null && need !== null) {
-    await deps.evidence.link([{ ...draft.link, pieceId: draft.id, needId: need.id }]);
-    await recomputeNeeds(catalogue, [need.id], deps);
-  }
+  const piece: NewPiece = {
+    id: draft.id,
+    text,
+    title,
+    channel: draft.channel,
+    source: 'typed',
+    externalId: '',
+    url: draft.url,
+    saidOn: draft.saidOn,
+    author: draft.mask ? '' : draft.author,
+    rating01: null,
+    votes: 1,
+    tags: draft.tags,
+    attributes: {},
+    personaId,
+    accountId,
+    triage: need === null ? 'new' : 'linked',
+    masked: text !== draft.text || title !== draft.title,
+    importId: null,
+  };
+  await recorded(productId, [{ kind: 'evidence', ids: [draft.id] }], by, deps, async () => {
+    await deps.evidence.add(productId, [piece], by);
+    if (draft.link !== null && need !== null)
+      await deps.evidence.link([{ ...draft.link, pieceId: draft.id, needId: need.id }]);
+  });
+  if (need !== null) await recomputeNeeds(catalogue, [need.id], deps);
   return { catalogue, piece: await findPiece(productId, draft.id, deps) };
 }
 
@@ -99,9 +97,13 @@ export async function accountIdOf(
   productId: string,
   name: string,
   by: Parameters<KnowledgeDeps['catalogue']['accountsNamed']>[2],
-  deps: Pick<KnowledgeDeps, 'catalogue'>,
+  deps: Pick<KnowledgeDeps, 'catalogue' | 'records' | 'history'>,
 ): Promise<string | null> {
-  if (name.trim() === '') return null;
-  const accounts = await deps.catalogue.accountsNamed(productId, [name], by);
-  return accounts.get(name.trim().toLowerCase()) ?? null;
+  const key = name.trim().toLowerCase();
+  if (key === '') return null;
+  const made = recordIdOf('account', productId, key);
+  const accounts = await recorded(productId, [{ kind: 'account', ids: [made] }], by, deps, () =>
+    deps.catalogue.accountsNamed(productId, [name], by),
+  );
+  return accounts.get(key) ?? null;
 }

@@ -13,6 +13,7 @@ import type { ModelStore, ModelVersion } from '../ports/model-store';
 import { listItems } from './list-items';
 import type { ListedItem } from './list-items';
 import { readKnowledge } from './read-knowledge';
+import { recordAct } from './record-history';
 import { authorship } from './requests';
 import type { Requests } from './requests';
 import { startRecompute } from './start-recompute';
@@ -93,6 +94,8 @@ export async function saveModel(
     },
     by,
   );
+  const facts = { version: change.basedOn + 1, preset: change.preset, reason: change.reason };
+  await recordAct(product.id, { kind: 'model', recordId: product.id, facts }, by, deps);
   return startRecompute(product, 'all', deps);
 }
 

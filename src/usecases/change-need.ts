@@ -6,6 +6,7 @@ import { addNeed } from './add-need';
 import type { NeedDraft } from './add-need';
 import { needOf, personaIdOf, productAtHand, recomputeNeeds } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
+import { recorded } from './record-history';
 import { startRecompute } from './start-recompute';
 
 /** A need in its own words. @throws AppError `not-found` */
@@ -52,12 +53,9 @@ export async function editNeed(
     });
   }
   const reopened = change.status !== undefined && change.status !== 'declined';
-  const saved = await deps.needs.edit(
-    catalogue.productId,
-    id,
-    request.version,
-    reopened ? { ...change, decline: null } : change,
-    by,
+  const edited = reopened ? { ...change, decline: null } : change;
+  const saved = await recorded(catalogue.productId, [{ kind: 'need', ids: [id] }], by, deps, () =>
+    deps.needs.edit(catalogue.productId, id, request.version, edited, by),
   );
   if (saved) await recomputeNeeds(catalogue, [id], deps);
   return { saved, need: await readNeed(projectId, request.needKey, actor, deps) };
@@ -84,9 +82,18 @@ export async function countAnswers(
   const need = needOf(catalogue, request.needKey);
   const personaId = personaIdOf(catalogue, request.personaKey) ?? '';
   const { important, satisfied, answers, have, asked } = request.counts;
-  await deps.knowledge.putSurveyCounts(
-    [{ needId: need.id, personaId, survey: { important, satisfied, answers }, reachSample: { have, asked } }],
-    by,
+  await recorded(catalogue.productId, [{ kind: 'need', ids: [need.id] }], by, deps, () =>
+    deps.knowledge.putSurveyCounts(
+      [
+        {
+          needId: need.id,
+          personaId,
+          survey: { important, satisfied, answers },
+          reachSample: { have, asked },
+        },
+      ],
+      by,
+    ),
   );
   return startRecompute({ id: catalogue.productId, projectIds: catalogue.projectIds }, [need.key], deps);
 }
@@ -104,8 +111,10 @@ export async function mergeNeed(
   const kept = needOf(catalogue, into);
   if (need.id === kept.id)
     throw new AppError('invalid', 'Choose another need to merge with.', { path: 'into' });
-  await deps.needs.moveTo(need.id, kept.id);
-  await deps.needs.setDeleted(catalogue.productId, need.id, kept.id, by);
+  await recorded(catalogue.productId, [{ kind: 'need', ids: [need.id, kept.id] }], by, deps, async () => {
+    await deps.needs.moveTo(need.id, kept.id);
+    await deps.needs.setDeleted(catalogue.productId, need.id, kept.id, by);
+  });
   await recomputeNeeds(catalogue, [need.id, kept.id], deps);
   return kept.key;
 }

@@ -6,6 +6,7 @@ import type { AccountWords, PersonaWords, StoredPersona } from '../ports/custome
 import { productAtHand } from './find-piece';
 import type { ProductAtHand } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
+import { recorded } from './record-history';
 import { startRecompute } from './start-recompute';
 
 const MOVED_AT_ONCE = 5_000;
@@ -25,7 +26,9 @@ export async function addPersona(
   const same = before.find((known) => known.id === id);
   if (same !== undefined) return same.key;
   const key = personaKeyFor(persona.name, new Set(before.map((known) => known.key)));
-  await deps.customers.addPersona(productId, id, key, persona, product.by);
+  await recorded(productId, [{ kind: 'persona', ids: [id] }], product.by, deps, () =>
+    deps.customers.addPersona(productId, id, key, persona, product.by),
+  );
   await recomputeAll(product, deps);
   return key;
 }
@@ -40,12 +43,8 @@ export async function editPersona(
   const product = await productAtHand(projectId, actor, deps);
   const { productId } = product.catalogue;
   await findPersona(productId, request.id, deps);
-  const saved = await deps.customers.editPersona(
-    productId,
-    request.id,
-    request.version,
-    request.persona,
-    product.by,
+  const saved = await recorded(productId, [{ kind: 'persona', ids: [request.id] }], product.by, deps, () =>
+    deps.customers.editPersona(productId, request.id, request.version, request.persona, product.by),
   );
   if (!saved) return findPersona(productId, request.id, deps);
   await recomputeAll(product, deps);
@@ -61,8 +60,11 @@ export async function archivePersona(
   deps: KnowledgeDeps,
 ): Promise<void> {
   const product = await productAtHand(projectId, actor, deps);
-  await findPersona(product.catalogue.productId, id, deps);
-  await deps.customers.setArchived(product.catalogue.productId, id, archived, product.by);
+  const { productId } = product.catalogue;
+  await findPersona(productId, id, deps);
+  await recorded(productId, [{ kind: 'persona', ids: [id] }], product.by, deps, () =>
+    deps.customers.setArchived(productId, id, archived, product.by),
+  );
   await recomputeAll(product, deps);
 }
 
@@ -82,7 +84,9 @@ export async function mergePersona(
   for (let round = 0; round < MOVE_ROUNDS; round += 1) {
     const moved = await deps.customers.moveEvidence(productId, id, into, MOVED_AT_ONCE);
     if (moved < MOVED_AT_ONCE) {
-      await deps.customers.mergeInto(productId, id, into, product.by);
+      await recorded(productId, [{ kind: 'persona', ids: [id] }], product.by, deps, () =>
+        deps.customers.mergeInto(productId, id, into, product.by),
+      );
       await recomputeAll(product, deps);
       return false;
     }
@@ -100,13 +104,15 @@ export async function putAccounts(
   const product = await productAtHand(projectId, actor, deps);
   const { productId } = product.catalogue;
   const named = new Map(accounts.map((account) => [account.name.trim().toLowerCase(), account]));
-  const names = [...named.values()].map((account) => account.name);
-  const ids = await deps.catalogue.accountsNamed(productId, names, product.by);
+  const known = await deps.catalogue.knownAccounts(productId, [...named.keys()]);
   const rows = [...named].map(([key, account]) => ({
     ...account,
-    id: ids.get(key) ?? recordIdOf('account', productId, key),
+    id: known.get(key) ?? recordIdOf('account', productId, key),
   }));
-  await deps.customers.putAccounts(productId, rows, product.by);
+  const ids = rows.map(({ id }) => id);
+  await recorded(productId, [{ kind: 'account', ids }], product.by, deps, () =>
+    deps.customers.putAccounts(productId, rows, product.by),
+  );
   await recomputeAll(product, deps);
   return rows.length;
 }

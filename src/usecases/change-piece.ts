@@ -8,6 +8,7 @@ import { today } from './background';
 import { findPiece, needOf, personaIdOf, productAtHand, recomputeNeeds } from './find-piece';
 import type { ProductAtHand } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
+import { recorded } from './record-history';
 
 export interface ChangedPiece {
   readonly catalogue: Catalogue;
@@ -31,11 +32,14 @@ async function changing(
   actor: Actor,
   deps: KnowledgeDeps,
   act: (piece: PieceRecord, product: ProductAtHand) => Promise<void>,
+  alsoTouched: readonly string[] = [],
 ): Promise<ChangedPiece> {
   const product = await productAtHand(projectId, actor, deps);
   const { productId } = product.catalogue;
   const before = await findPiece(productId, id, deps);
-  await act(before, product);
+  const voices = before.voices === 0 ? [] : await deps.evidence.voicesOf(productId, id);
+  const ids = [id, ...alsoTouched, ...voices.map((voice) => voice.id)];
+  await recorded(productId, [{ kind: 'evidence', ids }], product.by, deps, () => act(before, product));
   const piece = await findPiece(productId, id, deps);
   const needIds = [...before.links, ...piece.links].map((link) => link.needId);
   await recomputeNeeds(product.catalogue, needIds, deps);
@@ -141,7 +145,8 @@ export function mergePiece(
   actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<ChangedPiece> {
-  return changing(projectId, id, actor, deps, async (piece, { catalogue, by }) => {
+  const also = into === null ? [] : [into];
+  const act = async (piece: PieceRecord, { catalogue, by }: ProductAtHand): Promise<void> => {
     const { productId } = catalogue;
     if (into === null) {
       await deps.evidence.setMergedInto(productId, id, null, by);
@@ -163,7 +168,8 @@ export function mergePiece(
       await deps.evidence.setTriage(productId, [into], 'linked', by);
     }
     for (const one of merged) await deps.evidence.setMergedInto(productId, one.id, into, by);
-  });
+  };
+  return changing(projectId, id, actor, deps, act, also);
 }
 
 /** Edits a piece on the version that the person saw; `saved` false when somebody else was faster. */

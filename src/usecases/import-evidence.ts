@@ -4,12 +4,14 @@ import { recordIdOf } from '../domain/knowledge/record-id';
 import { maskPersonalData } from '../domain/text/mask';
 import type { Actor } from '../ports/actor';
 import type { Catalogue } from '../ports/catalogue-store';
+import type { Authorship } from '../ports/knowledge-store';
 import type { FilePosition, ImportRecord, ProblemRow } from '../ports/import-store';
 import type { JobRow } from '../ports/job-store';
 import { today } from './background';
 import { productAtHand } from './find-piece';
 import type { ProductAtHand } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
+import { recordAct } from './record-history';
 import { readJob, startRecompute } from './start-recompute';
 
 interface Whose {
@@ -120,9 +122,22 @@ export async function takeBatch(
     { state: batch.done ? 'done' : 'running', done: Math.round(batch.progress01 * WHOLE) },
     deps.clock.now(),
   );
-  if (batch.done)
-    await startRecompute({ id: productId, projectIds: product.catalogue.projectIds }, 'all', deps);
-  return readImport(productId, importId, deps);
+  if (!batch.done) return readImport(productId, importId, deps);
+  await startRecompute({ id: productId, projectIds: product.catalogue.projectIds }, 'all', deps);
+  const done = await readImport(productId, importId, deps);
+  await recordImport(done.record, 'done', product.by, deps);
+  return done;
+}
+
+/** One line for the whole file, however many rows it had. */
+function recordImport(
+  { id, productId, fileName, added, progress }: ImportRecord,
+  state: 'done' | 'stopped' | 'undone',
+  by: Authorship,
+  deps: KnowledgeDeps,
+): Promise<void> {
+  const facts = { state, fileName, added, rows: progress.rows, rejected: progress.rejected };
+  return recordAct(productId, { kind: 'import', recordId: id, facts }, by, deps);
 }
 
 async function writeRows(
@@ -210,9 +225,10 @@ export async function cancelImport(
   actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<ImportState> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
-  await readImport(catalogue.productId, importId, deps);
-  await deps.jobs.advance(importId, { state: 'cancelled' }, deps.clock.now());
+  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  const { record } = await readImport(catalogue.productId, importId, deps);
+  await deps.jobs.advance(importId, { state: 'cancelled' }, by.at);
+  await recordImport(record, 'stopped', by, deps);
   await startRecompute({ id: catalogue.productId, projectIds: catalogue.projectIds }, 'all', deps);
   return readImport(catalogue.productId, importId, deps);
 }
@@ -235,6 +251,7 @@ export async function undoImport(
   if (!more) {
     await deps.imports.deleteAnswers(importId);
     await deps.imports.setUndone(importId, by.at);
+    await recordImport((await readImport(productId, importId, deps)).record, 'undone', by, deps);
     await startRecompute({ id: productId, projectIds: catalogue.projectIds }, 'all', deps);
   }
   return { ...(await readImport(productId, importId, deps)), more };

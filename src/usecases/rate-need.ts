@@ -4,6 +4,7 @@ import type { ProductModel } from '../domain/product/product-model';
 import type { Actor } from '../ports/actor';
 import type { JobRow } from '../ports/job-store';
 import { today } from './background';
+import { recorded } from './record-history';
 import { authorship } from './requests';
 import type { Requests } from './requests';
 import { startRecompute } from './start-recompute';
@@ -34,15 +35,12 @@ export async function rateNeed(
   if (need === undefined || persona === undefined) {
     throw new AppError('not-found', 'This need or persona does not exist any more. Load the page again.');
   }
-  await deps.knowledge.putEstimate(
-    {
-      needId: need.id,
-      personaId: persona.id,
-      importance01: rating.importance01,
-      satisfaction01: rating.satisfaction01,
-      reach01: rating.reach01,
-    },
-    by,
+  const { importance01, satisfaction01, reach01 } = rating;
+  await recorded(productId, [{ kind: 'need', ids: [need.id] }], by, deps, () =>
+    deps.knowledge.putEstimate(
+      { needId: need.id, personaId: persona.id, importance01, satisfaction01, reach01 },
+      by,
+    ),
   );
   const job = await startRecompute(before.product, [need.key], deps);
   return { product: productModel(await deps.knowledge.load(productId), today(deps.clock)), job };

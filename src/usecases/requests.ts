@@ -5,9 +5,10 @@ import type { JobStore } from '../ports/job-store';
 import type { Authorship, KnowledgeStore } from '../ports/knowledge-store';
 import type { RecomputeQueue } from '../ports/recompute-queue';
 import type { JiraSetup, WorkItems } from '../ports/work-items';
+import type { Recording } from './record-history';
 
 /** What a call from a surface needs; Jira is read and changed as the person who calls. */
-export interface Requests {
+export interface Requests extends Recording {
   readonly clock: Clock;
   readonly knowledge: KnowledgeStore;
   readonly items: ItemStore;

@@ -5,6 +5,7 @@ import { sampleNeeds, samplePersonas, sampleQuotes } from '../domain/product/sam
 import type { Actor } from '../ports/actor';
 import type { Authorship } from '../ports/knowledge-store';
 import { readKnowledge } from './read-knowledge';
+import { recordAct } from './record-history';
 import { authorship } from './requests';
 import type { Requests } from './requests';
 import { startRecompute } from './start-recompute';
@@ -35,6 +36,7 @@ export async function loadSample(projectId: string, actor: Actor, deps: Requests
   }
   await deps.knowledge.setSampleLoaded(productId, true);
   await writeSample(productId, by, deps);
+  if (!before.product.sampleLoaded) await recordSample(productId, true, by, deps);
   await startRecompute(before.product, 'all', deps);
   return readKnowledge(projectId, actor, deps);
 }
@@ -43,11 +45,18 @@ export async function loadSample(projectId: string, actor: Actor, deps: Requests
 export async function wipeSample(projectId: string, actor: Actor, deps: Requests): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
+  const { product } = await deps.knowledge.load(productId);
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
   await deps.knowledge.setSampleLoaded(productId, false);
+  if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
   await startRecompute(knowledge.product, 'all', deps);
   return readKnowledge(projectId, actor, deps);
+}
+
+/** One line for the whole sample: its records are nobody's work. */
+function recordSample(productId: string, loaded: boolean, by: Authorship, deps: Requests): Promise<void> {
+  return recordAct(productId, { kind: 'sample', recordId: productId, facts: { loaded } }, by, deps);
 }
 
 function accounts(): string[] {

@@ -177,6 +177,9 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       shared: true,
     },
     'view.delete': { ...ids, id: newId() },
+    'history.undo': { ...ids, changeId: newId() },
+    'record.delete': { ...ids, kind: 'need', id: newId() },
+    'record.restore': { ...ids, kind: 'need', id: newId() },
     'account.put': { ...ids, accounts: [{ name: 'An account' }] },
   };
   return onlyKnown(name, extras[name] ?? ids);

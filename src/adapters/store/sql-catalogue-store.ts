@@ -43,6 +43,7 @@ export function sqlCatalogueStore(): CatalogueStore {
         ...missing.map(([key]) => [key, recordIdOf('account', productId, key)] as const),
       ]);
     },
+    knownAccounts: (productId, names) => accountIds(productId, names),
     findAccounts: async (productId, text, limit) =>
       selectRows(
         statements
@@ -79,6 +80,7 @@ export function sqlCatalogueStore(): CatalogueStore {
 /** Without regard to case: TiDB compares text by its bytes. */
 async function accountIds(productId: string, names: readonly string[]): Promise<Map<string, string>> {
   const wanted = names.map((name) => name.trim().toLowerCase());
+  if (wanted.length === 0) return new Map();
   const rows = await selectRows(
     statements
       .selectFrom('account')

@@ -24,6 +24,7 @@ export interface Tables extends KnowledgeTables, ViewTables {
   item: ItemTable;
   item_need: ItemNeedTable;
   job: JobTable;
+  record_history: RecordHistoryTable;
   sprint_freeze: {
     product_id: string;
     sprint_id: string;
@@ -195,4 +196,20 @@ export interface JobTable {
   checkpoint: string;
   message: string;
   updated_at: number;
+}
+
+/** One change of one record; the states hold only the fields that it changed. */
+export interface RecordHistoryTable {
+  id: string;
+  product_id: string;
+  record_kind: string;
+  record_id: string;
+  action: string;
+  changed_at: number;
+  changed_by: string;
+  /** JSON, or null where the record did not exist. */
+  before_state: string | null;
+  after_state: string | null;
+  /** The entry that this one took back, or empty. */
+  undoes: string;
 }

@@ -2,6 +2,38 @@ import type { IsoInstant } from './iso-date';
 import { same } from './three-way-merge';
 import type { PlainRecord } from './three-way-merge';
 
+/** Records whose every field is kept in the history, so that a change can be taken back. */
+export const RECORD_KINDS = ['persona', 'need', 'evidence', 'account', 'goal', 'plan'] as const;
+export type RecordKind = (typeof RECORD_KINDS)[number];
+
+/** Acts on a whole product that stand in the history as one line each. */
+export const ACT_KINDS = [
+  'model',
+  'sample',
+  'import',
+  'archive',
+  'retention',
+  'erasure',
+  'projects',
+] as const;
+export type HistoryKind = RecordKind | (typeof ACT_KINDS)[number];
+export const HISTORY_KINDS: readonly HistoryKind[] = [...RECORD_KINDS, ...ACT_KINDS];
+
+export const HISTORY_ACTIONS = [
+  'created',
+  'changed',
+  'deleted',
+  'restored',
+  'merged',
+  'erased',
+  'done',
+] as const;
+export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
+
+export function isRecordKind(kind: HistoryKind): kind is RecordKind {
+  return RECORD_KINDS.some((known) => known === kind);
+}
+
 /** One changed field of a record; `before` or `after` is undefined when it was not there. */
 export interface FieldChange {
   readonly field: string;

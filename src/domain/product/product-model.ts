@@ -7,6 +7,7 @@ import { accountWeights, demonstratedDemand01 } from '../value/demand';
 import type { DemandVoice } from '../value/demand';
 import type { EvidenceType, ItemInput, ModelInput, NeedInput, NeedPersonaInput } from '../value/types';
 import type { NeedRecord, ProductKnowledge, VoiceRecord } from './knowledge';
+import { scaledShares } from './scaled-shares';
 import type { ItemRow } from './work-item';
 
 /** A product's knowledge made ready to score any of its items on a given day. */
@@ -33,7 +34,7 @@ export function productModel(knowledge: ProductKnowledge, today: IsoDate): Produ
   const demand = demandOf(knowledge, today);
   const needs = knowledge.needs.map((need) => needInput(need, demand));
   const modelInput: ModelInput = {
-    personas: knowledge.personas,
+    personas: scaledShares(knowledge.personas),
     needs,
     goals: knowledge.goals,
     params: knowledge.product.params,

@@ -1,16 +1,12 @@
 import type { planningProcedures } from '../../contract/procedures/planning';
 import type { KeptRelease } from '../../domain/product/planning-records';
 import type { Actor } from '../../ports/actor';
-import type { PlanningStore } from '../../ports/planning-store';
+import { dropRelease, keepRelease } from '../../usecases/keep-release';
+import type { PlanningDeps } from '../../usecases/keep-release';
 import { readKnowledge } from '../../usecases/read-knowledge';
 import { authorship } from '../../usecases/requests';
-import type { Requests } from '../../usecases/requests';
 import { accountNames, presentBasis } from '../present/planning';
 import type { Implementations } from '../procedure-types';
-
-export interface PlanningDeps extends Requests {
-  readonly planning: PlanningStore;
-}
 
 export function buildPlanningProcedures(deps: PlanningDeps): Implementations<typeof planningProcedures> {
   const productIdOf = (projectId: string, actor: Actor) =>
@@ -41,12 +37,12 @@ export function buildPlanningProcedures(deps: PlanningDeps): Implementations<typ
     'release.list': async ({ projectId }, actor) => listed(await productIdOf(projectId, actor)),
     'release.save': async ({ projectId, id, name, plan }, actor) => {
       const productId = await productIdOf(projectId, actor);
-      await deps.planning.savePlan(productId, { id, name, plan }, authorship(actor, deps.clock));
+      await keepRelease(productId, { id, name, plan }, actor, deps);
       return listed(productId);
     },
     'release.delete': async ({ projectId, id }, actor) => {
       const productId = await productIdOf(projectId, actor);
-      await deps.planning.deletePlan(productId, id, deps.clock.now());
+      await dropRelease(productId, id, actor, deps);
       return listed(productId);
     },
   };

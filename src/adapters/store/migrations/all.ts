@@ -1,4 +1,5 @@
 import { coreMigrations } from './core';
+import { historyMigrations } from './history';
 import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   ...knowledgeMigrations,
   ...planningMigrations,
   ...viewMigrations,
+  ...historyMigrations,
 ];
