@@ -6,6 +6,13 @@ import type { DemoItem } from './demo-item';
 import { demoMobile } from './demo-mobile';
 import { demoPastSprints } from './demo-past-sprints';
 import { demoPlanned } from './demo-planned';
+import {
+  supportCustomers,
+  supportIssues,
+  supportLinks,
+  supportOrganizations,
+  supportProject,
+} from './demo-support';
 import { standardAccounts, standardRoles } from './standard-accounts';
 
 const invoicing: readonly DemoItem[] = [...demoEpics, ...demoPastSprints, ...demoPlanned];
@@ -30,7 +37,8 @@ export const demoAttachments: readonly DemoAttachment[] = [...invoicing, ...demo
 
 /**
  * The invented demo site: an invoicing product (INV, company-managed) with six closed sprints, an active and a
- * next one and a backlog, and a small team-managed project (MOB) that not everybody may see.
+ * next one and a backlog, a small team-managed project (MOB) that not everybody may see, and a support desk (SUP) where
+ * the customers of both write.
  *
  * @param nowIso the present moment, ISO 8601; the active sprint is placed around it
  */
@@ -41,7 +49,9 @@ export function createDemoData(nowIso: string): SiteData {
       ...standardAccounts,
       { accountId: 'user-engineer', displayName: 'Eli Engineer' },
       { accountId: 'user-support', displayName: 'Sol Support' },
+      ...supportCustomers,
     ],
+    organizations: supportOrganizations,
     projects: [
       {
         key: 'INV',
@@ -59,6 +69,7 @@ export function createDemoData(nowIso: string): SiteData {
         style: 'team-managed',
         roles: { admin: standardRoles.admin, developer: standardRoles.developer, viewer: [] },
       },
+      supportProject,
     ],
     boards: [
       { id: '1', name: 'Invoicing board', type: 'scrum', projectKeys: ['INV'], estimation: 'story-points' },
@@ -79,8 +90,12 @@ export function createDemoData(nowIso: string): SiteData {
       { id: 'inv-2', projectKey: 'INV', name: 'Autumn', released: false, releaseDate: isoDay(start, 49) },
       { id: 'inv-3', projectKey: 'INV', name: 'Spring', released: false, releaseDate: isoDay(start, 105) },
     ],
-    issues: [...issuesOf(invoicing, 'INV', start), ...issuesOf(demoMobile, 'MOB', start)],
-    links: [...invoicing, ...demoMobile].flatMap(blockLinks),
+    issues: [
+      ...issuesOf(invoicing, 'INV', start),
+      ...issuesOf(demoMobile, 'MOB', start),
+      ...supportIssues(start),
+    ],
+    links: [...[...invoicing, ...demoMobile].flatMap(blockLinks), ...supportLinks],
   };
 }
 

@@ -27,6 +27,17 @@ const api = '/rest/api/3';
 const agile = '/rest/agile/1.0';
 const software = '/rest/software/1.0';
 
+const desk = '/rest/servicedeskapi';
+const readRequests = ['read:servicedesk-request'];
+const writeRequests = ['write:servicedesk-request'];
+const manageCustomers = ['manage:servicedesk-customer'];
+
+/** The granular scopes of one thing of a service desk; writing it asks for reading it too. */
+const serviceScopes = (what: string, write = false): string[] => [
+  `read:${what}:jira-service-management`,
+  ...(write ? [`write:${what}:jira-service-management`] : []),
+];
+
 export const endpoints: readonly EndpointScopes[] = [
   endpoint(`POST ${api}/app/field/value`, { classic: [] }),
   endpoint(`PUT ${api}/app/field/{field}/value`, { classic: [] }),
@@ -173,6 +184,71 @@ export const endpoints: readonly EndpointScopes[] = [
     granular: ['read:epic:jira-software', 'read:issue-details:jira', 'read:jql:jira'],
   }),
   endpoint(`GET ${software}/sprint/{sprint}/issue`, { granular: sprintIssues }),
+  endpoint(`GET ${desk}/servicedesk`, { classic: readRequests, granular: serviceScopes('servicedesk') }),
+  endpoint(`GET ${desk}/servicedesk/{desk}`, {
+    classic: readRequests,
+    granular: serviceScopes('servicedesk'),
+  }),
+  endpoint(`GET ${desk}/servicedesk/{desk}/requesttype`, {
+    classic: readRequests,
+    granular: serviceScopes('requesttype'),
+  }),
+  endpoint(`GET ${desk}/servicedesk/{desk}/organization`, {
+    classic: manageCustomers,
+    granular: serviceScopes('servicedesk.organization'),
+  }),
+  endpoint(`GET ${desk}/organization`, {
+    classic: manageCustomers,
+    granular: serviceScopes('organization'),
+  }),
+  endpoint(`GET ${desk}/organization/{organization}`, {
+    classic: manageCustomers,
+    granular: serviceScopes('organization'),
+  }),
+  endpoint(`GET ${desk}/organization/{organization}/user`, {
+    classic: manageCustomers,
+    granular: [...serviceScopes('organization.user'), 'read:user:jira'],
+  }),
+  endpoint(`GET ${desk}/request`, {
+    classic: readRequests,
+    granular: [...serviceScopes('request'), 'read:user:jira'],
+  }),
+  endpoint(`POST ${desk}/request`, {
+    classic: writeRequests,
+    granular: [...serviceScopes('request', true), 'read:user:jira'],
+  }),
+  endpoint(`GET ${desk}/request/{request}`, {
+    classic: readRequests,
+    granular: [...serviceScopes('request'), 'read:user:jira'],
+  }),
+  endpoint(`GET ${desk}/request/{request}/comment`, {
+    classic: readRequests,
+    granular: [...serviceScopes('request.comment'), 'read:user:jira'],
+  }),
+  endpoint(`GET ${desk}/request/{request}/comment/{comment}`, {
+    classic: readRequests,
+    granular: [...serviceScopes('request.comment'), 'read:user:jira'],
+  }),
+  endpoint(`POST ${desk}/request/{request}/comment`, {
+    classic: writeRequests,
+    granular: [...serviceScopes('request.comment', true), 'read:user:jira'],
+  }),
+  endpoint(`GET ${desk}/request/{request}/participant`, {
+    classic: readRequests,
+    granular: [...serviceScopes('request.participant'), 'read:user:jira'],
+  }),
+  endpoint(`GET ${desk}/request/{request}/status`, {
+    classic: readRequests,
+    granular: [...serviceScopes('request.status'), 'read:user:jira'],
+  }),
+  endpoint(`GET ${desk}/request/{request}/feedback`, {
+    classic: readRequests,
+    granular: [...serviceScopes('request.feedback'), 'read:user:jira'],
+  }),
+  endpoint(`POST ${desk}/request/{request}/feedback`, {
+    classic: writeRequests,
+    granular: [...serviceScopes('request.feedback', true), 'read:user:jira'],
+  }),
 ];
 
 const matchers = endpoints.map((entry) => ({

@@ -23,6 +23,7 @@ export function loadIssues(draft: Draft, data: SiteData, ids: LoadIds): void {
         body: comment.text,
         created,
         updated: created,
+        ...(comment.isInternal === true && { isInternal: true }),
       });
     }
     for (const history of issue.history) {
@@ -86,6 +87,14 @@ function issueRow(issue: DataIssue, position: number, ids: LoadIds): IssueRow {
     startDate: issue.startDate?.slice(0, 10),
     rank: initialRank(position),
     custom: {},
+    ...(issue.request && {
+      request: {
+        requestTypeId: ids.requestTypes.of(`${issue.projectKey}/${issue.request.requestType}`),
+        organizationIds: issue.request.organizations.map((name) => ids.organizations.of(name)),
+        participantIds: issue.request.participants,
+        feedback: issue.request.feedback,
+      },
+    }),
   };
 }
 

@@ -42,6 +42,8 @@ export interface LoadIds {
   readonly sprints: RowIds;
   readonly linkTypes: RowIds;
   readonly issues: RowIds;
+  readonly organizations: RowIds;
+  readonly requestTypes: RowIds;
 }
 
 /** Turns a dataset into rows of a draft. Throws an Error with a sentence when the data contradicts itself. */
@@ -59,9 +61,22 @@ export function loadSiteData(state: SiteState, data: SiteData): Draft {
     sprints: new RowIds(draft, 'sprints'),
     linkTypes: new RowIds(draft, 'linkTypes'),
     issues: new RowIds(draft, 'issues'),
+    organizations: new RowIds(draft, 'organizations'),
+    requestTypes: new RowIds(draft, 'requestTypes'),
   };
   for (const user of data.users)
-    draft.put('users', { id: user.accountId, displayName: user.displayName, accountType: 'atlassian' });
+    draft.put('users', {
+      id: user.accountId,
+      displayName: user.displayName,
+      accountType: user.isCustomer === true ? 'customer' : 'atlassian',
+    });
+  for (const { name, members } of data.organizations ?? [])
+    draft.put('organizations', {
+      id: ids.organizations.take(name),
+      name,
+      memberIds: members,
+      created: state.nowIso(),
+    });
   loadReferenceRows(draft, data, ids);
   loadProjects(draft, data, ids);
   data.versions.forEach((version, order) => {
@@ -119,6 +134,9 @@ function loadReferenceRows(draft: Draft, data: SiteData, ids: LoadIds): void {
   const types = [
     ...ISSUE_TYPES,
     ...data.issues.map((issue) => ({ name: issue.type, hierarchyLevel: issue.hierarchyLevel })),
+    ...data.projects
+      .flatMap((project) => project.serviceDesk?.requestTypes ?? [])
+      .map((type) => ({ name: type.issueType, hierarchyLevel: 0 })),
   ];
   for (const { name, hierarchyLevel } of new Map(types.map((row) => [row.name, row])).values()) {
     draft.put('issueTypes', { id: ids.types.take(name), name, hierarchyLevel });
@@ -156,7 +174,10 @@ function loadProjects(draft: Draft, data: SiteData, ids: LoadIds): void {
       components.set(issue.projectKey, (components.get(issue.projectKey) ?? new Set()).add(name));
   }
   for (const project of data.projects) {
-    const names = [...(typeIds.get(project.key) ?? ISSUE_TYPES.map((type) => type.name))];
+    const desk = project.serviceDesk;
+    const names = desk
+      ? new Set(desk.requestTypes.map((type) => type.issueType))
+      : (typeIds.get(project.key) ?? ISSUE_TYPES.map((type) => type.name));
     const id = ids.projects.take(project.key);
     draft.put('projects', {
       id,
@@ -165,9 +186,23 @@ function loadProjects(draft: Draft, data: SiteData, ids: LoadIds): void {
       style: project.style,
       lead: project.roles.admin[0],
       roles: project.roles,
-      issueTypeIds: names.map((name) => ids.types.of(name)),
+      issueTypeIds: [...names].map((name) => ids.types.of(name)),
       nextIssueNumber: (highest.get(project.key) ?? 0) + 1,
+      ...(desk && {
+        serviceDesk: {
+          id: draft.nextId('projects'),
+          organizationIds: desk.organizations.map((name) => ids.organizations.of(name)),
+        },
+      }),
     });
+    for (const { name, description, issueType } of desk?.requestTypes ?? [])
+      draft.put('requestTypes', {
+        id: ids.requestTypes.take(`${project.key}/${name}`),
+        projectId: id,
+        name,
+        description,
+        issueTypeId: ids.types.of(issueType),
+      });
     for (const name of components.get(project.key) ?? []) {
       draft.put('components', { id: ids.components.take(`${project.key}/${name}`), projectId: id, name });
     }

@@ -23,6 +23,11 @@ import { transitionRoutes } from './rest-platform/transitions';
 import { issueListRoutes } from './rest-agile/issue-lists';
 import { moveRoutes } from './rest-agile/moves';
 import { sprintRoutes } from './rest-agile/sprints';
+import { organizationRoutes } from './rest-service/organizations';
+import { feedbackRoutes } from './rest-service/feedback';
+import { requestCommentRoutes } from './rest-service/request-comments';
+import { requestRoutes } from './rest-service/requests';
+import { serviceDeskRoutes } from './rest-service/service-desks';
 
 /** Every endpoint that the embedded Jira models. */
 export const ROUTES: readonly Route[] = [
@@ -50,4 +55,9 @@ export const ROUTES: readonly Route[] = [
   ...issueListRoutes,
   ...moveRoutes,
   ...sprintRoutes,
+  ...organizationRoutes,
+  ...feedbackRoutes,
+  ...requestCommentRoutes,
+  ...requestRoutes,
+  ...serviceDeskRoutes,
 ];

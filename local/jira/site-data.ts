@@ -11,11 +11,21 @@ export interface SiteData {
   readonly versions: readonly DataVersion[];
   readonly issues: readonly DataIssue[];
   readonly links: readonly DataLink[];
+  /** Customer organisations of the site's service desks. */
+  readonly organizations?: readonly DataOrganization[];
+}
+
+export interface DataOrganization {
+  readonly name: string;
+  /** Account ids of the customers who belong to it. */
+  readonly members: readonly string[];
 }
 
 export interface DataUser {
   readonly accountId: string;
   readonly displayName: string;
+  /** Set for people who only write requests to a service desk. */
+  readonly isCustomer?: true;
 }
 
 export interface DataProject {
@@ -28,6 +38,28 @@ export interface DataProject {
     readonly developer: readonly string[];
     readonly viewer: readonly string[];
   };
+  /** Makes the project a service desk; its issues may then be requests. */
+  readonly serviceDesk?: {
+    readonly requestTypes: readonly DataRequestType[];
+    /** Names of the organisations that the desk serves. */
+    readonly organizations: readonly string[];
+  };
+}
+
+export interface DataRequestType {
+  readonly name: string;
+  readonly description: string;
+  /** Name of the work type that its requests have. */
+  readonly issueType: string;
+}
+
+/** What an issue of a service desk is besides an issue. */
+export interface DataRequest {
+  readonly requestType: string;
+  readonly organizations: readonly string[];
+  readonly participants: readonly string[];
+  /** What the customer said of the answer, 1 to 5 stars. */
+  readonly feedback?: { readonly rating: number; readonly comment?: string };
 }
 
 export interface DataBoard {
@@ -61,6 +93,8 @@ export interface DataComment {
   readonly author?: string;
   readonly created?: string;
   readonly text: string;
+  /** Seen by agents only, on a service desk. */
+  readonly isInternal?: true;
 }
 
 export interface DataHistory {
@@ -107,6 +141,7 @@ export interface DataIssue {
   readonly dueDate?: string;
   readonly startDate?: string;
   readonly comments: readonly DataComment[];
+  readonly request?: DataRequest;
   readonly history: readonly DataHistory[];
 }
 

@@ -1,4 +1,5 @@
 import { allFields } from '../fields/field-catalog';
+import { projectTypeOf } from '../fields/render-entities';
 import { toPlainText } from '../fields/rich-text';
 import type { SiteState } from '../site-state';
 import type { IssueRow } from '../store/issue-rows';
@@ -18,7 +19,7 @@ export function projectObject(state: SiteState, row: ProjectRow | undefined): un
     key: row.key,
     name: row.name,
     style: row.style === 'team-managed' ? 'next-gen' : 'classic',
-    projectTypeKey: 'software',
+    projectTypeKey: projectTypeOf(row),
     properties: propertyValues(state, `project/${row.id}`),
   };
 }

@@ -2,7 +2,11 @@ import type { SiteState } from '../site-state';
 import type { AppFieldRow } from '../store/rows';
 import {
   EPIC_LINK_FIELD,
+  ORGANIZATIONS_FIELD,
   RANK_FIELD,
+  REQUEST_PARTICIPANTS_FIELD,
+  REQUEST_TYPE_FIELD,
+  SATISFACTION_FIELD,
   SPRINT_FIELD,
   START_DATE_FIELD,
   STORY_POINTS_FIELD,
@@ -122,16 +126,48 @@ const STANDARD_FIELDS: readonly FieldInfo[] = [
   custom(STORY_POINTS_FIELD, 'Story Points', { type: 'number', custom: `${PLATFORM_TYPE}float` }),
 ];
 
+const SERVICE_TYPE = 'com.atlassian.servicedesk:';
+
+const SERVICE_FIELDS: readonly FieldInfo[] = [
+  custom(ORGANIZATIONS_FIELD, 'Organizations', {
+    type: 'array',
+    items: 'sd-customerorganization',
+    custom: `${SERVICE_TYPE}sd-customer-organizations`,
+  }),
+  custom(REQUEST_TYPE_FIELD, 'Request Type', {
+    type: 'sd-customerrequesttype',
+    custom: `${SERVICE_TYPE}vp-origin`,
+  }),
+  custom(REQUEST_PARTICIPANTS_FIELD, 'Request participants', {
+    type: 'array',
+    items: 'user',
+    custom: `${SERVICE_TYPE}sd-request-participants`,
+  }),
+  custom(SATISFACTION_FIELD, 'Satisfaction', {
+    type: 'sd-feedback',
+    custom: `${SERVICE_TYPE}sd-request-feedback`,
+  }),
+];
+const SERVICE_BY_ID = new Map(SERVICE_FIELDS.map((field) => [field.id, field]));
+
 const STANDARD_BY_ID = new Map(STANDARD_FIELDS.map((field) => [field.id, field]));
 
-/** Every field of the site: the system's, the software projects' and the app's. */
+/** A site without a service desk has none of the fields that one brings. */
+export function hasServiceDesk(state: SiteState): boolean {
+  return state.store.size('requestTypes') > 0;
+}
+
+/** Every field of the site: the system's, the software projects', the service desks' and the app's. */
 export function allFields(state: SiteState): FieldInfo[] {
-  return [...STANDARD_FIELDS, ...[...state.store.all('appFields')].map(appFieldInfo)];
+  const service = hasServiceDesk(state) ? SERVICE_FIELDS : [];
+  return [...STANDARD_FIELDS, ...service, ...[...state.store.all('appFields')].map(appFieldInfo)];
 }
 
 export function findField(state: SiteState, id: string): FieldInfo | undefined {
   const standard = STANDARD_BY_ID.get(id);
   if (standard) return standard;
+  const service = SERVICE_BY_ID.get(id);
+  if (service) return hasServiceDesk(state) ? service : undefined;
   const appField = state.store.get('appFields', id);
   return appField && appFieldInfo(appField);
 }

@@ -25,6 +25,6 @@ export function renderComment(state: SiteState, row: CommentRow): Record<string,
     body: toAdf(row.body),
     created: jiraTime(row.created),
     updated: jiraTime(row.updated),
-    jsdPublic: true,
+    jsdPublic: row.isInternal !== true,
   };
 }

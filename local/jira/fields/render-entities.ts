@@ -36,13 +36,18 @@ export function renderUserOrNull(state: SiteState, accountId: string | undefined
   return accountId === undefined ? null : renderUser(state, accountId);
 }
 
+/** `software`, or `service_desk` for a project that answers customers' requests. */
+export function projectTypeOf(row: ProjectRow): 'software' | 'service_desk' {
+  return row.serviceDesk ? 'service_desk' : 'software';
+}
+
 export function renderProjectReference(state: SiteState, row: ProjectRow): Record<string, unknown> {
   return {
     self: `${state.baseUrl}/rest/api/3/project/${row.id}`,
     id: row.id,
     key: row.key,
     name: row.name,
-    projectTypeKey: 'software',
+    projectTypeKey: projectTypeOf(row),
     simplified: row.style === 'team-managed',
     avatarUrls: avatarUrls((size) => `${state.baseUrl}/secure/projectavatar?pid=${row.id}&s=${String(size)}`),
   };

@@ -4,7 +4,11 @@ import type { IssueRow } from '../store/issue-rows';
 import type { AppFieldRow } from '../store/rows';
 import {
   EPIC_LINK_FIELD,
+  ORGANIZATIONS_FIELD,
   RANK_FIELD,
+  REQUEST_PARTICIPANTS_FIELD,
+  REQUEST_TYPE_FIELD,
+  SATISFACTION_FIELD,
   SPRINT_FIELD,
   START_DATE_FIELD,
   STORY_POINTS_FIELD,
@@ -25,6 +29,12 @@ import {
   renderUserOrNull,
   renderVersionReference,
 } from './render-entities';
+import {
+  renderOrganizations,
+  renderParticipants,
+  renderRequestOrigin,
+  renderSatisfaction,
+} from './render-request-fields';
 import { toAdf } from './rich-text';
 
 export interface View {
@@ -113,6 +123,10 @@ const RENDERERS: Readonly<Record<string, Render>> = {
     if (parent === undefined || isTeamManaged(issue, state)) return null;
     return state.store.get('issueTypes', parent.typeId)?.hierarchyLevel === 1 ? parent.key : null;
   },
+  [ORGANIZATIONS_FIELD]: renderOrganizations,
+  [REQUEST_TYPE_FIELD]: renderRequestOrigin,
+  [REQUEST_PARTICIPANTS_FIELD]: renderParticipants,
+  [SATISFACTION_FIELD]: renderSatisfaction,
   [START_DATE_FIELD]: (issue) => issue.startDate ?? null,
   [STORY_POINT_ESTIMATE_FIELD]: (issue, { state }) =>
     isTeamManaged(issue, state) ? (issue.storyPoints ?? null) : null,

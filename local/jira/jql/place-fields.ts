@@ -1,3 +1,4 @@
+import { projectTypeOf } from '../fields/render-entities';
 import type { ProjectRow } from '../store/rows';
 import { noSuchValue, optionField, wordField } from './field-makers';
 import { type JqlContext, type JqlField, type Literal, EQUALITY } from './jql-field';
@@ -25,7 +26,10 @@ export function placeFields(context: JqlContext): JqlField[] {
         sortKey: (issue) => store.get('projects', issue.projectId)?.name.toLowerCase(),
       },
     }),
-    wordField('projectType', ['projecttype'], () => ['software']),
+    wordField('projectType', ['projecttype'], (issue) => {
+      const project = store.get('projects', issue.projectId);
+      return project ? [projectTypeOf(project)] : [];
+    }),
     {
       ...wordField('category', ['category'], () => []),
       literal: (text) => {

@@ -12,6 +12,7 @@ import {
   wordField,
 } from './field-makers';
 import { placeFields } from './place-fields';
+import { serviceFields } from './service-fields';
 import { type JqlContext, type JqlField } from './jql-field';
 
 import { cf } from './clause-name';
@@ -23,6 +24,7 @@ export function jqlFields(context: JqlContext): ReadonlyMap<string, JqlField> {
     ...optionFields(context),
     ...otherFields(context),
     ...placeFields(context),
+    ...serviceFields(context),
     ...appFields(context),
   ]) {
     for (const name of field.names)

@@ -8,7 +8,16 @@ import { route } from '../rest/router';
 import type { CommentRow } from '../store/issue-rows';
 import { visibleIssue } from './visible-issue';
 
-const bodySchema = z.object({ body: z.looseObject({ type: z.literal('doc'), version: z.literal(1) }) });
+const bodySchema = z.object({
+  body: z.looseObject({ type: z.literal('doc'), version: z.literal(1) }),
+  properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional(),
+});
+
+/** The property with which agents hide a comment from the customers of a service desk. */
+const INTERNAL = z.object({
+  key: z.literal('sd.public.comment'),
+  value: z.object({ internal: z.literal(true) }),
+});
 
 function listComments(call: Call): Reply {
   const rows = commentRows(call.state, visibleIssue(call));
@@ -31,7 +40,8 @@ async function addComment(call: Call): Promise<Reply> {
   const issue = visibleIssue(call);
   if (!call.access.hasOnIssue('ADD_COMMENTS', issue))
     throw new JiraError(403, 'You do not have the permission to comment on this issue.');
-  const { body } = readBody(call, bodySchema);
+  const { body, properties = [] } = readBody(call, bodySchema);
+  const isInternal = properties.some((each) => INTERNAL.safeParse(each).success);
   const draft = call.state.draft();
   const now = call.state.nowIso();
   const row: CommentRow = {
@@ -41,6 +51,7 @@ async function addComment(call: Call): Promise<Reply> {
     body,
     created: now,
     updated: now,
+    ...(isInternal && { isInternal }),
   };
   draft.put('comments', row);
   draft.put('issues', { ...issue, updated: now });

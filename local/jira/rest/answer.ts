@@ -49,7 +49,7 @@ export async function answer(
     rateLimits.spend(1 + (reply.objectPoints ?? 0), call.selfGenerated);
     return render({ ...reply, headers: { ...rateLimits.headers(call.selfGenerated), ...reply.headers } });
   } catch (error) {
-    return errorResponse(error);
+    return errorResponse(error, url.pathname);
   }
 }
 
@@ -65,7 +65,9 @@ function render(reply: Reply): JiraResponse {
   return json(reply.status, reply.body, reply.headers);
 }
 
-function errorResponse(error: unknown): JiraResponse {
+function errorResponse(error: unknown, path: string): JiraResponse {
+  if (error instanceof JiraError && path.startsWith('/rest/servicedeskapi/'))
+    return json(error.status, serviceDeskError(error), error.headers);
   if (error instanceof JiraError)
     return json(error.status, { errorMessages: error.errorMessages, errors: error.errors }, error.headers);
   if (error instanceof JqlError) return json(400, { errorMessages: error.messages, errors: {} });
@@ -78,6 +80,11 @@ function errorResponse(error: unknown): JiraResponse {
     errorMessages: ['Internal server error in the embedded Jira; its log says more.'],
     errors: {},
   });
+}
+
+/** The service desk API has a shape of its own for errors. */
+function serviceDeskError(error: JiraError): unknown {
+  return { errorMessage: error.message, i18nErrorMessage: { i18nKey: 'sd.error', parameters: [] } };
 }
 
 function json(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): JiraResponse {

@@ -36,6 +36,15 @@ export interface IssueRow {
   readonly rank: string;
   /** Values of the app's fields by field id. */
   readonly custom: Readonly<Record<string, unknown>>;
+  readonly request?: RequestPart | undefined;
+}
+
+/** What makes an issue of a service desk a customer's request. */
+export interface RequestPart {
+  readonly requestTypeId: string;
+  readonly organizationIds: readonly string[];
+  readonly participantIds: readonly string[];
+  readonly feedback?: { readonly rating: number; readonly comment?: string | undefined } | undefined;
 }
 
 export interface CommentRow {
@@ -45,6 +54,8 @@ export interface CommentRow {
   readonly body: RichText;
   readonly created: string;
   readonly updated: string;
+  /** Hidden from customers. */
+  readonly isInternal?: true;
 }
 
 export interface ChangeItem {

@@ -3,7 +3,7 @@
 export interface UserRow {
   readonly id: string;
   readonly displayName: string;
-  readonly accountType: 'atlassian' | 'app';
+  readonly accountType: 'atlassian' | 'app' | 'customer';
 }
 
 export interface ProjectRow {
@@ -20,6 +20,30 @@ export interface ProjectRow {
   readonly issueTypeIds: readonly string[];
   /** Number that the next issue of the project gets. */
   readonly nextIssueNumber: number;
+  readonly serviceDesk?: ServiceDesk | undefined;
+}
+
+/** What a service project has besides a project. */
+export interface ServiceDesk {
+  /** Its number in the service desk API, which is not the project's. */
+  readonly id: string;
+  readonly organizationIds: readonly string[];
+}
+
+export interface OrganizationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly memberIds: readonly string[];
+  readonly created: string;
+}
+
+/** A kind of request that customers can write to a service desk. */
+export interface RequestTypeRow {
+  readonly id: string;
+  readonly projectId: string;
+  readonly name: string;
+  readonly description: string;
+  readonly issueTypeId: string;
 }
 
 export interface IssueTypeRow {

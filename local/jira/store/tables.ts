@@ -8,9 +8,11 @@ import type {
   LinkRow,
   LinkTypeRow,
   NamedRow,
+  OrganizationRow,
   PrecomputationRow,
   ProjectRow,
   PropertyRow,
+  RequestTypeRow,
   SprintRow,
   StatusRow,
   UserRow,
@@ -37,6 +39,8 @@ export interface Tables {
   properties: PropertyRow;
   appFields: AppFieldRow;
   precomputations: PrecomputationRow;
+  organizations: OrganizationRow;
+  requestTypes: RequestTypeRow;
   counters: CounterRow;
 }
 
@@ -61,5 +65,7 @@ export const TABLE_NAMES: readonly TableName[] = [
   'properties',
   'appFields',
   'precomputations',
+  'organizations',
+  'requestTypes',
   'counters',
 ];

@@ -75,6 +75,20 @@ describe('the demo dataset', () => {
     expect(mobile?.style).toBe('team-managed');
   });
 
+  it('has a support desk where several firms write, some linked to work and some rated', () => {
+    const requests = data.issues.filter((issue) => issue.projectKey === 'SUP');
+    expect(requests).toHaveLength(25);
+    const firms = new Set(data.organizations?.map((each) => each.name));
+    const customers = new Set(data.users.filter((user) => user.isCustomer).map((user) => user.accountId));
+    for (const { request, reporter } of requests) {
+      expect(customers).toContain(reporter);
+      for (const name of request?.organizations ?? []) expect(firms).toContain(name);
+    }
+    expect(requests.filter((issue) => issue.request?.feedback !== undefined).length).toBeGreaterThan(8);
+    const linked = new Set(data.links.flatMap((link) => [link.fromKey, link.toKey]));
+    expect(requests.filter((issue) => linked.has(issue.key)).length).toBeGreaterThan(15);
+  });
+
   it('attaches every sample need but N-9 and N-12, and leaves some items without any', () => {
     const needs = new Set(demoAttachments.map((attachment) => attachment.needKey));
     expect([...needs].sort()).toEqual([
@@ -94,7 +108,7 @@ describe('the demo dataset', () => {
       expect([0.25, 0.5, 0.75, 1]).toContain(coverage);
     }
     const attached = new Set(demoAttachments.map((attachment) => attachment.issueKey));
-    const without = data.issues.filter((issue) => !attached.has(issue.key));
+    const without = data.issues.filter((issue) => issue.request === undefined && !attached.has(issue.key));
     expect(without.length).toBeGreaterThanOrEqual(6);
     expect(without.length).toBeLessThanOrEqual(12);
   });

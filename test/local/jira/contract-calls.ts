@@ -14,7 +14,7 @@ export interface ContractCall {
   readonly modelOf?: 'each' | 'values' | 'issues';
 }
 
-const get = (template: string, path: string, more: Partial<ContractCall> = {}): ContractCall => ({
+export const get = (template: string, path: string, more: Partial<ContractCall> = {}): ContractCall => ({
   method: 'GET',
   template,
   path,

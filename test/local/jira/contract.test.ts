@@ -3,6 +3,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeWithData } from '../../shared-data';
 import { PLATFORM_CALLS, SOFTWARE_CALLS, type ContractCall } from './contract-calls';
+import { DESK_CALLS } from './contract-desk-calls';
+import { DESK_SITE } from './desk-site';
 import { closeSites, openSite } from './fixture';
 import { OpenApi } from './openapi';
 
@@ -11,7 +13,7 @@ afterAll(closeSites);
 async function makeCalls(
   calls: readonly ContractCall[],
 ): Promise<{ call: ContractCall; status: number; json: unknown; body: string }[]> {
-  const site = await openSite();
+  const site = await openSite(calls === DESK_CALLS ? DESK_SITE : undefined);
   const answers = [];
   for (const call of calls) {
     const { status, json, body } = await site.call(call.method, call.path, call.body, call.principal);
@@ -23,6 +25,7 @@ async function makeCalls(
 describe.each([
   ['the platform', 'jira-platform-v3.json', PLATFORM_CALLS],
   ['boards and sprints', 'jira-software.json', SOFTWARE_CALLS],
+  ['service desks', 'jira-service-management.json', DESK_CALLS],
 ])('answers of %s', (_name, file, calls) => {
   it('have the status that was asked for', async () => {
     const wrong = (await makeCalls(calls)).filter(({ call, status }) => status !== call.status);

@@ -123,6 +123,7 @@ export const commentPageSchema = z.looseObject({
       author: userSchema.nullish(),
       body: z.unknown().optional(),
       created: z.string(),
+      jsdPublic: z.boolean().default(true),
     }),
   ),
   total: z.number(),

@@ -7,7 +7,7 @@ import SettingsIcon from '@atlaskit/icon/core/settings';
 import ToolsIcon from '@atlaskit/icon/core/tools';
 import { AppIcon } from '../frames/app-icon';
 import { useModules } from '../frames/use-modules';
-import { projectSchema } from '../rest/jira-shapes';
+import { projectSchema, type Project } from '../rest/jira-shapes';
 import { useJira } from '../rest/use-jira';
 import { Link } from '../routing/link';
 import { useLocation } from '../routing/location';
@@ -28,6 +28,11 @@ export function SideBar({ projectKey, isOpen }: SideBarProps) {
       {projectKey === null ? <SiteLinks /> : <ProjectLinks projectKey={projectKey} />}
     </nav>
   );
+}
+
+function kindOf(project: Project | undefined): string {
+  if (project?.projectTypeKey === 'service_desk') return 'Service project';
+  return project?.simplified === true ? 'Team-managed' : 'Software project';
 }
 
 function SiteLinks() {
@@ -75,7 +80,7 @@ function ProjectLinks({ projectKey }: { readonly projectKey: string }) {
         </span>
         <span>
           <strong>{project?.name ?? projectKey}</strong>
-          <small>{project?.simplified === true ? 'Team-managed' : 'Software project'}</small>
+          <small>{kindOf(project)}</small>
         </span>
       </Link>
       <Group heading="Planning">

@@ -10,6 +10,7 @@ import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { formatTime } from '../../ui/format';
 import { Loading } from '../../ui/loading';
+import { Lozenge } from '../../ui/lozenge';
 import { ProblemNote } from '../../ui/problem-note';
 import screen from '../screen.module.css';
 import styles from './issue.module.css';
@@ -35,6 +36,7 @@ export function Comments({ issueKey }: { readonly issueKey: string }) {
                 <time className={styles['subtle']} dateTime={comment.created}>
                   {formatTime(comment.created)}
                 </time>
+                {!comment.jsdPublic && <Lozenge tone="moved">Internal note</Lozenge>}
               </div>
               {document !== null && <RichText document={document} />}
             </div>

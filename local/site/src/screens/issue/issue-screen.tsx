@@ -14,6 +14,7 @@ import { DetailsPanel } from './details-panel';
 import { IssueHead } from './issue-head';
 import { LinksSection } from './links-section';
 import { MoreFieldsPanel } from './more-fields-panel';
+import { RequestPanel } from './request-panel';
 import { StatusMenu } from './status-menu';
 import screen from '../screen.module.css';
 import styles from './issue.module.css';
@@ -71,6 +72,7 @@ export function IssueScreen({ issueKey }: { readonly issueKey: string }) {
               <StatusMenu issue={issue} />
             </div>
             <DetailsPanel issue={issue} fields={fields} save={save} />
+            <RequestPanel issue={issue} fields={fields} />
             <ContextPanels issue={issue} />
             <MoreFieldsPanel issue={issue} save={save} />
           </aside>
