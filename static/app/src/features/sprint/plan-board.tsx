@@ -149,6 +149,7 @@ export function PlanBoard({ source, basis, past, snapshot, reload }: PlanBoardPr
           <NeedsClosed coverage={coverage} snapshot={snapshot} />
           {search.proposal.kind === 'failed' && <FailureNote error={search.proposal.error} />}
           <PlanRules
+            items={items}
             choices={choices}
             basis={basis}
             personas={snapshot.personas}

@@ -1,6 +1,7 @@
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning-views';
-import type { SprintProblem } from '@domain/planning/sprint/sprint-problem';
+import { ITEM_CLASSES } from '@domain/planning/sprint/sprint-problem';
+import type { ClassBalance, ItemClass, SprintProblem } from '@domain/planning/sprint/sprint-problem';
 import type { PlanItem } from './plan-items';
 
 /** What the team decides before anything is computed. */
@@ -14,9 +15,22 @@ export interface PlanChoices {
   readonly breakCycles: boolean;
   /** Least points by persona key; absent = no floor. */
   readonly floors: Readonly<Record<string, number>>;
-  /** Least share of customer work in the plan; 0 = no rule. */
-  readonly customerShare01: number;
+  /** Pairs of items that are built in the same sprint or not at all; chains of pairs join into teams. */
+  readonly together: readonly Pair[];
+  /** The share of the planned points that a class of work may take; absent = no rule. */
+  readonly balance: Readonly<Partial<Record<ItemClass, ShareRange>>>;
 }
+
+/** Keys of two items. */
+export type Pair = readonly [string, string];
+
+export interface ShareRange {
+  readonly least01: number;
+  readonly most01: number;
+}
+
+/** A range that asks nothing. */
+export const anyShare: ShareRange = { least01: 0, most01: 1 };
 
 export const noChoices: Omit<PlanChoices, 'capacityPoints'> = {
   pinned: [],
@@ -25,7 +39,8 @@ export const noChoices: Omit<PlanChoices, 'capacityPoints'> = {
   ignoreOutsideBlockers: false,
   breakCycles: false,
   floors: {},
-  customerShare01: 0,
+  together: [],
+  balance: {},
 };
 
 /** The sprint as a problem to solve. Finished items stay where they are: they are pinned. */
@@ -41,8 +56,14 @@ export function problemOf(
   const floors = Object.entries(choices.floors).flatMap(([personaKey, leastPoints]) =>
     leastPoints > 0 ? [{ personaKey, leastPoints }] : [],
   );
+  const balance = balanceOf(choices);
   return {
-    candidates: items.map((item) => item.candidate),
+    candidates: items.map((item) => ({
+      ...item.candidate,
+      together: choices.together.flatMap(([one, other]) =>
+        one === item.key ? [other] : other === item.key ? [one] : [],
+      ),
+    })),
     needs: snapshot.needs.map(({ key, value }) => ({ key, value })),
     capacityPoints: choices.capacityPoints,
     goalShare01: basis.goalShare01,
@@ -53,14 +74,15 @@ export function problemOf(
     ignoreOutsideBlockers: choices.ignoreOutsideBlockers,
     breakCycles: choices.breakCycles,
     ...(floors.length > 0 ? { personaFloors: floors } : {}),
-    ...(choices.customerShare01 > 0
-      ? {
-          balance: [
-            { itemClass: 'customer' as const, leastShare01: choices.customerShare01, mostShare01: 1 },
-          ],
-        }
-      : {}),
+    ...(balance.length > 0 ? { balance } : {}),
   };
+}
+
+function balanceOf({ balance }: PlanChoices): ClassBalance[] {
+  return ITEM_CLASSES.flatMap((itemClass) => {
+    const { least01, most01 } = balance[itemClass] ?? anyShare;
+    return least01 > 0 || most01 < 1 ? [{ itemClass, leastShare01: least01, mostShare01: most01 }] : [];
+  });
 }
 
 /**

@@ -2,10 +2,14 @@ import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/knowledge-views';
 import type { PlanningBasis } from '@contract/planning-views';
 import { useText } from '../../i18n/text';
+import { BalanceRules } from './balance-rules';
+import { Couplings } from './couplings';
+import type { PlanItem } from './plan-items';
 import type { PlanChoices } from './plan-problem';
 import styles from './sprint-plan.module.css';
 
 interface PlanRulesProps {
+  readonly items: readonly PlanItem[];
   readonly choices: PlanChoices;
   readonly basis: PlanningBasis;
   readonly personas: readonly PersonaView[];
@@ -15,7 +19,7 @@ interface PlanRulesProps {
 }
 
 /** What the proposal must keep to, beside the capacity. */
-export function PlanRules({ choices, basis, personas, open, onChange }: PlanRulesProps): ReactNode {
+export function PlanRules({ items, choices, basis, personas, open, onChange }: PlanRulesProps): ReactNode {
   const { t } = useText();
   const check = (
     name: 'assumeEstimates' | 'ignoreOutsideBlockers' | 'breakCycles',
@@ -60,23 +64,21 @@ export function PlanRules({ choices, basis, personas, open, onChange }: PlanRule
               />
             </label>
           ))}
-        <label>
-          <span className={styles.grow}>{t('sprint.rule.customer-share')}</span>
-          <input
-            className={styles.number}
-            type="number"
-            min={0}
-            max={100}
-            value={choices.customerShare01 === 0 ? '' : Math.round(choices.customerShare01 * 100)}
-            onChange={(event) => {
-              const typed = Number(event.currentTarget.value);
-              onChange({
-                customerShare01: Math.min(1, Math.max(0, Number.isFinite(typed) ? typed / 100 : 0)),
-              });
-            }}
-          />
-        </label>
       </fieldset>
+      <BalanceRules
+        items={items}
+        balance={choices.balance}
+        onChange={(balance) => {
+          onChange({ balance });
+        }}
+      />
+      <Couplings
+        items={items}
+        together={choices.together}
+        onChange={(together) => {
+          onChange({ together });
+        }}
+      />
     </details>
   );
 }
