@@ -144,6 +144,10 @@ export const endpoints: readonly EndpointScopes[] = [
   endpoint(`GET ${api}/task/{task}`, { classic: read }),
   endpoint(`GET ${api}/user`, { classic: ['read:jira-user'] }),
   endpoint(`GET ${api}/user/bulk`, { classic: ['read:jira-user'] }),
+  endpoint(`POST ${api}/version`, {
+    classic: ['manage:jira-project'],
+    granular: ['read:project-version:jira', 'write:project-version:jira'],
+  }),
   endpoint(`GET ${api}/version/{version}`, { classic: read, granular: ['read:project-version:jira'] }),
   endpoint('GET /rest/forge/1/app/properties', { granular: ['read:app-data:jira'] }),
   endpoint('GET /rest/forge/1/app/properties/{property}', { granular: ['read:app-data:jira'] }),

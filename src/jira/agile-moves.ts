@@ -81,7 +81,8 @@ interface BatchResult {
   readonly failed: readonly MoveFailure[];
 }
 
-async function inTurn(
+/** Sends batches one after the other; a Jira that is busy or away stops the rest, which is named with the reason. */
+export async function inTurn(
   batches: readonly (readonly string[])[],
   send: (keys: readonly string[]) => Promise<BatchResult>,
   stopAtRefusal = false,

@@ -8,7 +8,9 @@ import { call } from '../../api/call';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import styles from '../sprint/sprint-plan.module.css';
+import type { PlanItem } from '../sprint/plan-items';
 import { PlanComparison } from './plan-comparison';
+import { VersionPanel } from './version-panel';
 
 interface KeptPlansProps {
   readonly projectId: string;
@@ -16,15 +18,18 @@ interface KeptPlansProps {
   readonly by: 'personas' | 'accounts';
   readonly customerKeys: readonly string[];
   readonly plan: ReleasePlan | null;
+  readonly items: readonly PlanItem[];
   readonly names: ReadonlyMap<string, string>;
 }
 
 /** Plans worth keeping, and two of them side by side. */
-export function KeptPlans({ projectId, canKeep, by, customerKeys, plan, names }: KeptPlansProps): ReactNode {
+export function KeptPlans(props: KeptPlansProps): ReactNode {
+  const { projectId, canKeep, by, customerKeys, plan, items, names } = props;
   const { t, number, day } = useText();
   const client = useQueryClient();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [versioned, setVersioned] = useState<ReleasePlanView | null>(null);
   const kept = useQuery({
     queryKey: ['release-plans', projectId],
     queryFn: () => call('release.list', { projectId }),
@@ -116,6 +121,16 @@ export function KeptPlans({ projectId, canKeep, by, customerKeys, plan, names }:
                 })}
               </span>
             </label>
+            <button
+              type="button"
+              className={styles.tool}
+              aria-label={t('release.version.of', { name: each.name })}
+              onClick={() => {
+                setVersioned(each);
+              }}
+            >
+              {t('release.version')}
+            </button>
             {canKeep && (
               <button
                 type="button"
@@ -131,6 +146,18 @@ export function KeptPlans({ projectId, canKeep, by, customerKeys, plan, names }:
           </li>
         ))}
       </ul>
+      {versioned !== null && (
+        <VersionPanel
+          key={versioned.id}
+          name={versioned.name}
+          itemKeys={versioned.plan.itemKeys}
+          items={items}
+          wonNames={versioned.plan.wonKeys.map((key) => names.get(key) ?? key)}
+          onClose={() => {
+            setVersioned(null);
+          }}
+        />
+      )}
       {first !== undefined && second !== undefined && (
         <PlanComparison first={first} second={second} names={names} />
       )}
