@@ -6,12 +6,14 @@ import { jiraSetup, rememberFieldIds } from './adapters/platform/jira-setup';
 import { jiraAsApp, jiraAsUser } from './adapters/platform/jira-transports';
 import { jiraWorkItems, jiraWorkItemsAsApp } from './adapters/platform/jira-work-items';
 import { systemClock } from './adapters/platform/system-clock';
+import { forgePlanningQueue } from './adapters/queue/forge-planning-queue';
 import { forgeRecomputeQueue } from './adapters/queue/forge-recompute-queue';
 import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
 import { sqlCustomerStore } from './adapters/store/sql-customer-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
 import { sqlHistoryStore } from './adapters/store/sql-history-store';
+import { sqlFrontierStore } from './adapters/store/sql-frontier-store';
 import { sqlImportStore } from './adapters/store/sql-import-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
@@ -25,8 +27,10 @@ import { sqlViewStore } from './adapters/store/sql-view-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
 import { badgeHandler } from './handlers/badge';
 import { buildProcedures } from './handlers/build-procedures';
+import type { ProcedureDeps } from './handlers/build-procedures';
 import { jiraEventHandler } from './handlers/jira-events';
 import { jqlFunction } from './handlers/jql-functions';
+import { planningWorker } from './handlers/planning-worker';
 import { recomputeWorker } from './handlers/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
 import { installedHandler, migrateHandler, reconcileHandler } from './handlers/schedules';
@@ -35,10 +39,6 @@ import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/sug
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
 import type { FreezeDeps } from './usecases/freeze-sprint';
-import type { ModelDeps } from './usecases/change-model';
-import type { ViewDeps } from './usecases/keep-view';
-import type { PlanningDeps } from './usecases/keep-release';
-import type { KnowledgeDeps } from './usecases/knowledge-deps';
 
 /**
  * The one place that constructs adapters. Nothing here holds data of a site: one process serves many sites,
@@ -55,7 +55,8 @@ const stores = {
   queue: forgeRecomputeQueue(),
 };
 const planning = sqlPlanningStore();
-const requests: ModelDeps & KnowledgeDeps & PlanningDeps & ViewDeps = {
+const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
+const requests: ProcedureDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, setup),
   setup,
@@ -69,6 +70,7 @@ const requests: ModelDeps & KnowledgeDeps & PlanningDeps & ViewDeps = {
   history: sqlHistoryStore(),
   planning,
   views: sqlViewStore(),
+  ...searches,
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 const background: Background & FreezeDeps = {
@@ -100,6 +102,7 @@ export const app = {
   onSprintEvent: sprintEventHandler(stores.queue),
   onInstalled: installedHandler(prepare),
   recomputeWorker: recomputeWorker(background),
+  planningWorker: planningWorker({ ...stores, ...searches, remainingMs }),
   migrate: migrateHandler(prepare),
   reconcile: reconcileHandler({ ...background, evidence: requests.evidence }, settings),
 };

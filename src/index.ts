@@ -11,5 +11,6 @@ export const onJiraEvent = app.onJiraEvent;
 export const onSprintEvent = app.onSprintEvent;
 export const onInstalled = app.onInstalled;
 export const recomputeWorker = app.recomputeWorker;
+export const planningWorker = app.planningWorker;
 export const migrate = app.migrate;
 export const reconcile = app.reconcile;

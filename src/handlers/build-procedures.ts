@@ -3,6 +3,7 @@ import type { ModelDeps } from '../usecases/change-model';
 import type { ViewDeps } from '../usecases/keep-view';
 import type { PlanningDeps } from '../usecases/keep-release';
 import type { KnowledgeDeps } from '../usecases/knowledge-deps';
+import type { FrontierDeps } from '../usecases/trace-frontier';
 import type { Implementations } from './procedure-types';
 import { buildCustomerProcedures } from './procedures/customers';
 import { buildEvidenceProcedures } from './procedures/evidence';
@@ -17,11 +18,11 @@ import { buildSetupProcedures } from './procedures/setup';
 import { buildValueProcedures } from './procedures/value';
 import type { SiteFacts } from './procedures/setup';
 
+/** What all procedures together need. */
+export interface ProcedureDeps extends ModelDeps, KnowledgeDeps, PlanningDeps, ViewDeps, FrontierDeps {}
+
 /** Every procedure of the contract. */
-export function buildProcedures(
-  deps: ModelDeps & KnowledgeDeps & PlanningDeps & ViewDeps,
-  site: SiteFacts,
-): Implementations<typeof procedures> {
+export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
   return {
     ...buildPanelProcedures(deps),
     ...buildKnowledgeProcedures(deps),

@@ -133,6 +133,8 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       },
     },
     'release.delete': { ...ids, id: newId() },
+    'release.frontier-start': { ...ids, problem: { requirements: [], customers: [] } },
+    'release.frontier': { ...ids, frontierKey: newId() },
     'job.read': { ...ids, jobId: newId() },
     'job.cancel': { ...ids, jobId: newId() },
     'evidence.page': { ...ids, filter: {} },

@@ -1,5 +1,9 @@
+import { toUrl } from '../../src/jira/jira-path';
+import type { JiraTransport } from '../../src/jira/jira-transport';
+import { frontierKeyOf } from '../../src/domain/planning/release/release-frontier';
+import { makeVersions, takeBack } from '../../src/jira/versions';
 import { newId, startTestApp } from './app-host';
-import type { TestApp } from './app-host';
+import type { TestApp, UserName } from './app-host';
 
 interface SprintRow {
   readonly id: number;
@@ -98,5 +102,103 @@ describe('planning by customer value', () => {
       'forbidden',
     );
     expect((await app.call('release.delete', { projectId: app.projectId, id })).plans).toEqual([]);
+  });
+
+  describe('the frontier of a release, traced in the background', () => {
+    const problem = {
+      requirements: Array.from({ length: 12 }, (_, at) => ({
+        key: `R-${String(at)}`,
+        cost: 1 + ((at * 7) % 5),
+        prerequisites: at > 8 ? ['R-0'] : [],
+      })),
+      customers: Array.from({ length: 9 }, (_, at) => ({
+        key: `C-${String(at)}`,
+        weight: 2 + ((at * 5) % 11),
+        asks: [`R-${String(at)}`, `R-${String((at * 5 + 3) % 12)}`],
+      })),
+    };
+    const total = problem.requirements.reduce((sum, { cost }) => sum + cost, 0);
+    const read = () =>
+      app.call(
+        'release.frontier',
+        { projectId: app.projectId, frontierKey: frontierKeyOf(problem) },
+        'viewer',
+      );
+
+    it('is not there before somebody asks for it', async () => {
+      expect(await read()).toEqual({ job: null, points: [] });
+    });
+
+    it('is whole after a worker that was killed half way: a proven point for every capacity', async () => {
+      app.host.faults.set({ kill: { functionKey: 'planning-worker', afterCalls: 12, of: 'sql' } });
+      await app.call('release.frontier-start', { projectId: app.projectId, problem });
+      await app.host.queueIdle();
+      app.host.faults.set({});
+      const { job, points } = await read();
+      expect(job).toMatchObject({ kind: 'frontier', state: 'done', done: total + 1, total: total + 1 });
+      expect(points.map((point) => point.budget)).toEqual(Array.from({ length: total + 1 }, (_, at) => at));
+      expect(points.every((point) => point.proven)).toBe(true);
+      const values = points.map((point) => point.value);
+      expect(values).toEqual([...values].sort((a, b) => a - b));
+    });
+
+    it('is not traced again for the same problem', async () => {
+      const before = await read();
+      const again = await app.call('release.frontier-start', { projectId: app.projectId, problem });
+      expect(again).toEqual(before);
+    });
+
+    it('refuses a problem that contradicts itself', async () => {
+      const [first] = problem.requirements;
+      const failure = await app.failure('release.frontier-start', {
+        projectId: app.projectId,
+        problem: { ...problem, requirements: [first, first] },
+      });
+      expect(failure).toMatchObject({ code: 'invalid' });
+      expect(failure.message).toContain('given twice');
+    });
+  });
+
+  describe('a plan as a version in Jira', () => {
+    const jiraOf =
+      (user: UserName): JiraTransport =>
+      async (path, init) => {
+        const answer = await app.jira(init?.method ?? 'GET', toUrl(path), init?.body, user);
+        return {
+          status: answer.status,
+          header: () => null,
+          text: () => Promise.resolve(answer.body === null ? '' : JSON.stringify(answer.body)),
+        };
+      };
+    const versionsOf = async (key: string): Promise<string[]> => {
+      const { body } = await app.jira('GET', `/rest/api/3/issue/${key}?fields=fixVersions`);
+      return (body as { fields: { fixVersions: { name: string }[] } }).fields.fixVersions.map(
+        (version) => version.name,
+      );
+    };
+    const request = () => ({
+      name: 'Spring release',
+      description: 'Fully serves: Bookkeeper',
+      releaseDate: null,
+      items: ['INV-47', 'INV-52', 'INV-9999'].map((key) => ({ key, projectId: app.projectId })),
+    });
+
+    it('is made once, takes the items that are there, and names those that Jira refused', async () => {
+      const before = await versionsOf('INV-47');
+      const first = await makeVersions(jiraOf('projectAdmin'), request());
+      const again = await makeVersions(jiraOf('projectAdmin'), request());
+      expect(again.made[0]?.version).toEqual(first.made[0]?.version);
+      expect(first.made[0]?.result.moved).toEqual(['INV-47', 'INV-52']);
+      expect(first.made[0]?.result.failed).toMatchObject([{ key: 'INV-9999' }]);
+      expect(await versionsOf('INV-47')).toEqual([...before, 'Spring release']);
+      await takeBack(jiraOf('projectAdmin'), first);
+      expect(await versionsOf('INV-47')).toEqual(before);
+    });
+
+    it('says why for a person who may not administer the project', async () => {
+      const refused = await makeVersions(jiraOf('developer'), { ...request(), name: 'Mine' });
+      expect(refused.made).toEqual([]);
+      expect(refused.failed[0]?.reason).toContain('administrator');
+    });
   });
 });

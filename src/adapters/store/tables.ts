@@ -35,6 +35,21 @@ export interface Tables extends KnowledgeTables, ViewTables {
     /** JSON list of the items with their value then. */
     items: string;
   };
+  release_frontier: {
+    id: string;
+    product_id: string;
+    /** JSON of the release problem without its capacity. */
+    problem: string;
+    job_id: string;
+    asked_at: number;
+    asked_by: string;
+  };
+  release_frontier_point: {
+    frontier_id: string;
+    budget: number;
+    /** JSON of the best plan for this capacity. */
+    point: string;
+  };
   release_plan: {
     id: string;
     product_id: string;

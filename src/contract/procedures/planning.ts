@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { frontierProblem, frontierView } from '../frontier-views';
 import { jiraId, recordId } from '../identifiers';
 import { planningBasis, releasePlanContent, releasePlanView, sprintFreeze } from '../planning-views';
 import { ofProject } from './permission';
@@ -29,5 +30,16 @@ export const planningProcedures = {
     permission: 'manage-knowledge',
     input: ofProject.extend({ id: recordId }),
     output: plans,
+  },
+  /** Traces the whole frontier in the background; the same problem again goes on with its points. */
+  'release.frontier-start': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ problem: frontierProblem }),
+    output: frontierView,
+  },
+  'release.frontier': {
+    permission: 'browse-project',
+    input: ofProject.extend({ frontierKey: recordId }),
+    output: frontierView,
   },
 } as const satisfies Record<string, ProcedureEntry>;

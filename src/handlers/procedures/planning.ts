@@ -5,10 +5,15 @@ import { dropRelease, keepRelease } from '../../usecases/keep-release';
 import type { PlanningDeps } from '../../usecases/keep-release';
 import { readKnowledge } from '../../usecases/read-knowledge';
 import { authorship } from '../../usecases/requests';
+import { readFrontier, startFrontier } from '../../usecases/trace-frontier';
+import type { FrontierDeps, TracedFrontier } from '../../usecases/trace-frontier';
 import { accountNames, presentBasis } from '../present/planning';
+import { presentJob } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 
-export function buildPlanningProcedures(deps: PlanningDeps): Implementations<typeof planningProcedures> {
+export function buildPlanningProcedures(
+  deps: PlanningDeps & FrontierDeps,
+): Implementations<typeof planningProcedures> {
   const productIdOf = (projectId: string, actor: Actor) =>
     deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
   const listed = async (productId: string) => ({
@@ -45,6 +50,17 @@ export function buildPlanningProcedures(deps: PlanningDeps): Implementations<typ
       await dropRelease(productId, id, actor, deps);
       return listed(productId);
     },
+    'release.frontier-start': async ({ projectId, problem }, actor) =>
+      presentFrontier(await startFrontier(projectId, problem, actor, deps)),
+    'release.frontier': async ({ projectId, frontierKey }, actor) =>
+      presentFrontier(await readFrontier(projectId, frontierKey, actor, deps)),
+  };
+}
+
+function presentFrontier({ job, points }: TracedFrontier) {
+  return {
+    job: job === null ? null : presentJob(job),
+    points: points.map((point) => ({ ...point, customers: point.customers.length })),
   };
 }
 

@@ -3,8 +3,8 @@ import { historyMigrations } from './history';
 import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
-import { planningMigrations } from './planning';
 import { viewMigrations } from './views';
+import { frontierMigrations, planningMigrations } from './planning';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +14,5 @@ export const migrations: readonly Migration[] = [
   ...planningMigrations,
   ...viewMigrations,
   ...historyMigrations,
+  ...frontierMigrations,
 ];

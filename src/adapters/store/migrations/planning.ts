@@ -17,3 +17,20 @@ export const planningMigrations: readonly Migration[] = [
       deleted_at BIGINT NOT NULL DEFAULT 0, INDEX by_product (product_id, saved_at))`,
   },
 ];
+
+/** Frontiers of releases, traced point by point in the background. */
+export const frontierMigrations: readonly Migration[] = [
+  {
+    name: 'v005_release_frontier',
+    statement: `CREATE TABLE IF NOT EXISTS release_frontier (
+      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, problem MEDIUMTEXT NOT NULL,
+      job_id CHAR(36) NOT NULL, asked_at BIGINT NOT NULL, asked_by VARCHAR(128) NOT NULL,
+      INDEX by_product (product_id, asked_at))`,
+  },
+  {
+    name: 'v005_release_frontier_point',
+    statement: `CREATE TABLE IF NOT EXISTS release_frontier_point (
+      frontier_id CHAR(36) NOT NULL, budget DOUBLE NOT NULL, point MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (frontier_id, budget))`,
+  },
+];

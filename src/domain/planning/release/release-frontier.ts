@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { recordIdOf } from '../../knowledge/record-id';
 import { interruption } from '../search-control';
 import type { SearchLimit, SearchStop } from '../search-control';
 import { createReleaseSolver } from './solve-release';
@@ -37,6 +38,20 @@ export interface FrontierLimit extends SearchLimit {
   readonly stepsPerPoint?: number;
   /** Told after each capacity. */
   readonly onPoint?: (progress: FrontierProgress) => void;
+}
+
+/** A name for a problem apart from its capacity: the same problem has the same name on every machine. */
+export function frontierKeyOf({ requirements, customers, locked }: Omit<ReleaseProblem, 'budget'>): string {
+  return recordIdOf(
+    'frontier',
+    JSON.stringify([
+      requirements.map(({ key, cost, prerequisites }) => [key, cost, prerequisites]),
+      customers.map(({ key, weight, asks }) => [key, weight, asks]),
+      [locked?.requirementsIn, locked?.requirementsOut, locked?.customersIn, locked?.customersOut].map(
+        (keys) => keys ?? [],
+      ),
+    ]),
+  );
 }
 
 /** Budgets from 0 to everything in `steps` even steps, whole points, without repeats. */

@@ -4,6 +4,8 @@ import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import styles from '../sprint/sprint-plan.module.css';
 import type { Frontier } from './use-release';
+import type { WholeFrontier } from './use-whole-frontier';
+import { WholeFrontierLine } from './whole-frontier-line';
 
 const WIDTH = 480;
 const HEIGHT = 180;
@@ -11,16 +13,24 @@ const LEFT = 36;
 const BOTTOM = 22;
 
 interface FrontierChartProps {
+  /** A rough curve, traced in this browser. */
   readonly frontier: Frontier;
+  /** The curve with a point for every capacity, traced in the background; once there, it is the one shown. */
+  readonly whole: WholeFrontier;
   readonly capacityPoints: number;
   readonly trace: () => void;
   readonly stop: () => void;
 }
 
 /** The best value for every capacity, traced on demand, with its table. */
-export function FrontierChart({ frontier, capacityPoints, trace, stop }: FrontierChartProps): ReactNode {
+export function FrontierChart(props: FrontierChartProps): ReactNode {
+  const { frontier, whole, capacityPoints, trace, stop } = props;
   const { t, number, percent } = useText();
-  const { points, state } = frontier;
+  const { state } = frontier;
+  const points =
+    whole.points.length > frontier.points.length
+      ? whole.points
+      : frontier.points.map((point) => ({ ...point, customers: point.customers.length }));
   const right = Math.max(1, ...points.map((point) => point.budget));
   const top = Math.max(1, ...points.map((point) => point.value));
   const x = (budget: number): number => LEFT + (budget / right) * (WIDTH - LEFT - 10);
@@ -99,7 +109,7 @@ export function FrontierChart({ frontier, capacityPoints, trace, stop }: Frontie
                 <tr key={point.budget}>
                   <td className={styles.figure}>{number(point.budget, 0)}</td>
                   <td className={styles.figure}>{number(point.value, 1)}</td>
-                  <td className={styles.figure}>{point.customers.length}</td>
+                  <td className={styles.figure}>{point.customers}</td>
                   <td className={styles.figure}>{percent(point.gap01)}</td>
                 </tr>
               ))}
@@ -113,13 +123,15 @@ export function FrontierChart({ frontier, capacityPoints, trace, stop }: Frontie
             {t('sprint.search.stop')}
           </Button>
         ) : (
-          state !== 'complete' && (
+          state !== 'complete' &&
+          whole.points.length === 0 && (
             <Button spacing="compact" onClick={trace}>
               {t('release.frontier.trace')}
             </Button>
           )
         )}
       </span>
+      <WholeFrontierLine whole={whole} />
     </section>
   );
 }

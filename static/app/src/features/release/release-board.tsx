@@ -16,6 +16,7 @@ import type { ReleaseSource } from './load-release';
 import { ReleaseNotes } from './release-notes';
 import { ReleaseResult } from './release-result';
 import { useRelease } from './use-release';
+import { useWholeFrontier } from './use-whole-frontier';
 
 interface ReleaseBoardProps {
   readonly source: ReleaseSource;
@@ -56,9 +57,9 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
     });
     // eslint-disable-next-line react-hooks/exhaustive-deps -- `asking` follows from `by` and `basis`
   }, [source, basis, by, capacityPoints, locks, countsDone, assumes]);
-  const { search, frontier, trace, stop } = useRelease(
-    prepared.problem.customers.length === 0 ? null : prepared.problem,
-  );
+  const problem = prepared.problem.customers.length === 0 ? null : prepared.problem;
+  const { search, frontier, trace, stop } = useRelease(problem);
+  const whole = useWholeFrontier(projectId, problem, snapshot.canManageKnowledge);
   const plan = search.kind === 'found' ? search.plan : null;
   return (
     <div className={styles.plan}>
@@ -141,7 +142,13 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
             stop={stop}
             unit={snapshot.estimation.kind}
           />
-          <FrontierChart frontier={frontier} capacityPoints={capacityPoints} trace={trace} stop={stop} />
+          <FrontierChart
+            frontier={frontier}
+            whole={whole}
+            capacityPoints={capacityPoints}
+            trace={trace}
+            stop={stop}
+          />
         </aside>
       </div>
       <KeptPlans
@@ -150,6 +157,7 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
         by={by}
         customerKeys={asking.map((customer) => customer.key)}
         plan={plan}
+        items={source.items}
         names={new Map([...basis.accounts, ...basis.personas].map((each) => [each.key, each.name]))}
       />
     </div>

@@ -42,6 +42,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Ein erfundenes Produkt mit Personas, Bedürfnissen und Zitaten zum Umsehen. Es verschwindet mit einem Klick; Ihre Vorgänge bleiben, wie sie sind.',
   'setup.sample.loaded':
     'Die Beispieldaten sind geladen. Entfernen Sie sie, bevor Sie mit Ihren eigenen Kunden arbeiten.',
+  'job.frontier': 'Release-Kurve berechnen',
   'job.recompute': 'Werte neu berechnen',
   'job-state.waiting': 'Wartet',
   'job-state.running': 'Läuft',
