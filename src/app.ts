@@ -3,6 +3,7 @@ import { jiraPermissions } from './adapters/permission/jira-permissions';
 import { jiraJqlComputations } from './adapters/platform/jira-jql-computations';
 import { jiraSprintsAsApp } from './adapters/platform/jira-sprints';
 import { jiraSetup, rememberFieldIds } from './adapters/platform/jira-setup';
+import { jiraRoadmapAsApp, jiraRoadmapAsUser } from './adapters/platform/jira-roadmap';
 import { jiraAsApp, jiraAsUser } from './adapters/platform/jira-transports';
 import { jiraWorkItems, jiraWorkItemsAsApp } from './adapters/platform/jira-work-items';
 import { systemClock } from './adapters/platform/system-clock';
@@ -22,6 +23,7 @@ import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlNeedStore } from './adapters/store/sql-need-store';
 import { sqlRecordStore } from './adapters/store/sql-record-store';
+import { sqlSnapshotStore } from './adapters/store/sql-snapshot-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { sqlViewStore } from './adapters/store/sql-view-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
@@ -39,6 +41,7 @@ import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/sug
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
 import type { FreezeDeps } from './usecases/freeze-sprint';
+import type { SnapshotDeps } from './usecases/take-snapshot';
 
 /**
  * The one place that constructs adapters. Nothing here holds data of a site: one process serves many sites,
@@ -56,6 +59,8 @@ const stores = {
 };
 const planning = sqlPlanningStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
+const permissions = jiraPermissions(jiraAsUser);
+const roadmap = { snapshots: sqlSnapshotStore(), roadmap: jiraRoadmapAsApp(jiraAsApp, setup) };
 const requests: ProcedureDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, setup),
@@ -71,10 +76,14 @@ const requests: ProcedureDeps = {
   planning,
   views: sqlViewStore(),
   ...searches,
+  ...roadmap,
+  visible: jiraRoadmapAsUser(jiraAsUser),
+  permissions,
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
-const background: Background & FreezeDeps = {
+const background: Background & FreezeDeps & SnapshotDeps = {
   ...stores,
+  ...roadmap,
   jira: jiraWorkItemsAsApp(jiraAsApp, setup),
   setup,
   planning,
@@ -82,7 +91,6 @@ const background: Background & FreezeDeps = {
   computations: jiraJqlComputations(jiraAsApp),
   remainingMs,
 };
-const permissions = jiraPermissions(jiraAsUser);
 const prepare = {
   migrate: () => migrate(remainingMs),
   rememberFields: async () => {

@@ -8,6 +8,8 @@ export const recomputeMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('needs'), productId: recordId, needKeys: z.array(needKey), jobId: recordId }),
   /** Keep what a sprint holds at its start or end. */
   z.object({ kind: z.literal('sprint'), sprintId: jiraId, phase: z.enum(['started', 'closed']) }),
+  /** Keep what the roadmap is today; `by` is the account that asked for it. */
+  z.object({ kind: z.literal('snapshot'), productId: recordId, jobId: recordId, by: z.string() }),
   z.object({ kind: z.literal('product'), productId: recordId, jobId: recordId }),
 ]);
 export type RecomputeMessage = z.infer<typeof recomputeMessage>;

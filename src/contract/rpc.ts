@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { changeProcedures } from './procedures/changes';
 import { customerProcedures } from './procedures/customers';
 import { evidenceProcedures } from './procedures/evidence';
 import { historyProcedures } from './procedures/history';
@@ -25,6 +26,7 @@ export const procedures = {
   ...customerProcedures,
   ...outlineProcedures,
   ...historyProcedures,
+  ...changeProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -5,6 +5,8 @@ import type { PlanningDeps } from '../usecases/keep-release';
 import type { KnowledgeDeps } from '../usecases/knowledge-deps';
 import type { FrontierDeps } from '../usecases/trace-frontier';
 import type { Implementations } from './procedure-types';
+import { buildChangeProcedures } from './procedures/changes';
+import type { ChangeProcedureDeps } from './procedures/changes';
 import { buildCustomerProcedures } from './procedures/customers';
 import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildHistoryProcedures } from './procedures/history';
@@ -19,7 +21,8 @@ import { buildValueProcedures } from './procedures/value';
 import type { SiteFacts } from './procedures/setup';
 
 /** What all procedures together need. */
-export interface ProcedureDeps extends ModelDeps, KnowledgeDeps, PlanningDeps, ViewDeps, FrontierDeps {}
+export interface ProcedureDeps
+  extends ModelDeps, KnowledgeDeps, PlanningDeps, ViewDeps, FrontierDeps, ChangeProcedureDeps {}
 
 /** Every procedure of the contract. */
 export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
@@ -35,5 +38,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildCustomerProcedures(deps),
     ...buildOutlineProcedures(deps),
     ...buildHistoryProcedures(deps),
+    ...buildChangeProcedures(deps),
   };
 }

@@ -8,10 +8,12 @@ import { forgetItem } from '../usecases/forget-item';
 import { recomputeItem } from '../usecases/recompute-item';
 import { recomputeLinked } from '../usecases/recompute-linked';
 import { renewJqlFunctions } from '../usecases/renew-jql-functions';
+import { takeSnapshot } from '../usecases/take-snapshot';
+import type { SnapshotDeps } from '../usecases/take-snapshot';
 import { logFailure } from './failure';
 import { goOn, retryOf } from './worker-retry';
 
-type Worker = Background & FreezeDeps;
+type Worker = Background & FreezeDeps & SnapshotDeps;
 
 /**
  * Works off the recompute queue. What can succeed later is handed back with the time that Jira asked for; what
@@ -45,6 +47,8 @@ async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
     case 'sprint':
       await freezeSprint(message.sprintId, message.phase, deps);
       return false;
+    case 'snapshot':
+      return (await takeSnapshot(message, deps)) === 'continue';
     case 'needs':
       return linked(message, deps);
     case 'product':

@@ -3,6 +3,8 @@ import type { SettingsStore } from '../ports/settings-store';
 import type { Background } from '../usecases/background';
 import { purgeEvidence } from '../usecases/purge-evidence';
 import { reconcile } from '../usecases/reconcile';
+import { startDueSnapshots } from '../usecases/start-snapshot';
+import type { StartSnapshotDeps } from '../usecases/start-snapshot';
 import { logFailure } from './failure';
 
 export interface Prepare {
@@ -33,12 +35,13 @@ export function migrateHandler(prepare: Prepare) {
 
 /** The nightly repair of whatever events lost, doubled or never sent. */
 export function reconcileHandler(
-  deps: Background & { readonly evidence: EvidenceStore },
+  deps: Background & StartSnapshotDeps & { readonly evidence: EvidenceStore },
   settings: SettingsStore,
 ) {
   return async (): Promise<void> => {
     const done = await reconcile(deps);
     console.info(`reconcile: ${done.items} items, ${done.written} written, ${done.forgotten} forgotten`);
+    console.info(`snapshots: ${await startDueSnapshots(deps)} started`);
     console.info(`purge: ${await purgeEvidence(deps)} pieces`);
     const now = deps.clock.now();
     await settings.write('last-reconciled-at', new Date(now).toISOString(), now);

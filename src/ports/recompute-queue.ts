@@ -9,6 +9,12 @@ export type RecomputeRequest =
       readonly jobId: string;
     }
   | { readonly kind: 'sprint'; readonly sprintId: string; readonly phase: 'started' | 'closed' }
+  | {
+      readonly kind: 'snapshot';
+      readonly productId: string;
+      readonly jobId: string;
+      readonly by: string;
+    }
   | { readonly kind: 'product'; readonly productId: string; readonly jobId: string };
 
 export interface RecomputeQueue {

@@ -182,6 +182,8 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'history.undo': { ...ids, changeId: newId() },
     'record.delete': { ...ids, kind: 'need', id: newId() },
     'record.restore': { ...ids, kind: 'need', id: newId() },
+    'changes.read': { ...ids, from: '2026-11-01' },
+    'changes.note-move': { ...ids, move: { id: newId(), parts: ['horizon'] } },
     'account.put': { ...ids, accounts: [{ name: 'An account' }] },
   };
   return onlyKnown(name, extras[name] ?? ids);

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ChangesTables } from './changes-tables';
 import type {
   AccountDetail,
   EvidenceDetail,
@@ -9,7 +10,7 @@ import type {
 import type { ViewTables } from './view-tables';
 
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
-export interface Tables extends KnowledgeTables, ViewTables {
+export interface Tables extends KnowledgeTables, ViewTables, ChangesTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;

@@ -106,7 +106,8 @@ function shownColumns(columns: ExportColumns): readonly (readonly [keyof ExportL
   });
 }
 
-function htmlText(text: string): string {
+/** Text as HTML shows it, never as markup. */
+export function htmlText(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

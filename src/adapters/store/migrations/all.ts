@@ -1,3 +1,4 @@
+import { changesMigrations } from './changes';
 import { coreMigrations } from './core';
 import { historyMigrations } from './history';
 import { knowledgeMigrations } from './knowledge';
@@ -15,4 +16,5 @@ export const migrations: readonly Migration[] = [
   ...viewMigrations,
   ...historyMigrations,
   ...frontierMigrations,
+  ...changesMigrations,
 ];

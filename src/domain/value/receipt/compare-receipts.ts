@@ -1,24 +1,35 @@
 import { invalidField } from '../../app-error';
 import type { Receipt, ReceiptLine } from '../types';
 
+/** A receipt as far as two of them can be compared: what a snapshot keeps, or the whole. */
+export interface ComparableReceipt<L extends Pick<ReceiptLine, 'id' | 'units'>> extends Pick<
+  Receipt,
+  'of' | 'digits' | 'totalUnits'
+> {
+  readonly lines: readonly L[];
+}
+
 /** One reason in two receipts; a side is null where that item has no such line. */
-export interface ComparedLine {
+export interface ComparedLine<L> {
   readonly id: string;
-  readonly left: ReceiptLine | null;
-  readonly right: ReceiptLine | null;
+  readonly left: L | null;
+  readonly right: L | null;
   /** right − left in whole units; these sum to the difference of the totals. */
   readonly differenceUnits: number;
 }
 
-export interface ReceiptComparison {
+export interface ReceiptComparison<L> {
   /** Largest difference first. */
-  readonly lines: readonly ComparedLine[];
+  readonly lines: readonly ComparedLine<L>[];
   readonly differenceUnits: number;
   readonly digits: number;
 }
 
-/** Two items line by line. @throws AppError `invalid` when the receipts explain different things. */
-export function compareReceipts(left: Receipt, right: Receipt): ReceiptComparison {
+/** Two receipts line by line. @throws AppError `invalid` when the receipts explain different things. */
+export function compareReceipts<L extends Pick<ReceiptLine, 'id' | 'units'>>(
+  left: ComparableReceipt<L>,
+  right: ComparableReceipt<L>,
+): ReceiptComparison<L> {
   if (left.of !== right.of || left.digits !== right.digits) {
     throw invalidField(
       'right',

@@ -1,4 +1,5 @@
 import type { messages as audit } from './en/audit';
+import type { messages as changes } from './en/changes';
 import type { messages as common } from './en/common';
 import type { messages as customers } from './en/customers';
 import type { messages as evidence } from './en/evidence';
@@ -23,6 +24,7 @@ import type { messages as valueModel } from './en/value-model';
 /** Every message that the interface can say. */
 export type MessageKey =
   | keyof typeof audit
+  | keyof typeof changes
   | keyof typeof common
   | keyof typeof customers
   | keyof typeof evidence

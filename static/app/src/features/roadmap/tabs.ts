@@ -57,6 +57,11 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     Content: lazy(async () => ({ default: (await import('../audit/audit-tab')).AuditTab })),
   },
   {
+    route: 'changes',
+    title: 'tab.changes',
+    Content: lazy(async () => ({ default: (await import('../changes/changes-tab')).ChangesTab })),
+  },
+  {
     route: 'share',
     title: 'tab.share',
     Content: lazy(async () => ({ default: (await import('../share/share-tab')).ShareTab })),

@@ -5,6 +5,7 @@ import { changePlan, explainMove } from '@jira/change-plan';
 import type { PlanChange } from '@jira/change-plan';
 import { jiraAsUser } from '../../api/jira';
 import type { WorkItems } from '../work-items/use-work-items';
+import { noteMove } from './note-move';
 
 /** What became of the last move, until the next one or until it is closed. */
 export type Move =
@@ -14,6 +15,8 @@ export type Move =
       readonly item: RoadmapItem;
       readonly change: PlanChange;
       readonly undone: boolean;
+      /** Under which the app knows of the move. */
+      readonly noteId: string;
     }
   | { readonly state: 'refused'; readonly item: RoadmapItem; readonly error: unknown };
 
@@ -37,7 +40,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   }, [work]);
 
   const send = useCallback(
-    async (item: RoadmapItem, change: PlanChange, undone: boolean): Promise<boolean> => {
+    async (item: RoadmapItem, change: PlanChange, undone: boolean, reason = ''): Promise<boolean> => {
       const { planFields, show, refresh } = latest.current;
       if (planFields === null) return false;
       const after = changed(item, change);
@@ -45,7 +48,9 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
       setMove({ state: 'saving', item: after, change });
       try {
         await changePlan(jiraAsUser, item, change, planFields, today);
-        setMove({ state: 'saved', item: after, change: reverse(item, change), undone });
+        const noteId = crypto.randomUUID();
+        setMove({ state: 'saved', item: after, change: reverse(item, change), undone, noteId });
+        await noteMove(noteId, item.id, change, reason);
         return true;
       } catch (error) {
         show(item);
@@ -63,7 +68,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   const apply = useCallback(
     async (item: RoadmapItem, change: PlanChange, reason = ''): Promise<boolean> => {
       if (!differs(item, change)) return true;
-      const saved = await send(item, change, false);
+      const saved = await send(item, change, false, reason.trim());
       if (saved && reason.trim() !== '') await explainMove(jiraAsUser, item.id, reason.trim());
       return saved;
     },
@@ -76,6 +81,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
     if (move === null) return;
     try {
       await explainMove(jiraAsUser, move.item.id, reason);
+      if (move.state === 'saved') await noteMove(move.noteId, move.item.id, move.change, reason);
       setMove(null);
     } catch (error) {
       setMove({ state: 'refused', item: move.item, error });

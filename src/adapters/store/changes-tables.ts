@@ -1,0 +1,26 @@
+/** Tables of what the roadmap was. */
+export interface ChangesTables {
+  roadmap_snapshot: {
+    product_id: string;
+    taken_on: string;
+    taken_at: number;
+    taken_by: string;
+    items: number;
+    /** 0 while its parts are being written. */
+    complete: number;
+  };
+  /** `items`: JSON list of rows, see `snapshot-rows.ts`. */
+  roadmap_snapshot_part: { product_id: string; taken_on: string; part: number; items: string };
+  /** `items`: JSON list of issue ids in their order. */
+  roadmap_review: { product_id: string; reviewed_at: number; reviewed_by: string; items: string };
+  roadmap_move: {
+    id: string;
+    product_id: string;
+    issue_id: string;
+    moved_at: number;
+    moved_by: string;
+    /** Comma-separated parts of the plan. */
+    parts: string;
+    reason: string;
+  };
+}

@@ -1,0 +1,73 @@
+import type { LineChangeView, ScoreChangeView } from '@contract/change-views';
+import type { PlanPart } from '@domain/roadmap/changes';
+import type { Text } from '../../i18n/text';
+import type { MovedEntry } from './change-entries';
+import type { Decision } from './use-deciders';
+
+/** Priority before and after. */
+export function priorityWords({ from, to }: ScoreChangeView, { t, number }: Text): string {
+  const word = (value: number | null): string => (value === null ? t('changes.no-value') : number(value));
+  return t('changes.priority', { from: word(from), to: word(to) });
+}
+
+/** Place before and after; null where it has none, or the same. */
+export function rankWords({ fromRank, toRank }: ScoreChangeView, { t }: Text): string | null {
+  if (toRank === null || fromRank === toRank) return null;
+  return fromRank === null
+    ? t('changes.rank.new', { to: toRank })
+    : t('changes.rank', { from: fromRank, to: toRank });
+}
+
+/** What a line of the receipt is about. */
+export function lineWords(line: LineChangeView, { t }: Text): string {
+  const title = line.title ?? '';
+  if (line.kind === 'need') {
+    if (title === '') return t('changes.line.need.gone', { key: line.needKey ?? '' });
+    return line.persona === undefined
+      ? t('changes.line.persona.gone', { title })
+      : t('changes.line.need', { title, persona: line.persona });
+  }
+  const about = line.itemKey ?? title;
+  const kind = t(`receipt-kind.${line.kind}`);
+  return about === '' ? kind : t('changes.line.with', { kind, title: about });
+}
+
+/** A signed difference, with a real minus. */
+export function signedWords(difference: number, { number }: Text): string {
+  return difference < 0 ? `−${number(-difference)}` : `+${number(difference)}`;
+}
+
+/** Each part of a plan that moved, from where to where. */
+export function moveWords({ before, now, parts }: MovedEntry, text: Text): readonly string[] {
+  const { t } = text;
+  const value = (state: MovedEntry['now'], part: PlanPart): string => {
+    switch (part) {
+      case 'horizon':
+        return t(`plan.horizon.${state.horizon}`);
+      case 'status':
+        return state.status;
+      default: {
+        const day = state[part];
+        return day === null ? t('changes.no-date') : text.day(day);
+      }
+    }
+  };
+  return parts.map((part) =>
+    t('changes.from-to', {
+      part: t(`changes.part.${part}`),
+      from: value(before, part),
+      to: value(now, part),
+    }),
+  );
+}
+
+/** Who changed what, when, and what they said; `about` names the story when it was not the item itself. */
+export function decisionWords(decision: Decision, { t, day, list }: Text, about?: string): string {
+  const what = [...decision.fields, ...decision.parts.map((part) => t(`changes.part.${part}`))];
+  const words = t('changes.by', {
+    name: decision.name ?? t('changes.somebody'),
+    day: day(decision.day),
+    what: about === undefined ? list([...new Set(what)]) : `${about} ${list([...new Set(what)])}`,
+  });
+  return decision.reason === '' ? words : `${words} ${t('changes.said', { reason: decision.reason })}`;
+}

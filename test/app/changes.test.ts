@@ -1,0 +1,116 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+const today = new Date().toISOString().slice(0, 10);
+
+describe('what changed on the roadmap', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp();
+    for (const [key, needKey] of [
+      ['INV-50', 'N-6'],
+      ['INV-40', 'N-1'],
+    ] as const) {
+      await app.call('item.attach-need', {
+        issueId: await app.issueId(key),
+        attach: { kind: 'existing', needKey, coverage01: 0.5 },
+      });
+    }
+    await app.host.queueIdle();
+  }, 180_000);
+  afterAll(() => app.close());
+
+  const changes = (as?: 'viewer') => app.call('changes.read', { projectId: app.projectId, from: today }, as);
+
+  it('keeps the roadmap by itself when none is a week old, and not twice', async () => {
+    await app.host.runSchedule('reconcile-nightly');
+    await app.host.queueIdle();
+    await app.host.runSchedule('reconcile-nightly');
+    await app.host.queueIdle();
+    const { snapshots, job } = await app.call('snapshot.list', { projectId: app.projectId });
+    expect(snapshots).toMatchObject([{ takenOn: today, takenBy: 'app' }]);
+    expect(snapshots[0]?.items).toBeGreaterThan(20);
+    expect(job?.state).toBe('done');
+    expect(await changes()).toMatchObject({ scores: [], deletedIds: [], models: [], moves: [] });
+  });
+
+  it('goes on where it stopped when the worker is killed', async () => {
+    app.host.faults.set({ kill: { functionKey: 'recompute-worker', afterCalls: 2, of: 'jira' } });
+    const { id: jobId } = await app.call('snapshot.take', { projectId: app.projectId });
+    await app.host.queueIdle();
+    app.host.faults.set({});
+    await app.host.queueIdle();
+    expect(await app.call('job.read', { projectId: app.projectId, jobId })).toMatchObject({ state: 'done' });
+    expect((await app.call('snapshot.list', { projectId: app.projectId })).snapshots).toHaveLength(1);
+    expect((await changes()).scores).toEqual([]);
+  });
+
+  it('tells whose priority rose and fell, with the lines of the receipt that make the difference', async () => {
+    await app.call('item.set-coverage', {
+      issueId: await app.issueId('INV-40'),
+      needKey: 'N-1',
+      coverage01: 1,
+    });
+    await app.call('item.detach-need', { issueId: await app.issueId('INV-50'), needKey: 'N-6' });
+    await app.host.queueIdle();
+    const { scores } = await changes();
+    const rose = scores.find(({ key }) => key === 'INV-40');
+    expect(rose?.to).toBeGreaterThan(rose?.from ?? Infinity);
+    expect(rose?.lines.map(({ kind, needKey }) => [kind, needKey])).toContainEqual(['need', 'N-1']);
+    const sum = rose?.lines.reduce((total, line) => total + line.difference, 0) ?? 0;
+    expect(sum).toBeCloseTo((rose?.to ?? 0) - (rose?.from ?? 0), 5);
+    expect(scores.find(({ key }) => key === 'INV-50')).toMatchObject({ to: null });
+  });
+
+  it('tells who decided: of the model, and of a move with its reason', async () => {
+    const issueId = await app.issueId('INV-3');
+    const move = { id: newId(), parts: ['horizon' as const], reason: '' };
+    await app.call('changes.note-move', { issueId, move }, 'developer');
+    await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Sales asked' } }, 'developer');
+    // Another person can not put words into the mouth of the first.
+    await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Nonsense' } });
+    await app.call('model.save', {
+      projectId: app.projectId,
+      draft: { changes: { effortReferencePoints: 8 }, preset: 'default', custom: null },
+      basedOn: 0,
+      reason: 'Our stories are larger',
+    });
+    await app.host.queueIdle();
+    const { moves, models } = await changes();
+    expect(moves).toMatchObject([
+      { issueId, accountId: 'user-developer', parts: ['horizon'], reason: 'Sales asked' },
+    ]);
+    expect(models).toMatchObject([
+      { version: 1, accountId: 'user-project-admin', reason: 'Our stories are larger' },
+    ]);
+  });
+
+  it('says what is gone, by name', async () => {
+    const issueId = await app.issueId('INV-2');
+    await app.jira('DELETE', `/rest/api/3/issue/${issueId}?deleteSubtasks=true`, undefined, 'siteAdmin');
+    await app.host.queueIdle();
+    const { before, deletedIds } = await changes('viewer');
+    expect(deletedIds).toContain(issueId);
+    expect(before.find((item) => item.issueId === issueId)?.title).not.toBe('');
+    expect(before.find((item) => item.key === 'INV-3')?.title).toBeUndefined();
+  });
+
+  it('counts places from the last review', async () => {
+    expect(await app.call('changes.ranks', { projectId: app.projectId })).toMatchObject({ reviewedAt: null });
+    const marked = await app.call('changes.mark-reviewed', { projectId: app.projectId });
+    expect(marked.reviewedBy).toBe('user-project-admin');
+    expect(Object.values(marked.ranks).sort((a, b) => a - b)[0]).toBe(1);
+    await app.host.queueIdle();
+    expect(await app.call('changes.ranks', { projectId: app.projectId }, 'viewer')).toEqual(marked);
+    const list = await app.call('snapshot.list', { projectId: app.projectId }, 'viewer');
+    expect(list).toMatchObject({ reviewedOn: today, canTake: false });
+  });
+
+  it('says in words that a day was not kept', async () => {
+    const failure = await app.failure('changes.read', { projectId: app.projectId, from: '2020-01-01' });
+    expect(failure).toMatchObject({
+      code: 'not-found',
+      message: expect.stringContaining('snapshot') as string,
+    });
+  });
+});
