@@ -22,6 +22,15 @@ interface FrontierChartProps {
   readonly stop: () => void;
 }
 
+/** Whether this capacity reaches more than the one before: only these get a dot. */
+function isStep(
+  point: { readonly value: number },
+  at: number,
+  points: readonly { readonly value: number }[],
+): boolean {
+  return point.value > (points[at - 1]?.value ?? -1);
+}
+
 /** The best value for every capacity, traced on demand, with its table. */
 export function FrontierChart(props: FrontierChartProps): ReactNode {
   const { frontier, whole, capacityPoints, trace, stop } = props;
@@ -62,7 +71,7 @@ export function FrontierChart(props: FrontierChartProps): ReactNode {
               />
             )}
             <polyline points={steps.join(' ')} className={styles.lineDelivered} />
-            {points.map((point) => (
+            {points.filter(isStep).map((point) => (
               <circle
                 key={point.budget}
                 cx={x(point.budget)}

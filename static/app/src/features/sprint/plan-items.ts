@@ -86,7 +86,7 @@ export function planItemOf(
 }
 
 /** Items that block this one by Jira's own link type; what is finished blocks nothing any more. */
-function blockersOf(issue: IssueJson): { readonly key: string; readonly done: boolean }[] {
+export function blockersOf(issue: IssueJson): { readonly key: string; readonly done: boolean }[] {
   const links = issueLinks.safeParse(issue.fields['issuelinks']);
   if (!links.success) return [];
   return links.data.flatMap(({ type, inwardIssue }) =>

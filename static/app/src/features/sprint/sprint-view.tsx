@@ -13,7 +13,9 @@ import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { rowOf } from '../work-items/item-numbers';
+import { BoardFlow } from './board-flow-view';
 import { PersonaShares } from './persona-shares';
+import { blockersOf } from './plan-items';
 import { RankBacklog } from './rank-backlog';
 import { SprintPlan } from './sprint-plan';
 import { SprintTable } from './sprint-table';
@@ -92,7 +94,8 @@ function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
   const { t } = useText();
   const items = useQuery({
     queryKey: ['source-items', source],
-    queryFn: () => readSourceItems(source, workItemFields(snapshot.fields, snapshot.estimation)),
+    queryFn: () =>
+      readSourceItems(source, [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks']),
   });
   const rows = useMemo(
     () =>
@@ -101,6 +104,15 @@ function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
         .filter((item) => item.hierarchyLevel >= 0)
         .map((item) => rowOf(item, snapshot)),
     [items.data, snapshot],
+  );
+  const blocked = useMemo(
+    () =>
+      new Set(
+        (items.data?.issues ?? [])
+          .filter((issue) => blockersOf(issue).some((blocker) => !blocker.done))
+          .map((issue) => issue.id),
+      ),
+    [items.data],
   );
   if (items.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
   if (items.isError) return <FailureNote error={items.error} onRetry={() => void items.refetch()} />;
@@ -130,6 +142,13 @@ function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
         <SprintTable rows={rows} sums={sums} unit={snapshot.estimation.kind} />
       </section>
       <aside className={styles.aside}>
+        {source.kind === 'board' && (
+          <BoardFlow
+            rows={rows}
+            isBlocked={(row) => blocked.has(row.item.id)}
+            unit={snapshot.estimation.kind}
+          />
+        )}
         <PersonaShares sums={sums} />
       </aside>
     </div>
