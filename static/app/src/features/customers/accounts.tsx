@@ -8,6 +8,8 @@ import { call } from '../../api/call';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
+import { DeleteRecord } from '../history/delete-record';
+import { RecordHistory } from '../history/record-history';
 import { useCustomerAction } from './customers-data';
 import styles from './customers.module.css';
 
@@ -85,6 +87,7 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
               <th scope="col">{t('accounts.people')}</th>
               <th scope="col">{t('accounts.arr')}</th>
               <th scope="col">{t('accounts.pieces')}</th>
+              <th scope="col">{t('accounts.record')}</th>
             </tr>
           </thead>
           <tbody>
@@ -102,6 +105,18 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
                 <td>{account.people ?? ''}</td>
                 <td>{account.arr === null ? '' : number(account.arr, 0)}</td>
                 <td>{account.pieces}</td>
+                <td>
+                  <RecordHistory projectId={projectId} recordId={account.id} canUndo={canEdit} />
+                  {canEdit && (
+                    <DeleteRecord
+                      projectId={projectId}
+                      kind="account"
+                      id={account.id}
+                      name={account.name}
+                      onDeleted={() => undefined}
+                    />
+                  )}
+                </td>
               </tr>
             ))}
           </tbody>

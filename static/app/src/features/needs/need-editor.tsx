@@ -11,6 +11,8 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
+import { DeleteRecord } from '../history/delete-record';
+import { RecordHistory } from '../history/record-history';
 import { useNeed, useNeedAction } from './needs-data';
 import { SurveyForm } from './survey-form';
 import styles from './need-editor.module.css';
@@ -46,6 +48,20 @@ export function NeedEditor(props: NeedEditorProps): ReactNode {
               <SurveyForm projectId={projectId} needKey={needKey} snapshot={snapshot} />
               <MergeForm {...props} />
             </>
+          )}
+          <RecordHistory
+            projectId={projectId}
+            recordId={need.data.id}
+            canUndo={snapshot.canManageKnowledge}
+          />
+          {snapshot.canManageKnowledge && (
+            <DeleteRecord
+              projectId={projectId}
+              kind="need"
+              id={need.data.id}
+              name={needKey}
+              onDeleted={props.onClose}
+            />
           )}
         </>
       )}

@@ -66,4 +66,9 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     title: 'tab.share',
     Content: lazy(async () => ({ default: (await import('../share/share-tab')).ShareTab })),
   },
+  {
+    route: 'history',
+    title: 'tab.history',
+    Content: lazy(async () => ({ default: (await import('../history/history-tab')).HistoryTab })),
+  },
 ];

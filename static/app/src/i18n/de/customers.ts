@@ -63,6 +63,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'accounts.people': 'Personen',
   'accounts.arr': 'Jahresumsatz',
   'accounts.pieces': 'Belege',
+  'accounts.record': 'Eintrag',
   'account-state.prospect': 'Interessent',
   'account-state.active': 'Aktiv',
   'account-state.at-risk': 'Gefährdet',

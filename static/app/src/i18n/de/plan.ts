@@ -3,6 +3,7 @@ import type { messages as english } from '../en/plan';
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'tab.audit': 'Prüfung',
   'tab.share': 'Teilen',
+  'tab.history': 'Verlauf',
   'plan.view': 'Ansicht',
   'plan.view.tree': 'Baum',
   'plan.view.board': 'Jetzt, als Nächstes, später',

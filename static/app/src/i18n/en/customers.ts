@@ -61,6 +61,7 @@ export const messages = {
   'accounts.people': 'People',
   'accounts.arr': 'Yearly revenue',
   'accounts.pieces': 'Pieces of evidence',
+  'accounts.record': 'Record',
   'account-state.prospect': 'Prospect',
   'account-state.active': 'Active',
   'account-state.at-risk': 'At risk',

@@ -1,6 +1,7 @@
 export const messages = {
   'tab.audit': 'Audit',
   'tab.share': 'Share',
+  'tab.history': 'History',
   'plan.view': 'View',
   'plan.view.tree': 'Tree',
   'plan.view.board': 'Now, next, later',
