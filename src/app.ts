@@ -19,6 +19,7 @@ import { sqlImportStore } from './adapters/store/sql-import-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
+import { sqlMapStore } from './adapters/store/sql-map-store';
 import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlNeedStore } from './adapters/store/sql-need-store';
@@ -73,6 +74,7 @@ const requests: ProcedureDeps = {
   customers: sqlCustomerStore(),
   records: sqlRecordStore(),
   history: sqlHistoryStore(),
+  maps: sqlMapStore(),
   planning,
   views: sqlViewStore(),
   ...searches,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ACCOUNT_STATES } from '../domain/knowledge/account';
-import { TRAIT_GROUPS } from '../domain/knowledge/persona';
+import { isPhoto, TRAIT_GROUPS } from '../domain/knowledge/persona';
 import { isoDate, needKey, personaKey, recordId, share01 } from './identifiers';
 
 /** One statement about a persona; without evidence it is assumed. */
@@ -20,6 +20,11 @@ export const personaText = z.object({
   strategicWeight: z.number().min(0).max(10),
   anti: z.boolean(),
   quote: z.string().trim().max(500),
+  /** A small picture as a `data:` address, or empty: then initials stand for the persona. */
+  photo: z
+    .string()
+    .refine((given) => given === '' || isPhoto(given), 'Choose a PNG, JPEG or WebP of at most 24 kB.')
+    .default(''),
   traits: z.array(traitView).max(100),
 });
 export type PersonaText = z.infer<typeof personaText>;
@@ -31,6 +36,9 @@ export const personaCard = personaText.extend({
   archived: z.boolean(),
   pieces: z.number().int(),
   lastEvidenceOn: isoDate.nullable(),
+  /** Pieces of the last 90 days, and of the 90 days before. */
+  recentPieces: z.number().int(),
+  piecesBefore: z.number().int(),
   topNeeds: z.array(z.object({ needKey, title: z.string(), gap: z.number() })),
 });
 export type PersonaCard = z.infer<typeof personaCard>;

@@ -5,6 +5,7 @@ import { evidenceProcedures } from './procedures/evidence';
 import { historyProcedures } from './procedures/history';
 import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
+import { mapProcedures } from './procedures/maps';
 import { needProcedures } from './procedures/needs';
 import { outlineProcedures } from './procedures/outline';
 import { panelProcedures } from './procedures/panel';
@@ -27,6 +28,7 @@ export const procedures = {
   ...outlineProcedures,
   ...historyProcedures,
   ...changeProcedures,
+  ...mapProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

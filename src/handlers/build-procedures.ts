@@ -12,6 +12,7 @@ import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildHistoryProcedures } from './procedures/history';
 import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
+import { buildMapProcedures } from './procedures/maps';
 import { buildNeedProcedures } from './procedures/needs';
 import { buildOutlineProcedures } from './procedures/outline';
 import { buildPanelProcedures } from './procedures/panel';
@@ -39,5 +40,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildOutlineProcedures(deps),
     ...buildHistoryProcedures(deps),
     ...buildChangeProcedures(deps),
+    ...buildMapProcedures(deps),
   };
 }

@@ -17,6 +17,8 @@ export interface PersonaWords {
   readonly strategicWeight: number;
   readonly anti: boolean;
   readonly quote: string;
+  /** A small picture as a `data:` address, or empty. */
+  readonly photo: string;
   readonly traits: readonly PersonaTrait[];
 }
 
@@ -32,6 +34,9 @@ export interface PersonaVoice {
   readonly personaId: string | null;
   readonly pieces: number;
   readonly lastOn: string;
+  /** Pieces since the first day asked about, and those between the second day and it. */
+  readonly recent: number;
+  readonly before: number;
 }
 
 export interface AccountWords {
@@ -51,7 +56,7 @@ export interface StoredAccount extends AccountWords {
 export interface CustomerStore {
   /** Archived personas included, in the order in which they came into being. */
   personas(productId: string): Promise<StoredPersona[]>;
-  voices(productId: string): Promise<PersonaVoice[]>;
+  voices(productId: string, recentFrom: string, beforeFrom: string): Promise<PersonaVoice[]>;
   addPersona(
     productId: string,
     id: string,

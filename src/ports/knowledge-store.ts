@@ -54,6 +54,7 @@ export interface NewEvidenceRow {
   readonly needId: string;
   readonly stance: 'supports' | 'contradicts';
   readonly strength: 'nice' | 'important' | 'blocker' | null;
+  readonly rating01: number | null;
 }
 
 /** Who writes, and when: kept with every record. */

@@ -2,6 +2,7 @@ import type { CatalogueStore } from '../ports/catalogue-store';
 import type { CustomerStore } from '../ports/customer-store';
 import type { EvidenceStore } from '../ports/evidence-store';
 import type { ImportStore } from '../ports/import-store';
+import type { MapStore } from '../ports/map-store';
 import type { NeedStore } from '../ports/need-store';
 import type { Requests } from './requests';
 
@@ -12,4 +13,5 @@ export interface KnowledgeDeps extends Requests {
   readonly imports: ImportStore;
   readonly needs: NeedStore;
   readonly customers: CustomerStore;
+  readonly maps: MapStore;
 }

@@ -1,5 +1,6 @@
 import { fairVoice } from '../domain/knowledge/fair-voice';
 import type { FairVoice } from '../domain/knowledge/fair-voice';
+import { addDays } from '../domain/knowledge/iso-date';
 import { personaWarnings } from '../domain/knowledge/warnings';
 import type { PersonaWarning } from '../domain/knowledge/warnings';
 import type { ProductModel } from '../domain/product/product-model';
@@ -13,6 +14,9 @@ export interface PersonaOverview {
   readonly persona: StoredPersona;
   readonly pieces: number;
   readonly lastOn: string | null;
+  /** Pieces of the last 90 days, and of the 90 days before. */
+  readonly recent: number;
+  readonly before: number;
   /** The needs in which it is served worst, the widest gap first. */
   readonly topNeeds: readonly { readonly needKey: string; readonly title: string; readonly gap: number }[];
 }
@@ -24,6 +28,7 @@ export interface Customers {
 }
 
 const TOP_NEEDS = 3;
+const TREND_DAYS = 90;
 
 /** Who the customers are, what each kind misses most, and whether all of them are heard. */
 export async function readCustomers(
@@ -33,15 +38,18 @@ export async function readCustomers(
 ): Promise<Customers> {
   const product = await readKnowledge(projectId, actor, deps);
   const productId = product.knowledge.product.id;
+  const day = today(deps.clock);
   const [stored, voices] = await Promise.all([
     deps.customers.personas(productId),
-    deps.customers.voices(productId),
+    deps.customers.voices(productId, addDays(day, -TREND_DAYS), addDays(day, -2 * TREND_DAYS)),
   ]);
   const voiceOf = new Map(voices.map((voice) => [voice.personaId, voice]));
   const personas = stored.map((persona): PersonaOverview => ({
     persona,
     pieces: voiceOf.get(persona.id)?.pieces ?? 0,
     lastOn: voiceOf.get(persona.id)?.lastOn ?? null,
+    recent: voiceOf.get(persona.id)?.recent ?? 0,
+    before: voiceOf.get(persona.id)?.before ?? 0,
     topNeeds: gapsOf(product, persona.id).slice(0, TOP_NEEDS),
   }));
   const active = personas.filter(({ persona }) => !persona.archived);
@@ -59,7 +67,7 @@ export async function readCustomers(
           gapsOf(product, persona.id).map((need) => [need.needKey, need.weight]),
         ),
       })),
-      today(deps.clock),
+      day,
     ),
     fairVoice: fairVoice(
       counts,

@@ -4,6 +4,8 @@ import type { ProductModel } from '../domain/product/product-model';
 import { sampleNeeds, samplePersonas, sampleQuotes } from '../domain/product/sample-knowledge';
 import type { Actor } from '../ports/actor';
 import type { Authorship } from '../ports/knowledge-store';
+import { describeSample } from './describe-sample';
+import type { KnowledgeDeps } from './knowledge-deps';
 import { readKnowledge } from './read-knowledge';
 import { recordAct } from './record-history';
 import { authorship } from './requests';
@@ -24,7 +26,11 @@ function sampleId(productId: string, kind: keyof typeof KINDS, place: number): s
  * Fills a product with the invented sample.
  * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
  */
-export async function loadSample(projectId: string, actor: Actor, deps: Requests): Promise<ProductModel> {
+export async function loadSample(
+  projectId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const before = await deps.knowledge.load(productId);
@@ -37,16 +43,28 @@ export async function loadSample(projectId: string, actor: Actor, deps: Requests
   await deps.knowledge.setSampleLoaded(productId, true);
   await writeSample(productId, by, deps);
   if (!before.product.sampleLoaded) await recordSample(productId, true, by, deps);
+  const place = {
+    productId,
+    personaId: (key: string) => personaIdOf(productId, key),
+    quoteId: (at: number) => sampleId(productId, 'evidence', at),
+  };
+  await describeSample(place, by, deps);
   await startRecompute(before.product, 'all', deps);
   return readKnowledge(projectId, actor, deps);
 }
 
 /** Takes the sample out again; what people added themselves stays. */
-export async function wipeSample(projectId: string, actor: Actor, deps: Requests): Promise<ProductModel> {
+export async function wipeSample(
+  projectId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const { product } = await deps.knowledge.load(productId);
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
+  const personaIds = samplePersonas.map(({ key }) => personaIdOf(productId, key));
+  await deps.maps.remove(productId, personaIds, by);
   await deps.knowledge.setSampleLoaded(productId, false);
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
@@ -57,6 +75,14 @@ export async function wipeSample(projectId: string, actor: Actor, deps: Requests
 /** One line for the whole sample: its records are nobody's work. */
 function recordSample(productId: string, loaded: boolean, by: Authorship, deps: Requests): Promise<void> {
   return recordAct(productId, { kind: 'sample', recordId: productId, facts: { loaded } }, by, deps);
+}
+
+function personaIdOf(productId: string, key: string): string {
+  return sampleId(
+    productId,
+    'persona',
+    samplePersonas.findIndex((persona) => persona.key === key),
+  );
 }
 
 function accounts(): string[] {
@@ -73,10 +99,7 @@ function allSampleIds(productId: string): string[] {
 }
 
 async function writeSample(productId: string, by: Authorship, { knowledge }: Requests): Promise<void> {
-  const personaIds = new Map(
-    samplePersonas.map(({ key }, place) => [key, sampleId(productId, 'persona', place)]),
-  );
-  const personaId = (key: string) => personaIds.get(key) ?? '';
+  const personaId = (key: string) => personaIdOf(productId, key);
   for (const [place, persona] of samplePersonas.entries()) {
     await knowledge.addPersona(
       productId,
@@ -158,6 +181,7 @@ async function writeVoices(
       needId: sampleId(productId, 'need', needPlaces.get(quote.needNumber) ?? 0),
       stance: quote.stance ?? 'supports',
       strength: quote.strength,
+      rating01: quote.rating01 ?? null,
     })),
     by,
   );

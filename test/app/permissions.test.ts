@@ -184,6 +184,14 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'record.restore': { ...ids, kind: 'need', id: newId() },
     'changes.read': { ...ids, from: '2026-11-01' },
     'changes.note-move': { ...ids, move: { id: newId(), parts: ['horizon'] } },
+    'map.read': { ...ids, personaId: newId() },
+    'map.save': {
+      ...ids,
+      personaId: newId(),
+      kind: 'empathy',
+      version: 0,
+      map: { stages: [], notes: [] },
+    },
     'account.put': { ...ids, accounts: [{ name: 'An account' }] },
   };
   return onlyKnown(name, extras[name] ?? ids);

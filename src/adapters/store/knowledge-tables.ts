@@ -49,6 +49,19 @@ export interface AccountDetail {
 
 /** Tables of customer knowledge beside the core ones. */
 export interface KnowledgeTables {
+  customer_map: {
+    id: string;
+    persona_id: string;
+    /** `empathy` or `journey`. */
+    kind: string;
+    product_id: string;
+    /** JSON of stages and notes. */
+    content: string;
+    version: number;
+    updated_at: number;
+    updated_by: string;
+    deleted_at: number;
+  };
   evidence_term: { term: number; said_day: number; evidence_id: string };
   evidence_word: { product_id: string; word: string; pieces: number };
   evidence_import: {

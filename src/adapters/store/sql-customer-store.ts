@@ -8,6 +8,7 @@ import { change, selectRows, statements } from './database';
 const number = z.coerce.number();
 const profileJson = z.object({
   quote: z.string(),
+  photo: z.string().default(''),
   traits: z.array(
     z.object({
       id: z.string(),
@@ -33,7 +34,9 @@ const personaRow = z
   })
   .transform((row): StoredPersona => {
     const profile =
-      row.profile === null ? { quote: '', traits: [] } : profileJson.parse(JSON.parse(row.profile));
+      row.profile === null
+        ? { quote: '', photo: '', traits: [] }
+        : profileJson.parse(JSON.parse(row.profile));
     return {
       id: row.id,
       key: row.persona_key,
@@ -67,7 +70,7 @@ function columnsOf(persona: PersonaWords) {
     share01: persona.share01,
     strategic_weight: persona.strategicWeight,
     anti: persona.anti ? 1 : 0,
-    profile: JSON.stringify({ quote: persona.quote, traits: persona.traits }),
+    profile: JSON.stringify({ quote: persona.quote, photo: persona.photo, traits: persona.traits }),
   };
 }
 
@@ -96,17 +99,35 @@ export function sqlCustomerStore(): CustomerStore {
           .orderBy('id'),
         personaRow,
       ),
-    voices: (productId) =>
+    voices: (productId, recentFrom, beforeFrom) =>
       selectRows(
         statements
           .selectFrom('evidence')
-          .select(['persona_id', sql<number>`COUNT(*)`.as('pieces'), sql<string>`MAX(said_on)`.as('last_on')])
+          .select([
+            'persona_id',
+            sql<number>`COUNT(*)`.as('pieces'),
+            sql<string>`MAX(said_on)`.as('last_on'),
+            sql<number>`SUM(said_on >= ${recentFrom})`.as('recent'),
+            sql<number>`SUM(said_on >= ${beforeFrom} AND said_on < ${recentFrom})`.as('before_that'),
+          ])
           .where('product_id', '=', productId)
           .where('deleted_at', '=', 0)
           .groupBy('persona_id'),
         z
-          .object({ persona_id: z.string().nullable(), pieces: number, last_on: z.string() })
-          .transform((row) => ({ personaId: row.persona_id, pieces: row.pieces, lastOn: row.last_on })),
+          .object({
+            persona_id: z.string().nullable(),
+            pieces: number,
+            last_on: z.string(),
+            recent: number,
+            before_that: number,
+          })
+          .transform((row) => ({
+            personaId: row.persona_id,
+            pieces: row.pieces,
+            lastOn: row.last_on,
+            recent: row.recent,
+            before: row.before_that,
+          })),
       ),
     addPersona: async (productId, id, key, persona, by) => {
       await change(

@@ -244,6 +244,7 @@ async function addEvidence(
           said_on: row.saidOn,
           persona_id: row.personaId,
           account_id: row.accountId,
+          rating01: row.rating01,
           starred: 0,
           ...authored(by),
         })),

@@ -1,35 +1,18 @@
 import { decay01 } from '../value/demand';
+import type { CustomerMap, MapStage } from './customer-map';
+import { stagesInOrder } from './customer-map';
 import { STRENGTH_POINTS } from './evidence';
-import type { Evidence } from './evidence';
+import type { Evidence, Stance, Strength } from './evidence';
 import { daysBetween } from './iso-date';
 import type { IsoDate } from './iso-date';
 
-/** A note on a map: backed by evidence, or assumed when there is none. */
-export interface MapNote {
-  readonly id: string;
-  readonly text: string;
-  readonly evidenceIds: readonly string[];
-}
-
-/** The rows of a journey map; needs and work items hang under each stage besides. */
-export const JOURNEY_ROWS = ['touchpoints', 'actions', 'thoughts', 'pains', 'opportunities'] as const;
-export type JourneyRow = (typeof JOURNEY_ROWS)[number];
-
-export interface JourneyStage {
-  readonly id: string;
-  readonly name: string;
-  readonly notes: Readonly<Record<JourneyRow, readonly MapNote[]>>;
-  readonly needKeys: readonly string[];
-  /** Evidence attached to the stage itself, apart from that of its notes and needs. */
-  readonly evidenceIds: readonly string[];
-}
-
-/** One persona's way, stage after stage. */
-export interface JourneyMap {
-  readonly id: string;
-  readonly personaKey: string;
-  readonly title: string;
-  readonly stages: readonly JourneyStage[];
+/** What the emotion curve reads of a piece of evidence. */
+export interface FeltPiece extends Pick<Evidence, 'id' | 'saidOn' | 'sentiment' | 'rating01'> {
+  readonly links: readonly {
+    readonly needKey: string;
+    readonly stance: Stance;
+    readonly strength: Strength | null;
+  }[];
 }
 
 /** A point of the emotion curve. */
@@ -41,11 +24,14 @@ export interface EmotionPoint {
   readonly pieces: number;
 }
 
-/** Evidence ids of a stage: its own, its notes', and those linked to its needs. */
-export function stageEvidence(stage: JourneyStage, evidence: readonly Evidence[]): Evidence[] {
-  const ids = new Set(stage.evidenceIds);
-  for (const row of JOURNEY_ROWS)
-    for (const note of stage.notes[row]) for (const id of note.evidenceIds) ids.add(id);
+/** Evidence of a stage: its own, its notes', and that linked to its needs. */
+export function stageEvidence<P extends FeltPiece>(
+  map: CustomerMap,
+  stage: MapStage,
+  evidence: readonly P[],
+): P[] {
+  const notes = map.notes.filter((note) => note.stageId === stage.id);
+  const ids = new Set([...stage.evidenceIds, ...notes.flatMap((note) => note.evidenceIds)]);
   const needs = new Set(stage.needKeys);
   return evidence.filter((piece) => ids.has(piece.id) || piece.links.some((link) => needs.has(link.needKey)));
 }
@@ -57,16 +43,16 @@ export function stageEvidence(stage: JourneyStage, evidence: readonly Evidence[]
  * hurts. A piece with none of the three is not counted.
  */
 export function emotionCurve(
-  journey: JourneyMap,
-  evidence: readonly Evidence[],
+  map: CustomerMap,
+  evidence: readonly FeltPiece[],
   today: IsoDate,
   halfLifeDays: number,
 ): EmotionPoint[] {
-  return journey.stages.map((stage) => {
+  return stagesInOrder(map).map((stage) => {
     let sum = 0;
     let weights = 0;
     let pieces = 0;
-    for (const piece of stageEvidence(stage, evidence)) {
+    for (const piece of stageEvidence(map, stage, evidence)) {
       const word = emotionOf(piece);
       if (word === null) continue;
       const weight = decay01(daysBetween(piece.saidOn, today), halfLifeDays);
@@ -78,7 +64,7 @@ export function emotionCurve(
   });
 }
 
-function emotionOf(piece: Evidence): number | null {
+function emotionOf(piece: FeltPiece): number | null {
   switch (piece.sentiment) {
     case 'positive':
       return 1;
@@ -88,15 +74,10 @@ function emotionOf(piece: Evidence): number | null {
       return -1;
     case null: {
       if (piece.rating01 !== null) return 2 * piece.rating01 - 1;
-      const supporting = piece.links.filter((link) => link.stance === 'supports');
-      if (supporting.length === 0) return null;
-      return -Math.max(...supporting.map((link) => STRENGTH_POINTS[link.strength])) / 3;
+      const strengths = piece.links.flatMap(({ stance, strength }) =>
+        stance === 'supports' && strength !== null ? [STRENGTH_POINTS[strength]] : [],
+      );
+      return strengths.length === 0 ? null : -Math.max(...strengths) / 3;
     }
   }
-}
-
-/** A stage with nothing in it yet. */
-export function emptyStage(id: string, name: string): JourneyStage {
-  const notes = { touchpoints: [], actions: [], thoughts: [], pains: [], opportunities: [] };
-  return { id, name, notes, needKeys: [], evidenceIds: [] };
 }

@@ -43,6 +43,8 @@ export interface SampleQuote {
   /** Days before the day on which the sample is loaded. */
   readonly daysAgo: number;
   readonly stance?: 'contradicts';
+  /** Stars that came with it, brought to 0–1. */
+  readonly rating01?: number;
 }
 
 export const samplePersonas: readonly SamplePersona[] = [
@@ -307,6 +309,7 @@ export const sampleQuotes: readonly SampleQuote[] = [
     strength: 'nice',
     daysAgo: 93,
     text: 'Mostly right, but for Norway I still look it up.',
+    rating01: 0.75,
   },
   {
     needNumber: 9,
@@ -334,5 +337,6 @@ export const sampleQuotes: readonly SampleQuote[] = [
     strength: 'nice',
     daysAgo: 140,
     text: 'The template is plain, but nobody ever complained.',
+    rating01: 0.6,
   },
 ];

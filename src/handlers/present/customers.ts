@@ -10,6 +10,7 @@ export function presentPersonaText(persona: PersonaWords): PersonaText {
     strategicWeight: persona.strategicWeight,
     anti: persona.anti,
     quote: persona.quote,
+    photo: persona.photo,
     traits: persona.traits.map((trait) => ({ ...trait, evidenceIds: [...trait.evidenceIds] })),
   };
 }
@@ -17,7 +18,7 @@ export function presentPersonaText(persona: PersonaWords): PersonaText {
 export function presentCustomers(customers: Customers): CustomersView {
   const { fairVoice } = customers;
   return {
-    personas: customers.personas.map(({ persona, pieces, lastOn, topNeeds }) => ({
+    personas: customers.personas.map(({ persona, pieces, lastOn, recent, before, topNeeds }) => ({
       ...presentPersonaText(persona),
       id: persona.id,
       key: persona.key,
@@ -25,6 +26,8 @@ export function presentCustomers(customers: Customers): CustomersView {
       archived: persona.archived,
       pieces,
       lastEvidenceOn: lastOn,
+      recentPieces: recent,
+      piecesBefore: before,
       topNeeds: topNeeds.map(({ needKey, title, gap }) => ({ needKey, title, gap })),
     })),
     warnings: customers.warnings.map((warning) =>

@@ -2,7 +2,7 @@ import type { setupProcedures } from '../../contract/procedures/setup';
 import type { SettingsStore } from '../../ports/settings-store';
 import { readKnowledge } from '../../usecases/read-knowledge';
 import { readSetup } from '../../usecases/read-setup';
-import type { Requests } from '../../usecases/requests';
+import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { loadSample, wipeSample } from '../../usecases/sample-knowledge';
 import { startRecompute } from '../../usecases/start-recompute';
 import { presentJob, presentSetup } from '../present/setup';
@@ -16,7 +16,7 @@ export interface SiteFacts {
 }
 
 export function buildSetupProcedures(
-  deps: Requests,
+  deps: KnowledgeDeps,
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {

@@ -1,19 +1,29 @@
 import { fairVoice } from '../../../src/domain/knowledge/fair-voice';
 import { goalProgress01 } from '../../../src/domain/knowledge/goal';
-import { emotionCurve, emptyStage } from '../../../src/domain/knowledge/journey';
+import type { MapStage } from '../../../src/domain/knowledge/customer-map';
+import { emotionCurve } from '../../../src/domain/knowledge/journey';
 import { personaWarnings } from '../../../src/domain/knowledge/warnings';
 import type { WarnedPersona } from '../../../src/domain/knowledge/warnings';
 import { piece, TODAY } from './records';
 
 describe('the emotion curve', () => {
   it('comes from the evidence of each stage, newer words louder, and has a gap where nobody spoke', () => {
+    const stage = (id: string, place: number, change: Partial<MapStage> = {}): MapStage => ({
+      id,
+      name: id,
+      place,
+      needKeys: [],
+      evidenceIds: [],
+      ...change,
+    });
     const stages = [
-      { ...emptyStage('find', 'Find'), needKeys: ['N-1'] },
-      { ...emptyStage('pay', 'Pay'), evidenceIds: ['old', 'new'] },
-      emptyStage('leave', 'Leave'),
+      stage('leave', 3),
+      stage('pay', 2, { evidenceIds: ['old'] }),
+      stage('find', 1, { needKeys: ['N-1'] }),
     ];
+    const note = { id: 'n', stageId: 'pay', row: 'pains', text: 'Slow', place: 0, needKey: null } as const;
     const curve = emotionCurve(
-      { id: 'j', personaKey: 'admin', title: '', stages },
+      { stages, notes: [{ ...note, evidenceIds: ['new'] }] },
       [
         piece('blocked', { links: [{ needKey: 'N-1', stance: 'supports', strength: 'blocker', why: '' }] }),
         piece('old', { sentiment: 'negative', saidOn: '2026-05-27' }),

@@ -6,6 +6,7 @@ import type { Migration } from './migration';
 import { modelMigrations } from './model';
 import { viewMigrations } from './views';
 import { frontierMigrations, planningMigrations } from './planning';
+import { personaMigrations } from './personas';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly Migration[] = [
   ...historyMigrations,
   ...frontierMigrations,
   ...changesMigrations,
+  ...personaMigrations,
 ];

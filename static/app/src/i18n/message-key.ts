@@ -6,6 +6,7 @@ import type { messages as evidence } from './en/evidence';
 import type { messages as imports } from './en/import';
 import type { messages as field } from './en/field';
 import type { messages as history } from './en/history';
+import type { messages as maps } from './en/maps';
 import type { messages as model } from './en/model';
 import type { messages as needs } from './en/needs';
 import type { messages as newNeed } from './en/new-need';
@@ -32,6 +33,7 @@ export type MessageKey =
   | keyof typeof imports
   | keyof typeof field
   | keyof typeof history
+  | keyof typeof maps
   | keyof typeof model
   | keyof typeof needs
   | keyof typeof newNeed

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { CustomersView, PersonaText } from '@contract/customer-views';
+import type { CustomersView, PersonaCard, PersonaText } from '@contract/customer-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 
@@ -16,6 +16,8 @@ export type CustomerAction =
   | { readonly kind: 'edit'; readonly id: string; readonly version: number; readonly persona: PersonaText }
   | { readonly kind: 'archive'; readonly id: string; readonly archived: boolean }
   | { readonly kind: 'merge'; readonly id: string; readonly into: string }
+  /** Other shares on personas as they were seen; one that somebody changed meanwhile keeps theirs. */
+  | { readonly kind: 'shares'; readonly personas: readonly PersonaCard[] }
   | { readonly kind: 'accounts'; readonly accounts: ProcedureInput<'account.put'>['accounts'] };
 
 /** The newer persona where somebody else was faster; null when all is saved. */
@@ -39,6 +41,13 @@ async function perform(projectId: string, action: CustomerAction): Promise<Custo
       while (more) ({ more } = await call('persona.merge', { projectId, id: action.id, into: action.into }));
       return null;
     }
+    case 'shares':
+      for (const { id, version, ...card } of action.personas) {
+        const { name, role, share01, strategicWeight, anti, quote, photo, traits } = card;
+        const persona = { name, role, share01, strategicWeight, anti, quote, photo, traits };
+        await call('persona.edit', { projectId, id, version, persona });
+      }
+      return null;
     case 'accounts':
       await call('account.put', { projectId, accounts: action.accounts });
       return null;

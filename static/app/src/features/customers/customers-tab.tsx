@@ -1,48 +1,102 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { CustomersView, PersonaCard } from '@contract/customer-views';
+import { mapMessages } from '../../i18n/maps';
+import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../roadmap/tabs';
 import { Accounts } from './accounts';
-import { PersonaOverview } from './persona-overview';
-import { PersonaForm } from './persona-form';
 import { useCustomers } from './customers-data';
+import { FairVoiceMeter } from './fair-voice-meter';
+import { PersonaForm } from './persona-form';
+import { PersonaOverview } from './persona-overview';
+import { PERSONA_VIEWS, PersonaPage } from './persona-page';
+import { PersonaWarnings } from './persona-warnings';
 import styles from './customers.module.css';
 
+const words = [mapMessages];
+
 /** Who the customers are: personas with what each misses most, whether all are heard, and the accounts. */
-export function CustomersTab({ snapshot, place }: TabProps): ReactNode {
-  const text = useText();
-  const { t } = text;
+export function CustomersTab(props: TabProps): ReactNode {
   const { projectId } = useSurface();
-  const customers = useCustomers(projectId ?? '');
-  const [open, setOpen] = useState<PersonaCard | 'new' | null>(null);
-  const [archived, setArchived] = useState(false);
   if (projectId === null) return null;
+  return (
+    <MoreWords catalogues={words}>
+      <Customers {...props} projectId={projectId} />
+    </MoreWords>
+  );
+}
+
+function Customers(props: TabProps & { readonly projectId: string }): ReactNode {
+  const { snapshot, work, place, projectId } = props;
+  const { t } = useText();
+  const customers = useCustomers(projectId);
+  const [adding, setAdding] = useState(false);
+  const [archived, setArchived] = useState(false);
+  const [editing, setEditing] = useState<{ readonly mergeWith?: string | undefined } | null>(null);
+  const asked = useMemo(() => new URLSearchParams(place.search), [place.search]);
   if (customers.isPending) return <Skeleton rows={6} label={t('customers.loading')} />;
   if (customers.isError)
     return <FailureNote error={customers.error} onRetry={() => void customers.refetch()} />;
   const view = customers.data;
-  const shown = view.personas.filter((persona) => persona.archived === archived);
   const canEdit = snapshot.canManageKnowledge;
+  const key = asked.get('persona');
+  if (key !== null) {
+    const persona = view.personas.find((one) => one.key === key);
+    const back = (): void => {
+      setEditing(null);
+      place.go('customers');
+    };
+    if (persona === undefined) {
+      return (
+        <Note
+          tone="info"
+          title={t('profile.gone')}
+          actions={
+            <Button spacing="compact" onClick={back}>
+              {t('profile.back')}
+            </Button>
+          }
+        />
+      );
+    }
+    return (
+      <PersonaPage
+        key={persona.id}
+        {...{ snapshot, work, place, projectId, persona }}
+        others={view.personas.filter((one) => !one.archived && one.id !== persona.id)}
+        view={PERSONA_VIEWS.find((name) => name === asked.get('view')) ?? 'profile'}
+        editing={editing !== null}
+        mergeWith={editing?.mergeWith}
+        onView={(next) => {
+          if (next === null) back();
+          else place.go('customers', `?persona=${persona.key}&view=${next}`);
+        }}
+      />
+    );
+  }
+  const shown = view.personas.filter((persona) => persona.archived === archived);
   return (
     <div className={styles.tab}>
-      <FairVoice view={view} />
-      {view.warnings.map((warning) => (
-        <Note key={JSON.stringify(warning)} tone="warning" title={sentenceOf(warning, view, text)} />
-      ))}
+      <FairVoiceMeter view={view} />
+      <PersonaWarnings
+        {...{ projectId, view, canEdit, place }}
+        onEdit={(personaKey, mergeWith) => {
+          setEditing({ mergeWith });
+          place.go('customers', `?persona=${personaKey}`);
+        }}
+      />
       <div className={styles.actions}>
         {canEdit && (
           <Button
             appearance="primary"
             spacing="compact"
             onClick={() => {
-              setOpen('new');
+              setAdding(true);
             }}
           >
             {t('persona.add')}
@@ -59,16 +113,14 @@ export function CustomersTab({ snapshot, place }: TabProps): ReactNode {
           {t('persona.archived')}
         </label>
       </div>
-      {open !== null && (
+      {adding && (
         <PersonaForm
-          key={open === 'new' ? 'new' : open.id}
           projectId={projectId}
-          persona={open === 'new' ? null : open}
-          others={view.personas.filter(
-            (persona) => !persona.archived && (open === 'new' || persona.id !== open.id),
-          )}
+          persona={null}
+          pieces={[]}
+          others={[]}
           onDone={() => {
-            setOpen(null);
+            setAdding(false);
           }}
         />
       )}
@@ -81,13 +133,9 @@ export function CustomersTab({ snapshot, place }: TabProps): ReactNode {
             key={persona.id}
             persona={persona}
             ordinal={snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0}
-            onEdit={
-              canEdit
-                ? () => {
-                    setOpen(persona);
-                  }
-                : undefined
-            }
+            onOpen={(next) => {
+              place.go('customers', `?persona=${persona.key}&view=${next}`);
+            }}
             onEvidence={() => {
               place.go('evidence', `?persona=${persona.key}`);
             }}
@@ -97,71 +145,4 @@ export function CustomersTab({ snapshot, place }: TabProps): ReactNode {
       <Accounts projectId={projectId} canEdit={canEdit} />
     </div>
   );
-}
-
-/** Whether those who speak are those who are customers, and how much each piece has to count to make it fair. */
-function FairVoice({ view }: { view: CustomersView }): ReactNode {
-  const { t, percent, number } = useText();
-  const nameOf = (key: string): string => view.personas.find((persona) => persona.key === key)?.name ?? key;
-  const { loudest, shares } = view.fairVoice;
-  if (shares.every((share) => share.pieces === 0)) return null;
-  return (
-    <details className={styles.voice}>
-      <summary>
-        {loudest?.customerShare01 === undefined || loudest.customerShare01 === null
-          ? t('voice.fair')
-          : t('voice.loud', {
-              evidence: loudest.evidenceShare01,
-              persona: nameOf(loudest.personaKey),
-              customers: loudest.customerShare01,
-            })}
-      </summary>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('voice.persona')}</th>
-            <th scope="col">{t('voice.pieces')}</th>
-            <th scope="col">{t('voice.evidence')}</th>
-            <th scope="col">{t('voice.customers')}</th>
-            <th scope="col">{t('voice.weight')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shares.map((share) => (
-            <tr key={share.personaKey}>
-              <th scope="row">{nameOf(share.personaKey)}</th>
-              <td>{share.pieces}</td>
-              <td>{percent(share.evidenceShare01)}</td>
-              <td>{share.customerShare01 === null ? t('voice.unknown') : percent(share.customerShare01)}</td>
-              <td>{number(share.weight, 2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </details>
-  );
-}
-
-function sentenceOf(
-  warning: CustomersView['warnings'][number],
-  view: CustomersView,
-  { t, day, list }: Text,
-): string {
-  const nameOf = (key: string): string => view.personas.find((persona) => persona.key === key)?.name ?? key;
-  switch (warning.kind) {
-    case 'no-evidence':
-      return t('warning.no-evidence', { persona: nameOf(warning.personaKey) });
-    case 'stale-evidence':
-      return t('warning.stale', {
-        persona: nameOf(warning.personaKey),
-        day: day(warning.lastOn),
-        days: warning.days,
-      });
-    case 'same-needs':
-      return t('warning.same-needs', { personas: list(warning.personaKeys.map(nameOf)) });
-    case 'shares-do-not-sum':
-      return t('warning.sum', { sum: warning.sum01 });
-    case 'share-missing':
-      return t('warning.share-missing', { personas: list(warning.personaKeys.map(nameOf)) });
-  }
 }

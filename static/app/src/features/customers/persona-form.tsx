@@ -1,23 +1,34 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { TRAIT_GROUPS } from '@domain/knowledge/persona';
-import type { PersonaCard, PersonaText, TraitView } from '@contract/customer-views';
+import type { PersonaCard, PersonaText } from '@contract/customer-views';
+import { personaText, traitView } from '@contract/customer-views';
+import type { BackingPiece } from '@contract/map-views';
 import { useText } from '../../i18n/text';
+import type { Text } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
-import { Note } from '../../ui/note';
-import { SelectBox } from '../../ui/select-box';
+import { mergeDraft } from '../merge/merge-edits';
+import type { MergedDraft } from '../merge/merge-edits';
+import { MergeNote } from '../merge/merge-note';
 import { useCustomerAction } from './customers-data';
 import type { CustomerOutcome } from './customers-data';
+import { PersonaFate } from './persona-fate';
+import { PhotoField } from './photo-field';
+import { TraitFields } from './trait-fields';
 import styles from './customers.module.css';
 
 interface PersonaFormProps {
   readonly projectId: string;
   /** Null for a new one. */
   readonly persona: PersonaCard | null;
+  /** The quotes that its traits name, as far as they are known. */
+  readonly pieces: readonly BackingPiece[];
   readonly others: readonly PersonaCard[];
+  /** The persona that a warning proposes to merge with. */
+  readonly mergeWith?: string | undefined;
   readonly onDone: () => void;
 }
 
@@ -28,30 +39,44 @@ const empty: PersonaText = {
   strategicWeight: 1,
   anti: false,
   quote: '',
+  photo: '',
   traits: [],
 };
 
-function textOf({ name, role, share01, strategicWeight, anti, quote, traits }: PersonaText): PersonaText {
-  return { name, role, share01, strategicWeight, anti, quote, traits };
+function textOf(persona: PersonaText): PersonaText {
+  const { name, role, share01, strategicWeight, anti, quote, photo, traits } = persona;
+  return { name, role, share01, strategicWeight, anti, quote, photo, traits };
 }
 
 /** A persona's words, numbers and traits; what nothing backs is marked assumed where it is shown. */
-export function PersonaForm({ projectId, persona, others, onDone }: PersonaFormProps): ReactNode {
-  const { t } = useText();
+export function PersonaForm(props: PersonaFormProps): ReactNode {
+  const { projectId, persona, others, mergeWith, onDone } = props;
+  const text = useText();
+  const { t } = text;
   const announce = useAnnounce();
   const id = useId();
   const [newId] = useState(() => crypto.randomUUID());
-  const [draft, setDraft] = useState(persona === null ? empty : textOf(persona));
-  const [newer, setNewer] = useState<CustomerOutcome>(null);
-  const [into, setInto] = useState('');
+  const [base, setBase] = useState(persona === null ? empty : textOf(persona));
+  const [version, setVersion] = useState(persona?.version ?? 1);
+  const [draft, setDraft] = useState(base);
+  const [merge, setMerge] = useState<MergedDraft<PersonaText> | null>(null);
+  const [picked, setPicked] = useState(props.pieces);
+  const pieces = useMemo(() => new Map(picked.map((piece) => [piece.id, piece])), [picked]);
   const action = useCustomerAction(projectId);
   const done = (outcome: CustomerOutcome): void => {
-    setNewer(outcome);
-    if (outcome !== null) return;
-    announce(t('need.saved'));
-    onDone();
+    if (outcome === null) {
+      announce(t('need.saved'));
+      onDone();
+      return;
+    }
+    const theirs = textOf(outcome);
+    const merged = mergeDraft(base, draft, theirs, outcome.version);
+    setMerge(merged);
+    setDraft(merged.draft);
+    setBase(theirs);
+    setVersion(outcome.version);
   };
-  const save = (version: number): void => {
+  const save = (): void => {
     action.mutate(
       persona === null
         ? { kind: 'add', id: newId, persona: draft }
@@ -65,120 +90,54 @@ export function PersonaForm({ projectId, persona, others, onDone }: PersonaFormP
       aria-label={persona === null ? t('persona.add') : t('persona.edit', { persona: persona.name })}
       onSubmit={(event) => {
         event.preventDefault();
-        save(persona?.version ?? 1);
+        save();
       }}
     >
-      <label htmlFor={`${id}-name`}>{t('persona.name')}</label>
-      <Textfield
-        id={`${id}-name`}
-        isCompact
-        isRequired
-        maxLength={80}
-        value={draft.name}
-        onChange={(event) => {
-          setDraft({ ...draft, name: event.currentTarget.value });
+      <PhotoField
+        photo={draft.photo}
+        onChange={(photo) => {
+          setDraft({ ...draft, photo });
         }}
       />
-      <label htmlFor={`${id}-role`}>{t('persona.role')}</label>
-      <Textfield
-        id={`${id}-role`}
-        isCompact
-        maxLength={255}
-        value={draft.role}
-        onChange={(event) => {
-          setDraft({ ...draft, role: event.currentTarget.value });
-        }}
-      />
-      <label htmlFor={`${id}-quote`}>{t('persona.quote')}</label>
-      <Textfield
-        id={`${id}-quote`}
-        isCompact
-        maxLength={500}
-        value={draft.quote}
-        onChange={(event) => {
-          setDraft({ ...draft, quote: event.currentTarget.value });
-        }}
-      />
-      <div className={styles.actions}>
-        <label>
-          {t('persona.share')}{' '}
-          <input
-            type="number"
-            min={0}
-            max={100}
-            value={draft.share01 === null ? '' : Math.round(draft.share01 * 100)}
+      {(['name', 'role', 'quote'] as const).map((field) => (
+        <div key={field}>
+          <label htmlFor={`${id}-${field}`}>{t(`persona.${field}`)}</label>
+          <Textfield
+            id={`${id}-${field}`}
+            isCompact
+            isRequired={field === 'name'}
+            maxLength={MOST_LETTERS[field]}
+            value={draft[field]}
             onChange={(event) => {
-              const percent = event.currentTarget.valueAsNumber;
-              setDraft({
-                ...draft,
-                share01: Number.isNaN(percent) ? null : Math.min(100, Math.max(0, percent)) / 100,
-              });
+              setDraft({ ...draft, [field]: event.currentTarget.value });
             }}
           />
-        </label>
-        <label>
-          {t('persona.weight')}{' '}
-          <input
-            type="number"
-            min={0}
-            max={10}
-            step={0.1}
-            value={draft.strategicWeight}
-            onChange={(event) => {
-              const weight = event.currentTarget.valueAsNumber;
-              setDraft({
-                ...draft,
-                strategicWeight: Number.isNaN(weight) ? 1 : Math.min(10, Math.max(0, weight)),
-              });
-            }}
-          />
-        </label>
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={draft.anti}
-            onChange={(event) => {
-              setDraft({ ...draft, anti: event.currentTarget.checked });
-            }}
-          />
-          {t('persona.anti.hint')}
-        </label>
-      </div>
-      <Traits
+        </div>
+      ))}
+      <Numbers draft={draft} onChange={setDraft} />
+      <TraitFields
+        projectId={projectId}
+        personaKey={persona?.key ?? ''}
         traits={draft.traits}
+        pieces={pieces}
         onChange={(traits) => {
           setDraft({ ...draft, traits });
         }}
+        onPick={(piece) => {
+          setPicked((known) => [...known, piece]);
+        }}
       />
-      {newer !== null && (
-        <Note
-          tone="warning"
-          role="alert"
+      {merge !== null && (
+        <MergeNote
+          merge={merge}
           title={t('persona.conflict')}
-          actions={
-            <>
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  save(newer.version);
-                }}
-              >
-                {t('need.conflict.mine')}
-              </Button>
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  setDraft(textOf(newer));
-                  setNewer(null);
-                }}
-              >
-                {t('need.conflict.theirs')}
-              </Button>
-            </>
-          }
-        >
-          {newer.name} · {newer.role} <q>{newer.quote}</q>
-        </Note>
+          nameOf={(field) => nameOfField(field, text)}
+          show={(field, value) => showField(field, value, text)}
+          onChange={(next) => {
+            setMerge(next);
+            setDraft({ ...draft, ...pick(next) });
+          }}
+        />
       )}
       {action.isError && <FailureNote error={action.error} />}
       <div className={styles.actions}>
@@ -192,109 +151,114 @@ export function PersonaForm({ projectId, persona, others, onDone }: PersonaFormP
         </Button>
         <Button onClick={onDone}>{t('action.cancel')}</Button>
         {persona !== null && (
-          <>
-            <Button
-              appearance="subtle"
-              onClick={() => {
-                action.mutate(
-                  { kind: 'archive', id: persona.id, archived: !persona.archived },
-                  { onSuccess: done },
-                );
-              }}
-            >
-              {t(persona.archived ? 'persona.unarchive' : 'persona.archive')}
-            </Button>
-            {!persona.archived && others.length > 0 && (
-              <>
-                <SelectBox
-                  label={t('persona.merge.into')}
-                  value={into}
-                  onChange={setInto}
-                  options={[
-                    { value: '', label: t('persona.merge.choose') },
-                    ...others.map((other) => ({ value: other.id, label: other.name })),
-                  ]}
-                />
-                <Button
-                  appearance="subtle"
-                  isDisabled={into === ''}
-                  onClick={() => {
-                    action.mutate({ kind: 'merge', id: persona.id, into }, { onSuccess: done });
-                  }}
-                >
-                  {t('need.merge.do')}
-                </Button>
-              </>
-            )}
-          </>
+          <PersonaFate
+            persona={persona}
+            others={others}
+            mergeWith={mergeWith}
+            action={action}
+            onDone={done}
+          />
         )}
       </div>
     </form>
   );
 }
 
-function Traits({
-  traits,
+const MOST_LETTERS = { name: 80, role: 255, quote: 500 } as const;
+
+function Numbers({
+  draft,
   onChange,
 }: {
-  traits: readonly TraitView[];
-  onChange: (traits: TraitView[]) => void;
+  draft: PersonaText;
+  onChange: (draft: PersonaText) => void;
 }): ReactNode {
   const { t } = useText();
-  const [group, setGroup] = useState<TraitView['group']>('goals');
-  const [text, setText] = useState('');
   return (
-    <fieldset className={styles.traits}>
-      <legend>{t('persona.traits')}</legend>
-      <ul className={styles.needs}>
-        {traits.map((trait) => (
-          <li key={trait.id}>
-            <span>
-              {t(`trait.${trait.group}`)}: {trait.text}
-            </span>
-            <Button
-              spacing="compact"
-              appearance="subtle"
-              aria-label={t('picker.remove', { name: trait.text })}
-              onClick={() => {
-                onChange(traits.filter((other) => other.id !== trait.id));
-              }}
-            >
-              {t('evidence.unlink.short')}
-            </Button>
-          </li>
-        ))}
-      </ul>
-      <div className={styles.actions}>
-        <SelectBox
-          label={t('trait.kind')}
-          value={group}
-          onChange={(value) => {
-            setGroup(TRAIT_GROUPS.find((name) => name === value) ?? group);
-          }}
-          options={TRAIT_GROUPS.map((name) => ({ value: name, label: t(`trait.${name}`) }))}
-        />
-        <Textfield
-          isCompact
-          maxLength={300}
-          aria-label={t('trait.text')}
-          placeholder={t('trait.text')}
-          value={text}
+    <div className={styles.actions}>
+      <label>
+        {t('persona.share')}{' '}
+        <input
+          type="number"
+          min={0}
+          max={100}
+          value={draft.share01 === null ? '' : Math.round(draft.share01 * 100)}
           onChange={(event) => {
-            setText(event.currentTarget.value);
+            const percent = event.currentTarget.valueAsNumber;
+            const share01 = Number.isNaN(percent) ? null : Math.min(100, Math.max(0, percent)) / 100;
+            onChange({ ...draft, share01 });
           }}
         />
-        <Button
-          spacing="compact"
-          isDisabled={text.trim() === ''}
-          onClick={() => {
-            onChange([...traits, { id: crypto.randomUUID(), group, text: text.trim(), evidenceIds: [] }]);
-            setText('');
+      </label>
+      <label>
+        {t('persona.weight')}{' '}
+        <input
+          type="number"
+          min={0}
+          max={10}
+          step={0.1}
+          value={draft.strategicWeight}
+          onChange={(event) => {
+            const weight = event.currentTarget.valueAsNumber;
+            const strategicWeight = Number.isNaN(weight) ? 1 : Math.min(10, Math.max(0, weight));
+            onChange({ ...draft, strategicWeight });
           }}
-        >
-          {t('trait.add')}
-        </Button>
-      </div>
-    </fieldset>
+        />
+      </label>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={draft.anti}
+          onChange={(event) => {
+            onChange({ ...draft, anti: event.currentTarget.checked });
+          }}
+        />
+        {t('persona.anti.hint')}
+      </label>
+    </div>
   );
+}
+
+/** The fields about which the person was asked, as chosen; everything else stays as typed meanwhile. */
+function pick(merge: MergedDraft<PersonaText>): Partial<PersonaText> {
+  const asked = new Set(merge.conflicts.map((conflict) => conflict.field));
+  return Object.fromEntries(Object.entries(merge.draft).filter(([field]) => asked.has(field)));
+}
+
+function nameOfField(field: string, { t }: Text): string {
+  switch (field) {
+    case 'share01':
+      return t('persona.share');
+    case 'strategicWeight':
+      return t('persona.weight');
+    case 'anti':
+      return t('persona.anti');
+    case 'photo':
+      return t('profile.photo');
+    case 'traits':
+      return t('persona.traits');
+    case 'role':
+      return t('persona.role');
+    case 'quote':
+      return t('persona.quote');
+    default:
+      return t('persona.name');
+  }
+}
+
+function showField(field: string, value: unknown, { t, list, number, percent }: Text): string {
+  const given = personaText.partial().safeParse({ [field]: value }).data ?? {};
+  if (field === 'traits') {
+    const traits = traitView.array().safeParse(value).data ?? [];
+    return list(
+      TRAIT_GROUPS.flatMap((group) => traits.filter((trait) => trait.group === group)).map(
+        (trait) => trait.text,
+      ),
+    );
+  }
+  if (field === 'share01') return given.share01 == null ? t('persona.share.unknown') : percent(given.share01);
+  if (field === 'strategicWeight') return number(given.strategicWeight ?? 1);
+  if (field === 'anti') return t(given.anti === true ? 'merge.yes' : 'merge.no');
+  if (field === 'photo') return t(given.photo === '' ? 'merge.no' : 'merge.yes');
+  return typeof value === 'string' ? value : '';
 }

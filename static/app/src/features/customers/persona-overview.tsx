@@ -1,26 +1,30 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { initialsOf } from '@domain/knowledge/persona';
 import type { PersonaCard } from '@contract/customer-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
-import { PersonaMark } from '../../ui/persona-mark';
+import { PersonaFace } from './persona-face';
+import { PERSONA_VIEWS } from './persona-page';
+import type { PersonaView } from './persona-page';
+import { TopNeeds } from './top-needs';
+import { VoiceTrend } from './voice-trend';
 import styles from './customers.module.css';
 
 interface PersonaOverviewProps {
   readonly persona: PersonaCard;
   readonly ordinal: number;
-  readonly onEdit: (() => void) | undefined;
+  readonly onOpen: (view: PersonaView) => void;
   readonly onEvidence: () => void;
 }
 
 /** A persona at a glance: who, how many, what it misses most, and when it was last heard. */
-export function PersonaOverview({ persona, ordinal, onEdit, onEvidence }: PersonaOverviewProps): ReactNode {
-  const { t, day, number, percent } = useText();
+export function PersonaOverview({ persona, ordinal, onOpen, onEvidence }: PersonaOverviewProps): ReactNode {
+  const { t, day, percent } = useText();
+  const backed = persona.traits.filter((trait) => trait.evidenceIds.length > 0).length;
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <PersonaMark persona={{ name: persona.name, initials: initialsOf(persona.name), ordinal }} withName />
+        <PersonaFace persona={persona} ordinal={ordinal} />
         {persona.anti && <Lozenge tone="warning">{t('persona.anti')}</Lozenge>}
         <span className={styles.share}>
           {persona.share01 === null
@@ -34,49 +38,36 @@ export function PersonaOverview({ persona, ordinal, onEdit, onEvidence }: Person
           <q dir="auto">{persona.quote}</q>
         </p>
       )}
-      <strong>{t('persona.top-needs')}</strong>
-      {persona.topNeeds.length === 0 ? (
-        <p className={styles.faint}>{t('persona.no-needs')}</p>
-      ) : (
-        <ol className={styles.needs}>
-          {persona.topNeeds.map((need) => (
-            <li key={need.needKey}>
-              <span>{need.title}</span> <strong>{number(need.gap)}</strong>
-            </li>
-          ))}
-        </ol>
-      )}
+      <TopNeeds needs={persona.topNeeds} />
       {persona.traits.length > 0 && (
-        <ul className={styles.needs}>
-          {persona.traits.map((trait) => (
-            <li key={trait.id}>
-              <span>
-                {t(`trait.${trait.group}`)}: {trait.text}
-              </span>{' '}
-              {trait.evidenceIds.length === 0 ? (
-                <Lozenge tone="warning">{t('state.assumed')}</Lozenge>
-              ) : (
-                <span className={styles.faint}>{t('trait.backed', { count: trait.evidenceIds.length })}</span>
-              )}
-            </li>
-          ))}
-        </ul>
+        <p className={styles.faint}>{t('persona.backed', { backed, count: persona.traits.length })}</p>
       )}
+      <VoiceTrend persona={persona} />
       <div className={styles.actions}>
-        <Button spacing="compact" appearance="subtle" isDisabled={persona.pieces === 0} onClick={onEvidence}>
-          {persona.lastEvidenceOn === null
-            ? t('persona.no-evidence')
-            : t('persona.evidence', { count: persona.pieces, day: day(persona.lastEvidenceOn) })}
-        </Button>
-        {onEdit !== undefined && (
-          <Button
-            spacing="compact"
-            aria-label={t('persona.edit', { persona: persona.name })}
-            onClick={onEdit}
-          >
-            {t('persona.edit.short')}
+        {persona.lastEvidenceOn === null ? (
+          <span className={styles.faint}>{t('persona.no-evidence')}</span>
+        ) : (
+          <Button spacing="compact" appearance="subtle" onClick={onEvidence}>
+            {t('persona.evidence', { count: persona.pieces, day: day(persona.lastEvidenceOn) })}
           </Button>
         )}
+      </div>
+      <div className={styles.actions}>
+        {PERSONA_VIEWS.map((view) => {
+          const name = view === 'profile' ? t('profile.name') : t(`map.kind.${view}`);
+          return (
+            <Button
+              key={view}
+              spacing="compact"
+              aria-label={t('map.name', { kind: name, persona: persona.name })}
+              onClick={() => {
+                onOpen(view);
+              }}
+            >
+              {name}
+            </Button>
+          );
+        })}
       </div>
     </li>
   );

@@ -1,0 +1,13 @@
+import { AUTHORED } from './core';
+import type { Migration } from './migration';
+
+/** Empathy and journey maps: one row for each, as a person edits one map at a time. */
+export const personaMigrations: readonly Migration[] = [
+  {
+    name: 'v005_personas_customer_map',
+    statement: `CREATE TABLE IF NOT EXISTS customer_map (
+      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, persona_id CHAR(36) NOT NULL,
+      kind VARCHAR(8) NOT NULL, content MEDIUMTEXT NOT NULL, ${AUTHORED},
+      UNIQUE INDEX by_persona (persona_id, kind), INDEX by_product (product_id))`,
+  },
+];

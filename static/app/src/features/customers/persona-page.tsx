@@ -1,0 +1,121 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { MAP_KINDS } from '@domain/knowledge/customer-map';
+import type { MapKind } from '@domain/knowledge/customer-map';
+import type { PersonaCard } from '@contract/customer-views';
+import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
+import { Lozenge } from '../../ui/lozenge';
+import { Skeleton } from '../../ui/skeleton';
+import { MapView } from '../maps/map-view';
+import { useMaps } from '../maps/maps-data';
+import type { TabProps } from '../roadmap/tabs';
+import { PersonaFace } from './persona-face';
+import { PersonaForm } from './persona-form';
+import { PersonaProfile } from './persona-profile';
+import styles from './customers.module.css';
+
+export type PersonaView = 'profile' | MapKind;
+export const PERSONA_VIEWS: readonly PersonaView[] = ['profile', ...MAP_KINDS];
+
+interface PersonaPageProps extends TabProps {
+  readonly projectId: string;
+  readonly persona: PersonaCard;
+  readonly others: readonly PersonaCard[];
+  readonly view: PersonaView;
+  /** Opens the form at once, for example to merge with the persona that a warning names. */
+  readonly editing: boolean;
+  readonly mergeWith?: string | undefined;
+  readonly onView: (view: PersonaView | null) => void;
+}
+
+/** One persona: its profile, and its maps. */
+export function PersonaPage(props: PersonaPageProps): ReactNode {
+  const { projectId, persona, others, snapshot, work, place, view, mergeWith, onView } = props;
+  const { t, percent } = useText();
+  const [editing, setEditing] = useState(props.editing);
+  const maps = useMaps(projectId, persona.id);
+  const ordinal = snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0;
+  return (
+    <div className={styles.tab}>
+      <div className={styles.actions}>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          onClick={() => {
+            onView(null);
+          }}
+        >
+          {t('profile.back')}
+        </Button>
+      </div>
+      <div className={styles.head}>
+        <h2>
+          <PersonaFace persona={persona} ordinal={ordinal} />
+        </h2>
+        {persona.archived && <Lozenge>{t('persona.archived.mark')}</Lozenge>}
+        {persona.anti && <Lozenge tone="warning">{t('persona.anti')}</Lozenge>}
+        <span className={styles.faint}>
+          {persona.share01 === null
+            ? t('persona.share.unknown')
+            : t('persona.share.of', { share: percent(persona.share01) })}
+        </span>
+        {snapshot.canManageKnowledge && !editing && (
+          <Button
+            spacing="compact"
+            isDisabled={maps.data === undefined}
+            onClick={() => {
+              setEditing(true);
+            }}
+          >
+            {t('persona.edit.short')}
+          </Button>
+        )}
+      </div>
+      <nav className={styles.views} aria-label={t('profile.views')}>
+        {PERSONA_VIEWS.map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-current={each === view ? 'page' : undefined}
+            onClick={() => {
+              onView(each);
+            }}
+          >
+            {each === 'profile' ? t('profile.name') : t(`map.kind.${each}`)}
+          </button>
+        ))}
+      </nav>
+      {maps.isPending && <Skeleton rows={6} label={t('map.loading')} />}
+      {maps.isError && <FailureNote error={maps.error} onRetry={() => void maps.refetch()} />}
+      {maps.data !== undefined && editing && (
+        <PersonaForm
+          projectId={projectId}
+          persona={persona}
+          pieces={maps.data.pieces}
+          others={others}
+          mergeWith={mergeWith}
+          onDone={() => {
+            setEditing(false);
+            void maps.refetch();
+          }}
+        />
+      )}
+      {maps.data !== undefined &&
+        (view === 'profile' ? (
+          !editing && <PersonaProfile persona={persona} pieces={maps.data.pieces} place={place} />
+        ) : (
+          <MapView
+            key={`${persona.id} ${view}`}
+            projectId={projectId}
+            persona={persona}
+            kind={view}
+            opened={maps.data}
+            snapshot={snapshot}
+            items={work.items}
+          />
+        ))}
+    </div>
+  );
+}

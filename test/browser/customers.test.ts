@@ -1,0 +1,113 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { startTestApp } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { addDemoKnowledge } from '../../local/data/demo-knowledge';
+import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+describe('customers in the browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const open = async (path: string, options: VisitOptions = {}) => {
+    const page = await visit(browser, app.host.siteUrl, `${root}/${path}`, options);
+    pages.push(page);
+    return { page, frame: page.locator('iframe').first().contentFrame() };
+  };
+  const root = '/jira/software/projects/INV/apps/customer-roadmap';
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
+    await addDemoKnowledge(app.host);
+  }, 240_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const saved = (frame: FrameLocator) => frame.getByText('All is saved.').waitFor();
+  const notesOf = (frame: FrameLocator, cell: string) =>
+    frame.getByRole('list', { name: cell, exact: true }).getByRole('listitem');
+
+  it('writes, moves, backs and takes away notes by keyboard, and undoes it', async () => {
+    const { page, frame } = await open('customers?persona=owner&view=empathy');
+    await frame.getByRole('textbox', { name: 'Add a note: Hears' }).fill('The bank: “No.”');
+    await page.keyboard.press('Enter');
+    await notesOf(frame, 'Hears').getByText('The bank').waitFor();
+    await frame.getByRole('button', { name: /^The bank/ }).press('Alt+ArrowRight');
+    await notesOf(frame, 'Sees').getByText('The bank').waitFor();
+
+    await frame.getByRole('button', { name: /^The bank/ }).press('Enter');
+    await frame.getByRole('combobox', { name: 'Quote that shows it' }).fill('bank account is empty');
+    await frame.getByRole('option', { name: /I find out who has not paid/ }).click();
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByRole('button', { name: /^The bank.*from 1 quote/ }).waitFor();
+    await saved(frame);
+
+    await frame.getByRole('button', { name: /^The bank/ }).press('Delete');
+    await frame.getByRole('button', { name: /^The bank/ }).waitFor({ state: 'detached' });
+    await frame.getByRole('button', { name: 'Undo' }).click();
+    await frame.getByRole('button', { name: /^The bank/ }).waitFor();
+    await saved(frame);
+    const again = await open('customers?persona=owner&view=empathy');
+    await notesOf(again.frame, 'Sees').getByText('The bank').waitFor();
+  });
+
+  it('moves a note with the mouse, and tells a second person’s page of it by merging', async () => {
+    const first = await open('customers?persona=owner&view=empathy');
+    const second = await open('customers?persona=owner&view=empathy');
+    await notesOf(second.frame, 'Says').first().waitFor();
+    const dragged = first.frame.getByRole('button', { name: /^Sits down with paper/ });
+    await dragged.dragTo(first.frame.getByRole('textbox', { name: 'Add a note: Gains' }));
+    await notesOf(first.frame, 'Gains').getByText('Sits down with paper').waitFor();
+    await saved(first.frame);
+    await second.frame.getByRole('textbox', { name: 'Add a note: Does' }).fill('Rings the bank');
+    await second.page.keyboard.press('Enter');
+    await second.frame.getByText('Somebody else has changed this map meanwhile').waitFor();
+    await notesOf(second.frame, 'Gains').getByText('Sits down with paper').waitFor();
+    await notesOf(second.frame, 'Does').getByText('Rings the bank').waitFor();
+  });
+
+  it('draws a journey from nothing, with a feeling that follows from its needs, and saves it as a picture', async () => {
+    const { page, frame } = await open('customers?persona=owner&view=journey');
+    await frame.getByRole('textbox', { name: 'New stage' }).fill('Plans the month');
+    await page.keyboard.press('Enter');
+    await frame
+      .getByRole('combobox', { name: 'Add a need to Plans the month' })
+      .selectOption({ label: 'N-2 Know what I will be paid this month' });
+    await frame.getByText(/Bad .*, 2 quotes$/).waitFor();
+    await frame.getByRole('textbox', { name: 'Add a note: Pains, Plans the month' }).fill('Guesses');
+    await page.keyboard.press('Enter');
+    await saved(frame);
+
+    const download = page.waitForEvent('download');
+    await frame.getByRole('button', { name: 'Save as picture' }).click();
+    const file = await download;
+    expect(file.suggestedFilename()).toBe('owner-journey.png');
+    const bytes = readFileSync(await file.path());
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(bytes.length).toBeGreaterThan(5_000);
+
+    await frame.getByRole('button', { name: 'Show as table' }).click();
+    await frame.getByRole('row', { name: /Plans the month Pains Guesses Assumed/ }).waitFor();
+  });
+
+  it.each([
+    ['customers?persona=bookkeeper&view=journey', 'dark', 1280],
+    ['customers?persona=bookkeeper&view=empathy', 'light', 400],
+    ['customers?persona=bookkeeper', 'dark', 1280],
+    ['customers', 'light', 1280],
+  ] as const)('has no accessibility fault on %s in %s at %i pixels', async (path, theme, width) => {
+    const { page, frame } = await open(path, { theme, width });
+    await frame
+      .getByText(/from 1 quote|Widest gaps/)
+      .first()
+      .waitFor();
+    const app = page.frames().find((one) => one !== page.mainFrame());
+    expect(app === undefined ? ['no frame'] : await accessibilityFaults(app)).toEqual([]);
+  });
+});
