@@ -42,6 +42,7 @@ describe('customers in the browser', () => {
     await notesOf(frame, 'Sees').getByText('The bank').waitFor();
 
     await frame.getByRole('button', { name: /^The bank/ }).press('Enter');
+    await frame.getByRole('button', { name: 'Link a quote' }).click();
     await frame.getByRole('combobox', { name: 'Quote that shows it' }).fill('bank account is empty');
     await frame.getByRole('option', { name: /I find out who has not paid/ }).click();
     await frame.getByRole('button', { name: 'Save', exact: true }).click();

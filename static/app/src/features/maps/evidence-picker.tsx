@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { BackingPiece } from '@contract/map-views';
@@ -22,7 +23,8 @@ export function EvidencePicker(props: EvidencePickerProps): ReactNode {
   const { projectId, personaKey, chosen, pieces, onChange } = props;
   const { t, day } = useText();
   const [text, setText] = useState('');
-  const found = usePieceSearch(projectId, personaKey, text.trim());
+  const [searching, setSearching] = useState(false);
+  const found = usePieceSearch(projectId, personaKey, text.trim(), searching);
   const open = (found.data ?? []).filter((piece) => !chosen.includes(piece.id)).slice(0, 6);
   return (
     <div className={styles.picker}>
@@ -52,8 +54,21 @@ export function EvidencePicker(props: EvidencePickerProps): ReactNode {
           })}
         </ul>
       )}
-      {chosen.length < MOST && (
+      {chosen.length < MOST && !searching && (
+        <span>
+          <Button
+            spacing="compact"
+            onClick={() => {
+              setSearching(true);
+            }}
+          >
+            {t('map.evidence.link')}
+          </Button>
+        </span>
+      )}
+      {chosen.length < MOST && searching && (
         <Combobox
+          autoFocus
           label={t('map.evidence.add')}
           placeholder={t('map.evidence.search')}
           text={text}
@@ -69,11 +84,15 @@ export function EvidencePicker(props: EvidencePickerProps): ReactNode {
               </span>
             ),
           }))}
+          onEscape={() => {
+            setSearching(false);
+          }}
           onPick={(id) => {
             const piece = open.find((one) => one.id === id);
             if (piece === undefined) return;
             onChange([...chosen, id], piece);
             setText('');
+            setSearching(false);
           }}
         />
       )}

@@ -20,7 +20,7 @@ const EDGE = 24;
 const GAP = 12;
 const LINE = 18;
 const COLUMN = 236;
-const HEAD_COLUMN = 120;
+const HEAD_COLUMN = 176;
 const CURVE = 110;
 const FONT = '"Atlassian Sans", ui-sans-serif, system-ui, sans-serif';
 

@@ -20,6 +20,7 @@ export function usePieceSearch(
   projectId: string,
   personaKey: string,
   text: string,
+  enabled: boolean,
 ): UseQueryResult<readonly BackingPiece[]> {
   return useQuery({
     queryKey: ['backing', projectId, personaKey, text],
@@ -32,6 +33,7 @@ export function usePieceSearch(
       const own = await ask(personaKey);
       return own.length > 0 || text === '' ? own : ask(undefined);
     },
+    enabled,
     placeholderData: (before) => before,
   });
 }

@@ -48,6 +48,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'map.note.need.none': 'Keines',
   'map.note.place': 'Stelle',
   'map.note.work': 'Arbeit daran:',
+  'map.evidence.link': 'Zitat verknüpfen',
   'map.evidence.add': 'Zitat, das es zeigt',
   'map.evidence.search': 'Suchen, was sie sagten',
   'map.evidence.none': 'Es gibt kein Zitat zur Auswahl.',

@@ -45,6 +45,7 @@ export const messages = {
   'map.note.need.none': 'None',
   'map.note.place': 'Place',
   'map.note.work': 'Work on it:',
+  'map.evidence.link': 'Link a quote',
   'map.evidence.add': 'Quote that shows it',
   'map.evidence.search': 'Search what they said',
   'map.evidence.none': 'There is no quote to choose from.',
