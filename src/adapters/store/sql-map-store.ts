@@ -38,17 +38,20 @@ export function sqlMapStore(): MapStore {
       const touched =
         version === 0
           ? await change(
-              statements.insertInto('customer_map').ignore().values({
-                id: recordIdOf('map', personaId, kind),
-                persona_id: personaId,
-                kind,
-                product_id: productId,
-                content,
-                version: 1,
-                updated_at: by.at,
-                updated_by: by.accountId,
-                deleted_at: 0,
-              }),
+              statements
+                .insertInto('customer_map')
+                .ignore()
+                .values({
+                  id: recordIdOf('map', personaId, kind),
+                  persona_id: personaId,
+                  kind,
+                  product_id: productId,
+                  content,
+                  version: 1,
+                  updated_at: by.at,
+                  updated_by: by.accountId,
+                  deleted_at: 0,
+                }),
             )
           : await change(
               statements
