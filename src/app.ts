@@ -27,6 +27,7 @@ import { sqlRecordStore } from './adapters/store/sql-record-store';
 import { sqlSnapshotStore } from './adapters/store/sql-snapshot-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { sqlViewStore } from './adapters/store/sql-view-store';
+import { sqlSurveyStore } from './adapters/store/sql-survey-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
 import { badgeHandler } from './handlers/badge';
 import { buildProcedures } from './handlers/build-procedures';
@@ -75,6 +76,7 @@ const requests: ProcedureDeps = {
   records: sqlRecordStore(),
   history: sqlHistoryStore(),
   maps: sqlMapStore(),
+  surveys: sqlSurveyStore(),
   planning,
   views: sqlViewStore(),
   ...searches,

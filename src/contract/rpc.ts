@@ -11,6 +11,7 @@ import { outlineProcedures } from './procedures/outline';
 import { panelProcedures } from './procedures/panel';
 import { planningProcedures } from './procedures/planning';
 import { setupProcedures } from './procedures/setup';
+import { surveyProcedures } from './procedures/surveys';
 import { valueProcedures } from './procedures/value';
 import type { ProcedureEntry } from './procedures/permission';
 
@@ -29,6 +30,7 @@ export const procedures = {
   ...historyProcedures,
   ...changeProcedures,
   ...mapProcedures,
+  ...surveyProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -2,8 +2,8 @@ import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
 import type { ViewDeps } from '../usecases/keep-view';
 import type { PlanningDeps } from '../usecases/keep-release';
-import type { KnowledgeDeps } from '../usecases/knowledge-deps';
 import type { FrontierDeps } from '../usecases/trace-frontier';
+import type { SurveyDeps } from '../usecases/take-answers';
 import type { Implementations } from './procedure-types';
 import { buildChangeProcedures } from './procedures/changes';
 import type { ChangeProcedureDeps } from './procedures/changes';
@@ -18,12 +18,13 @@ import { buildOutlineProcedures } from './procedures/outline';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
 import { buildSetupProcedures } from './procedures/setup';
+import { buildSurveyProcedures } from './procedures/surveys';
 import { buildValueProcedures } from './procedures/value';
 import type { SiteFacts } from './procedures/setup';
 
 /** What all procedures together need. */
 export interface ProcedureDeps
-  extends ModelDeps, KnowledgeDeps, PlanningDeps, ViewDeps, FrontierDeps, ChangeProcedureDeps {}
+  extends ModelDeps, SurveyDeps, PlanningDeps, ViewDeps, FrontierDeps, ChangeProcedureDeps {}
 
 /** Every procedure of the contract. */
 export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
@@ -41,5 +42,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildHistoryProcedures(deps),
     ...buildChangeProcedures(deps),
     ...buildMapProcedures(deps),
+    ...buildSurveyProcedures(deps),
   };
 }

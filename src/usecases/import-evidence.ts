@@ -3,7 +3,6 @@ import type { Channel, Stance, Strength } from '../domain/knowledge/evidence';
 import { recordIdOf } from '../domain/knowledge/record-id';
 import { maskPersonalData } from '../domain/text/mask';
 import type { Actor } from '../ports/actor';
-import type { Catalogue } from '../ports/catalogue-store';
 import type { Authorship } from '../ports/knowledge-store';
 import type { FilePosition, ImportRecord, ProblemRow } from '../ports/import-store';
 import type { JobRow } from '../ports/job-store';
@@ -12,6 +11,7 @@ import { productAtHand } from './find-piece';
 import type { ProductAtHand } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
 import { recordAct } from './record-history';
+import { namesOf } from './names-of';
 import { readJob, startRecompute } from './start-recompute';
 
 interface Whose {
@@ -202,20 +202,6 @@ async function writeRows(
       rating01: answer.rating01,
     })),
   );
-}
-
-/** Finds personas and needs by key or name, without regard to case. */
-function namesOf(catalogue: Catalogue) {
-  const personas = new Map<string, string>();
-  for (const { id, key, name } of catalogue.personas)
-    for (const word of [name, key]) personas.set(word.toLowerCase(), id);
-  const needs = new Map<string, string>();
-  for (const { id, key, title } of catalogue.needs)
-    for (const word of [title, key]) needs.set(word.toLowerCase(), id);
-  return {
-    persona: (name: string): string | null => personas.get(name.trim().toLowerCase()) ?? null,
-    need: (name: string): string | null => needs.get(name.trim().toLowerCase()) ?? null,
-  };
 }
 
 /** Stops an import before its next batch; what was taken stays. */

@@ -5,14 +5,16 @@ import { sampleNeeds, samplePersonas, sampleQuotes } from '../domain/product/sam
 import type { Actor } from '../ports/actor';
 import type { Authorship } from '../ports/knowledge-store';
 import { describeSample } from './describe-sample';
-import type { KnowledgeDeps } from './knowledge-deps';
 import { readKnowledge } from './read-knowledge';
 import { recordAct } from './record-history';
 import { authorship } from './requests';
 import type { Requests } from './requests';
+import { removeSampleSurveys, writeSampleSurveys } from './sample-surveys';
+import type { SampleSurveyPlace } from './sample-surveys';
 import { startRecompute } from './start-recompute';
+import type { SurveyDeps } from './take-answers';
 
-const KINDS = { persona: 1, need: 2, account: 3, evidence: 4 } as const;
+const KINDS = { persona: 1, need: 2, account: 3, evidence: 4, survey: 5 } as const;
 
 /**
  * An id that belongs to the product and to one record of the sample: loading twice writes once, and wiping
@@ -26,11 +28,7 @@ function sampleId(productId: string, kind: keyof typeof KINDS, place: number): s
  * Fills a product with the invented sample.
  * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
  */
-export async function loadSample(
-  projectId: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ProductModel> {
+export async function loadSample(projectId: string, actor: Actor, deps: SurveyDeps): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const before = await deps.knowledge.load(productId);
@@ -49,22 +47,20 @@ export async function loadSample(
     quoteId: (at: number) => sampleId(productId, 'evidence', at),
   };
   await describeSample(place, by, deps);
+  await writeSampleSurveys(surveyPlace(productId), by, deps.surveys);
   await startRecompute(before.product, 'all', deps);
   return readKnowledge(projectId, actor, deps);
 }
 
 /** Takes the sample out again; what people added themselves stays. */
-export async function wipeSample(
-  projectId: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ProductModel> {
+export async function wipeSample(projectId: string, actor: Actor, deps: SurveyDeps): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const { product } = await deps.knowledge.load(productId);
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
   const personaIds = samplePersonas.map(({ key }) => personaIdOf(productId, key));
   await deps.maps.remove(productId, personaIds, by);
+  await removeSampleSurveys(surveyPlace(productId), deps.surveys);
   await deps.knowledge.setSampleLoaded(productId, false);
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
@@ -83,6 +79,20 @@ function personaIdOf(productId: string, key: string): string {
     'persona',
     samplePersonas.findIndex((persona) => persona.key === key),
   );
+}
+
+function surveyPlace(productId: string): SampleSurveyPlace {
+  return {
+    productId,
+    personaId: (key) => personaIdOf(productId, key),
+    needId: (number) =>
+      sampleId(
+        productId,
+        'need',
+        sampleNeeds.findIndex((need) => need.number === number),
+      ),
+    fileId: (at) => sampleId(productId, 'survey', at),
+  };
 }
 
 function accounts(): string[] {

@@ -39,6 +39,13 @@ export interface NeedDetail {
   /** JSON of reason, day and reopen rule while declined. */
   decline: Generated<string | null>;
   merged_into: Generated<string>;
+  /** Split of `kano_strong` and the rest of the answers; all 0 while only the sums were typed. */
+  kano_must_be: Generated<number>;
+  kano_one_dimensional: Generated<number>;
+  kano_attractive: Generated<number>;
+  kano_indifferent: Generated<number>;
+  kano_reverse: Generated<number>;
+  kano_questionable: Generated<number>;
 }
 
 export interface AccountDetail {
@@ -90,5 +97,21 @@ export interface KnowledgeTables {
     account_id: string | null;
     need_id: string | null;
     rating01: number;
+    /** Kind of survey; empty for stars of imported reviews. */
+    kind: Generated<string>;
+    /** What the question measured. */
+    aspect: Generated<string>;
+    /** The answer on the scale of its question. */
+    answer_value: Generated<number | null>;
+  };
+  survey_file: {
+    id: string;
+    product_id: string;
+    kind: string;
+    file_name: string;
+    rejected: number;
+    taken_at: number;
+    taken_by: string;
+    undone_at: number;
   };
 }

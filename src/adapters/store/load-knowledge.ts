@@ -13,6 +13,7 @@ import type {
 } from '../../domain/product/knowledge';
 import { paramsFromOverrides } from '../../domain/product/model-overrides';
 import { EVIDENCE_TYPES } from '../../domain/value/types';
+import type { KanoCounts } from '../../domain/value/types';
 import { selectRows, statements } from './database';
 import { currentModel } from './sql-model-store';
 
@@ -109,6 +110,12 @@ async function readNeeds(productId: string): Promise<NeedRecord[]> {
         'need.claimed_evidence',
         'need.kano_strong',
         'need.kano_answers',
+        'need.kano_must_be',
+        'need.kano_one_dimensional',
+        'need.kano_attractive',
+        'need.kano_indifferent',
+        'need.kano_reverse',
+        'need.kano_questionable',
         'rated.persona_id',
         'rated.importance01',
         'rated.satisfaction01',
@@ -134,7 +141,7 @@ async function readNeeds(productId: string): Promise<NeedRecord[]> {
       statement: row.statement,
       status: NEED_STATUSES.find((status) => status === row.status) ?? 'unmet',
       claimedEvidence: evidenceType.safeParse(row.claimed_evidence).data ?? null,
-      ...(row.kano_answers > 0 ? { kano: { strong: row.kano_strong, answers: row.kano_answers } } : {}),
+      ...(row.kano_answers > 0 ? { kano: kanoOf(row) } : {}),
       perPersona: [],
     };
     if (row.persona_id !== null) need.perPersona.push(ratingOf(row, row.persona_id));
@@ -152,6 +159,12 @@ const needRow = z.object({
   claimed_evidence: z.string(),
   kano_strong: number,
   kano_answers: number,
+  kano_must_be: number,
+  kano_one_dimensional: number,
+  kano_attractive: number,
+  kano_indifferent: number,
+  kano_reverse: number,
+  kano_questionable: number,
   persona_id: z.string().nullable(),
   importance01: maybeNumber,
   satisfaction01: maybeNumber,
@@ -162,6 +175,22 @@ const needRow = z.object({
   reach_have: maybeNumber,
   reach_asked: maybeNumber,
 });
+
+/** Counts that were typed have no split. */
+function kanoOf(row: z.output<typeof needRow>): KanoCounts {
+  const sums = { strong: row.kano_strong, answers: row.kano_answers };
+  if (row.kano_strong > 0 && row.kano_must_be + row.kano_one_dimensional + row.kano_attractive === 0)
+    return sums;
+  return {
+    ...sums,
+    mustBe: row.kano_must_be,
+    oneDimensional: row.kano_one_dimensional,
+    attractive: row.kano_attractive,
+    indifferent: row.kano_indifferent,
+    reverse: row.kano_reverse,
+    questionable: row.kano_questionable,
+  };
+}
 
 function ratingOf(row: z.output<typeof needRow>, personaId: string): NeedPersonaRecord {
   const answers = row.survey_answers ?? 0;

@@ -9,7 +9,7 @@ import type { IsoDate } from './iso-date';
 import type { Need } from './need';
 import type { Persona } from './persona';
 import type { SurveyAnswer } from './survey';
-import { surveyCounts } from './survey-results';
+import { answerPairs, surveyCounts } from './survey-results';
 
 /** Channels in which people were asked: what they say about having a need is a sample, not a volunteered voice. */
 const SAMPLED_CHANNELS = new Set(['interview', 'usability-test', 'beta']);
@@ -36,7 +36,10 @@ export function needInputs(
   return rows.personas
     .filter((persona) => need.personaKeys.includes(persona.key))
     .map((persona): NeedPersonaInput => {
-      const survey = surveyCounts(rows.answers, need.key, persona.key);
+      const answers = rows.answers.filter(
+        (answer) => answer.needKey === need.key && answer.personaKey === persona.key,
+      );
+      const survey = surveyCounts(answerPairs(answers, 'importance', 'satisfaction'));
       const estimate = need.estimates.find((one) => one.personaKey === persona.key);
       const sample = reachSample(rows.evidence, need.key, persona.key);
       const demand01 = demandOf(need.key, persona.key, rows, params, today);

@@ -7,34 +7,37 @@ import type { SurveyAnswer } from './survey';
 const TOP_TWO_FROM = 4;
 
 /**
- * Importance and satisfaction of one need inside one persona as the value model counts them: respondents who
- * answered both, each once (the latest answer counts), and how many of them chose 4 or 5. Null without any,
- * so that nothing is ever computed from n = 0.
+ * Respondents who gave the same two answers about one need: importance and satisfaction, or how they feel with it
+ * and without it. Each respondent is counted once, by the latest answer to each of the two questions.
  */
-export function surveyCounts(
-  answers: readonly SurveyAnswer[],
-  needKey: string,
-  personaKey: string,
-): SurveyCounts | null {
-  const own = answers.filter((answer) => answer.needKey === needKey && answer.personaKey === personaKey);
-  const pairs = pairsOf(own, 'importance', 'satisfaction');
-  if (pairs.length === 0) return null;
-  return {
-    answers: pairs.length,
-    important: pairs.filter(([importance]) => importance >= TOP_TWO_FROM).length,
-    satisfied: pairs.filter(([, satisfaction]) => satisfaction >= TOP_TWO_FROM).length,
-  };
+export interface PairCount {
+  readonly first: number;
+  readonly second: number;
+  readonly respondents: number;
 }
 
-/** Categories of all Kano pairs about one need, each respondent once; null without any complete pair. */
-export function kanoCounts(answers: readonly SurveyAnswer[], needKey: string): KanoCounts | null {
-  const own = answers.filter((answer) => answer.needKey === needKey);
-  const pairs = pairsOf(own, 'functional', 'dysfunctional');
-  if (pairs.length === 0) return null;
+/**
+ * Importance and satisfaction of one need inside one persona as the value model counts them: who answered both,
+ * and how many of them chose 4 or 5. Null without any, so that nothing is ever computed from n = 0.
+ */
+export function surveyCounts(pairs: readonly PairCount[]): SurveyCounts | null {
+  const counts = { answers: 0, important: 0, satisfied: 0 };
+  for (const { first, second, respondents } of pairs) {
+    counts.answers += respondents;
+    if (first >= TOP_TWO_FROM) counts.important += respondents;
+    if (second >= TOP_TWO_FROM) counts.satisfied += respondents;
+  }
+  return counts.answers === 0 ? null : counts;
+}
+
+/** Categories of all Kano pairs about one need; null without any. */
+export function kanoCounts(pairs: readonly PairCount[]): Required<KanoCounts> | null {
   const counts: Record<KanoCategory, number> = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
-  for (const [functional, dysfunctional] of pairs) counts[kanoCategory(functional, dysfunctional)] += 1;
+  for (const { first, second, respondents } of pairs) counts[kanoCategory(first, second)] += respondents;
+  const answers = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (answers === 0) return null;
   return {
-    answers: pairs.length,
+    answers,
     strong: counts.M + counts.O + counts.A,
     mustBe: counts.M,
     oneDimensional: counts.O,
@@ -45,12 +48,15 @@ export function kanoCounts(answers: readonly SurveyAnswer[], needKey: string): K
   };
 }
 
-/** The two answers of each respondent who gave both; of several to one question the latest counts. */
-function pairsOf(
+/**
+ * The two answers of each respondent who gave both; of several to one question the latest counts. The store counts
+ * the same way over all answers.
+ */
+export function answerPairs(
   answers: readonly SurveyAnswer[],
   first: SurveyAnswer['aspect'],
   second: SurveyAnswer['aspect'],
-): [number, number][] {
+): PairCount[] {
   const latest = new Map<string, Map<SurveyAnswer['aspect'], SurveyAnswer>>();
   for (const answer of answers) {
     const given = latest.get(answer.respondent) ?? new Map<SurveyAnswer['aspect'], SurveyAnswer>();
@@ -58,9 +64,9 @@ function pairsOf(
     if (before === undefined || before.answeredOn <= answer.answeredOn) given.set(answer.aspect, answer);
     latest.set(answer.respondent, given);
   }
-  return [...latest.values()].flatMap((given): [number, number][] => {
+  return [...latest.values()].flatMap((given): PairCount[] => {
     const a = given.get(first);
     const b = given.get(second);
-    return a === undefined || b === undefined ? [] : [[a.value, b.value]];
+    return a === undefined || b === undefined ? [] : [{ first: a.value, second: b.value, respondents: 1 }];
   });
 }

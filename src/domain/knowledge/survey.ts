@@ -198,3 +198,24 @@ function npsOptions(): string[] {
     at === 0 ? 'Not at all likely' : at === 10 ? 'Extremely likely' : '',
   );
 }
+
+/** Whether an answer is one that a survey of the kind can bring: right aspect, on the scale, about a need or not. */
+export function answerFits(
+  kind: SurveyKind,
+  { aspect, value, needKey }: Pick<SurveyAnswer, 'aspect' | 'value' | 'needKey'>,
+): boolean {
+  const needs = [{ key: needKey ?? '', statement: '' }];
+  return surveyTemplate(kind, { product: '', needs }).questions.some(
+    (question) =>
+      question.aspect === aspect &&
+      question.values.includes(value) &&
+      (question.needKey !== null) === (needKey !== null),
+  );
+}
+
+/** Lowest and highest answer of a kind of survey. */
+export function answerScale(kind: SurveyKind): { readonly min: number; readonly max: number } {
+  const questions = surveyTemplate(kind, { product: '', needs: [{ key: 'N-1', statement: '' }] }).questions;
+  const values = questions.flatMap((question) => question.values);
+  return { min: Math.min(...values), max: Math.max(...values) };
+}

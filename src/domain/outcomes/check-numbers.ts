@@ -13,6 +13,6 @@ export function checkFinite(values: readonly number[], path: string): void {
 }
 
 /** @throws AppError `invalid` on `path` when there are fewer than `least`. */
-export function checkEnough(values: readonly unknown[], least: number, path: string): void {
+export function checkEnough(values: { readonly length: number }, least: number, path: string): void {
   if (values.length < least) throw invalidField(path, `At least ${least} are needed.`, { least });
 }

@@ -2,9 +2,9 @@ import type { setupProcedures } from '../../contract/procedures/setup';
 import type { SettingsStore } from '../../ports/settings-store';
 import { readKnowledge } from '../../usecases/read-knowledge';
 import { readSetup } from '../../usecases/read-setup';
-import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { loadSample, wipeSample } from '../../usecases/sample-knowledge';
 import { startRecompute } from '../../usecases/start-recompute';
+import type { SurveyDeps } from '../../usecases/take-answers';
 import { presentJob, presentSetup } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 import { snapshotOf } from './snapshot';
@@ -16,7 +16,7 @@ export interface SiteFacts {
 }
 
 export function buildSetupProcedures(
-  deps: KnowledgeDeps,
+  deps: SurveyDeps,
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {

@@ -1,7 +1,7 @@
 import { surveyTemplate, surveyText, SURVEY_KINDS } from '../../../src/domain/knowledge/survey';
 import type { SurveyAnswer } from '../../../src/domain/knowledge/survey';
 import { surveyFile, SURVEY_FORMATS } from '../../../src/domain/knowledge/survey-file';
-import { kanoCounts, surveyCounts } from '../../../src/domain/knowledge/survey-results';
+import { answerPairs, kanoCounts, surveyCounts } from '../../../src/domain/knowledge/survey-results';
 
 const subject = { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice\tfast' }] };
 const answer = (
@@ -57,14 +57,17 @@ describe('survey results', () => {
       answer('b', 'importance', 4),
       answer('b', 'satisfaction', 4),
       answer('c', 'importance', 5),
-      answer('d', 'importance', 5, { personaKey: 'guest' }),
     ];
-    expect(surveyCounts(answers, 'N-1', 'admin')).toEqual({ answers: 2, important: 2, satisfied: 1 });
+    expect(surveyCounts(answerPairs(answers, 'importance', 'satisfaction'))).toEqual({
+      answers: 2,
+      important: 2,
+      satisfied: 1,
+    });
   });
 
   it('are nothing, not zero, without answers', () => {
-    expect(surveyCounts([], 'N-1', 'admin')).toBeNull();
-    expect(kanoCounts([answer('a', 'functional', 1)], 'N-1')).toBeNull();
+    expect(surveyCounts([])).toBeNull();
+    expect(kanoCounts(answerPairs([answer('a', 'functional', 1)], 'functional', 'dysfunctional'))).toBeNull();
   });
 
   it('put Kano pairs into the categories of the evaluation table', () => {
@@ -80,7 +83,7 @@ describe('survey results', () => {
       pair('e', 5, 1),
       pair('f', 1, 1),
     ].flat();
-    expect(kanoCounts(answers, 'N-1')).toEqual({
+    expect(kanoCounts(answerPairs(answers, 'functional', 'dysfunctional'))).toEqual({
       answers: 6,
       strong: 3,
       mustBe: 1,

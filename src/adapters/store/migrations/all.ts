@@ -1,6 +1,7 @@
 import { changesMigrations } from './changes';
 import { coreMigrations } from './core';
 import { historyMigrations } from './history';
+import { goalMigrations } from './goals';
 import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
@@ -19,4 +20,5 @@ export const migrations: readonly Migration[] = [
   ...frontierMigrations,
   ...changesMigrations,
   ...personaMigrations,
+  ...goalMigrations,
 ];

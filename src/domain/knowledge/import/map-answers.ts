@@ -18,57 +18,104 @@ const IDENTITY: readonly (readonly [Extract<AnswerColumn, string>, RegExp])[] = 
   ['date', /^(date|submit date.*|end.?date|submitted.*|completed.*|recorded.*|timestamp|zeitstempel)$/i],
 ];
 
-/** Recognises a survey's questions by their ids (the answer sheet) or their texts (a survey tool's export). */
+/** How the one question of these surveys is often named in the export of another tool. */
+const RATING_NAMES: Partial<Record<Survey['kind'], RegExp>> = {
+  nps: /\bnps\b|likely.*recommend|weiterempf|^(score|rating)$/i,
+  csat: /\bcsat\b|satisf|zufrieden|^(score|rating)$/i,
+  ces: /\bces\b|effort|made it easy|aufwand|^(score|rating)$/i,
+};
+
+/**
+ * Recognises a survey's questions by their ids (the answer sheet, LimeSurvey's codes) or their texts (a survey
+ * tool's export), and the one question of a rating by the names it is known under.
+ */
 export function answerColumns(columns: readonly string[], survey: Survey): AnswerColumn[] {
   const taken = new Set<AnswerColumn>();
-  return columns.map((column) => {
-    const question = survey.questions.find(
-      ({ id, text }) => plain(column) === plain(id) || plain(column) === plain(text),
-    );
-    const known =
-      question ?? IDENTITY.find(([use, pattern]) => !taken.has(use) && pattern.test(column.trim()))?.[0];
-    if (known === undefined || taken.has(known)) return 'ignore';
-    taken.add(known);
-    return known;
-  });
+  const take = (use: AnswerColumn | undefined): AnswerColumn => {
+    if (use === undefined || taken.has(use)) return 'ignore';
+    taken.add(use);
+    return use;
+  };
+  const exact = columns.map((column) =>
+    take(
+      survey.questions.find(
+        ({ id, text }) =>
+          plain(column) === plain(id) || plain(column) === plain(text) || code(column) === code(id),
+      ) ?? IDENTITY.find(([use, pattern]) => !taken.has(use) && pattern.test(column.trim()))?.[0],
+    ),
+  );
+  const rating = survey.questions.find(({ aspect }) => aspect === 'rating');
+  const name = RATING_NAMES[survey.kind];
+  if (rating === undefined || name === undefined || taken.has(rating)) return exact;
+  const at = exact.findIndex((use, column) => use === 'ignore' && name.test(columns[column] ?? ''));
+  return exact.map((use, column) => (column === at ? rating : use));
+}
+
+/** The survey whose questions the columns answer, most of them first; null when no column is a question. */
+export function recogniseSurvey(columns: readonly string[], surveys: readonly Survey[]): Survey | null {
+  const asked = (survey: Survey): number =>
+    answerColumns(columns, survey).filter((use) => typeof use !== 'string' && use.kind !== 'text').length;
+  const [best] = [...surveys].sort((a, b) => asked(b) - asked(a));
+  return best === undefined || asked(best) === 0 ? null : best;
 }
 
 /**
- * One row as the answers of one respondent, by number or by the words of an option. A row without any answer
- * is empty; an answer that is none of the options rejects the row. Without a respondent's name the row's own
- * content stands for it, so that a second import changes nothing. `importedOn` stands in for a missing date.
+ * Reads rows as the answers of one respondent each, by number or by the words of an option. A row without any
+ * answer is empty; an answer that is none of the options, or a day after `importedOn`, rejects the row. Without a
+ * respondent's name the row's own content stands for it, with its place among rows just like it, so that a second
+ * import of the file changes nothing and equal answers of several people all count. `importedOn` stands in for a
+ * missing date.
  */
-export function mapAnswers(
-  cells: readonly string[],
+export function answerReader(
   columns: readonly AnswerColumn[],
   dateOrder: DateOrder,
   importedOn: IsoDate,
-): RowOutcome<readonly SurveyAnswer[]> {
-  const cellOf = (use: AnswerColumn): string => {
-    const at = columns.indexOf(use);
-    return at < 0 ? '' : cleanCell(cells[at] ?? '');
-  };
-  const answeredOn = cellOf('date') === '' ? importedOn : parseDate(cellOf('date'), dateOrder);
-  if (answeredOn === 'unreadable' || answeredOn === 'impossible') {
-    return {
-      kind: 'rejected',
-      problem: problem(`date-${answeredOn}`, { value: cellOf('date').slice(0, 60) }),
+): (cells: readonly string[]) => RowOutcome<readonly SurveyAnswer[]> {
+  const seen = new Map<string, number>();
+  return (cells) => {
+    const cellOf = (use: AnswerColumn): string => {
+      const at = columns.indexOf(use);
+      return at < 0 ? '' : cleanCell(cells[at] ?? '');
     };
-  }
-  const respondent = cellOf('respondent') === '' ? stableHash(JSON.stringify(cells)) : cellOf('respondent');
-  const accountId = cellOf('account') === '' ? null : cellOf('account');
-  const personaKey = cellOf('persona') === '' ? null : cellOf('persona');
-  const answers: SurveyAnswer[] = [];
-  for (const [at, question] of columns.entries()) {
-    const cell = cleanCell(cells[at] ?? '');
-    if (typeof question === 'string' || question.kind === 'text' || cell === '') continue;
-    const value = valueOf(cell, question);
-    if (value === null)
-      return { kind: 'rejected', problem: problem('not-an-option', { value: cell.slice(0, 60) }) };
-    const { needKey, aspect } = question;
-    answers.push({ respondent, accountId, personaKey, answeredOn, needKey, aspect, value });
-  }
-  return answers.length === 0 ? { kind: 'empty' } : { kind: 'taken', row: answers };
+    const written = cellOf('date').slice(0, 60);
+    const answeredOn = written === '' ? importedOn : parseDate(cellOf('date'), dateOrder);
+    if (answeredOn === 'unreadable' || answeredOn === 'impossible')
+      return { kind: 'rejected', problem: problem(`date-${answeredOn}`, { value: written }) };
+    if (answeredOn > importedOn)
+      return { kind: 'rejected', problem: problem('date-in-future', { value: written }) };
+    const given: { question: SurveyQuestion; value: number }[] = [];
+    for (const [at, question] of columns.entries()) {
+      const cell = cleanCell(cells[at] ?? '');
+      if (typeof question === 'string' || question.kind === 'text' || cell === '') continue;
+      const value = valueOf(cell, question);
+      if (value === null)
+        return { kind: 'rejected', problem: problem('not-an-option', { value: cell.slice(0, 60) }) };
+      given.push({ question, value });
+    }
+    if (given.length === 0) return { kind: 'empty' };
+    const respondent = cellOf('respondent') === '' ? nameless(cells, seen) : cellOf('respondent');
+    const accountId = cellOf('account') === '' ? null : cellOf('account');
+    const personaKey = cellOf('persona') === '' ? null : cellOf('persona');
+    return {
+      kind: 'taken',
+      row: given.map(({ question: { needKey, aspect }, value }) => ({
+        respondent,
+        accountId,
+        personaKey,
+        answeredOn,
+        needKey,
+        aspect,
+        value,
+      })),
+    };
+  };
+}
+
+function nameless(cells: readonly string[], seen: Map<string, number>): string {
+  const content = stableHash(JSON.stringify(cells));
+  const place = (seen.get(content) ?? 0) + 1;
+  seen.set(content, place);
+  return place === 1 ? content : `${content}-${String(place)}`;
 }
 
 function valueOf(cell: string, question: SurveyQuestion): number | null {
@@ -83,4 +130,9 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[“”„"'‘’\s]+/g, ' ')
     .trim();
+}
+
+/** Letters and digits alone, as LimeSurvey writes a question's id. */
+function code(text: string): string {
+  return text.replace(/[^a-zA-Z0-9]/g, '').toLowerCase();
 }

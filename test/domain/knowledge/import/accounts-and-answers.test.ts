@@ -7,10 +7,14 @@ import {
   guessAccountTargets,
   mapAccount,
 } from '../../../../src/domain/knowledge/import/map-account';
-import { answerColumns, mapAnswers } from '../../../../src/domain/knowledge/import/map-answers';
-import { surveyTemplate } from '../../../../src/domain/knowledge/survey';
+import {
+  answerColumns,
+  answerReader,
+  recogniseSurvey,
+} from '../../../../src/domain/knowledge/import/map-answers';
+import { surveyTemplate, SURVEY_KINDS } from '../../../../src/domain/knowledge/survey';
 import { surveyFile } from '../../../../src/domain/knowledge/survey-file';
-import { surveyCounts } from '../../../../src/domain/knowledge/survey-results';
+import { answerPairs, surveyCounts } from '../../../../src/domain/knowledge/survey-results';
 
 async function importRows<T>(
   file: string,
@@ -68,7 +72,7 @@ describe('a file of survey answers', () => {
   const answersOf = (file: string) =>
     importRows(file, (columns) => {
       const uses = answerColumns(columns, survey);
-      return (cells) => mapAnswers(cells, uses, 'dmy', '2026-11-23');
+      return answerReader(uses, 'dmy', '2026-11-23');
     });
 
   it('is the answer sheet filled in, by number or by word', async () => {
@@ -77,7 +81,11 @@ describe('a file of survey answers', () => {
       `${header}\r\nann,Acme,admin,2026-01-05,5,Dissatisfied\r\nbob,,admin,,4 - Very important,2\r\ncid,,admin,,7,1\r\ndan,,,,,\r\n`,
     );
     expect(rows.flat()).toHaveLength(4);
-    expect(surveyCounts(rows.flat(), 'N-1', 'admin')).toEqual({ answers: 2, important: 2, satisfied: 0 });
+    expect(surveyCounts(answerPairs(rows.flat(), 'importance', 'satisfaction'))).toEqual({
+      answers: 2,
+      important: 2,
+      satisfied: 0,
+    });
     expect(rows[0]?.[0]).toMatchObject({ respondent: 'ann', accountId: 'Acme', answeredOn: '2026-01-05' });
     expect(rejected.map((row) => row.problem)).toEqual([{ code: 'not-an-option', params: { value: '7' } }]);
     expect(empty).toBe(1);
@@ -92,5 +100,30 @@ describe('a file of survey answers', () => {
       ['ab1', 'importance', 5],
       ['ab1', 'satisfaction', 1],
     ]);
+  });
+
+  it('counts equal answers of people without a name, and each of them once however often the file is read', async () => {
+    const nps = surveyTemplate('nps', { product: 'Ledger', needs: [] });
+    const read = () =>
+      importRows('Date,Score\n2026-01-05,9\n2026-01-05,9\n2026-02-31,9\n2026-12-24,9\n', (columns) =>
+        answerReader(answerColumns(columns, nps), 'dmy', '2026-11-23'),
+      );
+    const { rows, rejected } = await read();
+    expect(new Set(rows.flat().map((answer) => answer.respondent)).size).toBe(2);
+    expect(rejected.map((row) => row.problem.code)).toEqual(['date-impossible', 'date-in-future']);
+    expect((await read()).rows).toEqual(rows);
+  });
+
+  it('tells by its columns which survey it answers', () => {
+    const subject = { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice fast' }] };
+    const surveys = SURVEY_KINDS.map((kind) => surveyTemplate(kind, subject));
+    const kindOf = (columns: readonly string[]) => recogniseSurvey(columns, surveys)?.kind ?? null;
+    expect(kindOf(['response_id', 'submitted_at', 'nps'])).toBe('nps');
+    expect(kindOf(['id', 'N1functional', 'N1dysfunctional'])).toBe('kano');
+    expect(kindOf(['respondent', 'date', 'N-1-importance', 'N-1-satisfaction'])).toBe(
+      'importance-satisfaction',
+    );
+    expect(kindOf(['#', 'Ledger made it easy for me to do what I wanted to do.'])).toBe('ces');
+    expect(kindOf(['name', 'city'])).toBeNull();
   });
 });

@@ -1,0 +1,180 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+import { sampleNeeds } from '../../src/domain/product/sample-knowledge';
+import type { SurveyAnswerInput } from '../../src/contract/survey-views';
+
+describe('surveys', () => {
+  let app: TestApp;
+  let projectId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    ({ projectId } = app);
+  });
+  afterAll(() => app.close());
+
+  const answer = (change: Partial<SurveyAnswerInput>): SurveyAnswerInput => ({
+    respondent: 'ann',
+    account: '',
+    persona: 'Owner',
+    answeredOn: '2026-05-02',
+    needKey: null,
+    aspect: 'rating',
+    value: 9,
+    ...change,
+  });
+  const take = (
+    file: { id: string; kind: 'nps' | 'importance-satisfaction' | 'kano'; fileName: string },
+    answers: SurveyAnswerInput[],
+    done = true,
+  ) => app.call('survey.take', { projectId, file, answers, rejected: 0, done });
+  const file = (kind: 'nps' | 'importance-satisfaction' | 'kano') => ({
+    id: newId(),
+    kind,
+    fileName: `${kind}.csv`,
+  });
+  const results = async (
+    kind: 'nps' | 'csat' | 'ces' | 'importance-satisfaction' | 'kano',
+    filter: Record<string, unknown> = {},
+  ) => app.call('survey.results', { projectId, kind, filter });
+  const ratings = async (kind: 'nps' | 'csat' | 'ces', filter: Record<string, unknown> = {}) => {
+    const found = await results(kind, filter);
+    if (found.kind === 'importance-satisfaction' || found.kind === 'kano') throw new Error('no ratings');
+    return found;
+  };
+  const importance = async () => {
+    const found = await results('importance-satisfaction');
+    if (found.kind !== 'importance-satisfaction') throw new Error('no pairs');
+    return found.rows;
+  };
+  const pair = (respondent: string, needKey: string, values: [number, number], change = {}) =>
+    (['importance', 'satisfaction'] as const).map((aspect, at) =>
+      answer({ respondent, needKey, aspect, value: values[at] ?? 1, ...change }),
+    );
+
+  it('count the sample’s answers to just the numbers that the value model knows', async () => {
+    const rows = await importance();
+    const { dots } = await app.call('need.landscape', { projectId });
+    for (const { number, perPersona } of sampleNeeds) {
+      for (const { personaKey, survey } of perPersona) {
+        const row = rows.find((one) => one.needKey === `N-${number}` && one.personaKey === personaKey);
+        expect(row?.answers).toBe(survey?.[2]);
+        if (survey === undefined || row === undefined) continue;
+        expect(row.importance.value).toBeCloseTo((10 * survey[0]) / survey[2], 9);
+        expect(row.satisfaction.value).toBeCloseTo((10 * survey[1]) / survey[2], 9);
+        expect(
+          dots.find((dot) => dot.needKey === row.needKey && dot.personaKey === personaKey)?.answers,
+        ).toBe(survey[2]);
+      }
+    }
+  });
+
+  it('show NPS with its interval by persona and by period, and nothing where nobody answered', async () => {
+    const nps = await ratings('nps');
+    expect(nps.periods.length).toBeGreaterThanOrEqual(3);
+    expect(nps.periods.map(({ period }) => period)).toEqual(
+      [...nps.periods.map(({ period }) => period)].sort(),
+    );
+    expect(nps.personas.reduce((sum, one) => sum + one.answers, 0)).toBe(nps.all.answers);
+    expect(nps.all.low).toBeLessThan(nps.all.value ?? 0);
+    const before = await ratings('nps', { to: '2001-01-01' });
+    expect(before).toMatchObject({ all: { answers: 0, value: null, low: null, high: null }, periods: [] });
+  });
+
+  it('are taken once however often a file is, and tell of personas that nobody knows', async () => {
+    const { all } = await ratings('nps');
+    const answers = [
+      answer({ respondent: 'x1' }),
+      answer({ respondent: 'x2', persona: 'Auditor', value: 2 }),
+    ];
+    const taken = await take(file('nps'), answers);
+    expect(taken.unknownPersonas).toEqual(['Auditor']);
+    await take(file('nps'), answers);
+    const after = await ratings('nps');
+    expect(after.all.answers).toBe(all.answers + 2);
+    expect(after.personas.find(({ personaKey }) => personaKey === null)?.answers).toBe(1);
+    // The corrected file names the persona: the answer moves, it is not doubled.
+    await take(file('nps'), [answer({ respondent: 'x2', persona: 'owner', value: 2 })]);
+    const corrected = await ratings('nps');
+    expect(corrected.all.answers).toBe(all.answers + 2);
+    expect(corrected.personas.some(({ personaKey }) => personaKey === null)).toBe(false);
+  });
+
+  it('flow into the value model, recompute the work, and flow out again when a file is taken back', async () => {
+    const issueId = await app.issueId('INV-40');
+    await app.call('item.attach-need', {
+      issueId,
+      attach: { kind: 'existing', needKey: 'N-12', coverage01: 1 },
+    });
+    await app.host.queueIdle();
+    const before = (await app.written(issueId)).value;
+    const start = file('importance-satisfaction');
+    const answers = Array.from({ length: 60 }, (_, at) => pair(`r${at}`, 'N-12', [5, 1])).flat();
+    // An earlier answer of the same person does not count beside the later one.
+    const earlier = pair('r1', 'N-12', [1, 5], { answeredOn: '2026-01-01' });
+    const { job } = await take(start, [...earlier, ...answers]);
+    expect(job?.kind).toBe('recompute');
+    await app.host.queueIdle();
+    const row = (await importance()).find((one) => one.needKey === 'N-12' && one.personaKey === 'owner');
+    expect(row).toMatchObject({ answers: 60, gap: 20 });
+    expect((await app.written(issueId)).value).toBeGreaterThan(Number(before));
+
+    expect(await app.call('survey.undo', { projectId, id: start.id })).toMatchObject({ more: false });
+    await app.host.queueIdle();
+    expect((await importance()).some((one) => one.needKey === 'N-12')).toBe(false);
+    expect((await app.written(issueId)).value).toBe(before);
+    const again = await app.failure('survey.take', {
+      projectId,
+      file: start,
+      answers: [],
+      rejected: 0,
+      done: true,
+    });
+    expect(again.code).toBe('conflict');
+  });
+
+  it('give a need its Kano category with the share that wants it', async () => {
+    const pairs = Array.from({ length: 40 }, (_, at) =>
+      (['functional', 'dysfunctional'] as const).map((aspect) =>
+        // 30 of 40 expect it: neutral with it, dislike without it.
+        answer({
+          respondent: `k${at}`,
+          needKey: 'N-4',
+          aspect,
+          value: aspect === 'functional' ? 3 : at < 30 ? 5 : 3,
+        }),
+      ),
+    ).flat();
+    await take(file('kano'), pairs);
+    const found = await results('kano');
+    const row = found.kind === 'kano' ? found.rows.find((one) => one.needKey === 'N-4') : undefined;
+    expect(row).toMatchObject({
+      answers: 40,
+      counts: { mustBe: 30, indifferent: 10 },
+      study: { category: 'M', significant: true, worse: -0.75 },
+    });
+  });
+
+  it('refuse an answer off the scale, one without its need, and a future of another kind', async () => {
+    const bad = async (change: Partial<SurveyAnswerInput>, kind: 'nps' | 'kano' = 'nps') =>
+      (
+        await app.failure('survey.take', {
+          projectId,
+          file: file(kind),
+          answers: [answer(change)],
+          rejected: 0,
+          done: true,
+        })
+      ).code;
+    expect(await bad({ value: 11 })).toBe('invalid');
+    expect(await bad({ needKey: 'N-1' })).toBe('invalid');
+    expect(await bad({ aspect: 'functional', value: 3 }, 'kano')).toBe('invalid');
+  });
+
+  it('list the files that were taken in, with the days they speak of', async () => {
+    const { imports } = await app.call('survey.imports', { projectId });
+    const nps = imports.find(({ fileName }) => fileName === 'sample-nps.csv');
+    expect(nps?.firstOn).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(imports.some(({ undone }) => undone)).toBe(true);
+  });
+});
