@@ -192,6 +192,15 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       version: 0,
       map: { stages: [], notes: [] },
     },
+    'survey.results': { ...ids, kind: 'nps', filter: {} },
+    'survey.take': {
+      ...ids,
+      file: { id: newId(), kind: 'nps', fileName: 'nps.csv' },
+      answers: [],
+      rejected: 0,
+      done: true,
+    },
+    'survey.undo': { ...ids, id: newId() },
     'account.put': { ...ids, accounts: [{ name: 'An account' }] },
   };
   return onlyKnown(name, extras[name] ?? ids);

@@ -20,6 +20,7 @@ import type { messages as sample } from './en/sample';
 import type { messages as settings } from './en/settings';
 import type { messages as share } from './en/share';
 import type { messages as sprint } from './en/sprint';
+import type { messages as surveys } from './en/surveys';
 import type { messages as value } from './en/value';
 import type { messages as valueModel } from './en/value-model';
 
@@ -47,5 +48,6 @@ export type MessageKey =
   | keyof typeof settings
   | keyof typeof share
   | keyof typeof sprint
+  | keyof typeof surveys
   | keyof typeof value
   | keyof typeof valueModel;

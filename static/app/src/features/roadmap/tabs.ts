@@ -47,6 +47,11 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     Content: lazy(async () => ({ default: (await import('../evidence/evidence-tab')).EvidenceTab })),
   },
   {
+    route: 'surveys',
+    title: 'tab.surveys',
+    Content: lazy(async () => ({ default: (await import('../surveys/surveys-tab')).SurveysTab })),
+  },
+  {
     route: 'release',
     title: 'tab.release',
     Content: lazy(async () => ({ default: (await import('../release/release-tab')).ReleaseTab })),

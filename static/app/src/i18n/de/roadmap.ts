@@ -11,6 +11,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'tab.priorities': 'Prioritäten',
   'tab.needs': 'Bedürfnisse',
   'tab.changes': 'Was sich geändert hat',
+  'tab.surveys': 'Umfragen',
   'first.title': 'Beginnen Sie mit einem Kunden und einem Bedürfnis',
   'first.text':
     'Drei Fragen ergeben einen ersten Kundenwert: Wer, was brauchen sie, wie sicher sind Sie? Oder sehen Sie sich zuerst in einem erfundenen Beispiel um, das mit einem Klick wieder verschwindet.',

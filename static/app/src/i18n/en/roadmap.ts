@@ -9,6 +9,7 @@ export const messages = {
   'tab.priorities': 'Priorities',
   'tab.needs': 'Needs',
   'tab.changes': 'What changed',
+  'tab.surveys': 'Surveys',
   'first.title': 'Start with one customer and one need',
   'first.text':
     'Three questions give a first customer value: who, what do they need, how sure are you? Or look around in an invented example first, which goes away again at one click.',

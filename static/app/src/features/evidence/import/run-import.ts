@@ -1,4 +1,3 @@
-import { AppError } from '@domain/app-error';
 import type { ByteSource } from '@domain/knowledge/import/byte-source';
 import type { FileShape } from '@domain/knowledge/import/file-shape';
 import { importEvidence } from '@domain/knowledge/import/import-evidence';
@@ -8,7 +7,7 @@ import { describeProblem } from '@domain/knowledge/import/problem';
 import { IMPORT_BYTES_PER_BATCH, IMPORT_ROWS_PER_BATCH } from '@contract/import-views';
 import type { ImportView } from '@contract/import-views';
 import type { ProcedureInput } from '@contract/rpc';
-import { call } from '../../../api/call';
+import { patientCall } from '../../../api/patient-call';
 
 /** What is needed to read a file again in just the same way. */
 export interface ImportPlan {
@@ -22,8 +21,6 @@ type Batch = ProcedureInput<'import.batch'>['batch'];
 
 /** Few, as each may hold 20,000 characters and a call carries 500 KB. */
 const ROWS_READ_AT_ONCE = 10;
-const ATTEMPTS = 4;
-const FIRST_WAIT_MS = 800;
 
 /**
  * Reads a file and sends its rows until it is done or stopped. A batch that did not get through is sent again:
@@ -44,7 +41,7 @@ export async function runImport(
   let from = state.next ?? plan.shape.start;
   let waiting: { readonly batch: Batch; readonly bytes: number } | null = null;
   const goOn = async (batch: Batch): Promise<boolean> => {
-    state = await send(projectId, state.id, batch);
+    state = await patientCall('import.batch', { projectId, importId: state.id, batch });
     onProgress(state);
     return state.job.state === 'waiting' || state.job.state === 'running';
   };
@@ -70,21 +67,6 @@ export async function runImport(
 function isFull(batch: Batch, bytes: number): boolean {
   const rows = Math.max(batch.rows.length, batch.answers.length, batch.rejected.length);
   return bytes > IMPORT_BYTES_PER_BATCH || rows + ROWS_READ_AT_ONCE > IMPORT_ROWS_PER_BATCH;
-}
-
-async function send(projectId: string, importId: string, batch: Batch): Promise<ImportView> {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await call('import.batch', { projectId, importId, batch });
-    } catch (error) {
-      const passing =
-        error instanceof AppError && (error.code === 'unavailable' || error.code === 'rate-limited');
-      if (!passing || attempt === ATTEMPTS) throw error;
-      const asked = error.details['retryAfterSeconds'];
-      const waitMs = typeof asked === 'number' ? asked * 1_000 : FIRST_WAIT_MS * 2 ** attempt;
-      await new Promise((resolve) => setTimeout(resolve, waitMs));
-    }
-  }
 }
 
 /** The part of a file that was read as the call takes it. */

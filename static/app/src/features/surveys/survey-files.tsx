@@ -1,0 +1,63 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/text';
+import { useAnnounce } from '../../ui/announcer';
+import { FailureNote } from '../../ui/failure-note';
+import { Skeleton } from '../../ui/skeleton';
+import { useSurveyAction, useSurveyFiles } from './survey-data';
+import styles from './surveys.module.css';
+
+/** The files of answers that were taken in, the newest first; each can be taken back. */
+export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
+  const { t, day } = useText();
+  const announce = useAnnounce();
+  const files = useSurveyFiles(projectId);
+  const action = useSurveyAction(projectId);
+  if (files.isPending) return <Skeleton rows={2} label={t('surveys.files.loading')} />;
+  if (files.isError) return <FailureNote error={files.error} onRetry={() => void files.refetch()} />;
+  if (files.data.length === 0) return null;
+  return (
+    <section className={styles.box} aria-label={t('surveys.files')}>
+      <h2>{t('surveys.files')}</h2>
+      <ul className={styles.files}>
+        {files.data.map((file) => (
+          <li key={file.id}>
+            <span>
+              <strong>{file.fileName}</strong> {t(`survey-kind.${file.kind}`)}
+              <br />
+              <span className={styles.faint}>
+                {file.undone
+                  ? t('surveys.file.undone')
+                  : t('surveys.file.answers', { count: file.answers, rejected: file.rejected })}
+                {!file.undone && file.firstOn !== null && file.lastOn !== null && (
+                  <> {t('surveys.file.days', { from: day(file.firstOn), to: day(file.lastOn) })}</>
+                )}
+              </span>
+            </span>
+            {canEdit && !file.undone && (
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                aria-label={t('surveys.file.undo.name', { file: file.fileName })}
+                isDisabled={action.isPending}
+                onClick={() => {
+                  action.mutate(
+                    { kind: 'undo', id: file.id },
+                    {
+                      onSuccess: () => {
+                        announce(t('surveys.file.undone'));
+                      },
+                    },
+                  );
+                }}
+              >
+                {t('surveys.file.undo')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {action.isError && <FailureNote error={action.error} />}
+    </section>
+  );
+}

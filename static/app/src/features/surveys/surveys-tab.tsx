@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { SURVEY_KINDS } from '@domain/knowledge/survey';
+import type { SurveyKind } from '@domain/knowledge/survey';
+import { MoreWords } from '../../i18n/more-words';
+import { surveyMessages } from '../../i18n/surveys';
+import { useText } from '../../i18n/text';
+import { ChoiceRow } from '../../ui/choice-row';
+import { useSurface } from '../../ui/surface-root';
+import type { TabProps } from '../roadmap/tabs';
+import { AskSurvey } from './ask-survey';
+import { SurveyFiles } from './survey-files';
+import { SurveyResultsView } from './survey-results';
+import { TakeFile } from './take-file';
+import styles from './surveys.module.css';
+
+const words = [surveyMessages];
+
+/** Surveys from the question to the result: text to ask with, answers taken in, and what they say. */
+export function SurveysTab(props: TabProps): ReactNode {
+  const { projectId } = useSurface();
+  if (projectId === null) return null;
+  return (
+    <MoreWords catalogues={words}>
+      <Surveys {...props} projectId={projectId} />
+    </MoreWords>
+  );
+}
+
+function Surveys({ snapshot, place, projectId }: TabProps & { readonly projectId: string }): ReactNode {
+  const { t } = useText();
+  const wanted = new URLSearchParams(place.search).get('kind');
+  const [kind, setKind] = useState<SurveyKind>(SURVEY_KINDS.find((name) => name === wanted) ?? 'nps');
+  const [asking, setAsking] = useState(false);
+  const choose = (next: SurveyKind): void => {
+    setKind(next);
+    place.setSearch(`?kind=${next}`);
+  };
+  return (
+    <div className={styles.tab}>
+      <ChoiceRow
+        legend={t('surveys.kind')}
+        hideLegend
+        choices={SURVEY_KINDS.map((name) => ({
+          value: name,
+          label: t(`survey-kind.${name}`),
+          hint: t(`survey-kind.hint.${name}`),
+        }))}
+        value={kind}
+        onChange={choose}
+      />
+      <p className={styles.faint}>{t(`survey-kind.hint.${kind}`)}</p>
+      <div className={styles.split}>
+        <SurveyResultsView
+          key={kind}
+          kind={kind}
+          snapshot={snapshot}
+          projectId={projectId}
+          onAsk={() => {
+            setAsking(true);
+          }}
+        />
+        <div className={styles.side}>
+          <AskSurvey key={kind} kind={kind} snapshot={snapshot} open={asking} onOpen={setAsking} />
+          {snapshot.canManageKnowledge && (
+            <TakeFile kind={kind} snapshot={snapshot} projectId={projectId} onKind={choose} />
+          )}
+          <SurveyFiles projectId={projectId} canEdit={snapshot.canManageKnowledge} />
+        </div>
+      </div>
+    </div>
+  );
+}
