@@ -73,14 +73,15 @@ function kanoAnswers(
   personaKey: string,
   { strong, answers }: { readonly strong: number; readonly answers: number },
 ): SampleAnswer[] {
-  // Must-be, one-dimensional and attractive in turn, then indifferent (table of Berger et al. 1993).
+  // Must-be, one-dimensional and attractive, one of them in the lead, then indifferent (Berger et al. 1993).
   const pairs = [
     [3, 5],
     [1, 5],
     [1, 3],
   ] as const;
   return Array.from({ length: answers }, (_, at) => at).flatMap((at) => {
-    const [functional, dysfunctional] = at < strong ? (pairs[(at + needNumber) % 3] ?? [3, 3]) : [3, 3];
+    const [functional, dysfunctional] =
+      at < strong ? (pairs[at % 5 < 3 ? needNumber % 3 : at % 3] ?? [3, 3]) : [3, 3];
     const one = { respondent: `${personaKey} ${at + 1}`, personaKey, needNumber, daysAgo: spread(at) };
     return [
       { ...one, aspect: 'functional' as const, value: functional },

@@ -18,10 +18,11 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
   const { t } = text;
   const { kind, all, periods, personas, change } = results;
   const write = scoreWriter(kind, text);
-  const span = (score: ScoreView): string =>
+  const span = (key: 'surveys.interval' | 'surveys.interval.short', score: ScoreView): string =>
     score.low === null || score.high === null
       ? t('surveys.no-interval')
-      : t('surveys.interval', { low: write(score.low), high: write(score.high) });
+      : t(key, { low: write(score.low), high: write(score.high) });
+  const short = (score: ScoreView): string => span('surveys.interval.short', score);
   const shown = periods.flatMap((period, at) =>
     period.value === null
       ? []
@@ -42,7 +43,7 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
       <div className={styles.score}>
         <strong>{all.value === null ? '–' : write(all.value)}</strong>
         <span>
-          {span(all)}
+          {span('surveys.interval', all)}
           <br />
           <span className={styles.faint}>{t('surveys.answers', { count: all.answers })}</span>
         </span>
@@ -70,7 +71,7 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
         head={t('surveys.period')}
         rows={periods.map((period) => ({ key: period.period, name: period.period, score: period }))}
         write={write}
-        span={span}
+        span={short}
       />
       <Scores
         head={t('surveys.persona')}
@@ -84,7 +85,7 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
           };
         })}
         write={write}
-        span={span}
+        span={short}
       />
     </>
   );

@@ -6,7 +6,7 @@ import type { Text } from '../../i18n/text';
 export function scoreWriter(kind: RatingKind, { number, percent }: Text): (value: number) => string {
   switch (kind) {
     case 'nps':
-      return (value) => `${value > 0 ? '+' : ''}${number(value, 0)}`;
+      return (value) => signed(value, 0, number);
     case 'csat':
       return (value) => percent(value / 100);
     case 'ces':
@@ -17,7 +17,13 @@ export function scoreWriter(kind: RatingKind, { number, percent }: Text): (value
 /** Writes a difference of two scores with its sign; shares differ in points. */
 export function changeWriter(kind: RatingKind, { number }: Text): (value: number) => string {
   const digits = kind === 'ces' ? 1 : 0;
-  return (value) => `${value > 0 ? '+' : ''}${number(value, digits)}`;
+  return (value) => signed(value, digits, number);
+}
+
+/** With its sign; what rounds to nothing has none. */
+function signed(value: number, digits: number, number: Text['number']): string {
+  const rounded = Math.round(value * 10 ** digits) / 10 ** digits;
+  return `${rounded > 0 ? '+' : ''}${number(rounded === 0 ? 0 : rounded, digits)}`;
 }
 
 /** The ends of the scale on which a kind of score is shown. */

@@ -16,6 +16,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Ein Wert aus keiner Antwort wäre geraten. Erst fragen: Der Text und die Dateien für Umfragewerkzeuge sind fertig, die Antworten kommen als Datei zurück.',
   'surveys.none.ask': 'Zur Umfrage',
   'surveys.interval': 'mit 95 % Sicherheit zwischen {low} und {high}',
+  'surveys.interval.short': '{low} bis {high}',
   'surveys.no-interval': 'zu wenige Antworten für ein Intervall',
   'surveys.interval.head': '95-%-Intervall',
   'surveys.answers': '{count|one=# Antwort|other=# Antworten}',

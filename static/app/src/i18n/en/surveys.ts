@@ -14,6 +14,7 @@ export const messages = {
     'A score from no answers would be a guess. Ask first: the text and the files for survey tools are ready, and the answers come back in as a file.',
   'surveys.none.ask': 'Get the survey',
   'surveys.interval': 'between {low} and {high}, with 95 % certainty',
+  'surveys.interval.short': '{low} to {high}',
   'surveys.no-interval': 'too few answers for an interval',
   'surveys.interval.head': '95 % interval',
   'surveys.answers': '{count|one=# answer|other=# answers}',
