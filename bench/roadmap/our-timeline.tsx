@@ -63,7 +63,14 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
       <TextProvider value={createText({ ...common, ...plan, ...roadmap }, 'en')}>
         <Timeline
           rows={planRows(items, snapshot, today, 'all')}
-          choice={{ view: 'timeline', lanes: 'none', scale: 'months', detail: 'all', table: false }}
+          choice={{
+            view: 'timeline',
+            lanes: 'none',
+            scale: 'months',
+            detail: 'all',
+            slice: 'sprint',
+            table: false,
+          }}
           context={{ projectId: '1', snapshot, work }}
           edits={{
             move: null,
@@ -73,6 +80,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             close: () => undefined,
           }}
           today={today}
+          place={{ route: '', search: '', go: () => undefined, setSearch: () => undefined }}
           onOpen={() => undefined}
         />
       </TextProvider>,

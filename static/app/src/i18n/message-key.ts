@@ -23,6 +23,7 @@ import type { messages as sprint } from './en/sprint';
 import type { messages as surveys } from './en/surveys';
 import type { messages as value } from './en/value';
 import type { messages as valueModel } from './en/value-model';
+import type { messages as views } from './en/views';
 
 /** Every message that the interface can say. */
 export type MessageKey =
@@ -50,4 +51,5 @@ export type MessageKey =
   | keyof typeof sprint
   | keyof typeof surveys
   | keyof typeof value
-  | keyof typeof valueModel;
+  | keyof typeof valueModel
+  | keyof typeof views;

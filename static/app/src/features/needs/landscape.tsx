@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { LandscapeDot } from '@contract/need-views';
 import type { PersonaView } from '@contract/knowledge-views';
 import { useText } from '../../i18n/text';
-import { DotShape } from './dot-shape';
+import { DotShape } from '../../ui/dot-shape';
 import type { NeedRow } from './need-rows';
 import styles from './landscape.module.css';
 

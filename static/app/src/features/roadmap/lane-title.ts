@@ -1,9 +1,8 @@
 import type { NeedView, PersonaView } from '@contract/knowledge-views';
 import { NO_LANE } from '@domain/roadmap/lanes';
 import type { Text } from '../../i18n/text';
-import type { Knowledge } from '../work-items/item-numbers';
 import { openNeeds } from './plan-rows';
-import type { PlanRow } from './plan-rows';
+import type { LaneKnowledge, PlanRow } from './plan-rows';
 import type { LaneKind } from './view-choice';
 
 /** What stands at the head of a lane. */
@@ -19,11 +18,12 @@ export interface LaneTitle {
 export function laneTitles(
   kind: LaneKind,
   rows: readonly PlanRow[],
-  knowledge: Knowledge,
+  knowledge: LaneKnowledge,
   t: Text['t'],
 ): (key: string) => LaneTitle {
   const open = openNeeds(knowledge.needs);
   const themes = new Map(rows.flatMap(({ theme }) => (theme === null ? [] : [[theme.key, theme]])));
+  const teams = new Map(rows.flatMap(({ item }) => item.teams.map(({ id, name }) => [id, name])));
   const bare = (name: string): LaneTitle => ({ name, persona: null, share01: null, topNeed: null });
   return (key) => {
     if (key === NO_LANE) return bare(kind === 'none' ? t('plan.lane.all') : t(`plan.lane.without.${kind}`));
@@ -46,6 +46,14 @@ export function laneTitles(
         return bare(theme === undefined ? key : `${theme.key} ${theme.summary}`);
       }
       case 'goal':
+        return bare(knowledge.goals?.find((goal) => goal.key === key)?.title ?? key);
+      case 'theme': {
+        const needs = (knowledge.themes ?? []).filter(({ theme }) => theme === key);
+        const keys = new Set(needs.map(({ needKey }) => needKey));
+        return { ...bare(key), topNeed: open.find((need) => keys.has(need.key)) ?? null };
+      }
+      case 'team':
+        return bare(teams.get(key) ?? key);
       case 'none':
         return bare(key);
     }

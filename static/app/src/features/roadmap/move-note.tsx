@@ -5,11 +5,11 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
-import type { Move, PlanEdits } from './use-plan-edits';
+import type { Moves } from './use-plan-edits';
 import styles from './plan.module.css';
 
 /** What became of the last move: undo, an optional reason, or why Jira refused. */
-export function MoveNote({ edits }: { edits: PlanEdits }): ReactNode {
+export function MoveNote({ edits }: { edits: Moves }): ReactNode {
   const { t } = useText();
   const { move } = edits;
   if (move === null) return null;
@@ -30,7 +30,9 @@ export function MoveNote({ edits }: { edits: PlanEdits }): ReactNode {
   );
 }
 
-function Saved({ move, edits }: { move: Exclude<Move, { state: 'refused' }>; edits: PlanEdits }): ReactNode {
+type Kept = Exclude<NonNullable<Moves['move']>, { state: 'refused' }>;
+
+function Saved({ move, edits }: { move: Kept; edits: Moves }): ReactNode {
   const { t } = useText();
   const [reason, setReason] = useState('');
   if (move.state === 'saving') {

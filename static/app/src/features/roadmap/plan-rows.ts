@@ -1,4 +1,5 @@
 import type { NeedView } from '@contract/knowledge-views';
+import type { OutlineView } from '@contract/outline-views';
 import { horizonOf } from '@domain/roadmap/horizon';
 import type { Placed } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
@@ -9,10 +10,18 @@ import type { ItemRow, Knowledge } from '../work-items/item-numbers';
 import { compareKeys } from '../work-items/item-tree';
 import type { LaneKind, ViewChoice } from './view-choice';
 
+/** What lanes are made of: personas and needs, and what comes with the outline once it is there. */
+export interface LaneKnowledge extends Knowledge {
+  readonly goals?: OutlineView['goals'];
+  readonly themes?: OutlineView['themes'];
+}
+
 /** An item as the roadmap draws it: with what its stories add, its horizon and its place in time. */
 export interface PlanRow extends ItemRow {
   readonly item: RoadmapItem;
   readonly goalKeys: readonly string[];
+  /** Themes of its needs, and the initiative above its epic. */
+  readonly themes: readonly string[];
   /** The epic (or above) under which the item hangs; the item itself when it is one. null = none. */
   readonly theme: RoadmapItem | null;
   readonly placed: Placed;
@@ -29,7 +38,7 @@ export interface PlanRow extends ItemRow {
  */
 export function planRows(
   items: readonly RoadmapItem[],
-  knowledge: Knowledge,
+  knowledge: LaneKnowledge,
   today: string,
   detail: ViewChoice['detail'],
 ): readonly PlanRow[] {
@@ -42,9 +51,10 @@ export function planRows(
     else siblings.push(item);
   }
   const spans = spansOf(items);
+  const themeOf = new Map(knowledge.themes?.map(({ needKey, theme }) => [needKey, theme]));
   const shown = detail === 'all' ? items : items.filter((item) => isTop(item, byId));
   return shown
-    .map((item) => planRow(item, children.get(item.id) ?? [], byId, knowledge, today, spans))
+    .map((item) => planRow(item, children.get(item.id) ?? [], { byId, knowledge, today, spans, themeOf }))
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || compareKeys(a.item.key, b.item.key));
 }
 
@@ -65,13 +75,19 @@ function parentOf(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): Ro
   return item.parentId === null ? null : (byId.get(item.parentId) ?? null);
 }
 
+interface Surroundings {
+  readonly byId: ReadonlyMap<string, RoadmapItem>;
+  readonly knowledge: Knowledge;
+  readonly today: string;
+  readonly spans: ReadonlyMap<string, Span>;
+  /** Theme by need key. */
+  readonly themeOf: ReadonlyMap<string, string>;
+}
+
 function planRow(
   item: RoadmapItem,
   below: readonly RoadmapItem[],
-  byId: ReadonlyMap<string, RoadmapItem>,
-  knowledge: Knowledge,
-  today: string,
-  spans: ReadonlyMap<string, Span>,
+  { byId, knowledge, today, spans, themeOf }: Surroundings,
 ): PlanRow {
   const family = [item, ...below];
   const served: RoadmapItem =
@@ -88,6 +104,7 @@ function planRow(
     ...rowOf(served, knowledge, childPoints),
     item,
     goalKeys: [...new Set(family.flatMap(({ goals }) => Object.keys(goals)))],
+    themes: themesOf(served, initiativeAbove(item, byId), themeOf),
     theme: item.hierarchyLevel > 0 ? item : parentOf(item, byId),
     placed: horizonOf(item, today),
     span: spans.get(item.id) ?? null,
@@ -96,6 +113,25 @@ function planRow(
         ? null
         : below.filter(({ statusCategory }) => statusCategory === 'done').length / below.length,
   };
+}
+
+function themesOf(
+  { needKeys }: RoadmapItem,
+  initiative: RoadmapItem | null,
+  themeOf: ReadonlyMap<string, string>,
+): readonly string[] {
+  const named = needKeys.flatMap((key) => themeOf.get(key) ?? []);
+  return [...new Set(initiative === null ? named : [...named, initiative.summary])];
+}
+
+/** The item above the epics (level 2 and up) under which an item hangs; loops in the hierarchy end the search. */
+function initiativeAbove(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): RoadmapItem | null {
+  const seen = new Set<string>();
+  for (let at: RoadmapItem | null = item; at !== null && !seen.has(at.id); at = parentOf(at, byId)) {
+    if (at.hierarchyLevel > 1) return at;
+    seen.add(at.id);
+  }
+  return null;
 }
 
 /** Marks what sums must leave out among the rows that are shown: an epic's numbers hold those of its stories. */
@@ -108,8 +144,12 @@ export function withCounting(rows: readonly PlanRow[]): readonly PlanRow[] {
   );
 }
 
-/** The lanes' keys in their order: all personas and needs, empty or not; goals and themes that are served. */
-export function laneKeys(kind: LaneKind, rows: readonly PlanRow[], knowledge: Knowledge): readonly string[] {
+/** The lanes' keys in their order: all personas, needs, goals and themes, empty or not; epics and teams with work. */
+export function laneKeys(
+  kind: LaneKind,
+  rows: readonly PlanRow[],
+  knowledge: LaneKnowledge,
+): readonly string[] {
   switch (kind) {
     case 'none':
       return [];
@@ -118,7 +158,19 @@ export function laneKeys(kind: LaneKind, rows: readonly PlanRow[], knowledge: Kn
     case 'need':
       return [...knowledge.needs].sort((a, b) => b.gap - a.gap).map((need) => need.key);
     case 'goal':
-      return [...new Set(rows.flatMap((row) => row.goalKeys))].sort();
+      return distinct([
+        ...(knowledge.goals ?? []).map(({ key }) => key),
+        ...rows.flatMap((row) => row.goalKeys).sort(),
+      ]);
+    case 'theme':
+      return distinct([
+        ...(knowledge.themes ?? []).map(({ theme }) => theme),
+        ...rows.flatMap((row) => row.themes),
+      ]).sort((a, b) => a.localeCompare(b));
+    case 'team':
+      return [...new Map(rows.flatMap(({ item }) => item.teams.map((team) => [team.id, team.name])))]
+        .sort((a, b) => a[1].localeCompare(b[1]))
+        .map(([id]) => id);
     case 'epic':
       return [...new Set(rows.flatMap((row) => row.theme?.key ?? []))];
   }
@@ -135,9 +187,17 @@ export function laneKeysOf(kind: LaneKind): (row: PlanRow) => readonly string[] 
       return (row) => row.needs.map((need) => need.key);
     case 'goal':
       return (row) => row.goalKeys;
+    case 'theme':
+      return (row) => row.themes;
+    case 'team':
+      return (row) => row.item.teams.map(({ id }) => id);
     case 'epic':
       return (row) => (row.theme === null ? [] : [row.theme.key]);
   }
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 /** Needs that are still open, the widest gap first. */

@@ -1,12 +1,10 @@
 import { lazy, useDeferredValue, useMemo, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import { SCALES } from '@domain/roadmap/time-scale';
+import type { OutlineView } from '@contract/outline-views';
 import { useText } from '../../i18n/text';
-import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
-import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { filterFrom, filterToSearch, fitsFilter } from '../work-items/item-filter';
@@ -14,27 +12,27 @@ import { ItemList } from '../work-items/item-list';
 import { ItemToolbar } from '../work-items/item-toolbar';
 import type { WorkItems } from '../work-items/use-work-items';
 import { MoveNote } from './move-note';
+import { useOutline } from './outline-data';
+import type { PageLocation } from './page-location';
 import { PlanDialog } from './plan-dialog';
 import { planRows, withCounting } from './plan-rows';
 import type { PlanRow } from './plan-rows';
 import type { TabProps } from './tabs';
 import { usePlanEdits } from './use-plan-edits';
 import type { PlanEdits } from './use-plan-edits';
-import { LANES, VIEWS, viewFrom, withView } from './view-choice';
-import type { ViewChoice } from './view-choice';
-import styles from './plan.module.css';
-
-const HorizonBoard = lazy(async () => ({ default: (await import('../board/horizon-board')).HorizonBoard }));
-const Timeline = lazy(async () => ({ default: (await import('../timeline/timeline')).Timeline }));
+import { viewFrom, withView } from './view-choice';
+import type { ViewChoice, ViewName } from './view-choice';
+import { ViewToolbar } from './view-toolbar';
 
 /** What a lane without work needs to offer an epic. */
 export interface PlanContext {
   readonly projectId: string;
-  readonly snapshot: KnowledgeSnapshot;
+  /** What the product knows; goals and themes are there once the outline has come. */
+  readonly snapshot: KnowledgeSnapshot & Partial<Pick<OutlineView, 'goals' | 'themes'>>;
   readonly work: WorkItems;
 }
 
-/** What board and timeline get. */
+/** What every view but the list gets. */
 export interface PlanViewProps {
   readonly rows: readonly PlanRow[];
   readonly choice: ViewChoice;
@@ -42,81 +40,46 @@ export interface PlanViewProps {
   readonly edits: PlanEdits;
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string;
+  readonly place: PageLocation;
   readonly onOpen: (row: PlanRow) => void;
 }
 
-/** The roadmap: as a tree, as now, next and later, or over time; with lanes by persona, need, goal or epic. */
+const views: Readonly<Record<Exclude<ViewName, 'tree'>, LazyExoticComponent<ComponentType<PlanViewProps>>>> =
+  {
+    board: lazy(async () => ({ default: (await import('../board/horizon-board')).HorizonBoard })),
+    timeline: lazy(async () => ({ default: (await import('../timeline/timeline')).Timeline })),
+    matrix: lazy(async () => ({ default: (await import('../matrix/matrix')).Matrix })),
+    solutions: lazy(async () => ({ default: (await import('../solutions/solution-view')).SolutionView })),
+    map: lazy(async () => ({ default: (await import('../story-map/story-map-view')).StoryMapView })),
+  };
+
+/** The roadmap in its views: list, horizons, timeline, value × effort, solution tree and story map. */
 export function RoadmapTab(props: TabProps): ReactNode {
-  const { t } = useText();
   const { place } = props;
   const choice = useMemo(() => viewFrom(place.search), [place.search]);
-  const change = (next: Partial<ViewChoice>): void => {
-    place.setSearch(withView(place.search, next));
-  };
   return (
     <>
-      <div className={styles.toolbar}>
-        <ChoiceRow
-          legend={t('plan.view')}
-          hideLegend
-          value={choice.view}
-          onChange={(view) => {
-            change({ view });
-          }}
-          choices={VIEWS.map((view) => ({ value: view, label: t(`plan.view.${view}`) }))}
-        />
-        {choice.view !== 'tree' && (
-          <>
-            <SelectBox
-              label={t('plan.lanes')}
-              value={choice.lanes}
-              onChange={(lanes) => {
-                change({ lanes: LANES.find((each) => each === lanes) ?? 'persona' });
-              }}
-              options={LANES.map((each) => ({ value: each, label: t(`plan.lanes.${each}`) }))}
-            />
-            <SelectBox
-              label={t('plan.detail')}
-              value={choice.detail}
-              onChange={(detail) => {
-                change({ detail: detail === 'all' ? 'all' : 'epics' });
-              }}
-              options={(['epics', 'all'] as const).map((each) => ({
-                value: each,
-                label: t(`plan.detail.${each}`),
-              }))}
-            />
-          </>
-        )}
-        {choice.view === 'timeline' && (
-          <SelectBox
-            label={t('plan.scale')}
-            value={choice.scale}
-            onChange={(scale) => {
-              change({ scale: SCALES.find((each) => each === scale) ?? 'months' });
-            }}
-            options={SCALES.map((each) => ({ value: each, label: t(`plan.scale.${each}`) }))}
-          />
-        )}
-        {choice.view !== 'tree' && (
-          <label>
-            <input
-              type="checkbox"
-              checked={choice.table}
-              onChange={(event) => {
-                change({ table: event.currentTarget.checked });
-              }}
-            />{' '}
-            {t('plan.table')}
-          </label>
-        )}
-      </div>
-      {choice.view === 'tree' ? <ItemList {...props} /> : <PlanView {...props} choice={choice} />}
+      <ViewToolbar
+        choice={choice}
+        onChoice={(change) => {
+          place.setSearch(withView(place.search, change));
+        }}
+      />
+      {choice.view === 'tree' ? (
+        <ItemList {...props} />
+      ) : (
+        <PlanView {...props} choice={choice} View={views[choice.view]} />
+      )}
     </>
   );
 }
 
-function PlanView({ snapshot, work, place, choice }: TabProps & { choice: ViewChoice }): ReactNode {
+interface PlanViewOwn extends TabProps {
+  readonly choice: ViewChoice;
+  readonly View: ComponentType<PlanViewProps>;
+}
+
+function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNode {
   const { t, locale } = useText();
   const surface = useSurface();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
@@ -125,15 +88,16 @@ function PlanView({ snapshot, work, place, choice }: TabProps & { choice: ViewCh
   const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
   const edits = usePlanEdits(work, today);
-  const all = useMemo(
-    () => planRows(items, snapshot, today, choice.detail),
-    [items, snapshot, today, choice.detail],
+  const projectId = surface.projectId ?? snapshot.projectIds[0] ?? '';
+  const outline = useOutline(projectId).data;
+  const known = useMemo(
+    () => (outline === undefined ? snapshot : { ...snapshot, goals: outline.goals, themes: outline.themes }),
+    [snapshot, outline],
   );
+  const detail = choice.view === 'map' ? 'all' : choice.detail;
+  const all = useMemo(() => planRows(items, known, today, detail), [items, known, today, detail]);
   const rows = useMemo(() => withCounting(all.filter(fitsFilter(applied, locale))), [all, applied, locale]);
-  const context = useMemo(
-    () => ({ projectId: surface.projectId ?? snapshot.projectIds[0] ?? '', snapshot, work }),
-    [surface.projectId, snapshot, work],
-  );
+  const context = useMemo(() => ({ projectId, snapshot: known, work }), [projectId, known, work]);
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
   }
@@ -147,7 +111,6 @@ function PlanView({ snapshot, work, place, choice }: TabProps & { choice: ViewCh
     );
   }
   const openedRow = all.find((row) => row.item.id === opened);
-  const View = choice.view === 'board' ? HorizonBoard : Timeline;
   return (
     <>
       <ItemToolbar
@@ -163,12 +126,16 @@ function PlanView({ snapshot, work, place, choice }: TabProps & { choice: ViewCh
         }
       />
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
+      {choice.lanes === 'team' && work.planFields !== null && work.planFields.team === null && (
+        <Note tone="info" title={t('plan.lanes.components')} />
+      )}
       <View
         rows={rows}
         choice={choice}
         context={context}
         edits={edits}
         today={today}
+        place={place}
         onOpen={(row) => {
           setOpened(row.item.id);
         }}

@@ -8,7 +8,7 @@ import type { WorkItems } from '../work-items/use-work-items';
 import { noteMove } from './note-move';
 
 /** What became of the last move, until the next one or until it is closed. */
-export type Move =
+type Move =
   | { readonly state: 'saving'; readonly item: RoadmapItem; readonly change: PlanChange }
   | {
       readonly state: 'saved';
@@ -20,12 +20,21 @@ export type Move =
     }
   | { readonly state: 'refused'; readonly item: RoadmapItem; readonly error: unknown };
 
-export interface PlanEdits {
-  readonly move: Move | null;
-  readonly apply: (item: RoadmapItem, change: PlanChange, reason?: string) => Promise<boolean>;
+/** The last move in any view, as its note shows it. */
+export interface Moves {
+  readonly move:
+    | { readonly state: 'saving'; readonly item: RoadmapItem }
+    | { readonly state: 'saved'; readonly item: RoadmapItem; readonly undone: boolean }
+    | { readonly state: 'refused'; readonly item: RoadmapItem; readonly error: unknown }
+    | null;
   readonly undo: () => Promise<void>;
   readonly explain: (reason: string) => Promise<void>;
   readonly close: () => void;
+}
+
+export interface PlanEdits extends Moves {
+  readonly move: Move | null;
+  readonly apply: (item: RoadmapItem, change: PlanChange, reason?: string) => Promise<boolean>;
 }
 
 /**

@@ -1,9 +1,11 @@
 import { SCALES } from '@domain/roadmap/time-scale';
 import type { ScaleName } from '@domain/roadmap/time-scale';
 
-export const VIEWS = ['tree', 'board', 'timeline'] as const;
-export const LANES = ['none', 'persona', 'need', 'goal', 'epic'] as const;
+export const VIEWS = ['tree', 'board', 'timeline', 'matrix', 'solutions', 'map'] as const;
+export const LANES = ['none', 'persona', 'need', 'goal', 'theme', 'epic', 'team'] as const;
+export const SLICES = ['sprint', 'version'] as const;
 export type ViewName = (typeof VIEWS)[number];
+export type SliceName = (typeof SLICES)[number];
 export type LaneKind = (typeof LANES)[number];
 
 /** How the roadmap is drawn; every part stands in the address beside the filters. */
@@ -13,6 +15,8 @@ export interface ViewChoice {
   readonly scale: ScaleName;
   /** `epics`: epics and what stands under none; `all`: their stories too. */
   readonly detail: 'epics' | 'all';
+  /** What the story map is cut by. */
+  readonly slice: SliceName;
   /** The drawing as a table. */
   readonly table: boolean;
 }
@@ -27,6 +31,7 @@ export function viewFrom(search: string): ViewChoice {
     lanes: pick('lanes', LANES, 'persona'),
     scale: pick('scale', SCALES, 'months'),
     detail: params.get('detail') === 'all' ? 'all' : 'epics',
+    slice: pick('slice', SLICES, 'sprint'),
     table: params.get('table') === '1',
   };
 }

@@ -59,7 +59,7 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
       layoutTimeline(lanes, {
         scale: choice.scale,
         today: todayDay,
-        headHeightPx: choice.lanes === 'persona' || choice.lanes === 'need' ? HEAD_PX : PLAIN_HEAD_PX,
+        headHeightPx: ['persona', 'need', 'theme'].includes(choice.lanes) ? HEAD_PX : PLAIN_HEAD_PX,
         isExpanded: (key) => expanded.has(key),
       }),
     [lanes, choice.scale, choice.lanes, todayDay, expanded],

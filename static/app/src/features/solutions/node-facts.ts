@@ -1,0 +1,34 @@
+import type { NeedView } from '@contract/knowledge-views';
+import type { TreeNode } from '@domain/roadmap/solution-tree';
+import type { PlanRow } from '../roadmap/plan-rows';
+import type { PlanContext } from '../roadmap/roadmap-tab';
+
+/** What a node of the tree is about. */
+export type NodeFacts =
+  | { readonly kind: 'outcome'; readonly title: string | null }
+  | { readonly kind: 'need'; readonly need: NeedView | null }
+  | { readonly kind: 'solution'; readonly row: PlanRow };
+
+/** Finds the facts of a node; null for one whose subject has just gone. */
+export function nodeFacts(
+  rows: readonly PlanRow[],
+  snapshot: PlanContext['snapshot'],
+): (node: TreeNode) => NodeFacts | null {
+  const byId = new Map(rows.map((row) => [row.item.id, row]));
+  const needs = new Map(snapshot.needs.map((need) => [need.key, need]));
+  const goals = new Map(snapshot.goals?.map((goal) => [goal.key, goal.title]));
+  return (node) => {
+    switch (node.level) {
+      case 'outcome':
+        return { kind: 'outcome', title: goals.get(node.subject) ?? null };
+      case 'need':
+        return { kind: 'need', need: needs.get(node.subject) ?? null };
+      case 'solution': {
+        const row = byId.get(node.subject);
+        return row === undefined ? null : { kind: 'solution', row };
+      }
+      case 'test':
+        return null;
+    }
+  };
+}

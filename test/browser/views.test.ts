@@ -1,0 +1,230 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startTestApp, users } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+const home = '/jira/software/projects/INV/apps/customer-roadmap';
+
+describe('the views of the project page', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const open = async (path: string, options: VisitOptions = {}): Promise<{ page: Page; frame: Frame }> => {
+    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, options);
+    pages.push(page);
+    const element = await page.waitForSelector('iframe');
+    const frame = await element.contentFrame();
+    if (frame === null) throw new Error('The page has no frame.');
+    return { page, frame };
+  };
+  const fieldsOf = async (key: string): Promise<Record<string, unknown>> => {
+    const { body } = await app.jira('GET', `/rest/api/3/issue/${key}?fields=*all`);
+    return (body as { fields: Record<string, unknown> }).fields;
+  };
+  const sprintOf = async (key: string): Promise<string | null> => {
+    const sprints = Object.entries(await fieldsOf(key)).flatMap(([, value]) =>
+      Array.isArray(value) ? (value as { state?: string; name?: string }[]) : [],
+    );
+    return sprints.find(({ state }) => state === 'active' || state === 'future')?.name ?? null;
+  };
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+    for (const [key, needKey] of [
+      ['INV-1', 'N-1'],
+      ['INV-2', 'N-2'],
+      ['INV-4', 'N-5'],
+      ['INV-5', 'N-6'],
+    ] as const) {
+      await app.call('item.attach-need', {
+        issueId: await app.issueId(key),
+        attach: { kind: 'existing', needKey, coverage01: 0.75 },
+      });
+    }
+    await app.host.queueIdle();
+  }, 180_000);
+  afterEach(async () => {
+    app.host.faults.set({});
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  describe('value × effort', () => {
+    it('chooses in the list what is chosen in the plot by keyboard, and keeps it in the address', async () => {
+      const { page, frame } = await open('roadmap?view=matrix');
+      const dot = frame.getByRole('button', { name: /^INV-1 .*value .* with 80 % certainty/ });
+      await dot.click();
+      await frame.getByRole('option', { name: /INV-1 /, selected: true }).waitFor();
+      await dot.press('ArrowDown');
+      await frame.getByRole('option', { name: /INV-2 /, selected: true }).waitFor();
+      expect(page.url()).toMatch(/item=INV-\d+/);
+      await frame.getByRole('option', { name: /INV-1 / }).click();
+      await frame.getByRole('button', { name: /^INV-1 /, pressed: true }).waitFor();
+    });
+
+    it('names what lacks an estimate or a value beside the plot', async () => {
+      const { frame } = await open('roadmap?view=matrix');
+      await frame.getByRole('region', { name: 'Without a value' }).getByText('INV-9').waitFor();
+    });
+  });
+
+  describe('the solution tree', () => {
+    it('is walked by arrow keys, folds, and lights the way', async () => {
+      const { frame } = await open('roadmap?view=solutions');
+      const root = frame.getByRole('treeitem', { name: /^Outcome: No outcome said yet/ });
+      await root.focus();
+      await root.press('ArrowRight');
+      const need = frame.getByRole('treeitem', { selected: true });
+      await frame.getByRole('treeitem', { name: /^Need: /, selected: true }).waitFor();
+      expect(await need.getAttribute('data-path')).toBe('true');
+      await need.press('ArrowRight');
+      await frame.getByRole('treeitem', { name: /^Solution: .*test missing/, selected: true }).waitFor();
+      await frame.getByRole('treeitem', { selected: true }).press('ArrowLeft');
+      await frame.getByRole('treeitem', { selected: true }).press('ArrowLeft');
+      await frame.getByRole('treeitem', { selected: true, expanded: false }).waitFor();
+    });
+
+    it('says every mark in words in its list', async () => {
+      const { frame } = await open('roadmap?view=solutions&table=1');
+      const list = frame.getByRole('region', { name: 'Opportunity solution tree' });
+      await list.getByText('no second solution').first().waitFor();
+      await list.getByText('no solution', { exact: true }).first().waitFor();
+    });
+  });
+
+  describe('the story map', () => {
+    it('moves a story to another sprint by keyboard, in Jira, and back by undo', async () => {
+      const before = await sprintOf('INV-42');
+      const { frame } = await open('roadmap?view=map');
+      await frame.getByRole('button', { name: /^INV-42 / }).press('Shift+PageDown');
+      await frame.getByText('INV-42 is changed in Jira.').waitFor();
+      expect(await sprintOf('INV-42')).toBe('Sprint 25');
+      await frame.getByRole('button', { name: 'Undo' }).click();
+      await frame.getByText('The change of INV-42 is undone.').waitFor();
+      expect(await sprintOf('INV-42')).toBe(before);
+    });
+
+    it('drags a story into another slice of its epic', async () => {
+      const { frame } = await open('roadmap?view=map');
+      const later = frame.getByRole('group', { name: 'Sprint 25' });
+      const card = frame.getByRole('listitem').filter({ hasText: 'INV-43' });
+      const column = await card.evaluate((element) => {
+        const cell = element.parentElement;
+        return [...(cell?.parentElement?.children ?? [])].indexOf(cell ?? element);
+      });
+      await card.dragTo(later.locator(':scope > *').nth(column));
+      await frame.getByText('INV-43 is changed in Jira.').waitFor();
+      expect(await sprintOf('INV-43')).toBe('Sprint 25');
+    });
+
+    it('changes the rank by keyboard and the version by the menu', async () => {
+      const { frame } = await open('roadmap?view=map');
+      const ranks = async (): Promise<string[]> =>
+        frame
+          .getByRole('group', { name: 'Sprint 24' })
+          .getByRole('listitem')
+          .filter({ hasText: /INV-(39|40|41) / })
+          .locator('button:first-child')
+          .allTextContents();
+      await frame.getByRole('button', { name: /^INV-40 / }).press('Shift+ArrowUp');
+      await frame.getByText('INV-40 is changed in Jira.').waitFor();
+      expect((await ranks()).map((text) => text.slice(0, 6))).toEqual(['INV-40', 'INV-39', 'INV-41']);
+      await frame.getByLabel('Slices').selectOption('version');
+      await frame.getByRole('button', { name: 'Move INV-41' }).click();
+      await frame.getByRole('dialog').getByLabel('Version').selectOption({ label: 'Spring' });
+      await frame.getByRole('button', { name: 'Move', exact: true }).click();
+      await frame.getByText('INV-41 is changed in Jira.').waitFor();
+      expect((await fieldsOf('INV-41'))['fixVersions']).toMatchObject([{ name: 'Spring' }]);
+    });
+
+    it('says so when somebody else has moved the story meanwhile, and shows where it stands', async () => {
+      const { frame } = await open('roadmap?view=map');
+      await frame.getByRole('button', { name: /^INV-47 / }).waitFor();
+      await app.jira('POST', '/rest/agile/1.0/backlog/issue', { issues: ['INV-47'] });
+      await frame.getByRole('button', { name: /^INV-47 / }).press('Shift+PageUp');
+      await frame.getByText(/Somebody else has moved INV-47/).waitFor();
+      await frame.getByRole('group', { name: 'In no sprint' }).getByText('INV-47').waitFor();
+    });
+
+    it('offers nothing to move to somebody who may only look', async () => {
+      const { frame } = await open('roadmap?view=map', { accountId: users.viewer });
+      await frame.getByRole('button', { name: /^INV-40 / }).waitFor();
+      expect(await frame.getByRole('button', { name: /^Move INV-/ }).count()).toBe(0);
+    });
+  });
+
+  describe('accessibility', () => {
+    const places = [
+      ['roadmap', 'List'],
+      ['roadmap?view=board', 'board'],
+      ['roadmap?view=matrix', 'plot'],
+      ['roadmap?view=matrix&table=1', 'plot table'],
+      ['roadmap?view=solutions', 'tree'],
+      ['roadmap?view=solutions&table=1', 'tree list'],
+      ['roadmap?view=map', 'map'],
+      ['roadmap?view=map&table=1', 'map table'],
+      ['priorities', 'priorities'],
+      ['needs', 'needs'],
+      ['customers', 'customers'],
+      ['evidence', 'evidence'],
+      ['release', 'release'],
+      ['audit', 'audit'],
+      ['share', 'share'],
+    ] as const;
+    it.each(['light', 'dark'] as const)(
+      'has no fault on any tab, %s',
+      async (theme) => {
+        const { page, frame } = await open('roadmap', { theme, width: 1440 });
+        await frame.getByText(/of \d+ work items/).waitFor();
+        const found: string[] = [];
+        for (const [path] of places) {
+          await page.goto(`${home}/${path}`);
+          const element = await page.waitForSelector('iframe');
+          const content = await element.contentFrame();
+          if (content === null) throw new Error('The page has no frame.');
+          await content.getByRole('main').waitFor();
+          await settled(content);
+          found.push(...(await accessibilityFaults(content)).map((fault) => `${path}: ${fault}`));
+        }
+        expect(found).toEqual([]);
+      },
+      240_000,
+    );
+
+    it.each([1024, 400])(
+      'never makes the page itself scroll sideways at %i px, also in German',
+      async (width) => {
+        const { page } = await open('roadmap', { width });
+        for (const path of [
+          'roadmap?view=matrix',
+          'roadmap?view=solutions',
+          'roadmap?view=map',
+          'priorities',
+          'audit',
+        ]) {
+          await page.goto(`${home}/${path}`);
+          const element = await page.waitForSelector('iframe');
+          const content = await element.contentFrame();
+          if (content === null) throw new Error('The page has no frame.');
+          await content.getByRole('main').waitFor();
+          await settled(content);
+          const overflow = await content.evaluate(() => {
+            const main = document.querySelector('main');
+            return main === null ? 0 : main.scrollWidth - main.clientWidth;
+          });
+          expect({ path, overflow }).toEqual({ path, overflow: 0 });
+        }
+      },
+      120_000,
+    );
+  });
+});
+
+/** Until nothing says that it is loading any more. */
+async function settled(frame: Frame): Promise<void> {
+  await frame.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null);
+}
