@@ -26,7 +26,7 @@ export function CoverageMap({ snapshot, work, place }: CoverageMapProps): ReactN
   )[0];
   if (worst === undefined) return null;
   return (
-    <section className={styles.list} aria-label={t('coverage.title')}>
+    <section className={styles.list}>
       <h2>{t('coverage.title')}</h2>
       <p className={styles.hint}>
         {t('coverage.worst', {
