@@ -2,6 +2,7 @@ import { getAppContext } from '@forge/api';
 import { jiraPermissions } from './adapters/permission/jira-permissions';
 import { jiraJqlComputations } from './adapters/platform/jira-jql-computations';
 import { jiraSprintsAsApp } from './adapters/platform/jira-sprints';
+import { jiraReplies } from './adapters/platform/jira-replies';
 import { jiraSetup, rememberFieldIds } from './adapters/platform/jira-setup';
 import { jiraRoadmapAsApp, jiraRoadmapAsUser } from './adapters/platform/jira-roadmap';
 import { jiraAsApp, jiraAsUser } from './adapters/platform/jira-transports';
@@ -21,6 +22,7 @@ import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
 import { sqlMapStore } from './adapters/store/sql-map-store';
 import { sqlModelStore } from './adapters/store/sql-model-store';
+import { sqlOutcomeStore } from './adapters/store/sql-outcome-store';
 import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlNeedStore } from './adapters/store/sql-need-store';
 import { sqlRecordStore } from './adapters/store/sql-record-store';
@@ -77,6 +79,8 @@ const requests: ProcedureDeps = {
   history: sqlHistoryStore(),
   maps: sqlMapStore(),
   surveys: sqlSurveyStore(),
+  outcomes: sqlOutcomeStore(),
+  replies: jiraReplies(jiraAsUser),
   planning,
   views: sqlViewStore(),
   ...searches,

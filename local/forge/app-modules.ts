@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import type { AppCustomField, AppEntityProperty, AppJqlFunction, AppModules } from '../jira/site';
+import type {
+  AppCustomField,
+  AppEntityProperty,
+  AppJqlFunction,
+  AppModules,
+  AppWorkflowRule,
+} from '../jira/site';
 import { installation } from './installation';
 import { functionKeyOf, type AppManifest, type ManifestModule } from './manifest';
 
@@ -33,6 +39,11 @@ const jqlFunctionSchema = z.looseObject({
   operators: z.array(z.string()),
   arguments: z.array(z.looseObject({ name: z.string(), required: z.boolean() })),
 });
+const workflowRuleSchema = z.looseObject({
+  key: z.string(),
+  expression: z.string(),
+  errorMessage: z.string().optional(),
+});
 const permissionSchema = z.looseObject({ key: z.string(), name: z.string(), description: z.string() });
 
 /** Calls one of the app's functions that belongs to a module and gives its value. */
@@ -62,7 +73,17 @@ export function appModulesOf(manifest: AppManifest, callFunction: CallModuleFunc
       const { key, name, description } = permissionSchema.parse(module);
       return { key, name, description };
     }),
+    workflowRules: [
+      ...modules('jira:workflowCondition').map((module) => toWorkflowRule('condition', module)),
+      ...modules('jira:workflowValidator').map((module) => toWorkflowRule('validator', module)),
+    ],
   };
+}
+
+/** Rules by expression; the host does not call rules that are functions. */
+function toWorkflowRule(kind: AppWorkflowRule['kind'], module: ManifestModule): AppWorkflowRule {
+  const { key, expression, errorMessage } = workflowRuleSchema.parse(module);
+  return { moduleKey: key, kind, expression, ...(errorMessage === undefined ? {} : { errorMessage }) };
 }
 
 function toCustomField(module: ManifestModule): AppCustomField {

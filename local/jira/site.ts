@@ -50,6 +50,17 @@ export interface AppModules {
     readonly name: string;
     readonly description: string;
   }[];
+  /** Rules that an administrator may add to transitions; none is in force by itself. */
+  readonly workflowRules: readonly AppWorkflowRule[];
+}
+
+export interface AppWorkflowRule {
+  readonly moduleKey: string;
+  /** A condition hides a transition, a validator refuses it with a sentence. */
+  readonly kind: 'condition' | 'validator';
+  /** Jira expression; anything but true, an error too, counts as false. */
+  readonly expression: string;
+  readonly errorMessage?: string;
 }
 
 export interface AppCustomField {

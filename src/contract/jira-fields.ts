@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TEST_STATES } from '../domain/outcomes/validation';
 import { coverage01, needKey, share01 } from './identifiers';
 
 /** Module keys of the app's five custom fields, as the manifest names them. */
@@ -33,5 +34,7 @@ export const itemProperty = z.object({
   horizon: horizon.optional(),
   /** Day on which the item was put into *later*, so that "later" does not quietly become "never". */
   laterSince: z.iso.date().optional(),
+  /** How the item stands with its tests, for the workflow rules of the app; absent = nobody planned one. */
+  validation: z.enum(TEST_STATES).optional(),
 });
 export type ItemProperty = z.infer<typeof itemProperty>;

@@ -8,6 +8,7 @@ import { knowledgeProcedures } from './procedures/knowledge';
 import { mapProcedures } from './procedures/maps';
 import { needProcedures } from './procedures/needs';
 import { outlineProcedures } from './procedures/outline';
+import { outcomeProcedures } from './procedures/outcomes';
 import { panelProcedures } from './procedures/panel';
 import { planningProcedures } from './procedures/planning';
 import { setupProcedures } from './procedures/setup';
@@ -31,6 +32,7 @@ export const procedures = {
   ...changeProcedures,
   ...mapProcedures,
   ...surveyProcedures,
+  ...outcomeProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

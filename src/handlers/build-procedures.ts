@@ -4,6 +4,7 @@ import type { ViewDeps } from '../usecases/keep-view';
 import type { PlanningDeps } from '../usecases/keep-release';
 import type { FrontierDeps } from '../usecases/trace-frontier';
 import type { SurveyDeps } from '../usecases/take-answers';
+import type { OutcomeDeps } from '../usecases/outcome-deps';
 import type { Implementations } from './procedure-types';
 import { buildChangeProcedures } from './procedures/changes';
 import type { ChangeProcedureDeps } from './procedures/changes';
@@ -15,6 +16,7 @@ import { buildKnowledgeProcedures } from './procedures/knowledge';
 import { buildMapProcedures } from './procedures/maps';
 import { buildNeedProcedures } from './procedures/needs';
 import { buildOutlineProcedures } from './procedures/outline';
+import { buildOutcomeProcedures } from './procedures/outcomes';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
 import { buildSetupProcedures } from './procedures/setup';
@@ -24,7 +26,7 @@ import type { SiteFacts } from './procedures/setup';
 
 /** What all procedures together need. */
 export interface ProcedureDeps
-  extends ModelDeps, SurveyDeps, PlanningDeps, ViewDeps, FrontierDeps, ChangeProcedureDeps {}
+  extends ModelDeps, SurveyDeps, PlanningDeps, ViewDeps, FrontierDeps, ChangeProcedureDeps, OutcomeDeps {}
 
 /** Every procedure of the contract. */
 export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
@@ -43,5 +45,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildChangeProcedures(deps),
     ...buildMapProcedures(deps),
     ...buildSurveyProcedures(deps),
+    ...buildOutcomeProcedures(deps),
   };
 }

@@ -7,6 +7,7 @@ import type { Horizon, RoadmapItem } from '../domain/roadmap/roadmap-item';
 import { jiraPath } from './jira-path';
 import { requestJson, requestNothing } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
+import { documentOf } from './rich-text';
 import type { PlanFields } from './roadmap-item';
 
 /** What a person changes in an item's plan; absent = stays, null = cleared. */
@@ -81,13 +82,7 @@ export async function changePlan(
 export async function explainMove(transport: JiraTransport, issueId: string, text: string): Promise<void> {
   await requestNothing(transport, jiraPath`/rest/api/3/issue/${issueId}/comment`, {
     method: 'POST',
-    body: {
-      body: {
-        type: 'doc',
-        version: 1,
-        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-      },
-    },
+    body: { body: documentOf(text) },
   });
 }
 

@@ -77,8 +77,8 @@ export function readEstimate(issue: IssueJson, estimation: EstimationField): Est
   return { points: estimation.kind === 'time' ? number / 3600 : number, problem: null };
 }
 
-function decidedIn({ work, horizon, laterSince }: ItemProperty): Decided {
-  return { work, horizon, laterSince };
+function decidedIn({ work, horizon, laterSince, validation }: ItemProperty): Decided {
+  return { work, horizon, laterSince, validation };
 }
 
 function categoryOf(key: string | undefined): WorkItem['statusCategory'] {

@@ -1,3 +1,4 @@
+import type { ValidationState } from '../domain/outcomes/validation';
 import type { Estimation, WorkItem, WrittenValue } from '../domain/product/work-item';
 
 /** Ids under which this site's Jira knows the app's fields. */
@@ -27,6 +28,10 @@ export interface WorkItems {
   read(issueId: string): Promise<WorkItem>;
   /** @throws AppError `forbidden` when the person may not edit it. */
   changeServed(item: WorkItem, change: ServedChange): Promise<void>;
+  /** Writes how the item stands with its tests where workflow rules can read it. @throws as `changeServed` */
+  noteValidation(item: WorkItem, validation: ValidationState): Promise<void>;
+  /** The description as plain text; empty when there is none. */
+  description(issueId: string): Promise<string>;
 }
 
 /** Jira's work items for background work, as the app. */

@@ -72,7 +72,8 @@ export async function suggestForPiece(
   };
 }
 
-function topics(
+/** What a text may be about, best first, each with the words that say so. */
+export function topics(
   text: string,
   known: readonly { readonly key: string; readonly name: string; readonly text: string }[],
 ): SuggestedTopic[] {

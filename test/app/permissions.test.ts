@@ -78,6 +78,7 @@ const aPersona = {
   quote: '',
   traits: [],
 };
+const aMember = { state: 'active', before: null, after: null, verdict: null };
 const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
@@ -202,6 +203,14 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     },
     'survey.undo': { ...ids, id: newId() },
     'account.put': { ...ids, accounts: [{ name: 'An account' }] },
+    'validation.add': { ...ids, id: newId(), test: { assumption: 'They want it' } },
+    'validation.edit': { ...ids, id: newId(), version: 1, test: { assumption: 'They want it' } },
+    'validation.delete': { ...ids, id: newId() },
+    'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },
+    'outcome.tell': { ...ids, replies: [{ audience: 'account:x', text: 'Done', by: 'hand' }] },
+    'outcome.settle': { ...ids, audience: 'account:x', told: true },
+    'beta.invite': { ...ids, audiences: ['account:x'] },
+    'beta.edit': { ...ids, id: newId(), version: 1, member: aMember },
   };
   return onlyKnown(name, extras[name] ?? ids);
 }

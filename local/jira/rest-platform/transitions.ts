@@ -8,15 +8,18 @@ import { JiraError } from '../rest/jira-error';
 import { route } from '../rest/router';
 import type { IssueRow } from '../store/issue-rows';
 import type { StatusRow } from '../store/rows';
+import { conditionsHold, objections } from '../workflow-rules';
 import { visibleIssue } from './visible-issue';
 
-/** One workflow for all: from every status to every other. A transition has the id of the status it leads to. */
+/** One workflow for all: from every status to every other, less what the app's conditions hide. A transition has the id of the status it leads to. */
 function listTransitions(call: Call): Reply {
   const issue = visibleIssue(call);
   const mayMove = call.access.hasOnIssue('TRANSITION_ISSUES', issue);
   const wanted = call.query.get('transitionId');
   const targets = mayMove
-    ? [...call.state.store.all('statuses')].filter((row) => row.id !== issue.statusId)
+    ? [...call.state.store.all('statuses')].filter(
+        (row) => row.id !== issue.statusId && conditionsHold(call.state, issue, row.id, call.access),
+      )
     : [];
   const transitions = targets
     .filter((row) => wanted === null || row.id === wanted)
@@ -45,10 +48,14 @@ async function transition(call: Call): Promise<Reply> {
     throw new JiraError(403, 'You do not have permission to transition this issue.');
   const body = readBody(call, transitionSchema);
   const target = call.state.store.get('statuses', body.transition.id);
-  if (!target || target.id === before.statusId) {
+  const isOffered =
+    target !== undefined &&
+    target.id !== before.statusId &&
+    conditionsHold(call.state, before, target.id, call.access);
+  if (!isOffered) {
     throw new JiraError(400, `Transition id '${body.transition.id}' is not valid for this issue.`);
   }
-  let after = { ...before, statusId: target.id, ...resolutionFor(call, before, target) };
+  let after = before;
   for (const [id, value] of Object.entries(body.fields ?? {})) {
     after = {
       ...writeField(after, id, value, {
@@ -58,7 +65,10 @@ async function transition(call: Call): Promise<Reply> {
       }),
     };
   }
-  await saveIssueEdits(call.state, [{ before, after }], causeOf(call));
+  const objected = objections(call.state, after, target.id, call.access);
+  if (objected.length > 0) throw new JiraError(400, objected);
+  const moved = { ...after, statusId: target.id, ...resolutionFor(call, after, target) };
+  await saveIssueEdits(call.state, [{ before, after: moved }], causeOf(call));
   return noContent;
 }
 

@@ -8,6 +8,7 @@ import type { IssueJson } from '../../jira/issue-schema';
 import { bulkFetchIssues, editIssue, getIssue, searchIssues } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { projectExists } from '../../jira/project';
+import { plainTextOf } from '../../jira/rich-text';
 import type { JiraSetup, WorkItems, WorkItemsAsApp } from '../../ports/work-items';
 
 const SEARCH_PAGE = 100;
@@ -32,6 +33,18 @@ export function jiraWorkItems(asUser: JiraTransport, setup: JiraSetup): WorkItem
         },
         property: itemProperty.parse({ ...item.decided, v: 1, coverage, goals: item.goals }),
       });
+    },
+    noteValidation: async (item, validation) => {
+      const state = validation === 'none' ? undefined : validation;
+      const { coverage, goals } = item;
+      await editIssue(asUser, item.id, {
+        fields: {},
+        property: itemProperty.parse({ ...item.decided, v: 1, coverage, goals, validation: state }),
+      });
+    },
+    description: async (issueId) => {
+      const issue = await getIssue(asUser, issueId, ['description']);
+      return plainTextOf(issue.fields['description']);
     },
   };
 }

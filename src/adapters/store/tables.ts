@@ -7,10 +7,11 @@ import type {
   NeedDetail,
   PersonaDetail,
 } from './knowledge-tables';
+import type { OutcomeTables } from './outcome-tables';
 import type { ViewTables } from './view-tables';
 
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
-export interface Tables extends KnowledgeTables, ViewTables, ChangesTables {
+export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, OutcomeTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;

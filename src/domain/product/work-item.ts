@@ -1,3 +1,4 @@
+import type { TestState } from '../outcomes/validation';
 import type { NeedLink } from '../value/types';
 
 /** How the project estimates, as its board is configured in Jira. */
@@ -45,6 +46,8 @@ export interface Decided {
   readonly horizon?: 'now' | 'next' | 'later' | undefined;
   /** `YYYY-MM-DD` */
   readonly laterSince?: string | undefined;
+  /** Mirror of the item's tests, for workflow rules; the tests themselves are the truth. */
+  readonly validation?: TestState | undefined;
 }
 
 /** The three read-only fields; null = empty in Jira. */

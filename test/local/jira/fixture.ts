@@ -51,6 +51,7 @@ export const MODULES: AppModules = {
   ],
   jqlFunctions: [],
   projectPermissions: [{ key: 'manage-knowledge', name: 'Manage customer knowledge', description: '' }],
+  workflowRules: [],
 };
 export const NEEDS_FIELD = 'customfield_10100';
 export const PRIORITY_FIELD = 'customfield_10101';

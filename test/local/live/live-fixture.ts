@@ -66,6 +66,7 @@ const modules: AppModules = {
     },
   ],
   projectPermissions: [{ key: 'manage-knowledge', name: 'Manage customer knowledge', description: '' }],
+  workflowRules: [],
 };
 
 /** What the tests look at in an answer. */

@@ -8,6 +8,7 @@ import { modelMigrations } from './model';
 import { viewMigrations } from './views';
 import { frontierMigrations, planningMigrations } from './planning';
 import { personaMigrations } from './personas';
+import { outcomeMigrations } from './outcomes';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly Migration[] = [
   ...changesMigrations,
   ...personaMigrations,
   ...goalMigrations,
+  ...outcomeMigrations,
 ];

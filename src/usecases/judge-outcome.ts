@@ -1,0 +1,90 @@
+import { AppError } from '../domain/app-error';
+import { expectedImpact } from '../domain/outcomes/impact';
+import { statusAfter } from '../domain/outcomes/verdict';
+import type { Verdict } from '../domain/outcomes/verdict';
+import { EVIDENCE_TYPES } from '../domain/value/types';
+import type { Actor } from '../ports/actor';
+import type { FrozenPrediction } from '../ports/outcome-store';
+import type { OutcomeDeps } from './outcome-deps';
+import { impactInput } from './read-impact';
+import { outcomeOf } from './read-outcome';
+import type { Outcome } from './read-outcome';
+import { readPanel } from './read-panel';
+import type { Panel } from './read-panel';
+import { authorship } from './requests';
+import { servedNeeds } from './served-needs';
+import type { ServedNeed } from './served-needs';
+
+/**
+ * Says whether a need is met now that the work is done. The first verdict freezes what was expected, so that it
+ * can be compared with what is measured later; the need's status follows the verdict.
+ * @throws AppError `invalid` while the item is not done, `not-found` when it does not serve the need
+ */
+export async function judgeNeed(
+  issueId: string,
+  needKey: string,
+  verdict: Verdict | null,
+  actor: Actor,
+  deps: OutcomeDeps,
+): Promise<Outcome> {
+  const panel = await readPanel(issueId, actor, deps);
+  const productId = panel.product.knowledge.product.id;
+  const served = servedNeeds(panel).find(({ need }) => need.key === needKey);
+  if (served === undefined) {
+    throw new AppError('not-found', `This work item does not serve the need ${needKey} any more.`, {
+      needKey,
+    });
+  }
+  if (panel.item.statusCategory !== 'done') {
+    throw new AppError('invalid', 'Whether the need is met can be said once this work item is done.');
+  }
+  if (verdict === null) {
+    await deps.outcomes.deleteVerdict(productId, issueId, served.need.id);
+    return outcomeOf(panel, deps);
+  }
+  const now = deps.clock.now();
+  await deps.outcomes.putVerdict(productId, {
+    issueId,
+    needId: served.need.id,
+    verdict,
+    decidedAt: now,
+    decidedBy: actor.accountId,
+    frozenAt: now,
+    predictions: predictionsOf(served, panel),
+  });
+  await moveStatus(productId, served.need.id, verdict, actor, deps);
+  return outcomeOf(panel, deps);
+}
+
+function predictionsOf(served: ServedNeed, { product }: Panel): FrozenPrediction[] {
+  const behind = product.evidenceTypes.get(served.need.key) ?? [];
+  const evidenceLevel = EVIDENCE_TYPES.filter((type) => behind.includes(type)).at(-1) ?? 'none';
+  return served.compiled.cells.map((cell) => {
+    const { personaId } = cell.value;
+    const expected = expectedImpact({ ...impactInput(served), personaId, ...cell });
+    return {
+      personaId,
+      before: expected.satisfactionBefore.estimate,
+      predicted: expected.satisfactionAfter.estimate,
+      evidenceLevel,
+    };
+  });
+}
+
+/** The need's status as the verdict has it; once more when somebody edited the need in between. */
+async function moveStatus(
+  productId: string,
+  needId: string,
+  verdict: Verdict,
+  actor: Actor,
+  deps: OutcomeDeps,
+): Promise<void> {
+  for (const _attempt of [1, 2]) {
+    const need = await deps.needs.find(productId, needId);
+    if (need === null) return;
+    const status = statusAfter(need.status, verdict);
+    if (status === need.status) return;
+    const by = authorship(actor, deps.clock);
+    if (await deps.needs.edit(productId, needId, need.version, { status }, by)) return;
+  }
+}

@@ -1,0 +1,13 @@
+import type { NeedStore } from '../ports/need-store';
+import type { OutcomeStore } from '../ports/outcome-store';
+import type { Replies } from '../ports/replies';
+import type { CatalogueStore } from '../ports/catalogue-store';
+import type { Requests } from './requests';
+
+/** What the life of an item around its needs takes beside what every call does. */
+export interface OutcomeDeps extends Requests {
+  readonly outcomes: OutcomeStore;
+  readonly needs: NeedStore;
+  readonly catalogue: CatalogueStore;
+  readonly replies: Replies;
+}

@@ -1,0 +1,228 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+describe('the life of an item around its needs', () => {
+  let app: TestApp;
+  let projectId: string;
+  let story: string;
+  let done: string;
+
+  beforeAll(async () => {
+    app = await startTestApp({ limits: { jiraRateLimits: false } });
+    ({ projectId } = app);
+    [story, done] = [await app.issueId('INV-40'), await app.issueId('INV-35')];
+    await serve(story, 'N-1', 0.5);
+    await serve(done, 'N-1', 1);
+  });
+  afterAll(() => app.close());
+
+  const serve = (issueId: string, needKey: string, coverage01: 0.5 | 1) =>
+    app.call('item.attach-need', { issueId, attach: { kind: 'existing', needKey, coverage01 } });
+  const property = async (issueId: string) => {
+    const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}/properties/customer-roadmap`);
+    return (body as { value: Record<string, unknown> }).value;
+  };
+  const aTest = {
+    assumption: 'Bookkeepers filter before they search',
+    test: 'Five of them find one unpaid invoice in a clickable draft',
+    killLine: 'Fewer than three of five within ten seconds',
+  };
+
+  describe('validation', () => {
+    const id = newId();
+
+    it('tells the workflow rules of Jira how the tests stand, and keeps what else was decided', async () => {
+      await app.call('validation.add', { issueId: story, id, test: aTest });
+      await app.call('validation.add', { issueId: story, id, test: { ...aTest, assumption: 'Sent twice' } });
+      const planned = await app.call('validation.read', { issueId: story });
+      expect(planned).toMatchObject({
+        state: 'planned',
+        tests: [{ assumption: aTest.assumption, version: 1 }],
+      });
+      expect(await property(story)).toMatchObject({ validation: 'planned', coverage: { 'N-1': 0.5 } });
+      const passed = { ...aTest, state: 'passed' as const, result: 'Four of five, in 6 s' };
+      await app.call('validation.edit', { issueId: story, id, version: 1, test: passed });
+      expect(await property(story)).toMatchObject({ validation: 'passed', coverage: { 'N-1': 0.5 } });
+      await app.call('item.set-coverage', { issueId: story, needKey: 'N-1', coverage01: 0.75 });
+      expect(await property(story)).toMatchObject({ validation: 'passed', coverage: { 'N-1': 0.75 } });
+    });
+
+    it('lets nobody overwrite a newer version, nor pass a test without a result', async () => {
+      const stale = await app.call('validation.edit', { issueId: story, id, version: 1, test: aTest });
+      expect(stale).toMatchObject({
+        kind: 'conflict',
+        validation: { tests: [{ result: 'Four of five, in 6 s' }] },
+      });
+      const bare = await app.failure('validation.edit', {
+        issueId: story,
+        id,
+        version: 2,
+        test: { ...aTest, state: 'passed' },
+      });
+      expect(bare).toMatchObject({ code: 'invalid', field: 'test.result' });
+    });
+
+    it('does not let a test be edited through another item', async () => {
+      const other = await app.issueId('INV-41');
+      const edit = { issueId: other, id, version: 2, test: { ...aTest, assumption: 'Taken over' } };
+      expect(await app.call('validation.edit', edit)).toMatchObject({ kind: 'conflict' });
+      await app.call('validation.delete', { issueId: other, id });
+      expect((await app.call('validation.read', { issueId: story })).tests).toHaveLength(1);
+    });
+
+    it('keeps an item from a status by the rules of the manifest once an admin has put them there', async () => {
+      const target = await app.issueId('INV-41');
+      const move = async (issueId: string) => {
+        const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}/transitions`);
+        const found = (body as { transitions: { id: string; name: string }[] }).transitions.find(
+          ({ name }) => name === 'In Review',
+        );
+        return found?.id;
+      };
+      const toReview = await move(target);
+      const put = (rules: unknown) =>
+        app.jira('PUT', '/rest/api/3/project/INV/properties/workflow-rules', rules);
+      const go = (issueId: string) =>
+        app.jira('POST', `/rest/api/3/issue/${issueId}/transitions`, { transition: { id: toReview } });
+
+      await put([{ rule: 'validated-validator', toStatusId: toReview }]);
+      expect(await go(target)).toMatchObject({
+        status: 400,
+        body: { errorMessages: [expect.stringContaining('No test shows yet')] },
+      });
+      expect((await go(story)).status).toBe(204);
+
+      await put([{ rule: 'validated-condition', toStatusId: toReview }]);
+      expect(await move(target)).toBeUndefined();
+      expect((await go(target)).status).toBe(400);
+      await put([]);
+      expect((await go(target)).status).toBe(204);
+    });
+  });
+
+  describe('impact', () => {
+    it('shows for each persona how far the gap would close, expected until it is measured', async () => {
+      const { rows } = await app.call('impact.read', { issueId: done });
+      expect(rows.map((row) => row.personaKey).sort()).toEqual(['bookkeeper', 'owner']);
+      for (const row of rows) {
+        expect(row.satisfactionAfter.estimate).toBeCloseTo(10, 9);
+        expect(row.gapAfter.estimate).toBeLessThan(row.gapBefore.estimate);
+        expect(row.measured).toBeNull();
+      }
+    });
+  });
+
+  describe('when it is done', () => {
+    it('asks for a verdict only then, and the need follows it', async () => {
+      const early = await app.failure('outcome.judge', { issueId: story, needKey: 'N-1', verdict: 'met' });
+      expect(early).toMatchObject({ code: 'invalid', message: expect.stringContaining('done') as string });
+      const outcome = await app.call('outcome.judge', { issueId: done, needKey: 'N-1', verdict: 'met' });
+      expect(outcome.needs).toMatchObject([{ needKey: 'N-1', verdict: 'met' }]);
+      expect((await app.call('need.read', { projectId, needKey: 'N-1' })).status).toBe('met');
+    });
+
+    it('compares what was promised at the verdict with answers that come later', async () => {
+      const counts = { important: 70, satisfied: 60, answers: 80, have: 30, asked: 40 };
+      await app.call('need.survey', { projectId, needKey: 'N-1', personaKey: 'bookkeeper', counts });
+      const { rows } = await app.call('impact.read', { issueId: done });
+      const row = rows.find(({ personaKey }) => personaKey === 'bookkeeper');
+      expect(row?.measured?.estimate).toBeCloseTo(7.5, 9);
+      const { calibration } = await app.call('outcomes.read', { projectId });
+      expect(calibration[0]).toMatchObject({ evidenceLevel: 'all', count: 1 });
+      expect(calibration[0]?.bias).toBeCloseTo((row?.predicted ?? 0) - 7.5, 9);
+    });
+
+    it('lists everybody who asked once, and tells each at most once', async () => {
+      const { id } = (await addRequest('A client rings and I scroll and scroll.', 'Alder Accounts')).piece;
+      expect(id).toBeDefined();
+      const before = await app.call('outcome.read', { issueId: done });
+      const names = before.waiting.map(({ name }) => name);
+      expect(names.sort()).toEqual(['Alder Accounts', 'Northbank Bookkeeping']);
+      const alder = before.waiting.find(({ name }) => name === 'Alder Accounts');
+      expect(alder).toMatchObject({ requestKey: 'INV-60', pieces: 2 });
+
+      const replies = before.waiting.map(({ audience, requestKey }) => ({
+        audience,
+        text: 'You asked for it, and it is there.\nTell us whether it helps.',
+        by: requestKey === null ? ('hand' as const) : ('request' as const),
+      }));
+      const first = await app.call('outcome.tell', { issueId: done, replies });
+      expect(first.results.map(({ outcome }) => outcome).sort()).toEqual(['noted', 'posted']);
+      expect(first.outcome.waiting).toEqual([]);
+      const again = await app.call('outcome.tell', { issueId: done, replies });
+      expect(again.results.map(({ outcome }) => outcome)).toEqual(['already', 'already']);
+      const comments = await app.jira('GET', '/rest/api/3/issue/INV-60/comment');
+      expect((comments.body as { comments: unknown[] }).comments).toHaveLength(1);
+    });
+
+    it('says which replies failed, gives their place back and posts the others', async () => {
+      await serve(done, 'N-3', 1);
+      await addRequest('Matching takes me all Monday.', 'Gone & Sons', 'INV-99999', 'N-3');
+      await addRequest('The bank and the list never agree.', 'Willow Books', 'INV-61', 'N-3');
+      const { waiting } = await app.call('outcome.read', { issueId: done });
+      const replies = waiting
+        .filter(({ requestKey }) => requestKey !== null)
+        .map(({ audience }) => ({ audience, text: 'It is there.', by: 'request' as const }));
+      const { results, outcome } = await app.call('outcome.tell', { issueId: done, replies });
+      expect(results.map((result) => result.outcome).sort()).toEqual(['failed', 'posted']);
+      expect(results.find((result) => result.outcome === 'failed')?.message).not.toBe('');
+      expect(outcome.waiting.map(({ name }) => name)).toContain('Gone & Sons');
+      expect(outcome.told.map(({ name }) => name)).toContain('Willow Books');
+    });
+  });
+
+  const addRequest = (text: string, accountName: string, key = 'INV-60', needKey = 'N-1') =>
+    app.call('evidence.add', {
+      projectId,
+      piece: {
+        id: newId(),
+        text,
+        accountName,
+        channel: 'support-ticket',
+        saidOn: '2026-11-20',
+        url: `https://example.test/browse/${key}`,
+        link: { needKey, strength: 'blocker' },
+      },
+    });
+
+  describe('a beta', () => {
+    it('proposes those who asked, takes each in once, and decides by the change of satisfaction', async () => {
+      const open = await app.call('beta.read', { issueId: story });
+      expect(open.result.decision).toBe('too-few');
+      const owners = await app.call('beta.read', { issueId: story, filter: { personaKey: 'field-worker' } });
+      expect(owners.proposed).toEqual([]);
+      const audiences = open.proposed.map(({ audience }) => audience);
+      const invited = await app.call('beta.invite', { issueId: story, audiences });
+      expect(invited.members).toHaveLength(audiences.length);
+      expect((await app.call('beta.invite', { issueId: story, audiences })).members).toHaveLength(
+        audiences.length,
+      );
+      const [member] = invited.members;
+      const edited = await app.call('beta.edit', {
+        issueId: story,
+        id: member?.id ?? '',
+        version: 1,
+        member: { state: 'done', before: 2, after: 4, verdict: 'for' },
+      });
+      expect(edited).toMatchObject({
+        kind: 'saved',
+        beta: { result: { pairs: 1, votesFor: 1, change: null } },
+      });
+    });
+  });
+
+  describe('a need from the text of an item', () => {
+    it('offers needs that are known, and only the item’s own words for a new one', async () => {
+      const epic = await app.issueId('INV-1');
+      const { body } = await app.jira(
+        'GET',
+        `/rest/api/3/issue/${epic}?fields=description&expand=renderedFields`,
+      );
+      const words = JSON.stringify(body);
+      const proposal = await app.call('item.propose-need', { issueId: epic });
+      expect(proposal.known.map(({ key }) => key)).toContain('N-1');
+      expect(proposal.sentences.length).toBeGreaterThan(0);
+      for (const { text } of proposal.sentences) expect(words).toContain(text);
+    });
+  });
+});
