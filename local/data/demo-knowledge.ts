@@ -1,10 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { JiraSite } from '../jira/site';
 import { demoAttachments } from './demo';
+import { demoTests } from './demo-tests';
 
 const PROJECT_ADMIN = 'user-project-admin';
 const fieldList = z.array(z.object({ id: z.string(), name: z.string() }));
 const project = z.object({ id: z.string() });
+const issue = z.object({ id: z.string() });
+const done = z.object({ ok: z.boolean() });
+const outcomeAnswer = z.object({
+  value: z.object({ waiting: z.array(z.object({ audience: z.string() })) }),
+});
 
 /** What the demo needs of a running host. */
 export interface DemoHost {
@@ -30,6 +37,28 @@ export async function addDemoKnowledge(host: DemoHost): Promise<void> {
     });
   }
   await host.queueIdle(120_000);
+  await addDemoOutcomes(host);
+}
+
+/** A test that passed, one that runs, and finished work whose askers were told in part, written through the app. */
+async function addDemoOutcomes(host: DemoHost): Promise<void> {
+  const call = async (name: string, input: Readonly<Record<string, unknown>>): Promise<void> => {
+    const answer = done.parse(await host.invoke(name, input, { accountId: PROJECT_ADMIN }));
+    if (!answer.ok) throw new Error(`The demo could not be set up: ${name}.`);
+  };
+  for (const { issueKey, ...test } of demoTests) {
+    const { id: issueId } = issue.parse(await send(host, 'GET', `/rest/api/3/issue/${issueKey}?fields=id`));
+    await call('validation.add', { issueId, id: randomUUID(), test });
+  }
+  const { id: issueId } = issue.parse(await send(host, 'GET', '/rest/api/3/issue/INV-16?fields=id'));
+  await call('outcome.judge', { issueId, needKey: 'N-3', verdict: 'partly' });
+  const outcome = outcomeAnswer.parse(
+    await host.invoke('outcome.read', { issueId }, { accountId: PROJECT_ADMIN }),
+  );
+  const [first] = outcome.value.waiting;
+  if (first === undefined) return;
+  const replies = [{ audience: first.audience, text: 'Told in the quarterly call.', by: 'hand' }];
+  await call('outcome.tell', { issueId, replies });
 }
 
 /** Only the project whose product has the sample: needs belong to one product. */

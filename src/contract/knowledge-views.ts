@@ -44,6 +44,8 @@ export type NeedView = z.infer<typeof needView>;
 export const servedNeedView = needView.extend({
   coverage01,
   coverageAssumed: z.boolean(),
+  /** The part of the statement that says when it is solved, word for word. */
+  solvedWhen: z.string().nullable(),
   quote: quoteView.nullable(),
 });
 export type ServedNeedView = z.infer<typeof servedNeedView>;

@@ -9,10 +9,14 @@ export const panelView = z.object({
   issueKey: z.string(),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
+  /** The work is finished: what became of the needs is the question now. */
+  done: z.boolean(),
   /** Everybody whom the item serves: those in its field and those who have one of its needs. */
   personas: z.array(personaView),
   /** Only those in the item's own field. */
   statedPersonaKeys: z.array(z.string()),
+  /** What each of them says of themselves in one sentence, for those who have one. */
+  empathy: z.array(z.object({ personaKey: z.string(), name: z.string(), words: z.string() })),
   needs: z.array(servedNeedView),
   /** Keys in the field that the product does not know (any more). */
   unknownNeedKeys: z.array(z.string()),

@@ -54,6 +54,7 @@ export const served: ServedNeedView = {
   ...findInvoice,
   coverage01: 0.5,
   coverageAssumed: true,
+  solvedWhen: null,
   quote: {
     text: 'I scroll for ten minutes.',
     saidOn: '2026-11-12',
@@ -116,6 +117,8 @@ export const panel: PanelView = {
   issueKey: 'INV-1',
   canEdit: true,
   canManageKnowledge: true,
+  done: false,
+  empathy: [],
   personas: [bookkeeper],
   needs: [served],
   statedPersonaKeys: ['bookkeeper'],

@@ -16,6 +16,7 @@ import { EVIDENCE_TYPES } from '../../domain/value/types';
 import type { KanoCounts } from '../../domain/value/types';
 import { selectRows, statements } from './database';
 import { currentModel } from './sql-model-store';
+import { storedJson } from './stored-json';
 
 const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
@@ -71,7 +72,7 @@ async function readPersonas(productId: string): Promise<PersonaRecord[]> {
   const rows = await selectRows(
     statements
       .selectFrom('persona')
-      .select(['id', 'persona_key', 'name', 'share01', 'strategic_weight', 'anti'])
+      .select(['id', 'persona_key', 'name', 'share01', 'strategic_weight', 'anti', 'profile'])
       .where('product_id', '=', productId)
       .where('deleted_at', '=', 0)
       .orderBy('created_at')
@@ -83,6 +84,7 @@ async function readPersonas(productId: string): Promise<PersonaRecord[]> {
       share01: maybeNumber,
       strategic_weight: number,
       anti: number,
+      profile: storedJson(z.object({ quote: z.string() })).catch({ quote: '' }),
     }),
   );
   return rows.map((row, ordinal) => ({
@@ -92,6 +94,7 @@ async function readPersonas(productId: string): Promise<PersonaRecord[]> {
     share01: row.share01,
     strategicWeight: row.strategic_weight,
     anti: row.anti === 1,
+    quote: row.profile.quote,
     ordinal,
   }));
 }

@@ -27,6 +27,8 @@ export interface PersonaRecord {
   readonly share01: number | null;
   readonly strategicWeight: number;
   readonly anti: boolean;
+  /** The sentence that stands for the persona; empty while nobody has written one. */
+  readonly quote: string;
   /** Place in the product's list; colour and shape follow from it. */
   readonly ordinal: number;
 }

@@ -1,6 +1,7 @@
 import { coverage01 as coverageWord } from '../../contract/identifiers';
 import type { ServedNeedView } from '../../contract/knowledge-views';
 import type { PanelView } from '../../contract/panel-view';
+import { solvedWhen } from '../../domain/outcomes/verdict';
 import type { Panel } from '../../usecases/read-panel';
 import { presentNeed, presentPersona } from './knowledge';
 import { presentQuote } from './quote';
@@ -10,13 +11,18 @@ import { presentScore } from './score';
 export function presentPanel({ actor, item, product, input, quotes }: Panel): PanelView {
   const { personas } = product.knowledge;
   const needs = item.needKeys.flatMap((key) => presentServed({ item, product, quotes, key }));
-  const served = new Set([...item.personaKeys, ...needs.flatMap((need) => need.personaKeys)]);
+  const keys = new Set([...item.personaKeys, ...needs.flatMap((need) => need.personaKeys)]);
+  const served = personas.filter((persona) => keys.has(persona.key));
   return {
     issueId: item.id,
     issueKey: item.key,
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
-    personas: personas.filter((persona) => served.has(persona.key)).map(presentPersona),
+    done: item.statusCategory === 'done',
+    personas: served.map(presentPersona),
+    empathy: served.flatMap(({ key: personaKey, name, quote: words }) =>
+      words === '' ? [] : [{ personaKey, name, words }],
+    ),
     statedPersonaKeys: [...item.personaKeys],
     needs,
     unknownNeedKeys: item.needKeys.filter((key) => !product.needByKey.has(key)),
@@ -42,6 +48,7 @@ function presentServed({
       ...presentNeed(product, need),
       coverage01: stated.success ? stated.data : (assumed.data ?? 0.5),
       coverageAssumed: !stated.success,
+      solvedWhen: solvedWhen(need.statement),
       quote: quote === undefined ? null : presentQuote(quote, product),
     },
   ];

@@ -10,6 +10,7 @@ import type { messages as maps } from './en/maps';
 import type { messages as model } from './en/model';
 import type { messages as needs } from './en/needs';
 import type { messages as newNeed } from './en/new-need';
+import type { messages as outcomes } from './en/outcomes';
 import type { messages as panel } from './en/panel';
 import type { messages as plan } from './en/plan';
 import type { messages as preset } from './en/preset';
@@ -39,6 +40,7 @@ export type MessageKey =
   | keyof typeof model
   | keyof typeof needs
   | keyof typeof newNeed
+  | keyof typeof outcomes
   | keyof typeof panel
   | keyof typeof plan
   | keyof typeof preset

@@ -19,17 +19,22 @@ import styles from './panel.module.css';
 interface AttachNeedProps {
   readonly panel: PanelView;
   readonly projectId: string;
+  /** Words for a new need that are given already; null begins with a search. */
+  readonly draftTitle: string | null;
   readonly busy: boolean;
   readonly apply: (change: PanelChange, done: string) => void;
   readonly onCancel: () => void;
 }
 
 /** Attaches a need: one that is known, found by its words, or a new one by three questions. */
-export function AttachNeed({ panel, projectId, busy, apply, onCancel }: AttachNeedProps): ReactNode {
+export function AttachNeed(props: AttachNeedProps): ReactNode {
+  const { panel, projectId, draftTitle, busy, apply, onCancel } = props;
   const { t } = useText();
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState<NeedView | null>(null);
-  const [draft, setDraft] = useState<NeedDraft | null>(null);
+  const [draft, setDraft] = useState<NeedDraft | null>(() =>
+    draftTitle === null ? null : startDraft(draftTitle, panel.personas[0]?.key ?? null),
+  );
   const [coverage01, setCoverage] = useState<Coverage01>(0.5);
   const [problem, setProblem] = useState<string | null>(null);
   const personas = usePersonas(projectId);

@@ -2,13 +2,14 @@ import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import LinkIcon from '@atlaskit/icon/core/link';
 import PersonIcon from '@atlaskit/icon/core/person';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/panel-view';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { PersonaMark } from '../../ui/persona-mark';
+import { Skeleton } from '../../ui/skeleton';
 import { ValueTools } from '../value/value-tools';
 import { AttachNeed } from './attach-need';
 import { ChoosePersonas } from './choose-personas';
@@ -21,7 +22,11 @@ import { UnknownKeys } from './unknown-keys';
 import { ValueSection } from './value-section';
 import styles from './panel.module.css';
 
-type Open = 'nothing' | 'attach' | 'personas';
+const DoneSection = lazy(async () => ({ default: (await import('../outcomes/done-section')).DoneSection }));
+const ProposeNeed = lazy(async () => ({ default: (await import('../outcomes/propose-need')).ProposeNeed }));
+const PasteQuote = lazy(async () => ({ default: (await import('../outcomes/paste-quote')).PasteQuote }));
+
+type Open = 'nothing' | 'attach' | 'personas' | 'propose' | 'quote';
 
 /** The panel once it is there, with the form that is open in it. */
 export function PanelContent({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
@@ -29,6 +34,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const announce = useAnnounce();
   const change = useChangePanel(panel.issueId);
   const [open, setOpen] = useState<Open>('nothing');
+  const [draftTitle, setDraftTitle] = useState<string | null>(null);
 
   const apply = (next: PanelChange, done: string): void => {
     change.mutate(next, {
@@ -40,6 +46,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   };
   const show = (next: Open): void => {
     change.reset();
+    setDraftTitle(null);
     setOpen(next);
   };
   const editing = {
@@ -59,6 +66,13 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       ) : (
         <ServesSection panel={panel} busy={change.isPending} apply={apply} />
       )}
+      {panel.done && !isEmpty && (
+        <div className={styles.section}>
+          <Suspense fallback={<Skeleton rows={4} label={t('state.loading')} />}>
+            <DoneSection issueId={panel.issueId} personas={panel.personas} />
+          </Suspense>
+        </div>
+      )}
       <UnknownKeys panel={panel} busy={change.isPending} apply={apply} />
       {panel.score !== null && !isEmpty && (
         <>
@@ -70,7 +84,22 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       )}
       <div className={styles.section}>
         {change.isError && <FailureNote error={change.error} />}
-        {open === 'attach' && <AttachNeed panel={panel} projectId={projectId} {...editing} />}
+        {open === 'attach' && (
+          <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
+        )}
+        <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+          {open === 'propose' && (
+            <ProposeNeed
+              panel={panel}
+              {...editing}
+              onDraft={(title) => {
+                show('attach');
+                setDraftTitle(title);
+              }}
+            />
+          )}
+          {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
+        </Suspense>
         {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
         {open === 'nothing' && panel.canEdit && (
           <div className={styles.actions}>
@@ -91,6 +120,22 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
             >
               {t('panel.personas')}
             </Button>
+            <Button
+              onClick={() => {
+                show('propose');
+              }}
+            >
+              {t('panel.propose')}
+            </Button>
+            {panel.canManageKnowledge && !isEmpty && (
+              <Button
+                onClick={() => {
+                  show('quote');
+                }}
+              >
+                {t('panel.quote.add')}
+              </Button>
+            )}
           </div>
         )}
         {!panel.canEdit && !isEmpty && <p className={styles.small}>{t('panel.readonly')}</p>}

@@ -65,13 +65,23 @@ function leadingNeed(panel: PanelView): ServedNeedView | undefined {
 
 function Voice({ need, panel }: { need: ServedNeedView; panel: PanelView }): ReactNode {
   const { t } = useText();
+  // Whoever has the need most comes first in its list of personas.
+  const empathy = need.personaKeys.flatMap((key) =>
+    panel.empathy.filter((line) => line.personaKey === key),
+  )[0];
   return (
     <>
       <p className={styles.statement}>{need.statement === '' ? need.title : need.statement}</p>
+      {need.solvedWhen !== null && (
+        <p className={styles.hint}>{t('panel.solved-when', { when: need.solvedWhen })}</p>
+      )}
       {need.quote === null ? (
         <p className={styles.small}>{t('panel.quote.none')}</p>
       ) : (
         <Quote quote={need.quote} panel={panel} />
+      )}
+      {empathy !== undefined && (
+        <p className={styles.hint}>{t('panel.empathy', { persona: empathy.name, words: empathy.words })}</p>
       )}
     </>
   );

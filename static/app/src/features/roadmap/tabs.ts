@@ -57,6 +57,11 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     Content: lazy(async () => ({ default: (await import('../release/release-tab')).ReleaseTab })),
   },
   {
+    route: 'outcomes',
+    title: 'tab.outcomes',
+    Content: lazy(async () => ({ default: (await import('../outcomes/outcomes-tab')).OutcomesTab })),
+  },
+  {
     route: 'audit',
     title: 'tab.audit',
     Content: lazy(async () => ({ default: (await import('../audit/audit-tab')).AuditTab })),

@@ -9,8 +9,15 @@ import panelStyles from '../panel/panel.module.css';
 const AddPoints = lazy(async () => ({ default: (await import('./add-points')).AddPoints }));
 const WhatIf = lazy(async () => ({ default: (await import('./what-if')).WhatIf }));
 const CompareItems = lazy(async () => ({ default: (await import('./compare-items')).CompareItems }));
+const ImpactSection = lazy(async () => ({
+  default: (await import('../outcomes/impact-section')).ImpactSection,
+}));
+const ValidationSection = lazy(async () => ({
+  default: (await import('../outcomes/validation-section')).ValidationSection,
+}));
+const BetaSection = lazy(async () => ({ default: (await import('../outcomes/beta-section')).BetaSection }));
 
-const tools = ['add-points', 'what-if', 'compare'] as const;
+const tools = ['add-points', 'what-if', 'compare', 'impact', 'validation', 'beta'] as const;
 type Tool = (typeof tools)[number];
 
 /** Questions to the number; what answers them is loaded when it is asked. */
@@ -38,6 +45,13 @@ export function ValueTools({ panel, projectId }: { panel: PanelView; projectId: 
           {open === 'add-points' && <AddPoints panel={panel} />}
           {open === 'what-if' && <WhatIf panel={panel} projectId={projectId} />}
           {open === 'compare' && <CompareItems panel={panel} />}
+          <div className={panelStyles.tool}>
+            {open === 'impact' && <ImpactSection issueId={panel.issueId} personas={panel.personas} />}
+            {open === 'validation' && <ValidationSection issueId={panel.issueId} />}
+            {open === 'beta' && (
+              <BetaSection issueId={panel.issueId} personas={panel.personas} needs={panel.needs} />
+            )}
+          </div>
         </Suspense>
       )}
     </section>

@@ -9,6 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'tab.release': 'Release',
   'tab.roadmap': 'Roadmap',
   'tab.priorities': 'Prioritäten',
+  'tab.outcomes': 'Wirkung',
   'tab.needs': 'Bedürfnisse',
   'tab.changes': 'Was sich geändert hat',
   'tab.surveys': 'Umfragen',

@@ -7,6 +7,7 @@ export const messages = {
   'tab.release': 'Release',
   'tab.roadmap': 'Roadmap',
   'tab.priorities': 'Priorities',
+  'tab.outcomes': 'Outcomes',
   'tab.needs': 'Needs',
   'tab.changes': 'What changed',
   'tab.surveys': 'Surveys',

@@ -1,0 +1,112 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { PersonaView } from '@contract/knowledge-views';
+import type { JudgedNeed, OutcomeView } from '@contract/outcome-views';
+import { VERDICTS } from '@domain/outcomes/verdict';
+import { useText } from '../../i18n/text';
+import { useAnnounce } from '../../ui/announcer';
+import { ChoiceRow } from '../../ui/choice-row';
+import { FailureNote } from '../../ui/failure-note';
+import { Ledger } from './ledger';
+import { useJudge, useOutcome } from './outcomes-data';
+import { Loaded, OutcomeWords } from './section';
+import { TellAskers } from './tell-askers';
+import styles from './outcomes.module.css';
+
+interface DoneSectionProps {
+  readonly issueId: string;
+  readonly personas: readonly PersonaView[];
+}
+
+/** When the work is done: one tap for each need, who asked and has not been told, and who was. */
+export function DoneSection(props: DoneSectionProps): ReactNode {
+  return (
+    <OutcomeWords>
+      <Done {...props} />
+    </OutcomeWords>
+  );
+}
+
+function Done({ issueId, personas }: DoneSectionProps): ReactNode {
+  const { t } = useText();
+  const outcome = useOutcome(issueId);
+  return (
+    <section className={styles.part} aria-label={t('done.title')}>
+      <h2>{t('done.title')}</h2>
+      <Loaded query={outcome}>
+        {(view) => (
+          <>
+            {view.needs.length === 0 && <p className={styles.small}>{t('done.no-needs')}</p>}
+            {view.needs.map((need) => (
+              <VerdictOf key={need.needKey} issueId={issueId} need={need} view={view} />
+            ))}
+            {view.needs.length > 0 && <TellAskers issueId={issueId} view={view} personas={personas} />}
+            {view.told.length > 0 && <Ledger issueId={issueId} view={view} />}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+interface VerdictOfProps {
+  readonly issueId: string;
+  readonly need: JudgedNeed;
+  readonly view: OutcomeView;
+}
+
+function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
+  const { t, day } = useText();
+  const announce = useAnnounce();
+  const judge = useJudge(issueId);
+  return (
+    <div className={styles.verdict}>
+      <div className={styles.needTitle}>
+        {need.title} <span className={styles.small}>{need.needKey}</span>
+      </div>
+      <div className={styles.head}>
+        <ChoiceRow
+          legend={t('done.verdict', { need: need.title })}
+          hideLegend
+          disabled={!view.canEdit || judge.isPending}
+          value={need.verdict}
+          onChange={(verdict) => {
+            judge.mutate(
+              { needKey: need.needKey, verdict },
+              {
+                onSuccess: () => {
+                  announce(t('done.saved', { need: need.title, verdict: t(`verdict.${verdict}`) }));
+                },
+              },
+            );
+          }}
+          choices={VERDICTS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
+        />
+        {need.decidedOn !== null && (
+          <span className={styles.small}>{t('done.decided', { day: day(need.decidedOn) })}</span>
+        )}
+        {need.verdict !== null && view.canEdit && (
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            isDisabled={judge.isPending}
+            aria-label={`${t('done.undo')}: ${need.title}`}
+            onClick={() => {
+              judge.mutate(
+                { needKey: need.needKey, verdict: null },
+                {
+                  onSuccess: () => {
+                    announce(t('done.taken-back'));
+                  },
+                },
+              );
+            }}
+          >
+            {t('done.undo')}
+          </Button>
+        )}
+      </div>
+      {judge.isError && <FailureNote error={judge.error} />}
+    </div>
+  );
+}

@@ -1,0 +1,159 @@
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { OutcomesView } from '@contract/outcome-views';
+import { validationDebt } from '@domain/outcomes/validation';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { openIssue } from '../../api/view';
+import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
+import { Lozenge } from '../../ui/lozenge';
+import { SelectBox } from '../../ui/select-box';
+import { Skeleton } from '../../ui/skeleton';
+import { useSurface } from '../../ui/surface-root';
+import type { TabProps } from '../roadmap/tabs';
+import { BetaSection } from './beta-section';
+import { Calibrations } from './calibrations';
+import { DoneItems } from './done-items';
+import { DoneSection } from './done-section';
+import { ImpactSection } from './impact-section';
+import { useOutcomes } from './outcomes-data';
+import { Loaded, OutcomeWords } from './section';
+import { ValidationSection, validationTone } from './validation-section';
+import styles from './outcomes.module.css';
+
+/** What was assumed, what it changes and what became of it, over all work that the reader may see. */
+export function OutcomesTab(props: TabProps): ReactNode {
+  return (
+    <OutcomeWords>
+      <Outcomes {...props} />
+    </OutcomeWords>
+  );
+}
+
+function Outcomes({ snapshot, work, place }: TabProps): ReactNode {
+  const { t } = useText();
+  const { projectId } = useSurface();
+  const outcomes = useOutcomes(projectId ?? snapshot.projectIds[0] ?? '');
+  const served = useMemo(() => work.items.filter(({ needKeys }) => needKeys.length > 0), [work.items]);
+  const key = new URLSearchParams(place.search).get('item');
+  const item = served.find((one) => one.key === key) ?? null;
+  if (work.error !== null && work.items.length === 0) {
+    return <FailureNote error={work.error} onRetry={work.reload} />;
+  }
+  if (!work.complete) return <Skeleton rows={8} label={t('list.loading')} />;
+  const open = (next: string): void => {
+    place.setSearch(next === '' ? '' : `?item=${encodeURIComponent(next)}`);
+  };
+  return (
+    <div className={styles.tab}>
+      <div className={styles.columns}>
+        <DebtBox items={work.items} onOpen={open} />
+        <Loaded query={outcomes} rows={6}>
+          {(view: OutcomesView) => (
+            <>
+              <DoneItems items={served} view={view} onOpen={open} />
+              <Calibrations view={view} />
+            </>
+          )}
+        </Loaded>
+      </div>
+      <section className={styles.box} aria-label={t('outcomes.item')}>
+        <h2>{t('outcomes.item')}</h2>
+        <div className={styles.head}>
+          <SelectBox
+            label={t('outcomes.item.choose')}
+            value={item?.key ?? ''}
+            onChange={open}
+            options={[
+              { value: '', label: '–' },
+              ...served.map((one) => ({ value: one.key, label: `${one.key} ${one.summary}` })),
+            ]}
+          />
+          {item !== null && (
+            <>
+              <strong>{item.summary}</strong> <Lozenge>{item.statusName}</Lozenge>
+              <button type="button" className={styles.link} onClick={() => void openIssue(item.key)}>
+                {t('outcomes.item.jira')}
+              </button>
+            </>
+          )}
+        </div>
+        {item === null ? (
+          <p className={styles.small}>{t('outcomes.item.none')}</p>
+        ) : (
+          <div className={styles.columns} key={item.id}>
+            {item.statusCategory === 'done' && <DoneSection issueId={item.id} personas={snapshot.personas} />}
+            <ImpactSection issueId={item.id} personas={snapshot.personas} />
+            <ValidationSection issueId={item.id} />
+            <BetaSection
+              issueId={item.id}
+              personas={snapshot.personas}
+              needs={snapshot.needs.filter((need) => item.needKeys.includes(need.key))}
+            />
+          </div>
+        )}
+      </section>
+    </div>
+  );
+}
+
+interface DebtBoxProps {
+  readonly items: readonly RoadmapItem[];
+  readonly onOpen: (key: string) => void;
+}
+
+const LISTED = 8;
+
+/** Points in progress without a passed test, and every item that has one. */
+function DebtBox({ items, onOpen }: DebtBoxProps): ReactNode {
+  const { t, number } = useText();
+  const debt = useMemo(
+    () =>
+      validationDebt(
+        // An epic is the sum of its stories: counting both would count the same points twice.
+        items
+          .filter(({ hierarchyLevel }) => hierarchyLevel === 0)
+          .map(({ key, estimate, statusCategory, decided }) => ({
+            key,
+            points: estimate.points,
+            statusCategory,
+            validation: decided?.validation ?? 'none',
+          })),
+      ),
+    [items],
+  );
+  const tested = items.filter(({ decided }) => decided?.validation !== undefined);
+  const line = (item: RoadmapItem): ReactNode => (
+    <li key={item.key} className={styles.head}>
+      <Lozenge tone={validationTone[item.decided?.validation ?? 'none']}>
+        {t(`validation.state.${item.decided?.validation ?? 'none'}`)}
+      </Lozenge>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => {
+          onOpen(item.key);
+        }}
+      >
+        {item.key} {item.summary}
+      </button>
+    </li>
+  );
+  const owing = debt.keys.flatMap((key) => items.find((item) => item.key === key) ?? []);
+  return (
+    <section className={styles.box} aria-label={t('outcomes.debt')}>
+      <h2>{t('outcomes.debt')}</h2>
+      {debt.pointsInProgress > 0 && <span className={styles.debt}>{number(debt.points, 0)}</span>}
+      <p>
+        {debt.keys.length === 0
+          ? t(debt.pointsInProgress > 0 ? 'outcomes.debt.none' : 'outcomes.debt.idle')
+          : t('outcomes.debt.sentence', { points: debt.points, all: debt.pointsInProgress })}
+        {debt.unestimated > 0 && ` ${t('outcomes.debt.unestimated', { count: debt.unestimated })}`}
+      </p>
+      <ul className={styles.choices}>{owing.slice(0, LISTED).map(line)}</ul>
+      <h2>{t('outcomes.tests')}</h2>
+      {tested.length === 0 && <p className={styles.small}>{t('outcomes.tests.none')}</p>}
+      <ul className={styles.choices}>{tested.slice(0, LISTED).map(line)}</ul>
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import Button from '@atlaskit/button/new';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import { limits } from '@contract/limits';
+import type { PanelView } from '@contract/panel-view';
+import type { ProcedureInput } from '@contract/rpc';
+import { CHANNELS, STRENGTHS } from '@domain/knowledge/evidence';
+import type { Channel } from '@domain/knowledge/evidence';
+import { call } from '../../api/call';
+import { useText } from '../../i18n/text';
+import { useAnnounce } from '../../ui/announcer';
+import { FailureNote } from '../../ui/failure-note';
+import { SelectBox } from '../../ui/select-box';
+import { OutcomeWords } from './section';
+import styles from './outcomes.module.css';
+
+interface PasteQuoteProps {
+  readonly panel: PanelView;
+  readonly projectId: string;
+  readonly onClose: () => void;
+}
+
+/** A customer's words pasted on the item, tied to one of its needs. */
+export function PasteQuote(props: PasteQuoteProps): ReactNode {
+  return (
+    <OutcomeWords>
+      <QuoteForm {...props} />
+    </OutcomeWords>
+  );
+}
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const client = useQueryClient();
+  const form = useId();
+  const [id] = useState(() => crypto.randomUUID());
+  const [text, setText] = useState('');
+  const [needKey, setNeedKey] = useState(panel.needs[0]?.key ?? '');
+  const [personaKey, setPersonaKey] = useState('');
+  const [channel, setChannel] = useState<Channel>('interview');
+  const [strength, setStrength] = useState('');
+  const [saidOn, setSaidOn] = useState(today);
+  const [accountName, setAccountName] = useState('');
+  const [mask, setMask] = useState(true);
+  const add = useMutation({
+    mutationFn: (piece: ProcedureInput<'evidence.add'>['piece']) =>
+      call('evidence.add', { projectId, piece }),
+    onSuccess: () => client.invalidateQueries(),
+  });
+  return (
+    <form
+      className={styles.part}
+      aria-label={t('quote.title')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        add.mutate(
+          {
+            id,
+            text,
+            channel,
+            saidOn,
+            accountName,
+            personaKey: personaKey === '' ? null : personaKey,
+            link: { needKey, strength: STRENGTHS.find((each) => each === strength) ?? null },
+            mask,
+          },
+          {
+            onSuccess: () => {
+              announce(t('quote.saved'));
+              onClose();
+            },
+          },
+        );
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose();
+      }}
+    >
+      <h3>{t('quote.title')}</h3>
+      <label className={styles.line} htmlFor={`${form}-text`}>
+        {t('quote.text')}
+        <textarea
+          id={`${form}-text`}
+          rows={4}
+          dir="auto"
+          autoFocus
+          required
+          minLength={3}
+          maxLength={limits.quoteLength}
+          value={text}
+          onChange={(event) => {
+            setText(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <div className={styles.filters}>
+        <SelectBox
+          label={t('quote.need')}
+          value={needKey}
+          onChange={setNeedKey}
+          options={panel.needs.map((need) => ({ value: need.key, label: `${need.key} ${need.title}` }))}
+        />
+        <SelectBox
+          label={t('quote.persona')}
+          value={personaKey}
+          onChange={setPersonaKey}
+          options={[
+            { value: '', label: t('quote.persona.unknown') },
+            ...panel.personas.map((persona) => ({ value: persona.key, label: persona.name })),
+          ]}
+        />
+        <SelectBox
+          label={t('quote.strength')}
+          value={strength}
+          onChange={setStrength}
+          options={[
+            { value: '', label: t('quote.strength.unknown') },
+            ...STRENGTHS.map((each) => ({ value: each, label: t(`strength.${each}`) })),
+          ]}
+        />
+        <SelectBox
+          label={t('quote.channel')}
+          value={channel}
+          onChange={(value) => {
+            setChannel(CHANNELS.find((name) => name === value) ?? 'other');
+          }}
+          options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
+        />
+      </div>
+      <label className={styles.line} htmlFor={`${form}-day`}>
+        {t('quote.day')}
+        <input
+          id={`${form}-day`}
+          type="date"
+          required
+          max={today()}
+          value={saidOn}
+          onChange={(event) => {
+            setSaidOn(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label className={styles.line} htmlFor={`${form}-account`}>
+        {t('quote.account')}
+        <input
+          id={`${form}-account`}
+          type="text"
+          maxLength={200}
+          value={accountName}
+          onChange={(event) => {
+            setAccountName(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label className={styles.head}>
+        <input
+          type="checkbox"
+          checked={mask}
+          onChange={(event) => {
+            setMask(event.currentTarget.checked);
+          }}
+        />
+        {t('quote.mask')}
+      </label>
+      {add.isError && <FailureNote error={add.error} />}
+      <div className={styles.actions}>
+        <Button type="submit" appearance="primary" isLoading={add.isPending}>
+          {t('quote.save')}
+        </Button>
+        <Button appearance="subtle" isDisabled={add.isPending} onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
