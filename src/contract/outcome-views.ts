@@ -29,7 +29,6 @@ export const itemTestText = z
     message: 'Write down the result before the test counts as passed or failed.',
     path: ['result'],
   });
-export type ItemTestText = z.infer<typeof itemTestText>;
 
 export const itemTestView = z.object({
   id: recordId,
@@ -62,7 +61,6 @@ export const testEdit = z.discriminatedUnion('kind', [
 ]);
 
 const ranged = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
-export type RangedView = z.infer<typeof ranged>;
 
 /** What an item changes for one persona in one need: satisfaction 0…10, gap 0…20, each with its middle 80 %. */
 export const impactRow = z.object({
