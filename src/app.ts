@@ -1,4 +1,4 @@
-import { getAppContext } from '@forge/api';
+import { getAppContext, webTrigger } from '@forge/api';
 import { jiraPermissions } from './adapters/permission/jira-permissions';
 import { jiraJqlComputations } from './adapters/platform/jira-jql-computations';
 import { jiraSprintsAsApp } from './adapters/platform/jira-sprints';
@@ -6,15 +6,19 @@ import { jiraReplies } from './adapters/platform/jira-replies';
 import { jiraSetup, rememberFieldIds } from './adapters/platform/jira-setup';
 import { jiraRoadmapAsApp, jiraRoadmapAsUser } from './adapters/platform/jira-roadmap';
 import { jiraAsApp, jiraAsUser } from './adapters/platform/jira-transports';
+import { jiraTickets } from './adapters/platform/jira-tickets';
 import { jiraWorkItems, jiraWorkItemsAsApp } from './adapters/platform/jira-work-items';
 import { systemClock } from './adapters/platform/system-clock';
 import { forgePlanningQueue } from './adapters/queue/forge-planning-queue';
 import { forgeRecomputeQueue } from './adapters/queue/forge-recompute-queue';
+import { forgeTicketQueue } from './adapters/queue/forge-ticket-queue';
+import { nodeSecrets } from './adapters/secrets/node-secrets';
 import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
 import { sqlCustomerStore } from './adapters/store/sql-customer-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
 import { sqlHistoryStore } from './adapters/store/sql-history-store';
+import { sqlHookStore } from './adapters/store/sql-hook-store';
 import { sqlFrontierStore } from './adapters/store/sql-frontier-store';
 import { sqlImportStore } from './adapters/store/sql-import-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
@@ -28,6 +32,7 @@ import { sqlNeedStore } from './adapters/store/sql-need-store';
 import { sqlRecordStore } from './adapters/store/sql-record-store';
 import { sqlSnapshotStore } from './adapters/store/sql-snapshot-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
+import { sqlStandingImportStore } from './adapters/store/sql-standing-import-store';
 import { sqlViewStore } from './adapters/store/sql-view-store';
 import { sqlSurveyStore } from './adapters/store/sql-survey-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
@@ -39,8 +44,10 @@ import { jqlFunction } from './handlers/jql-functions';
 import { planningWorker } from './handlers/planning-worker';
 import { recomputeWorker } from './handlers/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
-import { installedHandler, migrateHandler, reconcileHandler } from './handlers/schedules';
+import { hourlyHandler, installedHandler, reconcileHandler } from './handlers/schedules';
 import { sprintEventHandler } from './handlers/sprint-events';
+import { ticketWorker } from './handlers/ticket-worker';
+import { webHook } from './handlers/web-hook';
 import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/suggestions';
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/jql-fragments';
@@ -65,6 +72,12 @@ const planning = sqlPlanningStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
 const permissions = jiraPermissions(jiraAsUser);
 const roadmap = { snapshots: sqlSnapshotStore(), roadmap: jiraRoadmapAsApp(jiraAsApp, setup) };
+const channels = {
+  standing: sqlStandingImportStore(),
+  ticketQueue: forgeTicketQueue(),
+  hooks: sqlHookStore(),
+  secrets: nodeSecrets,
+};
 const requests: ProcedureDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, setup),
@@ -87,6 +100,9 @@ const requests: ProcedureDeps = {
   ...roadmap,
   visible: jiraRoadmapAsUser(jiraAsUser),
   permissions,
+  ...channels,
+  tickets: jiraTickets(jiraAsUser),
+  hookAddress: () => webTrigger.getUrl('feedback-hook'),
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 const background: Background & FreezeDeps & SnapshotDeps = {
@@ -119,6 +135,8 @@ export const app = {
   onInstalled: installedHandler(prepare),
   recomputeWorker: recomputeWorker(background),
   planningWorker: planningWorker({ ...stores, ...searches, remainingMs }),
-  migrate: migrateHandler(prepare),
-  reconcile: reconcileHandler({ ...background, evidence: requests.evidence }, settings),
+  ticketWorker: ticketWorker({ ...requests, ...background, tickets: jiraTickets(jiraAsApp) }),
+  feedbackHook: webHook(requests),
+  migrate: hourlyHandler(prepare, requests),
+  reconcile: reconcileHandler({ ...background, ...channels, evidence: requests.evidence }, settings),
 };

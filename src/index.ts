@@ -12,5 +12,7 @@ export const onSprintEvent = app.onSprintEvent;
 export const onInstalled = app.onInstalled;
 export const recomputeWorker = app.recomputeWorker;
 export const planningWorker = app.planningWorker;
+export const ticketWorker = app.ticketWorker;
+export const feedbackHook = app.feedbackHook;
 export const migrate = app.migrate;
 export const reconcile = app.reconcile;

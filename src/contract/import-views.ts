@@ -32,6 +32,7 @@ export const importRow = z.object({
   votes: z.number().int().min(1).max(2_000_000_000),
   tags: z.array(z.string().max(80)).max(30),
   attributes: z.record(z.string(), z.string().max(500)),
+  contentHash: z.string().max(40).default(''),
 });
 
 export const importAnswer = z.object({

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { changeProcedures } from './procedures/changes';
+import { channelProcedures } from './procedures/channels';
 import { customerProcedures } from './procedures/customers';
 import { evidenceProcedures } from './procedures/evidence';
 import { historyProcedures } from './procedures/history';
@@ -25,6 +26,7 @@ export const procedures = {
   ...valueProcedures,
   ...evidenceProcedures,
   ...importProcedures,
+  ...channelProcedures,
   ...needProcedures,
   ...customerProcedures,
   ...outlineProcedures,

@@ -2,12 +2,14 @@ import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
 import type { ViewDeps } from '../usecases/keep-view';
 import type { PlanningDeps } from '../usecases/keep-release';
+import type { ChannelDeps } from '../usecases/channel-deps';
 import type { FrontierDeps } from '../usecases/trace-frontier';
 import type { SurveyDeps } from '../usecases/take-answers';
 import type { OutcomeDeps } from '../usecases/outcome-deps';
 import type { Implementations } from './procedure-types';
 import { buildChangeProcedures } from './procedures/changes';
 import type { ChangeProcedureDeps } from './procedures/changes';
+import { buildChannelProcedures } from './procedures/channels';
 import { buildCustomerProcedures } from './procedures/customers';
 import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildHistoryProcedures } from './procedures/history';
@@ -26,7 +28,15 @@ import type { SiteFacts } from './procedures/setup';
 
 /** What all procedures together need. */
 export interface ProcedureDeps
-  extends ModelDeps, SurveyDeps, PlanningDeps, ViewDeps, FrontierDeps, ChangeProcedureDeps, OutcomeDeps {}
+  extends
+    ModelDeps,
+    SurveyDeps,
+    ChannelDeps,
+    PlanningDeps,
+    ViewDeps,
+    FrontierDeps,
+    ChangeProcedureDeps,
+    OutcomeDeps {}
 
 /** Every procedure of the contract. */
 export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
@@ -38,6 +48,7 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildValueProcedures(deps),
     ...buildEvidenceProcedures(deps),
     ...buildImportProcedures(deps),
+    ...buildChannelProcedures(deps),
     ...buildNeedProcedures(deps),
     ...buildCustomerProcedures(deps),
     ...buildOutlineProcedures(deps),

@@ -1,10 +1,14 @@
 import type { EvidenceStore } from '../ports/evidence-store';
 import type { SettingsStore } from '../ports/settings-store';
 import type { Background } from '../usecases/background';
+import { startDueImports } from '../usecases/keep-standing-import';
+import type { StartDeps } from '../usecases/keep-standing-import';
 import { purgeEvidence } from '../usecases/purge-evidence';
 import { reconcile } from '../usecases/reconcile';
 import { startDueSnapshots } from '../usecases/start-snapshot';
 import type { StartSnapshotDeps } from '../usecases/start-snapshot';
+import { purgeDeliveries } from '../usecases/take-delivery';
+import type { DeliveryDeps } from '../usecases/take-delivery';
 import { logFailure } from './failure';
 
 export interface Prepare {
@@ -25,7 +29,7 @@ export function installedHandler(prepare: Prepare) {
 }
 
 /** Keeps tables and field ids up to date; the first run of it makes the app ready. */
-export function migrateHandler(prepare: Prepare) {
+function migrateHandler(prepare: Prepare) {
   return async (): Promise<void> => {
     const ran = await prepare.migrate();
     if (ran.length > 0) console.info(`migrate: ran ${ran.length}`);
@@ -33,16 +37,25 @@ export function migrateHandler(prepare: Prepare) {
   };
 }
 
+/** Every hour: first the tables, then the imports whose time has come. */
+export function hourlyHandler(prepare: Prepare, imports: StartDeps) {
+  const prepared = migrateHandler(prepare);
+  return async (): Promise<void> => {
+    await prepared();
+    console.info(`imports: ${await startDueImports(imports)} started`);
+  };
+}
+
 /** The nightly repair of whatever events lost, doubled or never sent. */
 export function reconcileHandler(
-  deps: Background & StartSnapshotDeps & { readonly evidence: EvidenceStore },
+  deps: Background & StartSnapshotDeps & Pick<DeliveryDeps, 'hooks'> & { readonly evidence: EvidenceStore },
   settings: SettingsStore,
 ) {
   return async (): Promise<void> => {
     const done = await reconcile(deps);
     console.info(`reconcile: ${done.items} items, ${done.written} written, ${done.forgotten} forgotten`);
     console.info(`snapshots: ${await startDueSnapshots(deps)} started`);
-    console.info(`purge: ${await purgeEvidence(deps)} pieces`);
+    console.info(`purge: ${await purgeEvidence(deps)} pieces, ${await purgeDeliveries(deps)} deliveries`);
     const now = deps.clock.now();
     await settings.write('last-reconciled-at', new Date(now).toISOString(), now);
   };

@@ -1,4 +1,4 @@
-import type { Channel, Stance, Strength } from '../domain/knowledge/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../domain/knowledge/evidence';
 import type { Authorship } from './knowledge-store';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;
@@ -31,6 +31,7 @@ export interface PieceRecord {
   readonly triage: Triage;
   readonly starred: boolean;
   readonly masked: boolean;
+  readonly sentiment: Sentiment | null;
   readonly importId: string | null;
   /** How many further voices were merged into it. */
   readonly voices: number;
@@ -60,14 +61,27 @@ export interface NewPiece {
   readonly triage: Triage;
   readonly masked: boolean;
   readonly importId: string | null;
+  /** Names the content as its source has it; empty where no later import may refresh the piece. */
+  readonly sourceHash: string;
 }
 
 export type PieceChange = Partial<
   Pick<
     NewPiece,
-    'text' | 'title' | 'channel' | 'saidOn' | 'author' | 'personaId' | 'accountId' | 'tags' | 'masked'
+    | 'text'
+    | 'title'
+    | 'channel'
+    | 'saidOn'
+    | 'author'
+    | 'personaId'
+    | 'accountId'
+    | 'tags'
+    | 'masked'
+    | 'rating01'
+    | 'votes'
+    | 'sourceHash'
   >
->;
+> & { readonly sentiment?: Sentiment | null };
 
 export interface PieceFilter {
   readonly text: string;
@@ -78,6 +92,7 @@ export interface PieceFilter {
   readonly channel?: Channel | undefined;
   readonly importId?: string | undefined;
   readonly starred?: boolean | undefined;
+  readonly sentiment?: Sentiment | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly deleted: boolean;
@@ -105,6 +120,8 @@ export interface EvidenceStore {
   /** Adds pieces with their words; those that are there already stay as they are. */
   add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void>;
   /** Changes a piece that still has the version; false when it has another one by now. */
+  /** Brings pieces to what their source has now, except those that a person has edited; gives how many. */
+  refresh(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number>;
   edit(productId: string, id: string, version: number, change: PieceChange, by: Authorship): Promise<boolean>;
   link(links: readonly (PieceLink & { readonly pieceId: string })[]): Promise<void>;
   unlink(pieceId: string, needId: string): Promise<void>;

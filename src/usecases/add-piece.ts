@@ -29,6 +29,7 @@ export interface PieceDraft {
     readonly why: string;
   } | null;
   readonly mask: boolean;
+  readonly source?: { readonly name: string; readonly externalId: string; readonly rating01: number | null };
 }
 
 /**
@@ -55,12 +56,12 @@ export async function addPiece(
     text,
     title,
     channel: draft.channel,
-    source: 'typed',
-    externalId: '',
+    source: draft.source?.name ?? 'typed',
+    externalId: draft.source?.externalId ?? '',
     url: draft.url,
     saidOn: draft.saidOn,
     author: draft.mask ? '' : draft.author,
-    rating01: null,
+    rating01: draft.source?.rating01 ?? null,
     votes: 1,
     tags: draft.tags,
     attributes: {},
@@ -69,6 +70,7 @@ export async function addPiece(
     triage: need === null ? 'new' : 'linked',
     masked: text !== draft.text || title !== draft.title,
     importId: null,
+    sourceHash: '',
   };
   await recorded(productId, [{ kind: 'evidence', ids: [draft.id] }], by, deps, async () => {
     await deps.evidence.add(productId, [piece], by);

@@ -1,46 +1,15 @@
 import { AppError } from '../domain/app-error';
-import type { Channel, Stance, Strength } from '../domain/knowledge/evidence';
-import { recordIdOf } from '../domain/knowledge/record-id';
-import { maskPersonalData } from '../domain/text/mask';
+import type { Channel } from '../domain/knowledge/evidence';
 import type { Actor } from '../ports/actor';
 import type { Authorship } from '../ports/knowledge-store';
 import type { FilePosition, ImportRecord, ProblemRow } from '../ports/import-store';
 import type { JobRow } from '../ports/job-store';
-import { today } from './background';
 import { productAtHand } from './find-piece';
-import type { ProductAtHand } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
 import { recordAct } from './record-history';
-import { namesOf } from './names-of';
 import { readJob, startRecompute } from './start-recompute';
-
-interface Whose {
-  readonly author: string;
-  readonly account: string;
-  readonly persona: string;
-  readonly need: string;
-}
-
-export interface ImportedRow extends Whose {
-  readonly id: string;
-  readonly text: string;
-  readonly title: string;
-  readonly externalId: string;
-  readonly url: string;
-  readonly saidOn: string | null;
-  readonly stance: Stance;
-  readonly strength: Strength | null;
-  readonly rating01: number | null;
-  readonly votes: number;
-  readonly tags: readonly string[];
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-export interface ImportedAnswer extends Whose {
-  readonly id: string;
-  readonly saidOn: string | null;
-  readonly rating01: number;
-}
+import { writeRows } from './write-rows';
+import type { ImportedAnswer, ImportedRow } from './write-rows';
 
 export interface ImportedBatch {
   readonly from: FilePosition;
@@ -138,70 +107,6 @@ function recordImport(
 ): Promise<void> {
   const facts = { state, fileName, added, rows: progress.rows, rejected: progress.rejected };
   return recordAct(productId, { kind: 'import', recordId: id, facts }, by, deps);
-}
-
-async function writeRows(
-  { catalogue, by }: ProductAtHand,
-  importId: string,
-  batch: ImportedBatch,
-  deps: KnowledgeDeps,
-): Promise<void> {
-  const { productId } = catalogue;
-  const names = [...batch.rows, ...batch.answers].map((row) => row.account);
-  const accounts = await deps.catalogue.accountsNamed(productId, names, by);
-  const find = namesOf(catalogue);
-  const day = today(deps.clock);
-  const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase()) ?? null;
-  const pieces = batch.rows.map((row) => {
-    const mask = (text: string): string =>
-      batch.mask ? maskPersonalData(text, row.author === '' ? [] : [row.author]).text : text;
-    const needId = find.need(row.need);
-    const personaId = find.persona(row.persona);
-    return {
-      id: recordIdOf('evidence', productId, row.id),
-      text: mask(row.text),
-      title: mask(row.title),
-      channel: batch.channel,
-      source: batch.source,
-      externalId: row.externalId,
-      url: row.url,
-      saidOn: row.saidOn ?? day,
-      author: batch.mask ? '' : row.author,
-      rating01: row.rating01,
-      votes: row.votes,
-      tags: row.tags,
-      // What names no record of the product is kept as it stands: nothing of a row is lost.
-      attributes: {
-        ...row.attributes,
-        ...(personaId === null && row.persona !== '' ? { persona: row.persona } : {}),
-        ...(needId === null && row.need !== '' ? { need: row.need } : {}),
-      },
-      personaId,
-      accountId: accountId(row.account),
-      triage: needId === null ? ('new' as const) : ('linked' as const),
-      masked: batch.mask && mask(row.text) !== row.text,
-      importId,
-      link: needId === null ? null : { needId, stance: row.stance, strength: row.strength, why: '' },
-    };
-  });
-  await deps.evidence.add(productId, pieces, by);
-  await deps.evidence.link(
-    pieces.flatMap(({ id, link }) => (link === null ? [] : [{ ...link, pieceId: id }])),
-  );
-  await deps.imports.addAnswers(
-    productId,
-    importId,
-    batch.answers.map((answer) => ({
-      id: recordIdOf('answer', productId, answer.id),
-      source: batch.source,
-      saidOn: answer.saidOn ?? day,
-      author: batch.mask ? '' : answer.author,
-      personaId: find.persona(answer.persona),
-      accountId: accountId(answer.account),
-      needId: find.need(answer.need),
-      rating01: answer.rating01,
-    })),
-  );
 }
 
 /** Stops an import before its next batch; what was taken stays. */

@@ -93,6 +93,17 @@ const emptyBatch = {
   rejected: [],
 };
 
+const aStandingImport = (projectId: string) => ({
+  id: newId(),
+  name: 'Requests',
+  jql: '',
+  projectIds: [projectId],
+  channel: 'support-ticket',
+  mask: true,
+  rhythm: 'day',
+  paused: false,
+});
+
 /** An input of the right shape for every procedure, so that a refusal is for the person and not for the form. */
 function sampleInput(name: ProcedureName, projectId: string, issueId: string): unknown {
   const ids = { projectId, issueId };
@@ -155,6 +166,22 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'import.cancel': { ...ids, importId: newId() },
     'import.problems': { ...ids, importId: newId() },
     'import.undo': { ...ids, importId: newId() },
+    'ticket.read': { ...ids, ticketId: issueId },
+    'ticket.save': {
+      ...ids,
+      ticketId: issueId,
+      quote: 'A quote',
+      channel: 'other',
+      link: { needKey: 'N-1' },
+      mask: true,
+    },
+    'standing.save': { ...ids, version: 0, standing: aStandingImport(projectId) },
+    'standing.run': { ...ids, id: newId() },
+    'standing.stop': { ...ids, id: newId() },
+    'standing.delete': { ...ids, id: newId(), pieces: false },
+    'hook.create': { ...ids, id: newId(), name: 'A form' },
+    'hook.rotate': { ...ids, id: newId() },
+    'hook.revoke': { ...ids, id: newId() },
     'need.read': { ...ids, needKey: 'N-1' },
     'need.add': { ...ids, need: aNeed },
     'need.edit': { ...ids, needKey: 'N-1', version: 1, change: {} },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS, STRENGTHS } from '../../domain/knowledge/evidence';
+import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../domain/knowledge/evidence';
 import { dayNumber } from '../../domain/knowledge/iso-date';
 import { searchTerms } from '../../domain/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from '../../ports/evidence-store';
@@ -34,6 +34,7 @@ const pieceRow = z.object({
   triage: z.enum(['new', 'linked', 'skipped']).catch('new'),
   starred: number,
   masked: number,
+  sentiment: z.string().default(''),
   import_id: z.string(),
   merged_into: z.string(),
   deleted_at: number,
@@ -89,6 +90,7 @@ export function pageQuery(
   if (filter.channel !== undefined) query = query.where('piece.channel', '=', filter.channel);
   if (filter.importId !== undefined) query = query.where('piece.import_id', '=', filter.importId);
   if (filter.starred !== undefined) query = query.where('piece.starred', '=', filter.starred ? 1 : 0);
+  if (filter.sentiment !== undefined) query = query.where('piece.sentiment', '=', filter.sentiment);
   if (filter.from !== undefined) query = query.where('piece.said_on', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('piece.said_on', '<=', filter.to);
   if (filter.needId !== undefined) {
@@ -265,6 +267,7 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
     triage: row.triage,
     starred: row.starred === 1,
     masked: row.masked === 1,
+    sentiment: SENTIMENTS.find((name) => name === row.sentiment) ?? null,
     importId: row.import_id === '' ? null : row.import_id,
     voices: row.voices,
     mergedInto: row.merged_into === '' ? null : row.merged_into,

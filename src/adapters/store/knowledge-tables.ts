@@ -23,6 +23,12 @@ export interface EvidenceDetail {
   merged_into: Generated<string>;
   /** `person` or `import` while deleted: undoing an import must not keep its rows away for good. */
   deleted_why: Generated<string>;
+  /** Names the content that the piece's source had at its last import; empty where nothing refreshes it. */
+  source_hash: Generated<string>;
+  /** The piece's version as that import left it: another one says that a person has edited it since. */
+  source_version: Generated<number>;
+  /** `positive`, `neutral` or `negative` where a person has said so, or empty. */
+  sentiment: Generated<string>;
 }
 
 export interface PersonaDetail {

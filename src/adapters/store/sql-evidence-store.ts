@@ -6,6 +6,7 @@ import type { Authorship } from '../../ports/knowledge-store';
 import { change, selectRows, statements } from './database';
 import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
+import { refreshesOf } from './refresh-pieces';
 
 const ROWS_PER_STATEMENT = 500;
 
@@ -19,6 +20,12 @@ export function sqlEvidenceStore(): EvidenceStore {
     countNew,
     add,
     edit,
+    refresh: async (productId, pieces, by) => {
+      let refreshed = 0;
+      for (const { id, version, change: fresh } of await refreshesOf(productId, pieces))
+        if (await edit(productId, id, version, fresh, by)) refreshed += 1;
+      return refreshed;
+    },
     link: async (links) => {
       if (links.length === 0) return;
       await change(
@@ -83,7 +90,10 @@ async function countNew(productId: string, most: number): Promise<number> {
   return rows[0]?.pieces ?? 0;
 }
 
-async function add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void> {
+async function add(productId: string, given: readonly NewPiece[], by: Authorship): Promise<void> {
+  // A piece that stays as it is must not get the words of what it is not.
+  const staying = await stayingAsTheyAre(given.map(({ id }) => id));
+  const pieces = given.filter(({ id }) => !staying.has(id));
   // Words first: a piece that says it is indexed always is, wherever this stops.
   await indexWords(
     productId,
@@ -102,6 +112,19 @@ async function add(productId: string, pieces: readonly NewPiece[], by: Authorshi
         }),
     );
   }
+}
+
+async function stayingAsTheyAre(ids: readonly string[]): Promise<ReadonlySet<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await selectRows(
+    statements
+      .selectFrom('evidence')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('deleted_why', '!=', 'import'),
+    z.object({ id: z.string() }),
+  );
+  return new Set(rows.map((row) => row.id));
 }
 
 function rowOf(productId: string, piece: NewPiece, by: Authorship) {
@@ -128,6 +151,8 @@ function rowOf(productId: string, piece: NewPiece, by: Authorship) {
     import_id: piece.importId ?? '',
     starred: 0,
     indexed: 1,
+    source_hash: piece.sourceHash,
+    source_version: 1,
     version: 1,
     updated_at: by.at,
     updated_by: by.accountId,
@@ -159,6 +184,13 @@ async function edit(
         ...(piece.accountId === undefined ? {} : { account_id: piece.accountId }),
         ...(piece.tags === undefined ? {} : { tags: JSON.stringify(piece.tags) }),
         ...(piece.masked === undefined ? {} : { masked: piece.masked ? 1 : 0 }),
+        ...(piece.rating01 === undefined ? {} : { rating01: piece.rating01 }),
+        ...(piece.votes === undefined ? {} : { votes: piece.votes }),
+        ...(piece.sentiment === undefined ? {} : { sentiment: piece.sentiment ?? '' }),
+        // The version that this very statement leaves behind: the piece is then as its source has it.
+        ...(piece.sourceHash === undefined
+          ? {}
+          : { source_hash: piece.sourceHash, source_version: version + 1 }),
         ...(reindex ? { indexed: 0 } : {}),
         version: sql`version + 1`,
         updated_at: by.at,

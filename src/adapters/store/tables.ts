@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ChangesTables } from './changes-tables';
+import type { ChannelTables } from './channel-tables';
 import type {
   AccountDetail,
   EvidenceDetail,
@@ -11,7 +12,7 @@ import type { OutcomeTables } from './outcome-tables';
 import type { ViewTables } from './view-tables';
 
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
-export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, OutcomeTables {
+export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, OutcomeTables, ChannelTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;

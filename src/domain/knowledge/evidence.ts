@@ -31,6 +31,10 @@ export type Strength = (typeof STRENGTHS)[number];
 /** nice 1, important 2, blocker 3 (value model, step 2). */
 export const STRENGTH_POINTS: Readonly<Record<Strength, 1 | 2 | 3>> = { nice: 1, important: 2, blocker: 3 };
 
+/** How a piece sounds, where a person has said so: never guessed by the app. */
+export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
+export type Sentiment = (typeof SENTIMENTS)[number];
+
 export type Stance = 'supports' | 'contradicts';
 
 /** The tie between a piece of evidence and a need: what it says about the need, how strongly, and why. */

@@ -1,4 +1,5 @@
 import { changesMigrations } from './changes';
+import { channelMigrations } from './channels';
 import { coreMigrations } from './core';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
@@ -18,6 +19,7 @@ export const migrations: readonly Migration[] = [
   ...planningMigrations,
   ...viewMigrations,
   ...historyMigrations,
+  ...channelMigrations,
   ...frontierMigrations,
   ...changesMigrations,
   ...personaMigrations,
