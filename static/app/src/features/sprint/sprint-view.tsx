@@ -144,7 +144,8 @@ function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
       <aside className={styles.aside}>
         {source.kind === 'board' && (
           <BoardFlow
-            rows={rows}
+            // An epic's value is that of its stories: with both, the same work would count twice.
+            rows={rows.filter((row) => row.item.hierarchyLevel === 0)}
             isBlocked={(row) => blocked.has(row.item.id)}
             unit={snapshot.estimation.kind}
           />
