@@ -5,6 +5,7 @@ import { tmpdir, userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
+import type { Connection } from 'mysql2/promise';
 import { HostProblem } from '../host-problem';
 import type { MariadbBinaries } from './mariadb-binaries';
 
@@ -60,8 +61,7 @@ export class MariadbServer {
     const pid = await firstNumber(child);
     const server = new MariadbServer(child, pid, socketFolder);
     try {
-      await server.#untilReady(logFile);
-      await server.#createDatabase();
+      await server.#createDatabase(logFile);
     } catch (error) {
       await server.stop();
       throw error;
@@ -80,17 +80,24 @@ export class MariadbServer {
     await rm(this.#socketFolder, { recursive: true, force: true });
   }
 
-  async #untilReady(logFile: string): Promise<void> {
+  /** The server is ready when it answers: its socket stands in the folder a moment before anybody listens. */
+  async #untilReady(logFile: string): Promise<Connection> {
     for (const until = Date.now() + 60_000; Date.now() < until;) {
       await delay(20);
-      if (existsSync(this.socketPath)) return;
+      if (existsSync(this.socketPath)) {
+        try {
+          return await createConnection({ socketPath: this.socketPath, user: 'root' });
+        } catch (error) {
+          if (!isRefused(error)) throw error;
+        }
+      }
       if (!isAlive(this.pid)) throw new HostProblem(await explain(logFile));
     }
     throw new HostProblem(`MariaDB did not start within a minute; its log is ${logFile}.`);
   }
 
-  async #createDatabase(): Promise<void> {
-    const connection = await createConnection({ socketPath: this.socketPath, user: 'root' });
+  async #createDatabase(logFile: string): Promise<void> {
+    const connection = await this.#untilReady(logFile);
     await connection.query('CREATE DATABASE IF NOT EXISTS forge CHARACTER SET utf8mb4 COLLATE utf8mb4_bin');
     await connection.end();
   }
@@ -153,6 +160,10 @@ async function waitForEarlierServer(dataFolder: string): Promise<void> {
   throw new HostProblem(
     `Another MariaDB still uses ${dataFolder}; stop the other local host, or pass --state <folder>.`,
   );
+}
+
+function isRefused(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
 }
 
 function isAlive(pid: number): boolean {
