@@ -21,8 +21,8 @@ export function badgeHandler(requests: Requests, permissions: Permissions) {
       const grants = await permissions.forItem(issueId);
       if (!grants.browse) return {};
       const accountId = backend?.principal?.accountId ?? request.accountId ?? '';
-      const { product, input } = await readPanel(issueId, { accountId, grants }, requests);
-      const score = scoreItem(product.model, input);
+      const { product, input, neighbours } = await readPanel(issueId, { accountId, grants }, requests);
+      const score = scoreItem(product.model, input, neighbours);
       const letter = bandLetter(score.band);
       if (letter === null) return {};
       return {

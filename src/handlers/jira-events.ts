@@ -23,6 +23,12 @@ const propertyEvent = z.object({
   property: z.object({ key: z.string() }),
 });
 
+const linkEvent = z.object({
+  eventType: z.enum(['avi:jira:created:issuelink', 'avi:jira:deleted:issuelink']),
+  sourceIssueId: z.coerce.string(),
+  destinationIssueId: z.coerce.string(),
+});
+
 /** Names of the app's own read-only fields, as they stand in a change log. */
 const OWN_VALUES = new Set(['Customer value', 'Customer priority', 'Value band']);
 
@@ -32,6 +38,11 @@ const OWN_VALUES = new Set(['Customer value', 'Customer priority', 'Value band']
  */
 export function jiraEventHandler(queue: RecomputeQueue, itemProperty: string) {
   return async (event: unknown): Promise<void> => {
+    const link = linkEvent.safeParse(event);
+    if (link.success) {
+      await queue.push({ kind: 'link', issueIds: [link.data.sourceIssueId, link.data.destinationIssueId] });
+      return;
+    }
     const property = propertyEvent.safeParse(event);
     if (property.success && property.data.property.key !== itemProperty) return;
     const parsed = issueEvent.safeParse(event);

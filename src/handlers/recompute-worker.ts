@@ -5,7 +5,7 @@ import type { Background } from '../usecases/background';
 import { freezeSprint } from '../usecases/freeze-sprint';
 import type { FreezeDeps } from '../usecases/freeze-sprint';
 import { forgetItem } from '../usecases/forget-item';
-import { recomputeItem } from '../usecases/recompute-item';
+import { recomputeItem, recomputeLinkedPair } from '../usecases/recompute-item';
 import { recomputeLinked } from '../usecases/recompute-linked';
 import { renewJqlFunctions } from '../usecases/renew-jql-functions';
 import { takeSnapshot } from '../usecases/take-snapshot';
@@ -43,6 +43,9 @@ async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
       return false;
     case 'item-deleted':
       await forgetItem(message.issueId, message.projectId, deps);
+      return false;
+    case 'link':
+      await recomputeLinkedPair(message.issueIds, deps);
       return false;
     case 'sprint':
       await freezeSprint(message.sprintId, message.phase, deps);

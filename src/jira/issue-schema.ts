@@ -15,6 +15,9 @@ export type IssueJson = z.infer<typeof issueJson>;
 
 const issueType = z.object({ name: z.string(), hierarchyLevel: z.number().int().default(0) });
 const idOnly = z.object({ id: z.string() });
+const issueLinks = z.array(
+  z.object({ type: z.object({ name: z.string() }), inwardIssue: idOnly.optional() }),
+);
 const statusJson = z.object({
   name: z.string(),
   statusCategory: z.object({ key: z.string() }).optional(),
@@ -58,6 +61,9 @@ export function readWorkItem(issue: IssueJson, fields: FieldIds, estimation: Est
     goals: property.success ? property.data.goals : {},
     ...(property.success ? { decided: decidedIn(property.data) } : {}),
     estimate: readEstimate(issue, estimation),
+    ...(issue.fields['issuelinks'] === undefined
+      ? {}
+      : { blockerIds: blockersIn(issue.fields['issuelinks']) }),
     written: {
       value: numberOf(issue.fields[fields.customerValue]),
       priority: numberOf(issue.fields[fields.customerPriority]),
@@ -75,6 +81,15 @@ export function readEstimate(issue: IssueJson, estimation: EstimationField): Est
   if (!Number.isFinite(number) || number < 0)
     return { points: null, problem: JSON.stringify(raw).slice(0, 40) };
   return { points: estimation.kind === 'time' ? number / 3600 : number, problem: null };
+}
+
+/** Ids of the items that block, by Jira's own link type. */
+function blockersIn(value: unknown): string[] {
+  const links = issueLinks.safeParse(value);
+  if (!links.success) return [];
+  return links.data.flatMap(({ type, inwardIssue }) =>
+    inwardIssue === undefined || type.name.toLowerCase() !== 'blocks' ? [] : [inwardIssue.id],
+  );
 }
 
 function decidedIn({ work, horizon, laterSince, validation }: ItemProperty): Decided {

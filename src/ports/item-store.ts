@@ -14,6 +14,10 @@ export interface ItemStore {
   ): Promise<ItemRow[]>;
   /** All rows of the projects, by issue id, after the given one. */
   pageAll(projectIds: readonly string[], afterIssueId: string, limit: number): Promise<ItemRow[]>;
+  /** Items that block any of these, as far as the app remembers them. */
+  blockersOf(issueIds: readonly string[]): Promise<ItemRow[]>;
+  /** Open items that any of these blocks. */
+  blockedBy(issueIds: readonly string[]): Promise<ItemRow[]>;
   countServing(projectIds: readonly string[], needKeys: readonly string[] | 'all'): Promise<number>;
   /** Remembers what has just been written into Jira. */
   noteWritten(rows: readonly ItemRow[]): Promise<void>;

@@ -2,6 +2,7 @@
 export type RecomputeRequest =
   | { readonly kind: 'item'; readonly issueId: string; readonly projectId: string }
   | { readonly kind: 'item-deleted'; readonly issueId: string; readonly projectId: string }
+  | { readonly kind: 'link'; readonly issueIds: readonly string[] }
   | {
       readonly kind: 'needs';
       readonly productId: string;

@@ -31,7 +31,7 @@ export async function explainScore(
 ): Promise<Explanation> {
   const panel = await readPanel(issueId, actor, deps);
   const { model } = panel.product;
-  const raises = whatWouldAdd(model, panel.input, points).slice(0, SHOWN);
+  const raises = whatWouldAdd(model, panel.input, points, panel.neighbours).slice(0, SHOWN);
   const listed = await listItems(panel.product, panel.item.projectId, deps);
   const others = listed.map(({ input }) => input).filter(({ key }) => key !== panel.input.key);
   const list = [panel.input, ...others.slice(0, MOST_NEIGHBOURS)];

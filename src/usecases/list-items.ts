@@ -1,4 +1,4 @@
-import { itemInput } from '../domain/product/product-model';
+import { linkBlocked } from '../domain/product/link-blocked';
 import type { ProductModel } from '../domain/product/product-model';
 import type { ItemRow } from '../domain/product/work-item';
 import type { ItemInput } from '../domain/value/types';
@@ -34,7 +34,12 @@ export async function listItems(
     if (row.parentId === null) continue;
     children.set(row.parentId, [...(children.get(row.parentId) ?? []), row]);
   }
-  return rows
-    .map((row) => ({ row, input: itemInput(product, row, children.get(row.issueId) ?? []) }))
-    .filter(({ input }) => [input, ...(input.children ?? [])].some(({ links }) => links.length > 0));
+  const inputs = linkBlocked(product, rows, (row) => children.get(row.issueId) ?? []);
+  const inherits = product.model.params.enablerShare01 > 0;
+  return rows.flatMap((row, at) => {
+    const input = inputs[at];
+    if (input === undefined) return [];
+    const serves = [input, ...(input.children ?? [])].some(({ links }) => links.length > 0);
+    return serves || (inherits && input.blocks !== undefined) ? [{ row, input }] : [];
+  });
 }

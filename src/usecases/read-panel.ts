@@ -6,6 +6,7 @@ import type { WorkItem } from '../domain/product/work-item';
 import type { ItemInput } from '../domain/value/types';
 import type { Actor } from '../ports/actor';
 import { today } from './background';
+import { readNeighbours } from './read-neighbours';
 import { authorship } from './requests';
 import type { Requests } from './requests';
 
@@ -15,6 +16,8 @@ export interface Panel {
   readonly item: WorkItem;
   readonly product: ProductModel;
   readonly input: ItemInput;
+  /** What the item holds back: it may inherit a share of their value. */
+  readonly neighbours: readonly ItemInput[];
   readonly quotes: ReadonlyMap<string, QuoteRecord>;
 }
 
@@ -30,15 +33,13 @@ export async function readPanel(issueId: string, actor: Actor, deps: Requests): 
 /** The panel of an item that has just been read or changed. */
 export async function panelOf(item: WorkItem, actor: Actor, deps: Requests): Promise<Panel> {
   const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
-  const [knowledge, children] = await Promise.all([
-    deps.knowledge.load(productId),
-    deps.items.childrenOf([item.id]),
-  ]);
-  const product = productModel(knowledge, today(deps.clock));
-  const input = itemInput(product, rowOf(item, product.model.params.coverageDefault01), children);
+  const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
+  const row = rowOf(item, product.model.params.coverageDefault01);
+  const { inputs, neighbours } = await readNeighbours(product, [row], deps.items);
+  const input = inputs[0] ?? itemInput(product, row, []);
   const served = new Set(
     [...input.links, ...(input.children ?? []).flatMap((child) => child.links)].map((link) => link.needKey),
   );
   const needIds = [...served].flatMap((key) => product.needByKey.get(key)?.id ?? []);
-  return { actor, item, product, input, quotes: await deps.knowledge.quotes(needIds) };
+  return { actor, item, product, input, neighbours, quotes: await deps.knowledge.quotes(needIds) };
 }

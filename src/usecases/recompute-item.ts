@@ -3,6 +3,7 @@ import { rowOf } from '../domain/product/work-item';
 import type { ItemRow } from '../domain/product/work-item';
 import { APP_ACCOUNT, today } from './background';
 import type { Background } from './background';
+import { rememberBlockers } from './remember-blockers';
 import { writeValues } from './write-values';
 
 /**
@@ -30,7 +31,13 @@ export async function recomputeItem(issueId: string, projectId: string, deps: Ba
     knowledge.product.projectIds,
     product.model.params.coverageDefault01,
   );
+  await rememberBlockers(product, rows, deps);
   await writeValues(product, [...rows, ...parents], deps);
+}
+
+/** Two items that were linked, or no longer are: only those that the app remembers can have a value to change. */
+export async function recomputeLinkedPair(issueIds: readonly string[], deps: Background): Promise<void> {
+  for (const row of await deps.items.find(issueIds)) await recomputeItem(row.issueId, row.projectId, deps);
 }
 
 /** Parents that the rows name and that were not read with them: from memory, or from Jira the first time. */

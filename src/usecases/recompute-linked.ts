@@ -1,6 +1,7 @@
 import { productModel } from '../domain/product/product-model';
 import type { Background } from './background';
 import { today } from './background';
+import { rememberBlockers } from './remember-blockers';
 import { writeValues } from './write-values';
 
 /** Items per batch: one Jira call writes the fields of them all. */
@@ -43,6 +44,7 @@ export async function recomputeLinked(
       await deps.jobs.advance(request.jobId, { state: 'done', done }, deps.clock.now());
       return 'done';
     }
+    await rememberBlockers(product, page, deps);
     await writeValues(product, page, deps);
     after = last.issueId;
     done += page.length;

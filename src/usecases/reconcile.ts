@@ -4,6 +4,7 @@ import { rowOf } from '../domain/product/work-item';
 import type { ItemRow } from '../domain/product/work-item';
 import type { Background } from './background';
 import { today } from './background';
+import { rememberBlockers } from './remember-blockers';
 import { writeValues } from './write-values';
 
 const FORGET_BATCH = 100;
@@ -53,6 +54,7 @@ async function rememberLinked(
     const rows: ItemRow[] = page.items.map((item) => rowOf(item, coverageDefault01));
     await deps.items.put(rows);
     await rememberParents(rows, projectIds, coverageDefault01, deps);
+    await rememberBlockers(product, rows, deps);
     seen += rows.length;
     pageToken = page.nextPageToken;
   } while (pageToken !== null);

@@ -1,4 +1,4 @@
-import { itemInput } from '../domain/product/product-model';
+import { linkBlocked, reachable } from '../domain/product/link-blocked';
 import type { ProductModel } from '../domain/product/product-model';
 import type { ItemRow } from '../domain/product/work-item';
 import { valueToWrite } from '../domain/product/written-value';
@@ -17,16 +17,20 @@ export function scoreStates(
     if (child.parentId === null) continue;
     byParent.set(child.parentId, [...(byParent.get(child.parentId) ?? []), child]);
   }
-  return rows.map((row): ScoreState => {
-    const below = byParent.get(row.issueId) ?? [];
-    const { priority } = valueToWrite(product, row, below);
+  const inputs = linkBlocked(product, rows, (row) => byParent.get(row.issueId) ?? []);
+  return rows.flatMap((row, at): ScoreState[] => {
+    const input = inputs[at];
+    if (input === undefined) return [];
+    const neighbours = reachable(input, inputs);
+    const { priority } = valueToWrite(product, input, neighbours);
     const item = { issueId: row.issueId, key: row.issueKey, done: row.done };
-    if (priority === null) return unscored(item);
-    const receipt = receiptOf(product.model, itemInput(product, row, below), {
+    if (priority === null) return [unscored(item)];
+    const receipt = receiptOf(product.model, input, {
       of: 'priority',
       digits: SNAPSHOT_DIGITS,
+      neighbours,
     });
     const lines = receipt.lines.map(({ id, units }) => ({ id, units }));
-    return { ...item, priority, receipt: { ...receipt, lines } };
+    return [{ ...item, priority, receipt: { ...receipt, lines } }];
   });
 }

@@ -163,4 +163,65 @@ describe('the number explains itself and follows the model', () => {
     const persona = await search('issue in servesPersona("nobody")');
     expect(JSON.stringify(persona.body)).toMatch(/There is no persona/);
   });
+
+  describe('work that makes other work possible', () => {
+    const share = async (enablerShare01: number) => {
+      const { version } = await app.call('model.read', { projectId: app.projectId });
+      const draft = { changes: { enablerShare01 }, preset: 'default' as const, custom: null };
+      await app.call('model.save', { projectId: app.projectId, draft, basedOn: version, reason: '' });
+      await app.host.queueIdle();
+    };
+    const block = async (blocker: string, blocked: string) => {
+      const { status } = await app.jira('POST', '/rest/api/3/issueLink', {
+        type: { name: 'Blocks' },
+        inwardIssue: { key: blocker },
+        outwardIssue: { key: blocked },
+      });
+      expect(status).toBe(201);
+      await app.host.queueIdle();
+    };
+    const valueOf = async (key: string) => (await app.written(await app.issueId(key))).value;
+
+    it('inherits nothing while the model says so', async () => {
+      await block('INV-60', 'INV-39');
+      expect(await valueOf('INV-60')).toBeNull();
+    });
+
+    it('inherits its share when the model says so, with a line of its own in a receipt that sums', async () => {
+      await share(0.5);
+      const own = Number(await valueOf('INV-39'));
+      expect(own).toBeGreaterThan(1);
+      expect(Number(await valueOf('INV-60'))).toBeCloseTo(own / 2, 0);
+      const { score } = await app.call('panel.read', { issueId: await app.issueId('INV-60') });
+      const receipt = score?.valueReceipt;
+      expect(receipt?.lines.map(({ kind, itemKey }) => [kind, itemKey])).toEqual([['enabler', 'INV-39']]);
+      expect(receipt?.lines[0]?.shown).toBe(receipt?.shownTotal);
+      expect(Number(await valueOf('INV-60'))).toBe(receipt?.shownTotal);
+    });
+
+    it('follows what it makes possible: a change there changes it as well', async () => {
+      const before = Number(await valueOf('INV-60'));
+      await app.call('item.set-coverage', { issueId: first, needKey: 'N-1', coverage01: 1 });
+      await app.host.queueIdle();
+      expect(Number(await valueOf('INV-60'))).toBeGreaterThan(before);
+    });
+
+    it('does not stop anything when items block each other in a circle', async () => {
+      await block('INV-39', 'INV-60');
+      expect(Number(await valueOf('INV-39'))).toBeGreaterThan(1);
+      const { top } = (await app.call('ranking.compare', { projectId: app.projectId, presets: ['default'] }))
+        .presets[0] ?? { top: [] };
+      expect(top.length).toBeGreaterThan(0);
+    });
+
+    it('inherits nothing from what is done', async () => {
+      const { body } = await app.jira('GET', '/rest/api/3/issue/INV-39/transitions');
+      const done = (
+        body as { transitions: { id: string; to: { statusCategory: { key: string } } }[] }
+      ).transitions.find((transition) => transition.to.statusCategory.key === 'done');
+      await app.jira('POST', '/rest/api/3/issue/INV-39/transitions', { transition: { id: done?.id } });
+      await app.host.queueIdle();
+      expect(await valueOf('INV-60')).toBeNull();
+    });
+  });
 });

@@ -95,7 +95,7 @@ async function readerFor(
   for (const projectId of projectIds) estimations.set(projectId, await setup.estimationOf(projectId));
   const names = [...estimations.values()].flatMap((estimation) => workItemFields(fields, estimation));
   return {
-    fieldNames: [...new Set(names)],
+    fieldNames: [...new Set([...names, 'issuelinks'])],
     read: (issue) => readWorkItem(issue, fields, estimations.get(projectIdOf(issue)) ?? { kind: 'count' }),
   };
 }

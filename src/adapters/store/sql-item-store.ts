@@ -21,6 +21,7 @@ const itemRow = z
     goals: storedJson(z.record(z.string(), z.number())),
     points: maybeNumber,
     done: z.coerce.number(),
+    blockers: z.string().nullable(),
     value: maybeNumber,
     priority: maybeNumber,
     band: z.string(),
@@ -35,6 +36,7 @@ const itemRow = z
     goals: row.goals,
     points: row.points,
     done: row.done === 1,
+    blockerIds: row.blockers === null || row.blockers === '' ? [] : row.blockers.split(','),
     written: { value: row.value, priority: row.priority, band: row.band === '' ? null : row.band },
   }));
 
@@ -77,6 +79,37 @@ export function sqlItemStore(clock: Clock): ItemStore {
               .limit(limit),
             itemRow,
           ),
+    blockersOf: async (issueIds) =>
+      issueIds.length === 0
+        ? []
+        : selectRows(
+            statements
+              .selectFrom('item')
+              .selectAll()
+              .where(
+                'issue_id',
+                'in',
+                statements.selectFrom('item_block').select('blocker_id').where('blocked_id', 'in', issueIds),
+              )
+              .orderBy('issue_id'),
+            itemRow,
+          ),
+    blockedBy: async (issueIds) =>
+      issueIds.length === 0
+        ? []
+        : selectRows(
+            statements
+              .selectFrom('item')
+              .selectAll()
+              .where(
+                'issue_id',
+                'in',
+                statements.selectFrom('item_block').select('blocked_id').where('blocker_id', 'in', issueIds),
+              )
+              .where('done', '=', 0)
+              .orderBy('issue_id'),
+            itemRow,
+          ),
     countServing: async (projectIds, needKeys) => {
       const rows = await selectRows(
         statements
@@ -103,6 +136,7 @@ export function sqlItemStore(clock: Clock): ItemStore {
     remove: async (issueIds) => {
       if (issueIds.length === 0) return;
       await change(statements.deleteFrom('item_need').where('issue_id', 'in', issueIds));
+      await change(statements.deleteFrom('item_block').where('blocked_id', 'in', issueIds));
       await change(statements.deleteFrom('item').where('issue_id', 'in', issueIds));
     },
     pageNotSeenSince: async (projectIds, since, limit) =>
@@ -152,6 +186,7 @@ async function put(rows: readonly ItemRow[], seenAt: number): Promise<void> {
         goals: sql`VALUES(goals)`,
         points: sql`VALUES(points)`,
         done: sql`VALUES(done)`,
+        blockers: sql`VALUES(blockers)`,
         value: sql`VALUES(value)`,
         priority: sql`VALUES(priority)`,
         band: sql`VALUES(band)`,
@@ -159,6 +194,7 @@ async function put(rows: readonly ItemRow[], seenAt: number): Promise<void> {
       }),
   );
   await putNeeds(rows);
+  await putBlockers(rows);
 }
 
 function columnsOf(row: ItemRow, seenAt: number) {
@@ -172,6 +208,7 @@ function columnsOf(row: ItemRow, seenAt: number) {
     goals: JSON.stringify(row.goals),
     points: row.points,
     done: row.done ? 1 : 0,
+    blockers: row.blockerIds.join(','),
     value: row.written.value,
     priority: row.written.priority,
     band: row.written.band ?? '',
@@ -197,4 +234,19 @@ async function putNeeds(rows: readonly ItemRow[]): Promise<void> {
   );
   const kept = links.map((link) => `${link.issue_id} ${link.need_key}`);
   await change(stale.where(sql<string>`CONCAT(issue_id, ' ', need_key)`, 'not in', kept));
+}
+
+async function putBlockers(rows: readonly ItemRow[]): Promise<void> {
+  const links = rows.flatMap((row) =>
+    row.blockerIds.map((blockerId) => ({ blocked_id: row.issueId, blocker_id: blockerId })),
+  );
+  const ids = rows.map((row) => row.issueId);
+  const stale = statements.deleteFrom('item_block').where('blocked_id', 'in', ids);
+  if (links.length === 0) {
+    await change(stale);
+    return;
+  }
+  await change(statements.insertInto('item_block').ignore().values(links));
+  const kept = links.map((link) => `${link.blocked_id} ${link.blocker_id}`);
+  await change(stale.where(sql<string>`CONCAT(blocked_id, ' ', blocker_id)`, 'not in', kept));
 }

@@ -26,6 +26,8 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
   goal: GoalTable;
   item: ItemTable;
   item_need: ItemNeedTable;
+  /** Which item blocks which: the way from a blocker to what it holds back, and from there to it. */
+  item_block: { blocked_id: string; blocker_id: string };
   job: JobTable;
   record_history: RecordHistoryTable;
   sprint_freeze: {
@@ -191,6 +193,8 @@ export interface ItemTable {
   goals: string;
   points: number | null;
   done: number;
+  /** Comma-separated ids of the items that block this one; null in rows of before they were kept. */
+  blockers: string | null;
   value: number | null;
   priority: number | null;
   band: string;

@@ -67,8 +67,14 @@ export function productModel(knowledge: ProductKnowledge, today: IsoDate): Produ
 /**
  * An item as the value model takes it. Links to needs that the product does not know are left out: a deleted
  * need counts for nothing. An epic without an estimate of its own is as large as its stories together.
+ * `blocks` are the keys of the items that it holds back; see `linkBlocked`.
  */
-export function itemInput(product: ProductModel, row: ItemRow, children: readonly ItemRow[]): ItemInput {
+export function itemInput(
+  product: ProductModel,
+  row: ItemRow,
+  children: readonly ItemRow[],
+  blocks: readonly string[] = [],
+): ItemInput {
   const known = (item: ItemRow) => item.links.filter((link) => product.needByKey.has(link.needKey));
   const stories = children.map((child) => ({ key: child.issueKey, links: known(child) }));
   const links = known(row);
@@ -86,6 +92,7 @@ export function itemInput(product: ProductModel, row: ItemRow, children: readonl
     evidenceTypes: [...new Set([...needKeys].flatMap((key) => product.evidenceTypes.get(key) ?? []))],
     points: row.points ?? storyPoints(product, children),
     ...(stories.length > 0 ? { children: stories } : {}),
+    ...(blocks.length > 0 ? { blocks } : {}),
   };
 }
 

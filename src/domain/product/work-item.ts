@@ -36,6 +36,8 @@ export interface WorkItem {
   readonly estimate: Estimate;
   /** What people decided about the item as a whole; absent parts are undecided. */
   readonly decided?: Decided;
+  /** Ids of the items that block this one; absent where the links were not asked for. */
+  readonly blockerIds?: readonly string[];
   /** What the app's read-only fields hold in Jira now. */
   readonly written: WrittenValue;
 }
@@ -68,6 +70,8 @@ export interface ItemRow {
   readonly goals: Readonly<Record<string, number>>;
   readonly points: number | null;
   readonly done: boolean;
+  /** Ids of the items that block this one. */
+  readonly blockerIds: readonly string[];
   readonly written: WrittenValue;
 }
 
@@ -96,6 +100,7 @@ export function rowOf(item: WorkItem, coverageDefault01: number): ItemRow {
     goals: item.goals,
     points: item.estimate.points,
     done: item.statusCategory === 'done',
+    blockerIds: item.blockerIds ?? [],
     written: item.written,
   };
 }

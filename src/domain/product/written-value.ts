@@ -1,9 +1,8 @@
 import { runPreset } from '../value/presets/run-preset';
 import { scoreItems } from '../value/score-items';
-import type { ItemScore, ValueBand } from '../value/types';
-import { itemInput } from './product-model';
+import type { ItemInput, ItemScore, ValueBand } from '../value/types';
 import type { ProductModel } from './product-model';
-import type { ItemRow, WrittenValue } from './work-item';
+import type { WrittenValue } from './work-item';
 
 const BAND_LETTERS: Readonly<Record<Exclude<ValueBand, 'unscored'>, string>> = {
   'very-high': 'A',
@@ -31,23 +30,23 @@ export function writtenValueOf(score: ItemScore): WrittenValue {
 }
 
 /**
- * What should stand in Jira for an item, given the stories below it. Under a preset with tiers (Kano, MoSCoW)
+ * What should stand in Jira for an item, given the open items that it may block. Under a preset with tiers (Kano, MoSCoW)
  * a tier counts a thousand, so that sorting by the field puts tiers first.
  */
 export function valueToWrite(
   product: ProductModel,
-  row: ItemRow,
-  children: readonly ItemRow[],
+  input: ItemInput,
+  neighbours: readonly ItemInput[],
 ): WrittenValue {
-  const input = itemInput(product, row, children);
-  const scored = scoreItems(product.model, [input]);
+  const items = [input, ...neighbours.filter(({ key }) => key !== input.key)];
+  const scored = scoreItems(product.model, items);
   const [score] = scored.scores;
   if (score === undefined) return EMPTY;
   const written = writtenValueOf(score);
   const { preset, custom } = product.knowledge.product;
   if (preset === 'default' || written.value === null) return written;
   const { model, modelInput, needInputs } = product;
-  const context = { input: modelInput, model, items: [input], scored, needInputs };
+  const context = { input: modelInput, model, items, scored, needInputs };
   const [chosen] = runPreset(context, preset, custom ?? undefined).scores;
   const priority = chosen?.score == null ? null : oneDecimal(1000 * chosen.tier + chosen.score);
   return { ...written, priority };

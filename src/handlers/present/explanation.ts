@@ -39,8 +39,8 @@ export function presentWhatIf({ panel, listed, result }: Trial): WhatIfView {
   const changed = { knowledge, model: compileModel(result.input) };
   const place = (ranking: readonly number[]) => ranking.indexOf(0) + 1;
   return {
-    before: presentScore({ knowledge, model }, panel.input),
-    after: item === undefined ? null : presentScore(changed, item),
+    before: presentScore({ knowledge, model }, panel.input, panel.neighbours),
+    after: item === undefined ? null : presentScore(changed, item, panel.neighbours),
     place: {
       from: place(result.before.ranking),
       to: place(result.after.ranking),
@@ -61,18 +61,18 @@ export function presentMoves(moves: readonly Move[], listed: readonly ListedItem
 
 /** Two items line by line, the largest difference first. */
 export function presentComparison(left: Panel, right: Panel): ComparisonView {
-  const receipts = [left, right].map(({ product, input }) =>
-    receiptOf(product.model, input, { of: 'priority', digits: SHOWN_DIGITS }),
+  const receipts = [left, right].map(({ product, input, neighbours }) =>
+    receiptOf(product.model, input, { of: 'priority', digits: SHOWN_DIGITS, neighbours }),
   );
   const [leftReceipt, rightReceipt] = receipts;
   const lines =
     leftReceipt === undefined || rightReceipt === undefined
       ? []
       : compareReceipts(leftReceipt, rightReceipt).lines;
-  const side = ({ item, product, input }: Panel) => ({
+  const side = ({ item, product, input, neighbours }: Panel) => ({
     issueId: item.id,
     issueKey: item.key,
-    score: presentScore(product, input),
+    score: presentScore(product, input, neighbours),
   });
   return {
     left: side(left),

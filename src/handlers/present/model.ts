@@ -14,9 +14,6 @@ import { presentMoves } from './explanation';
 /** More of an order than a person walks through, and little enough for one answer. */
 const SHOWN_ORDER = 1_000;
 
-/** The app does not hand blocking links to the model yet: a switch for what they inherit would do nothing. */
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(['enablerShare01', 'enablerDepth']);
-
 /** The model in force, every parameter with its meaning, and who changed what before. */
 export function presentModel(
   { product, history }: { readonly product: ProductModel; readonly history: readonly ModelVersion[] },
@@ -27,7 +24,7 @@ export function presentModel(
     version: modelVersion,
     preset,
     custom: custom === null ? null : copyOf(custom),
-    parameters: PARAMETERS.filter(({ id }) => !WITHOUT_EFFECT.has(id)).map((parameter) => ({
+    parameters: PARAMETERS.map((parameter) => ({
       id: parameter.id,
       value: readParameter(params, parameter.id),
       standard: parameter.default,

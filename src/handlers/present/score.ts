@@ -11,15 +11,16 @@ import type { ItemInput, Receipt, ReceiptLine } from '../../domain/value/types';
 /** Digits of every number that a receipt shows. */
 export const SHOWN_DIGITS = 1;
 
-/** The score of an item with both receipts; null while no known need is attached: unknown is not zero. */
+/** The score of an item with both receipts, given the items it may block; null while no known need is attached: unknown is not zero. */
 export function presentScore(
   { model, knowledge }: Pick<ProductModel, 'model' | 'knowledge'>,
   input: ItemInput,
+  neighbours: readonly ItemInput[] = [],
 ): ScoreView | null {
-  const score = scoreItem(model, input);
+  const score = scoreItem(model, input, neighbours);
   if (!score.linked) return null;
-  const valueReceipt = receiptOf(model, input, { of: 'value', digits: SHOWN_DIGITS });
-  const priorityReceipt = receiptOf(model, input, { of: 'priority', digits: SHOWN_DIGITS });
+  const valueReceipt = receiptOf(model, input, { of: 'value', digits: SHOWN_DIGITS, neighbours });
+  const priorityReceipt = receiptOf(model, input, { of: 'priority', digits: SHOWN_DIGITS, neighbours });
   const [next] = nextEvidence(input.evidenceTypes, model.params);
   const because = becauseOf(priorityReceipt);
   return {
@@ -29,7 +30,7 @@ export function presentScore(
     confidence01: score.confidence01,
     priority: score.priority,
     band: score.band,
-    interval80: itemInterval(model, input),
+    interval80: itemInterval(model, input, neighbours),
     valueReceipt: presentReceipt(valueReceipt, knowledge),
     priorityReceipt: presentReceipt(priorityReceipt, knowledge),
     because: {

@@ -7,9 +7,9 @@ import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
 import { viewMigrations } from './views';
-import { frontierMigrations, planningMigrations } from './planning';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
+import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -21,6 +21,7 @@ export const migrations: readonly Migration[] = [
   ...historyMigrations,
   ...channelMigrations,
   ...frontierMigrations,
+  ...blockMigrations,
   ...changesMigrations,
   ...personaMigrations,
   ...goalMigrations,

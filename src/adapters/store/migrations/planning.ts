@@ -18,6 +18,17 @@ export const planningMigrations: readonly Migration[] = [
   },
 ];
 
+/** What blocks what, so that work which makes other work possible can inherit a share of its value. */
+export const blockMigrations: readonly Migration[] = [
+  { name: 'v005_item_blockers', statement: 'ALTER TABLE item ADD COLUMN blockers TEXT NULL' },
+  {
+    name: 'v005_item_block',
+    statement: `CREATE TABLE IF NOT EXISTS item_block (
+      blocked_id VARCHAR(20) NOT NULL, blocker_id VARCHAR(20) NOT NULL,
+      PRIMARY KEY (blocked_id, blocker_id), INDEX by_blocker (blocker_id))`,
+  },
+];
+
 /** Frontiers of releases, traced point by point in the background. */
 export const frontierMigrations: readonly Migration[] = [
   {

@@ -20,12 +20,19 @@ const NEW_NEEDS = 3;
 /**
  * "What would add 5 points?": for every lever the smallest change that adds `points` to the priority, or the
  * largest there is when none is enough. Those that are enough come first, then the larger gain.
+ * `neighbours` are the items that it may block.
  * @throws AppError `invalid` for bad input; `details.path` names the field.
  */
-export function whatWouldAdd(model: ValueModel, item: ItemInput, points: number): Raise[] {
-  const before = scoreItem(model, item).priority;
+export function whatWouldAdd(
+  model: ValueModel,
+  item: ItemInput,
+  points: number,
+  neighbours: readonly ItemInput[] = [],
+): Raise[] {
+  const priorityOf = (changed: ItemInput): number => scoreItem(model, changed, neighbours).priority;
+  const before = priorityOf(item);
   const candidates = [
-    ...coverageChanges(model, item, before, points),
+    ...coverageChanges(item, before, points, priorityOf),
     ...newNeeds(model, item),
     ...evidenceChanges(model, item),
     ...effortChanges(model, item, before, points),
@@ -33,7 +40,7 @@ export function whatWouldAdd(model: ValueModel, item: ItemInput, points: number)
   ];
   return candidates
     .map((candidate) => {
-      const gain = scoreItem(model, candidate.changed).priority - before;
+      const gain = priorityOf(candidate.changed) - before;
       // The exact change is solved for, so its gain may miss the goal by the last bits.
       return { ...candidate, gain, enough: gain >= points - 1e-9 };
     })
@@ -43,14 +50,19 @@ export function whatWouldAdd(model: ValueModel, item: ItemInput, points: number)
 
 type Candidate = Omit<Raise, 'gain' | 'enough'>;
 
-function coverageChanges(model: ValueModel, item: ItemInput, before: number, points: number): Candidate[] {
+function coverageChanges(
+  item: ItemInput,
+  before: number,
+  points: number,
+  priorityOf: (changed: ItemInput) => number,
+): Candidate[] {
   return item.links.flatMap((link, index) => {
     if (link.coverage01 >= 1) return [];
     const withCoverage = (coverage01: number): ItemInput => ({
       ...item,
       links: item.links.map((old, at) => (at === index ? { needKey: old.needKey, coverage01 } : old)),
     });
-    const atFull = scoreItem(model, withCoverage(1)).priority - before;
+    const atFull = priorityOf(withCoverage(1)) - before;
     if (atFull <= 0) return [];
     const needed = link.coverage01 + ((1 - link.coverage01) * points) / atFull;
     const coverage01 = Math.min(1, Math.ceil(needed * 4) / 4);
