@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HISTORY_ACTIONS } from '../domain/knowledge/history';
 import { horizon } from './jira-fields';
 import { isoDate, jiraId, needKey, recordId } from './identifiers';
 import { jobView } from './setup-view';
@@ -88,6 +89,18 @@ export const movedBy = z.object({
   reason: z.string(),
 });
 
+/** A need, persona or goal that somebody changed meanwhile; its ratings are part of a need. */
+export const recordDecision = z.object({
+  id: z.string(),
+  at: z.string(),
+  accountId: z.string(),
+  kind: z.enum(['need', 'persona', 'goal']),
+  name: z.string(),
+  action: z.enum(HISTORY_ACTIONS),
+  needKey: needKey.optional(),
+});
+export type RecordDecision = z.infer<typeof recordDecision>;
+
 export const changesView = z.object({
   from: snapshotHead,
   to: snapshotHead.nullable(),
@@ -99,6 +112,7 @@ export const changesView = z.object({
   after: z.array(planStateView).nullable(),
   models: z.array(modelDecision),
   moves: z.array(movedBy),
+  records: z.array(recordDecision),
 });
 export type ChangesView = z.infer<typeof changesView>;
 

@@ -10,6 +10,8 @@ import type { ItemStore } from '../ports/item-store';
 import type { ModelStore, ModelVersion } from '../ports/model-store';
 import type { Permissions } from '../ports/permissions';
 import type { RoadmapAsApp, RoadmapAsUser } from '../ports/roadmap-reader';
+import type { HistoryStore, StoredChange } from '../ports/history-store';
+import type { RecordStore } from '../ports/record-store';
 import type { NotedMove, SnapshotHead, SnapshotStore } from '../ports/snapshot-store';
 import { readKnowledge } from './read-knowledge';
 import { authorship } from './requests';
@@ -18,6 +20,7 @@ import { scoreStates } from './score-states';
 
 const PAGE = 1_000;
 const MOST_MOVES = 500;
+const MOST_RECORDS = 300;
 const MOST_GONE = 500;
 const READ_AT_ONCE = 100;
 const MOST_VERSIONS = 50;
@@ -25,6 +28,8 @@ const MOST_VERSIONS = 50;
 export interface ChangesDeps extends Requests {
   readonly snapshots: SnapshotStore;
   readonly models: ModelStore;
+  readonly history: HistoryStore;
+  readonly records: RecordStore;
   readonly visible: RoadmapAsUser;
   readonly roadmap: RoadmapAsApp;
   readonly permissions: Permissions;
@@ -44,6 +49,9 @@ export interface RoadmapChanges {
   readonly after: readonly SnapshotItem[] | null;
   readonly versions: readonly ModelVersion[];
   readonly moves: readonly NotedMove[];
+  /** Changes of needs, personas and goals, the newest first, with how people call the records. */
+  readonly records: readonly StoredChange[];
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -62,17 +70,19 @@ export async function readChanges(
   const from = headOf(heads, request.from);
   const to = request.to === null ? null : headOf(heads, request.to);
   const until = to?.takenAt ?? deps.clock.now();
-  const [keptBefore, keptAfter, visibleIds, versions, moves] = await Promise.all([
+  const [keptBefore, keptAfter, visibleIds, versions, moves, changed] = await Promise.all([
     deps.snapshots.read(productId, from.takenOn),
     to === null ? null : deps.snapshots.read(productId, to.takenOn),
     deps.visible.visibleIds(projectIds),
     deps.models.history(productId, MOST_VERSIONS),
     deps.snapshots.moves(productId, from.takenAt, until, MOST_MOVES),
+    deps.history.page(productId, { from: from.takenAt, to: until + 1 }, null, MOST_RECORDS),
   ]);
   const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], visibleIds, deps);
   const before = keptBefore.filter(mayTell);
   const after = keptAfter?.filter(mayTell) ?? null;
   const scoresNow = keptAfter ?? (await scoresOfNow(product, before, visibleIds, deps));
+  const records = changed.filter(({ kind }) => kind === 'need' || kind === 'persona' || kind === 'goal');
   return {
     product,
     from,
@@ -84,6 +94,11 @@ export async function readChanges(
     after,
     versions: versions.filter(({ changedAt }) => changedAt > from.takenAt && changedAt <= until),
     moves: moves.filter(({ issueId }) => visibleIds.has(issueId)),
+    records,
+    names: await deps.records.names(
+      productId,
+      records.map(({ recordId }) => recordId),
+    ),
   };
 }
 

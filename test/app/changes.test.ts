@@ -69,6 +69,14 @@ describe('what changed on the roadmap', () => {
     await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Sales asked' } }, 'developer');
     // Another person can not put words into the mouth of the first.
     await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Nonsense' } });
+    await app.call('need.rate', {
+      projectId: app.projectId,
+      needKey: 'N-1',
+      personaKey: 'owner',
+      importance01: 0.9,
+      satisfaction01: 0.1,
+      reach01: 0.5,
+    });
     await app.call('model.save', {
       projectId: app.projectId,
       draft: { changes: { effortReferencePoints: 8 }, preset: 'default', custom: null },
@@ -76,7 +84,8 @@ describe('what changed on the roadmap', () => {
       reason: 'Our stories are larger',
     });
     await app.host.queueIdle();
-    const { moves, models } = await changes();
+    const { moves, models, records } = await changes();
+    expect(records).toMatchObject([{ kind: 'need', needKey: 'N-1', accountId: 'user-project-admin' }]);
     expect(moves).toMatchObject([
       { issueId, accountId: 'user-developer', parts: ['horizon'], reason: 'Sales asked' },
     ]);

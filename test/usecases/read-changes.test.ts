@@ -56,6 +56,8 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
         }),
     },
     items: { pageAll: () => Promise.resolve([]) },
+    history: { page: () => Promise.resolve([]) },
+    records: { names: () => Promise.resolve(new Map()) },
     models: { history: () => Promise.resolve([]) },
     snapshots: {
       list: () => Promise.resolve([{ takenOn: '2026-11-01', takenAt, takenBy: 'app', items: items.length }]),

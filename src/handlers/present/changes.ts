@@ -1,4 +1,5 @@
 import type {
+  RecordDecision,
   ChangesView,
   LineChangeView,
   PlanStateView,
@@ -8,6 +9,7 @@ import type { ProductModel } from '../../domain/product/product-model';
 import type { LineChange } from '../../domain/roadmap/changes';
 import { SNAPSHOT_DIGITS } from '../../domain/roadmap/snapshot';
 import type { SnapshotItem } from '../../domain/roadmap/snapshot';
+import type { StoredChange } from '../../ports/history-store';
 import type { SnapshotHead } from '../../ports/snapshot-store';
 import type { RoadmapChanges } from '../../usecases/read-changes';
 
@@ -20,7 +22,7 @@ export function presentHead(head: SnapshotHead): SnapshotHeadView {
 }
 
 export function presentChanges(changes: RoadmapChanges): ChangesView {
-  const { product, from, to, scores, before, after, deletedIds, versions, moves } = changes;
+  const { product, from, to, scores, before, after, deletedIds, versions, moves, records } = changes;
   const deleted = new Set(deletedIds);
   return {
     from: presentHead(from),
@@ -47,11 +49,23 @@ export function presentChanges(changes: RoadmapChanges): ChangesView {
       parts: [...parts],
       reason,
     })),
+    records: records.flatMap((change) => presentRecord(change, changes)),
   };
 }
 
 export function instant(at: number): string {
   return new Date(at).toISOString();
+}
+
+function presentRecord(
+  { id, at, accountId, kind, recordId, action }: StoredChange,
+  { product, names }: RoadmapChanges,
+): RecordDecision[] {
+  if (kind !== 'need' && kind !== 'persona' && kind !== 'goal') return [];
+  const need = product.knowledge.needs.find((candidate) => candidate.id === recordId);
+  const name = names.get(recordId) ?? '';
+  const key = need === undefined ? {} : { needKey: need.key };
+  return [{ id, at: instant(at), accountId, kind, name, action, ...key }];
 }
 
 function presentPlan(item: SnapshotItem, titled: boolean): PlanStateView {

@@ -3,9 +3,17 @@ import type { ChangesView } from '@contract/change-views';
 import { useText } from '../../i18n/text';
 import type { ChangeEntries } from './change-entries';
 import { ChangeSection } from './change-section';
-import { decisionWords, lineWords, moveWords, priorityWords, rankWords, signedWords } from './change-words';
+import {
+  decisionWords,
+  lineWords,
+  moveWords,
+  priorityWords,
+  rankWords,
+  recordWords,
+  signedWords,
+} from './change-words';
 import type { ScoredEntry } from './change-entries';
-import { scoreDecisions } from './use-deciders';
+import { recordDecisions, scoreDecisions } from './use-deciders';
 import type { Deciders } from './use-deciders';
 import styles from './changes.module.css';
 
@@ -20,9 +28,7 @@ interface ChangeReportProps {
 export function ChangeReport({ view, entries, deciders }: ChangeReportProps): ReactNode {
   const text = useText();
   const { t, day } = text;
-  const scored = (entry: ScoredEntry): ReactNode => (
-    <Scored entry={entry} deciders={deciders} touched={view.models.length > 0} />
-  );
+  const scored = (entry: ScoredEntry): ReactNode => <Scored entry={entry} deciders={deciders} view={view} />;
   return (
     <>
       {view.models.length > 0 && (
@@ -87,16 +93,16 @@ export function ChangeReport({ view, entries, deciders }: ChangeReportProps): Re
 interface ScoredProps {
   readonly entry: ScoredEntry;
   readonly deciders: Deciders | undefined;
-  /** Whether the value model changed too. */
-  readonly touched: boolean;
+  readonly view: ChangesView;
 }
 
-function Scored({ entry, deciders, touched }: ScoredProps): ReactNode {
+function Scored({ entry, deciders, view }: ScoredProps): ReactNode {
   const text = useText();
   const { t } = text;
   const { change } = entry;
   const rank = rankWords(change, text);
   const decided = deciders === undefined ? [] : scoreDecisions(entry, deciders);
+  const records = recordDecisions(entry, view);
   return (
     <>
       <div className={styles.amounts}>
@@ -120,7 +126,13 @@ function Scored({ entry, deciders, touched }: ScoredProps): ReactNode {
           </div>
         );
       })}
-      {deciders !== undefined && decided.length === 0 && !touched && (
+      {deciders !== undefined &&
+        records.slice(0, MOST_DECISIONS).map((record) => (
+          <div key={record.id} className={styles.decided}>
+            {recordWords(record, deciders.names, text)}
+          </div>
+        ))}
+      {deciders !== undefined && decided.length + records.length + view.models.length === 0 && (
         <div className={styles.small}>{t('changes.none-known')}</div>
       )}
     </>

@@ -1,8 +1,8 @@
-import type { LineChangeView, ScoreChangeView } from '@contract/change-views';
+import type { LineChangeView, RecordDecision, ScoreChangeView } from '@contract/change-views';
 import type { PlanPart } from '@domain/roadmap/changes';
 import type { Text } from '../../i18n/text';
 import type { MovedEntry } from './change-entries';
-import type { Decision } from './use-deciders';
+import type { Deciders, Decision } from './use-deciders';
 
 /** Priority before and after. */
 export function priorityWords({ from, to }: ScoreChangeView, { t, number }: Text): string {
@@ -70,4 +70,13 @@ export function decisionWords(decision: Decision, { t, day, list }: Text, about?
     what: about === undefined ? list([...new Set(what)]) : `${about} ${list([...new Set(what)])}`,
   });
   return decision.reason === '' ? words : `${words} ${t('changes.said', { reason: decision.reason })}`;
+}
+
+/** Who changed which need, persona or goal, and when. */
+export function recordWords(record: RecordDecision, names: Deciders['names'], { t, day }: Text): string {
+  return t('changes.by', {
+    name: names.get(record.accountId) ?? t('changes.somebody'),
+    day: day(record.at),
+    what: t(`changes.record.${record.action}`, { name: record.name }),
+  });
 }

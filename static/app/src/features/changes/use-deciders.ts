@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ChangesView } from '@contract/change-views';
+import type { ChangesView, RecordDecision } from '@contract/change-views';
 import { readHistories } from '@jira/changelog';
 import { jiraAsUser } from '../../api/jira';
 import { readNames } from '../../api/people';
@@ -22,7 +22,7 @@ export interface Decision {
 
 export interface Deciders {
   readonly byItem: ReadonlyMap<string, readonly Decision[]>;
-  /** Names by account id, of those who changed the value model. */
+  /** Names by account id, of those who changed the value model or what is known. */
   readonly names: ReadonlyMap<string, string>;
 }
 
@@ -46,7 +46,7 @@ async function readDeciders(view: ChangesView, issueIds: readonly string[]): Pro
   const until = view.to === null ? Infinity : Date.parse(view.to.takenAt);
   const [histories, names] = await Promise.all([
     issueIds.length === 0 ? [] : readHistories(jiraAsUser, issueIds, since),
-    readNames([...view.moves, ...view.models].map(({ accountId }) => accountId)),
+    readNames([...view.moves, ...view.models, ...view.records].map(({ accountId }) => accountId)),
   ]);
   const acts = [
     ...view.moves.map(({ issueId, at, accountId, parts, reason }) => ({
@@ -83,6 +83,19 @@ async function readDeciders(view: ChangesView, issueIds: readonly string[]): Pro
     byItem.set(issueId, [...(byItem.get(issueId) ?? []), decision]);
   }
   return { byItem, names };
+}
+
+/** Needs and personas that the changed lines of an item speak of, as somebody changed them. */
+export function recordDecisions({ change }: ScoredEntry, view: ChangesView): readonly RecordDecision[] {
+  return view.records.filter((record) =>
+    change.lines.some((line) =>
+      record.kind === 'need'
+        ? record.needKey !== undefined && record.needKey === line.needKey
+        : record.kind === 'persona'
+          ? record.name === line.persona
+          : record.name === line.title,
+    ),
+  );
 }
 
 /** Fields of Jira that say when and by whom, and nothing about what an item is worth. */

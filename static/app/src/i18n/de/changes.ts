@@ -49,6 +49,13 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changes.app': 'Customer Roadmap',
   'changes.said': '„{reason}“',
   'changes.model': 'Wertmodell, Fassung {version}',
+  'changes.record.created': '„{name}“ angelegt',
+  'changes.record.changed': '„{name}“ geändert',
+  'changes.record.deleted': '„{name}“ gelöscht',
+  'changes.record.restored': '„{name}“ wiederhergestellt',
+  'changes.record.merged': '„{name}“ zusammengeführt',
+  'changes.record.erased': '„{name}“ entfernt',
+  'changes.record.done': '„{name}“ geändert',
   'changes.models': 'Änderungen des Wertmodells, die jeden Vorgang betreffen',
   'changes.none-known':
     'Niemand hat den Vorgang selbst geändert: Seine Bedürfnisse, Belege oder das Wertmodell haben sich geändert.',

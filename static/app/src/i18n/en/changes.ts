@@ -44,6 +44,13 @@ export const messages = {
   'changes.app': 'Customer Roadmap',
   'changes.said': '“{reason}”',
   'changes.model': 'Value model, version {version}',
+  'changes.record.created': '“{name}” created',
+  'changes.record.changed': '“{name}” changed',
+  'changes.record.deleted': '“{name}” deleted',
+  'changes.record.restored': '“{name}” restored',
+  'changes.record.merged': '“{name}” merged',
+  'changes.record.erased': '“{name}” erased',
+  'changes.record.done': '“{name}” changed',
   'changes.models': 'Changes of the value model, which touch every item',
   'changes.none-known':
     'Nobody changed the work item itself: its needs, evidence or the value model changed.',
