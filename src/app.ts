@@ -14,6 +14,7 @@ import { forgeRecomputeQueue } from './adapters/queue/forge-recompute-queue';
 import { forgeTicketQueue } from './adapters/queue/forge-ticket-queue';
 import { nodeSecrets } from './adapters/secrets/node-secrets';
 import { migrate, migrationProgress } from './adapters/store/migrate';
+import { sqlBenefitStore } from './adapters/store/sql-benefit-store';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
 import { sqlCustomerStore } from './adapters/store/sql-customer-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
@@ -98,7 +99,8 @@ const requests: ProcedureDeps = {
   views: sqlViewStore(),
   ...searches,
   ...roadmap,
-  visible: jiraRoadmapAsUser(jiraAsUser),
+  visible: jiraRoadmapAsUser(jiraAsUser, setup),
+  benefits: sqlBenefitStore(),
   permissions,
   ...channels,
   tickets: jiraTickets(jiraAsUser),

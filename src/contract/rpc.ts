@@ -14,6 +14,7 @@ import { panelProcedures } from './procedures/panel';
 import { planningProcedures } from './procedures/planning';
 import { setupProcedures } from './procedures/setup';
 import { surveyProcedures } from './procedures/surveys';
+import { shareProcedures } from './procedures/share';
 import { valueProcedures } from './procedures/value';
 import type { ProcedureEntry } from './procedures/permission';
 
@@ -35,6 +36,7 @@ export const procedures = {
   ...mapProcedures,
   ...surveyProcedures,
   ...outcomeProcedures,
+  ...shareProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

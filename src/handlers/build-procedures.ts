@@ -3,6 +3,7 @@ import type { ModelDeps } from '../usecases/change-model';
 import type { ViewDeps } from '../usecases/keep-view';
 import type { PlanningDeps } from '../usecases/keep-release';
 import type { ChannelDeps } from '../usecases/channel-deps';
+import type { ShareDeps } from '../usecases/share-roadmap';
 import type { FrontierDeps } from '../usecases/trace-frontier';
 import type { SurveyDeps } from '../usecases/take-answers';
 import type { OutcomeDeps } from '../usecases/outcome-deps';
@@ -23,6 +24,7 @@ import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
 import { buildSetupProcedures } from './procedures/setup';
 import { buildSurveyProcedures } from './procedures/surveys';
+import { buildShareProcedures } from './procedures/share';
 import { buildValueProcedures } from './procedures/value';
 import type { SiteFacts } from './procedures/setup';
 
@@ -36,7 +38,8 @@ export interface ProcedureDeps
     ViewDeps,
     FrontierDeps,
     ChangeProcedureDeps,
-    OutcomeDeps {}
+    OutcomeDeps,
+    ShareDeps {}
 
 /** Every procedure of the contract. */
 export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
@@ -57,5 +60,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildMapProcedures(deps),
     ...buildSurveyProcedures(deps),
     ...buildOutcomeProcedures(deps),
+    ...buildShareProcedures(deps),
   };
 }

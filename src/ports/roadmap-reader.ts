@@ -18,4 +18,6 @@ export interface RoadmapAsApp {
 export interface RoadmapAsUser {
   /** Ids of everything in these projects that the person may see. A hidden project has none. */
   visibleIds(projectIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** At most 100 items of the projects named; those that are missing or hidden are not there. */
+  read(issueIds: readonly string[], projectIds: readonly string[]): Promise<ReadRoadmapItem[]>;
 }

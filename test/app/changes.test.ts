@@ -1,7 +1,16 @@
+import type { Audience } from '../../src/domain/roadmap/lens';
 import { newId, startTestApp } from './app-host';
-import type { TestApp } from './app-host';
+import type { TestApp, UserName } from './app-host';
 
 const today = new Date().toISOString().slice(0, 10);
+
+/** Every name of a part in what came back, however deep. */
+function partsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    Array.isArray(value) ? partsIn(inner) : [name, ...partsIn(inner)],
+  );
+}
 
 describe('what changed on the roadmap', () => {
   let app: TestApp;
@@ -120,6 +129,64 @@ describe('what changed on the roadmap', () => {
     expect(failure).toMatchObject({
       code: 'not-found',
       message: expect.stringContaining('snapshot') as string,
+    });
+  });
+
+  describe('and what is shared of it', () => {
+    const line = async (audience: Audience, key: string, as?: UserName) => {
+      const input = { projectId: app.projectId, audience, issueIds: [await app.issueId(key)] };
+      return (await app.call('share.lines', input, as)).lines[0];
+    };
+
+    it.each([
+      ['executive', ['key', 'startDate', 'dueDate', 'quote', 'points', 'status']],
+      ['sales', ['key', 'quarter', 'startDate', 'dueDate', 'value', 'band', 'points', 'quote']],
+      ['marketing', ['key', 'quarter', 'startDate', 'dueDate', 'value', 'accountCount', 'status']],
+      ['developers', ['accountCount', 'quote', 'benefit']],
+      ['customer', ['key', 'title', 'quarter', 'startDate', 'dueDate', 'value', 'band', 'personas', 'needs']],
+    ] as const)('leaves out on the server what is not for %s', async (audience, absent) => {
+      const shared = await line(audience, 'INV-3');
+      expect(shared?.horizon).toBeDefined();
+      const parts = partsIn(shared);
+      for (const name of [...absent, 'issueId', 'accounts', 'annualRevenue', 'arr'])
+        expect(parts).not.toContain(name);
+      if (audience !== 'developers') expect(JSON.stringify(shared)).not.toMatch(/\d{4}-\d{2}-\d{2}|INV-/);
+    });
+
+    it('puts the benefit first that somebody wrote, the item’s before the need’s, with accounts masked', async () => {
+      const { accounts } = await app.call('account.page', { projectId: app.projectId });
+      const name = accounts[0]?.name ?? '';
+      const written = { text: `${name} finds every invoice`, version: 0 };
+      await app.call('item.attach-need', {
+        issueId: await app.issueId('INV-3'),
+        attach: { kind: 'existing', needKey: 'N-1', coverage01: 0.5 },
+      });
+      expect(await line('customer', 'INV-3')).toMatchObject({ benefitMissing: true });
+      await app.call('benefit.of-need', { projectId: app.projectId, needKey: 'N-1', benefit: written });
+      expect(await line('customer', 'INV-3')).toMatchObject({
+        benefit: '[name 1] finds every invoice',
+        benefitMissing: false,
+      });
+      const own = { text: 'Invoices in seconds', version: 0 };
+      await app.call('benefit.of-item', { issueId: await app.issueId('INV-3'), benefit: own }, 'developer');
+      expect(await line('marketing', 'INV-3')).toMatchObject({ benefit: 'Invoices in seconds' });
+      const late = await app.failure('benefit.of-item', {
+        issueId: await app.issueId('INV-3'),
+        benefit: { text: 'Something else', version: 0 },
+      });
+      expect(late.code).toBe('conflict');
+    });
+
+    it('tells nothing of items of another product, and nothing at all to people outside of the project', async () => {
+      const { body } = await app.jira('GET', '/rest/api/3/project/search');
+      const other = (body as { values: { id: string; key: string }[] }).values.find(
+        ({ key }) => key !== 'INV',
+      );
+      if (other === undefined) throw new Error('The demo has one project only.');
+      const issueIds = [await app.issueId(`${other.key}-1`)];
+      const input = { projectId: app.projectId, audience: 'developers' as const, issueIds };
+      expect((await app.call('share.lines', input)).lines).toEqual([null]);
+      expect((await app.failure('share.lines', input, 'outsider')).code).toBe('not-found');
     });
   });
 });

@@ -1,10 +1,14 @@
 import { jqlField } from '../../domain/product/jql-field';
 import { AppError } from '../../domain/app-error';
+import type { Estimation } from '../../domain/product/work-item';
+import { readEstimate } from '../../jira/issue-schema';
 import { bulkFetchIssues, searchIds } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { findPlanFields, readRoadmapItem, roadmapFields } from '../../jira/roadmap-item';
 import type { ReadRoadmapItem, RoadmapAsApp, RoadmapAsUser } from '../../ports/roadmap-reader';
 import type { JiraSetup } from '../../ports/work-items';
+
+const NOT_ESTIMATED: Estimation = { kind: 'count' };
 
 /** The roadmap for background work, as the app. */
 export function jiraRoadmapAsApp(asApp: JiraTransport, setup: JiraSetup): RoadmapAsApp {
@@ -17,13 +21,15 @@ export function jiraRoadmapAsApp(asApp: JiraTransport, setup: JiraSetup): Roadma
       for await (const page of searchIds(asApp, jql)) ids.push(...page);
       return ids.sort((a, b) => Number(a) - Number(b));
     },
-    read: (issueIds) => readItems(asApp, setup, issueIds),
+    // Effort is not part of a snapshot's plan: it stands in the receipt.
+    read: (issueIds) => readItems(asApp, setup, issueIds, []),
   };
 }
 
 /** The roadmap through the eyes of the person who calls. */
-export function jiraRoadmapAsUser(asUser: JiraTransport): RoadmapAsUser {
+export function jiraRoadmapAsUser(asUser: JiraTransport, setup: JiraSetup): RoadmapAsUser {
   return {
+    read: (issueIds, projectIds) => readItems(asUser, setup, issueIds, projectIds),
     visibleIds: async (projectIds) => {
       const ids = new Set<string>();
       for (const projectId of projectIds) {
@@ -40,20 +46,26 @@ export function jiraRoadmapAsUser(asUser: JiraTransport): RoadmapAsUser {
   };
 }
 
-/** Items of any project, at most 100, each by its own project's way to estimate. */
+/** At most 100 items, the effort of those in the projects named by their own project's way to estimate. */
 async function readItems(
   transport: JiraTransport,
   setup: JiraSetup,
   issueIds: readonly string[],
+  projectIds: readonly string[],
 ): Promise<ReadRoadmapItem[]> {
   const [fields, plan] = await Promise.all([setup.fieldIds(), findPlanFields(transport)]);
-  const names = [...roadmapFields(fields, { kind: 'count' }, plan), 'security'];
-  const issues = await bulkFetchIssues(transport, issueIds, names);
+  const estimations = new Map<string, Estimation>();
+  for (const projectId of projectIds) estimations.set(projectId, await setup.estimationOf(projectId));
+  const ways: readonly Estimation[] = [NOT_ESTIMATED, ...estimations.values()];
+  const names = ways.flatMap((estimation) => roadmapFields(fields, estimation, plan));
+  const issues = await bulkFetchIssues(transport, issueIds, [...new Set([...names, 'security'])]);
   return issues
-    .map((issue) => ({
-      // Effort is not part of a snapshot's plan: it stands in the receipt.
-      item: readRoadmapItem(issue, fields, { kind: 'count' }, plan),
-      restricted: issue.fields['security'] != null,
-    }))
+    .map((issue) => {
+      const item = readRoadmapItem(issue, fields, NOT_ESTIMATED, plan);
+      const estimation = estimations.get(item.projectId);
+      const estimate =
+        estimation === undefined ? { points: null, problem: null } : readEstimate(issue, estimation);
+      return { item: { ...item, estimate }, restricted: issue.fields['security'] != null };
+    })
     .filter(({ item }) => item.hierarchyLevel >= 0);
 }

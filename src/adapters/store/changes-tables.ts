@@ -13,6 +13,16 @@ export interface ChangesTables {
   roadmap_snapshot_part: { product_id: string; taken_on: string; part: number; items: string };
   /** `items`: JSON list of issue ids in their order. */
   roadmap_review: { product_id: string; reviewed_at: number; reviewed_by: string; items: string };
+  /** `kind`: `need` or `item`. */
+  benefit: {
+    product_id: string;
+    kind: string;
+    subject_id: string;
+    text: string;
+    version: number;
+    updated_at: number;
+    updated_by: string;
+  };
   roadmap_move: {
     id: string;
     product_id: string;

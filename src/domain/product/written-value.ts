@@ -1,3 +1,4 @@
+import { VALUE_BANDS } from '../value/bands';
 import { runPreset } from '../value/presets/run-preset';
 import { scoreItems } from '../value/score-items';
 import type { ItemInput, ItemScore, ValueBand } from '../value/types';
@@ -17,6 +18,11 @@ const EMPTY: WrittenValue = { value: null, priority: null, band: null };
 /** The letter that stands in Jira's field for a band; null for an unscored item. */
 export function bandLetter(band: ValueBand): string | null {
   return band === 'unscored' ? null : BAND_LETTERS[band];
+}
+
+/** The band that a letter in Jira's field stands for. */
+export function bandOfLetter(letter: string | null): ValueBand {
+  return VALUE_BANDS.find((band) => bandLetter(band) === letter) ?? 'unscored';
 }
 
 /** A score as Jira's fields hold it: one decimal, so that noise in the last bits never causes a write. */

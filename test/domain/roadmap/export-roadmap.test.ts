@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { roadmapCsv, roadmapHtml, roadmapMarkdown } from '../../../src/domain/roadmap/export-roadmap';
 import type { ExportLine, RoadmapDocument } from '../../../src/domain/roadmap/export-roadmap';
 
-const line: ExportLine = {
+const line = {
   horizon: 'Now',
   key: 'INV-1',
   title: '=HYPERLINK("http://x","y") <img src=x onerror=alert(1)> | **bold**',
@@ -12,8 +12,8 @@ const line: ExportLine = {
   value: '12.4',
   start: '2026-11-01',
   due: '2026-12-01',
-  status: 'To do',
-};
+  state: 'To do',
+} as const satisfies ExportLine;
 const shared: RoadmapDocument = {
   title: 'Invoicing & more',
   note: 'As of today.',
@@ -44,6 +44,13 @@ describe('The exported roadmap', () => {
         .find((each) => each.includes('INV')) ?? '';
     expect(row.match(/(?<!\\)\|/g)).toHaveLength(5);
     expect(row).not.toMatch(/(?<!\\)\*\*|(?<!\\)</);
+  });
+
+  it('is a page of cards by horizon, in which a title stays text', () => {
+    const page = new DOMParser().parseFromString(roadmapHtml({ ...shared, cards: true }), 'text/html');
+    expect(page.querySelector('section h2')?.textContent).toBe('Now');
+    expect([...page.querySelectorAll('article p')].map((part) => part.textContent)).toContain(line.title);
+    expect(page.querySelectorAll('script, img')).toHaveLength(0);
   });
 
   it('does not hold what was left out', () => {

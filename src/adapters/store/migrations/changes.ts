@@ -28,4 +28,11 @@ export const changesMigrations: readonly Migration[] = [
       moved_at BIGINT NOT NULL, moved_by VARCHAR(128) NOT NULL, parts VARCHAR(100) NOT NULL,
       reason VARCHAR(500) NOT NULL DEFAULT '', INDEX by_time (product_id, moved_at))`,
   },
+  {
+    name: 'v005_changes_benefit',
+    statement: `CREATE TABLE IF NOT EXISTS benefit (
+      product_id CHAR(36) NOT NULL, kind VARCHAR(8) NOT NULL, subject_id VARCHAR(36) NOT NULL, text TEXT NOT NULL,
+      version INT NOT NULL DEFAULT 1, updated_at BIGINT NOT NULL, updated_by VARCHAR(128) NOT NULL,
+      PRIMARY KEY (product_id, kind, subject_id))`,
+  },
 ];

@@ -20,6 +20,12 @@ export async function openIssue(issueKey: string): Promise<void> {
   await router.navigate(`/browse/${encodeURIComponent(issueKey)}`);
 }
 
+/** The address of this app's project page with a path inside of it, to be given to others. */
+export async function projectPageUrl(moduleKey: string, projectKey: string, path: string): Promise<string> {
+  const url = await router.getUrl({ target: 'module', moduleKey, projectKey, path });
+  return url === null ? location.href : url.href;
+}
+
 export interface PageHistory {
   readonly location: { readonly pathname: string; readonly search: string };
   push(path: string): void;

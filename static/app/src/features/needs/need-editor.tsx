@@ -13,6 +13,7 @@ import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { DeleteRecord } from '../history/delete-record';
 import { RecordHistory } from '../history/record-history';
+import { NeedBenefit } from '../share/need-benefit';
 import { useNeed, useNeedAction } from './needs-data';
 import { SurveyForm } from './survey-form';
 import styles from './need-editor.module.css';
@@ -43,6 +44,7 @@ export function NeedEditor(props: NeedEditorProps): ReactNode {
       {need.data !== undefined && (
         <>
           <WordsForm {...props} need={need.data} />
+          <NeedBenefit projectId={projectId} needKey={needKey} canEdit={snapshot.canManageKnowledge} />
           {snapshot.canManageKnowledge && (
             <>
               <SurveyForm projectId={projectId} needKey={needKey} snapshot={snapshot} />

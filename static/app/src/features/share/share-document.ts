@@ -1,52 +1,122 @@
-import type { RoadmapDocument } from '@domain/roadmap/export-roadmap';
-import { HORIZONS } from '@domain/roadmap/roadmap-item';
-import { isoOf } from '@domain/roadmap/time-scale';
+import type { LensLineView } from '@contract/share-views';
+import type { ExportColumns, ExportLine, RoadmapDocument } from '@domain/roadmap/export-roadmap';
+import type { Audience } from '@domain/roadmap/lens';
 import type { Text } from '../../i18n/text';
-import type { PlanRow } from '../roadmap/plan-rows';
 
-export interface ShareOptions {
-  readonly dates: boolean;
-  readonly value: boolean;
+interface ShareOptions {
+  readonly audience: Audience;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly name: string;
 }
 
-/** The open work of the roadmap in words, by horizon; what is left out does not go into the file at all. */
-export function documentOf(rows: readonly PlanRow[], options: ShareOptions, text: Text): RoadmapDocument {
-  const { t, number, list } = text;
-  const sorted = HORIZONS.flatMap((horizon) =>
-    rows.filter((row) => row.placed.horizon === horizon && row.item.statusCategory !== 'done'),
-  );
+/** The columns of each audience, in words; `cards` where reading matters more than comparing. */
+function columnsFor(audience: Audience, { t }: Text): ExportColumns {
+  const horizon = { horizon: t('plan.horizon') };
+  const benefit = { benefit: t('share.column.benefit') };
+  const personas = { personas: t('list.column.personas') };
+  const state = { state: t('list.column.status') };
+  switch (audience) {
+    case 'executive':
+      return {
+        ...horizon,
+        ...benefit,
+        title: t('list.column.work'),
+        ...personas,
+        goals: t('share.column.goals'),
+        value: t('list.column.value'),
+        band: t('list.column.band'),
+        customers: t('share.column.customers'),
+        quarter: t('share.column.quarter'),
+        ...state,
+      };
+    case 'sales':
+      return {
+        ...horizon,
+        ...benefit,
+        title: t('list.column.work'),
+        ...personas,
+        needs: t('list.column.need'),
+        customers: t('share.column.customers'),
+        ...state,
+      };
+    case 'marketing':
+      return {
+        ...horizon,
+        ...benefit,
+        title: t('list.column.work'),
+        quote: t('share.column.quote'),
+        ...personas,
+      };
+    case 'developers':
+      return {
+        ...horizon,
+        key: t('share.column.key'),
+        title: t('list.column.work'),
+        needs: t('list.column.need'),
+        ...personas,
+        value: t('list.column.value'),
+        points: t('list.column.points'),
+        start: t('plan.start'),
+        due: t('plan.due'),
+        ...state,
+      };
+    case 'customer':
+      return { ...horizon, ...benefit, ...state };
+  }
+}
+
+/** The roadmap for an audience in words; what the server left out has no words here. */
+export function documentOf(
+  lines: readonly LensLineView[],
+  { audience, today, name }: ShareOptions,
+  text: Text,
+): RoadmapDocument {
+  const { t } = text;
   return {
-    title: options.name === '' ? t('page.title') : options.name,
-    note: t('share.as-of', { day: text.day(options.today), count: sorted.length }),
+    title: name === '' ? t('page.title') : name,
+    note: t('share.as-of', {
+      audience: t(`share.audience.${audience}`),
+      day: text.day(today),
+      count: lines.length,
+    }),
     language: text.locale,
-    columns: {
-      horizon: t('plan.horizon'),
-      key: t('share.column.key'),
-      title: t('list.column.work'),
-      personas: t('list.column.personas'),
-      needs: t('list.column.need'),
-      ...(options.value ? { value: t('list.column.value') } : {}),
-      ...(options.dates ? { start: t('plan.start'), due: t('plan.due') } : {}),
-      status: t('list.column.status'),
-    },
-    lines: sorted.map((row) => ({
-      horizon: t(`plan.horizon.${row.placed.horizon}`),
-      key: row.item.key,
-      title: row.item.summary,
-      personas: list(row.personas.map((persona) => persona.name)),
-      needs: list(row.needs.map((need) => need.title)),
-      value: options.value && row.value !== null ? number(row.value) : '',
-      start: options.dates ? dayOf(row.span?.startDay, row.span?.startSure) : '',
-      due: options.dates ? dayOf(row.span?.endDay, row.span?.endSure) : '',
-      status: row.item.statusName,
-    })),
+    columns: columnsFor(audience, text),
+    lines: lines.map((line) => wordsOf(line, text)),
+    cards: audience !== 'developers',
+  };
+}
+
+function wordsOf(line: LensLineView, { t, number, list, find }: Text): ExportLine {
+  const { key, benefit, title, quote, personas, needs, goals, value, band, points, accountCount } = line;
+  const numberWord = (amount: number | null): string => (amount === null ? '' : number(amount));
+  return {
+    horizon: t(`plan.horizon.${line.horizon}`),
+    ...(key === undefined ? {} : { key }),
+    ...(benefit === undefined ? {} : { benefit }),
+    ...(title === undefined ? {} : { title }),
+    ...(quote == null ? {} : { quote: t('share.quote', { quote }) }),
+    ...(personas === undefined ? {} : { personas: list(personas) }),
+    ...(needs === undefined ? {} : { needs: list(needs) }),
+    ...(goals === undefined ? {} : { goals: list(goals) }),
+    ...(value === undefined ? {} : { value: numberWord(value) }),
+    ...(band === undefined ? {} : { band: t(`band.${band}`) }),
+    ...(points === undefined ? {} : { points: numberWord(points) }),
+    ...(accountCount === undefined
+      ? {}
+      : { customers: accountCount === 0 ? '' : t('share.customers', { count: accountCount }) }),
+    ...(line.quarter === undefined ? {} : { quarter: quarterWords(line.quarter) }),
+    ...(line.startDate === undefined ? {} : { start: line.startDate ?? '' }),
+    ...(line.dueDate === undefined ? {} : { due: line.dueDate ?? '' }),
+    ...(line.state === undefined
+      ? line.status === undefined
+        ? {}
+        : { state: line.status }
+      : { state: find(`share.state.${line.state}`) ?? line.state }),
   };
 
-  function dayOf(day: number | undefined, sure: boolean | undefined): string {
-    if (day === undefined) return t('timeline.undated.one');
-    return sure === true ? isoOf(day) : `${isoOf(day)} (${t('timeline.estimated')})`;
+  function quarterWords(quarter: string | null): string {
+    if (quarter === null) return '';
+    return t('share.quarter', { quarter: quarter.slice(6), year: quarter.slice(0, 4) });
   }
 }

@@ -1,8 +1,7 @@
 import type { NeedView, PersonaView } from '@contract/knowledge-views';
 import type { ValueBandView } from '@contract/score-view';
-import { bandLetter } from '@domain/product/written-value';
+import { bandOfLetter } from '@domain/product/written-value';
 import type { WorkItem } from '@domain/product/work-item';
-import { VALUE_BANDS } from '@domain/value/bands';
 
 /** What a list shows of a work item beside Jira's own fields. */
 export interface ItemRow {
@@ -32,14 +31,10 @@ export function rowOf(item: WorkItem, knowledge: Knowledge, childPoints: number 
   return {
     item,
     value,
-    band: bandOf(item.written.band),
+    band: bandOfLetter(item.written.band),
     points,
     valuePerPoint: value === null || points === null || points <= 0 ? null : value / points,
     personas: knowledge.personas.filter((persona) => personaKeys.has(persona.key)),
     needs,
   };
-}
-
-function bandOf(written: string | null): ValueBandView {
-  return VALUE_BANDS.find((band) => bandLetter(band) === written) ?? 'unscored';
 }

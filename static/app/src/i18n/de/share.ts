@@ -1,15 +1,57 @@
 import type { messages as english } from '../en/share';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'share.with.dates': 'Mit Daten',
-  'share.with.value': 'Mit Kundenwert',
+  'share.audience': 'Für wen',
+  'share.audience.executive': 'Leitung',
+  'share.audience.sales': 'Vertrieb',
+  'share.audience.marketing': 'Marketing',
+  'share.audience.developers': 'Entwicklung',
+  'share.audience.customer': 'Kunden',
+  'share.lens.executive':
+    'Nutzen, Wert, Ziele und Quartale. Keine Schlüssel, keine genauen Daten, keine Kundennamen, keine Umsätze, keine Zitate.',
+  'share.lens.sales':
+    'Nutzen, wem er dient und wie viele Kunden danach fragten. Horizonte statt Daten; keine Kundennamen, keine Umsätze, keine Werte.',
+  'share.lens.marketing':
+    'Der Nutzen zuerst, eine Stimme ohne Namen, Horizonte statt Daten. Keine Werte, keine Kunden, keine Schlüssel.',
+  'share.lens.developers':
+    'Schlüssel, Bedürfnisse, Werte, Aufwand und Daten. Keine Kunden, keine Umsätze, keine Zitate.',
+  'share.lens.customer':
+    'Nutzen, Horizont und ob es geplant oder in Arbeit ist. Sonst verlässt nichts die App.',
+  'share.loading': 'Die Roadmap wird für ihre Leser vorbereitet',
   'share.save.html': 'Als Seite speichern',
   'share.save.csv': 'Als CSV speichern',
   'share.save.md': 'Als Markdown speichern',
+  'share.save.png': 'Als Bild speichern',
+  'share.link': 'Link auf diese Ansicht kopieren',
+  'share.link.hint':
+    'Der Link öffnet diese Leserschaft mit diesen Filtern; wer ihn öffnet, sieht, was er sehen darf.',
+  'share.link.copied': 'Der Link ist kopiert.',
+  'share.picture.failed': 'Das Bild ließ sich nicht zeichnen. Speichern Sie stattdessen die Seite.',
   'share.note':
-    'Die Datei enthält die offene Arbeit, die Sie sehen dürfen und die zu den Filtern passt; sie enthält kein Zitat und kein Konto. Wer die Datei hat, kann sie lesen; lassen Sie weg, was nicht für diese Person ist.',
+    'Die Datei enthält die offene Arbeit, die Sie sehen dürfen und die zu den Filtern passt, und nichts, was nicht für ihre Leser ist. Kundennamen in Texten sind maskiert, außer für die Entwicklung.',
   'share.preview': 'Was die Datei enthalten wird',
+  'share.nothing': 'Keine offene Arbeit, die Sie sehen dürfen, passt zu diesen Filtern.',
+  'share.cut': 'Nur die ersten {count} Vorgänge werden geteilt. Filtern Sie auf weniger.',
   'share.saved': '{count|one=# Vorgang|other=# Vorgänge} gespeichert.',
-  'share.as-of': 'Stand {day}, {count|one=# offener Vorgang|other=# offene Vorgänge}.',
+  'share.as-of': 'Für {audience}, Stand {day}, {count|one=# offener Vorgang|other=# offene Vorgänge}.',
+  'share.missing': '{count|one=# Vorgang hat|other=# Vorgänge haben} noch keinen Nutzen in Kundenworten.',
+  'share.missing.text':
+    'Dafür steht der Satz eines Bedürfnisses oder der Titel. Schreiben Sie den Nutzen hier oder einmal für das Bedürfnis auf der Seite der Bedürfnisse.',
+  'share.benefit.missing': 'Ersatz',
+  'share.benefit.write': 'Nutzen schreiben',
+  'share.benefit.edit': 'Ändern',
+  'share.benefit.write.for': 'Nutzen schreiben anstelle von „{benefit}“',
+  'share.benefit.example': 'Zum Beispiel: Sie antworten, bevor der Anrufer auflegt.',
   'share.column.key': 'Schlüssel',
+  'share.column.benefit': 'Was es Kunden bringt',
+  'share.column.goals': 'Ziele',
+  'share.column.customers': 'Gewünscht von',
+  'share.column.quarter': 'Quartal',
+  'share.column.quote': 'Ein Kunde sagt',
+  'share.customers': '{count|one=# Kunde|other=# Kunden}',
+  'share.quote': '„{quote}“',
+  'share.quarter': 'Q{quarter} {year}, nach heutigem Plan',
+  'share.state.planned': 'Geplant',
+  'share.state.in-work': 'In Arbeit',
+  'share.state.done': 'Fertig',
 };

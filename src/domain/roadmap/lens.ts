@@ -1,0 +1,132 @@
+import type { IsoDate } from '../knowledge/iso-date';
+import { maskPersonalData } from '../text/mask';
+import type { ValueBand } from '../value/types';
+import type { Horizon } from './roadmap-item';
+
+/** For whom a roadmap is made. */
+export const AUDIENCES = ['executive', 'sales', 'marketing', 'developers', 'customer'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** What a state of work means to somebody outside of the team. */
+export type OpenState = 'planned' | 'in-work' | 'done';
+
+/** Everything that the app knows of an item; what of it leaves the app depends on the audience. */
+export interface ItemFacts {
+  readonly key: string;
+  readonly title: string;
+  /** The benefit in customer words that somebody wrote for the item, or those of its needs; empty = none yet. */
+  readonly benefit: string;
+  readonly horizon: Horizon;
+  readonly startDate: IsoDate | null;
+  readonly dueDate: IsoDate | null;
+  readonly status: string;
+  readonly state: OpenState;
+  readonly personas: readonly string[];
+  readonly needs: readonly { readonly key: string; readonly title: string; readonly statement: string }[];
+  readonly goals: readonly string[];
+  readonly value: number | null;
+  readonly band: ValueBand;
+  readonly points: number | null;
+  /** Accounts that asked for one of its needs. */
+  readonly accounts: readonly string[];
+  readonly quote: string | null;
+}
+
+/** What an audience gets to see of an item: parts that are not for it are not there at all. */
+export interface LensLine {
+  readonly horizon: Horizon;
+  readonly state?: OpenState;
+  readonly benefit?: string;
+  /** True when nobody wrote a benefit yet and something else stands in for it. */
+  readonly benefitMissing?: boolean;
+  readonly key?: string;
+  readonly title?: string;
+  /** `2027-Q1`, in place of a date. */
+  readonly quarter?: string | null;
+  readonly startDate?: IsoDate | null;
+  readonly dueDate?: IsoDate | null;
+  readonly status?: string;
+  readonly personas?: readonly string[];
+  readonly needs?: readonly string[];
+  readonly goals?: readonly string[];
+  readonly value?: number | null;
+  readonly band?: ValueBand;
+  readonly points?: number | null;
+  readonly accountCount?: number;
+  readonly quote?: string | null;
+}
+
+/**
+ * An item as an audience may see it. Names of accounts and what they pay never leave; texts for people outside of
+ * the team have names of accounts and personal data masked. `accountNames` are all of the product's.
+ */
+export function throughLens(audience: Audience, facts: ItemFacts, accountNames: readonly string[]): LensLine {
+  const masked = (text: string): string => maskPersonalData(text, accountNames).text;
+  const { horizon, state, personas, goals, band, value, points } = facts;
+  const benefit = benefitOf(facts, masked);
+  switch (audience) {
+    case 'executive':
+      return {
+        horizon,
+        state,
+        ...benefit,
+        title: masked(facts.title),
+        quarter: quarterOf(facts.dueDate ?? facts.startDate),
+        personas,
+        goals,
+        value,
+        band,
+        accountCount: facts.accounts.length,
+      };
+    case 'sales':
+      return {
+        horizon,
+        state,
+        ...benefit,
+        title: masked(facts.title),
+        personas,
+        needs: facts.needs.map((need) => masked(need.title)),
+        accountCount: facts.accounts.length,
+      };
+    case 'marketing':
+      return {
+        horizon,
+        ...benefit,
+        title: masked(facts.title),
+        personas,
+        quote: facts.quote === null ? null : masked(facts.quote),
+      };
+    case 'developers':
+      return {
+        horizon,
+        key: facts.key,
+        title: facts.title,
+        needs: facts.needs.map((need) => `${need.key} ${need.title}`),
+        personas,
+        value,
+        points,
+        startDate: facts.startDate,
+        dueDate: facts.dueDate,
+        status: facts.status,
+      };
+    case 'customer':
+      return { horizon, state, ...benefit };
+  }
+}
+
+/** Without a benefit the sentence of a need speaks, and without a need the title. */
+function benefitOf(
+  { benefit, needs, title }: ItemFacts,
+  masked: (text: string) => string,
+): Required<Pick<LensLine, 'benefit' | 'benefitMissing'>> {
+  if (benefit !== '') return { benefit: masked(benefit), benefitMissing: false };
+  const [need] = needs;
+  const standsIn = need === undefined ? title : need.statement === '' ? need.title : need.statement;
+  return { benefit: masked(standsIn), benefitMissing: true };
+}
+
+/** The quarter of a day, `2027-Q1`; null without a day. */
+export function quarterOf(day: IsoDate | null): string | null {
+  if (day === null) return null;
+  return `${day.slice(0, 4)}-Q${String(Math.ceil(Number(day.slice(5, 7)) / 3))}`;
+}
