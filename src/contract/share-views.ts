@@ -36,7 +36,6 @@ export const sharedLines = z.object({
   /** What is written for each of the items themselves. */
   benefits: z.array(z.object({ text: z.string(), version: z.number().int() })),
 });
-export type SharedLinesView = z.infer<typeof sharedLines>;
 
 export const benefitText = z.string().trim().max(1_000);
 /** The version that the person has seen; 0 = nothing was written. */

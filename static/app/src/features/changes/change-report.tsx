@@ -32,17 +32,17 @@ export function ChangeReport({ view, entries, deciders }: ChangeReportProps): Re
   return (
     <>
       {view.models.length > 0 && (
-        <section className={styles.models} aria-label={t('changes.models')}>
-          <h2>{t('changes.models')}</h2>
+        <section className={styles.models} aria-label={t('changed.models')}>
+          <h2>{t('changed.models')}</h2>
           <ul>
             {view.models.map((model) => (
               <li key={model.version}>
-                {t('changes.by', {
-                  name: deciders?.names.get(model.accountId) ?? t('changes.somebody'),
+                {t('changed.by', {
+                  name: deciders?.names.get(model.accountId) ?? t('changed.somebody'),
                   day: day(model.at),
-                  what: t('changes.model', { version: model.version }),
+                  what: t('changed.model', { version: model.version }),
                 })}
-                {model.reason !== '' && ` ${t('changes.said', { reason: model.reason })}`}
+                {model.reason !== '' && ` ${t('changed.said', { reason: model.reason })}`}
               </li>
             ))}
           </ul>
@@ -50,7 +50,7 @@ export function ChangeReport({ view, entries, deciders }: ChangeReportProps): Re
       )}
       {view.preset !== 'default' && (
         <p className={styles.small}>
-          {t('changes.model.note', { preset: text.find(`preset.${view.preset}`) ?? view.preset })}
+          {t('changed.model.note', { preset: text.find(`preset.${view.preset}`) ?? view.preset })}
         </p>
       )}
       <div className={styles.columns}>
@@ -80,7 +80,7 @@ export function ChangeReport({ view, entries, deciders }: ChangeReportProps): Re
         <ChangeSection kind="gone" entries={entries.gone}>
           {({ why, issueId }) => (
             <>
-              <div>{t(`changes.gone.${why}`)}</div>
+              <div>{t(`changed.gone.${why}`)}</div>
               <Decided deciders={deciders} issueId={issueId} />
             </>
           )}
@@ -110,7 +110,7 @@ function Scored({ entry, deciders, view }: ScoredProps): ReactNode {
         <span>{priorityWords(change, text)}</span>
         {rank !== null && <span className={styles.small}>{rank}</span>}
       </div>
-      <ul className={styles.lines} aria-label={t('changes.why')}>
+      <ul className={styles.lines} aria-label={t('changed.why')}>
         {change.lines.map((line) => (
           <li key={line.id}>
             <span>{lineWords(line, text)}</span>
@@ -133,7 +133,7 @@ function Scored({ entry, deciders, view }: ScoredProps): ReactNode {
           </div>
         ))}
       {deciders !== undefined && decided.length + records.length + view.models.length === 0 && (
-        <div className={styles.small}>{t('changes.none-known')}</div>
+        <div className={styles.small}>{t('changed.none-known')}</div>
       )}
     </>
   );

@@ -23,7 +23,7 @@ export function ChangeSection<
 >({ kind, entries, children }: ChangeSectionProps<E>): ReactNode {
   const { t } = useText();
   const [most, setMost] = useState(FIRST);
-  const title = t(`changes.${kind}`);
+  const title = t(`changed.${kind}`);
   return (
     <section className={styles.section} data-kind={kind} aria-label={title}>
       <h2>
@@ -32,7 +32,7 @@ export function ChangeSection<
         </span>{' '}
         {title} <span className={styles.count}>{entries.length}</span>
       </h2>
-      {entries.length === 0 && <p className={styles.small}>{t('changes.nothing')}</p>}
+      {entries.length === 0 && <p className={styles.small}>{t('changed.nothing')}</p>}
       <ul>
         {entries.slice(0, most).map((entry) => (
           <li key={entry.issueId}>
@@ -58,7 +58,7 @@ export function ChangeSection<
             setMost(entries.length);
           }}
         >
-          {t('changes.more', { count: entries.length - most })}
+          {t('changed.more', { count: entries.length - most })}
         </button>
       )}
     </section>

@@ -30,7 +30,7 @@ export function ChangesBetween(props: ChangesBetweenProps): ReactNode {
   if (work.error !== null && work.items.length === 0)
     return <FailureNote error={work.error} onRetry={work.reload} />;
   if (changes.isError) return <FailureNote error={changes.error} onRetry={() => void changes.refetch()} />;
-  if (changes.isPending || !work.complete) return <Skeleton rows={8} label={t('changes.loading')} />;
+  if (changes.isPending || !work.complete) return <Skeleton rows={8} label={t('changed.loading')} />;
   return <Compared {...props} view={changes.data} />;
 }
 
@@ -48,20 +48,20 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
   const deciders = useDeciders(view, asked);
   if (countEntries(entries) === 0) {
     return (
-      <Note tone="neutral" title={t('changes.none.title')}>
-        {t('changes.none.text')}
+      <Note tone="neutral" title={t('changed.none.title')}>
+        {t('changed.none.text')}
       </Note>
     );
   }
   const title = `${t('tab.changes')}: ${snapshot.productName}`;
-  const summary = t('changes.summary', {
+  const summary = t('changed.summary', {
     rose: entries.rose.length,
     fell: entries.fell.length,
     added: entries.added.length,
     gone: entries.gone.length,
     moved: entries.moved.length,
     from: day(view.from.takenOn),
-    to: view.to === null ? t('changes.now') : day(view.to.takenOn),
+    to: view.to === null ? t('changed.now') : day(view.to.takenOn),
   });
   return (
     <div className={styles.report}>
@@ -72,19 +72,19 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
             window.print();
           }}
         >
-          {t('changes.print')}
+          {t('changed.print')}
         </Button>
         <Button
           onClick={() => {
             const page = changesHtml({ title, summary, entries, deciders: deciders.data }, text);
             saveFile(`changes-${view.from.takenOn}.html`, 'text/html', page);
-            announce(t('changes.saved'));
+            announce(t('changed.saved'));
           }}
         >
-          {t('changes.save')}
+          {t('changed.save')}
         </Button>
       </div>
-      {deciders.isError && <Note tone="warning" title={t('changes.deciders.failed')} />}
+      {deciders.isError && <Note tone="warning" title={t('changed.deciders.failed')} />}
       <ChangeReport view={view} entries={entries} deciders={deciders.data} />
     </div>
   );

@@ -40,27 +40,27 @@ export function changesHtml({ title, summary, entries, deciders }: ChangesDocume
       };
     });
   const sections: (readonly [string, readonly Line[]])[] = [
-    [t('changes.rose'), scored(entries.rose)],
-    [t('changes.fell'), scored(entries.fell)],
+    [t('changed.rose'), scored(entries.rose)],
+    [t('changed.fell'), scored(entries.fell)],
     [
-      t('changes.moved'),
+      t('changed.moved'),
       entries.moved.map((entry) => ({
         name: `${entry.key} ${entry.title}`,
         words: [...moveWords(entry, text), ...decided(entry.issueId)],
       })),
     ],
     [
-      t('changes.added'),
+      t('changed.added'),
       entries.added.map(({ key, title: name, now }) => ({
         name: `${key} ${name}`,
         words: [t(`plan.horizon.${now.horizon}`)],
       })),
     ],
     [
-      t('changes.gone'),
+      t('changed.gone'),
       entries.gone.map(({ key, title: name, why }) => ({
         name: `${key} ${name}`,
-        words: [t(`changes.gone.${why}`)],
+        words: [t(`changed.gone.${why}`)],
       })),
     ],
   ];
@@ -89,7 +89,7 @@ li div { color: GrayText; }
 <h1>${htmlText(title)}</h1>
 <p>${htmlText(summary)}</p>
 <main>
-${sections.map(([heading, lines]) => sectionHtml(heading, lines, t('changes.nothing'), moreWords(lines, text))).join('\n')}
+${sections.map(([heading, lines]) => sectionHtml(heading, lines, t('changed.nothing'), moreWords(lines, text))).join('\n')}
 </main>
 </body>
 </html>
@@ -102,7 +102,7 @@ interface Line {
 }
 
 function moreWords(lines: readonly Line[], { t }: Text): string {
-  return lines.length > MOST ? t('changes.more', { count: lines.length - MOST }) : '';
+  return lines.length > MOST ? t('changed.more', { count: lines.length - MOST }) : '';
 }
 
 function sectionHtml(heading: string, lines: readonly Line[], nothing: string, more: string): string {

@@ -44,13 +44,13 @@ function Changes(props: TabProps): ReactNode {
   };
   const kept = list.snapshots.map(({ takenOn }) => ({
     value: takenOn,
-    label: takenOn === list.reviewedOn ? t('changes.reviewed', { day: day(takenOn) }) : day(takenOn),
+    label: takenOn === list.reviewedOn ? t('changed.reviewed', { day: day(takenOn) }) : day(takenOn),
   }));
   return (
     <>
       <div className={styles.toolbar}>
         <SelectBox
-          label={t('changes.since')}
+          label={t('changed.since')}
           value={days.since}
           options={kept}
           onChange={(since) => {
@@ -58,10 +58,10 @@ function Changes(props: TabProps): ReactNode {
           }}
         />
         <SelectBox
-          label={t('changes.until')}
+          label={t('changed.until')}
           value={days.until ?? ''}
           options={[
-            { value: '', label: t('changes.now') },
+            { value: '', label: t('changed.now') },
             ...kept.filter(({ value }) => value > days.since),
           ]}
           onChange={(until) => {
@@ -89,26 +89,26 @@ function KeepButtons({ projectId, list }: { projectId: string; list: SnapshotLis
         onClick={() => {
           take.mutate(undefined, {
             onSuccess: () => {
-              announce(t('changes.take.started'));
+              announce(t('changed.take.started'));
             },
           });
         }}
       >
-        {t('changes.take')}
+        {t('changed.take')}
       </Button>
       <Button
         isLoading={review.isPending}
         onClick={() => {
           review.mutate(undefined, {
             onSuccess: () => {
-              announce(t('changes.review.done'));
+              announce(t('changed.review.done'));
             },
           });
         }}
       >
-        {t('changes.review')}
+        {t('changed.review')}
       </Button>
-      {review.isSuccess && <span role="status">{t('changes.review.done')}</span>}
+      {review.isSuccess && <span role="status">{t('changed.review.done')}</span>}
       {take.isError && <FailureNote error={take.error} />}
       {review.isError && <FailureNote error={review.error} />}
     </>
@@ -120,9 +120,9 @@ function Taking({ list }: { list: SnapshotListView }): ReactNode {
   const { t } = useText();
   if (list.job === null) return null;
   const { done, total, state } = list.job;
-  if (state === 'failed') return <Note tone="warning" title={t('changes.failed')} />;
+  if (state === 'failed') return <Note tone="warning" title={t('changed.failed')} />;
   if (!isTaking(list)) return null;
-  const words = t('changes.taking', { done, total });
+  const words = t('changed.taking', { done, total });
   return (
     <label className={styles.taking}>
       {words} <progress max={Math.max(1, total)} value={done} />
@@ -137,7 +137,7 @@ function NothingKept({ projectId, list }: { projectId: string; list: SnapshotLis
     <>
       <Note
         tone="info"
-        title={t('changes.empty.title')}
+        title={t('changed.empty.title')}
         actions={
           list.canTake && (
             <Button
@@ -148,12 +148,12 @@ function NothingKept({ projectId, list }: { projectId: string; list: SnapshotLis
                 take.mutate();
               }}
             >
-              {t('changes.take')}
+              {t('changed.take')}
             </Button>
           )
         }
       >
-        {t(list.canTake ? 'changes.empty.text' : 'changes.empty.wait')}
+        {t(list.canTake ? 'changed.empty.text' : 'changed.empty.wait')}
       </Note>
       <Taking list={list} />
       {take.isError && <FailureNote error={take.error} />}
