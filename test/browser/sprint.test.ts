@@ -73,6 +73,63 @@ describe('planning a sprint by customer value', () => {
     expect(await frame.getByRole('button', { name: 'Apply…' }).isDisabled()).toBe(true);
   });
 
+  it('keeps two items that are tied together in or out of the best plan', async () => {
+    const { frame } = await openSprint();
+    await frame.getByText(/Proven: no plan/).waitFor();
+    await frame.getByText('Rules for the best plan').click();
+    await frame.getByRole('combobox', { name: 'First item' }).selectOption('INV-53');
+    await frame.getByRole('combobox', { name: 'Second item' }).selectOption('INV-60');
+    await frame.getByRole('button', { name: 'Tie together' }).click();
+    await frame.getByText('INV-53 and INV-60').waitFor();
+    await frame.getByText(/Proven: no plan/).waitFor();
+    await frame.getByRole('button', { name: /Use the best plan/ }).click();
+    const planned = frame.getByRole('region', { name: 'In this sprint' });
+    expect(await planned.getByRole('link', { name: 'INV-53', exact: true }).count()).toBe(
+      await planned.getByRole('link', { name: 'INV-60', exact: true }).count(),
+    );
+    await frame.getByRole('button', { name: 'Untie INV-53 and INV-60' }).click();
+  });
+
+  it('says on a board what to pull next and where its value stands', async () => {
+    const page = await visit(browser, app.host.siteUrl, '/jira/software/projects/INV/backlog');
+    pages.push(page);
+    await page.getByRole('button', { name: 'Board actions' }).click();
+    await page.getByRole('menuitem', { name: 'Customer value of this board' }).click();
+    const frame = page.getByRole('dialog').frameLocator('iframe');
+    const next = frame.getByRole('region', { name: 'Pull next' });
+    await next.getByRole('link', { name: /^INV-/ }).first().waitFor();
+    await frame.getByRole('rowheader', { name: 'In Progress' }).waitFor();
+  });
+
+  it('turns a kept release plan into a version in Jira', async () => {
+    const { personas } = await app.call('planning.read', { projectId: app.projectId });
+    for (const needKey of personas.find((persona) => persona.key === 'field-worker')?.needKeys ?? [])
+      await app.call('item.attach-need', {
+        issueId: await app.issueId('INV-57'),
+        attach: { kind: 'existing', needKey, coverage01: 1 },
+      });
+    await app.host.queueIdle();
+    const page = await visit(
+      browser,
+      app.host.siteUrl,
+      '/jira/software/projects/INV/apps/customer-roadmap/release',
+    );
+    pages.push(page);
+    const frame = page.frameLocator('iframe');
+    await frame.getByRole('spinbutton', { name: /Capacity/ }).fill('200');
+    await frame.getByText(/Proven: no other release/).waitFor();
+    await frame.getByRole('textbox', { name: 'Name' }).fill('Spring');
+    await frame.getByRole('button', { name: 'Keep this plan' }).click();
+    await frame.getByRole('button', { name: 'Make a Jira version of the plan Spring' }).click();
+    await frame.getByRole('button', { name: 'Make the version' }).click();
+    await frame
+      .getByText(/In the version Spring now/)
+      .first()
+      .waitFor();
+    const { body } = await app.jira('GET', '/rest/api/3/project/INV/versions');
+    expect((body as { name: string }[]).map((version) => version.name)).toContain('Spring');
+  });
+
   it('looks back on closed sprints', async () => {
     const { frame } = await openSprint();
     await frame.getByRole('button', { name: 'Past sprints' }).click();
