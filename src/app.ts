@@ -15,6 +15,7 @@ import { forgeTicketQueue } from './adapters/queue/forge-ticket-queue';
 import { nodeSecrets } from './adapters/secrets/node-secrets';
 import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlBenefitStore } from './adapters/store/sql-benefit-store';
+import { sqlArchiveStore } from './adapters/store/sql-archive-store';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
 import { sqlCustomerStore } from './adapters/store/sql-customer-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
@@ -95,6 +96,7 @@ const requests: ProcedureDeps = {
   surveys: sqlSurveyStore(),
   outcomes: sqlOutcomeStore(),
   replies: jiraReplies(jiraAsUser),
+  archive: sqlArchiveStore(),
   planning,
   views: sqlViewStore(),
   ...searches,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { changeProcedures } from './procedures/changes';
 import { channelProcedures } from './procedures/channels';
+import { archiveProcedures } from './procedures/archive';
 import { customerProcedures } from './procedures/customers';
 import { evidenceProcedures } from './procedures/evidence';
 import { historyProcedures } from './procedures/history';
@@ -32,6 +33,7 @@ export const procedures = {
   ...customerProcedures,
   ...outlineProcedures,
   ...historyProcedures,
+  ...archiveProcedures,
   ...changeProcedures,
   ...mapProcedures,
   ...surveyProcedures,

@@ -1,6 +1,7 @@
 import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
 import type { ViewDeps } from '../usecases/keep-view';
+import type { ArchiveDeps } from '../usecases/keep-archive';
 import type { PlanningDeps } from '../usecases/keep-release';
 import type { ChannelDeps } from '../usecases/channel-deps';
 import type { ShareDeps } from '../usecases/share-roadmap';
@@ -11,6 +12,7 @@ import type { Implementations } from './procedure-types';
 import { buildChangeProcedures } from './procedures/changes';
 import type { ChangeProcedureDeps } from './procedures/changes';
 import { buildChannelProcedures } from './procedures/channels';
+import { buildArchiveProcedures } from './procedures/archive';
 import { buildCustomerProcedures } from './procedures/customers';
 import { buildEvidenceProcedures } from './procedures/evidence';
 import { buildHistoryProcedures } from './procedures/history';
@@ -34,6 +36,7 @@ export interface ProcedureDeps
     ModelDeps,
     SurveyDeps,
     ChannelDeps,
+    ArchiveDeps,
     PlanningDeps,
     ViewDeps,
     FrontierDeps,
@@ -56,6 +59,7 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildCustomerProcedures(deps),
     ...buildOutlineProcedures(deps),
     ...buildHistoryProcedures(deps),
+    ...buildArchiveProcedures(deps),
     ...buildChangeProcedures(deps),
     ...buildMapProcedures(deps),
     ...buildSurveyProcedures(deps),

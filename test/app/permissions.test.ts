@@ -79,6 +79,7 @@ const aPersona = {
   traits: [],
 };
 const aMember = { state: 'active', before: null, after: null, verdict: null };
+const noRows = { new: 0, same: 0, newer: 0, older: 0, differs: 0, elsewhere: 0, orphan: 0, invalid: 0 };
 const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
@@ -207,6 +208,11 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       shared: true,
     },
     'view.delete': { ...ids, id: newId() },
+    'archive.page': { ...ids, table: 'need' },
+    'archive.check': { ...ids, chunk: { table: 'need', rows: [{ id: newId() }] } },
+    'archive.put': { ...ids, chunk: { table: 'need', rows: [{ id: newId() }] } },
+    'archive.finish': { ...ids, importId: newId(), counts: noRows },
+    'archive.wipe': { ...ids, confirm: newId() },
     'history.undo': { ...ids, changeId: newId() },
     'record.delete': { ...ids, kind: 'need', id: newId() },
     'record.restore': { ...ids, kind: 'need', id: newId() },

@@ -11,13 +11,15 @@ export interface Column {
 export interface TableShape {
   readonly columns: readonly Column[];
   readonly key: readonly string[];
+  /** Columns of each further index whose values stand once only. */
+  readonly unique: readonly (readonly string[])[];
 }
 
 const TEXT_LENGTHS: Readonly<Record<string, number>> = { TEXT: 65_535, MEDIUMTEXT: 16_777_215 };
 
 /** The tables as the migrations make them, so that a column that is added is known wherever all columns count. */
 export function tableShapes(): ReadonlyMap<string, TableShape> {
-  const shapes = new Map<string, { columns: Column[]; key: string[] }>();
+  const shapes = new Map<string, ReturnType<typeof shapeOf>>();
   for (const { statement } of migrations) {
     const [, created, body] = /^CREATE TABLE IF NOT EXISTS (\w+) \((.*)\)$/s.exec(statement) ?? [];
     if (created !== undefined && body !== undefined) shapes.set(created, shapeOf(body));
@@ -38,19 +40,26 @@ export function tableShape(table: string): TableShape {
   return shape;
 }
 
-function shapeOf(body: string): { columns: Column[]; key: string[] } {
+function shapeOf(body: string): { columns: Column[]; key: string[]; unique: string[][] } {
   const columns: Column[] = [];
+  const unique: string[][] = [];
   let key: string[] = [];
   for (const part of partsOf(body)) {
     const [, listed] = /^PRIMARY KEY \(([^)]*)\)/.exec(part) ?? [];
-    if (listed !== undefined) key = listed.split(',').map((name) => name.trim());
+    const [, once] = /^UNIQUE (?:INDEX|KEY) \w+ \(([^)]*)\)/.exec(part) ?? [];
+    if (listed !== undefined) key = namesIn(listed);
+    else if (once !== undefined) unique.push(namesIn(once));
     else if (!/^(UNIQUE )?(INDEX|KEY) /.test(part)) {
       const column = columnOf(part);
       columns.push(column);
       if (/\bPRIMARY KEY\b/.test(part)) key = [column.name];
     }
   }
-  return { columns, key };
+  return { columns, key, unique };
+}
+
+function namesIn(list: string): string[] {
+  return list.split(',').map((name) => name.trim());
 }
 
 /** The parts between the commas that are not inside brackets. */

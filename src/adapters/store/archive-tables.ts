@@ -1,0 +1,34 @@
+import { tableShapes } from './table-shape';
+
+/** A table without a column for the product: its rows belong to rows of another one. */
+export interface Parent {
+  readonly table: string;
+  readonly column: string;
+}
+
+export const PARENTS: Readonly<Record<string, Parent>> = {
+  need_persona: { table: 'need', column: 'need_id' },
+  evidence_need: { table: 'evidence', column: 'evidence_id' },
+  import_problem: { table: 'evidence_import', column: 'import_id' },
+};
+
+/** Tables that hold no knowledge of a product, each with the reason. */
+export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
+  product: 'the product into which an archive is taken has a row of its own',
+  product_project: 'says where the product is, not what it knows',
+  setting: 'facts about the site',
+  item: 'a memory of what Jira holds',
+  item_need: 'a memory of what Jira holds',
+  job: 'work in progress on this site',
+  evidence_term: 'made from the evidence',
+  evidence_word: 'made from the evidence',
+  release_frontier: 'computed from plans and items',
+  release_frontier_point: 'computed from plans and items',
+};
+
+/** Every table that an archive has, those first to which others belong. */
+export function archiveTables(): readonly string[] {
+  const names = [...tableShapes().keys()].filter((name) => !Object.hasOwn(NOT_ARCHIVED, name));
+  const own = names.filter((name) => PARENTS[name] === undefined);
+  return [...own, ...names.filter((name) => PARENTS[name] !== undefined)];
+}

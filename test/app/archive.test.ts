@@ -1,0 +1,230 @@
+import fc from 'fast-check';
+import {
+  ArchiveReader,
+  archiveFoot,
+  archiveHead,
+  archiveLine,
+} from '../../src/domain/knowledge/archive-file';
+import type { ArchiveChunk } from '../../src/domain/knowledge/archive-file';
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+type Key = (string | number | null)[];
+
+describe('the archive of a product', () => {
+  let app: TestApp;
+  let projectId: string;
+  let productId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    ({ projectId } = app);
+    ({ productId } = await app.call('archive.read', { projectId }));
+  });
+  afterAll(() => app.close());
+
+  /** The file that a browser would save. */
+  const exported = async (): Promise<string> => {
+    const { tables, productName } = await app.call('archive.read', { projectId });
+    const counts: Record<string, number> = {};
+    let text = archiveHead({ productId, productName, exportedOn: '2026-11-27' });
+    for (const { name } of tables) {
+      let after: Key | null = null;
+      do {
+        const page: { rows: Record<string, string | number | null>[]; next: Key | null } = await app.call(
+          'archive.page',
+          { projectId, table: name, after },
+        );
+        for (const row of page.rows) text += archiveLine(name, row);
+        counts[name] = (counts[name] ?? 0) + page.rows.length;
+        after = page.next;
+      } while (after !== null);
+    }
+    return text + archiveFoot(counts);
+  };
+  const chunksOf = (text: string, rows = 50): ArchiveChunk[] => {
+    const reader = new ArchiveReader(rows, 200_000);
+    const taken = text.split('\n').map((line) => reader.take(line));
+    return [...taken, reader.finish()].filter((chunk) => chunk !== null);
+  };
+  const put = async (text: string, differing: 'keep' | 'take' = 'keep', as = projectId) => {
+    const sums: Record<string, number> = {};
+    const problems: string[] = [];
+    const renamed: { from: string; to: string }[] = [];
+    for (const { table, rows } of chunksOf(text)) {
+      const outcome = await app.call('archive.put', {
+        projectId: as,
+        chunk: { table, rows: rows.map((row) => ({ ...row })) },
+        differing,
+      });
+      for (const [fate, count] of Object.entries(outcome.counts)) sums[fate] = (sums[fate] ?? 0) + count;
+      problems.push(...outcome.problems.map(({ problem }) => problem));
+      renamed.push(...outcome.renamed);
+    }
+    return { sums, problems, renamed };
+  };
+  const wipe = async (): Promise<void> => {
+    while ((await app.call('archive.wipe', { projectId, confirm: productId })).more);
+  };
+  const knowledge = async () => ({
+    ...(await app.call('knowledge.read', { projectId })),
+    customers: await app.call('customers.read', { projectId }),
+    evidence: (await app.call('evidence.page', { projectId, filter: {}, limit: 100 })).pieces,
+    ranking: await app.call('ranking.compare', { projectId, presets: ['rice', 'ice'] }),
+    sampleLoaded: null,
+  });
+
+  it('holds valid JSON with every table of the product', async () => {
+    const text = await exported();
+    const parsed = JSON.parse(text) as { counts: Record<string, number> };
+    expect(parsed.counts).toMatchObject({ need: 12, persona: 3, record_history: 1 });
+  });
+
+  it('gives the same knowledge and the same scores after export, wipe and import, whatever was written', async () => {
+    const word = fc
+      .string({ minLength: 1, maxLength: 30, unit: 'grapheme' })
+      .filter((text) => text.trim().length > 2);
+    const share = fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100);
+    const drawn = fc.array(
+      fc.record({
+        title: word,
+        quote: word,
+        importance01: share,
+        satisfaction01: share,
+        starred: fc.boolean(),
+      }),
+      { minLength: 1, maxLength: 4 },
+    );
+    await fc.assert(
+      fc.asyncProperty(drawn, async (writes) => {
+        for (const { title, quote, importance01, satisfaction01, starred } of writes) {
+          const { needKey } = await app.call('need.add', {
+            projectId,
+            need: {
+              id: newId(),
+              persona: { kind: 'existing', personaKey: 'owner' },
+              title,
+              statement: quote,
+              importance01,
+              satisfaction01,
+              reach01: 0.5,
+              sureness: 'heard',
+            },
+          });
+          const id = newId();
+          await app.call('evidence.add', {
+            projectId,
+            piece: { id, text: `${quote} …`, saidOn: '2026-10-01', accountName: title, link: { needKey } },
+          });
+          await app.call('evidence.star', { projectId, id, starred });
+        }
+        const before = await knowledge();
+        const text = await exported();
+        await wipe();
+        expect((await app.call('knowledge.read', { projectId })).needs).toEqual([]);
+        const { sums, problems } = await put(text);
+        expect(problems).toEqual([]);
+        expect(await knowledge()).toEqual(before);
+        const again = await put(text);
+        expect(again.sums).toMatchObject({ new: 0, newer: 0, differs: 0, invalid: 0, same: sums['new'] });
+      }),
+      { numRuns: 3 },
+    );
+  }, 120_000);
+
+  it('finds what was said by its words again', async () => {
+    const piece = (
+      await app.call('evidence.add', {
+        projectId,
+        piece: { id: newId(), text: 'Walrus invoices never arrive', saidOn: '2026-10-01' },
+      })
+    ).piece;
+    const text = await exported();
+    await wipe();
+    await put(text);
+    const found = await app.call('evidence.page', { projectId, filter: { text: 'walrus' } });
+    expect(found.pieces.map(({ id }) => id)).toEqual([piece.id]);
+  });
+
+  it('resumes where it stopped, without a row twice or missing', async () => {
+    const before = await knowledge();
+    const text = await exported();
+    await wipe();
+    const half = chunksOf(text, 20);
+    for (const { table, rows } of half.slice(0, half.length / 2))
+      await app.call('archive.put', { projectId, chunk: { table, rows: rows.map((row) => ({ ...row })) } });
+    await put(text);
+    expect(await knowledge()).toEqual(before);
+  });
+
+  it('keeps what was changed here since, and asks nothing about what was changed in the file', async () => {
+    const text = await exported();
+    const need = await app.call('need.read', { projectId, needKey: 'N-1' });
+    await app.call('need.edit', {
+      projectId,
+      needKey: 'N-1',
+      version: need.version,
+      change: { title: 'Later here' },
+    });
+    expect((await put(text)).sums['older']).toBeGreaterThan(0);
+    expect((await app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe('Later here');
+    const newer = await exported();
+    await wipe();
+    await put(text);
+    await put(newer);
+    expect((await app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe('Later here');
+  });
+
+  it('lets a person decide about what was changed on both sides', async () => {
+    const text = (await exported()).replace('"Later here"', '"Later in the file"');
+    expect((await put(text)).sums['differs']).toBe(1);
+    expect((await app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe('Later here');
+    await put(text, 'take');
+    expect((await app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe('Later in the file');
+  });
+
+  it('gives a need another number where its own is taken, and loses neither', async () => {
+    const text = await exported();
+    const old = await app.call('need.read', { projectId, needKey: 'N-1' });
+    await wipe();
+    const { needKey } = await app.call('need.add', {
+      projectId,
+      need: {
+        id: newId(),
+        persona: { kind: 'new', id: newId(), name: 'Owner' },
+        title: 'The first need here',
+        importance01: 0.5,
+        satisfaction01: 0.5,
+        reach01: 0.5,
+        sureness: 'guess',
+      },
+    });
+    expect(needKey).toBe('N-1');
+    const { renamed } = await put(text);
+    expect(renamed.map(({ from }) => from)).toEqual(expect.arrayContaining(['N-1', 'owner']));
+    const to = renamed.find(({ from }) => from === 'N-1')?.to ?? '';
+    expect((await app.call('need.read', { projectId, needKey: to })).title).toBe(old.title);
+    expect((await app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe('The first need here');
+  });
+
+  it('refuses rows that are malformed or of another product, row by row with the reason, and takes the rest', async () => {
+    const good = { ...chunksOf(await exported()).find(({ table }) => table === 'account')?.rows[0] };
+    const rows = [
+      { ...good, id: newId(), name: 'A good one' },
+      { ...good, id: newId(), name: 7 },
+      { ...good, id: newId(), surprise: 'x' },
+      { ...good, id: newId(), name: 'x'.repeat(300) },
+    ];
+    const { counts, problems } = await app.call('archive.put', {
+      projectId,
+      chunk: { table: 'account', rows },
+    });
+    expect(counts).toMatchObject({ new: 1, invalid: 3 });
+    expect(problems.map(({ row }) => row)).toEqual([1, 2, 3]);
+    const failure = await app.failure('archive.put', {
+      projectId,
+      chunk: { table: 'setting', rows: [{ a: 1 }] },
+    });
+    expect(failure).toMatchObject({ code: 'invalid', message: expect.stringContaining('setting') as string });
+  });
+});
