@@ -83,6 +83,8 @@ export const sessionSchema = z.object({
   /** Path of every page on the app-resource origin, by `resource` or `resource/entry`. */
   resources: z.record(z.string(), z.string()),
   schedules: z.array(z.object({ key: z.string(), functionKey: z.string(), interval: z.string() })),
+  /** Addresses under which the app can be called from outside. */
+  webTriggers: z.array(z.object({ key: z.string(), kind: z.string(), url: z.string() })),
 });
 export type LocalSession = z.infer<typeof sessionSchema>;
 

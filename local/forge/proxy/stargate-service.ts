@@ -14,9 +14,14 @@ export function webTriggerId(moduleKey: string): string {
   return createHash('sha256').update(`${installation.installationId}/${moduleKey}`).digest('base64url');
 }
 
+/** Where a web trigger of the app answers. */
+export function webTriggerUrl(siteUrl: string, moduleKey: string): string {
+  return `${siteUrl}/x1/${webTriggerId(moduleKey)}`;
+}
+
 /** Web trigger addresses through Atlassian's GraphQL gateway; every other query is not modelled. */
 export function createStargateService(manifest: AppManifest, siteUrl: () => string) {
-  const url = (moduleKey: string) => `${siteUrl()}/x1/${webTriggerId(moduleKey)}`;
+  const url = (moduleKey: string) => webTriggerUrl(siteUrl(), moduleKey);
   return (call: ProxyCall): Promise<ProxyAnswer> | undefined => {
     if (call.target.type !== 'fpp' || call.target.remote !== 'stargate' || call.path !== '/graphql')
       return undefined;

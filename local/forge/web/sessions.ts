@@ -4,6 +4,7 @@ import type { JiraSite } from '../../jira/site';
 import type { LocalSession } from '../bridge-host/session';
 import { installation } from '../installation';
 import type { AppManifest } from '../manifest';
+import { webTriggerUrl } from '../proxy/stargate-service';
 import type { Schedules } from '../schedules';
 import { sessionModules } from '../session-modules';
 import { resourcePaths } from './cdn-server';
@@ -32,6 +33,7 @@ export interface SessionsOptions {
 }
 
 const year = 31_536_000;
+const responseSchema = z.looseObject({ type: z.enum(['static', 'dynamic']) });
 const localeSchema = z.string().regex(/^[a-z]{2}-[A-Z]{2}$/);
 const fieldsSchema = z.array(
   z.looseObject({ id: z.string(), schema: z.looseObject({ custom: z.string().optional() }).optional() }),
@@ -112,6 +114,11 @@ export class Sessions {
       ),
       resources: { ...resourcePaths(manifest) },
       schedules: schedules.states.map(({ key, functionKey, interval }) => ({ key, functionKey, interval })),
+      webTriggers: (manifest.modules['webtrigger'] ?? []).map((module) => ({
+        key: module.key,
+        kind: responseSchema.safeParse(module['response']).data?.type ?? 'dynamic',
+        url: webTriggerUrl(siteUrl(), module.key),
+      })),
     };
   };
 

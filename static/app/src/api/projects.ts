@@ -4,7 +4,14 @@ import { requestJson } from '@jira/jira-transport';
 import { jiraAsUser } from './jira';
 
 const projectPage = z.object({
-  values: z.array(z.object({ id: z.string(), key: z.string(), name: z.string() })),
+  values: z.array(
+    z.object({
+      id: z.string(),
+      key: z.string(),
+      name: z.string(),
+      projectTypeKey: z.string().default('software'),
+    }),
+  ),
 });
 export type ProjectChoice = z.infer<typeof projectPage>['values'][number];
 

@@ -1,5 +1,6 @@
 import type { messages as audit } from './en/audit';
 import type { messages as changes } from './en/changes';
+import type { messages as channels } from './en/channels';
 import type { messages as common } from './en/common';
 import type { messages as customers } from './en/customers';
 import type { messages as evidence } from './en/evidence';
@@ -30,6 +31,7 @@ import type { messages as views } from './en/views';
 export type MessageKey =
   | keyof typeof audit
   | keyof typeof changes
+  | keyof typeof channels
   | keyof typeof common
   | keyof typeof customers
   | keyof typeof evidence

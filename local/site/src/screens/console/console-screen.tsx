@@ -6,6 +6,7 @@ import { JiraCallsSection } from './jira-calls-section';
 import { JobsSection } from './jobs-section';
 import { SchedulesSection } from './schedules-section';
 import { UsersSection } from './users-section';
+import { WebTriggersSection } from './web-triggers-section';
 import { WorkflowSection } from './workflow-section';
 import screen from '../screen.module.css';
 import styles from './console.module.css';
@@ -30,6 +31,7 @@ export function ConsoleScreen() {
         <div>
           <SchedulesSection />
           <JobsSection />
+          <WebTriggersSection />
           <UsersSection />
           <WorkflowSection />
         </div>

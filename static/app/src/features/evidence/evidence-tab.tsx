@@ -11,6 +11,7 @@ import { InboxList } from './inbox-list';
 import { InboxToolbar } from './inbox-toolbar';
 import styles from './evidence.module.css';
 
+const JiraImport = lazy(async () => ({ default: (await import('./jira/jira-import')).JiraImport }));
 const ImportWizard = lazy(async () => ({ default: (await import('./import/import-wizard')).ImportWizard }));
 
 /** Everything that customers said: added in one paste, found again, and tied to the needs it speaks about. */
@@ -18,7 +19,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
   const { t } = useText();
   const { projectId } = useSurface();
   const filter = inboxFilterFrom(place.search);
-  const [open, setOpen] = useState<'add' | 'import' | null>('add');
+  const [open, setOpen] = useState<'add' | 'import' | 'jira' | null>('add');
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
     place.setSearch(inboxSearch(next));
@@ -37,6 +38,16 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
       {snapshot.canManageKnowledge && open === 'import' && (
         <Suspense fallback={<Skeleton rows={3} />}>
           <ImportWizard
+            projectId={projectId}
+            onClose={() => {
+              setOpen(null);
+            }}
+          />
+        </Suspense>
+      )}
+      {snapshot.canManageKnowledge && open === 'jira' && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <JiraImport
             projectId={projectId}
             onClose={() => {
               setOpen(null);
@@ -63,6 +74,15 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
               }}
             >
               {t('import.open')}
+            </Button>
+            <Button
+              spacing="compact"
+              isDisabled={open === 'jira'}
+              onClick={() => {
+                setOpen('jira');
+              }}
+            >
+              {t('evidence.from-jira')}
             </Button>
           </>
         )}

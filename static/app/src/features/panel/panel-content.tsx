@@ -26,7 +26,11 @@ const DoneSection = lazy(async () => ({ default: (await import('../outcomes/done
 const ProposeNeed = lazy(async () => ({ default: (await import('../outcomes/propose-need')).ProposeNeed }));
 const PasteQuote = lazy(async () => ({ default: (await import('../outcomes/paste-quote')).PasteQuote }));
 
-type Open = 'nothing' | 'attach' | 'personas' | 'propose' | 'quote';
+const TicketEvidence = lazy(async () => ({
+  default: (await import('../evidence/jira/ticket-evidence')).TicketEvidence,
+}));
+
+type Open = 'nothing' | 'attach' | 'personas' | 'propose' | 'quote' | 'ticket';
 
 /** The panel once it is there, with the form that is open in it. */
 export function PanelContent({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
@@ -98,6 +102,9 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
               }}
             />
           )}
+          {open === 'ticket' && (
+            <TicketEvidence issueId={panel.issueId} projectId={projectId} onClose={editing.onCancel} />
+          )}
           {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
         </Suspense>
         {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
@@ -127,6 +134,15 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
             >
               {t('panel.propose')}
             </Button>
+            {panel.canManageKnowledge && (
+              <Button
+                onClick={() => {
+                  show('ticket');
+                }}
+              >
+                {t('panel.ticket')}
+              </Button>
+            )}
             {panel.canManageKnowledge && !isEmpty && (
               <Button
                 onClick={() => {

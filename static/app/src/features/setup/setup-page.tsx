@@ -15,6 +15,8 @@ const ModelSettings = lazy(async () => ({
   default: (await import('../value/model/model-settings')).ModelSettings,
 }));
 
+const HooksSection = lazy(async () => ({ default: (await import('./hooks-section')).HooksSection }));
+
 /** Is the app ready in this project, and what is left to do? The site's settings ask for the project first. */
 export function SetupPage(): ReactNode {
   const { projectId } = useSurface();
@@ -46,6 +48,9 @@ function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
       )}
       <Checklist setup={setup.data} />
       <Jobs projectId={projectId} jobs={setup.data.jobs} />
+      <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+        <HooksSection projectId={projectId} />
+      </Suspense>
       <SampleSection projectId={projectId} loaded={setup.data.sampleLoaded} />
     </>
   );

@@ -78,5 +78,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.votes': '{count|one=# Stimme|other=# Stimmen}',
   'evidence.voices': '{count|one=und # weitere Stimme|other=und # weitere Stimmen}',
   'evidence.masked': 'Geschwärzt',
+  'evidence.from-jira': 'Aus Jira',
   'evidence.source': 'Quelle',
 };

@@ -67,6 +67,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.quote.add': 'Zitat hinzufügen',
   'panel.solved-when': 'Ganz gelöst, wenn: {when}',
   'panel.empathy': '{persona}: „{words}“',
+  'panel.ticket': 'Dieser Vorgang ist ein Beleg',
   'panel.personas': 'Personas',
   'panel.personas.title': 'Für wen ist es?',
   'panel.personas.none': 'Dieses Produkt hat noch keine Personas. Die erste kommt mit dem ersten Bedürfnis.',

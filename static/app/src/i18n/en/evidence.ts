@@ -76,4 +76,5 @@ export const messages = {
   'evidence.voices': '{count|one=and # further voice|other=and # further voices}',
   'evidence.masked': 'Masked',
   'evidence.source': 'Source',
+  'evidence.from-jira': 'From Jira',
 } as const;

@@ -63,6 +63,7 @@ export const messages = {
   'panel.quote.add': 'Add a quote',
   'panel.solved-when': 'Fully solved when: {when}',
   'panel.empathy': '{persona}: “{words}”',
+  'panel.ticket': 'This ticket is evidence',
   'panel.personas': 'Personas',
   'panel.personas.title': 'Who is it for?',
   'panel.personas.none': 'This product has no personas yet. The first one comes with the first need.',

@@ -6,8 +6,8 @@ import { call } from '../../../api/call';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
+import { columnsOf } from './columns-of';
 import { downloadProblems } from './download-problems';
-import type { ImportPlan } from './run-import';
 import styles from '../evidence.module.css';
 
 interface ImportListProps {
@@ -91,12 +91,4 @@ export function ImportList({ projectId, busy, onChanged, onResume }: ImportListP
       </ul>
     </section>
   );
-}
-
-function columnsOf(found: ImportView): readonly string[] {
-  try {
-    return (JSON.parse(found.plan) as ImportPlan).shape.columns;
-  } catch {
-    return [];
-  }
 }

@@ -9,12 +9,17 @@ import { inspectFile } from '@domain/knowledge/import/inspect-file';
 import type { FileShape } from '@domain/knowledge/import/file-shape';
 import type { ImportMapping } from '@domain/knowledge/import/mapping';
 import type { ImportView } from '@contract/import-views';
+import { findTicketPlace } from '@jira/tickets';
 import { call } from '../../../api/call';
+import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
+import { jiraPlanOf, runJiraImport } from '../jira/run-jira-import';
+import type { JiraPlan } from '../jira/run-jira-import';
 import { fileSource, fingerprintOf } from './import-file';
 import { ImportList } from './import-list';
+import { columnsOf } from './columns-of';
 import { ImportProgress } from './import-progress';
 import { MappingTable } from './mapping-table';
 import { runImport } from './run-import';
@@ -79,6 +84,24 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
       setError(cause);
     }
   };
+  const resumeFromJira = async (found: ImportView, plan: JiraPlan): Promise<void> => {
+    const controller = new AbortController();
+    setStop(controller);
+    setState(found);
+    setError(null);
+    try {
+      const place = await findTicketPlace(jiraAsUser);
+      await runJiraImport(
+        { projectId, state: found, plan, place, transport: jiraAsUser, signal: controller.signal },
+        setState,
+      );
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setStop(null);
+      refresh();
+    }
+  };
   const begin = async ({ file, fingerprint, shape, mapping }: Opened): Promise<void> => {
     const { sample: _sample, ...rest } = shape;
     const plan: ImportPlan = { shape: rest, mapping, today: new Date().toISOString().slice(0, 10), mask };
@@ -119,7 +142,7 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
         <ImportProgress
           projectId={projectId}
           state={state}
-          columns={opened?.shape.columns ?? planOf(state)?.shape.columns ?? []}
+          columns={opened?.shape.columns ?? columnsOf(state)}
           running={stop !== null}
           onCancel={() => {
             stop?.abort();
@@ -173,6 +196,11 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
         busy={stop !== null}
         onChanged={refresh}
         onResume={(found) => {
+          const fromJira = jiraPlanOf(found);
+          if (fromJira !== null) {
+            void resumeFromJira(found, fromJira);
+            return;
+          }
           setResumed(found);
           setOpened(null);
           setState(null);
@@ -181,12 +209,4 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
       />
     </section>
   );
-}
-
-function planOf(state: ImportView): ImportPlan | null {
-  try {
-    return JSON.parse(state.plan) as ImportPlan;
-  } catch {
-    return null;
-  }
 }
