@@ -80,36 +80,11 @@ export function sqlItemStore(clock: Clock): ItemStore {
             itemRow,
           ),
     blockersOf: async (issueIds) =>
-      issueIds.length === 0
-        ? []
-        : selectRows(
-            statements
-              .selectFrom('item')
-              .selectAll()
-              .where(
-                'issue_id',
-                'in',
-                statements.selectFrom('item_block').select('blocker_id').where('blocked_id', 'in', issueIds),
-              )
-              .orderBy('issue_id'),
-            itemRow,
-          ),
+      issueIds.length === 0 ? [] : selectRows(itemsAcross('blocker_id', 'blocked_id', issueIds), itemRow),
     blockedBy: async (issueIds) =>
       issueIds.length === 0
         ? []
-        : selectRows(
-            statements
-              .selectFrom('item')
-              .selectAll()
-              .where(
-                'issue_id',
-                'in',
-                statements.selectFrom('item_block').select('blocked_id').where('blocker_id', 'in', issueIds),
-              )
-              .where('done', '=', 0)
-              .orderBy('issue_id'),
-            itemRow,
-          ),
+        : selectRows(itemsAcross('blocked_id', 'blocker_id', issueIds).where('done', '=', 0), itemRow),
     countServing: async (projectIds, needKeys) => {
       const rows = await selectRows(
         statements
@@ -153,6 +128,16 @@ export function sqlItemStore(clock: Clock): ItemStore {
             itemRow,
           ),
   };
+}
+
+/** The items at the far end of the blocks links that have one of the ids at their near end. */
+function itemsAcross(
+  far: 'blocker_id' | 'blocked_id',
+  near: 'blocker_id' | 'blocked_id',
+  ids: readonly string[],
+) {
+  const ends = statements.selectFrom('item_block').select(far).where(near, 'in', ids);
+  return statements.selectFrom('item').selectAll().where('issue_id', 'in', ends).orderBy('issue_id');
 }
 
 /** Ids of the items that serve one of the needs, and of the epics above them. */

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { AccountView } from '@contract/customer-views';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
 import { DeleteRecord } from '../history/delete-record';
 import { RecordHistory } from '../history/record-history';
@@ -22,7 +23,6 @@ const AT_ONCE = 500;
 /** The accounts by name, and a file of them read in: an account that is there is changed, not doubled. */
 export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
   const { t, number } = useText();
-  const picker = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<{ taken: number; refused: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
   const action = useCustomerAction(projectId);
@@ -54,25 +54,17 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
       <div className={styles.actions}>
         <h2>{t('accounts.name')}</h2>
         {canEdit && (
-          <Button spacing="compact" isLoading={action.isPending} onClick={() => picker.current?.click()}>
-            {t('accounts.import')}
-          </Button>
+          <FileButton
+            label={t('accounts.import')}
+            accept=".csv,.tsv,.txt,.json,.xlsx"
+            isLoading={action.isPending}
+            onFile={(file) => {
+              void take(file);
+            }}
+          />
         )}
         <span className={styles.faint}>{t('accounts.hint')}</span>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('accounts.import')}
-        accept=".csv,.tsv,.txt,.json,.xlsx"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
       {outcome !== null && (
         <p role="status">{t('accounts.done', { count: outcome.taken, refused: outcome.refused })}</p>
       )}

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { isPhoto } from '@domain/knowledge/persona';
 import { useText } from '../../i18n/text';
+import { FileButton } from '../../ui/file-button';
 import styles from './customers.module.css';
 
 const SIDE = 128;
@@ -15,7 +16,6 @@ interface PhotoFieldProps {
 /** A photo from the person's machine, cut to a small square before it leaves the browser. */
 export function PhotoField({ photo, onChange }: PhotoFieldProps): ReactNode {
   const { t } = useText();
-  const picker = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState(false);
   const take = async (file: File): Promise<void> => {
     const small = await smallPhoto(file);
@@ -25,9 +25,13 @@ export function PhotoField({ photo, onChange }: PhotoFieldProps): ReactNode {
   return (
     <div className={styles.actions}>
       {photo !== '' && <img className={styles.photo} src={photo} alt={t('profile.photo')} />}
-      <Button spacing="compact" onClick={() => picker.current?.click()}>
-        {t('profile.photo.choose')}
-      </Button>
+      <FileButton
+        label={t('profile.photo.choose')}
+        accept="image/png,image/jpeg,image/webp"
+        onFile={(file) => {
+          void take(file);
+        }}
+      />
       {photo !== '' && (
         <Button
           spacing="compact"
@@ -39,19 +43,6 @@ export function PhotoField({ photo, onChange }: PhotoFieldProps): ReactNode {
           {t('profile.photo.remove')}
         </Button>
       )}
-      <input
-        ref={picker}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('profile.photo.choose')}
-        accept="image/png,image/jpeg,image/webp"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) void take(file);
-        }}
-      />
       {failed && <span role="alert">{t('profile.photo.unreadable')}</span>}
     </div>
   );

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { AnswerColumn } from '@domain/knowledge/import/map-answers';
@@ -12,6 +12,7 @@ import { saveFile } from '../../api/save-file';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
+import { FileButton } from '../../ui/file-button';
 import { Note } from '../../ui/note';
 import { AnswerColumns } from './answer-columns';
 import type { OpenedFile, ReadFile } from './read-answers';
@@ -31,7 +32,6 @@ const SHOWN_PROBLEMS = 8;
 export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): ReactNode {
   const { t, list } = useText();
   const announce = useAnnounce();
-  const picker = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   const [read, setRead] = useState<ReadFile | null>(null);
   const [keepNames, setKeepNames] = useState(false);
@@ -102,9 +102,13 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
       <h2>{t('surveys.take')}</h2>
       <p className={styles.faint}>{t('surveys.take.hint')}</p>
       <div className={styles.actions}>
-        <Button spacing="compact" onClick={() => picker.current?.click()}>
-          {t('surveys.choose')}
-        </Button>
+        <FileButton
+          label={t('surveys.choose')}
+          accept=".csv,.tsv,.txt,.json,.xlsx"
+          onFile={(file) => {
+            void choose(file);
+          }}
+        />
         <label className={styles.check}>
           <input
             type="checkbox"
@@ -117,19 +121,6 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
           {t('surveys.keep-names')}
         </label>
       </div>
-      <input
-        ref={picker}
-        type="file"
-        className="visually-hidden"
-        tabIndex={-1}
-        aria-label={t('surveys.choose')}
-        accept=".csv,.tsv,.txt,.json,.xlsx"
-        onChange={(event) => {
-          const file = event.currentTarget.files?.[0];
-          event.currentTarget.value = '';
-          if (file !== undefined) void choose(file);
-        }}
-      />
       {error !== null && <FailureNote error={error instanceof AppError ? error : null} />}
       {opened !== null && (
         <>
