@@ -71,6 +71,7 @@ const stores = {
   queue: forgeRecomputeQueue(),
 };
 const planning = sqlPlanningStore();
+const outcomes = sqlOutcomeStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
 const permissions = jiraPermissions(jiraAsUser);
 const roadmap = { snapshots: sqlSnapshotStore(), roadmap: jiraRoadmapAsApp(jiraAsApp, setup) };
@@ -94,7 +95,7 @@ const requests: ProcedureDeps = {
   history: sqlHistoryStore(),
   maps: sqlMapStore(),
   surveys: sqlSurveyStore(),
-  outcomes: sqlOutcomeStore(),
+  outcomes,
   replies: jiraReplies(jiraAsUser),
   archive: sqlArchiveStore(),
   planning,
@@ -117,6 +118,7 @@ const background: Background & FreezeDeps & SnapshotDeps = {
   planning,
   sprints: jiraSprintsAsApp(jiraAsApp),
   computations: jiraJqlComputations(jiraAsApp),
+  outcomes,
   remainingMs,
 };
 const prepare = {

@@ -20,7 +20,7 @@ export interface ItemTest {
   readonly evidenceIds: readonly string[];
 }
 
-/** Satisfaction on 0…10 in one persona as it was when the verdict was given, and as it was expected to become. */
+/** Satisfaction on 0…10 in one persona as it was when the work was done, and as it was expected to become. */
 export interface FrozenPrediction {
   readonly personaId: string;
   readonly before: number;
@@ -29,15 +29,18 @@ export interface FrozenPrediction {
   readonly evidenceLevel: EvidenceType | 'none';
 }
 
-export interface NeedVerdict {
+/** What was expected of a need in an item when the item was done; frozen once. */
+export interface NeedPromise {
   readonly issueId: string;
   readonly needId: string;
+  readonly frozenAt: number;
+  readonly predictions: readonly FrozenPrediction[];
+}
+
+export interface NeedVerdict extends NeedPromise {
   readonly verdict: Verdict;
   readonly decidedAt: number;
   readonly decidedBy: string;
-  /** Frozen with the first verdict; later ones leave it. */
-  readonly frozenAt: number;
-  readonly predictions: readonly FrozenPrediction[];
 }
 
 export type ToldState = 'sending' | 'told' | 'unclear';
@@ -86,8 +89,14 @@ export interface OutcomeStore {
   /** State of every test of the product, by item. */
   testStates(productId: string): Promise<{ readonly issueId: string; readonly state: TestState }[]>;
 
+  /** Freezes what is expected; what was frozen before stays. */
+  freezePromises(productId: string, promises: readonly NeedPromise[]): Promise<void>;
+  /** Needs with what was promised for them, whether somebody has said a word on them or not. */
+  promises(productId: string, issueId: string | null): Promise<NeedPromise[]>;
   verdicts(productId: string, issueId: string | null): Promise<NeedVerdict[]>;
+  /** Says a verdict; the promise stays as it was frozen first. */
   putVerdict(productId: string, verdict: NeedVerdict): Promise<void>;
+  /** Takes a verdict back; what was promised stays. */
   deleteVerdict(productId: string, issueId: string, needId: string): Promise<void>;
   measured(needIds: readonly string[]): Promise<MeasuredNeed[]>;
 

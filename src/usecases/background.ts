@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock';
 import type { ItemStore } from '../ports/item-store';
 import type { JobStore } from '../ports/job-store';
 import type { KnowledgeStore } from '../ports/knowledge-store';
+import type { OutcomeStore } from '../ports/outcome-store';
 import type { RecomputeQueue } from '../ports/recompute-queue';
 import type { JqlComputations } from '../ports/jql-computations';
 import type { JiraSetup, WorkItemsAsApp } from '../ports/work-items';
@@ -16,6 +17,7 @@ export interface Background {
   readonly jira: WorkItemsAsApp;
   readonly setup: JiraSetup;
   readonly computations: JqlComputations;
+  readonly outcomes: Pick<OutcomeStore, 'freezePromises'>;
   /** Milliseconds that this invocation may still take. */
   remainingMs(): number;
 }

@@ -1,23 +1,19 @@
 import { AppError } from '../domain/app-error';
-import { expectedImpact } from '../domain/outcomes/impact';
 import { statusAfter } from '../domain/outcomes/verdict';
 import type { Verdict } from '../domain/outcomes/verdict';
-import { EVIDENCE_TYPES } from '../domain/value/types';
 import type { Actor } from '../ports/actor';
-import type { FrozenPrediction } from '../ports/outcome-store';
 import type { OutcomeDeps } from './outcome-deps';
-import { impactInput } from './read-impact';
+import { promisesOf } from './promise-outcome';
 import { outcomeOf } from './read-outcome';
 import type { Outcome } from './read-outcome';
 import { readPanel } from './read-panel';
-import type { Panel } from './read-panel';
+import { recorded } from './record-history';
 import { authorship } from './requests';
 import { servedNeeds } from './served-needs';
-import type { ServedNeed } from './served-needs';
 
 /**
- * Says whether a need is met now that the work is done. The first verdict freezes what was expected, so that it
- * can be compared with what is measured later; the need's status follows the verdict.
+ * Says whether a need is met now that the work is done. What was expected is frozen
+ * with it, unless that was done when the item was finished; the need's status follows the verdict.
  * @throws AppError `invalid` while the item is not done, `not-found` when it does not serve the need
  */
 export async function judgeNeed(
@@ -43,6 +39,10 @@ export async function judgeNeed(
     return outcomeOf(panel, deps);
   }
   const now = deps.clock.now();
+  const promise = promisesOf(issueId, panel.product, panel.input, now).find(
+    ({ needId }) => needId === served.need.id,
+  );
+  const predictions = promise?.predictions ?? [];
   await deps.outcomes.putVerdict(productId, {
     issueId,
     needId: served.need.id,
@@ -50,25 +50,10 @@ export async function judgeNeed(
     decidedAt: now,
     decidedBy: actor.accountId,
     frozenAt: now,
-    predictions: predictionsOf(served, panel),
+    predictions,
   });
   await moveStatus(productId, served.need.id, verdict, actor, deps);
   return outcomeOf(panel, deps);
-}
-
-function predictionsOf(served: ServedNeed, { product }: Panel): FrozenPrediction[] {
-  const behind = product.evidenceTypes.get(served.need.key) ?? [];
-  const evidenceLevel = EVIDENCE_TYPES.filter((type) => behind.includes(type)).at(-1) ?? 'none';
-  return served.compiled.cells.map((cell) => {
-    const { personaId } = cell.value;
-    const expected = expectedImpact({ ...impactInput(served), personaId, ...cell });
-    return {
-      personaId,
-      before: expected.satisfactionBefore.estimate,
-      predicted: expected.satisfactionAfter.estimate,
-      evidenceLevel,
-    };
-  });
 }
 
 /** The need's status as the verdict has it; once more when somebody edited the need in between. */
@@ -85,6 +70,9 @@ async function moveStatus(
     const status = statusAfter(need.status, verdict);
     if (status === need.status) return;
     const by = authorship(actor, deps.clock);
-    if (await deps.needs.edit(productId, needId, need.version, { status }, by)) return;
+    const moved = await recorded(productId, [{ kind: 'need', ids: [needId] }], by, deps, () =>
+      deps.needs.edit(productId, needId, need.version, { status }, by),
+    );
+    if (moved) return;
   }
 }

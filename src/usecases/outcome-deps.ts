@@ -2,10 +2,11 @@ import type { NeedStore } from '../ports/need-store';
 import type { OutcomeStore } from '../ports/outcome-store';
 import type { Replies } from '../ports/replies';
 import type { CatalogueStore } from '../ports/catalogue-store';
+import type { Recording } from './record-history';
 import type { Requests } from './requests';
 
 /** What the life of an item around its needs takes beside what every call does. */
-export interface OutcomeDeps extends Requests {
+export interface OutcomeDeps extends Requests, Recording {
   readonly outcomes: OutcomeStore;
   readonly needs: NeedStore;
   readonly catalogue: CatalogueStore;

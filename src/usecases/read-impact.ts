@@ -10,7 +10,7 @@ import type { ServedNeed } from './served-needs';
 export interface Impact {
   readonly served: ServedNeed;
   readonly cell: ImpactCell;
-  /** Satisfaction on 0…10 as it was expected with the verdict; null before that. */
+  /** Satisfaction on 0…10 as it was expected when the work was done; null before that. */
   readonly predicted: number | null;
   readonly measured: Ranged | null;
 }
@@ -24,18 +24,18 @@ export async function readImpact(
   const panel = await readPanel(issueId, actor, deps);
   const served = servedNeeds(panel);
   const productId = panel.product.knowledge.product.id;
-  const [verdicts, measured] = await Promise.all([
-    deps.outcomes.verdicts(productId, issueId),
+  const [promises, measured] = await Promise.all([
+    deps.outcomes.promises(productId, issueId),
     deps.outcomes.measured(served.map(({ need }) => need.id)),
   ]);
   const rows = served.flatMap((one) => {
-    const verdict = verdicts.find(({ needId }) => needId === one.need.id);
+    const promise = promises.find(({ needId }) => needId === one.need.id);
     return one.compiled.cells.map((cell): Impact => {
       const { personaId } = cell.value;
-      const frozen = verdict?.predictions.find((prediction) => prediction.personaId === personaId);
+      const frozen = promise?.predictions.find((prediction) => prediction.personaId === personaId);
       const answers = measured.find((entry) => entry.needId === one.need.id && entry.personaId === personaId);
       const since =
-        frozen !== undefined && answers !== undefined && answers.enteredAt > (verdict?.frozenAt ?? 0);
+        frozen !== undefined && answers !== undefined && answers.enteredAt > (promise?.frozenAt ?? 0);
       return {
         served: one,
         cell: expectedImpact({ ...impactInput(one), personaId, ...cell }),

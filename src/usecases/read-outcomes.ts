@@ -14,19 +14,20 @@ export interface Outcomes {
 /** Verdicts of all of a product's items, and how its predictions of satisfaction turned out where it was measured. */
 export async function readOutcomes(projectId: string, actor: Actor, deps: OutcomeDeps): Promise<Outcomes> {
   const productId = await deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
-  const [{ needs }, verdicts, told] = await Promise.all([
+  const [{ needs }, promises, verdicts, told] = await Promise.all([
     deps.catalogue.read(productId),
+    deps.outcomes.promises(productId, null),
     deps.outcomes.verdicts(productId, null),
     deps.outcomes.toldCounts(productId),
   ]);
-  const measured = await deps.outcomes.measured([...new Set(verdicts.map(({ needId }) => needId))]);
-  const predictions = verdicts.flatMap((verdict) =>
-    verdict.predictions.flatMap(({ personaId, predicted, evidenceLevel }): Prediction[] => {
+  const measured = await deps.outcomes.measured([...new Set(promises.map(({ needId }) => needId))]);
+  const predictions = promises.flatMap((promise) =>
+    promise.predictions.flatMap(({ personaId, predicted, evidenceLevel }): Prediction[] => {
       const answers = measured.find(
         (entry) =>
-          entry.needId === verdict.needId &&
+          entry.needId === promise.needId &&
           entry.personaId === personaId &&
-          entry.enteredAt > verdict.frozenAt,
+          entry.enteredAt > promise.frozenAt,
       );
       if (answers === undefined) return [];
       return [{ predicted, realised: (10 * answers.satisfied) / answers.answers, evidenceLevel }];

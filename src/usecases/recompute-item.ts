@@ -3,6 +3,7 @@ import { rowOf } from '../domain/product/work-item';
 import type { ItemRow } from '../domain/product/work-item';
 import { APP_ACCOUNT, today } from './background';
 import type { Background } from './background';
+import { freezeWhenDone } from './promise-outcome';
 import { rememberBlockers } from './remember-blockers';
 import { writeValues } from './write-values';
 
@@ -23,6 +24,7 @@ export async function recomputeItem(issueId: string, projectId: string, deps: Ba
   const read = await deps.jira.readMany(known, knowledge.product.projectIds);
   const rows = read.map((item) => rowOf(item, product.model.params.coverageDefault01));
   await deps.items.put(rows);
+  await freezeWhenDone(before, rows, product, deps);
   const gone = known.filter((id) => !rows.some((row) => row.issueId === id));
   await deps.items.remove(gone);
   const parents = await missingParents(

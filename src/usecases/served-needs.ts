@@ -12,7 +12,7 @@ export interface ServedNeed {
 }
 
 /** The needs of an item and of its stories, each once, in the order of the product's needs. */
-export function servedNeeds({ product, input }: Panel): ServedNeed[] {
+export function servedNeeds({ product, input }: Pick<Panel, 'product' | 'input'>): ServedNeed[] {
   return coverageOf(product.model, input, input.key).flatMap(({ need: index, coverage01, assumed }) => {
     const compiled = product.model.needs[index];
     const need = product.needByKey.get(compiled?.need.key ?? '');

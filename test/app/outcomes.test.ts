@@ -132,6 +132,28 @@ describe('the life of an item around its needs', () => {
       expect(calibration[0]?.bias).toBeCloseTo((row?.predicted ?? 0) - 7.5, 9);
     });
 
+    it('freezes what is promised when the work is finished, before anybody says a word', async () => {
+      const finished = await app.issueId('INV-42');
+      await serve(finished, 'N-4', 1);
+      await app.host.queueIdle();
+      const { body } = await app.jira('GET', `/rest/api/3/issue/${finished}/transitions`);
+      const transition = (body as { transitions: { id: string; name: string }[] }).transitions.find(
+        ({ name }) => name === 'Done',
+      );
+      await app.jira('POST', `/rest/api/3/issue/${finished}/transitions`, {
+        transition: { id: transition?.id },
+      });
+      await app.host.queueIdle();
+      const owner = async () =>
+        (await app.call('impact.read', { issueId: finished })).rows.find((row) => row.personaKey === 'owner');
+      const before = await owner();
+      expect(before?.predicted).toBeCloseTo(10, 9);
+      const counts = { important: 60, satisfied: 20, answers: 80, have: 30, asked: 40 };
+      await app.call('need.survey', { projectId, needKey: 'N-4', personaKey: 'owner', counts });
+      expect(await owner()).toMatchObject({ predicted: before?.predicted });
+      expect((await owner())?.measured?.estimate).toBeCloseTo(2.5, 9);
+    });
+
     it('lists everybody who asked once, and tells each at most once', async () => {
       const { id } = (await addRequest('A client rings and I scroll and scroll.', 'Alder Accounts')).piece;
       expect(id).toBeDefined();

@@ -24,16 +24,16 @@ const verdictRow = z
   .object({
     issue_id: z.string(),
     need_id: z.string(),
-    verdict: z.enum(VERDICTS),
+    verdict: z.string(),
     decided_at: number,
     decided_by: z.string(),
     frozen_at: number,
     predictions,
   })
-  .transform((row): NeedVerdict => ({
+  .transform((row) => ({
     issueId: row.issue_id,
     needId: row.need_id,
-    verdict: row.verdict,
+    verdict: VERDICTS.find((verdict) => verdict === row.verdict) ?? null,
     decidedAt: row.decided_at,
     decidedBy: row.decided_by,
     frozenAt: row.frozen_at,
@@ -65,15 +65,47 @@ export function sqlOutcomeStore(): OutcomeStore {
   return { ...sqlValidation, ...sqlBeta, ...verdictPart, ...toldPart, askingVoices };
 }
 
-const verdictPart: Pick<OutcomeStore, 'verdicts' | 'putVerdict' | 'deleteVerdict' | 'measured'> = {
-  verdicts: (productId, issueId) => {
-    const all = statements
-      .selectFrom('need_verdict')
-      .select(['issue_id', 'need_id', 'verdict', 'decided_at', 'decided_by', 'frozen_at', 'predictions'])
-      .where('product_id', '=', productId)
-      .orderBy('decided_at');
-    return selectRows(issueId === null ? all : all.where('issue_id', '=', issueId), verdictRow);
+type VerdictPart = Pick<
+  OutcomeStore,
+  'freezePromises' | 'promises' | 'verdicts' | 'putVerdict' | 'deleteVerdict' | 'measured'
+>;
+
+/** Rows of needs in done items: what was promised, and the verdict where somebody has said one. */
+async function readVerdicts(productId: string, issueId: string | null) {
+  const all = statements
+    .selectFrom('need_verdict')
+    .select(['issue_id', 'need_id', 'verdict', 'decided_at', 'decided_by', 'frozen_at', 'predictions'])
+    .where('product_id', '=', productId)
+    .orderBy('decided_at');
+  return selectRows(issueId === null ? all : all.where('issue_id', '=', issueId), verdictRow);
+}
+
+const verdictPart: VerdictPart = {
+  freezePromises: async (productId, promises) => {
+    if (promises.length === 0) return;
+    await change(
+      statements
+        .insertInto('need_verdict')
+        .ignore()
+        .values(
+          promises.map((promise) => ({
+            product_id: productId,
+            issue_id: promise.issueId,
+            need_id: promise.needId,
+            verdict: '',
+            decided_at: 0,
+            decided_by: '',
+            frozen_at: promise.frozenAt,
+            predictions: JSON.stringify(promise.predictions),
+          })),
+        ),
+    );
   },
+  promises: readVerdicts,
+  verdicts: async (productId, issueId) =>
+    (await readVerdicts(productId, issueId)).flatMap(({ verdict, ...row }): NeedVerdict[] =>
+      verdict === null ? [] : [{ ...row, verdict }],
+    ),
   putVerdict: async (productId, verdict) => {
     await change(
       statements
@@ -98,7 +130,8 @@ const verdictPart: Pick<OutcomeStore, 'verdicts' | 'putVerdict' | 'deleteVerdict
   deleteVerdict: async (productId, issueId, needId) => {
     await change(
       statements
-        .deleteFrom('need_verdict')
+        .updateTable('need_verdict')
+        .set({ verdict: '', decided_at: 0, decided_by: '' })
         .where('product_id', '=', productId)
         .where('issue_id', '=', issueId)
         .where('need_id', '=', needId),
