@@ -10,7 +10,9 @@ const project = z.object({ id: z.string() });
 const issue = z.object({ id: z.string() });
 const done = z.object({ ok: z.boolean() });
 const outcomeAnswer = z.object({
-  value: z.object({ waiting: z.array(z.object({ audience: z.string() })) }),
+  value: z.object({
+    waiting: z.array(z.object({ audience: z.string(), requestKey: z.string().nullable() })),
+  }),
 });
 
 /** What the demo needs of a running host. */
@@ -50,12 +52,12 @@ async function addDemoOutcomes(host: DemoHost): Promise<void> {
     const { id: issueId } = issue.parse(await send(host, 'GET', `/rest/api/3/issue/${issueKey}?fields=id`));
     await call('validation.add', { issueId, id: randomUUID(), test });
   }
-  const { id: issueId } = issue.parse(await send(host, 'GET', '/rest/api/3/issue/INV-16?fields=id'));
+  const { id: issueId } = issue.parse(await send(host, 'GET', '/rest/api/3/issue/INV-45?fields=id'));
   await call('outcome.judge', { issueId, needKey: 'N-3', verdict: 'partly' });
   const outcome = outcomeAnswer.parse(
     await host.invoke('outcome.read', { issueId }, { accountId: PROJECT_ADMIN }),
   );
-  const [first] = outcome.value.waiting;
+  const first = outcome.value.waiting.find(({ requestKey }) => requestKey === null);
   if (first === undefined) return;
   const replies = [{ audience: first.audience, text: 'Told in the quarterly call.', by: 'hand' }];
   await call('outcome.tell', { issueId, replies });

@@ -30,6 +30,8 @@ export interface WorkItems {
   changeServed(item: WorkItem, change: ServedChange): Promise<void>;
   /** Writes how the item stands with its tests where workflow rules can read it. @throws as `changeServed` */
   noteValidation(item: WorkItem, validation: ValidationState): Promise<void>;
+  /** Ids of the customers' requests that are linked to the item and that the person may see. */
+  linkedRequests(issueId: string): Promise<string[]>;
   /** The description as plain text; empty when there is none. */
   description(issueId: string): Promise<string>;
 }

@@ -2,6 +2,7 @@ import type { NeedStore } from '../ports/need-store';
 import type { OutcomeStore } from '../ports/outcome-store';
 import type { Replies } from '../ports/replies';
 import type { CatalogueStore } from '../ports/catalogue-store';
+import type { TicketSource } from '../ports/tickets';
 import type { Recording } from './record-history';
 import type { Requests } from './requests';
 
@@ -11,4 +12,6 @@ export interface OutcomeDeps extends Requests, Recording {
   readonly needs: NeedStore;
   readonly catalogue: CatalogueStore;
   readonly replies: Replies;
+  /** Jira's work items as the person who calls sees them. */
+  readonly tickets: TicketSource;
 }

@@ -2,6 +2,7 @@ import { askersOf } from '../domain/outcomes/askers';
 import type { Asker } from '../domain/outcomes/askers';
 import type { Actor } from '../ports/actor';
 import type { NeedVerdict, ToldEntry } from '../ports/outcome-store';
+import { linkedVoices } from './linked-voices';
 import type { OutcomeDeps } from './outcome-deps';
 import { readPanel } from './read-panel';
 import type { Panel } from './read-panel';
@@ -39,12 +40,13 @@ export async function outcomeOf(panel: Panel, deps: OutcomeDeps): Promise<Outcom
     ),
     deps.outcomes.told(productId, panel.item.id),
   ]);
+  const linked = served.length === 0 ? [] : await linkedVoices(panel, voices, deps);
   const now = deps.clock.now();
   return {
     panel,
     served,
     verdicts,
-    askers: askersOf(voices),
+    askers: askersOf([...voices, ...linked]),
     told: told.map((entry) =>
       entry.state === 'sending' && now - entry.toldAt > SENDING_MS ? { ...entry, state: 'unclear' } : entry,
     ),

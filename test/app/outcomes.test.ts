@@ -177,6 +177,23 @@ describe('the life of an item around its needs', () => {
       expect((comments.body as { comments: unknown[] }).comments).toHaveLength(1);
     });
 
+    it('answers customers on the requests that support has linked to the work', async () => {
+      const fixed = await app.issueId('INV-45');
+      await serve(fixed, 'N-3', 1);
+      const { waiting } = await app.call('outcome.read', { issueId: fixed });
+      const alder = waiting.find(({ requestKey }) => requestKey === 'SUP-4');
+      // The account has evidence of its own: with the linked request it is still one to tell.
+      expect(alder).toMatchObject({ name: 'Alder Accounts', needKeys: ['N-3'] });
+      expect(waiting.filter(({ name }) => name === 'Alder Accounts')).toHaveLength(1);
+      const replies = [
+        { audience: alder?.audience ?? '', text: 'Both files are read now.', by: 'request' as const },
+      ];
+      const { results } = await app.call('outcome.tell', { issueId: fixed, replies });
+      expect(results).toMatchObject([{ outcome: 'posted' }]);
+      const seen = await app.jira('GET', '/rest/servicedeskapi/request/SUP-4/comment?internal=false');
+      expect(JSON.stringify(seen.body)).toContain('Both files are read now.');
+    });
+
     it('says which replies failed, gives their place back and posts the others', async () => {
       await serve(done, 'N-3', 1);
       await addRequest('Matching takes me all Monday.', 'Gone & Sons', 'INV-99999', 'N-3');

@@ -2,13 +2,14 @@ import { itemProperty } from '../../contract/jira-fields';
 import type { EstimationField } from '../../contract/knowledge-snapshot';
 import { jqlField } from '../../domain/product/jql-field';
 import type { WorkItem } from '../../domain/product/work-item';
+import { textOfAdf } from '../../jira/adf-text';
 import { writeFieldValues } from '../../jira/app-field-values';
 import { readWorkItem, workItemFields } from '../../jira/issue-schema';
 import type { IssueJson } from '../../jira/issue-schema';
 import { bulkFetchIssues, editIssue, getIssue, searchIssues } from '../../jira/issues';
+import { linkedRequests } from '../../jira/linked-requests';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { projectExists } from '../../jira/project';
-import { plainTextOf } from '../../jira/rich-text';
 import type { JiraSetup, WorkItems, WorkItemsAsApp } from '../../ports/work-items';
 
 const SEARCH_PAGE = 100;
@@ -42,9 +43,10 @@ export function jiraWorkItems(asUser: JiraTransport, setup: JiraSetup): WorkItem
         property: itemProperty.parse({ ...item.decided, v: 1, coverage, goals, validation: state }),
       });
     },
+    linkedRequests: (issueId) => linkedRequests(asUser, issueId),
     description: async (issueId) => {
       const issue = await getIssue(asUser, issueId, ['description']);
-      return plainTextOf(issue.fields['description']);
+      return textOfAdf(issue.fields['description']);
     },
   };
 }

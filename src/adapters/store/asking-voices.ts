@@ -4,6 +4,7 @@ import type { AskingVoice } from '../../domain/outcomes/askers';
 import { selectRows, statements } from './database';
 
 /** A work item's key at the end of its address in Jira or in a portal. */
+const KEY = /^[A-Z][A-Z0-9_]{1,20}-\d{1,9}$/;
 const KEY_IN_URL = /\/([A-Z][A-Z0-9_]{1,20}-\d{1,9})(?:[?#].*)?$/;
 
 const voiceRow = z
@@ -16,6 +17,8 @@ const voiceRow = z
     strength: z.string(),
     author: z.string(),
     url: z.string(),
+    source: z.string(),
+    external_id: z.string(),
     persona_id: z.string().nullable(),
     account_id: z.string().nullable(),
     account_name: z.string().nullable(),
@@ -39,8 +42,14 @@ const voiceRow = z
             segment: [row.plan, row.account_state].filter((part) => part !== null && part !== '').join(', '),
           },
     personaId: row.persona_id,
-    requestKey: KEY_IN_URL.exec(row.url)?.[1] ?? null,
+    requestKey: requestOf(row),
   }));
+
+/** Tickets taken from Jira carry their key; a quote typed by hand may carry the address of the request. */
+function requestOf(row: { readonly url: string; readonly source: string; readonly external_id: string }) {
+  if (row.source === 'jira' && KEY.test(row.external_id)) return row.external_id;
+  return KEY_IN_URL.exec(row.url)?.[1] ?? null;
+}
 
 /** Pieces that ask for one of the needs, the newest first; what contradicts a need does not ask for it. */
 export async function askingVoices(
@@ -64,6 +73,8 @@ export async function askingVoices(
         'link.strength',
         'piece.author',
         'piece.url',
+        'piece.source',
+        'piece.external_id',
         'piece.persona_id',
         'piece.account_id',
         'account.name as account_name',
