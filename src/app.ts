@@ -26,6 +26,7 @@ import { sqlImportStore } from './adapters/store/sql-import-store';
 import { sqlItemStore } from './adapters/store/sql-item-store';
 import { sqlJobStore } from './adapters/store/sql-job-store';
 import { sqlKnowledgeStore } from './adapters/store/sql-knowledge-store';
+import { sqlLandscapeStore } from './adapters/store/sql-landscape-store';
 import { sqlMapStore } from './adapters/store/sql-map-store';
 import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlOutcomeStore } from './adapters/store/sql-outcome-store';
@@ -98,6 +99,7 @@ const requests: ProcedureDeps = {
   outcomes,
   replies: jiraReplies(jiraAsUser),
   archive: sqlArchiveStore(),
+  landscapes: sqlLandscapeStore(),
   planning,
   views: sqlViewStore(),
   ...searches,
@@ -144,5 +146,5 @@ export const app = {
   ticketWorker: ticketWorker({ ...requests, ...background, tickets: jiraTickets(jiraAsApp) }),
   feedbackHook: webHook(requests),
   migrate: hourlyHandler(prepare, requests),
-  reconcile: reconcileHandler({ ...background, ...channels, evidence: requests.evidence }, settings),
+  reconcile: reconcileHandler({ ...requests, ...background, ...channels }, settings),
 };

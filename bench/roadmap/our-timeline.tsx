@@ -45,6 +45,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     needs: [],
     canEdit: true,
     canManageKnowledge: true,
+    formerKeys: [],
     sampleLoaded: false,
   };
   const work: PlanViewProps['context']['work'] = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { needKey } from './identifiers';
 import { needView, personaView } from './knowledge-views';
 
 /** Ids under which this site's Jira knows the app's fields, and where estimates stand. */
@@ -26,6 +27,8 @@ export const knowledgeSnapshot = z.object({
   estimation: estimationField,
   personas: z.array(personaView),
   needs: z.array(needView),
+  /** Keys of merged needs: work items may name them still. */
+  formerKeys: z.array(z.object({ key: needKey, into: needKey })),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
   sampleLoaded: z.boolean(),

@@ -6,6 +6,14 @@ import { newNeed } from './new-need';
 
 const range = z.object({ low: z.number(), high: z.number() });
 
+/** Where a need stood in a persona on an earlier day. */
+export const pastDot = z.object({ needKey, personaKey, importance: z.number(), satisfaction: z.number() });
+export type PastDot = z.infer<typeof pastDot>;
+
+/** The landscape as it was kept once; null where nothing is old enough to compare with. */
+export const pastLandscape = z.object({ takenOn: isoDate, dots: z.array(pastDot) }).nullable();
+export type PastLandscape = z.infer<typeof pastLandscape>;
+
 /** One persona's view of one need: a dot of the opportunity landscape. */
 export const landscapeDot = z.object({
   needKey,
@@ -31,8 +39,10 @@ export const needKind = z.enum(NEED_KINDS);
 /** What a decline says to everybody who asks for the need, and when it comes back. */
 export const declineView = z.object({
   reason: z.string().trim().min(3, 'Say why, so that nobody has to ask again.').max(500),
-  /** A day from which it is open again; null = only by hand. */
+  /** A day from which it is open again; null = not by the calendar. */
   reopenOn: isoDate.nullable(),
+  /** It is open again as soon as twice as much speaks for it as on the day it was declined. */
+  whenDoubled: z.boolean().default(false),
 });
 
 export const needDetail = z.object({
@@ -45,6 +55,8 @@ export const needDetail = z.object({
   status: needStatus,
   theme: z.string(),
   decline: declineView.nullable(),
+  /** Where on a persona's journey it stands, by the stages of the journey maps. */
+  stages: z.array(z.object({ personaKey, stage: z.string() })),
 });
 export type NeedDetail = z.infer<typeof needDetail>;
 

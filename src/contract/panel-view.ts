@@ -20,6 +20,8 @@ export const panelView = z.object({
   needs: z.array(servedNeedView),
   /** Keys in the field that the product does not know (any more). */
   unknownNeedKeys: z.array(z.string()),
+  /** Keys in the field of needs that were merged into others since. */
+  formerNeedKeys: z.array(z.object({ key: z.string(), into: z.string() })),
   unknownPersonaKeys: z.array(z.string()),
   /** Absent while nothing is attached: unknown is not zero. */
   score: scoreView.nullable(),

@@ -1,10 +1,13 @@
 import type { EvidenceStore } from '../ports/evidence-store';
+import type { LandscapeStore } from '../ports/landscape-store';
 import type { SettingsStore } from '../ports/settings-store';
-import type { Background } from '../usecases/background';
 import { startDueImports } from '../usecases/keep-standing-import';
 import type { StartDeps } from '../usecases/keep-standing-import';
+import { keepLandscapes } from '../usecases/keep-landscape';
 import { purgeEvidence } from '../usecases/purge-evidence';
 import { reconcile } from '../usecases/reconcile';
+import { reopenNeeds } from '../usecases/reopen-needs';
+import type { ReopenDeps } from '../usecases/reopen-needs';
 import { startDueSnapshots } from '../usecases/start-snapshot';
 import type { StartSnapshotDeps } from '../usecases/start-snapshot';
 import { purgeDeliveries } from '../usecases/take-delivery';
@@ -48,12 +51,19 @@ export function hourlyHandler(prepare: Prepare, imports: StartDeps) {
 
 /** The nightly repair of whatever events lost, doubled or never sent. */
 export function reconcileHandler(
-  deps: Background & StartSnapshotDeps & Pick<DeliveryDeps, 'hooks'> & { readonly evidence: EvidenceStore },
+  deps: StartSnapshotDeps &
+    ReopenDeps &
+    Pick<DeliveryDeps, 'hooks'> & {
+      readonly evidence: EvidenceStore;
+      readonly landscapes: LandscapeStore;
+    },
   settings: SettingsStore,
 ) {
   return async (): Promise<void> => {
     const done = await reconcile(deps);
     console.info(`reconcile: ${done.items} items, ${done.written} written, ${done.forgotten} forgotten`);
+    console.info(`needs: ${await reopenNeeds(deps)} opened again`);
+    console.info(`landscapes: ${await keepLandscapes(deps)} kept`);
     console.info(`snapshots: ${await startDueSnapshots(deps)} started`);
     console.info(`purge: ${await purgeEvidence(deps)} pieces, ${await purgeDeliveries(deps)} deliveries`);
     const now = deps.clock.now();

@@ -12,7 +12,7 @@ const projectTypes = z.object({
 const created = z.object({ id: z.string(), key: z.string() });
 
 /**
- * Creates an epic (or a standard item where the project has no epics) that serves a need.
+ * Creates an epic (or a standard item where the project has no epics) that serves needs.
  * @throws AppError as Jira answers, for example `invalid` when the project asks for more fields
  */
 export async function createEpic(
@@ -21,7 +21,7 @@ export async function createEpic(
     readonly projectId: string;
     readonly summary: string;
     readonly needsFieldId: string;
-    readonly needKey: string;
+    readonly needKeys: readonly string[];
   },
 ): Promise<{ readonly id: string; readonly key: string }> {
   const project = await requestJson(transport, projectTypes, jiraPath`/rest/api/3/project/${epic.projectId}`);
@@ -34,6 +34,6 @@ export async function createEpic(
   const fields = { project: { id: epic.projectId }, issuetype: { id: type.id }, summary: epic.summary };
   return requestJson(transport, created, jiraPath`/rest/api/3/issue`, {
     method: 'POST',
-    body: { fields: { ...fields, [epic.needsFieldId]: [epic.needKey] } },
+    body: { fields: { ...fields, [epic.needsFieldId]: [...epic.needKeys] } },
   });
 }

@@ -1,4 +1,5 @@
 import type { QuoteRecord } from '../domain/product/quote';
+import type { FormerKeys } from '../domain/product/former-keys';
 import type { ProductKnowledge } from '../domain/product/knowledge';
 import type { EvidenceType } from '../domain/value/types';
 
@@ -89,5 +90,7 @@ export interface KnowledgeStore {
   setSampleLoaded(productId: string, loaded: boolean): Promise<void>;
   /** Deletes every record of the product whose id is in the list, in whatever kind of record it is. */
   deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void>;
+  /** Keys of merged needs, each with the key of the need that is there now. */
+  formerKeys(productId: string): Promise<FormerKeys>;
   allProductIds(): Promise<string[]>;
 }

@@ -11,6 +11,8 @@ export interface StoredMap {
 export interface MapStore {
   /** The maps of a persona; a kind that nobody has drawn is missing. */
   read(productId: string, personaId: string): Promise<StoredMap[]>;
+  /** The journeys of all personas. */
+  journeys(productId: string): Promise<{ readonly personaId: string; readonly map: CustomerMap }[]>;
   /** Stores a map that still has the version (0: is not there yet); false when it has another one by now. */
   save(productId: string, personaId: string, stored: StoredMap, by: Authorship): Promise<boolean>;
   /** Takes the maps of personas away. */

@@ -3,7 +3,10 @@ import type { Authorship } from './knowledge-store';
 
 export interface NeedDecline {
   readonly reason: string;
+  /** From this day on it is open again; null = not by the calendar. */
   readonly reopenOn: string | null;
+  /** It is open again when evidence has doubled from so many pieces; null = not by evidence. */
+  readonly piecesAtDecline: number | null;
 }
 
 /** A need's own words and state, as a person edits them. */
@@ -35,5 +38,12 @@ export interface NeedStore {
   ): Promise<boolean>;
   /** Gives the evidence and answers of a need to another one; what that one has already stays. */
   moveTo(needId: string, intoId: string): Promise<void>;
+  /** Says of another need what each persona says of this one; what is said of that one already stays. */
+  copyRatings(needId: string, intoId: string): Promise<void>;
+  /** Gives some pieces of a need, with the voices merged into them, to another one. */
+  moveEvidence(needId: string, intoId: string, pieceIds: readonly string[]): Promise<void>;
+  /** How many pieces support each need; one without any is missing. */
+  supportingPieces(needIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  declined(productId: string): Promise<NeedText[]>;
   setDeleted(productId: string, needId: string, intoId: string, by: Authorship): Promise<void>;
 }

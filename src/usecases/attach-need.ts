@@ -3,6 +3,7 @@ import type { WorkItem } from '../domain/product/work-item';
 import type { Actor } from '../ports/actor';
 import { addNeed } from './add-need';
 import type { NeedDraft } from './add-need';
+import { itemAtHand } from './item-at-hand';
 import { panelOf } from './read-panel';
 import type { Panel } from './read-panel';
 import { authorship } from './requests';
@@ -26,7 +27,7 @@ export async function attachNeed(
   actor: Actor,
   deps: Requests,
 ): Promise<Panel> {
-  const item = await deps.jira.read(issueId);
+  const item = await itemAtHand(issueId, actor, deps);
   const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
   if (item.needKeys.length >= MAX_NEEDS) {
     throw new AppError(

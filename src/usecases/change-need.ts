@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { stagesInOrder } from '../domain/knowledge/customer-map';
 import type { Actor } from '../ports/actor';
 import type { JobRow } from '../ports/job-store';
 import type { NeedText, NeedTextChange } from '../ports/need-store';
@@ -9,17 +10,41 @@ import type { KnowledgeDeps } from './knowledge-deps';
 import { recorded } from './record-history';
 import { startRecompute } from './start-recompute';
 
+/** What a person changes in a need; a decline says when it is to be looked at again. */
+export type NeedChange = Omit<NeedTextChange, 'decline'> & {
+  readonly decline?:
+    | { readonly reason: string; readonly reopenOn: string | null; readonly whenDoubled: boolean }
+    | null
+    | undefined;
+};
+
+/** A need with the stages of the journeys that name it. */
+export interface NeedAtHand {
+  readonly need: NeedText;
+  readonly stages: readonly { readonly personaKey: string; readonly stage: string }[];
+}
+
 /** A need in its own words. @throws AppError `not-found` */
 export async function readNeed(
   projectId: string,
   needKey: string,
   actor: Actor,
   deps: KnowledgeDeps,
-): Promise<NeedText> {
+): Promise<NeedAtHand> {
   const { catalogue } = await productAtHand(projectId, actor, deps);
-  const need = await deps.needs.find(catalogue.productId, needOf(catalogue, needKey).id);
+  const { productId } = catalogue;
+  const [need, journeys] = await Promise.all([
+    deps.needs.find(productId, needOf(catalogue, needKey).id),
+    deps.maps.journeys(productId),
+  ]);
   if (need === null) throw new AppError('not-found', `The need ${needKey} does not exist any more.`);
-  return need;
+  const personaKeys = new Map(catalogue.personas.map((persona) => [persona.id, persona.key]));
+  const stages = journeys.flatMap(({ personaId, map }) => {
+    const personaKey = personaKeys.get(personaId);
+    const named = stagesInOrder(map).filter((stage) => stage.needKeys.includes(needKey));
+    return personaKey === undefined ? [] : named.map((stage) => ({ personaKey, stage: stage.name }));
+  });
+  return { need, stages };
 }
 
 /** Writes a need down from the three answers, without a work item yet; gives its key. */
@@ -40,10 +65,10 @@ export async function writeNeed(
  */
 export async function editNeed(
   projectId: string,
-  request: { readonly needKey: string; readonly version: number; readonly change: NeedTextChange },
+  request: { readonly needKey: string; readonly version: number; readonly change: NeedChange },
   actor: Actor,
   deps: KnowledgeDeps,
-): Promise<{ readonly saved: boolean; readonly need: NeedText }> {
+): Promise<{ readonly saved: boolean; readonly need: NeedAtHand }> {
   const { catalogue, by } = await productAtHand(projectId, actor, deps);
   const { id } = needOf(catalogue, request.needKey);
   const { change } = request;
@@ -53,12 +78,27 @@ export async function editNeed(
     });
   }
   const reopened = change.status !== undefined && change.status !== 'declined';
-  const edited = reopened ? { ...change, decline: null } : change;
+  const edited = reopened
+    ? { ...change, decline: null }
+    : { ...change, decline: await declineOf(id, change.decline, deps) };
   const saved = await recorded(catalogue.productId, [{ kind: 'need', ids: [id] }], by, deps, () =>
     deps.needs.edit(catalogue.productId, id, request.version, edited, by),
   );
   if (saved) await recomputeNeeds(catalogue, [id], deps);
   return { saved, need: await readNeed(projectId, request.needKey, actor, deps) };
+}
+
+/** The reason with what would change it: the count is taken on the day it is declined. */
+async function declineOf(
+  needId: string,
+  decline: NeedChange['decline'],
+  deps: KnowledgeDeps,
+): Promise<NeedTextChange['decline']> {
+  if (decline === undefined || decline === null) return decline;
+  const { reason, reopenOn, whenDoubled } = decline;
+  if (!whenDoubled) return { reason, reopenOn, piecesAtDecline: null };
+  const pieces = await deps.needs.supportingPieces([needId]);
+  return { reason, reopenOn, piecesAtDecline: pieces.get(needId) ?? 0 };
 }
 
 /** Replaces the survey answers about a need in a persona and recomputes what serves it. */

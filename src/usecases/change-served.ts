@@ -1,6 +1,7 @@
 import { AppError } from '../domain/app-error';
 import type { WorkItem } from '../domain/product/work-item';
 import type { Actor } from '../ports/actor';
+import { itemAtHand } from './item-at-hand';
 import { panelOf } from './read-panel';
 import type { Panel } from './read-panel';
 import type { Requests } from './requests';
@@ -12,7 +13,7 @@ export async function detachNeed(
   actor: Actor,
   deps: Requests,
 ): Promise<Panel> {
-  const item = await deps.jira.read(issueId);
+  const item = await itemAtHand(issueId, actor, deps);
   if (!item.needKeys.includes(needKey)) return panelOf(item, actor, deps);
   const needKeys = item.needKeys.filter((key) => key !== needKey);
   await deps.jira.changeServed(item, { needKeys });
@@ -27,15 +28,22 @@ export async function setCoverage(
   actor: Actor,
   deps: Requests,
 ): Promise<Panel> {
-  const item = await deps.jira.read(issueId);
+  const item = await itemAtHand(issueId, actor, deps);
   if (!item.needKeys.includes(needKey)) {
     throw new AppError('not-found', `The need ${needKey} is not attached to this work item any more.`, {
       needKey,
     });
   }
   const changed: WorkItem = { ...item, coverage: { ...item.coverage, [needKey]: coverage01 } };
-  await deps.jira.changeServed(item, { coverage: changed.coverage });
+  await deps.jira.changeServed(item, { needKeys: item.needKeys, coverage: changed.coverage });
   return panelOf(changed, actor, deps);
+}
+
+/** Writes the present keys of merged needs into the item's field, with what was said about their coverage. */
+export async function renameNeeds(issueId: string, actor: Actor, deps: Requests): Promise<Panel> {
+  const item = await itemAtHand(issueId, actor, deps);
+  await deps.jira.changeServed(item, { needKeys: item.needKeys, coverage: item.coverage });
+  return panelOf(item, actor, deps);
 }
 
 /** Says for which personas the item is meant. */

@@ -1,23 +1,29 @@
 import type { CustomerMap, MapNote, MapStage } from '../domain/knowledge/customer-map';
+import { addDays } from '../domain/knowledge/iso-date';
 import { recordIdOf } from '../domain/knowledge/record-id';
-import { SAMPLE_MAPS, sampleProfiles } from '../domain/product/sample-personas';
+import { SAMPLE_MAPS, samplePast, sampleProfiles } from '../domain/product/sample-personas';
 import type { SampleNote, SampleProfile } from '../domain/product/sample-personas';
 import type { Authorship } from '../ports/knowledge-store';
+import { today } from './background';
+import { QUARTER_DAYS } from './keep-landscape';
 import type { KnowledgeDeps } from './knowledge-deps';
 
 interface SamplePlace {
   readonly productId: string;
   readonly personaId: (key: string) => string;
   readonly quoteId: (place: number) => string;
+  /** The id of the need with a number. */
+  readonly needId: (number: number) => string;
 }
 
 /** Gives the sample's personas their profile and their maps; doing it twice ends in the same. */
 export async function describeSample(
   place: SamplePlace,
   by: Authorship,
-  deps: Pick<KnowledgeDeps, 'customers' | 'maps'>,
+  deps: Pick<KnowledgeDeps, 'customers' | 'maps' | 'landscapes' | 'clock'>,
 ): Promise<void> {
   const { productId } = place;
+  await keepPast(place, deps);
   const personas = new Map((await deps.customers.personas(productId)).map((one) => [one.id, one]));
   for (const [key, profile] of Object.entries(sampleProfiles)) {
     const id = place.personaId(key);
@@ -37,6 +43,22 @@ export async function describeSample(
       if (map.notes.length > 0) await deps.maps.save(productId, id, { kind, version, map }, by);
     }
   }
+}
+
+/** The landscape of a quarter ago: the first one that was kept stays. */
+async function keepPast(
+  place: SamplePlace,
+  deps: Pick<KnowledgeDeps, 'landscapes' | 'clock'>,
+): Promise<void> {
+  await deps.landscapes.keep(place.productId, {
+    takenOn: addDays(today(deps.clock), -QUARTER_DAYS),
+    dots: samplePast.map(({ needNumber, personaKey, importance, satisfaction }) => ({
+      needId: place.needId(needNumber),
+      personaId: place.personaId(personaKey),
+      importance,
+      satisfaction,
+    })),
+  });
 }
 
 function traitsOf(personaId: string, profile: SampleProfile, { quoteId }: SamplePlace) {

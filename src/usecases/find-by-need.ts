@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { withFormerKeys } from '../domain/product/former-keys';
 import { productModel } from '../domain/product/product-model';
 import type { ProductModel } from '../domain/product/product-model';
 import { today } from './background';
@@ -26,7 +27,8 @@ export async function personasNamed(
       if (persona.key !== wanted && persona.name.toLowerCase() !== wanted) continue;
       personaKeys.add(persona.key);
       for (const need of product.knowledge.needs) {
-        if (need.perPersona.some((entry) => entry.personaId === persona.id)) needKeys.add(need.key);
+        if (!need.perPersona.some((entry) => entry.personaId === persona.id)) continue;
+        for (const key of withFormerKeys([need.key], product.knowledge.formerKeys)) needKeys.add(key);
       }
     }
   }
@@ -47,7 +49,8 @@ export async function needsAboveGap(gap: string, deps: KnowledgeReader): Promise
   const keys = new Set<string>();
   for (const product of await allProducts(deps)) {
     for (const { need } of product.model.needs) {
-      if (need.perPersona.some((cell) => cell.opportunity > above)) keys.add(need.key);
+      if (!need.perPersona.some((cell) => cell.opportunity > above)) continue;
+      for (const key of withFormerKeys([need.key], product.knowledge.formerKeys)) keys.add(key);
     }
   }
   return [...keys].slice(0, MOST_VALUES);

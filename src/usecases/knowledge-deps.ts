@@ -2,6 +2,7 @@ import type { CatalogueStore } from '../ports/catalogue-store';
 import type { CustomerStore } from '../ports/customer-store';
 import type { EvidenceStore } from '../ports/evidence-store';
 import type { ImportStore } from '../ports/import-store';
+import type { LandscapeStore } from '../ports/landscape-store';
 import type { MapStore } from '../ports/map-store';
 import type { NeedStore } from '../ports/need-store';
 import type { Requests } from './requests';
@@ -14,4 +15,5 @@ export interface KnowledgeDeps extends Requests {
   readonly needs: NeedStore;
   readonly customers: CustomerStore;
   readonly maps: MapStore;
+  readonly landscapes: LandscapeStore;
 }

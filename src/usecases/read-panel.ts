@@ -1,3 +1,4 @@
+import { withCurrentKeys } from '../domain/product/former-keys';
 import { itemInput, productModel } from '../domain/product/product-model';
 import type { ProductModel } from '../domain/product/product-model';
 import type { QuoteRecord } from '../domain/product/quote';
@@ -13,7 +14,10 @@ import type { Requests } from './requests';
 /** Everything that the issue panel is made of, before it is put into the words of the contract. */
 export interface Panel {
   readonly actor: Actor;
+  /** The item as if it named every need by its present key. */
   readonly item: WorkItem;
+  /** Keys of merged needs that stand in its field. */
+  readonly formerKeys: readonly { readonly key: string; readonly into: string }[];
   readonly product: ProductModel;
   readonly input: ItemInput;
   /** What the item holds back: it may inherit a share of their value. */
@@ -31,9 +35,15 @@ export async function readPanel(issueId: string, actor: Actor, deps: Requests): 
 }
 
 /** The panel of an item that has just been read or changed. */
-export async function panelOf(item: WorkItem, actor: Actor, deps: Requests): Promise<Panel> {
-  const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
+export async function panelOf(named: WorkItem, actor: Actor, deps: Requests): Promise<Panel> {
+  const productId = await deps.knowledge.productOfProject(named.projectId, authorship(actor, deps.clock));
   const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
+  const current = product.knowledge.formerKeys;
+  const item = withCurrentKeys(named, current);
+  const formerKeys = named.needKeys.flatMap((key) => {
+    const into = current.get(key);
+    return into === undefined ? [] : [{ key, into }];
+  });
   const row = rowOf(item, product.model.params.coverageDefault01);
   const { inputs, neighbours } = await readNeighbours(product, [row], deps.items);
   const input = inputs[0] ?? itemInput(product, row, []);
@@ -41,5 +51,13 @@ export async function panelOf(item: WorkItem, actor: Actor, deps: Requests): Pro
     [...input.links, ...(input.children ?? []).flatMap((child) => child.links)].map((link) => link.needKey),
   );
   const needIds = [...served].flatMap((key) => product.needByKey.get(key)?.id ?? []);
-  return { actor, item, product, input, neighbours, quotes: await deps.knowledge.quotes(needIds) };
+  return {
+    actor,
+    item,
+    formerKeys,
+    product,
+    input,
+    neighbours,
+    quotes: await deps.knowledge.quotes(needIds),
+  };
 }

@@ -1,3 +1,4 @@
+import { withFormerKeys } from '../domain/product/former-keys';
 import { productModel } from '../domain/product/product-model';
 import type { Background } from './background';
 import { today } from './background';
@@ -29,7 +30,9 @@ export async function recomputeLinked(
   const knowledge = await deps.knowledge.load(request.productId);
   const projectIds = knowledge.product.projectIds;
   const product = productModel(knowledge, today(deps.clock));
-  const total = await deps.items.countServing(projectIds, request.needKeys);
+  const needKeys =
+    request.needKeys === 'all' ? 'all' : withFormerKeys(request.needKeys, knowledge.formerKeys);
+  const total = await deps.items.countServing(projectIds, needKeys);
   let after = job?.checkpoint ?? '';
   let done = job?.done ?? 0;
   for (;;) {
@@ -38,7 +41,7 @@ export async function recomputeLinked(
       { state: 'running', total, done, checkpoint: after },
       deps.clock.now(),
     );
-    const page = await deps.items.pageServing(projectIds, request.needKeys, after, BATCH);
+    const page = await deps.items.pageServing(projectIds, needKeys, after, BATCH);
     const last = page.at(-1);
     if (last === undefined) {
       await deps.jobs.advance(request.jobId, { state: 'done', done }, deps.clock.now());

@@ -45,6 +45,12 @@ export async function loadSample(projectId: string, actor: Actor, deps: SurveyDe
     productId,
     personaId: (key: string) => personaIdOf(productId, key),
     quoteId: (at: number) => sampleId(productId, 'evidence', at),
+    needId: (number: number) =>
+      sampleId(
+        productId,
+        'need',
+        sampleNeeds.findIndex((need) => need.number === number),
+      ),
   };
   await describeSample(place, by, deps);
   await writeSampleSurveys(surveyPlace(productId), by, deps.surveys);

@@ -71,7 +71,7 @@ describe('needs and their landscape', () => {
       change: { status: 'declined' },
     });
     expect(bare.code).toBe('invalid');
-    const decline = { reason: 'Banks do it now', reopenOn: '2027-01-01' };
+    const decline = { reason: 'Banks do it now', reopenOn: '2027-01-01', whenDoubled: false };
     expect(await edit({ status: 'declined', decline }, version)).toMatchObject({
       kind: 'saved',
       need: { decline },
@@ -90,6 +90,91 @@ describe('needs and their landscape', () => {
       kind: 'conflict',
       need: { title: 'Know my income' },
     });
+  });
+
+  it('keeps the landscape of last quarter to compare with', async () => {
+    const { dots, past } = await app.call('need.landscape', { projectId });
+    expect(past?.dots.length).toBeGreaterThan(3);
+    for (const { needKey, personaKey } of past?.dots ?? []) {
+      expect(dots.some((one) => one.needKey === needKey && one.personaKey === personaKey)).toBe(true);
+    }
+    expect(Date.parse(past?.takenOn ?? '')).toBeLessThan(Date.now() - 80 * 86_400_000);
+  });
+
+  it('opens a declined need again in the night after its day has come or its evidence has doubled', async () => {
+    const decline = async (needKey: string, rule: { reopenOn: string | null; whenDoubled: boolean }) => {
+      const { version } = await app.call('need.read', { projectId, needKey });
+      const change = { status: 'declined' as const, decline: { reason: 'Not now', ...rule } };
+      await app.call('need.edit', { projectId, needKey, version, change });
+    };
+    const status = async (needKey: string) => (await app.call('need.read', { projectId, needKey })).status;
+    await decline('N-6', { reopenOn: '2020-01-01', whenDoubled: false });
+    await decline('N-7', { reopenOn: '2999-01-01', whenDoubled: false });
+    // One piece speaks for N-9: a second one is twice as much.
+    await decline('N-9', { reopenOn: null, whenDoubled: true });
+    await app.host.runSchedule('reconcile-nightly');
+    expect([await status('N-6'), await status('N-7'), await status('N-9')]).toEqual([
+      'unmet',
+      'declined',
+      'declined',
+    ]);
+    const piece = { id: newId(), text: 'Every client has a login of its own', saidOn: '2026-10-01' };
+    await app.call('evidence.add', { projectId, piece: { ...piece, link: { needKey: 'N-9' } } });
+    await app.host.runSchedule('reconcile-nightly');
+    expect(await status('N-9')).toBe('unmet');
+    expect(await app.call('need.read', { projectId, needKey: 'N-9' })).toMatchObject({ decline: null });
+  });
+
+  it('makes two needs of one: chosen evidence goes along, and ratings count for both, once', async () => {
+    const { pieces } = await app.call('evidence.page', { projectId, filter: { needKey: 'N-3' } });
+    const [moved, ...kept] = pieces;
+    if (moved === undefined) throw new Error('N-3 has no evidence.');
+    const split = {
+      needKey: 'N-3',
+      id: newId(),
+      title: 'Never remind who has paid',
+      statement: '',
+      pieceIds: [moved.id],
+    };
+    const first = await app.call('need.split', { projectId, ...split });
+    expect(await app.call('need.split', { projectId, ...split })).toEqual(first);
+    const of = async (needKey: string) =>
+      (await app.call('evidence.page', { projectId, filter: { needKey } })).pieces.map((one) => one.id);
+    expect(await of(first.needKey)).toEqual([moved.id]);
+    expect(await of('N-3')).toEqual(kept.map((one) => one.id));
+    expect((await dot(first.needKey, 'bookkeeper'))?.answers).toBe((await dot('N-3', 'bookkeeper'))?.answers);
+  });
+
+  it('says on which journey a need stands', async () => {
+    const { stages } = await app.call('need.read', { projectId, needKey: 'N-8' });
+    expect(stages).toEqual([{ personaKey: 'bookkeeper', stage: 'Write the invoice' }]);
+  });
+
+  it('lets the old key of a merged need count in Jira, and rewrites it when asked', async () => {
+    const issueId = await app.issueId('INV-50');
+    const attach = (needKey: string) => ({ kind: 'existing' as const, needKey, coverage01: 0.75 as const });
+    await app.call('item.attach-need', { issueId, attach: attach('N-12') });
+    await app.host.queueIdle();
+    const ratings = (await dot('N-12', 'owner'))?.answers;
+    await app.call('need.merge', { projectId, needKey: 'N-12', into: 'N-11' });
+    await app.host.queueIdle();
+    const panel = await app.call('panel.read', { issueId });
+    expect(panel.formerNeedKeys).toEqual([{ key: 'N-12', into: 'N-11' }]);
+    expect(panel.unknownNeedKeys).toEqual([]);
+    expect(panel.needs.map((need) => [need.key, need.coverage01])).toContainEqual(['N-11', 0.75]);
+    expect((await app.written(issueId)).value).not.toBeNull();
+    // N-11 had answers of owners itself and keeps them.
+    expect((await dot('N-11', 'owner'))?.answers).not.toBe(ratings);
+    expect((await app.call('knowledge.read', { projectId })).formerKeys).toContainEqual({
+      key: 'N-12',
+      into: 'N-11',
+    });
+
+    const renamed = await app.call('item.rename-needs', { issueId });
+    expect(renamed.formerNeedKeys).toEqual([]);
+    await app.host.queueIdle();
+    expect(await app.call('panel.read', { issueId })).toMatchObject({ formerNeedKeys: [] });
+    expect(renamed.needs.map((need) => [need.key, need.coverage01])).toContainEqual(['N-11', 0.75]);
   });
 
   it('moves all evidence when two needs turn out to be one', async () => {

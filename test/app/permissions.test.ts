@@ -192,6 +192,7 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       personaKey: 'owner',
       counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
     },
+    'need.split': { ...ids, needKey: 'N-1', id: newId(), title: 'Half of it', statement: '', pieceIds: [] },
     'need.merge': { ...ids, needKey: 'N-1', into: 'N-2' },
     'persona.add': { ...ids, id: newId(), persona: aPersona },
     'persona.edit': { ...ids, id: newId(), version: 1, persona: aPersona },

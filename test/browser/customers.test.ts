@@ -97,7 +97,41 @@ describe('customers in the browser', () => {
     await frame.getByRole('row', { name: /Plans the month Pains Guesses Assumed/ }).waitFor();
   });
 
+  it('chooses needs with a rectangle and in the table, and makes one epic for them', async () => {
+    const { page, frame } = await open('needs');
+    await frame.getByRole('button', { name: /^1\. Know what I will be paid/ }).waitFor();
+    const plot = await frame.getByRole('group', { name: 'Opportunity landscape' }).boundingBox();
+    if (plot === null) throw new Error('The landscape is not on the screen.');
+    const at = (right: number, down: number) =>
+      [plot.x + plot.width * right, plot.y + plot.height * down] as const;
+    await page.mouse.move(...at(0.98, 0.02));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.5, 0.5), { steps: 4 });
+    await page.mouse.move(...at(0.12, 0.88), { steps: 4 });
+    await page.mouse.up();
+    await frame.getByText('12 needs chosen').waitFor();
+    await frame.getByRole('button', { name: 'Choose none' }).click();
+
+    await frame.getByRole('button', { name: 'Show as table' }).click();
+    await frame.getByRole('checkbox', { name: 'Choose See all my customers’ books in one place' }).check();
+    await frame.getByRole('checkbox', { name: 'Choose Export the books in any format' }).check();
+    await frame.getByText('2 needs chosen').waitFor();
+    await frame.getByRole('button', { name: 'Create an epic' }).click();
+    await frame.getByRole('textbox', { name: 'Title of the epic' }).fill('Books of many firms');
+    await frame.getByRole('button', { name: 'Create in Jira' }).click();
+    await frame
+      .getByText(/serves the 2 needs/)
+      .first()
+      .waitFor();
+    const { body } = await app.jira(
+      'GET',
+      '/rest/api/3/search/jql?jql=summary~"Books of many firms"&fields=*all',
+    );
+    expect(JSON.stringify(body)).toContain('["N-9","N-12"]');
+  });
+
   it.each([
+    ['needs', 'light', 1280],
     ['customers?persona=bookkeeper&view=journey', 'dark', 1280],
     ['customers?persona=bookkeeper&view=empathy', 'light', 400],
     ['customers?persona=bookkeeper', 'dark', 1280],
@@ -105,7 +139,7 @@ describe('customers in the browser', () => {
   ] as const)('has no accessibility fault on %s in %s at %i pixels', async (path, theme, width) => {
     const { page, frame } = await open(path, { theme, width });
     await frame
-      .getByText(/from 1 quote|Widest gaps/)
+      .getByText(/from 1 quote|Widest gaps|Under-served/)
       .first()
       .waitFor();
     const app = page.frames().find((one) => one !== page.mainFrame());

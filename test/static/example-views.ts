@@ -123,6 +123,7 @@ export const panel: PanelView = {
   needs: [served],
   statedPersonaKeys: ['bookkeeper'],
   unknownNeedKeys: [],
+  formerNeedKeys: [],
   unknownPersonaKeys: [],
   score,
   estimateProblem: null,
@@ -144,6 +145,7 @@ export const snapshot: KnowledgeSnapshot = {
   needs: [findInvoice, knowDebtors],
   canEdit: true,
   canManageKnowledge: true,
+  formerKeys: [],
   sampleLoaded: false,
 };
 

@@ -62,6 +62,12 @@ export interface AccountDetail {
 
 /** Tables of customer knowledge beside the core ones. */
 export interface KnowledgeTables {
+  landscape_past: {
+    product_id: string;
+    month: string;
+    taken_on: string;
+    /** JSON list of dots. */ dots: string;
+  };
   customer_map: {
     id: string;
     persona_id: string;

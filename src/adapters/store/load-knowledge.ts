@@ -11,6 +11,8 @@ import type {
   ProductKnowledge,
   VoiceRecord,
 } from '../../domain/product/knowledge';
+import { resolveFormerKeys } from '../../domain/product/former-keys';
+import type { FormerKeys } from '../../domain/product/former-keys';
 import { paramsFromOverrides } from '../../domain/product/model-overrides';
 import { EVIDENCE_TYPES } from '../../domain/value/types';
 import type { KanoCounts } from '../../domain/value/types';
@@ -22,14 +24,15 @@ const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
 const evidenceType = z.enum(EVIDENCE_TYPES);
 
-/** Reads everything that the value model needs of a product, five statements side by side. */
+/** Reads everything that the value model needs of a product, six statements side by side. */
 export async function loadKnowledge(productId: string): Promise<ProductKnowledge> {
-  const [product, personas, needs, voices, goals] = await Promise.all([
+  const [product, personas, needs, voices, goals, formerKeys] = await Promise.all([
     readProduct(productId),
     readPersonas(productId),
     readNeeds(productId),
     readVoices(productId),
     readGoals(productId),
+    readFormerKeys(productId),
   ]);
   // An archived persona keeps its ratings for the day it comes back; until then no need speaks of it.
   const active = new Set(personas.map((persona) => persona.id));
@@ -37,7 +40,7 @@ export async function loadKnowledge(productId: string): Promise<ProductKnowledge
     ...need,
     perPersona: need.perPersona.filter((rating) => active.has(rating.personaId)),
   }));
-  return { product, personas, needs: rated, voices, goals };
+  return { product, personas, needs: rated, voices, goals, formerKeys };
 }
 
 async function readProduct(productId: string): Promise<Product> {
@@ -260,6 +263,24 @@ async function readVoices(productId: string): Promise<VoiceRecord[]> {
     pieces: row.pieces,
     stance: row.stance,
   }));
+}
+
+/** Keys of merged needs, each with the key of the need that is there now. */
+export async function readFormerKeys(productId: string): Promise<FormerKeys> {
+  const rows = await selectRows(
+    statements
+      .selectFrom('need as merged')
+      .innerJoin('need as into', 'into.id', 'merged.merged_into')
+      .select(['merged.number', 'into.number as into_number', 'into.deleted_at'])
+      .where('merged.product_id', '=', productId)
+      .where('merged.deleted_at', '>', 0)
+      .where('merged.merged_into', '<>', ''),
+    z.object({ number, into_number: number, deleted_at: number }),
+  );
+  return resolveFormerKeys(
+    rows.map((row) => ({ key: `N-${row.number}`, into: `N-${row.into_number}` })),
+    new Set(rows.filter((row) => row.deleted_at === 0).map((row) => `N-${row.into_number}`)),
+  );
 }
 
 async function readGoals(productId: string): Promise<ProductKnowledge['goals']> {

@@ -10,7 +10,7 @@ import type {
 } from '../../ports/knowledge-store';
 import type { Clock } from '../../ports/clock';
 import { change, selectRows, statements } from './database';
-import { loadKnowledge } from './load-knowledge';
+import { loadKnowledge, readFormerKeys } from './load-knowledge';
 import { evidenceOf, quotes } from './read-quotes';
 
 const ADD_NEED_ATTEMPTS = 5;
@@ -93,6 +93,7 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
       );
     },
     deleteRecords,
+    formerKeys: readFormerKeys,
     allProductIds: async () => {
       const rows = await selectRows(
         statements.selectFrom('product').select('id'),

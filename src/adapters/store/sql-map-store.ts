@@ -33,6 +33,18 @@ export function sqlMapStore(): MapStore {
           .where('persona_id', '=', personaId),
         mapRow,
       ),
+    journeys: async (productId) =>
+      selectRows(
+        statements
+          .selectFrom('customer_map')
+          .select(['persona_id', 'content'])
+          .where('product_id', '=', productId)
+          .where('kind', '=', 'journey')
+          .where('deleted_at', '=', 0),
+        z
+          .object({ persona_id: z.string(), content: storedJson(customerMap) })
+          .transform((row) => ({ personaId: row.persona_id, map: row.content })),
+      ),
     save: async (productId, personaId, { kind, version, map }, by) => {
       const content = JSON.stringify(map);
       const touched =

@@ -4,7 +4,22 @@ import { NEED_KINDS, NEED_STATUSES } from '../../domain/knowledge/need';
 import type { NeedStore, NeedText } from '../../ports/need-store';
 import { change, selectRows, statements } from './database';
 
-const declineJson = z.object({ reason: z.string(), reopenOn: z.string().nullable() });
+const declineJson = z.object({
+  reason: z.string(),
+  reopenOn: z.string().nullable(),
+  piecesAtDecline: z.number().nullable().default(null),
+});
+const NEED_COLUMNS = [
+  'id',
+  'number',
+  'version',
+  'title',
+  'statement',
+  'kind',
+  'status',
+  'theme',
+  'decline',
+] as const;
 const needRow = z
   .object({
     id: z.string(),
@@ -23,6 +38,37 @@ const needRow = z
     decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
   }));
 
+const RATED = [
+  'persona_id',
+  'importance01',
+  'satisfaction01',
+  'reach01',
+  'survey_important',
+  'survey_satisfied',
+  'survey_answers',
+  'reach_have',
+  'reach_asked',
+  'updated_at',
+  'updated_by',
+] as const;
+
+/** What each persona says about a need also for another one; what is said about that one already stays. */
+async function copyRatings(needId: string, intoId: string): Promise<void> {
+  await change(
+    statements
+      .insertInto('need_persona')
+      .columns(['need_id', ...RATED])
+      .expression(
+        statements
+          .selectFrom('need_persona as old')
+          .select(sql<string>`${intoId}`.as('to_need'))
+          .select(RATED.map((column) => `old.${column}` as const))
+          .where('old.need_id', '=', needId),
+      )
+      .onDuplicateKeyUpdate({ persona_id: sql`need_persona.persona_id` }),
+  );
+}
+
 /** Needs as people edit them, in Forge SQL. */
 export function sqlNeedStore(): NeedStore {
   return {
@@ -30,7 +76,7 @@ export function sqlNeedStore(): NeedStore {
       const rows = await selectRows(
         statements
           .selectFrom('need')
-          .select(['id', 'number', 'version', 'title', 'statement', 'kind', 'status', 'theme', 'decline'])
+          .select(NEED_COLUMNS)
           .where('id', '=', needId)
           .where('product_id', '=', productId)
           .where('deleted_at', '=', 0),
@@ -81,6 +127,69 @@ export function sqlNeedStore(): NeedStore {
           .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
       );
       await change(statements.deleteFrom('evidence_need').where('need_id', '=', needId));
+      await change(
+        statements.updateTable('rating_answer').set({ need_id: intoId }).where('need_id', '=', needId),
+      );
+      await copyRatings(needId, intoId);
+      await change(statements.deleteFrom('need_persona').where('need_id', '=', needId));
+    },
+    copyRatings,
+    moveEvidence: async (needId, intoId, pieceIds) => {
+      if (pieceIds.length === 0) return;
+      // What was merged into a piece speaks for the same needs and goes with it.
+      const moved = sql<boolean>`(old.evidence_id IN (${sql.join(pieceIds)}) OR old.evidence_id IN
+        (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`;
+      await change(
+        statements
+          .insertInto('evidence_need')
+          .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why'])
+          .expression(
+            statements
+              .selectFrom('evidence_need as old')
+              .select([
+                'old.evidence_id',
+                sql<string>`${intoId}`.as('to_need'),
+                'old.stance',
+                'old.strength',
+                'old.why',
+              ])
+              .where('old.need_id', '=', needId)
+              .where(moved),
+          )
+          .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
+      );
+      await change(
+        statements.deleteFrom('evidence_need').where('need_id', '=', needId)
+          .where(sql<boolean>`(evidence_id IN (${sql.join(pieceIds)}) OR evidence_id IN
+            (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`),
+      );
+    },
+    supportingPieces: async (needIds) => {
+      if (needIds.length === 0) return new Map();
+      const rows = await selectRows(
+        statements
+          .selectFrom('evidence_need as link')
+          .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+          .select(['link.need_id', sql<number>`COUNT(*)`.as('pieces')])
+          .where('link.need_id', 'in', needIds)
+          .where('link.stance', '=', 'supports')
+          .where('piece.deleted_at', '=', 0)
+          .groupBy('link.need_id'),
+        z.object({ need_id: z.string(), pieces: z.coerce.number() }),
+      );
+      return new Map(rows.map((row) => [row.need_id, row.pieces]));
+    },
+    declined: async (productId) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('need')
+          .select(NEED_COLUMNS)
+          .where('product_id', '=', productId)
+          .where('status', '=', 'declined')
+          .where('deleted_at', '=', 0),
+        needRow,
+      );
+      return rows;
     },
     setDeleted: async (productId, needId, intoId, by) => {
       await change(

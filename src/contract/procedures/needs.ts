@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { needKey, personaKey } from '../identifiers';
-import { landscapeDot, needChange, needDetail, needEdit, surveyCounts } from '../need-views';
+import { needKey, personaKey, recordId } from '../identifiers';
+import { limits } from '../limits';
+import { landscapeDot, needChange, needDetail, needEdit, pastLandscape, surveyCounts } from '../need-views';
 import { newNeed } from '../new-need';
 import { jobView } from '../setup-view';
 import { ofProject } from './permission';
@@ -13,7 +14,7 @@ export const needProcedures = {
   'need.landscape': {
     permission: 'browse-project',
     input: ofProject,
-    output: z.object({ dots: z.array(landscapeDot) }),
+    output: z.object({ dots: z.array(landscapeDot), past: pastLandscape }),
   },
   'need.read': { permission: 'browse-project', input: ofNeed, output: needDetail },
   'need.add': {
@@ -30,6 +31,17 @@ export const needProcedures = {
     permission: 'manage-knowledge',
     input: ofNeed.extend({ personaKey, counts: surveyCounts }),
     output: z.object({ job: jobView }),
+  },
+  'need.split': {
+    permission: 'manage-knowledge',
+    /** A new need of this id takes the pieces along; what personas say of the first counts for both. */
+    input: ofNeed.extend({
+      id: recordId,
+      title: newNeed.shape.title,
+      statement: z.string().trim().max(limits.statementLength),
+      pieceIds: z.array(recordId).max(500),
+    }),
+    output: z.object({ needKey }),
   },
   'need.merge': {
     permission: 'manage-knowledge',

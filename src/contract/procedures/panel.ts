@@ -15,6 +15,8 @@ export const panelProcedures = {
     output: panelView,
   },
   'item.detach-need': { permission: 'edit-item', input: ofItem.extend({ needKey }), output: panelView },
+  /** Replaces the keys of merged needs by the present ones. */
+  'item.rename-needs': { permission: 'edit-item', input: ofItem, output: panelView },
   'item.set-coverage': {
     permission: 'edit-item',
     input: ofItem.extend({ needKey, coverage01 }),

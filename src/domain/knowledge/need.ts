@@ -69,7 +69,11 @@ export function nextStatuses(status: NeedStatus): readonly NeedStatus[] {
 }
 
 /** Whether a declined need must come back, given how much evidence it has now; false for any other need. */
-export function mustReopen(need: Need, evidenceCount: number, today: IsoDate): boolean {
+export function mustReopen(
+  need: Pick<Need, 'status' | 'decline'>,
+  evidenceCount: number,
+  today: IsoDate,
+): boolean {
   if (need.status !== 'declined' || need.decline === null) return false;
   const rule = need.decline.reopen;
   switch (rule.kind) {

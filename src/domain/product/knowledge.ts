@@ -1,3 +1,4 @@
+import type { FormerKeys } from './former-keys';
 import type { Strength } from '../knowledge/evidence';
 import type { NeedStatus } from '../knowledge/need';
 import type { CustomModel } from '../value/presets/custom';
@@ -75,4 +76,5 @@ export interface ProductKnowledge {
   readonly needs: readonly NeedRecord[];
   readonly voices: readonly VoiceRecord[];
   readonly goals: readonly (GoalInput & { readonly key: string })[];
+  readonly formerKeys: FormerKeys;
 }

@@ -5,7 +5,14 @@ import { compileModel } from '../value/compile-model';
 import type { ValueModel } from '../value/compile-model';
 import { accountWeights, demonstratedDemand01 } from '../value/demand';
 import type { DemandVoice } from '../value/demand';
-import type { EvidenceType, ItemInput, ModelInput, NeedInput, NeedPersonaInput } from '../value/types';
+import type {
+  EvidenceType,
+  ItemInput,
+  ModelInput,
+  NeedInput,
+  NeedPersonaInput,
+  NeedLink,
+} from '../value/types';
 import type { NeedRecord, ProductKnowledge, VoiceRecord } from './knowledge';
 import { scaledShares } from './scaled-shares';
 import type { ItemRow } from './work-item';
@@ -75,7 +82,7 @@ export function itemInput(
   children: readonly ItemRow[],
   blocks: readonly string[] = [],
 ): ItemInput {
-  const known = (item: ItemRow) => item.links.filter((link) => product.needByKey.has(link.needKey));
+  const known = (item: ItemRow) => knownLinks(product, item.links);
   const stories = children.map((child) => ({ key: child.issueKey, links: known(child) }));
   const links = known(row);
   const needKeys = new Set(
@@ -94,6 +101,18 @@ export function itemInput(
     ...(stories.length > 0 ? { children: stories } : {}),
     ...(blocks.length > 0 ? { blocks } : {}),
   };
+}
+
+/** Each need once, by its present key; of two links to one need the one that covers more counts. */
+function knownLinks(product: ProductModel, links: readonly NeedLink[]): NeedLink[] {
+  const known = new Map<string, NeedLink>();
+  for (const link of links) {
+    const needKey = product.knowledge.formerKeys.get(link.needKey) ?? link.needKey;
+    const other = known.get(needKey);
+    if (!product.needByKey.has(needKey)) continue;
+    if (other === undefined || other.coverage01 < link.coverage01) known.set(needKey, { ...link, needKey });
+  }
+  return [...known.values()];
 }
 
 /** Sum of the stories, an unestimated one at the reference effort; null without any estimate at all. */

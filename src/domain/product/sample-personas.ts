@@ -32,6 +32,20 @@ export interface SampleProfile {
 /** Kinds of map that the sample draws, in the order in which they are written. */
 export const SAMPLE_MAPS: readonly MapKind[] = ['empathy', 'journey'];
 
+/** Where some needs of the sample stood a quarter before it is loaded, so that the landscape shows what moved. */
+export const samplePast: readonly {
+  readonly needNumber: number;
+  readonly personaKey: string;
+  readonly importance: number;
+  readonly satisfaction: number;
+}[] = [
+  { needNumber: 1, personaKey: 'bookkeeper', importance: 7.6, satisfaction: 3.8 },
+  { needNumber: 2, personaKey: 'owner', importance: 8.4, satisfaction: 3.6 },
+  { needNumber: 6, personaKey: 'owner', importance: 6.2, satisfaction: 2.4 },
+  { needNumber: 7, personaKey: 'bookkeeper', importance: 6.6, satisfaction: 5.4 },
+  { needNumber: 8, personaKey: 'bookkeeper', importance: 6.8, satisfaction: 3.9 },
+];
+
 /** Invented profiles for the invented personas, by persona key. */
 export const sampleProfiles: Readonly<Record<string, SampleProfile>> = {
   bookkeeper: {

@@ -55,6 +55,7 @@ export function presentSnapshot(
     estimation: jira.estimation,
     personas: product.knowledge.personas.map(presentPersona),
     needs: product.knowledge.needs.map((need) => presentNeed(product, need)),
+    formerKeys: [...product.knowledge.formerKeys].map(([key, into]) => ({ key, into })),
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
     sampleLoaded: product.knowledge.product.sampleLoaded,

@@ -8,7 +8,15 @@ import { presentQuote } from './quote';
 import { presentScore } from './score';
 
 /** The issue panel in the words of the contract. */
-export function presentPanel({ actor, item, product, input, neighbours, quotes }: Panel): PanelView {
+export function presentPanel({
+  actor,
+  item,
+  formerKeys,
+  product,
+  input,
+  neighbours,
+  quotes,
+}: Panel): PanelView {
   const { personas } = product.knowledge;
   const needs = item.needKeys.flatMap((key) => presentServed({ item, product, quotes, key }));
   const keys = new Set([...item.personaKeys, ...needs.flatMap((need) => need.personaKeys)]);
@@ -26,6 +34,7 @@ export function presentPanel({ actor, item, product, input, neighbours, quotes }
     statedPersonaKeys: [...item.personaKeys],
     needs,
     unknownNeedKeys: item.needKeys.filter((key) => !product.needByKey.has(key)),
+    formerNeedKeys: [...formerKeys],
     unknownPersonaKeys: item.personaKeys.filter((key) => !personas.some((persona) => persona.key === key)),
     score: presentScore(product, input, neighbours),
     estimateProblem: item.estimate.problem,

@@ -1,26 +1,35 @@
 import type { needProcedures } from '../../contract/procedures/needs';
 import { countAnswers, editNeed, mergeNeed, readNeed, writeNeed } from '../../usecases/change-need';
+import { lastQuarter } from '../../usecases/keep-landscape';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { readKnowledge } from '../../usecases/read-knowledge';
+import { splitNeed } from '../../usecases/split-need';
 import { presentLandscape } from '../present/landscape';
+import { presentNeedDetail, presentPast } from '../present/need';
 import { presentJob } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 
 export function buildNeedProcedures(deps: KnowledgeDeps): Implementations<typeof needProcedures> {
   return {
-    'need.landscape': async ({ projectId }, actor) => ({
-      dots: presentLandscape(await readKnowledge(projectId, actor, deps)),
-    }),
-    'need.read': ({ projectId, needKey }, actor) => readNeed(projectId, needKey, actor, deps),
+    'need.landscape': async ({ projectId }, actor) => {
+      const product = await readKnowledge(projectId, actor, deps);
+      const past = await lastQuarter(product.knowledge.product.id, deps);
+      return { dots: presentLandscape(product), past: presentPast(past, product) };
+    },
+    'need.read': async ({ projectId, needKey }, actor) =>
+      presentNeedDetail(await readNeed(projectId, needKey, actor, deps)),
     'need.add': async ({ projectId, need }, actor) => ({
       needKey: await writeNeed(projectId, need, actor, deps),
     }),
     'need.edit': async ({ projectId, ...request }, actor) => {
       const { saved, need } = await editNeed(projectId, request, actor, deps);
-      return { kind: saved ? ('saved' as const) : ('conflict' as const), need };
+      return { kind: saved ? ('saved' as const) : ('conflict' as const), need: presentNeedDetail(need) };
     },
     'need.survey': async ({ projectId, ...request }, actor) => ({
       job: presentJob(await countAnswers(projectId, request, actor, deps)),
+    }),
+    'need.split': async ({ projectId, ...split }, actor) => ({
+      needKey: await splitNeed(projectId, split, actor, deps),
     }),
     'need.merge': async ({ projectId, needKey, into }, actor) => ({
       needKey: await mergeNeed(projectId, needKey, into, actor, deps),

@@ -1,6 +1,6 @@
 import type { panelProcedures } from '../../contract/procedures/panel';
 import { attachNeed } from '../../usecases/attach-need';
-import { detachNeed, setCoverage, setPersonas } from '../../usecases/change-served';
+import { detachNeed, renameNeeds, setCoverage, setPersonas } from '../../usecases/change-served';
 import { readPanel } from '../../usecases/read-panel';
 import type { Requests } from '../../usecases/requests';
 import { presentPanel } from '../present/panel';
@@ -13,6 +13,7 @@ export function buildPanelProcedures(deps: Requests): Implementations<typeof pan
       presentPanel(await attachNeed(issueId, attach, actor, deps)),
     'item.detach-need': async ({ issueId, needKey }, actor) =>
       presentPanel(await detachNeed(issueId, needKey, actor, deps)),
+    'item.rename-needs': async ({ issueId }, actor) => presentPanel(await renameNeeds(issueId, actor, deps)),
     'item.set-coverage': async ({ issueId, needKey, coverage01 }, actor) =>
       presentPanel(await setCoverage(issueId, needKey, coverage01, actor, deps)),
     'item.set-personas': async ({ issueId, personaKeys }, actor) =>

@@ -10,4 +10,10 @@ export const personaMigrations: readonly Migration[] = [
       kind VARCHAR(8) NOT NULL, content MEDIUMTEXT NOT NULL, ${AUTHORED},
       UNIQUE INDEX by_persona (persona_id, kind), INDEX by_product (product_id))`,
   },
+  {
+    name: 'v005_personas_landscape_past',
+    statement: `CREATE TABLE IF NOT EXISTS landscape_past (
+      product_id CHAR(36) NOT NULL, month CHAR(7) NOT NULL, taken_on CHAR(10) NOT NULL, dots MEDIUMTEXT NOT NULL,
+      PRIMARY KEY (product_id, month))`,
+  },
 ];

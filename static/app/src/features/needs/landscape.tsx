@@ -1,161 +1,180 @@
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { LandscapeDot } from '@contract/need-views';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import type { PersonaView } from '@contract/knowledge-views';
+import type { LandscapeDot, PastDot } from '@contract/need-views';
 import { useText } from '../../i18n/text';
 import { DotShape } from '../../ui/dot-shape';
+import { LandscapeAxes } from './landscape-axes';
+import { LandscapeGhosts } from './landscape-ghosts';
+import { LandscapeLegend } from './landscape-legend';
 import type { NeedRow } from './need-rows';
+import { needsIn, radiusOf, SIZE, SURE_FROM_ANSWERS, x, y } from './plot';
+import type { Area } from './plot';
 import styles from './landscape.module.css';
-
-/** Below so many answers a dot is hollow: its place is a guess (value model, step 1). */
-const SURE_FROM_ANSWERS = 30;
-const SIZE = 480;
-const EDGE = 40;
-const ticks = [0, 2, 4, 6, 8, 10];
-const isoScores = [10, 12, 15];
-const x = (importance: number): number => EDGE + (importance / 10) * (SIZE - EDGE - 12);
-const y = (satisfaction: number): number => SIZE - EDGE - (satisfaction / 10) * (SIZE - EDGE - 12);
 
 interface LandscapeProps {
   readonly dots: readonly LandscapeDot[];
+  /** Where dots stood last quarter; empty = not shown. */
+  readonly past: readonly PastDot[];
   readonly rows: readonly NeedRow[];
   readonly personas: readonly PersonaView[];
-  readonly selected: string | null;
-  readonly onSelect: (needKey: string) => void;
+  /** The need that is open for editing. */
+  readonly open: string | null;
+  readonly chosen: ReadonlySet<string>;
+  readonly onOpen: (needKey: string) => void;
+  readonly onChoose: (needKeys: readonly string[]) => void;
 }
 
+/** Shorter than this the pointer has not drawn an area, but clicked beside the dots. */
+const AREA_FROM = 6;
+
 /**
- * Importance against satisfaction (Ulwick 2005): what lies lower right is under-served. The lines join places of
- * one gap; from importance = satisfaction on a gap g runs along S = 2I − g.
+ * Importance against satisfaction (Ulwick 2005): what lies lower right is under-served. A click or Enter opens a
+ * need, Shift or Space chooses several, and drawing a rectangle chooses what is in it.
  */
-export function Landscape({ dots, rows, personas, selected, onSelect }: LandscapeProps): ReactNode {
-  const { t, number } = useText();
+export function Landscape(props: LandscapeProps): ReactNode {
+  const { dots, past, rows, personas, open, chosen, onChoose } = props;
+  const { t } = useText();
+  const [area, setArea] = useState<Area | null>(null);
+  const drawing = useRef<SVGSVGElement>(null);
   const rankOf = new Map(rows.map((row, at) => [row.need.key, at + 1]));
   const rowOf = new Map(rows.map((row) => [row.need.key, row]));
   const shown = dots
     .filter((dot) => rowOf.has(dot.needKey))
-    .sort((a, b) => Number(a.needKey === selected) - Number(b.needKey === selected) || b.reach01 - a.reach01);
+    .sort((a, b) => Number(a.needKey === open) - Number(b.needKey === open) || b.reach01 - a.reach01);
+  const pointOf = (event: PointerEvent): Area['from'] => {
+    const matrix = drawing.current?.getScreenCTM()?.inverse();
+    const point = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix);
+    return { x: point.x, y: point.y };
+  };
+  const finish = (): void => {
+    if (area === null) return;
+    setArea(null);
+    const far = Math.hypot(area.to.x - area.from.x, area.to.y - area.from.y);
+    onChoose(far < AREA_FROM ? [] : needsIn(shown, area));
+  };
   return (
     <figure className={styles.figure}>
-      <svg viewBox={`0 0 ${String(SIZE)} ${String(SIZE)}`} role="group" aria-label={t('landscape.name')}>
-        <polygon className={styles.over} points={`${x(0)},${y(0)} ${x(0)},${y(10)} ${x(10)},${y(10)}`} />
-        <polygon className={styles.under} points={`${x(5)},${y(0)} ${x(10)},${y(10)} ${x(10)},${y(0)}`} />
-        <Axes />
+      <svg
+        ref={drawing}
+        viewBox={`0 0 ${String(SIZE)} ${String(SIZE)}`}
+        role="group"
+        aria-label={t('landscape.name')}
+        onPointerDown={(event) => {
+          if (event.button !== 0 || event.pointerType === 'touch' || onDot(event)) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          const at = pointOf(event);
+          setArea({ from: at, to: at });
+        }}
+        onPointerMove={(event) => {
+          if (area !== null) setArea({ ...area, to: pointOf(event) });
+        }}
+        onPointerUp={finish}
+        onPointerCancel={() => {
+          setArea(null);
+        }}
+      >
+        <LandscapeAxes />
+        <LandscapeGhosts dots={shown} past={past} personas={personas} />
         {shown.map((dot) => {
           const row = rowOf.get(dot.needKey);
           const persona = personas.find((one) => one.key === dot.personaKey);
           if (row === undefined || persona === undefined) return null;
-          const cx = x(dot.importance);
-          const cy = y(dot.satisfaction);
-          const radius = 7 + 8 * Math.sqrt(dot.reach01);
-          const chosen = dot.needKey === selected;
-          const pick = (): void => {
-            onSelect(dot.needKey);
-          };
           return (
-            <g
+            <Dot
               key={`${dot.needKey} ${dot.personaKey}`}
-              className={styles.dot}
-              data-chosen={chosen}
-              role="button"
-              tabIndex={0}
-              aria-pressed={chosen}
-              aria-label={t('landscape.dot', {
-                rank: rankOf.get(dot.needKey) ?? 0,
-                need: row.need.title,
-                persona: persona.name,
-                importance: number(dot.importance),
-                satisfaction: number(dot.satisfaction),
-                gap: number(dot.gap),
-                low: number(dot.gapRange.low),
-                high: number(dot.gapRange.high),
-                answers: dot.answers,
-              })}
-              onClick={pick}
-              onKeyDown={(event: KeyboardEvent) => {
-                if (event.key !== 'Enter' && event.key !== ' ') return;
-                event.preventDefault();
-                pick();
-              }}
-            >
-              <line x1={x(dot.importanceRange.low)} x2={x(dot.importanceRange.high)} y1={cy} y2={cy} />
-              <line x1={cx} x2={cx} y1={y(dot.satisfactionRange.low)} y2={y(dot.satisfactionRange.high)} />
-              {row.planned.length > 0 && <circle className={styles.ring} cx={cx} cy={cy} r={radius + 4} />}
-              <DotShape
-                ordinal={persona.ordinal}
-                cx={cx}
-                cy={cy}
-                radius={radius}
-                hollow={dot.answers < SURE_FROM_ANSWERS}
-              />
-              <text x={cx} y={cy} data-hollow={dot.answers < SURE_FROM_ANSWERS}>
-                {rankOf.get(dot.needKey)}
-              </text>
-            </g>
+              {...props}
+              dot={dot}
+              row={row}
+              persona={persona}
+              rank={rankOf.get(dot.needKey) ?? 0}
+              isChosen={chosen.has(dot.needKey)}
+            />
           );
         })}
+        {area !== null && (
+          <rect
+            className={styles.area}
+            x={Math.min(area.from.x, area.to.x)}
+            y={Math.min(area.from.y, area.to.y)}
+            width={Math.abs(area.to.x - area.from.x)}
+            height={Math.abs(area.to.y - area.from.y)}
+          />
+        )}
       </svg>
-      <figcaption className={styles.legend}>
-        {personas.map((persona) => (
-          <span key={persona.key}>
-            <svg viewBox="0 0 16 16" aria-hidden="true">
-              <DotShape ordinal={persona.ordinal} cx={8} cy={8} radius={7} hollow={false} />
-            </svg>
-            {persona.name}
-          </span>
-        ))}
-        <span>{t('landscape.legend.size')}</span>
-        <span>{t('landscape.legend.ring')}</span>
-        <span>{t('landscape.legend.hollow', { count: SURE_FROM_ANSWERS })}</span>
-        <span>{t('landscape.legend.cross')}</span>
-      </figcaption>
+      <LandscapeLegend personas={personas} withPast={past.length > 0} />
     </figure>
   );
 }
 
-function Axes(): ReactNode {
-  const { t } = useText();
+interface DotProps extends LandscapeProps {
+  readonly dot: LandscapeDot;
+  readonly row: NeedRow;
+  readonly persona: PersonaView;
+  readonly rank: number;
+  readonly isChosen: boolean;
+}
+
+function Dot({ dot, row, persona, rank, isChosen, open, chosen, onOpen, onChoose }: DotProps): ReactNode {
+  const { t, number } = useText();
+  const [cx, cy, radius] = [x(dot.importance), y(dot.satisfaction), radiusOf(dot)];
+  const hollow = dot.answers < SURE_FROM_ANSWERS;
+  const toggle = (): void => {
+    const others = [...chosen].filter((key) => key !== dot.needKey);
+    onChoose(isChosen ? others : [...others, dot.needKey]);
+  };
   return (
-    <g aria-hidden="true">
-      {ticks.map((tick) => (
-        <g key={tick} className={styles.tick}>
-          <line x1={x(tick)} x2={x(tick)} y1={y(0)} y2={y(10)} />
-          <line x1={x(0)} x2={x(10)} y1={y(tick)} y2={y(tick)} />
-          <text x={x(tick)} y={y(0) + 14} textAnchor="middle">
-            {tick}
-          </text>
-          <text x={x(0) - 6} y={y(tick) + 4} textAnchor="end">
-            {tick}
-          </text>
-        </g>
-      ))}
-      <line className={styles.fair} x1={x(0)} y1={y(0)} x2={x(10)} y2={y(10)} />
-      {isoScores.map((score) => (
-        <g key={score} className={styles.iso}>
-          <line x1={x(score / 2)} y1={y(0)} x2={x(10)} y2={y(20 - score)} />
-          <text x={x(score / 2) + 4} y={y(0) - 6}>
-            {score}
-          </text>
-        </g>
-      ))}
-      <text className={styles.zone} x={x(0.4)} y={y(9.5)}>
-        {t('landscape.zone.over')}
-      </text>
-      <text className={styles.zone} x={x(1.6)} y={y(0.7)}>
-        {t('landscape.zone.fair')}
-      </text>
-      <text className={styles.zone} x={x(9.9)} y={y(0.3)} textAnchor="end">
-        {t('landscape.zone.under')}
-      </text>
-      <text className={styles.axis} x={x(5)} y={SIZE - 6} textAnchor="middle">
-        {t('landscape.importance')}
-      </text>
-      <text
-        className={styles.axis}
-        transform={`translate(12 ${String(y(5))}) rotate(-90)`}
-        textAnchor="middle"
-      >
-        {t('landscape.satisfaction')}
+    <g
+      className={styles.dot}
+      data-open={dot.needKey === open}
+      data-chosen={isChosen}
+      data-dot={dot.needKey}
+      role="button"
+      tabIndex={0}
+      aria-pressed={isChosen}
+      aria-label={t('landscape.dot', {
+        rank,
+        need: row.need.title,
+        persona: persona.name,
+        importance: number(dot.importance),
+        satisfaction: number(dot.satisfaction),
+        gap: number(dot.gap),
+        low: number(dot.gapRange.low),
+        high: number(dot.gapRange.high),
+        answers: dot.answers,
+      })}
+      onClick={(event) => {
+        if (event.shiftKey || event.ctrlKey || event.metaKey) toggle();
+        else onOpen(dot.needKey);
+      }}
+      onKeyDown={(event: KeyboardEvent) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        if (event.key === ' ') toggle();
+        else onOpen(dot.needKey);
+      }}
+    >
+      <line x1={x(dot.importanceRange.low)} x2={x(dot.importanceRange.high)} y1={cy} y2={cy} />
+      <line x1={cx} x2={cx} y1={y(dot.satisfactionRange.low)} y2={y(dot.satisfactionRange.high)} />
+      {row.planned.length > 0 && <circle className={styles.ring} cx={cx} cy={cy} r={radius + 4} />}
+      {isChosen && (
+        <rect
+          className={styles.mark}
+          x={cx - radius - 8}
+          y={cy - radius - 8}
+          width={2 * radius + 16}
+          height={2 * radius + 16}
+          rx={4}
+        />
+      )}
+      <DotShape ordinal={persona.ordinal} cx={cx} cy={cy} radius={radius} hollow={hollow} />
+      <text x={cx} y={cy} data-hollow={hollow}>
+        {rank}
       </text>
     </g>
   );
+}
+
+function onDot(event: PointerEvent): boolean {
+  return event.target instanceof Element && event.target.closest('[data-dot]') !== null;
 }

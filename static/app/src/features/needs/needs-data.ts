@@ -1,14 +1,20 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { LandscapeDot, NeedDetail } from '@contract/need-views';
+import type { LandscapeDot, NeedDetail, PastLandscape } from '@contract/need-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 
-/** Every need in every persona: importance, satisfaction and gap with their intervals. */
-export function useLandscape(projectId: string): UseQueryResult<LandscapeDot[]> {
+export interface LandscapeNow {
+  readonly dots: readonly LandscapeDot[];
+  /** The landscape of last quarter; null where nothing that old was kept. */
+  readonly past: PastLandscape;
+}
+
+/** Every need in every persona: importance, satisfaction and gap with their intervals, and where they stood. */
+export function useLandscape(projectId: string): UseQueryResult<LandscapeNow> {
   return useQuery({
     queryKey: ['landscape', projectId],
-    queryFn: async () => (await call('need.landscape', { projectId })).dots,
+    queryFn: () => call('need.landscape', { projectId }),
   });
 }
 
@@ -23,6 +29,7 @@ export type NeedAction =
   | { readonly kind: 'edit'; readonly request: Omit<ProcedureInput<'need.edit'>, 'projectId'> }
   | { readonly kind: 'survey'; readonly request: Omit<ProcedureInput<'need.survey'>, 'projectId'> }
   | { readonly kind: 'rate'; readonly request: Omit<ProcedureInput<'need.rate'>, 'projectId'> }
+  | { readonly kind: 'split'; readonly request: Omit<ProcedureInput<'need.split'>, 'projectId'> }
   | { readonly kind: 'merge'; readonly request: Omit<ProcedureInput<'need.merge'>, 'projectId'> }
   | { readonly kind: 'add'; readonly request: Omit<ProcedureInput<'need.add'>, 'projectId'> };
 
@@ -40,6 +47,9 @@ async function perform(projectId: string, action: NeedAction): Promise<NeedOutco
       return null;
     case 'rate':
       await call('need.rate', { projectId, ...action.request });
+      return null;
+    case 'split':
+      await call('need.split', { projectId, ...action.request });
       return null;
     case 'merge':
       await call('need.merge', { projectId, ...action.request });

@@ -8,6 +8,8 @@ import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../roadmap/tabs';
 import { filterFrom } from '../work-items/item-filter';
 import { AddNeed } from './add-need';
+import { ChosenNeeds } from './chosen-needs';
+import { FormerKeysNote } from './former-keys';
 import { Landscape } from './landscape';
 import { LandscapeTable } from './landscape-table';
 import { NeedEditor } from './need-editor';
@@ -27,83 +29,131 @@ export function NeedsTab(props: TabProps): ReactNode {
 
 function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
   const { snapshot, work, place, projectId } = props;
-  const { t } = useText();
+  const { t, day } = useText();
   const landscape = useLandscape(projectId);
   const [selected, setSelected] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [withPast, setWithPast] = useState(true);
   const [adding, setAdding] = useState(false);
   const [asTable, setAsTable] = useState(false);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
   const { persona } = useMemo(() => filterFrom(place.search), [place.search]);
-  const dots = (landscape.data ?? []).filter((dot) => persona === '' || dot.personaKey === persona);
+  const dots = (landscape.data?.dots ?? []).filter((dot) => persona === '' || dot.personaKey === persona);
+  const past = landscape.data?.past ?? null;
+  const pastDots = withPast ? (past?.dots ?? []) : [];
+  const chosenNeeds = snapshot.needs.filter((need) => chosen.has(need.key));
+  const choose = (needKeys: readonly string[]): void => {
+    setChosen(new Set(needKeys));
+  };
   return (
-    <div className={styles.split}>
-      <div className={styles.side}>
-        <div className={styles.title}>
-          <h2>{t('landscape.name')}</h2>
-          <Button
-            spacing="compact"
-            onClick={() => {
-              setAsTable(!asTable);
-            }}
-          >
-            {t(asTable ? 'landscape.as-chart' : 'landscape.as-table')}
-          </Button>
-        </div>
-        {landscape.isPending && <Skeleton rows={8} />}
-        {landscape.isError && (
-          <FailureNote error={landscape.error} onRetry={() => void landscape.refetch()} />
-        )}
-        {landscape.data !== undefined &&
-          (asTable ? (
-            <LandscapeTable dots={dots} rows={rows} personas={snapshot.personas} />
-          ) : (
-            <Landscape
-              dots={dots}
-              rows={rows}
-              personas={snapshot.personas}
-              selected={selected}
-              onSelect={setSelected}
-            />
-          ))}
-      </div>
-      <div className={styles.side}>
-        <div className={styles.title}>
-          <h2>{t('needs.name')}</h2>
-          {snapshot.canManageKnowledge && (
+    <>
+      <FormerKeysNote snapshot={snapshot} onChanged={work.reload} />
+      <div className={styles.split}>
+        <div className={styles.side}>
+          <div className={styles.title}>
+            <h2>{t('landscape.name')}</h2>
+            {past !== null && (
+              <label className={styles.check}>
+                <input
+                  type="checkbox"
+                  checked={withPast}
+                  onChange={(event) => {
+                    setWithPast(event.currentTarget.checked);
+                  }}
+                />
+                {t('landscape.past', { day: day(past.takenOn) })}
+              </label>
+            )}
             <Button
               spacing="compact"
-              appearance="primary"
               onClick={() => {
-                setAdding(!adding);
+                setAsTable(!asTable);
               }}
             >
-              {t('need.add')}
+              {t(asTable ? 'landscape.as-chart' : 'landscape.as-table')}
             </Button>
+          </div>
+          {landscape.isPending && <Skeleton rows={8} />}
+          {landscape.isError && (
+            <FailureNote error={landscape.error} onRetry={() => void landscape.refetch()} />
+          )}
+          {landscape.data !== undefined &&
+            (asTable ? (
+              <LandscapeTable
+                dots={dots}
+                past={pastDots}
+                rows={rows}
+                personas={snapshot.personas}
+                chosen={chosen}
+                onChoose={choose}
+              />
+            ) : (
+              <Landscape
+                dots={dots}
+                past={pastDots}
+                rows={rows}
+                personas={snapshot.personas}
+                open={selected}
+                chosen={chosen}
+                onOpen={setSelected}
+                onChoose={choose}
+              />
+            ))}
+          {chosenNeeds.length > 0 && (
+            <ChosenNeeds
+              key={[...chosen].sort().join(' ')}
+              projectId={projectId}
+              snapshot={snapshot}
+              work={work}
+              needs={chosenNeeds}
+              onClear={() => {
+                choose([]);
+              }}
+            />
           )}
         </div>
-        {adding && (
-          <AddNeed
-            projectId={projectId}
-            snapshot={snapshot}
-            onDone={() => {
-              setAdding(false);
-            }}
-          />
-        )}
-        {selected !== null && snapshot.needs.some((need) => need.key === selected) && (
-          <NeedEditor
-            key={selected}
-            projectId={projectId}
-            needKey={selected}
-            snapshot={snapshot}
-            onGo={setSelected}
-            onClose={() => {
-              setSelected(null);
-            }}
-          />
-        )}
-        <NeedTable snapshot={snapshot} work={work} place={place} onOpen={setSelected} />
+        <div className={styles.side}>
+          <div className={styles.title}>
+            <h2>{t('needs.name')}</h2>
+            {snapshot.canManageKnowledge && (
+              <Button
+                spacing="compact"
+                appearance="primary"
+                onClick={() => {
+                  setAdding(!adding);
+                }}
+              >
+                {t('need.add')}
+              </Button>
+            )}
+          </div>
+          {adding && (
+            <AddNeed
+              projectId={projectId}
+              snapshot={snapshot}
+              onDone={() => {
+                setAdding(false);
+              }}
+            />
+          )}
+          {selected !== null && snapshot.needs.some((need) => need.key === selected) && (
+            <NeedEditor
+              key={selected}
+              projectId={projectId}
+              needKey={selected}
+              snapshot={snapshot}
+              dots={landscape.data?.dots ?? []}
+              place={place}
+              onGo={setSelected}
+              onMerged={work.reload}
+              onClose={() => {
+                setSelected(null);
+              }}
+            />
+          )}
+          <NeedTable snapshot={snapshot} work={work} place={place} onOpen={setSelected} />
+        </div>
       </div>
-    </div>
+    </>
   );
 }

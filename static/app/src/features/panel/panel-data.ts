@@ -15,6 +15,8 @@ export function usePanel(issueId: string): UseQueryResult<PanelView> {
 /** One change of what the work item serves. */
 export type PanelChange =
   | { readonly kind: 'attach'; readonly attach: ProcedureInput<'item.attach-need'>['attach'] }
+  /** Replaces the keys of merged needs by the present ones. */
+  | { readonly kind: 'rename' }
   | { readonly kind: 'detach'; readonly needKey: string }
   | { readonly kind: 'coverage'; readonly needKey: string; readonly coverage01: Coverage01 }
   | { readonly kind: 'personas'; readonly personaKeys: string[] };
@@ -37,6 +39,8 @@ function send(issueId: string, change: PanelChange): Promise<PanelView> {
   switch (change.kind) {
     case 'attach':
       return call('item.attach-need', { issueId, attach: change.attach });
+    case 'rename':
+      return call('item.rename-needs', { issueId });
     case 'detach':
       return call('item.detach-need', { issueId, needKey: change.needKey });
     case 'coverage':

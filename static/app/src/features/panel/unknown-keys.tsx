@@ -40,6 +40,28 @@ export function UnknownKeys({ panel, busy, apply }: UnknownKeysProps): ReactNode
           }
         />
       )}
+      {panel.formerNeedKeys.length > 0 && (
+        <Note
+          tone="info"
+          title={t('panel.former-needs', {
+            count: panel.formerNeedKeys.length,
+            keys: panel.formerNeedKeys.map(({ key, into }) => `${key} → ${into}`).join(', '),
+          })}
+          actions={
+            panel.canEdit && (
+              <Button
+                spacing="compact"
+                isDisabled={busy}
+                onClick={() => {
+                  apply({ kind: 'rename' }, t('panel.renamed'));
+                }}
+              >
+                {t('panel.rename')}
+              </Button>
+            )
+          }
+        />
+      )}
       {panel.unknownPersonaKeys.length > 0 && (
         <Note
           tone="warning"

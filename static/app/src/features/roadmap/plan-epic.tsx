@@ -65,7 +65,7 @@ function EpicDialog(props: PlanEpicProps & { readonly onClose: () => void }): Re
         projectId,
         summary: summary.trim(),
         needsFieldId: snapshot.fields.customerNeeds,
-        needKey: need.key,
+        needKeys: [need.key],
       });
       await work.refresh(id);
       dialog.current?.close();

@@ -1,4 +1,5 @@
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import { withCurrentKeys } from '@domain/product/former-keys';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
@@ -19,7 +20,7 @@ export interface LoadProgress {
 
 interface Load {
   readonly transport: JiraTransport;
-  readonly snapshot: Pick<KnowledgeSnapshot, 'projectIds' | 'fields' | 'estimation'>;
+  readonly snapshot: Pick<KnowledgeSnapshot, 'projectIds' | 'fields' | 'estimation' | 'formerKeys'>;
   readonly onProgress: (progress: LoadProgress) => void;
   readonly signal: AbortSignal;
 }
@@ -74,7 +75,7 @@ export async function loadChanged(
   return changed;
 }
 
-/** The items of these ids that the person may see, sub-tasks left out. */
+/** The items of these ids that the person may see, sub-tasks left out; merged needs stand under their present key. */
 export async function readItems(
   transport: JiraTransport,
   snapshot: Load['snapshot'],
@@ -83,8 +84,10 @@ export async function readItems(
 ): Promise<readonly RoadmapItem[]> {
   const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
   const issues = await bulkFetchIssues(transport, ids, fields);
+  const formerKeys = new Map(snapshot.formerKeys.map(({ key, into }) => [key, into]));
   return issues
     .map((issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields))
+    .map((item) => withCurrentKeys(item, formerKeys))
     .filter((item) => item.hierarchyLevel >= 0);
 }
 

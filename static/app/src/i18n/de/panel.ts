@@ -15,6 +15,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.readonly': 'Sie dürfen diesen Vorgang ansehen, aber nicht bearbeiten.',
   'panel.unknown-needs':
     '{count|one=Ein Bedürfnis gehört|other=# Bedürfnisse gehören} nicht mehr zu diesem Produkt: {keys}',
+  'panel.former-needs':
+    '{count|one=Ein Bedürfnis wurde|other=# Bedürfnisse wurden} mit einem anderen zusammengeführt: {keys}',
+  'panel.rename': 'Neuen Schlüssel verwenden',
+  'panel.renamed': 'Das Feld nennt den neuen Schlüssel.',
   'panel.unknown-personas':
     '{count|one=Eine Persona gehört|other=# Personas gehören} nicht mehr zu diesem Produkt: {keys}',
   'panel.unknown.remove': 'Entfernen',
