@@ -22,6 +22,7 @@ const product = productModel(
     needs: [],
     voices: [],
     goals: [],
+    formerKeys: new Map(),
   },
   '2026-11-23',
 );
