@@ -25,7 +25,10 @@ export default defineConfig(({ mode }) => ({
     minify: mode !== 'development',
     rolldownOptions: {
       input: Object.fromEntries(
-        ['issue', 'roadmap', 'sprint', 'field', 'settings'].map((entry) => [entry, at(`./${entry}.html`)]),
+        ['issue', 'roadmap', 'sprint', 'field', 'settings', 'gadget'].map((entry) => [
+          entry,
+          at(`./${entry}.html`),
+        ]),
       ),
     },
   },

@@ -73,6 +73,14 @@ const appOwner: Owner = {
   write: (call) => appOwner.read(call),
 };
 
+/** A gadget on a dashboard: Jira keeps here what was chosen for it. Everybody signed in shares the one dashboard. */
+const dashboardItemOwner: Owner = {
+  entity: 'dashboard-item',
+  path: '/rest/api/3/dashboard/{dashboardId}/items/{itemId}',
+  read: (call) => ({ id: `${param(call, 'dashboardId')}/${param(call, 'itemId')}` }),
+  write: (call) => dashboardItemOwner.read(call),
+};
+
 function ownerRoutes(owner: Owner): Route[] {
   const rowId = (call: Call, entityId: string): string =>
     `${owner.entity}/${entityId}/${param(call, 'propertyKey')}`;
@@ -142,4 +150,9 @@ function issueEvents(
   ];
 }
 
-export const propertyRoutes: readonly Route[] = [issueOwner, projectOwner, appOwner].flatMap(ownerRoutes);
+export const propertyRoutes: readonly Route[] = [
+  issueOwner,
+  projectOwner,
+  appOwner,
+  dashboardItemOwner,
+].flatMap(ownerRoutes);

@@ -126,7 +126,7 @@ export interface LinkRow {
 export interface PropertyRow {
   /** `${entity}/${entityId}/${key}` */
   readonly id: string;
-  readonly entity: 'issue' | 'project' | 'app' | 'sprint' | 'board' | 'user';
+  readonly entity: 'issue' | 'project' | 'app' | 'sprint' | 'board' | 'user' | 'dashboard-item';
   readonly entityId: string;
   readonly key: string;
   readonly value: unknown;

@@ -152,6 +152,17 @@ export const PLATFORM_CALLS: readonly ContractCall[] = [
     status: 204,
   },
   {
+    method: 'PUT',
+    template: `${V3}/dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey}`,
+    path: `${V3}/dashboard/1/items/2/properties/configuration`,
+    status: 201,
+    body: { projectId: '1' },
+  },
+  get(
+    `${V3}/dashboard/{dashboardId}/items/{itemId}/properties/{propertyKey}`,
+    `${V3}/dashboard/1/items/2/properties/configuration`,
+  ),
+  {
     method: 'POST',
     template: `${V3}/issue/properties/multi`,
     path: `${V3}/issue/properties/multi`,

@@ -50,7 +50,7 @@ const routes: readonly (readonly [pattern: string, screen: (params: Params) => R
     ),
   ],
   ['/jira/settings/apps/:module/*', (params) => <AdminAppScreen moduleKey={part(params, 'module')} />],
-  ['/jira/dashboards/:id', () => <DashboardScreen />],
+  ['/jira/dashboards/:id', (params) => <DashboardScreen dashboardId={part(params, 'id')} />],
   ['/issues', () => <SearchScreen />],
   ['/local', () => <ConsoleScreen />],
 ];

@@ -16,6 +16,10 @@ export interface SurfaceContext {
   readonly fieldValue: unknown;
   /** `issue-view`, `issue-create`, … while a custom field is being edited. */
   readonly renderContext: string | null;
+  /** `edit` while the settings of a dashboard gadget are being changed. */
+  readonly entryPoint: string | null;
+  /** What was chosen for a dashboard gadget. */
+  readonly gadgetConfiguration: unknown;
 }
 
 /** Reads the place of this surface from Jira. */
@@ -35,6 +39,8 @@ export async function readContext(): Promise<SurfaceContext> {
     boardId: idIn(extension['board'], 'id'),
     fieldValue: extension['fieldValue'] ?? null,
     renderContext: idOf(extension['renderContext']),
+    entryPoint: idOf(extension['entryPoint']),
+    gadgetConfiguration: extension['gadgetConfiguration'] ?? null,
   };
 }
 

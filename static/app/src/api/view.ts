@@ -10,6 +10,11 @@ export async function submitFieldValue(value: readonly string[]): Promise<void> 
   await view.submit(value);
 }
 
+/** Gives a dashboard gadget its settings; Jira keeps them and shows the gadget again. */
+export async function submitGadget(settings: Readonly<Record<string, string | number>>): Promise<void> {
+  await view.submit(settings);
+}
+
 /** Closes this modal or editor without saving. */
 export async function closeSurface(): Promise<void> {
   await view.close();

@@ -8,6 +8,7 @@ import type { messages as imports } from './en/import';
 import type { messages as field } from './en/field';
 import type { messages as history } from './en/history';
 import type { messages as maps } from './en/maps';
+import type { messages as gadget } from './en/gadget';
 import type { messages as model } from './en/model';
 import type { messages as needs } from './en/needs';
 import type { messages as newNeed } from './en/new-need';
@@ -39,6 +40,7 @@ export type MessageKey =
   | keyof typeof field
   | keyof typeof history
   | keyof typeof maps
+  | keyof typeof gadget
   | keyof typeof model
   | keyof typeof needs
   | keyof typeof newNeed

@@ -1,0 +1,5 @@
+import { Gadget } from '../../features/gadgets/gadget';
+import { gadgetMessages } from '../../i18n/gadget';
+import { mountSurface } from '../../ui/surface-root';
+
+mountSurface(<Gadget />, [gadgetMessages]);
