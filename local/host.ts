@@ -12,6 +12,7 @@ import { describeError } from './forge/host-problem';
 import { forgeLimits, type HostLimits } from './forge/limits';
 import { readManifest } from './forge/manifest';
 import { findMariadb } from './forge/sql/mariadb-binaries';
+import type { SqlStatement } from './forge/sql/sql-service';
 import { MariadbServer } from './forge/sql/mariadb-server';
 import { StateFolder } from './forge/state-folder';
 import { Translations } from './forge/translations';
@@ -43,6 +44,8 @@ export interface HostOptions {
   /** Runs schedules whose function is named like this before the host is ready; default `migrate`. */
   readonly migrateFunction?: string;
   readonly say?: (line: string) => void;
+  /** Told every statement that the app ran, for benches that look at plans. */
+  readonly onStatement?: (statement: SqlStatement) => void;
 }
 
 /** A running local Forge host. */
@@ -153,6 +156,7 @@ async function start(
     sqlSocket: mariadb.socketPath,
     siteUrl: () => addresses.site,
     onEvent: publish,
+    onStatement: options.onStatement,
   });
   closers.push(() => app.close());
   const sessions = new Sessions({

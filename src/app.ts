@@ -91,7 +91,7 @@ const requests: ProcedureDeps = {
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
   needs: sqlNeedStore(),
-  customers: sqlCustomerStore(),
+  customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),
   history: sqlHistoryStore(),
   maps: sqlMapStore(),

@@ -12,7 +12,11 @@ export const vocabulary = Array.from({ length: 1_000 }, (_, at) =>
   [Math.floor(at / 100), Math.floor(at / 10) % 10, at % 10].map((digit) => syllables[digit] ?? '').join(''),
 );
 const WORDS = 8;
-const ROWS_AT_ONCE = 20_000;
+const ROWS_AT_ONCE = 100_000;
+const LOADING_POOL = 2 * 2 ** 30;
+export const PERSONAS = 50;
+export const NEEDS = 1_000;
+export const ACCOUNTS = 5_000;
 
 /** The connection to the database whose data lie in the folder. */
 export async function connectTo(dataFolder: string): Promise<Connection> {
@@ -36,42 +40,150 @@ export async function connectTo(dataFolder: string): Promise<Connection> {
   throw new Error(`No database of ${dataFolder} is running.`);
 }
 
-/** Fills the inbox with invented pieces of eight words each, over four years, straight through SQL. */
+/** The id of an invented record; ids rise with the number, so that rows arrive in the order of their key. */
+const kinds = { persona: 1, need: 2, account: 3, piece: 4 } as const;
+export function inventedId(kind: keyof typeof kinds, at: number): string {
+  return `0000000${String(kinds[kind])}-0000-8000-a000-${at.toString(16).toUpperCase().padStart(12, '0')}`;
+}
+const idOf = (kind: keyof typeof kinds, number: string): string =>
+  `CONCAT('${inventedId(kind, 0).slice(0, 24)}', LPAD(HEX(${number}), 12, '0'))`;
+
+/**
+ * A large product straight through SQL: 50 personas, 1,000 needs rated for each, 5,000 accounts, and `rows` pieces
+ * of eight words each over four years. Half of the pieces are linked to a need; a few needs have most of them, and
+ * a tenth of all pieces names neither persona nor account. Indexes are made after the rows, which is faster.
+ */
 export async function loadEvidence(connection: Connection, productId: string, rows: number): Promise<void> {
+  const [pool] = await connection.query('SELECT @@innodb_buffer_pool_size AS bytes');
+  const poolBytes = z.array(z.object({ bytes: z.coerce.number() })).parse(pool)[0]?.bytes ?? 0;
+  await connection.query('SET GLOBAL innodb_buffer_pool_size = ?', [LOADING_POOL]);
+  await connection.query('SET unique_checks = 0');
+  await loadRecords(connection, productId);
+  await withoutIndexes(connection, 'evidence', () => loadPieces(connection, productId, rows));
+  await loadLinks(connection, rows);
+  await loadWords(connection, productId, rows);
+  await connection.query('ANALYZE TABLE evidence, evidence_term, evidence_need');
+  await connection.query('SET GLOBAL innodb_buffer_pool_size = ?', [poolBytes]);
+}
+
+async function loadRecords(connection: Connection, productId: string): Promise<void> {
+  await connection.query(
+    `INSERT INTO persona (id, product_id, persona_key, name, share01, created_at, updated_at, updated_by)
+     SELECT ${idOf('persona', 'seq')}, ?, CONCAT('bench-', seq), CONCAT('Persona ', seq), 1 / ?, 0, 0, 'bench'
+     FROM seq_1_to_${String(PERSONAS)}`,
+    [productId, PERSONAS],
+  );
+  await connection.query(
+    `INSERT INTO need (id, product_id, number, title, statement, created_at, updated_at, updated_by)
+     SELECT ${idOf('need', 'seq')}, ?, 1000 + seq, CONCAT('Need ', seq), CONCAT('I want to do the ', seq, 'th thing'),
+       0, 0, 'bench' FROM seq_1_to_${String(NEEDS)}`,
+    [productId],
+  );
+  await connection.query(
+    `INSERT INTO need_persona (need_id, persona_id, importance01, satisfaction01, reach01, updated_at, updated_by)
+     SELECT ${idOf('need', 'n.seq')}, ${idOf('persona', 'p.seq')}, CRC32(CONCAT(n.seq, 'i', p.seq)) % 101 / 100,
+       CRC32(CONCAT(n.seq, 's', p.seq)) % 101 / 100, CRC32(CONCAT(n.seq, 'r', p.seq)) % 101 / 100, 0, 'bench'
+     FROM seq_1_to_${String(NEEDS)} AS n JOIN seq_1_to_${String(PERSONAS)} AS p`,
+  );
+  await connection.query(
+    `INSERT INTO account (id, product_id, name, annual_revenue, updated_at, updated_by)
+     SELECT ${idOf('account', 'seq')}, ?, CONCAT('Customer ', seq), IF(seq % 5 = 0, NULL, 500 * (1 + CRC32(seq) % 400)),
+       0, 'bench' FROM seq_1_to_${String(ACCOUNTS)}`,
+    [productId],
+  );
+}
+
+/** Rows in the order of the primary key, and each secondary index built at once by sorting. */
+async function withoutIndexes(
+  connection: Connection,
+  table: string,
+  load: () => Promise<void>,
+): Promise<void> {
+  const [found] = await connection.query(
+    `SELECT INDEX_NAME AS name, GROUP_CONCAT(CONCAT('\`', COLUMN_NAME, '\`') ORDER BY SEQ_IN_INDEX) AS columns
+     FROM information_schema.STATISTICS WHERE TABLE_SCHEMA = 'forge' AND TABLE_NAME = ? AND INDEX_NAME <> 'PRIMARY'
+     GROUP BY INDEX_NAME`,
+    [table],
+  );
+  const indexes = z.array(z.object({ name: z.string(), columns: z.string() })).parse(found);
+  const all = (each: (index: { name: string; columns: string }) => string): string =>
+    `ALTER TABLE ${table} ${indexes.map(each).join(', ')}`;
+  await connection.query(all(({ name }) => `DROP INDEX ${name}`));
+  await load();
+  await connection.query(all(({ name, columns }) => `ADD INDEX ${name} (${columns})`));
+}
+
+/** The square of an even spread over 0…1: number 0 is frequent, the last one rare. */
+const skewed = (many: number, seed: string): string =>
+  `FLOOR(${String(many)} * POW((CRC32(${seed}) % 100000) / 100000, 2))`;
+const wordAt = skewed(vocabulary.length, 'CONCAT(n.seq, 0x20, p.k)');
+const dayOf = '(20700 - (n.seq * 7919) % 1460)';
+const dateOf = `DATE_ADD('1970-01-01', INTERVAL ${dayOf} DAY)`;
+
+async function loadPieces(connection: Connection, productId: string, rows: number): Promise<void> {
   await connection.query('CREATE TABLE known_word (at INT PRIMARY KEY, word VARCHAR(40), term BIGINT)');
   await connection.query('INSERT INTO known_word VALUES ?', [
     vocabulary.map((word, at) => [at, word, termNumber(productId, word)]),
   ]);
   await connection.query('CREATE TABLE place (k INT PRIMARY KEY)');
   await connection.query('INSERT INTO place VALUES ?', [Array.from({ length: WORDS }, (_, k) => [k])]);
-  // The square of an even spread over 0…1: word 0 is in a good part of all pieces, the last in few.
-  const wordAt = 'FLOOR(1000 * POW((CRC32(CONCAT(n.seq, 0x20, p.k)) % 100000) / 100000, 2))';
-  const idOf = (n: string) => `CONCAT('00000000-0000-8000-a000-', LPAD(HEX(${n}), 12, '0'))`;
-  const dayOf = (n: string) => `(20700 - (${n} * 7919) % 1460)`;
-  for (let from = 1; from <= rows; from += ROWS_AT_ONCE) {
-    const to = Math.min(rows, from + ROWS_AT_ONCE - 1);
-    const numbers = `seq_${String(from)}_to_${String(to)} AS n`;
+  const named = 'n.seq % 10 = 0, NULL';
+  for (const numbers of chunks(rows)) {
     await connection.query(
-      `INSERT IGNORE INTO evidence_term (term, said_day, evidence_id)
-       SELECT w.term, ${dayOf('n.seq')}, ${idOf('n.seq')} FROM ${numbers} JOIN place AS p
-       JOIN known_word AS w ON w.at = ${wordAt}`,
-    );
-    await connection.query(
-      `INSERT INTO evidence (id, product_id, quote, channel, evidence_type, said_on, starred, version, updated_at,
-         updated_by, deleted_at, triage, indexed, source)
-       SELECT ${idOf('n.seq')}, ?, (SELECT GROUP_CONCAT(w.word SEPARATOR ' ') FROM place AS p JOIN known_word AS w
-           ON w.at = ${wordAt}), ELT(1 + n.seq % 3, 'review', 'support-ticket', 'survey'), 'anecdotal',
-         DATE_ADD('1970-01-01', INTERVAL ${dayOf('n.seq')} DAY), n.seq % 5000 = 0, 1, 0, 'bench', 0,
-         ELT(1 + n.seq % 4, 'new', 'linked', 'skipped', 'skipped'), 1, 'bench' FROM ${numbers}`,
+      `INSERT INTO evidence (id, product_id, quote, channel, evidence_type, said_on, persona_id, account_id, starred,
+         version, updated_at, updated_by, deleted_at, triage, indexed, source)
+       SELECT ${idOf('piece', 'n.seq')}, ?, (SELECT GROUP_CONCAT(w.word SEPARATOR ' ') FROM place AS p
+           JOIN known_word AS w ON w.at = ${wordAt}),
+         ELT(1 + n.seq % 3, 'review', 'support-ticket', 'survey'), 'anecdotal', ${dateOf},
+         IF(${named}, ${idOf('persona', `1 + ${skewed(PERSONAS, "CONCAT(n.seq, 'p')")}`)}),
+         IF(${named}, ${idOf('account', `1 + ${skewed(ACCOUNTS, "CONCAT(n.seq, 'a')")}`)}),
+         n.seq % 5000 = 0, 1, 0, 'bench', 0, ELT(1 + n.seq % 4, 'new', 'linked', 'skipped', 'linked'), 1, 'bench'
+       FROM ${numbers} AS n`,
       [productId],
     );
-    console.error(`${String(to)} pieces`);
+    console.error(`pieces: ${numbers}`);
+  }
+}
+
+/** Every piece that counts as linked speaks for one need, or against it. */
+async function loadLinks(connection: Connection, rows: number): Promise<void> {
+  await withoutIndexes(connection, 'evidence_need', async () => {
+    for (const numbers of chunks(rows)) {
+      await connection.query(
+        `INSERT INTO evidence_need (evidence_id, need_id, stance, strength)
+         SELECT ${idOf('piece', 'n.seq')}, ${idOf('need', `1 + ${skewed(NEEDS, "CONCAT(n.seq, 'n')")}`)},
+           IF(n.seq % 20 = 3, 'contradicts', 'supports'), ELT(1 + n.seq % 7 % 3, 'nice', 'important', 'blocker')
+         FROM ${numbers} AS n WHERE n.seq % 2 = 1`,
+      );
+    }
+  });
+}
+
+async function loadWords(connection: Connection, productId: string, rows: number): Promise<void> {
+  await connection.query('CREATE TABLE spoken (term BIGINT, said_day INT, at INT)');
+  for (const numbers of chunks(rows)) {
+    await connection.query(
+      `INSERT INTO spoken SELECT w.term, ${dayOf}, n.seq FROM ${numbers} AS n JOIN place AS p
+       JOIN known_word AS w ON w.at = ${wordAt}`,
+    );
   }
   await connection.query(
+    `INSERT IGNORE INTO evidence_term (term, said_day, evidence_id)
+     SELECT term, said_day, ${idOf('piece', 'at')} FROM spoken ORDER BY term, said_day, at`,
+  );
+  await connection.query(
     `INSERT INTO evidence_word (product_id, word, pieces)
-     SELECT ?, w.word, COUNT(t.term) FROM known_word AS w JOIN evidence_term AS t ON t.term = w.term GROUP BY w.word
+     SELECT ?, w.word, counted.pieces FROM (SELECT term, COUNT(*) AS pieces FROM spoken GROUP BY term) AS counted
+     JOIN known_word AS w ON w.term = counted.term
      ON DUPLICATE KEY UPDATE pieces = VALUES(pieces)`,
     [productId],
   );
-  await connection.query('ANALYZE TABLE evidence, evidence_term');
+  await connection.query('DROP TABLE spoken');
+}
+
+function chunks(rows: number): string[] {
+  return Array.from({ length: Math.ceil(rows / ROWS_AT_ONCE) }, (_, at) => {
+    const from = at * ROWS_AT_ONCE + 1;
+    return `seq_${String(from)}_to_${String(Math.min(rows, from + ROWS_AT_ONCE - 1))}`;
+  });
 }

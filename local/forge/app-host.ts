@@ -20,6 +20,7 @@ import { TaskJournal } from './queue/task-journal';
 import { Invoker } from './runtime/invoker';
 import { Schedules } from './schedules';
 import { SqlService } from './sql/sql-service';
+import type { SqlStatement } from './sql/sql-service';
 
 export interface AppHostOptions {
   readonly manifest: AppManifest;
@@ -32,6 +33,7 @@ export interface AppHostOptions {
   readonly sqlSocket: string;
   readonly siteUrl: () => string;
   readonly onEvent: (event: HostEvent) => void;
+  readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
 
 /** The app, installed and running: its functions, queues, events, schedules and everything behind its APIs. */
@@ -80,7 +82,7 @@ export class AppHost {
     });
     this.events = new ProductEvents(manifest, faults, this.dispatcher);
     this.schedules = new Schedules(manifest, this.calls, changed);
-    this.#sql = new SqlService(options.sqlSocket, limits);
+    this.#sql = new SqlService(options.sqlSocket, limits, options.onStatement);
     this.#kvs = new KvsService(options.sqlSocket, manifest.scopes);
     this.jiraService = new JiraService({
       jira,

@@ -26,6 +26,8 @@ export const planningBasis = z.object({
   /** Weight of each goal in 0 to 1, by goal key. */
   goals: z.array(z.object({ key: z.string(), weight01: share01 })),
   accounts: z.array(askingCustomer),
+  /** Accounts of less weight that the answer has no room for. */
+  accountsLeftOut: z.number().int().nonnegative(),
   personas: z.array(askingCustomer),
 });
 export type PlanningBasis = z.infer<typeof planningBasis>;

@@ -123,8 +123,8 @@ export interface EvidenceStore {
   /** Brings pieces to what their source has now, except those that a person has edited; gives how many. */
   refresh(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number>;
   edit(productId: string, id: string, version: number, change: PieceChange, by: Authorship): Promise<boolean>;
-  link(links: readonly (PieceLink & { readonly pieceId: string })[]): Promise<void>;
-  unlink(pieceId: string, needId: string): Promise<void>;
+  link(productId: string, links: readonly (PieceLink & { readonly pieceId: string })[]): Promise<void>;
+  unlink(productId: string, pieceId: string, needId: string): Promise<void>;
   setTriage(productId: string, ids: readonly string[], triage: Triage, by: Authorship): Promise<void>;
   setStarred(productId: string, id: string, starred: boolean, by: Authorship): Promise<void>;
   setDeleted(productId: string, ids: readonly string[], deleted: boolean, by: Authorship): Promise<void>;

@@ -73,6 +73,15 @@ export interface KnowledgeStore {
   productOfProject(projectId: string, by: Authorship): Promise<string>;
   /** Everything the value model reads; `not-found` when the product is gone. */
   load(productId: string): Promise<ProductKnowledge>;
+  /**
+   * Counts again what changed of the evidence, as long as `goOn` allows; true when nothing is left to count.
+   * `load` does so too, for a moment only.
+   */
+  freshen(productId: string, goOn: () => boolean): Promise<boolean>;
+  /** Has all evidence of the product counted again by the next builds: the nightly repair. */
+  distrust(productId: string): Promise<void>;
+  /** Accounts that ask for each need, by need id. */
+  askingAccounts(productId: string): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The best quote for each need: starred first, then the newest that supports it. */
   quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>>;
   /** Pieces about a need, the newest first; in one persona, or in all when it is null. */

@@ -10,8 +10,10 @@ export interface PlanningStore {
   plans(productId: string): Promise<KeptRelease[]>;
   /** Keeps a plan; the same id again replaces it. */
   savePlan(productId: string, plan: Omit<KeptRelease, 'savedAt'>, by: Authorship): Promise<void>;
-  /** Names of accounts by id; the deleted ones are missing. */
-  accountNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Name and yearly revenue of accounts; a deleted one has no name any more, but still its revenue. */
+  customers(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly name: string; readonly annualRevenue: number | null }>>;
   deletePlan(productId: string, id: string, at: number): Promise<void>;
 }
 

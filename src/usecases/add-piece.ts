@@ -75,7 +75,7 @@ export async function addPiece(
   await recorded(productId, [{ kind: 'evidence', ids: [draft.id] }], by, deps, async () => {
     await deps.evidence.add(productId, [piece], by);
     if (draft.link !== null && need !== null)
-      await deps.evidence.link([{ ...draft.link, pieceId: draft.id, needId: need.id }]);
+      await deps.evidence.link(productId, [{ ...draft.link, pieceId: draft.id, needId: need.id }]);
   });
   if (need !== null) await recomputeNeeds(catalogue, [need.id], deps);
   return { catalogue, piece: await findPiece(productId, draft.id, deps) };

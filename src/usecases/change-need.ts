@@ -152,7 +152,7 @@ export async function mergeNeed(
   if (need.id === kept.id)
     throw new AppError('invalid', 'Choose another need to merge with.', { path: 'into' });
   await recorded(catalogue.productId, [{ kind: 'need', ids: [need.id, kept.id] }], by, deps, async () => {
-    await deps.needs.moveTo(need.id, kept.id);
+    await deps.needs.moveTo(catalogue.productId, need.id, kept.id);
     await deps.needs.setDeleted(catalogue.productId, need.id, kept.id, by);
   });
   await recomputeNeeds(catalogue, [need.id, kept.id], deps);

@@ -64,6 +64,7 @@ export function linkPiece(
     // The voices merged into a piece speak for the need as well: each account counts, once.
     const voices = await deps.evidence.voicesOf(catalogue.productId, id);
     await deps.evidence.link(
+      catalogue.productId,
       [piece, ...voices].map((one) => ({ ...link, pieceId: one.id, needId: need.id })),
     );
     await deps.evidence.setTriage(catalogue.productId, [id], 'linked', by);
@@ -81,7 +82,7 @@ export function unlinkPiece(
   return changing(projectId, id, actor, deps, async (piece, { catalogue, by }) => {
     const need = needOf(catalogue, needKey);
     const voices = await deps.evidence.voicesOf(catalogue.productId, id);
-    for (const one of [piece, ...voices]) await deps.evidence.unlink(one.id, need.id);
+    for (const one of [piece, ...voices]) await deps.evidence.unlink(catalogue.productId, one.id, need.id);
     if (piece.links.every((link) => link.needId === need.id)) {
       await deps.evidence.setTriage(catalogue.productId, [id], 'new', by);
     }
@@ -158,7 +159,7 @@ export function mergePiece(
     }
     const voices = await deps.evidence.voicesOf(productId, id);
     const merged = [piece, ...voices];
-    await deps.evidence.link([
+    await deps.evidence.link(productId, [
       ...merged.flatMap((one) => kept.links.map((link) => ({ ...link, pieceId: one.id }))),
       ...piece.links
         .filter((link) => !kept.links.some((own) => own.needId === link.needId))

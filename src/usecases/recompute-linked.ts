@@ -27,6 +27,8 @@ export async function recomputeLinked(
 ): Promise<RecomputeOutcome> {
   const job = await deps.jobs.find(request.jobId);
   if (job !== null && job.state !== 'waiting' && job.state !== 'running') return 'done';
+  const goOn = (): boolean => deps.remainingMs() > RESERVE_MS;
+  if (!(await deps.knowledge.freshen(request.productId, goOn)) && !goOn()) return 'continue';
   const knowledge = await deps.knowledge.load(request.productId);
   const projectIds = knowledge.product.projectIds;
   const product = productModel(knowledge, today(deps.clock));
@@ -53,7 +55,7 @@ export async function recomputeLinked(
     done += page.length;
     const now = await deps.jobs.find(request.jobId);
     if (now?.state === 'cancelled') return 'cancelled';
-    if (deps.remainingMs() < RESERVE_MS) {
+    if (!goOn()) {
       await deps.jobs.advance(request.jobId, { done, checkpoint: after }, deps.clock.now());
       return 'continue';
     }

@@ -9,6 +9,8 @@ import { writeValues } from './write-values';
 
 const FORGET_BATCH = 100;
 const WRITE_BATCH = 200;
+/** Counting evidence again leaves this much of the invocation to the rest; what is left is counted on later reads. */
+const FOR_THE_REST_MS = 300_000;
 
 export interface Reconciled {
   readonly products: number;
@@ -28,6 +30,8 @@ export async function reconcile(deps: Background): Promise<Reconciled> {
   const productIds = await deps.knowledge.allProductIds();
   for (const productId of productIds) {
     const begunAt = deps.clock.now();
+    await deps.knowledge.distrust(productId);
+    await deps.knowledge.freshen(productId, () => deps.remainingMs() > FOR_THE_REST_MS);
     const knowledge = await deps.knowledge.load(productId);
     const product = productModel(knowledge, today(deps.clock));
     const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);

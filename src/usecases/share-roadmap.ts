@@ -148,15 +148,14 @@ async function accountsByNeed(
   { knowledge }: ProductModel,
   deps: ShareDeps,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const ids = [...new Set(knowledge.voices.flatMap(({ accountId }) => accountId ?? []))];
-  const names = await deps.planning.accountNames(ids);
-  const byNeed = new Map<string, string[]>();
-  for (const { needId, accountId, stance } of knowledge.voices) {
-    const name = accountId === null ? undefined : names.get(accountId);
-    if (name === undefined || stance !== 'supports') continue;
-    byNeed.set(needId, [...(byNeed.get(needId) ?? []), name]);
-  }
-  return byNeed;
+  const asking = await deps.knowledge.askingAccounts(knowledge.product.id);
+  const customers = await deps.planning.customers([...new Set([...asking.values()].flat())]);
+  return new Map(
+    [...asking].map(([needId, accountIds]) => [
+      needId,
+      accountIds.flatMap((id) => customers.get(id)?.name || []),
+    ]),
+  );
 }
 
 /**

@@ -38,7 +38,7 @@ export async function splitNeed(
     const { id, title, statement } = split;
     const key = await deps.knowledge.addNeed(productId, { id, title, statement, claimedEvidence: null }, by);
     await deps.needs.copyRatings(need.id, id);
-    await deps.needs.moveEvidence(need.id, id, split.pieceIds);
+    await deps.needs.moveEvidence(productId, need.id, id, split.pieceIds);
     return key;
   });
   await startRecompute({ id: productId, projectIds }, [need.key, needKey], deps);

@@ -98,6 +98,7 @@ export async function writeRows(
   await deps.evidence.add(productId, pieces, by);
   await deps.evidence.refresh(productId, pieces, by);
   await deps.evidence.link(
+    productId,
     pieces.flatMap(({ id, link }) => (link === null ? [] : [{ ...link, pieceId: id }])),
   );
   if (importId === null) return;

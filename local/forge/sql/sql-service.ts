@@ -11,16 +11,29 @@ const requestSchema = z.object({
   method: z.string().default('all'),
 });
 
+/** One statement of the app as it ran. */
+export interface SqlStatement {
+  readonly query: string;
+  readonly params: readonly unknown[];
+  readonly ms: number;
+}
+
 type RunnableKind = Exclude<StatementKind, 'other'>;
 
 /** Forge SQL's two endpoints over a MariaDB socket: one statement per call, Forge's refusals and limits. */
 export class SqlService {
   readonly #limits: HostLimits;
+  readonly #onStatement: (statement: SqlStatement) => void;
   readonly #pools: Readonly<Record<RunnableKind, Pool>>;
   #ddlTimes: number[] = [];
 
-  constructor(socketPath: string, limits: HostLimits) {
+  constructor(
+    socketPath: string,
+    limits: HostLimits,
+    onStatement: (statement: SqlStatement) => void = () => undefined,
+  ) {
     this.#limits = limits;
+    this.#onStatement = onStatement;
     const pool = (limitMs: number): Pool => {
       const created = createPool({
         socketPath,
@@ -89,8 +102,10 @@ export class SqlService {
   }
 
   async #run(query: string, params: readonly unknown[], kind: RunnableKind): Promise<ProxyAnswer> {
+    const begun = performance.now();
     try {
       const [rows] = await this.#pools[kind].query(query, [...params]);
+      this.#onStatement({ query, params, ms: performance.now() - begun });
       const answer = jsonAnswer(200, { rows, metadata: {} });
       if (Buffer.byteLength(answer.body ?? '') > this.#limits.sqlResponseBytes) {
         return refuse(

@@ -5,7 +5,7 @@ import { dayNumber } from '../../domain/knowledge/iso-date';
 import { searchTerms } from '../../domain/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from '../../ports/evidence-store';
 import { selectRows, statements } from './database';
-import type { Tables } from './tables';
+import { evidenceBy } from './indexed-evidence';
 import { indexLatecomers, soughtWords, termNumber, wordCounts } from './evidence-words';
 import type { SoughtWord } from './evidence-words';
 
@@ -46,7 +46,7 @@ const pieceRow = z.object({
 const idRow = z.object({ id: z.string(), said_on: z.string() });
 /** Words by which candidates for duplicates are found, and the most pieces such a word may be in. */
 const RARE_WORDS = 6;
-const RARE_UP_TO = 20_000;
+const RARE_UP_TO = 10_000;
 
 /** One page of ids by key, the newest first, then the pieces themselves: the page stays cheap at any depth. */
 export async function pageOfPieces(
@@ -98,6 +98,15 @@ export function pageQuery(
       .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
       .where('link.need_id', '=', filter.needId);
   }
+  if (rarest === undefined && filter.needId !== undefined) {
+    // The days beside the links are in order already.
+    if (after !== null) {
+      query = query
+        .where(sql<boolean>`link.piece_day <= ${after.saidOn}`)
+        .where(sql<boolean>`(link.piece_day < ${after.saidOn} OR link.evidence_id < ${after.id})`);
+    }
+    return query.orderBy(sql`link.piece_day`, 'desc').orderBy(sql`link.evidence_id`, 'desc');
+  }
   if (rarest === undefined) {
     if (after !== null) {
       query = query
@@ -132,18 +141,17 @@ export function pageQuery(
  * table leads. It is named since an estimate over a million alike rows may prefer one that has to be sorted.
  */
 function indexFor(filter: PieceFilter): string | null {
-  if (filter.text.trim() !== '' || filter.needId !== undefined || filter.importId !== undefined) return null;
+  if (filter.text.trim() !== '' || filter.needId !== undefined) return null;
+  if (filter.importId !== undefined) return 'by_import_day';
   if (filter.deleted) return null;
   if (filter.accountId !== undefined) return 'by_account';
   if (filter.starred === true) return 'by_star';
-  if (filter.personaId !== undefined) return 'by_persona';
-  if (filter.triage !== 'any') return 'by_triage';
+  if (filter.personaId !== undefined) {
+    if (filter.triage !== 'any') return 'by_persona_triage';
+    return filter.channel === undefined ? 'by_persona' : 'by_persona_channel';
+  }
+  if (filter.triage !== 'any') return filter.channel === undefined ? 'by_triage' : 'by_triage_channel';
   return filter.channel === undefined ? 'by_page' : 'by_channel';
-}
-
-function evidenceBy(index: string | null) {
-  const alias = index === null ? sql`piece` : sql`piece FORCE INDEX (${sql.raw(index)})`;
-  return sql<Tables['evidence']>`evidence`.as<'piece'>(alias);
 }
 
 /** The pieces in the order of the ids; ids of other products are left out. */
@@ -198,25 +206,23 @@ export async function sharingWords(productId: string, text: string, limit: numbe
     .slice(0, RARE_WORDS)
     .map(([word]) => termNumber(productId, word));
   if (rare.length === 0) return [];
-  const rows = await selectRows(
+  // Along the index of words alone: what was deleted or merged is left out afterwards.
+  const sharing = await selectRows(
     statements
-      .selectFrom('evidence_term as word')
-      .innerJoin('evidence as piece', 'piece.id', 'word.evidence_id')
-      .select(['piece.id', 'piece.said_on'])
-      .where('word.term', 'in', rare)
-      .where('piece.product_id', '=', productId)
-      .where('piece.deleted_at', '=', 0)
-      .where('piece.merged_into', '=', '')
-      .groupBy(['piece.id', 'piece.said_on'])
+      .selectFrom('evidence_term')
+      .select(['evidence_id', 'said_day'])
+      .where('term', 'in', rare)
+      .groupBy(['evidence_id', 'said_day'])
       .orderBy(sql`COUNT(*)`, 'desc')
-      .orderBy('piece.said_on', 'desc')
-      .limit(limit),
-    idRow,
+      .orderBy('said_day', 'desc')
+      .limit(2 * limit),
+    z.object({ evidence_id: z.string() }),
   );
-  return piecesById(
+  const pieces = await piecesById(
     productId,
-    rows.map((row) => row.id),
+    sharing.map((row) => row.evidence_id),
   );
+  return pieces.filter((piece) => !piece.deleted && piece.mergedInto === null).slice(0, limit);
 }
 
 async function linksOf(ids: readonly string[]): Promise<Map<string, PieceLink[]>> {

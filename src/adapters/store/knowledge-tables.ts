@@ -60,6 +60,12 @@ export interface AccountDetail {
   people: Generated<number | null>;
 }
 
+/** Raised by every change of the evidence behind a kept row; the row is up to date while both are equal. */
+interface Kept {
+  mark: Generated<number>;
+  built_mark: Generated<number>;
+}
+
 /** Tables of customer knowledge beside the core ones. */
 export interface KnowledgeTables {
   landscape_past: {
@@ -80,6 +86,36 @@ export interface KnowledgeTables {
     updated_at: number;
     updated_by: string;
     deleted_at: number;
+  };
+  need_voice: Kept & {
+    need_id: string;
+    product_id: string;
+    /** The parameters of the value model by which the evidence was folded. */
+    basis: Generated<string>;
+    /** JSON list of what each persona was heard to say. */
+    folded: Generated<string | null>;
+    /** JSON list of the accounts that ask for the need. */
+    asking: Generated<string | null>;
+    quote_id: Generated<string>;
+  };
+  persona_account: Kept & { product_id: string; persona_id: string; account_id: string };
+  persona_audience: Kept & {
+    product_id: string;
+    persona_id: string;
+    basis: Generated<string>;
+    median: Generated<number>;
+    /** Sum of the weights of all accounts heard in the persona. */
+    weight: Generated<number>;
+  };
+  persona_month: Kept & {
+    product_id: string;
+    /** Empty for pieces without a persona. */
+    persona_id: string;
+    month: string;
+    pieces: Generated<number>;
+    last_on: Generated<string>;
+    /** JSON list of the pieces of each day of the month. */
+    days: Generated<string>;
   };
   evidence_term: { term: number; said_day: number; evidence_id: string };
   evidence_word: { product_id: string; word: string; pieces: number };

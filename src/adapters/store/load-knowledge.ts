@@ -1,15 +1,12 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
 import { NEED_STATUSES } from '../../domain/knowledge/need';
-import { STRENGTHS } from '../../domain/knowledge/evidence';
 import type {
   NeedPersonaRecord,
   NeedRecord,
   PersonaRecord,
   Product,
   ProductKnowledge,
-  VoiceRecord,
 } from '../../domain/product/knowledge';
 import { resolveFormerKeys } from '../../domain/product/former-keys';
 import type { FormerKeys } from '../../domain/product/former-keys';
@@ -17,6 +14,7 @@ import { paramsFromOverrides } from '../../domain/product/model-overrides';
 import { EVIDENCE_TYPES } from '../../domain/value/types';
 import type { KanoCounts } from '../../domain/value/types';
 import { selectRows, statements } from './database';
+import { readHeard } from './heard-needs';
 import { currentModel } from './sql-model-store';
 import { storedJson } from './stored-json';
 
@@ -24,13 +22,23 @@ const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
 const evidenceType = z.enum(EVIDENCE_TYPES);
 
-/** Reads everything that the value model needs of a product, six statements side by side. */
-export async function loadKnowledge(productId: string): Promise<ProductKnowledge> {
-  const [product, personas, needs, voices, goals, formerKeys] = await Promise.all([
-    readProduct(productId),
+/** Ratings are read for so many needs at once: fifty personas may have rated each. */
+const NEEDS_PER_STATEMENT = 200;
+
+/**
+ * Reads everything that the value model needs of a product. Evidence is never counted here: it is kept by need, and
+ * what changed since is counted again as long as `goOn` allows.
+ * @param today the day for which demand is folded
+ */
+export async function loadKnowledge(
+  productId: string,
+  today: string,
+  goOn: () => boolean,
+): Promise<ProductKnowledge> {
+  const [{ product, heard, audience }, personas, needs, goals, formerKeys] = await Promise.all([
+    readProductHeard(productId, today, goOn),
     readPersonas(productId),
     readNeeds(productId),
-    readVoices(productId),
     readGoals(productId),
     readFormerKeys(productId),
   ]);
@@ -40,7 +48,13 @@ export async function loadKnowledge(productId: string): Promise<ProductKnowledge
     ...need,
     perPersona: need.perPersona.filter((rating) => active.has(rating.personaId)),
   }));
-  return { product, personas, needs: rated, voices, goals, formerKeys };
+  return { product, personas, needs: rated, heard, audience, goals, formerKeys };
+}
+
+async function readProductHeard(productId: string, today: string, goOn: () => boolean) {
+  const product = await readProduct(productId);
+  const { heard, audience } = await readHeard(productId, product.params, today, goOn);
+  return { product, heard, audience };
 }
 
 async function readProduct(productId: string): Promise<Product> {
@@ -103,57 +117,78 @@ async function readPersonas(productId: string): Promise<PersonaRecord[]> {
 }
 
 async function readNeeds(productId: string): Promise<NeedRecord[]> {
-  const rows = await selectRows(
+  const needs = await selectRows(
     statements
       .selectFrom('need')
-      .leftJoin('need_persona as rated', 'rated.need_id', 'need.id')
       .select([
-        'need.id',
-        'need.number',
-        'need.title',
-        'need.statement',
-        'need.status',
-        'need.claimed_evidence',
-        'need.kano_strong',
-        'need.kano_answers',
-        'need.kano_must_be',
-        'need.kano_one_dimensional',
-        'need.kano_attractive',
-        'need.kano_indifferent',
-        'need.kano_reverse',
-        'need.kano_questionable',
-        'rated.persona_id',
-        'rated.importance01',
-        'rated.satisfaction01',
-        'rated.reach01',
-        'rated.survey_important',
-        'rated.survey_satisfied',
-        'rated.survey_answers',
-        'rated.reach_have',
-        'rated.reach_asked',
+        'id',
+        'number',
+        'title',
+        'statement',
+        'status',
+        'claimed_evidence',
+        'kano_strong',
+        'kano_answers',
+        'kano_must_be',
+        'kano_one_dimensional',
+        'kano_attractive',
+        'kano_indifferent',
+        'kano_reverse',
+        'kano_questionable',
       ])
-      .where('need.product_id', '=', productId)
-      .where('need.deleted_at', '=', 0)
-      .orderBy('need.number')
-      .orderBy('rated.persona_id'),
+      .where('product_id', '=', productId)
+      .where('deleted_at', '=', 0)
+      .orderBy('number'),
     needRow,
   );
-  const needs = new Map<string, NeedRecord & { perPersona: NeedPersonaRecord[] }>();
-  for (const row of rows) {
-    const need = needs.get(row.id) ?? {
-      id: row.id,
-      key: `N-${row.number}`,
-      title: row.title,
-      statement: row.statement,
-      status: NEED_STATUSES.find((status) => status === row.status) ?? 'unmet',
-      claimedEvidence: evidenceType.safeParse(row.claimed_evidence).data ?? null,
-      ...(row.kano_answers > 0 ? { kano: kanoOf(row) } : {}),
-      perPersona: [],
-    };
-    if (row.persona_id !== null) need.perPersona.push(ratingOf(row, row.persona_id));
-    needs.set(row.id, need);
+  const ratings = await readRatings(needs.map((need) => need.id));
+  return needs.map((row) => ({
+    id: row.id,
+    key: `N-${row.number}`,
+    title: row.title,
+    statement: row.statement,
+    status: NEED_STATUSES.find((status) => status === row.status) ?? 'unmet',
+    claimedEvidence: evidenceType.safeParse(row.claimed_evidence).data ?? null,
+    ...(row.kano_answers > 0 ? { kano: kanoOf(row) } : {}),
+    perPersona: ratings.get(row.id) ?? [],
+  }));
+}
+
+async function readRatings(needIds: readonly string[]): Promise<Map<string, NeedPersonaRecord[]>> {
+  const chunks = Array.from({ length: Math.ceil(needIds.length / NEEDS_PER_STATEMENT) }, (_, at) =>
+    needIds.slice(at * NEEDS_PER_STATEMENT, (at + 1) * NEEDS_PER_STATEMENT),
+  );
+  const read = await Promise.all(
+    chunks.map((some) =>
+      selectRows(
+        statements
+          .selectFrom('need_persona')
+          .select([
+            'need_id',
+            'persona_id',
+            'importance01',
+            'satisfaction01',
+            'reach01',
+            'survey_important',
+            'survey_satisfied',
+            'survey_answers',
+            'reach_have',
+            'reach_asked',
+          ])
+          .where('need_id', 'in', some)
+          .orderBy('need_id')
+          .orderBy('persona_id'),
+        ratingRow,
+      ),
+    ),
+  );
+  const ratings = new Map<string, NeedPersonaRecord[]>();
+  for (const row of read.flat()) {
+    const known = ratings.get(row.need_id);
+    if (known === undefined) ratings.set(row.need_id, [ratingOf(row)]);
+    else known.push(ratingOf(row));
   }
-  return [...needs.values()];
+  return ratings;
 }
 
 const needRow = z.object({
@@ -171,15 +206,19 @@ const needRow = z.object({
   kano_indifferent: number,
   kano_reverse: number,
   kano_questionable: number,
-  persona_id: z.string().nullable(),
+});
+
+const ratingRow = z.object({
+  need_id: z.string(),
+  persona_id: z.string(),
   importance01: maybeNumber,
   satisfaction01: maybeNumber,
   reach01: maybeNumber,
-  survey_important: maybeNumber,
-  survey_satisfied: maybeNumber,
-  survey_answers: maybeNumber,
-  reach_have: maybeNumber,
-  reach_asked: maybeNumber,
+  survey_important: number,
+  survey_satisfied: number,
+  survey_answers: number,
+  reach_have: number,
+  reach_asked: number,
 });
 
 /** Counts that were typed have no split. */
@@ -198,71 +237,20 @@ function kanoOf(row: z.output<typeof needRow>): KanoCounts {
   };
 }
 
-function ratingOf(row: z.output<typeof needRow>, personaId: string): NeedPersonaRecord {
-  const answers = row.survey_answers ?? 0;
-  const asked = row.reach_asked ?? 0;
+function ratingOf(row: z.output<typeof ratingRow>): NeedPersonaRecord {
+  const answers = row.survey_answers;
+  const asked = row.reach_asked;
   return {
-    personaId,
+    personaId: row.persona_id,
     ...(row.importance01 !== null && row.satisfaction01 !== null
       ? { estimate: { importance01: row.importance01, satisfaction01: row.satisfaction01 } }
       : {}),
     ...(row.reach01 === null ? {} : { reachEstimate01: row.reach01 }),
     ...(answers > 0
-      ? { survey: { important: row.survey_important ?? 0, satisfied: row.survey_satisfied ?? 0, answers } }
+      ? { survey: { important: row.survey_important, satisfied: row.survey_satisfied, answers } }
       : {}),
-    ...(asked > 0 ? { reachSample: { have: row.reach_have ?? 0, asked } } : {}),
+    ...(asked > 0 ? { reachSample: { have: row.reach_have, asked } } : {}),
   };
-}
-
-async function readVoices(productId: string): Promise<VoiceRecord[]> {
-  const rows = await selectRows(
-    statements
-      .selectFrom('evidence as piece')
-      .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
-      .leftJoin('account', 'account.id', 'piece.account_id')
-      .select([
-        'link.need_id',
-        'piece.persona_id',
-        'piece.account_id',
-        'piece.evidence_type',
-        'link.stance',
-        sql<number>`MAX(account.annual_revenue)`.as('annual_revenue'),
-        sql<number>`MAX(FIELD(link.strength, 'nice', 'important', 'blocker'))`.as('strongest'),
-        sql<string>`MAX(piece.said_on)`.as('latest_on'),
-        sql<number>`COUNT(*)`.as('pieces'),
-      ])
-      .where('piece.product_id', '=', productId)
-      .where('piece.deleted_at', '=', 0)
-      .groupBy([
-        'link.need_id',
-        'piece.persona_id',
-        'piece.account_id',
-        'piece.evidence_type',
-        'link.stance',
-      ]),
-    z.object({
-      need_id: z.string(),
-      persona_id: z.string().nullable(),
-      account_id: z.string().nullable(),
-      evidence_type: evidenceType,
-      stance: z.enum(['supports', 'contradicts']),
-      annual_revenue: maybeNumber,
-      strongest: number,
-      latest_on: z.string(),
-      pieces: number,
-    }),
-  );
-  return rows.map((row) => ({
-    needId: row.need_id,
-    personaId: row.persona_id,
-    accountId: row.account_id,
-    annualRevenue: row.annual_revenue,
-    evidenceType: row.evidence_type,
-    strongest: STRENGTHS[row.strongest - 1] ?? null,
-    latestOn: row.latest_on,
-    pieces: row.pieces,
-    stance: row.stance,
-  }));
 }
 
 /** Keys of merged needs, each with the key of the need that is there now. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { STRENGTHS } from '../../domain/knowledge/evidence';
 import type { QuoteRecord } from '../../domain/product/quote';
@@ -14,30 +13,27 @@ const quoteRow = z.object({
   strength: z.string(),
 });
 
-/** The best quote for each need: starred first, then the newest that supports it. */
+/** The best quote for each need: starred first, then the newest that supports it. It is kept with the need. */
 export async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>> {
   if (needIds.length === 0) return new Map();
-  const ranked = statements
-    .selectFrom('evidence_need as link')
-    .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
-    .select([
-      'piece.id',
-      'link.need_id',
-      'piece.quote',
-      'piece.said_on',
-      'piece.channel',
-      'piece.persona_id',
-      'link.strength',
-      sql<number>`ROW_NUMBER() OVER (PARTITION BY link.need_id ORDER BY piece.starred DESC, piece.said_on DESC, piece.id)`.as(
-        'place',
-      ),
-    ])
-    .where('link.need_id', 'in', needIds)
-    .where('link.stance', '=', 'supports')
-    .where('piece.deleted_at', '=', 0)
-    .where('piece.quote', '<>', '');
   const rows = await selectRows(
-    statements.selectFrom(ranked.as('ranked')).selectAll().where('place', '=', 1),
+    statements
+      .selectFrom('need_voice as kept')
+      .innerJoin('evidence as piece', 'piece.id', 'kept.quote_id')
+      .innerJoin('evidence_need as link', (join) =>
+        join.onRef('link.evidence_id', '=', 'piece.id').onRef('link.need_id', '=', 'kept.need_id'),
+      )
+      .select([
+        'piece.id',
+        'kept.need_id',
+        'piece.quote',
+        'piece.said_on',
+        'piece.channel',
+        'piece.persona_id',
+        'link.strength',
+      ])
+      .where('kept.need_id', 'in', needIds)
+      .where('piece.deleted_at', '=', 0),
     quoteRow,
   );
   return new Map(rows.map((row) => [row.need_id, quoteOf(row)]));
@@ -63,8 +59,8 @@ export async function evidenceOf(
     ])
     .where('link.need_id', '=', needId)
     .where('piece.deleted_at', '=', 0)
-    .orderBy('piece.said_on', 'desc')
-    .orderBy('piece.id')
+    .orderBy('link.piece_day', 'desc')
+    .orderBy('link.evidence_id', 'desc')
     .limit(limit);
   const rows = await selectRows(
     personaId === null ? pieces : pieces.where('piece.persona_id', '=', personaId),

@@ -34,6 +34,7 @@ export const BOOKKEEPING: readonly string[] = [
   'deleted_at',
   'saved_at',
   'saved_by',
+  'piece_day',
 ];
 
 /** Where records of each kind stand; columns that are added later are part of the history by themselves. */

@@ -4,8 +4,13 @@ import { ACCOUNT_STATES } from '../../domain/knowledge/account';
 import { TRAIT_GROUPS } from '../../domain/knowledge/persona';
 import type { CustomerStore, PersonaWords, StoredAccount, StoredPersona } from '../../ports/customer-store';
 import { change, selectRows, statements } from './database';
+import type { Clock } from '../../ports/clock';
+import { heardByPersona } from './persona-months';
+import { within } from './time-box';
+import { bothTouched, changingEvidence, markWeights, touchedByStored } from './evidence-marks';
 
 const number = z.coerce.number();
+const COUNT_WHILE_READING_MS = 5_000;
 const profileJson = z.object({
   quote: z.string(),
   photo: z.string().default(''),
@@ -75,7 +80,7 @@ function columnsOf(persona: PersonaWords) {
 }
 
 /** Personas and accounts in Forge SQL. An archived persona counts as deleted for the value model, but is kept. */
-export function sqlCustomerStore(): CustomerStore {
+export function sqlCustomerStore(clock: Clock): CustomerStore {
   return {
     personas: (productId) =>
       selectRows(
@@ -100,35 +105,7 @@ export function sqlCustomerStore(): CustomerStore {
         personaRow,
       ),
     voices: (productId, recentFrom, beforeFrom) =>
-      selectRows(
-        statements
-          .selectFrom('evidence')
-          .select([
-            'persona_id',
-            sql<number>`COUNT(*)`.as('pieces'),
-            sql<string>`MAX(said_on)`.as('last_on'),
-            sql<number>`SUM(said_on >= ${recentFrom})`.as('recent'),
-            sql<number>`SUM(said_on >= ${beforeFrom} AND said_on < ${recentFrom})`.as('before_that'),
-          ])
-          .where('product_id', '=', productId)
-          .where('deleted_at', '=', 0)
-          .groupBy('persona_id'),
-        z
-          .object({
-            persona_id: z.string().nullable(),
-            pieces: number,
-            last_on: z.string(),
-            recent: number,
-            before_that: number,
-          })
-          .transform((row) => ({
-            personaId: row.persona_id,
-            pieces: row.pieces,
-            lastOn: row.last_on,
-            recent: row.recent,
-            before: row.before_that,
-          })),
-      ),
+      heardByPersona(productId, { recentFrom, beforeFrom }, within(clock, COUNT_WHILE_READING_MS)),
     addPersona: async (productId, id, key, persona, by) => {
       await change(
         statements
@@ -174,15 +151,7 @@ export function sqlCustomerStore(): CustomerStore {
           .where('merged_into', '=', ''),
       );
     },
-    moveEvidence: (productId, id, intoId, limit) =>
-      change(
-        statements
-          .updateTable('evidence')
-          .set({ persona_id: intoId })
-          .where('product_id', '=', productId)
-          .where('persona_id', '=', id)
-          .limit(limit),
-      ),
+    moveEvidence,
     mergeInto: async (productId, id, intoId, by) => {
       const rated = [
         'need_id',
@@ -277,6 +246,49 @@ export function sqlCustomerStore(): CustomerStore {
             deleted_at: 0,
           }),
       );
+      await markWeights(productId);
     },
   };
+}
+
+/** Ids first: what is kept of just these pieces is marked for both personas, then just these are moved. */
+async function moveEvidence(productId: string, id: string, intoId: string, limit: number): Promise<number> {
+  // The living and the deleted ones one after the other: together no index would lead to them.
+  const living = await idsOfPersona(productId, id, '=', limit);
+  const ids =
+    living.length < limit
+      ? [...living, ...(await idsOfPersona(productId, id, '>', limit - living.length))]
+      : living;
+  if (ids.length === 0) return 0;
+  const before = await touchedByStored(ids);
+  const after = before.months.map(({ month }) => ({ personaId: intoId, month }));
+  await changingEvidence(productId, bothTouched(before, { months: after }), () =>
+    change(
+      statements
+        .updateTable('evidence')
+        .set({ persona_id: intoId })
+        .where('product_id', '=', productId)
+        .where('id', 'in', ids),
+    ),
+  );
+  return ids.length;
+}
+
+async function idsOfPersona(
+  productId: string,
+  id: string,
+  deletedAt: '=' | '>',
+  limit: number,
+): Promise<string[]> {
+  const rows = await selectRows(
+    statements
+      .selectFrom('evidence')
+      .select('id')
+      .where('product_id', '=', productId)
+      .where('deleted_at', deletedAt, 0)
+      .where('persona_id', '=', id)
+      .limit(limit),
+    z.object({ id: z.string() }),
+  );
+  return rows.map((row) => row.id);
 }

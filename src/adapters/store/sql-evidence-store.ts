@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { confidenceTypeOf } from '../../domain/knowledge/evidence';
-import type { EvidenceStore, NewPiece, PieceChange } from '../../ports/evidence-store';
+import type { EvidenceStore, NewPiece, PieceChange, PieceLink } from '../../ports/evidence-store';
 import type { Authorship } from '../../ports/knowledge-store';
+import { alignDays } from './build-heard';
 import { change, selectRows, statements } from './database';
+import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
 import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { refreshesOf } from './refresh-pieces';
@@ -26,52 +28,90 @@ export function sqlEvidenceStore(): EvidenceStore {
         if (await edit(productId, id, version, fresh, by)) refreshed += 1;
       return refreshed;
     },
-    link: async (links) => {
-      if (links.length === 0) return;
-      await change(
-        statements
-          .insertInto('evidence_need')
-          .values(
-            links.map((link) => ({
-              evidence_id: link.pieceId,
-              need_id: link.needId,
-              stance: link.stance,
-              strength: link.strength ?? '',
-              why: link.why,
-            })),
-          )
-          .onDuplicateKeyUpdate({
-            stance: sql`VALUES(stance)`,
-            strength: sql`VALUES(strength)`,
-            why: sql`VALUES(why)`,
-          }),
-      );
-    },
-    unlink: async (pieceId, needId) => {
-      await change(
-        statements
-          .deleteFrom('evidence_need')
-          .where('evidence_id', '=', pieceId)
-          .where('need_id', '=', needId),
+    link,
+    unlink: async (productId, pieceId, needId) => {
+      const touched = await touchedByStored([pieceId]);
+      await changingEvidence(productId, touched, () =>
+        change(
+          statements
+            .deleteFrom('evidence_need')
+            .where('evidence_id', '=', pieceId)
+            .where('need_id', '=', needId),
+        ),
       );
     },
     setTriage: (productId, ids, triage, by) => update(productId, ids, { triage }, by),
-    setStarred: (productId, id, starred, by) => update(productId, [id], { starred: starred ? 1 : 0 }, by),
-    setDeleted: (productId, ids, deleted, by) =>
-      update(productId, ids, { deleted_at: deleted ? by.at : 0, deleted_why: deleted ? 'person' : '' }, by),
+    setStarred: async (productId, id, starred, by) => {
+      const { needIds } = await touchedByStored([id]);
+      await changingEvidence(productId, { needIds, pairs: [], months: [] }, () =>
+        update(productId, [id], { starred: starred ? 1 : 0 }, by),
+      );
+    },
+    setDeleted: async (productId, ids, deleted, by) => {
+      const columns = { deleted_at: deleted ? by.at : 0, deleted_why: deleted ? 'person' : '' };
+      await changingEvidence(productId, await touchedByStored(ids), () =>
+        update(productId, ids, columns, by),
+      );
+    },
     setMergedInto: (productId, id, keptId, by) => update(productId, [id], { merged_into: keptId ?? '' }, by),
-    deleteImport: (productId, importId, by, limit) =>
-      change(
-        statements
-          .updateTable('evidence')
-          .set({ deleted_at: by.at, deleted_why: 'import', updated_at: by.at, updated_by: by.accountId })
-          .where('import_id', '=', importId)
-          .where('deleted_at', '=', 0)
-          .where('product_id', '=', productId)
-          .limit(limit),
-      ),
+    deleteImport,
     purge,
   };
+}
+
+async function link(
+  productId: string,
+  links: readonly (PieceLink & { readonly pieceId: string })[],
+): Promise<void> {
+  if (links.length === 0) return;
+  const pieces = await touchedByStored([...new Set(links.map(({ pieceId }) => pieceId))]);
+  const touched = bothTouched(pieces, { needIds: links.map(({ needId }) => needId) });
+  await changingEvidence(productId, touched, () =>
+    change(
+      statements
+        .insertInto('evidence_need')
+        .values(
+          links.map(({ pieceId, needId, stance, strength, why }) => ({
+            evidence_id: pieceId,
+            need_id: needId,
+            stance,
+            strength: strength ?? '',
+            why,
+            piece_day: sql<string>`COALESCE((SELECT said_on FROM evidence WHERE id = ${pieceId}), '')`,
+          })),
+        )
+        .onDuplicateKeyUpdate({
+          stance: sql`VALUES(stance)`,
+          strength: sql`VALUES(strength)`,
+          why: sql`VALUES(why)`,
+        }),
+    ),
+  );
+}
+
+/** Ids first: what is kept of just these pieces is marked, then just these are deleted. */
+async function deleteImport(
+  productId: string,
+  importId: string,
+  by: Authorship,
+  limit: number,
+): Promise<number> {
+  const rows = await selectRows(
+    statements
+      .selectFrom('evidence')
+      .select('id')
+      .where('import_id', '=', importId)
+      .where('deleted_at', '=', 0)
+      .where('product_id', '=', productId)
+      .limit(limit),
+    z.object({ id: z.string() }),
+  );
+  const ids = rows.map((row) => row.id);
+  if (ids.length === 0) return 0;
+  await changingEvidence(productId, await touchedByStored(ids), () =>
+    update(productId, ids, { deleted_at: by.at, deleted_why: 'import' }, by),
+  );
+  return ids.length;
 }
 
 async function countNew(productId: string, most: number): Promise<number> {
@@ -99,6 +139,13 @@ async function add(productId: string, given: readonly NewPiece[], by: Authorship
     productId,
     pieces.map(({ id, saidOn, title, text }) => ({ id, saidOn, text: `${title} ${text}` })),
   );
+  // A new piece has no link yet, so that only the months count it; one that comes back brings its links with it.
+  const stored = await touchedByStored(pieces.map(({ id }) => id));
+  const touched = bothTouched(stored, { months: touchedByPieces(pieces).months });
+  await changingEvidence(productId, touched, () => insert(productId, pieces, by));
+}
+
+async function insert(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void> {
   for (let at = 0; at < pieces.length; at += ROWS_PER_STATEMENT) {
     await change(
       statements
@@ -169,39 +216,53 @@ async function edit(
 ): Promise<boolean> {
   const reindex = piece.text !== undefined || piece.title !== undefined || piece.saidOn !== undefined;
   const before = reindex ? await indexedTexts([id]) : [];
-  const touched = await change(
-    statements
-      .updateTable('evidence')
-      .set({
-        ...(piece.text === undefined ? {} : { quote: piece.text }),
-        ...(piece.title === undefined ? {} : { title: piece.title }),
-        ...(piece.channel === undefined
-          ? {}
-          : { channel: piece.channel, evidence_type: confidenceTypeOf(piece.channel) }),
-        ...(piece.saidOn === undefined ? {} : { said_on: piece.saidOn }),
-        ...(piece.author === undefined ? {} : { author: piece.author }),
-        ...(piece.personaId === undefined ? {} : { persona_id: piece.personaId }),
-        ...(piece.accountId === undefined ? {} : { account_id: piece.accountId }),
-        ...(piece.tags === undefined ? {} : { tags: JSON.stringify(piece.tags) }),
-        ...(piece.masked === undefined ? {} : { masked: piece.masked ? 1 : 0 }),
-        ...(piece.rating01 === undefined ? {} : { rating01: piece.rating01 }),
-        ...(piece.votes === undefined ? {} : { votes: piece.votes }),
-        ...(piece.sentiment === undefined ? {} : { sentiment: piece.sentiment ?? '' }),
-        // The version that this very statement leaves behind: the piece is then as its source has it.
-        ...(piece.sourceHash === undefined
-          ? {}
-          : { source_hash: piece.sourceHash, source_version: version + 1 }),
-        ...(reindex ? { indexed: 0 } : {}),
-        version: sql`version + 1`,
-        updated_at: by.at,
-        updated_by: by.accountId,
-      })
-      .where('id', '=', id)
-      .where('product_id', '=', productId)
-      .where('version', '=', version),
-  );
+  const [stored] = await piecesById(productId, [id]);
+  if (stored === undefined) return false;
+  const after = {
+    personaId: piece.personaId === undefined ? stored.personaId : piece.personaId,
+    accountId: piece.accountId === undefined ? (stored.account?.id ?? null) : piece.accountId,
+    saidOn: piece.saidOn ?? stored.saidOn,
+  };
+  const marked = bothTouched(await touchedByStored([id]), touchedByPieces([after]));
+  const touched = await changingEvidence(productId, marked, async () => {
+    const rows = await change(changed(productId, id, version, piece, by, reindex));
+    if (piece.saidOn !== undefined) await alignDays([id]);
+    return rows;
+  });
   if (touched > 0) await forgetWords(productId, before);
   return touched > 0;
+}
+
+function changed(
+  productId: string,
+  id: string,
+  version: number,
+  piece: PieceChange,
+  by: Authorship,
+  reindex: boolean,
+) {
+  return statements
+    .updateTable('evidence')
+    .set({
+      ...(piece.text === undefined ? {} : { quote: piece.text }),
+      ...(piece.title === undefined ? {} : { title: piece.title }),
+      ...(piece.channel === undefined
+        ? {}
+        : { channel: piece.channel, evidence_type: confidenceTypeOf(piece.channel) }),
+      ...(piece.saidOn === undefined ? {} : { said_on: piece.saidOn }),
+      ...(piece.author === undefined ? {} : { author: piece.author }),
+      ...(piece.personaId === undefined ? {} : { persona_id: piece.personaId }),
+      ...(piece.accountId === undefined ? {} : { account_id: piece.accountId }),
+      ...(piece.tags === undefined ? {} : { tags: JSON.stringify(piece.tags) }),
+      ...(piece.masked === undefined ? {} : { masked: piece.masked ? 1 : 0 }),
+      ...(reindex ? { indexed: 0 } : {}),
+      version: sql`version + 1`,
+      updated_at: by.at,
+      updated_by: by.accountId,
+    })
+    .where('id', '=', id)
+    .where('product_id', '=', productId)
+    .where('version', '=', version);
 }
 
 async function update(

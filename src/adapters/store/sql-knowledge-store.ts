@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
+import { paramsFromOverrides } from '../../domain/product/model-overrides';
 import type {
   Authorship,
   KnowledgeStore,
@@ -10,16 +11,29 @@ import type {
 } from '../../ports/knowledge-store';
 import type { Clock } from '../../ports/clock';
 import { change, selectRows, statements } from './database';
+import { changingEvidence, markAll, touchedByPieces, touchedByStored } from './evidence-marks';
+import { askingAccounts, readHeard } from './heard-needs';
 import { loadKnowledge, readFormerKeys } from './load-knowledge';
 import { evidenceOf, quotes } from './read-quotes';
+import { currentModel } from './sql-model-store';
+import { within } from './time-box';
 
 const ADD_NEED_ATTEMPTS = 5;
+/** A read that finds very much evidence uncounted does a part of the work, and leaves the rest to the job. */
+const BUILD_WHILE_READING_MS = 2_500;
 
 /** The knowledge of all products in Forge SQL. */
 export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
   return {
     productOfProject: (projectId, by) => productOfProject(projectId, by, clock),
-    load: loadKnowledge,
+    load: (productId) => loadKnowledge(productId, dayOf(clock), within(clock, BUILD_WHILE_READING_MS)),
+    freshen: async (productId, goOn) => {
+      const model = await currentModel(productId);
+      const params = paramsFromOverrides(model?.params ?? '{}');
+      return (await readHeard(productId, params, dayOf(clock), goOn)).fresh;
+    },
+    distrust: markAll,
+    askingAccounts,
     quotes,
     evidenceOf,
     addPersona: async (productId, persona, by) => {
@@ -102,6 +116,10 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
       return rows.map((row) => row.id);
     },
   };
+}
+
+function dayOf(clock: Clock): string {
+  return new Date(clock.now()).toISOString().slice(0, 10);
 }
 
 function authored(by: Authorship) {
@@ -232,39 +250,43 @@ async function addEvidence(
   by: Authorship,
 ): Promise<void> {
   if (rows.length === 0) return;
-  await change(
-    statements
-      .insertInto('evidence')
-      .values(
-        rows.map((row) => ({
-          id: row.id,
-          product_id: productId,
-          quote: row.quote,
-          channel: row.channel,
-          evidence_type: row.evidenceType,
-          said_on: row.saidOn,
-          persona_id: row.personaId,
-          account_id: row.accountId,
-          rating01: row.rating01,
-          starred: 0,
-          ...authored(by),
-        })),
-      )
-      .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
-  );
-  await change(
-    statements
-      .insertInto('evidence_need')
-      .values(
-        rows.map((row) => ({
-          evidence_id: row.id,
-          need_id: row.needId,
-          stance: row.stance,
-          strength: row.strength ?? '',
-        })),
-      )
-      .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
-  );
+  const touched = { ...touchedByPieces(rows), needIds: rows.map((row) => row.needId) };
+  await changingEvidence(productId, touched, async () => {
+    await change(
+      statements
+        .insertInto('evidence')
+        .values(
+          rows.map((row) => ({
+            id: row.id,
+            product_id: productId,
+            quote: row.quote,
+            channel: row.channel,
+            evidence_type: row.evidenceType,
+            said_on: row.saidOn,
+            persona_id: row.personaId,
+            account_id: row.accountId,
+            rating01: row.rating01,
+            starred: 0,
+            ...authored(by),
+          })),
+        )
+        .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
+    );
+    await change(
+      statements
+        .insertInto('evidence_need')
+        .values(
+          rows.map((row) => ({
+            evidence_id: row.id,
+            need_id: row.needId,
+            stance: row.stance,
+            strength: row.strength ?? '',
+            piece_day: row.saidOn,
+          })),
+        )
+        .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
+    );
+  });
 }
 
 /** Deleted records stay as tombstones, so that the number of a deleted need is never given to another one. */
@@ -279,14 +301,16 @@ async function deleteRecords(productId: string, ids: readonly string[], by: Auth
       .where('id', 'in', ids)
       .where('deleted_at', '=', 0),
   );
-  for (const table of ['evidence', 'need', 'persona', 'account'] as const) {
-    await change(
-      statements
-        .updateTable(table)
-        .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
-        .where('product_id', '=', productId)
-        .where('id', 'in', ids)
-        .where('deleted_at', '=', 0),
-    );
-  }
+  await changingEvidence(productId, await touchedByStored(ids), async () => {
+    for (const table of ['evidence', 'need', 'persona', 'account'] as const) {
+      await change(
+        statements
+          .updateTable(table)
+          .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
+          .where('product_id', '=', productId)
+          .where('id', 'in', ids)
+          .where('deleted_at', '=', 0),
+      );
+    }
+  });
 }

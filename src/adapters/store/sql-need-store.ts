@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { NEED_KINDS, NEED_STATUSES } from '../../domain/knowledge/need';
 import type { NeedStore, NeedText } from '../../ports/need-store';
 import { change, selectRows, statements } from './database';
+import { changingEvidence } from './evidence-marks';
 
 const declineJson = z.object({
   reason: z.string(),
@@ -107,63 +108,67 @@ export function sqlNeedStore(): NeedStore {
       );
       return touched > 0;
     },
-    moveTo: async (needId, intoId) => {
-      await change(
-        statements
-          .insertInto('evidence_need')
-          .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why'])
-          .expression(
-            statements
-              .selectFrom('evidence_need as old')
-              .select([
-                'old.evidence_id',
-                sql<string>`${intoId}`.as('to_need'),
-                'old.stance',
-                'old.strength',
-                'old.why',
-              ])
-              .where('old.need_id', '=', needId),
-          )
-          .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
-      );
-      await change(statements.deleteFrom('evidence_need').where('need_id', '=', needId));
-      await change(
-        statements.updateTable('rating_answer').set({ need_id: intoId }).where('need_id', '=', needId),
-      );
-      await copyRatings(needId, intoId);
-      await change(statements.deleteFrom('need_persona').where('need_id', '=', needId));
-    },
+    moveTo: (productId, needId, intoId) =>
+      changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
+        await change(
+          statements
+            .insertInto('evidence_need')
+            .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
+            .expression(
+              statements
+                .selectFrom('evidence_need as old')
+                .select([
+                  'old.evidence_id',
+                  sql<string>`${intoId}`.as('to_need'),
+                  'old.stance',
+                  'old.strength',
+                  'old.why',
+                  'old.piece_day',
+                ])
+                .where('old.need_id', '=', needId),
+            )
+            .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
+        );
+        await change(statements.deleteFrom('evidence_need').where('need_id', '=', needId));
+        await change(
+          statements.updateTable('rating_answer').set({ need_id: intoId }).where('need_id', '=', needId),
+        );
+        await copyRatings(needId, intoId);
+        await change(statements.deleteFrom('need_persona').where('need_id', '=', needId));
+      }),
     copyRatings,
-    moveEvidence: async (needId, intoId, pieceIds) => {
-      if (pieceIds.length === 0) return;
-      // What was merged into a piece speaks for the same needs and goes with it.
-      const moved = sql<boolean>`(old.evidence_id IN (${sql.join(pieceIds)}) OR old.evidence_id IN
+    moveEvidence: (productId, needId, intoId, pieceIds) =>
+      changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
+        if (pieceIds.length === 0) return;
+        // What was merged into a piece speaks for the same needs and goes with it.
+        const moved = sql<boolean>`(old.evidence_id IN (${sql.join(pieceIds)}) OR old.evidence_id IN
         (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`;
-      await change(
-        statements
-          .insertInto('evidence_need')
-          .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why'])
-          .expression(
-            statements
-              .selectFrom('evidence_need as old')
-              .select([
-                'old.evidence_id',
-                sql<string>`${intoId}`.as('to_need'),
-                'old.stance',
-                'old.strength',
-                'old.why',
-              ])
-              .where('old.need_id', '=', needId)
-              .where(moved),
-          )
-          .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
-      );
-      await change(
-        statements.deleteFrom('evidence_need').where('need_id', '=', needId)
-          .where(sql<boolean>`(evidence_id IN (${sql.join(pieceIds)}) OR evidence_id IN
+        await change(
+          statements
+            .insertInto('evidence_need')
+            .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
+            .expression(
+              statements
+                .selectFrom('evidence_need as old')
+                .select([
+                  'old.evidence_id',
+                  sql<string>`${intoId}`.as('to_need'),
+                  'old.stance',
+                  'old.strength',
+                  'old.why',
+                  'old.piece_day',
+                ])
+                .where('old.need_id', '=', needId)
+                .where(moved),
+            )
+            .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
+        );
+        await change(
+          statements.deleteFrom('evidence_need').where('need_id', '=', needId)
+            .where(sql<boolean>`(evidence_id IN (${sql.join(pieceIds)}) OR evidence_id IN
             (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`),
-      );
-    },
+        );
+      }),
     supportingPieces: async (needIds) => {
       if (needIds.length === 0) return new Map();
       const rows = await selectRows(

@@ -96,17 +96,26 @@ export function sqlPlanningStore(): PlanningStore {
         throw new AppError('forbidden', 'This plan belongs to another product.', { id });
       }
     },
-    accountNames: async (ids) => {
+    customers: async (ids) => {
       if (ids.length === 0) return new Map();
       const rows = await selectRows(
         statements
           .selectFrom('account')
-          .select(['id', 'name'])
-          .where('id', 'in', [...ids])
-          .where('deleted_at', '=', 0),
-        z.object({ id: z.string(), name: z.string() }),
+          .select(['id', 'name', 'annual_revenue', 'deleted_at'])
+          .where('id', 'in', [...ids]),
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          annual_revenue: z.coerce.number().nullable(),
+          deleted_at: z.coerce.number(),
+        }),
       );
-      return new Map(rows.map((row) => [row.id, row.name]));
+      return new Map(
+        rows.map((row) => [
+          row.id,
+          { name: row.deleted_at > 0 ? '' : row.name, annualRevenue: row.annual_revenue },
+        ]),
+      );
     },
     deletePlan: async (productId, id, at) => {
       await change(

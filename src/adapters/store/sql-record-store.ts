@@ -7,6 +7,13 @@ import type { PlainRecord } from '../../domain/knowledge/three-way-merge';
 import type { Authorship } from '../../ports/knowledge-store';
 import type { DeletedRow, RecordState, RecordStore } from '../../ports/record-store';
 import { change, selectRows, statements } from './database';
+import {
+  bothTouched,
+  changingEvidence,
+  markWeights,
+  touchedByPieces,
+  touchedByStored,
+} from './evidence-marks';
 import { forgetWords, indexedTexts } from './evidence-words';
 import { raw, selectCells } from './raw-sql';
 import type { Cell } from './raw-sql';
@@ -17,6 +24,7 @@ import { tableShape } from './table-shape';
 
 /** Characters of a quote that stand for it in a list. */
 const NAME_LENGTH = 90;
+const LINK = `${RECORD_TABLES.evidence.parts?.name ?? ''}.`;
 const ARCHIVED_NEVER = [['archived_at', 0]] as const;
 
 /** Records of every kind in Forge SQL, by the shape that the migrations give their tables. */
@@ -25,21 +33,67 @@ export function sqlRecordStore(): RecordStore {
     states: (productId, kind, ids) => readStates(productId, RECORD_TABLES[kind], ids),
     names,
     deletedSince,
-    put: async (productId, kind, id, seen, state, by) => {
-      const before = kind === 'evidence' ? await indexedTexts([id]) : [];
-      const sets = new Map([
-        ...targetColumns(RECORD_TABLES[kind], seen, state, by),
-        ...(await special(productId, kind, id, seen, state)),
-      ]);
-      if (kind === 'evidence') sets.set('indexed', 0);
-      if ((await update(productId, RECORD_TABLES[kind], id, seen, sets, by)) === 0) return false;
-      if (kind === 'evidence') await forgetWords(productId, before);
-      const { parts } = RECORD_TABLES[kind];
-      if (parts !== undefined && state !== null && seen.state !== null)
-        await putParts(parts, id, seen.state, state, by);
-      return true;
-    },
+    put: (productId, kind, id, seen, state, by) =>
+      whileMarked(productId, kind, id, state, () => putRecord(productId, kind, id, seen, state, by)),
   };
+}
+
+/** Evidence that changes, or accounts that weigh otherwise, outdate what is kept of them. */
+async function whileMarked(
+  productId: string,
+  kind: RecordKind,
+  id: string,
+  state: PlainRecord | null,
+  act: () => Promise<boolean>,
+): Promise<boolean> {
+  if (kind === 'account') {
+    const done = await act();
+    await markWeights(productId);
+    return done;
+  }
+  if (kind !== 'evidence') return act();
+  const text = (name: string): string | null => {
+    const value = state?.[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const after = touchedByPieces(
+    state === null
+      ? []
+      : [
+          {
+            personaId: text('persona_id'),
+            accountId: text('account_id'),
+            saidOn: text('said_on') ?? '0000-00-00',
+          },
+        ],
+  );
+  const linked = Object.keys(state ?? {}).flatMap((field) =>
+    field.startsWith(LINK) ? [field.slice(LINK.length)] : [],
+  );
+  const touched = bothTouched(await touchedByStored([id]), { ...after, needIds: linked });
+  return changingEvidence(productId, touched, act);
+}
+
+async function putRecord(
+  productId: string,
+  kind: RecordKind,
+  id: string,
+  seen: RecordState,
+  state: PlainRecord | null,
+  by: Authorship,
+): Promise<boolean> {
+  const before = kind === 'evidence' ? await indexedTexts([id]) : [];
+  const sets = new Map([
+    ...targetColumns(RECORD_TABLES[kind], seen, state, by),
+    ...(await special(productId, kind, id, seen, state)),
+  ]);
+  if (kind === 'evidence') sets.set('indexed', 0);
+  if ((await update(productId, RECORD_TABLES[kind], id, seen, sets, by)) === 0) return false;
+  if (kind === 'evidence') await forgetWords(productId, before);
+  const { parts } = RECORD_TABLES[kind];
+  if (parts !== undefined && state !== null && seen.state !== null)
+    await putParts(parts, id, seen.state, state, by);
+  return true;
 }
 
 function targetColumns(

@@ -172,6 +172,8 @@ export interface EvidenceNeedTable {
   stance: string;
   strength: string;
   why: Generated<string>;
+  /** The day of the piece, so that what was said about a need comes in order from one index. */
+  piece_day: Generated<string>;
 }
 
 export interface GoalTable extends Authored {

@@ -1,5 +1,5 @@
 import type { FormerKeys } from './former-keys';
-import type { Strength } from '../knowledge/evidence';
+import type { IsoDate } from '../knowledge/iso-date';
 import type { NeedStatus } from '../knowledge/need';
 import type { CustomModel } from '../value/presets/custom';
 import type { PresetId } from '../value/presets/preset';
@@ -55,18 +55,32 @@ export interface NeedRecord {
   readonly perPersona: readonly NeedPersonaRecord[];
 }
 
-/** All evidence of one kind from one account about one need, folded into a line. */
-export interface VoiceRecord {
+/** All evidence about a need from one persona, folded into a line. */
+export interface HeardRecord {
   readonly needId: string;
+  /** Null for the pieces that nobody has tied to a persona. */
   readonly personaId: string | null;
-  /** Null when nobody said which account it was: such a piece stands for itself. */
-  readonly accountId: string | null;
-  readonly annualRevenue: number | null;
-  readonly evidenceType: EvidenceType;
-  readonly strongest: Strength | null;
-  readonly latestOn: string;
+  /** Supporting and contradicting pieces. */
   readonly pieces: number;
-  readonly stance: 'supports' | 'contradicts';
+  readonly latestOn: IsoDate;
+  /** Kinds of evidence among the supporting pieces; empty when all contradict. */
+  readonly types: readonly EvidenceType[];
+  /** Upper part of demonstrated demand (value model, step 2) on the day `on`: it halves with every half-life. */
+  readonly loudness: number;
+  readonly on: IsoDate;
+  /** Median revenue of the persona's heard accounts by which the accounts behind `loudness` were weighed. */
+  readonly median: number;
+  /** True when some piece names no account: such pieces stand for one unknown account. */
+  readonly anonymous: boolean;
+}
+
+/** The accounts heard in a persona, in whatever need. */
+export interface AudienceRecord {
+  readonly personaId: string;
+  /** Median of their known yearly revenues, 0 when none is known. */
+  readonly median: number;
+  /** Sum of their weights (value model, step 2). */
+  readonly weight: number;
 }
 
 /** Everything that the value model reads about a product. */
@@ -74,7 +88,8 @@ export interface ProductKnowledge {
   readonly product: Product;
   readonly personas: readonly PersonaRecord[];
   readonly needs: readonly NeedRecord[];
-  readonly voices: readonly VoiceRecord[];
+  readonly heard: readonly HeardRecord[];
+  readonly audience: readonly AudienceRecord[];
   readonly goals: readonly (GoalInput & { readonly key: string })[];
   readonly formerKeys: FormerKeys;
 }

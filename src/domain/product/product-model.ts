@@ -1,10 +1,8 @@
-import { STRENGTH_POINTS } from '../knowledge/evidence';
 import { daysBetween } from '../knowledge/iso-date';
 import type { IsoDate } from '../knowledge/iso-date';
 import { compileModel } from '../value/compile-model';
 import type { ValueModel } from '../value/compile-model';
-import { accountWeights, demonstratedDemand01 } from '../value/demand';
-import type { DemandVoice } from '../value/demand';
+import { decay01 } from '../value/demand';
 import type {
   EvidenceType,
   ItemInput,
@@ -13,7 +11,7 @@ import type {
   NeedPersonaInput,
   NeedLink,
 } from '../value/types';
-import type { NeedRecord, ProductKnowledge, VoiceRecord } from './knowledge';
+import type { HeardRecord, NeedRecord, ProductKnowledge } from './knowledge';
 import { scaledShares } from './scaled-shares';
 import type { ItemRow } from './work-item';
 
@@ -37,9 +35,9 @@ export interface ProductModel {
  * @throws AppError `invalid` when the knowledge holds numbers out of range
  */
 export function productModel(knowledge: ProductKnowledge, today: IsoDate): ProductModel {
-  const voicesByNeed = groupBy(knowledge.voices, (voice) => voice.needId);
+  const heardByNeed = groupBy(knowledge.heard, (heard) => heard.needId);
   const demand = demandOf(knowledge, today);
-  const needs = knowledge.needs.map((need) => needInput(need, demand));
+  const needs = knowledge.needs.map((need) => needInput(need, demand.get(need.id) ?? new Map()));
   const modelInput: ModelInput = {
     personas: scaledShares(knowledge.personas),
     needs,
@@ -53,17 +51,14 @@ export function productModel(knowledge: ProductKnowledge, today: IsoDate): Produ
     needInputs: new Map(needs.map((need) => [need.key, need])),
     needByKey: new Map(knowledge.needs.map((need) => [need.key, need])),
     evidenceTypes: new Map(
-      knowledge.needs.map((need) => [need.key, typesOf(need, voicesByNeed.get(need.id) ?? [])]),
+      knowledge.needs.map((need) => [need.key, typesOf(need, heardByNeed.get(need.id) ?? [])]),
     ),
     pieces: new Map(
-      knowledge.needs.map((need) => [
-        need.key,
-        sum(voicesByNeed.get(need.id) ?? [], (voice) => voice.pieces),
-      ]),
+      knowledge.needs.map((need) => [need.key, sum(heardByNeed.get(need.id) ?? [], (heard) => heard.pieces)]),
     ),
     latestOn: new Map(
       knowledge.needs.flatMap((need) => {
-        const days = (voicesByNeed.get(need.id) ?? []).map((voice) => voice.latestOn).sort();
+        const days = (heardByNeed.get(need.id) ?? []).map((heard) => heard.latestOn).sort();
         const last = days.at(-1);
         return last === undefined ? [] : [[need.key, last] as const];
       }),
@@ -123,50 +118,38 @@ function storyPoints(product: ProductModel, children: readonly ItemRow[]): numbe
 
 function needInput(need: NeedRecord, demand: ReadonlyMap<string, number>): NeedInput {
   const rated = new Map(need.perPersona.map((entry) => [entry.personaId, entry]));
-  const heard = [...demand.keys()].flatMap((key) => {
-    const [needId, personaId] = key.split(' ');
-    return needId === need.id && personaId !== undefined ? [personaId] : [];
-  });
-  const perPersona = [...new Set([...rated.keys(), ...heard])].map((personaId): NeedPersonaInput => {
-    const demand01 = demand.get(`${need.id} ${personaId}`);
+  const perPersona = [...new Set([...rated.keys(), ...demand.keys()])].map((personaId): NeedPersonaInput => {
+    const demand01 = demand.get(personaId);
     return { personaId, ...rated.get(personaId), ...(demand01 === undefined ? {} : { demand01 }) };
   });
   return { key: need.key, title: need.title, ...(need.kano ? { kano: need.kano } : {}), perPersona };
 }
 
-/** Demonstrated demand by "need id, persona id" (value model, step 2). */
-function demandOf(knowledge: ProductKnowledge, today: IsoDate): Map<string, number> {
-  const params = knowledge.product.params;
-  const demand = new Map<string, number>();
+/** Demonstrated demand by need id, then by persona id (value model, step 2). */
+function demandOf(knowledge: ProductKnowledge, today: IsoDate): Map<string, Map<string, number>> {
+  const { demandHalfLifeDays } = knowledge.product.params;
+  const audience = new Map(knowledge.audience.map(({ personaId, weight }) => [personaId, weight]));
+  const demand = new Map<string, Map<string, number>>();
   const known = new Set(knowledge.personas.map((persona) => persona.id));
-  for (const [personaId, voices] of groupBy(knowledge.voices, (voice) => voice.personaId)) {
+  for (const [personaId, ofPersona] of groupBy(knowledge.heard, (heard) => heard.personaId)) {
     if (personaId === null || !known.has(personaId)) continue;
-    const revenue = new Map(voices.map((voice) => [accountOf(voice), voice.annualRevenue]));
-    const weights = accountWeights(
-      [...revenue].map(([id, arr]) => ({ id, arr })),
-      params,
-    );
-    const supporting = voices.filter((voice) => voice.stance === 'supports');
-    for (const [needId, ofNeed] of groupBy(supporting, (voice) => voice.needId)) {
-      const heard = ofNeed.map((voice): DemandVoice => ({
-        accountId: accountOf(voice),
-        strength: STRENGTH_POINTS[voice.strongest ?? 'nice'],
-        ageDays: daysBetween(voice.latestOn, today),
-      }));
-      demand.set(`${needId} ${personaId}`, demonstratedDemand01(heard, weights, params));
+    // Pieces without an account speak together as one unknown account per need, which weighs 1.
+    const unknown = ofPersona.filter((heard) => heard.anonymous).length;
+    const all = unknown + (audience.get(personaId) ?? 0);
+    for (const heard of ofPersona) {
+      if (heard.types.length === 0) continue;
+      const loudness = heard.loudness * decay01(daysBetween(heard.on, today), demandHalfLifeDays);
+      const ofNeed = demand.get(heard.needId) ?? new Map<string, number>();
+      ofNeed.set(personaId, all > 0 ? Math.min(1, loudness / all) : 0);
+      demand.set(heard.needId, ofNeed);
     }
   }
   return demand;
 }
 
-/** Pieces without an account speak together as one unknown account per need, so that they cannot shout. */
-function accountOf(voice: VoiceRecord): string {
-  return voice.accountId ?? `unknown account, ${voice.needId}`;
-}
-
-function typesOf(need: NeedRecord, voices: readonly VoiceRecord[]): EvidenceType[] {
-  const heard = voices.filter((voice) => voice.stance === 'supports').map((voice) => voice.evidenceType);
-  return [...new Set(need.claimedEvidence === null ? heard : [need.claimedEvidence, ...heard])];
+function typesOf(need: NeedRecord, heard: readonly HeardRecord[]): EvidenceType[] {
+  const types = heard.flatMap((entry) => entry.types);
+  return [...new Set(need.claimedEvidence === null ? types : [need.claimedEvidence, ...types])];
 }
 
 function groupBy<T, K>(entries: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {

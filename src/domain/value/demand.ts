@@ -28,14 +28,21 @@ export function accountWeights(
   accounts: readonly AccountRevenue[],
   params: DemandParams,
 ): Map<string, number> {
-  const known = accounts.flatMap(({ arr }) => (arr === null ? [] : [Math.max(0, arr)])).sort((a, b) => a - b);
-  const median = medianOfSorted(known);
-  const weights = new Map<string, number>();
-  for (const { id, arr } of accounts) {
-    const raw = arr === null || median <= 0 ? 1 : (Math.max(0, arr) / median) ** params.accountWeightExponent;
-    weights.set(id, Math.min(params.accountWeightCap, raw));
-  }
-  return weights;
+  const median = medianRevenue(accounts.map(({ arr }) => arr));
+  return new Map(accounts.map(({ id, arr }) => [id, accountWeight(arr, median, params)]));
+}
+
+/** The median of the known revenues, negative ones taken as 0; 0 when none is known. */
+export function medianRevenue(revenues: readonly (number | null)[]): number {
+  return medianOfSorted(
+    revenues.flatMap((arr) => (arr === null ? [] : [Math.max(0, arr)])).sort((a, b) => a - b),
+  );
+}
+
+/** Weight of one account among those whose known revenues have this median. */
+export function accountWeight(arr: number | null, median: number, params: DemandParams): number {
+  const raw = arr === null || median <= 0 ? 1 : (Math.max(0, arr) / median) ** params.accountWeightExponent;
+  return Math.min(params.accountWeightCap, raw);
 }
 
 /**

@@ -3,16 +3,17 @@ import type { ProductModel } from '../../domain/product/product-model';
 import { accountWeights } from '../../domain/value/demand';
 import { personaWeights } from '../../domain/value/persona-weights';
 
-/** Every account by a name: one that has none any more keeps its id, so that no plan loses it silently. */
-export function accountNames(
-  ids: readonly string[],
-  known: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  return new Map(ids.map((id) => [id, known.get(id) ?? id]));
-}
+/** Needs that the accounts together may name: the answer stays within what a call may give back. */
+const MOST_ASKED = 100_000;
+
+type Customers = ReadonlyMap<string, { readonly name: string; readonly annualRevenue: number | null }>;
 
 /** What the browser needs to plan with the very numbers that scores are made of. */
-export function presentBasis(product: ProductModel, names: ReadonlyMap<string, string>): PlanningBasis {
+export function presentBasis(
+  product: ProductModel,
+  asking: ReadonlyMap<string, readonly string[]>,
+  customers: Customers,
+): PlanningBasis {
   const { params } = product.knowledge.product;
   const goalSum = product.knowledge.goals.reduce((sum, goal) => sum + goal.weight, 0);
   return {
@@ -28,33 +29,40 @@ export function presentBasis(product: ProductModel, names: ReadonlyMap<string, s
       key: goal.key,
       weight01: goalSum > 0 ? goal.weight / goalSum : 0,
     })),
-    accounts: accountsOf(product, names),
+    ...accountsOf(product, asking, customers),
     personas: personasOf(product),
   };
 }
 
-function accountsOf(product: ProductModel, names: ReadonlyMap<string, string>): PlanningBasis['accounts'] {
-  const keys = new Map(product.knowledge.needs.map((need) => [need.id, need.key]));
-  const asks = new Map<string, { revenue: number | null; needKeys: Set<string> }>();
-  for (const voice of product.knowledge.voices) {
-    const needKey = keys.get(voice.needId);
-    if (voice.accountId === null || voice.stance !== 'supports' || needKey === undefined) continue;
-    const own = asks.get(voice.accountId) ?? { revenue: voice.annualRevenue, needKeys: new Set<string>() };
-    own.needKeys.add(needKey);
-    asks.set(voice.accountId, own);
+/** The heaviest accounts first; one that has no name any more keeps its id, so that no plan loses it silently. */
+function accountsOf(
+  product: ProductModel,
+  asking: ReadonlyMap<string, readonly string[]>,
+  customers: Customers,
+): Pick<PlanningBasis, 'accounts' | 'accountsLeftOut'> {
+  const asks = new Map<string, string[]>();
+  for (const need of product.knowledge.needs) {
+    for (const accountId of asking.get(need.id) ?? []) {
+      const own = asks.get(accountId);
+      if (own === undefined) asks.set(accountId, [need.key]);
+      else own.push(need.key);
+    }
   }
   const weights = accountWeights(
-    [...asks].map(([id, { revenue }]) => ({ id, arr: revenue })),
+    [...asks.keys()].map((id) => ({ id, arr: customers.get(id)?.annualRevenue ?? null })),
     product.knowledge.product.params,
   );
-  return [...asks]
-    .map(([id, { needKeys }]) => ({
+  const all = [...asks]
+    .map(([id, needKeys]) => ({
       key: id,
-      name: names.get(id) ?? id,
+      name: customers.get(id)?.name || id,
       weight: weights.get(id) ?? 1,
-      needKeys: [...needKeys],
+      needKeys,
     }))
     .sort((a, b) => b.weight - a.weight || a.name.localeCompare(b.name));
+  let asked = 0;
+  const accounts = all.filter(({ needKeys }) => (asked += needKeys.length) <= MOST_ASKED);
+  return { accounts, accountsLeftOut: all.length - accounts.length };
 }
 
 function personasOf(product: ProductModel): PlanningBasis['personas'] {

@@ -28,7 +28,7 @@ export function presentSetup(
     counts: {
       personas: knowledge.personas.length,
       needs: knowledge.needs.length,
-      evidence: knowledge.voices.reduce((pieces, voice) => pieces + voice.pieces, 0),
+      evidence: knowledge.heard.reduce((pieces, heard) => pieces + heard.pieces, 0),
       items: setup.items,
     },
     sampleLoaded: knowledge.product.sampleLoaded,

@@ -7,7 +7,7 @@ import { readKnowledge } from '../../usecases/read-knowledge';
 import { authorship } from '../../usecases/requests';
 import { readFrontier, startFrontier } from '../../usecases/trace-frontier';
 import type { FrontierDeps, TracedFrontier } from '../../usecases/trace-frontier';
-import { accountNames, presentBasis } from '../present/planning';
+import { presentBasis } from '../present/planning';
 import { presentJob } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 
@@ -22,8 +22,9 @@ export function buildPlanningProcedures(
   return {
     'planning.read': async ({ projectId }, actor) => {
       const product = await readKnowledge(projectId, actor, deps);
-      const ids = [...new Set(product.knowledge.voices.flatMap((voice) => voice.accountId ?? []))];
-      return presentBasis(product, accountNames(ids, await deps.planning.accountNames(ids)));
+      const asking = await deps.knowledge.askingAccounts(product.knowledge.product.id);
+      const ids = [...new Set([...asking.values()].flat())];
+      return presentBasis(product, asking, await deps.planning.customers(ids));
     },
     'sprint.frozen': async ({ projectId, sprintIds }, actor) => {
       const productId = await productIdOf(projectId, actor);

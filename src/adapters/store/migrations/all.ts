@@ -10,6 +10,7 @@ import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
+import { scaleMigrations } from './scale';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   ...personaMigrations,
   ...goalMigrations,
   ...outcomeMigrations,
+  ...scaleMigrations,
 ];

@@ -65,6 +65,12 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
     <div className={styles.plan}>
       <p className={styles.small}>{t('release.intro')}</p>
       {source.cut && <Note tone="warning" title={t('release.cut')} />}
+      {by === 'accounts' && basis.accountsLeftOut > 0 && (
+        <Note
+          tone="warning"
+          title={t('release.accounts-cut', { shown: basis.accounts.length, more: basis.accountsLeftOut })}
+        />
+      )}
       <div className={styles.footRow}>
         <SelectBox
           label={t('release.by')}

@@ -7,6 +7,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'release.empty.text':
     'Verbinden Sie Epics und Storys mit Bedürfnissen; dann steht hier, welche Kunden ein Release ganz bedienen kann.',
   'release.cut': 'Nur die ersten 2.000 verbundenen Vorgänge werden betrachtet.',
+  'release.accounts-cut':
+    'Es zählen die {shown} Kunden mit dem größten Gewicht; {more} weitere bleiben außen vor.',
   'release.by': 'Kunden',
   'release.by.personas': 'Personas nach Gewicht',
   'release.by.accounts': 'Kundenkonten nach Umsatz',

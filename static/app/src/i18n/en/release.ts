@@ -5,6 +5,7 @@ export const messages = {
   'release.empty.text':
     'Attach needs to epics and stories; then this page says which customers a release can serve in full.',
   'release.cut': 'Only the first 2,000 linked items are considered.',
+  'release.accounts-cut': 'The {shown} accounts of the most weight are considered; {more} more are left out.',
   'release.by': 'Customers',
   'release.by.personas': 'Personas by weight',
   'release.by.accounts': 'Accounts by revenue',
