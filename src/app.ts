@@ -34,6 +34,8 @@ import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlNeedStore } from './adapters/store/sql-need-store';
 import { sqlRecordStore } from './adapters/store/sql-record-store';
 import { sqlSnapshotStore } from './adapters/store/sql-snapshot-store';
+import { sqlProductStore } from './adapters/store/sql-product-store';
+import { sqlRetentionStore } from './adapters/store/sql-retention-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { sqlStandingImportStore } from './adapters/store/sql-standing-import-store';
 import { sqlViewStore } from './adapters/store/sql-view-store';
@@ -100,13 +102,15 @@ const requests: ProcedureDeps = {
   replies: jiraReplies(jiraAsUser),
   archive: sqlArchiveStore(),
   landscapes: sqlLandscapeStore(),
+  retention: sqlRetentionStore(),
+  products: sqlProductStore(),
+  permissions,
   planning,
   views: sqlViewStore(),
   ...searches,
   ...roadmap,
   visible: jiraRoadmapAsUser(jiraAsUser, setup),
   benefits: sqlBenefitStore(),
-  permissions,
   ...channels,
   tickets: jiraTickets(jiraAsUser),
   hookAddress: () => webTrigger.getUrl('feedback-hook'),

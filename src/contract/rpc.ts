@@ -13,7 +13,9 @@ import { outlineProcedures } from './procedures/outline';
 import { outcomeProcedures } from './procedures/outcomes';
 import { panelProcedures } from './procedures/panel';
 import { planningProcedures } from './procedures/planning';
+import { retentionProcedures } from './procedures/retention';
 import { setupProcedures } from './procedures/setup';
+import { sharingProcedures } from './procedures/sharing';
 import { surveyProcedures } from './procedures/surveys';
 import { shareProcedures } from './procedures/share';
 import { valueProcedures } from './procedures/value';
@@ -34,6 +36,8 @@ export const procedures = {
   ...outlineProcedures,
   ...historyProcedures,
   ...archiveProcedures,
+  ...retentionProcedures,
+  ...sharingProcedures,
   ...changeProcedures,
   ...mapProcedures,
   ...surveyProcedures,

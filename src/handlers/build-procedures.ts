@@ -2,6 +2,8 @@ import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/change-model';
 import type { ViewDeps } from '../usecases/keep-view';
 import type { ArchiveDeps } from '../usecases/keep-archive';
+import type { RetentionDeps } from '../usecases/keep-retention';
+import type { SharingDeps } from '../usecases/share-product';
 import type { PlanningDeps } from '../usecases/keep-release';
 import type { ChannelDeps } from '../usecases/channel-deps';
 import type { ShareDeps } from '../usecases/share-roadmap';
@@ -24,7 +26,9 @@ import { buildOutlineProcedures } from './procedures/outline';
 import { buildOutcomeProcedures } from './procedures/outcomes';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
+import { buildRetentionProcedures } from './procedures/retention';
 import { buildSetupProcedures } from './procedures/setup';
+import { buildSharingProcedures } from './procedures/sharing';
 import { buildSurveyProcedures } from './procedures/surveys';
 import { buildShareProcedures } from './procedures/share';
 import { buildValueProcedures } from './procedures/value';
@@ -37,6 +41,8 @@ export interface ProcedureDeps
     SurveyDeps,
     ChannelDeps,
     ArchiveDeps,
+    RetentionDeps,
+    SharingDeps,
     PlanningDeps,
     ViewDeps,
     FrontierDeps,
@@ -60,6 +66,8 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildOutlineProcedures(deps),
     ...buildHistoryProcedures(deps),
     ...buildArchiveProcedures(deps),
+    ...buildRetentionProcedures(deps),
+    ...buildSharingProcedures(deps),
     ...buildChangeProcedures(deps),
     ...buildMapProcedures(deps),
     ...buildSurveyProcedures(deps),

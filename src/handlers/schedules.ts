@@ -4,6 +4,8 @@ import type { SettingsStore } from '../ports/settings-store';
 import { startDueImports } from '../usecases/keep-standing-import';
 import type { StartDeps } from '../usecases/keep-standing-import';
 import { keepLandscapes } from '../usecases/keep-landscape';
+import { applyRetention } from '../usecases/keep-retention';
+import type { RetentionDeps } from '../usecases/keep-retention';
 import { purgeEvidence } from '../usecases/purge-evidence';
 import { reconcile } from '../usecases/reconcile';
 import { reopenNeeds } from '../usecases/reopen-needs';
@@ -53,7 +55,8 @@ export function hourlyHandler(prepare: Prepare, imports: StartDeps) {
 export function reconcileHandler(
   deps: StartSnapshotDeps &
     ReopenDeps &
-    Pick<DeliveryDeps, 'hooks'> & {
+    Pick<DeliveryDeps, 'hooks'> &
+    Pick<RetentionDeps, 'retention' | 'history'> & {
       readonly evidence: EvidenceStore;
       readonly landscapes: LandscapeStore;
     },
@@ -66,6 +69,8 @@ export function reconcileHandler(
     console.info(`landscapes: ${await keepLandscapes(deps)} kept`);
     console.info(`snapshots: ${await startDueSnapshots(deps)} started`);
     console.info(`purge: ${await purgeEvidence(deps)} pieces, ${await purgeDeliveries(deps)} deliveries`);
+    const kept = await applyRetention(deps);
+    console.info(`retention: ${kept.masked} masked, ${kept.removed} removed, ${kept.purged} records purged`);
     const now = deps.clock.now();
     await settings.write('last-reconciled-at', new Date(now).toISOString(), now);
   };

@@ -8,6 +8,7 @@ import { change, selectRows, statements } from './database';
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
 import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
+import { scrubHistory } from './scrub-history';
 import { refreshesOf } from './refresh-pieces';
 
 const ROWS_PER_STATEMENT = 500;
@@ -294,6 +295,7 @@ async function purge(productId: string, before: number, limit: number): Promise<
   );
   const ids = rows.map((row) => row.id);
   if (ids.length === 0) return 0;
+  await scrubHistory(productId, ids);
   await forgetWords(productId, await indexedTexts(ids));
   await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
   return change(statements.deleteFrom('evidence').where('id', 'in', ids));

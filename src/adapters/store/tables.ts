@@ -30,6 +30,14 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
   item_block: { blocked_id: string; blocker_id: string };
   job: JobTable;
   record_history: RecordHistoryTable;
+  product_retention: {
+    product_id: string;
+    /** JSON list of rules. */
+    rules: string;
+    version: number;
+    updated_at: number;
+    updated_by: string;
+  };
   sprint_freeze: {
     product_id: string;
     sprint_id: string;

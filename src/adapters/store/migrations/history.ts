@@ -13,4 +13,10 @@ export const historyMigrations: readonly Migration[] = [
       INDEX by_person (product_id, changed_by, changed_at, id),
       INDEX by_kind (product_id, record_kind, changed_at, id))`,
   },
+  {
+    name: 'v005_history_product_retention',
+    statement: `CREATE TABLE IF NOT EXISTS product_retention (
+      product_id CHAR(36) NOT NULL PRIMARY KEY, rules TEXT NOT NULL, version INT NOT NULL,
+      updated_at BIGINT NOT NULL, updated_by VARCHAR(128) NOT NULL)`,
+  },
 ];

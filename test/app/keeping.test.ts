@@ -1,0 +1,124 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+describe('how long a product keeps what it knows, and who shares it', () => {
+  let app: TestApp;
+  let projectId: string;
+
+  beforeAll(async () => {
+    app = await startTestApp();
+    ({ projectId } = app);
+  });
+  afterAll(() => app.close());
+
+  const add = async (text: string, more: Record<string, unknown> = {}) =>
+    (
+      await app.call('evidence.add', {
+        projectId,
+        piece: { id: newId(), text, saidOn: '2026-10-02', ...more },
+      })
+    ).piece;
+  const texts = async (filter: Record<string, unknown> = {}) =>
+    (await app.call('evidence.page', { projectId, filter, limit: 100 })).pieces.map(({ text }) => text);
+  const history = (recordId: string) => app.call('history.page', { projectId, filter: { recordId } });
+  const rules = [
+    { channels: ['interview' as const], sources: [], keepDays: 100, then: 'mask' as const },
+    { channels: [], sources: ['typed'], keepDays: 400, then: 'delete' as const },
+  ];
+
+  it('shows what rules would touch before they are in force, and saves them on the version seen', async () => {
+    await add('Said by Ann Miller at ann@example.org', {
+      mask: false,
+      author: 'Ann Miller',
+      saidOn: '2026-01-05',
+      channel: 'interview',
+    });
+    await add('An old complaint', { saidOn: '2024-01-05' });
+    const tried = await app.call('retention.read', { projectId, tried: rules });
+    expect(tried).toMatchObject({ rules: [], version: 0, due: [1, 1], sources: ['typed'] });
+    const save = (given: typeof rules) => app.call('retention.save', { projectId, version: 0, rules: given });
+    expect(await save(rules)).toMatchObject({ kind: 'saved', retention: { rules, version: 1 } });
+    expect(await save(rules.slice(1))).toMatchObject({ kind: 'conflict', retention: { rules } });
+  });
+
+  it('masks and removes by night what was kept too long, and leaves the rest', async () => {
+    const before = await texts();
+    await app.host.runSchedule('reconcile-nightly');
+    const after = await texts();
+    expect(after).toContain('Said by [name 1] at [email 1]');
+    expect(after).not.toContain('An old complaint');
+    expect(after).toHaveLength(before.length - 1);
+    expect((await app.call('retention.read', { projectId })).due).toEqual([0, 0]);
+    const { changes } = await app.call('history.page', { projectId, filter: { kind: 'retention' } });
+    expect(changes.map(({ accountId }) => accountId)).toEqual(['app', 'user-project-admin']);
+  });
+
+  it('shows what a person left, erases it, and keeps no word of it in the history', async () => {
+    const piece = await add('I am Zoë Quill and this is slow', { mask: false, author: 'Zoë Quill' });
+    const subject = { kind: 'person' as const, words: ['Zoë Quill', 'zoe@example.org'] };
+    const found = await app.call('erasure.find', { projectId, subject });
+    expect(found.pieces).toEqual([{ id: piece.id, text: 'I am Zoë Quill and this is slow' }]);
+    const { pieces } = await app.call('erasure.run', { projectId, subject, how: 'mask' });
+    expect(pieces).toBe(1);
+    const receipt = await app.call('erasure.finish', { projectId, subject, pieces });
+    expect(receipt).toMatchObject({ answers: 0 });
+    expect(await texts({ text: 'slow' })).toContain('I am [name 1] and this is slow');
+    expect(JSON.stringify(await history(piece.id))).not.toContain('Quill');
+    expect((await app.call('erasure.find', { projectId, subject })).pieces).toEqual([]);
+  });
+
+  it('erases an account with what it said, for good', async () => {
+    const piece = await add('Ours is the only bank with a dash', { accountName: 'Dash & Co' });
+    const subject = { kind: 'account' as const, accountId: piece.account?.id ?? '' };
+    await app.call('erasure.run', { projectId, subject, how: 'delete' });
+    await app.call('erasure.finish', { projectId, subject, pieces: 1 });
+    expect(await texts({ deleted: true })).not.toContain(piece.text);
+    expect(JSON.stringify(await app.call('history.page', { projectId, limit: 100 }))).not.toContain('Dash');
+    expect((await app.call('account.find', { projectId, text: 'dash' })).accounts).toEqual([]);
+  });
+
+  it('never gives a masked text back to anybody, whoever asks', async () => {
+    const piece = await add('Call Bo Lind on +44 20 7946 0958', { author: 'Bo Lind' });
+    for (const as of ['projectAdmin', 'developer', 'siteAdmin'] as const) {
+      const page = await app.call('evidence.page', { projectId, filter: {}, limit: 100 }, as);
+      expect(page.pieces.find(({ id }) => id === piece.id)?.text).toBe('Call [name 1] on [phone 1]');
+      const seen = await app.call('history.page', { projectId, filter: { recordId: piece.id } }, as);
+      expect(JSON.stringify(seen)).not.toContain('7946');
+    }
+  });
+
+  it('shares a product with another project, for people who administer both, and parts them again', async () => {
+    const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
+    const other = (body as { id: string }).id;
+    const joined = await app.call('product.join', { projectId, otherProjectId: other });
+    expect(joined.projectIds.sort()).toEqual([projectId, other].sort());
+    const there = await app.call('knowledge.read', { projectId: other });
+    expect(there.needs).toHaveLength((await app.call('knowledge.read', { projectId })).needs.length);
+    const hidden = await app.failure('knowledge.read', { projectId: other }, 'viewer');
+    expect(hidden.code).toBe('not-found');
+    const left = await app.call('product.part', { projectId, otherProjectId: other });
+    expect(left.projectIds).toEqual([projectId]);
+    expect((await app.call('knowledge.read', { projectId: other })).needs).toEqual([]);
+  });
+
+  it('refuses to join a project that the person does not administer, or that knows something already', async () => {
+    const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
+    const other = (body as { id: string }).id;
+    const nowhere = await app.failure('product.join', { projectId, otherProjectId: '99999' });
+    expect(nowhere.code).toBe('not-found');
+    await app.call('need.add', {
+      projectId: other,
+      need: {
+        id: newId(),
+        persona: { kind: 'new', id: newId(), name: 'Runner' },
+        title: 'A need of its own',
+        importance01: 0.5,
+        satisfaction01: 0.5,
+        reach01: 0.5,
+        sureness: 'guess',
+      },
+    });
+    const full = await app.failure('product.join', { projectId, otherProjectId: other });
+    expect(full).toMatchObject({ code: 'conflict', message: expect.stringContaining('archive') as string });
+  });
+});
