@@ -6,6 +6,7 @@ import type { messages as customers } from './en/customers';
 import type { messages as evidence } from './en/evidence';
 import type { messages as imports } from './en/import';
 import type { messages as field } from './en/field';
+import type { messages as data } from './en/data';
 import type { messages as history } from './en/history';
 import type { messages as maps } from './en/maps';
 import type { messages as gadget } from './en/gadget';
@@ -38,6 +39,7 @@ export type MessageKey =
   | keyof typeof evidence
   | keyof typeof imports
   | keyof typeof field
+  | keyof typeof data
   | keyof typeof history
   | keyof typeof maps
   | keyof typeof gadget

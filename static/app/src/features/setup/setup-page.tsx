@@ -17,6 +17,8 @@ const ModelSettings = lazy(async () => ({
 
 const HooksSection = lazy(async () => ({ default: (await import('./hooks-section')).HooksSection }));
 
+const DataSection = lazy(async () => ({ default: (await import('../data/data-section')).DataSection }));
+
 /** Is the app ready in this project, and what is left to do? The site's settings ask for the project first. */
 export function SetupPage(): ReactNode {
   const { projectId } = useSurface();
@@ -30,6 +32,7 @@ export function SetupPage(): ReactNode {
       {chosen !== null && (
         <Suspense fallback={<Skeleton rows={6} label={t('state.loading')} />}>
           <ModelSettings key={chosen} projectId={chosen} />
+          <DataSection key={`data-${chosen}`} projectId={chosen} />
         </Suspense>
       )}
     </main>
