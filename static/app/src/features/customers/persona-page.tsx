@@ -8,6 +8,8 @@ import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
 import { Skeleton } from '../../ui/skeleton';
+import { DeleteRecord } from '../history/delete-record';
+import { RecordHistory } from '../history/record-history';
 import { MapView } from '../maps/map-view';
 import { useMaps } from '../maps/maps-data';
 import type { TabProps } from '../roadmap/tabs';
@@ -116,6 +118,24 @@ export function PersonaPage(props: PersonaPageProps): ReactNode {
             items={work.items}
           />
         ))}
+      {view === 'profile' && (
+        <>
+          <RecordHistory projectId={projectId} recordId={persona.id} canUndo={snapshot.canManageKnowledge} />
+          {snapshot.canManageKnowledge && (
+            <div className={styles.actions}>
+              <DeleteRecord
+                projectId={projectId}
+                kind="persona"
+                id={persona.id}
+                name={persona.name}
+                onDeleted={() => {
+                  onView(null);
+                }}
+              />
+            </div>
+          )}
+        </>
+      )}
     </div>
   );
 }

@@ -1,0 +1,95 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startTestApp, users } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { accessibilityFaults, openBrowser, visit } from './site-browser';
+
+describe('what was changed, deleted, saved and taken in, in the browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let folder: string;
+  const pages: Page[] = [];
+  const root = '/jira/software/projects/INV';
+  const open = async (path: string, accountId?: string): Promise<Page> => {
+    const page = await visit(browser, app.host.siteUrl, path, accountId === undefined ? {} : { accountId });
+    pages.push(page);
+    return page;
+  };
+  const frameOf = (page: Page) => page.frameLocator('iframe[data-forge-module]');
+  const insideOf = async (page: Page): Promise<Frame> => {
+    const element = await page.locator('iframe[data-forge-module]').elementHandle();
+    const frame = await element?.contentFrame();
+    if (!frame) throw new Error('The page has no frame of the app.');
+    return frame;
+  };
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'archive-'));
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+  }, 240_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('shows a change with its person and takes it back, and brings a deleted need back', async () => {
+    const { projectId } = app;
+    const need = await app.call('need.read', { projectId, needKey: 'N-1' });
+    await app.call('need.edit', {
+      projectId,
+      needKey: 'N-1',
+      version: need.version,
+      change: { title: 'Renamed by mistake' },
+    });
+    await app.call('record.delete', { projectId, kind: 'need', id: need.id }, 'siteAdmin');
+    const page = await open(`${root}/apps/customer-roadmap/history`);
+    const history = frameOf(page);
+    await history.getByText('Renamed by mistake').first().waitFor();
+    await history.getByRole('button', { name: /^Bring back Renamed/ }).click();
+    await history.getByText('Nothing was deleted in the last 30 days.').waitFor();
+    await history.getByRole('button', { name: /^Undo: .* changed$/ }).click();
+    await history
+      .locator('li')
+      .filter({ hasText: 'Undo' })
+      .first()
+      .locator('ins', { hasText: need.title })
+      .waitFor();
+    expect((await app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe(need.title);
+    expect(await accessibilityFaults(await insideOf(page))).toEqual([]);
+  });
+
+  it('saves everything as a file, says what taking it in would do, and does it', async () => {
+    const page = await open(`${root}/settings/apps/product-settings`);
+    const settings = frameOf(page);
+    const saved = page.waitForEvent('download');
+    await settings.getByRole('button', { name: 'Save as archive (JSON)' }).click();
+    const path = join(folder, 'archive.json');
+    await (await saved).saveAs(path);
+    const kept = JSON.parse(await readFile(path, 'utf8')) as { counts: Record<string, number> };
+    expect(kept.counts['need']).toBe(12);
+
+    await settings.getByText('Erase everything of this product').click();
+    await settings.getByLabel('Type “erase” to go on').fill('erase');
+    await settings.getByRole('button', { name: 'Erase everything' }).click();
+    await settings.getByText('Everything is erased.').first().waitFor();
+
+    await settings.locator('input[type=file][accept^=".json"]').setInputFiles(path);
+    await settings.getByRole('button', { name: 'Take it in' }).click();
+    await settings.getByText('The archive is in.', { exact: false }).waitFor();
+    const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
+    expect(needs).toHaveLength(12);
+    expect(await accessibilityFaults(await insideOf(page))).toEqual([]);
+  });
+
+  it('offers nobody without the permission to change anything an undo', async () => {
+    const history = frameOf(await open(`${root}/apps/customer-roadmap/history`, users.viewer));
+    await history.getByText('Renamed by mistake').first().waitFor();
+    expect(await history.getByRole('button', { name: /^Undo/ }).count()).toBe(0);
+  });
+});
