@@ -19,6 +19,7 @@ import { sqlArchiveStore } from './adapters/store/sql-archive-store';
 import { sqlCatalogueStore } from './adapters/store/sql-catalogue-store';
 import { sqlCustomerStore } from './adapters/store/sql-customer-store';
 import { sqlEvidenceStore } from './adapters/store/sql-evidence-store';
+import { sqlGoalStore } from './adapters/store/sql-goal-store';
 import { sqlHistoryStore } from './adapters/store/sql-history-store';
 import { sqlHookStore } from './adapters/store/sql-hook-store';
 import { sqlFrontierStore } from './adapters/store/sql-frontier-store';
@@ -105,6 +106,7 @@ const requests: ProcedureDeps = {
   retention: sqlRetentionStore(),
   products: sqlProductStore(),
   permissions,
+  goals: sqlGoalStore(),
   planning,
   views: sqlViewStore(),
   ...searches,

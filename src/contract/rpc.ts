@@ -4,6 +4,7 @@ import { channelProcedures } from './procedures/channels';
 import { archiveProcedures } from './procedures/archive';
 import { customerProcedures } from './procedures/customers';
 import { evidenceProcedures } from './procedures/evidence';
+import { goalProcedures } from './procedures/goals';
 import { historyProcedures } from './procedures/history';
 import { importProcedures } from './procedures/imports';
 import { knowledgeProcedures } from './procedures/knowledge';
@@ -43,6 +44,7 @@ export const procedures = {
   ...surveyProcedures,
   ...outcomeProcedures,
   ...shareProcedures,
+  ...goalProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -8,8 +8,8 @@ import type { PlanningDeps } from '../usecases/keep-release';
 import type { ChannelDeps } from '../usecases/channel-deps';
 import type { ShareDeps } from '../usecases/share-roadmap';
 import type { FrontierDeps } from '../usecases/trace-frontier';
-import type { SurveyDeps } from '../usecases/take-answers';
 import type { OutcomeDeps } from '../usecases/outcome-deps';
+import type { GoalDeps } from '../usecases/read-goals';
 import type { Implementations } from './procedure-types';
 import { buildChangeProcedures } from './procedures/changes';
 import type { ChangeProcedureDeps } from './procedures/changes';
@@ -17,6 +17,7 @@ import { buildChannelProcedures } from './procedures/channels';
 import { buildArchiveProcedures } from './procedures/archive';
 import { buildCustomerProcedures } from './procedures/customers';
 import { buildEvidenceProcedures } from './procedures/evidence';
+import { buildGoalProcedures } from './procedures/goals';
 import { buildHistoryProcedures } from './procedures/history';
 import { buildImportProcedures } from './procedures/imports';
 import { buildKnowledgeProcedures } from './procedures/knowledge';
@@ -38,7 +39,7 @@ import type { SiteFacts } from './procedures/setup';
 export interface ProcedureDeps
   extends
     ModelDeps,
-    SurveyDeps,
+    GoalDeps,
     ChannelDeps,
     ArchiveDeps,
     RetentionDeps,
@@ -73,5 +74,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildSurveyProcedures(deps),
     ...buildOutcomeProcedures(deps),
     ...buildShareProcedures(deps),
+    ...buildGoalProcedures(deps),
   };
 }

@@ -15,6 +15,7 @@ export interface ServedChange {
   readonly needKeys?: readonly string[];
   readonly personaKeys?: readonly string[];
   readonly coverage?: Readonly<Record<string, number>>;
+  readonly goals?: Readonly<Record<string, number>>;
 }
 
 export interface ValueWrite {

@@ -1,20 +1,32 @@
 import { AppError } from '../domain/app-error';
 import { addDays } from '../domain/knowledge/iso-date';
 import type { ProductModel } from '../domain/product/product-model';
+import { sampleGoals } from '../domain/product/sample-goals';
 import { sampleNeeds, samplePersonas, sampleQuotes } from '../domain/product/sample-knowledge';
 import type { Actor } from '../ports/actor';
 import type { Authorship } from '../ports/knowledge-store';
 import { describeSample } from './describe-sample';
+import type { GoalDeps } from './read-goals';
 import { readKnowledge } from './read-knowledge';
 import { recordAct } from './record-history';
 import { authorship } from './requests';
 import type { Requests } from './requests';
+import { removeSampleMetrics, writeSampleGoals } from './sample-goals';
+import type { SampleGoalPlace } from './sample-goals';
 import { removeSampleSurveys, writeSampleSurveys } from './sample-surveys';
 import type { SampleSurveyPlace } from './sample-surveys';
 import { startRecompute } from './start-recompute';
-import type { SurveyDeps } from './take-answers';
 
-const KINDS = { persona: 1, need: 2, account: 3, evidence: 4, survey: 5 } as const;
+const KINDS = {
+  persona: 1,
+  need: 2,
+  account: 3,
+  evidence: 4,
+  survey: 5,
+  goal: 6,
+  metric: 7,
+  milestone: 8,
+} as const;
 
 /**
  * An id that belongs to the product and to one record of the sample: loading twice writes once, and wiping
@@ -28,7 +40,7 @@ function sampleId(productId: string, kind: keyof typeof KINDS, place: number): s
  * Fills a product with the invented sample.
  * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
  */
-export async function loadSample(projectId: string, actor: Actor, deps: SurveyDeps): Promise<ProductModel> {
+export async function loadSample(projectId: string, actor: Actor, deps: GoalDeps): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const before = await deps.knowledge.load(productId);
@@ -53,20 +65,22 @@ export async function loadSample(projectId: string, actor: Actor, deps: SurveyDe
       ),
   };
   await describeSample(place, by, deps);
-  await writeSampleSurveys(surveyPlace(productId), by, deps.surveys);
+  await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
+  await writeSampleGoals(samplePlace(productId), by, deps.goals);
   await startRecompute(before.product, 'all', deps);
   return readKnowledge(projectId, actor, deps);
 }
 
 /** Takes the sample out again; what people added themselves stays. */
-export async function wipeSample(projectId: string, actor: Actor, deps: SurveyDeps): Promise<ProductModel> {
+export async function wipeSample(projectId: string, actor: Actor, deps: GoalDeps): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const { product } = await deps.knowledge.load(productId);
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
   const personaIds = samplePersonas.map(({ key }) => personaIdOf(productId, key));
   await deps.maps.remove(productId, personaIds, by);
-  await removeSampleSurveys(surveyPlace(productId), deps.surveys);
+  await removeSampleSurveys(samplePlace(productId), deps.surveys);
+  await removeSampleMetrics(samplePlace(productId), deps.goals);
   await deps.knowledge.setSampleLoaded(productId, false);
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
@@ -87,7 +101,7 @@ function personaIdOf(productId: string, key: string): string {
   );
 }
 
-function surveyPlace(productId: string): SampleSurveyPlace {
+function samplePlace(productId: string): SampleSurveyPlace & SampleGoalPlace {
   return {
     productId,
     personaId: (key) => personaIdOf(productId, key),
@@ -98,6 +112,9 @@ function surveyPlace(productId: string): SampleSurveyPlace {
         sampleNeeds.findIndex((need) => need.number === number),
       ),
     fileId: (at) => sampleId(productId, 'survey', at),
+    goalId: (at) => sampleId(productId, 'goal', at),
+    metricId: (at) => sampleId(productId, 'metric', at),
+    milestoneId: (at) => sampleId(productId, 'milestone', at),
   };
 }
 
@@ -111,6 +128,7 @@ function allSampleIds(productId: string): string[] {
     ...sampleNeeds.map((_, place) => sampleId(productId, 'need', place)),
     ...accounts().map((_, place) => sampleId(productId, 'account', place)),
     ...sampleQuotes.map((_, place) => sampleId(productId, 'evidence', place)),
+    ...sampleGoals.map((_, place) => sampleId(productId, 'goal', place)),
   ];
 }
 

@@ -1,9 +1,10 @@
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
 import { sampleNeeds } from '../../src/domain/product/sample-knowledge';
+import type { GoalText } from '../../src/contract/goal-views';
 import type { SurveyAnswerInput } from '../../src/contract/survey-views';
 
-describe('surveys', () => {
+describe('surveys and goals', () => {
   let app: TestApp;
   let projectId: string;
 
@@ -176,5 +177,136 @@ describe('surveys', () => {
     const nps = imports.find(({ fileName }) => fileName === 'sample-nps.csv');
     expect(nps?.firstOn).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(imports.some(({ undone }) => undone)).toBe(true);
+  });
+
+  const page = () => app.call('goal.list', { projectId });
+  const goalNamed = async (title: string) => {
+    const goal = (await page()).goals.find((one) => one.title === title);
+    if (goal === undefined) throw new Error(`no goal ${title}`);
+    return goal;
+  };
+  const metric = async (id: string) => {
+    const found = (await page()).metrics.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`no metric ${id}`);
+    return found;
+  };
+  const goal = (change: Partial<GoalText> = {}): GoalText => ({
+    title: 'Calls end with an answer',
+    weight: 1,
+    metricId: null,
+    baseline: 10,
+    target: 30,
+    startedOn: '2026-01-01',
+    targetOn: '2027-06-30',
+    needKeys: ['N-1', 'N-3'],
+    milestones: [],
+    ...change,
+  });
+
+  it('show the sample’s goals with progress, interval and milestones', async () => {
+    const first = await goalNamed('A bookkeeper answers a client while still on the phone');
+    expect(first).toMatchObject({ key: 'G-1', needKeys: ['N-1', 'N-3', 'N-4'] });
+    expect(first.milestones).toHaveLength(3);
+    // 61 of 38 → 70, from 102 calls.
+    expect(first.progress?.progress01).toBeCloseTo(23 / 32, 9);
+    expect(first.progress?.low01).toBeLessThan(23 / 32);
+    const recommend = await goalNamed('Most customers would recommend us');
+    expect(recommend.progress?.value).toBeCloseTo((await metric('nps')).points.at(-1)?.value ?? 0, 9);
+  });
+
+  it('measure a goal by a metric of its own: points once a day, removed ones gone', async () => {
+    const metricId = newId();
+    await app.call('metric.add', {
+      projectId,
+      id: metricId,
+      metric: { name: 'Answers', unit: 'number', better: 'up' },
+    });
+    const id = newId();
+    const added = await app.call('goal.add', { projectId, id, goal: goal({ metricId }) });
+    expect(await app.call('goal.add', { projectId, id, goal: goal({ metricId }) })).toEqual(added);
+    expect((await goalNamed('Calls end with an answer')).progress).toBeNull();
+    const put = (points: { date: string; value: number }[]) =>
+      app.call('metric.put-points', { projectId, metricId, points });
+    await put([
+      { date: '2026-02-01', value: 12 },
+      { date: '2026-03-01', value: 99 },
+    ]);
+    await put([{ date: '2026-03-01', value: 25 }]);
+    expect((await metric(metricId)).points.map(({ value }) => value)).toEqual([12, 25]);
+    expect((await goalNamed('Calls end with an answer')).progress?.progress01).toBeCloseTo(0.75, 9);
+    expect(await app.call('metric.remove-point', { projectId, metricId, date: '2026-03-01' })).toEqual({
+      removed: true,
+    });
+    expect((await goalNamed('Calls end with an answer')).progress?.progress01).toBeCloseTo(0.1, 9);
+    const unknown = await app.failure('metric.put-points', {
+      projectId,
+      metricId: newId(),
+      points: [{ date: '2026-03-01', value: 1 }],
+    });
+    expect(unknown.code).toBe('not-found');
+  });
+
+  it('tell of a newer goal in place of overwriting it, and keep who changed what', async () => {
+    const { id, version } = await goalNamed('Calls end with an answer');
+    const edit = (change: Partial<GoalText>) =>
+      app.call('goal.edit', { projectId, id, version, goal: goal(change) });
+    expect(await edit({ target: 40 })).toEqual({ kind: 'saved' });
+    expect(await edit({ weight: 3 })).toMatchObject({
+      kind: 'conflict',
+      goal: { target: 40, version: version + 1 },
+    });
+    const { changes } = await app.call('history.page', { projectId, filter: { kind: 'goal', recordId: id } });
+    expect(JSON.stringify(changes[0])).toContain('target');
+  });
+
+  it('move the priority of an item that serves a goal, until the goal is archived', async () => {
+    const issueId = await app.issueId('INV-40');
+    await app.host.queueIdle();
+    const before = (await app.written(issueId)).priority;
+    const { goals } = await app.call('item.set-goal', { issueId, goalKey: 'G-1', alignment01: 1 });
+    expect(goals).toEqual({ 'G-1': 1 });
+    await app.host.queueIdle();
+    const served = (await app.written(issueId)).priority;
+    expect(served).not.toBe(before);
+    const { id } = await goalNamed('A bookkeeper answers a client while still on the phone');
+    await app.call('goal.archive', { projectId, id, archived: true });
+    await app.host.queueIdle();
+    expect((await app.written(issueId)).priority).toBe(before);
+    const gone = await app.failure('item.set-goal', { issueId, goalKey: 'G-1', alignment01: 1 });
+    expect(gone.code).toBe('not-found');
+    await app.call('goal.archive', { projectId, id, archived: false });
+    await app.host.queueIdle();
+    expect((await app.written(issueId)).priority).toBe(served);
+  });
+
+  it('compute KPIs from what the app has, and leave the others to be typed', async () => {
+    await app.call('account.put', {
+      projectId,
+      accounts: [
+        { name: 'Gone Ltd', state: 'churned' },
+        { name: 'Maybe Ltd', state: 'prospect' },
+      ],
+    });
+    const { points } = await metric('churn');
+    const { accounts } = await app.call('account.page', { projectId });
+    const customers = accounts.filter(({ state }) => state !== 'prospect').length;
+    expect(points.at(-1)).toMatchObject({ answers: customers, computed: true });
+    expect(points.at(-1)?.value).toBeCloseTo(100 / customers, 9);
+    expect((await metric('adoption')).points).toEqual([]);
+    expect((await metric('tickets-per-need')).points.length).toBeGreaterThan(0);
+    expect((await page()).tickets.length).toBeGreaterThan(0);
+  });
+
+  it('compare the answers around a day without calling it a cause', async () => {
+    const around = await app.call('kpi.compare', { projectId, kind: 'nps', on: '2001-01-01', days: 30 });
+    expect(around).toEqual({
+      before: { answers: 0, value: null, low: null, high: null },
+      after: { answers: 0, value: null, low: null, high: null },
+      difference: null,
+    });
+    const on = new Date(Date.now() - 91 * 86_400_000).toISOString().slice(0, 10);
+    const quarters = await app.call('kpi.compare', { projectId, kind: 'nps', on, days: 90 });
+    expect(quarters.before.answers).toBeGreaterThan(20);
+    expect(quarters.difference?.low).toBeLessThan(quarters.difference?.estimate ?? 0);
   });
 });

@@ -80,6 +80,17 @@ const aPersona = {
 };
 const aMember = { state: 'active', before: null, after: null, verdict: null };
 const noRows = { new: 0, same: 0, newer: 0, older: 0, differs: 0, elsewhere: 0, orphan: 0, invalid: 0 };
+const aGoal = {
+  title: 'A goal',
+  weight: 1,
+  metricId: null,
+  baseline: null,
+  target: null,
+  startedOn: '2026-10-01',
+  targetOn: null,
+  needKeys: [],
+  milestones: [],
+};
 const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
@@ -237,6 +248,14 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       version: 0,
       map: { stages: [], notes: [] },
     },
+    'goal.add': { ...ids, id: newId(), goal: aGoal },
+    'goal.edit': { ...ids, id: newId(), version: 1, goal: aGoal },
+    'goal.archive': { ...ids, id: newId(), archived: true },
+    'metric.add': { ...ids, id: newId(), metric: { name: 'Calls', unit: 'number', better: 'up' } },
+    'metric.put-points': { ...ids, metricId: 'adoption', points: [{ date: '2026-10-01', value: 3 }] },
+    'metric.remove-point': { ...ids, metricId: 'adoption', date: '2026-10-01' },
+    'kpi.compare': { ...ids, kind: 'nps', on: '2026-10-01', days: 30 },
+    'item.set-goal': { ...ids, goalKey: 'G-1', alignment01: 1 },
     'survey.results': { ...ids, kind: 'nps', filter: {} },
     'survey.take': {
       ...ids,

@@ -32,7 +32,7 @@ export function jiraWorkItems(asUser: JiraTransport, setup: JiraSetup): WorkItem
           ...(change.needKeys === undefined ? {} : { [fields.customerNeeds]: emptyAsNull(change.needKeys) }),
           ...(change.personaKeys === undefined ? {} : { [fields.personas]: emptyAsNull(change.personaKeys) }),
         },
-        property: itemProperty.parse({ ...item.decided, v: 1, coverage, goals: item.goals }),
+        property: itemProperty.parse({ ...item.decided, v: 1, coverage, goals: change.goals ?? item.goals }),
       });
     },
     noteValidation: async (item, validation) => {

@@ -152,6 +152,30 @@ export interface KnowledgeTables {
     /** The answer on the scale of its question. */
     answer_value: Generated<number | null>;
   };
+  metric: {
+    id: string;
+    product_id: string;
+    name: string;
+    unit: string;
+    better: string;
+    version: number;
+    updated_at: number;
+    updated_by: string;
+    deleted_at: number;
+  };
+  metric_point: {
+    product_id: string;
+    /** Id of a metric or word of a KPI. */
+    metric_id: string;
+    measured_on: string;
+    value: number;
+    answers: number | null;
+    /** 1 = the app measured it, 0 = somebody typed or imported it. */
+    computed: number;
+    updated_at: number;
+    updated_by: string;
+    deleted_at: number;
+  };
   survey_file: {
     id: string;
     product_id: string;

@@ -61,6 +61,6 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', name: 'link' },
   },
   account: { table: 'account', title: 'name', json: [], hidden: [] },
-  goal: { table: 'goal', title: 'title', json: [], hidden: ['number'] },
+  goal: { table: 'goal', title: 'title', json: ['need_ids', 'milestones'], hidden: ['number'] },
   plan: { table: 'release_plan', title: 'name', json: ['plan'], hidden: [] },
 };

@@ -313,4 +313,14 @@ async function deleteRecords(productId: string, ids: readonly string[], by: Auth
       );
     }
   });
+  for (const table of ['evidence', 'need', 'persona', 'account', 'goal'] as const) {
+    await change(
+      statements
+        .updateTable(table)
+        .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
+        .where('product_id', '=', productId)
+        .where('id', 'in', ids)
+        .where('deleted_at', '=', 0),
+    );
+  }
 }

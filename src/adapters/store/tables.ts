@@ -190,6 +190,17 @@ export interface GoalTable extends Authored {
   number: number;
   title: string;
   weight: number;
+  /** Id of a metric, word of a KPI, or empty. */
+  metric_id: Generated<string>;
+  baseline: Generated<number | null>;
+  target: Generated<number | null>;
+  target_on: Generated<string>;
+  /** JSON list of needs' ids. */
+  need_ids: Generated<string | null>;
+  /** JSON list of milestones. */
+  milestones: Generated<string | null>;
+  started_on: Generated<string>;
+  archived_at: Generated<number>;
 }
 
 export interface ItemTable {

@@ -1,10 +1,10 @@
 import type { setupProcedures } from '../../contract/procedures/setup';
 import type { SettingsStore } from '../../ports/settings-store';
+import type { GoalDeps } from '../../usecases/read-goals';
 import { readKnowledge } from '../../usecases/read-knowledge';
 import { readSetup } from '../../usecases/read-setup';
 import { loadSample, wipeSample } from '../../usecases/sample-knowledge';
 import { startRecompute } from '../../usecases/start-recompute';
-import type { SurveyDeps } from '../../usecases/take-answers';
 import { presentJob, presentSetup } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 import { snapshotOf } from './snapshot';
@@ -16,7 +16,7 @@ export interface SiteFacts {
 }
 
 export function buildSetupProcedures(
-  deps: SurveyDeps,
+  deps: GoalDeps,
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {

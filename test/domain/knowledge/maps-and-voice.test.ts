@@ -1,5 +1,4 @@
 import { fairVoice } from '../../../src/domain/knowledge/fair-voice';
-import { goalProgress01 } from '../../../src/domain/knowledge/goal';
 import type { MapStage } from '../../../src/domain/knowledge/customer-map';
 import { emotionCurve } from '../../../src/domain/knowledge/journey';
 import { personaWarnings } from '../../../src/domain/knowledge/warnings';
@@ -117,27 +116,5 @@ describe('warnings about personas', () => {
         TODAY,
       ),
     ).toEqual([]);
-  });
-});
-
-describe('progress of a goal', () => {
-  const goal = {
-    id: 'g',
-    outcome: '',
-    metricId: 'm',
-    baseline: 40,
-    target: 20,
-    targetDate: null,
-    archivedOn: null,
-  };
-
-  it('runs from the baseline to the target, also downwards, and is unknown without a measurement', () => {
-    const points = [
-      { date: '2026-01-01', value: 35, answers: null },
-      { date: '2026-12-31', value: 0, answers: null },
-    ];
-    expect(goalProgress01(goal, points, TODAY)).toBe(0.25);
-    expect(goalProgress01(goal, [], TODAY)).toBeNull();
-    expect(goalProgress01({ ...goal, target: 40 }, points, TODAY)).toBeNull();
   });
 });
