@@ -1,5 +1,6 @@
 import type { EvidenceStore } from '../ports/evidence-store';
 import type { LandscapeStore } from '../ports/landscape-store';
+import type { GoalStore } from '../ports/goal-store';
 import type { SettingsStore } from '../ports/settings-store';
 import { startDueImports } from '../usecases/keep-standing-import';
 import type { StartDeps } from '../usecases/keep-standing-import';
@@ -10,6 +11,7 @@ import { purgeEvidence } from '../usecases/purge-evidence';
 import { reconcile } from '../usecases/reconcile';
 import { reopenNeeds } from '../usecases/reopen-needs';
 import type { ReopenDeps } from '../usecases/reopen-needs';
+import { recordKpis } from '../usecases/record-kpis';
 import { startDueSnapshots } from '../usecases/start-snapshot';
 import type { StartSnapshotDeps } from '../usecases/start-snapshot';
 import { purgeDeliveries } from '../usecases/take-delivery';
@@ -59,6 +61,7 @@ export function reconcileHandler(
     Pick<RetentionDeps, 'retention' | 'history'> & {
       readonly evidence: EvidenceStore;
       readonly landscapes: LandscapeStore;
+      readonly goals: GoalStore;
     },
   settings: SettingsStore,
 ) {
@@ -68,6 +71,7 @@ export function reconcileHandler(
     console.info(`needs: ${await reopenNeeds(deps)} opened again`);
     console.info(`landscapes: ${await keepLandscapes(deps)} kept`);
     console.info(`snapshots: ${await startDueSnapshots(deps)} started`);
+    console.info(`kpis: ${await recordKpis(deps)} points`);
     console.info(`purge: ${await purgeEvidence(deps)} pieces, ${await purgeDeliveries(deps)} deliveries`);
     const kept = await applyRetention(deps);
     console.info(`retention: ${kept.masked} masked, ${kept.removed} removed, ${kept.purged} records purged`);

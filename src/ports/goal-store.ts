@@ -1,6 +1,6 @@
 import type { MetricPoint } from '../domain/knowledge/goal';
 import type { IsoDate } from '../domain/knowledge/iso-date';
-import type { KpiKind, MetricShape } from '../domain/knowledge/kpi';
+import type { MetricShape } from '../domain/knowledge/kpi';
 import type { Authorship } from './knowledge-store';
 
 export interface Milestone {
@@ -77,6 +77,3 @@ export interface GoalStore {
   accountStates(productId: string): Promise<AccountStates>;
   tickets(productId: string): Promise<TicketCount[]>;
 }
-
-/** KPIs that the app itself records over time, as it knows only how things stand today. */
-export const RECORDED_KPIS: readonly KpiKind[] = ['retention', 'churn'];

@@ -68,12 +68,9 @@ export async function writeSampleGoals(
 }
 
 /** Takes the sample's metrics and their points out; its goals go with the other records. */
-export async function removeSampleMetrics(
-  { productId, metricId }: SampleGoalPlace,
-  goals: GoalStore,
-): Promise<void> {
+export async function removeSampleMetrics(place: SampleGoalPlace, goals: GoalStore): Promise<void> {
   await goals.removeMetrics(
-    productId,
-    sampleMetrics.map((_, at) => metricId(at)),
+    place.productId,
+    sampleMetrics.map((_, at) => place.metricId(at)),
   );
 }

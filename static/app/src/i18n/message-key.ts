@@ -10,6 +10,7 @@ import type { messages as data } from './en/data';
 import type { messages as history } from './en/history';
 import type { messages as maps } from './en/maps';
 import type { messages as gadget } from './en/gadget';
+import type { messages as goals } from './en/goals';
 import type { messages as model } from './en/model';
 import type { messages as needs } from './en/needs';
 import type { messages as newNeed } from './en/new-need';
@@ -43,6 +44,7 @@ export type MessageKey =
   | keyof typeof history
   | keyof typeof maps
   | keyof typeof gadget
+  | keyof typeof goals
   | keyof typeof model
   | keyof typeof needs
   | keyof typeof newNeed

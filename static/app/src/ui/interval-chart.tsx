@@ -35,7 +35,8 @@ const LEFT = 44;
 const RIGHT = 16;
 const TOP = 12;
 const BOTTOM = 24;
-const MOST_LABELS = 7;
+/** Room that the longest label takes, a date. */
+const LABEL_WIDTH = 96;
 
 /** A number over time: a line through its points, each with its interval as an upright bar. */
 export function IntervalChart({ label, points, lines = [], format, ends }: IntervalChartProps): ReactNode {
@@ -44,7 +45,7 @@ export function IntervalChart({ label, points, lines = [], format, ends }: Inter
   const x = (at01: number): number => LEFT + 10 + at01 * (WIDTH - LEFT - RIGHT - 20);
   const y = (value: number): number =>
     TOP + ((range.max - value) / (range.max - range.min)) * (HEIGHT - TOP - BOTTOM);
-  const every = Math.max(1, Math.ceil(points.length / MOST_LABELS));
+  const labelled = withoutOverlap(points.map(({ at01 }) => x(at01)));
   return (
     <svg
       className={styles.chart}
@@ -87,7 +88,7 @@ export function IntervalChart({ label, points, lines = [], format, ends }: Inter
       </g>
       {points.map(
         (point, index) =>
-          (points.length - 1 - index) % every === 0 && (
+          labelled.has(index) && (
             <text
               key={point.key}
               className={styles.label}
@@ -101,6 +102,19 @@ export function IntervalChart({ label, points, lines = [], format, ends }: Inter
       )}
     </svg>
   );
+}
+
+/** Places whose labels do not run into each other, counted from the last one, which always has its label. */
+function withoutOverlap(places: readonly number[]): ReadonlySet<number> {
+  const kept = new Set<number>();
+  let next = Number.POSITIVE_INFINITY;
+  for (let at = places.length - 1; at >= 0; at -= 1) {
+    const place = places[at] ?? 0;
+    if (next - place < LABEL_WIDTH) continue;
+    kept.add(at);
+    next = place;
+  }
+  return kept;
 }
 
 interface Range {

@@ -47,6 +47,11 @@ export const tabs: readonly [Tab, ...Tab[]] = [
     Content: lazy(async () => ({ default: (await import('../evidence/evidence-tab')).EvidenceTab })),
   },
   {
+    route: 'goals',
+    title: 'tab.goals',
+    Content: lazy(async () => ({ default: (await import('../goals/goals-tab')).GoalsTab })),
+  },
+  {
     route: 'surveys',
     title: 'tab.surveys',
     Content: lazy(async () => ({ default: (await import('../surveys/surveys-tab')).SurveysTab })),

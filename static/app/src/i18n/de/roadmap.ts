@@ -12,6 +12,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'tab.outcomes': 'Wirkung',
   'tab.needs': 'Bedürfnisse',
   'tab.changes': 'Was sich geändert hat',
+  'tab.goals': 'Ziele',
   'tab.surveys': 'Umfragen',
   'first.title': 'Beginnen Sie mit einem Kunden und einem Bedürfnis',
   'first.text':

@@ -10,6 +10,7 @@ export const messages = {
   'tab.outcomes': 'Outcomes',
   'tab.needs': 'Needs',
   'tab.changes': 'What changed',
+  'tab.goals': 'Goals',
   'tab.surveys': 'Surveys',
   'first.title': 'Start with one customer and one need',
   'first.text':
