@@ -1,0 +1,111 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startTestApp, users } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+const home = '/jira/software/projects/INV/apps/customer-roadmap';
+
+describe('surveys and goals on the project page', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const open = async (path: string, options: VisitOptions = {}): Promise<Frame> => {
+    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, options);
+    pages.push(page);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    if (frame === null) throw new Error('The page has no frame.');
+    return frame;
+  };
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+  }, 180_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  it('takes a file of answers in, lists what cannot be read by line and reason, and takes it back', async () => {
+    const frame = await open('surveys?kind=nps');
+    await frame
+      .getByText(/\d+ answers/)
+      .first()
+      .waitFor();
+    const rows = [
+      'when,who,NPS',
+      '2026-10-01,ann,9',
+      '2026-10-02,bob,11',
+      '2026-13-02,cid,3',
+      '2026-10-04,dan,10',
+    ];
+    await frame.locator('input[type=file]').setInputFiles({
+      name: 'autumn.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\n')),
+    });
+    // The columns have names of their own: a person says what they are.
+    await frame.getByLabel('Use of the column when').selectOption('date');
+    await frame.getByLabel('Use of the column who').selectOption('respondent');
+    await frame.getByText('2 answers of 2 people can be taken in, 2 rows cannot be read.').waitFor();
+    await frame.getByText('Line 3: “11” is none of the answers the question offers.').waitFor();
+    await frame.getByText('Line 4: “2026-13-02” is a day that does not exist.').waitFor();
+    await frame.getByRole('button', { name: 'Take in 2 answers' }).click();
+    await frame.getByRole('button', { name: 'Take back autumn.csv' }).click();
+    await frame.getByText('Taken back.').first().waitFor();
+  });
+
+  it('says in words that nobody has answered, and gives the survey to ask with', async () => {
+    const frame = await open('surveys?kind=ces');
+    await frame.getByLabel('Until').fill('2001-01-01');
+    await frame.getByText('CES: nobody has answered yet, so there is no score.').waitFor();
+    await frame.getByRole('button', { name: 'Get the survey' }).click();
+    await frame.getByText('made it easy for me to do what I wanted to do.').waitFor();
+  });
+
+  it('merges what two people change in a goal', async () => {
+    const frame = await open('goals');
+    await frame.getByRole('button', { name: 'Edit Most customers would recommend us' }).click();
+    const { goals } = await app.call('goal.list', { projectId: app.projectId });
+    const goal = goals.find(({ title }) => title === 'Most customers would recommend us');
+    if (goal === undefined) throw new Error('The sample has no such goal.');
+    const { id, version, key: _key, archived: _archived, progress: _progress, ...text } = goal;
+    const theirs = { ...text, weight: 4 };
+    await app.call('goal.edit', { projectId: app.projectId, id, version, goal: theirs });
+    await frame.getByLabel('Target', { exact: true }).fill('60');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('Somebody else changed this goal meanwhile').waitFor();
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByText('Target +60').waitFor();
+    const after = (await app.call('goal.list', { projectId: app.projectId })).goals.find(
+      (one) => one.id === id,
+    );
+    expect(after).toMatchObject({ weight: 4, target: 60 });
+  });
+
+  it('aligns work with a goal in Jira, and shows it to who may only look', async () => {
+    const frame = await open('goals');
+    await frame.getByRole('button', { name: 'Align work' }).first().click();
+    await frame.getByRole('combobox', { name: 'Which work item serves this goal?' }).fill('INV-3 ');
+    await frame.getByRole('option', { name: /^INV-3 / }).click();
+    await frame.getByText('1 work item serves it').waitFor();
+    const issueId = await app.issueId('INV-3');
+    const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}/properties/customer-roadmap`);
+    expect(JSON.stringify(body)).toMatch(/"goals":\{"G-[12]":0.5\}/);
+    const looking = await open('goals', { accountId: users.viewer });
+    await looking.getByText('1 work item serves it').waitFor();
+    expect(await looking.getByRole('button', { name: /^(Edit|Archive|Add|Align)/ }).count()).toBe(0);
+  });
+
+  it.each(['goals', 'goals?view=kpis', 'surveys?kind=nps', 'surveys?kind=kano'])(
+    'has no accessibility faults on %s',
+    async (path) => {
+      const frame = await open(path);
+      await frame.locator('h2, table, strong').first().waitFor();
+      expect(await accessibilityFaults(frame)).toEqual([]);
+    },
+  );
+});
