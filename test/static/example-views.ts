@@ -3,6 +3,7 @@ import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/k
 import type { PanelView } from '../../src/contract/panel-view';
 import type { ScoreView } from '../../src/contract/score-view';
 import type { WorkItem } from '../../src/domain/product/work-item';
+import type { RoadmapItem } from '../../src/domain/roadmap/roadmap-item';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
@@ -168,4 +169,10 @@ export function workItem(change: Partial<WorkItem> & { readonly id: string }): W
     written: { value: null, priority: null, band: null },
     ...change,
   };
+}
+
+/** The same with nothing planned for it. */
+export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string }): RoadmapItem {
+  const plan = { startDate: null, dueDate: null, sprint: null, rank: null, versions: [], teams: [] };
+  return { ...workItem(change), ...plan, ...change };
 }

@@ -1,5 +1,5 @@
 import { priorityRows, sortRows } from '../../../static/app/src/features/priorities/priority-rows';
-import { findInvoice, knowDebtors, snapshot, workItem } from '../example-views';
+import { findInvoice, knowDebtors, snapshot, roadmapItem } from '../example-views';
 import { comparison } from '../value/example-model';
 
 const knowledge = {
@@ -8,9 +8,9 @@ const knowledge = {
 };
 const written = (value: number) => ({ value, priority: value, band: 'C' });
 const items = [
-  workItem({ id: '1', needKeys: ['N-1'], written: written(20) }),
-  workItem({ id: '2', needKeys: ['N-2'], written: written(10) }),
-  workItem({ id: '3' }),
+  roadmapItem({ id: '1', needKeys: ['N-1'], written: written(20) }),
+  roadmapItem({ id: '2', needKeys: ['N-2'], written: written(10) }),
+  roadmapItem({ id: '3' }),
 ];
 const rows = (preset: 'default' | 'rice' | 'cd3') =>
   priorityRows(items, knowledge, comparison, preset, '2026-11-23');

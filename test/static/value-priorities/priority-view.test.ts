@@ -31,7 +31,7 @@ describe('A view of the priorities', () => {
   });
 
   it('counts what is unknown in an address as not set', () => {
-    expect(viewFrom('?preset=magic&sort=colour')).toEqual(viewFrom(''));
+    expect(viewFrom('?preset=magic&sort=colour&group=mood&hide=rank,smell')).toEqual(viewFrom(''));
   });
 
   it('shows a number’s largest first, and turns round at the second click', () => {

@@ -3,6 +3,7 @@ import type { messages as changes } from './en/changes';
 import type { messages as channels } from './en/channels';
 import type { messages as common } from './en/common';
 import type { messages as customers } from './en/customers';
+import type { messages as edits } from './en/edits';
 import type { messages as evidence } from './en/evidence';
 import type { messages as imports } from './en/import';
 import type { messages as field } from './en/field';
@@ -37,6 +38,7 @@ export type MessageKey =
   | keyof typeof channels
   | keyof typeof common
   | keyof typeof customers
+  | keyof typeof edits
   | keyof typeof evidence
   | keyof typeof imports
   | keyof typeof field

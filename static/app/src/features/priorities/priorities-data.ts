@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReviewedRanksView } from '@contract/change-views';
 import type { PresetComparison } from '@contract/value-views';
 import { PRESET_IDS } from '@domain/value/presets/preset';
 import { call } from '../../api/call';
@@ -9,5 +10,13 @@ export function usePresetComparison(projectId: string): UseQueryResult<PresetCom
   return useQuery({
     queryKey: ['ranking', projectId],
     queryFn: () => call('ranking.compare', { projectId, presets: [...PRESET_IDS] }),
+  });
+}
+
+/** Places at the last review, for the arrows beside the rank. */
+export function useReviewedRanks(projectId: string): UseQueryResult<ReviewedRanksView> {
+  return useQuery({
+    queryKey: ['reviewed-ranks', projectId],
+    queryFn: () => call('changes.ranks', { projectId }),
   });
 }

@@ -1,5 +1,6 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { editsMessages } from '../../i18n/edits';
 import { MoreWords } from '../../i18n/more-words';
 import { presetMessages } from '../../i18n/preset';
 import { prioritiesMessages } from '../../i18n/priorities';
@@ -8,18 +9,23 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
+import { useIntervals, useOutline } from '../roadmap/outline-data';
 import type { TabProps } from '../roadmap/tabs';
+import { GoneNote, knownFilter } from '../saved-views/gone-note';
+import { ViewMenu } from '../saved-views/view-menu';
 import { fitsFilter } from '../work-items/item-filter';
+import { EditableGrid } from './editable-grid';
 import { PresetReport } from './preset-report';
-import { usePresetComparison } from './priorities-data';
-import { PriorityGrid } from './priority-grid';
+import { usePresetComparison, useReviewedRanks } from './priorities-data';
 import { priorityRows, sortRows } from './priority-rows';
 import { PriorityToolbar } from './priority-toolbar';
-import { sortedBy, viewFrom, viewToSearch } from './priority-view';
+import { viewFrom, viewToSearch } from './priority-view';
 import type { PriorityView } from './priority-view';
+import { ReviewNote } from './review-note';
+import { ViewOptions } from './view-options';
 import styles from './priorities.module.css';
 
-const words = [prioritiesMessages, presetMessages];
+const words = [prioritiesMessages, presetMessages, editsMessages];
 
 /** Every work item by what it is worth to customers, under the order that one chooses. */
 export function PrioritiesPage(props: TabProps): ReactNode {
@@ -35,12 +41,26 @@ export function PrioritiesPage(props: TabProps): ReactNode {
 function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId: string }): ReactNode {
   const { t, locale } = useText();
   const comparison = usePresetComparison(projectId);
-  const view = useMemo(() => viewFrom(place.search), [place.search]);
+  const intervals = useIntervals(projectId);
+  const outline = useOutline(projectId);
+  const reviewed = useReviewedRanks(projectId);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const asked = useMemo(() => viewFrom(place.search), [place.search]);
+  const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
+  const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
   const applied = useDeferredValue(view);
   const items = useDeferredValue(work.items);
+  const extras = useMemo(
+    () => ({
+      intervals: intervals.data,
+      reviewedRanks: reviewed.data?.ranks,
+      themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
+    }),
+    [intervals.data, reviewed.data, outline.data],
+  );
   const rows = useMemo(
-    () => priorityRows(items, snapshot, comparison.data, applied.preset, today()),
-    [items, snapshot, comparison.data, applied.preset],
+    () => priorityRows(items, snapshot, comparison.data, applied.preset, today, extras),
+    [items, snapshot, comparison.data, applied.preset, today, extras],
   );
   const shown = useMemo(() => {
     const fits = fitsFilter(applied.filter, locale);
@@ -49,9 +69,17 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
       applied,
     );
   }, [rows, applied, locale]);
-  const setView = (next: PriorityView): void => {
-    place.setSearch(viewToSearch(next));
-  };
+  // What a kept view is called stands in the address beside what it shows.
+  const viewId = new URLSearchParams(place.search).get('view-id');
+  const setView = useCallback(
+    (next: PriorityView): void => {
+      const params = new URLSearchParams(viewToSearch(next));
+      if (viewId !== null) params.set('view-id', viewId);
+      const search = params.toString();
+      place.setSearch(search === '' ? '' : `?${search}`);
+    },
+    [place, viewId],
+  );
 
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
@@ -65,8 +93,19 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
       <Skeleton rows={10} label={t('list.loading')} />
     );
   }
+  const topK = comparison.data?.topK ?? 10;
   return (
     <>
+      <div className={styles.views}>
+        <ViewMenu projectId={projectId} page="priorities" place={place} />
+        <ViewOptions view={view} topK={topK} onView={setView} />
+      </div>
+      <GoneNote
+        known={known}
+        onForget={(filter) => {
+          setView({ ...view, filter });
+        }}
+      />
       <PriorityToolbar
         view={view}
         knowledge={snapshot}
@@ -90,24 +129,20 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
       {comparison.isSuccess && comparison.data.items > 0 && (
         <PresetReport comparison={comparison.data} preset={view.preset} items={work.items} />
       )}
+      <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
       {shown.length === 0 ? (
         <Note tone="neutral" title={t('list.nothing')} />
       ) : (
-        <div className={styles.scroller}>
-          <PriorityGrid
-            rows={shown}
-            view={applied}
-            topK={comparison.data?.topK ?? 10}
-            onSort={(column) => {
-              setView(sortedBy(view, column));
-            }}
-          />
-        </div>
+        <EditableGrid
+          rows={shown}
+          items={work.items}
+          view={applied}
+          topK={topK}
+          snapshot={snapshot}
+          work={work}
+          onView={setView}
+        />
       )}
     </>
   );
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }

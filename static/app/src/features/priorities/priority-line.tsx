@@ -1,48 +1,69 @@
+import EditIcon from '@atlaskit/icon/core/edit';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { openIssue } from '../../api/view';
 import { useText } from '../../i18n/text';
-import { BandLozenge } from '../../ui/band-lozenge';
+import { IconButton } from '../../ui/icon-button';
 import { ItemTypeIcon } from '../../ui/item-type-icon';
-import { Lozenge } from '../../ui/lozenge';
-import type { LozengeTone } from '../../ui/lozenge';
-import { PersonaMarks } from '../../ui/persona-mark';
+import type { ItemEdit } from '../item-edits/item-edit';
+import { PriorityCell } from './priority-cell';
 import type { PriorityRow } from './priority-rows';
+import type { Column } from './priority-view';
 import { RankChange } from './rank-change';
+import { ReviewChange } from './review-change';
 import styles from './priorities.module.css';
-
-const statusTone: Readonly<Record<PriorityRow['item']['statusCategory'], LozengeTone>> = {
-  new: 'neutral',
-  indeterminate: 'info',
-  done: 'success',
-};
 
 interface PriorityLineProps {
   readonly row: PriorityRow;
+  readonly shown: readonly Column[];
   readonly index: number;
   readonly active: boolean;
+  readonly chosen: boolean;
+  readonly canEdit: boolean;
+  readonly editsPoints: boolean;
   /** Where the line stands in the list, in CSS pixels from its top. */
   readonly topPx: number;
   readonly onFocus: (index: number) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => void;
+  readonly onOpenEditor: (row: PriorityRow) => void;
 }
 
 /** One work item: its place, what it is worth, and how fresh the voices behind it are. */
 export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps): ReactNode {
-  const { row, index, active, topPx, onFocus } = props;
-  const { t, number, percent } = useText();
-  const { item, points, valuePerPoint } = row;
+  const { row, shown, index, active, chosen, canEdit, topPx, onFocus, onToggle, onEdit, onOpenEditor } =
+    props;
+  const { t } = useText();
+  const { item } = row;
   return (
     <div
       role="row"
-      id={`priority-${item.id}`}
+      data-line={index}
       className={styles.row}
       aria-rowindex={index + 2}
+      aria-selected={canEdit ? chosen : undefined}
       tabIndex={active ? 0 : -1}
       style={{ transform: `translateY(${String(topPx)}px)` }}
       onFocus={() => {
         onFocus(index);
       }}
+      onDoubleClick={() => {
+        if (canEdit) onOpenEditor(row);
+      }}
     >
+      <div role="gridcell" className={styles.choose}>
+        {canEdit && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('bulk.one', { item: item.key })}
+            checked={chosen}
+            onChange={() => {
+              onToggle(item.id);
+            }}
+          />
+        )}
+      </div>
       <div role="gridcell" className={styles.rank}>
         {row.rank === null ? (
           <span title={t('priorities.no-rank')}>
@@ -50,7 +71,8 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
           </span>
         ) : (
           <>
-            {row.rank} <RankChange rank={row.rank} before={row.rankBefore} />
+            {row.rank} <RankChange rank={row.rank} before={row.rankBefore} />{' '}
+            <ReviewChange rank={row.rank} before={row.reviewedRank} />
           </>
         )}
       </div>
@@ -71,75 +93,30 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
         <span className={styles.summary} title={item.summary}>
           {item.summary}
         </span>
-      </div>
-      <div role="gridcell" className={styles.value}>
-        {row.value === null ? '–' : number(row.value)}
-      </div>
-      <div role="gridcell" className={styles.priority}>
-        {item.written.priority === null ? '–' : number(item.written.priority)}
-      </div>
-      <div role="gridcell" className={styles.top}>
-        {row.topShare01 === null ? '–' : percent(row.topShare01)}
-      </div>
-      <div role="gridcell" className={styles.band}>
-        {row.band === 'unscored' ? (
-          <span className={styles.faint}>{t('band.unscored')}</span>
-        ) : (
-          <BandLozenge band={row.band} />
+        {canEdit && (
+          <span className={styles.pencil}>
+            <IconButton
+              icon={EditIcon}
+              label={t('edits.open', { item: item.key })}
+              tabIndex={active ? 0 : -1}
+              onClick={() => {
+                onOpenEditor(row);
+              }}
+            />
+          </span>
         )}
       </div>
-      <div role="gridcell" className={styles.points}>
-        {points === null ? '–' : number(points, Number.isInteger(points) ? 0 : 1)}
-      </div>
-      <div role="gridcell" className={styles.ratio}>
-        {valuePerPoint === null ? '–' : number(valuePerPoint)}
-      </div>
-      <div role="gridcell" className={styles.personas}>
-        <PersonaMarks personas={row.personas} />
-      </div>
-      <div role="gridcell" className={styles.needs}>
-        <Needs row={row} />
-      </div>
-      <div role="gridcell" className={styles.evidence}>
-        <LastVoice row={row} />
-      </div>
-      <div role="gridcell" className={styles.status}>
-        <Lozenge tone={statusTone[item.statusCategory]}>{item.statusName}</Lozenge>
-      </div>
+      {shown.slice(2).map((column) => (
+        <div key={column} role="gridcell" className={styles[column]}>
+          <PriorityCell
+            row={row}
+            column={column}
+            canEdit={canEdit && (column !== 'points' || props.editsPoints)}
+            tabIndex={active ? 0 : -1}
+            onEdit={onEdit}
+          />
+        </div>
+      ))}
     </div>
   );
 });
-
-function Needs({ row }: { row: PriorityRow }): ReactNode {
-  const { t } = useText();
-  const [need, ...more] = row.needs;
-  if (need === undefined) return <span className={styles.faint}>{t('list.no-need')}</span>;
-  return (
-    <>
-      <span
-        className={styles.summary}
-        title={row.needs.map((each) => `${each.key} ${each.title}`).join('\n')}
-      >
-        {need.title}
-      </span>
-      {more.length > 0 && <span className={styles.faint}>+{more.length}</span>}
-    </>
-  );
-}
-
-function LastVoice({ row }: { row: PriorityRow }): ReactNode {
-  const { t, day } = useText();
-  if (row.needs.length === 0) return '–';
-  if (row.lastVoiceOn === null) return <Lozenge tone="warning">{t('priorities.evidence.none')}</Lozenge>;
-  return (
-    <>
-      {day(row.lastVoiceOn)}
-      {row.isOld && (
-        <span title={t('priorities.evidence.old.title')}>
-          {' '}
-          <Lozenge tone="warning">{t('priorities.evidence.old')}</Lozenge>
-        </span>
-      )}
-    </>
-  );
-}

@@ -1,7 +1,10 @@
 import type { PresetComparison } from '@contract/value-views';
 import type { PresetId } from '@domain/value/presets/preset';
 import { VALUE_BANDS } from '@domain/value/bands';
-import type { WorkItem } from '@domain/product/work-item';
+import { horizonOf } from '@domain/roadmap/horizon';
+import { HORIZONS } from '@domain/roadmap/roadmap-item';
+import type { Horizon, RoadmapItem } from '@domain/roadmap/roadmap-item';
+import type { ItemIntervals } from '@contract/outline-views';
 import { rowOf } from '../work-items/item-numbers';
 import type { ItemRow, Knowledge } from '../work-items/item-numbers';
 import { compareKeys } from '../work-items/item-tree';
@@ -11,6 +14,7 @@ import type { Column, PriorityView } from './priority-view';
 export const OLD_AFTER_DAYS = 180;
 
 export interface PriorityRow extends ItemRow {
+  readonly item: RoadmapItem;
   /** Place from 1 in the chosen order; null for items that serve no need. */
   readonly rank: number | null;
   /** Place under the default order. */
@@ -20,15 +24,32 @@ export interface PriorityRow extends ItemRow {
   /** Day of the newest voice for one of its needs. */
   readonly lastVoiceOn: string | null;
   readonly isOld: boolean;
+  /** The 80 % interval of its value; null until it is known. */
+  readonly interval: { readonly low: number; readonly high: number } | null;
+  readonly horizon: Horizon;
+  readonly themes: readonly string[];
+  /** Key of the item above it, or its own when it holds others. */
+  readonly epicKey: string | null;
+  /** Place at the last review; null = not ranked then, or never reviewed. */
+  readonly reviewedRank: number | null;
+}
+
+/** What comes with later answers; rows stand without it until then. */
+export interface RowExtras {
+  readonly intervals?: ReadonlyMap<string, ItemIntervals> | undefined;
+  readonly reviewedRanks?: Readonly<Record<string, number>> | undefined;
+  /** Theme by need key. */
+  readonly themeOf?: ReadonlyMap<string, string> | undefined;
 }
 
 /** Every work item with its place in the chosen order. `today` is a calendar day. */
 export function priorityRows(
-  items: readonly WorkItem[],
+  items: readonly RoadmapItem[],
   knowledge: Knowledge,
   comparison: PresetComparison | undefined,
   preset: PresetId,
   today: string,
+  extras: RowExtras = {},
 ): readonly PriorityRow[] {
   const places = placesOf(comparison, preset);
   const chosen = comparison?.presets.find((candidate) => candidate.preset === preset);
@@ -36,6 +57,8 @@ export function priorityRows(
     chosen !== undefined && isOrder(chosen) ? placesOf(comparison, 'default') : new Map<string, number>();
   const shares = new Map(comparison?.robustness.map((item) => [item.issueId, item.topShare01]));
   const pointsBelow = sumBelow(items);
+  const keys = new Map(items.map((item) => [item.id, item.key]));
+  const parents = new Set(items.map((item) => item.parentId));
   return items.map((item) => {
     const row = rowOf(item, knowledge, pointsBelow.get(item.id) ?? null);
     const lastVoiceOn = row.needs.reduce<string | null>(
@@ -45,6 +68,13 @@ export function priorityRows(
     );
     return {
       ...row,
+      item,
+      interval: extras.intervals?.get(item.id)?.value ?? null,
+      horizon: horizonOf(item, today).horizon,
+      themes: [...new Set(row.needs.flatMap((need) => extras.themeOf?.get(need.key) ?? []))],
+      epicKey:
+        item.hierarchyLevel > 0 || parents.has(item.id) ? item.key : (keys.get(item.parentId ?? '') ?? null),
+      reviewedRank: extras.reviewedRanks?.[item.id] ?? null,
       rank: places.get(item.id) ?? null,
       rankBefore: before.get(item.id) ?? null,
       topShare01: shares.get(item.id) ?? null,
@@ -87,6 +117,10 @@ function sortValue(row: PriorityRow, column: Column): number | string | null {
       return row.item.summary.toLowerCase();
     case 'value':
       return row.value;
+    case 'interval':
+      return row.interval === null ? null : row.interval.high - row.interval.low;
+    case 'horizon':
+      return HORIZONS.indexOf(row.horizon);
     case 'priority':
       return row.item.written.priority;
     case 'top':
@@ -113,7 +147,7 @@ function placesOf(comparison: PresetComparison | undefined, preset: PresetId): M
   return new Map(order.map((issueId, index) => [issueId, index + 1]));
 }
 
-function sumBelow(items: readonly WorkItem[]): Map<string, number> {
+function sumBelow(items: readonly RoadmapItem[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const { parentId, estimate } of items) {
     if (parentId === null || estimate.points === null) continue;

@@ -65,7 +65,7 @@ export function StoryMapGrid(props: StoryMapGridProps): ReactNode {
       tabIndex={0}
     >
       <p id="map-keys" className="visually-hidden">
-        {t('map.keys')}
+        {t('map.story-keys')}
       </p>
       <div
         className={styles.grid}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { BULK_FETCH_SIZE } from '@jira/issues';
 import { jiraAsUser } from '../../api/jira';
 import { loadChanged, loadWorkItems, readItems } from './load-work-items';
 import type { LoadProgress } from './load-work-items';
@@ -10,8 +11,8 @@ export interface WorkItems extends LoadProgress {
   readonly reload: () => void;
   /** Shows an item as it will be, before Jira has answered. */
   readonly show: (item: RoadmapItem) => void;
-  /** Reads one item anew, so that the screen shows the truth. @throws AppError as Jira answers */
-  readonly refresh: (issueId: string) => Promise<void>;
+  /** Reads items anew, so that the screen shows the truth. @throws AppError as Jira answers */
+  readonly refresh: (issueIds: string | readonly string[]) => Promise<void>;
 }
 
 /** How often the screen follows while thousands of items arrive; often enough to feel live, seldom enough to stay smooth. */
@@ -86,14 +87,19 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
   const show = (item: RoadmapItem): void => {
     setProgress((before) => merged(before, [item]));
   };
-  const refresh = async (issueId: string): Promise<void> => {
+  const refresh = async (issueIds: string | readonly string[]): Promise<void> => {
     if (planFields === null) return;
-    const read = await readItems(jiraAsUser, snapshot, planFields, [issueId]);
-    setProgress((before) =>
-      read.length > 0
-        ? merged(before, read)
-        : { ...before, items: before.items.filter((item) => item.id !== issueId) },
-    );
+    const ids = typeof issueIds === 'string' ? [issueIds] : issueIds;
+    const read: RoadmapItem[] = [];
+    for (let from = 0; from < ids.length; from += BULK_FETCH_SIZE) {
+      const batch = ids.slice(from, from + BULK_FETCH_SIZE);
+      read.push(...(await readItems(jiraAsUser, snapshot, planFields, batch)));
+    }
+    const gone = new Set(ids.filter((id) => !read.some((item) => item.id === id)));
+    setProgress((before) => {
+      const after = read.length > 0 ? merged(before, read) : before;
+      return gone.size === 0 ? after : { ...after, items: after.items.filter((item) => !gone.has(item.id)) };
+    });
   };
   return { ...progress, error, reload, show, refresh };
 }

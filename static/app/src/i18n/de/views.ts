@@ -59,6 +59,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'map.move.do': 'Verschieben',
   'map.place': 'Platz',
   'map.place.of': '{place} von {count}',
-  'map.keys':
+  'map.story-keys':
     'Umschalt mit auf oder ab ändert den Rang, Umschalt mit Bild auf oder Bild ab bringt in einen anderen Schnitt, Enter öffnet.',
 };

@@ -57,6 +57,6 @@ export const messages = {
   'map.move.do': 'Move',
   'map.place': 'Place',
   'map.place.of': '{place} of {count}',
-  'map.keys':
+  'map.story-keys':
     'Shift with up or down changes the rank, Shift with Page Up or Page Down moves to another slice, Enter opens.',
 } as const;
