@@ -157,6 +157,73 @@ describe('the views of the project page', () => {
     });
   });
 
+  describe('the priorities', () => {
+    const pointsOf = async (key: string): Promise<unknown> => {
+      const { body } = await app.jira('GET', '/rest/api/3/field');
+      const field = (body as { id: string; name: string }[]).find(({ name }) => name === 'Story Points');
+      return (await fieldsOf(key))[field?.id ?? ''];
+    };
+
+    it('change an estimate in its cell, in Jira, and take it back', async () => {
+      const { frame } = await open('priorities');
+      await frame.getByRole('button', { name: /^Effort of INV-1: .*Change/ }).click();
+      const field = frame.getByRole('textbox', { name: 'Effort of INV-1' });
+      await field.fill('34');
+      await field.press('Enter');
+      await frame.getByText('INV-1 is changed in Jira.').waitFor();
+      expect(await pointsOf('INV-1')).toBe(34);
+      await frame.getByRole('button', { name: 'Undo' }).click();
+      await frame.getByText('The change of INV-1 is undone.').waitFor();
+      expect(await pointsOf('INV-1')).toBeNull();
+    });
+
+    it('attach a need to several items, name the one that refuses, and keep the rest', async () => {
+      const { frame } = await open('priorities?q=INV-4');
+      for (const key of ['INV-40', 'INV-41'])
+        await frame.getByRole('checkbox', { name: `Choose ${key}` }).check();
+      const bar = frame.getByRole('region', { name: 'Change what is chosen' });
+      await bar.getByLabel('Attach need').selectOption('N-9');
+      // Meanwhile somebody deletes one of them.
+      await app.jira('DELETE', '/rest/api/3/issue/INV-41', undefined, 'siteAdmin');
+      await bar.getByRole('button', { name: 'Attach', exact: true }).click();
+      await frame.getByText('1 of 2 are changed in Jira; the rest stays as it was').waitFor();
+      await frame.getByRole('alert').getByText('INV-41').waitFor();
+      await frame.getByRole('button', { name: 'Undo' }).click();
+      await frame.getByText('The change of INV-40 is undone.').waitFor();
+    });
+
+    it('keep a view that everybody can open by its link, grouped and without a column', async () => {
+      const { page, frame } = await open('priorities?group=horizon&hide=top');
+      await frame.getByRole('button', { name: 'Keep as a view' }).click();
+      await frame.getByRole('textbox', { name: 'Name of the view' }).fill('By horizon');
+      await frame.getByRole('checkbox', { name: 'Share with everybody here' }).check();
+      await frame.getByRole('button', { name: 'Save' }).click();
+      await frame.getByRole('option', { name: 'By horizon (shared)' }).waitFor({ state: 'attached' });
+      const link = new URL(page.url());
+      const other = await open(`priorities${link.search}`, { accountId: users.viewer });
+      await other.frame.getByRole('row', { name: /^Now / }).waitFor();
+      expect(await other.frame.getByRole('columnheader', { name: /In the top/ }).count()).toBe(0);
+      expect(await other.frame.getByLabel('View', { exact: true }).inputValue()).not.toBe('');
+      // Who may only look chooses and changes nothing.
+      expect(await other.frame.getByRole('checkbox', { name: /^Choose/ }).count()).toBe(0);
+    });
+
+    it('edit needs, personas and status of a row by keyboard', async () => {
+      const { frame } = await open('priorities?q=INV-2');
+      const row = frame.getByRole('row', { name: /INV-2 / }).first();
+      await row.focus();
+      await row.press('F2');
+      const dialog = frame.getByRole('dialog');
+      await dialog.getByLabel('Attach need').selectOption('N-4');
+      await dialog.getByRole('checkbox', { name: 'Field worker' }).check();
+      await dialog.getByRole('button', { name: 'Save' }).click();
+      await frame.getByText('INV-2 is changed in Jira.').waitFor();
+      const { needs, personas } = await app.call('panel.read', { issueId: await app.issueId('INV-2') });
+      expect(needs.map((need) => need.key)).toContain('N-4');
+      expect(personas.map((persona) => persona.key)).toContain('field-worker');
+    });
+  });
+
   describe('accessibility', () => {
     const places = [
       ['roadmap', 'List'],
@@ -196,7 +263,7 @@ describe('the views of the project page', () => {
     );
 
     it.each([1024, 400])(
-      'never makes the page itself scroll sideways at %i px, also in German',
+      'never makes the page itself scroll sideways at %i px',
       async (width) => {
         const { page } = await open('roadmap', { width });
         for (const path of [

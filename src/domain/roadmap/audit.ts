@@ -70,3 +70,26 @@ function aimlessOf(items: readonly RoadmapItem[], open: readonly RoadmapItem[]):
     .filter((item) => !withNeed.has(item.id) && !(item.parentId !== null && known.has(item.parentId)))
     .sort((a, b) => rank[a.statusCategory] - rank[b.statusCategory]);
 }
+
+/** Open work of value that other open work holds up. */
+export interface BlockedItem {
+  readonly item: RoadmapItem;
+  readonly value: number;
+  /** Keys of what blocks it and is not done. */
+  readonly blockers: readonly string[];
+}
+
+/** Valued open items that something blocks, the most valuable first. `blockers`: open blockers by item id. */
+export function blockedValue(
+  items: readonly RoadmapItem[],
+  blockers: ReadonlyMap<string, readonly string[]>,
+): readonly BlockedItem[] {
+  return items
+    .flatMap((item) => {
+      const held = blockers.get(item.id) ?? [];
+      const { value } = item.written;
+      if (item.statusCategory === 'done' || value === null || value <= 0 || held.length === 0) return [];
+      return [{ item, value, blockers: held }];
+    })
+    .sort((a, b) => b.value - a.value);
+}

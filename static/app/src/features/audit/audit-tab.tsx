@@ -4,12 +4,16 @@ import { auditRoadmap } from '@domain/roadmap/audit';
 import { openIssue } from '../../api/view';
 import { auditMessages } from '../../i18n/audit';
 import { MoreWords } from '../../i18n/more-words';
+import { editsMessages } from '../../i18n/edits';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaMark } from '../../ui/persona-mark';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
+import { EditReport } from '../item-edits/edit-report';
+import { RowDialog } from '../item-edits/row-dialog';
+import { useItemEdits } from '../item-edits/use-item-edits';
 import { MoveNote } from '../roadmap/move-note';
 import { PlanEpic } from '../roadmap/plan-epic';
 import { openNeeds } from '../roadmap/plan-rows';
@@ -17,10 +21,11 @@ import type { TabProps } from '../roadmap/tabs';
 import { usePlanEdits } from '../roadmap/use-plan-edits';
 import { AuditList } from './audit-list';
 import { BalanceSection } from './balance-section';
+import { BlockedList } from './blocked-list';
 import { CoverageMap } from './coverage-map';
 import styles from './audit.module.css';
 
-const catalogues = [auditMessages];
+const catalogues = [auditMessages, editsMessages];
 
 /** What does not fit together between customers and plan, each with what mends it. */
 export function AuditTab(props: TabProps): ReactNode {
@@ -36,6 +41,8 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
   const surface = useSurface();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const edits = usePlanEdits(work, today);
+  const itemEdits = useItemEdits(work, snapshot);
+  const [editing, setEditing] = useState<string | null>(null);
   const audit = useMemo(() => auditRoadmap(snapshot, work.items, today), [snapshot, work.items, today]);
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
@@ -43,6 +50,7 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
   if (!work.complete) return <Skeleton rows={8} label={t('list.loading')} />;
   const context = { projectId: surface.projectId ?? snapshot.projectIds[0] ?? '', snapshot, work };
   const open = openNeeds(snapshot.needs);
+  const edited = work.items.find((item) => item.id === editing);
   return (
     <>
       <div className={styles.lists}>
@@ -77,7 +85,14 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
               <span>
                 {item.key} {item.summary} <Lozenge>{item.statusName}</Lozenge>
               </span>
-              <button type="button" className={styles.act} onClick={() => void openIssue(item.key)}>
+              <button
+                type="button"
+                className={styles.act}
+                onClick={() => {
+                  if (snapshot.canEdit) setEditing(item.id);
+                  else void openIssue(item.key);
+                }}
+              >
                 {t('audit.aimless.act', { item: item.key })}
               </button>
             </>
@@ -104,6 +119,7 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
             );
           }}
         </AuditList>
+        <BlockedList work={work} context={context} />
         <AuditList
           title={t('audit.stale')}
           hint={t('audit.stale.hint')}
@@ -132,9 +148,21 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
           )}
         </AuditList>
       </div>
-      <BalanceSection work={work} edits={edits} canEdit={snapshot.canEdit} place={place} />
-      <CoverageMap snapshot={snapshot} work={work} place={place} />
+      <BalanceSection work={work} edits={edits} snapshot={snapshot} projectId={context.projectId} />
+      <CoverageMap snapshot={snapshot} work={work} place={place} projectId={context.projectId} />
       <MoveNote edits={edits} />
+      <EditReport edits={itemEdits} />
+      {edited !== undefined && (
+        <RowDialog
+          key={edited.id}
+          item={edited}
+          snapshot={snapshot}
+          onSave={(list) => void itemEdits.apply(list.map((edit) => ({ item: edited, edit })))}
+          onClose={() => {
+            setEditing(null);
+          }}
+        />
+      )}
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { itemProperty, ITEM_PROPERTY } from '@contract/jira-fields';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning-views';
@@ -6,6 +5,7 @@ import type { SprintCandidate } from '@domain/planning/sprint/sprint-problem';
 import { linksOf } from '@domain/product/work-item';
 import { confidenceOf, evidenceStrength01 } from '@domain/value/confidence';
 import { readWorkItem } from '@jira/issue-schema';
+import { blockersOf } from '@jira/item-links';
 import type { IssueJson } from '@jira/issue-schema';
 import { rowOf } from '../work-items/item-numbers';
 import type { ItemRow } from '../work-items/item-numbers';
@@ -23,16 +23,6 @@ export interface PlanItem {
   /** Keys of finished items that blocked this one. */
   readonly doneBlockers: readonly string[];
 }
-
-const linkedIssue = z.object({
-  key: z.string(),
-  fields: z
-    .object({ status: z.object({ statusCategory: z.object({ key: z.string() }).optional() }).optional() })
-    .optional(),
-});
-const issueLinks = z.array(
-  z.object({ type: z.object({ name: z.string() }), inwardIssue: linkedIssue.optional() }),
-);
 
 /** Reads one issue for planning. */
 export function planItemOf(
@@ -83,17 +73,6 @@ export function planItemOf(
       together: [],
     },
   };
-}
-
-/** Items that block this one by Jira's own link type; what is finished blocks nothing any more. */
-export function blockersOf(issue: IssueJson): { readonly key: string; readonly done: boolean }[] {
-  const links = issueLinks.safeParse(issue.fields['issuelinks']);
-  if (!links.success) return [];
-  return links.data.flatMap(({ type, inwardIssue }) =>
-    inwardIssue === undefined || type.name.toLowerCase() !== 'blocks'
-      ? []
-      : [{ key: inwardIssue.key, done: inwardIssue.fields?.status?.statusCategory?.key === 'done' }],
-  );
 }
 
 /** A negative estimate is told by the plan in words; anything else that is no number counts as missing. */

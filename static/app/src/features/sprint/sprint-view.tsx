@@ -15,7 +15,7 @@ import { useSurface } from '../../ui/surface-root';
 import { rowOf } from '../work-items/item-numbers';
 import { BoardFlow } from './board-flow-view';
 import { PersonaShares } from './persona-shares';
-import { blockersOf } from './plan-items';
+import { blockersOf } from '@jira/item-links';
 import { RankBacklog } from './rank-backlog';
 import { SprintPlan } from './sprint-plan';
 import { SprintTable } from './sprint-table';
