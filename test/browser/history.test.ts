@@ -20,7 +20,7 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
   const frameOf = (page: Page) => page.frameLocator('iframe[data-forge-module]');
   const insideOf = async (page: Page): Promise<Frame> => {
     const element = await page.locator('iframe[data-forge-module]').elementHandle();
-    const frame = await element?.contentFrame();
+    const frame = await element.contentFrame();
     if (!frame) throw new Error('The page has no frame of the app.');
     return frame;
   };
