@@ -5,6 +5,14 @@ import { judgeRow, keyOf, ofProduct, problemOf, rowKey, standing } from './archi
 import { archiveTables, PARENTS } from './archive-tables';
 import { withFreeNames } from './archive-unique';
 import { change } from './database';
+import {
+  bothTouched,
+  changingEvidence,
+  markAll,
+  markWeights,
+  touchedByPieces,
+  touchedByStored,
+} from './evidence-marks';
 import { forgetWords, indexedTexts } from './evidence-words';
 import { raw, selectCells } from './raw-sql';
 import { tableShape } from './table-shape';
@@ -107,10 +115,42 @@ const put: ArchiveStore['put'] = async (productId, table, rows, differing) => {
   if (taken.length === 0) return { fates: judged, renamed: [] };
   const { rows: free, renamed } = await withFreeNames(table, productId, taken);
   const texts = table === 'evidence' ? await indexedTexts(free.map((row) => String(row['id']))) : [];
-  for (const group of sameColumns(free)) await write(productId, table, shape, group);
+  await whileMarked(productId, table, free, async () => {
+    for (const group of sameColumns(free)) await write(productId, table, shape, group);
+  });
   if (table === 'evidence') await forgetWords(productId, texts);
   return { fates: judged, renamed };
 };
+
+/** What is counted from the evidence is counted again where rows change it. */
+async function whileMarked(
+  productId: string,
+  table: string,
+  rows: readonly ArchiveRow[],
+  act: () => Promise<void>,
+): Promise<void> {
+  const texts = (column: string): string[] =>
+    rows.flatMap((row) => (typeof row[column] === 'string' ? [row[column]] : []));
+  if (table === 'evidence') {
+    const coming = rows.map((row) => ({
+      personaId: idOf(row['persona_id']),
+      accountId: idOf(row['account_id']),
+      saidOn: String(row['said_on'] ?? ''),
+    }));
+    const touched = bothTouched(await touchedByStored(texts('id')), touchedByPieces(coming));
+    await changingEvidence(productId, touched, act);
+  } else if (table === 'evidence_need') {
+    const touched = bothTouched(await touchedByStored(texts('evidence_id')), { needIds: texts('need_id') });
+    await changingEvidence(productId, touched, act);
+  } else {
+    await act();
+    if (table === 'account') await markWeights(productId);
+  }
+}
+
+function idOf(cell: ArchiveRow[string] | undefined): string | null {
+  return typeof cell === 'string' && cell !== '' ? cell : null;
+}
 
 /** A part of a record that is not here would never be seen again. */
 async function withoutOrphans(
@@ -169,6 +209,12 @@ async function write(
 }
 
 async function wipe(productId: string): Promise<number> {
+  const gone = await wipeChunk(productId);
+  if (gone === 0) await markAll(productId);
+  return gone;
+}
+
+async function wipeChunk(productId: string): Promise<number> {
   const tables = [...archiveTables()].reverse();
   for (const table of tables) {
     if (table === 'evidence') {

@@ -7,6 +7,7 @@ import type { RetentionRule } from '../../domain/knowledge/retention';
 import type { Authorship } from '../../ports/knowledge-store';
 import type { ErasedPiece, ErasureSubject, RetentionStore, SubjectPage } from '../../ports/retention-store';
 import { change, selectRows, statements } from './database';
+import { changingEvidence, markWeights, touchedByStored } from './evidence-marks';
 import { forgetWords, indexedTexts } from './evidence-words';
 import { raw, selectCells } from './raw-sql';
 import { purgeRecords } from './purge-records';
@@ -90,6 +91,7 @@ export function sqlRetentionStore(): RetentionStore {
       await change(
         statements.deleteFrom('account').where('id', '=', accountId).where('product_id', '=', productId),
       );
+      await markWeights(productId);
     },
     purge: purgeRecords,
   };
@@ -190,6 +192,11 @@ function containing(word: string): string {
 }
 
 async function mask(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
+  const touched = await touchedByStored(pieces.map(({ id }) => id));
+  await changingEvidence(productId, touched, () => maskAll(productId, pieces, by));
+}
+
+async function maskAll(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
   const ids = pieces.map(({ id }) => id);
   await scrubHistory(productId, ids);
   const before = await indexedTexts(ids);
@@ -221,6 +228,10 @@ async function remove(productId: string, ids: readonly string[]): Promise<void> 
   if (ids.length === 0) return;
   await scrubHistory(productId, ids);
   await forgetWords(productId, await indexedTexts(ids));
-  await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
-  await change(statements.deleteFrom('evidence').where('id', 'in', ids).where('product_id', '=', productId));
+  await changingEvidence(productId, await touchedByStored(ids), async () => {
+    await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
+    await change(
+      statements.deleteFrom('evidence').where('id', 'in', ids).where('product_id', '=', productId),
+    );
+  });
 }
