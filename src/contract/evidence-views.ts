@@ -1,11 +1,12 @@
 import { z } from 'zod';
-import { CHANNELS, STRENGTHS } from '../domain/knowledge/evidence';
+import { CHANNELS, SENTIMENTS, STRENGTHS } from '../domain/knowledge/evidence';
 import { isoDate, needKey, personaKey, recordId } from './identifiers';
 import { limits } from './limits';
 
 export const channel = z.enum(CHANNELS);
 export const stance = z.enum(['supports', 'contradicts']);
 export const strength = z.enum(STRENGTHS);
+export const sentiment = z.enum(SENTIMENTS);
 export const triage = z.enum(['new', 'linked', 'skipped']);
 
 export const pieceLinkView = z.object({
@@ -37,6 +38,8 @@ export const pieceView = z.object({
   triage,
   starred: z.boolean(),
   masked: z.boolean(),
+  /** How it sounds, where a person has said so. */
+  sentiment: sentiment.nullable(),
   voices: z.number().int(),
   deleted: z.boolean(),
   updatedAt: z.string(),
@@ -52,6 +55,7 @@ export const pieceFilter = z.object({
   channel: channel.optional(),
   importId: recordId.optional(),
   starred: z.boolean().optional(),
+  sentiment: sentiment.optional(),
   from: isoDate.optional(),
   to: isoDate.optional(),
   deleted: z.boolean().default(false),
@@ -97,6 +101,10 @@ export const pieceChange = z.object({
   author: z.string().trim().max(200).optional(),
   accountName: z.string().trim().max(255).optional(),
   personaKey: personaKey.nullable().optional(),
+  tags: z.array(z.string().trim().min(1).max(80)).max(30).optional(),
+  sentiment: sentiment.nullable().optional(),
+  /** Replaces personal data in text and title, and forgets who said it. */
+  mask: z.boolean().optional(),
 });
 
 /** Saved, or what somebody else has made of it meanwhile: then nothing was written and the two can be merged. */

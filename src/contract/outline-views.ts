@@ -25,7 +25,7 @@ export const itemIntervals = z.object({ issueId: jiraId, value: range, priority:
 export type ItemIntervals = z.infer<typeof itemIntervals>;
 
 /** Where a kept view opens. */
-export const viewPage = z.enum(['roadmap', 'priorities']);
+export const viewPage = z.enum(['roadmap', 'priorities', 'evidence']);
 
 /** A view that somebody kept: the page and what its address says. */
 export const savedView = z.object({

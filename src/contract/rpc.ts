@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { changeProcedures } from './procedures/changes';
+import { analysisProcedures } from './procedures/analysis';
 import { channelProcedures } from './procedures/channels';
 import { archiveProcedures } from './procedures/archive';
 import { customerProcedures } from './procedures/customers';
@@ -32,6 +33,7 @@ export const procedures = {
   ...evidenceProcedures,
   ...importProcedures,
   ...channelProcedures,
+  ...analysisProcedures,
   ...needProcedures,
   ...customerProcedures,
   ...outlineProcedures,

@@ -13,6 +13,7 @@ import type { GoalDeps } from '../usecases/read-goals';
 import type { Implementations } from './procedure-types';
 import { buildChangeProcedures } from './procedures/changes';
 import type { ChangeProcedureDeps } from './procedures/changes';
+import { buildAnalysisProcedures } from './procedures/analysis';
 import { buildChannelProcedures } from './procedures/channels';
 import { buildArchiveProcedures } from './procedures/archive';
 import { buildCustomerProcedures } from './procedures/customers';
@@ -62,6 +63,7 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildEvidenceProcedures(deps),
     ...buildImportProcedures(deps),
     ...buildChannelProcedures(deps),
+    ...buildAnalysisProcedures(deps),
     ...buildNeedProcedures(deps),
     ...buildCustomerProcedures(deps),
     ...buildOutlineProcedures(deps),

@@ -98,6 +98,19 @@ export interface PieceFilter {
   readonly deleted: boolean;
 }
 
+export interface PieceText {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+export interface NeedDay {
+  readonly needId: string;
+  readonly stance: Stance;
+  readonly saidOn: string;
+  readonly pieces: number;
+}
+
 /** Where a page begins: after the piece of this day and id, the newest first. */
 export interface PieceCursor {
   readonly saidOn: string;
@@ -131,6 +144,10 @@ export interface EvidenceStore {
   setMergedInto(productId: string, id: string, keptId: string | null, by: Authorship): Promise<void>;
   /** Pieces that share the rarest of the text's words, most shared first: candidates for duplicates. */
   sharingWords(productId: string, text: string, limit: number): Promise<PieceRecord[]>;
+  /** The beginnings of the newest pieces that stand for themselves, for reading them together. */
+  newestTexts(productId: string, triage: Triage | 'any', limit: number): Promise<PieceText[]>;
+  /** How many pieces spoke about each need on each day since the given one. */
+  daysOfNeeds(productId: string, since: string): Promise<NeedDay[]>;
   /** Deletes one chunk of an import's pieces, or brings them back; gives how many it touched. */
   deleteImport(productId: string, importId: string, by: Authorship, limit: number): Promise<number>;
   /** Removes for good what was deleted before the instant; gives how many. */

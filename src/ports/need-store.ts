@@ -26,7 +26,20 @@ export type NeedTextChange = {
   readonly [K in 'title' | 'statement' | 'kind' | 'status' | 'theme' | 'decline']?: NeedText[K] | undefined;
 };
 
+/** A need as the queue of needs to look at again sees it. */
+export interface NeedState {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly status: NeedStatus;
+  readonly decline: NeedDecline | null;
+  /** When somebody last said that it still holds; 0 when nobody has. */
+  readonly checkedAt: number;
+}
+
 export interface NeedStore {
+  states(productId: string): Promise<NeedState[]>;
+  setChecked(productId: string, needId: string, by: Authorship): Promise<void>;
   find(productId: string, needId: string): Promise<NeedText | null>;
   /** Changes a need that still has the version; false when it has another one by now. */
   edit(

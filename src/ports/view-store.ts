@@ -5,7 +5,7 @@ export interface KeptView {
   readonly id: string;
   readonly ownerId: string;
   readonly name: string;
-  readonly page: 'roadmap' | 'priorities';
+  readonly page: 'roadmap' | 'priorities' | 'evidence';
   readonly search: string;
   readonly shared: boolean;
   readonly version: number;

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error';
-import type { Channel, Stance, Strength } from '../domain/knowledge/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../domain/knowledge/evidence';
+import { maskPersonalData } from '../domain/text/mask';
 import type { Actor } from '../ports/actor';
 import type { Catalogue } from '../ports/catalogue-store';
 import type { PieceRecord } from '../ports/evidence-store';
@@ -23,6 +24,9 @@ export interface PieceEdit {
   readonly author?: string | undefined;
   readonly accountName?: string | undefined;
   readonly personaKey?: string | null | undefined;
+  readonly tags?: readonly string[] | undefined;
+  readonly sentiment?: Sentiment | null | undefined;
+  readonly mask?: boolean | undefined;
 }
 
 /** One change of a piece, then the recomputation of every need that it spoke about before or speaks about now. */
@@ -180,7 +184,8 @@ export async function editPiece(
   actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<ChangedPiece & { readonly saved: boolean }> {
-  const { change } = request;
+  const { change: asked } = request;
+  const change = asked.mask === true ? maskedEdit(asked) : asked;
   if (change.saidOn !== undefined) checkDay(change.saidOn, today(deps.clock));
   let saved = false;
   const changed = await changing(projectId, request.id, actor, deps, async (_, { catalogue, by }) => {
@@ -195,6 +200,9 @@ export async function editPiece(
         ...(change.channel === undefined ? {} : { channel: change.channel }),
         ...(change.saidOn === undefined ? {} : { saidOn: change.saidOn }),
         ...(change.author === undefined ? {} : { author: change.author }),
+        ...(change.tags === undefined ? {} : { tags: change.tags }),
+        ...(change.sentiment === undefined ? {} : { sentiment: change.sentiment }),
+        ...(change.mask === true ? { masked: true } : {}),
         ...(change.personaKey === undefined ? {} : { personaId: personaIdOf(catalogue, change.personaKey) }),
         ...(change.accountName === undefined
           ? {}
@@ -204,4 +212,36 @@ export async function editPiece(
     );
   });
   return { ...changed, saved };
+}
+
+/** The edit with personal data replaced in every text of it; who said it is forgotten. */
+function maskedEdit(edit: PieceEdit): PieceEdit {
+  const names = edit.author === undefined || edit.author === '' ? [] : [edit.author];
+  const masked = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : maskPersonalData(text, names).text;
+  return { ...edit, text: masked(edit.text), title: masked(edit.title), author: '' };
+}
+
+/** Links many pieces to one need: what a person has seen to be about the same thing. */
+export async function linkPieces(
+  projectId: string,
+  ids: readonly string[],
+  link: Parameters<typeof linkPiece>[2],
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<number> {
+  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  const { productId } = catalogue;
+  const need = needOf(catalogue, link.needKey);
+  const pieces = (await deps.evidence.find(productId, ids)).filter((piece) => !piece.deleted);
+  const known = pieces.map((piece) => piece.id);
+  await recorded(productId, [{ kind: 'evidence', ids: known }], by, deps, async () => {
+    await deps.evidence.link(
+      productId,
+      known.map((pieceId) => ({ ...link, pieceId, needId: need.id })),
+    );
+    await deps.evidence.setTriage(productId, known, 'linked', by);
+  });
+  if (known.length > 0) await recomputeNeeds(catalogue, [need.id], deps);
+  return known.length;
 }

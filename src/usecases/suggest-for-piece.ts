@@ -55,10 +55,7 @@ export async function suggestForPiece(
       const piece = pieces.find((candidate) => candidate.id === id);
       return piece === undefined ? [] : [{ piece, similarity01 }];
     }),
-    needs: topics(
-      draft.text,
-      needs.map((need) => ({ key: need.key, name: need.title, text: `${need.title} ${need.statement}` })),
-    ),
+    needs: topicsFor(draft.text, needs),
     personas: [
       ...fromAccount.map(({ key, name }) => ({ key, name, because: [] })),
       ...topics(
@@ -70,6 +67,17 @@ export async function suggestForPiece(
     ].slice(0, OFFERED),
     personalData: { ...maskPersonalData(draft.text, draft.author === '' ? [] : [draft.author]).counts },
   };
+}
+
+/** Needs that a text may be about, with the words that say so. */
+export function topicsFor(
+  text: string,
+  needs: readonly { readonly key: string; readonly title: string; readonly statement: string }[],
+): SuggestedTopic[] {
+  return topics(
+    text,
+    needs.map((need) => ({ key: need.key, name: need.title, text: `${need.title} ${need.statement}` })),
+  );
 }
 
 /** What a text may be about, best first, each with the words that say so. */

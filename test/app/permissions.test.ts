@@ -178,6 +178,9 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'import.cancel': { ...ids, importId: newId() },
     'import.problems': { ...ids, importId: newId() },
     'import.undo': { ...ids, importId: newId() },
+    'analysis.themes': { ...ids, triage: 'any' },
+    'analysis.link': { ...ids, ids: [newId()], link: { needKey: 'N-1' } },
+    'analysis.checked': { ...ids, needKey: 'N-1' },
     'ticket.read': { ...ids, ticketId: issueId },
     'ticket.save': {
       ...ids,

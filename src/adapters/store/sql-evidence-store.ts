@@ -9,6 +9,7 @@ import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from 
 import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { scrubHistory } from './scrub-history';
+import { daysOfNeeds, newestTexts } from './read-together';
 import { refreshesOf } from './refresh-pieces';
 
 const ROWS_PER_STATEMENT = 500;
@@ -55,6 +56,8 @@ export function sqlEvidenceStore(): EvidenceStore {
       );
     },
     setMergedInto: (productId, id, keptId, by) => update(productId, [id], { merged_into: keptId ?? '' }, by),
+    newestTexts,
+    daysOfNeeds,
     deleteImport,
     purge,
   };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { NEED_KINDS, NEED_STATUSES } from '../../domain/knowledge/need';
-import type { NeedStore, NeedText } from '../../ports/need-store';
+import type { NeedState, NeedStore, NeedText } from '../../ports/need-store';
 import { change, selectRows, statements } from './database';
 import { changingEvidence } from './evidence-marks';
 
@@ -69,10 +69,49 @@ async function copyRatings(needId: string, intoId: string): Promise<void> {
       .onDuplicateKeyUpdate({ persona_id: sql`need_persona.persona_id` }),
   );
 }
+const stateRow = z
+  .object({
+    id: z.string(),
+    number: z.coerce.number(),
+    title: z.string(),
+    status: z.enum(NEED_STATUSES).catch('unmet'),
+    decline: z.string().nullable(),
+    checked_at: z.coerce.number().nullable(),
+  })
+  .transform(({ number, decline, checked_at, ...row }): NeedState => ({
+    ...row,
+    key: `N-${number}`,
+    decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
+    checkedAt: checked_at ?? 0,
+  }));
 
 /** Needs as people edit them, in Forge SQL. */
 export function sqlNeedStore(): NeedStore {
   return {
+    states: (productId) =>
+      selectRows(
+        statements
+          .selectFrom('need')
+          .leftJoin('need_check', 'need_check.need_id', 'need.id')
+          .select(['need.id', 'need.number', 'need.title', 'need.status', 'need.decline'])
+          .select('need_check.checked_at')
+          .where('need.product_id', '=', productId)
+          .where('need.deleted_at', '=', 0)
+          .orderBy('need.number')
+          .limit(5_000),
+        stateRow,
+      ),
+    setChecked: async (productId, needId, by) => {
+      await change(
+        statements
+          .insertInto('need_check')
+          .values({ need_id: needId, product_id: productId, checked_at: by.at, checked_by: by.accountId })
+          .onDuplicateKeyUpdate({
+            checked_at: sql`VALUES(checked_at)`,
+            checked_by: sql`VALUES(checked_by)`,
+          }),
+      );
+    },
     find: async (productId, needId) => {
       const rows = await selectRows(
         statements

@@ -11,7 +11,7 @@ const viewRow = z
     id: z.string(),
     owner_id: z.string(),
     name: z.string(),
-    page: z.enum(['roadmap', 'priorities']),
+    page: z.enum(['roadmap', 'priorities', 'evidence']),
     search: z.string(),
     shared: z.coerce.number(),
     version: z.coerce.number(),

@@ -26,6 +26,7 @@ export function presentPiece(piece: PieceRecord, catalogue: Catalogue): PieceVie
     triage: piece.triage,
     starred: piece.starred,
     masked: piece.masked,
+    sentiment: piece.sentiment,
     voices: piece.voices,
     deleted: piece.deleted,
     updatedAt: new Date(piece.updatedAt).toISOString(),

@@ -27,6 +27,12 @@ export const channelMigrations: readonly Migration[] = [
       PRIMARY KEY (secret_id, delivery_id), INDEX by_time (received_at), INDEX by_secret (secret_id, received_at))`,
   },
   {
+    name: 'v005_channels_need_check',
+    statement: `CREATE TABLE IF NOT EXISTS need_check (
+      need_id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, checked_at BIGINT NOT NULL,
+      checked_by VARCHAR(128) NOT NULL, INDEX by_product (product_id))`,
+  },
+  {
     name: 'v005_channels_evidence_source',
     statement: `ALTER TABLE evidence
       ADD COLUMN source_hash VARCHAR(40) NOT NULL DEFAULT '', ADD COLUMN source_version INT NOT NULL DEFAULT 0,

@@ -1,3 +1,4 @@
+import type { messages as analysis } from './en/analysis';
 import type { messages as audit } from './en/audit';
 import type { messages as changes } from './en/changes';
 import type { messages as channels } from './en/channels';
@@ -12,6 +13,7 @@ import type { messages as history } from './en/history';
 import type { messages as maps } from './en/maps';
 import type { messages as gadget } from './en/gadget';
 import type { messages as goals } from './en/goals';
+import type { messages as inbox } from './en/inbox';
 import type { messages as model } from './en/model';
 import type { messages as needs } from './en/needs';
 import type { messages as newNeed } from './en/new-need';
@@ -33,6 +35,7 @@ import type { messages as views } from './en/views';
 
 /** Every message that the interface can say. */
 export type MessageKey =
+  | keyof typeof analysis
   | keyof typeof audit
   | keyof typeof changes
   | keyof typeof channels
@@ -47,6 +50,7 @@ export type MessageKey =
   | keyof typeof maps
   | keyof typeof gadget
   | keyof typeof goals
+  | keyof typeof inbox
   | keyof typeof model
   | keyof typeof needs
   | keyof typeof newNeed

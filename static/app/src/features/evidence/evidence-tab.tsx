@@ -4,13 +4,18 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../roadmap/tabs';
+import { ChoiceRow } from '../../ui/choice-row';
 import { Skeleton } from '../../ui/skeleton';
 import { AddQuote } from './add-quote';
 import { inboxFilterFrom, inboxSearch } from './inbox-filter';
 import { InboxList } from './inbox-list';
 import { InboxToolbar } from './inbox-toolbar';
+import { SavedViews } from './saved-views';
 import styles from './evidence.module.css';
 
+const AnalysisView = lazy(async () => ({
+  default: (await import('./analysis/analysis-view')).AnalysisView,
+}));
 const JiraImport = lazy(async () => ({ default: (await import('./jira/jira-import')).JiraImport }));
 const ImportWizard = lazy(async () => ({ default: (await import('./import/import-wizard')).ImportWizard }));
 
@@ -24,8 +29,40 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
   const show = (next: typeof filter): void => {
     place.setSearch(inboxSearch(next));
   };
+  const isAnalysis = new URLSearchParams(place.search).get('view') === 'analysis';
+  const choice = (
+    <ChoiceRow
+      legend={t('evidence.view')}
+      hideLegend
+      value={isAnalysis ? 'analysis' : 'inbox'}
+      choices={[
+        { value: 'inbox', label: t('evidence.view.inbox') },
+        { value: 'analysis', label: t('evidence.view.analysis') },
+      ]}
+      onChange={(view) => {
+        place.setSearch(view === 'analysis' ? '?view=analysis' : '');
+      }}
+    />
+  );
+  if (isAnalysis)
+    return (
+      <div className={styles.tab}>
+        {choice}
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <AnalysisView
+            projectId={projectId}
+            snapshot={snapshot}
+            onInbox={place.setSearch}
+            onNeed={(needKey) => {
+              place.go('needs', `?need=${needKey}`);
+            }}
+          />
+        </Suspense>
+      </div>
+    );
   return (
     <div className={styles.tab}>
+      {choice}
       {snapshot.canManageKnowledge && open === 'add' && (
         <AddQuote
           projectId={projectId}
@@ -56,6 +93,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
         </Suspense>
       )}
       <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
+        <SavedViews projectId={projectId} search={place.search} onOpen={place.setSearch} />
         {snapshot.canManageKnowledge && (
           <>
             <Button

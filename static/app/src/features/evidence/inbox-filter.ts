@@ -1,4 +1,4 @@
-import { CHANNELS } from '@domain/knowledge/evidence';
+import { CHANNELS, SENTIMENTS } from '@domain/knowledge/evidence';
 import type { PieceFilter } from '@contract/evidence-views';
 
 const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
@@ -9,6 +9,7 @@ export function inboxFilterFrom(search: string): PieceFilter {
   const given = new URLSearchParams(search);
   const state = states.find((name) => name === given.get('state')) ?? 'any';
   const channel = CHANNELS.find((name) => name === given.get('channel'));
+  const sentiment = SENTIMENTS.find((name) => name === given.get('sentiment'));
   const needKey = given.get('need') ?? '';
   const personaKey = given.get('persona') ?? '';
   const importId = given.get('import') ?? '';
@@ -20,6 +21,7 @@ export function inboxFilterFrom(search: string): PieceFilter {
     ...(personaKey === '' ? {} : { personaKey }),
     ...(importId === '' ? {} : { importId }),
     ...(channel === undefined ? {} : { channel }),
+    ...(sentiment === undefined ? {} : { sentiment }),
     ...(given.get('starred') === '1' ? { starred: true } : {}),
   };
 }
@@ -40,6 +42,7 @@ export function inboxSearch(filter: PieceFilter): string {
   put('persona', filter.personaKey);
   put('channel', filter.channel);
   put('import', filter.importId);
+  put('sentiment', filter.sentiment);
   put('starred', filter.starred === true ? '1' : '');
   const text = search.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PieceFilter, PieceView } from '@contract/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
@@ -23,6 +23,9 @@ interface InboxListProps {
   readonly onClear: () => void;
 }
 
+const PieceEditor = lazy(async () => ({ default: (await import('./piece-editor')).PieceEditor }));
+const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }));
+
 /** The pieces, one of them in hand: J and K walk, L links, S skips, U takes the last step back. */
 export function InboxList({ projectId, snapshot, filter, onClear }: InboxListProps): ReactNode {
   const { t } = useText();
@@ -30,7 +33,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
   const inbox = useInbox(projectId, filter);
   const triage = useTriage(projectId);
   const [at, setAt] = useState(0);
-  const [open, setOpen] = useState<'link' | 'similar' | null>(null);
+  const [open, setOpen] = useState<'link' | 'similar' | 'edit' | 'keys' | null>(null);
   const canEdit = snapshot.canManageKnowledge;
 
   if (inbox.isPending) return <Skeleton rows={6} label={t('evidence.loading')} />;
@@ -59,6 +62,9 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
     else if (key === 'k' || key === 'arrowup') go(-1);
     else if (canEdit && key === 'l') setOpen('link');
     else if (canEdit && key === 'd') setOpen('similar');
+    else if (canEdit && key === 'e') setOpen('edit');
+    else if (canEdit && key === 'q') triage.act(current, { kind: 'star', starred: !current.starred });
+    else if (event.key === '?') setOpen(open === 'keys' ? null : 'keys');
     else if (canEdit && key === 's') skip(current);
     else if (canEdit && key === 'u') triage.undo?.();
     else if (key === 'escape') setOpen(null);
@@ -76,6 +82,11 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
             </Button>
           )}
         </p>
+      )}
+      {open === 'keys' && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <KeyHelp />
+        </Suspense>
       )}
       {triage.error !== null && <FailureNote error={triage.error} />}
       <ul className={styles.list} tabIndex={0} aria-label={t('evidence.list')} onKeyDown={onKeyDown}>
@@ -98,7 +109,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
               triage.act(piece, { kind: 'unlink', needKey });
             }}
           >
-            {canEdit && open === null && (
+            {canEdit && (open === null || open === 'keys') && (
               <div className={styles.actions}>
                 <Button
                   spacing="compact"
@@ -127,6 +138,14 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
                 </Button>
                 <Button
                   spacing="compact"
+                  onClick={() => {
+                    setOpen('edit');
+                  }}
+                >
+                  {t('evidence.edit')}
+                </Button>
+                <Button
+                  spacing="compact"
                   appearance="subtle"
                   onClick={() => {
                     triage.act(piece, { kind: 'delete', deleted: !piece.deleted }, () => {
@@ -137,6 +156,18 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
                   {t(piece.deleted ? 'evidence.restore' : 'evidence.delete')}
                 </Button>
               </div>
+            )}
+            {open === 'edit' && (
+              <Suspense fallback={<Skeleton rows={4} />}>
+                <PieceEditor
+                  projectId={projectId}
+                  piece={piece}
+                  snapshot={snapshot}
+                  onClose={() => {
+                    setOpen(null);
+                  }}
+                />
+              </Suspense>
             )}
             {open === 'link' && (
               <LinkForm

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS } from '@domain/knowledge/evidence';
+import { CHANNELS, SENTIMENTS } from '@domain/knowledge/evidence';
 import type { PieceFilter } from '@contract/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import { useText } from '../../i18n/text';
@@ -46,6 +46,7 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
   const { personaKey: _persona, ...withoutPersona } = filter;
   const { channel: _channel, ...withoutChannel } = filter;
   const { starred: _starred, ...withoutStar } = filter;
+  const { sentiment: _sentiment, ...withoutSentiment } = filter;
   const any = { value: '', label: t('list.filter.any') };
   return (
     <div className={styles.toolbar} role="search">
@@ -93,6 +94,18 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
           onFilter(channel === undefined ? withoutChannel : { ...filter, channel });
         }}
         options={[any, ...CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))]}
+      />
+      <SelectBox
+        label={t('evidence.sentiment')}
+        value={filter.sentiment ?? ''}
+        onChange={(value) => {
+          const sentiment = SENTIMENTS.find((name) => name === value);
+          onFilter(sentiment === undefined ? withoutSentiment : { ...filter, sentiment });
+        }}
+        options={[
+          any,
+          ...SENTIMENTS.map((name) => ({ value: name, label: t(`evidence.sentiment.${name}`) })),
+        ]}
       />
       <label className={styles.check}>
         <input

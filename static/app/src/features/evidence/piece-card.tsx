@@ -71,6 +71,8 @@ export function PieceCard(props: PieceCardProps): ReactNode {
         {piece.rating01 !== null && <span>{t('evidence.rating', { share: piece.rating01 })}</span>}
         {piece.votes > 1 && <span>{t('evidence.votes', { count: piece.votes })}</span>}
         {piece.voices > 0 && <span>{t('evidence.voices', { count: piece.voices })}</span>}
+        {piece.sentiment !== null && <span>{t(`evidence.sentiment.${piece.sentiment}`)}</span>}
+        {piece.tags.length > 0 && <span>{piece.tags.join(', ')}</span>}
         {piece.masked && <span>{t('evidence.masked')}</span>}
         {/^https?:/i.test(piece.url) && (
           <a href={piece.url} target="_blank" rel="noreferrer noopener">

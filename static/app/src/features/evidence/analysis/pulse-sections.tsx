@@ -1,0 +1,94 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n/text';
+import { useAnnounce } from '../../../ui/announcer';
+import { FailureNote } from '../../../ui/failure-note';
+import { Lozenge } from '../../../ui/lozenge';
+import { Skeleton } from '../../../ui/skeleton';
+import { useCheckNeed, usePulse } from './analysis-data';
+import type { AnalysisProps } from './analysis-view';
+import styles from '../evidence.module.css';
+
+const tones = {
+  reopen: 'danger',
+  contradicted: 'warning',
+  stale: 'neutral',
+  'never-heard': 'neutral',
+} as const;
+
+/** Needs that are loud this week, and those that somebody should look at again, each with its reason. */
+export function PulseSections({ projectId, snapshot, onInbox, onNeed }: AnalysisProps): ReactNode {
+  const { t, number } = useText();
+  const announce = useAnnounce();
+  const pulse = usePulse(projectId);
+  const check = useCheckNeed(projectId);
+  if (pulse.isPending) return <Skeleton rows={3} label={t('analysis.loading')} />;
+  if (pulse.isError) return <FailureNote error={pulse.error} onRetry={() => void pulse.refetch()} />;
+  const evidenceOf = (needKey: string) => () => {
+    onInbox(`?need=${needKey}`);
+  };
+  return (
+    <>
+      <section className={styles.block} aria-labelledby="analysis-bursts">
+        <h2 id="analysis-bursts">{t('analysis.bursts')}</h2>
+        {pulse.data.bursts.length === 0 && <p>{t('analysis.bursts.none')}</p>}
+        <ul className={styles.links}>
+          {pulse.data.bursts.map((burst) => (
+            <li key={burst.needKey}>
+              <strong>{burst.title}</strong> <span className={styles.faint}>{burst.needKey}</span>
+              <span>{t('analysis.burst', { count: burst.count, usual: number(burst.usual, 1) })}</span>
+              <Button spacing="compact" onClick={evidenceOf(burst.needKey)}>
+                {t('analysis.recheck.see')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section className={styles.block} aria-labelledby="analysis-recheck">
+        <h2 id="analysis-recheck">{t('analysis.recheck')}</h2>
+        {check.isError && <FailureNote error={check.error} />}
+        {pulse.data.recheck.length === 0 && <p>{t('analysis.recheck.none')}</p>}
+        <ul className={styles.links}>
+          {pulse.data.recheck.map((entry) => (
+            <li key={entry.needKey}>
+              <span>
+                {entry.title} <span className={styles.faint}>{entry.needKey}</span>
+              </span>
+              <Lozenge tone={tones[entry.why]}>
+                {t(`analysis.why.${entry.why}`, { days: entry.days ?? 0 })}
+              </Lozenge>
+              <Button spacing="compact" onClick={evidenceOf(entry.needKey)}>
+                {t('analysis.recheck.see')}
+              </Button>
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                onClick={() => {
+                  onNeed(entry.needKey);
+                }}
+              >
+                {t('analysis.recheck.open')}
+              </Button>
+              {snapshot.canManageKnowledge && entry.why !== 'reopen' && (
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  isLoading={check.isPending && check.variables === entry.needKey}
+                  onClick={() => {
+                    check.mutate(entry.needKey, {
+                      onSuccess: () => {
+                        announce(t('analysis.recheck.checked'));
+                      },
+                    });
+                  }}
+                >
+                  {t('analysis.recheck.holds')}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import type { messages as english } from '../en/analysis';
+
+export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'analysis.bursts': 'Laut in dieser Woche',
+  'analysis.burst': '{count} zu diesem Bedürfnis in dieser Woche, üblich sind {usual}',
+  'analysis.bursts.none': 'Über kein Bedürfnis wird viel mehr gesprochen als sonst.',
+  'analysis.themes': 'Gemeinsame Themen',
+  'analysis.themes.text':
+    'Wendungen, die die neuesten {count} Belege gemeinsam haben. Es sind Vorschläge: nichts wird von selbst einsortiert.',
+  'analysis.themes.none': 'Die neuesten {count} Belege haben noch keine Wendung gemeinsam.',
+  'analysis.themes.new': 'Nur was auf Sichtung wartet',
+  'analysis.theme.pieces': '{count|one=# Beleg|other=# Belege}',
+  'analysis.theme.show': 'Alle zeigen',
+  'analysis.theme.link': 'Alle mit einem Bedürfnis verknüpfen',
+  'analysis.theme.suggested': 'Alle mit {need} verknüpfen',
+  'analysis.theme.need': 'Ein Bedürfnis daraus machen',
+  'analysis.theme.made': '{need} ist angelegt, mit {count|one=# Beleg|other=# Belegen}.',
+  'analysis.linked': '{count|one=# Beleg ist|other=# Belege sind} mit {need} verknüpft.',
+  'analysis.twins': 'Zweimal gesagt',
+  'analysis.twins.text':
+    'Paare unter den neuesten {count} Belegen, die fast dasselbe sagen. Zusammenführen behält jede Stimme.',
+  'analysis.twins.none': 'Unter den neuesten {count} Belegen ist nichts zweimal gesagt.',
+  'analysis.twins.alike': 'zu {share|percent} gleich',
+  'analysis.twins.merge': 'Den zweiten in den ersten aufnehmen',
+  'analysis.twins.apart': 'Sie sind verschieden',
+  'analysis.twins.merged': 'Zusammengeführt; beide Stimmen zählen.',
+  'analysis.recheck': 'Bedürfnisse zum Nachprüfen',
+  'analysis.recheck.none': 'Von jedem offenen Bedürfnis war in letzter Zeit zu hören.',
+  'analysis.why.reopen': 'abgelehnt, und die Regel sagt, es wieder zu öffnen',
+  'analysis.why.contradicted': 'in den letzten 30 Tagen bestritten',
+  'analysis.why.stale': 'zuletzt vor {days} Tagen davon gehört',
+  'analysis.why.never-heard': 'noch von niemandem gehört',
+  'analysis.recheck.see': 'Belege',
+  'analysis.recheck.open': 'Bedürfnis öffnen',
+  'analysis.recheck.holds': 'Es gilt noch',
+  'analysis.recheck.checked': 'Notiert. In 90 Tagen wird wieder gefragt.',
+  'analysis.loading': 'Die Belege werden zusammen gelesen',
+};
