@@ -106,16 +106,19 @@ describe('a standing import', () => {
       version: edited.version,
       change: { text: 'We type the books by hand from your PDF.' },
     });
-    for (const key of ['SUP-16', 'SUP-23'])
-      await app.jira('PUT', `/rest/api/3/issue/${key}`, {
+    const rewrite = (key: string, text: string) =>
+      app.jira('PUT', `/rest/api/3/issue/${key}`, {
         fields: {
           description: {
             type: 'doc',
             version: 1,
-            content: [{ type: 'paragraph', content: [{ type: 'text', text: `A gearwheel in ${key}.` }] }],
+            content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
           },
         },
       });
+    await rewrite('SUP-23', 'Said in between.');
+    await run();
+    for (const key of ['SUP-16', 'SUP-23']) await rewrite(key, `A gearwheel in ${key}.`);
     await run();
     const after = await piecesOf('jira');
     expect(after.find((each) => each.id === followed.id)?.text).toBe('A gearwheel in SUP-23.');

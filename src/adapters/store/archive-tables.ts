@@ -27,8 +27,6 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   need_check: 'says when this team last looked, not what the product knows',
   evidence_term: 'made from the evidence',
   evidence_word: 'made from the evidence',
-  hook_secret: 'secrets of this site',
-  hook_delivery: 'deliveries to this site',
   need_voice: 'counted from the evidence',
   persona_account: 'counted from the evidence',
   persona_audience: 'counted from the evidence',

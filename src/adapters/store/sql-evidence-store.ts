@@ -259,6 +259,13 @@ function changed(
       ...(piece.accountId === undefined ? {} : { account_id: piece.accountId }),
       ...(piece.tags === undefined ? {} : { tags: JSON.stringify(piece.tags) }),
       ...(piece.masked === undefined ? {} : { masked: piece.masked ? 1 : 0 }),
+      ...(piece.rating01 === undefined ? {} : { rating01: piece.rating01 }),
+      ...(piece.votes === undefined ? {} : { votes: piece.votes }),
+      ...(piece.sentiment === undefined ? {} : { sentiment: piece.sentiment ?? '' }),
+      // The version that this very statement leaves behind: the piece is then as its source has it.
+      ...(piece.sourceHash === undefined
+        ? {}
+        : { source_hash: piece.sourceHash, source_version: version + 1 }),
       ...(reindex ? { indexed: 0 } : {}),
       version: sql`version + 1`,
       updated_at: by.at,
