@@ -150,9 +150,9 @@ async function loadLinks(connection: Connection, rows: number): Promise<void> {
   await withoutIndexes(connection, 'evidence_need', async () => {
     for (const numbers of chunks(rows)) {
       await connection.query(
-        `INSERT INTO evidence_need (evidence_id, need_id, stance, strength)
+        `INSERT INTO evidence_need (evidence_id, need_id, stance, strength, piece_day)
          SELECT ${idOf('piece', 'n.seq')}, ${idOf('need', `1 + ${skewed(NEEDS, "CONCAT(n.seq, 'n')")}`)},
-           IF(n.seq % 20 = 3, 'contradicts', 'supports'), ELT(1 + n.seq % 7 % 3, 'nice', 'important', 'blocker')
+           IF(n.seq % 20 = 3, 'contradicts', 'supports'), ELT(1 + n.seq % 7 % 3, 'nice', 'important', 'blocker'), ${dateOf}
          FROM ${numbers} AS n WHERE n.seq % 2 = 1`,
       );
     }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { z } from 'zod';
-import { scrollP95 } from './measure-page';
+import { dragP95, scrollP95 } from './measure-page';
 
 const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '..', '..');
@@ -12,6 +12,7 @@ const times = z.object({ firstPaintMs: z.number(), allBarsMs: z.number() });
 
 export interface ChartTimes extends z.infer<typeof times> {
   readonly scrollFrameMsP95: number;
+  readonly dragFrameMsP95: number;
 }
 
 export interface Bar {
@@ -54,7 +55,7 @@ export async function measureFrappe(browser: Browser, bars: readonly Bar[]): Pro
     return { firstPaintMs: performance.now() - begun, allBarsMs: Math.max(drawn, performance.now() - begun) };
   })(${JSON.stringify(bars)})`,
   );
-  return finish(page, run, '.gantt-container');
+  return finish(page, run, '.gantt-container', '.bar-wrapper');
 }
 
 /** The same in vis-timeline, whose bars stand in as many rows as they need. */
@@ -73,7 +74,7 @@ export async function measureVis(browser: Browser, bars: readonly Bar[]): Promis
     const begun = performance.now();
     let first = null;
     const items = new vis.DataSet(bars.map((bar) => ({ id: bar.id, content: bar.name, start: bar.start, end: bar.end })));
-    const chart = new vis.Timeline(document.getElementById('chart'), items, { stack: true });
+    const chart = new vis.Timeline(document.getElementById('chart'), items, { stack: true, editable: { updateTime: true }, itemsAlwaysDraggable: true });
     await new Promise((done) => {
       const look = () => {
         const count = document.querySelectorAll('.vis-item').length;
@@ -87,7 +88,7 @@ export async function measureVis(browser: Browser, bars: readonly Bar[]): Promis
     return { firstPaintMs: first, allBarsMs: performance.now() - begun };
   })(${JSON.stringify(bars)})`,
   );
-  return finish(page, run, '#outer');
+  return finish(page, run, '#outer', '.vis-item');
 }
 
 /** The same in this app's own timeline, in one lane and without Jira between. */
@@ -128,7 +129,7 @@ export async function measureOurs(browser: Browser, bars: readonly Bar[]): Promi
     return { firstPaintMs: performance.now() - begun, allBarsMs: Math.max(first, performance.now() - begun) };
   })(${JSON.stringify(bars)})`,
   );
-  return finish(page, run, '[role=region]');
+  return finish(page, run, '[role=region]', '[data-bar] button');
 }
 
 async function openPage(browser: Browser, body: string, style: string): Promise<Page> {
@@ -140,9 +141,15 @@ async function openPage(browser: Browser, body: string, style: string): Promise<
   return page;
 }
 
-async function finish(page: Page, run: unknown, scroller: string): Promise<ChartTimes> {
+async function finish(page: Page, run: unknown, scroller: string, bar: string): Promise<ChartTimes> {
   const { firstPaintMs, allBarsMs } = times.parse(run);
+  const dragFrameMsP95 = await dragP95(page, bar);
   const scrollFrameMsP95 = await scrollP95(page.mainFrame(), scroller);
   await page.close();
-  return { firstPaintMs: Math.round(firstPaintMs), allBarsMs: Math.round(allBarsMs), scrollFrameMsP95 };
+  return {
+    firstPaintMs: Math.round(firstPaintMs),
+    allBarsMs: Math.round(allBarsMs),
+    scrollFrameMsP95,
+    dragFrameMsP95,
+  };
 }

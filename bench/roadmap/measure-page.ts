@@ -1,4 +1,4 @@
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { z } from 'zod';
 
 const marks = z.object({
@@ -85,4 +85,46 @@ export async function scrollP95(frame: Pick<Frame, 'evaluate'>, selector: string
     requestAnimationFrame(step);
   })`);
   return Math.round(z.number().parse(p95) * 10) / 10;
+}
+
+const DRAG_STEPS = 120;
+
+/** Drags a bar sideways by equal steps, one a frame, and gives the 95th percentile of frame times. */
+export async function dragP95(page: Page, selector: string): Promise<number> {
+  // The first one that lies free in the middle of the window.
+  const at = z.number().parse(
+    await page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].findIndex((bar) => {
+      const box = bar.getBoundingClientRect();
+      const x = box.left + box.width / 2;
+      const y = box.top + box.height / 2;
+      return x > 300 && x < 1300 && y > 120 && y < 700 && bar.contains(document.elementFromPoint(x, y));
+    })`),
+  );
+  const bar = page.locator(selector).nth(at);
+  const box = at < 0 ? null : await bar.boundingBox();
+  if (box === null) throw new Error(`There is no ${selector} to drag.`);
+  const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.evaluate(`(() => {
+    window.__frames = [];
+    let last = performance.now();
+    const look = (now) => {
+      window.__frames.push(now - last);
+      last = now;
+      if (window.__frames !== null) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })()`);
+  for (let step = 1; step <= DRAG_STEPS; step += 1) {
+    await page.mouse.move(from.x + step * 2, from.y);
+    await page.evaluate('new Promise(requestAnimationFrame)');
+  }
+  const moved = await bar.boundingBox();
+  const frames = z.array(z.number()).parse(await page.evaluate('window.__frames.slice(1)'));
+  await page.mouse.up();
+  if (moved !== null && Math.abs(moved.x - box.x) < DRAG_STEPS)
+    throw new Error(`${selector} did not follow the pointer.`);
+  frames.sort((a, b) => a - b);
+  return Math.round((frames[Math.floor(frames.length * 0.95)] ?? Number.NaN) * 10) / 10;
 }

@@ -16,19 +16,25 @@ const NAME_PX = 210;
 /** Room for the value behind a bar. */
 const VALUE_PX = 52;
 
-/** A bar in its lane: its place in CSS pixels from the lane's top and the scale's start. */
+/** A bar in its row: its place in CSS pixels from the start of the scale. */
 export interface Bar {
   readonly entry: LaneEntry<PlanRow>;
   readonly startPx: number;
   readonly widthPx: number;
+}
+
+/** Bars side by side, at a height in CSS pixels from the lane's top. */
+export interface BarRow {
   readonly topPx: number;
+  readonly bars: readonly Bar[];
 }
 
 export interface LaneLayout {
   readonly lane: Lane<PlanRow>;
   readonly topPx: number;
   readonly heightPx: number;
-  readonly bars: readonly Bar[];
+  /** Bars by their row, so that a row that scrolls into view is found without looking at all bars. */
+  readonly rows: readonly BarRow[];
   /** Items without any date, in the tray at the foot of the lane. */
   readonly undated: readonly LaneEntry<PlanRow>[];
   /** Dated items beyond the first rows. */
@@ -73,21 +79,20 @@ export function layoutTimeline(
     const limit = lanes.length === 1 || isExpanded(lane.key) ? Number.POSITIVE_INFINITY : FIRST_ROWS;
     const hasAlso = dated.some(({ alsoIn }) => alsoIn.length > 0);
     const rowPx = ROW_PX + (hasAlso ? ALSO_PX : 0);
-    const bars = all.flatMap((bar, index) => {
-      const row = rows[index] ?? 0;
-      return row < limit ? [{ ...bar, topPx: PADDING_PX + row * rowPx }] : [];
-    });
     const shownRows = Math.min(
       limit,
       rows.reduce((most, row) => Math.max(most, row + 1), 0),
     );
-    const hidden = all.length - bars.length;
+    const barsOfRow = Array.from({ length: shownRows }, (): Bar[] => []);
+    all.forEach((bar, index) => barsOfRow[rows[index] ?? 0]?.push(bar));
+    const hidden = rows.filter((row) => row >= shownRows).length;
     const barsHeightPx =
       lane.entries.length === 0
         ? 0
         : 2 * PADDING_PX + shownRows * rowPx + (hidden > 0 || limit > FIRST_ROWS ? MORE_PX : 0);
     const heightPx = Math.max(headHeightPx, barsHeightPx + (undated.length > 0 ? TRAY_PX : 0));
-    const layout = { lane, topPx, heightPx, bars, undated, hidden, barsHeightPx };
+    const barRows = barsOfRow.map((bars, row) => ({ topPx: PADDING_PX + row * rowPx, bars }));
+    const layout = { lane, topPx, heightPx, rows: barRows, undated, hidden, barsHeightPx };
     topPx += heightPx;
     return layout;
   });
@@ -109,7 +114,6 @@ function barsOf(
         entry,
         startPx: (start - scale.firstDay) * scale.dayPx,
         widthPx: Math.max(10, (end - start + 1) * scale.dayPx),
-        topPx: 0,
       },
     ];
   });

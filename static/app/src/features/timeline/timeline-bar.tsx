@@ -1,108 +1,39 @@
-import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { disableNativeDragPreview } from '@atlaskit/pragmatic-drag-and-drop/element/disable-native-drag-preview';
-import { memo, useEffect, useRef, useState } from 'react';
-import type { KeyboardEvent, ReactNode } from 'react';
-import type { Span } from '@domain/roadmap/span';
+import type { ReactNode } from 'react';
 import { isoOf } from '@domain/roadmap/time-scale';
-import { useText } from '../../i18n/text';
-import type { PlanRow } from '../roadmap/plan-rows';
-import type { PlanEdits } from '../roadmap/use-plan-edits';
+import type { Text } from '../../i18n/text';
+import { fitText } from './fit-text';
 import type { Bar } from './layout';
 import styles from './timeline.module.css';
 
 interface TimelineBarProps {
   readonly bar: Bar;
+  /** Where the bar before it in the row starts. */
+  readonly fromPx: number;
   /** "also in …", or empty. */
   readonly also: string;
-  readonly scale: { readonly dayPx: number; readonly stepDays: number };
-  readonly lit: boolean;
-  readonly onLight: (issueId: string | null) => void;
   readonly canEdit: boolean;
-  readonly edits: PlanEdits;
-  readonly onOpen: (row: PlanRow) => void;
+  readonly text: Text;
 }
 
-type Part = 'whole' | 'start' | 'end';
-interface Shift {
-  readonly part: Part;
-  readonly days: number;
-}
+/** Most that a name takes beside its bar; the layout keeps this room free. */
+const NAME_PX = 190;
+const PADDING_PX = 14;
+/** A letter of the key, which is bold. */
+const KEY_LETTER_PX = 8.5;
 /** A narrower bar has its name beside it. */
 const NAME_INSIDE_PX = 120;
-const still: Shift = { part: 'whole', days: 0 };
+/** In a wider one the name stays in view while the start is scrolled away; fewer that do cost fewer frames. */
+const NAME_FOLLOWS_PX = 360;
 
-/** A bar that can be dragged as a whole or by its ends; Shift with an arrow moves it, with Alt too its end. */
-export const TimelineBar = memo(function TimelineBar(props: TimelineBarProps): ReactNode {
-  const { bar, also, scale, lit, onLight, canEdit, edits, onOpen } = props;
+/**
+ * A bar between its days. It has neither handlers nor state, so that many can scroll by: `useBarPointer` listens
+ * for all bars at once, and finds the item by `data-bar`.
+ */
+export function TimelineBar({ bar, fromPx, also, canEdit, text }: TimelineBarProps): ReactNode {
   const row = bar.entry.item;
   const { item, span } = row;
-  const { t, number, day } = useText();
-  const whole = useRef<HTMLButtonElement>(null);
-  const startHandle = useRef<HTMLSpanElement>(null);
-  const endHandle = useRef<HTMLSpanElement>(null);
-  const [shift, setShift] = useState(still);
-  // A bar can be dragged once a pointer has come near: arming every bar that scrolls by would cost frames.
-  const [armed, setArmed] = useState(false);
-  const latest = useRef({ row, edits });
-  useEffect(() => {
-    latest.current = { row, edits };
-  });
-
-  useEffect(() => {
-    if (!armed) return undefined;
-    const move = (part: Part, days: number): void => {
-      const { row: now, edits: editor } = latest.current;
-      if (now.span !== null && days !== 0) void editor.apply(now.item, shifted(now.span, part, days));
-    };
-    const parts: [Part, HTMLElement | null][] = [
-      ['whole', whole.current],
-      ['start', startHandle.current],
-      ['end', endHandle.current],
-    ];
-    const stops = parts.map(([part, element]) => {
-      if (element === null) return () => undefined;
-      const viewport = element.closest('[role="region"]');
-      const rtl = document.documentElement.dir === 'rtl';
-      let startedAt = 0;
-      const daysAt = (clientX: number, initialX: number): number => {
-        const scrolled = (viewport?.scrollLeft ?? 0) - startedAt;
-        return Math.round(((clientX - initialX + scrolled) * (rtl ? -1 : 1)) / scale.dayPx);
-      };
-      return draggable({
-        element,
-        getInitialData: () => ({ barId: item.id }),
-        onGenerateDragPreview: ({ nativeSetDragImage }) => {
-          disableNativeDragPreview({ nativeSetDragImage });
-        },
-        onDragStart: () => {
-          startedAt = viewport?.scrollLeft ?? 0;
-        },
-        onDrag: ({ location }) => {
-          const days = daysAt(location.current.input.clientX, location.initial.input.clientX);
-          setShift((before) => (before.part === part && before.days === days ? before : { part, days }));
-        },
-        onDrop: ({ location }) => {
-          setShift(still);
-          move(part, daysAt(location.current.input.clientX, location.initial.input.clientX));
-        },
-      });
-    });
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [item.id, armed, scale.dayPx]);
-
   if (span === null) return null;
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!canEdit || !event.shiftKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
-    event.preventDefault();
-    const forward = (event.key === 'ArrowRight') === (document.documentElement.dir !== 'rtl');
-    const days = forward ? scale.stepDays : -scale.stepDays;
-    void edits.apply(item, shifted(span, event.altKey ? 'end' : 'whole', days));
-  };
-  const startPx = bar.startPx + (shift.part === 'end' ? 0 : shift.days * scale.dayPx);
-  const grown = shift.part === 'end' ? shift.days : shift.part === 'start' ? -shift.days : 0;
-  const widthPx = Math.max(10, bar.widthPx + grown * scale.dayPx);
+  const { t, number, day } = text;
   const words = [
     t('timeline.from-to', { start: day(isoOf(span.startDay)), end: day(isoOf(span.endDay)) }),
     ...(span.startSure && span.endSure ? [] : [t('timeline.estimated')]),
@@ -110,84 +41,51 @@ export const TimelineBar = memo(function TimelineBar(props: TimelineBarProps): R
     ...(row.value === null ? [] : [t('plan.value', { value: number(row.value) })]),
     ...(also === '' ? [] : [also]),
   ].join(', ');
-  const beside = widthPx < NAME_INSIDE_PX;
+  const beside = bar.widthPx < NAME_INSIDE_PX;
+  const follows = bar.widthPx > NAME_FOLLOWS_PX;
+  const signs = `${item.statusCategory === 'done' ? '✓ ' : ''}${span.reversed ? '⚠ ' : ''}${item.key}`;
+  const roomPx = (beside ? NAME_PX : bar.widthPx - PADDING_PX) - signs.length * KEY_LETTER_PX;
   const name = (
-    <span className={beside ? styles.nameBeside : styles.barName}>
-      {item.statusCategory === 'done' && '✓ '}
-      {span.reversed && '⚠ '}
-      {item.key} <span>{item.summary}</span>
+    <span className={beside ? styles.nameBeside : styles.barName} aria-hidden="true">
+      {signs} <span>{roomPx > 0 && fitText(item.summary, roomPx)}</span>
     </span>
   );
   return (
     <div
       className={styles.place}
-      style={{ insetBlockStart: bar.topPx, insetInlineStart: startPx }}
-      onPointerEnter={() => {
-        if (canEdit) setArmed(true);
-        if (also !== '') onLight(item.id);
-      }}
-      onPointerLeave={() => {
-        if (also !== '') onLight(null);
-      }}
+      style={{ marginInlineStart: bar.startPx - fromPx }}
+      data-bar={item.id}
+      data-also={also === '' ? undefined : true}
     >
-      <div className={styles.line}>
-        <button
-          ref={whole}
-          type="button"
-          className={styles.bar}
-          style={{ inlineSize: widthPx }}
-          data-status={item.statusCategory}
-          data-soft-start={!span.startSure}
-          data-soft-end={!span.endSure}
-          data-lit={lit}
-          data-moving={shift.days !== 0}
-          aria-label={`${item.key} ${item.summary}: ${words}`}
-          aria-keyshortcuts={canEdit ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
-          title={`${item.key} ${item.summary}\n${words}`}
-          onKeyDown={onKeyDown}
-          onClick={() => {
-            onOpen(row);
-          }}
-        >
-          {row.done01 !== null && row.done01 > 0 && (
-            <span className={styles.done} style={{ inlineSize: `${String(100 * row.done01)}%` }} />
-          )}
-          {!beside && name}
-          {armed && <span ref={startHandle} className={styles.startHandle} />}
-          {armed && <span ref={endHandle} className={styles.endHandle} />}
-        </button>
-        {beside && (
-          <span className={styles.nameBeside} aria-hidden="true">
-            {name}
-          </span>
-        )}
+      <button
+        type="button"
+        className={styles.bar}
+        style={
+          row.done01 === null || row.done01 === 0
+            ? { inlineSize: bar.widthPx }
+            : { inlineSize: bar.widthPx, backgroundSize: `${String(100 * row.done01)}% 3px, auto` }
+        }
+        data-status={item.statusCategory}
+        data-soft-start={span.startSure ? undefined : true}
+        data-soft-end={span.endSure ? undefined : true}
+        data-follows={follows ? true : undefined}
+        aria-label={`${item.key} ${item.summary}: ${words}`}
+        aria-keyshortcuts={canEdit ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+        title={`${item.key} ${item.summary}\n${words}`}
+      >
+        {!beside && name}
+      </button>
+      {beside && name}
+      {row.value !== null && (
         <span className={styles.barValue} aria-hidden="true">
-          {shift.days === 0
-            ? row.value !== null && number(row.value)
-            : `${day(isoOf(span.startDay + (shift.part === 'end' ? 0 : shift.days)))} – ${day(isoOf(span.endDay + (shift.part === 'start' ? 0 : shift.days)))}`}
+          {number(row.value)}
         </span>
-      </div>
+      )}
       {also !== '' && (
-        <div className={styles.also} aria-hidden="true">
+        <span className={styles.also} aria-hidden="true">
           {also}
-        </div>
+        </span>
       )}
     </div>
   );
-});
-
-/** New dates after a shift by whole days; an end never passes the other one. */
-export function shifted(
-  span: Span,
-  part: Part,
-  days: number,
-): { readonly startDate?: string; readonly dueDate?: string } {
-  switch (part) {
-    case 'whole':
-      return { startDate: isoOf(span.startDay + days), dueDate: isoOf(span.endDay + days) };
-    case 'start':
-      return { startDate: isoOf(Math.min(span.startDay + days, span.endDay)) };
-    case 'end':
-      return { dueDate: isoOf(Math.max(span.endDay + days, span.startDay)) };
-  }
 }

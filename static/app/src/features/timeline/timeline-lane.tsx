@@ -1,15 +1,13 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import type { scaleOf } from '@domain/roadmap/time-scale';
 import { useText } from '../../i18n/text';
 import { EmptyLane } from '../roadmap/empty-lane';
 import { LaneHead } from '../roadmap/lane-head';
 import type { LaneTitle } from '../roadmap/lane-title';
 import type { PlanRow } from '../roadmap/plan-rows';
 import type { PlanContext } from '../roadmap/roadmap-tab';
-import type { PlanEdits } from '../roadmap/use-plan-edits';
 import type { LaneLayout } from './layout';
-import { TimelineBar } from './timeline-bar';
+import { TimelineRow } from './timeline-row';
 import { UndatedTray } from './undated-tray';
 import type { DrawnWindow } from './use-window';
 import styles from './timeline.module.css';
@@ -19,16 +17,14 @@ interface TimelineLaneProps {
   readonly title: LaneTitle;
   readonly nameOf: (laneKey: string) => string;
   readonly drawn: DrawnWindow;
-  readonly scale: (typeof scaleOf)[keyof typeof scaleOf];
   readonly expanded: boolean;
   readonly onToggle: (laneKey: string) => void;
-  /** Id of the item that the pointer is on, lit in all its lanes. */
-  readonly lit: string | null;
-  readonly onLight: (issueId: string | null) => void;
   readonly context: PlanContext;
-  readonly edits: PlanEdits;
   readonly onOpen: (row: PlanRow) => void;
 }
+
+/** A row with a line for further lanes is no higher than this. */
+const ROW_REACH_PX = 60;
 
 /** One lane: its head, the bars that are in view, and the tray of what has no date. */
 export const TimelineLane = memo(function TimelineLane(props: TimelineLaneProps): ReactNode {
@@ -47,25 +43,15 @@ export const TimelineLane = memo(function TimelineLane(props: TimelineLaneProps)
         <LaneHead title={title} value={lane.value} />
       </div>
       <div className={styles.body}>
-        {layout.bars.map((bar) =>
-          bar.topPx < top - 60 ||
-          bar.topPx > bottom ||
-          bar.startPx > drawn.end ||
-          bar.startPx + Math.max(bar.widthPx, 260) < drawn.start ? null : (
-            <TimelineBar
-              key={bar.entry.item.item.id}
-              bar={bar}
-              also={
-                bar.entry.alsoIn.length === 0
-                  ? ''
-                  : t('plan.also', { lanes: bar.entry.alsoIn.map(nameOf).join(', ') })
-              }
-              scale={props.scale}
-              lit={props.lit === bar.entry.item.item.id}
-              onLight={props.onLight}
+        {layout.rows.map((row) =>
+          row.topPx < top - ROW_REACH_PX || row.topPx > bottom ? null : (
+            <TimelineRow
+              key={row.topPx}
+              row={row}
+              startPx={drawn.start}
+              endPx={drawn.end}
+              nameOf={nameOf}
               canEdit={context.snapshot.canEdit}
-              edits={props.edits}
-              onOpen={props.onOpen}
             />
           ),
         )}

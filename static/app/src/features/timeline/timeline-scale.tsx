@@ -1,22 +1,24 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { scaleOf, ticksOf } from '@domain/roadmap/time-scale';
 import type { ScaleName } from '@domain/roadmap/time-scale';
 import { useText } from '../../i18n/text';
 import type { TimelineLayout } from './layout';
-import type { DrawnWindow } from './use-window';
 import styles from './timeline.module.css';
 
 interface TimelineScaleProps {
   readonly layout: TimelineLayout;
   readonly scale: ScaleName;
   readonly todayPx: number;
-  readonly drawn: DrawnWindow;
+  /** The part of the scale that is drawn, in CSS pixels. */
+  readonly startPx: number;
+  readonly endPx: number;
   readonly lanesLabel: string;
 }
 
 /** The head of the timeline: weeks, months or quarters, and where today is. */
-export function TimelineScale({ layout, scale, todayPx, drawn, lanesLabel }: TimelineScaleProps): ReactNode {
+export const TimelineScale = memo(function TimelineScale(props: TimelineScaleProps): ReactNode {
+  const { layout, scale, todayPx, startPx, endPx, lanesLabel } = props;
   const { t, locale } = useText();
   const { dayPx } = scaleOf[scale];
   const name = useMemo(() => tickNames(scale, locale), [scale, locale]);
@@ -33,7 +35,7 @@ export function TimelineScale({ layout, scale, todayPx, drawn, lanesLabel }: Tim
       <div className={styles.ticks} data-scale-start style={{ inlineSize: layout.widthPx }}>
         {ticks.map((tick) => {
           const px = (tick.day - layout.firstDay) * dayPx;
-          if (px < drawn.start - 200 || px > drawn.end) return null;
+          if (px < startPx - 200 || px > endPx) return null;
           return (
             <span key={tick.day} className={styles.tick} style={{ insetInlineStart: px }}>
               {name(tick.isoDate)}
@@ -46,7 +48,7 @@ export function TimelineScale({ layout, scale, todayPx, drawn, lanesLabel }: Tim
       </div>
     </div>
   );
-}
+});
 
 /** Words for the marks: a day for weeks, month or quarter else; the year at its first. */
 export function tickNames(scale: ScaleName, locale: string): (isoDate: string) => string {

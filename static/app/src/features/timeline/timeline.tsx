@@ -15,6 +15,7 @@ import { layoutTimeline } from './layout';
 import { TimelineLane } from './timeline-lane';
 import { TimelineScale } from './timeline-scale';
 import { TimelineTable } from './timeline-table';
+import { useBarPointer } from './use-bar-pointer';
 import { useWindow } from './use-window';
 import styles from './timeline.module.css';
 
@@ -38,12 +39,12 @@ export function Timeline(props: PlanViewProps): ReactNode {
 }
 
 function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanViewProps): ReactNode {
-  const { t, number } = useText();
+  const { t, number, day } = useText();
   const { snapshot } = context;
   const viewport = useRef<HTMLDivElement>(null);
+  const lanesArea = useRef<HTMLDivElement>(null);
   const drawn = useWindow(viewport);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const [lit, setLit] = useState<string | null>(null);
   const todayDay = dayNumber(today);
   const scale = scaleOf[choice.scale];
   const lanes = useMemo(
@@ -117,7 +118,18 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
       return next;
     });
   }, []);
-  const total = totalsOf(rows);
+  const nameOf = useCallback((key: string) => titleOf(key).name, [titleOf]);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
+  useBarPointer(lanesArea, viewport, {
+    dayPx: scale.dayPx,
+    stepDays: scale.stepDays,
+    canEdit: snapshot.canEdit,
+    edits,
+    rowOf: (issueId) => byId.get(issueId),
+    onOpen,
+    day,
+  });
+  const total = useMemo(() => totalsOf(rows), [rows]);
   return (
     <>
       <div
@@ -135,10 +147,11 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
             layout={layout}
             scale={choice.scale}
             todayPx={todayPx}
-            drawn={drawn}
+            startPx={drawn.start}
+            endPx={drawn.end}
             lanesLabel={t(`plan.lanes.${choice.lanes}`)}
           />
-          <div className={styles.lanes} style={{ blockSize: layout.heightPx }}>
+          <div ref={lanesArea} className={styles.lanes} style={{ blockSize: layout.heightPx }}>
             <div
               className={styles.todayLine}
               style={{ insetInlineStart: `calc(var(--head) + ${String(todayPx)}px)` }}
@@ -150,15 +163,11 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
                   key={lane.lane.key}
                   layout={lane}
                   title={titleOf(lane.lane.key)}
-                  nameOf={(key) => titleOf(key).name}
+                  nameOf={nameOf}
                   drawn={drawn}
-                  scale={scale}
                   expanded={layout.lanes.length > 1 && expanded.has(lane.lane.key)}
                   onToggle={toggle}
-                  lit={lit}
-                  onLight={setLit}
                   context={context}
-                  edits={edits}
                   onOpen={onOpen}
                 />
               ))}

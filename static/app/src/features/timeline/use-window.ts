@@ -9,10 +9,14 @@ export interface DrawnWindow {
   readonly end: number;
 }
 
-/** Steps in which the window follows the scrolling: drawing anew on every pixel would cost frames. */
-const STEP_PX = 180;
+/**
+ * Steps in which the window follows the scrolling: drawing anew on every pixel would cost frames. Downwards they are
+ * two rows, so that each frame draws few; sidewards they are wide, as each goes through all rows in view.
+ */
+const STEP_DOWN_PX = 72;
+const STEP_ASIDE_PX = 240;
 /** What is drawn beyond the edges, so that nothing blank comes into view between two steps. */
-const BEYOND_PX = 360;
+const BEYOND_PX = 216;
 
 /** Follows the scrolling of an element in steps. */
 export function useWindow(viewport: RefObject<HTMLElement | null>): DrawnWindow {
@@ -21,13 +25,13 @@ export function useWindow(viewport: RefObject<HTMLElement | null>): DrawnWindow 
     const element = viewport.current;
     if (element === null) return undefined;
     const follow = (): void => {
-      const top = Math.floor(element.scrollTop / STEP_PX) * STEP_PX - BEYOND_PX;
-      const start = Math.floor(Math.abs(element.scrollLeft) / STEP_PX) * STEP_PX - BEYOND_PX;
+      const top = Math.floor(element.scrollTop / STEP_DOWN_PX) * STEP_DOWN_PX - BEYOND_PX;
+      const start = Math.floor(Math.abs(element.scrollLeft) / STEP_ASIDE_PX) * STEP_ASIDE_PX - BEYOND_PX;
       const next = {
         top,
-        bottom: top + element.clientHeight + STEP_PX + 2 * BEYOND_PX,
+        bottom: top + element.clientHeight + STEP_DOWN_PX + 2 * BEYOND_PX,
         start,
-        end: start + element.clientWidth + STEP_PX + 2 * BEYOND_PX,
+        end: start + element.clientWidth + STEP_ASIDE_PX + 2 * BEYOND_PX,
       };
       setDrawn((before) =>
         before.top === next.top &&
