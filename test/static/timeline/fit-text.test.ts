@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { fitText, widthOf } from '../../../static/app/src/features/timeline/fit-text';
 
-const width = (text: string): number => [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
+const width = (text: string): number => Array.from(text).reduce((sum, letter) => sum + widthOf(letter), 0);
 
 describe('a name cut to its room', () => {
   it('stays whole where it fits', () => {
