@@ -46,7 +46,6 @@ export const measuredPoint = z.object({
   high: z.number().nullable(),
   computed: z.boolean(),
 });
-export type MeasuredPointView = z.infer<typeof measuredPoint>;
 
 export const goalView = goalText.extend({
   id: recordId,

@@ -134,6 +134,15 @@ describe('surveys and goals', () => {
     expect(again.code).toBe('conflict');
   });
 
+  it('count people once also after they were erased, and know them by nothing', async () => {
+    const before = await importance();
+    const subject = { kind: 'person' as const, words: ['bookkeeper'] };
+    const { answers } = await app.call('erasure.finish', { projectId, subject, pieces: 0 });
+    expect(answers).toBeGreaterThan(100);
+    expect(await app.call('erasure.find', { projectId, subject })).toMatchObject({ answers: 0 });
+    expect(await importance()).toEqual(before);
+  });
+
   it('give a need its Kano category with the share that wants it', async () => {
     const pairs = Array.from({ length: 40 }, (_, at) =>
       (['functional', 'dysfunctional'] as const).map((aspect) =>

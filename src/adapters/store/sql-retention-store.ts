@@ -82,7 +82,10 @@ export function sqlRetentionStore(): RetentionStore {
     remove,
     forgetAnswers: async (productId, subject) => {
       await change(
-        raw(sql`UPDATE rating_answer SET author = '', account_id = NULL
+        // Answers of one person stay together, so that a result still counts everybody once; by whom they are
+        // nobody can find out any more, as the salt is thrown away.
+        raw(sql`UPDATE rating_answer SET account_id = NULL, author =
+            IF(author = '', '', CONCAT('erased-', LEFT(SHA2(CONCAT(${crypto.randomUUID()}, author), 256), 24)))
           WHERE product_id = ${productId} AND ${answersOf(subject)}`),
       );
     },
