@@ -13,7 +13,6 @@ export const themeView = z.object({
 export type ThemeView = z.infer<typeof themeView>;
 
 export const twinView = z.object({ first: pieceView, second: pieceView, similarity01: z.number() });
-export type TwinView = z.infer<typeof twinView>;
 
 export const pulseView = z.object({
   bursts: z.array(
