@@ -12,7 +12,7 @@ const times = z.object({ firstPaintMs: z.number(), allBarsMs: z.number() });
 
 export interface ChartTimes extends z.infer<typeof times> {
   readonly scrollFrameMsP95: number;
-  readonly dragFrameMsP95: number;
+  readonly dragFrameMsP95: number | null;
 }
 
 export interface Bar {

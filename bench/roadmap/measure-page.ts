@@ -89,8 +89,11 @@ export async function scrollP95(frame: Pick<Frame, 'evaluate'>, selector: string
 
 const DRAG_STEPS = 120;
 
-/** Drags a bar sideways by equal steps, one a frame, and gives the 95th percentile of frame times. */
-export async function dragP95(page: Page, selector: string): Promise<number> {
+/**
+ * Drags a bar sideways by equal steps, one a frame, and gives the 95th percentile of frame times; null when no bar
+ * lies free in the middle of the window, or when it does not follow the pointer.
+ */
+export async function dragP95(page: Page, selector: string): Promise<number | null> {
   // The first one that lies free in the middle of the window.
   const at = z.number().parse(
     await page.evaluate(`[...document.querySelectorAll(${JSON.stringify(selector)})].findIndex((bar) => {
@@ -102,7 +105,7 @@ export async function dragP95(page: Page, selector: string): Promise<number> {
   );
   const bar = page.locator(selector).nth(at);
   const box = at < 0 ? null : await bar.boundingBox();
-  if (box === null) throw new Error(`There is no ${selector} to drag.`);
+  if (box === null) return null;
   const from = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -123,8 +126,7 @@ export async function dragP95(page: Page, selector: string): Promise<number> {
   const moved = await bar.boundingBox();
   const frames = z.array(z.number()).parse(await page.evaluate('window.__frames.slice(1)'));
   await page.mouse.up();
-  if (moved !== null && Math.abs(moved.x - box.x) < DRAG_STEPS)
-    throw new Error(`${selector} did not follow the pointer.`);
+  if (moved !== null && Math.abs(moved.x - box.x) < DRAG_STEPS) return null;
   frames.sort((a, b) => a - b);
   return Math.round((frames[Math.floor(frames.length * 0.95)] ?? Number.NaN) * 10) / 10;
 }
