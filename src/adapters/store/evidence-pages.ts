@@ -147,7 +147,8 @@ function indexFor(filter: PieceFilter): string | null {
   if (filter.accountId !== undefined) return 'by_account';
   if (filter.starred === true) return 'by_star';
   if (filter.personaId !== undefined) {
-    if (filter.triage !== 'any') return 'by_persona_triage';
+    if (filter.triage !== 'any')
+      return filter.channel === undefined ? 'by_persona_triage' : 'by_persona_filters';
     return filter.channel === undefined ? 'by_persona' : 'by_persona_channel';
   }
   if (filter.triage !== 'any') return filter.channel === undefined ? 'by_triage' : 'by_triage_channel';

@@ -48,10 +48,11 @@ export const scaleMigrations: readonly Migration[] = [
     name: 'v005_scale_link_by_day',
     statement: `ALTER TABLE evidence_need ADD INDEX by_need_day (need_id, piece_day, evidence_id)`,
   },
-  // Two filters at once have an index of their own: where few pieces match both, reading along one of them takes long.
+  // Several filters at once have an index of their own: where few pieces match all, reading along one takes long.
   ...[
     ['by_triage_channel', 'product_id, deleted_at, triage, channel, said_on, id'],
-    ['by_persona_triage', 'product_id, deleted_at, persona_id, triage, said_on, id, channel'],
+    ['by_persona_triage', 'product_id, deleted_at, persona_id, triage, said_on, id'],
+    ['by_persona_filters', 'product_id, deleted_at, persona_id, triage, channel, said_on, id'],
     ['by_persona_channel', 'product_id, deleted_at, persona_id, channel, said_on, id'],
     ['by_import_day', 'import_id, deleted_at, said_on, id'],
   ].map(([name, columns]) => ({
