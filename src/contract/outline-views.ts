@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { jiraId, needKey, recordId, share01 } from './identifiers';
+import { jiraId, needKey, personaKey, recordId, share01 } from './identifiers';
+import { testState } from './outcome-views';
 
 /** How open work should split into business, feature and customer work; the three shares sum to 1. */
 export const balanceTarget = z
@@ -15,6 +16,15 @@ export const outlineView = z.object({
   /** Theme of each need that has one. */
   themes: z.array(z.object({ needKey, theme: z.string() })),
   balanceTarget: balanceTarget.nullable(),
+  /** The way of each persona whose journey somebody has drawn. */
+  journeys: z.array(
+    z.object({
+      personaKey,
+      stages: z.array(z.object({ id: recordId, name: z.string(), needKeys: z.array(needKey) })),
+    }),
+  ),
+  /** Tests of what is assumed about items, without their words: not everybody may see every item. */
+  tests: z.array(z.object({ id: recordId, issueId: jiraId, state: testState })),
 });
 export type OutlineView = z.infer<typeof outlineView>;
 

@@ -1,3 +1,4 @@
+import type { TestState } from '../domain/outcomes/validation';
 import type { Authorship } from './knowledge-store';
 
 /** A view of the project page that somebody kept. */
@@ -9,6 +10,12 @@ export interface KeptView {
   readonly search: string;
   readonly shared: boolean;
   readonly version: number;
+}
+
+export interface TestOfItem {
+  readonly id: string;
+  readonly issueId: string;
+  readonly state: TestState;
 }
 
 export interface BalanceTarget {
@@ -33,6 +40,8 @@ export interface ViewStore {
   delete(productId: string, id: string, by: Authorship): Promise<void>;
   /** Theme by need key, where a need has one. */
   themes(productId: string): Promise<readonly { readonly needKey: string; readonly theme: string }[]>;
+  /** Tests of what is assumed about the product's items, at most some thousand. */
+  tests(productId: string): Promise<readonly TestOfItem[]>;
   balanceTarget(productId: string): Promise<BalanceTarget | null>;
   setBalanceTarget(productId: string, target: BalanceTarget, by: Authorship): Promise<void>;
 }

@@ -1,11 +1,13 @@
 import { AppError } from '../domain/app-error';
 import type { Actor } from '../ports/actor';
+import type { MapStore } from '../ports/map-store';
 import type { KeptView, ViewStore } from '../ports/view-store';
 import { authorship } from './requests';
 import type { Requests } from './requests';
 
 export interface ViewDeps extends Pick<Requests, 'clock' | 'knowledge'> {
   readonly views: ViewStore;
+  readonly maps: MapStore;
 }
 
 /** Views of the project's product that the person may open. */

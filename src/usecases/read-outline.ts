@@ -1,5 +1,5 @@
 import type { Actor } from '../ports/actor';
-import type { BalanceTarget } from '../ports/view-store';
+import type { BalanceTarget, TestOfItem } from '../ports/view-store';
 import type { ViewDeps } from './keep-view';
 import { readKnowledge } from './read-knowledge';
 import { authorship } from './requests';
@@ -10,18 +10,38 @@ export interface Outline {
   readonly goals: readonly { readonly key: string; readonly title: string; readonly weight01: number }[];
   readonly themes: readonly { readonly needKey: string; readonly theme: string }[];
   readonly balanceTarget: BalanceTarget | null;
+  readonly journeys: readonly Journey[];
+  readonly tests: readonly TestOfItem[];
 }
 
-/** Goals with their share of the weight, themes of needs, and the balance of work that the product aims at. */
+/** The way of one persona, its stages in order. */
+export interface Journey {
+  readonly personaKey: string;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly needKeys: readonly string[];
+  }[];
+}
+
+/** Goals, themes and journeys beside the needs, the balance of work aimed at, and which items are being tested. */
 export async function readOutline(
   projectId: string,
   actor: Actor,
   deps: Requests & ViewDeps,
 ): Promise<Outline> {
   const { knowledge, model } = await readKnowledge(projectId, actor, deps);
-  const [themes, balanceTarget] = await Promise.all([
+  const [themes, balanceTarget, tests, journeys] = await Promise.all([
     deps.views.themes(knowledge.product.id),
     deps.views.balanceTarget(knowledge.product.id),
+    deps.views.tests(knowledge.product.id),
+    Promise.all(
+      knowledge.personas.map(async ({ id, key }) => {
+        const maps = await deps.maps.read(knowledge.product.id, id);
+        const stages = maps.find(({ kind }) => kind === 'journey')?.map.stages ?? [];
+        return { personaKey: key, stages: [...stages].sort((a, b) => a.place - b.place) };
+      }),
+    ),
   ]);
   return {
     goals: knowledge.goals.map(({ id, key, title }) => ({
@@ -31,6 +51,8 @@ export async function readOutline(
     })),
     themes,
     balanceTarget,
+    journeys: journeys.filter(({ stages }) => stages.length > 0),
+    tests,
   };
 }
 

@@ -92,4 +92,31 @@ describe('what the views of the project page ask for', () => {
     });
     expect(wrong.message).toBe('The three shares have to add up to 100 %.');
   });
+
+  it('tells the stages of the journeys that are drawn, and which items are being tested, without the words', async () => {
+    const { personas } = await app.call('persona.list', { projectId: app.projectId });
+    const owner = personas.find(({ key }) => key === 'owner');
+    const stage = { id: newId(), name: 'Month end', place: 1, needKeys: ['N-2'], evidenceIds: [] };
+    const { journey } = await app.call('map.read', { projectId: app.projectId, personaId: owner?.id ?? '' });
+    await app.call('map.save', {
+      projectId: app.projectId,
+      personaId: owner?.id ?? '',
+      kind: 'journey',
+      version: journey.version,
+      map: { stages: [stage], notes: [] },
+    });
+    const issueId = await app.issueId('INV-2');
+    const test = {
+      assumption: 'Owners look each week',
+      killLine: 'fewer than 3 of 10',
+      state: 'running' as const,
+    };
+    await app.call('validation.add', { issueId, id: newId(), test });
+    const outline = await app.call('roadmap.outline', { projectId: app.projectId }, 'viewer');
+    expect(outline.journeys.find(({ personaKey }) => personaKey === 'owner')?.stages).toEqual([
+      { id: stage.id, name: 'Month end', needKeys: ['N-2'] },
+    ]);
+    expect(outline.tests).toContainEqual({ id: expect.any(String) as string, issueId, state: 'running' });
+    expect(JSON.stringify(outline.tests)).not.toContain('Owners look');
+  });
 });

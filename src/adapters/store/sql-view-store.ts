@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { KeptView, ViewStore } from '../../ports/view-store';
+import { TEST_STATES } from '../../domain/outcomes/validation';
+import type { KeptView, TestOfItem, ViewStore } from '../../ports/view-store';
 import { change, selectRows, statements } from './database';
 
 /** More than a menu can hold; older ones stay in the store. */
@@ -23,6 +24,11 @@ const viewRow = z
   }));
 
 const columns = ['id', 'owner_id', 'name', 'page', 'search', 'shared', 'version'] as const;
+/** More than a tree can show; those that were written down later are missing then. */
+const MOST_TESTS = 5_000;
+const testRow = z
+  .object({ id: z.string(), issue_id: z.string(), state: z.enum(TEST_STATES) })
+  .transform(({ id, issue_id, state }): TestOfItem => ({ id, issueId: issue_id, state }));
 const targetRow = z.object({
   business: z.coerce.number(),
   feature: z.coerce.number(),
@@ -114,6 +120,17 @@ export function sqlViewStore(): ViewStore {
       );
       return rows.map((row) => ({ needKey: `N-${String(row.number)}`, theme: row.theme }));
     },
+    tests: (productId) =>
+      selectRows(
+        statements
+          .selectFrom('item_test')
+          .select(['id', 'issue_id', 'state'])
+          .where('product_id', '=', productId)
+          .where('deleted_at', '=', 0)
+          .orderBy('created_at')
+          .limit(MOST_TESTS),
+        testRow,
+      ),
     balanceTarget: async (productId) => {
       const [row] = await selectRows(
         statements

@@ -41,11 +41,16 @@ export function buildOutlineProcedures(deps: Requests & ViewDeps): Implementatio
   };
 }
 
-function presentOutline({ goals, themes, balanceTarget }: Outline) {
+function presentOutline({ goals, themes, balanceTarget, journeys, tests }: Outline) {
   return {
     goals: goals.map((goal) => ({ ...goal })),
     themes: themes.map((each) => ({ ...each })),
     balanceTarget,
+    journeys: journeys.map(({ personaKey, stages }) => ({
+      personaKey,
+      stages: stages.map(({ id, name, needKeys }) => ({ id, name, needKeys: [...needKeys] })),
+    })),
+    tests: tests.map((test) => ({ ...test })),
   };
 }
 

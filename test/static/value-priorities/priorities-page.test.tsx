@@ -16,7 +16,7 @@ const setSearch = jest.fn();
 /** What the page asks beside the orders. */
 const others: Answers = {
   'ranking.intervals': () => ok({ items: [] }),
-  'roadmap.outline': () => ok({ goals: [], themes: [], balanceTarget: null }),
+  'roadmap.outline': () => ok({ goals: [], themes: [], balanceTarget: null, journeys: [], tests: [] }),
   'changes.ranks': () => ok({ reviewedAt: null, reviewedBy: null, ranks: {} }),
   'view.list': () => ok({ views: [] }),
 };

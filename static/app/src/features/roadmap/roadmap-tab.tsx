@@ -27,8 +27,8 @@ import { ViewToolbar } from './view-toolbar';
 /** What a lane without work needs to offer an epic. */
 export interface PlanContext {
   readonly projectId: string;
-  /** What the product knows; goals and themes are there once the outline has come. */
-  readonly snapshot: KnowledgeSnapshot & Partial<Pick<OutlineView, 'goals' | 'themes'>>;
+  /** What the product knows; goals, themes, journeys and tests are there once the outline has come. */
+  readonly snapshot: KnowledgeSnapshot & Partial<Omit<OutlineView, 'balanceTarget'>>;
   readonly work: WorkItems;
 }
 
@@ -91,7 +91,7 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const projectId = surface.projectId ?? snapshot.projectIds[0] ?? '';
   const outline = useOutline(projectId).data;
   const known = useMemo(
-    () => (outline === undefined ? snapshot : { ...snapshot, goals: outline.goals, themes: outline.themes }),
+    () => (outline === undefined ? snapshot : { ...snapshot, ...outline }),
     [snapshot, outline],
   );
   const detail = choice.view === 'map' ? 'all' : choice.detail;

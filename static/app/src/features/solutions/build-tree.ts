@@ -24,6 +24,6 @@ export function buildSolutionTree(
       needKeys: row.needs.map((need) => need.key),
       goalKeys: row.goalKeys,
     })),
-    [],
+    (snapshot.tests ?? []).map(({ id, issueId }) => ({ id, issueId, needKey: null })),
   );
 }

@@ -1,4 +1,5 @@
 import type { NeedView } from '@contract/knowledge-views';
+import type { OutlineView } from '@contract/outline-views';
 import type { TreeNode } from '@domain/roadmap/solution-tree';
 import type { PlanRow } from '../roadmap/plan-rows';
 import type { PlanContext } from '../roadmap/roadmap-tab';
@@ -7,7 +8,8 @@ import type { PlanContext } from '../roadmap/roadmap-tab';
 export type NodeFacts =
   | { readonly kind: 'outcome'; readonly title: string | null }
   | { readonly kind: 'need'; readonly need: NeedView | null }
-  | { readonly kind: 'solution'; readonly row: PlanRow };
+  | { readonly kind: 'solution'; readonly row: PlanRow }
+  | { readonly kind: 'test'; readonly state: OutlineView['tests'][number]['state'] };
 
 /** Finds the facts of a node; null for one whose subject has just gone. */
 export function nodeFacts(
@@ -17,6 +19,7 @@ export function nodeFacts(
   const byId = new Map(rows.map((row) => [row.item.id, row]));
   const needs = new Map(snapshot.needs.map((need) => [need.key, need]));
   const goals = new Map(snapshot.goals?.map((goal) => [goal.key, goal.title]));
+  const tests = new Map(snapshot.tests?.map(({ id, state }) => [id, state]));
   return (node) => {
     switch (node.level) {
       case 'outcome':
@@ -27,8 +30,10 @@ export function nodeFacts(
         const row = byId.get(node.subject);
         return row === undefined ? null : { kind: 'solution', row };
       }
-      case 'test':
-        return null;
+      case 'test': {
+        const state = tests.get(node.subject);
+        return state === undefined ? null : { kind: 'test', state };
+      }
     }
   };
 }

@@ -16,6 +16,8 @@ export function titleOf(facts: NodeFacts, t: Text['t']): string {
       return facts.need === null ? t('solutions.aimless') : `${facts.need.key} ${facts.need.title}`;
     case 'solution':
       return `${facts.row.item.key} ${facts.row.item.summary}`;
+    case 'test':
+      return t(`solutions.test.${facts.state}`);
   }
 }
 
@@ -24,6 +26,7 @@ export function NodeLine({ facts }: { facts: NodeFacts }): ReactNode {
   const { t, number } = useText();
   switch (facts.kind) {
     case 'outcome':
+    case 'test':
       return null;
     case 'need':
       return facts.need === null ? null : (

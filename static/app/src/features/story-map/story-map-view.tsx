@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { storyMap } from '@domain/roadmap/story-map';
-import type { MapStage } from '@domain/roadmap/story-map';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { viewsMessages } from '../../i18n/views';
@@ -11,6 +10,8 @@ import { Skeleton } from '../../ui/skeleton';
 import { MoveNote } from '../roadmap/move-note';
 import type { PlanRow } from '../roadmap/plan-rows';
 import type { PlanContext, PlanViewProps } from '../roadmap/roadmap-tab';
+import { filterFrom } from '../work-items/item-filter';
+import { mapStages } from './map-stages';
 import { StoryMapGrid } from './story-map-grid';
 import { StoryMapTable } from './story-map-table';
 import { useMapMoves } from './use-map-moves';
@@ -28,12 +29,13 @@ export function StoryMapView(props: PlanViewProps): ReactNode {
 }
 
 function Loaded(props: PlanViewProps): ReactNode {
-  const { rows, choice, context, onOpen } = props;
+  const { rows, choice, context, place, onOpen } = props;
   const { t } = useText();
   const { snapshot, work } = context;
   const slices = useSlices(choice.slice, snapshot.projectIds);
   const moves = useMapMoves(context);
-  const stages = useMemo(() => stagesOf(snapshot), [snapshot]);
+  const { persona } = filterFrom(place.search);
+  const stages = useMemo(() => mapStages(snapshot, persona), [snapshot, persona]);
   const rowById = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
   const map = useMemo(
     () =>
@@ -80,18 +82,6 @@ function Loaded(props: PlanViewProps): ReactNode {
       <MoveNote edits={moves} />
     </>
   );
-}
-
-/** Stages of the way: the themes of the needs, the one with the widest gap first. */
-function stagesOf(snapshot: PlanContext['snapshot']): readonly MapStage[] {
-  const gapOf = new Map(snapshot.needs.map((need) => [need.key, need.gap]));
-  const needsOf = new Map<string, string[]>();
-  for (const { theme, needKey } of snapshot.themes ?? [])
-    needsOf.set(theme, [...(needsOf.get(theme) ?? []), needKey]);
-  const widest = (keys: readonly string[]): number => Math.max(...keys.map((key) => gapOf.get(key) ?? 0));
-  return [...needsOf]
-    .sort((a, b) => widest(b[1]) - widest(a[1]))
-    .map(([theme, needKeys]) => ({ key: theme, name: theme, needKeys }));
 }
 
 /** The rows' items with their epics, and the stories of an epic that is shown: a map without them has holes. */
