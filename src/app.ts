@@ -37,6 +37,7 @@ import { sqlRecordStore } from './adapters/store/sql-record-store';
 import { sqlSnapshotStore } from './adapters/store/sql-snapshot-store';
 import { sqlProductStore } from './adapters/store/sql-product-store';
 import { sqlRetentionStore } from './adapters/store/sql-retention-store';
+import { sqlSegmentStore } from './adapters/store/sql-segment-store';
 import { sqlSettingsStore } from './adapters/store/sql-settings-store';
 import { sqlStandingImportStore } from './adapters/store/sql-standing-import-store';
 import { sqlViewStore } from './adapters/store/sql-view-store';
@@ -98,6 +99,7 @@ const requests: ProcedureDeps = {
   records: sqlRecordStore(),
   history: sqlHistoryStore(),
   maps: sqlMapStore(),
+  segments: sqlSegmentStore(),
   surveys: sqlSurveyStore(),
   outcomes,
   replies: jiraReplies(jiraAsUser),

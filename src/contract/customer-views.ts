@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ACCOUNT_STATES } from '../domain/knowledge/account';
 import { isPhoto, TRAIT_GROUPS } from '../domain/knowledge/persona';
+import { attributeValue } from './segment-views';
 import { isoDate, needKey, personaKey, recordId, share01 } from './identifiers';
 
 /** One statement about a persona; without evidence it is assumed. */
@@ -88,6 +89,7 @@ export const accountView = z.object({
   plan: z.string(),
   people: z.number().int().nullable(),
   arr: z.number().nullable(),
+  attributes: z.record(z.string(), attributeValue),
   pieces: z.number().int(),
 });
 export type AccountView = z.infer<typeof accountView>;
@@ -98,4 +100,6 @@ export const newAccount = z.object({
   plan: z.string().trim().max(80).default(''),
   people: z.number().int().min(0).max(100_000_000).nullable().default(null),
   arr: z.number().min(0).max(1e12).nullable().default(null),
+  /** Further facts by name, for segments; left out, those that are known stay. */
+  attributes: z.record(z.string().trim().min(1).max(100), attributeValue).optional(),
 });

@@ -16,6 +16,7 @@ import { outcomeProcedures } from './procedures/outcomes';
 import { panelProcedures } from './procedures/panel';
 import { planningProcedures } from './procedures/planning';
 import { retentionProcedures } from './procedures/retention';
+import { segmentProcedures } from './procedures/segments';
 import { setupProcedures } from './procedures/setup';
 import { sharingProcedures } from './procedures/sharing';
 import { surveyProcedures } from './procedures/surveys';
@@ -43,6 +44,7 @@ export const procedures = {
   ...sharingProcedures,
   ...changeProcedures,
   ...mapProcedures,
+  ...segmentProcedures,
   ...surveyProcedures,
   ...outcomeProcedures,
   ...shareProcedures,

@@ -12,6 +12,7 @@ import type { OutcomeDeps } from '../usecases/outcome-deps';
 import type { GoalDeps } from '../usecases/read-goals';
 import type { Implementations } from './procedure-types';
 import { buildChangeProcedures } from './procedures/changes';
+import type { SegmentDeps } from '../usecases/segments';
 import type { ChangeProcedureDeps } from './procedures/changes';
 import { buildAnalysisProcedures } from './procedures/analysis';
 import { buildChannelProcedures } from './procedures/channels';
@@ -29,6 +30,7 @@ import { buildOutcomeProcedures } from './procedures/outcomes';
 import { buildPanelProcedures } from './procedures/panel';
 import { buildPlanningProcedures } from './procedures/planning';
 import { buildRetentionProcedures } from './procedures/retention';
+import { buildSegmentProcedures } from './procedures/segments';
 import { buildSetupProcedures } from './procedures/setup';
 import { buildSharingProcedures } from './procedures/sharing';
 import { buildSurveyProcedures } from './procedures/surveys';
@@ -41,6 +43,7 @@ export interface ProcedureDeps
   extends
     ModelDeps,
     GoalDeps,
+    SegmentDeps,
     ChannelDeps,
     ArchiveDeps,
     RetentionDeps,
@@ -73,6 +76,7 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildSharingProcedures(deps),
     ...buildChangeProcedures(deps),
     ...buildMapProcedures(deps),
+    ...buildSegmentProcedures(deps),
     ...buildSurveyProcedures(deps),
     ...buildOutcomeProcedures(deps),
     ...buildShareProcedures(deps),

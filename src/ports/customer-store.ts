@@ -1,4 +1,4 @@
-import type { AccountState } from '../domain/knowledge/account';
+import type { AccountState, AttributeValue } from '../domain/knowledge/account';
 import type { TraitGroup } from '../domain/knowledge/persona';
 import type { Authorship } from './knowledge-store';
 
@@ -45,10 +45,13 @@ export interface AccountWords {
   readonly plan: string;
   readonly people: number | null;
   readonly arr: number | null;
+  /** Further facts by name; absent, those that are known stay. */
+  readonly attributes?: Readonly<Record<string, AttributeValue>> | undefined;
 }
 
 export interface StoredAccount extends AccountWords {
   readonly id: string;
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly pieces: number;
 }
 

@@ -68,6 +68,8 @@ export interface SurveyStore {
     productId: string,
     kind: 'importance-satisfaction' | 'kano',
     days: DayRange,
+    /** Only answers from these accounts; all answers without. */
+    accountIds?: readonly string[],
   ): Promise<NeedPairCount[]>;
   ratings(productId: string, kind: SurveyKind, days: DayRange): Promise<MonthCount[]>;
   /** Replaces the counts by which the value model knows a need in a persona. */

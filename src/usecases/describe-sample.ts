@@ -1,12 +1,19 @@
 import type { CustomerMap, MapNote, MapStage } from '../domain/knowledge/customer-map';
 import { addDays } from '../domain/knowledge/iso-date';
 import { recordIdOf } from '../domain/knowledge/record-id';
-import { SAMPLE_MAPS, samplePast, sampleProfiles } from '../domain/product/sample-personas';
+import {
+  SAMPLE_MAPS,
+  sampleAccounts,
+  samplePast,
+  sampleProfiles,
+  sampleSegment,
+} from '../domain/product/sample-personas';
 import type { SampleNote, SampleProfile } from '../domain/product/sample-personas';
 import type { Authorship } from '../ports/knowledge-store';
 import { today } from './background';
 import { QUARTER_DAYS } from './keep-landscape';
 import type { KnowledgeDeps } from './knowledge-deps';
+import type { SegmentDeps } from './segments';
 
 interface SamplePlace {
   readonly productId: string;
@@ -14,16 +21,24 @@ interface SamplePlace {
   readonly quoteId: (place: number) => string;
   /** The id of the need with a number. */
   readonly needId: (number: number) => string;
+  readonly accountId: (name: string) => string;
+  readonly segmentId: string;
 }
 
 /** Gives the sample's personas their profile and their maps; doing it twice ends in the same. */
 export async function describeSample(
   place: SamplePlace,
   by: Authorship,
-  deps: Pick<KnowledgeDeps, 'customers' | 'maps' | 'landscapes' | 'clock'>,
+  deps: Pick<SegmentDeps, 'customers' | 'maps' | 'landscapes' | 'segments' | 'clock'>,
 ): Promise<void> {
   const { productId } = place;
   await keepPast(place, deps);
+  await deps.customers.putAccounts(
+    productId,
+    sampleAccounts.map((account) => ({ ...account, id: place.accountId(account.name) })),
+    by,
+  );
+  await deps.segments.save(productId, { ...sampleSegment, id: place.segmentId, version: 0 }, by);
   const personas = new Map((await deps.customers.personas(productId)).map((one) => [one.id, one]));
   for (const [key, profile] of Object.entries(sampleProfiles)) {
     const id = place.personaId(key);

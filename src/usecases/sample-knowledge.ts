@@ -16,6 +16,7 @@ import type { SampleGoalPlace } from './sample-goals';
 import { removeSampleSurveys, writeSampleSurveys } from './sample-surveys';
 import type { SampleSurveyPlace } from './sample-surveys';
 import { startRecompute } from './start-recompute';
+import type { SegmentDeps } from './segments';
 
 const KINDS = {
   persona: 1,
@@ -26,6 +27,7 @@ const KINDS = {
   goal: 6,
   metric: 7,
   milestone: 8,
+  segment: 9,
 } as const;
 
 /**
@@ -40,7 +42,11 @@ function sampleId(productId: string, kind: keyof typeof KINDS, place: number): s
  * Fills a product with the invented sample.
  * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
  */
-export async function loadSample(projectId: string, actor: Actor, deps: GoalDeps): Promise<ProductModel> {
+export async function loadSample(
+  projectId: string,
+  actor: Actor,
+  deps: GoalDeps & SegmentDeps,
+): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const before = await deps.knowledge.load(productId);
@@ -63,6 +69,8 @@ export async function loadSample(projectId: string, actor: Actor, deps: GoalDeps
         'need',
         sampleNeeds.findIndex((need) => need.number === number),
       ),
+    accountId: (name: string) => sampleId(productId, 'account', accounts().indexOf(name)),
+    segmentId: sampleId(productId, 'segment', 0),
   };
   await describeSample(place, by, deps);
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
@@ -72,7 +80,11 @@ export async function loadSample(projectId: string, actor: Actor, deps: GoalDeps
 }
 
 /** Takes the sample out again; what people added themselves stays. */
-export async function wipeSample(projectId: string, actor: Actor, deps: GoalDeps): Promise<ProductModel> {
+export async function wipeSample(
+  projectId: string,
+  actor: Actor,
+  deps: GoalDeps & SegmentDeps,
+): Promise<ProductModel> {
   const by = authorship(actor, deps.clock);
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const { product } = await deps.knowledge.load(productId);
@@ -81,6 +93,7 @@ export async function wipeSample(projectId: string, actor: Actor, deps: GoalDeps
   await deps.maps.remove(productId, personaIds, by);
   await removeSampleSurveys(samplePlace(productId), deps.surveys);
   await removeSampleMetrics(samplePlace(productId), deps.goals);
+  await deps.segments.remove(productId, [sampleId(productId, 'segment', 0)], by);
   await deps.knowledge.setSampleLoaded(productId, false);
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
@@ -115,6 +128,7 @@ function samplePlace(productId: string): SampleSurveyPlace & SampleGoalPlace {
     goalId: (at) => sampleId(productId, 'goal', at),
     metricId: (at) => sampleId(productId, 'metric', at),
     milestoneId: (at) => sampleId(productId, 'milestone', at),
+    accountId: (row) => sampleId(productId, 'account', row % accounts().length),
   };
 }
 

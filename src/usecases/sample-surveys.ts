@@ -12,6 +12,8 @@ export interface SampleSurveyPlace {
   personaId(key: string): string;
   needId(number: number): string;
   fileId(at: number): string;
+  /** The account of the answer in a row; accounts take turns. */
+  accountId(row: number): string;
 }
 
 const ANSWERS_AT_ONCE = 500;
@@ -30,13 +32,13 @@ export async function writeSampleSurveys(
   for (const [at, kind] of SURVEY_KINDS.entries()) {
     const file = { id: place.fileId(at), kind, fileName: `sample-${kind}.csv` };
     await surveys.begin(productId, file, { ...by, at: by.at + at });
-    const rows = sampleAnswers(kind).map(({ personaKey, needNumber, daysAgo, ...answer }) =>
+    const rows = sampleAnswers(kind).map(({ personaKey, needNumber, daysAgo, ...answer }, row) =>
       answerRow(productId, kind, {
         ...answer,
         answeredOn: addDays(day, -daysAgo),
         personaId: place.personaId(personaKey),
         needId: needNumber === null ? null : place.needId(needNumber),
-        accountId: null,
+        accountId: place.accountId(row),
       }),
     );
     for (let from = 0; from < rows.length; from += ANSWERS_AT_ONCE)

@@ -103,4 +103,54 @@ describe('personas and accounts', () => {
     expect(accounts).toHaveLength(1);
     expect(accounts[0]).toMatchObject({ name: 'Harbour Books', arr: 2_400, state: 'at-risk', pieces: 0 });
   });
+
+  it('keeps further facts of an account when its other fields are written without them', async () => {
+    const put = (account: { attributes?: Record<string, string>; plan: string }) =>
+      app.call('account.put', { projectId, accounts: [{ name: 'Harbour Books', ...account }] });
+    await put({ plan: 'Team', attributes: { industry: 'shipping' } });
+    await put({ plan: 'Plus' });
+    const { accounts } = await app.call('account.page', { projectId, text: 'harbour' });
+    expect(accounts[0]).toMatchObject({ plan: 'Plus', attributes: { industry: 'shipping' } });
+  });
+
+  it('counts what a rule takes in while it is written, and keeps a segment by version', async () => {
+    const rule = { all: [{ attribute: 'industry', is: '=' as const, value: 'Shipping' }] };
+    expect(await app.call('segment.count', { projectId, rule })).toEqual({ accounts: 1 });
+    expect((await app.call('segment.count', { projectId, rule: { not: rule } })).accounts).toBeGreaterThan(3);
+    const segment = { id: newId(), version: 0, name: 'Shipping', rule };
+    expect(await app.call('segment.save', { projectId, segment })).toEqual({ saved: true });
+    expect(await app.call('segment.save', { projectId, segment })).toEqual({ saved: true });
+    const { segments, attributes } = await app.call('segment.list', { projectId });
+    expect(segments.map((one) => [one.name, one.accounts])).toEqual([
+      ['Larger accounts', 3],
+      ['Shipping', 1],
+    ]);
+    expect(attributes).toEqual(['country', 'industry']);
+    const edit = (version: number) =>
+      app.call('segment.save', { projectId, segment: { ...segment, name: 'Ships', version } });
+    expect(await edit(1)).toEqual({ saved: true });
+    expect(await edit(1)).toEqual({ saved: false });
+    expect(
+      (await app.failure('segment.count', { projectId, rule: { attribute: 'plan', is: 'runs' } })).code,
+    ).toBe('invalid');
+  });
+
+  it('shows the landscape as one segment tells it: fewer answers, and nothing it has not spoken about', async () => {
+    const { segments } = await app.call('segment.list', { projectId });
+    const idOf = (name: string) => segments.find((one) => one.name === name)?.id ?? '';
+    const of = async (segmentId: string | null) =>
+      (await app.call('need.landscape', { projectId, segmentId })).dots;
+    const [all, larger, silent] = [
+      await of(null),
+      await of(idOf('Larger accounts')),
+      await of(idOf('Ships')),
+    ];
+    expect(silent).toEqual([]);
+    expect(larger.length).toBeGreaterThan(3);
+    for (const dot of larger) {
+      const same = all.find((one) => one.needKey === dot.needKey && one.personaKey === dot.personaKey);
+      expect(dot.answers).toBeLessThanOrEqual(same?.answers ?? 0);
+    }
+    expect((await app.failure('need.landscape', { projectId, segmentId: newId() })).code).toBe('not-found');
+  });
 });

@@ -243,6 +243,8 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'benefit.of-item': { ...ids, benefit: { text: 'Less typing', version: 0 } },
     'changes.read': { ...ids, from: '2026-11-01' },
     'changes.note-move': { ...ids, move: { id: newId(), parts: ['horizon'] } },
+    'segment.count': { ...ids, rule: { all: [] } },
+    'segment.save': { ...ids, segment: { id: newId(), version: 0, name: 'All', rule: { all: [] } } },
     'map.read': { ...ids, personaId: newId() },
     'map.save': {
       ...ids,

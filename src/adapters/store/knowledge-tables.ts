@@ -58,6 +58,8 @@ export interface AccountDetail {
   plan: Generated<string>;
   state: Generated<string>;
   people: Generated<number | null>;
+  /** JSON of further facts by name. */
+  attributes: Generated<string | null>;
 }
 
 /** Raised by every change of the evidence behind a kept row; the row is up to date while both are equal. */
@@ -68,6 +70,17 @@ interface Kept {
 
 /** Tables of customer knowledge beside the core ones. */
 export interface KnowledgeTables {
+  segment: {
+    id: string;
+    product_id: string;
+    name: string;
+    /** JSON of the rule. */
+    rule: string;
+    version: number;
+    updated_at: number;
+    updated_by: string;
+    deleted_at: number;
+  };
   landscape_past: {
     product_id: string;
     month: string;

@@ -60,7 +60,8 @@ export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
     hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', name: 'link' },
   },
-  account: { table: 'account', title: 'name', json: [], hidden: [] },
+  account: { table: 'account', title: 'name', json: ['attributes'], hidden: [] },
   goal: { table: 'goal', title: 'title', json: ['need_ids', 'milestones'], hidden: ['number'] },
   plan: { table: 'release_plan', title: 'name', json: ['plan'], hidden: [] },
+  segment: { table: 'segment', title: 'name', json: ['rule'], hidden: [] },
 };

@@ -8,6 +8,7 @@ import type { Clock } from '../../ports/clock';
 import { heardByPersona } from './persona-months';
 import { within } from './time-box';
 import { bothTouched, changingEvidence, markWeights, touchedByStored } from './evidence-marks';
+import { storedAttributes } from './sql-segment-store';
 
 const number = z.coerce.number();
 const COUNT_WHILE_READING_MS = 5_000;
@@ -64,6 +65,7 @@ const accountRow = z
     plan: z.string(),
     people: number.nullable(),
     annual_revenue: number.nullable(),
+    attributes: storedAttributes,
     pieces: number,
   })
   .transform(({ annual_revenue, ...row }): StoredAccount => ({ ...row, arr: annual_revenue }));
@@ -205,6 +207,7 @@ export function sqlCustomerStore(clock: Clock): CustomerStore {
             'plan',
             'people',
             'annual_revenue',
+            'attributes',
             sql<number>`(SELECT COUNT(*) FROM evidence WHERE evidence.account_id = account.id
               AND evidence.product_id = account.product_id AND evidence.deleted_at = 0)`.as('pieces'),
           ])
@@ -229,6 +232,7 @@ export function sqlCustomerStore(clock: Clock): CustomerStore {
               state: account.state,
               plan: account.plan,
               people: account.people,
+              attributes: account.attributes === undefined ? null : JSON.stringify(account.attributes),
               version: 1,
               updated_at: by.at,
               updated_by: by.accountId,
@@ -240,6 +244,7 @@ export function sqlCustomerStore(clock: Clock): CustomerStore {
             state: sql`VALUES(state)`,
             plan: sql`VALUES(plan)`,
             people: sql`VALUES(people)`,
+            attributes: sql`COALESCE(VALUES(attributes), account.attributes)`,
             version: sql`account.version + 1`,
             updated_at: sql`VALUES(updated_at)`,
             updated_by: sql`VALUES(updated_by)`,

@@ -121,7 +121,16 @@ export function sqlSurveyStore(): SurveyStore {
         statements.deleteFrom('survey_file').where('product_id', '=', productId).where('id', '=', id),
       );
     },
-    pairs: (productId, kind, days) => selectRows(pairsQuery(productId, kind, days), pairRow),
+    pairs: async (productId, kind, days, accountIds) => {
+      if (accountIds === undefined) return selectRows(pairsQuery(productId, kind, days), pairRow);
+      const found: NeedPairCount[] = [];
+      // A statement carries only so many values; counts of parts add up, as an account is in one part.
+      for (let at = 0; at < accountIds.length; at += ACCOUNTS_AT_ONCE) {
+        const part = accountIds.slice(at, at + ACCOUNTS_AT_ONCE);
+        found.push(...(await selectRows(pairsQuery(productId, kind, days, part), pairRow)));
+      }
+      return found;
+    },
     ratings: (productId, kind, days) =>
       selectRows(
         statements
@@ -173,7 +182,15 @@ function filesOf(productId: string) {
  * The latest answer of each respondent to either question is the largest of day and answer as one text: days are
  * ten characters long and answers one, so that no second pass over the table is needed.
  */
-function pairsQuery(productId: string, kind: 'importance-satisfaction' | 'kano', days: DayRange) {
+/** Accounts that one statement names. */
+const ACCOUNTS_AT_ONCE = 1_000;
+
+function pairsQuery(
+  productId: string,
+  kind: 'importance-satisfaction' | 'kano',
+  days: DayRange,
+  accountIds?: readonly string[],
+) {
   const [first, second] = kind === 'kano' ? ['functional', 'dysfunctional'] : ['importance', 'satisfaction'];
   const latest = (aspect: string | undefined) =>
     sql<string | null>`RIGHT(MAX(CASE WHEN aspect = ${aspect} THEN CONCAT(said_on, answer_value) END), 1)`;
@@ -185,6 +202,7 @@ function pairsQuery(productId: string, kind: 'importance-satisfaction' | 'kano',
     .where('need_id', 'is not', null)
     .$call((query) => (days.from === null ? query : query.where('said_on', '>=', days.from)))
     .$call((query) => (days.to === null ? query : query.where('said_on', '<=', days.to)))
+    .$call((query) => (accountIds === undefined ? query : query.where('account_id', 'in', accountIds)))
     .groupBy(['need_id', 'persona_id', 'author'])
     .as('each_one');
   return statements

@@ -13,7 +13,8 @@ const ofNeed = ofProject.extend({ needKey });
 export const needProcedures = {
   'need.landscape': {
     permission: 'browse-project',
-    input: ofProject,
+    /** With a segment: as its accounts alone tell it. */
+    input: ofProject.extend({ segmentId: recordId.nullable().default(null) }),
     output: z.object({ dots: z.array(landscapeDot), past: pastLandscape }),
   },
   'need.read': { permission: 'browse-project', input: ofNeed, output: needDetail },

@@ -3,7 +3,7 @@ import { same } from './three-way-merge';
 import type { PlainRecord } from './three-way-merge';
 
 /** Records whose every field is kept in the history, so that a change can be taken back. */
-export const RECORD_KINDS = ['persona', 'need', 'evidence', 'account', 'goal', 'plan'] as const;
+export const RECORD_KINDS = ['persona', 'need', 'evidence', 'account', 'goal', 'plan', 'segment'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
 /** Acts on a whole product that stand in the history as one line each. */

@@ -1,5 +1,7 @@
+import type { Account, AccountState } from '../knowledge/account';
 import type { MapKind, MapRow } from '../knowledge/customer-map';
 import type { TraitGroup } from '../knowledge/persona';
+import type { Segment } from '../knowledge/segment-rule';
 
 /** A sentence of the sample, with the places of the quotes in `sampleQuotes` that back it; none = assumed. */
 export interface SampleNote {
@@ -45,6 +47,41 @@ export const samplePast: readonly {
   { needNumber: 7, personaKey: 'bookkeeper', importance: 6.6, satisfaction: 5.4 },
   { needNumber: 8, personaKey: 'bookkeeper', importance: 6.8, satisfaction: 3.9 },
 ];
+
+/** What is known about the sample's invented accounts, for segments. */
+export const sampleAccounts: readonly (Pick<Account, 'name' | 'state' | 'plan' | 'arr' | 'attributes'> & {
+  readonly people: number;
+})[] = [
+  account('Northbank Bookkeeping', 'active', 'Team', 9_600, 9, 'accounting', 'Norway'),
+  account('Alder Accounts', 'active', 'Team', 14_400, 14, 'accounting', 'Germany'),
+  account('Quayside Heating', 'active', 'Plus', 3_600, 12, 'trades', 'Norway'),
+  account('Hillside Joinery', 'at-risk', 'Basic', 2_400, 4, 'trades', 'Germany'),
+  account('Morrow Studio', 'active', 'Basic', 1_800, 3, 'design', 'Germany'),
+  account('Fern & Daughters', 'prospect', 'Basic', 1_200, 2, 'trades', 'Norway'),
+];
+
+function account(
+  name: string,
+  state: AccountState,
+  plan: string,
+  arr: number,
+  people: number,
+  industry: string,
+  country: string,
+) {
+  return { name, state, plan, arr, people, attributes: { industry, country } };
+}
+
+/** The sample's part of the accounts. */
+export const sampleSegment: Omit<Segment, 'id'> = {
+  name: 'Larger accounts',
+  rule: {
+    all: [
+      { attribute: 'arr', is: '>=', value: 3_000 },
+      { attribute: 'state', is: '!=', value: 'churned' },
+    ],
+  },
+};
 
 /** Invented profiles for the invented personas, by persona key. */
 export const sampleProfiles: Readonly<Record<string, SampleProfile>> = {

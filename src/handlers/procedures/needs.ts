@@ -1,18 +1,20 @@
 import type { needProcedures } from '../../contract/procedures/needs';
 import { countAnswers, editNeed, mergeNeed, readNeed, writeNeed } from '../../usecases/change-need';
 import { lastQuarter } from '../../usecases/keep-landscape';
-import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { readKnowledge } from '../../usecases/read-knowledge';
+import { productOfSegment } from '../../usecases/segments';
+import type { SegmentDeps } from '../../usecases/segments';
 import { splitNeed } from '../../usecases/split-need';
 import { presentLandscape } from '../present/landscape';
 import { presentNeedDetail, presentPast } from '../present/need';
 import { presentJob } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 
-export function buildNeedProcedures(deps: KnowledgeDeps): Implementations<typeof needProcedures> {
+export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof needProcedures> {
   return {
-    'need.landscape': async ({ projectId }, actor) => {
-      const product = await readKnowledge(projectId, actor, deps);
+    'need.landscape': async ({ projectId, segmentId }, actor) => {
+      const all = await readKnowledge(projectId, actor, deps);
+      const product = segmentId === null ? all : await productOfSegment(all, segmentId, deps);
       const past = await lastQuarter(product.knowledge.product.id, deps);
       return { dots: presentLandscape(product), past: presentPast(past, product) };
     },

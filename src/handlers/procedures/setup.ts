@@ -5,6 +5,7 @@ import { readKnowledge } from '../../usecases/read-knowledge';
 import { readSetup } from '../../usecases/read-setup';
 import { loadSample, wipeSample } from '../../usecases/sample-knowledge';
 import { startRecompute } from '../../usecases/start-recompute';
+import type { SegmentDeps } from '../../usecases/segments';
 import { presentJob, presentSetup } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 import { snapshotOf } from './snapshot';
@@ -16,7 +17,7 @@ export interface SiteFacts {
 }
 
 export function buildSetupProcedures(
-  deps: GoalDeps,
+  deps: GoalDeps & SegmentDeps,
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {

@@ -16,4 +16,14 @@ export const personaMigrations: readonly Migration[] = [
       product_id CHAR(36) NOT NULL, month CHAR(7) NOT NULL, taken_on CHAR(10) NOT NULL, dots MEDIUMTEXT NOT NULL,
       PRIMARY KEY (product_id, month))`,
   },
+  {
+    name: 'v005_personas_segment',
+    statement: `CREATE TABLE IF NOT EXISTS segment (
+      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, name VARCHAR(80) NOT NULL,
+      rule TEXT NOT NULL, ${AUTHORED}, INDEX by_product (product_id, name))`,
+  },
+  {
+    name: 'v005_personas_account_attributes',
+    statement: `ALTER TABLE account ADD COLUMN attributes TEXT NULL`,
+  },
 ];

@@ -25,6 +25,7 @@ import type { messages as priorities } from './en/priorities';
 import type { messages as release } from './en/release';
 import type { messages as roadmap } from './en/roadmap';
 import type { messages as sample } from './en/sample';
+import type { messages as segments } from './en/segments';
 import type { messages as settings } from './en/settings';
 import type { messages as share } from './en/share';
 import type { messages as sprint } from './en/sprint';
@@ -62,6 +63,7 @@ export type MessageKey =
   | keyof typeof release
   | keyof typeof roadmap
   | keyof typeof sample
+  | keyof typeof segments
   | keyof typeof settings
   | keyof typeof share
   | keyof typeof sprint

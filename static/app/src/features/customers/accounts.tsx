@@ -11,6 +11,7 @@ import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
 import { DeleteRecord } from '../history/delete-record';
 import { RecordHistory } from '../history/record-history';
+import { AccountForm } from './account-form';
 import { useCustomerAction } from './customers-data';
 import styles from './customers.module.css';
 
@@ -25,6 +26,7 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
   const { t, number } = useText();
   const [outcome, setOutcome] = useState<{ taken: number; refused: number } | null>(null);
   const [error, setError] = useState<unknown>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const action = useCustomerAction(projectId);
   const accounts = useInfiniteQuery({
     queryKey: ['accounts', projectId],
@@ -49,6 +51,7 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
   };
   if (accounts.isError) return <FailureNote error={accounts.error} onRetry={() => void accounts.refetch()} />;
   const rows = (accounts.data?.pages ?? []).flatMap((page) => page.accounts);
+  const edited = rows.find((account) => account.id === editing);
   return (
     <section aria-label={t('accounts.name')} className={styles.tab}>
       <div className={styles.actions}>
@@ -98,6 +101,18 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
                 <td>{account.arr === null ? '' : number(account.arr, 0)}</td>
                 <td>{account.pieces}</td>
                 <td>
+                  {canEdit && (
+                    <Button
+                      spacing="compact"
+                      appearance="subtle"
+                      aria-label={t('accounts.edit', { account: account.name })}
+                      onClick={() => {
+                        setEditing(account.id);
+                      }}
+                    >
+                      {t('accounts.edit.short')}
+                    </Button>
+                  )}
                   <RecordHistory projectId={projectId} recordId={account.id} canUndo={canEdit} />
                   {canEdit && (
                     <DeleteRecord
@@ -113,6 +128,16 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
             ))}
           </tbody>
         </table>
+      )}
+      {edited !== undefined && (
+        <AccountForm
+          key={edited.id}
+          projectId={projectId}
+          account={edited}
+          onDone={() => {
+            setEditing(null);
+          }}
+        />
       )}
       {accounts.hasNextPage && (
         <Button isLoading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>

@@ -63,7 +63,7 @@ export function useCustomerAction(
     mutationFn: (action: CustomerAction) => perform(projectId, action),
     onSuccess: () =>
       Promise.all(
-        ['customers', 'accounts', 'knowledge', 'landscape'].map((key) =>
+        ['customers', 'accounts', 'segments', 'knowledge', 'landscape'].map((key) =>
           client.invalidateQueries({ queryKey: [key, projectId] }),
         ),
       ),

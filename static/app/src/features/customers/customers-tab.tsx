@@ -9,6 +9,7 @@ import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../roadmap/tabs';
+import { Segments } from '../segments/segments';
 import { Accounts } from './accounts';
 import { useCustomers } from './customers-data';
 import { FairVoiceMeter } from './fair-voice-meter';
@@ -142,6 +143,7 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
           />
         ))}
       </ul>
+      <Segments projectId={projectId} canEdit={canEdit} />
       <Accounts projectId={projectId} canEdit={canEdit} />
     </div>
   );

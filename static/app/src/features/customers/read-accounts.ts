@@ -24,8 +24,8 @@ export async function readAccounts(file: File): Promise<{ rows: NewAccount[]; re
     mapAccount(cells, shape.columns, targets, 'dmy');
   for await (const batch of importTable(source, shape, map)) {
     refused += batch.rejected.length;
-    for (const { name, state, plan, size, arr } of batch.rows) {
-      rows.push({ name: name.slice(0, 255), state, plan: plan.slice(0, 80), people: size, arr });
+    for (const { name, state, plan, size, arr, attributes } of batch.rows) {
+      rows.push({ name: name.slice(0, 255), state, plan: plan.slice(0, 80), people: size, arr, attributes });
     }
   }
   return { rows, refused };

@@ -11,10 +11,10 @@ export interface LandscapeNow {
 }
 
 /** Every need in every persona: importance, satisfaction and gap with their intervals, and where they stood. */
-export function useLandscape(projectId: string): UseQueryResult<LandscapeNow> {
+export function useLandscape(projectId: string, segmentId: string | null): UseQueryResult<LandscapeNow> {
   return useQuery({
-    queryKey: ['landscape', projectId],
-    queryFn: () => call('need.landscape', { projectId }),
+    queryKey: ['landscape', projectId, segmentId],
+    queryFn: () => call('need.landscape', { projectId, segmentId }),
   });
 }
 

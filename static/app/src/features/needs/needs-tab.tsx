@@ -3,9 +3,12 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { Note } from '../../ui/note';
+import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../roadmap/tabs';
+import { useSegments } from '../segments/segments-data';
 import { filterFrom } from '../work-items/item-filter';
 import { AddNeed } from './add-need';
 import { ChosenNeeds } from './chosen-needs';
@@ -30,7 +33,9 @@ export function NeedsTab(props: TabProps): ReactNode {
 function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
   const { snapshot, work, place, projectId } = props;
   const { t, day } = useText();
-  const landscape = useLandscape(projectId);
+  const [segmentId, setSegmentId] = useState<string | null>(null);
+  const landscape = useLandscape(projectId, segmentId);
+  const segments = useSegments(projectId);
   const [selected, setSelected] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [withPast, setWithPast] = useState(true);
@@ -40,7 +45,8 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
   const { persona } = useMemo(() => filterFrom(place.search), [place.search]);
   const dots = (landscape.data?.dots ?? []).filter((dot) => persona === '' || dot.personaKey === persona);
   const past = landscape.data?.past ?? null;
-  const pastDots = withPast ? (past?.dots ?? []) : [];
+  // What was kept of last quarter is that of all accounts: beside a segment it would compare two things.
+  const pastDots = withPast && segmentId === null ? (past?.dots ?? []) : [];
   const chosenNeeds = snapshot.needs.filter((need) => chosen.has(need.key));
   const choose = (needKeys: readonly string[]): void => {
     setChosen(new Set(needKeys));
@@ -52,7 +58,20 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
         <div className={styles.side}>
           <div className={styles.title}>
             <h2>{t('landscape.name')}</h2>
-            {past !== null && (
+            {(segments.data?.segments ?? []).length > 0 && (
+              <SelectBox
+                label={t('landscape.segment')}
+                value={segmentId ?? ''}
+                onChange={(value) => {
+                  setSegmentId(value === '' ? null : value);
+                }}
+                options={[
+                  { value: '', label: t('landscape.segment.all') },
+                  ...(segments.data?.segments ?? []).map((one) => ({ value: one.id, label: one.name })),
+                ]}
+              />
+            )}
+            {past !== null && segmentId === null && (
               <label className={styles.check}>
                 <input
                   type="checkbox"
@@ -76,6 +95,9 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
           {landscape.isPending && <Skeleton rows={8} />}
           {landscape.isError && (
             <FailureNote error={landscape.error} onRetry={() => void landscape.refetch()} />
+          )}
+          {landscape.data !== undefined && segmentId !== null && dots.length === 0 && (
+            <Note tone="info" title={t('landscape.segment.nothing')} />
           )}
           {landscape.data !== undefined &&
             (asTable ? (

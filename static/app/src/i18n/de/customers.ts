@@ -76,6 +76,11 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'CSV, Excel oder JSON mit Name, Tarif, Umsatz und Stand; ein vorhandenes Konto wird geändert.',
   'accounts.done':
     '{count|one=# Konto übernommen|other=# Konten übernommen}, {refused|one=# Zeile nicht gelesen|other=# Zeilen nicht gelesen}.',
+  'accounts.edit': 'Konto {account} bearbeiten',
+  'accounts.edit.short': 'Bearbeiten',
+  'accounts.fact.name': 'Angabe',
+  'accounts.fact.value': 'Wert',
+  'accounts.fact.add': 'Angabe hinzufügen',
   'accounts.account': 'Konto',
   'accounts.state': 'Stand',
   'accounts.plan': 'Tarif',

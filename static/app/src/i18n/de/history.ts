@@ -52,6 +52,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-kind.evidence': 'Beleg',
   'record-kind.account': 'Kunde',
   'record-kind.goal': 'Ziel',
+  'record-kind.segment': 'Segment',
   'record-kind.plan': 'Releaseplan',
   'record-kind.model': 'Wertmodell',
   'record-kind.sample': 'Beispieldaten',

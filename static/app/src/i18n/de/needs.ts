@@ -16,6 +16,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'landscape.legend.cross': 'Kreuz: 80 % dessen, was offen ist',
   'landscape.as-table': 'Als Tabelle zeigen',
   'landscape.as-chart': 'Als Bild zeigen',
+  'landscape.segment': 'Segment',
+  'landscape.segment.all': 'Alle Konten',
+  'landscape.segment.nothing':
+    'Aus diesem Segment ist noch nichts bekannt: keine Antworten und keine Zitate seiner Konten.',
   'landscape.past': 'Letztes Quartal ({day})',
   'landscape.before': 'war {value}',
   'landscape.legend.past': 'Gestrichelt mit Pfeil: letztes Quartal',

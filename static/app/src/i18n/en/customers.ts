@@ -74,6 +74,11 @@ export const messages = {
     'CSV, Excel or JSON with name, plan, revenue and state; an account that is here already is changed.',
   'accounts.done':
     '{count|one=# account taken|other=# accounts taken}, {refused|one=# row not read|other=# rows not read}.',
+  'accounts.edit': 'Edit account {account}',
+  'accounts.edit.short': 'Edit',
+  'accounts.fact.name': 'Fact',
+  'accounts.fact.value': 'Value',
+  'accounts.fact.add': 'Add a fact',
   'accounts.account': 'Account',
   'accounts.state': 'State',
   'accounts.plan': 'Plan',

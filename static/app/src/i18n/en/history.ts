@@ -49,6 +49,7 @@ export const messages = {
   'record-kind.evidence': 'Evidence',
   'record-kind.account': 'Account',
   'record-kind.goal': 'Goal',
+  'record-kind.segment': 'Segment',
   'record-kind.plan': 'Release plan',
   'record-kind.model': 'Value model',
   'record-kind.sample': 'Sample data',

@@ -14,6 +14,10 @@ export const messages = {
   'landscape.legend.cross': 'Cross: 80 % of what is left open',
   'landscape.as-table': 'Show as table',
   'landscape.as-chart': 'Show as chart',
+  'landscape.segment': 'Segment',
+  'landscape.segment.all': 'All accounts',
+  'landscape.segment.nothing':
+    'Nothing is known from this segment yet: no answers and no quotes from its accounts.',
   'landscape.past': 'Last quarter ({day})',
   'landscape.before': 'was {value}',
   'landscape.legend.past': 'Dashed with arrow: last quarter',

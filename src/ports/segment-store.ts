@@ -1,0 +1,17 @@
+import type { Account } from '../domain/knowledge/account';
+import type { Segment } from '../domain/knowledge/segment-rule';
+import type { Authorship } from './knowledge-store';
+
+export interface StoredSegment extends Segment {
+  readonly version: number;
+}
+
+/** Parts of the accounts by rules. */
+export interface SegmentStore {
+  list(productId: string): Promise<StoredSegment[]>;
+  /** Stores a segment that still has the version (0: is not there yet); false when it has another one by now. */
+  save(productId: string, segment: StoredSegment, by: Authorship): Promise<boolean>;
+  remove(productId: string, ids: readonly string[], by: Authorship): Promise<void>;
+  /** The accounts that rules are asked about, at most `limit`, by name. */
+  accounts(productId: string, limit: number): Promise<Account[]>;
+}

@@ -1,0 +1,89 @@
+import { AppError } from '../domain/app-error';
+import type { Account } from '../domain/knowledge/account';
+import { accountsIn, matchesRule } from '../domain/knowledge/segment-rule';
+import type { SegmentRule } from '../domain/knowledge/segment-rule';
+import { surveyCounts } from '../domain/knowledge/survey-results';
+import { productModel } from '../domain/product/product-model';
+import type { ProductModel } from '../domain/product/product-model';
+import { inSegment } from '../domain/product/segment-knowledge';
+import type { Actor } from '../ports/actor';
+import type { SegmentStore, StoredSegment } from '../ports/segment-store';
+import type { SurveyStore } from '../ports/survey-store';
+import { today } from './background';
+import { productAtHand } from './find-piece';
+import type { KnowledgeDeps } from './knowledge-deps';
+import { recorded } from './record-history';
+
+export interface SegmentDeps extends KnowledgeDeps {
+  readonly segments: SegmentStore;
+  readonly surveys: SurveyStore;
+}
+
+/** Rules are asked about so many accounts; a product with more is beyond what one invocation holds. */
+const MOST_ACCOUNTS = 20_000;
+
+export interface Segments {
+  readonly segments: readonly (StoredSegment & { readonly accounts: number })[];
+  readonly accounts: readonly Account[];
+}
+
+/** The segments with how many accounts each takes in now. */
+export async function readSegments(projectId: string, actor: Actor, deps: SegmentDeps): Promise<Segments> {
+  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const [stored, accounts] = await Promise.all([
+    deps.segments.list(productId),
+    deps.segments.accounts(productId, MOST_ACCOUNTS),
+  ]);
+  const segments = stored.map((one) => ({ ...one, accounts: accountsIn(one, accounts).length }));
+  return { segments, accounts };
+}
+
+/** How many accounts a rule takes in. */
+export async function countAccounts(
+  projectId: string,
+  rule: SegmentRule,
+  actor: Actor,
+  deps: SegmentDeps,
+): Promise<number> {
+  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const accounts = await deps.segments.accounts(productId, MOST_ACCOUNTS);
+  return accounts.filter((account) => matchesRule(rule, account)).length;
+}
+
+/** Stores a segment on the version that the person saw; false when somebody else was faster. */
+export async function saveSegment(
+  projectId: string,
+  segment: StoredSegment,
+  actor: Actor,
+  deps: SegmentDeps,
+): Promise<boolean> {
+  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  const saved = await recorded(catalogue.productId, [{ kind: 'segment', ids: [segment.id] }], by, deps, () =>
+    deps.segments.save(catalogue.productId, segment, by),
+  );
+  if (saved || segment.version > 0) return saved;
+  // Sent twice: the first time has stored it already.
+  return (await deps.segments.list(catalogue.productId)).some((one) => one.id === segment.id);
+}
+
+/** The product as one segment's accounts tell it. @throws AppError `not-found` */
+export async function productOfSegment(
+  product: ProductModel,
+  segmentId: string,
+  deps: SegmentDeps,
+): Promise<ProductModel> {
+  const productId = product.knowledge.product.id;
+  const segment = (await deps.segments.list(productId)).find((one) => one.id === segmentId);
+  if (segment === undefined) {
+    throw new AppError('not-found', 'This segment does not exist any more. Choose another one.', {
+      segmentId,
+    });
+  }
+  const accounts = accountsIn(segment, await deps.segments.accounts(productId, MOST_ACCOUNTS));
+  const ids = accounts.map((account) => account.id);
+  const pairs = await deps.surveys.pairs(productId, 'importance-satisfaction', { from: null, to: null }, ids);
+  const knowledge = inSegment(product.knowledge, new Set(ids), (needId, personaId) =>
+    surveyCounts(pairs.filter((pair) => pair.needId === needId && pair.personaId === personaId)),
+  );
+  return productModel(knowledge, today(deps.clock));
+}
