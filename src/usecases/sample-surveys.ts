@@ -9,11 +9,11 @@ import { answerRow } from './take-answers';
 /** Where the sample's answers belong. */
 export interface SampleSurveyPlace {
   readonly productId: string;
-  personaId(key: string): string;
-  needId(number: number): string;
-  fileId(at: number): string;
+  readonly personaId: (key: string) => string;
+  readonly needId: (number: number) => string;
+  readonly fileId: (at: number) => string;
   /** The account of the answer in a row; accounts take turns. */
-  accountId(row: number): string;
+  readonly accountId: (row: number) => string;
 }
 
 const ANSWERS_AT_ONCE = 500;

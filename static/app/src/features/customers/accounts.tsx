@@ -72,6 +72,16 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
         <p role="status">{t('accounts.done', { count: outcome.taken, refused: outcome.refused })}</p>
       )}
       {error !== null && <FailureNote error={error instanceof AppError ? error : null} />}
+      {edited !== undefined && (
+        <AccountForm
+          key={edited.id}
+          projectId={projectId}
+          account={edited}
+          onDone={() => {
+            setEditing(null);
+          }}
+        />
+      )}
       {rows.length > 0 && (
         <table className={styles.table}>
           <thead>
@@ -128,16 +138,6 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
             ))}
           </tbody>
         </table>
-      )}
-      {edited !== undefined && (
-        <AccountForm
-          key={edited.id}
-          projectId={projectId}
-          account={edited}
-          onDone={() => {
-            setEditing(null);
-          }}
-        />
       )}
       {accounts.hasNextPage && (
         <Button isLoading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>
