@@ -1,5 +1,6 @@
 import type { Account } from '../domain/knowledge/account';
 import type { Segment } from '../domain/knowledge/segment-rule';
+import type { SegmentPiece } from '../domain/product/segment-knowledge';
 import type { Authorship } from './knowledge-store';
 
 export interface StoredSegment extends Segment {
@@ -12,6 +13,8 @@ export interface SegmentStore {
   /** Stores a segment that still has the version (0: is not there yet); false when it has another one by now. */
   save(productId: string, segment: StoredSegment, by: Authorship): Promise<boolean>;
   remove(productId: string, ids: readonly string[], by: Authorship): Promise<void>;
+  /** What accounts said about needs, the newest of each thousand accounts first, at most `limit` for each. */
+  pieces(productId: string, accountIds: readonly string[], limit: number): Promise<SegmentPiece[]>;
   /** The accounts that rules are asked about, at most `limit`, by name. */
   accounts(productId: string, limit: number): Promise<Account[]>;
 }

@@ -22,6 +22,9 @@ export interface SegmentDeps extends KnowledgeDeps {
 /** Rules are asked about so many accounts; a product with more is beyond what one invocation holds. */
 const MOST_ACCOUNTS = 20_000;
 
+/** What a segment says is read up to so many pieces, the newest of each part of its accounts. */
+const MOST_PIECES = 20_000;
+
 export interface Segments {
   readonly segments: readonly (StoredSegment & { readonly accounts: number })[];
   readonly accounts: readonly Account[];
@@ -82,8 +85,9 @@ export async function productOfSegment(
   const accounts = accountsIn(segment, await deps.segments.accounts(productId, MOST_ACCOUNTS));
   const ids = accounts.map((account) => account.id);
   const pairs = await deps.surveys.pairs(productId, 'importance-satisfaction', { from: null, to: null }, ids);
-  const knowledge = inSegment(product.knowledge, new Set(ids), (needId, personaId) =>
-    surveyCounts(pairs.filter((pair) => pair.needId === needId && pair.personaId === personaId)),
-  );
-  return productModel(knowledge, today(deps.clock));
+  const pieces = await deps.segments.pieces(productId, ids, MOST_PIECES);
+  const day = today(deps.clock);
+  const answersOf = (needId: string, personaId: string) =>
+    surveyCounts(pairs.filter((pair) => pair.needId === needId && pair.personaId === personaId));
+  return productModel(inSegment(product.knowledge, pieces, answersOf, day), day);
 }

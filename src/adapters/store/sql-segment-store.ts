@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { attributeValue, segmentRule } from '../../contract/segment-views';
 import { ACCOUNT_STATES } from '../../domain/knowledge/account';
 import type { Account } from '../../domain/knowledge/account';
+import { STRENGTHS } from '../../domain/knowledge/evidence';
+import type { SegmentPiece } from '../../domain/product/segment-knowledge';
+import { EVIDENCE_TYPES } from '../../domain/value/types';
 import type { SegmentStore, StoredSegment } from '../../ports/segment-store';
 import { change, selectRows, statements } from './database';
 import { storedJson } from './stored-json';
@@ -35,6 +38,60 @@ const accountRow = z
     personaKey: null,
     since: null,
   }));
+
+const pieceRow = z
+  .object({
+    id: z.string(),
+    need_id: z.string(),
+    persona_id: z.string().nullable(),
+    account_id: z.string(),
+    annual_revenue: z.coerce.number().nullable(),
+    evidence_type: z.enum(EVIDENCE_TYPES),
+    stance: z.enum(['supports', 'contradicts']),
+    strength: z.string(),
+    said_on: z.string(),
+  })
+  .transform((row): SegmentPiece => ({
+    id: row.id,
+    needId: row.need_id,
+    personaId: row.persona_id,
+    accountId: row.account_id,
+    annualRevenue: row.annual_revenue,
+    evidenceType: row.evidence_type,
+    stance: row.stance,
+    strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
+    saidOn: row.said_on,
+    starred: false,
+    hasQuote: false,
+  }));
+
+const ACCOUNTS_AT_ONCE = 1_000;
+
+function piecesOf(productId: string, accountIds: readonly string[], limit: number): Promise<SegmentPiece[]> {
+  return selectRows(
+    statements
+      .selectFrom('evidence as piece')
+      .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
+      .innerJoin('account', 'account.id', 'piece.account_id')
+      .select([
+        'piece.id',
+        'link.need_id',
+        'piece.persona_id',
+        'piece.account_id',
+        'account.annual_revenue',
+        'piece.evidence_type',
+        'link.stance',
+        'link.strength',
+        'piece.said_on',
+      ])
+      .where('piece.product_id', '=', productId)
+      .where('piece.deleted_at', '=', 0)
+      .where('piece.account_id', 'in', accountIds)
+      .orderBy('piece.said_on', 'desc')
+      .limit(limit),
+    pieceRow,
+  );
+}
 
 /** Segments and the accounts they are made of in Forge SQL. */
 export function sqlSegmentStore(): SegmentStore {
@@ -80,6 +137,15 @@ export function sqlSegmentStore(): SegmentStore {
           .where('id', 'in', ids)
           .where('deleted_at', '=', 0),
       );
+    },
+    pieces: async (productId, accountIds, limit) => {
+      const pieces: SegmentPiece[] = [];
+      // A statement carries only so many values.
+      for (let at = 0; at < accountIds.length; at += ACCOUNTS_AT_ONCE) {
+        const part = accountIds.slice(at, at + ACCOUNTS_AT_ONCE);
+        pieces.push(...(await piecesOf(productId, part, limit)));
+      }
+      return pieces;
     },
     accounts: (productId, limit) =>
       selectRows(
