@@ -26,7 +26,7 @@ interface CoverageMapProps {
 export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapProps): ReactNode {
   const { t, number, percent } = useText();
   const shares = useMemo(() => plannedShares(work.items), [work.items]);
-  const dots = useLandscape(projectId).data?.dots;
+  const dots = useLandscape(projectId, null).data?.dots;
   const personas = snapshot.personas.filter((persona) => !persona.anti);
   const needs = useMemo(() => {
     const own = new Map(dots?.map((dot) => [`${dot.needKey} ${dot.personaKey}`, dot.gap]));
