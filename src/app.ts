@@ -31,6 +31,7 @@ import { sqlLandscapeStore } from './adapters/store/sql-landscape-store';
 import { sqlMapStore } from './adapters/store/sql-map-store';
 import { sqlModelStore } from './adapters/store/sql-model-store';
 import { sqlOutcomeStore } from './adapters/store/sql-outcome-store';
+import { sqlPersonStore } from './adapters/store/sql-person-store';
 import { sqlPlanningStore } from './adapters/store/sql-planning-store';
 import { sqlNeedStore } from './adapters/store/sql-need-store';
 import { sqlRecordStore } from './adapters/store/sql-record-store';
@@ -115,6 +116,7 @@ const requests: ProcedureDeps = {
   ...roadmap,
   visible: jiraRoadmapAsUser(jiraAsUser, setup),
   benefits: sqlBenefitStore(),
+  people: sqlPersonStore(),
   ...channels,
   tickets: jiraTickets(jiraAsUser),
   hookAddress: () => webTrigger.getUrl('feedback-hook'),

@@ -14,6 +14,7 @@ import { needProcedures } from './procedures/needs';
 import { outlineProcedures } from './procedures/outline';
 import { outcomeProcedures } from './procedures/outcomes';
 import { panelProcedures } from './procedures/panel';
+import { personProcedures } from './procedures/person';
 import { planningProcedures } from './procedures/planning';
 import { retentionProcedures } from './procedures/retention';
 import { segmentProcedures } from './procedures/segments';
@@ -49,6 +50,7 @@ export const procedures = {
   ...outcomeProcedures,
   ...shareProcedures,
   ...goalProcedures,
+  ...personProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

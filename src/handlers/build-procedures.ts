@@ -28,6 +28,8 @@ import { buildNeedProcedures } from './procedures/needs';
 import { buildOutlineProcedures } from './procedures/outline';
 import { buildOutcomeProcedures } from './procedures/outcomes';
 import { buildPanelProcedures } from './procedures/panel';
+import { buildPersonProcedures } from './procedures/person';
+import type { PersonDeps } from './procedures/person';
 import { buildPlanningProcedures } from './procedures/planning';
 import { buildRetentionProcedures } from './procedures/retention';
 import { buildSegmentProcedures } from './procedures/segments';
@@ -53,7 +55,8 @@ export interface ProcedureDeps
     FrontierDeps,
     ChangeProcedureDeps,
     OutcomeDeps,
-    ShareDeps {}
+    ShareDeps,
+    PersonDeps {}
 
 /** Every procedure of the contract. */
 export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implementations<typeof procedures> {
@@ -81,5 +84,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildOutcomeProcedures(deps),
     ...buildShareProcedures(deps),
     ...buildGoalProcedures(deps),
+    ...buildPersonProcedures(deps),
   };
 }

@@ -132,6 +132,17 @@ describe('what changed on the roadmap', () => {
     });
   });
 
+  it('remembers for each person alone what they chose', async () => {
+    const { projectId } = app;
+    await app.call('person.put', { projectId, change: { tourSeen: true } }, 'viewer');
+    await app.call('person.put', { projectId, change: { expert: true } }, 'viewer');
+    expect(await app.call('person.read', { projectId }, 'viewer')).toEqual({ expert: true, tourSeen: true });
+    expect(await app.call('person.read', { projectId }, 'developer')).toEqual({
+      expert: false,
+      tourSeen: false,
+    });
+  });
+
   describe('and what is shared of it', () => {
     const line = async (audience: Audience, key: string, as?: UserName) => {
       const input = { projectId: app.projectId, audience, issueIds: [await app.issueId(key)] };

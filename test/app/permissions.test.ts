@@ -241,6 +241,7 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
     'benefit.of-item': { ...ids, benefit: { text: 'Less typing', version: 0 } },
+    'person.put': { ...ids, change: { tourSeen: true } },
     'changes.read': { ...ids, from: '2026-11-01' },
     'changes.note-move': { ...ids, move: { id: newId(), parts: ['horizon'] } },
     'segment.count': { ...ids, rule: { all: [] } },

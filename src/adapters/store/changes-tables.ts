@@ -23,6 +23,7 @@ export interface ChangesTables {
     updated_at: number;
     updated_by: string;
   };
+  person_setting: { account_id: string; expert: number; tour_seen: number; updated_at: number };
   roadmap_move: {
     id: string;
     product_id: string;

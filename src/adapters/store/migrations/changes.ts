@@ -35,4 +35,10 @@ export const changesMigrations: readonly Migration[] = [
       version INT NOT NULL DEFAULT 1, updated_at BIGINT NOT NULL, updated_by VARCHAR(128) NOT NULL,
       PRIMARY KEY (product_id, kind, subject_id))`,
   },
+  {
+    name: 'v005_changes_person_setting',
+    statement: `CREATE TABLE IF NOT EXISTS person_setting (
+      account_id VARCHAR(128) NOT NULL PRIMARY KEY, expert TINYINT NOT NULL DEFAULT 0,
+      tour_seen TINYINT NOT NULL DEFAULT 0, updated_at BIGINT NOT NULL)`,
+  },
 ];

@@ -30,6 +30,7 @@ import type { messages as settings } from './en/settings';
 import type { messages as share } from './en/share';
 import type { messages as sprint } from './en/sprint';
 import type { messages as surveys } from './en/surveys';
+import type { messages as start } from './en/start';
 import type { messages as value } from './en/value';
 import type { messages as valueModel } from './en/value-model';
 import type { messages as views } from './en/views';
@@ -68,6 +69,7 @@ export type MessageKey =
   | keyof typeof share
   | keyof typeof sprint
   | keyof typeof surveys
+  | keyof typeof start
   | keyof typeof value
   | keyof typeof valueModel
   | keyof typeof views;

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import { call } from '../../api/call';
@@ -16,6 +16,8 @@ import type { PageLocation } from './page-location';
 import { TabBar } from './tab-bar';
 import { tabs } from './tabs';
 import styles from './roadmap-page.module.css';
+
+const Tour = lazy(async () => ({ default: (await import('../start/tour')).Tour }));
 
 /** The project page: one product, its work and its customers, in tabs. */
 export function RoadmapPage(): ReactNode {
@@ -64,6 +66,11 @@ function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): Reac
         <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
       )}
       <TabBar tabs={tabs} current={tab} go={place.go} />
+      {snapshot.needs.length > 0 && (
+        <Suspense>
+          <Tour projectId={projectId} go={place.go} />
+        </Suspense>
+      )}
       {snapshot.needs.length === 0 && (
         <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
       )}

@@ -13,6 +13,7 @@ import { CustomScore } from './custom-score';
 import { useModel, useModelPreview, useSaveModel } from './model-data';
 import { countEdits, draftOf, firstCustom, noEdits } from './model-edits';
 import type { ModelEdits } from './model-edits';
+import { usePerson } from '../../start/person-data';
 import { ModelEffect } from './model-effect';
 import { ModelHistory } from './model-history';
 import { ParameterField } from './parameter-field';
@@ -57,7 +58,8 @@ function ModelForm({ projectId, model, reload }: ModelFormProps): ReactNode {
   const { t } = useText();
   const [edits, setEdits] = useState(noEdits);
   const [basedOn, setBasedOn] = useState(model.version);
-  const [expert, setExpert] = useState(false);
+  const person = usePerson(projectId);
+  const expert = person.settings?.expert ?? false;
   const draft = draftOf(model, edits);
   const preview = useModelPreview(projectId, draft);
   const save = useSaveModel(projectId);
@@ -111,7 +113,7 @@ function ModelForm({ projectId, model, reload }: ModelFormProps): ReactNode {
           spacing="compact"
           aria-expanded={expert}
           onClick={() => {
-            setExpert(!expert);
+            person.put({ expert: !expert });
           }}
         >
           {expert ? t('model.expert.hide') : t('model.expert.show', { count: model.parameters.length })}

@@ -1,0 +1,15 @@
+/** How somebody likes the app: of no interest to anybody else. */
+export interface PersonSettings {
+  /** Shows settings that most people never need. */
+  readonly expert: boolean;
+  /** Has seen the tour, or did not want it. */
+  readonly tourSeen: boolean;
+}
+
+export const NEW_PERSON: PersonSettings = { expert: false, tourSeen: false };
+
+export interface PersonStore {
+  /** Null for somebody who has never chosen anything. */
+  read(accountId: string): Promise<PersonSettings | null>;
+  put(accountId: string, settings: PersonSettings, at: number): Promise<void>;
+}

@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
+import { startTestApp, users } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+describe('what changed, what is shared, and the dashboard, in a browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+  }, 240_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const open = async (path: string, options: VisitOptions = {}) => {
+    const page = await visit(browser, app.host.siteUrl, path, options);
+    pages.push(page);
+    return { page, frame: page.locator('iframe').first().contentFrame() };
+  };
+  const openTab = (tab: string, options?: VisitOptions) =>
+    open(`/jira/software/projects/INV/apps/customer-roadmap/${tab}`, options);
+  const faultsIn = async (page: Page) => {
+    const frame = page.frames().find((each) => each !== page.mainFrame());
+    return frame === undefined ? ['no frame'] : accessibilityFaults(frame);
+  };
+  const saved = async (page: Page, frame: FrameLocator, name: string): Promise<Download> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      frame.getByRole('button', { name }).click(),
+    ]);
+    return download;
+  };
+
+  it('offers to keep the roadmap, then tells a move with its reason and who made it', async () => {
+    const { page, frame } = await openTab('changes');
+    await frame.getByRole('button', { name: 'Keep today’s roadmap' }).click();
+    await frame.getByText('Nothing has changed').waitFor();
+    await page.goto('/jira/software/projects/INV/apps/customer-roadmap/roadmap?view=timeline&lanes=none');
+    await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
+    await frame.getByRole('textbox', { name: /^Reason/ }).fill('The bank is late');
+    await frame.getByRole('button', { name: 'Add reason' }).click();
+    await frame.getByText('INV-2 is changed in Jira.').waitFor({ state: 'hidden' });
+    await page.goto('/jira/software/projects/INV/apps/customer-roadmap/changes');
+    const moved = frame.getByRole('region', { name: 'Moved' });
+    await moved.getByText(/Priya Admin.*“The bank is late”/).waitFor();
+    expect(await faultsIn(page)).toEqual([]);
+    const download = await saved(page, frame, 'Save as a page');
+    const html = readFileSync(await download.path(), 'utf8');
+    expect(html).toContain('The bank is late');
+    expect(html).toContain("default-src 'none'");
+  });
+
+  it('shows the same change to somebody who may only look, without the buttons that change anything', async () => {
+    const { frame } = await openTab('changes', { accountId: users.viewer });
+    await frame.getByRole('region', { name: 'Moved' }).getByText('INV-2').waitFor();
+    expect(await frame.getByRole('button', { name: 'Mark as reviewed' }).count()).toBe(0);
+  });
+
+  it('shares for the audience that the address names, in which a file holds what the preview shows', async () => {
+    const { page, frame } = await openTab('share?audience=customer');
+    await frame.getByRole('columnheader', { name: 'What it gives to customers' }).waitFor();
+    await frame
+      .getByRole('button', { name: /^Write the benefit/ })
+      .first()
+      .click();
+    await frame.getByRole('textbox', { name: 'What it gives to customers' }).fill('=Answers <b>at once</b>');
+    await frame.getByRole('button', { name: 'Save', exact: true }).click();
+    await frame.getByRole('cell', { name: /=Answers <b>at once<\/b>/ }).waitFor();
+    expect(await faultsIn(page)).toEqual([]);
+    const csv = readFileSync(await (await saved(page, frame, 'Save as CSV')).path(), 'utf8');
+    expect(csv).toContain("'=Answers <b>at once</b>");
+    expect(csv).not.toMatch(/INV-\d|\d{4}-\d{2}-\d{2}/);
+    const png = readFileSync(await (await saved(page, frame, 'Save as a picture')).path());
+    expect(png.subarray(1, 4).toString()).toBe('PNG');
+    expect(png.length).toBeGreaterThan(5_000);
+    await frame.getByRole('button', { name: 'Copy a link to this view' }).click();
+    expect(await frame.getByRole('textbox', { name: /^The link/ }).inputValue()).toContain(
+      '/share?audience=customer',
+    );
+  });
+
+  it('remembers what is chosen for a gadget, and shows nothing of it to somebody outside of the project', async () => {
+    const title = "What's next for customers";
+    await app.call('item.attach-need', {
+      issueId: await app.issueId('INV-1'),
+      attach: { kind: 'existing', needKey: 'N-1', coverage01: 0.5 },
+    });
+    await app.host.queueIdle();
+    const { page } = await open('/jira/dashboards/1');
+    const gadget = page.getByRole('region', { name: title });
+    const frame = gadget.frameLocator('iframe');
+    await frame.getByText('Which project?').waitFor();
+    await gadget.getByRole('button', { name: `Configure ${title}` }).click();
+    await frame.getByRole('combobox', { name: 'Project' }).fill('INV');
+    await frame.getByRole('option').first().click();
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByRole('region', { name: 'Now' }).getByText('INV-1', { exact: true }).waitFor();
+    await page.reload();
+    await frame.getByRole('region', { name: 'Now' }).getByText('INV-1', { exact: true }).waitFor();
+
+    const outside = await open('/jira/dashboards/1', { accountId: users.outsider });
+    const hidden = outside.page.getByRole('region', { name: title }).frameLocator('iframe');
+    await hidden.getByText('This is not in Jira, or you may not see it.').waitFor();
+    expect(await hidden.getByText(/INV-\d/).count()).toBe(0);
+  });
+
+  it('offers a tour once, by keyboard, and never again', async () => {
+    const { page, frame } = await openTab('roadmap', { accountId: users.developer });
+    await frame.getByRole('button', { name: 'Take the tour' }).press('Enter');
+    await frame.getByText(/^1 of 6/).waitFor();
+    await frame.getByRole('button', { name: 'Next stop' }).press('Enter');
+    await frame
+      .getByRole('link', { name: 'Evidence', exact: true })
+      .and(frame.locator('[aria-current]'))
+      .waitFor();
+    await frame.getByRole('button', { name: 'Next stop' }).press('Escape');
+    await frame.getByRole('region', { name: 'Tour' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await frame.getByRole('navigation', { name: 'Parts of the roadmap' }).waitFor();
+    await page.waitForTimeout(1_000);
+    expect(await frame.getByRole('region', { name: 'Tour' }).count()).toBe(0);
+  });
+});
