@@ -89,7 +89,7 @@ const channels = {
 };
 const requests: ProcedureDeps = {
   ...stores,
-  jira: jiraWorkItems(jiraAsUser, setup),
+  jira: jiraWorkItems(jiraAsUser, jiraAsApp, setup),
   setup,
   models: sqlModelStore(),
   evidence: sqlEvidenceStore(),

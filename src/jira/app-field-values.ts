@@ -32,6 +32,24 @@ export async function writeFieldValues(
   });
 }
 
+/** Writes lists of the app's own fields on one issue, as the app: on whatever screens the fields stand, or none. */
+export async function writeFieldLists(
+  transport: JiraTransport,
+  issueId: string,
+  lists: readonly { readonly fieldId: string; readonly value: readonly string[] | null }[],
+): Promise<void> {
+  await requestNothing(transport, jiraPath`/rest/api/3/app/field/value`, {
+    method: 'POST',
+    body: {
+      updates: lists.map(({ fieldId, value }) => ({
+        customField: fieldId,
+        issueIds: [Number(issueId)],
+        value,
+      })),
+    },
+  });
+}
+
 function grouped(
   rows: readonly FieldValues[],
   customField: string,

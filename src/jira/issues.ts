@@ -87,6 +87,22 @@ export async function* searchIds(transport: JiraTransport, jql: string): AsyncGe
   } while (pageToken !== null);
 }
 
+const editable = z.object({ editmeta: z.object({ fields: z.record(z.string(), z.unknown()) }) });
+
+/** Those of the fields that the principal can edit on the issue: on a screen, and allowed. */
+export async function editableFields(
+  transport: JiraTransport,
+  issueId: string,
+  fieldIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { editmeta } = await requestJson(
+    transport,
+    editable,
+    jiraPath`/rest/api/3/issue/${issueId}?fields=${fieldIds.join(',')}&expand=${'editmeta'}`,
+  );
+  return new Set(fieldIds.filter((id) => Object.hasOwn(editmeta.fields, id)));
+}
+
 /** Edits fields and the app's property in one request, so that Jira tells of one change. */
 export async function editIssue(
   transport: JiraTransport,

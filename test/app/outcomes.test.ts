@@ -250,6 +250,41 @@ describe('the life of an item around its needs', () => {
     });
   });
 
+  describe('where no field of the app is on any screen', () => {
+    const off = (names: string[]) =>
+      app.jira('PUT', '/rest/api/3/project/INV/properties/off-screen-fields', names);
+    beforeAll(() => off(['Customer needs', 'Personas', 'Customer value', 'Customer priority', 'Value band']));
+    afterAll(() => off([]));
+
+    it('attaches, covers and detaches in the panel all the same, and the value follows', async () => {
+      const issueId = await app.issueId('INV-44');
+      const panel = await app.call(
+        'item.attach-need',
+        { issueId, attach: { kind: 'existing', needKey: 'N-2', coverage01: 0.5 } },
+        'developer',
+      );
+      expect(panel.needs.map(({ key }) => key)).toEqual(['N-2']);
+      await app.call('item.set-personas', { issueId, personaKeys: ['owner'] }, 'developer');
+      await app.host.queueIdle();
+      expect((await app.written(issueId)).value).not.toBeNull();
+      const read = await app.call('panel.read', { issueId });
+      expect(read).toMatchObject({ statedPersonaKeys: ['owner'], needs: [{ key: 'N-2', coverage01: 0.5 }] });
+      await app.call('item.detach-need', { issueId, needKey: 'N-2' }, 'developer');
+      await app.host.queueIdle();
+      expect((await app.written(issueId)).value).toBeNull();
+    });
+
+    it('still lets nobody write who may not edit', async () => {
+      const issueId = await app.issueId('INV-44');
+      const failure = await app.failure(
+        'item.attach-need',
+        { issueId, attach: { kind: 'existing', needKey: 'N-2', coverage01: 0.5 } },
+        'viewer',
+      );
+      expect(failure.code).toBe('forbidden');
+    });
+  });
+
   describe('a need from the text of an item', () => {
     it('offers needs that are known, and only the item’s own words for a new one', async () => {
       const epic = await app.issueId('INV-1');

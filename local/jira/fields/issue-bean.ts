@@ -2,6 +2,7 @@ import type { IssueRow } from '../store/issue-rows';
 import { renderChangelog } from '../changelog/render-changelog';
 import { formatAppValue } from './format-app-value';
 import { allFields, findField } from './field-catalog';
+import { isOffScreen } from './off-screen';
 import { isTeamManaged, issueUrl, renderField, type View } from './render-field';
 import { START_DATE_FIELD, STORY_POINTS_FIELD, STORY_POINT_ESTIMATE_FIELD } from './field-ids';
 import { jiraTime } from './render-entities';
@@ -93,7 +94,7 @@ function editMeta(issue: IssueRow, view: View, fieldIds: readonly string[]): Rec
   const points = isTeamManaged(issue, view.state) ? STORY_POINT_ESTIMATE_FIELD : STORY_POINTS_FIELD;
   const editable = fieldIds.filter((id) => {
     const appField = view.state.store.get('appFields', id);
-    if (appField) return !appField.readOnly;
+    if (appField) return !appField.readOnly && !isOffScreen(view.state, issue, appField);
     return [...EDITABLE, points].includes(id);
   });
   return Object.fromEntries(

@@ -21,6 +21,7 @@ import {
   knownUser,
 } from './find-entities';
 import { checkAppValue } from './app-field-value';
+import { isOffScreen } from './off-screen';
 
 export interface WriteContext {
   readonly state: SiteState;
@@ -189,7 +190,7 @@ export function writeField(
   const write = WRITERS[fieldId];
   if (write) return { ...issue, ...write(value, issue, context) };
   const appField = context.state.store.get('appFields', fieldId);
-  if (!appField || appField.readOnly) {
+  if (!appField || appField.readOnly || isOffScreen(context.state, issue, appField)) {
     throw invalidField(
       fieldId,
       `Field '${fieldId}' cannot be set. It is not on the appropriate screen, or unknown.`,

@@ -3,10 +3,11 @@ import type { EstimationField } from '../../contract/knowledge-snapshot';
 import { jqlField } from '../../domain/product/jql-field';
 import type { WorkItem } from '../../domain/product/work-item';
 import { textOfAdf } from '../../jira/adf-text';
-import { writeFieldValues } from '../../jira/app-field-values';
+import { AppError } from '../../domain/app-error';
+import { writeFieldLists, writeFieldValues } from '../../jira/app-field-values';
 import { readWorkItem, workItemFields } from '../../jira/issue-schema';
 import type { IssueJson } from '../../jira/issue-schema';
-import { bulkFetchIssues, editIssue, getIssue, searchIssues } from '../../jira/issues';
+import { bulkFetchIssues, editIssue, editableFields, getIssue, searchIssues } from '../../jira/issues';
 import { linkedRequests } from '../../jira/linked-requests';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { projectExists } from '../../jira/project';
@@ -14,8 +15,11 @@ import type { JiraSetup, WorkItems, WorkItemsAsApp } from '../../ports/work-item
 
 const SEARCH_PAGE = 100;
 
-/** Work items through the eyes of the person who calls. */
-export function jiraWorkItems(asUser: JiraTransport, setup: JiraSetup): WorkItems {
+/**
+ * Work items through the eyes of the person who calls. Fields that stand on no screen cannot be edited by people:
+ * those the app writes itself, for a person whose right to edit the item was checked before.
+ */
+export function jiraWorkItems(asUser: JiraTransport, asApp: JiraTransport, setup: JiraSetup): WorkItems {
   return {
     read: async (issueId) => {
       const fields = await setup.fieldIds();
@@ -27,13 +31,28 @@ export function jiraWorkItems(asUser: JiraTransport, setup: JiraSetup): WorkItem
       const fields = await setup.fieldIds();
       const needKeys = change.needKeys ?? item.needKeys;
       const coverage = coverageOf(needKeys, { ...item.coverage, ...change.coverage });
-      await editIssue(asUser, item.id, {
-        fields: {
-          ...(change.needKeys === undefined ? {} : { [fields.customerNeeds]: emptyAsNull(change.needKeys) }),
-          ...(change.personaKeys === undefined ? {} : { [fields.personas]: emptyAsNull(change.personaKeys) }),
-        },
-        property: itemProperty.parse({ ...item.decided, v: 1, coverage, goals: change.goals ?? item.goals }),
-      });
+      const lists = [
+        { fieldId: fields.customerNeeds, value: change.needKeys },
+        { fieldId: fields.personas, value: change.personaKeys },
+      ].flatMap(({ fieldId, value }) =>
+        value === undefined ? [] : [{ fieldId, value: emptyAsNull(value) }],
+      );
+      const goals = change.goals ?? item.goals;
+      const property = itemProperty.parse({ ...item.decided, v: 1, coverage, goals });
+      try {
+        await editIssue(asUser, item.id, {
+          fields: Object.fromEntries(lists.map(({ fieldId, value }) => [fieldId, value])),
+          property,
+        });
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+        const ids = lists.map(({ fieldId }) => fieldId);
+        const onScreen = await editableFields(asUser, item.id, ids);
+        if (ids.every((id) => onScreen.has(id))) throw error;
+        // The property goes first and as the person: whoever may not edit the item is refused here.
+        await editIssue(asUser, item.id, { fields: {}, property });
+        await writeFieldLists(asApp, item.id, lists);
+      }
     },
     noteValidation: async (item, validation) => {
       const state = validation === 'none' ? undefined : validation;
