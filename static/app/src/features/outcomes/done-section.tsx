@@ -69,7 +69,7 @@ function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
           legend={t('done.verdict', { need: need.title })}
           hideLegend
           disabled={!view.canEdit || judge.isPending}
-          value={need.verdict}
+          value={judge.isPending ? judge.variables.verdict : need.verdict}
           onChange={(verdict) => {
             judge.mutate(
               { needKey: need.needKey, verdict },

@@ -114,7 +114,6 @@ export function TellAskers({ issueId, view, personas }: TellAskersProps): ReactN
           tone={
             sent.some(({ outcome }) => outcome === 'failed' || outcome === 'unclear') ? 'warning' : 'success'
           }
-          role="status"
           title={summary(sent)}
         >
           {sent

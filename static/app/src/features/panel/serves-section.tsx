@@ -80,7 +80,7 @@ function Voice({ need, panel }: { need: ServedNeedView; panel: PanelView }): Rea
       ) : (
         <Quote quote={need.quote} panel={panel} />
       )}
-      {empathy !== undefined && (
+      {empathy !== undefined && empathy.words !== need.quote?.text && (
         <p className={styles.hint}>{t('panel.empathy', { persona: empathy.name, words: empathy.words })}</p>
       )}
     </>
