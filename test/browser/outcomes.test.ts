@@ -73,7 +73,7 @@ describe('what was assumed and what became of it, in the browser', () => {
     await panel.getByRole('button', { name: 'Post 1 reply' }).click();
     await panel.getByText('1 reply posted, 0 noted as told.').first().waitFor();
     await panel.getByText('Everybody who asked has been told.').waitFor();
-    await panel.getByText('2 customers were told').click();
+    await panel.locator('summary', { hasText: '2 customers were told' }).click();
     await panel.getByRole('row', { name: /Alder Accounts .* SUP-4/ }).waitFor();
     const request = await open('/browse/SUP-4');
     await request.getByText('Hello, both files are read now.').waitFor();
