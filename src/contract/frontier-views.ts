@@ -19,7 +19,6 @@ export const frontierProblem = z.object({
     })
     .exactOptional(),
 });
-export type FrontierProblem = z.infer<typeof frontierProblem>;
 
 export const frontierPoint = z.object({
   budget: z.number(),

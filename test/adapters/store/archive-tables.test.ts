@@ -8,7 +8,9 @@ describe('the tables of the schema', () => {
   it('are read from the migrations with keys, types and columns that were added later', () => {
     const evidence = tableShape('evidence');
     expect(evidence.key).toEqual(['id']);
-    expect(evidence.columns.map(({ name }) => name)).toEqual(expect.arrayContaining(['quote', 'deleted_why']));
+    expect(evidence.columns.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['quote', 'deleted_why']),
+    );
     expect(evidence.columns.find(({ name }) => name === 'persona_id')).toMatchObject({ nullable: true });
     expect(tableShape('need').unique).toEqual([['product_id', 'number']]);
     expect(tableShape('need_persona').key).toEqual(['need_id', 'persona_id']);
