@@ -43,6 +43,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.sample.loaded':
     'Die Beispieldaten sind geladen. Entfernen Sie sie, bevor Sie mit Ihren eigenen Kunden arbeiten.',
   'job.frontier': 'Release-Kurve berechnen',
+  'job.import': 'Belege aus einer Datei übernehmen',
+  'job.standing-import': 'Belege laufend aus Jira übernehmen',
   'job.recompute': 'Werte neu berechnen',
   'job-state.waiting': 'Wartet',
   'job-state.running': 'Läuft',

@@ -39,6 +39,8 @@ export const messages = {
     'An invented product with personas, needs and quotes, to look around. It goes away again at one click; your work items stay as they are.',
   'setup.sample.loaded': 'The sample data is loaded. Remove it before you work with your own customers.',
   'job.frontier': 'Trace the release frontier',
+  'job.import': 'Import evidence from a file',
+  'job.standing-import': 'Import evidence from Jira again and again',
   'job.recompute': 'Recompute the values',
   'job-state.waiting': 'Waiting',
   'job-state.running': 'Running',
