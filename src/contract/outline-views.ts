@@ -12,7 +12,9 @@ export const balanceTarget = z
 
 /** What the roadmap's views need to know of a product beside its needs and personas. */
 export const outlineView = z.object({
-  goals: z.array(z.object({ key: z.string(), title: z.string(), weight01: share01 })),
+  goals: z.array(
+    z.object({ key: z.string(), title: z.string(), weight01: share01, needKeys: z.array(needKey) }),
+  ),
   /** Theme of each need that has one. */
   themes: z.array(z.object({ needKey, theme: z.string() })),
   balanceTarget: balanceTarget.nullable(),

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error';
 import type { Actor } from '../ports/actor';
+import type { GoalStore } from '../ports/goal-store';
 import type { MapStore } from '../ports/map-store';
 import type { KeptView, ViewStore } from '../ports/view-store';
 import { authorship } from './requests';
@@ -8,6 +9,7 @@ import type { Requests } from './requests';
 export interface ViewDeps extends Pick<Requests, 'clock' | 'knowledge'> {
   readonly views: ViewStore;
   readonly maps: MapStore;
+  readonly goals: GoalStore;
 }
 
 /** Views of the project's product that the person may open. */

@@ -7,7 +7,13 @@ import type { Requests } from './requests';
 
 /** What hangs above and beside a product's needs. */
 export interface Outline {
-  readonly goals: readonly { readonly key: string; readonly title: string; readonly weight01: number }[];
+  readonly goals: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly weight01: number;
+    /** What the goal was said to be about. */
+    readonly needKeys: readonly string[];
+  }[];
   readonly themes: readonly { readonly needKey: string; readonly theme: string }[];
   readonly balanceTarget: BalanceTarget | null;
   readonly journeys: readonly Journey[];
@@ -31,10 +37,12 @@ export async function readOutline(
   deps: Requests & ViewDeps,
 ): Promise<Outline> {
   const { knowledge, model } = await readKnowledge(projectId, actor, deps);
-  const [themes, balanceTarget, tests, journeys] = await Promise.all([
+  const needKey = new Map(knowledge.needs.map(({ id, key }) => [id, key]));
+  const [themes, balanceTarget, tests, goals, journeys] = await Promise.all([
     deps.views.themes(knowledge.product.id),
     deps.views.balanceTarget(knowledge.product.id),
     deps.views.tests(knowledge.product.id),
+    deps.goals.goals(knowledge.product.id),
     Promise.all(
       knowledge.personas.map(async ({ id, key }) => {
         const maps = await deps.maps.read(knowledge.product.id, id);
@@ -48,6 +56,9 @@ export async function readOutline(
       key,
       title,
       weight01: model.goals.get(id)?.weight01 ?? 0,
+      needKeys: (goals.find((goal) => goal.id === id)?.needIds ?? []).flatMap(
+        (needId) => needKey.get(needId) ?? [],
+      ),
     })),
     themes,
     balanceTarget,

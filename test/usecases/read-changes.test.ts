@@ -1,9 +1,9 @@
 import { EMPTY_RECEIPT } from '../../src/domain/roadmap/snapshot';
 import type { SnapshotItem } from '../../src/domain/roadmap/snapshot';
-import { DEFAULT_PARAMS } from '../../src/domain/value/default-params';
 import type { Grants } from '../../src/ports/actor';
 import { readChanges } from '../../src/usecases/read-changes';
 import type { ChangesDeps } from '../../src/usecases/read-changes';
+import { emptyKnowledge } from '../domain/product/empty-knowledge';
 
 const kept = (issueId: string, change: Partial<SnapshotItem> = {}): SnapshotItem => ({
   issueId,
@@ -36,24 +36,7 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
     clock: { now: () => Date.parse('2026-11-27T12:00:00Z'), newId: () => '' },
     knowledge: {
       productOfProject: () => Promise.resolve('p'),
-      load: () =>
-        Promise.resolve({
-          product: {
-            id: 'p',
-            name: 'Invoicing',
-            projectIds: ['1', '2'],
-            params: DEFAULT_PARAMS,
-            preset: 'default',
-            custom: null,
-            modelVersion: 0,
-            sampleLoaded: false,
-            version: 1,
-          },
-          personas: [],
-          needs: [],
-          voices: [],
-          goals: [],
-        }),
+      load: () => Promise.resolve(emptyKnowledge(['1', '2'])),
     },
     items: { pageAll: () => Promise.resolve([]) },
     history: { page: () => Promise.resolve([]) },

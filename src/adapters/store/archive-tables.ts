@@ -17,6 +17,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   product: 'the product into which an archive is taken has a row of its own',
   product_project: 'says where the product is, not what it knows',
   setting: 'facts about the site',
+  person_setting: 'what one person of this site chose to see',
   item: 'a memory of what Jira holds',
   item_need: 'a memory of what Jira holds',
   item_block: 'a memory of what Jira holds',

@@ -43,7 +43,7 @@ export function buildOutlineProcedures(deps: Requests & ViewDeps): Implementatio
 
 function presentOutline({ goals, themes, balanceTarget, journeys, tests }: Outline) {
   return {
-    goals: goals.map((goal) => ({ ...goal })),
+    goals: goals.map((goal) => ({ ...goal, needKeys: [...goal.needKeys] })),
     themes: themes.map((each) => ({ ...each })),
     balanceTarget,
     journeys: journeys.map(({ personaKey, stages }) => ({

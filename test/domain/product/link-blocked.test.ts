@@ -2,31 +2,10 @@ import fc from 'fast-check';
 import { linkBlocked, reachable } from '../../../src/domain/product/link-blocked';
 import { productModel } from '../../../src/domain/product/product-model';
 import type { ItemRow } from '../../../src/domain/product/work-item';
-import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
 import { findBlockingCycle } from '../../../src/domain/value/enablers';
+import { emptyKnowledge } from './empty-knowledge';
 
-const product = productModel(
-  {
-    product: {
-      id: 'p',
-      name: '',
-      projectIds: ['1'],
-      params: DEFAULT_PARAMS,
-      preset: 'default',
-      custom: null,
-      modelVersion: 0,
-      sampleLoaded: false,
-      version: 1,
-    },
-    personas: [],
-    needs: [],
-    heard: [],
-    audience: [],
-    goals: [],
-    formerKeys: new Map(),
-  },
-  '2026-11-23',
-);
+const product = productModel(emptyKnowledge(['1']), '2026-11-23');
 
 const row = (id: string, blockerIds: readonly string[], done = false): ItemRow => ({
   issueId: id,

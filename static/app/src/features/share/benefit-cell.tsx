@@ -23,7 +23,9 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
           <button
             type="button"
             className={styles.write}
-            aria-label={t('share.benefit.write.for', { benefit: line.benefit ?? '' })}
+            aria-label={t(benefit.text === '' ? 'share.benefit.write.for' : 'share.benefit.edit.for', {
+              benefit: line.benefit ?? '',
+            })}
             onClick={() => {
               setDraft(benefit.text);
             }}

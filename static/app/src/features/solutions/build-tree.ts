@@ -15,10 +15,15 @@ export function buildSolutionTree(
   const fits = (need: { key: string; personaKeys: readonly string[] }): boolean =>
     (filter.need === '' || need.key === filter.need) &&
     (filter.persona === '' || need.personaKeys.includes(filter.persona));
+  const goals = snapshot.goals ?? [];
   const needs = [...snapshot.needs].filter(fits).sort((a, b) => b.gap - a.gap);
   return solutionTree(
-    (snapshot.goals ?? []).map((goal) => goal.key),
-    needs.map((need) => ({ key: need.key, goalKeys: [], open: !CLOSED.has(need.status) })),
+    goals.map((goal) => goal.key),
+    needs.map((need) => ({
+      key: need.key,
+      goalKeys: goals.filter((goal) => goal.needKeys.includes(need.key)).map((goal) => goal.key),
+      open: !CLOSED.has(need.status),
+    })),
     rows.map((row) => ({
       item: row.item,
       needKeys: row.needs.map((need) => need.key),

@@ -41,6 +41,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'share.benefit.write': 'Nutzen schreiben',
   'share.benefit.edit': 'Ändern',
   'share.benefit.write.for': 'Nutzen schreiben anstelle von „{benefit}“',
+  'share.benefit.edit.for': 'Ändern: Nutzen „{benefit}“',
   'share.benefit.example': 'Zum Beispiel: Sie antworten, bevor der Anrufer auflegt.',
   'share.column.key': 'Schlüssel',
   'share.column.benefit': 'Was es Kunden bringt',

@@ -38,6 +38,7 @@ export const messages = {
   'share.benefit.write': 'Write the benefit',
   'share.benefit.edit': 'Change',
   'share.benefit.write.for': 'Write the benefit in place of “{benefit}”',
+  'share.benefit.edit.for': 'Change the benefit “{benefit}”',
   'share.benefit.example': 'For example: You answer a caller before they hang up.',
   'share.column.key': 'Key',
   'share.column.benefit': 'What it gives to customers',
