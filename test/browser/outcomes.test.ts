@@ -49,8 +49,8 @@ describe('what was assumed and what became of it, in the browser', () => {
     await panel.getByText('Owners look at the oldest debt first').waitFor();
 
     const site = await open('/local');
-    await site.getByRole('button', { name: /^Switch on: .*, Refuses the transition, to In Review$/ }).click();
-    await site.getByRole('button', { name: /^Switch off: .*, to In Review$/ }).waitFor();
+    await site.getByRole('button', { name: /^Off: .*, Refuses the transition, to In Review$/ }).click();
+    await site.getByRole('button', { name: /^On: .*, to In Review$/ }).waitFor();
     const moved = async (key: string): Promise<Page> => {
       const issue = await open(`/browse/${key}`);
       await issue.getByRole('button', { name: /^Status: / }).click();

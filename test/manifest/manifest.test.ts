@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { build } from 'esbuild';
 import { checkManifest } from '../../local/forge/check-manifest';
 import { lintApp } from '../../local/forge/lint';
@@ -70,7 +71,9 @@ describe('the manifest', () => {
     expect(readFileSync(join(root, 'manifest.yml'), 'utf8')).not.toMatch(
       /^(remotes|providers|connectModules):/m,
     );
-    expect(manifest.modules['webtrigger'] ?? []).toEqual([]);
+    const triggers = z.array(z.object({ response: z.object({ type: z.string() }) }));
+    for (const { response } of triggers.parse(manifest.modules['webtrigger']))
+      expect(response.type).toBe('static');
   });
 
   it('asks for no scope that the app could not use, as far as the endpoints show', () => {

@@ -51,9 +51,16 @@ export async function openHistory(): Promise<PageHistory> {
     replace: (path) => {
       history.replace(path);
     },
-    listen: (listener) =>
-      history.listen((location: { pathname: string; search: string }) => {
+    listen: (listener) => {
+      const stop: unknown = history.listen((location: { pathname: string; search: string }) => {
         listener({ pathname: location.pathname, search: location.search });
-      }),
+      });
+      // Where the bridge hands functions over by messages, the way to stop comes a moment later.
+      return () => {
+        void Promise.resolve(stop).then((end) => {
+          if (typeof end === 'function') Reflect.apply(end, undefined, []);
+        });
+      };
+    },
   };
 }

@@ -13,6 +13,7 @@ import { commonMessages } from '../i18n/common';
 import { TextProvider, createText } from '../i18n/text';
 import type { Text } from '../i18n/text';
 import { AnnouncerProvider } from './announcer';
+import { CrashNote } from './crash-note';
 import { FailureNote } from './failure-note';
 import { Skeleton } from './skeleton';
 import './base.css';
@@ -71,7 +72,9 @@ export function SurfaceRoot({ place, children }: { place: Promise<Place>; childr
     <TextProvider value={ready.text}>
       <PlaceContext.Provider value={ready.context}>
         <QueryClientProvider client={client}>
-          <AnnouncerProvider>{children}</AnnouncerProvider>
+          <AnnouncerProvider>
+            <CrashNote onRetry={reload}>{children}</CrashNote>
+          </AnnouncerProvider>
         </QueryClientProvider>
       </PlaceContext.Provider>
     </TextProvider>

@@ -100,7 +100,7 @@ function RulesOfProject({ projectKey }: { readonly projectKey: string }) {
                     <td className={screen['number']}>
                       <Button
                         isCompact
-                        aria-label={`${on ? 'Switch off' : 'Switch on'}: ${module.title}, ${KINDS[module.type] ?? ''}, to ${status.name}`}
+                        aria-label={`${on ? 'On' : 'Off'}: ${module.title}, ${KINDS[module.type] ?? ''}, to ${status.name}`}
                         onClick={() =>
                           void save(
                             on

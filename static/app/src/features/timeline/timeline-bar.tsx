@@ -45,9 +45,12 @@ export function TimelineBar({ bar, fromPx, also, canEdit, text }: TimelineBarPro
   const follows = bar.widthPx > NAME_FOLLOWS_PX;
   const signs = `${item.statusCategory === 'done' ? '✓ ' : ''}${span.reversed ? '⚠ ' : ''}${item.key}`;
   const roomPx = (beside ? NAME_PX : bar.widthPx - PADDING_PX) - signs.length * KEY_LETTER_PX;
+  const shown = roomPx > 0 ? fitText(item.summary, roomPx) : '';
+  const isCut = shown !== item.summary && shown !== '';
   const name = (
     <span className={beside ? styles.nameBeside : styles.barName} aria-hidden="true">
-      {signs} <span>{roomPx > 0 && fitText(item.summary, roomPx)}</span>
+      {/* The style adds the ellipsis: what stands here has to be a part of the button's name. */}
+      {signs} <span data-cut={isCut ? true : undefined}>{isCut ? shown.slice(0, -1) : shown}</span>
     </span>
   );
   return (
