@@ -35,6 +35,7 @@ export function WorkflowSection() {
       <label>
         Project{' '}
         <select
+          className={screen['input']}
           value={projectKey ?? ''}
           onChange={(event) => {
             setChosen(event.currentTarget.value);

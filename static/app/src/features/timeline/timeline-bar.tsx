@@ -47,10 +47,11 @@ export function TimelineBar({ bar, fromPx, also, canEdit, text }: TimelineBarPro
   const roomPx = (beside ? NAME_PX : bar.widthPx - PADDING_PX) - signs.length * KEY_LETTER_PX;
   const shown = roomPx > 0 ? fitText(item.summary, roomPx) : '';
   const isCut = shown !== item.summary && shown !== '';
+  // Whole words only, and the ellipsis by the style: what stands in a button has to be a part of its name.
+  const wholeWords = isCut ? shown.slice(0, -1).replace(/\s*\S*$/, '') : shown;
   const name = (
     <span className={beside ? styles.nameBeside : styles.barName} aria-hidden="true">
-      {/* The style adds the ellipsis: what stands here has to be a part of the button's name. */}
-      {signs} <span data-cut={isCut ? true : undefined}>{isCut ? shown.slice(0, -1) : shown}</span>
+      {signs} <span data-cut={isCut ? true : undefined}>{wholeWords}</span>
     </span>
   );
   return (
