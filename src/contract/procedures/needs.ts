@@ -14,8 +14,17 @@ export const needProcedures = {
   'need.landscape': {
     permission: 'browse-project',
     /** With a segment: as its accounts alone tell it. */
-    input: ofProject.extend({ segmentId: recordId.nullable().default(null) }),
-    output: z.object({ dots: z.array(landscapeDot), past: pastLandscape }),
+    input: ofProject.extend({
+      segmentId: recordId.nullable().default(null),
+      /** Go on after this many needs: `next` of the answer before. */
+      from: z.number().int().nonnegative().default(0),
+    }),
+    /** `next` null = these were the last needs. */
+    output: z.object({
+      dots: z.array(landscapeDot),
+      past: pastLandscape,
+      next: z.number().int().nullable(),
+    }),
   },
   'need.read': { permission: 'browse-project', input: ofNeed, output: needDetail },
   'need.add': {

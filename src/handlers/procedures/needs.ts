@@ -5,18 +5,18 @@ import { readKnowledge } from '../../usecases/read-knowledge';
 import { productOfSegment } from '../../usecases/segments';
 import type { SegmentDeps } from '../../usecases/segments';
 import { splitNeed } from '../../usecases/split-need';
-import { presentLandscape } from '../present/landscape';
+import { landscapePage } from '../present/landscape';
 import { presentNeedDetail, presentPast } from '../present/need';
 import { presentJob } from '../present/setup';
 import type { Implementations } from '../procedure-types';
 
 export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof needProcedures> {
   return {
-    'need.landscape': async ({ projectId, segmentId }, actor) => {
+    'need.landscape': async ({ projectId, segmentId, from }, actor) => {
       const all = await readKnowledge(projectId, actor, deps);
       const product = segmentId === null ? all : await productOfSegment(all, segmentId, deps);
       const past = await lastQuarter(product.knowledge.product.id, deps);
-      return { dots: presentLandscape(product), past: presentPast(past, product) };
+      return landscapePage(product, presentPast(past, product), from);
     },
     'need.read': async ({ projectId, needKey }, actor) =>
       presentNeedDetail(await readNeed(projectId, needKey, actor, deps)),

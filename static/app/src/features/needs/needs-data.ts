@@ -14,8 +14,21 @@ export interface LandscapeNow {
 export function useLandscape(projectId: string, segmentId: string | null): UseQueryResult<LandscapeNow> {
   return useQuery({
     queryKey: ['landscape', projectId, segmentId],
-    queryFn: () => call('need.landscape', { projectId, segmentId }),
+    queryFn: () => wholeLandscape(projectId, segmentId),
   });
+}
+
+/** A product with many needs and personas has more dots than one answer may hold. */
+async function wholeLandscape(projectId: string, segmentId: string | null): Promise<LandscapeNow> {
+  let page = await call('need.landscape', { projectId, segmentId });
+  const dots = [...page.dots];
+  const pastDots = [...(page.past?.dots ?? [])];
+  while (page.next !== null) {
+    page = await call('need.landscape', { projectId, segmentId, from: page.next });
+    dots.push(...page.dots);
+    pastDots.push(...(page.past?.dots ?? []));
+  }
+  return { dots, past: page.past === null ? null : { ...page.past, dots: pastDots } };
 }
 
 export function useNeed(projectId: string, needKey: string): UseQueryResult<NeedDetail> {
