@@ -22,6 +22,6 @@ export default {
     '^@domain/(.*)$': '<rootDir>/src/domain/$1',
     '^@jira/(.*)$': '<rootDir>/src/jira/$1',
   },
-  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit|@compiled|stemmer)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@atlaskit|@compiled|@formatjs|intl-messageformat|stemmer)/)'],
   testTimeout: 60_000,
 };

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compileWords } from './compile-words.mts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,12 +9,14 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export default defineConfig(({ mode }) => ({
   root: at('.'),
   base: './',
-  plugins: [react()],
+  plugins: [compileWords(), react()],
   resolve: {
     alias: {
       '@contract': at('../../src/contract'),
       '@domain': at('../../src/domain'),
       '@jira': at('../../src/jira'),
+      // Messages are parsed when they are built: the parser would be most of the weight of saying them.
+      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
     },
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },

@@ -3,7 +3,6 @@ import { asked, ok, playJira } from '../fake-bridge';
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FieldEditor, keysIn } from '../../../static/app/src/features/field-editor/field-editor';
-import { fieldMessages } from '../../../static/app/src/i18n/field';
 import { bookkeeper, findInvoice, knowDebtors, owner } from '../example-views';
 import { renderSurface } from '../render-surface';
 
@@ -16,7 +15,7 @@ const open = (moduleKey: string, fieldValue: unknown, renderContext = 'issue-vie
     context: { moduleKey, extension: { project: { id: '10000' }, fieldValue, renderContext } },
     answers,
   });
-  renderSurface(<FieldEditor />, [fieldMessages]);
+  renderSurface(<FieldEditor />, ['field']);
 };
 const submitted = () => asked.filter((entry) => entry.command === 'submit').map((entry) => entry.payload);
 

@@ -4,13 +4,10 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract/panel-view';
 import { Panel } from '../../../static/app/src/features/panel/panel';
-import { modelMessages } from '../../../static/app/src/i18n/model';
-import { newNeedMessages } from '../../../static/app/src/i18n/new-need';
-import { panelMessages } from '../../../static/app/src/i18n/panel';
 import { bookkeeper, emptyPanel, findInvoice, knowDebtors, owner, panel } from '../example-views';
 import { renderSurface } from '../render-surface';
 
-const show = () => renderSurface(<Panel />, [panelMessages, newNeedMessages, modelMessages]);
+const show = () => renderSurface(<Panel />, ['panel', 'new-need', 'model']);
 const answers = (first: PanelView, after: PanelView = first) => ({
   'panel.read': () => ok(first),
   'persona.list': () => ok({ personas: [bookkeeper, owner] }),

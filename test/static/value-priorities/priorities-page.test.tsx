@@ -5,8 +5,6 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TabProps } from '../../../static/app/src/features/roadmap/tabs';
 import { PrioritiesPage } from '../../../static/app/src/features/priorities/priorities-page';
-import { planMessages } from '../../../static/app/src/i18n/plan';
-import { roadmapMessages } from '../../../static/app/src/i18n/roadmap';
 import { snapshot, roadmapItem } from '../example-views';
 import { renderSurface } from '../render-surface';
 import { comparison } from '../value/example-model';
@@ -28,8 +26,8 @@ const show = (search = '', work: Partial<TabProps['work']> = {}) => {
     place: { route: 'priorities', search, go: () => undefined, setSearch },
   };
   return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, [
-    roadmapMessages,
-    planMessages,
+    'roadmap',
+    'plan',
   ]);
 };
 

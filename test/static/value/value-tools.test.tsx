@@ -4,13 +4,10 @@ import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../src/contract/panel-view';
 import { Panel } from '../../../static/app/src/features/panel/panel';
-import { modelMessages } from '../../../static/app/src/i18n/model';
-import { newNeedMessages } from '../../../static/app/src/i18n/new-need';
-import { panelMessages } from '../../../static/app/src/i18n/panel';
 import { findInvoice, panel, score } from '../example-views';
 import { renderSurface } from '../render-surface';
 
-const show = () => renderSurface(<Panel />, [panelMessages, newNeedMessages, modelMessages]);
+const show = () => renderSurface(<Panel />, ['panel', 'new-need', 'model']);
 const whatIf = {
   before: score,
   after: { ...score, value: 24, priority: 26.8 },

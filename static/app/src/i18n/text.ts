@@ -1,15 +1,15 @@
 import { createContext, useContext } from 'react';
-import { format } from './format';
-import type { MessageParams } from './format';
-import type { MessageKey } from './message-key';
+import { speaker } from '@domain/words/speak';
+import type { Messages, Speak } from '@domain/words/speak';
+import type { MessageKey, ValuesFor } from './language';
 
 /** Words, numbers and dates in the language of the person who looks. */
 export interface Text {
   readonly locale: string;
-  /** The message of a key, filled with the values. */
-  readonly t: (key: MessageKey, params?: MessageParams) => string;
+  /** The message of a key, filled with the values that it asks for. */
+  readonly t: <K extends MessageKey>(key: K, ...values: ValuesFor<K>) => string;
   /** The message of a key that arrived as data; null when this build has no words for it. */
-  readonly find: (key: string, params?: MessageParams) => string | null;
+  readonly find: Speak;
   /** A number with exactly `digits` places after the point. */
   readonly number: (value: number, digits?: number) => string;
   /** A share of 1 as whole percent. */
@@ -21,12 +21,10 @@ export interface Text {
   readonly list: (parts: readonly string[]) => string;
 }
 
-/** Builds the words of a locale from its messages. */
-export function createText(messages: Readonly<Record<string, string>>, locale: string): Text {
-  const find = (key: string, params: MessageParams = {}): string | null => {
-    const message = messages[key];
-    return message === undefined ? null : format(message, params, locale);
-  };
+/** Builds the words of a locale from its messages; a key that is not among them is looked for in `further`. */
+export function createText(messages: Messages, locale: string, further: Speak = () => null): Text {
+  const speak = speaker(messages, locale);
+  const find: Speak = (key, values) => speak(key, values) ?? further(key, values);
   // Made once: a list of thousands of rows would otherwise make a formatter for each of its numbers.
   const byDigits = new Map<number, Intl.NumberFormat>();
   const numbers = (digits: number): Intl.NumberFormat => {
@@ -41,7 +39,7 @@ export function createText(messages: Readonly<Record<string, string>>, locale: s
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     locale,
-    t: (key, params) => find(key, params) ?? key,
+    t: (key, ...[values]) => find(key, values) ?? key,
     find,
     number: (value, digits = 1) => numbers(digits).format(value),
     percent: (share01) => percents.format(share01),

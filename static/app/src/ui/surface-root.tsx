@@ -7,11 +7,11 @@ import { AppError } from '@domain/app-error';
 import { readContext } from '../api/context';
 import type { SurfaceContext } from '../api/context';
 import { followTheme } from '../api/view';
-import { languageFor, loadMessages } from '../i18n/catalogue';
-import type { Catalogue } from '../i18n/catalogue';
-import { commonMessages } from '../i18n/common';
+import { messages as lastWords } from '../i18n/en/common';
+import type { Part } from '../i18n/language';
 import { TextProvider, createText } from '../i18n/text';
 import type { Text } from '../i18n/text';
+import { languageFor, loadWords } from '../i18n/words';
 import { AnnouncerProvider } from './announcer';
 import { CrashNote } from './crash-note';
 import { FailureNote } from './failure-note';
@@ -34,10 +34,10 @@ export function useSurface(): SurfaceContext {
 }
 
 /** Shows a surface in the page, in the person's language and Jira's theme. */
-export function mountSurface(element: ReactNode, catalogues: readonly Catalogue[]): void {
+export function mountSurface(element: ReactNode, parts: readonly Part[]): void {
   const host = document.getElementById('root');
   if (host === null) throw new Error('The page has no element with the id "root".');
-  const place = readPlace(catalogues);
+  const place = readPlace(parts);
   createRoot(host).render(
     <StrictMode>
       <SurfaceRoot place={place}>{element}</SurfaceRoot>
@@ -45,9 +45,9 @@ export function mountSurface(element: ReactNode, catalogues: readonly Catalogue[
   );
 }
 
-async function readPlace(catalogues: readonly Catalogue[]): Promise<Place> {
+async function readPlace(parts: readonly Part[]): Promise<Place> {
   const [context] = await Promise.all([readContext(), followTheme()]);
-  const messages = await loadMessages([commonMessages, ...catalogues], context.locale);
+  const messages = await loadWords(['common', ...parts], context.locale);
   document.documentElement.lang = languageFor(context.locale);
   document.documentElement.dir = rightToLeft.has(context.locale.slice(0, 2)) ? 'rtl' : 'ltr';
   return { context, text: createText(messages, context.locale) };
@@ -55,15 +55,17 @@ async function readPlace(catalogues: readonly Catalogue[]): Promise<Place> {
 
 export function SurfaceRoot({ place, children }: { place: Promise<Place>; children: ReactNode }): ReactNode {
   const [ready, setReady] = useState<Place | null>(null);
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<{ readonly error: unknown; readonly text: Text } | null>(null);
   const [client] = useState(createQueryClient);
   useEffect(() => {
-    place.then(setReady, setFailure);
+    place.then(setReady, (error: unknown) => {
+      void wordsOfFailure().then((text) => setFailure({ error, text }));
+    });
   }, [place]);
   if (failure !== null) {
     return (
-      <TextProvider value={createText(commonMessages.en, 'en')}>
-        <FailureNote error={failure} onRetry={reload} />
+      <TextProvider value={failure.text}>
+        <FailureNote error={failure.error} onRetry={reload} />
       </TextProvider>
     );
   }
@@ -78,6 +80,15 @@ export function SurfaceRoot({ place, children }: { place: Promise<Place>; childr
         </QueryClientProvider>
       </PlaceContext.Provider>
     </TextProvider>
+  );
+}
+
+/** Words for a page that does not even know whose it is: the browser's language, English when that does not load. */
+async function wordsOfFailure(): Promise<Text> {
+  const { language } = navigator;
+  return loadWords(['common'], language).then(
+    (messages) => createText(messages, language),
+    () => createText(lastWords, 'en'),
   );
 }
 

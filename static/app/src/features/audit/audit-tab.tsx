@@ -2,9 +2,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { auditRoadmap } from '@domain/roadmap/audit';
 import { openIssue } from '../../api/view';
-import { auditMessages } from '../../i18n/audit';
 import { MoreWords } from '../../i18n/more-words';
-import { editsMessages } from '../../i18n/edits';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
@@ -25,12 +23,12 @@ import { BlockedList } from './blocked-list';
 import { CoverageMap } from './coverage-map';
 import styles from './audit.module.css';
 
-const catalogues = [auditMessages, editsMessages];
+const words = ['audit', 'edits'] as const;
 
 /** What does not fit together between customers and plan, each with what mends it. */
 export function AuditTab(props: TabProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Audit {...props} />
     </MoreWords>
   );

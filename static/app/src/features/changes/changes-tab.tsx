@@ -1,9 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { SnapshotListView } from '@contract/change-views';
-import { changesMessages } from '../../i18n/changes';
 import { MoreWords } from '../../i18n/more-words';
-import { presetMessages } from '../../i18n/preset';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -17,12 +15,12 @@ import { isTaking, useMarkReviewed, useSnapshots, useTakeSnapshot } from './chan
 import { chosenDays, withDays } from './day-choice';
 import styles from './changes.module.css';
 
-const catalogues = [changesMessages, presetMessages];
+const words = ['changes', 'preset'] as const;
 
 /** What changed on the roadmap since a kept day. */
 export function ChangesTab(props: TabProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Changes {...props} />
     </MoreWords>
   );

@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { mapMessages } from '../../i18n/maps';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -19,14 +18,14 @@ import { PERSONA_VIEWS, PersonaPage } from './persona-page';
 import { PersonaWarnings } from './persona-warnings';
 import styles from './customers.module.css';
 
-const words = [mapMessages];
+const words = ['maps'] as const;
 
 /** Who the customers are: personas with what each misses most, whether all are heard, and the accounts. */
 export function CustomersTab(props: TabProps): ReactNode {
   const { projectId } = useSurface();
   if (projectId === null) return null;
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Customers {...props} projectId={projectId} />
     </MoreWords>
   );

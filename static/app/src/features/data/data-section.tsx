@@ -1,6 +1,4 @@
 import type { ReactNode } from 'react';
-import { dataMessages } from '../../i18n/data';
-import { evidenceMessages } from '../../i18n/evidence';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { ErasureSection } from './erasure-section';
@@ -11,12 +9,12 @@ import { RetentionSection } from './retention-section';
 import { WipeSection } from './wipe-section';
 import styles from './data.module.css';
 
-const catalogues = [dataMessages, evidenceMessages];
+const words = ['data', 'evidence'] as const;
 
 /** Whose the product's data is, how it comes out and in, how long it stays and how it goes. */
 export function DataSection({ projectId }: { projectId: string }): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Parts projectId={projectId} />
     </MoreWords>
   );

@@ -1,11 +1,10 @@
 import type { ReactNode } from 'react';
-import { inboxMessages } from '../../i18n/inbox';
-import type { MessageKey } from '../../i18n/message-key';
+import type { MessageKey } from '../../i18n/language';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import styles from './evidence.module.css';
 
-const words = [inboxMessages];
+const words = ['inbox'] as const;
 const keys: readonly (readonly [keys: string, what: MessageKey])[] = [
   ['J / K', 'inbox.keys.walk'],
   ['L', 'inbox.keys.link'],
@@ -20,7 +19,7 @@ const keys: readonly (readonly [keys: string, what: MessageKey])[] = [
 /** The keys of the inbox and what each does. */
 export function KeyHelp(): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <KeyTable />
     </MoreWords>
   );

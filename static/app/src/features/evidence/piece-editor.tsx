@@ -7,8 +7,7 @@ import { splitIntoQuotes } from '@domain/text/quotes';
 import type { PieceView } from '@contract/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import { limits } from '@contract/limits';
-import { inboxMessages } from '../../i18n/inbox';
-import type { MessageKey } from '../../i18n/message-key';
+import type { MessageKey } from '../../i18n/language';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
@@ -30,7 +29,7 @@ interface PieceEditorProps {
   readonly onClose: () => void;
 }
 
-const words = [inboxMessages];
+const words = ['inbox'] as const;
 const names: Readonly<Record<string, MessageKey>> = {
   text: 'inbox.text',
   title: 'inbox.title',
@@ -46,7 +45,7 @@ const names: Readonly<Record<string, MessageKey>> = {
 /** Everything of a piece that a person may correct, and a note split into its quotes. */
 export function PieceEditor(props: PieceEditorProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <EditForm {...props} />
     </MoreWords>
   );

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { goalMessages } from '../../i18n/goals';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
@@ -14,7 +13,7 @@ import type { PeriodLength } from './goals-data';
 import { Kpis } from './kpis';
 import styles from './goals.module.css';
 
-const words = [goalMessages];
+const words = ['goals'] as const;
 const views = ['goals', 'kpis'] as const;
 
 /** Where the product wants to come, how far it is, and the numbers that are watched all along. */
@@ -22,7 +21,7 @@ export function GoalsTab(props: TabProps): ReactNode {
   const { projectId } = useSurface();
   if (projectId === null) return null;
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Goals {...props} projectId={projectId} />
     </MoreWords>
   );

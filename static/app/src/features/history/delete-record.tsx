@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeletedRecord } from '@contract/history-views';
-import { historyMessages } from '../../i18n/history';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
@@ -15,12 +14,12 @@ interface DeleteRecordProps extends Pick<DeletedRecord, 'kind' | 'id' | 'name'> 
   readonly onDeleted: () => void;
 }
 
-const catalogues = [historyMessages];
+const words = ['history'] as const;
 
 /** Deletes a record after one question; it can be brought back for 30 days. */
 export function DeleteRecord(props: DeleteRecordProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Question {...props} />
     </MoreWords>
   );

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { HISTORY_KINDS } from '@domain/knowledge/history';
 import type { ChangeFilterView } from '@contract/history-views';
-import { historyMessages } from '../../i18n/history';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
@@ -13,13 +12,13 @@ import { DeletedList } from './deleted-list';
 import { APP, usePeople, usePersonNames } from './history-data';
 import styles from './history.module.css';
 
-const catalogues = [historyMessages];
+const words = ['history'] as const;
 const DAY_MS = 86_400_000;
 
 /** Everything that people changed in the product, and what they deleted. */
 export function HistoryTab(props: TabProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <History {...props} />
     </MoreWords>
   );

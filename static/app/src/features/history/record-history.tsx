@@ -1,6 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
 import type { ReactNode } from 'react';
-import { historyMessages } from '../../i18n/history';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { Skeleton } from '../../ui/skeleton';
@@ -14,12 +13,12 @@ interface RecordHistoryProps {
   readonly canUndo: boolean;
 }
 
-const catalogues = [historyMessages];
+const words = ['history'] as const;
 
 /** The history of one record, folded until somebody asks for it. */
 export function RecordHistory(props: RecordHistoryProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Folded {...props} />
     </MoreWords>
   );

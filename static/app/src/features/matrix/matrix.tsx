@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import type { ItemIntervals } from '@contract/outline-views';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { viewsMessages } from '../../i18n/views';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { useIntervals } from '../roadmap/outline-data';
@@ -15,13 +14,13 @@ import { MatrixTable } from './matrix-table';
 import { UnplottedTray } from './unplotted-tray';
 import styles from './matrix.module.css';
 
-const catalogues = [viewsMessages];
+const words = ['views'] as const;
 const noIntervals: ReadonlyMap<string, ItemIntervals> = new Map();
 
 /** Customer value against effort, with what is not known yet as whiskers; plot and list choose for each other. */
 export function Matrix(props: PlanViewProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <MatrixView {...props} />
     </MoreWords>
   );

@@ -1,5 +1,5 @@
 import type { NewNeed, Sureness } from '@contract/new-need';
-import type { MessageKey } from '../../i18n/message-key';
+import type { MessageKey } from '../../i18n/language';
 
 /** The answers to the three questions while they are being given. */
 export interface NeedDraft {

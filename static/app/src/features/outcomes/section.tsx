@@ -1,16 +1,15 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { MoreWords } from '../../i18n/more-words';
-import { outcomeMessages } from '../../i18n/outcomes';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
 
-const words = [outcomeMessages];
+const words = ['outcomes'] as const;
 
 /** Gives a part of the interface the words about outcomes, which no surface loads before they are needed. */
 export function OutcomeWords({ children }: { children: ReactNode }): ReactNode {
-  return <MoreWords catalogues={words}>{children}</MoreWords>;
+  return <MoreWords parts={words}>{children}</MoreWords>;
 }
 
 interface LoadedProps<T> {

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ItemTestView, ValidationView } from '@contract/outcome-views';
 import { AppError } from '@domain/app-error';
 import { TEST_STATES } from '@domain/outcomes/validation';
-import type { MessageKey } from '../../i18n/message-key';
+import type { MessageKey } from '../../i18n/language';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { ChoiceRow } from '../../ui/choice-row';

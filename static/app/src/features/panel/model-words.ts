@@ -1,5 +1,5 @@
 import type { MessageView } from '@contract/score-view';
-import type { MessageParams } from '../../i18n/format';
+import type { MessageValues } from '@domain/words/speak';
 import type { Text } from '../../i18n/text';
 
 /** A sentence of the model in words: types of evidence and coverage, which travel as codes, are named. */
@@ -22,7 +22,7 @@ export function coverageWords(coverage01: number, text: Text): string {
   return text.find(`coverage.${String(coverage01)}`) ?? text.percent(coverage01);
 }
 
-function named(params: MessageParams, text: Text): MessageParams {
+function named(params: MessageValues, text: Text): MessageValues {
   const { types, next, coverage01 } = params;
   return {
     ...params,

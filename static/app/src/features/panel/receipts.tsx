@@ -68,7 +68,7 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
   const persona = panel.personas.find((candidate) => candidate.key === line.personaKey);
   const points = <td className={styles.figure}>{text.number(line.shown, digits)}</td>;
   const [open, setOpen] = useState(false);
-  if (line.kind !== 'need' || title === undefined || typeof coverage01 !== 'number') {
+  if (line.kind !== 'need' || typeof title !== 'string' || typeof coverage01 !== 'number') {
     return (
       <tr>
         <td colSpan={3}>

@@ -1,9 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { editsMessages } from '../../i18n/edits';
 import { MoreWords } from '../../i18n/more-words';
-import { presetMessages } from '../../i18n/preset';
-import { prioritiesMessages } from '../../i18n/priorities';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
@@ -25,14 +22,14 @@ import { ReviewNote } from './review-note';
 import { ViewOptions } from './view-options';
 import styles from './priorities.module.css';
 
-const words = [prioritiesMessages, presetMessages, editsMessages];
+const words = ['priorities', 'preset', 'edits'] as const;
 
 /** Every work item by what it is worth to customers, under the order that one chooses. */
 export function PrioritiesPage(props: TabProps): ReactNode {
   const { projectId } = useSurface();
   if (projectId === null) return null;
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Priorities {...props} projectId={projectId} />
     </MoreWords>
   );

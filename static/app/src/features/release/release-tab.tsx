@@ -3,8 +3,6 @@ import type { ReactNode } from 'react';
 import { call } from '../../api/call';
 import { jiraAsUser } from '../../api/jira';
 import { MoreWords } from '../../i18n/more-words';
-import { releaseMessages } from '../../i18n/release';
-import { sprintMessages } from '../../i18n/sprint';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
@@ -14,12 +12,12 @@ import type { TabProps } from '../roadmap/tabs';
 import { loadRelease } from './load-release';
 import { ReleaseBoard } from './release-board';
 
-const words = [releaseMessages, sprintMessages];
+const words = ['release', 'sprint'] as const;
 
 /** The next release: which customers can be served in full with what the team can build. */
 export function ReleaseTab({ snapshot }: TabProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Loaded snapshot={snapshot} />
     </MoreWords>
   );

@@ -1,7 +1,7 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { MessageKey } from '../../i18n/message-key';
+import type { MessageKey } from '../../i18n/language';
 import type { WorkItems } from '../work-items/use-work-items';
 import type { PageLocation } from './page-location';
 

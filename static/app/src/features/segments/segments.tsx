@@ -2,7 +2,6 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SegmentView } from '@contract/segment-views';
-import { segmentMessages } from '../../i18n/segments';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -13,7 +12,7 @@ import { SegmentForm } from './segment-form';
 import { useSegments } from './segments-data';
 import styles from './segments.module.css';
 
-const words = [segmentMessages];
+const words = ['segments'] as const;
 
 interface SegmentsProps {
   readonly projectId: string;
@@ -23,7 +22,7 @@ interface SegmentsProps {
 /** Parts of the accounts by rules over what is known about them; the landscape can be looked at through each. */
 export function Segments(props: SegmentsProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <SegmentList {...props} />
     </MoreWords>
   );

@@ -5,7 +5,6 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { HookView } from '@contract/channel-views';
 import { call } from '../../api/call';
-import { channelMessages } from '../../i18n/channels';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -14,12 +13,12 @@ import { Skeleton } from '../../ui/skeleton';
 import { NewSecret } from './new-secret';
 import styles from './setup-page.module.css';
 
-const words = [channelMessages];
+const words = ['channels'] as const;
 
 /** Secrets by which forms and other tools may write to the inbox. */
 export function HooksSection({ projectId }: { projectId: string }): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Hooks projectId={projectId} />
     </MoreWords>
   );

@@ -4,12 +4,11 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { call } from '../../api/call';
 import { MoreWords } from '../../i18n/more-words';
-import { shareMessages } from '../../i18n/share';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import styles from './share.module.css';
 
-const catalogues = [shareMessages];
+const words = ['share'] as const;
 
 interface NeedBenefitProps {
   readonly projectId: string;
@@ -27,7 +26,7 @@ export function NeedBenefit(props: NeedBenefitProps): ReactNode {
   if (benefit.isPending) return null;
   if (benefit.isError) return <FailureNote error={benefit.error} onRetry={() => void benefit.refetch()} />;
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <BenefitForm key={benefit.data.version} {...props} seen={benefit.data} />
     </MoreWords>
   );

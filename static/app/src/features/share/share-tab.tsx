@@ -4,7 +4,6 @@ import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import { AUDIENCES } from '@domain/roadmap/lens';
 import type { Audience } from '@domain/roadmap/lens';
 import { MoreWords } from '../../i18n/more-words';
-import { shareMessages } from '../../i18n/share';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
@@ -21,12 +20,12 @@ import { SharePreview } from './share-preview';
 import { ShareSave } from './share-save';
 import styles from './share.module.css';
 
-const catalogues = [shareMessages];
+const words = ['share'] as const;
 
 /** The roadmap for others: what one sees oneself, filtered, and redacted for those who are to read it. */
 export function ShareTab(props: TabProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Share {...props} />
     </MoreWords>
   );

@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { viewsMessages } from '../../i18n/views';
 import { Note } from '../../ui/note';
 import type { PlanViewProps } from '../roadmap/roadmap-tab';
 import { filterFrom } from '../work-items/item-filter';
@@ -11,12 +10,12 @@ import { nodeFacts } from './node-facts';
 import { SolutionList } from './solution-list';
 import { SolutionTree } from './solution-tree';
 
-const catalogues = [viewsMessages];
+const words = ['views'] as const;
 
 /** Outcomes, the needs that lead there, the work that answers them, and the tests of that work. */
 export function SolutionView(props: PlanViewProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Solutions {...props} />
     </MoreWords>
   );

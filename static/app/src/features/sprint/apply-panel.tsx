@@ -123,7 +123,7 @@ function Drifted({ drift }: { drift: Drift }): ReactNode {
   const keys = [...drift.into, ...drift.out];
   if (keys.length === 0) return null;
   return (
-    <Note tone="warning" title={t('sprint.drift.title', { count: keys.length, keys: list(keys) })}>
+    <Note tone="warning" title={t('sprint.drift.title', { keys: list(keys) })}>
       {t('sprint.drift.text')}
     </Note>
   );

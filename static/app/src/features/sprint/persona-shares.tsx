@@ -16,7 +16,7 @@ export function PersonaShares({ sums }: { sums: SprintSums }): ReactNode {
       {sums.personas.length > 0 && unserved.length > 0 && (
         <Note
           tone="warning"
-          title={t('sprint.unserved', { names: list(unserved), count: unserved.length })}
+          title={t('sprint.unserved', { names: list(unserved) })}
         />
       )}
       <ul className={styles.shares}>

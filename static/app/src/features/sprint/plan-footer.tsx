@@ -134,7 +134,7 @@ function boundText(
         : t('sprint.searching.gap', { gap: percent(proposal.plan.gap01) });
     case 'found':
       return proposal.plan.proven
-        ? t('sprint.bound.proven', { steps: proposal.plan.steps })
+        ? t('sprint.bound.proven')
         : t('sprint.bound.open', { gap: percent(proposal.plan.gap01) });
   }
 }

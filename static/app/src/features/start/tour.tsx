@@ -2,13 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { MoreWords } from '../../i18n/more-words';
-import { startMessages } from '../../i18n/start';
 import { useText } from '../../i18n/text';
 import type { PageLocation } from '../roadmap/page-location';
 import { usePerson } from './person-data';
 import styles from './tour.module.css';
 
-const catalogues = [startMessages];
+const words = ['start'] as const;
 
 /** The subpages that the tour visits, in its order. */
 const STEPS = ['needs', 'evidence', 'roadmap', 'priorities', 'changes', 'share'] as const;
@@ -23,7 +22,7 @@ export function Tour(props: TourProps): ReactNode {
   const { settings, put } = usePerson(props.projectId);
   if (settings === undefined || settings.tourSeen) return null;
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Steps
         {...props}
         onEnd={() => {

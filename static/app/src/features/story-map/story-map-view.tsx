@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { storyMap } from '@domain/roadmap/story-map';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { viewsMessages } from '../../i18n/views';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
@@ -17,12 +16,12 @@ import { StoryMapTable } from './story-map-table';
 import { useMapMoves } from './use-map-moves';
 import { useSlices } from './use-slices';
 
-const catalogues = [viewsMessages];
+const words = ['views'] as const;
 
 /** The way of a persona from left to right, and in which sprint or version each part of it comes. */
 export function StoryMapView(props: PlanViewProps): ReactNode {
   return (
-    <MoreWords catalogues={catalogues}>
+    <MoreWords parts={words}>
       <Loaded {...props} />
     </MoreWords>
   );

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { SURVEY_KINDS } from '@domain/knowledge/survey';
 import type { SurveyKind } from '@domain/knowledge/survey';
 import { MoreWords } from '../../i18n/more-words';
-import { surveyMessages } from '../../i18n/surveys';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { useSurface } from '../../ui/surface-root';
@@ -14,14 +13,14 @@ import { SurveyResultsView } from './survey-results';
 import { TakeFile } from './take-file';
 import styles from './surveys.module.css';
 
-const words = [surveyMessages];
+const words = ['surveys'] as const;
 
 /** Surveys from the question to the result: text to ask with, answers taken in, and what they say. */
 export function SurveysTab(props: TabProps): ReactNode {
   const { projectId } = useSurface();
   if (projectId === null) return null;
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Surveys {...props} projectId={projectId} />
     </MoreWords>
   );

@@ -6,20 +6,19 @@ import type { ExplanationView } from '@contract/value-views';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
-import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
 import { coverageWords } from '../panel/model-words';
 import { useExplanation } from './value-data';
 import styles from './value.module.css';
 
-const words = [valueMessages];
+const words = ['value'] as const;
 const MOST_POINTS = 100;
 
 /** "What would add 5 points?": every single change that helps, and what is worth finding out first. */
 export function AddPoints({ panel }: { panel: PanelView }): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Answer panel={panel} />
     </MoreWords>
   );

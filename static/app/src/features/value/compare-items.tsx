@@ -5,7 +5,6 @@ import type { PanelView } from '@contract/panel-view';
 import type { ReceiptLineView } from '@contract/score-view';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
 import { modelWords } from '../panel/model-words';
@@ -14,13 +13,13 @@ import { useComparison } from './value-data';
 import type { Comparison } from './value-data';
 import styles from './value.module.css';
 
-const words = [valueMessages];
+const words = ['value'] as const;
 const keyShape = /^[A-Z][A-Z0-9_]*-\d+$/;
 
 /** Two receipts side by side, the largest difference first. */
 export function CompareItems({ panel }: { panel: PanelView }): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Compare panel={panel} />
     </MoreWords>
   );

@@ -3,7 +3,6 @@ import type { QuoteView } from '@contract/knowledge-views';
 import type { PanelView } from '@contract/panel-view';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
@@ -18,12 +17,12 @@ export interface VoicesProps {
   readonly personaKey?: string;
 }
 
-const words = [valueMessages];
+const words = ['value'] as const;
 
 /** What customers said behind one line of the receipt, word for word. */
 export function Voices(props: VoicesProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <VoiceList {...props} />
     </MoreWords>
   );

@@ -5,7 +5,6 @@ import type { PanelView } from '@contract/panel-view';
 import type { ScoreView } from '@contract/score-view';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
 import { ApplyTrial } from './apply-trial';
@@ -15,7 +14,7 @@ import { TrialSliders } from './trial-sliders';
 import { useWhatIf } from './value-data';
 import styles from './value.module.css';
 
-const words = [valueMessages];
+const words = ['value'] as const;
 
 interface WhatIfProps {
   readonly panel: PanelView;
@@ -25,7 +24,7 @@ interface WhatIfProps {
 /** Sliders on a copy of what the score is computed from; nothing is saved until somebody who may says so. */
 export function WhatIf({ panel, projectId }: WhatIfProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       {panel.score !== null && <Trying panel={panel} score={panel.score} projectId={projectId} />}
     </MoreWords>
   );

@@ -40,10 +40,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'balance.column.goal': 'Ziel',
   'balance.column.drift': 'Abweichung in Punkten',
   'balance.drift': '{points} Prozentpunkte',
-  'balance.unsaid': '{count|one=# Vorgang|other=# Vorgänge} noch ohne Art',
+  'balance.unsaid': '{count, plural, one {# Vorgang} other {# Vorgänge}} noch ohne Art',
   'coverage.title': 'Bedürfnisse nach Personas',
   'coverage.worst':
-    'Größte verbleibende Lücke: {persona} mit {need}, Lücke {gap}, geplant {share|percent}. Zahl: Lücke; schraffiert: geplant.',
+    'Größte verbleibende Lücke: {persona} mit {need}, Lücke {gap}, geplant {share, number, percent}. Zahl: Lücke; schraffiert: geplant.',
   'coverage.sum': 'Zusammen',
   'coverage.total': '{left} von {gap} offen ({share} geplant)',
   'coverage.none': 'nichts geplant',

@@ -7,7 +7,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.reviewed': '{day} (letzte Durchsicht)',
   'changed.take': 'Heutige Roadmap festhalten',
   'changed.take.started': 'Die heutige Roadmap wird festgehalten.',
-  'changed.taking': 'Die Roadmap wird festgehalten: {done} von {total}',
+  'changed.taking': 'Die Roadmap wird festgehalten: {done, number} von {total, number}',
   'changed.failed':
     'Der letzte Versuch, die Roadmap festzuhalten, kam nicht zum Ende. Bitte erneut versuchen.',
   'changed.review': 'Als durchgesehen markieren',
@@ -26,7 +26,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.none.text':
     'Zwischen den beiden Tagen unterscheidet sich keine Priorität, kein Datum, kein Horizont und kein Status.',
   'changed.summary':
-    '{rose} gestiegen, {fell} gefallen, {added} neu, {gone} weg, {moved} verschoben zwischen {from} und {to}.',
+    '{rose, number} gestiegen, {fell, number} gefallen, {added, number} neu, {gone, number} weg, {moved, number} verschoben zwischen {from} und {to}.',
   'changed.rose': 'Gestiegen',
   'changed.fell': 'Gefallen',
   'changed.added': 'Neu',
@@ -35,8 +35,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.nothing': 'Keine',
   'changed.priority': 'Priorität {from} auf {to}',
   'changed.no-value': 'kein Wert',
-  'changed.rank': 'Platz {from} auf {to}',
-  'changed.rank.new': 'Platz {to}',
+  'changed.rank': 'Platz {from, number} auf {to, number}',
+  'changed.rank.new': 'Platz {to, number}',
   'changed.line.need': '{title}, für {persona}',
   'changed.line.need.gone': 'Bedürfnis {key}, seither gelöscht',
   'changed.line.persona.gone': '{title}, für eine seither gelöschte Persona',
@@ -48,7 +48,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.somebody': 'Jemand',
   'changed.app': 'Customer Roadmap',
   'changed.said': '„{reason}“',
-  'changed.model': 'Wertmodell, Fassung {version}',
+  'changed.model': 'Wertmodell, Fassung {version, number}',
   'changed.record.created': '„{name}“ angelegt',
   'changed.record.changed': '„{name}“ geändert',
   'changed.record.deleted': '„{name}“ gelöscht',
@@ -68,6 +68,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.no-date': 'keines',
   'changed.gone.done': 'Fertig',
   'changed.gone.deleted': 'Nicht mehr in Jira',
-  'changed.more': '{count|one=# weiterer|other=# weitere}',
-  'changed.kept-by': 'Festgehalten am {day}, {count|one=# Vorgang|other=# Vorgänge}',
+  'changed.more': '{count, plural, one {# weiterer} other {# weitere}}',
+  'changed.kept-by': 'Festgehalten am {day}, {count, plural, one {# Vorgang} other {# Vorgänge}}',
 };

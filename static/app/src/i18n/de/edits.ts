@@ -1,13 +1,13 @@
 import type { messages as english } from '../en/edits';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'edits.running': '{done} von {total} werden in Jira geändert',
+  'edits.running': '{done, number} von {total, number} werden in Jira geändert',
   'edits.progress': 'Wie viel getan ist',
-  'edits.partly': '{done} von {total} sind in Jira geändert; der Rest bleibt, wie er war',
+  'edits.partly': '{done, number} von {total, number} sind in Jira geändert; der Rest bleibt, wie er war',
   'edits.nothing': 'Es war nichts zu ändern',
-  'edits.done': '{count|one=# Vorgang ist|other=# Vorgänge sind} in Jira geändert.',
-  'edits.undone': 'Die Änderung von {count|one=# Vorgang|other=# Vorgängen} ist zurückgenommen.',
-  'edits.untried': 'Nicht versucht ({count}): {items}.',
+  'edits.done': '{count, plural, one {# Vorgang ist} other {# Vorgänge sind}} in Jira geändert.',
+  'edits.undone': 'Die Änderung von {count, plural, one {# Vorgang} other {# Vorgängen}} ist zurückgenommen.',
+  'edits.untried': 'Nicht versucht ({count, number}): {items}.',
   'edits.open': '{item} ändern',
   'edits.horizon': 'Horizont von {item}',
   'edits.by-rule': '{horizon} (Regel)',
@@ -16,7 +16,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'edits.points.wrong': 'Eine Schätzung ist eine Zahl ab null.',
   'edits.need.gone': 'ein Bedürfnis, das es nicht mehr gibt',
   'bulk.name': 'Gewähltes ändern',
-  'bulk.count': '{count|one=# gewählt|other=# gewählt}',
+  'bulk.count': '{count, plural, one {# gewählt} other {# gewählt}}',
   'bulk.choose': 'Wählen …',
   'bulk.need': 'Bedürfnis anhängen',
   'bulk.coverage': 'Löst',

@@ -123,7 +123,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'deleted.title': 'Zuletzt gelöscht',
   'deleted.hint': 'Gelöschtes lässt sich 30 Tage lang zurückholen; danach ist es endgültig fort.',
   'deleted.none': 'In den letzten 30 Tagen wurde nichts gelöscht.',
-  'deleted.when': '{who}, {when}; noch {days|one=ein Tag|other=# Tage}',
+  'deleted.when': '{who}, {when}; noch {days, plural, one {ein Tag} other {# Tage}}',
   'deleted.restore': 'Zurückholen',
   'deleted.restore.name': '{name} zurückholen',
   'deleted.restored': '{name} ist wieder da.',

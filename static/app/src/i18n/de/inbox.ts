@@ -7,9 +7,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'inbox.tags': 'Schlagworte',
   'inbox.tags.hint': 'Durch Kommas getrennt',
   'inbox.mask': 'Personenbezogene Daten unkenntlich machen und vergessen, wer es gesagt hat',
-  'inbox.split': 'In {count|one=# Zitat|other=# Zitate} teilen',
+  'inbox.split': 'In {count, plural, one {# Zitat} other {# Zitate}} teilen',
   'inbox.split.done':
-    '{count|one=# Zitat ist|other=# Zitate sind} im Eingang; die Notiz selbst ist zur Seite gelegt.',
+    '{count, plural, one {# Zitat ist} other {# Zitate sind}} im Eingang; die Notiz selbst ist zur Seite gelegt.',
   'inbox.saved': 'Gespeichert.',
   'inbox.merge.title': 'Jemand anderes hat diesen Beleg inzwischen bearbeitet',
   'inbox.keys.title': 'Tasten',

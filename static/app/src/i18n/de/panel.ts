@@ -10,17 +10,17 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.no-issue': 'Öffnen Sie diesen Bereich an einem Vorgang.',
   'panel.serves': 'Dient',
   'panel.serves.nobody': 'Noch keine Persona',
-  'panel.needs': '{count|one=# Bedürfnis|other=# Bedürfnisse}',
+  'panel.needs': '{count, plural, one {# Bedürfnis} other {# Bedürfnisse}}',
   'panel.needs.edit': 'Bedürfnisse und Abdeckung',
   'panel.readonly': 'Sie dürfen diesen Vorgang ansehen, aber nicht bearbeiten.',
   'panel.unknown-needs':
-    '{count|one=Ein Bedürfnis gehört|other=# Bedürfnisse gehören} nicht mehr zu diesem Produkt: {keys}',
+    '{count, plural, one {Ein Bedürfnis gehört} other {# Bedürfnisse gehören}} nicht mehr zu diesem Produkt: {keys}',
   'panel.former-needs':
-    '{count|one=Ein Bedürfnis wurde|other=# Bedürfnisse wurden} mit einem anderen zusammengeführt: {keys}',
+    '{count, plural, one {Ein Bedürfnis wurde} other {# Bedürfnisse wurden}} mit einem anderen zusammengeführt: {keys}',
   'panel.rename': 'Neuen Schlüssel verwenden',
   'panel.renamed': 'Das Feld nennt den neuen Schlüssel.',
   'panel.unknown-personas':
-    '{count|one=Eine Persona gehört|other=# Personas gehören} nicht mehr zu diesem Produkt: {keys}',
+    '{count, plural, one {Eine Persona gehört} other {# Personas gehören}} nicht mehr zu diesem Produkt: {keys}',
   'panel.unknown.remove': 'Entfernen',
   'panel.estimate-problem': 'Die Schätzung „{shown}“ ist keine Zahl; es gilt der Bezugsaufwand.',
   'panel.quote.none': 'Zu diesem Bedürfnis ist noch kein Kunde zitiert.',

@@ -9,7 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.later': 'Kommt von selbst',
   'setup.open': 'Zu tun',
   'setup.migrations': 'Tabellen der App',
-  'setup.migrations.state': '{done} von {total} angelegt',
+  'setup.migrations.state': '{done, number} von {total, number} angelegt',
   'setup.migrations.advice':
     'Sie entstehen von selbst, spätestens eine Stunde nach Installation oder Aktualisierung der App.',
   'setup.fields': 'Felder in Jira',
@@ -21,10 +21,11 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.estimation.none': 'keine gefunden: jeder Vorgang zählt gleich',
   'setup.estimation.advice': 'Wählen Sie in den Einstellungen des Boards dieses Projekts ein Schätzfeld.',
   'setup.knowledge': 'Kundenwissen',
-  'setup.count.personas': '{count|one=# Persona|other=# Personas}',
-  'setup.count.needs': '{count|one=# Bedürfnis|other=# Bedürfnisse}',
-  'setup.count.evidence': '{count|one=# Beleg|other=# Belege}',
-  'setup.count.items': '{count|one=# Vorgang mit Bedürfnissen|other=# Vorgänge mit Bedürfnissen}',
+  'setup.count.personas': '{count, plural, one {# Persona} other {# Personas}}',
+  'setup.count.needs': '{count, plural, one {# Bedürfnis} other {# Bedürfnisse}}',
+  'setup.count.evidence': '{count, plural, one {# Beleg} other {# Belege}}',
+  'setup.count.items':
+    '{count, plural, one {# Vorgang mit Bedürfnissen} other {# Vorgänge mit Bedürfnissen}}',
   'setup.knowledge.advice':
     'Öffnen Sie einen Vorgang und verknüpfen Sie sein erstes Bedürfnis, oder laden Sie die Beispieldaten.',
   'setup.reconcile': 'Letzter Abgleich mit Jira',
@@ -35,7 +36,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.recompute.text':
     'Werte werden nach jeder Änderung von selbst geschrieben. Berechnen Sie alle neu, wenn ein Feld von außen geändert wurde.',
   'setup.recompute.started': 'Die Neuberechnung hat begonnen.',
-  'setup.job.progress': '{done} von {total}',
+  'setup.job.progress': '{done, number} von {total, number}',
   'setup.job.cancel': '{name} abbrechen',
   'setup.sample': 'Beispieldaten',
   'setup.sample.text':

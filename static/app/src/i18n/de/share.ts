@@ -31,10 +31,12 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Die Datei enthält die offene Arbeit, die Sie sehen dürfen und die zu den Filtern passt, und nichts, was nicht für ihre Leser ist. Kundennamen in Texten sind maskiert, außer für die Entwicklung.',
   'share.preview': 'Was die Datei enthalten wird',
   'share.nothing': 'Keine offene Arbeit, die Sie sehen dürfen, passt zu diesen Filtern.',
-  'share.cut': 'Nur die ersten {count} Vorgänge werden geteilt. Filtern Sie auf weniger.',
-  'share.saved': '{count|one=# Vorgang|other=# Vorgänge} gespeichert.',
-  'share.as-of': 'Für {audience}, Stand {day}, {count|one=# offener Vorgang|other=# offene Vorgänge}.',
-  'share.missing': '{count|one=# Vorgang hat|other=# Vorgänge haben} noch keinen Nutzen in Kundenworten.',
+  'share.cut': 'Nur die ersten {count, number} Vorgänge werden geteilt. Filtern Sie auf weniger.',
+  'share.saved': '{count, plural, one {# Vorgang} other {# Vorgänge}} gespeichert.',
+  'share.as-of':
+    'Für {audience}, Stand {day}, {count, plural, one {# offener Vorgang} other {# offene Vorgänge}}.',
+  'share.missing':
+    '{count, plural, one {# Vorgang hat} other {# Vorgänge haben}} noch keinen Nutzen in Kundenworten.',
   'share.missing.text':
     'Dafür steht der Satz eines Bedürfnisses oder der Titel. Schreiben Sie den Nutzen hier oder einmal für das Bedürfnis auf der Seite der Bedürfnisse.',
   'share.benefit.missing': 'Ersatz',
@@ -49,7 +51,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'share.column.customers': 'Gewünscht von',
   'share.column.quarter': 'Quartal',
   'share.column.quote': 'Ein Kunde sagt',
-  'share.customers': '{count|one=# Kunde|other=# Kunden}',
+  'share.customers': '{count, plural, one {# Kunde} other {# Kunden}}',
   'share.quote': '„{quote}“',
   'share.quarter': 'Q{quarter} {year}, nach heutigem Plan',
   'share.state.planned': 'Geplant',

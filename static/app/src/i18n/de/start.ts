@@ -5,7 +5,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'tour.offer': 'Neu hier? Sechs Stationen zeigen, wofür diese Seite da ist.',
   'tour.begin': 'Rundgang beginnen',
   'tour.no': 'Nein, danke',
-  'tour.step': '{at} von {of}',
+  'tour.step': '{at, number} von {of, number}',
   'tour.next': 'Nächste Station',
   'tour.back': 'Station davor',
   'tour.stop': 'Rundgang beenden',

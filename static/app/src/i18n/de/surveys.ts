@@ -19,7 +19,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'surveys.interval.short': '{low} bis {high}',
   'surveys.no-interval': 'zu wenige Antworten für ein Intervall',
   'surveys.interval.head': '95-%-Intervall',
-  'surveys.answers': '{count|one=# Antwort|other=# Antworten}',
+  'surveys.answers': '{count, plural, one {# Antwort} other {# Antworten}}',
   'surveys.answers.head': 'Antworten',
   'surveys.score': 'Wert',
   'surveys.period': 'Zeitraum',
@@ -30,7 +30,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'surveys.cannot-tell':
     'In {period} änderte sich der Wert gegenüber dem Zeitraum davor um {change}. Das Intervall ({low} bis {high}) enthält die Null: Noch kann das niemand sagen.',
   'surveys.chart':
-    '{kind} über {count|one=# Zeitraum|other=# Zeiträume} mit 95-%-Intervallen; die Zahlen stehen in der Tabelle',
+    '{kind} über {count, plural, one {# Zeitraum} other {# Zeiträume}} mit 95-%-Intervallen; die Zahlen stehen in der Tabelle',
   'surveys.nobody-known': 'Persona nicht genannt',
   'surveys.formula.nps':
     'Befürworter (9, 10) minus Kritiker (0 bis 6) in Prozent aller Antworten, −100 bis 100. Intervall nach angepasstem Wald.',
@@ -42,7 +42,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Kategorie jedes Antwortpaars nach der Tabelle von Berger u. a.; Stärke = Anteil von Basis, Leistung und Begeisterung. Diese Antworten stehen im Wertmodell.',
   'surveys.value-span': '{value} ({low} bis {high})',
   'surveys.without-persona':
-    '{count|one=# Befragter hat keine bekannte Persona und zählt|other=# Befragte haben keine bekannte Persona und zählen} bei keiner Lücke.',
+    '{count, plural, one {# Befragter hat keine bekannte Persona und zählt} other {# Befragte haben keine bekannte Persona und zählen}} bei keiner Lücke.',
   'surveys.kano.category': 'Kategorie',
   'surveys.kano.strength': 'Stärke',
   'surveys.kano.better': 'Besser / schlechter',
@@ -116,20 +116,20 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'surveys.use.account': 'Kunde',
   'surveys.use.answer': 'Die Antwort',
   'surveys.would-take':
-    '{answers|one=# Antwort|other=# Antworten} von {people|one=# Person|other=# Personen} können übernommen werden, {rejected|one=# Zeile ist|other=# Zeilen sind} nicht lesbar.',
-  'surveys.take-in': '{count|one=# Antwort|other=# Antworten} übernehmen',
+    '{answers, plural, one {# Antwort} other {# Antworten}} von {people, plural, one {# Person} other {# Personen}} können übernommen werden, {rejected, plural, one {# Zeile ist} other {# Zeilen sind}} nicht lesbar.',
+  'surveys.take-in': '{count, plural, one {# Antwort} other {# Antworten}} übernehmen',
   'surveys.taking': 'Antworten werden übernommen',
-  'surveys.taken': '{count|one=# Antwort ist|other=# Antworten sind} übernommen.',
+  'surveys.taken': '{count, plural, one {# Antwort ist} other {# Antworten sind}} übernommen.',
   'surveys.unknown-personas': 'Diese Personas kennt hier niemand: {personas}',
   'surveys.unknown-personas.text':
     'Ihre Antworten bleiben ohne Persona erhalten. Legen Sie die Persona an oder korrigieren Sie die Datei und übernehmen Sie sie noch einmal.',
-  'surveys.rejected': '{count|one=# Zeile ist nicht lesbar|other=# Zeilen sind nicht lesbar}',
+  'surveys.rejected': '{count, plural, one {# Zeile ist nicht lesbar} other {# Zeilen sind nicht lesbar}}',
   'surveys.rejected.download': 'Zum Korrigieren herunterladen',
-  'surveys.problem': 'Zeile {line}: {reason}',
+  'surveys.problem': 'Zeile {line, number}: {reason}',
   'surveys.files': 'Übernommene Dateien',
   'surveys.files.loading': 'Dateien werden geladen',
   'surveys.file.answers':
-    '{count|one=# Antwort|other=# Antworten}, {rejected|one=# Zeile nicht gelesen|other=# Zeilen nicht gelesen}',
+    '{count, plural, one {# Antwort} other {# Antworten}}, {rejected, plural, one {# Zeile nicht gelesen} other {# Zeilen nicht gelesen}}',
   'surveys.file.days': 'vom {from} bis {to}',
   'surveys.file.undo': 'Zurücknehmen',
   'surveys.file.undo.name': '{file} zurücknehmen',

@@ -38,10 +38,10 @@ export const messages = {
   'balance.column.goal': 'Target',
   'balance.column.drift': 'Drift in points',
   'balance.drift': '{points} percentage points',
-  'balance.unsaid': '{count|one=# item|other=# items} of no kind yet',
+  'balance.unsaid': '{count, plural, one {# item} other {# items}} of no kind yet',
   'coverage.title': 'Needs by personas',
   'coverage.worst':
-    'Widest gap left: {persona} with {need}, gap {gap}, planned {share|percent}. Number: gap; hatched: planned.',
+    'Widest gap left: {persona} with {need}, gap {gap}, planned {share, number, percent}. Number: gap; hatched: planned.',
   'coverage.sum': 'Together',
   'coverage.total': '{left} of {gap} open ({share} planned)',
   'coverage.none': 'nothing planned',

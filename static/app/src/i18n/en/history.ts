@@ -120,7 +120,7 @@ export const messages = {
   'deleted.title': 'Recently deleted',
   'deleted.hint': 'Deleted records can be brought back for 30 days; then they are gone for good.',
   'deleted.none': 'Nothing was deleted in the last 30 days.',
-  'deleted.when': '{who}, {when}; {days|one=one day|other=# days} left',
+  'deleted.when': '{who}, {when}; {days, plural, one {one day} other {# days}} left',
   'deleted.restore': 'Bring back',
   'deleted.restore.name': 'Bring back {name}',
   'deleted.restored': '{name} is back.',

@@ -5,8 +5,9 @@ export const messages = {
   'inbox.tags': 'Tags',
   'inbox.tags.hint': 'Parted by commas',
   'inbox.mask': 'Mask personal data and forget who said it',
-  'inbox.split': 'Split into {count|one=# quote|other=# quotes}',
-  'inbox.split.done': '{count|one=# quote is|other=# quotes are} in the inbox; the note itself is put aside.',
+  'inbox.split': 'Split into {count, plural, one {# quote} other {# quotes}}',
+  'inbox.split.done':
+    '{count, plural, one {# quote is} other {# quotes are}} in the inbox; the note itself is put aside.',
   'inbox.saved': 'Saved.',
   'inbox.merge.title': 'Somebody else has edited this piece meanwhile',
   'inbox.keys.title': 'Keys',

@@ -8,15 +8,17 @@ export const messages = {
   'panel.no-issue': 'Open this panel on a work item.',
   'panel.serves': 'Serves',
   'panel.serves.nobody': 'No persona yet',
-  'panel.needs': '{count|one=# need|other=# needs}',
+  'panel.needs': '{count, plural, one {# need} other {# needs}}',
   'panel.needs.edit': 'Needs and coverage',
   'panel.readonly': 'You can look, but not edit this work item.',
-  'panel.unknown-needs': '{count|one=A need is|other=# needs are} not in this product any more: {keys}',
-  'panel.former-needs': '{count|one=A need was|other=# needs were} merged into another one: {keys}',
+  'panel.unknown-needs':
+    '{count, plural, one {A need is} other {# needs are}} not in this product any more: {keys}',
+  'panel.former-needs':
+    '{count, plural, one {A need was} other {# needs were}} merged into another one: {keys}',
   'panel.rename': 'Use the new key',
   'panel.renamed': 'The field names the new key.',
   'panel.unknown-personas':
-    '{count|one=A persona is|other=# personas are} not in this product any more: {keys}',
+    '{count, plural, one {A persona is} other {# personas are}} not in this product any more: {keys}',
   'panel.unknown.remove': 'Remove',
   'panel.estimate-problem': 'The estimate “{shown}” is no number, so the reference effort is used.',
   'panel.quote.none': 'No customer has been quoted for this need yet.',

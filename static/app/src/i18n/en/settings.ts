@@ -7,7 +7,7 @@ export const messages = {
   'setup.later': 'Comes by itself',
   'setup.open': 'To do',
   'setup.migrations': 'Tables of the app',
-  'setup.migrations.state': '{done} of {total} made',
+  'setup.migrations.state': '{done, number} of {total, number} made',
   'setup.migrations.advice':
     'They are made by themselves within the hour after the app was installed or updated.',
   'setup.fields': 'Fields in Jira',
@@ -19,10 +19,10 @@ export const messages = {
   'setup.estimation.none': 'none found: every item counts the same',
   'setup.estimation.advice': 'Choose an estimation field in the settings of this project’s board.',
   'setup.knowledge': 'Customer knowledge',
-  'setup.count.personas': '{count|one=# persona|other=# personas}',
-  'setup.count.needs': '{count|one=# need|other=# needs}',
-  'setup.count.evidence': '{count|one=# piece of evidence|other=# pieces of evidence}',
-  'setup.count.items': '{count|one=# work item with needs|other=# work items with needs}',
+  'setup.count.personas': '{count, plural, one {# persona} other {# personas}}',
+  'setup.count.needs': '{count, plural, one {# need} other {# needs}}',
+  'setup.count.evidence': '{count, plural, one {# piece of evidence} other {# pieces of evidence}}',
+  'setup.count.items': '{count, plural, one {# work item with needs} other {# work items with needs}}',
   'setup.knowledge.advice': 'Open a work item and attach its first need, or load the sample data.',
   'setup.reconcile': 'Last check against Jira',
   'setup.reconcile.never': 'not yet',
@@ -32,7 +32,7 @@ export const messages = {
   'setup.recompute.text':
     'Values are written by themselves after each change. Recompute them all when a field was changed from outside.',
   'setup.recompute.started': 'Recomputing has started.',
-  'setup.job.progress': '{done} of {total}',
+  'setup.job.progress': '{done, number} of {total, number}',
   'setup.job.cancel': 'Cancel {name}',
   'setup.sample': 'Sample data',
   'setup.sample.text':

@@ -28,10 +28,12 @@ export const messages = {
     'The file holds the open work that you may see and that fits the filters, and nothing that is not for its readers. Names of accounts in texts are masked, except for developers.',
   'share.preview': 'What the file will hold',
   'share.nothing': 'No open work that you may see fits these filters.',
-  'share.cut': 'Only the first {count} work items are shared. Filter for fewer.',
-  'share.saved': '{count|one=# work item|other=# work items} saved.',
-  'share.as-of': 'For {audience}, as of {day}, {count|one=# open work item|other=# open work items}.',
-  'share.missing': '{count|one=# work item has|other=# work items have} no benefit in customer words yet.',
+  'share.cut': 'Only the first {count, number} work items are shared. Filter for fewer.',
+  'share.saved': '{count, plural, one {# work item} other {# work items}} saved.',
+  'share.as-of':
+    'For {audience}, as of {day}, {count, plural, one {# open work item} other {# open work items}}.',
+  'share.missing':
+    '{count, plural, one {# work item has} other {# work items have}} no benefit in customer words yet.',
   'share.missing.text':
     'The sentence of a need, or the title, stands in for it. Write the benefit here, or once for the need on the page of needs.',
   'share.benefit.missing': 'stands in',
@@ -46,7 +48,7 @@ export const messages = {
   'share.column.customers': 'Asked for by',
   'share.column.quarter': 'Quarter',
   'share.column.quote': 'A customer says',
-  'share.customers': '{count|one=# account|other=# accounts}',
+  'share.customers': '{count, plural, one {# account} other {# accounts}}',
   'share.quote': '“{quote}”',
   'share.quarter': 'Q{quarter} {year}, as planned now',
   'share.state.planned': 'Planned',

@@ -3,7 +3,7 @@ export const messages = {
   'tour.offer': 'New here? Six stops show what this page is for.',
   'tour.begin': 'Take the tour',
   'tour.no': 'No, thanks',
-  'tour.step': '{at} of {of}',
+  'tour.step': '{at, number} of {of, number}',
   'tour.next': 'Next stop',
   'tour.back': 'Stop before',
   'tour.stop': 'End the tour',

@@ -17,7 +17,7 @@ export const messages = {
   'surveys.interval.short': '{low} to {high}',
   'surveys.no-interval': 'too few answers for an interval',
   'surveys.interval.head': '95 % interval',
-  'surveys.answers': '{count|one=# answer|other=# answers}',
+  'surveys.answers': '{count, plural, one {# answer} other {# answers}}',
   'surveys.answers.head': 'Answers',
   'surveys.score': 'Score',
   'surveys.period': 'Period',
@@ -28,7 +28,7 @@ export const messages = {
   'surveys.cannot-tell':
     'In {period} it changed by {change} against the period before. The interval ({low} to {high}) holds zero: nobody can tell yet.',
   'surveys.chart':
-    '{kind} over {count|one=# period|other=# periods} with 95 % intervals; the table has the numbers',
+    '{kind} over {count, plural, one {# period} other {# periods}} with 95 % intervals; the table has the numbers',
   'surveys.nobody-known': 'Persona not named',
   'surveys.formula.nps':
     'Promoters (9, 10) less detractors (0 to 6), in percent of all answers, −100 to 100. Adjusted-Wald interval.',
@@ -40,7 +40,7 @@ export const messages = {
     'Category of each pair of answers by the table of Berger et al.; strength = share of must-be, performance and attractive. These answers stand in the value model.',
   'surveys.value-span': '{value} ({low} to {high})',
   'surveys.without-persona':
-    '{count|one=# respondent has no known persona and counts|other=# respondents have no known persona and count} for no gap.',
+    '{count, plural, one {# respondent has no known persona and counts} other {# respondents have no known persona and count}} for no gap.',
   'surveys.kano.category': 'Category',
   'surveys.kano.strength': 'Strength',
   'surveys.kano.better': 'Better / worse',
@@ -112,20 +112,20 @@ export const messages = {
   'surveys.use.account': 'Account',
   'surveys.use.answer': 'The answer',
   'surveys.would-take':
-    '{answers|one=# answer|other=# answers} of {people|one=# person|other=# people} can be taken in, {rejected|one=# row|other=# rows} cannot be read.',
-  'surveys.take-in': 'Take in {count|one=# answer|other=# answers}',
+    '{answers, plural, one {# answer} other {# answers}} of {people, plural, one {# person} other {# people}} can be taken in, {rejected, plural, one {# row} other {# rows}} cannot be read.',
+  'surveys.take-in': 'Take in {count, plural, one {# answer} other {# answers}}',
   'surveys.taking': 'Taking answers in',
-  'surveys.taken': '{count|one=# answer is taken in|other=# answers are taken in}.',
+  'surveys.taken': '{count, plural, one {# answer is taken in} other {# answers are taken in}}.',
   'surveys.unknown-personas': 'Nobody here knows these personas: {personas}',
   'surveys.unknown-personas.text':
     'Their answers are kept without a persona. Add the persona or correct the file and take it in again.',
-  'surveys.rejected': '{count|one=# row cannot be read|other=# rows cannot be read}',
+  'surveys.rejected': '{count, plural, one {# row cannot be read} other {# rows cannot be read}}',
   'surveys.rejected.download': 'Download to correct',
-  'surveys.problem': 'Line {line}: {reason}',
+  'surveys.problem': 'Line {line, number}: {reason}',
   'surveys.files': 'Files taken in',
   'surveys.files.loading': 'Loading the files',
   'surveys.file.answers':
-    '{count|one=# answer|other=# answers}, {rejected|one=# row not read|other=# rows not read}',
+    '{count, plural, one {# answer} other {# answers}}, {rejected, plural, one {# row not read} other {# rows not read}}',
   'surveys.file.days': 'from {from} to {to}',
   'surveys.file.undo': 'Take back',
   'surveys.file.undo.name': 'Take back {file}',

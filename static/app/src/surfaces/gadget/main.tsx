@@ -1,5 +1,4 @@
 import { Gadget } from '../../features/gadgets/gadget';
-import { gadgetMessages } from '../../i18n/gadget';
 import { mountSurface } from '../../ui/surface-root';
 
-mountSurface(<Gadget />, [gadgetMessages]);
+mountSurface(<Gadget />, ['gadget']);

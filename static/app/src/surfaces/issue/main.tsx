@@ -1,7 +1,4 @@
 import { Panel } from '../../features/panel/panel';
-import { modelMessages } from '../../i18n/model';
-import { newNeedMessages } from '../../i18n/new-need';
-import { panelMessages } from '../../i18n/panel';
 import { mountSurface } from '../../ui/surface-root';
 
-mountSurface(<Panel />, [panelMessages, newNeedMessages, modelMessages]);
+mountSurface(<Panel />, ['panel', 'new-need', 'model']);

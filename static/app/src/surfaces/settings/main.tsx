@@ -1,6 +1,4 @@
 import { SetupPage } from '../../features/setup/setup-page';
-import { sampleMessages } from '../../i18n/sample';
-import { settingsMessages } from '../../i18n/settings';
 import { mountSurface } from '../../ui/surface-root';
 
-mountSurface(<SetupPage />, [settingsMessages, sampleMessages]);
+mountSurface(<SetupPage />, ['settings', 'sample']);

@@ -1,5 +1,4 @@
 import { SprintView } from '../../features/sprint/sprint-view';
-import { sprintMessages } from '../../i18n/sprint';
 import { mountSurface } from '../../ui/surface-root';
 
-mountSurface(<SprintView />, [sprintMessages]);
+mountSurface(<SprintView />, ['sprint']);

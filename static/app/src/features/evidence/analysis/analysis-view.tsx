@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import { analysisMessages } from '../../../i18n/analysis';
 import { MoreWords } from '../../../i18n/more-words';
 import { PulseSections } from './pulse-sections';
 import { ThemesSection } from './themes-section';
@@ -15,12 +14,12 @@ export interface AnalysisProps {
   readonly onNeed: (needKey: string) => void;
 }
 
-const words = [analysisMessages];
+const words = ['analysis'] as const;
 
 /** What all the evidence together says: what is loud, what is shared, what is said twice, what has gone quiet. */
 export function AnalysisView(props: AnalysisProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <div className={styles.tab}>
         <PulseSections {...props} />
         <ThemesSection {...props} />

@@ -8,7 +8,6 @@ import type { Channel } from '@domain/knowledge/evidence';
 import type { ImportView } from '@contract/import-views';
 import { call } from '../../../api/call';
 import { jiraAsUser } from '../../../api/jira';
-import { channelMessages } from '../../../i18n/channels';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
@@ -27,12 +26,12 @@ interface JiraImportProps {
   readonly onClose: () => void;
 }
 
-const words = [channelMessages];
+const words = ['channels'] as const;
 
 /** Evidence out of Jira: by query, looked at before anything is stored, once or again and again. */
 export function JiraImport(props: JiraImportProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <JiraImportForm {...props} />
     </MoreWords>
   );

@@ -1,8 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { channelMessages } from '../../../i18n/channels';
-import { evidenceMessages } from '../../../i18n/evidence';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
@@ -18,12 +16,12 @@ interface TicketEvidenceProps {
   readonly onClose: () => void;
 }
 
-const words = [evidenceMessages, channelMessages];
+const words = ['evidence', 'channels'] as const;
 
 /** Takes the work item at hand as evidence: for which product, which words of it, and for which need. */
 export function TicketEvidence(props: TicketEvidenceProps): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <ChooseProduct {...props} />
     </MoreWords>
   );

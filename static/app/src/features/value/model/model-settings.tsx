@@ -3,9 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ModelView } from '@contract/value-views';
 import { MoreWords } from '../../../i18n/more-words';
-import { presetMessages } from '../../../i18n/preset';
 import { useText } from '../../../i18n/text';
-import { valueModelMessages } from '../../../i18n/value-model';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
@@ -22,12 +20,12 @@ import { refusalOf, refusedParameter } from './refusal';
 import { SaveModel } from './save-model';
 import styles from './model.module.css';
 
-const words = [valueModelMessages, presetMessages];
+const words = ['value-model', 'preset'] as const;
 
 /** The value model of the product: which way, with which constants, and who changed it before. */
 export function ModelSettings({ projectId }: { projectId: string }): ReactNode {
   return (
-    <MoreWords catalogues={words}>
+    <MoreWords parts={words}>
       <Model projectId={projectId} />
     </MoreWords>
   );

@@ -1,0 +1,9 @@
+import { parts as german } from './de';
+import { parts as english } from './en';
+import type { Language } from './language';
+
+/** The languages that the interface speaks; English where it does not speak the person's own. */
+export const languages: Readonly<Record<string, Language>> & { readonly en: Language } = {
+  en: english,
+  de: german,
+};
