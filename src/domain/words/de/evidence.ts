@@ -1,0 +1,11 @@
+import type { messages as english } from '../en/evidence';
+
+export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'evidence.gone': 'Diesen Beleg gibt es nicht mehr.',
+  'evidence.merge-choice': 'Wählen Sie einen Beleg, der nicht selbst zusammengeführt oder gelöscht ist.',
+  'evidence.day-in-future': 'Der Tag liegt in der Zukunft. Nennen Sie den Tag, an dem es gesagt wurde.',
+  'evidence.word-for-word': 'Das Zitat muss wörtlich im Ticket stehen.',
+  'evidence.letters': 'Schreiben Sie mindestens drei Buchstaben.',
+  'evidence.link-form': 'Ein Link beginnt mit http:// oder https://.',
+  'evidence.keep-a-day': 'Behalten Sie es mindestens einen Tag.',
+};

@@ -1,0 +1,40 @@
+import type { messages as english } from '../en/outcomes';
+
+export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'outcomes.goal-gone': 'Dieses Ziel gibt es nicht mehr.',
+  'outcomes.goal-key-gone': 'Das Ziel {goalKey} gibt es nicht mehr.',
+  'outcomes.goal-key-form': 'Der Schlüssel eines Ziels sieht aus wie G-3.',
+  'outcomes.goal-title': 'Sagen Sie, was gilt, wenn das Ziel erreicht ist.',
+  'outcomes.milestone-name': 'Geben Sie dem Meilenstein einen Namen.',
+  'outcomes.metric-gone': 'Diese Kennzahl gibt es nicht mehr.',
+  'outcomes.metric-name': 'Geben Sie der Kennzahl einen Namen.',
+  'outcomes.too-many-at-once':
+    'Gerade werden zu viele Ziele auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
+  'outcomes.no-answers': 'Es gibt noch keine Antworten.',
+  'outcomes.hits': 'Es kann nicht mehr Treffer als Antworten geben.',
+  'outcomes.prior': 'Eine Vorannahme muss über 0 liegen.',
+  'outcomes.count': 'Eine Anzahl muss mindestens 0 sein.',
+  'outcomes.least': 'Mindestens {least, number} sind nötig.',
+  'outcomes.lists-differ': 'Beide Listen müssen dieselben Dinge enthalten.',
+  'outcomes.answers-1-5': 'Antworten reichen von 1 bis 5.',
+  'outcomes.answers-1-7': 'Antworten reichen von 1 bis 7.',
+  'outcomes.sus-ten': 'Die System Usability Scale hat zehn Antworten.',
+  'outcomes.too-few-points': 'Für dieses Modell gibt es zu wenige Punkte.',
+  'outcomes.all-zero': 'Alle Anzahlen sind 0.',
+  'outcomes.not-settling': 'Das Modell kommt mit diesen Anzahlen zu keinem Ergebnis.',
+  'outcomes.too-alike': 'Die Daten sind zu wenige oder zu ähnlich, um die Wirkungen zu unterscheiden.',
+  'outcomes.square': 'Es muss gleich viele Zeilen wie Spalten geben.',
+  'outcomes.never-preferred':
+    'Einige wurden nie oder immer allen übrigen vorgezogen; vergleichen Sie sie öfter.',
+  'outcomes.compare': 'Vergleichen Sie 1 bis 15 Dinge.',
+  'outcomes.comparison': 'Ein Vergleich muss über 0 liegen.',
+  'outcomes.best-and-worst': 'Bestes und Schlechtestes müssen zwei verschiedene gezeigte Dinge sein.',
+  'outcomes.raters': 'Mindestens zwei Bewertende sind nötig.',
+  'outcomes.raters-rank': 'Mindestens zwei Bewertende müssen zwei Dinge ordnen.',
+  'outcomes.raters-things': 'Alle Bewertenden müssen dieselben Dinge ordnen.',
+  'outcomes.raters-number': 'Jedes Ding muss von gleich vielen bewertet werden.',
+  'outcomes.ties': 'Alle bewerten alles gleich.',
+  'outcomes.one-category':
+    'Wird nur eine Kategorie genutzt, lässt sich Einigkeit nicht von Zufall unterscheiden.',
+  'outcomes.before-and-after': 'Jede Person braucht eine Messung vorher und eine nachher.',
+};

@@ -1,0 +1,48 @@
+export const messages = {
+  'channels.import-unknown': 'This import is not known any more.',
+  'channels.import-gone': 'This import does not exist any more.',
+  'channels.import-elsewhere': 'You may import only from projects that you can see.',
+  'channels.import-changed':
+    'Somebody else changed this import meanwhile. It is loaded anew; save again if you still want to.',
+  'channels.import-name': 'Give the import a name.',
+  'channels.import-projects': 'Choose at least one project.',
+  'channels.secret-name': 'Give the secret a name.',
+  'channels.file-empty': 'The file is empty.',
+  'channels.file-blank': 'The file holds nothing but white space.',
+  'channels.file-old-excel': 'This is an old Excel file (.xls). Save it as .xlsx or CSV and import that.',
+  'channels.file-no-text': 'This is no text file. CSV, TSV, JSON, Excel (.xlsx) and Jira XML can be read.',
+  'channels.file-other-xml':
+    'This XML is not an export of Jira. CSV, TSV, JSON, Excel (.xlsx) and Jira XML can be read.',
+  'channels.file-no-rows': 'The JSON holds no list of objects that could be rows.',
+  'channels.file-no-header': 'The file has no header row that can be read.',
+  'channels.sheet-no-header': 'The first sheet of the workbook has no header row.',
+  'channels.sheet-damaged': 'The sheet is damaged after row {line, number}.',
+  'channels.workbook-too-large': 'The workbook is larger than 50 MB; save the sheet as CSV and import that.',
+  'channels.workbook-unpacked':
+    'The workbook is too large when unpacked; save the sheet as CSV and import that.',
+  'channels.workbook-none': 'This file is not an Excel workbook (.xlsx).',
+  'channels.workbook-no-sheet': 'The workbook has no sheet that can be read.',
+  'channels.workbook-xml': 'The workbook is damaged: its XML cannot be read.',
+  'channels.workbook-damaged': 'This file is not an Excel workbook (.xlsx), or it is damaged.',
+  'channels.no-point-columns':
+    'No columns of this file hold dates and values. Name them “Date” and “Value”, and “Answers” if you have it.',
+  'channels.other-file':
+    'This is not the file that the import began with. Choose that one, or begin a new import.',
+  'channels.row.quote-not-closed': 'A quotation mark is opened in this line and never closed.',
+  'channels.row.quote-malformed': 'A quotation mark stands where none may stand.',
+  'channels.row.too-many-cells': 'The row has {found, number} cells; the header has {expected, number}.',
+  'channels.row.record-too-long': 'The row is longer than {limit, number} bytes.',
+  'channels.row.json-invalid': 'This is not valid JSON.',
+  'channels.row.json-not-a-row': 'This is neither an object nor a list of cells.',
+  'channels.row.xml-invalid': 'This item is not valid XML.',
+  'channels.row.date-unreadable': '“{value}” is not a date in any known form.',
+  'channels.row.date-impossible': '“{value}” is a day that does not exist.',
+  'channels.row.date-in-future': '“{value}” lies in the future.',
+  'channels.row.rating-not-a-number': '“{value}” is not a rating.',
+  'channels.row.rating-off-scale':
+    'The rating {value, number} is not on the scale {min, number} to {max, number}.',
+  'channels.row.text-too-long': 'The text has {found, number} characters; at most {limit, number} are taken.',
+  'channels.row.votes-unreadable': '“{value}” is not a number of votes.',
+  'channels.row.amount-unreadable': '“{value}” is not a number.',
+  'channels.row.not-an-option': '“{value}” is none of the answers the question offers.',
+} as const;

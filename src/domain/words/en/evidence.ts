@@ -1,0 +1,9 @@
+export const messages = {
+  'evidence.gone': 'This piece of evidence does not exist any more.',
+  'evidence.merge-choice': 'Choose a piece that is not itself merged or deleted.',
+  'evidence.day-in-future': 'The day lies in the future. Give the day on which the customer said it.',
+  'evidence.word-for-word': 'The quote has to stand in the ticket word for word.',
+  'evidence.letters': 'Write at least three letters.',
+  'evidence.link-form': 'A link begins with http:// or https://.',
+  'evidence.keep-a-day': 'Keep it for one day at least.',
+} as const;
