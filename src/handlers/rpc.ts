@@ -5,6 +5,7 @@ import { procedures } from '../contract/rpc';
 import type { ProcedureName } from '../contract/rpc';
 import type { Permission } from '../contract/procedures/permission';
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Actor, Grants } from '../ports/actor';
 import type { Permissions } from '../ports/permissions';
 import { logFailure, presentFailure } from './failure';
@@ -58,7 +59,7 @@ async function answer(
   const startedAt = Date.now();
   try {
     const who = caller.safeParse(context);
-    if (!who.success) throw new AppError('forbidden', 'Sign in to Jira to use this.');
+    if (!who.success) throw new AppError('forbidden', said('app.signed-out'));
     const value = await perform(name, payload, who.data.accountId, implementations, permissions);
     console.info(`${name}: ok ${Date.now() - startedAt} ms`);
     return { ok: true, value };
@@ -100,7 +101,7 @@ async function authorise(
       ? await permissions.forProject(projectId ?? '')
       : await permissions.forItem(issueId);
   if (!grants.browse && permission !== 'administer-jira') {
-    throw new AppError('not-found', 'This is not in Jira, or you may not see it.');
+    throw new AppError('not-found', said('jira.not-there'));
   }
   if (!grants[GRANT_FOR[permission]]) {
     throw new AppError('forbidden', REFUSALS[permission], { permission });

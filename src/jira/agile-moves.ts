@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { jiraPath } from './jira-path';
 import type { JiraPath } from './jira-path';
 import { sendJson } from './jira-transport';
@@ -119,11 +120,7 @@ async function sendBatch(
   const { status, json } = await sendJson(transport, path, { method, body });
   if (status !== 207) return { moved: keys, failed: [] };
   const answer = partial.safeParse(json);
-  if (!answer.success)
-    throw new AppError(
-      'unavailable',
-      'Jira did part of this and did not say which part. Load the page again.',
-    );
+  if (!answer.success) throw new AppError('unavailable', said('jira.partly'));
   const failed = answer.data.entries
     .filter((entry) => entry.status >= 300)
     .map((entry) => ({ key: entry.issueKey, reason: entry.errors.join(' ') }));

@@ -3,6 +3,7 @@ import { ITEM_PROPERTY, itemProperty } from '../contract/jira-fields';
 import type { WorkClass } from '../contract/jira-fields';
 import type { IsoDate } from '../domain/knowledge/iso-date';
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Horizon, RoadmapItem } from '../domain/roadmap/roadmap-item';
 import { jiraPath } from './jira-path';
 import { requestJson, requestNothing } from './jira-transport';
@@ -51,16 +52,10 @@ export async function changePlan(
       (now.fields[fields.startDate] ?? null) !== seen.startDate) ||
     (change.horizon !== undefined && property.success && property.data.horizon !== seen.decided?.horizon);
   if (differs) {
-    throw new AppError(
-      'conflict',
-      `Somebody else has moved ${seen.key} meanwhile. The roadmap now shows where it stands; move it again if you still want to.`,
-    );
+    throw new AppError('conflict', said('roadmap.moved-on-roadmap', { item: seen.key }));
   }
   if (change.startDate !== undefined && fields.startDate === null) {
-    throw new AppError(
-      'setup-needed',
-      'This site has no field “Start date”. A Jira administrator can add it.',
-    );
+    throw new AppError('setup-needed', said('roadmap.no-start-date'));
   }
   await requestNothing(transport, jiraPath`/rest/api/3/issue/${seen.id}`, {
     method: 'PUT',

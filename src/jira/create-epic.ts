@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { jiraPath } from './jira-path';
 import { requestJson } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
@@ -29,7 +30,7 @@ export async function createEpic(
     project.issueTypes.find((each) => each.hierarchyLevel === 1) ??
     project.issueTypes.find((each) => !each.subtask && each.hierarchyLevel === 0);
   if (type === undefined) {
-    throw new AppError('setup-needed', 'This project has no work type that could be planned on the roadmap.');
+    throw new AppError('setup-needed', said('roadmap.no-epic-type'));
   }
   const fields = { project: { id: epic.projectId }, issuetype: { id: type.id }, summary: epic.summary };
   return requestJson(transport, created, jiraPath`/rest/api/3/issue`, {

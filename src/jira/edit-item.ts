@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { WorkItem } from '../domain/product/work-item';
 import { issueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
@@ -27,10 +28,7 @@ export async function changePoints(
     jiraPath`/rest/api/3/issue/${seen.id}?fields=${fieldId}`,
   );
   if ((fields[fieldId] ?? null) !== seen.estimate.points) {
-    throw new AppError(
-      'conflict',
-      `Somebody else has estimated ${seen.key} meanwhile. The grid now shows it; change it again if you still want to.`,
-    );
+    throw new AppError('conflict', said('items.estimated-meanwhile', { item: seen.key }));
   }
   await requestNothing(transport, jiraPath`/rest/api/3/issue/${seen.id}`, {
     method: 'PUT',
@@ -56,7 +54,7 @@ export async function moveToStatus(
   const { transitions } = await transitionsOf(transport, issueId);
   const found = transitions.find((transition) => transition.to.name === statusName);
   if (found === undefined) {
-    throw new AppError('invalid', `The workflow does not lead from its present status to “${statusName}”.`);
+    throw new AppError('invalid', said('items.no-transition', { status: statusName }));
   }
   await requestNothing(transport, jiraPath`/rest/api/3/issue/${issueId}/transitions`, {
     method: 'POST',

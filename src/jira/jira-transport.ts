@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { JiraPath } from './jira-path';
 
 export interface JiraAnswer {
@@ -30,7 +31,7 @@ export async function requestJson<S extends z.ZodType>(
   const text = await answer.text();
   const parsed = schema.safeParse(parseJson(text));
   if (!parsed.success) {
-    throw new AppError('unavailable', 'Jira answered in a form this app does not know. Try again later.', {
+    throw new AppError('unavailable', said('jira.unknown-answer'), {
       request: path.strings.join('…'),
       issues: parsed.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.')}: ${issue.message}`),
     });
@@ -88,17 +89,13 @@ async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
         details,
       );
     case 429:
-      return new AppError('rate-limited', 'Jira asks this app to slow down. It will go on by itself.', {
+      return new AppError('rate-limited', said('jira.slow-down'), {
         ...details,
         retryAfterSeconds: retryAfter(answer),
         reason: answer.header('ratelimit-reason') ?? 'unknown',
       });
     default:
-      return new AppError(
-        'unavailable',
-        'Jira does not answer properly just now. Try again in a moment.',
-        details,
-      );
+      return new AppError('unavailable', said('jira.away'), details);
   }
 }
 

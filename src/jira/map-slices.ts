@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Named, RoadmapItem } from '../domain/roadmap/roadmap-item';
 import type { SliceKind } from '../domain/roadmap/story-map';
 import { sprintsOfBoard } from './agile';
@@ -95,10 +96,7 @@ export async function moveToSlice(
       ? openSprintId(now) === openSprintId(seen)
       : idsOf(now.versions) === idsOf(seen.versions);
   if (!stays) {
-    throw new AppError(
-      'conflict',
-      `Somebody else has moved ${seen.key} meanwhile. The map now shows where it stands; move it again if you still want to.`,
-    );
+    throw new AppError('conflict', said('roadmap.moved-on-map', { item: seen.key }));
   }
   if (move.kind === 'version') {
     await requestNothing(transport, jiraPath`/rest/api/3/issue/${seen.id}`, {

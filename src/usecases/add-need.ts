@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { personaKeyFor } from '../domain/knowledge/persona';
 import type { EvidenceType } from '../domain/value/types';
 import type { Authorship } from '../ports/knowledge-store';
@@ -88,7 +89,7 @@ async function personaOf(
   if (choice.kind === 'existing') {
     const known = personas.find((persona) => persona.key === choice.personaKey);
     if (known) return known;
-    throw new AppError('not-found', 'This persona does not exist any more. Choose another one.', {
+    throw new AppError('not-found', said('customers.persona-gone'), {
       personaKey: choice.personaKey,
     });
   }

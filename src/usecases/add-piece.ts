@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Channel, Stance, Strength } from '../domain/knowledge/evidence';
 import { daysBetween } from '../domain/knowledge/iso-date';
 import { recordIdOf } from '../domain/knowledge/record-id';
@@ -84,7 +85,7 @@ export async function addPiece(
 /** @throws AppError `invalid`: what was not said yet is no evidence. One day of grace for other time zones. */
 export function checkDay(saidOn: string, now: string): void {
   if (daysBetween(now, saidOn) > 1) {
-    throw new AppError('invalid', 'The day lies in the future. Give the day on which the customer said it.', {
+    throw new AppError('invalid', said('evidence.day-in-future'), {
       path: 'saidOn',
     });
   }

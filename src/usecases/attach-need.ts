@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { WorkItem } from '../domain/product/work-item';
 import type { Actor } from '../ports/actor';
 import { addNeed } from './add-need';
@@ -30,10 +31,7 @@ export async function attachNeed(
   const item = await itemAtHand(issueId, actor, deps);
   const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
   if (item.needKeys.length >= MAX_NEEDS) {
-    throw new AppError(
-      'invalid',
-      `A work item can serve at most ${MAX_NEEDS} needs. Detach one, or split the work item.`,
-    );
+    throw new AppError('invalid', said('items.too-many-needs', { most: MAX_NEEDS }));
   }
   const added =
     attach.kind === 'existing'
@@ -58,7 +56,7 @@ export async function attachNeed(
 async function mustKnow(productId: string, needKey: string, deps: Requests): Promise<void> {
   const knowledge = await deps.knowledge.load(productId);
   if (knowledge.needs.some((need) => need.key === needKey)) return;
-  throw new AppError('not-found', `The need ${needKey} does not exist any more. Choose another one.`, {
+  throw new AppError('not-found', said('needs.gone', { needKey }), {
     needKey,
   });
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { addDays } from '../domain/knowledge/iso-date';
 import type { IsoDate } from '../domain/knowledge/iso-date';
 import { isKpi } from '../domain/knowledge/kpi';
@@ -157,7 +158,7 @@ export async function alignItem(
   const { catalogue } = await productAtHand(item.projectId, actor, deps);
   const goals = await deps.goals.goals(catalogue.productId);
   if (!goals.some((goal) => goal.key === goalKey && !goal.archived)) {
-    throw new AppError('not-found', `The goal ${goalKey} does not exist any more.`, { goalKey });
+    throw new AppError('not-found', said('outcomes.goal-key-gone', { goalKey }), { goalKey });
   }
   const { [goalKey]: _before, ...others } = item.goals;
   const next = alignment01 === 0 ? others : { ...others, [goalKey]: alignment01 };
@@ -177,14 +178,14 @@ function draftOf({ catalogue }: ProductAtHand, goal: StoredGoal): GoalDraft & { 
 
 async function findGoal(productId: string, id: string, deps: GoalDeps): Promise<StoredGoal> {
   const goal = (await deps.goals.goals(productId)).find((known) => known.id === id);
-  if (goal === undefined) throw new AppError('not-found', 'This goal does not exist any more.', { id });
+  if (goal === undefined) throw new AppError('not-found', said('outcomes.goal-gone'), { id });
   return goal;
 }
 
 async function knownMetric(productId: string, metricId: string, deps: GoalDeps): Promise<void> {
   if (isKpi(metricId)) return;
   if ((await deps.goals.metrics(productId)).some(({ id }) => id === metricId)) return;
-  throw new AppError('not-found', 'This metric does not exist any more.', { metricId });
+  throw new AppError('not-found', said('outcomes.metric-gone'), { metricId });
 }
 
 /** Weights of goals share one whole: a change of one moves what the others count. */

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { stagesInOrder } from '../domain/knowledge/customer-map';
 import type { Actor } from '../ports/actor';
 import type { JobRow } from '../ports/job-store';
@@ -37,7 +38,7 @@ export async function readNeed(
     deps.needs.find(productId, needOf(catalogue, needKey).id),
     deps.maps.journeys(productId),
   ]);
-  if (need === null) throw new AppError('not-found', `The need ${needKey} does not exist any more.`);
+  if (need === null) throw new AppError('not-found', said('needs.gone', { needKey }));
   const personaKeys = new Map(catalogue.personas.map((persona) => [persona.id, persona.key]));
   const stages = journeys.flatMap(({ personaId, map }) => {
     const personaKey = personaKeys.get(personaId);
@@ -73,7 +74,7 @@ export async function editNeed(
   const { id } = needOf(catalogue, request.needKey);
   const { change } = request;
   if (change.status === 'declined' && (change.decline ?? null) === null) {
-    throw new AppError('invalid', 'Say why the need is declined, so that nobody has to ask again.', {
+    throw new AppError('invalid', said('needs.why-declined'), {
       path: 'decline',
     });
   }
@@ -149,8 +150,7 @@ export async function mergeNeed(
   const { catalogue, by } = await productAtHand(projectId, actor, deps);
   const need = needOf(catalogue, needKey);
   const kept = needOf(catalogue, into);
-  if (need.id === kept.id)
-    throw new AppError('invalid', 'Choose another need to merge with.', { path: 'into' });
+  if (need.id === kept.id) throw new AppError('invalid', said('needs.merge-with-itself'), { path: 'into' });
   await recorded(catalogue.productId, [{ kind: 'need', ids: [need.id, kept.id] }], by, deps, async () => {
     await deps.needs.moveTo(catalogue.productId, need.id, kept.id);
     await deps.needs.setDeleted(catalogue.productId, need.id, kept.id, by);

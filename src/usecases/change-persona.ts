@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { personaKeyFor } from '../domain/knowledge/persona';
 import { recordIdOf } from '../domain/knowledge/record-id';
 import type { Actor } from '../ports/actor';
@@ -78,7 +79,7 @@ export async function mergePersona(
 ): Promise<boolean> {
   const product = await productAtHand(projectId, actor, deps);
   const { productId } = product.catalogue;
-  if (id === into) throw new AppError('invalid', 'Choose another persona to merge with.', { path: 'into' });
+  if (id === into) throw new AppError('invalid', said('customers.merge-with-itself'), { path: 'into' });
   await findPersona(productId, id, deps);
   await findPersona(productId, into, deps);
   for (let round = 0; round < MOVE_ROUNDS; round += 1) {
@@ -119,7 +120,7 @@ export async function putAccounts(
 
 async function findPersona(productId: string, id: string, deps: KnowledgeDeps): Promise<StoredPersona> {
   const persona = (await deps.customers.personas(productId)).find((known) => known.id === id);
-  if (persona === undefined) throw new AppError('not-found', 'This persona does not exist any more.', { id });
+  if (persona === undefined) throw new AppError('not-found', said('customers.persona-gone'), { id });
   return persona;
 }
 

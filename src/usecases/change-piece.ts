@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Channel, Sentiment, Stance, Strength } from '../domain/knowledge/evidence';
 import { maskPersonalData } from '../domain/text/mask';
 import type { Actor } from '../ports/actor';
@@ -159,7 +160,7 @@ export function mergePiece(
     }
     const kept = await findPiece(productId, into, deps);
     if (into === id || kept.mergedInto !== null || kept.deleted) {
-      throw new AppError('invalid', 'Choose a piece that is not itself merged or deleted.', { path: 'into' });
+      throw new AppError('invalid', said('evidence.merge-choice'), { path: 'into' });
     }
     const voices = await deps.evidence.voicesOf(productId, id);
     const merged = [piece, ...voices];

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { WorkItem } from '../domain/product/work-item';
 import type { Actor } from '../ports/actor';
 import { itemAtHand } from './item-at-hand';
@@ -30,7 +31,7 @@ export async function setCoverage(
 ): Promise<Panel> {
   const item = await itemAtHand(issueId, actor, deps);
   if (!item.needKeys.includes(needKey)) {
-    throw new AppError('not-found', `The need ${needKey} is not attached to this work item any more.`, {
+    throw new AppError('not-found', said('items.need-not-attached', { needKey }), {
       needKey,
     });
   }

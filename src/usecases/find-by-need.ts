@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { withFormerKeys } from '../domain/product/former-keys';
 import { productModel } from '../domain/product/product-model';
 import type { ProductModel } from '../domain/product/product-model';
@@ -32,8 +33,7 @@ export async function personasNamed(
       }
     }
   }
-  if (personaKeys.size === 0)
-    throw new AppError('not-found', `There is no persona "${name}". Use the key or the name of one.`);
+  if (personaKeys.size === 0) throw new AppError('not-found', said('customers.persona-unknown', { name }));
   return { personaKeys: [...personaKeys], needKeys: [...needKeys].slice(0, MOST_VALUES) };
 }
 

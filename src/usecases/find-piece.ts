@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Actor } from '../ports/actor';
 import type { Catalogue } from '../ports/catalogue-store';
 import type { PieceRecord } from '../ports/evidence-store';
@@ -26,15 +27,14 @@ export async function productAtHand(
 /** A piece of the product, deleted ones included. @throws AppError `not-found` */
 export async function findPiece(productId: string, id: string, deps: KnowledgeDeps): Promise<PieceRecord> {
   const [piece] = await deps.evidence.find(productId, [id]);
-  if (piece === undefined)
-    throw new AppError('not-found', 'This piece of evidence does not exist any more.', { id });
+  if (piece === undefined) throw new AppError('not-found', said('evidence.gone'), { id });
   return piece;
 }
 
 /** The need of the key. @throws AppError `not-found` */
 export function needOf(catalogue: Catalogue, needKey: string): Catalogue['needs'][number] {
   const need = catalogue.needs.find((candidate) => candidate.key === needKey);
-  if (need === undefined) throw new AppError('not-found', `The need ${needKey} does not exist any more.`);
+  if (need === undefined) throw new AppError('not-found', said('needs.gone', { needKey }));
   return need;
 }
 
@@ -42,8 +42,7 @@ export function needOf(catalogue: Catalogue, needKey: string): Catalogue['needs'
 export function personaIdOf(catalogue: Catalogue, personaKey: string | null): string | null {
   if (personaKey === null) return null;
   const persona = catalogue.personas.find((candidate) => candidate.key === personaKey);
-  if (persona === undefined)
-    throw new AppError('not-found', 'This persona does not exist any more.', { personaKey });
+  if (persona === undefined) throw new AppError('not-found', said('customers.persona-gone'), { personaKey });
   return persona.id;
 }
 

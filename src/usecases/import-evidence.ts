@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Channel } from '../domain/knowledge/evidence';
 import type { Actor } from '../ports/actor';
 import type { Authorship } from '../ports/knowledge-store';
@@ -37,7 +38,7 @@ const UNDO_ROUNDS = 4;
 
 export async function readImport(productId: string, id: string, deps: KnowledgeDeps): Promise<ImportState> {
   const record = await deps.imports.find(productId, id);
-  if (record === null) throw new AppError('not-found', 'This import is not known any more.', { id });
+  if (record === null) throw new AppError('not-found', said('channels.import-unknown'), { id });
   return { record, job: await readJob(id, productId, deps) };
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { statusAfter } from '../domain/outcomes/verdict';
 import type { Verdict } from '../domain/outcomes/verdict';
 import type { Actor } from '../ports/actor';
@@ -27,12 +28,12 @@ export async function judgeNeed(
   const productId = panel.product.knowledge.product.id;
   const served = servedNeeds(panel).find(({ need }) => need.key === needKey);
   if (served === undefined) {
-    throw new AppError('not-found', `This work item does not serve the need ${needKey} any more.`, {
+    throw new AppError('not-found', said('items.need-not-served', { needKey }), {
       needKey,
     });
   }
   if (panel.item.statusCategory !== 'done') {
-    throw new AppError('invalid', 'Whether the need is met can be said once this work item is done.');
+    throw new AppError('invalid', said('items.met-when-done'));
   }
   if (verdict === null) {
     await deps.outcomes.deleteVerdict(productId, issueId, served.need.id);

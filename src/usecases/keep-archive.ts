@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Actor } from '../ports/actor';
 import type { ArchiveKey, ArchiveRow, ArchiveStore, JudgedRow, PutRows } from '../ports/archive-store';
 import { productAtHand } from './find-piece';
@@ -94,7 +95,7 @@ export async function wipeProduct(
 ): Promise<boolean> {
   const { catalogue, by } = await productAtHand(projectId, actor, deps);
   const { productId, projectIds } = catalogue;
-  if (confirm !== productId) throw new AppError('invalid', 'Confirm which product is to be erased.');
+  if (confirm !== productId) throw new AppError('invalid', said('product.confirm-erasing'));
   for (let round = 0; round < WIPE_ROUNDS; round += 1) {
     if ((await deps.archive.wipe(productId)) > 0) continue;
     await deps.knowledge.setSampleLoaded(productId, false);

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { standingJql } from '../domain/knowledge/ticket';
 import type { Actor } from '../ports/actor';
 import type { JobRow } from '../ports/job-store';
@@ -50,7 +51,7 @@ export async function keepStanding(
   const { catalogue, by } = await productAtHand(projectId, actor, deps);
   const visible = await deps.tickets.visibleProjects(text.projectIds);
   if (visible.length < text.projectIds.length)
-    throw new AppError('forbidden', 'You may import only from projects that you can see.', {
+    throw new AppError('forbidden', said('channels.import-elsewhere'), {
       path: 'projectIds',
     });
   // Alone first: a query that only holds together inside other brackets would reach beyond them.
@@ -63,10 +64,7 @@ export async function keepStanding(
     return;
   }
   if (!(await deps.standing.edit(catalogue.productId, version, text, by)))
-    throw new AppError(
-      'conflict',
-      'Somebody else changed this import meanwhile. It is loaded anew; save again if you still want to.',
-    );
+    throw new AppError('conflict', said('channels.import-changed'));
 }
 
 /** Deletes a standing import; with `pieces` also what came with it and nobody has linked or changed into more. */
@@ -132,6 +130,6 @@ async function startRun(standing: StandingImport, deps: StartDeps): Promise<void
 
 async function standingOf(productId: string, id: string, deps: ChannelDeps): Promise<StandingImport> {
   const found = await deps.standing.find(productId, id);
-  if (found === null) throw new AppError('not-found', 'This import does not exist any more.', { id });
+  if (found === null) throw new AppError('not-found', said('channels.import-gone'), { id });
   return found;
 }

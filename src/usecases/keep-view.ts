@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Actor } from '../ports/actor';
 import type { GoalStore } from '../ports/goal-store';
 import type { MapStore } from '../ports/map-store';
@@ -44,10 +45,7 @@ export async function keepView(
   }
   await changeable(productId, view.id, actor, deps);
   if (!(await deps.views.change(productId, view, by))) {
-    throw new AppError(
-      'conflict',
-      'Somebody else changed this view meanwhile. It is loaded anew; save again if you still want to.',
-    );
+    throw new AppError('conflict', said('roadmap.view-changed'));
   }
 }
 
@@ -63,13 +61,10 @@ async function changeable(productId: string, id: string, actor: Actor, deps: Vie
   const view = await deps.views.find(productId, id);
   // A private view of somebody else answers as one that does not exist.
   if (view === null || (!view.shared && view.ownerId !== actor.accountId)) {
-    throw new AppError('not-found', 'This view does not exist any more.');
+    throw new AppError('not-found', said('roadmap.view-gone'));
   }
   if (!mayChange(view, actor)) {
-    throw new AppError(
-      'forbidden',
-      'This view belongs to somebody else. Save it under another name to have one of your own.',
-    );
+    throw new AppError('forbidden', said('roadmap.view-of-another'));
   }
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { productModel } from '../domain/product/product-model';
 import type { ProductModel } from '../domain/product/product-model';
 import type { Actor } from '../ports/actor';
@@ -33,7 +34,7 @@ export async function rateNeed(
   const need = before.needs.find((candidate) => candidate.key === rating.needKey);
   const persona = before.personas.find((candidate) => candidate.key === rating.personaKey);
   if (need === undefined || persona === undefined) {
-    throw new AppError('not-found', 'This need or persona does not exist any more. Load the page again.');
+    throw new AppError('not-found', said('needs.need-or-persona-gone'));
   }
   const { importance01, satisfaction01, reach01 } = rating;
   await recorded(productId, [{ kind: 'need', ids: [need.id] }], by, deps, () =>

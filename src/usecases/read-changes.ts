@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { ProductModel } from '../domain/product/product-model';
 import type { ItemRow } from '../domain/product/work-item';
 import { scoreChanges } from '../domain/roadmap/changes';
@@ -104,8 +105,7 @@ export async function readChanges(
 
 function headOf(heads: readonly SnapshotHead[], day: string): SnapshotHead {
   const head = heads.find(({ takenOn }) => takenOn === day);
-  if (head === undefined)
-    throw new AppError('not-found', 'There is no snapshot of that day. Choose another one.', { day });
+  if (head === undefined) throw new AppError('not-found', said('roadmap.no-snapshot'), { day });
   return head;
 }
 

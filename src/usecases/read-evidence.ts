@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { ProductModel } from '../domain/product/product-model';
 import type { QuoteRecord } from '../domain/product/quote';
 import type { Actor } from '../ports/actor';
@@ -20,8 +21,7 @@ export async function readEvidenceBehind(
 }> {
   const { product } = await readPanel(issueId, actor, deps);
   const need = product.needByKey.get(line.needKey);
-  if (need === undefined)
-    throw new AppError('not-found', `The need ${line.needKey} does not exist any more.`);
+  if (need === undefined) throw new AppError('not-found', said('needs.gone', { needKey: line.needKey }));
   const persona = product.knowledge.personas.find(({ key }) => key === line.personaKey);
   const found = await deps.knowledge.evidenceOf(need.id, persona?.id ?? null, PAGE + 1);
   return { product, quotes: found.slice(0, PAGE), more: found.length > PAGE };

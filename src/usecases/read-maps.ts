@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { emptyMap } from '../domain/knowledge/customer-map';
 import type { CustomerMap, MapKind } from '../domain/knowledge/customer-map';
 import { emotionCurve } from '../domain/knowledge/journey';
@@ -67,7 +68,7 @@ export async function mapOwner(
 ): Promise<StoredPersona> {
   const persona = (await deps.customers.personas(productId)).find((known) => known.id === personaId);
   if (persona === undefined) {
-    throw new AppError('not-found', 'This persona does not exist any more.', { id: personaId });
+    throw new AppError('not-found', said('customers.persona-gone'), { id: personaId });
   }
   return persona;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { addDays } from '../domain/knowledge/iso-date';
 import type { ProductModel } from '../domain/product/product-model';
 import { sampleGoals } from '../domain/product/sample-goals';
@@ -52,10 +53,7 @@ export async function loadSample(
   const productId = await deps.knowledge.productOfProject(projectId, by);
   const before = await deps.knowledge.load(productId);
   if (!before.product.sampleLoaded && before.needs.length + before.personas.length > 0) {
-    throw new AppError(
-      'conflict',
-      'This product has personas or needs of its own already. The sample is only for an empty product.',
-    );
+    throw new AppError('conflict', said('product.not-empty'));
   }
   await deps.knowledge.setSampleLoaded(productId, true);
   await writeSample(productId, by, deps);

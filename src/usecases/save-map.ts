@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { emptyMap, isWhole } from '../domain/knowledge/customer-map';
 import type { CustomerMap, MapKind } from '../domain/knowledge/customer-map';
 import type { Actor } from '../ports/actor';
@@ -26,7 +27,7 @@ export async function saveMap(
   deps: KnowledgeDeps,
 ): Promise<{ readonly saved: boolean; readonly stored: DrawnMap }> {
   if (!isWhole(kind, map)) {
-    throw new AppError('invalid', 'A note stands in a place that this map does not have.', { path: 'map' });
+    throw new AppError('invalid', said('customers.map-place'), { path: 'map' });
   }
   const { catalogue, by } = await productAtHand(projectId, actor, deps);
   const { productId } = catalogue;

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Account } from '../domain/knowledge/account';
 import { accountsIn, matchesRule } from '../domain/knowledge/segment-rule';
 import type { SegmentRule } from '../domain/knowledge/segment-rule';
@@ -78,7 +79,7 @@ export async function productOfSegment(
   const productId = product.knowledge.product.id;
   const segment = (await deps.segments.list(productId)).find((one) => one.id === segmentId);
   if (segment === undefined) {
-    throw new AppError('not-found', 'This segment does not exist any more. Choose another one.', {
+    throw new AppError('not-found', said('customers.segment-gone'), {
       segmentId,
     });
   }

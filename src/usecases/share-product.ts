@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Actor } from '../ports/actor';
 import type { Permissions } from '../ports/permissions';
 import type { ProductStore } from '../ports/product-store';
@@ -30,10 +31,7 @@ export async function joinProject(
   await mustAdminister(otherProjectId, deps);
   const other = await deps.knowledge.productOfProject(otherProjectId, by);
   if (!(await deps.products.isEmpty(other)))
-    throw new AppError(
-      'conflict',
-      'That project has customer knowledge of its own. Save its archive, erase it there, join, and take the archive in here.',
-    );
+    throw new AppError('conflict', said('product.project-has-its-own'));
   await deps.products.moveProject(otherProjectId, productId);
   return settle(productId, { joined: otherProjectId }, [...projectIds, otherProjectId], actor, deps);
 }
@@ -49,11 +47,7 @@ export async function partProject(
   deps: SharingDeps,
 ): Promise<readonly string[]> {
   const { productId, projectIds } = (await productAtHand(projectId, actor, deps)).catalogue;
-  if (otherProjectId === projectId)
-    throw new AppError(
-      'invalid',
-      'Take this project out from the settings of another project of the product.',
-    );
+  if (otherProjectId === projectId) throw new AppError('invalid', said('product.leave-from-another'));
   if (!projectIds.includes(otherProjectId)) return projectIds;
   await mustAdminister(otherProjectId, deps);
   await deps.products.partProject(otherProjectId, productId);
@@ -63,9 +57,8 @@ export async function partProject(
 
 async function mustAdminister(projectId: string, deps: SharingDeps): Promise<void> {
   const grants = await deps.permissions.forProject(projectId);
-  if (!grants.browse) throw new AppError('not-found', 'That project is not in Jira, or you may not see it.');
-  if (!grants.administerProject)
-    throw new AppError('forbidden', 'Only somebody who administers both projects can do this.');
+  if (!grants.browse) throw new AppError('not-found', said('product.project-not-there'));
+  if (!grants.administerProject) throw new AppError('forbidden', said('product.both-projects'));
 }
 
 async function settle(

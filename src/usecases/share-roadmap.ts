@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { ProductModel } from '../domain/product/product-model';
 import type { ItemRow } from '../domain/product/work-item';
 import { bandOfLetter } from '../domain/product/written-value';
@@ -173,8 +174,5 @@ export async function writeBenefit(
   if (await deps.benefits.put(productId, benefit, by)) return { ...benefit, version: benefit.version + 1 };
   const [now] = await deps.benefits.find(productId, benefit.kind, [benefit.subjectId]);
   if (now?.text === benefit.text) return now;
-  throw new AppError(
-    'conflict',
-    'Somebody else has written this benefit meanwhile. Load it again; your text is still on the screen.',
-  );
+  throw new AppError('conflict', said('roadmap.benefit-changed'));
 }

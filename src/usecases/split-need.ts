@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Actor } from '../ports/actor';
 import { needOf, productAtHand } from './find-piece';
 import type { KnowledgeDeps } from './knowledge-deps';
@@ -28,8 +29,7 @@ export async function splitNeed(
   const { catalogue, by } = await productAtHand(projectId, actor, deps);
   const { productId, projectIds } = catalogue;
   const need = needOf(catalogue, split.needKey);
-  if (need.id === split.id)
-    throw new AppError('invalid', 'The new need takes an id of its own.', { path: 'id' });
+  if (need.id === split.id) throw new AppError('invalid', said('needs.split-id'), { path: 'id' });
   const touched = [
     { kind: 'need' as const, ids: [need.id, split.id] },
     { kind: 'evidence' as const, ids: split.pieceIds },

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Product } from '../domain/product/knowledge';
 import type { JobRow } from '../ports/job-store';
 import type { Requests } from './requests';
@@ -28,7 +29,7 @@ export async function readJob(
 ): Promise<JobRow> {
   const job = await deps.jobs.find(jobId);
   if (job === null || job.productId !== productId) {
-    throw new AppError('not-found', 'This work is not known any more.', { jobId });
+    throw new AppError('not-found', said('product.work-unknown'), { jobId });
   }
   return job;
 }

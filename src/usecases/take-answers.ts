@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { recordIdOf } from '../domain/knowledge/record-id';
 import { answerScale } from '../domain/knowledge/survey';
 import type { SurveyAnswer, SurveyKind } from '../domain/knowledge/survey';
@@ -54,7 +55,7 @@ export async function takeAnswers(
   await deps.surveys.begin(productId, part.file, by);
   const begun = await deps.surveys.find(productId, part.file.id);
   if (begun === null || begun.undone || begun.kind !== part.file.kind) {
-    throw new AppError('conflict', 'This file was taken back. Choose it again to take it in anew.');
+    throw new AppError('conflict', said('surveys.file-taken-back'));
   }
   const find = namesOf(catalogue);
   const accounts = await deps.catalogue.accountsNamed(
@@ -117,7 +118,7 @@ export async function undoAnswers(
   const { catalogue, by } = await productAtHand(projectId, actor, deps);
   const { productId } = catalogue;
   const file = await deps.surveys.find(productId, id);
-  if (file === null) throw new AppError('not-found', 'This file is not known any more.', { id });
+  if (file === null) throw new AppError('not-found', said('surveys.file-unknown'), { id });
   const kind = kindOfPairs(file.kind);
   const before: NeedPairCount[] =
     kind === null ? [] : await deps.surveys.pairs(productId, kind, { from: null, to: null });

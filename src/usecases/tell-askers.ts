@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { Actor } from '../ports/actor';
 import type { ToldEntry } from '../ports/outcome-store';
 import type { OutcomeDeps } from './outcome-deps';
@@ -31,7 +32,7 @@ export async function tellAskers(
 ): Promise<{ readonly results: readonly ReplyResult[]; readonly outcome: Outcome }> {
   const before = await readOutcome(issueId, actor, deps);
   if (before.panel.item.statusCategory !== 'done') {
-    throw new AppError('invalid', 'Customers can be told once this work item is done.');
+    throw new AppError('invalid', said('items.tell-when-done'));
   }
   const results: ReplyResult[] = [];
   for (const reply of replies) results.push(await tellOne(before, reply, actor, deps));
@@ -91,7 +92,7 @@ export async function settleReply(
   const before = await readOutcome(issueId, actor, deps);
   const productId = before.panel.product.knowledge.product.id;
   const entry = before.told.find((one) => one.audience === audience);
-  if (entry === undefined) throw new AppError('not-found', 'The ledger has no such entry any more.');
+  if (entry === undefined) throw new AppError('not-found', said('items.told-gone'));
   if (entry.state === 'unclear') {
     if (told) await deps.outcomes.setToldState(productId, issueId, audience, 'told');
     else await deps.outcomes.releaseTold(productId, issueId, audience);

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { recordIdOf } from '../domain/knowledge/record-id';
 import { ticketRow, ticketRowId } from '../domain/knowledge/ticket';
 import type { Ticket, TicketRow } from '../domain/knowledge/ticket';
@@ -62,7 +63,7 @@ export async function saveTicketEvidence(
   needOf(catalogue, request.link.needKey);
   const quote = request.quote.trim();
   if (!isVerbatim(quote, row.text) && !isVerbatim(quote, row.title))
-    throw new AppError('invalid', 'The quote has to stand in the ticket word for word.', { path: 'quote' });
+    throw new AppError('invalid', said('evidence.word-for-word'), { path: 'quote' });
   const isWhole = quote === row.text.trim();
   const words = isWhole ? [ticketRowId(ticket.id)] : [ticketRowId(ticket.id), quote];
   const id = recordIdOf('evidence', catalogue.productId, ...words);

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import { isRecordKind, recordDiff, undoState } from '../domain/knowledge/history';
 import type { HistoryEntry, RecordKind } from '../domain/knowledge/history';
 import { UNDO_DELETE_DAYS } from '../domain/knowledge/retention';
@@ -40,13 +41,11 @@ export async function undoChange(
   const product = await productAtHand(projectId, actor, deps);
   const { productId } = product.catalogue;
   const change = await deps.history.find(productId, changeId);
-  if (change === null) throw new AppError('not-found', 'This change is not in the history any more.');
+  if (change === null) throw new AppError('not-found', said('records.change-gone'));
   const { kind, recordId } = change;
-  if (!isRecordKind(kind) || !undoable(change))
-    throw new AppError('invalid', 'This change cannot be taken back from here.');
+  if (!isRecordKind(kind) || !undoable(change)) throw new AppError('invalid', said('records.no-way-back'));
   const seen = (await deps.records.states(productId, kind, [recordId])).get(recordId);
-  if (seen === undefined)
-    throw new AppError('not-found', 'The record of this change has been removed for good.');
+  if (seen === undefined) throw new AppError('not-found', said('records.removed'));
   const entry = entryOf(change);
   const state = undoState(entry, seen.state);
   if (state === undefined) return inTheWay(productId, change, entry, seen, deps);
@@ -82,10 +81,9 @@ export async function restoreRecord(
   const product = await productAtHand(projectId, actor, deps);
   const seen = await stateOf(product, kind, id, deps);
   if (seen.state !== null) return false;
-  if (seen.mergedInto !== null)
-    throw new AppError('invalid', 'This record was merged into another one, which has all that it said.');
+  if (seen.mergedInto !== null) throw new AppError('invalid', said('records.merged'));
   if (seen.deletedAt < deps.clock.now() - UNDO_DELETE_DAYS * DAY_MS)
-    throw new AppError('invalid', `Records can be brought back for ${UNDO_DELETE_DAYS} days.`);
+    throw new AppError('invalid', said('records.too-late', { days: UNDO_DELETE_DAYS }));
   return putState(product, kind, id, seen, {}, null, deps);
 }
 
@@ -96,7 +94,7 @@ async function stateOf(
   deps: KnowledgeDeps,
 ): Promise<RecordState> {
   const seen = (await deps.records.states(catalogue.productId, kind, [id])).get(id);
-  if (seen === undefined) throw new AppError('not-found', 'This record does not exist any more.', { id });
+  if (seen === undefined) throw new AppError('not-found', said('records.gone'), { id });
   return seen;
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import { said } from '../domain/words/said';
 import type { ProductModel } from '../domain/product/product-model';
 import { whatIf } from '../domain/value/explain/what-if';
 import type { Change, WhatIf } from '../domain/value/explain/what-if';
@@ -64,7 +65,7 @@ function changeOf(slider: Slider, itemKey: string, product: ProductModel): Chang
     case 'reach': {
       const persona = product.knowledge.personas.find(({ key }) => key === slider.personaKey);
       if (persona === undefined) {
-        throw new AppError('invalid', 'This persona does not exist any more.', { path: 'changes' });
+        throw new AppError('invalid', said('customers.persona-gone'), { path: 'changes' });
       }
       return { kind: slider.kind, needKey: slider.needKey, personaId: persona.id, share01: slider.share01 };
     }

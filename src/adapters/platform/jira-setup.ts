@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { estimationField, fieldIds } from '../../contract/knowledge-snapshot';
 import type { EstimationField, FieldIds } from '../../contract/knowledge-snapshot';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import { fieldNames, findAppFields } from '../../jira/app-fields';
 import { findEstimation } from '../../jira/estimation';
 import type { JiraTransport } from '../../jira/jira-transport';
@@ -40,11 +41,9 @@ export async function rememberFieldIds(
 ): Promise<FieldIds> {
   const found = fieldIds.safeParse(await findAppFields(asApp));
   if (!found.success) {
-    throw new AppError(
-      'setup-needed',
-      'Jira does not list the fields of this app. Ask a Jira admin to install the app again.',
-      { missing: found.error.issues.map((issue) => issue.path.join('.')) },
-    );
+    throw new AppError('setup-needed', said('app.no-fields'), {
+      missing: found.error.issues.map((issue) => issue.path.join('.')),
+    });
   }
   await settings.write('field-ids', JSON.stringify(found.data), clock.now());
   return found.data;

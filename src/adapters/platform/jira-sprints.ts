@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import { readSprint } from '../../jira/agile';
 import { searchIssues } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
@@ -16,7 +17,7 @@ export function jiraSprintsAsApp(asApp: JiraTransport): SprintsAsApp {
       return { name: sprint.name, boardId: sprint.originBoardId ?? '' };
     },
     itemsOf: async (sprintId) => {
-      if (!/^\d+$/.test(sprintId)) throw new AppError('invalid', 'A sprint id is a whole number.');
+      if (!/^\d+$/.test(sprintId)) throw new AppError('invalid', said('planning.sprint-id'));
       const found: { issueId: string; projectId: string }[] = [];
       let pageToken: string | null = null;
       do {

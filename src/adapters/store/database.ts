@@ -3,6 +3,7 @@ import { DummyDriver, Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompile
 import type { Compilable } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import type { Tables } from './tables';
 
 /** Builds statements only: Forge SQL runs one statement a call, so there is no connection to hand out. */
@@ -50,27 +51,12 @@ async function run(query: Compilable): Promise<unknown> {
 function storeError(error: unknown): AppError {
   const said = error instanceof Error ? `${error.message} ${causeText(error)}` : '';
   if (/doesn't exist|ER_NO_SUCH_TABLE|1146/i.test(said)) {
-    return new AppError(
-      'setup-needed',
-      'The app is still setting up its tables. This takes up to an hour after installing; try again later.',
-      {},
-      error,
-    );
+    return new AppError('setup-needed', said('app.setting-up'), {}, error);
   }
   if (/duplicate entry|ER_DUP_ENTRY|1062/i.test(said)) {
-    return new AppError(
-      'conflict',
-      'Somebody wrote this at the same time. Load it again and repeat.',
-      {},
-      error,
-    );
+    return new AppError('conflict', said('app.written-meanwhile'), {}, error);
   }
-  return new AppError(
-    'unavailable',
-    'The app cannot reach its data just now. Try again in a moment.',
-    {},
-    error,
-  );
+  return new AppError('unavailable', said('app.no-data'), {}, error);
 }
 
 function causeText(error: Error): string {

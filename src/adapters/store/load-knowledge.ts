@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import { NEED_STATUSES } from '../../domain/knowledge/need';
 import type {
   NeedPersonaRecord,
@@ -70,8 +71,7 @@ async function readProduct(productId: string): Promise<Product> {
     currentModel(productId),
   ]);
   const first = rows[0];
-  if (first === undefined)
-    throw new AppError('not-found', 'This product does not exist any more.', { productId });
+  if (first === undefined) throw new AppError('not-found', said('product.gone'), { productId });
   return {
     id: productId,
     name: first.name,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import type { ArchiveKey, ArchiveRow, ArchiveStore, JudgedRow } from '../../ports/archive-store';
 import { judgeRow, keyOf, ofProduct, problemOf, rowKey, standing } from './archive-rows';
 import { archiveTables, PARENTS } from './archive-tables';
@@ -45,7 +46,7 @@ export function sqlArchiveStore(): ArchiveStore {
 /** @throws AppError `invalid` for a table that is no part of an archive: names of tables may come from a file */
 function known(table: string): TableShape {
   if (!archiveTables().includes(table))
-    throw new AppError('invalid', `“${table.slice(0, 40)}” is not a part of a product's archive.`);
+    throw new AppError('invalid', said('product.archive-part', { table: table.slice(0, 40) }));
   return tableShape(table);
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import type { GoalStore, GoalWords, StoredGoal } from '../../ports/goal-store';
 import { change, selectRows, statements } from './database';
 import { metricTables } from './metric-points';
@@ -102,7 +103,7 @@ export function sqlGoalStore(): GoalStore {
         );
         if (rows[0] !== undefined) return `G-${rows[0].number}`;
       }
-      throw new AppError('conflict', 'Too many goals are being added at once. Try again in a moment.');
+      throw new AppError('conflict', said('outcomes.too-many-at-once'));
     },
     editGoal: async (productId, id, version, goal, by) => {
       const touched = await change(

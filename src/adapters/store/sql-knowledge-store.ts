@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import { paramsFromOverrides } from '../../domain/product/model-overrides';
 import type {
   Authorship,
@@ -63,7 +64,7 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
         const number = await needNumberOf(need.id);
         if (number !== null) return `N-${number}`;
       }
-      throw new AppError('conflict', 'Too many needs are being added at once. Try again in a moment.');
+      throw new AppError('conflict', said('needs.too-many-at-once'));
     },
     putEstimate: async (estimate, by) => {
       await change(

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import { customModel } from '../../contract/custom-model';
 import { PRESET_IDS } from '../../domain/value/presets/preset';
 import type { ModelStore, ModelVersion } from '../../ports/model-store';
@@ -62,10 +63,7 @@ export function sqlModelStore(): ModelStore {
         );
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-        throw new AppError(
-          'conflict',
-          'Somebody else has changed the value model since you opened it. Load it again; your changes are still on the screen.',
-        );
+        throw new AppError('conflict', said('value.model-changed'));
       }
     },
   };

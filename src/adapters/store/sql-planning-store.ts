@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { frozenItem, releasePlanContent } from '../../contract/planning-views';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import type { FrozenSprint, KeptRelease } from '../../domain/product/planning-records';
 import type { PlanningStore } from '../../ports/planning-store';
 import { change, selectRows, statements } from './database';
@@ -93,7 +94,7 @@ export function sqlPlanningStore(): PlanningStore {
         );
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-        throw new AppError('forbidden', 'This plan belongs to another product.', { id });
+        throw new AppError('forbidden', said('planning.plan-elsewhere'), { id });
       }
     },
     customers: async (ids) => {

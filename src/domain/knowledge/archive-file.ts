@@ -1,4 +1,5 @@
 import { AppError } from '../app-error';
+import { said } from '../words/said';
 
 /** One row of a table as it stands in an archive. */
 export type ArchivedRow = Readonly<Record<string, string | number | null>>;
@@ -126,11 +127,7 @@ function headOf(text: string): ArchiveHead {
   if (typeof parsed !== 'object' || parsed === null || Reflect.get(parsed, 'format') !== FORMAT)
     throw notAnArchive();
   const version: unknown = Reflect.get(parsed, 'version');
-  if (version !== VERSION)
-    throw new AppError(
-      'invalid',
-      'This archive was made by a later version of Customer Roadmap. Update the app first.',
-    );
+  if (version !== VERSION) throw new AppError('invalid', said('product.archive-later'));
   const word = (name: string): string => {
     const value: unknown = Reflect.get(parsed, name);
     return typeof value === 'string' ? value : '';
@@ -139,10 +136,7 @@ function headOf(text: string): ArchiveHead {
 }
 
 function notAnArchive(): AppError {
-  return new AppError(
-    'invalid',
-    'This is not an archive of Customer Roadmap. Feedback in CSV, Excel or JSON goes in on the page Evidence.',
-  );
+  return new AppError('invalid', said('product.archive-none'));
 }
 
 function isRow(row: unknown): row is ArchivedRow {

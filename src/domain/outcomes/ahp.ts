@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 
 /** Random index by size (Saaty 2005); sizes 1 and 2 are always consistent. */
 export const RANDOM_INDEX: Readonly<Record<number, number>> = {
@@ -36,22 +37,18 @@ export interface AhpResult {
  */
 export function ahp(comparisons: readonly (readonly number[])[]): AhpResult {
   const size = comparisons.length;
-  if (size < 1 || size > 15) throw invalidField('comparisons', 'Compare from 1 to 15 things.');
+  if (size < 1 || size > 15) throw invalidField('comparisons', said('outcomes.compare'));
   const matrix = comparisons.map((row, i) =>
     row.map((_, j) => {
       if (i === j) return 1;
       const upper = i < j ? row[j] : comparisons[j]?.[i];
       if (upper === undefined || !(upper > 0 && Number.isFinite(upper))) {
-        throw invalidField(
-          `comparisons[${Math.min(i, j)}][${Math.max(i, j)}]`,
-          'A comparison must be above 0.',
-        );
+        throw invalidField(`comparisons[${Math.min(i, j)}][${Math.max(i, j)}]`, said('outcomes.comparison'));
       }
       return i < j ? upper : 1 / upper;
     }),
   );
-  if (matrix.some((row) => row.length !== size))
-    throw invalidField('comparisons', 'The comparisons must be square.');
+  if (matrix.some((row) => row.length !== size)) throw invalidField('comparisons', said('outcomes.square'));
   let weights = matrix.map(() => 1 / size);
   let lambdaMax = size;
   for (let round = 0; round < 1000; round++) {

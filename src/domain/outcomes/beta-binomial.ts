@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkCount } from './check-numbers';
 import { betaQuantile } from './incomplete-beta';
 import type { Estimate95 } from './interval';
@@ -11,8 +12,8 @@ import type { Estimate95 } from './interval';
 export function betaBinomial95(hits: number, trials: number, priorHits = 1, priorMisses = 1): Estimate95 {
   checkCount(hits, 'hits');
   checkCount(trials, 'trials');
-  if (hits > trials) throw invalidField('hits', 'There cannot be more hits than answers.');
-  if (!(priorHits > 0) || !(priorMisses > 0)) throw invalidField('priorHits', 'A prior must be above 0.');
+  if (hits > trials) throw invalidField('hits', said('outcomes.hits'));
+  if (!(priorHits > 0) || !(priorMisses > 0)) throw invalidField('priorHits', said('outcomes.prior'));
   const a = hits + priorHits;
   const b = trials - hits + priorMisses;
   return { estimate: a / (a + b), low: betaQuantile(0.025, a, b), high: betaQuantile(0.975, a, b) };

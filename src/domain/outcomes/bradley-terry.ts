@@ -1,4 +1,5 @@
 import { AppError, invalidField } from '../app-error';
+import { said } from '../words/said';
 import { inverse } from './linear-solve';
 
 /** Strength of each thing by who was preferred to whom. */
@@ -20,11 +21,11 @@ export interface BradleyTerry {
 export function bradleyTerry(wins: readonly (readonly number[])[]): BradleyTerry {
   const size = wins.length;
   if (size < 2 || wins.some((row) => row.length !== size))
-    throw invalidField('wins', 'The counts must be square.');
+    throw invalidField('wins', said('outcomes.square'));
   wins.forEach((row, i) => {
     row.forEach((count, j) => {
       if (!(count >= 0 && Number.isFinite(count)))
-        throw invalidField(`wins[${i}][${j}]`, 'A count must be 0 or more.');
+        throw invalidField(`wins[${i}][${j}]`, said('outcomes.count'));
     });
   });
   checkConnected(wins);
@@ -85,13 +86,9 @@ function checkConnected(wins: readonly (readonly number[])[]): void {
       });
     }
     if (reached.size < wins.length) {
-      throw new AppError(
-        'invalid',
-        'Some were never, or always, preferred to all the rest; compare them more.',
-        {
-          path: 'wins',
-        },
-      );
+      throw new AppError('invalid', said('outcomes.never-preferred'), {
+        path: 'wins',
+      });
     }
   }
 }

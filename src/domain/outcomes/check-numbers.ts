@@ -1,18 +1,18 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 
 /** @throws AppError `invalid` on `path` unless the value is a number of 0 or more. */
 export function checkCount(value: number, path: string): void {
-  if (!(value >= 0 && Number.isFinite(value)))
-    throw invalidField(path, 'This must be a number of 0 or more.');
+  if (!(value >= 0 && Number.isFinite(value))) throw invalidField(path, said('value.not-negative'));
 }
 
 /** @throws AppError `invalid` on `path[i]` for anything that is no finite number. */
 export function checkFinite(values: readonly number[], path: string): void {
   const index = values.findIndex((value) => !Number.isFinite(value));
-  if (index >= 0) throw invalidField(`${path}[${index}]`, 'This must be a number.');
+  if (index >= 0) throw invalidField(`${path}[${index}]`, said('value.number'));
 }
 
 /** @throws AppError `invalid` on `path` when there are fewer than `least`. */
 export function checkEnough(values: { readonly length: number }, least: number, path: string): void {
-  if (values.length < least) throw invalidField(path, `At least ${least} are needed.`, { least });
+  if (values.length < least) throw invalidField(path, said('outcomes.least', { least }), { least });
 }

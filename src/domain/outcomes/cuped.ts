@@ -1,5 +1,6 @@
 import { mean, sampleCovariance, sampleVariance } from 'simple-statistics';
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkEnough, checkFinite } from './check-numbers';
 import type { Estimate95 } from './interval';
 import { Z95 } from './interval';
@@ -27,7 +28,7 @@ export function cuped(treated: Measured, control: Measured): CupedResult {
     checkFinite(group.before, `${name}.before`);
     checkFinite(group.after, `${name}.after`);
     if (group.before.length !== group.after.length) {
-      throw invalidField(`${name}.before`, 'Every person needs a measure before and one after.');
+      throw invalidField(`${name}.before`, said('outcomes.before-and-after'));
     }
   }
   const before = [...treated.before, ...control.before];

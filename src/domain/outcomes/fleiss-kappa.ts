@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkCount } from './check-numbers';
 
 /** Agreement of several raters who put the same things into categories. */
@@ -18,7 +19,7 @@ export interface FleissKappa {
 export function fleissKappa(counts: readonly (readonly number[])[]): FleissKappa {
   const categories = counts[0]?.length ?? 0;
   const raters = (counts[0] ?? []).reduce((sum, count) => sum + count, 0);
-  if (raters < 2) throw invalidField('counts', 'At least two raters are needed.');
+  if (raters < 2) throw invalidField('counts', said('outcomes.raters'));
   const totals = new Array<number>(categories).fill(0);
   let observed = 0;
   counts.forEach((row, thing) => {
@@ -31,14 +32,13 @@ export function fleissKappa(counts: readonly (readonly number[])[]): FleissKappa
       totals[category] = (totals[category] ?? 0) + count;
     });
     if (sum !== raters || row.length !== categories) {
-      throw invalidField(`counts[${thing}]`, 'Every thing must be rated by the same number of raters.');
+      throw invalidField(`counts[${thing}]`, said('outcomes.raters-number'));
     }
     observed += (squares - raters) / (raters * (raters - 1));
   });
   const observed01 = observed / counts.length;
   const byChance01 = totals.reduce((sum, total) => sum + (total / (counts.length * raters)) ** 2, 0);
-  if (byChance01 === 1)
-    throw invalidField('counts', 'With one category in use, agreement cannot be told from chance.');
+  if (byChance01 === 1) throw invalidField('counts', said('outcomes.one-category'));
   const kappa = (observed01 - byChance01) / (1 - byChance01);
   return { kappa, observed01, byChance01, discuss: kappa < 0.4 };
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkCount } from './check-numbers';
 
 /** Rows: "if it had it"; columns: "if it had it not"; both like, must-be, neutral, live with, dislike. */
@@ -11,7 +12,7 @@ const CATEGORIES: readonly KanoCategory[] = ['M', 'O', 'A', 'I', 'R', 'Q'];
 export function kanoCategory(functional: number, dysfunctional: number): KanoCategory {
   const letter = KANO_TABLE[functional - 1]?.[dysfunctional - 1];
   const category = CATEGORIES.find((known) => known === letter);
-  if (category === undefined) throw invalidField('functional', 'Kano answers run from 1 to 5.');
+  if (category === undefined) throw invalidField('functional', said('outcomes.answers-1-5'));
   return category;
 }
 
@@ -46,7 +47,7 @@ export function kanoStudy(counts: Readonly<Record<KanoCategory, number>>): KanoS
   for (const category of CATEGORIES) checkCount(counts[category], category);
   const { M, O, A, I } = counts;
   const pair = betterWorse(counts);
-  if (pair === null) throw invalidField('M', 'There are no usable answers yet.');
+  if (pair === null) throw invalidField('M', said('outcomes.no-answers'));
   const answers = M + O + A + I + counts.R + counts.Q;
   const [first = 'M', second = 'O'] = [...CATEGORIES].sort((a, b) => counts[b] - counts[a]);
   const most = counts[first];

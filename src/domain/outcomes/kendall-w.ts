@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkFinite } from './check-numbers';
 import { chiSquareTail } from './chi-square';
 import { averageRanks } from './rank';
@@ -22,12 +23,11 @@ export interface KendallW {
 export function kendallW(ratings: readonly (readonly number[])[]): KendallW {
   const raters = ratings.length;
   const things = ratings[0]?.length ?? 0;
-  if (raters < 2 || things < 2) throw invalidField('ratings', 'At least two raters must rank two things.');
+  if (raters < 2 || things < 2) throw invalidField('ratings', said('outcomes.raters-rank'));
   let ties = 0;
   const sums = new Array<number>(things).fill(0);
   ratings.forEach((row, rater) => {
-    if (row.length !== things)
-      throw invalidField(`ratings[${rater}]`, 'Every rater must rank the same things.');
+    if (row.length !== things) throw invalidField(`ratings[${rater}]`, said('outcomes.raters-things'));
     checkFinite(row, `ratings[${rater}]`);
     averageRanks(row).forEach((rank, thing) => (sums[thing] = (sums[thing] ?? 0) + rank));
     ties += tieTerm(row);
@@ -35,7 +35,7 @@ export function kendallW(ratings: readonly (readonly number[])[]): KendallW {
   const mean = (raters * (things + 1)) / 2;
   const squares = sums.reduce((total, sum) => total + (sum - mean) ** 2, 0);
   const full = raters ** 2 * (things ** 3 - things);
-  if (full - raters * ties === 0) throw invalidField('ratings', 'Every rater ties everything.');
+  if (full - raters * ties === 0) throw invalidField('ratings', said('outcomes.ties'));
   const w = (12 * squares) / (full - raters * ties);
   const chiSquare = raters * (things - 1) * w;
   return {

@@ -1,4 +1,5 @@
 import { AppError } from '../app-error';
+import { said } from '../words/said';
 
 /**
  * Inverse of a symmetric positive definite matrix by Gauss–Jordan with the largest pivot first.
@@ -16,7 +17,7 @@ export function inverse(matrix: readonly (readonly number[])[]): number[][] {
     const pivot = work[pivotRow];
     const factor = pivot?.[column] ?? 0;
     if (pivot === undefined || Math.abs(factor) < largest * 1e-14) {
-      throw new AppError('invalid', 'The data are too few or too alike to tell the effects apart.');
+      throw new AppError('invalid', said('outcomes.too-alike'));
     }
     work[pivotRow] = work[column] ?? pivot;
     const scaled = pivot.map((entry) => entry / factor);

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 
 /** One choice: of the things shown, the best and the worst. */
 export interface BestWorst {
@@ -28,7 +29,7 @@ export function maxDiffCounts(choices: readonly BestWorst[]): MaxDiffScore[] {
   };
   choices.forEach(({ shown, best, worst }, index) => {
     if (best === worst || !shown.includes(best) || !shown.includes(worst)) {
-      throw invalidField(`choices[${index}]`, 'Best and worst must be two different things that were shown.');
+      throw invalidField(`choices[${index}]`, said('outcomes.best-and-worst'));
     }
     for (const thing of new Set(shown)) of(thing).shown += 1;
     of(best).count += 1;

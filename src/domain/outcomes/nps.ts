@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkCount } from './check-numbers';
 import type { Estimate95 } from './interval';
 import { Z95 } from './interval';
@@ -25,7 +26,7 @@ export function npsOf({ detractors, passives, promoters }: NpsCounts): Nps {
   checkCount(passives, 'passives');
   checkCount(promoters, 'promoters');
   const answers = detractors + passives + promoters;
-  if (answers === 0) throw invalidField('promoters', 'There are no answers yet.');
+  if (answers === 0) throw invalidField('promoters', said('outcomes.no-answers'));
   const nps = (promoters - detractors) / answers;
   const variance = (promoters + detractors) / answers - nps * nps;
   return { nps, variance, standardError: Math.sqrt(variance / answers), answers };

@@ -1,4 +1,5 @@
 import { AppError, invalidField } from '../app-error';
+import { said } from '../words/said';
 import { inverse, times } from './linear-solve';
 
 /** Coefficients of a log-linear model of counts. */
@@ -21,14 +22,14 @@ export function poissonRegression(
   offsets: readonly number[],
 ): PoissonFit {
   const terms = rows[0]?.length ?? 0;
-  if (counts.length <= terms) throw invalidField('counts', 'There are too few points for this model.');
+  if (counts.length <= terms) throw invalidField('counts', said('outcomes.too-few-points'));
   counts.forEach((count, index) => {
     if (!(count >= 0 && Number.isFinite(count)))
-      throw invalidField(`counts[${index}]`, 'A count must be 0 or more.');
+      throw invalidField(`counts[${index}]`, said('outcomes.count'));
   });
   const exposure = offsets.reduce((sum, offset) => sum + Math.exp(offset), 0);
   const level = counts.reduce((sum, count) => sum + count, 0) / exposure;
-  if (!(level > 0)) throw invalidField('counts', 'All counts are 0.');
+  if (!(level > 0)) throw invalidField('counts', said('outcomes.all-zero'));
   let fitted = offsets.map((offset) => level * Math.exp(offset));
   let coefficients = new Array<number>(terms).fill(0);
   for (let round = 0; round < 50; round++) {
@@ -57,7 +58,7 @@ export function poissonRegression(
       return { coefficients, standardErrors, dispersion: pearson / (counts.length - terms) };
     }
   }
-  throw new AppError('invalid', 'The model does not settle on these counts.', { path: 'counts' });
+  throw new AppError('invalid', said('outcomes.not-settling'), { path: 'counts' });
 }
 
 function information(rows: readonly (readonly number[])[], weights: readonly number[]): number[][] {

@@ -1,5 +1,6 @@
 import { sampleCorrelation } from 'simple-statistics';
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkFinite } from './check-numbers';
 import type { Estimate95 } from './interval';
 import { Z95 } from './interval';
@@ -11,7 +12,7 @@ import { averageRanks } from './rank';
  * @throws AppError `invalid` for unequal lengths or something that is no number.
  */
 export function spearman95(x: readonly number[], y: readonly number[]): Estimate95 | null {
-  if (x.length !== y.length) throw invalidField('y', 'Both lists must be of the same things.');
+  if (x.length !== y.length) throw invalidField('y', said('outcomes.lists-differ'));
   checkFinite(x, 'x');
   checkFinite(y, 'y');
   if (x.length < 4 || new Set(x).size < 2 || new Set(y).size < 2) return null;

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 
 /**
  * UMUX-Lite, 0…100, of the two answers 1…7 of one person (Lewis, Utesch & Maher, CHI 2013).
@@ -6,7 +7,7 @@ import { invalidField } from '../app-error';
  */
 export function umuxLiteOf(useful: number, easy: number): number {
   for (const [name, answer] of Object.entries({ useful, easy })) {
-    if (!(answer >= 1 && answer <= 7)) throw invalidField(name, 'Answers run from 1 to 7.');
+    if (!(answer >= 1 && answer <= 7)) throw invalidField(name, said('outcomes.answers-1-7'));
   }
   return ((useful + easy - 2) * 100) / 12;
 }

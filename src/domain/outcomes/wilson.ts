@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkCount } from './check-numbers';
 import type { Estimate95 } from './interval';
 import { Z95 } from './interval';
@@ -10,8 +11,8 @@ import { Z95 } from './interval';
 export function wilson95(hits: number, trials: number): Estimate95 {
   checkCount(hits, 'hits');
   checkCount(trials, 'trials');
-  if (trials === 0) throw invalidField('trials', 'There are no answers yet.');
-  if (hits > trials) throw invalidField('hits', 'There cannot be more hits than answers.');
+  if (trials === 0) throw invalidField('trials', said('outcomes.no-answers'));
+  if (hits > trials) throw invalidField('hits', said('outcomes.hits'));
   const share = hits / trials;
   const z2 = Z95 * Z95;
   const centre = (hits + z2 / 2) / (trials + z2);

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import type { GoalInput, KanoCounts, NeedInput, NeedPersonaInput } from './types';
 
 const LARGEST_COUNT = 1e9;
@@ -12,7 +13,9 @@ export function checkNeeds(needs: readonly NeedInput[], personaIds: ReadonlySet<
   needs.forEach((need, index) => {
     const path = `needs[${index}]`;
     if (keys.has(need.key))
-      throw invalidField(`${path}.key`, `Need ${need.key} is given twice.`, { needKey: need.key });
+      throw invalidField(`${path}.key`, said('value.need-twice', { needKey: need.key }), {
+        needKey: need.key,
+      });
     keys.add(need.key);
     if (need.kano !== undefined) checkKano(need.kano, `${path}.kano`);
     const personas = new Set<string>();
@@ -21,13 +24,13 @@ export function checkNeeds(needs: readonly NeedInput[], personaIds: ReadonlySet<
       if (!personaIds.has(cell.personaId)) {
         throw invalidField(
           `${cellPath}.personaId`,
-          `Need ${need.key} names an unknown persona "${cell.personaId}".`,
+          said('value.need-of-nobody', { needKey: need.key, persona: cell.personaId }),
         );
       }
       if (personas.has(cell.personaId)) {
         throw invalidField(
           `${cellPath}.personaId`,
-          `Need ${need.key} names persona "${cell.personaId}" twice.`,
+          said('value.need-persona-twice', { needKey: need.key, persona: cell.personaId }),
         );
       }
       personas.add(cell.personaId);
@@ -75,18 +78,17 @@ function checkKano(kano: KanoCounts, path: string): void {
 export function checkGoals(goals: readonly GoalInput[]): void {
   const ids = new Set<string>();
   goals.forEach((goal, index) => {
-    if (ids.has(goal.id)) throw invalidField(`goals[${index}].id`, `Goal "${goal.id}" is given twice.`);
+    if (ids.has(goal.id))
+      throw invalidField(`goals[${index}].id`, said('value.goal-twice', { goal: goal.id }));
     ids.add(goal.id);
     count(goal.weight, `goals[${index}].weight`, LARGEST_COUNT);
   });
 }
 
 function count(value: number, path: string, most: number): void {
-  if (!(value >= 0 && value <= most))
-    throw invalidField(path, `This must be a number from 0 to ${most}.`, { most });
+  if (!(value >= 0 && value <= most)) throw invalidField(path, said('value.up-to', { most }), { most });
 }
 
 function optionalShare(value: number | null, path: string): void {
-  if (value !== null && !(value >= 0 && value <= 1))
-    throw invalidField(path, 'This must be from 0 to 100 %.');
+  if (value !== null && !(value >= 0 && value <= 1)) throw invalidField(path, said('value.share'));
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { checkGoals, checkNeeds } from './check-needs';
 import { kanoFactors } from './kano';
 import { compileNeed, needCell, personaPrior } from './need-value';
@@ -81,7 +82,6 @@ function goalWeights(goals: ModelInput['goals']): ValueModel['goals'] {
 /** A lookup that the checks above have made certain. */
 function found<K, V>(entries: ReadonlyMap<K, V>, key: K): V {
   const value = entries.get(key);
-  if (value === undefined)
-    throw invalidField(String(key), 'The model refers to something that is not in it.');
+  if (value === undefined) throw invalidField(String(key), said('value.dangling'));
   return value;
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import type { ItemInput, NeedLink } from './types';
 import type { ValueModel } from './compile-model';
 
@@ -27,7 +28,8 @@ export function coverageOf(model: ValueModel, item: ItemInput, path: string): Ne
   const seen = new Set([item.key]);
   children.forEach((child, index) => {
     const childPath = `${path}.children[${index}]`;
-    if (seen.has(child.key)) throw invalidField(`${childPath}.key`, `Story ${child.key} is given twice.`);
+    if (seen.has(child.key))
+      throw invalidField(`${childPath}.key`, said('value.story-twice', { item: child.key }));
     seen.add(child.key);
     all.push(checkedLinks(model, child.links, `${childPath}.links`));
   });
@@ -44,12 +46,12 @@ function checkedLinks(model: ValueModel, links: readonly NeedLink[], path: strin
   const coverages = links.map(({ needKey, coverage01, assumed = false }, index) => {
     const need = model.needIndex.get(needKey);
     if (need === undefined) {
-      throw invalidField(`${path}[${index}].needKey`, `Need ${needKey} does not exist in this product.`, {
+      throw invalidField(`${path}[${index}].needKey`, said('value.need-unknown', { needKey }), {
         needKey,
       });
     }
     if (!(coverage01 >= 0 && coverage01 <= 1)) {
-      throw invalidField(`${path}[${index}].coverage01`, 'A link covers from 0 to 100 % of a need.', {
+      throw invalidField(`${path}[${index}].coverage01`, said('value.coverage'), {
         needKey,
       });
     }
@@ -59,7 +61,7 @@ function checkedLinks(model: ValueModel, links: readonly NeedLink[], path: strin
   coverages.forEach((coverage, index) => {
     if (index > 0 && coverages[index - 1]?.need === coverage.need) {
       const needKey = model.needs[coverage.need]?.need.key ?? '';
-      throw invalidField(path, `Need ${needKey} is linked twice.`, { needKey });
+      throw invalidField(path, said('value.need-linked-twice', { needKey }), { needKey });
     }
   });
   return coverages;

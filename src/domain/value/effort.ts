@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import type { ModelParams } from './types';
 
 /** Effort as the model counts it. */
@@ -20,7 +21,7 @@ export function countedEffort(
 ): CountedEffort {
   if (points == null) return { points: params.effortReferencePoints, assumed: true, floored: false };
   if (!(points >= 0 && points <= 1e6)) {
-    throw invalidField(path, 'The estimate must be a number from 0 to 1,000,000.', {
+    throw invalidField(path, said('value.estimate'), {
       points: String(points),
     });
   }

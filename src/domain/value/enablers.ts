@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import type { ItemInput, ModelParams } from './types';
 
 /** Value that one item inherits from another that it unblocks, directly or through others. */
@@ -24,13 +25,9 @@ export function inheritances(
   const cycle = findBlockingCycle(items);
   if (cycle !== null) {
     const row = items.findIndex(({ key }) => key === cycle[0]);
-    throw invalidField(
-      `items[${row}].blocks`,
-      `These items block each other in a circle: ${cycle.join(' → ')}.`,
-      {
-        cycle,
-      },
-    );
+    throw invalidField(`items[${row}].blocks`, said('value.circle', { items: cycle.join(' → ') }), {
+      cycle,
+    });
   }
   const rows = new Map(items.map(({ key }, row) => [key, row]));
   for (const { key, blocks = [] } of items) {

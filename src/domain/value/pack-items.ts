@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import type { ValueModel } from './compile-model';
 import { confidenceOf, evidenceStrength01 } from './confidence';
 import { coverageOf } from './coverage';
@@ -65,16 +66,13 @@ export function goalAlignment01(model: ValueModel, item: ItemInput, path: string
   item.goals.forEach(({ goalId, alignment01 }, index) => {
     const goal = model.goals.get(goalId);
     if (goal === undefined) {
-      throw invalidField(
-        `${path}.goals[${index}].goalId`,
-        `Goal "${goalId}" does not exist in this product.`,
-      );
+      throw invalidField(`${path}.goals[${index}].goalId`, said('value.goal-unknown', { goal: goalId }));
     }
     if (seen.has(goalId))
-      throw invalidField(`${path}.goals[${index}].goalId`, `Goal "${goalId}" is given twice.`);
+      throw invalidField(`${path}.goals[${index}].goalId`, said('value.goal-twice', { goal: goalId }));
     seen.add(goalId);
     if (!(alignment01 >= 0 && alignment01 <= 1)) {
-      throw invalidField(`${path}.goals[${index}].alignment01`, 'Alignment must be from 0 to 100 %.');
+      throw invalidField(`${path}.goals[${index}].alignment01`, said('value.alignment'));
     }
     sum += goal.weight01 * alignment01;
   });
@@ -95,7 +93,7 @@ class EvidenceTable {
     types.forEach((type, index) => {
       const level = EVIDENCE_TYPES.indexOf(type);
       if (level < 0)
-        throw invalidField(`${path}.evidenceTypes[${index}]`, `"${type}" is no type of evidence.`);
+        throw invalidField(`${path}.evidenceTypes[${index}]`, said('value.evidence-type', { type }));
       set |= 1 << level;
     });
     let entry = this.known.get(set);
@@ -111,5 +109,7 @@ class EvidenceTable {
 function duplicateKey(keys: readonly string[]): Error {
   const seen = new Set<string>();
   const row = keys.findIndex((key) => seen.size === seen.add(key).size);
-  return invalidField(`items[${row}].key`, `Item ${keys[row] ?? ''} is given twice.`, { itemKey: keys[row] });
+  return invalidField(`items[${row}].key`, said('value.item-twice', { item: keys[row] ?? '' }), {
+    itemKey: keys[row],
+  });
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { DEFAULT_PARAMS } from './default-params';
 import type { ModelParams } from './types';
 import { EVIDENCE_TYPES } from './types';
@@ -104,7 +105,7 @@ export function readParameter(params: ModelParams, id: string): number | boolean
         : undefined;
   }
   if (typeof here === 'number' || typeof here === 'boolean') return here;
-  throw invalidField(`params.${id}`, `The model has no parameter "${id}".`);
+  throw invalidField(`params.${id}`, said('value.parameter-unknown', { id }));
 }
 
 /**
@@ -170,31 +171,27 @@ export function checkParams(params: ModelParams): void {
     const value = readParameter(params, id);
     const path = `params.${id}`;
     if (unit === 'on-off') {
-      if (typeof value !== 'boolean') throw invalidField(path, `"${id}" is on or off.`);
+      if (typeof value !== 'boolean') throw invalidField(path, said('value.parameter-switch', { id }));
     } else if (typeof value !== 'number' || !Number.isFinite(value) || value < min || value > max) {
-      throw invalidField(path, `"${id}" must be a number from ${min} to ${max}.`, { min, max });
+      throw invalidField(path, said('value.parameter-range', { min, max }), { min, max });
     }
   }
   for (const id of ['draws', 'enablerDepth', 'empiricalBayesMinNeeds'] as const) {
-    if (!Number.isInteger(params[id])) throw invalidField(`params.${id}`, `"${id}" must be a whole number.`);
+    if (!Number.isInteger(params[id])) throw invalidField(`params.${id}`, said('value.parameter-whole'));
   }
   checkAnchors(params.confidenceAnchors);
   const [veryHigh, high, medium] = params.bandThresholds;
   if (veryHigh <= high || high <= medium) {
-    throw invalidField('params.bandThresholds', 'The bands must fall: very high above high above medium.');
+    throw invalidField('params.bandThresholds', said('value.bands'));
   }
 }
 
 function checkAnchors(anchors: ModelParams['confidenceAnchors']): void {
-  if (anchors.length < 2)
-    throw invalidField('params.confidenceAnchors', 'The confidence curve needs two points.');
+  if (anchors.length < 2) throw invalidField('params.confidenceAnchors', said('value.curve-short'));
   anchors.forEach(([strength01, confidence01], index) => {
     const before = anchors[index - 1];
     if (before !== undefined && (strength01 <= before[0] || confidence01 < before[1])) {
-      throw invalidField(
-        `params.confidenceAnchors.${index}`,
-        'The points of the confidence curve must rise.',
-      );
+      throw invalidField(`params.confidenceAnchors.${index}`, said('value.curve-rises'));
     }
   });
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import type { PersonaInput } from './types';
 
 /** Normalised weight of one persona; Σ = 1 over the active ones. */
@@ -24,13 +25,13 @@ export function personaWeights(personas: readonly PersonaInput[]): PersonaWeight
   personas.forEach((persona, index) => {
     const path = `personas[${index}]`;
     const { id, share01, strategicWeight } = persona;
-    if (seen.has(id)) throw invalidField(`${path}.id`, `Persona "${id}" is given twice.`);
+    if (seen.has(id)) throw invalidField(`${path}.id`, said('value.persona-twice', { persona: id }));
     seen.add(id);
     if (share01 !== null && !(share01 >= 0 && share01 <= 1)) {
-      throw invalidField(`${path}.share01`, 'The share of customers must be from 0 to 100 %.');
+      throw invalidField(`${path}.share01`, said('value.persona-share'));
     }
     if (!(strategicWeight >= 0 && strategicWeight <= 1000)) {
-      throw invalidField(`${path}.strategicWeight`, 'The strategic weight must be from 0 to 1,000.');
+      throw invalidField(`${path}.strategicWeight`, said('value.persona-weight'));
     }
   });
   const sorted = [...personas].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -71,7 +72,7 @@ function sumOfShares(personas: readonly PersonaInput[]): number {
 
 function sharesError(sum: number): Error {
   const percent = Math.round(sum * 1000) / 10;
-  return invalidField('personas', `The shares of the personas sum to ${percent} %; they must sum to 100 %.`, {
+  return invalidField('personas', said('value.persona-shares', { percent }), {
     sum,
   });
 }

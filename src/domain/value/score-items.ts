@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { bandOf } from './bands';
 import type { ValueModel } from './compile-model';
 import { inheritances } from './enablers';
@@ -58,7 +59,7 @@ export function scoreItem(
 ): ItemScore {
   const others = neighbours.filter(({ key }) => key !== item.key);
   const score = scoreItems(model, [item, ...others]).scores[0];
-  if (score === undefined) throw invalidField('items[0]', 'There is no item to score.');
+  if (score === undefined) throw invalidField('items[0]', said('value.no-item'));
   return score;
 }
 

@@ -1,4 +1,5 @@
 import { invalidField } from '../app-error';
+import { said } from '../words/said';
 import { separateBands } from './bands';
 import type { ValueModel } from './compile-model';
 import { drawPriorities } from './draws/item-draws';
@@ -49,11 +50,11 @@ export function simulate(
 ): Simulation {
   const { seed, draws = model.params.draws, topK = [10], drawPersonaWeights = true } = options;
   if (!Number.isInteger(draws) || draws < 1 || draws > 1e6) {
-    throw invalidField('draws', 'The number of draws must be a whole number from 1 to 1,000,000.');
+    throw invalidField('draws', said('value.draws'));
   }
   if (items.length * draws > LARGEST_SIMULATION) {
     const most = Math.floor(LARGEST_SIMULATION / items.length);
-    throw invalidField('draws', `With ${items.length} items there can be at most ${most} draws.`, { most });
+    throw invalidField('draws', said('value.draws-of-items', { items: items.length, most }), { most });
   }
   const drawOptions = { seed, draws, drawPersonaWeights };
   const scored = scoreColumns(model, items);

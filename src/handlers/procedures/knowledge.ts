@@ -1,6 +1,7 @@
 import { limits } from '../../contract/limits';
 import type { knowledgeProcedures } from '../../contract/procedures/knowledge';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import type { Actor } from '../../ports/actor';
 import { rateNeed } from '../../usecases/rate-need';
 import { readKnowledge } from '../../usecases/read-knowledge';
@@ -28,7 +29,7 @@ export function buildKnowledgeProcedures(deps: Requests): Implementations<typeof
     'need.rate': async ({ projectId, ...rating }, actor) => {
       const { product, job } = await rateNeed(projectId, rating, actor, deps);
       const need = product.needByKey.get(rating.needKey);
-      if (need === undefined) throw new AppError('not-found', 'This need does not exist any more.');
+      if (need === undefined) throw new AppError('not-found', said('needs.this-gone'));
       return { need: presentNeed(product, need), job: presentJob(job) };
     },
     'job.read': async ({ projectId, jobId }, actor) =>

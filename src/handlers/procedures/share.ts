@@ -1,6 +1,7 @@
 import type { shareProcedures } from '../../contract/procedures/share';
 import type { LensLineView } from '../../contract/share-views';
 import { AppError } from '../../domain/app-error';
+import { said } from '../../domain/words/said';
 import type { LensLine } from '../../domain/roadmap/lens';
 import type { Actor } from '../../ports/actor';
 import { readKnowledge } from '../../usecases/read-knowledge';
@@ -12,7 +13,7 @@ export function buildShareProcedures(deps: ShareDeps): Implementations<typeof sh
   const needOf = async (projectId: string, needKey: string, actor: Actor) => {
     const { needByKey, knowledge } = await readKnowledge(projectId, actor, deps);
     const need = needByKey.get(needKey);
-    if (need === undefined) throw new AppError('not-found', `There is no need ${needKey} any more.`);
+    if (need === undefined) throw new AppError('not-found', said('needs.gone', { needKey }));
     return { productId: knowledge.product.id, need };
   };
   return {

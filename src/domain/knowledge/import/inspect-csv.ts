@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import type { ByteSource, ImportPosition } from './byte-source';
 import { readCsvRecords } from './csv-records';
 import type { Encoding } from './encoding';
@@ -34,7 +35,7 @@ export async function inspectCsv(
   const delimiter = DELIMITERS.includes(guess.meta.delimiter) ? guess.meta.delimiter : ',';
   const begin = { byte: markBytes, line: 1, record: 0 };
   const [header, second] = await firstRows(source, encoding, delimiter, begin);
-  if (header === undefined) throw new AppError('invalid', 'The file has no header row that can be read.');
+  if (header === undefined) throw new AppError('invalid', said('channels.file-no-header'));
   const columns = header.cells.map((cell) => cell.trim());
   if (second !== undefined && isSecondHeader(columns, second.cells)) {
     return { delimiter, columns: joinHeaders(columns, second.cells), start: second.next };

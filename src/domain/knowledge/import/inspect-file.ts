@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import type { ByteSource } from './byte-source';
 import { decodeText, detectEncoding, unitBytes, unitsOf } from './encoding';
 import type { DetectedEncoding } from './encoding';
@@ -17,21 +18,18 @@ const KNOWN_FORMATS = 'CSV, TSV, JSON, Excel (.xlsx) and Jira XML can be read.';
 /** Finds out how a file is built. Throws `invalid` with a sentence when it is empty or of no known kind. */
 export async function inspectFile(source: ByteSource): Promise<FileShape> {
   const sample = await source.read(0, SAMPLE_BYTES);
-  if (sample.length === 0) throw new AppError('invalid', 'The file is empty.');
+  if (sample.length === 0) throw new AppError('invalid', said('channels.file-empty'));
   if (sample[0] === 0x50 && sample[1] === 0x4b) return inspectXlsx(source);
   if (sample[0] === 0xd0 && sample[1] === 0xcf && sample[2] === 0x11) {
-    throw new AppError(
-      'invalid',
-      'This is an old Excel file (.xls). Save it as .xlsx or CSV and import that.',
-    );
+    throw new AppError('invalid', said('channels.file-old-excel'));
   }
   const detected = detectEncoding(sample);
   const { encoding, sure, markBytes } = detected;
   const end = sample.length - ((sample.length - markBytes) % unitBytes(encoding));
   const text = decodeText(sample.subarray(markBytes, end), encoding);
   const begin = text.trimStart();
-  if (begin === '') throw new AppError('invalid', 'The file holds nothing but white space.');
-  if (text.includes('\0')) throw new AppError('invalid', `This is no text file. ${KNOWN_FORMATS}`);
+  if (begin === '') throw new AppError('invalid', said('channels.file-blank'));
+  if (text.includes('\0')) throw new AppError('invalid', said('channels.file-no-text'));
   if (/^[[{]/.test(begin)) return inspectJson(source, sample, detected);
   if (begin.startsWith('<')) return inspectXml(source, begin, detected);
   const header = await inspectCsv(source, text, encoding, markBytes);
@@ -46,8 +44,7 @@ async function inspectXlsx(source: ByteSource): Promise<FileShape> {
     (record) => record.kind === 'cells' && record.cells.some((cell) => cell.trim() !== ''),
   );
   const header = records[at];
-  if (header?.kind !== 'cells')
-    throw new AppError('invalid', 'The first sheet of the workbook has no header row.');
+  if (header?.kind !== 'cells') throw new AppError('invalid', said('channels.sheet-no-header'));
   return withSample(source, {
     format: 'xlsx',
     encoding: 'utf-8',
@@ -60,7 +57,7 @@ async function inspectXlsx(source: ByteSource): Promise<FileShape> {
 
 function inspectXml(source: ByteSource, begin: string, detected: DetectedEncoding): Promise<FileShape> {
   if (detected.encoding !== 'utf-8' || !/<rss\b/.test(begin) || !begin.includes('<channel')) {
-    throw new AppError('invalid', `This XML is not an export of Jira. ${KNOWN_FORMATS}`);
+    throw new AppError('invalid', said('channels.file-other-xml'));
   }
   return withSample(source, {
     format: 'jira-xml',
@@ -86,8 +83,7 @@ function inspectJson(source: ByteSource, sample: Uint8Array, detected: DetectedE
     for (const name of namesIn(value)) columns.add(name);
   }
   const plainList = format === 'json' && startUnit === 0 && text.trimStart().startsWith('[');
-  if (columns.size === 0 || plainList)
-    throw new AppError('invalid', 'The JSON holds no list of objects that could be rows.');
+  if (columns.size === 0 || plainList) throw new AppError('invalid', said('channels.file-no-rows'));
   const start = {
     byte: markBytes + startUnit * width,
     line: 1 + countLines(units, startUnit),

@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import type { MetricPoint } from '../goal';
 import type { IsoDate } from '../iso-date';
 import type { RowOutcome } from './import-table';
@@ -30,10 +31,7 @@ export function pointColumns(columns: readonly string[]): PointColumns {
   const named = find(VALUE);
   const value = named >= 0 ? named : columns.findIndex((_, at) => at !== date && at !== answers);
   if (date < 0 || value < 0) {
-    throw new AppError(
-      'invalid',
-      'No columns of this file hold dates and values. Name them "Date" and "Value", and "Answers" if you have it.',
-    );
+    throw new AppError('invalid', said('channels.no-point-columns'));
   }
   return { date, value, answers };
 }

@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import { parseXml } from './xml-text';
 
 /** A workbook is unpacked as a whole; more than this could not be held in a function's memory. */
@@ -22,12 +23,12 @@ export interface XlsxBook {
 export function openXlsx(bytes: Uint8Array): XlsxBook {
   const files = unpack(bytes);
   const workbook = files['xl/workbook.xml'];
-  if (workbook === undefined) throw new AppError('invalid', 'This file is not an Excel workbook (.xlsx).');
+  if (workbook === undefined) throw new AppError('invalid', said('channels.workbook-none'));
   try {
     const { relation, from1904 } = firstSheet(workbook);
     const sheet =
       files[sheetPath(files['xl/_rels/workbook.xml.rels'], relation)] ?? files['xl/worksheets/sheet1.xml'];
-    if (sheet === undefined) throw new AppError('invalid', 'The workbook has no sheet that can be read.');
+    if (sheet === undefined) throw new AppError('invalid', said('channels.workbook-no-sheet'));
     return {
       sheet,
       strings: sharedStrings(files['xl/sharedStrings.xml']),
@@ -36,7 +37,7 @@ export function openXlsx(bytes: Uint8Array): XlsxBook {
     };
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('invalid', 'The workbook is damaged: its XML cannot be read.', {}, error);
+    throw new AppError('invalid', said('channels.workbook-xml'), {}, error);
   }
 }
 
@@ -58,17 +59,14 @@ function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
         if (!wanted.test(file.name)) return false;
         unpacked += file.originalSize;
         if (unpacked > MAX_UNPACKED_BYTES) {
-          throw new AppError(
-            'invalid',
-            'The workbook is too large when unpacked; save the sheet as CSV and import that.',
-          );
+          throw new AppError('invalid', said('channels.workbook-unpacked'));
         }
         return true;
       },
     });
   } catch (error) {
     if (error instanceof AppError) throw error;
-    throw new AppError('invalid', 'This file is not an Excel workbook (.xlsx), or it is damaged.', {}, error);
+    throw new AppError('invalid', said('channels.workbook-damaged'), {}, error);
   }
 }
 

@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import type { ByteSource, ImportPosition } from './byte-source';
 import type { RawRecord, RecordBatch } from './raw-record';
 import { openXlsx, xmlChunks } from './xlsx-book';
@@ -18,10 +19,7 @@ export async function* readXlsxRecords(
   batchSize: number,
 ): AsyncGenerator<RecordBatch> {
   if (source.size > MAX_XLSX_BYTES) {
-    throw new AppError(
-      'invalid',
-      'The workbook is larger than 50 MB; save the sheet as CSV and import that.',
-    );
+    throw new AppError('invalid', said('channels.workbook-too-large'));
   }
   if (from.byte >= source.size) return;
   const rows = sheetRows(openXlsx(await source.read(0, source.size))).slice(from.record);
@@ -72,7 +70,7 @@ export function sheetRows(book: XlsxBook): RawRecord[] {
       },
     });
   } catch (error) {
-    throw new AppError('invalid', `The sheet is damaged after row ${String(line)}.`, { line }, error);
+    throw new AppError('invalid', said('channels.sheet-damaged', { line }), { line }, error);
   }
   return rows;
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import type { ReleaseCustomer, ReleaseProblem, ReleaseRequirement } from './release-problem';
 
 /** A Next Release Problem instance as published (Xuan et al., IEEE TSE 38(5), 2012), before a budget is chosen. */
@@ -62,7 +63,7 @@ export function parseNrp(text: string): NrpInstance {
 /** The budget that a ratio of all cost allows: ⌊ratio·Σcost + ½⌋. @throws AppError `invalid` unless 0 ≤ ratio ≤ 1. */
 export function budgetOf({ requirements }: NrpInstance, ratio01: number): number {
   if (!(ratio01 >= 0 && ratio01 <= 1))
-    throw new AppError('invalid', 'The ratio of all cost must lie between 0 and 1.', { path: 'ratio' });
+    throw new AppError('invalid', said('planning.nrp-ratio'), { path: 'ratio' });
   return Math.floor(ratio01 * requirements.reduce((sum, { cost }) => sum + cost, 0) + 0.5);
 }
 

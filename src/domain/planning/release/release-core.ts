@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import { checkRelease } from './release-problem';
 import type { ReleaseProblem } from './release-problem';
 import { closuresOf } from './requirement-closure';
@@ -67,7 +68,7 @@ export function reduceRelease(problem: ReleaseProblem): ReleaseCore {
   if (budget < 0)
     throw new AppError(
       'invalid',
-      `What is locked in needs ${spent / unitsPerCost} points but the capacity is ${problem.budget}. Unlock something or raise the capacity.`,
+      said('planning.release-locked-too-much', { needed: spent / unitsPerCost, capacity: problem.budget }),
       { path: 'locked', neededPoints: spent / unitsPerCost, capacityPoints: problem.budget },
     );
 
@@ -158,12 +159,8 @@ function unitsFor(costs: readonly number[]): number {
 }
 
 function contradiction(key: string): AppError {
-  return new AppError(
-    'invalid',
-    `${key} is locked in and out at once, perhaps through a prerequisite. Free one.`,
-    {
-      path: 'locked',
-      key,
-    },
-  );
+  return new AppError('invalid', said('planning.release-locked-both', { item: key }), {
+    path: 'locked',
+    key,
+  });
 }

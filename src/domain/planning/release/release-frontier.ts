@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import { recordIdOf } from '../../knowledge/record-id';
 import { interruption } from '../search-control';
 import type { SearchLimit, SearchStop } from '../search-control';
@@ -60,7 +61,7 @@ export function frontierBudgets(
   steps: number,
 ): number[] {
   if (!(Number.isInteger(steps) && steps >= 1))
-    throw new AppError('invalid', 'Ask for at least one step of the frontier.', { path: 'steps' });
+    throw new AppError('invalid', said('planning.frontier-steps'), { path: 'steps' });
   const total = requirements.reduce((sum, { cost }) => sum + cost, 0);
   const budgets = Array.from({ length: steps + 1 }, (_, step) => Math.ceil((total * step) / steps));
   return [...new Set(budgets)];
@@ -80,7 +81,7 @@ export function traceFrontier(
 ): FrontierProgress {
   const sorted = [...new Set(budgets)].sort((a, b) => a - b);
   if (checkpoint !== undefined && checkpoint.budgets.join() !== sorted.join())
-    throw new AppError('invalid', 'This frontier was begun for other capacities. Start it again.', {
+    throw new AppError('invalid', said('planning.frontier-other'), {
       path: 'checkpoint',
     });
   const points = new Map((checkpoint?.points ?? []).map((point) => [point.budget, point]));

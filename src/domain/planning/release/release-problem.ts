@@ -1,4 +1,5 @@
 import { AppError, invalidField } from '../../app-error';
+import { said } from '../../words/said';
 
 /** A piece of work a release may contain: an epic or a story. */
 export interface ReleaseRequirement {
@@ -50,19 +51,21 @@ export interface ReleaseIndex {
  */
 export function checkRelease(problem: ReleaseProblem): ReleaseIndex {
   if (!(problem.budget >= 0 && Number.isFinite(problem.budget)))
-    throw invalidField('budget', 'Give the release a capacity of 0 or more points.');
+    throw invalidField('budget', said('planning.release-capacity'));
   const requirement = indexKeys('requirements', problem.requirements);
   const customer = indexKeys('customers', problem.customers);
   problem.requirements.forEach(({ key, cost, prerequisites }, row) => {
     if (!(cost >= 0 && Number.isFinite(cost)))
-      throw invalidField(`requirements[${row}].cost`, `Give ${key} an estimate of 0 or more points.`, {
+      throw invalidField(`requirements[${row}].cost`, said('planning.release-estimate', { item: key }), {
         key,
       });
     known(requirement, prerequisites, `requirements[${row}].prerequisites`, key);
   });
   problem.customers.forEach(({ key, weight, asks }, row) => {
     if (!(weight >= 0 && Number.isFinite(weight)))
-      throw invalidField(`customers[${row}].weight`, `Give customer ${key} a weight of 0 or more.`, { key });
+      throw invalidField(`customers[${row}].weight`, said('planning.release-weight', { customer: key }), {
+        key,
+      });
     known(requirement, asks, `customers[${row}].asks`, key);
   });
   const locked = problem.locked ?? {};
@@ -76,7 +79,8 @@ export function checkRelease(problem: ReleaseProblem): ReleaseIndex {
 function indexKeys(path: string, rows: readonly { readonly key: string }[]): Map<string, number> {
   const index = new Map<string, number>();
   rows.forEach(({ key }, row) => {
-    if (index.has(key)) throw invalidField(`${path}[${row}].key`, `${key} is given twice.`, { key });
+    if (index.has(key))
+      throw invalidField(`${path}[${row}].key`, said('planning.twice', { item: key }), { key });
     index.set(key, row);
   });
   return index;
@@ -90,9 +94,8 @@ function known(
 ): void {
   const missing = keys.find((key) => !index.has(key));
   if (missing !== undefined)
-    throw new AppError(
-      'invalid',
-      `${owner} names ${missing}, which is not part of this plan. Add it to the plan or remove the link.`,
-      { path, key: missing },
-    );
+    throw new AppError('invalid', said('planning.release-missing', { owner, missing }), {
+      path,
+      key: missing,
+    });
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 
 /** Whom a work item is for, as the team balances it. */
 export const ITEM_CLASSES = ['business', 'feature', 'customer'] as const;
@@ -75,19 +76,15 @@ export interface SprintProblem {
 export function checkSprint(problem: SprintProblem): void {
   const { capacityPoints, candidates, needs } = problem;
   if (!(capacityPoints > 0 && Number.isFinite(capacityPoints)))
-    throw invalidField(
-      'capacityPoints',
-      'Give the sprint a capacity above 0 points, or take one from past sprints.',
-      { capacityPoints },
-    );
+    throw invalidField('capacityPoints', said('planning.sprint-capacity'), { capacityPoints });
   share(problem.goalShare01, 'goalShare01');
   const { assumedPoints } = problem;
   if (assumedPoints !== null && !(assumedPoints > 0 && Number.isFinite(assumedPoints)))
-    throw invalidField('assumedPoints', 'Assume more than 0 points for items without an estimate.');
+    throw invalidField('assumedPoints', said('planning.assumed-points'));
   const needKeys = new Set<string>();
   needs.forEach(({ key, value, served01 = 0 }, row) => {
     if (!(value >= 0 && Number.isFinite(value)))
-      throw invalidField(`needs[${row}].value`, `The value of need ${key} must be 0 or more.`, { key });
+      throw invalidField(`needs[${row}].value`, said('planning.need-value', { needKey: key }), { key });
     share(served01, `needs[${row}].served01`);
     needKeys.add(key);
   });
@@ -95,17 +92,23 @@ export function checkSprint(problem: SprintProblem): void {
   candidates.forEach((candidate, row) => {
     const path = `candidates[${row}]`;
     if (keys.has(candidate.key))
-      throw invalidField(`${path}.key`, `${candidate.key} is given twice.`, { key: candidate.key });
+      throw invalidField(`${path}.key`, said('planning.twice', { item: candidate.key }), {
+        key: candidate.key,
+      });
     keys.add(candidate.key);
     share(candidate.confidence01, `${path}.confidence01`);
     share(candidate.goal01, `${path}.goal01`);
     candidate.links.forEach((link, at) => {
       share(link.coverage01, `${path}.links[${at}].coverage01`);
       if (!needKeys.has(link.needKey))
-        throw invalidField(`${path}.links[${at}].needKey`, `Need ${link.needKey} is not part of this plan.`, {
-          key: candidate.key,
-          needKey: link.needKey,
-        });
+        throw invalidField(
+          `${path}.links[${at}].needKey`,
+          said('planning.need-elsewhere', { needKey: link.needKey }),
+          {
+            key: candidate.key,
+            needKey: link.needKey,
+          },
+        );
     });
   });
   const choices = { pinned: problem.pinned ?? [], excluded: problem.excluded ?? [] };
@@ -116,24 +119,20 @@ export function checkSprint(problem: SprintProblem): void {
   const excluded = new Set(choices.excluded);
   const both = choices.pinned.find((key) => excluded.has(key));
   if (both !== undefined)
-    throw invalidField('pinned', `${both} is pinned and excluded at once. Keep one of the two.`, {
+    throw invalidField('pinned', said('planning.pinned-and-excluded', { item: both }), {
       key: both,
     });
   problem.personaFloors?.forEach(({ leastPoints }, row) => {
     if (!(leastPoints >= 0 && leastPoints <= capacityPoints))
-      throw invalidField(
-        `personaFloors[${row}].leastPoints`,
-        'A floor must lie between 0 and the capacity of the sprint.',
-      );
+      throw invalidField(`personaFloors[${row}].leastPoints`, said('planning.floor'));
   });
   problem.balance?.forEach(({ leastShare01, mostShare01 }, row) => {
     share(leastShare01, `balance[${row}].leastShare01`);
     share(mostShare01, `balance[${row}].mostShare01`);
-    if (leastShare01 > mostShare01)
-      throw invalidField(`balance[${row}]`, 'The least share of a class is above its most. Swap them.');
+    if (leastShare01 > mostShare01) throw invalidField(`balance[${row}]`, said('planning.balance-swapped'));
   });
 }
 
 function share(value: number, path: string): void {
-  if (!(value >= 0 && value <= 1)) throw invalidField(path, 'This must lie between 0 and 1.', { value });
+  if (!(value >= 0 && value <= 1)) throw invalidField(path, said('planning.share'), { value });
 }

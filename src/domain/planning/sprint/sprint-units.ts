@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import { compareKeys } from '../../value/score-packed';
 import { findBlockCycles } from './block-cycles';
 import type { BlockCycle } from './block-cycles';
@@ -121,7 +122,7 @@ export function unitsOf(problem: SprintProblem): SprintUnits {
   if (pinnedPoints > problem.capacityPoints + 1e-9)
     throw new AppError(
       'invalid',
-      `The pinned items and what they depend on need ${pinnedPoints} points, the sprint has ${problem.capacityPoints}. Unpin some or raise the capacity.`,
+      said('planning.pinned-too-much', { needed: pinnedPoints, capacity: problem.capacityPoints }),
       { path: 'pinned', pinnedPoints, capacityPoints: problem.capacityPoints },
     );
   const totalPoints = sum(units);
@@ -175,7 +176,9 @@ function brokenLinks(
   if (cycles.length > 0 && !breakCycles)
     throw new AppError(
       'invalid',
-      `${cycles.map(({ keys }) => [...keys, keys[0] ?? ''].join(' blocks ')).join('; ')}. Remove one of these links in Jira, or choose to ignore it in this plan.`,
+      said('planning.circle', {
+        items: cycles.map(({ keys }) => [...keys, keys[0] ?? ''].join(' → ')).join('; '),
+      }),
       { path: 'candidates', cycles },
     );
   for (const cycle of cycles) notes.push({ kind: 'cycle-broken', cycle });

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 
 /** A closed sprint as far as capacity is concerned. */
 export interface PastSprint {
@@ -28,10 +29,7 @@ const ENOUGH_SPRINTS = 5;
 export function velocityOf(past: readonly PastSprint[], last = 10): Velocity | null {
   past.forEach(({ id, donePoints }, row) => {
     if (!(donePoints >= 0 && Number.isFinite(donePoints)))
-      throw invalidField(
-        `past[${row}].donePoints`,
-        `Sprint ${id} reports points that are no number of 0 or more.`,
-      );
+      throw invalidField(`past[${row}].donePoints`, said('planning.sprint-points', { sprint: id }));
   });
   const done = past
     .slice(-last)

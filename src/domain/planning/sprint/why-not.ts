@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import type { SearchLimit } from '../search-control';
 import { solveSprint } from './solve-sprint';
 import type { SprintPlan } from './solve-sprint';
@@ -49,7 +50,7 @@ export function whyNot(
 ): WhyNot {
   const item = problem.candidates.find((candidate) => candidate.key === key);
   if (item === undefined)
-    throw new AppError('not-found', `${key} is not among the candidates of this sprint.`, { key });
+    throw new AppError('not-found', said('planning.no-candidate', { item: key }), { key });
   if (plan.keys.includes(key)) return { kind: 'in-plan' };
   if (problem.excluded?.includes(key) === true) return { kind: 'excluded' };
   const { units, notes } = unitsOf(problem);

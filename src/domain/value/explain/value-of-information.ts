@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import type { ValueModel } from '../compile-model';
 import { coverageOf } from '../coverage';
 import { CONFIDENCE_MASK, EFFORT_SHIFT, FactorPools } from '../draws/factor-pools';
@@ -35,7 +36,7 @@ export function valueOfInformation(
   const { seed, k, draws = model.params.draws } = options;
   const row = items.findIndex(({ key }) => key === itemKey);
   const item = items[row];
-  if (item === undefined) throw invalidField('itemKey', `Item ${itemKey} is not in the list.`);
+  if (item === undefined) throw invalidField('itemKey', said('value.item-unlisted', { item: itemKey }));
   const drawOptions = { seed, draws, drawPersonaWeights: true };
   const scored = scoreColumns(model, items);
   const priorities = drawPriorities(

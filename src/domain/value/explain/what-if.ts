@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import { compileModel } from '../compile-model';
 import { scoreItems } from '../score-items';
 import type { ScoredItems } from '../score-items';
@@ -86,7 +87,7 @@ type NeedChange = Extract<Change, { share01: number }>;
 
 function changeItem(items: readonly ItemInput[], change: ItemChange, path: string): ItemInput[] {
   if (!items.some(({ key }) => key === change.itemKey)) {
-    throw invalidField(`${path}.itemKey`, `Item ${change.itemKey} is not in the list.`);
+    throw invalidField(`${path}.itemKey`, said('value.item-unlisted', { item: change.itemKey }));
   }
   return items.map((item) => (item.key === change.itemKey ? changedItem(item, change) : item));
 }
@@ -110,9 +111,9 @@ function changedItem(item: ItemInput, change: ItemChange): ItemInput {
 
 function changeNeed(input: ModelInput, change: NeedChange, path: string): ModelInput {
   const { needKey, personaId, share01 } = change;
-  if (!(share01 >= 0 && share01 <= 1)) throw invalidField(`${path}.share01`, 'This must be from 0 to 100 %.');
+  if (!(share01 >= 0 && share01 <= 1)) throw invalidField(`${path}.share01`, said('value.share'));
   if (!input.needs.some(({ key }) => key === needKey)) {
-    throw invalidField(`${path}.needKey`, `Need ${needKey} does not exist in this product.`);
+    throw invalidField(`${path}.needKey`, said('value.need-unknown', { needKey }));
   }
   const needs = input.needs.map((need) => {
     if (need.key !== needKey) return need;

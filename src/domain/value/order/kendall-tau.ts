@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 
 /**
  * Kendall's τ-b of two lists of scores of the same things: 1 = same order, 0 = none, −1 = reversed; ties
@@ -6,8 +7,8 @@ import { invalidField } from '../../app-error';
  * @throws AppError `invalid` when the lists differ in length or hold something that is no number.
  */
 export function kendallTau(x: readonly number[], y: readonly number[]): number | null {
-  if (x.length !== y.length) throw invalidField('y', 'Both orders must be of the same things.');
-  if ([...x, ...y].some((value) => Number.isNaN(value))) throw invalidField('x', 'Scores must be numbers.');
+  if (x.length !== y.length) throw invalidField('y', said('value.orders-differ'));
+  if ([...x, ...y].some((value) => Number.isNaN(value))) throw invalidField('x', said('value.scores'));
   const count = x.length;
   const at = (list: readonly number[], index: number) => list[index] ?? 0;
   const order = Array.from({ length: count }, (_, index) => index);

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import type { PresetContext, PresetScore } from './preset';
 
 /**
@@ -6,9 +7,9 @@ import type { PresetContext, PresetScore } from './preset';
  * @throws AppError `invalid` when duration is not above 0 or the cost is missing or negative.
  */
 export function cd3Score(moneyPerWeek: number, weeks: number): number {
-  if (!(weeks > 0)) throw invalidField('weeks', 'Duration must be above 0.');
+  if (!(weeks > 0)) throw invalidField('weeks', said('value.duration'));
   if (!(moneyPerWeek >= 0 && Number.isFinite(moneyPerWeek))) {
-    throw invalidField('moneyPerWeek', 'The cost of delay must be a number of 0 or more.');
+    throw invalidField('moneyPerWeek', said('value.cost-of-delay'));
   }
   return moneyPerWeek / weeks;
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import { CUSTOM_VARIABLES } from './custom-variables';
 import type { CustomVariable } from './custom-variables';
 import { servedNeeds } from './item-needs';
@@ -36,7 +37,7 @@ export function custom(context: PresetContext, model: CustomModel): PresetScore[
 /** The numbers of one item: value, blend, priority in points; goal, confidence, reach in percent; effort in points. */
 export function variablesOf(context: PresetContext, row: number): Record<CustomVariable, number> {
   const score = context.scored.scores[row];
-  if (score === undefined) throw invalidField(`items[${row}]`, 'There is no such item.');
+  if (score === undefined) throw invalidField(`items[${row}]`, said('value.no-item'));
   const served = servedNeeds(context, row);
   return {
     value: score.value,
@@ -58,15 +59,14 @@ function weighted(criteria: readonly CustomCriterion[]): ScoreOf {
   criteria.forEach(({ variable, weight, zeroAt, hundredAt }, index) => {
     const path = `criteria[${index}]`;
     if (!CUSTOM_VARIABLES.includes(variable))
-      throw invalidField(`${path}.variable`, `"${variable}" is not known.`);
-    if (!(weight >= 0 && weight <= 1e6))
-      throw invalidField(`${path}.weight`, 'A weight must be from 0 to 1,000,000.');
+      throw invalidField(`${path}.variable`, said('value.custom.variable', { variable }));
+    if (!(weight >= 0 && weight <= 1e6)) throw invalidField(`${path}.weight`, said('value.custom.weight'));
     if (!Number.isFinite(zeroAt) || !Number.isFinite(hundredAt) || zeroAt === hundredAt) {
-      throw invalidField(`${path}.hundredAt`, 'The two anchors must be two different numbers.');
+      throw invalidField(`${path}.hundredAt`, said('value.custom.anchors'));
     }
     total += weight;
   });
-  if (total === 0) throw invalidField('criteria', 'At least one criterion must have a weight above 0.');
+  if (total === 0) throw invalidField('criteria', said('value.custom.weights'));
   return (variables) => {
     let score = 0;
     for (const { variable, weight, zeroAt, hundredAt } of criteria) {

@@ -1,5 +1,6 @@
 import jsep from 'jsep';
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 
 /** A formula checked and ready; evaluating it runs no code but ours. */
 export interface Formula {
@@ -41,13 +42,13 @@ const OPERATORS: Readonly<Record<string, (a: number, b: number) => number>> = {
  * @throws AppError `invalid` on `path`: syntax error (with `details.at`), unknown name, unknown function.
  */
 export function parseFormula(source: string, variables: readonly string[], path: string): Formula {
-  if (source.trim() === '') throw invalidField(path, 'The formula is empty.');
-  if (source.length > LONGEST) throw invalidField(path, `The formula is longer than ${LONGEST} characters.`);
+  if (source.trim() === '') throw invalidField(path, said('value.formula.empty'));
+  if (source.length > LONGEST) throw invalidField(path, said('value.formula.long', { most: LONGEST }));
   const step = compile(parse(source, path), new Set(variables), path);
   return {
     source,
     variables,
-    evaluate: (values, at) => finite(step(values, at), at, 'The formula gives no number here.'),
+    evaluate: (values, at) => finite(step(values, at), at, said('value.formula.no-number')),
   };
 }
 
@@ -69,16 +70,18 @@ function compile(node: jsep.Expression, variables: ReadonlySet<string>, path: st
   switch (node.type) {
     case 'Literal': {
       const { value } = node;
-      if (typeof value !== 'number') throw invalidField(path, 'A formula works on numbers only.');
-      finite(value, path, 'A number in the formula is too large.');
+      if (typeof value !== 'number') throw invalidField(path, said('value.formula.numbers'));
+      finite(value, path, said('value.formula.too-large'));
       return () => value;
     }
     case 'Identifier': {
       const name = text(node.name);
       if (!variables.has(name)) {
-        throw invalidField(path, `"${name}" is not known; use ${[...variables].join(', ')}.`, { name });
+        throw invalidField(path, said('value.formula.variable', { name, known: [...variables].join(', ') }), {
+          name,
+        });
       }
-      return (values, at) => finite(values[name] ?? Number.NaN, at, `There is no value for "${name}" here.`);
+      return (values, at) => finite(values[name] ?? Number.NaN, at, said('value.formula.no-value', { name }));
     }
     case 'UnaryExpression': {
       const argument = inner(node.argument);
@@ -103,8 +106,8 @@ function binary(operator: string, apply: (a: number, b: number) => number, left:
   return (values, at) => {
     const a = left(values, at);
     const b = right(values, at);
-    if (operator === '/' && b === 0) throw invalidField(at, 'The formula divides by zero here.');
-    return finite(apply(a, b), at, 'The formula gives no number here.');
+    if (operator === '/' && b === 0) throw invalidField(at, said('value.formula.by-zero'));
+    return finite(apply(a, b), at, said('value.formula.no-number'));
   };
 }
 
@@ -113,9 +116,13 @@ function call(node: jsep.Expression, inner: (part: unknown) => Step, path: strin
   const name = typeof callee === 'object' && callee !== null && 'name' in callee ? text(callee.name) : '';
   const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
   if (known === undefined) {
-    throw invalidField(path, `There is no function "${name}"; use ${Object.keys(FUNCTIONS).join(', ')}.`, {
-      name,
-    });
+    throw invalidField(
+      path,
+      said('value.formula.function', { name, known: Object.keys(FUNCTIONS).join(', ') }),
+      {
+        name,
+      },
+    );
   }
   const steps = (Array.isArray(node.arguments) ? node.arguments : []).map(inner);
   const [least, most] = known.count;

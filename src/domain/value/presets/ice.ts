@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import type { PresetContext, PresetScore } from './preset';
 
 /**
@@ -7,8 +8,7 @@ import type { PresetContext, PresetScore } from './preset';
  */
 export function iceScore(impact: number, confidence: number, ease: number): number {
   for (const [name, value] of Object.entries({ impact, confidence, ease })) {
-    if (!(value >= 0 && Number.isFinite(value)))
-      throw invalidField(name, 'This must be a number of 0 or more.');
+    if (!(value >= 0 && Number.isFinite(value))) throw invalidField(name, said('value.not-negative'));
   }
   return impact * confidence * ease;
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import { servedNeeds } from './item-needs';
 import type { PresetContext, PresetScore } from './preset';
 
@@ -7,10 +8,9 @@ import type { PresetContext, PresetScore } from './preset';
  * @throws AppError `invalid` when a number is negative or effort is not above 0.
  */
 export function riceScore(reach: number, impact: number, confidence: number, effort: number): number {
-  if (!(effort > 0)) throw invalidField('effort', 'Effort must be above 0.');
+  if (!(effort > 0)) throw invalidField('effort', said('value.effort'));
   for (const [name, value] of Object.entries({ reach, impact, confidence })) {
-    if (!(value >= 0 && Number.isFinite(value)))
-      throw invalidField(name, 'This must be a number of 0 or more.');
+    if (!(value >= 0 && Number.isFinite(value))) throw invalidField(name, said('value.not-negative'));
   }
   return (reach * impact * confidence) / effort;
 }

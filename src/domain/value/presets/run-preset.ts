@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import { compareKeys } from '../score-packed';
 import { kendallTau } from '../order/kendall-tau';
 import { movesBetween } from '../explain/what-if';
@@ -76,7 +77,7 @@ function scoresOf(
     case 'moscow':
       return moscow(context);
     case 'custom':
-      if (customModel === undefined) throw invalidField('customModel', 'Set up the custom score first.');
+      if (customModel === undefined) throw invalidField('customModel', said('value.custom.missing'));
       return custom(context, customModel);
   }
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import type { PresetContext, PresetScore } from './preset';
 
 /**
@@ -11,10 +12,9 @@ export function wsjfScore(
   riskReduction: number,
   jobSize: number,
 ): number {
-  if (!(jobSize > 0)) throw invalidField('jobSize', 'Job size must be above 0.');
+  if (!(jobSize > 0)) throw invalidField('jobSize', said('value.job-size'));
   for (const [name, part] of Object.entries({ value, timeCriticality, riskReduction })) {
-    if (!(part >= 0 && Number.isFinite(part)))
-      throw invalidField(name, 'This must be a number of 0 or more.');
+    if (!(part >= 0 && Number.isFinite(part))) throw invalidField(name, said('value.not-negative'));
   }
   return (value + timeCriticality + riskReduction) / jobSize;
 }

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import type { Receipt, ReceiptLine } from '../types';
 
 /** A receipt as far as two of them can be compared: what a snapshot keeps, or the whole. */
@@ -31,10 +32,7 @@ export function compareReceipts<L extends Pick<ReceiptLine, 'id' | 'units'>>(
   right: ComparableReceipt<L>,
 ): ReceiptComparison<L> {
   if (left.of !== right.of || left.digits !== right.digits) {
-    throw invalidField(
-      'right',
-      'Only receipts of the same number, shown with the same digits, can be compared.',
-    );
+    throw invalidField('right', said('value.receipts-differ'));
   }
   const leftLines = new Map(left.lines.map((line) => [line.id, line]));
   const rightLines = new Map(right.lines.map((line) => [line.id, line]));

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
 import type { ValueModel } from '../compile-model';
 import { nextEvidence } from '../confidence';
 import { countedEffort } from '../effort';
@@ -31,7 +32,7 @@ export interface ReceiptOptions {
 export function receiptOf(model: ValueModel, item: ItemInput, options: ReceiptOptions): Receipt {
   const { of, digits, neighbours = [] } = options;
   if (!Number.isInteger(digits) || digits < 0 || digits > 6) {
-    throw invalidField('digits', 'A receipt shows from 0 to 6 digits after the point.');
+    throw invalidField('digits', said('value.receipt-digits'));
   }
   const others = neighbours.filter(({ key }) => key !== item.key);
   const scored = scoreColumns(model, [item, ...others]);

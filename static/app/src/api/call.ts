@@ -2,6 +2,7 @@ import { invoke } from '@forge/bridge';
 import type { CallFailure } from '@contract/error-code';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '@contract/rpc';
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 
 /**
  * Asks the backend for one procedure of the contract's table.
@@ -14,13 +15,9 @@ export async function call<N extends ProcedureName>(
 ): Promise<ProcedureOutput<N>> {
   const answer = await invokeOnce(name, input);
   if (!isAnswer(answer)) {
-    throw new AppError(
-      'unavailable',
-      'The app answered in a form this page does not know. Reload the page.',
-      {
-        procedure: name,
-      },
-    );
+    throw new AppError('unavailable', said('app.unknown-answer'), {
+      procedure: name,
+    });
   }
   if (!answer.ok) throw failureOf(answer.error);
   // The backend checked the value against `procedures[name].output` before it sent it; checking it again
@@ -32,12 +29,7 @@ async function invokeOnce(name: string, input: Record<string, unknown>): Promise
   try {
     return await invoke<Record<string, unknown>>(name, input);
   } catch (cause) {
-    throw new AppError(
-      'unavailable',
-      'The app does not answer just now. Try again in a moment.',
-      { procedure: name },
-      cause,
-    );
+    throw new AppError('unavailable', said('app.no-answer'), { procedure: name }, cause);
   }
 }
 

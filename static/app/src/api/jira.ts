@@ -1,5 +1,6 @@
 import { requestJira } from '@forge/bridge';
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import { toUrl } from '@jira/jira-path';
 import type { JiraTransport } from '@jira/jira-transport';
 
@@ -22,11 +23,6 @@ async function send(url: string, init: Parameters<JiraTransport>[1]): Promise<Re
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
     });
   } catch (cause) {
-    throw new AppError(
-      'unavailable',
-      'Jira could not be reached. Check the connection and try again.',
-      {},
-      cause,
-    );
+    throw new AppError('unavailable', said('jira.not-reached'), {}, cause);
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import { guessAccountTargets, mapAccount } from '@domain/knowledge/import/map-account';
 import { importTable } from '@domain/knowledge/import/import-table';
 import { inspectFile } from '@domain/knowledge/import/inspect-file';
@@ -13,10 +14,7 @@ export async function readAccounts(file: File): Promise<{ rows: NewAccount[]; re
   const shape = await inspectFile(source);
   const targets = guessAccountTargets(shape);
   if (!targets.includes('name')) {
-    throw new AppError(
-      'invalid',
-      'No column of this file holds the names of accounts. Name one of them "Account".',
-    );
+    throw new AppError('invalid', said('customers.no-account-column'));
   }
   const rows: NewAccount[] = [];
   let refused = 0;

@@ -1,5 +1,6 @@
 import type { EstimationField } from '@contract/knowledge-snapshot';
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { moveIssues } from '@jira/agile-moves';
 import type { MoveFailure } from '@jira/agile-moves';
@@ -105,8 +106,7 @@ async function makeEdit({ item, edit }: EditTask, tools: EditTools): Promise<voi
   const issueId = item.id;
   switch (edit.kind) {
     case 'points':
-      if (tools.estimation.kind !== 'points')
-        throw new AppError('invalid', 'This project does not estimate in points.');
+      if (tools.estimation.kind !== 'points') throw new AppError('invalid', said('items.no-points'));
       await changePoints(transport, item, edit.points, tools.estimation.fieldId);
       return;
     case 'horizon':

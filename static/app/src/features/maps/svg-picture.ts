@@ -1,4 +1,5 @@
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 
 /** Pixels of the picture for each unit of the drawing: sharp on a slide, too. */
 const SCALE = 2;
@@ -61,7 +62,7 @@ export async function paintPng({ width, height, parts }: Drawing): Promise<Blob>
   try {
     await image.decode();
   } catch (cause) {
-    throw new AppError('unavailable', 'The browser could not draw this picture.', {}, cause);
+    throw new AppError('unavailable', said('app.no-picture'), {}, cause);
   }
   const canvas = document.createElement('canvas');
   canvas.width = Math.round(width * scale);
@@ -70,6 +71,6 @@ export async function paintPng({ width, height, parts }: Drawing): Promise<Blob>
   const blob = await new Promise<Blob | null>((resolve) => {
     canvas.toBlob(resolve, 'image/png');
   });
-  if (blob === null) throw new AppError('unavailable', 'The browser could not draw this picture.');
+  if (blob === null) throw new AppError('unavailable', said('app.no-picture'));
   return blob;
 }

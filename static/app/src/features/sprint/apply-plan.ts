@@ -1,4 +1,5 @@
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import { moveIssues } from '@jira/agile-moves';
 import type { MoveResult } from '@jira/agile-moves';
 import type { JiraTransport } from '@jira/jira-transport';
@@ -33,8 +34,7 @@ const nothing: MoveResult = { moved: [], failed: [], untried: [], stoppedBy: nul
  */
 export async function driftOf(transport: JiraTransport, change: PlanChange): Promise<Drift> {
   const now = await placesNow(transport, change.sprintId, [...change.into, ...change.out]);
-  if (now.state === 'closed')
-    throw new AppError('conflict', 'This sprint was closed meanwhile. Nothing was moved; plan the next one.');
+  if (now.state === 'closed') throw new AppError('conflict', said('planning.sprint-closed'));
   const elsewhere = new Set([...now.gone, ...now.elsewhere]);
   return {
     into: change.into.filter((key) => now.inSprint.has(key) || elsewhere.has(key)),

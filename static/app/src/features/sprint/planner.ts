@@ -1,4 +1,5 @@
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import type { AppErrorCode } from '@domain/app-error';
 
 export type WorkerRequest<Task> =
@@ -35,11 +36,7 @@ export class Planner<Task, Answer, Progress> {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      const failure = new AppError(
-        'unavailable',
-        'The browser could not run the planner. Load the page again.',
-        { said: event.message },
-      );
+      const failure = new AppError('unavailable', said('app.no-planner'), { said: event.message });
       for (const { reject } of this.waiting.values()) reject(failure);
       this.waiting.clear();
     });
