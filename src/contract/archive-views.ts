@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { recordId } from './identifiers';
+import { saidView } from './said-view';
 
 const cell = z.union([z.string(), z.number(), z.null()]);
 export const archiveRow = z.record(z.string().max(64), cell);
@@ -37,7 +38,7 @@ export const archiveChunk = z.object({
 export const archiveOutcome = z.object({
   counts: archiveCounts,
   /** What cannot be taken in, by the row's place in the chunk. */
-  problems: z.array(z.object({ row: count, problem: z.string() })),
+  problems: z.array(z.object({ row: count, problem: saidView })),
   /** Keys that stood here already for another record, with the key that the record of the file got. */
   renamed: z.array(z.object({ from: z.string(), to: z.string() })),
 });

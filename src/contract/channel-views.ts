@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { channel, pieceView, topicSuggestion } from './evidence-views';
 import { isoDate, jiraId, recordId } from './identifiers';
 import { jobView } from './setup-view';
@@ -21,9 +22,16 @@ export const ticketView = z.object({
 
 export const standingText = z.object({
   id: recordId,
-  name: z.string().trim().min(1, 'Give the import a name.').max(120),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'channels.import-name' satisfies PlainKey)
+    .max(120),
   jql: z.string().trim().max(2000),
-  projectIds: z.array(jiraId).min(1, 'Choose at least one project.').max(20),
+  projectIds: z
+    .array(jiraId)
+    .min(1, 'channels.import-projects' satisfies PlainKey)
+    .max(20),
   channel,
   mask: z.boolean(),
   rhythm: z.enum(['hour', 'day']),

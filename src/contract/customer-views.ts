@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { ACCOUNT_STATES } from '../domain/knowledge/account';
 import { isPhoto, TRAIT_GROUPS } from '../domain/knowledge/persona';
 import { attributeValue } from './segment-views';
@@ -14,7 +15,11 @@ export const traitView = z.object({
 export type TraitView = z.infer<typeof traitView>;
 
 export const personaText = z.object({
-  name: z.string().trim().min(1, 'Give the persona a name.').max(80),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'customers.persona-name' satisfies PlainKey)
+    .max(80),
   role: z.string().trim().max(255),
   share01: share01.nullable(),
   /** 1 is neutral. */
@@ -24,7 +29,7 @@ export const personaText = z.object({
   /** A small picture as a `data:` address, or empty: then initials stand for the persona. */
   photo: z
     .string()
-    .refine((given) => given === '' || isPhoto(given), 'Choose a PNG, JPEG or WebP of at most 24 kB.')
+    .refine((given) => given === '' || isPhoto(given), 'customers.photo' satisfies PlainKey)
     .default(''),
   traits: z.array(traitView).max(100),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidView } from './said-view';
 
 /** The closed list of ways in which a call can fail; see `AppError` for what each one means. */
 export const errorCode = z.enum([
@@ -11,10 +12,9 @@ export const errorCode = z.enum([
   'setup-needed',
 ]);
 
-/** What a surface gets when a call fails: a code to branch on and a sentence to show. */
-export const callFailure = z.object({
+/** What a surface gets when a call fails: a code to branch on and what to say. */
+export const callFailure = saidView.extend({
   code: errorCode,
-  message: z.string(),
   /** The field of the input that is at fault, as a path such as `estimate.reach`. */
   field: z.string().optional(),
   /** Whole seconds after which trying again makes sense. */

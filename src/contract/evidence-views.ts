@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { CHANNELS, SENTIMENTS, STRENGTHS } from '../domain/knowledge/evidence';
 import { isoDate, needKey, personaKey, recordId } from './identifiers';
 import { limits } from './limits';
@@ -74,7 +75,11 @@ export const newLink = z.object({
 
 export const newPiece = z.object({
   id: recordId,
-  text: z.string().trim().min(3, 'Write at least three letters.').max(limits.quoteLength),
+  text: z
+    .string()
+    .trim()
+    .min(3, 'evidence.letters' satisfies PlainKey)
+    .max(limits.quoteLength),
   title: z.string().trim().max(500).default(''),
   channel: channel.default('other'),
   saidOn: isoDate,
@@ -86,7 +91,7 @@ export const newPiece = z.object({
     .string()
     .trim()
     .max(2000)
-    .regex(/^$|^https?:\/\/\S+$/i, 'A link begins with http:// or https://.')
+    .regex(/^$|^https?:\/\/\S+$/i, 'evidence.link-form' satisfies PlainKey)
     .default(''),
   link: newLink.nullable().default(null),
   /** Replaces e-mail addresses, phone, card and bank numbers and the author's name before anything is stored. */

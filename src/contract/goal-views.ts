@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { GOAL_STANDINGS } from '../domain/knowledge/goal';
 import { KPI_KINDS, METRIC_UNITS } from '../domain/knowledge/kpi';
 import { isoDate, needKey, recordId } from './identifiers';
@@ -8,7 +9,7 @@ import { differenceView } from './survey-views';
 export const POINTS_PER_CALL = 500;
 
 /** `G-3`: the key of a goal, as it stands in the app's property of a work item. */
-export const goalKey = z.string().regex(/^G-[1-9]\d{0,6}$/, 'A goal key looks like G-3.');
+export const goalKey = z.string().regex(/^G-[1-9]\d{0,6}$/, 'outcomes.goal-key-form' satisfies PlainKey);
 
 /** A KPI by its word, or a metric of the product by its id. */
 export const metricId = z.union([z.enum(KPI_KINDS), recordId]);
@@ -17,7 +18,11 @@ const amount = z.number().min(-1e12).max(1e12);
 
 export const milestone = z.object({
   id: recordId,
-  title: z.string().trim().min(1, 'Give the milestone a name.').max(120),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'outcomes.milestone-name' satisfies PlainKey)
+    .max(120),
   dueOn: isoDate,
   reachedOn: isoDate.nullable(),
 });
@@ -25,7 +30,11 @@ export type MilestoneView = z.infer<typeof milestone>;
 
 /** A goal as people write it. */
 export const goalText = z.object({
-  title: z.string().trim().min(1, 'Say what will be true when the goal is reached.').max(200),
+  title: z
+    .string()
+    .trim()
+    .min(1, 'outcomes.goal-title' satisfies PlainKey)
+    .max(200),
   /** Relative; the value model brings the weights of all goals to a sum of 1. */
   weight: z.number().min(0).max(100),
   metricId: metricId.nullable(),
@@ -68,7 +77,11 @@ export const goalView = goalText.extend({
 export type GoalView = z.infer<typeof goalView>;
 
 export const newMetric = z.object({
-  name: z.string().trim().min(1, 'Give the metric a name.').max(120),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'outcomes.metric-name' satisfies PlainKey)
+    .max(120),
   unit: z.enum(METRIC_UNITS),
   better: z.enum(['up', 'down']),
 });

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 
 /** Jira's numeric ids travel as strings, as Jira sends them. */
-export const jiraId = z.string().regex(/^\d{1,18}$/, 'A Jira id is a whole number.');
+export const jiraId = z.string().regex(/^\d{1,18}$/, 'input.jira-id' satisfies PlainKey);
 
 /** `N-12`: the key of a need, unique inside its product, as it stands in the *Customer needs* field. */
-export const needKey = z.string().regex(/^N-[1-9]\d{0,6}$/, 'A need key looks like N-12.');
+export const needKey = z.string().regex(/^N-[1-9]\d{0,6}$/, 'needs.key-form' satisfies PlainKey);
 
 /** `bookkeeper`: the key of a persona, unique inside its product, as it stands in the *Personas* field. */
 export const personaKey = z

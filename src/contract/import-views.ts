@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channel, stance, strength } from './evidence-views';
 import { isoDate, recordId } from './identifiers';
 import { jobView } from './setup-view';
+import { saidInput } from './said-view';
 
 /** Most rows of one batch; with their texts they stay under the 500 KB that a call may carry. */
 export const IMPORT_ROWS_PER_BATCH = 400;
@@ -48,8 +49,8 @@ export const importAnswer = z.object({
 
 export const rejectedRow = z.object({
   line: z.number().int(),
-  /** The reason as a sentence. */
-  problem: z.string().max(500),
+  /** Why it was not taken. */
+  problem: saidInput,
   cells: z.array(z.string().max(40_000)).max(500),
 });
 

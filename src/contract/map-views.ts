@@ -12,7 +12,7 @@ import { isoDate, needKey, recordId } from './identifiers';
 export const mapKind = z.enum(MAP_KINDS);
 export const mapRow = z.enum([...EMPATHY_BOXES, ...JOURNEY_ROWS]);
 const place = z.number().min(-1e9).max(1e9);
-const evidenceIds = z.array(recordId).max(20, 'A note can stand on at most 20 quotes.');
+const evidenceIds = z.array(recordId).max(20);
 
 export const mapNote = z.object({
   id: recordId,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { NEED_KINDS, NEED_STATUSES } from '../domain/knowledge/need';
 import { isoDate, needKey, personaKey, recordId, share01 } from './identifiers';
 import { limits } from './limits';
@@ -38,7 +39,11 @@ export const needKind = z.enum(NEED_KINDS);
 
 /** What a decline says to everybody who asks for the need, and when it comes back. */
 export const declineView = z.object({
-  reason: z.string().trim().min(3, 'Say why, so that nobody has to ask again.').max(500),
+  reason: z
+    .string()
+    .trim()
+    .min(3, 'needs.why-declined' satisfies PlainKey)
+    .max(500),
   /** A day from which it is open again; null = not by the calendar. */
   reopenOn: isoDate.nullable(),
   /** It is open again as soon as twice as much speaks for it as on the day it was declined. */
@@ -80,10 +85,10 @@ const count = z.number().int().min(0).max(10_000_000);
 export const surveyCounts = z
   .object({ important: count, satisfied: count, answers: count, have: count, asked: count })
   .refine((given) => given.important <= given.answers && given.satisfied <= given.answers, {
-    message: 'There cannot be more high ratings than answers.',
+    message: 'needs.high-above-answers' satisfies PlainKey,
     path: ['answers'],
   })
   .refine((given) => given.have <= given.asked, {
-    message: 'There cannot be more who have the need than were asked.',
+    message: 'needs.have-above-asked' satisfies PlainKey,
     path: ['asked'],
   });

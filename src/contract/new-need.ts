@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { coverage01, personaKey, recordId, share01 } from './identifiers';
 import { limits } from './limits';
 
@@ -17,7 +18,11 @@ export const newNeed = z.object({
   /** Made by the caller, so that sending twice creates once. */
   id: recordId,
   persona: personaChoice,
-  title: z.string().trim().min(3, 'Say the need in at least three letters.').max(limits.titleLength),
+  title: z
+    .string()
+    .trim()
+    .min(3, 'needs.title-short' satisfies PlainKey)
+    .max(limits.titleLength),
   statement: z.string().trim().max(limits.statementLength).default(''),
   importance01: share01,
   satisfaction01: share01,

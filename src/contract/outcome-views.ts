@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { BETA_VERDICTS, MEMBER_STATES } from '../domain/outcomes/beta-cohort';
 import { TEST_STATES } from '../domain/outcomes/validation';
 import { VERDICTS } from '../domain/outcomes/verdict';
 import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from './identifiers';
+import { saidView } from './said-view';
 
 export const testState = z.enum(TEST_STATES);
 export const validationState = z.enum([...TEST_STATES, 'none']);
@@ -12,7 +14,11 @@ const line = z.string().trim().max(1_000).default('');
 /** A test of something that was assumed, as a person writes it down. */
 export const itemTestText = z
   .object({
-    assumption: z.string().trim().min(3, 'Say what you assume in at least three letters.').max(1_000),
+    assumption: z
+      .string()
+      .trim()
+      .min(3, 'items.assumption-short' satisfies PlainKey)
+      .max(1_000),
     test: line,
     /** The result at which the idea is dropped. */
     killLine: line,
@@ -22,11 +28,11 @@ export const itemTestText = z
     evidenceIds: z.array(recordId).max(20).default([]),
   })
   .refine((test) => test.state === 'planned' || test.killLine !== '', {
-    message: 'Write the kill line before the test runs: at which result would you drop it?',
+    message: 'items.kill-line' satisfies PlainKey,
     path: ['killLine'],
   })
   .refine((test) => !['passed', 'failed'].includes(test.state) || test.result !== '', {
-    message: 'Write down the result before the test counts as passed or failed.',
+    message: 'items.result-first' satisfies PlainKey,
     path: ['result'],
   });
 
@@ -136,14 +142,19 @@ export type OutcomeView = z.infer<typeof outcomeView>;
 
 export const reply = z.object({
   audience: z.string().min(1).max(80),
-  text: z.string().trim().min(1, 'Write what you want to say.').max(4_000),
+  text: z
+    .string()
+    .trim()
+    .min(1, 'items.reply-empty' satisfies PlainKey)
+    .max(4_000),
   /** Post it on their request, or only note that they were told by other means. */
   by: z.enum(['request', 'hand']),
 });
 export const replyResult = z.object({
   audience: z.string(),
   outcome: z.enum(['posted', 'noted', 'already', 'failed', 'unclear']),
-  message: z.string(),
+  /** Why it failed, or why nobody knows. */
+  why: saidView.nullable(),
 });
 export type ReplyResult = z.infer<typeof replyResult>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { jiraId, needKey, personaKey, recordId, share01 } from './identifiers';
 import { testState } from './outcome-views';
 
@@ -6,7 +7,7 @@ import { testState } from './outcome-views';
 export const balanceTarget = z
   .object({ business: share01, feature: share01, customer: share01 })
   .refine((target) => Math.abs(target.business + target.feature + target.customer - 1) < 1e-6, {
-    message: 'The three shares have to add up to 100 %.',
+    message: 'roadmap.balance-sum' satisfies PlainKey,
     path: ['customer'],
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { channel } from './evidence-views';
 import { recordId } from './identifiers';
 
@@ -6,7 +7,11 @@ export const retentionRule = z.object({
   /** Empty: any. */
   channels: z.array(channel).max(20),
   sources: z.array(z.string().max(40)).max(50),
-  keepDays: z.number().int().min(1, 'Keep it for one day at least.').max(36_500),
+  keepDays: z
+    .number()
+    .int()
+    .min(1, 'evidence.keep-a-day' satisfies PlainKey)
+    .max(36_500),
   then: z.enum(['mask', 'delete']),
 });
 export type RetentionRuleView = z.infer<typeof retentionRule>;
@@ -25,7 +30,16 @@ export const erasureSubject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('person'),
     /** Name, address or both, as they stand in what was said. */
-    words: z.array(z.string().trim().min(3, 'Write at least three letters.').max(200)).min(1).max(5),
+    words: z
+      .array(
+        z
+          .string()
+          .trim()
+          .min(3, 'evidence.letters' satisfies PlainKey)
+          .max(200),
+      )
+      .min(1)
+      .max(5),
   }),
   z.object({ kind: z.literal('account'), accountId: recordId }),
 ]);

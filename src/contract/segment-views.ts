@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../domain/words/said';
 import { COMPARISONS, MAX_RULE_DEPTH } from '../domain/knowledge/segment-rule';
 import type { SegmentRule } from '../domain/knowledge/segment-rule';
 import { recordId } from './identifiers';
@@ -27,7 +28,11 @@ function ruleOfDepth(depth: number): z.ZodType<SegmentRule> {
 export const segmentView = z.object({
   id: recordId,
   version: z.number().int().nonnegative(),
-  name: z.string().trim().min(1, 'Give the segment a name.').max(80),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'customers.segment-name' satisfies PlainKey)
+    .max(80),
   rule: segmentRule,
   /** Accounts in it now. */
   accounts: z.number().int().nonnegative(),

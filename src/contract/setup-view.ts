@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saidView } from './said-view';
 import { fieldIds } from './knowledge-snapshot';
 
 export const jobView = z.object({
@@ -7,7 +8,7 @@ export const jobView = z.object({
   state: z.enum(['waiting', 'running', 'done', 'cancelled', 'failed']),
   done: z.number().int(),
   total: z.number().int(),
-  message: z.string(),
+  said: saidView.nullable(),
   updatedAt: z.string(),
 });
 export type JobView = z.infer<typeof jobView>;

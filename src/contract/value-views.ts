@@ -3,6 +3,7 @@ import { PRESET_IDS } from '../domain/value/presets/preset';
 import { customModel } from './custom-model';
 import { jiraId, needKey, personaKey, share01 } from './identifiers';
 import { quoteView } from './knowledge-views';
+import { saidView } from './said-view';
 import { messageView, receiptLineView, scoreView } from './score-view';
 
 export const presetId = z.enum(PRESET_IDS);
@@ -132,7 +133,7 @@ export const presetComparison = z.object({
       /** The items in this preset's order, the first thousand. */
       order: z.array(jiraId),
       moves: z.array(placeMove),
-      unavailable: z.string().nullable(),
+      unavailable: saidView.nullable(),
     }),
   ),
   robustness: z.array(z.object({ issueId: jiraId, issueKey: z.string(), topShare01: share01 })),

@@ -3,7 +3,12 @@ import { AppError } from '../domain/app-error';
 import { fieldNames } from '../usecases/jql-fragments';
 import type { FragmentOf } from '../usecases/jql-fragments';
 import type { JiraSetup } from '../ports/work-items';
+import { said } from '../domain/words/said';
+import { speaker } from '../domain/words/speak';
+import { sentences } from '../domain/words/en';
 import { logFailure } from './failure';
+
+const english = speaker(sentences, 'en');
 
 const clauseRequest = z.object({
   clause: z.object({ operator: z.string(), arguments: z.array(z.string()).default([]) }),
@@ -25,8 +30,9 @@ export function jqlFunction(setup: JiraSetup, fragmentOf: FragmentOf) {
       return { jql: clause.operator === 'not in' ? fragment.others : fragment.matching };
     } catch (error) {
       logFailure('jql function', error);
-      const known = error instanceof AppError;
-      return { error: known ? error.message : 'The app could not work this out. Try again later.' };
+      // Jira shows this beside the query and says nothing of the language of who typed it.
+      const { key, values } = error instanceof AppError ? error.said : said('app.failed');
+      return { error: english(key, values) ?? key };
     }
   };
 }

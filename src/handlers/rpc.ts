@@ -6,9 +6,11 @@ import type { ProcedureName } from '../contract/rpc';
 import type { Permission } from '../contract/procedures/permission';
 import { AppError } from '../domain/app-error';
 import { said } from '../domain/words/said';
+import type { Said } from '../domain/words/said';
 import type { Actor, Grants } from '../ports/actor';
 import type { Permissions } from '../ports/permissions';
 import { logFailure, presentFailure } from './failure';
+import { invalidInput } from './input-problem';
 import type { Implementations } from './procedure-types';
 
 type Procedures = Implementations<typeof procedures>;
@@ -41,8 +43,7 @@ export function rpcHandler(implementations: Procedures, permissions: Permissions
   const definitions = resolver.getDefinitions();
   return async (request, backend) => {
     if (isProcedure(request.call.functionKey)) return definitions(request, backend);
-    const message = 'This version of the app does not know that request. Reload the page.';
-    return { ok: false, error: presentFailure(new AppError('not-found', message)) };
+    return { ok: false, error: presentFailure(new AppError('not-found', said('app.unknown-request'))) };
   };
 }
 
@@ -109,20 +110,11 @@ async function authorise(
   return { accountId, grants };
 }
 
-const REFUSALS: Readonly<Record<Permission, string>> = {
-  'browse-item': 'You may not see this work item.',
-  'edit-item': 'You may not edit this work item. Ask a project admin for the permission to edit work items.',
-  'browse-project': 'You may not see this project.',
-  'manage-knowledge':
-    'You may not change customer knowledge here. Ask a project admin for the permission "Manage customer knowledge".',
-  'administer-project': 'Only an admin of this project can do this.',
-  'administer-jira': 'Only a Jira admin can do this.',
+const REFUSALS: Readonly<Record<Permission, Said>> = {
+  'browse-item': said('app.may-not-see-item'),
+  'edit-item': said('app.may-not-edit-item'),
+  'browse-project': said('app.may-not-see-project'),
+  'manage-knowledge': said('app.may-not-manage', { permission: 'Manage customer knowledge' }),
+  'administer-project': said('app.project-admins-only'),
+  'administer-jira': said('app.jira-admins-only'),
 };
-
-function invalidInput(error: z.ZodError): AppError {
-  const [first] = error.issues;
-  const path = first?.path.join('.') ?? '';
-  return new AppError('invalid', first === undefined ? 'The request is not complete.' : first.message, {
-    path,
-  });
-}

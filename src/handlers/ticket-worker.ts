@@ -20,11 +20,7 @@ export function ticketWorker(deps: StandingDeps) {
       logFailure('standing import', error);
       const later = retryOf(error);
       if (later === undefined && error instanceof AppError)
-        await deps.jobs.advance(
-          message.data.jobId,
-          { state: 'failed', message: error.message.slice(0, 250) },
-          deps.clock.now(),
-        );
+        await deps.jobs.advance(message.data.jobId, { state: 'failed', said: error.said }, deps.clock.now());
       return later;
     }
   };

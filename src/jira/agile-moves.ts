@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
 import { said } from '../domain/words/said';
+import type { Said } from '../domain/words/said';
 import { jiraPath } from './jira-path';
 import type { JiraPath } from './jira-path';
-import { sendJson } from './jira-transport';
+import { refusalOf, sendJson } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
 
 /** Issues that Jira takes in one move or rank call. */
@@ -15,7 +16,7 @@ export type MoveTarget =
 
 export interface MoveFailure {
   readonly key: string;
-  readonly reason: string;
+  readonly reason: Said;
 }
 
 /** What became of a move: nothing is left unsaid. */
@@ -25,7 +26,7 @@ export interface MoveResult {
   /** Not tried, because Jira stopped answering before their turn. */
   readonly untried: readonly string[];
   /** Why the rest was not tried. */
-  readonly stoppedBy: string | null;
+  readonly stoppedBy: Said | null;
 }
 
 const partial = z.object({
@@ -101,10 +102,10 @@ export async function inTurn(
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'rate-limited' || error.code === 'unavailable')
-        return { moved, failed, untried: rest(at), stoppedBy: error.message };
-      failed.push(...batch.map((key) => ({ key, reason: error.message })));
+        return { moved, failed, untried: rest(at), stoppedBy: error.said };
+      failed.push(...batch.map((key) => ({ key, reason: error.said })));
       if (stopAtRefusal && at + 1 < batches.length)
-        return { moved, failed, untried: rest(at + 1), stoppedBy: error.message };
+        return { moved, failed, untried: rest(at + 1), stoppedBy: error.said };
     }
   }
   return { moved, failed, untried: [], stoppedBy: null };
@@ -123,7 +124,7 @@ async function sendBatch(
   if (!answer.success) throw new AppError('unavailable', said('jira.partly'));
   const failed = answer.data.entries
     .filter((entry) => entry.status >= 300)
-    .map((entry) => ({ key: entry.issueKey, reason: entry.errors.join(' ') }));
+    .map((entry) => ({ key: entry.issueKey, reason: refusalOf(entry.errors) }));
   const refused = new Set(failed.map((entry) => entry.key));
   return { moved: keys.filter((key) => !refused.has(key)), failed };
 }

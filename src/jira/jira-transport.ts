@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { AppError } from '../domain/app-error';
 import { said } from '../domain/words/said';
+import type { Said } from '../domain/words/said';
 import type { JiraPath } from './jira-path';
 
 export interface JiraAnswer {
@@ -69,25 +70,21 @@ async function sendChecked(
 }
 
 async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
-  const said = sentenceOf(await answer.text());
+  const words = sentencesOf(await answer.text());
   const details = { status: answer.status, request: path.strings.join('…') };
   switch (answer.status) {
     case 400:
     case 413:
     case 422:
-      return new AppError('invalid', said ?? 'Jira did not accept the values.', details);
+      return new AppError('invalid', refusalOf(words, 'jira.refused-values'), details);
     case 401:
     case 403:
-      return new AppError('forbidden', said ?? 'Jira does not let you do this here.', details);
+      return new AppError('forbidden', refusalOf(words, 'jira.refused'), details);
     case 404:
     case 410:
-      return new AppError('not-found', said ?? 'This is not in Jira, or you may not see it.', details);
+      return new AppError('not-found', refusalOf(words, 'jira.not-there'), details);
     case 409:
-      return new AppError(
-        'conflict',
-        said ?? 'Somebody changed this at the same time. Load it again.',
-        details,
-      );
+      return new AppError('conflict', refusalOf(words, 'jira.changed-meanwhile'), details);
     case 429:
       return new AppError('rate-limited', said('jira.slow-down'), {
         ...details,
@@ -107,17 +104,25 @@ function retryAfter(answer: JiraAnswer): number {
   return Number.isFinite(untilReset) ? Math.max(1, Math.ceil(untilReset)) : 60;
 }
 
-function sentenceOf(text: string): string | null {
+function sentencesOf(text: string): readonly string[] {
   const body = parseJson(text);
-  if (typeof body !== 'object' || body === null) return null;
+  if (typeof body !== 'object' || body === null) return [];
   const messages: unknown[] =
     'errorMessages' in body && Array.isArray(body.errorMessages) ? body.errorMessages : [];
   const errors: unknown[] =
     'errors' in body && typeof body.errors === 'object' && body.errors !== null
       ? Object.values(body.errors)
       : [];
-  const sentences = [...messages, ...errors].filter((line) => typeof line === 'string');
-  return sentences.length > 0 ? sentences.join(' ') : null;
+  return [...messages, ...errors].filter((line) => typeof line === 'string');
+}
+
+/** A refusal in Jira's own words, which are in the person's language; else in ours. */
+export function refusalOf(
+  words: readonly string[],
+  otherwise:
+    'jira.refused-values' | 'jira.refused' | 'jira.not-there' | 'jira.changed-meanwhile' = 'jira.refused',
+): Said {
+  return words.length > 0 ? said('jira.said', { words: words.join(' ') }) : said(otherwise);
 }
 
 function parseJson(text: string): unknown {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import type { Said } from '../domain/words/said';
 import type { IsoDate } from '../domain/knowledge/iso-date';
 import { inTurn } from './agile-moves';
 import type { MoveResult } from './agile-moves';
@@ -94,7 +95,7 @@ export interface VersionOfProject {
 /** The versions made so far, and what stood in the way of the rest. */
 export interface MadeVersions {
   readonly made: readonly VersionOfProject[];
-  readonly failed: readonly { readonly keys: readonly string[]; readonly reason: string }[];
+  readonly failed: readonly { readonly keys: readonly string[]; readonly reason: Said }[];
 }
 
 /**
@@ -103,7 +104,7 @@ export interface MadeVersions {
  */
 export async function makeVersions(transport: JiraTransport, request: VersionRequest): Promise<MadeVersions> {
   const made: VersionOfProject[] = [];
-  const failed: { keys: readonly string[]; reason: string }[] = [];
+  const failed: { keys: readonly string[]; reason: Said }[] = [];
   for (const projectId of new Set(request.items.map((item) => item.projectId))) {
     const keys = request.items.filter((item) => item.projectId === projectId).map((item) => item.key);
     try {
@@ -111,7 +112,7 @@ export async function makeVersions(transport: JiraTransport, request: VersionReq
       made.push({ version, result: await changeVersionOf(transport, version.id, keys, 'add') });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      failed.push({ keys, reason: error.message });
+      failed.push({ keys, reason: error.said });
     }
   }
   return { made, failed };

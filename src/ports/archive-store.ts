@@ -1,3 +1,4 @@
+import type { Said } from '../domain/words/said';
 export type ArchiveCell = string | number | null;
 export type ArchiveRow = Readonly<Record<string, ArchiveCell>>;
 /** The values of a row's key, in the order of its columns. */
@@ -21,8 +22,8 @@ export type RowFate = (typeof ROW_FATES)[number];
 
 export interface JudgedRow {
   readonly fate: RowFate;
-  /** Why it cannot be taken in; empty otherwise. */
-  readonly problem: string;
+  /** Why it cannot be taken in; null where it can. */
+  readonly problem: Said | null;
 }
 
 export interface PutRows {

@@ -1,3 +1,4 @@
+import type { Heard } from '../domain/words/said';
 import type { Authorship } from './knowledge-store';
 
 /** Place in a file; what is before it has been taken. */
@@ -32,7 +33,7 @@ export interface ImportRecord {
 
 export interface ProblemRow {
   readonly line: number;
-  readonly problem: string;
+  readonly problem: Heard;
   readonly cells: readonly string[];
 }
 

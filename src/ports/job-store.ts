@@ -1,3 +1,5 @@
+import type { Heard } from '../domain/words/said';
+
 export type JobState = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
 
 /** Long work as a person sees it: how far, and whether it can still be stopped. */
@@ -10,7 +12,8 @@ export interface JobRow {
   readonly total: number;
   /** Where to go on after an interruption; its meaning belongs to the kind. */
   readonly checkpoint: string;
-  readonly message: string;
+  /** What became of it, where there is more to say than its state. */
+  readonly said: Heard | null;
   readonly updatedAt: number;
 }
 
@@ -21,7 +24,7 @@ export interface JobStore {
   /** Moves a job on; a cancelled or finished job stays as it is. */
   advance(
     jobId: string,
-    change: Partial<Pick<JobRow, 'state' | 'done' | 'total' | 'checkpoint' | 'message'>>,
+    change: Partial<Pick<JobRow, 'state' | 'done' | 'total' | 'checkpoint' | 'said'>>,
     at: number,
   ): Promise<void>;
   latest(productId: string, limit: number): Promise<JobRow[]>;

@@ -1,4 +1,5 @@
 import { AppError } from '../domain/app-error';
+import type { Said } from '../domain/words/said';
 import { INTERVAL_SEED } from '../domain/product/item-interval';
 import type { ProductModel } from '../domain/product/product-model';
 import { rankRobustness } from '../domain/value/order/robustness';
@@ -20,7 +21,7 @@ export interface PresetOutcome {
   readonly preset: PresetId;
   readonly result: PresetResult | null;
   /** Why there is no result, in a sentence. */
-  readonly unavailable: string | null;
+  readonly unavailable: Said | null;
 }
 
 export interface PresetsCompared {
@@ -56,7 +57,7 @@ function outcomeOf(preset: PresetId, run: () => PresetResult): PresetOutcome {
     return { preset, result: run(), unavailable: null };
   } catch (error) {
     if (error instanceof AppError && error.code === 'invalid') {
-      return { preset, result: null, unavailable: error.message };
+      return { preset, result: null, unavailable: error.said };
     }
     throw error;
   }

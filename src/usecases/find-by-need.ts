@@ -44,7 +44,7 @@ export async function personasNamed(
 export async function needsAboveGap(gap: string, deps: KnowledgeReader): Promise<string[]> {
   const above = gap.trim() === '' ? Number.NaN : Number(gap);
   if (!(above >= 0 && above <= 20)) {
-    throw new AppError('invalid', 'needGapAbove takes a number from 0 to 20, for example needGapAbove(12).');
+    throw new AppError('invalid', said('needs.gap-number'));
   }
   const keys = new Set<string>();
   for (const product of await allProducts(deps)) {

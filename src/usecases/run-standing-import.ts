@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error';
 import { standingJql, ticketRow } from '../domain/knowledge/ticket';
+import { said } from '../domain/words/said';
 import type { JobRow } from '../ports/job-store';
 import type { StandingImport, StandingImportStore } from '../ports/standing-import-store';
 import type { TicketSource } from '../ports/tickets';
@@ -111,7 +112,11 @@ async function finish(
   await deps.standing.setRun(id, at.begunAt);
   await deps.jobs.advance(
     job.id,
-    { state: 'done', done: Math.max(job.done, job.total), message: `${added} new` },
+    {
+      state: 'done',
+      done: Math.max(job.done, job.total),
+      said: said('channels.new-pieces', { count: added }),
+    },
     now,
   );
   if (added <= 0) return;

@@ -1,5 +1,6 @@
 import { AppError } from '../domain/app-error';
 import { said } from '../domain/words/said';
+import type { Said } from '../domain/words/said';
 import type { Actor } from '../ports/actor';
 import type { ToldEntry } from '../ports/outcome-store';
 import type { OutcomeDeps } from './outcome-deps';
@@ -16,7 +17,7 @@ export interface ReplyResult {
   readonly audience: string;
   readonly outcome: 'posted' | 'noted' | 'already' | 'failed' | 'unclear';
   /** Why it failed or is unclear, as a sentence; empty otherwise. */
-  readonly message: string;
+  readonly why: Said | null;
 }
 
 /**
@@ -47,11 +48,11 @@ async function tellOne(
 ): Promise<ReplyResult> {
   const asker = askers.find((one) => one.audience === audience);
   if (asker === undefined) {
-    return { audience, outcome: 'failed', message: 'Nobody of this kind has asked for it (any more).' };
+    return { audience, outcome: 'failed', why: said('items.nobody-asked') };
   }
   const requestKey = by === 'request' ? asker.requestKey : null;
   if (by === 'request' && requestKey === null) {
-    return { audience, outcome: 'failed', message: 'There is no request of theirs to post on.' };
+    return { audience, outcome: 'failed', why: said('items.no-request') };
   }
   const productId = panel.product.knowledge.product.id;
   const entry: ToldEntry = {
@@ -63,22 +64,21 @@ async function tellOne(
     toldAt: deps.clock.now(),
     toldBy: actor.accountId,
   };
-  if (!(await deps.outcomes.claimTold(productId, entry)))
-    return { audience, outcome: 'already', message: '' };
-  if (requestKey === null) return { audience, outcome: 'noted', message: '' };
+  if (!(await deps.outcomes.claimTold(productId, entry))) return { audience, outcome: 'already', why: null };
+  if (requestKey === null) return { audience, outcome: 'noted', why: null };
   try {
     await deps.replies.post(requestKey, text);
   } catch (error) {
-    const said = error instanceof AppError ? error.message : 'Jira could not be reached.';
+    const why = error instanceof AppError ? error.said : said('jira.not-reached');
     if (error instanceof AppError && error.code !== 'unavailable') {
       await deps.outcomes.releaseTold(productId, panel.item.id, audience);
-      return { audience, outcome: 'failed', message: said };
+      return { audience, outcome: 'failed', why };
     }
     await deps.outcomes.setToldState(productId, panel.item.id, audience, 'unclear');
-    return { audience, outcome: 'unclear', message: said };
+    return { audience, outcome: 'unclear', why };
   }
   await deps.outcomes.setToldState(productId, panel.item.id, audience, 'told');
-  return { audience, outcome: 'posted', message: '' };
+  return { audience, outcome: 'posted', why: null };
 }
 
 /** Says of a reply whose fate is unclear whether the customer has it; a settled one stays as it is. */

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { said } from '../../domain/words/said';
+import type { Said } from '../../domain/words/said';
 import type { RawBuilder } from 'kysely';
 import type { ArchiveKey, ArchiveRow, JudgedRow } from '../../ports/archive-store';
 import { PARENTS } from './archive-tables';
@@ -29,33 +31,33 @@ export function keyOf(row: ArchiveRow, shape: TableShape): ArchiveKey {
   return rowKey(shape).map((name) => row[name] ?? null);
 }
 
-/** Why a row cannot be one of the table; empty when it can. */
-export function problemOf(row: ArchiveRow, shape: TableShape): string {
+/** Why a row cannot be one of the table; null when it can. */
+export function problemOf(row: ArchiveRow, shape: TableShape): Said | null {
   const known = new Map(shape.columns.map((column) => [column.name, column]));
   for (const name of Object.keys(row)) {
-    if (!known.has(name)) return `The column "${name.slice(0, 40)}" is not known here.`;
+    if (!known.has(name)) return said('product.row.column', { column: name.slice(0, 40) });
   }
   for (const column of shape.columns) {
     if (column.name === 'product_id') continue;
     const problem = cellProblem(row[column.name], column, shape.key.includes(column.name));
-    if (problem !== '') return problem;
+    if (problem !== null) return problem;
   }
-  return '';
+  return null;
 }
 
-function cellProblem(cell: ArchiveRow[string] | undefined, column: Column, key: boolean): string {
-  const { name, type, nullable, length } = column;
+function cellProblem(cell: ArchiveRow[string] | undefined, shape: Column, key: boolean): Said | null {
+  const { name: column, type, nullable, length } = shape;
   // A column that came with a later version of the app is missing in older files and has a default.
-  if (cell === undefined) return key ? `"${name}" is missing.` : '';
-  if (cell === null) return nullable ? '' : `"${name}" is empty.`;
+  if (cell === undefined) return key ? said('product.row.missing', { column }) : null;
+  if (cell === null) return nullable ? null : said('product.row.empty', { column });
   if (type === 'text') {
-    if (typeof cell !== 'string') return `"${name}" is not a text.`;
+    if (typeof cell !== 'string') return said('product.row.no-text', { column });
     // Characters beyond the first plane are two units of a text here and one in the store.
     const letters = cell.length - (cell.match(/[\uD800-\uDBFF]/g)?.length ?? 0);
-    return length > 0 && letters > length ? `"${name}" has more than ${length} characters.` : '';
+    return length > 0 && letters > length ? said('product.row.too-long', { column, most: length }) : null;
   }
-  if (typeof cell !== 'number' || !Number.isFinite(cell)) return `"${name}" is not a number.`;
-  return type !== 'real' && !Number.isSafeInteger(cell) ? `"${name}" is not a whole number.` : '';
+  if (typeof cell !== 'number' || !Number.isFinite(cell)) return said('product.row.no-number', { column });
+  return type !== 'real' && !Number.isSafeInteger(cell) ? said('product.row.not-whole', { column }) : null;
 }
 
 /** The rows that stand here under the keys of other rows, by key; whatever product they belong to. */
@@ -86,21 +88,21 @@ export async function standing(
 
 /** What a readable row of a file is to the row that stands here under its key. */
 export function judgeRow(row: ArchiveRow, here: Row | undefined, productId: string): JudgedRow {
-  if (here === undefined) return { fate: 'new', problem: '' };
+  if (here === undefined) return { fate: 'new', problem: null };
   const owner = here['product_id'];
   if (owner !== undefined && owner !== productId)
-    return { fate: 'elsewhere', problem: 'It belongs to another product of this site.' };
+    return { fate: 'elsewhere', problem: said('product.row.elsewhere') };
   const differs = Object.entries(row).some(
     ([name, cell]) => !SITE_ONLY.has(name) && !equal(here[name], cell),
   );
-  if (!differs) return { fate: 'same', problem: '' };
+  if (!differs) return { fate: 'same', problem: null };
   for (const age of AGES) {
     const theirs = row[age];
     const ours = here[age];
     if (typeof theirs !== 'number' || typeof ours !== 'number' || theirs === ours) continue;
-    return { fate: theirs > ours ? 'newer' : 'older', problem: '' };
+    return { fate: theirs > ours ? 'newer' : 'older', problem: null };
   }
-  return { fate: 'differs', problem: '' };
+  return { fate: 'differs', problem: null };
 }
 
 function equal(here: ArchiveRow[string] | undefined, there: ArchiveRow[string]): boolean {

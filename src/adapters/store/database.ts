@@ -49,11 +49,11 @@ async function run(query: Compilable): Promise<unknown> {
 
 /** Forge SQL's error as one of ours; the statement's values never reach the message. */
 function storeError(error: unknown): AppError {
-  const said = error instanceof Error ? `${error.message} ${causeText(error)}` : '';
-  if (/doesn't exist|ER_NO_SUCH_TABLE|1146/i.test(said)) {
+  const message = error instanceof Error ? `${error.message} ${causeText(error)}` : '';
+  if (/doesn't exist|ER_NO_SUCH_TABLE|1146/i.test(message)) {
     return new AppError('setup-needed', said('app.setting-up'), {}, error);
   }
-  if (/duplicate entry|ER_DUP_ENTRY|1062/i.test(said)) {
+  if (/duplicate entry|ER_DUP_ENTRY|1062/i.test(message)) {
     return new AppError('conflict', said('app.written-meanwhile'), {}, error);
   }
   return new AppError('unavailable', said('app.no-data'), {}, error);

@@ -97,11 +97,11 @@ async function judge(
 ): Promise<readonly JudgedRow[]> {
   const shape = known(table);
   const problems = rows.map((row) => problemOf(row, shape));
-  const readable = rows.filter((_, place) => problems[place] === '');
+  const readable = rows.filter((_, place) => problems[place] === null);
   const here = await standing(table, productId, readable);
   return rows.map((row, place): JudgedRow => {
-    const problem = problems[place] ?? '';
-    if (problem !== '') return { fate: 'invalid', problem };
+    const problem = problems[place] ?? null;
+    if (problem !== null) return { fate: 'invalid', problem };
     return judgeRow(row, here.get(JSON.stringify(keyOf(row, shape))), productId);
   });
 }
@@ -171,7 +171,7 @@ async function withoutOrphans(
   return judged.map((one, place) =>
     one.fate === 'invalid' || here.has(rows[place]?.[parent.column] ?? '')
       ? one
-      : { fate: 'orphan', problem: 'The record that it belongs to is not here.' },
+      : { fate: 'orphan', problem: said('product.row.orphan') },
   );
 }
 

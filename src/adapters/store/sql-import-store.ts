@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ImportProgress, ImportRecord, ImportStore } from '../../ports/import-store';
 import { change, selectRows, statements } from './database';
+import { storedSaid, textOfSaid } from './stored-said';
 
 const number = z.coerce.number();
 
@@ -44,7 +45,7 @@ const importRow = z
 
 const problemRow = z.object({
   line: number,
-  problem: z.string(),
+  problem: storedSaid,
   cells: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
 });
 
@@ -106,7 +107,14 @@ export function sqlImportStore(): ImportStore {
       await change(
         statements
           .insertInto('import_problem')
-          .values(rows.map((row) => ({ import_id: id, ...row, cells: JSON.stringify(row.cells) })))
+          .values(
+            rows.map(({ line, problem, cells }) => ({
+              import_id: id,
+              line,
+              problem: textOfSaid(problem),
+              cells: JSON.stringify(cells),
+            })),
+          )
           .onDuplicateKeyUpdate({ problem: sql`VALUES(problem)`, cells: sql`VALUES(cells)` }),
       );
     },

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { JobRow, JobStore } from '../../ports/job-store';
 import { change, selectRows, statements } from './database';
+import { storedSaidOrNothing, textOfSaid } from './stored-said';
 
 const jobRow = z
   .object({
@@ -12,7 +13,7 @@ const jobRow = z
     done: z.coerce.number(),
     total: z.coerce.number(),
     checkpoint: z.string(),
-    message: z.string(),
+    message: storedSaidOrNothing,
     updated_at: z.coerce.number(),
   })
   .transform((row): JobRow => ({
@@ -23,7 +24,7 @@ const jobRow = z
     done: row.done,
     total: row.total,
     checkpoint: row.checkpoint,
-    message: row.message,
+    said: row.message,
     updatedAt: row.updated_at,
   }));
 
@@ -52,11 +53,11 @@ export function sqlJobStore(): JobStore {
       const rows = await selectRows(statements.selectFrom('job').selectAll().where('id', '=', jobId), jobRow);
       return rows[0] ?? null;
     },
-    advance: async (jobId, step, at) => {
+    advance: async (jobId, { said, ...rest }, at) => {
       await change(
         statements
           .updateTable('job')
-          .set({ ...step, updated_at: at })
+          .set({ ...rest, ...(said !== undefined && { message: textOfSaid(said) }), updated_at: at })
           .where('id', '=', jobId)
           .where('state', 'in', ['waiting', 'running']),
       );

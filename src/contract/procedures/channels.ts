@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../../domain/words/said';
 import { hookView, standingText, standingView, ticketView } from '../channel-views';
 import { channel, newLink, pieceView } from '../evidence-views';
 import { jiraId, personaKey, recordId } from '../identifiers';
@@ -9,7 +10,11 @@ const ofRecord = ofProject.extend({ id: recordId });
 const standing = z.object({ imports: z.array(standingView) });
 const hooks = z.object({ address: z.string(), secrets: z.array(hookView) });
 const newSecret = z.object({ secret: z.string() });
-const name = z.string().trim().min(1, 'Give the secret a name.').max(120);
+const name = z
+  .string()
+  .trim()
+  .min(1, 'channels.secret-name' satisfies PlainKey)
+  .max(120);
 
 /** What the ways into the inbox ask: tickets, imports that stand, and secrets for forms and other tools. */
 export const channelProcedures = {

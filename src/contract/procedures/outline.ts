@@ -1,15 +1,20 @@
 import { z } from 'zod';
+import type { PlainKey } from '../../domain/words/said';
 import { recordId } from '../identifiers';
 import { balanceTarget, itemIntervals, outlineView, savedView, viewPage } from '../outline-views';
 import { ofProject } from './permission';
 import type { ProcedureEntry } from './permission';
 
 const views = z.object({ views: z.array(savedView) });
-const name = z.string().trim().min(1, 'Give the view a name.').max(120);
+const name = z
+  .string()
+  .trim()
+  .min(1, 'roadmap.view-name' satisfies PlainKey)
+  .max(120);
 const search = z
   .string()
   .max(2_000)
-  .regex(/^(\?.*)?$/, 'The filters of a view begin with a question mark.');
+  .regex(/^(\?.*)?$/, 'roadmap.view-filters' satisfies PlainKey);
 
 /** What the views of the project page ask. */
 export const outlineProcedures = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../../domain/words/said';
 import { frontierProblem, frontierView } from '../frontier-views';
 import { jiraId, recordId } from '../identifiers';
 import { planningBasis, releasePlanContent, releasePlanView, sprintFreeze } from '../planning-views';
@@ -21,7 +22,11 @@ export const planningProcedures = {
     permission: 'manage-knowledge',
     input: ofProject.extend({
       id: recordId,
-      name: z.string().trim().min(1, 'Give the plan a name.').max(120),
+      name: z
+        .string()
+        .trim()
+        .min(1, 'planning.plan-name' satisfies PlainKey)
+        .max(120),
       plan: releasePlanContent,
     }),
     output: plans,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { PlainKey } from '../../domain/words/said';
 import { answerFits } from '../../domain/knowledge/survey';
 import { recordId } from '../identifiers';
 import { jobView } from '../setup-view';
@@ -38,7 +39,7 @@ export const surveyProcedures = {
         done: z.boolean(),
       })
       .refine(({ file, answers }) => answers.every((answer) => answerFits(file.kind, answer)), {
-        message: 'An answer does not belong to this kind of survey.',
+        message: 'surveys.answer-of-another-kind' satisfies PlainKey,
         path: ['answers'],
       }),
     output: surveyTaken,

@@ -1,5 +1,6 @@
 import { AppError } from '../app-error';
 import { said } from '../words/said';
+import type { Said } from '../words/said';
 
 /** One row of a table as it stands in an archive. */
 export type ArchivedRow = Readonly<Record<string, string | number | null>>;
@@ -66,7 +67,7 @@ export class ArchiveReader {
       this.head = headOf(text);
       return null;
     }
-    if (this.ended) throw this.broken('There is more after its end.');
+    if (this.ended) throw this.broken(said('product.archive-after-end', { line: this.line }));
     if (text.startsWith('null]')) return this.end(text);
     return this.row(text);
   }
@@ -74,15 +75,17 @@ export class ArchiveReader {
   /** The last chunk. @throws AppError `invalid` for a file that ends before its end */
   finish(): ArchiveChunk | null {
     if (this.head === null) throw notAnArchive();
-    if (!this.ended) throw this.broken('The file ends in the middle: it was not copied or downloaded whole.');
+    if (!this.ended) throw this.broken(said('product.archive-cut', { line: this.line }));
     return this.flush();
   }
 
   private row(text: string): ArchiveChunk | null {
     const parsed = parse(text.replace(/,$/, ''));
-    if (!Array.isArray(parsed) || parsed.length !== 2) throw this.broken('It is not a row of an archive.');
+    if (!Array.isArray(parsed) || parsed.length !== 2)
+      throw this.broken(said('product.archive-no-row', { line: this.line }));
     const [table, row] = parsed as readonly unknown[];
-    if (typeof table !== 'string' || !isRow(row)) throw this.broken('It is not a row of an archive.');
+    if (typeof table !== 'string' || !isRow(row))
+      throw this.broken(said('product.archive-no-row', { line: this.line }));
     this.counts.set(table, (this.counts.get(table) ?? 0) + 1);
     const full =
       this.pending !== null &&
@@ -100,11 +103,12 @@ export class ArchiveReader {
     const parsed = parse(`{"rows":[${text}`);
     const counts: unknown =
       typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'counts') : undefined;
-    if (typeof counts !== 'object' || counts === null) throw this.broken('Its end is not readable.');
+    if (typeof counts !== 'object' || counts === null)
+      throw this.broken(said('product.archive-end', { line: this.line }));
     const given = new Map(Object.entries(counts as Record<string, unknown>));
     for (const table of new Set([...given.keys(), ...this.counts.keys()])) {
       if ((given.get(table) ?? 0) !== (this.counts.get(table) ?? 0))
-        throw this.broken(`Rows of “${table.slice(0, 40)}” are missing or were added by hand.`);
+        throw this.broken(said('product.archive-count', { line: this.line, table: table.slice(0, 40) }));
     }
     this.ended = true;
     return null;
@@ -117,8 +121,8 @@ export class ArchiveReader {
     return { table, rows, line };
   }
 
-  private broken(why: string): AppError {
-    return new AppError('invalid', `Line ${this.line} of the file: ${why}`, { line: this.line });
+  private broken(what: Said): AppError {
+    return new AppError('invalid', what, { line: this.line });
   }
 }
 

@@ -21,15 +21,26 @@ export type SaidValues<K extends SaidKey> = keyof ValuesOf<Sentences[K]> extends
   ? []
   : [values: ValuesOf<Sentences[K]>];
 
+/** Keys of sentences that take no values; such a key can stand as the message of a schema's check. */
+export type PlainKey = {
+  [K in SaidKey]: keyof ValuesOf<Sentences[K]> extends never ? K : never;
+}[SaidKey];
+
 /** Says a sentence by its key, with exactly the values that it asks for. */
 export function said<K extends SaidKey>(key: K, ...[values]: SaidValues<K>): Said {
   return { key, values: values ?? {} };
 }
 
 /**
- * What was said elsewhere and came over a wire: by another version of the app, perhaps, so whoever speaks it has
- * a general sentence ready for a key that this build does not know.
+ * What was said elsewhere, and came over a wire or from the store: by another version of the app, perhaps, so
+ * whoever speaks it has a general sentence ready for a key that this build does not know.
  */
-export function heard(key: string, values: MessageValues): Said {
+export interface Heard {
+  readonly key: string;
+  readonly values: MessageValues;
+}
+
+/** Says again what was heard. */
+export function heard({ key, values }: Heard): Said {
   return { key: key as SaidKey, values };
 }

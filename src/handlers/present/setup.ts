@@ -9,7 +9,7 @@ export function presentJob(job: JobRow): JobView {
     state: job.state,
     done: job.done,
     total: job.total,
-    message: job.message,
+    said: job.said,
     updatedAt: new Date(job.updatedAt).toISOString(),
   };
 }

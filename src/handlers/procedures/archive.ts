@@ -41,7 +41,7 @@ function outcomeOf(judged: readonly JudgedRow[], renamed: PutRows['renamed']): A
   for (const fate of ROW_FATES) counts[fate] = judged.filter((one) => one.fate === fate).length;
   return {
     counts,
-    problems: judged.flatMap(({ problem }, row) => (problem === '' ? [] : [{ row, problem }])),
+    problems: judged.flatMap(({ problem }, row) => (problem === null ? [] : [{ row, problem }])),
     renamed: [...renamed],
   };
 }

@@ -5,6 +5,7 @@ import type { ScannedRecord } from './csv-scan';
 import { decodeText, unitBytes, unitsOf } from './encoding';
 import type { Encoding } from './encoding';
 import { problem } from './problem';
+import type { ImportProblem } from './problem';
 import { RAW_KEPT } from './raw-record';
 import type { RawRecord, RecordBatch } from './raw-record';
 
@@ -92,19 +93,19 @@ function toBatch(
 function parseRecord(text: string, line: number, shape: CsvShape): RawRecord {
   if (text.trim() === '') return { kind: 'cells', line, cells: [] };
   const parsed = Papa.parse<string[]>(text, { delimiter: shape.delimiter, header: false });
-  const unreadable = (code: 'quote-malformed' | 'too-many-cells', params = {}): RawRecord => ({
+  const unreadable = (why: ImportProblem): RawRecord => ({
     kind: 'unreadable',
     line,
-    problem: problem(code, params),
+    problem: why,
     raw: text.slice(0, RAW_KEPT),
   });
   if (parsed.data.length !== 1 || parsed.errors.some((error) => error.type === 'Quotes')) {
-    return unreadable('quote-malformed');
+    return unreadable(problem('quote-malformed'));
   }
   const cells = parsed.data[0] ?? [];
   const beyond = shape.columns > 0 ? cells.slice(shape.columns) : [];
   if (beyond.some((cell) => cell.trim() !== '')) {
-    return unreadable('too-many-cells', { found: cells.length, expected: shape.columns });
+    return unreadable(problem('too-many-cells', { found: cells.length, expected: shape.columns }));
   }
   return { kind: 'cells', line, cells: cells.slice(0, cells.length - beyond.length) };
 }

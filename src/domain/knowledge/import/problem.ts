@@ -1,4 +1,7 @@
-/** Why a row cannot be read, as data: the interface has the sentence in the user's language. */
+import { said } from '../../words/said';
+import type { Said, SaidValues } from '../../words/said';
+
+/** Why a row cannot be read. */
 export type ProblemCode =
   | 'quote-not-closed'
   | 'quote-malformed'
@@ -19,35 +22,14 @@ export type ProblemCode =
 
 export interface ImportProblem {
   readonly code: ProblemCode;
-  readonly params: Readonly<Record<string, string | number>>;
+  /** What it says to the person who imports. */
+  readonly said: Said;
 }
 
-const SENTENCES: Readonly<Record<ProblemCode, string>> = {
-  'quote-not-closed': 'A quotation mark is opened in this line and never closed.',
-  'quote-malformed': 'A quotation mark stands where none may stand.',
-  'too-many-cells': 'The row has {found} cells; the header has {expected}.',
-  'record-too-long': 'The row is longer than {limit} bytes.',
-  'json-invalid': 'This is not valid JSON.',
-  'json-not-a-row': 'This is neither an object nor a list of cells.',
-  'xml-invalid': 'This item is not valid XML.',
-  'date-unreadable': '“{value}” is not a date in any known form.',
-  'date-impossible': '“{value}” is a day that does not exist.',
-  'date-in-future': '“{value}” lies in the future.',
-  'rating-not-a-number': '“{value}” is not a rating.',
-  'rating-off-scale': 'The rating {value} is not on the scale {min} to {max}.',
-  'text-too-long': 'The text has {found} characters; at most {limit} are taken.',
-  'votes-unreadable': '“{value}” is not a number of votes.',
-  'amount-unreadable': '“{value}” is not a number.',
-  'not-an-option': '“{value}” is none of the answers the question offers.',
-};
-
-/** The problem as an English sentence, for the file of rows to correct. */
-export function describeProblem(problem: ImportProblem): string {
-  return SENTENCES[problem.code].replace(/\{(\w+)\}/g, (_, name: string) =>
-    String(problem.params[name] ?? ''),
-  );
-}
-
-export function problem(code: ProblemCode, params: ImportProblem['params'] = {}): ImportProblem {
-  return { code, params };
+/** A problem with the values that its sentence asks for. */
+export function problem<C extends ProblemCode>(
+  code: C,
+  ...values: SaidValues<`channels.row.${C}`>
+): ImportProblem {
+  return { code, said: said(`channels.row.${code}`, ...values) };
 }

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { RejectedRow } from './import-table';
-import { describeProblem } from './problem';
+import type { Said } from '../../words/said';
 
 const MARK = '\uFEFF';
 /** Columns of the file of rejected rows that are left out when it is imported again. */
@@ -19,11 +19,15 @@ export function writeCsv(columns: readonly string[], rows: Iterable<readonly str
 
 /**
  * The rejected rows of an import, to be corrected and imported again: the file's own columns with line and
- * reason in front. Rows that could not be taken apart stand whole in the first of the file's columns.
+ * reason in front, which `say` puts in words. Rows that could not be taken apart stand whole in the first of the file's columns.
  */
-export function writeRejectedRows(columns: readonly string[], rejected: readonly RejectedRow[]): string {
+export function writeRejectedRows(
+  columns: readonly string[],
+  rejected: readonly RejectedRow[],
+  say: (said: Said) => string,
+): string {
   return writeCsv(
     [PROBLEM_COLUMN, LINE_COLUMN, ...columns],
-    rejected.map((row) => [describeProblem(row.problem), String(row.line), ...(row.cells ?? [row.raw])]),
+    rejected.map((row) => [say(row.problem.said), String(row.line), ...(row.cells ?? [row.raw])]),
   );
 }

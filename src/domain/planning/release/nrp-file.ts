@@ -68,9 +68,9 @@ export function budgetOf({ requirements }: NrpInstance, ratio01: number): number
 }
 
 function malformed(problem: string, position: number): AppError {
-  return new AppError(
-    'invalid',
-    `This is no Next Release Problem file: ${problem} (number ${position} of the file).`,
-    { path: 'file', position },
-  );
+  return new AppError('invalid', said('planning.nrp-file', { position }), {
+    path: 'file',
+    problem,
+    position,
+  });
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../app-error';
+import { said } from '../../words/said';
 import type { SearchLimit, SearchState } from '../search-control';
 import { exchangeUnits } from './greedy-sprint';
 import { isFeasible, pointsOfUnits, sprintModel, valueOf } from './sprint-model';
@@ -95,10 +96,10 @@ function alike(model: SprintModel, a: number, b: number): boolean {
 }
 
 function noPlan({ personaFloors = [], balance = [] }: SprintProblem): AppError {
-  const asked = [...(personaFloors.length > 0 ? ['floors'] : []), ...(balance.length > 0 ? ['balance'] : [])];
-  return new AppError(
-    'invalid',
-    `No set of items keeps the ${asked.join(' and the ')} you ask for within the capacity. Lower a floor, widen the balance, or raise the capacity.`,
-    { path: asked[0] === 'balance' ? 'balance' : 'personaFloors' },
-  );
+  const [floors, balanced] = [personaFloors.length > 0, balance.length > 0];
+  const what =
+    floors && balanced
+      ? said('planning.no-set')
+      : said(balanced ? 'planning.no-set.balance' : 'planning.no-set.floors');
+  return new AppError('invalid', what, { path: balanced && !floors ? 'balance' : 'personaFloors' });
 }

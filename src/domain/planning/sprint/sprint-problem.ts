@@ -112,10 +112,9 @@ export function checkSprint(problem: SprintProblem): void {
     });
   });
   const choices = { pinned: problem.pinned ?? [], excluded: problem.excluded ?? [] };
-  for (const [path, chosen] of Object.entries(choices))
-    for (const key of chosen)
-      if (!keys.has(key))
-        throw invalidField(path, `${key} is ${path} but no longer a candidate. Reload the backlog.`, { key });
+  for (const path of ['pinned', 'excluded'] as const)
+    for (const key of choices[path])
+      if (!keys.has(key)) throw invalidField(path, said(`planning.${path}-gone`, { item: key }), { key });
   const excluded = new Set(choices.excluded);
   const both = choices.pinned.find((key) => excluded.has(key));
   if (both !== undefined)

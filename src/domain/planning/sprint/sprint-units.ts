@@ -186,17 +186,9 @@ function brokenLinks(
 }
 
 function cannotPin(key: string, by: string): AppError {
-  const reason =
+  const why =
     by === key
-      ? 'it has no usable estimate, is excluded or is too big'
-      : `${by} is missing, excluded or too big`;
-  return new AppError(
-    'invalid',
-    `${key} is pinned but cannot be planned: ${reason}. Unpin it or mend that.`,
-    {
-      path: 'pinned',
-      key,
-      by,
-    },
-  );
+      ? said('planning.cannot-pin', { item: key })
+      : said('planning.cannot-pin-for', { item: key, other: by });
+  return new AppError('invalid', why, { path: 'pinned', key, by });
 }

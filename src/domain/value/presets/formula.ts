@@ -1,6 +1,7 @@
 import jsep from 'jsep';
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
+import type { Said } from '../../words/said';
 
 /** A formula checked and ready; evaluating it runs no code but ours. */
 export interface Formula {
@@ -57,14 +58,15 @@ function parse(source: string, path: string): jsep.Expression {
     return jsep(source);
   } catch (cause) {
     const at: unknown = typeof cause === 'object' && cause !== null ? Reflect.get(cause, 'index') : undefined;
-    const reason = cause instanceof Error ? cause.message : 'syntax error';
-    throw invalidField(path, `The formula cannot be read: ${reason}.`, { at });
+    throw typeof at === 'number'
+      ? invalidField(path, said('value.formula.unreadable', { at: at + 1 }), { at })
+      : refusedWhole(path);
   }
 }
 
 function compile(node: jsep.Expression, variables: ReadonlySet<string>, path: string): Step {
   const inner = (part: unknown): Step => {
-    if (typeof part !== 'object' || part === null || !('type' in part)) throw refused(path, 'this');
+    if (typeof part !== 'object' || part === null || !('type' in part)) throw refusedWhole(path);
     return compile(part as jsep.Expression, variables, path);
   };
   switch (node.type) {
@@ -98,7 +100,7 @@ function compile(node: jsep.Expression, variables: ReadonlySet<string>, path: st
     case 'CallExpression':
       return call(node, inner, path);
     default:
-      throw refused(path, node.type === 'Compound' ? 'more than one expression' : node.type);
+      throw node.type === 'Compound' ? refusedWhole(path) : refused(path, node.type);
   }
 }
 
@@ -127,9 +129,11 @@ function call(node: jsep.Expression, inner: (part: unknown) => Step, path: strin
   const steps = (Array.isArray(node.arguments) ? node.arguments : []).map(inner);
   const [least, most] = known.count;
   if (steps.length < least || steps.length > most) {
-    throw invalidField(path, `"${name}" takes ${least === most ? least : `${least} to ${most}`} numbers.`, {
-      name,
-    });
+    const takes =
+      least === most
+        ? said('value.formula.takes', { name, least })
+        : said('value.formula.takes-between', { name, least, most });
+    throw invalidField(path, takes, { name });
   }
   return (values, at) => known.apply(...steps.map((step) => step(values, at)));
 }
@@ -139,14 +143,16 @@ function text(part: unknown): string {
   return typeof part === 'string' ? part : '';
 }
 
-function finite(value: number, path: string, sentence: string): number {
+function finite(value: number, path: string, sentence: Said): number {
   if (!Number.isFinite(value)) throw invalidField(path, sentence);
   return value;
 }
 
 function refused(path: string, what: string): Error {
-  return invalidField(
-    path,
-    `A formula cannot use ${what}; it takes numbers, + - * / **, parentheses and functions.`,
-  );
+  return invalidField(path, said('value.formula.refuses', { what }));
+}
+
+/** Something that is no single expression at all, so that no part of it can be named. */
+function refusedWhole(path: string): Error {
+  return invalidField(path, said('value.formula.one'));
 }

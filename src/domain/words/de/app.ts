@@ -2,6 +2,7 @@ import type { messages as english } from '../en/app';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'app.failed': 'In der App ist etwas schiefgegangen. Versuchen Sie es gleich noch einmal.',
+  'app.words': '{words}',
   'app.no-answer': 'Die App antwortet gerade nicht. Versuchen Sie es gleich noch einmal.',
   'app.unknown-answer':
     'Die App hat in einer Form geantwortet, die diese Seite nicht kennt. Laden Sie die Seite neu.',

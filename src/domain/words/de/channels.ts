@@ -9,6 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'channels.import-name': 'Geben Sie dem Import einen Namen.',
   'channels.import-projects': 'Wählen Sie mindestens ein Projekt.',
   'channels.secret-name': 'Geben Sie dem Geheimnis einen Namen.',
+  'channels.new-pieces': '{count, plural, one {# neuer Beleg} other {# neue Belege}}',
   'channels.file-empty': 'Die Datei ist leer.',
   'channels.file-blank': 'Die Datei enthält nur Leerraum.',
   'channels.file-old-excel':

@@ -7,7 +7,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'customers.merge-with-itself': 'Wählen Sie eine andere Persona zum Zusammenführen.',
   'customers.segment-gone': 'Dieses Segment gibt es nicht mehr. Wählen Sie ein anderes.',
   'customers.map-place': 'Eine Notiz steht an einer Stelle, die es auf dieser Karte nicht gibt.',
-  'customers.map-quotes': 'Eine Notiz kann sich auf höchstens {most, number} Zitate stützen.',
   'customers.no-account-column':
     'Keine Spalte dieser Datei enthält die Namen der Konten. Nennen Sie eine davon „Account“.',
   'customers.persona-name': 'Geben Sie der Persona einen Namen.',

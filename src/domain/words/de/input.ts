@@ -2,7 +2,6 @@ import type { messages as english } from '../en/input';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'input.incomplete': 'Die Anfrage ist nicht vollständig.',
-  'input.missing': 'Füllen Sie das aus.',
   'input.type': 'Dieser Wert ist nicht von der verlangten Art.',
   'input.too-long': 'Das ist zu lang: höchstens {most, plural, one {# Zeichen} other {# Zeichen}}.',
   'input.too-short': 'Das ist zu kurz: mindestens {least, plural, one {# Zeichen} other {# Zeichen}}.',

@@ -13,6 +13,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Gerade werden zu viele Bedürfnisse auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
   'needs.key-form': 'Der Schlüssel eines Bedürfnisses sieht aus wie N-12.',
   'needs.title-short': 'Sagen Sie das Bedürfnis in mindestens drei Buchstaben.',
+  'needs.gap-number': 'needGapAbove nimmt eine Zahl von 0 bis 20, zum Beispiel needGapAbove(12).',
   'needs.high-above-answers': 'Es kann nicht mehr hohe Bewertungen als Antworten geben.',
   'needs.have-above-asked': 'Es können nicht mehr das Bedürfnis haben, als gefragt wurden.',
 };

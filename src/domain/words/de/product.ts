@@ -17,7 +17,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'product.archive-none':
     'Das ist kein Archiv von Customer Roadmap. Rückmeldungen als CSV, Excel oder JSON nehmen Sie auf der Seite „Belege“ auf.',
   'product.archive-part': '„{table}“ gehört nicht zum Archiv eines Produkts.',
-  'product.archive-unreadable': 'Die Datei ließ sich nicht lesen.',
+  'product.archive-unreadable': 'Diese Datei ließ sich nicht als Archiv lesen.',
   'product.archive-after-end': 'Zeile {line, number} der Datei: Nach ihrem Ende steht noch etwas.',
   'product.archive-cut':
     'Zeile {line, number} der Datei: Sie endet mittendrin; sie wurde nicht ganz kopiert oder heruntergeladen.',

@@ -1,5 +1,6 @@
 export const messages = {
   'app.failed': 'Something went wrong in the app. Try again in a moment.',
+  'app.words': '{words}',
   'app.no-answer': 'The app does not answer just now. Try again in a moment.',
   'app.unknown-answer': 'The app answered in a form this page does not know. Reload the page.',
   'app.unknown-request': 'This version of the app does not know that request. Reload the page.',

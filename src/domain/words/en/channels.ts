@@ -7,6 +7,7 @@ export const messages = {
   'channels.import-name': 'Give the import a name.',
   'channels.import-projects': 'Choose at least one project.',
   'channels.secret-name': 'Give the secret a name.',
+  'channels.new-pieces': '{count, plural, one {# new piece} other {# new pieces}}',
   'channels.file-empty': 'The file is empty.',
   'channels.file-blank': 'The file holds nothing but white space.',
   'channels.file-old-excel': 'This is an old Excel file (.xls). Save it as .xlsx or CSV and import that.',

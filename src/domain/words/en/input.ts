@@ -1,6 +1,5 @@
 export const messages = {
   'input.incomplete': 'The request is not complete.',
-  'input.missing': 'Fill this in.',
   'input.type': 'This value is not of the kind that is asked for.',
   'input.too-long': 'This is too long: at most {most, plural, one {# character} other {# characters}}.',
   'input.too-short': 'This is too short: at least {least, plural, one {# character} other {# characters}}.',

@@ -8,6 +8,7 @@ export const messages = {
   'needs.too-many-at-once': 'Too many needs are being added at once. Try again in a moment.',
   'needs.key-form': 'A need key looks like N-12.',
   'needs.title-short': 'Say the need in at least three letters.',
+  'needs.gap-number': 'needGapAbove takes a number from 0 to 20, for example needGapAbove(12).',
   'needs.high-above-answers': 'There cannot be more high ratings than answers.',
   'needs.have-above-asked': 'There cannot be more who have the need than were asked.',
 } as const;

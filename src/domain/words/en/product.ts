@@ -14,7 +14,7 @@ export const messages = {
   'product.archive-none':
     'This is not an archive of Customer Roadmap. Feedback in CSV, Excel or JSON goes in on the page Evidence.',
   'product.archive-part': '“{table}” is not a part of a product’s archive.',
-  'product.archive-unreadable': 'The file could not be read.',
+  'product.archive-unreadable': 'This file could not be read as an archive.',
   'product.archive-after-end': 'Line {line, number} of the file: there is more after its end.',
   'product.archive-cut':
     'Line {line, number} of the file: it ends in the middle; it was not copied or downloaded whole.',

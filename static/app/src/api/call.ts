@@ -2,7 +2,7 @@ import { invoke } from '@forge/bridge';
 import type { CallFailure } from '@contract/error-code';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '@contract/rpc';
 import { AppError } from '@domain/app-error';
-import { said } from '@domain/words/said';
+import { heard, said } from '@domain/words/said';
 
 /**
  * Asks the backend for one procedure of the contract's table.
@@ -34,7 +34,7 @@ async function invokeOnce(name: string, input: Record<string, unknown>): Promise
 }
 
 function failureOf(failure: CallFailure): AppError {
-  return new AppError(failure.code, failure.message, {
+  return new AppError(failure.code, heard(failure), {
     field: failure.field,
     retryAfterSeconds: failure.retryAfterSeconds,
   });

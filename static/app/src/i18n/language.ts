@@ -1,23 +1,31 @@
 import type { MessageValues } from '@domain/words/speak';
 import type { ValuesOf } from '@domain/words/values-of';
-import type { parts as english } from './en';
+import type { english } from './en';
 
 type English = typeof english;
 
 /** A part of the interface: the file in which each language says its messages. */
-export type Part = keyof English;
+export type Part = keyof English['parts'];
 
-type WordsOf<P extends Part> = Awaited<ReturnType<English[P]>>['messages'];
+/** What the app speaks about when it says something to a person: the first word of the keys of one file. */
+export type Subject = keyof English['said'];
 
-/** What a language has to be: for each part the same messages that English says. */
-export type Language = {
-  readonly [P in Part]: () => Promise<{ readonly messages: Readonly<Record<keyof WordsOf<P>, string>> }>;
-};
+type Loading<Words> = () => Promise<{ readonly messages: Words }>;
+type WordsOf<Load extends () => Promise<{ readonly messages: unknown }>> = Awaited<
+  ReturnType<Load>
+>['messages'];
+type SameAs<Words> = Readonly<Record<keyof Words, string>>;
+
+/** What a language has to be: the same messages that English says, in the same files. */
+export interface Language {
+  readonly parts: { readonly [P in Part]: Loading<SameAs<WordsOf<English['parts'][P]>>> };
+  readonly said: { readonly [S in Subject]: Loading<SameAs<WordsOf<English['said'][S]>>> };
+}
 
 type Both<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer All) => void
   ? All
   : never;
-type AllWords = Both<{ [P in Part]: WordsOf<P> }[Part]>;
+type AllWords = Both<{ [P in Part]: WordsOf<English['parts'][P]> }[Part]>;
 
 /** Every message that the interface can say. */
 export type MessageKey = keyof AllWords;

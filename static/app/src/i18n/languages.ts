@@ -1,5 +1,5 @@
-import { parts as german } from './de';
-import { parts as english } from './en';
+import { german } from './de';
+import { english } from './en';
 import type { Language } from './language';
 
 /** The languages that the interface speaks; English where it does not speak the person's own. */

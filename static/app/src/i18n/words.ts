@@ -1,9 +1,13 @@
 import type { Messages } from '@domain/words/speak';
-import type { Part } from './language';
+import type { Language, Part, Subject } from './language';
 import { languages } from './languages';
 
-/** What was loaded once, by language and part, so that it is there at once when a place is opened again. */
+/** What was loaded once, by language and file, so that it is there at once when a place is opened again. */
 const atHand = new Map<string, Messages>();
+/** Files of `saidAbout` that are not at hand. */
+const onTheWay = new Map<string, 'loading' | 'lost'>();
+const listeners = new Set<() => void>();
+let arrivals = 0;
 
 /** The language to show for a locale such as `de-AT`: its own where there is one, else English. */
 export function languageFor(locale: string): string {
@@ -13,23 +17,71 @@ export function languageFor(locale: string): string {
 
 /** The messages of the given parts in the language of the locale; rejects when a file does not arrive. */
 export async function loadWords(parts: readonly Part[], locale: string): Promise<Messages> {
-  const language = languageFor(locale);
-  const table = languages[language] ?? languages.en;
-  const files = await Promise.all(
-    parts.map(async (part) => {
-      const { messages } = await table[part]();
-      atHand.set(`${language}/${part}`, messages);
-      return messages;
-    }),
-  );
-  return merged(files);
+  const { name, language } = spoken(locale);
+  return merged(await Promise.all(parts.map((part) => kept(`${name}/${part}`, language.parts[part]))));
 }
 
 /** The same when all of it is loaded already, else null. */
 export function wordsAtHand(parts: readonly Part[], locale: string): Messages | null {
-  const language = languageFor(locale);
-  const files = parts.map((part) => atHand.get(`${language}/${part}`));
+  const files = parts.map((part) => atHand.get(`${languageFor(locale)}/${part}`));
   return files.includes(undefined) ? null : merged(files);
+}
+
+/** Everything that the app can say about a subject, in the language of the locale; rejects as `loadWords` does. */
+export async function loadSaid(subject: Subject, locale: string): Promise<Messages> {
+  const { name, language } = spoken(locale);
+  return kept(saidFile(subject, name), language.said[subject]);
+}
+
+/** Everything that the app can say about a subject, as far as it is here: asking for it starts to load it. */
+export function saidAbout(subject: Subject, locale: string): Messages | 'loading' | 'lost' {
+  const file = saidFile(subject, languageFor(locale));
+  const words = atHand.get(file) ?? onTheWay.get(file);
+  if (words !== undefined) return words;
+  onTheWay.set(file, 'loading');
+  void loadSaid(subject, locale)
+    .catch(() => onTheWay.set(file, 'lost'))
+    .finally(() => {
+      arrivals += 1;
+      for (const hear of listeners) hear();
+    });
+  return 'loading';
+}
+
+/** Hears of every file that `saidAbout` began to load, when it is here or lost. Gives back how to stop. */
+export function onArrival(hear: () => void): () => void {
+  listeners.add(hear);
+  return () => listeners.delete(hear);
+}
+
+/** How many of them have settled so far. */
+export function arrivalsSoFar(): number {
+  return arrivals;
+}
+
+/** The subject of a key of what the app said; null when this build knows no such subject. */
+export function subjectOf(key: string): Subject | null {
+  const subject = key.slice(0, key.indexOf('.'));
+  return isSubject(subject) ? subject : null;
+}
+
+function isSubject(name: string): name is Subject {
+  return Object.hasOwn(languages.en.said, name);
+}
+
+function saidFile(subject: Subject, name: string): string {
+  return `${name}/said/${subject}`;
+}
+
+function spoken(locale: string): { readonly name: string; readonly language: Language } {
+  const name = languageFor(locale);
+  return { name, language: languages[name] ?? languages.en };
+}
+
+async function kept(file: string, load: () => Promise<{ readonly messages: Messages }>): Promise<Messages> {
+  const { messages } = await load();
+  atHand.set(file, messages);
+  return messages;
 }
 
 function merged(files: readonly (Messages | undefined)[]): Messages {

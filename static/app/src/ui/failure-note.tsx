@@ -1,12 +1,14 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
+import { useSaid } from '../i18n/said';
 import { useText } from '../i18n/text';
 import { Note } from './note';
 
 /** The one way in which a failed call is shown: what happened in words, and a way on where there is one. */
 export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () => void }): ReactNode {
   const { t } = useText();
+  const say = useSaid();
   const code = error instanceof AppError ? error.code : 'unavailable';
   const canRetry = code !== 'forbidden' && code !== 'invalid' && code !== 'not-found';
   return (
@@ -23,7 +25,7 @@ export function FailureNote({ error, onRetry }: { error: unknown; onRetry?: () =
         )
       }
     >
-      {error instanceof AppError ? error.message : t('failure.unknown')}
+      {error instanceof AppError ? say(error.said) : t('failure.unknown')}
     </Note>
   );
 }

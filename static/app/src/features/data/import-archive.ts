@@ -2,6 +2,7 @@ import { ArchiveReader } from '@domain/knowledge/archive-file';
 import type { ArchiveChunk, ArchiveHead } from '@domain/knowledge/archive-file';
 import { ARCHIVE_CHUNK_ROWS } from '@contract/archive-views';
 import type { ArchiveCounts, ArchiveOutcome } from '@contract/archive-views';
+import type { SaidView } from '@contract/said-view';
 import { patientCall } from '../../api/patient-call';
 
 /** A call carries 500 KB; the rest is for what travels with the rows. */
@@ -23,7 +24,7 @@ const NOTHING: ArchiveCounts = {
 export interface ImportSums {
   readonly head: ArchiveHead | null;
   readonly counts: ArchiveCounts;
-  readonly problems: readonly { readonly line: number; readonly problem: string }[];
+  readonly problems: readonly { readonly line: number; readonly problem: SaidView }[];
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
   /** Chunks that are done: going on later leaves them out. */
   readonly chunks: number;

@@ -3,7 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import { call } from '../../api/call';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
@@ -28,7 +30,7 @@ export function ImportSection({ projectId }: { projectId: string }): ReactNode {
   const [error, setError] = useState<unknown>(null);
   const stop = useRef<AbortController | null>(null);
   const failed = (cause: unknown, back: Phase): void => {
-    setError(cause instanceof AppError ? cause : new AppError('invalid', t('data.import.unreadable')));
+    setError(cause instanceof AppError ? cause : new AppError('invalid', said('product.archive-unreadable')));
     setPhase(back);
   };
   const walk = (given: File, step: ImportStep, from: ImportSums, show: (next: ImportSums) => void) => {
@@ -121,6 +123,7 @@ export function ImportSection({ projectId }: { projectId: string }): ReactNode {
 
 function Fates({ sums, done }: { sums: ImportSums; done: boolean }): ReactNode {
   const { t } = useText();
+  const say = useSaid();
   const told = FATES.filter((fate) => sums.counts[fate] > 0);
   return (
     <>
@@ -142,7 +145,7 @@ function Fates({ sums, done }: { sums: ImportSums; done: boolean }): ReactNode {
           <summary>{t('data.import.problems', { count: sums.problems.length })}</summary>
           <ul>
             {sums.problems.map(({ line, problem }) => (
-              <li key={line}>{t('data.import.problem', { line, problem })}</li>
+              <li key={line}>{t('data.import.problem', { line, problem: say(problem) })}</li>
             ))}
           </ul>
         </details>

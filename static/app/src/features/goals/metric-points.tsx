@@ -3,6 +3,8 @@ import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { MetricView } from '@contract/goal-views';
+import type { Said } from '@domain/words/said';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -23,12 +25,13 @@ interface MetricPointsProps {
 /** A metric over time as picture and as table; points are typed, or come from a file. */
 export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricPointsProps): ReactNode {
   const text = useText();
+  const say = useSaid();
   const { t, day, number } = text;
   const announce = useAnnounce();
   const picker = useRef<HTMLInputElement>(null);
   const action = useGoalAction(projectId);
   const [error, setError] = useState<unknown>(null);
-  const [problems, setProblems] = useState<readonly { line: number; reason: string }[]>([]);
+  const [problems, setProblems] = useState<readonly { line: number; reason: Said }[]>([]);
   const write = valueWriter(metric.unit, text);
   const { points } = metric;
   const name = metricName(metric, text);
@@ -107,7 +110,7 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
         <Note tone="warning" role="status" title={t('metric.problems', { count: problems.length })}>
           <ul className={styles.items}>
             {problems.slice(0, 8).map(({ line, reason }) => (
-              <li key={line}>{t('metric.problem', { line, reason })}</li>
+              <li key={line}>{t('metric.problem', { line, reason: say(reason) })}</li>
             ))}
           </ul>
         </Note>

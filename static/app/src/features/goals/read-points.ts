@@ -2,13 +2,13 @@ import { importTable } from '@domain/knowledge/import/import-table';
 import { inspectFile } from '@domain/knowledge/import/inspect-file';
 import { pointColumns, pointReader } from '@domain/knowledge/import/map-points';
 import { guessDateOrder } from '@domain/knowledge/import/parse-date';
-import { describeProblem } from '@domain/knowledge/import/problem';
+import type { Said } from '@domain/words/said';
 import type { MetricPoint } from '@domain/knowledge/goal';
 import { fileSource } from '../evidence/import/import-file';
 
 export interface ReadPoints {
   readonly points: readonly MetricPoint[];
-  readonly problems: readonly { readonly line: number; readonly reason: string }[];
+  readonly problems: readonly { readonly line: number; readonly reason: Said }[];
 }
 
 /** The points of a file, and its rows that are none, each with its line and why. */
@@ -18,10 +18,10 @@ export async function readPoints(file: File, today: string): Promise<ReadPoints>
   const columns = pointColumns(shape.columns);
   const order = guessDateOrder(shape.sample.map((row) => row[columns.date] ?? '')) ?? 'dmy';
   const points: MetricPoint[] = [];
-  const problems: { line: number; reason: string }[] = [];
+  const problems: { line: number; reason: Said }[] = [];
   for await (const batch of importTable(source, shape, pointReader(columns, order, today))) {
     points.push(...batch.rows);
-    for (const { line, problem } of batch.rejected) problems.push({ line, reason: describeProblem(problem) });
+    for (const { line, problem } of batch.rejected) problems.push({ line, reason: problem.said });
   }
   return { points, problems };
 }

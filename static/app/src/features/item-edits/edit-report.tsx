@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
@@ -76,6 +77,7 @@ function titleOf(
 
 function Refusals({ outcome }: { outcome: EditOutcome }): ReactNode {
   const { t, list } = useText();
+  const say = useSaid();
   const [all, setAll] = useState(false);
   const { failed, untried, stoppedBy } = outcome;
   return (
@@ -83,7 +85,7 @@ function Refusals({ outcome }: { outcome: EditOutcome }): ReactNode {
       <ul className={styles.refusals}>
         {(all ? failed : failed.slice(0, FIRST)).map(({ key, reason }, at) => (
           <li key={`${key} ${String(at)}`}>
-            <strong>{key}</strong>: {reason}
+            <strong>{key}</strong>: {say(reason)}
           </li>
         ))}
       </ul>
@@ -100,7 +102,8 @@ function Refusals({ outcome }: { outcome: EditOutcome }): ReactNode {
       )}
       {untried.length > 0 && (
         <p>
-          {t('edits.untried', { count: untried.length, items: list(untried.slice(0, 10)) })} {stoppedBy}
+          {t('edits.untried', { count: untried.length, items: list(untried.slice(0, 10)) })}{' '}
+          {stoppedBy !== null && say(stoppedBy)}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import type { EstimationField } from '@contract/knowledge-snapshot';
 import { AppError } from '@domain/app-error';
 import { said } from '@domain/words/said';
+import type { Said } from '@domain/words/said';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { moveIssues } from '@jira/agile-moves';
 import type { MoveFailure } from '@jira/agile-moves';
@@ -25,7 +26,7 @@ export interface EditOutcome {
   readonly failed: readonly MoveFailure[];
   /** Keys whose turn did not come, because Jira or the app stopped answering. */
   readonly untried: readonly string[];
-  readonly stoppedBy: string | null;
+  readonly stoppedBy: Said | null;
 }
 
 export interface EditTools {
@@ -60,9 +61,9 @@ export async function runEdits(
       if (!(error instanceof AppError)) throw error;
       if (error.code === 'rate-limited' || error.code === 'unavailable') {
         const untried = [...single.slice(at), ...sprints].map(({ item }) => item.key);
-        return { done, failed, untried, stoppedBy: error.message };
+        return { done, failed, untried, stoppedBy: error.said };
       }
-      failed.push({ key: task.item.key, reason: error.message });
+      failed.push({ key: task.item.key, reason: error.said });
     }
   }
   const moved = await moveAll(sprints, tools.transport);
@@ -79,7 +80,7 @@ async function moveAll(tasks: readonly EditTask[], transport: JiraTransport): Pr
   const done: EditOutcome['done'][number][] = [];
   const failed: MoveFailure[] = [];
   const untried: string[] = [];
-  let stoppedBy: string | null = null;
+  let stoppedBy: Said | null = null;
   for (const [sprintId, group] of targets) {
     const keys = group.map(({ item }) => item.key);
     if (stoppedBy !== null) {

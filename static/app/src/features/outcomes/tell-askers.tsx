@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/knowledge-views';
 import type { AskerView, OutcomeView, ReplyResult } from '@contract/outcome-views';
 import { worthTelling } from '@domain/outcomes/verdict';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -22,6 +23,7 @@ interface TellAskersProps {
 /** Who asked and has not been told: choose, review every reply, send. */
 export function TellAskers({ issueId, view, personas }: TellAskersProps): ReactNode {
   const { t, find } = useText();
+  const say = useSaid();
   const announce = useAnnounce();
   const tell = useTell(issueId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -118,8 +120,8 @@ export function TellAskers({ issueId, view, personas }: TellAskersProps): ReactN
         >
           {sent
             .filter(({ outcome }) => !['posted', 'noted'].includes(outcome))
-            .map(({ audience, outcome, name, message }) => (
-              <div key={audience}>{find(`tell.${outcome}`, { name, why: message })}</div>
+            .map(({ audience, outcome, name, why }) => (
+              <div key={audience}>{find(`tell.${outcome}`, { name, why: why === null ? '' : say(why) })}</div>
             ))}
         </Note>
       )}

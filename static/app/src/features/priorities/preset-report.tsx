@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { PresetComparison } from '@contract/value-views';
 import type { WorkItem } from '@domain/product/work-item';
 import type { PresetId } from '@domain/value/presets/preset';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';
 import { OrdersTable } from './orders-table';
@@ -55,12 +56,13 @@ export function PresetReport({ comparison, preset, items }: PresetReportProps): 
 
 function Agreement({ comparison, preset }: Omit<PresetReportProps, 'items'>): ReactNode {
   const { t, number } = useText();
+  const say = useSaid();
   const found = comparison.presets.find((candidate) => candidate.preset === preset);
   if (found === undefined) return null;
   if (found.unavailable !== null) {
     return (
       <Note tone="warning" title={t('priorities.unavailable')}>
-        {found.unavailable}
+        {say(found.unavailable)}
       </Note>
     );
   }

@@ -5,6 +5,7 @@ import { isoDate } from '@contract/identifiers';
 import { makeVersions, takeBack } from '@jira/versions';
 import type { MadeVersions } from '@jira/versions';
 import { jiraAsUser } from '../../api/jira';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -143,12 +144,15 @@ export function VersionPanel(props: VersionPanelProps): ReactNode {
 /** What Jira did and what it refused, each with its reason. */
 function Made({ made, undone, name }: { made: MadeVersions; undone: boolean; name: string }): ReactNode {
   const { t, list } = useText();
+  const say = useSaid();
   const moved = made.made.flatMap(({ result }) => result.moved);
   const refused = [
-    ...made.failed.map(({ keys, reason }) => `${list(keys)}: ${reason}`),
-    ...made.made.flatMap(({ result }) => result.failed.map(({ key, reason }) => `${key}: ${reason}`)),
+    ...made.failed.map(({ keys, reason }) => `${list(keys)}: ${say(reason)}`),
+    ...made.made.flatMap(({ result }) => result.failed.map(({ key, reason }) => `${key}: ${say(reason)}`)),
     ...made.made.flatMap(({ result }) =>
-      result.untried.length === 0 ? [] : [`${list(result.untried)}: ${result.stoppedBy ?? ''}`],
+      result.untried.length === 0
+        ? []
+        : [`${list(result.untried)}: ${result.stoppedBy === null ? '' : say(result.stoppedBy)}`],
     ),
   ];
   return (

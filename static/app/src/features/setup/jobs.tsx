@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { JobView } from '@contract/setup-view';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -20,6 +21,7 @@ const tones: Readonly<Record<JobView['state'], LozengeTone>> = {
 /** Work in the background: how far it is, a way to stop it, and a way to start it. */
 export function Jobs({ projectId, jobs }: { projectId: string; jobs: readonly JobView[] }): ReactNode {
   const { t, find, instant } = useText();
+  const say = useSaid();
   const announce = useAnnounce();
   const recompute = useRecompute(projectId);
   const cancel = useCancelJob(projectId);
@@ -67,7 +69,7 @@ export function Jobs({ projectId, jobs }: { projectId: string; jobs: readonly Jo
                 )}
               </div>
               {job.total > 0 && <progress aria-label={name} max={job.total} value={job.done} />}
-              {job.message !== '' && <div className={styles.small}>{job.message}</div>}
+              {job.said !== null && <div className={styles.small}>{say(job.said)}</div>}
             </li>
           );
         })}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { SprintJson } from '@jira/agile';
 import type { MoveResult } from '@jira/agile-moves';
 import { jiraAsUser } from '../../api/jira';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -137,6 +138,7 @@ function Outcome({
   label: 'sprint.apply.into' | 'sprint.apply.out';
 }): ReactNode {
   const { t, list } = useText();
+  const say = useSaid();
   return (
     <>
       {result.moved.length > 0 && (
@@ -149,7 +151,7 @@ function Outcome({
           <ul className={styles.sentences}>
             {result.failed.map((failure) => (
               <li key={failure.key}>
-                {failure.key}: {failure.reason}
+                {failure.key}: {say(failure.reason)}
               </li>
             ))}
           </ul>
@@ -157,7 +159,7 @@ function Outcome({
       )}
       {result.untried.length > 0 && (
         <Note tone="danger" title={t('sprint.apply.untried', { keys: list(result.untried) })}>
-          {result.stoppedBy}
+          {result.stoppedBy !== null && say(result.stoppedBy)}
         </Note>
       )}
     </>

@@ -1,6 +1,7 @@
 import { AppError } from '@domain/app-error';
-import { said } from '@domain/words/said';
 import type { AppErrorCode } from '@domain/app-error';
+import { said } from '@domain/words/said';
+import type { Said } from '@domain/words/said';
 
 export type WorkerRequest<Task> =
   | { readonly id: number; readonly kind: 'task'; readonly task: Task }
@@ -13,7 +14,7 @@ export type WorkerAnswer<Answer, Progress> =
       readonly id: number;
       readonly kind: 'failed';
       readonly code: AppErrorCode;
-      readonly message: string;
+      readonly said: Said;
       readonly details: Readonly<Record<string, unknown>>;
     };
 
@@ -36,7 +37,7 @@ export class Planner<Task, Answer, Progress> {
     });
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      const failure = new AppError('unavailable', said('app.no-planner'), { said: event.message });
+      const failure = new AppError('unavailable', said('app.no-planner'), { message: event.message });
       for (const { reject } of this.waiting.values()) reject(failure);
       this.waiting.clear();
     });
@@ -79,6 +80,6 @@ export class Planner<Task, Answer, Progress> {
     }
     this.waiting.delete(answer.id);
     if (answer.kind === 'done') waiting.resolve(answer.value);
-    else waiting.reject(new AppError(answer.code, answer.message, answer.details));
+    else waiting.reject(new AppError(answer.code, answer.said, answer.details));
   }
 }

@@ -9,6 +9,7 @@ import { rankIssues } from '@jira/agile-moves';
 import type { MoveResult } from '@jira/agile-moves';
 import { myPermissions } from '@jira/my-permissions';
 import { jiraAsUser } from '../../api/jira';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -35,6 +36,7 @@ interface RankBacklogProps {
 /** Brings the backlog into the order of its bands; inside a band the team's own order stays. */
 export function RankBacklog({ rows, projectId, complete, reload }: RankBacklogProps): ReactNode {
   const { t, list } = useText();
+  const say = useSaid();
   const announce = useAnnounce();
   const [state, setState] = useState<State>({ kind: 'ready' });
   const rights = useQuery({
@@ -82,7 +84,7 @@ export function RankBacklog({ rows, projectId, complete, reload }: RankBacklogPr
               <ul className={styles.sentences}>
                 {state.result.failed.map((failure) => (
                   <li key={failure.key}>
-                    {failure.key}: {failure.reason}
+                    {failure.key}: {say(failure.reason)}
                   </li>
                 ))}
               </ul>
@@ -90,7 +92,7 @@ export function RankBacklog({ rows, projectId, complete, reload }: RankBacklogPr
           )}
           {state.result.untried.length > 0 && (
             <Note tone="danger" title={t('sprint.apply.untried', { keys: list(state.result.untried) })}>
-              {state.result.stoppedBy}
+              {state.result.stoppedBy !== null && say(state.result.stoppedBy)}
             </Note>
           )}
         </>

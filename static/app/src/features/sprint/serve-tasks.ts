@@ -1,4 +1,5 @@
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import type { WorkerAnswer, WorkerRequest } from './planner';
 
 /** What a task may ask of the worker that runs it. */
@@ -37,7 +38,7 @@ export function serveTasks<Task, Answer, Progress>(
         id,
         kind: 'failed',
         code: known ? error.code : 'unavailable',
-        message: known ? error.message : 'The plan could not be computed. Load the page again.',
+        said: known ? error.said : said('app.no-plan'),
         details: known ? { ...error.details } : {},
       });
     } finally {

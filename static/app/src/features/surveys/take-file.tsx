@@ -3,12 +3,12 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { AnswerColumn } from '@domain/knowledge/import/map-answers';
-import { describeProblem } from '@domain/knowledge/import/problem';
 import { writeRejectedRows } from '@domain/knowledge/import/safe-csv';
 import { surveyTemplate, SURVEY_KINDS } from '@domain/knowledge/survey';
 import type { SurveyKind } from '@domain/knowledge/survey';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import { saveFile } from '../../api/save-file';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -184,6 +184,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
 /** Rows that could not be read, each with line and reason; all of them as a file to correct. */
 function Rejected({ opened, read }: { opened: OpenedFile; read: ReadFile }): ReactNode {
   const { t } = useText();
+  const say = useSaid();
   return (
     <Note
       tone="warning"
@@ -195,7 +196,7 @@ function Rejected({ opened, read }: { opened: OpenedFile; read: ReadFile }): Rea
             saveFile(
               'answers-to-correct.csv',
               'text/csv',
-              writeRejectedRows(opened.shape.columns, read.rejected),
+              writeRejectedRows(opened.shape.columns, read.rejected, say),
             );
           }}
         >
@@ -205,9 +206,7 @@ function Rejected({ opened, read }: { opened: OpenedFile; read: ReadFile }): Rea
     >
       <ul className={styles.problems}>
         {read.rejected.slice(0, SHOWN_PROBLEMS).map((row) => (
-          <li key={row.line}>
-            {t('surveys.problem', { line: row.line, reason: describeProblem(row.problem) })}
-          </li>
+          <li key={row.line}>{t('surveys.problem', { line: row.line, reason: say(row.problem.said) })}</li>
         ))}
       </ul>
     </Note>

@@ -15,6 +15,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'failure.rate-limited': 'Gerade zu viele Anfragen',
   'failure.unavailable': 'Das konnte nicht geladen werden',
   'failure.setup-needed': 'Customer Roadmap ist noch nicht eingerichtet',
+  'failure.unsaid': 'Die App sagt etwas, wofür diese Seite keine Worte hat. Laden Sie die Seite neu.',
   'failure.unknown':
     'Auf dieser Seite ist etwas schiefgegangen. Laden Sie sie neu; Ihre Arbeit in Jira ist sicher.',
   'interval.name': '{label} {value}, mit 80 % Sicherheit zwischen {low} und {high}',

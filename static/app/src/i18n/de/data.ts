@@ -16,7 +16,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Jeder Eintrag behält seine Kennung: Dasselbe Archiv zweimal übernommen fügt nichts hinzu, und von zwei Fassungen eines Eintrags bleibt die spätere. Sie sehen zuerst, was geschehen würde.',
   'data.import.choose': 'Archiv wählen',
   'data.import.from': 'Von {name}, gesichert am {day}',
-  'data.import.unreadable': 'Diese Datei ließ sich nicht als Archiv lesen.',
   'data.import.differs':
     '{count, plural, one {Ein Eintrag wurde} other {# Einträge wurden}} hier und in der Datei geändert. Was bleibt?',
   'data.import.keep': 'Was hier steht',

@@ -7,8 +7,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'CSV, TSV, JSON, Excel oder Jira-XML, etwa ein Export von Google Play, Typeform, SurveyMonkey, Canny, Zendesk oder Jira. Die Datei wird in Ihrem Browser gelesen; nur ihre Zeilen werden gesendet.',
   'import.choose': 'Datei wählen',
   'import.choose.other': 'Andere Datei wählen',
-  'import.other-file':
-    'Das ist nicht die Datei, mit der der Import begann. Wählen Sie diese, oder beginnen Sie einen neuen Import.',
   'import.unreadable':
     'Die Datei konnte nicht gelesen werden. Speichern Sie sie im Herkunftswerkzeug noch einmal, und versuchen Sie es erneut.',
   'import.recognised': 'ist ein Export von {name}.',

@@ -13,6 +13,7 @@ export const messages = {
   'failure.rate-limited': 'Too many requests just now',
   'failure.unavailable': 'This could not be loaded',
   'failure.setup-needed': 'Customer Roadmap is not set up yet',
+  'failure.unsaid': 'The app says something that this page has no words for. Reload the page.',
   'failure.unknown': 'Something went wrong in this page. Reload it; your work in Jira is safe.',
   'interval.name': '{label} {value}, with 80 % certainty between {low} and {high}',
   'interval.short': '80 %: {low} to {high}',

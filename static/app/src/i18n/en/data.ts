@@ -14,7 +14,6 @@ export const messages = {
     'Each record keeps its own id: taking the same archive in twice adds nothing, and of two versions of a record the later one stays. First you see what would happen.',
   'data.import.choose': 'Choose an archive',
   'data.import.from': 'From {name}, saved on {day}',
-  'data.import.unreadable': 'This file could not be read as an archive.',
   'data.import.differs':
     '{count, plural, one {One record was} other {# records were}} changed both here and in the file. What stays?',
   'data.import.keep': 'What is here',

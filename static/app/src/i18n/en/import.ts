@@ -5,8 +5,6 @@ export const messages = {
     'CSV, TSV, JSON, Excel or Jira XML, for example an export of Google Play, Typeform, SurveyMonkey, Canny, Zendesk or Jira. The file is read in your browser; only its rows are sent.',
   'import.choose': 'Choose a file',
   'import.choose.other': 'Choose another file',
-  'import.other-file':
-    'This is not the file that the import began with. Choose that one, or begin a new import.',
   'import.unreadable':
     'The file could not be read. Save it again from the tool it came from, and try once more.',
   'import.recognised': 'is an export of {name}.',

@@ -19,7 +19,7 @@ interface ImportListProps {
 
 /** Earlier imports: each can be gone on with where it stopped, or taken back. */
 export function ImportList({ projectId, busy, onChanged, onResume }: ImportListProps): ReactNode {
-  const { t, instant } = useText();
+  const { t, instant, locale } = useText();
   const imports = useQuery({
     queryKey: ['imports', projectId],
     queryFn: async () => (await call('import.list', { projectId })).imports,
@@ -80,7 +80,7 @@ export function ImportList({ projectId, busy, onChanged, onResume }: ImportListP
                 <Button
                   spacing="compact"
                   appearance="subtle"
-                  onClick={() => void downloadProblems(projectId, found.id, columnsOf(found))}
+                  onClick={() => void downloadProblems(projectId, found.id, columnsOf(found), locale)}
                 >
                   {t('import.problems', { count: found.rejected })}
                 </Button>

@@ -18,7 +18,7 @@ interface ImportProgressProps {
 /** How far an import is and what came of it so far. */
 export function ImportProgress(props: ImportProgressProps): ReactNode {
   const { projectId, state, columns, running } = props;
-  const { t } = useText();
+  const { t, locale } = useText();
   return (
     <div className={styles.form} role="status">
       <div className={styles.meta}>
@@ -43,7 +43,7 @@ export function ImportProgress(props: ImportProgressProps): ReactNode {
           <Button onClick={props.onAnother}>{t('import.another')}</Button>
         )}
         {state.rejected > 0 && (
-          <Button onClick={() => void downloadProblems(projectId, state.id, columns)}>
+          <Button onClick={() => void downloadProblems(projectId, state.id, columns, locale)}>
             {t('import.problems', { count: state.rejected })}
           </Button>
         )}

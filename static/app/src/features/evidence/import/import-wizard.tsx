@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import { guessMapping } from '@domain/knowledge/import/guess-mapping';
 import type { GuessedMapping } from '@domain/knowledge/import/guess-mapping';
 import { inspectFile } from '@domain/knowledge/import/inspect-file';
@@ -73,7 +74,7 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
     try {
       const fingerprint = await fingerprintOf(file);
       if (resumed !== null) {
-        if (resumed.fingerprint !== fingerprint) throw new AppError('invalid', t('import.other-file'));
+        if (resumed.fingerprint !== fingerprint) throw new AppError('invalid', said('channels.other-file'));
         await run(file, JSON.parse(resumed.plan) as ImportPlan, resumed);
         return;
       }

@@ -7,7 +7,7 @@ import type { GuessedMapping } from '@domain/knowledge/import/guess-mapping';
 import { mapRow } from '@domain/knowledge/import/map-row';
 import { COLUMN_TARGETS } from '@domain/knowledge/import/mapping';
 import type { ImportMapping } from '@domain/knowledge/import/mapping';
-import { describeProblem } from '@domain/knowledge/import/problem';
+import { useSaid } from '../../../i18n/said';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import { Note } from '../../../ui/note';
@@ -146,6 +146,7 @@ export function MappingTable(props: MappingTableProps): ReactNode {
 
 function Preview({ shape, mapping }: { shape: FileShape; mapping: ImportMapping }): ReactNode {
   const { t, day } = useText();
+  const say = useSaid();
   const rows = useMemo(() => {
     const today = new Date().toISOString().slice(0, 10);
     return shape.sample
@@ -177,7 +178,7 @@ function Preview({ shape, mapping }: { shape: FileShape; mapping: ImportMapping 
           {row.kind === 'empty' && <span className={styles.faint}>{t('import.row.empty')}</span>}
           {row.kind === 'rejected' && (
             <>
-              <Lozenge tone="danger">{t('import.row.rejected')}</Lozenge> {describeProblem(row.problem)}
+              <Lozenge tone="danger">{t('import.row.rejected')}</Lozenge> {say(row.problem.said)}
             </>
           )}
         </li>

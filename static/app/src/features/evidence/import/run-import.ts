@@ -3,7 +3,6 @@ import type { FileShape } from '@domain/knowledge/import/file-shape';
 import { importEvidence } from '@domain/knowledge/import/import-evidence';
 import type { ImportBatch } from '@domain/knowledge/import/import-evidence';
 import type { ImportMapping } from '@domain/knowledge/import/mapping';
-import { describeProblem } from '@domain/knowledge/import/problem';
 import { IMPORT_BYTES_PER_BATCH, IMPORT_ROWS_PER_BATCH } from '@contract/import-views';
 import type { ImportView } from '@contract/import-views';
 import type { ProcedureInput } from '@contract/rpc';
@@ -89,7 +88,7 @@ function batchOf(read: ImportBatch, from: Batch['from'], plan: ImportPlan): Batc
     answers: read.answers.map(({ source: _source, ...answer }) => answer),
     rejected: read.rejected.map((row) => ({
       line: row.line,
-      problem: describeProblem(row.problem),
+      problem: { key: row.problem.said.key, values: { ...row.problem.said.values } },
       cells: [...(row.cells ?? [row.raw])],
     })),
   };

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { StandingView } from '@contract/channel-views';
+import { useSaid } from '../../../i18n/said';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
@@ -102,6 +103,7 @@ interface StandingRowProps {
 
 function StandingRow({ standing, busy, onRun, onStop, onPause, onDelete }: StandingRowProps): ReactNode {
   const { t, instant } = useText();
+  const say = useSaid();
   const { job } = standing;
   const running = job?.state === 'running' || job?.state === 'waiting';
   return (
@@ -119,7 +121,9 @@ function StandingRow({ standing, busy, onRun, onStop, onPause, onDelete }: Stand
         <Lozenge tone="info">{t('standing.running', { done: job.done, total: job.total })}</Lozenge>
       )}
       {job?.state === 'failed' && (
-        <Lozenge tone="danger">{t('standing.failed', { why: job.message })}</Lozenge>
+        <Lozenge tone="danger">
+          {t('standing.failed', { why: job.said === null ? '' : say(job.said) })}
+        </Lozenge>
       )}
       <Button spacing="compact" isDisabled={busy} onClick={running ? onStop : onRun}>
         {t(running ? 'standing.stop' : 'standing.run')}

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { CustomModelInput } from '@contract/custom-model';
 import { CUSTOM_VARIABLES } from '@domain/value/presets/custom-variables';
+import { useSaid } from '../../../i18n/said';
 import { useText } from '../../../i18n/text';
 import type { Refusal } from './refusal';
 import styles from './model.module.css';
@@ -20,6 +21,7 @@ const MOST_CRITERIA = 12;
 /** Criteria with their weights, each on two fixed anchors: the number that counts as 0 and the one that counts as 100. */
 export function Criteria({ criteria, refusal, onCustom }: CriteriaProps): ReactNode {
   const { t } = useText();
+  const say = useSaid();
   const put = (next: readonly Criterion[]): void => {
     onCustom({ kind: 'weighted', criteria: [...next] });
   };
@@ -45,7 +47,7 @@ export function Criteria({ criteria, refusal, onCustom }: CriteriaProps): ReactN
               key={index}
               criterion={criterion}
               number={index + 1}
-              problem={own?.field.startsWith(`criteria[${String(index)}]`) === true ? own.message : null}
+              problem={own?.field.startsWith(`criteria[${String(index)}]`) === true ? say(own.said) : null}
               onCriterion={(next) => {
                 put(criteria.map((old, at) => (at === index ? next : old)));
               }}
@@ -62,7 +64,7 @@ export function Criteria({ criteria, refusal, onCustom }: CriteriaProps): ReactN
       </table>
       {own?.field === 'criteria' && (
         <div role="alert" className={styles.problem}>
-          {own.message}
+          {say(own.said)}
         </div>
       )}
       <div>

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { CustomModelInput } from '@contract/custom-model';
 import { CUSTOM_VARIABLES } from '@domain/value/presets/custom-variables';
+import { useSaid } from '../../../i18n/said';
 import { useText } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
 import { Criteria } from './custom-criteria';
@@ -52,8 +53,9 @@ interface FormulaProps extends Pick<CustomScoreProps, 'refusal' | 'onCustom'> {
 
 function Formula({ formula, refusal, onCustom }: FormulaProps): ReactNode {
   const { t } = useText();
+  const say = useSaid();
   const id = useId();
-  const problem = refusal?.field === 'formula' ? refusal.message : null;
+  const problem = refusal?.field === 'formula' ? say(refusal.said) : null;
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{t('custom.formula')}</label>

@@ -2,6 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { ParameterView } from '@contract/value-views';
+import type { Said } from '@domain/words/said';
+import { useSaid } from '../../../i18n/said';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
@@ -13,21 +15,22 @@ interface ParameterFieldProps {
   /** What stands in the field; undefined = what the model has. */
   readonly field: string | boolean | undefined;
   /** What the backend said about it. */
-  readonly refused: string | null;
+  readonly refused: Said | null;
   readonly readOnly: boolean;
   readonly onField: (field: string | boolean) => void;
 }
 
 /** One constant of the model: its value, what it means, where its default comes from, and its range. */
 export function ParameterField(props: ParameterFieldProps): ReactNode {
-  const { parameter, field, readOnly, onField } = props;
+  const { parameter, field, refused, readOnly, onField } = props;
   const text = useText();
   const { t, find } = text;
   const id = useId();
   const name = find(parameter.labelKey) ?? parameter.id;
   const { value, standard } = parameter;
   const shown = field ?? (typeof value === 'boolean' ? value : fieldText(parameter, value));
-  const problem = problemWords(props, shown, text);
+  const say = useSaid();
+  const problem = problemWords(parameter, shown, text) ?? (refused === null ? null : say(refused));
   const differs =
     typeof shown === 'boolean' ? shown !== standard : fieldNumber(parameter, shown) !== standard;
   return (
@@ -92,11 +95,7 @@ export function ParameterField(props: ParameterFieldProps): ReactNode {
   );
 }
 
-function problemWords(
-  { parameter, refused }: ParameterFieldProps,
-  shown: string | boolean,
-  text: Text,
-): string | null {
+function problemWords(parameter: ParameterView, shown: string | boolean, text: Text): string | null {
   if (typeof shown === 'string') {
     const problem = fieldProblem(parameter, shown);
     if (problem !== null) {
@@ -106,7 +105,7 @@ function problemWords(
       });
     }
   }
-  return refused;
+  return null;
 }
 
 function rangeWords(parameter: ParameterView, text: Text): string {
