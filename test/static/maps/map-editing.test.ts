@@ -1,4 +1,4 @@
-import { addNote, changeNote, emptyMap, removeNote } from '../../../src/domain/knowledge/customer-map';
+import { addNote, changeNote, emptyMap, removeNote } from '../../../src/domain/customers/maps/customer-map';
 import { editMap, mustSend, startEditing } from '../../../static/app/src/features/maps/map-editing';
 import type { MapEditing, MapStep } from '../../../static/app/src/features/maps/map-editing';
 

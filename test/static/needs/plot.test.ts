@@ -1,4 +1,4 @@
-import type { LandscapeDot } from '../../../src/contract/need-views';
+import type { LandscapeDot } from '../../../src/contract/needs/need-views';
 import { needsIn, x, y } from '../../../static/app/src/features/needs/plot';
 
 const dot = (

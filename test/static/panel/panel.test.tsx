@@ -2,7 +2,7 @@
 import { asked, ok, playJira, sentTo } from '../fake-bridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PanelView } from '../../../src/contract/panel-view';
+import type { PanelView } from '../../../src/contract/items/panel-view';
 import { Panel } from '../../../static/app/src/features/panel/panel';
 import { modelMessages } from '../../../static/app/src/i18n/model';
 import { newNeedMessages } from '../../../static/app/src/i18n/new-need';

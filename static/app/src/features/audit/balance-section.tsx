@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { WORK_CLASSES, balanceOf } from '@domain/roadmap/balance';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { OutlineView } from '@contract/outline-views';
+import type { OutlineView } from '@contract/roadmap/outline-views';
 import { targetFrom } from '@domain/roadmap/balance';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';

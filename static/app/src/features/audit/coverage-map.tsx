@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { coverageCells, coverageTotal, worstCell } from '@domain/roadmap/coverage-map';
 import type { CoverageTotal } from '@domain/roadmap/coverage-map';
 import { plannedShares } from '@domain/roadmap/planned-share';

@@ -1,4 +1,4 @@
-import type { ChangesView, PlanStateView, ScoreChangeView } from '@contract/change-views';
+import type { ChangesView, PlanStateView, ScoreChangeView } from '@contract/roadmap/change-views';
 import { planChanges } from '@domain/roadmap/changes';
 import type { GoneReason, PlanPart } from '@domain/roadmap/changes';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';

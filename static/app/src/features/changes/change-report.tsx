@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { ChangesView } from '@contract/change-views';
+import type { ChangesView } from '@contract/roadmap/change-views';
 import { useText } from '../../i18n/text';
-import type { ChangeEntries } from './change-entries';
+import type { ChangeEntries, ScoredEntry } from './change-entries';
 import { ChangeSection } from './change-section';
 import {
   decisionWords,
@@ -12,7 +12,6 @@ import {
   recordWords,
   signedWords,
 } from './change-words';
-import type { ScoredEntry } from './change-entries';
 import { recordDecisions, scoreDecisions } from './use-deciders';
 import type { Deciders } from './use-deciders';
 import styles from './changes.module.css';

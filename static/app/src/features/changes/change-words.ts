@@ -1,4 +1,4 @@
-import type { LineChangeView, RecordDecision, ScoreChangeView } from '@contract/change-views';
+import type { LineChangeView, RecordDecision, ScoreChangeView } from '@contract/roadmap/change-views';
 import type { PlanPart } from '@domain/roadmap/changes';
 import type { Text } from '../../i18n/text';
 import type { MovedEntry } from './change-entries';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ChangesView } from '@contract/change-views';
+import type { ChangesView } from '@contract/roadmap/change-views';
 import { saveFile } from '../../api/save-file';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';

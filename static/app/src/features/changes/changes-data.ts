@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { ChangesView, ReviewedRanksView, SnapshotListView } from '@contract/change-views';
-import type { JobView } from '@contract/setup-view';
+import type { ChangesView, ReviewedRanksView, SnapshotListView } from '@contract/roadmap/change-views';
+import type { JobView } from '@contract/job-view';
 import { call } from '../../api/call';
 
 const POLL_MS = 1_500;

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { SnapshotListView } from '@contract/change-views';
+import type { SnapshotListView } from '@contract/roadmap/change-views';
 import { changesMessages } from '../../i18n/changes';
 import { MoreWords } from '../../i18n/more-words';
 import { presetMessages } from '../../i18n/preset';

@@ -1,4 +1,4 @@
-import type { SnapshotListView } from '@contract/change-views';
+import type { SnapshotListView } from '@contract/roadmap/change-views';
 
 /** The two days that are compared; `until` null is now. */
 export interface ChosenDays {

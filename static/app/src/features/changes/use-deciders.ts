@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ChangesView, RecordDecision } from '@contract/change-views';
+import type { ChangesView, RecordDecision } from '@contract/roadmap/change-views';
 import { readHistories } from '@jira/changelog';
 import { jiraAsUser } from '../../api/jira';
 import { readNames } from '../../api/people';

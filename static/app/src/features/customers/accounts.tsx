@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
-import type { AccountView } from '@contract/customer-views';
+import type { AccountView } from '@contract/customers/customer-views';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';

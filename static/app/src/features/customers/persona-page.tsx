@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { MAP_KINDS } from '@domain/knowledge/customer-map';
-import type { MapKind } from '@domain/knowledge/customer-map';
-import type { PersonaCard } from '@contract/customer-views';
+import { MAP_KINDS } from '@domain/customers/maps/customer-map';
+import type { MapKind } from '@domain/customers/maps/customer-map';
+import type { PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';

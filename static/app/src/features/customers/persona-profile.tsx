@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { TRAIT_GROUPS } from '@domain/knowledge/persona';
-import type { PersonaCard, TraitView } from '@contract/customer-views';
-import type { BackingPiece } from '@contract/map-views';
+import { TRAIT_GROUPS } from '@domain/customers/persona';
+import type { PersonaCard, TraitView } from '@contract/customers/customer-views';
+import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import type { PageLocation } from '../roadmap/page-location';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { CustomersView, PersonaCard } from '@contract/customer-views';
+import type { CustomersView, PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';

@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ErasureSubjectView } from '@contract/retention-views';
+import type { ErasureSubjectView } from '@contract/product/retention-views';
 import { call } from '../../api/call';
 import { patientCall } from '../../api/patient-call';
 import { useText } from '../../i18n/text';

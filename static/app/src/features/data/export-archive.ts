@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
-import { archiveFoot, archiveHead, archiveLine } from '@domain/knowledge/archive-file';
-import type { ArchivedRow } from '@domain/knowledge/archive-file';
-import { writeCsv } from '@domain/knowledge/import/safe-csv';
-import type { ArchiveOverview } from '@contract/archive-views';
+import { archiveFoot, archiveHead, archiveLine } from '@domain/records/archive-file';
+import type { ArchivedRow } from '@domain/records/archive-file';
+import { writeCsv } from '@domain/channels/import/safe-csv';
+import type { ArchiveOverview } from '@contract/records/archive-views';
 import { patientCall } from '../../api/patient-call';
 
 /** How far an export is; going on from it leaves out nothing and repeats nothing. */

@@ -1,7 +1,7 @@
-import { ArchiveReader } from '@domain/knowledge/archive-file';
-import type { ArchiveChunk, ArchiveHead } from '@domain/knowledge/archive-file';
-import { ARCHIVE_CHUNK_ROWS } from '@contract/archive-views';
-import type { ArchiveCounts, ArchiveOutcome } from '@contract/archive-views';
+import { ArchiveReader } from '@domain/records/archive-file';
+import type { ArchiveChunk, ArchiveHead } from '@domain/records/archive-file';
+import { ARCHIVE_CHUNK_ROWS } from '@contract/records/archive-views';
+import type { ArchiveCounts, ArchiveOutcome } from '@contract/records/archive-views';
 import { patientCall } from '../../api/patient-call';
 
 /** A call carries 500 KB; the rest is for what travels with the rows. */

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { lazy, Suspense, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { PieceFilter, PieceView } from '@contract/evidence-views';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { PieceFilter, PieceView } from '@contract/evidence/evidence-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

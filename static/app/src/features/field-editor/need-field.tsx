@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { NeedView } from '@contract/knowledge-views';
+import type { NeedView } from '@contract/value/knowledge-views';
 import { limits } from '@contract/limits';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';

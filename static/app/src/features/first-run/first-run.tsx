@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { WorkItem } from '@domain/product/work-item';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { WorkItem } from '@domain/items/work-item';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

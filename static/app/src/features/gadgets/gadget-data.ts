@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PieceView } from '@contract/evidence-views';
-import type { RatingResults } from '@contract/survey-views';
-import { jqlField } from '@domain/product/jql-field';
-import { dayNumber } from '@domain/knowledge/iso-date';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PieceView } from '@contract/evidence/evidence-views';
+import type { RatingResults } from '@contract/surveys/survey-views';
+import { jqlField } from '@domain/items/jql-field';
+import { dayNumber } from '@domain/iso-date';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { searchIssues } from '@jira/issues';
 import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';

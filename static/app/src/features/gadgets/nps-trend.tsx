@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { RatingResults } from '@contract/survey-views';
+import type { RatingResults } from '@contract/surveys/survey-views';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';
 import { useNps } from './gadget-data';

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { KPI_SHAPES } from '@domain/knowledge/kpi';
-import type { RatingKind } from '@domain/outcomes/rating-score';
-import type { ScoreView } from '@contract/survey-views';
+import { KPI_SHAPES } from '@domain/outcomes/kpi';
+import type { RatingKind } from '@domain/surveys/rating-score';
+import type { ScoreView } from '@contract/surveys/survey-views';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';

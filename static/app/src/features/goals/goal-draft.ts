@@ -1,4 +1,4 @@
-import type { GoalText } from '@contract/goal-views';
+import type { GoalText } from '@contract/outcomes/goal-views';
 
 /** What people edit of a goal. */
 export function textOfGoal(goal: GoalText): GoalText {

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { GoalsView, GoalText, GoalView } from '@contract/goal-views';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { GoalsView, GoalText, GoalView } from '@contract/outcomes/goal-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';
 import type { WorkItems } from '../work-items/use-work-items';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { GoalsView, GoalText } from '@contract/goal-views';
-import { POINTS_PER_CALL } from '@contract/goal-views';
+import type { GoalsView, GoalText } from '@contract/outcomes/goal-views';
+import { POINTS_PER_CALL } from '@contract/outcomes/goal-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 import { patientCall } from '../../api/patient-call';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { isKpi } from '@domain/knowledge/kpi';
-import type { MetricView } from '@contract/goal-views';
+import { isKpi } from '@domain/outcomes/kpi';
+import type { MetricView } from '@contract/outcomes/goal-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { metricName, valueWriter } from './metric-words';

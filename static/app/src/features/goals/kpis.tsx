@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { isKpi } from '@domain/knowledge/kpi';
-import { RATING_KINDS } from '@domain/outcomes/rating-score';
-import type { GoalsView, MetricView } from '@contract/goal-views';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import { isKpi } from '@domain/outcomes/kpi';
+import { RATING_KINDS } from '@domain/surveys/rating-score';
+import type { GoalsView, MetricView } from '@contract/outcomes/goal-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
 import { CompareAround } from './compare-around';

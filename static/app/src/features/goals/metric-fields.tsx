@@ -1,8 +1,8 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { METRIC_UNITS } from '@domain/knowledge/kpi';
-import type { GoalText, MetricView } from '@contract/goal-views';
+import { METRIC_UNITS } from '@domain/outcomes/kpi';
+import type { GoalText, MetricView } from '@contract/outcomes/goal-views';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
 import type { NewMetric } from './goals-data';

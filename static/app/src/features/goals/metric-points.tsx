@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
-import type { MetricView } from '@contract/goal-views';
+import type { MetricView } from '@contract/outcomes/goal-views';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

@@ -1,6 +1,6 @@
-import { isKpi } from '@domain/knowledge/kpi';
-import type { MetricUnit } from '@domain/knowledge/kpi';
-import type { MetricView } from '@contract/goal-views';
+import { isKpi } from '@domain/outcomes/kpi';
+import type { MetricUnit } from '@domain/outcomes/kpi';
+import type { MetricView } from '@contract/outcomes/goal-views';
 import type { Text } from '../../i18n/text';
 
 /** What a metric is called: a KPI by the interface's own word. */

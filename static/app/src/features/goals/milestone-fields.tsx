@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { MilestoneView } from '@contract/goal-views';
+import type { MilestoneView } from '@contract/outcomes/goal-views';
 import { useText } from '../../i18n/text';
 import styles from './goals.module.css';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { GoalView } from '@contract/goal-views';
+import type { GoalView } from '@contract/outcomes/goal-views';
 import { useText } from '../../i18n/text';
 import styles from './goals.module.css';
 

@@ -1,9 +1,9 @@
-import { importTable } from '@domain/knowledge/import/import-table';
-import { inspectFile } from '@domain/knowledge/import/inspect-file';
-import { pointColumns, pointReader } from '@domain/knowledge/import/map-points';
-import { guessDateOrder } from '@domain/knowledge/import/parse-date';
-import { describeProblem } from '@domain/knowledge/import/problem';
-import type { MetricPoint } from '@domain/knowledge/goal';
+import { importTable } from '@domain/channels/import/import-table';
+import { inspectFile } from '@domain/channels/import/inspect-file';
+import { pointColumns, pointReader } from '@domain/outcomes/map-points';
+import { guessDateOrder } from '@domain/channels/import/parse-date';
+import { describeProblem } from '@domain/channels/import/problem';
+import type { MetricPoint } from '@domain/outcomes/goal';
 import { fileSource } from '../evidence/import/import-file';
 
 export interface ReadPoints {

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { ChangeView, UndoOutcome } from '@contract/history-views';
+import type { ChangeView, UndoOutcome } from '@contract/records/history-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { ChangeFilterView } from '@contract/history-views';
+import type { ChangeFilterView } from '@contract/records/history-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';

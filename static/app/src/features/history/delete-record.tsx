@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { DeletedRecord } from '@contract/history-views';
+import type { DeletedRecord } from '@contract/records/history-views';
 import { historyMessages } from '../../i18n/history';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';

@@ -1,4 +1,4 @@
-import type { ChangeView } from '@contract/history-views';
+import type { ChangeView } from '@contract/records/history-views';
 import type { Text } from '../../i18n/text';
 
 type Names = Readonly<Record<string, string>>;

@@ -11,7 +11,7 @@ import type {
   ChangeView,
   DeletedRecord,
   UndoOutcome,
-} from '@contract/history-views';
+} from '@contract/records/history-views';
 import { call } from '../../api/call';
 import { readNames } from '../../api/people';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { HISTORY_KINDS } from '@domain/knowledge/history';
-import type { ChangeFilterView } from '@contract/history-views';
+import { HISTORY_KINDS } from '@domain/records/history';
+import type { ChangeFilterView } from '@contract/records/history-views';
 import { historyMessages } from '../../i18n/history';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';

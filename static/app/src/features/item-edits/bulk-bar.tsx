@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Coverage01 } from '@contract/identifiers';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../i18n/text';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { statusesAhead } from '@jira/edit-item';

@@ -1,4 +1,4 @@
-import type { EstimationField } from '@contract/knowledge-snapshot';
+import type { EstimationField } from '@contract/value/knowledge-snapshot';
 import { AppError } from '@domain/app-error';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { moveIssues } from '@jira/agile-moves';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Coverage01 } from '@contract/identifiers';
-import type { NeedView } from '@contract/knowledge-views';
+import type { NeedView } from '@contract/value/knowledge-views';
 import { limits } from '@contract/limits';
 import CrossIcon from '@atlaskit/icon/core/cross';
 import { useText } from '../../i18n/text';

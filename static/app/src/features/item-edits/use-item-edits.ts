@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { call } from '../../api/call';
 import { jiraAsUser } from '../../api/jira';
 import type { WorkItems } from '../work-items/use-work-items';

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react';
-import type { MapStage } from '@domain/knowledge/customer-map';
-import type { EmotionPoint } from '@contract/map-views';
+import type { MapStage } from '@domain/customers/maps/customer-map';
+import type { EmotionPoint } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import styles from './maps.module.css';

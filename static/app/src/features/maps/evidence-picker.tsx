@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { BackingPiece } from '@contract/map-views';
+import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import { Combobox } from '../../ui/combobox';
 import { usePieceSearch } from './maps-data';

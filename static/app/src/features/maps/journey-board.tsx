@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import { addStage, JOURNEY_ROWS, MOST_STAGES, stagesInOrder } from '@domain/knowledge/customer-map';
-import type { EmotionPoint } from '@contract/map-views';
+import { addStage, JOURNEY_ROWS, MOST_STAGES, stagesInOrder } from '@domain/customers/maps/customer-map';
+import type { EmotionPoint } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import { EmotionCurve } from './emotion-curve';
 import { MapCellNotes } from './map-cell-notes';

@@ -1,8 +1,8 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { addNote, moveNote, notesIn } from '@domain/knowledge/customer-map';
-import type { MapCell } from '@domain/knowledge/customer-map';
+import { addNote, moveNote, notesIn } from '@domain/customers/maps/customer-map';
+import type { MapCell } from '@domain/customers/maps/customer-map';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { MapNoteCard } from './map-note-card';

@@ -1,7 +1,7 @@
-import type { CustomerMap } from '@domain/knowledge/customer-map';
-import { mergeMaps, takeMine, undoEdit } from '@domain/knowledge/merge-maps';
-import type { MapConflict } from '@domain/knowledge/merge-maps';
-import type { EmotionPoint, StoredMapView } from '@contract/map-views';
+import type { CustomerMap } from '@domain/customers/maps/customer-map';
+import { mergeMaps, takeMine, undoEdit } from '@domain/customers/maps/merge-maps';
+import type { MapConflict } from '@domain/customers/maps/merge-maps';
+import type { EmotionPoint, StoredMapView } from '@contract/customers/map-views';
 
 interface Edit {
   readonly before: CustomerMap;

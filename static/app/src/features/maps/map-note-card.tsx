@@ -1,8 +1,8 @@
 import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { moveNote, notesIn, removeNote } from '@domain/knowledge/customer-map';
-import type { MapCell, MapNote, MapRow } from '@domain/knowledge/customer-map';
+import { moveNote, notesIn, removeNote } from '@domain/customers/maps/customer-map';
+import type { MapCell, MapNote, MapRow } from '@domain/customers/maps/customer-map';
 import { openIssue } from '../../api/view';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';

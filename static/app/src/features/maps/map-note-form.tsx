@@ -1,8 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { changeNote, MAP_ROWS, moveNote, removeNote, stagesInOrder } from '@domain/knowledge/customer-map';
-import type { MapCell, MapNote } from '@domain/knowledge/customer-map';
+import {
+  changeNote,
+  MAP_ROWS,
+  moveNote,
+  removeNote,
+  stagesInOrder,
+} from '@domain/customers/maps/customer-map';
+import type { MapCell, MapNote } from '@domain/customers/maps/customer-map';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
 import { EvidencePicker } from './evidence-picker';

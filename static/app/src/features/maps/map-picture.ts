@@ -1,7 +1,7 @@
-import { EMPATHY_BOXES, JOURNEY_ROWS, notesIn, stagesInOrder } from '@domain/knowledge/customer-map';
-import type { CustomerMap, MapKind, MapNote } from '@domain/knowledge/customer-map';
-import type { WorkItem } from '@domain/product/work-item';
-import type { BackingPiece, EmotionPoint } from '@contract/map-views';
+import { EMPATHY_BOXES, JOURNEY_ROWS, notesIn, stagesInOrder } from '@domain/customers/maps/customer-map';
+import type { CustomerMap, MapKind, MapNote } from '@domain/customers/maps/customer-map';
+import type { WorkItem } from '@domain/items/work-item';
+import type { BackingPiece, EmotionPoint } from '@contract/customers/map-views';
 import type { Text } from '../../i18n/text';
 import { curvePaths, feelingWords } from './emotion-curve';
 import { paintPng, svgText, tokenColour, wrapText } from './svg-picture';

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
-import type { CustomerMap, MapCell, MapKind } from '@domain/knowledge/customer-map';
-import type { WorkItem } from '@domain/product/work-item';
-import type { BackingPiece } from '@contract/map-views';
-import type { NeedView } from '@contract/knowledge-views';
+import type { CustomerMap, MapCell, MapKind } from '@domain/customers/maps/customer-map';
+import type { WorkItem } from '@domain/items/work-item';
+import type { BackingPiece } from '@contract/customers/map-views';
+import type { NeedView } from '@contract/value/knowledge-views';
 
 /** What every part of a map board needs of the board around it. */
 export interface MapSurroundings {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { MAP_ROWS, notesIn, stagesInOrder } from '@domain/knowledge/customer-map';
-import type { EmotionPoint } from '@contract/map-views';
+import { MAP_ROWS, notesIn, stagesInOrder } from '@domain/customers/maps/customer-map';
+import type { EmotionPoint } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import { feelingWords } from './emotion-curve';
 import { useMapBoard } from './map-surroundings';

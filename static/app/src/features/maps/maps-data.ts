@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { BackingPiece, MapsView } from '@contract/map-views';
+import type { BackingPiece, MapsView } from '@contract/customers/map-views';
 import { call } from '../../api/call';
 
 /** Both maps of a persona; read anew each time they are opened, as others may have drawn meanwhile. */

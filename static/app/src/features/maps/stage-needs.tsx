@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { changeStage } from '@domain/knowledge/customer-map';
-import type { MapStage } from '@domain/knowledge/customer-map';
+import { changeStage } from '@domain/customers/maps/customer-map';
+import type { MapStage } from '@domain/customers/maps/customer-map';
 import { openIssue } from '../../api/view';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';

@@ -1,7 +1,7 @@
 import { useEffect, useReducer } from 'react';
-import type { CustomerMap, MapKind } from '@domain/knowledge/customer-map';
-import type { MapConflict } from '@domain/knowledge/merge-maps';
-import type { StoredMapView } from '@contract/map-views';
+import type { CustomerMap, MapKind } from '@domain/customers/maps/customer-map';
+import type { MapConflict } from '@domain/customers/maps/merge-maps';
+import type { StoredMapView } from '@contract/customers/map-views';
 import { call } from '../../api/call';
 import { editMap, mustSend, startEditing } from './map-editing';
 import type { MapEditing } from './map-editing';

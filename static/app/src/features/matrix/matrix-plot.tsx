@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import type { ItemIntervals } from '@contract/outline-views';
+import type { ItemIntervals } from '@contract/roadmap/outline-views';
 import { effortAt01, isoRatios, neighbourOf, plotPlaces, plotScale } from '@domain/roadmap/value-effort';
 import type { Direction } from '@domain/roadmap/value-effort';
 import { useText } from '../../i18n/text';

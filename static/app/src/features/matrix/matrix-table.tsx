@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ItemIntervals } from '@contract/outline-views';
+import type { ItemIntervals } from '@contract/roadmap/outline-views';
 import { useText } from '../../i18n/text';
 import { PagedTable } from '../roadmap/paged-table';
 import type { PlanRow } from '../roadmap/plan-rows';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { ItemIntervals } from '@contract/outline-views';
+import type { ItemIntervals } from '@contract/roadmap/outline-views';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { viewsMessages } from '../../i18n/views';

@@ -1,5 +1,5 @@
-import { same, threeWayMerge } from '@domain/knowledge/three-way-merge';
-import type { FieldConflict, PlainRecord } from '@domain/knowledge/three-way-merge';
+import { same, threeWayMerge } from '@domain/records/three-way-merge';
+import type { FieldConflict, PlainRecord } from '@domain/records/three-way-merge';
 
 /** A person's draft on top of what somebody else stored meanwhile. */
 export interface MergedDraft<T> {

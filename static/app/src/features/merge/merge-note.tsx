@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PlainRecord } from '@domain/knowledge/three-way-merge';
+import type { PlainRecord } from '@domain/records/three-way-merge';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { Note } from '../../ui/note';

@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { NeedDetail } from '@contract/need-views';
+import type { NeedDetail } from '@contract/needs/need-views';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import styles from './need-editor.module.css';

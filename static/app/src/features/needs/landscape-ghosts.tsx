@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { LandscapeDot, PastDot } from '@contract/need-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { LandscapeDot, PastDot } from '@contract/needs/need-views';
 import { DotShape } from '../../ui/dot-shape';
 import { radiusOf, x, y } from './plot';
 import styles from './landscape.module.css';

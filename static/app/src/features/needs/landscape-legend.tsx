@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
 import { useText } from '../../i18n/text';
 import { DotShape } from '../../ui/dot-shape';
 import { SURE_FROM_ANSWERS } from './plot';

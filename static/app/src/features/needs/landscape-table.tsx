@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { LandscapeDot, PastDot } from '@contract/need-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { LandscapeDot, PastDot } from '@contract/needs/need-views';
 import { useText } from '../../i18n/text';
 import type { NeedRow } from './need-rows';
 import styles from './need-table.module.css';

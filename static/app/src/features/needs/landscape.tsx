@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { LandscapeDot, PastDot } from '@contract/need-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { LandscapeDot, PastDot } from '@contract/needs/need-views';
 import { useText } from '../../i18n/text';
 import { DotShape } from '../../ui/dot-shape';
 import { LandscapeAxes } from './landscape-axes';

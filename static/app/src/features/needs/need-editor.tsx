@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { LandscapeDot } from '@contract/need-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { LandscapeDot } from '@contract/needs/need-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { NeedView } from '@contract/knowledge-views';
+import type { NeedView } from '@contract/value/knowledge-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { LandscapeDot } from '@contract/need-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { LandscapeDot } from '@contract/needs/need-views';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

@@ -1,6 +1,6 @@
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { NeedView, PersonaView } from '@contract/knowledge-views';
-import type { WorkItem } from '@domain/product/work-item';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { NeedView, PersonaView } from '@contract/value/knowledge-views';
+import type { WorkItem } from '@domain/items/work-item';
 
 /** A need with whose it is and what is being done about it. */
 export interface NeedRow {

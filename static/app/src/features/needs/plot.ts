@@ -1,4 +1,4 @@
-import type { LandscapeDot } from '@contract/need-views';
+import type { LandscapeDot } from '@contract/needs/need-views';
 
 /** Below so many answers a dot is hollow: its place is a guess (value model, step 1). */
 export const SURE_FROM_ANSWERS = 30;

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

@@ -1,4 +1,4 @@
-import type { NewNeed, Sureness } from '@contract/new-need';
+import type { NewNeed, Sureness } from '@contract/needs/new-need';
 import type { MessageKey } from '../../i18n/message-key';
 
 /** The answers to the three questions while they are being given. */

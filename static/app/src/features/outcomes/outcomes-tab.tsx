@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { OutcomesView } from '@contract/outcome-views';
+import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import { validationDebt } from '@domain/outcomes/validation';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { openIssue } from '../../api/view';

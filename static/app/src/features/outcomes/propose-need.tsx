@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
+import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../i18n/text';
 import type { PanelChange } from '../panel/panel-data';
 import { useProposal } from './outcomes-data';

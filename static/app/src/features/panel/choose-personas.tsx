@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { limits } from '@contract/limits';
-import type { PanelView } from '@contract/panel-view';
+import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { PersonaMark } from '../../ui/persona-mark';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ScoreView } from '@contract/score-view';
+import type { ScoreView } from '@contract/value/score-view';
 import { useText } from '../../i18n/text';
 import { ConfidenceDots } from '../../ui/confidence-dots';
 import { Lozenge } from '../../ui/lozenge';

@@ -1,4 +1,4 @@
-import type { MessageView } from '@contract/score-view';
+import type { MessageView } from '@contract/value/score-view';
 import type { MessageParams } from '../../i18n/format';
 import type { Text } from '../../i18n/text';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
+import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaMarks } from '../../ui/persona-mark';

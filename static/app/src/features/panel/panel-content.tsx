@@ -4,7 +4,7 @@ import LinkIcon from '@atlaskit/icon/core/link';
 import PersonIcon from '@atlaskit/icon/core/person';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
+import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { Coverage01 } from '@contract/identifiers';
-import type { PanelView } from '@contract/panel-view';
+import type { PanelView } from '@contract/items/panel-view';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 

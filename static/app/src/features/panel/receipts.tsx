@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { ReceiptLineView, ReceiptView, ScoreView } from '@contract/score-view';
+import type { PanelView } from '@contract/items/panel-view';
+import type { ReceiptLineView, ReceiptView, ScoreView } from '@contract/value/score-view';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaMark } from '../../ui/persona-mark';

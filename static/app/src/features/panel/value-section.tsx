@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { ScoreView } from '@contract/score-view';
+import type { PanelView } from '@contract/items/panel-view';
+import type { ScoreView } from '@contract/value/score-view';
 import { useText } from '../../i18n/text';
 import { BandLozenge } from '../../ui/band-lozenge';
 import { IntervalBar } from '../../ui/interval-bar';

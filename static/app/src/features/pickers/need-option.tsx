@@ -1,4 +1,4 @@
-import type { NeedView, PersonaView } from '@contract/knowledge-views';
+import type { NeedView, PersonaView } from '@contract/value/knowledge-views';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { PersonaMarks } from '../../ui/persona-mark';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import type { NeedView, PersonaView } from '@contract/knowledge-views';
+import type { NeedView, PersonaView } from '@contract/value/knowledge-views';
 import { call } from '../../api/call';
 
 /** Needs that match the text, the widest gap first when there is none; keeps the last ones while it asks. */

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { VALUE_BANDS } from '@domain/value/bands';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PresetComparison } from '@contract/value-views';
-import type { WorkItem } from '@domain/product/work-item';
+import type { PresetComparison } from '@contract/value/value-views';
+import type { WorkItem } from '@domain/items/work-item';
 import type { PresetId } from '@domain/value/presets/preset';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReviewedRanksView } from '@contract/change-views';
-import type { PresetComparison } from '@contract/value-views';
+import type { ReviewedRanksView } from '@contract/roadmap/change-views';
+import type { PresetComparison } from '@contract/value/value-views';
 import { PRESET_IDS } from '@domain/value/presets/preset';
 import { call } from '../../api/call';
 

@@ -1,10 +1,10 @@
-import type { PresetComparison } from '@contract/value-views';
+import type { PresetComparison } from '@contract/value/value-views';
 import type { PresetId } from '@domain/value/presets/preset';
 import { VALUE_BANDS } from '@domain/value/bands';
 import { horizonOf } from '@domain/roadmap/horizon';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { Horizon, RoadmapItem } from '@domain/roadmap/roadmap-item';
-import type { ItemIntervals } from '@contract/outline-views';
+import type { ItemIntervals } from '@contract/roadmap/outline-views';
 import { rowOf } from '../work-items/item-numbers';
 import type { ItemRow, Knowledge } from '../work-items/item-numbers';
 import { compareKeys } from '../work-items/item-tree';

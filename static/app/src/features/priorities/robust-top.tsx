@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PresetComparison } from '@contract/value-views';
-import type { WorkItem } from '@domain/product/work-item';
+import type { PresetComparison } from '@contract/value/value-views';
+import type { WorkItem } from '@domain/items/work-item';
 import { useText } from '../../i18n/text';
 import styles from './priorities.module.css';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { AskingCustomer } from '@contract/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { AskingCustomer } from '@contract/planning/planning-views';
 import type { PreparedRelease } from '@domain/planning/release/release-from-needs';
 import type { ReleasePlan } from '@domain/planning/release/solve-release';
 import { useText } from '../../i18n/text';

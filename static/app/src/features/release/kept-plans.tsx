@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ReleasePlanView } from '@contract/planning-views';
+import type { ReleasePlanView } from '@contract/planning/planning-views';
 import type { ReleasePlan } from '@domain/planning/release/solve-release';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';

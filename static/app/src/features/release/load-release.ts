@@ -1,6 +1,6 @@
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PlanningBasis } from '@contract/planning-views';
-import { linksOf } from '@domain/product/work-item';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PlanningBasis } from '@contract/planning/planning-views';
+import { linksOf } from '@domain/items/work-item';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';

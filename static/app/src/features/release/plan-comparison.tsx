@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ReleasePlanView } from '@contract/planning-views';
+import type { ReleasePlanView } from '@contract/planning/planning-views';
 import { useText } from '../../i18n/text';
 import styles from '../sprint/sprint-plan.module.css';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PlanningBasis } from '@contract/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PlanningBasis } from '@contract/planning/planning-views';
 import { releaseFromNeeds } from '@domain/planning/release/release-from-needs';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { ReleaseNote } from '@domain/planning/release/release-from-needs';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { AskingCustomer } from '@contract/planning-views';
+import type { AskingCustomer } from '@contract/planning/planning-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { ItemCell } from '../sprint/plan-cells';

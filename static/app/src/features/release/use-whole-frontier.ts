@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { FrontierView } from '@contract/frontier-views';
+import type { FrontierView } from '@contract/planning/frontier-views';
 import { frontierKeyOf } from '@domain/planning/release/release-frontier';
 import type { ReleaseProblem } from '@domain/planning/release/release-problem';
 import { call } from '../../api/call';

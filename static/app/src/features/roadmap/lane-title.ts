@@ -1,4 +1,4 @@
-import type { NeedView, PersonaView } from '@contract/knowledge-views';
+import type { NeedView, PersonaView } from '@contract/value/knowledge-views';
 import { NO_LANE } from '@domain/roadmap/lanes';
 import type { Text } from '../../i18n/text';
 import { openNeeds } from './plan-rows';

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { NeedView } from '@contract/knowledge-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { NeedView } from '@contract/value/knowledge-views';
 import { createEpic } from '@jira/create-epic';
 import { jiraAsUser } from '../../api/jira';
 import { useText } from '../../i18n/text';

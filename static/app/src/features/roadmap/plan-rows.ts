@@ -1,5 +1,5 @@
-import type { NeedView } from '@contract/knowledge-views';
-import type { OutlineView } from '@contract/outline-views';
+import type { NeedView } from '@contract/value/knowledge-views';
+import type { OutlineView } from '@contract/roadmap/outline-views';
 import { horizonOf } from '@domain/roadmap/horizon';
 import type { Placed } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';

@@ -1,7 +1,7 @@
 import { lazy, useDeferredValue, useMemo, useState } from 'react';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { OutlineView } from '@contract/outline-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { OutlineView } from '@contract/roadmap/outline-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';

@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { MessageKey } from '../../i18n/message-key';
 import type { WorkItems } from '../work-items/use-work-items';
 import type { PageLocation } from './page-location';

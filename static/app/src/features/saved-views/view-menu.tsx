@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { SavedView } from '@contract/outline-views';
+import type { SavedView } from '@contract/roadmap/outline-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';

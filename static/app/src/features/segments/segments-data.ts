@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { SegmentRule } from '@domain/knowledge/segment-rule';
-import type { SegmentsView } from '@contract/segment-views';
+import type { SegmentRule } from '@domain/customers/segment-rule';
+import type { SegmentsView } from '@contract/customers/segment-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 

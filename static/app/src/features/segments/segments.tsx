@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { SegmentView } from '@contract/segment-views';
+import type { SegmentView } from '@contract/customers/segment-views';
 import { segmentMessages } from '../../i18n/segments';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';

@@ -2,7 +2,7 @@ import CheckCircleIcon from '@atlaskit/icon/core/check-circle';
 import ClockIcon from '@atlaskit/icon/core/clock';
 import WarningIcon from '@atlaskit/icon/core/status-warning';
 import type { ReactNode } from 'react';
-import type { SetupView } from '@contract/setup-view';
+import type { SetupView } from '@contract/product/setup-view';
 import { useText } from '../../i18n/text';
 import styles from './setup-page.module.css';
 

@@ -3,7 +3,7 @@ import Textfield from '@atlaskit/textfield';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { HookView } from '@contract/channel-views';
+import type { HookView } from '@contract/channels/channel-views';
 import { call } from '../../api/call';
 import { channelMessages } from '../../i18n/channels';
 import { MoreWords } from '../../i18n/more-words';

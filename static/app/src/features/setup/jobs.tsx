@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { JobView } from '@contract/setup-view';
+import type { JobView } from '@contract/job-view';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { JobView, SetupView } from '@contract/setup-view';
+import type { SetupView } from '@contract/product/setup-view';
+import type { JobView } from '@contract/job-view';
 import { call } from '../../api/call';
 
 const POLL_MS = 1_500;

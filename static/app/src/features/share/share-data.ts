@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { BenefitChange, LensLineView } from '@contract/share-views';
+import type { BenefitChange, LensLineView } from '@contract/roadmap/share-views';
 import type { Audience } from '@domain/roadmap/lens';
 import { call } from '../../api/call';
 

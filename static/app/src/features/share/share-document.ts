@@ -1,4 +1,4 @@
-import type { LensLineView } from '@contract/share-views';
+import type { LensLineView } from '@contract/roadmap/share-views';
 import type { ExportColumns, ExportLine, RoadmapDocument } from '@domain/roadmap/export-roadmap';
 import type { Audience } from '@domain/roadmap/lens';
 import type { Text } from '../../i18n/text';

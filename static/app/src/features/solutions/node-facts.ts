@@ -1,5 +1,5 @@
-import type { NeedView } from '@contract/knowledge-views';
-import type { OutlineView } from '@contract/outline-views';
+import type { NeedView } from '@contract/value/knowledge-views';
+import type { OutlineView } from '@contract/roadmap/outline-views';
 import type { TreeNode } from '@domain/roadmap/solution-tree';
 import type { PlanRow } from '../roadmap/plan-rows';
 import type { PlanContext } from '../roadmap/roadmap-tab';

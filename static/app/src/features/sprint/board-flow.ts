@@ -1,4 +1,4 @@
-import type { PersonaView } from '@contract/knowledge-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
 import { compareKeys } from '../work-items/item-tree';
 import type { ItemRow } from '../work-items/item-numbers';
 

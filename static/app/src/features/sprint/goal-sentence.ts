@@ -1,4 +1,4 @@
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { GoalPart, SprintGoal } from '@domain/planning/sprint/sprint-goal';
 import type { Text } from '../../i18n/text';
 

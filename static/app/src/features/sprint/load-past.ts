@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { SprintFreeze } from '@contract/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { SprintFreeze } from '@contract/planning/planning-views';
 import type { SprintJson } from '@jira/agile';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
 import { readSourceItems } from '../../api/sprint';

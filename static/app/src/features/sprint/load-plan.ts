@@ -1,5 +1,5 @@
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PlanningBasis } from '@contract/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PlanningBasis } from '@contract/planning/planning-views';
 import { idsOfList, readBoard, readSprint, sprintsOfBoard } from '@jira/agile';
 import type { SprintJson } from '@jira/agile';
 import { workItemFields } from '@jira/issue-schema';

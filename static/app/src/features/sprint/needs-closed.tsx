@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { SprintCoverage } from '@domain/planning/sprint/sprint-coverage';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';

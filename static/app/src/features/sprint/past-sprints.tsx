@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';
 import { PersonaMark } from '../../ui/persona-mark';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PlanningBasis } from '@contract/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PlanningBasis } from '@contract/planning/planning-views';
 import { coverageOfSprint } from '@domain/planning/sprint/sprint-coverage';
 import { unservedPersonas } from '@domain/planning/sprint/unserved';
 import { velocityOf } from '@domain/planning/sprint/velocity';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { gapOf } from '@domain/planning/search-control';
 import { sprintGoalOf } from '@domain/planning/sprint/sprint-goal';
 import type { SprintProblem } from '@domain/planning/sprint/sprint-problem';

@@ -1,8 +1,8 @@
 import { itemProperty, ITEM_PROPERTY } from '@contract/jira-fields';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PlanningBasis } from '@contract/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PlanningBasis } from '@contract/planning/planning-views';
 import type { SprintCandidate } from '@domain/planning/sprint/sprint-problem';
-import { linksOf } from '@domain/product/work-item';
+import { linksOf } from '@domain/items/work-item';
 import { confidenceOf, evidenceStrength01 } from '@domain/value/confidence';
 import { readWorkItem } from '@jira/issue-schema';
 import { blockersOf } from '@jira/item-links';

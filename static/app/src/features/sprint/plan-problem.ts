@@ -1,5 +1,5 @@
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { PlanningBasis } from '@contract/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PlanningBasis } from '@contract/planning/planning-views';
 import { ITEM_CLASSES } from '@domain/planning/sprint/sprint-problem';
 import type { ClassBalance, ItemClass, SprintProblem } from '@domain/planning/sprint/sprint-problem';
 import type { PlanItem } from './plan-items';

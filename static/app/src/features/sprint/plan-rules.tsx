@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { PlanningBasis } from '@contract/planning-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { PlanningBasis } from '@contract/planning/planning-views';
 import { useText } from '../../i18n/text';
 import { BalanceRules } from './balance-rules';
 import { Couplings } from './couplings';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { call } from '../../api/call';
 import { jiraAsUser } from '../../api/jira';
 import { useText } from '../../i18n/text';

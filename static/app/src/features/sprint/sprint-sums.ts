@@ -1,4 +1,4 @@
-import type { PersonaView } from '@contract/knowledge-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
 import type { ItemRow } from '../work-items/item-numbers';
 
 export interface PersonaShare {

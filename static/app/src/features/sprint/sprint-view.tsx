@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
 import { call } from '../../api/call';
 import type { SurfaceContext } from '../../api/context';

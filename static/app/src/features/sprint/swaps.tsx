@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { SprintSwap, SwapReason } from '@domain/planning/sprint/sprint-swaps';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';

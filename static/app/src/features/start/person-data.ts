@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { PersonSettingsView } from '@contract/procedures/person';
+import type { PersonSettingsView } from '@contract/product/person-procedures';
 import { call } from '../../api/call';
 
 export interface Person {

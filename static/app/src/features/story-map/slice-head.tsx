@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
 import type { MapSlice, SliceKind } from '@domain/roadmap/story-map';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';

@@ -1,7 +1,7 @@
 import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
 import type { MapColumn, SliceKind, StoryMap } from '@domain/roadmap/story-map';
 import { useText } from '../../i18n/text';
 import { PersonaMarks } from '../../ui/persona-mark';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { SURVEY_KINDS } from '@domain/knowledge/survey';
-import type { SurveyKind } from '@domain/knowledge/survey';
+import { SURVEY_KINDS } from '@domain/surveys/survey';
+import type { SurveyKind } from '@domain/surveys/survey';
 import { MoreWords } from '../../i18n/more-words';
 import { surveyMessages } from '../../i18n/surveys';
 import { useText } from '../../i18n/text';

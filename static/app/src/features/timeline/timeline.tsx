@@ -2,7 +2,7 @@ import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-sc
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { dayNumber } from '@domain/knowledge/iso-date';
+import { dayNumber } from '@domain/iso-date';
 import { buildLanes, totalsOf } from '@domain/roadmap/lanes';
 import { ASSUMED_EPIC_DAYS } from '@domain/roadmap/span';
 import { isoOf, scaleOf } from '@domain/roadmap/time-scale';

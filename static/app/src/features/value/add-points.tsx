@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { MessageView } from '@contract/score-view';
-import type { ExplanationView } from '@contract/value-views';
+import type { PanelView } from '@contract/items/panel-view';
+import type { MessageView } from '@contract/value/score-view';
+import type { ExplanationView } from '@contract/value/value-views';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { coverage01 as coverageSchema } from '@contract/identifiers';
-import type { PanelView } from '@contract/panel-view';
+import type { PanelView } from '@contract/items/panel-view';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';

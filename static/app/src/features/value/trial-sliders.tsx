@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { ScoreView } from '@contract/score-view';
+import type { PanelView } from '@contract/items/panel-view';
+import type { ScoreView } from '@contract/value/score-view';
 import { EVIDENCE_TYPES } from '@domain/value/types';
 import { useText } from '../../i18n/text';
 import { PersonaMark } from '../../ui/persona-mark';

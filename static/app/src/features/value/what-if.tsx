@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { ScoreView } from '@contract/score-view';
+import type { PanelView } from '@contract/items/panel-view';
+import type { ScoreView } from '@contract/value/score-view';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';

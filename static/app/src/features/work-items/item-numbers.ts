@@ -1,7 +1,7 @@
-import type { NeedView, PersonaView } from '@contract/knowledge-views';
-import type { ValueBandView } from '@contract/score-view';
-import { bandOfLetter } from '@domain/product/written-value';
-import type { WorkItem } from '@domain/product/work-item';
+import type { NeedView, PersonaView } from '@contract/value/knowledge-views';
+import type { ValueBandView } from '@contract/value/score-view';
+import { bandOfLetter } from '@domain/items/written-value';
+import type { WorkItem } from '@domain/items/work-item';
 
 /** What a list shows of a work item beside Jira's own fields. */
 export interface ItemRow {

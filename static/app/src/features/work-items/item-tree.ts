@@ -1,4 +1,4 @@
-import type { WorkItem } from '@domain/product/work-item';
+import type { WorkItem } from '@domain/items/work-item';
 import { rowOf } from './item-numbers';
 import type { ItemRow, Knowledge } from './item-numbers';
 

@@ -1,5 +1,5 @@
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import { withCurrentKeys } from '@domain/product/former-keys';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { withCurrentKeys } from '@domain/needs/former-keys';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';

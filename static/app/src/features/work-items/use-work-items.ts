@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { BULK_FETCH_SIZE } from '@jira/issues';
 import { jiraAsUser } from '../../api/jira';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { analysisMessages } from '../../../i18n/analysis';
 import { MoreWords } from '../../../i18n/more-words';
 import { PulseSections } from './pulse-sections';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ThemeView } from '@contract/analysis-views';
+import type { ThemeView } from '@contract/evidence/analysis-views';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PieceView } from '@contract/evidence-views';
+import type { PieceView } from '@contract/evidence/evidence-views';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';

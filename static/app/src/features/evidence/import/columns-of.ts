@@ -1,4 +1,4 @@
-import type { ImportView } from '@contract/import-views';
+import type { ImportView } from '@contract/channels/import-views';
 import type { ImportPlan } from './run-import';
 
 /** The columns of the file that an import read; none where its plan is of another kind. */

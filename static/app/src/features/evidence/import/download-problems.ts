@@ -1,4 +1,4 @@
-import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/knowledge/import/safe-csv';
+import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/channels/import/safe-csv';
 import { call } from '../../../api/call';
 import { saveFile } from '../../../api/save-file';
 

@@ -1,5 +1,5 @@
-import type { ByteSource } from '@domain/knowledge/import/byte-source';
-import { stableHash } from '@domain/knowledge/import/row-id';
+import type { ByteSource } from '@domain/channels/import/byte-source';
+import { stableHash } from '@domain/stable-hash';
 
 const FINGERPRINT_BYTES = 65_536;
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ImportView } from '@contract/import-views';
+import type { ImportView } from '@contract/channels/import-views';
 import { call } from '../../../api/call';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { ImportView } from '@contract/import-views';
+import type { ImportView } from '@contract/channels/import-views';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import { downloadProblems } from './download-problems';

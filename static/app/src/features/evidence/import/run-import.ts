@@ -1,11 +1,11 @@
-import type { ByteSource } from '@domain/knowledge/import/byte-source';
-import type { FileShape } from '@domain/knowledge/import/file-shape';
-import { importEvidence } from '@domain/knowledge/import/import-evidence';
-import type { ImportBatch } from '@domain/knowledge/import/import-evidence';
-import type { ImportMapping } from '@domain/knowledge/import/mapping';
-import { describeProblem } from '@domain/knowledge/import/problem';
-import { IMPORT_BYTES_PER_BATCH, IMPORT_ROWS_PER_BATCH } from '@contract/import-views';
-import type { ImportView } from '@contract/import-views';
+import type { ByteSource } from '@domain/channels/import/byte-source';
+import type { FileShape } from '@domain/channels/import/file-shape';
+import { importEvidence } from '@domain/channels/import/import-evidence';
+import type { ImportBatch } from '@domain/channels/import/import-evidence';
+import type { ImportMapping } from '@domain/channels/import/mapping';
+import { describeProblem } from '@domain/channels/import/problem';
+import { IMPORT_BYTES_PER_BATCH, IMPORT_ROWS_PER_BATCH } from '@contract/channels/import-views';
+import type { ImportView } from '@contract/channels/import-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { patientCall } from '../../../api/patient-call';
 

@@ -1,10 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { StandingView } from '@contract/channel-views';
+import type { StandingView } from '@contract/channels/channel-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { countIssues, findTicketPlace, searchTickets } from '@jira/tickets';
 import type { TicketPlace } from '@jira/tickets';
-import type { Ticket } from '@domain/knowledge/ticket';
+import type { Ticket } from '@domain/channels/ticket';
 import { call } from '../../../api/call';
 import { jiraAsUser } from '../../../api/jira';
 import { searchProjects } from '../../../api/projects';

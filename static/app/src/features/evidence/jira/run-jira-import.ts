@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { CHANNELS } from '@domain/knowledge/evidence';
-import type { Channel } from '@domain/knowledge/evidence';
-import { stableHash } from '@domain/knowledge/import/row-id';
-import { ticketRow } from '@domain/knowledge/ticket';
-import type { Ticket } from '@domain/knowledge/ticket';
-import type { ImportView } from '@contract/import-views';
+import { CHANNELS } from '@domain/evidence/evidence';
+import type { Channel } from '@domain/evidence/evidence';
+import { stableHash } from '@domain/stable-hash';
+import { ticketRow } from '@domain/channels/ticket';
+import type { Ticket } from '@domain/channels/ticket';
+import type { ImportView } from '@contract/channels/import-views';
 import type { ProcedureInput } from '@contract/rpc';
 import type { JiraTransport } from '@jira/jira-transport';
 import { searchTickets } from '@jira/tickets';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { StandingView } from '@contract/channel-views';
+import type { StandingView } from '@contract/channels/channel-views';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import { z } from 'zod';
-import type { PieceView } from '@contract/evidence-views';
+import type { PieceView } from '@contract/evidence/evidence-views';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
 import { getIssue } from '@jira/issues';
 import { getProject } from '@jira/project';

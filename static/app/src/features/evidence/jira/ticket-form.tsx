@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { isVerbatim, splitIntoQuotes } from '@domain/text/quotes';
+import { isVerbatim, splitIntoQuotes } from '@domain/evidence/text/quotes';
 import type { ProcedureOutput } from '@contract/rpc';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';

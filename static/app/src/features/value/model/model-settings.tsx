@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ModelView } from '@contract/value-views';
+import type { ModelView } from '@contract/value/value-views';
 import { MoreWords } from '../../../i18n/more-words';
 import { presetMessages } from '../../../i18n/preset';
 import { useText } from '../../../i18n/text';
