@@ -6,7 +6,7 @@ import type { PersonaCard, TraitView } from '@contract/customers/customer-views'
 import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
-import type { PageLocation } from '../roadmap/page-location';
+import type { PageLocation } from '../tab';
 import { TopNeeds } from './top-needs';
 import { VoiceTrend } from './voice-trend';
 import styles from './customers.module.css';

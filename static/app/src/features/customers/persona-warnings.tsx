@@ -5,7 +5,7 @@ import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
-import type { PageLocation } from '../roadmap/page-location';
+import type { PageLocation } from '../tab';
 import { useCustomerAction } from './customers-data';
 
 type Warning = CustomersView['warnings'][number];

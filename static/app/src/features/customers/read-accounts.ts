@@ -3,7 +3,7 @@ import { guessAccountTargets, mapAccount } from '@domain/customers/map-account';
 import { importTable } from '@domain/channels/import/import-table';
 import { inspectFile } from '@domain/channels/import/inspect-file';
 import type { ProcedureInput } from '@contract/rpc';
-import { fileSource } from '../evidence/import/import-file';
+import { fileSource } from '../../api/open-file';
 
 type NewAccount = ProcedureInput<'account.put'>['accounts'][number];
 

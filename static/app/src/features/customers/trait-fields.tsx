@@ -7,7 +7,7 @@ import type { TraitGroup } from '@domain/customers/persona';
 import type { TraitView } from '@contract/customers/customer-views';
 import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
-import { EvidencePicker } from '../maps/evidence-picker';
+import { EvidencePicker } from './maps/evidence-picker';
 import styles from './customers.module.css';
 
 interface TraitFieldsProps {

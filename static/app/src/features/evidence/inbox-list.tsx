@@ -10,7 +10,7 @@ import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useInbox } from './evidence-data';
 import { LinkForm } from './link-form';
-import { RecordHistory } from '../history/record-history';
+import { RecordHistory } from '../records/history/record-history';
 import { PieceCard } from './piece-card';
 import { SimilarPieces } from './similar-pieces';
 import { useTriage } from './use-triage';

@@ -12,9 +12,9 @@ import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { Combobox } from '../../ui/combobox';
 import { FailureNote } from '../../ui/failure-note';
-import { CoverageChoice } from '../pickers/coverage-choice';
-import type { WorkItems } from '../work-items/use-work-items';
-import styles from './need-editor.module.css';
+import { CoverageChoice } from './pickers/coverage-choice';
+import type { WorkItems } from '../../api/work-items/use-work-items';
+import styles from './editor/need-editor.module.css';
 
 interface ChosenNeedsProps {
   readonly projectId: string;

@@ -10,7 +10,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
-import type { TabProps } from '../roadmap/tabs';
+import type { TabProps } from '../tab';
 import { BetaSection } from './beta-section';
 import { Calibrations } from './calibrations';
 import { DoneItems } from './done-items';

@@ -9,7 +9,7 @@ import { stableHash } from '@domain/stable-hash';
 import type { Survey } from '@domain/surveys/survey';
 import { surveyAnswer } from '@contract/surveys/survey-views';
 import type { SurveyAnswerInput } from '@contract/surveys/survey-views';
-import { fileSource } from '../evidence/import/import-file';
+import { fileSource } from '../../api/open-file';
 
 /** A chosen file with what its columns seem to be. */
 export interface OpenedFile {

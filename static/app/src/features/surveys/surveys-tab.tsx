@@ -7,7 +7,7 @@ import { surveyMessages } from '../../i18n/surveys';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { useSurface } from '../../ui/surface-root';
-import type { TabProps } from '../roadmap/tabs';
+import type { TabProps } from '../tab';
 import { AskSurvey } from './ask-survey';
 import { SurveyFiles } from './survey-files';
 import { SurveyResultsView } from './survey-results';

@@ -9,7 +9,7 @@ import type { Text } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
-import { coverageWords } from '../panel/model-words';
+import { coverageWords } from './model-words';
 import { useExplanation } from './value-data';
 import styles from './value.module.css';
 

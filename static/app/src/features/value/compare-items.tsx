@@ -8,7 +8,7 @@ import { useText } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
-import { modelWords } from '../panel/model-words';
+import { modelWords } from './model-words';
 import { signed } from './signed';
 import { useComparison } from './value-data';
 import type { Comparison } from './value-data';

@@ -4,7 +4,7 @@ import type { ScoreView } from '@contract/value/score-view';
 import { EVIDENCE_TYPES } from '@domain/value/types';
 import { useText } from '../../i18n/text';
 import { PersonaMark } from '../../ui/persona-mark';
-import { coverageWords } from '../panel/model-words';
+import { coverageWords } from './model-words';
 import { Slider } from './slider';
 import { ratingId, ratingParts, triedRating } from './trial';
 import type { Rating, Trial } from './trial';

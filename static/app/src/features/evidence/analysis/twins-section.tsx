@@ -7,7 +7,7 @@ import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useMergeTwins, useTwins } from './analysis-data';
-import type { AnalysisProps } from './analysis-view';
+import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
 
 /** Pairs that say nearly the same, one after the other: merged with every voice kept, or left apart. */

@@ -13,7 +13,7 @@ import { CustomScore } from './custom-score';
 import { useModel, useModelPreview, useSaveModel } from './model-data';
 import { countEdits, draftOf, firstCustom, noEdits } from './model-edits';
 import type { ModelEdits } from './model-edits';
-import { usePerson } from '../../start/person-data';
+import { usePerson } from '../../product/person-data';
 import { ModelEffect } from './model-effect';
 import { ModelHistory } from './model-history';
 import { ParameterField } from './parameter-field';
