@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import type { WorkItem } from '../domain/items/work-item';
 import { said } from '../domain/words/said';
-import type { WorkItem } from '../domain/product/work-item';
 import { issueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
 import { requestJson, requestNothing } from './jira-transport';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import type { IsoDate } from '../domain/iso-date';
 import type { Said } from '../domain/words/said';
-import type { IsoDate } from '../domain/knowledge/iso-date';
 import { inTurn } from './agile-moves';
 import type { MoveResult } from './agile-moves';
 import { jiraPath } from './jira-path';

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error';
+import type { Product } from '../domain/value/product/knowledge';
 import { said } from '../domain/words/said';
-import type { Product } from '../domain/product/knowledge';
 import type { JobRow } from '../ports/job-store';
 import type { Requests } from './requests';
 

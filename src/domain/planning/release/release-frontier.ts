@@ -1,6 +1,6 @@
 import { AppError } from '../../app-error';
+import { recordIdOf } from '../../records/record-id';
 import { said } from '../../words/said';
-import { recordIdOf } from '../../knowledge/record-id';
 import { interruption } from '../search-control';
 import type { SearchLimit, SearchStop } from '../search-control';
 import { createReleaseSolver } from './solve-release';

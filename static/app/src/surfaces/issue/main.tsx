@@ -1,4 +1,4 @@
-import { Panel } from '../../features/panel/panel';
+import { Panel } from '../../features/items/panel/panel';
 import { mountSurface } from '../../ui/surface-root';
 
 mountSurface(<Panel />, ['panel', 'new-need', 'model']);

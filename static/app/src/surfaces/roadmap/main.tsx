@@ -1,4 +1,4 @@
-import { RoadmapPage } from '../../features/roadmap/roadmap-page';
+import { RoadmapPage } from '../../page/roadmap-page';
 import { mountSurface } from '../../ui/surface-root';
 
 mountSurface(<RoadmapPage />, [

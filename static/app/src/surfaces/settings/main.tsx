@@ -1,4 +1,4 @@
-import { SetupPage } from '../../features/setup/setup-page';
+import { SetupPage } from '../../page/settings/setup-page';
 import { mountSurface } from '../../ui/surface-root';
 
 mountSurface(<SetupPage />, ['settings', 'sample']);

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { ParameterView } from '@contract/value-views';
+import type { ParameterView } from '@contract/value/value-views';
 import type { Said } from '@domain/words/said';
 import { useSaid } from '../../../i18n/said';
 import { useText } from '../../../i18n/text';
