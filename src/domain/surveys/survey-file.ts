@@ -61,9 +61,9 @@ function qualtrics(survey: Survey): string {
 function limeSurvey(survey: Survey): string {
   const header = ['class', 'type/scale', 'name', 'relevance', 'text', 'help', 'language', 'mandatory'];
   const rows: string[][] = [
-    ['S', '', 'language', '', 'en', '', '', ''],
-    ['SL', '', 'surveyls_title', '', survey.title, '', 'en', ''],
-    ['G', '', survey.title, '1', '', '', 'en', ''],
+    ['S', '', 'language', '', survey.language, '', '', ''],
+    ['SL', '', 'surveyls_title', '', survey.title, '', survey.language, ''],
+    ['G', '', survey.title, '1', '', '', survey.language, ''],
   ];
   for (const question of survey.questions) {
     // LimeSurvey takes letters and digits only in codes.
@@ -75,12 +75,12 @@ function limeSurvey(survey: Survey): string {
       '1',
       question.text,
       '',
-      'en',
+      survey.language,
       question.required ? 'Y' : 'N',
     ]);
     question.options.forEach((option, at) => {
       const value = question.values[at];
-      rows.push(['A', '0', `A${String(value ?? at)}`, '', label(option, value), '', 'en', '']);
+      rows.push(['A', '0', `A${String(value ?? at)}`, '', label(option, value), '', survey.language, '']);
     });
   }
   return [header, ...rows].map((row) => row.map(oneLine).join('\t')).join('\n') + '\n';

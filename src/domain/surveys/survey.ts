@@ -1,4 +1,6 @@
 import type { IsoDate } from '../iso-date';
+import { said } from '../words/said';
+import type { Said } from '../words/said';
 
 export const SURVEY_KINDS = ['nps', 'csat', 'ces', 'importance-satisfaction', 'kano'] as const;
 export type SurveyKind = (typeof SURVEY_KINDS)[number];
@@ -21,6 +23,8 @@ export interface SurveyQuestion {
 
 export interface Survey {
   readonly kind: SurveyKind;
+  /** Of its words: `en`, `de`. */
+  readonly language: string;
   readonly title: string;
   readonly questions: readonly SurveyQuestion[];
 }
@@ -42,116 +46,74 @@ export interface SurveyAnswer {
   readonly value: number;
 }
 
-const IMPORTANCE = [
-  'Not important',
-  'Slightly important',
-  'Fairly important',
-  'Very important',
-  'Extremely important',
-];
-const SATISFACTION = ['Very dissatisfied', 'Dissatisfied', 'Neither', 'Satisfied', 'Very satisfied'];
-const AGREEMENT = [
-  'Strongly disagree',
-  'Disagree',
-  'Somewhat disagree',
-  'Neither',
-  'Somewhat agree',
-  'Agree',
-  'Strongly agree',
-];
-/** The five answers of a Kano pair (Kano 1984; wording after Berger et al. 1993), values 1 to 5. */
-const KANO = ['I like it', 'I expect it', 'I am neutral', 'I can live with it', 'I dislike it'];
-
-const WHY: SurveyQuestion = {
-  id: 'why',
-  aspect: 'why',
-  kind: 'text',
-  text: 'What is the main reason for your answer?',
-  options: [],
-  values: [],
-  needKey: null,
-  required: false,
-};
+/** The language of who is asked: its code, such as `de`, and the words. */
+export interface SurveyLanguage {
+  readonly code: string;
+  readonly say: (said: Said) => string;
+}
+type Say = SurveyLanguage['say'];
 
 /**
  * A survey ready to be sent: NPS (Reichheld 2003, 0–10), CSAT (1–5), CES 2.0 (Dixon et al. 2013, 1–7),
- * importance and satisfaction of each need (Ulwick 2002, 1–5), Kano pairs of each need.
+ * importance and satisfaction of each need (Ulwick 2002, 1–5), Kano pairs of each need (Kano 1984; wording after
+ * Berger et al. 1993, 1–5).
  */
-export function surveyTemplate(kind: SurveyKind, subject: SurveySubject): Survey {
-  const { product, needs } = subject;
+export function surveyTemplate(
+  kind: SurveyKind,
+  subject: SurveySubject,
+  { code, say }: SurveyLanguage,
+): Survey {
+  return {
+    kind,
+    language: code,
+    title: say(said(`surveys.ask.${kind}.title`, { product: subject.product })),
+    questions: questionsOf(kind, subject, say),
+  };
+}
+
+function questionsOf(
+  kind: SurveyKind,
+  { product, needs }: SurveySubject,
+  say: Say,
+): readonly SurveyQuestion[] {
   switch (kind) {
-    case 'nps':
-      return {
-        kind,
-        title: `Recommending ${product}`,
-        questions: [
-          scale(
-            'nps',
-            'rating',
-            `How likely are you to recommend ${product} to a friend or colleague?`,
-            npsOptions(),
-            0,
-          ),
-          WHY,
-        ],
-      };
-    case 'csat':
-      return {
-        kind,
-        title: `Satisfaction with ${product}`,
-        questions: [scale('csat', 'rating', `How satisfied are you with ${product}?`, SATISFACTION), WHY],
-      };
-    case 'ces':
-      return {
-        kind,
-        title: `Effort with ${product}`,
-        questions: [
-          scale('ces', 'rating', `${product} made it easy for me to do what I wanted to do.`, AGREEMENT),
-          WHY,
-        ],
-      };
+    case 'nps': {
+      const text = say(said('surveys.ask.nps', { product }));
+      return [{ ...scale('nps', 'rating', text, likelihood(say)), values: ZERO_TO_TEN }, why(say)];
+    }
+    case 'csat': {
+      const text = say(said('surveys.ask.csat', { product }));
+      return [scale('csat', 'rating', text, five('satisfaction', say)), why(say)];
+    }
+    case 'ces': {
+      const text = say(said('surveys.ask.ces', { product }));
+      return [scale('ces', 'rating', text, agreement(say)), why(say)];
+    }
     case 'importance-satisfaction':
-      return {
-        kind,
-        title: `What matters to you with ${product}`,
-        questions: needs.flatMap(({ key, statement }) => [
-          scale(
-            `${key}-importance`,
-            'importance',
-            `How important is this to you: “${statement}”`,
-            IMPORTANCE,
-            1,
-            key,
+      return needs.flatMap(({ key, statement }) =>
+        (['importance', 'satisfaction'] as const).map((aspect) => ({
+          ...scale(
+            `${key}-${aspect}`,
+            aspect,
+            say(said(`surveys.ask.${aspect}`, { statement })),
+            five(aspect, say),
           ),
-          scale(
-            `${key}-satisfaction`,
-            'satisfaction',
-            `How satisfied are you with it today: “${statement}”`,
-            SATISFACTION,
-            1,
-            key,
-          ),
-        ]),
-      };
+          needKey: key,
+        })),
+      );
     case 'kano':
-      return {
-        kind,
-        title: `What you expect of ${product}`,
-        questions: needs.flatMap(({ key, statement }) => [
-          choice(
-            `${key}-functional`,
-            'functional',
-            `How do you feel if ${product} does this: “${statement}”`,
-            key,
+      return needs.flatMap(({ key, statement }) =>
+        (['functional', 'dysfunctional'] as const).map((aspect) => ({
+          ...scale(
+            `${key}-${aspect}`,
+            aspect,
+            say(said(`surveys.ask.${aspect}`, { product, statement })),
+            five('kano', say),
           ),
-          choice(
-            `${key}-dysfunctional`,
-            'dysfunctional',
-            `How do you feel if ${product} does not do this: “${statement}”`,
-            key,
-          ),
-        ]),
-      };
+          kind: 'choice' as const,
+          needKey: key,
+        })),
+      );
   }
 }
 
@@ -168,36 +130,51 @@ export function surveyText(survey: Survey): string {
   return `${survey.title}\n\n${questions.join('\n\n')}\n`;
 }
 
+/** A question whose answers count from 1. */
 function scale(
   id: string,
   aspect: SurveyQuestion['aspect'],
   text: string,
   options: readonly string[],
-  from = 1,
-  needKey: string | null = null,
 ): SurveyQuestion {
-  const values = options.map((_, at) => at + from);
-  return { id, aspect, kind: 'scale', text, options, values, needKey, required: true };
+  const values = options.map((_, at) => at + 1);
+  return { id, aspect, kind: 'scale', text, options, values, needKey: null, required: true };
 }
 
-function choice(id: string, aspect: SurveyQuestion['aspect'], text: string, needKey: string): SurveyQuestion {
+function why(say: Say): SurveyQuestion {
+  const text = say(said('surveys.ask.why'));
   return {
-    id,
-    aspect,
-    kind: 'choice',
+    id: 'why',
+    aspect: 'why',
+    kind: 'text',
     text,
-    options: KANO,
-    values: KANO.map((_, at) => at + 1),
-    needKey,
-    required: true,
+    options: [],
+    values: [],
+    needKey: null,
+    required: false,
   };
 }
 
-function npsOptions(): string[] {
-  return Array.from({ length: 11 }, (_, at) =>
-    at === 0 ? 'Not at all likely' : at === 10 ? 'Extremely likely' : '',
-  );
+const ZERO_TO_TEN = Array.from({ length: 11 }, (_, at) => at);
+const FIVE = [1, 2, 3, 4, 5] as const;
+const SEVEN = [...FIVE, 6, 7] as const;
+
+function five(scale: 'importance' | 'satisfaction' | 'kano', say: Say): string[] {
+  return FIVE.map((step) => say(said(`surveys.answer.${scale}.${step}`)));
 }
+
+function agreement(say: Say): string[] {
+  return SEVEN.map((step) => say(said(`surveys.answer.agreement.${step}`)));
+}
+
+/** 0 to 10, with words at the ends only. */
+function likelihood(say: Say): string[] {
+  const between = Array.from({ length: 9 }, () => '');
+  return [say(said('surveys.ask.nps.lowest')), ...between, say(said('surveys.ask.nps.highest'))];
+}
+
+/** Numbers need no words: what a survey measures is the same in every language. */
+const unspoken: Say = ({ key }) => key;
 
 /** Whether an answer is one that a survey of the kind can bring: right aspect, on the scale, about a need or not. */
 export function answerFits(
@@ -205,7 +182,7 @@ export function answerFits(
   { aspect, value, needKey }: Pick<SurveyAnswer, 'aspect' | 'value' | 'needKey'>,
 ): boolean {
   const needs = [{ key: needKey ?? '', statement: '' }];
-  return surveyTemplate(kind, { product: '', needs }).questions.some(
+  return questionsOf(kind, { product: '', needs }, unspoken).some(
     (question) =>
       question.aspect === aspect &&
       question.values.includes(value) &&
@@ -215,7 +192,7 @@ export function answerFits(
 
 /** Lowest and highest answer of a kind of survey. */
 export function answerScale(kind: SurveyKind): { readonly min: number; readonly max: number } {
-  const questions = surveyTemplate(kind, { product: '', needs: [{ key: 'N-1', statement: '' }] }).questions;
+  const questions = questionsOf(kind, { product: '', needs: [{ key: 'N-1', statement: '' }] }, unspoken);
   const values = questions.flatMap((question) => question.values);
   return { min: Math.min(...values), max: Math.max(...values) };
 }

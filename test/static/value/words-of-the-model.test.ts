@@ -1,9 +1,10 @@
 import { PARAMETERS } from '../../../src/domain/value/parameters';
 import { PRESET_IDS } from '../../../src/domain/value/presets/preset';
 import { CUSTOM_VARIABLES } from '../../../src/domain/value/presets/custom-variables';
+import { partMessages } from '../i18n/part-messages';
 
 describe.each(['en', 'de'])('In %s', (language) => {
-  const model = 'part-messages'(language, 'value-model.ts');
+  const model = partMessages(language, 'value-model.ts');
 
   it.each(PARAMETERS.map(({ labelKey, meaningKey }) => [labelKey, meaningKey]))(
     'the constant %s has a name and a meaning of its own',
@@ -19,7 +20,7 @@ describe.each(['en', 'de'])('In %s', (language) => {
   });
 
   it('every preset has a name and says what it orders by', () => {
-    const presets = 'part-messages'(language, 'preset.ts');
+    const presets = partMessages(language, 'preset.ts');
     for (const id of PRESET_IDS) {
       expect(presets[`preset.${id}`]).toBeTruthy();
       expect(presets[`preset.${id}.text`]).toBeTruthy();

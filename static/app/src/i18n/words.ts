@@ -15,6 +15,12 @@ export function languageFor(locale: string): string {
   return Object.hasOwn(languages, asked) ? asked : 'en';
 }
 
+/** All languages of the interface, that of the locale first. */
+export function languageNames(locale: string): readonly string[] {
+  const own = languageFor(locale);
+  return [own, ...Object.keys(languages).filter((name) => name !== own)];
+}
+
 /** The messages of the given parts in the language of the locale; rejects when a file does not arrive. */
 export async function loadWords(parts: readonly Part[], locale: string): Promise<Messages> {
   const { name, language } = spoken(locale);

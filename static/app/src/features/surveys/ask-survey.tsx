@@ -6,9 +6,13 @@ import type { SurveyKind } from '@domain/surveys/survey';
 import { surveyFile, SURVEY_FORMATS } from '@domain/surveys/survey-file';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { saveFile } from '../../api/save-file';
+import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
+import { languageFor, languageNames } from '../../i18n/words';
 import { useAnnounce } from '../../ui/announcer';
 import { Note } from '../../ui/note';
+import { SelectBox } from '../../ui/select-box';
+import { subjectOf } from './survey-subject';
 import styles from './surveys.module.css';
 
 /** More questions than a person answers with care. */
@@ -23,23 +27,21 @@ interface AskSurveyProps {
 
 /** The survey as text to send and as files that survey tools read; about chosen needs where it is about needs. */
 export function AskSurvey({ kind, snapshot, open, onOpen }: AskSurveyProps): ReactNode {
-  const { t } = useText();
+  const { t, locale } = useText();
+  const languages = languageNames(locale);
+  const [language, setLanguage] = useState(languageFor(locale));
+  const say = useSaid(language);
   const announce = useAnnounce();
   const aboutNeeds = kind === 'importance-satisfaction' || kind === 'kano';
   const widest = useMemo(() => [...snapshot.needs].sort((a, b) => b.gap - a.gap), [snapshot.needs]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(widest.slice(0, NEEDS_AT_FIRST).map(({ key }) => key)),
   );
-  const survey = useMemo(
-    () =>
-      surveyTemplate(kind, {
-        product: snapshot.productName,
-        needs: widest
-          .filter(({ key }) => chosen.has(key))
-          .map(({ key, title, statement }) => ({ key, statement: statement === '' ? title : statement })),
-      }),
-    [kind, snapshot.productName, widest, chosen],
+  const subject = subjectOf(
+    snapshot.productName,
+    widest.filter(({ key }) => chosen.has(key)),
   );
+  const survey = surveyTemplate(kind, subject, { code: language, say });
   const text = surveyText(survey);
   const copy = async (): Promise<void> => {
     try {
@@ -81,6 +83,14 @@ export function AskSurvey({ kind, snapshot, open, onOpen }: AskSurveyProps): Rea
           ))}
         </fieldset>
       )}
+      {languages.length > 1 && (
+        <SelectBox
+          label={t('surveys.language')}
+          value={language}
+          options={languages.map((code) => ({ value: code, label: nameOf(code, locale) }))}
+          onChange={setLanguage}
+        />
+      )}
       {survey.questions.length === 0 ? (
         <Note tone="neutral" title={t('surveys.choose-needs')} />
       ) : (
@@ -110,4 +120,8 @@ export function AskSurvey({ kind, snapshot, open, onOpen }: AskSurveyProps): Rea
       )}
     </details>
   );
+}
+
+function nameOf(language: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language;
 }

@@ -6,10 +6,15 @@ import { answerColumns, answerReader, recogniseSurvey } from '@domain/surveys/ma
 import type { AnswerColumn } from '@domain/surveys/map-answers';
 import { guessDateOrder } from '@domain/channels/import/parse-date';
 import { stableHash } from '@domain/stable-hash';
+import { surveyTemplate, SURVEY_KINDS } from '@domain/surveys/survey';
 import type { Survey } from '@domain/surveys/survey';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { surveyAnswer } from '@contract/surveys/survey-views';
 import type { SurveyAnswerInput } from '@contract/surveys/survey-views';
 import { fileSource } from '../../api/open-file';
+import { sayingOf } from '../../i18n/said';
+import { languageNames } from '../../i18n/words';
+import { subjectOf } from './survey-subject';
 
 /** A chosen file with what its columns seem to be. */
 export interface OpenedFile {
@@ -26,6 +31,15 @@ export interface ReadFile {
   readonly rejected: readonly RejectedRow[];
   /** Personas as the file names them. */
   readonly personas: readonly string[];
+}
+
+/** Every survey that may have been asked, in every language, that of the locale first: its words tell which it was. */
+export async function everySurvey(snapshot: KnowledgeSnapshot, locale: string): Promise<readonly Survey[]> {
+  const subject = subjectOf(snapshot.productName, snapshot.needs);
+  const spoken = await Promise.all(
+    languageNames(locale).map(async (code) => ({ code, say: await sayingOf('surveys', code) })),
+  );
+  return spoken.flatMap((language) => SURVEY_KINDS.map((kind) => surveyTemplate(kind, subject, language)));
 }
 
 /** Opens a file of answers; the survey is told by its columns, else it is the one that is on the screen. */

@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { AnswerColumn } from '@domain/surveys/map-answers';
 import { writeRejectedRows } from '@domain/channels/import/safe-csv';
-import { surveyTemplate, SURVEY_KINDS } from '@domain/surveys/survey';
 import type { SurveyKind } from '@domain/surveys/survey';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { saveFile } from '../../api/save-file';
@@ -30,7 +29,7 @@ const SHOWN_PROBLEMS = 8;
 
 /** Answers from a file: chosen, columns looked over, tried out, taken in. The file itself never leaves the browser. */
 export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): ReactNode {
-  const { t, list } = useText();
+  const { t, list, locale } = useText();
   const announce = useAnnounce();
   const [opened, setOpened] = useState<OpenedFile | null>(null);
   const [read, setRead] = useState<ReadFile | null>(null);
@@ -38,19 +37,6 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
   const [taken, setTaken] = useState(0);
   const [error, setError] = useState<unknown>(null);
   const action = useSurveyAction(projectId);
-  const surveys = useMemo(
-    () =>
-      SURVEY_KINDS.map((name) =>
-        surveyTemplate(name, {
-          product: snapshot.productName,
-          needs: snapshot.needs.map(({ key, title, statement }) => ({
-            key,
-            statement: statement === '' ? title : statement,
-          })),
-        }),
-      ),
-    [snapshot],
-  );
   const tryOut = async (next: OpenedFile, names: boolean): Promise<void> => {
     setOpened(next);
     setRead(null);
@@ -66,9 +52,10 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
     setError(null);
     setTaken(0);
     try {
-      const current = surveys.find((survey) => survey.kind === kind) ?? surveys[0];
+      const { openAnswers, everySurvey } = await import('./read-answers');
+      const surveys = await everySurvey(snapshot, locale);
+      const current = surveys.find((survey) => survey.kind === kind);
       if (current === undefined) return;
-      const { openAnswers } = await import('./read-answers');
       const next = await openAnswers(file, surveys, current);
       onKind(next.survey.kind);
       await tryOut(next, keepNames);

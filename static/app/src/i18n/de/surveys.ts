@@ -86,6 +86,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'survey-aspect.why': 'Grund',
   'surveys.ask': 'Fragen',
   'surveys.about': 'Zu welchen Bedürfnissen?',
+  'surveys.language': 'Sprache der Umfrage',
   'surveys.choose-needs': 'Wählen Sie mindestens ein Bedürfnis, nach dem gefragt wird.',
   'surveys.text': 'Die Umfrage als Text',
   'surveys.copy': 'Text kopieren',

@@ -83,6 +83,7 @@ export const messages = {
   'survey-aspect.why': 'Reason',
   'surveys.ask': 'Ask',
   'surveys.about': 'About which needs?',
+  'surveys.language': 'Language of the survey',
   'surveys.choose-needs': 'Choose at least one need to ask about.',
   'surveys.text': 'The survey as text',
   'surveys.copy': 'Copy the text',
