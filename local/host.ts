@@ -126,6 +126,7 @@ async function start(
   };
   const app = new AppHost({
     manifest,
+    translate: (key) => translations.text(key, 'en-US'),
     limits: { ...forgeLimits, ...options.limits },
     jira,
     faults,

@@ -24,6 +24,8 @@ import type { SqlStatement } from './sql/sql-service';
 
 export interface AppHostOptions {
   readonly manifest: AppManifest;
+  /** Texts of the manifest in the language of the embedded Jira. */
+  readonly translate: (key: string) => string;
   readonly limits: HostLimits;
   readonly jira: JiraSite;
   readonly faults: Faults;
@@ -97,7 +99,7 @@ export class AppHost {
 
   /** Opens the proxy, installs the app into Jira, and lets events and queues run. */
   async start(firstInstall: boolean): Promise<void> {
-    const { manifest, limits, jira, siteUrl, onEvent } = this.#options;
+    const { manifest, translate, limits, jira, siteUrl, onEvent } = this.#options;
     const queue = new QueueService(manifest, limits, this.dispatcher);
     this.#proxy = await ProxyServer.start({
       findByToken: (token) => this.invoker.findByToken(token),
@@ -119,7 +121,7 @@ export class AppHost {
       },
     });
     await jira.installApp(
-      appModulesOf(manifest, (type, module, functionKey, payload) =>
+      appModulesOf(manifest, translate, (type, module, functionKey, payload) =>
         this.calls.callModuleFunction(type, module, functionKey, payload),
       ),
     );

@@ -7,19 +7,23 @@ import type {
   AppWorkflowRule,
 } from '../jira/site';
 import { installation } from './installation';
-import { functionKeyOf, type AppManifest, type ManifestModule } from './manifest';
+import { functionKeyOf, textOf, type AppManifest, type ManifestModule } from './manifest';
+
+/** Words, or the key under which the language files have them. */
+const text = z.union([z.string(), z.object({ i18n: z.string() })]);
+type Translate = (key: string) => string;
 
 const customFieldSchema = z.looseObject({
   key: z.string(),
-  name: z.string(),
-  description: z.string(),
+  name: text,
+  description: text,
   type: z.enum(['number', 'string', 'user', 'group', 'date', 'datetime', 'object']),
   collection: z.enum(['none', 'list']).default('none'),
   readOnly: z.boolean().default(false),
   view: z.looseObject({ formatter: z.looseObject({ expression: z.string() }).optional() }).optional(),
   edit: z
     .looseObject({
-      validation: z.looseObject({ expression: z.string(), errorMessage: z.string() }).optional(),
+      validation: z.looseObject({ expression: z.string(), errorMessage: text }).optional(),
     })
     .optional(),
 });
@@ -42,9 +46,9 @@ const jqlFunctionSchema = z.looseObject({
 const workflowRuleSchema = z.looseObject({
   key: z.string(),
   expression: z.string(),
-  errorMessage: z.string().optional(),
+  errorMessage: text.optional(),
 });
-const permissionSchema = z.looseObject({ key: z.string(), name: z.string(), description: z.string() });
+const permissionSchema = z.looseObject({ key: z.string(), name: text, description: text });
 
 /** Calls one of the app's functions that belongs to a module and gives its value. */
 export type CallModuleFunction = (
@@ -54,8 +58,12 @@ export type CallModuleFunction = (
   payload: unknown,
 ) => Promise<unknown>;
 
-/** What installing the app adds to Jira. */
-export function appModulesOf(manifest: AppManifest, callFunction: CallModuleFunction): AppModules {
+/** What installing the app adds to Jira; `translate` speaks the language of the embedded Jira. */
+export function appModulesOf(
+  manifest: AppManifest,
+  translate: Translate,
+  callFunction: CallModuleFunction,
+): AppModules {
   const modules = (type: string) => manifest.modules[type] ?? [];
   const properties = [
     ...modules('jira:entityProperty'),
@@ -66,41 +74,59 @@ export function appModulesOf(manifest: AppManifest, callFunction: CallModuleFunc
   return {
     appId: manifest.appUuid,
     environmentId: installation.environmentId,
-    customFields: modules('jira:customField').map(toCustomField),
+    customFields: modules('jira:customField').map((module) => toCustomField(module, translate)),
     entityProperties: properties.map(toEntityProperty),
     jqlFunctions: modules('jira:jqlFunction').map((module) => toJqlFunction(module, callFunction)),
     projectPermissions: modules('jira:projectPermission').map((module) => {
       const { key, name, description } = permissionSchema.parse(module);
-      return { key, name, description };
+      return { key, name: wordsOf(name, translate), description: wordsOf(description, translate) };
     }),
     workflowRules: [
-      ...modules('jira:workflowCondition').map((module) => toWorkflowRule('condition', module)),
-      ...modules('jira:workflowValidator').map((module) => toWorkflowRule('validator', module)),
+      ...modules('jira:workflowCondition').map((module) => toWorkflowRule('condition', module, translate)),
+      ...modules('jira:workflowValidator').map((module) => toWorkflowRule('validator', module, translate)),
     ],
   };
 }
 
 /** Rules by expression; the host does not call rules that are functions. */
-function toWorkflowRule(kind: AppWorkflowRule['kind'], module: ManifestModule): AppWorkflowRule {
+function toWorkflowRule(
+  kind: AppWorkflowRule['kind'],
+  module: ManifestModule,
+  translate: Translate,
+): AppWorkflowRule {
   const { key, expression, errorMessage } = workflowRuleSchema.parse(module);
-  return { moduleKey: key, kind, expression, ...(errorMessage === undefined ? {} : { errorMessage }) };
+  return {
+    moduleKey: key,
+    kind,
+    expression,
+    ...(errorMessage === undefined ? {} : { errorMessage: wordsOf(errorMessage, translate) }),
+  };
 }
 
-function toCustomField(module: ManifestModule): AppCustomField {
+function wordsOf(written: z.infer<typeof text>, translate: Translate): string {
+  return textOf(written, translate) ?? '';
+}
+
+function toCustomField(module: ManifestModule, translate: Translate): AppCustomField {
   const field = customFieldSchema.parse(module);
   const validation = field.edit?.validation;
   const formatter = field.view?.formatter?.expression;
   return {
     moduleKey: field.key,
-    name: field.name,
-    description: field.description,
+    name: wordsOf(field.name, translate),
+    description: wordsOf(field.description, translate),
     type: field.type,
     collection: field.collection,
     readOnly: field.readOnly,
     ...(formatter === undefined ? {} : { formatter }),
     ...(validation === undefined
       ? {}
-      : { validation: { expression: validation.expression, errorMessage: validation.errorMessage } }),
+      : {
+          validation: {
+            expression: validation.expression,
+            errorMessage: wordsOf(validation.errorMessage, translate),
+          },
+        }),
   };
 }
 

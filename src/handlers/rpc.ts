@@ -114,7 +114,7 @@ const REFUSALS: Readonly<Record<Permission, Said>> = {
   'browse-item': said('app.may-not-see-item'),
   'edit-item': said('app.may-not-edit-item'),
   'browse-project': said('app.may-not-see-project'),
-  'manage-knowledge': said('app.may-not-manage', { permission: 'Manage customer knowledge' }),
+  'manage-knowledge': said('app.may-not-manage'),
   'administer-project': said('app.project-admins-only'),
   'administer-jira': said('app.jira-admins-only'),
 };

@@ -8,6 +8,7 @@ import { procedures } from '../../src/contract/rpc';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
 import { callFailure } from '../../src/contract/error-code';
 import type { CallFailure } from '../../src/contract/error-code';
+import { sentence } from '../sentence';
 
 export const users = {
   projectAdmin: 'user-project-admin',
@@ -48,7 +49,7 @@ export class CallFailed extends Error {
   readonly failure: CallFailure;
 
   constructor(failure: CallFailure) {
-    super(`${failure.code}: ${failure.message}`);
+    super(`${failure.code}: ${sentence(failure)}`);
     this.failure = failure;
   }
 }

@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { sentence } from '../sentence';
 
 let app: TestApp;
 let projectId: string;
@@ -136,7 +137,7 @@ describe('a standing import', () => {
       app.failure('standing.save', { projectId, version: 0, standing: { ...standing(more), id: newId() } });
     const outside = await refused({ jql: 'project = SUP) OR (project = MOB' });
     expect(outside.code).toBe('invalid');
-    expect((await refused({ jql: 'nonsense = 1' })).message).toContain('nonsense');
+    expect(sentence(await refused({ jql: 'nonsense = 1' }))).toContain('nonsense');
     expect((await refused({ projectIds: [hidden, '99999'] })).code).toBe('forbidden');
     const wide = newId();
     await app.call('standing.save', {

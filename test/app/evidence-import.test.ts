@@ -4,7 +4,6 @@ import { bytesInMemory } from '../../src/domain/channels/import/byte-source';
 import { guessMapping } from '../../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../../src/domain/channels/import/import-evidence';
 import { inspectFile } from '../../src/domain/channels/import/inspect-file';
-import { describeProblem } from '../../src/domain/channels/import/problem';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
 
@@ -47,7 +46,7 @@ async function batchesOf(text: string, rows: number): Promise<Batch[]> {
       answers: [],
       rejected: batch.rejected.map((row) => ({
         line: row.line,
-        problem: describeProblem(row.problem),
+        problem: { key: row.problem.said.key, values: { ...row.problem.said.values } },
         cells: [...(row.cells ?? [row.raw])],
       })),
     });

@@ -115,7 +115,7 @@ describe('the life of an item around its needs', () => {
   describe('when it is done', () => {
     it('asks for a verdict only then, and the need follows it', async () => {
       const early = await app.failure('outcome.judge', { issueId: story, needKey: 'N-1', verdict: 'met' });
-      expect(early).toMatchObject({ code: 'invalid', message: expect.stringContaining('done') as string });
+      expect(early).toMatchObject({ code: 'invalid', key: 'items.met-when-done' });
       const outcome = await app.call('outcome.judge', { issueId: done, needKey: 'N-1', verdict: 'met' });
       expect(outcome.needs).toMatchObject([{ needKey: 'N-1', verdict: 'met' }]);
       expect((await app.call('need.read', { projectId, needKey: 'N-1' })).status).toBe('met');
@@ -204,7 +204,9 @@ describe('the life of an item around its needs', () => {
         .map(({ audience }) => ({ audience, text: 'It is there.', by: 'request' as const }));
       const { results, outcome } = await app.call('outcome.tell', { issueId: done, replies });
       expect(results.map((result) => result.outcome).sort()).toEqual(['failed', 'posted']);
-      expect(results.find((result) => result.outcome === 'failed')?.message).not.toBe('');
+      expect(results.find((result) => result.outcome === 'failed')?.why).toEqual(
+        expect.objectContaining({ key: expect.any(String) as string }),
+      );
       expect(outcome.waiting.map(({ name }) => name)).toContain('Gone & Sons');
       expect(outcome.told.map(({ name }) => name)).toContain('Willow Books');
     });

@@ -3,6 +3,7 @@ import type { ProcedureName } from '../../src/contract/rpc';
 import type { Permission } from '../../src/contract/permission';
 import { newId, startTestApp } from './app-host';
 import type { TestApp, UserName } from './app-host';
+import { sentence } from '../sentence';
 
 /** The strongest of the site's users who must still be refused. */
 const refused: Readonly<Record<Permission, { user: UserName; code: string }>> = {
@@ -31,7 +32,7 @@ describe('the permission column of the table of procedures', () => {
     const { user, code } = refused[procedures[name].permission];
     const failure = await app.failure(name, sampleInput(name, app.projectId, issueId), user);
     expect(failure.code).toBe(code);
-    expect(failure.message.length).toBeGreaterThan(20);
+    expect(sentence(failure).length).toBeGreaterThan(20);
   });
 
   it.each(names)('%s refuses somebody who may not see the project', async (name) => {
@@ -42,15 +43,13 @@ describe('the permission column of the table of procedures', () => {
   it.each(names)('%s answers a malformed payload with a sentence', async (name) => {
     const failure = await app.failure(name, { issueId: 'x', projectId: ['y'] });
     expect(failure.code).toBe('invalid');
-    expect(failure.message).not.toBe('');
+    expect(failure.key).toMatch(/^input\./);
+    expect(sentence(failure)).not.toBe('');
   });
 
   it('answers an unknown request with what to do', async () => {
     const failure = await app.failure('panel.explode', {});
-    expect(failure).toMatchObject({
-      code: 'not-found',
-      message: expect.stringContaining('Reload') as string,
-    });
+    expect(failure).toEqual({ code: 'not-found', key: 'app.unknown-request', values: {} });
   });
 
   it('answers for an item that does not exist as for one that is hidden', async () => {

@@ -90,7 +90,7 @@ describe('what the views of the project page ask for', () => {
       projectId: app.projectId,
       target: { ...target, business: 0.3 },
     });
-    expect(wrong.message).toBe('The three shares have to add up to 100 %.');
+    expect(wrong).toMatchObject({ code: 'invalid', key: 'roadmap.balance-sum' });
   });
 
   it('tells the stages of the journeys that are drawn, and which items are being tested, without the words', async () => {

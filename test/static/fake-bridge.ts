@@ -1,4 +1,5 @@
-import type { CallResult } from '../../src/contract/error-code';
+import type { CallFailure, CallResult } from '../../src/contract/error-code';
+import type { Said } from '../../src/domain/words/said';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
 
 type Answer<N extends ProcedureName> = (input: ProcedureInput<N>) => CallResult<ProcedureOutput<N>>;
@@ -24,6 +25,15 @@ export function playJira(next: Partial<FakeJira>): void {
 /** What was sent to a procedure, in order. */
 export function sentTo(name: ProcedureName): readonly unknown[] {
   return asked.filter((entry) => entry.command === `invoke ${name}`).map((entry) => entry.payload);
+}
+
+/** An answer that refuses: what it says, and at which field. */
+export function refused(
+  code: CallFailure['code'],
+  { key, values }: Said,
+  field?: string,
+): { readonly ok: false; readonly error: CallFailure } {
+  return { ok: false, error: { code, key, values: { ...values }, ...(field !== undefined && { field }) } };
 }
 
 export function ok<T>(value: T): CallResult<T> {

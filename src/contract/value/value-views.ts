@@ -72,7 +72,7 @@ export const parameterView = z.object({
   min: z.number(),
   max: z.number(),
   unit: z.string(),
-  source: z.string(),
+  sourceKey: z.string(),
   labelKey: z.string(),
   meaningKey: z.string(),
   basic: z.boolean(),

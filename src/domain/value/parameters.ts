@@ -14,55 +14,40 @@ export interface Parameter {
   readonly min: number;
   readonly max: number;
   readonly unit: 'share' | 'points' | 'days' | 'answers' | 'needs' | 'levels' | 'draws' | 'factor' | 'on-off';
-  /** Citation, or "ours" for a declared choice of this app. */
-  readonly source: string;
+  /** Message key of where the default comes from: a citation, or a declared choice of this app. */
+  readonly sourceKey: string;
   /** True for the few a beginner may want; the rest appear on demand. */
   readonly basic: boolean;
 }
 
-const GILAD = 'Gilad, Evidence Guided (2023), Confidence Meter, divided by 10';
-
 /** Every constant of the model, in the order in which the settings show them. */
 export const PARAMETERS: readonly Parameter[] = [
   entry('goalShare01', 0, 1, 'share', 'ours', true),
-  entry(
-    'effortReferencePoints',
-    0.01,
-    1e6,
-    'points',
-    'ours: the median estimate when the model was set up',
-    true,
-  ),
+  entry('effortReferencePoints', 0.01, 1e6, 'points', 'median', true),
   entry('valueOnly', 0, 1, 'on-off', 'ours', true),
   entry('demandHalfLifeDays', 1, 3650, 'days', 'ours', true),
   entry('enablerShare01', 0, 1, 'share', 'ours', true),
   entry('bandThresholds.0', 0, 1e6, 'points', 'ours', true),
   entry('bandThresholds.1', 0, 1e6, 'points', 'ours', true),
   entry('bandThresholds.2', 0, 1e6, 'points', 'ours', true),
-  entry('coverageDefault01', 0, 1, 'share', 'ours: "solves half" until someone says', true),
+  entry('coverageDefault01', 0, 1, 'share', 'half', true),
   entry('enablerDepth', 1, 5, 'levels', 'ours'),
   entry('priorStrength', 0.5, 1000, 'answers', 'ours'),
-  entry('empiricalBayes', 0, 1, 'on-off', 'ours: off, so that a score never falls when its need rises'),
-  entry('empiricalBayesMinNeeds', 2, 100000, 'needs', 'ours; estimator after Kleinman, JASA 68 (1973)'),
-  entry('pooledImportanceDefault01', 0.01, 0.99, 'share', 'ours: used until the persona has any answer'),
-  entry('pooledSatisfactionDefault01', 0.01, 0.99, 'share', 'ours: used until the persona has any answer'),
-  entry('pooledReachDefault01', 0.01, 0.99, 'share', 'ours: used until the persona has any sample'),
+  entry('empiricalBayes', 0, 1, 'on-off', 'off'),
+  entry('empiricalBayesMinNeeds', 2, 100000, 'needs', 'kleinman'),
+  entry('pooledImportanceDefault01', 0.01, 0.99, 'share', 'no-answer'),
+  entry('pooledSatisfactionDefault01', 0.01, 0.99, 'share', 'no-answer'),
+  entry('pooledReachDefault01', 0.01, 0.99, 'share', 'no-sample'),
   entry('unsampledReachFactor01', 0.01, 1, 'share', 'ours'),
   entry('kanoPriorStrength', 0.5, 1000, 'answers', 'ours'),
   entry('accountWeightExponent', 0, 1, 'factor', 'ours'),
   entry('accountWeightCap', 1, 1000, 'factor', 'ours'),
-  ...EVIDENCE_TYPES.map((type) => entry(`confidenceLevels.${type}`, 0, 1, 'share', GILAD)),
+  ...EVIDENCE_TYPES.map((type) => entry(`confidenceLevels.${type}`, 0, 1, 'share', 'gilad')),
   ...DEFAULT_PARAMS.confidenceAnchors.flatMap((_, index) => [
-    entry(`confidenceAnchors.${index}.0`, 1e-6, 1, 'share', 'ours: log-linear through these points'),
-    entry(
-      `confidenceAnchors.${index}.1`,
-      0,
-      1,
-      'share',
-      'RICE tiers 50/80/100 % (Intercom, 2016); floor 20 % ours',
-    ),
+    entry(`confidenceAnchors.${index}.0`, 1e-6, 1, 'share', 'log-linear'),
+    entry(`confidenceAnchors.${index}.1`, 0, 1, 'share', 'rice'),
   ]),
-  entry('effortFloorShare01', 0.001, 1, 'share', 'ours: keeps a zero estimate from dividing by zero'),
+  entry('effortFloorShare01', 0.001, 1, 'share', 'zero'),
   entry('confidenceConcentration', 1, 10000, 'answers', 'ours'),
   entry('personaConcentration', 1, 100000, 'answers', 'ours'),
   entry('effortSigma', 0, 3, 'factor', 'ours'),
@@ -87,7 +72,7 @@ function entry(
     min,
     max,
     unit,
-    source,
+    sourceKey: `model.source.${source}`,
     basic,
   };
 }

@@ -31,7 +31,7 @@ export function presentModel(
       min: parameter.min,
       max: parameter.max,
       unit: parameter.unit,
-      source: parameter.source,
+      sourceKey: parameter.sourceKey,
       labelKey: parameter.labelKey,
       meaningKey: parameter.meaningKey,
       basic: parameter.basic,

@@ -8,7 +8,7 @@ describe('a file of metric points', () => {
     expect(pointColumns(['Date', 'Value', 'Answers'])).toEqual({ date: 0, value: 1, answers: 2 });
     expect(pointColumns(['Antworten', 'Wert', 'Datum'])).toEqual({ date: 2, value: 1, answers: 0 });
     expect(pointColumns(['month', 'calls answered'])).toEqual({ date: 0, value: 1, answers: -1 });
-    expect(() => pointColumns(['name', 'city'])).toThrow('Name them "Date" and "Value"');
+    expect(() => pointColumns(['name', 'city'])).toThrow('channels.no-point-columns');
   });
 
   it.each([

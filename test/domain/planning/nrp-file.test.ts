@@ -34,13 +34,16 @@ describe('a Next Release Problem file', () => {
     [`${SMALL} 4`, 'the end of the file'],
     ['{"cost": [1]}', 'the number of levels'],
   ])('that is malformed (%j) is refused with what was expected', (text, expected) => {
+    const problem = expect.stringContaining(expected) as string;
     expect(() => parseNrp(text)).toThrow(AppError);
-    expect(() => parseNrp(text)).toThrow(expected);
+    expect(() => parseNrp(text)).toThrow(
+      expect.objectContaining({ details: expect.objectContaining({ problem }) as unknown }) as Error,
+    );
   });
 
   it('takes ratios from 0 to 1 only', () => {
-    expect(() => budgetOf(parseNrp(SMALL), 1.2)).toThrow('between 0 and 1');
-    expect(() => budgetOf(parseNrp(SMALL), Number.NaN)).toThrow('between 0 and 1');
+    expect(() => budgetOf(parseNrp(SMALL), 1.2)).toThrow('planning.nrp-ratio');
+    expect(() => budgetOf(parseNrp(SMALL), Number.NaN)).toThrow('planning.nrp-ratio');
   });
 });
 

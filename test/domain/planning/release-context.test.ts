@@ -53,7 +53,7 @@ describe('the frontier from capacity to value', () => {
     expect(() => traceFrontier(problem, [0, 2], {}, { budgets: [0, 1], points: [] })).toThrow(
       'other capacities',
     );
-    expect(() => frontierBudgets(problem, 0)).toThrow('at least one step');
+    expect(() => frontierBudgets(problem, 0)).toThrow('planning.frontier-steps');
   });
 });
 

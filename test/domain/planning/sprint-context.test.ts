@@ -7,6 +7,7 @@ import { sprintGoalOf } from '../../../src/domain/planning/sprint/sprint-goal';
 import { unservedNeeds, unservedPersonas } from '../../../src/domain/planning/sprint/unserved';
 import { velocityOf } from '../../../src/domain/planning/sprint/velocity';
 import { candidate, sprint } from './sprint-examples';
+import { said } from '../../../src/domain/words/said';
 
 describe('capacity from past sprints', () => {
   const past = (points: readonly number[]) =>
@@ -25,7 +26,9 @@ describe('capacity from past sprints', () => {
   it('looks at the newest sprints only, and says when there are few or none', () => {
     expect(velocityOf(past([1000, 4, 6]), 2)).toMatchObject({ likelyPoints: 5, sprints: 2, few: true });
     expect(velocityOf([])).toBeNull();
-    expect(() => velocityOf(past([-1]))).toThrow('Sprint 0');
+    expect(() => velocityOf(past([-1]))).toThrow(
+      expect.objectContaining({ said: said('planning.sprint-points', { sprint: '0' }) }) as Error,
+    );
   });
 });
 

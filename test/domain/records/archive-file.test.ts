@@ -6,6 +6,7 @@ import {
   archiveLine,
 } from '../../../src/domain/records/archive-file';
 import type { ArchivedRow } from '../../../src/domain/records/archive-file';
+import { said } from '../../../src/domain/words/said';
 
 const head = { productId: 'p', productName: 'A "product"', exportedOn: '2026-11-27' };
 
@@ -55,7 +56,7 @@ describe('the file of an archive', () => {
       ['need', { id: 'b' }],
     ]);
     for (let length = 0; length < text.length - 1; length += 1)
-      expect(() => read(text.slice(0, length))).toThrow(/archive|middle|Line \d/);
+      expect(() => read(text.slice(0, length))).toThrow(/^product\.archive-/);
   });
 
   it('refuses rows that were taken out or put in by hand, files of others and of later versions', () => {
@@ -63,8 +64,10 @@ describe('the file of an archive', () => {
       ['need', { id: 'a' }],
       ['need', { id: 'b' }],
     ]);
-    expect(() => read(text.replace(/\["need",\{"id":"a"\}\],\n/, ''))).toThrow('need');
-    expect(() => read('{"issues":[]}')).toThrow('not an archive');
-    expect(() => read(text.replace('"version":1', '"version":2'))).toThrow('later version');
+    expect(() => read(text.replace(/\["need",\{"id":"a"\}\],\n/, ''))).toThrow(
+      expect.objectContaining({ said: said('product.archive-count', { line: 5, table: 'need' }) }) as Error,
+    );
+    expect(() => read('{"issues":[]}')).toThrow('product.archive-none');
+    expect(() => read(text.replace('"version":1', '"version":2'))).toThrow('product.archive-later');
   });
 });

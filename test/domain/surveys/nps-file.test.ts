@@ -8,9 +8,14 @@ import { ratingOverview } from '../../../src/domain/surveys/rating-overview';
 import { surveyTemplate, SURVEY_KINDS } from '../../../src/domain/surveys/survey';
 import type { SurveyAnswer } from '../../../src/domain/surveys/survey';
 import { describeWithData } from '../../shared-data';
+import { sentence } from '../../sentence';
+
+const english = { code: 'en', say: sentence };
 
 describeWithData('a real file of NPS answers', 'feedback/nps-service-appointments.csv.gz', (path) => {
-  const surveys = SURVEY_KINDS.map((kind) => surveyTemplate(kind, { product: 'The service', needs: [] }));
+  const surveys = SURVEY_KINDS.map((kind) =>
+    surveyTemplate(kind, { product: 'The service', needs: [] }, english),
+  );
   const read = async () => {
     const source = bytesInMemory(gunzipSync(readFileSync(path)));
     const shape = await inspectFile(source);

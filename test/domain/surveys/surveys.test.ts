@@ -1,7 +1,13 @@
 import { surveyTemplate, surveyText, SURVEY_KINDS } from '../../../src/domain/surveys/survey';
-import type { SurveyAnswer } from '../../../src/domain/surveys/survey';
+import type { Survey, SurveyAnswer } from '../../../src/domain/surveys/survey';
 import { surveyFile, SURVEY_FORMATS } from '../../../src/domain/surveys/survey-file';
 import { answerPairs, kanoCounts, surveyCounts } from '../../../src/domain/surveys/survey-results';
+import { messages as german } from '../../../src/domain/words/de/surveys';
+import type { Said } from '../../../src/domain/words/said';
+import { speaker } from '../../../src/domain/words/speak';
+import { sentence } from '../../sentence';
+
+const english = { code: 'en', say: sentence };
 
 const subject = { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice\tfast' }] };
 const answer = (
@@ -23,7 +29,7 @@ const answer = (
 describe('survey templates', () => {
   it('have the scales of their authors', () => {
     const values = (kind: (typeof SURVEY_KINDS)[number]) =>
-      surveyTemplate(kind, subject).questions[0]?.values;
+      surveyTemplate(kind, subject, english).questions[0]?.values;
     expect(values('nps')).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
     expect(values('csat')).toHaveLength(5);
     expect(values('ces')).toHaveLength(7);
@@ -31,13 +37,30 @@ describe('survey templates', () => {
   });
 
   it('ask about each need in the customer’s words', () => {
-    const text = surveyText(surveyTemplate('importance-satisfaction', subject));
+    const text = surveyText(surveyTemplate('importance-satisfaction', subject, english));
     expect(text).toContain('1. How important is this to you: “Find an invoice');
     expect(text).toContain('   5  Extremely important');
   });
 
+  it('speak the language that is asked for and measure the same in it', () => {
+    const speak = speaker(german, 'de');
+    const say = ({ key, values }: Said): string => speak(key, values) ?? '';
+    for (const kind of SURVEY_KINDS) {
+      const ours = surveyTemplate(kind, subject, english);
+      const theirs = surveyTemplate(kind, subject, { code: 'de', say });
+      const measured = (survey: Survey) =>
+        survey.questions.map(({ text: _text, options: _options, ...rest }) => rest);
+      expect(measured(theirs)).toEqual(measured(ours));
+      expect(surveyFile(theirs, 'limesurvey').content).toContain('\tde\t');
+      const words = (survey: Survey) =>
+        survey.questions.flatMap(({ text, options }) => [text, ...options]).filter((each) => each !== '');
+      expect(words(theirs)).toHaveLength(words(ours).length);
+      expect(words(theirs).filter((each) => words(ours).includes(each))).toEqual([]);
+    }
+  });
+
   it.each(SURVEY_KINDS)('%s can be written for every tool, each row in one line', (kind) => {
-    const survey = surveyTemplate(kind, subject);
+    const survey = surveyTemplate(kind, subject, english);
     for (const format of SURVEY_FORMATS) expect(surveyFile(survey, format).content).not.toBe('');
     const columns = surveyFile(survey, 'limesurvey')
       .content.replace(/\n$/, '')

@@ -1,6 +1,10 @@
 import { speaker } from '../../../src/domain/words/speak';
 
-function say(message: string, values: Readonly<Record<string, string | number>>, locale = 'en'): string | null {
+function say(
+  message: string,
+  values: Readonly<Record<string, string | number>>,
+  locale = 'en',
+): string | null {
   return speaker({ said: message }, locale)('said', values);
 }
 
@@ -32,7 +36,9 @@ describe('A message', () => {
   });
 
   it('treats the words of a customer as words, never as a message or as markup', () => {
-    expect(say('“{text}”', { text: "{n, plural, one {#}} '{' $& <b>" })).toBe("“{n, plural, one {#}} '{' $& <b>”");
+    expect(say('“{text}”', { text: "{n, plural, one {#}} '{' $& <b>" })).toBe(
+      "“{n, plural, one {#}} '{' $& <b>”",
+    );
     expect(say('<b>{text}</b>', { text: '<i>' })).toBe('<b><i></b>');
   });
 

@@ -1,23 +1,79 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { languageFor, loadMessages, otherLanguages } from '../../../static/app/src/i18n/catalogue';
-import { commonMessages } from '../../../static/app/src/i18n/common';
-import { parameterNames, partMessages } from './part-messages';
+import { parse as parseMessage, TYPE } from '@formatjs/icu-messageformat-parser';
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { languages } from '../../../static/app/src/i18n/languages';
+import { languageFor, loadWords } from '../../../static/app/src/i18n/words';
+import { folders, wordFile, wordFiles } from './word-files';
+import type { WordFolder } from './word-files';
 
-const folder = join(__dirname, '../../../static/app/src/i18n');
-const parts = readdirSync(join(folder, 'en'));
+const root = join(__dirname, '../../..');
+const everyFile = (Object.keys(folders) as WordFolder[]).flatMap((folder) =>
+  wordFiles(folder, 'en').map((file) => [folder, file] as const),
+);
+const names = Object.keys(languages);
 
-describe.each(otherLanguages)('The language %s', (language) => {
-  it('has every part that English has', () => {
-    expect(readdirSync(join(folder, language))).toEqual(parts);
+/** The values that a message takes and as what, also inside its forms. */
+function valuesIn(elements: readonly MessageFormatElement[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.type === TYPE.plural || element.type === TYPE.select) {
+      const forms = Object.values(element.options).flatMap((form) => valuesIn(form.value));
+      return [`${element.value} ${TYPE[element.type]}`, ...forms];
+    }
+    if (element.type === TYPE.number) return [`${element.value} number`];
+    return element.type === TYPE.argument ? [`${element.value} text`] : [];
+  });
+}
+
+function valuesOf(messages: Readonly<Record<string, string>>): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(messages).map(([key, text]) => [
+      key,
+      [...new Set(valuesIn(parseMessage(text, { ignoreTag: true })))]
+        // A number may be counted in one language and only written in another.
+        .map((value) => value.replace(/ plural$/, ' number'))
+        .sort()
+        .filter((value, at, all) => value !== all[at - 1]),
+    ]),
+  );
+}
+
+/** The forms of every plural of a message. */
+function pluralsIn(elements: readonly MessageFormatElement[]): string[][] {
+  return elements.flatMap((element) => {
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return [];
+    const inner = Object.values(element.options).flatMap((form) => pluralsIn(form.value));
+    return element.type === TYPE.plural ? [Object.keys(element.options), ...inner] : inner;
+  });
+}
+
+describe.each(names)('The language %s', (language) => {
+  it.each(Object.keys(folders) as WordFolder[])(
+    'has every file that English has, and a line for it: %s',
+    (folder) => {
+      expect(wordFiles(folder, language)).toEqual(wordFiles(folder, 'en'));
+      expect(Object.keys(languages[language]?.[folder] ?? {}).sort()).toEqual(
+        [...wordFiles(folder, 'en')].sort(),
+      );
+    },
+  );
+
+  it.each(everyFile)('says every message of %s/%s with the same values', (folder, file) => {
+    expect(valuesOf(wordFile(folder, language, file))).toEqual(valuesOf(wordFile(folder, 'en', file)));
   });
 
-  it.each(parts)('says every message of %s with the same parameters', (part) => {
-    const english = partMessages('en', part);
-    const other = partMessages(language, part);
-    const names = (messages: Readonly<Record<string, string>>) =>
-      Object.fromEntries(Object.entries(messages).map(([key, text]) => [key, parameterNames(text)]));
-    expect(names(other)).toEqual(names(english));
+  it('has the forms that its plural rules ask for', () => {
+    const asked = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    const lacking = everyFile.flatMap(([folder, file]) =>
+      Object.entries(wordFile(folder, language, file)).filter(([, text]) =>
+        pluralsIn(parseMessage(text, { ignoreTag: true })).some(
+          (forms) => !asked.every((form) => forms.includes(form)),
+        ),
+      ),
+    );
+    expect(lacking).toEqual([]);
   });
 });
 
@@ -26,15 +82,57 @@ describe('The language of a locale', () => {
     expect(languageFor('de-AT')).toBe('de');
     expect(languageFor('de_DE')).toBe('de');
     expect(languageFor('fr-FR')).toBe('en');
+    expect(languageFor('constructor')).toBe('en');
   });
 
   it('is loaded when it is asked for', async () => {
-    expect((await loadMessages([commonMessages], 'de-DE'))['action.save']).toBe('Speichern');
-    expect((await loadMessages([commonMessages], 'ja'))['action.save']).toBe('Save');
+    expect((await loadWords(['common'], 'de-DE'))['action.save']).toBe('Speichern');
+    expect((await loadWords(['common'], 'ja'))['action.save']).toBe('Save');
   });
 });
 
-it('No message stands in two parts', () => {
-  const keys = parts.flatMap((part) => Object.keys(partMessages('en', part)));
+it('No message stands in two files', () => {
+  const keys = everyFile.flatMap(([folder, file]) => Object.keys(wordFile(folder, 'en', file)));
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
+});
+
+it('What the app says stands in the file of its subject', () => {
+  for (const file of wordFiles('said', 'en'))
+    for (const key of Object.keys(wordFile('said', 'en', file))) expect(key.split('.')[0]).toBe(file);
+});
+
+describe('Forge’s own titles', () => {
+  const { translations } = z
+    .looseObject({
+      translations: z.object({ resources: z.array(z.object({ key: z.string(), path: z.string() })) }),
+    })
+    .parse(parseYaml(readFileSync(join(root, 'manifest.yml'), 'utf8')));
+  const texts = Object.fromEntries(
+    translations.resources.map(({ key, path }) => [
+      languageFor(key),
+      z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(join(root, path), 'utf8'))),
+    ]),
+  );
+
+  it('are in every language, under the same keys', () => {
+    expect(Object.keys(texts).sort()).toEqual([...names].sort());
+    for (const language of names)
+      expect(Object.keys(texts[language] ?? {})).toEqual(Object.keys(texts['en'] ?? {}));
+  });
+
+  it.each(names)('name a page in %s as the page names itself', (language) => {
+    const tabs = Object.assign(
+      {},
+      ...wordFiles('parts', language).map((file) => wordFile('parts', language, file)),
+    );
+    const pages = Object.entries(texts[language] ?? {}).filter(([key]) => key.startsWith('page.'));
+    expect(pages.length).toBeGreaterThan(4);
+    for (const [key, title] of pages)
+      expect([key, title]).toEqual([key, Reflect.get(tabs, key.replace('page.', 'tab.'))]);
+  });
+
+  it.each(names)('name the permission in %s as the refusal does', (language) => {
+    const refusal = wordFile('said', language, 'app')['app.may-not-manage'];
+    expect(refusal).toContain(texts[language]?.['manage-knowledge.name']);
+  });
 });

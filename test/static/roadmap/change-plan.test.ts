@@ -5,6 +5,8 @@ import { toUrl } from '../../../src/jira/jira-path';
 import type { JiraTransport } from '../../../src/jira/jira-transport';
 import { moveToSlice } from '../../../src/jira/map-slices';
 import { roadmapItem } from '../example-views';
+import { said } from '../../../src/domain/words/said';
+import { sentence } from '../../sentence';
 
 const plan = { startDate: 'customfield_7', sprint: 'customfield_8', rank: null, team: null };
 const seen = roadmapItem({ id: '1', startDate: '2026-12-01', dueDate: '2026-12-20' });
@@ -56,13 +58,16 @@ describe('A move that Jira refuses', () => {
     const { transport } = jira({ status, body });
     const error = await refusal(changePlan(transport, seen, later, plan, '2026-11-23'));
     expect(error.code).toBe(code);
-    expect(error.message).toContain(words);
+    expect(sentence(error.said)).toContain(words);
   });
 
   it('because somebody else was faster writes nothing', async () => {
     const { transport, written } = jira({ status: 204 }, { ...fieldsNow, duedate: '2027-02-01' });
     const error = await refusal(changePlan(transport, seen, later, plan, '2026-11-23'));
-    expect(error).toMatchObject({ code: 'conflict', message: expect.stringContaining('INV-1') as unknown });
+    expect(error).toMatchObject({
+      code: 'conflict',
+      said: said('roadmap.moved-on-roadmap', { item: 'INV-1' }),
+    });
     expect(written).toEqual([]);
   });
 
@@ -73,7 +78,7 @@ describe('A move that Jira refuses', () => {
     const error = await refusal(changePlan(transport, seen, change, without, '2026-11-23'));
     expect(error).toMatchObject({
       code: 'setup-needed',
-      message: expect.stringContaining('Start date') as unknown,
+      said: said('roadmap.no-start-date'),
     });
     expect(written).toEqual([]);
   });
@@ -99,8 +104,8 @@ describe('A story that is brought into another sprint', () => {
   it('stays when Jira takes it in no part of a partial answer (207)', async () => {
     const entries = [{ issueKey: 'INV-1', status: 400, errors: ['The sprint is closed.'] }];
     const { transport } = jira({ status: 207, body: { entries } });
-    expect((await refusal(moveToSlice(transport, seen, move, itemFields))).message).toBe(
-      'The sprint is closed.',
+    expect((await refusal(moveToSlice(transport, seen, move, itemFields))).said).toEqual(
+      said('jira.said', { words: 'The sprint is closed.' }),
     );
   });
 

@@ -9,6 +9,7 @@ import {
 } from '../../../static/app/src/features/value/model/model-edits';
 import { refusedParameter } from '../../../static/app/src/features/value/model/refusal';
 import { model } from './example-model';
+import { said } from '../../../src/domain/words/said';
 
 const parameter = (id: string) => {
   const found = model.parameters.find((candidate) => candidate.id === id);
@@ -61,9 +62,10 @@ describe('The fields of the model', () => {
   });
 
   it('show a refusal at its field, and one about a group at the first of it', () => {
-    const refusal = { field: 'params.bandThresholds', message: 'The bands must fall.' };
-    expect(refusedParameter(refusal, 'bandThresholds.0')).toBe('The bands must fall.');
+    const whole = said('value.parameter-whole');
+    const refusal = { field: 'params.bandThresholds', said: said('value.bands') };
+    expect(refusedParameter(refusal, 'bandThresholds.0')).toEqual(said('value.bands'));
     expect(refusedParameter(refusal, 'bandThresholds.1')).toBeNull();
-    expect(refusedParameter({ field: 'params.draws', message: 'Whole.' }, 'draws')).toBe('Whole.');
+    expect(refusedParameter({ field: 'params.draws', said: whole }, 'draws')).toBe(whole);
   });
 });

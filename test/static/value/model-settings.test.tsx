@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
-import { ok, playJira, sentTo } from '../fake-bridge';
+import { ok, playJira, refused, sentTo } from '../fake-bridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ModelView } from '../../../src/contract/value/value-views';
 import { ModelSettings } from '../../../static/app/src/features/value/model/model-settings';
 import { renderSurface } from '../render-surface';
 import { model, preview } from './example-model';
+import { said } from '../../../src/domain/words/said';
 
 const show = () => renderSurface(<ModelSettings projectId="10000" />, []);
 const job = {
@@ -14,7 +15,7 @@ const job = {
   state: 'done' as const,
   done: 7,
   total: 7,
-  message: '',
+  said: null,
   updatedAt: '2026-11-23T10:00:00.000Z',
 };
 const saved: ModelView = {
@@ -32,10 +33,7 @@ const saved: ModelView = {
     },
   ],
 };
-const conflict = {
-  ok: false as const,
-  error: { code: 'conflict' as const, message: 'Somebody else has changed the model. Load it again.' },
-};
+const conflict = refused('conflict', said('value.model-changed'));
 
 describe('The value model in the settings', () => {
   it('names each constant with its meaning, default, range and source; the basic ones first', async () => {
@@ -116,10 +114,7 @@ describe('The value model in the settings', () => {
     playJira({
       answers: {
         'model.read': () => ok({ ...model, preset: 'custom', custom: { kind: 'formula', formula: 'value' } }),
-        'model.preview': () => ({
-          ok: false,
-          error: { code: 'invalid', message: 'The formula cannot be read: gone wrong.', field: 'formula' },
-        }),
+        'model.preview': () => refused('invalid', said('value.formula.by-zero'), 'formula'),
       },
     });
     show();
@@ -140,10 +135,7 @@ describe('The value model in the settings', () => {
   });
 
   it('offers another try when it could not be loaded, and says so when it may not be seen', async () => {
-    const failure = (code: 'unavailable' | 'forbidden') => ({
-      ok: false as const,
-      error: { code, message: 'A sentence about it.' },
-    });
+    const failure = (code: 'unavailable' | 'forbidden') => refused(code, said('app.no-data'));
     playJira({ answers: { 'model.read': () => failure('unavailable') } });
     const first = show();
     await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));

@@ -1,16 +1,17 @@
 import { PARAMETERS } from '../../../src/domain/value/parameters';
 import { PRESET_IDS } from '../../../src/domain/value/presets/preset';
 import { CUSTOM_VARIABLES } from '../../../src/domain/value/presets/custom-variables';
-import { partMessages } from '../i18n/part-messages';
+import { wordFile } from '../i18n/word-files';
 
 describe.each(['en', 'de'])('In %s', (language) => {
-  const model = partMessages(language, 'value-model.ts');
+  const model = wordFile('parts', language, 'value-model');
 
-  it.each(PARAMETERS.map(({ labelKey, meaningKey }) => [labelKey, meaningKey]))(
-    'the constant %s has a name and a meaning of its own',
-    (labelKey, meaningKey) => {
+  it.each(PARAMETERS.map(({ labelKey, meaningKey, sourceKey }) => [labelKey, meaningKey, sourceKey]))(
+    'the constant %s has a name, a meaning and a source',
+    (labelKey, meaningKey, sourceKey) => {
       expect(model[labelKey]?.length).toBeGreaterThan(2);
       expect(model[meaningKey]?.length).toBeGreaterThan(20);
+      expect(model[sourceKey]?.length).toBeGreaterThan(5);
     },
   );
 
@@ -20,7 +21,7 @@ describe.each(['en', 'de'])('In %s', (language) => {
   });
 
   it('every preset has a name and says what it orders by', () => {
-    const presets = partMessages(language, 'preset.ts');
+    const presets = wordFile('parts', language, 'preset');
     for (const id of PRESET_IDS) {
       expect(presets[`preset.${id}`]).toBeTruthy();
       expect(presets[`preset.${id}.text`]).toBeTruthy();

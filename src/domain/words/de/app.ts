@@ -23,7 +23,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Sie dürfen diesen Vorgang nicht bearbeiten. Bitten Sie einen Projekt-Admin um die Berechtigung, Vorgänge zu bearbeiten.',
   'app.may-not-see-project': 'Sie dürfen dieses Projekt nicht sehen.',
   'app.may-not-manage':
-    'Sie dürfen das Kundenwissen hier nicht ändern. Bitten Sie einen Projekt-Admin um die Berechtigung „{permission}“.',
+    'Sie dürfen das Kundenwissen hier nicht ändern. Bitten Sie einen Projekt-Admin um die Berechtigung „Kundenwissen verwalten“.',
   'app.project-admins-only': 'Das kann nur ein Admin dieses Projekts.',
   'app.jira-admins-only': 'Das kann nur ein Jira-Admin.',
 };

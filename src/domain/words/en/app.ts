@@ -18,7 +18,7 @@ export const messages = {
     'You may not edit this work item. Ask a project admin for the permission to edit work items.',
   'app.may-not-see-project': 'You may not see this project.',
   'app.may-not-manage':
-    'You may not change customer knowledge here. Ask a project admin for the permission “{permission}”.',
+    'You may not change customer knowledge here. Ask a project admin for the permission “Manage customer knowledge”.',
   'app.project-admins-only': 'Only an admin of this project can do this.',
   'app.jira-admins-only': 'Only a Jira admin can do this.',
 } as const;

@@ -7,6 +7,9 @@ import { answerColumns, answerReader, recogniseSurvey } from '../../../../src/do
 import { surveyTemplate, SURVEY_KINDS } from '../../../../src/domain/surveys/survey';
 import { surveyFile } from '../../../../src/domain/surveys/survey-file';
 import { answerPairs, surveyCounts } from '../../../../src/domain/surveys/survey-results';
+import { sentence } from '../../../sentence';
+
+const english = { code: 'en', say: sentence };
 
 async function importRows<T>(
   file: string,
@@ -57,10 +60,11 @@ describe('a file of accounts', () => {
 });
 
 describe('a file of survey answers', () => {
-  const survey = surveyTemplate('importance-satisfaction', {
-    product: 'Ledger',
-    needs: [{ key: 'N-1', statement: 'Find an invoice fast' }],
-  });
+  const survey = surveyTemplate(
+    'importance-satisfaction',
+    { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice fast' }] },
+    english,
+  );
   const answersOf = (file: string) =>
     importRows(file, (columns) => {
       const uses = answerColumns(columns, survey);
@@ -95,7 +99,7 @@ describe('a file of survey answers', () => {
   });
 
   it('counts equal answers of people without a name, and each of them once however often the file is read', async () => {
-    const nps = surveyTemplate('nps', { product: 'Ledger', needs: [] });
+    const nps = surveyTemplate('nps', { product: 'Ledger', needs: [] }, english);
     const read = () =>
       importRows('Date,Score\n2026-01-05,9\n2026-01-05,9\n2026-02-31,9\n2026-12-24,9\n', (columns) =>
         answerReader(answerColumns(columns, nps), 'dmy', '2026-11-23'),
@@ -108,7 +112,7 @@ describe('a file of survey answers', () => {
 
   it('tells by its columns which survey it answers', () => {
     const subject = { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice fast' }] };
-    const surveys = SURVEY_KINDS.map((kind) => surveyTemplate(kind, subject));
+    const surveys = SURVEY_KINDS.map((kind) => surveyTemplate(kind, subject, english));
     const kindOf = (columns: readonly string[]) => recogniseSurvey(columns, surveys)?.kind ?? null;
     expect(kindOf(['response_id', 'submitted_at', 'nps'])).toBe('nps');
     expect(kindOf(['id', 'N1functional', 'N1dysfunctional'])).toBe('kano');

@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { writeCsv, writeRejectedRows } from '../../../../src/domain/channels/import/safe-csv';
 import { importFile } from './import-file';
+import { sentence } from '../../../sentence';
 
 const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
 
@@ -19,7 +20,9 @@ describe('bad files and rows', () => {
     await expect(importFile(new Uint8Array([0x89, 0x50, 0, 0x47, 1, 2, 3, 4, 5, 6]))).rejects.toThrow(
       'no text file',
     );
-    await expect(importFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow('.xls');
+    await expect(importFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow(
+      'channels.file-old-excel',
+    );
     await expect(importFile(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]))).rejects.toThrow(
       'not an Excel workbook',
     );
@@ -91,7 +94,7 @@ describe('bad files and rows', () => {
       '7,Dark mode,It is too bright,2026-02-30,Ann,3,',
     );
     const first = await importFile(file);
-    const corrected = writeRejectedRows(first.shape.columns, first.rejected).replace(
+    const corrected = writeRejectedRows(first.shape.columns, first.rejected, sentence).replace(
       '2026-02-30,Ann',
       '2026-02-28,Ann',
     );

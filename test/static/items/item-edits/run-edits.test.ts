@@ -6,6 +6,7 @@ import type { ItemEdit } from '../../../../static/app/src/features/items/item-ed
 import { runEdits } from '../../../../static/app/src/features/items/item-edits/run-edits';
 import type { EditTools } from '../../../../static/app/src/features/items/item-edits/run-edits';
 import { roadmapItem } from '../../example-views';
+import { said } from '../../../../src/domain/words/said';
 
 interface Asked {
   readonly path: string;
@@ -34,7 +35,7 @@ function jira(answers: Record<string, (asked: Asked) => { status: number; body?:
   };
   const tools: EditTools = {
     transport,
-    call: () => Promise.reject(new AppError('unavailable', 'The app is not here.')),
+    call: () => Promise.reject(new AppError('unavailable', said('app.no-answer'))),
     planFields: { startDate: null, sprint: null, rank: null, team: null },
     estimation: { kind: 'points', fieldId: 'customfield_9' },
     today: '2026-11-23',

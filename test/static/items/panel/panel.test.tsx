@@ -1,11 +1,12 @@
 /** @jest-environment jsdom */
-import { asked, ok, playJira, sentTo } from '../../fake-bridge';
+import { asked, ok, playJira, refused, sentTo } from '../../fake-bridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { PanelView } from '../../../../src/contract/items/panel-view';
 import { Panel } from '../../../../static/app/src/features/items/panel/panel';
 import { bookkeeper, emptyPanel, findInvoice, knowDebtors, owner, panel } from '../../example-views';
 import { renderSurface } from '../../render-surface';
+import { said } from '../../../../src/domain/words/said';
 
 const show = () => renderSurface(<Panel />, ['panel', 'new-need', 'model']);
 const answers = (first: PanelView, after: PanelView = first) => ({
@@ -105,16 +106,13 @@ describe('The panel on a work item', () => {
     playJira({
       answers: {
         ...answers(panel),
-        'item.detach-need': () => ({
-          ok: false,
-          error: { code: 'conflict', message: 'Somebody changed this item. Load it again.' },
-        }),
+        'item.detach-need': () => refused('conflict', said('jira.changed-meanwhile')),
       },
     });
     show();
     await userEvent.click(await screen.findByRole('button', { name: /1 need/ }));
     await userEvent.click(screen.getByRole('button', { name: 'Detach Find an unpaid invoice fast' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed this item.');
+    await within(await screen.findByRole('alert')).findByText(/^Somebody changed this at the same time\./);
     expect(screen.getByRole('button', { name: 'Detach Find an unpaid invoice fast' })).toBeTruthy();
   });
 
@@ -163,28 +161,26 @@ describe('The panel on a work item', () => {
 });
 
 describe('When the panel cannot be read, it', () => {
-  const failing = (code: 'forbidden' | 'unavailable' | 'setup-needed', message: string) => ({
-    'panel.read': () => ({ ok: false as const, error: { code, message } }),
-  });
+  const failing = (...failure: Parameters<typeof refused>) => ({ 'panel.read': () => refused(...failure) });
 
   it('says so and tries again on demand', async () => {
-    playJira({ answers: failing('unavailable', 'The store does not answer.') });
+    playJira({ answers: failing('unavailable', said('app.no-data')) });
     show();
-    expect((await screen.findByRole('alert')).textContent).toContain('The store does not answer.');
+    await within(await screen.findByRole('alert')).findByText(/^The app cannot reach its data/);
     playJira({ answers: answers(panel) });
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     await screen.findByText(findInvoice.statement);
   });
 
   it('offers no second try where there is no permission', async () => {
-    playJira({ answers: failing('forbidden', 'You may not see this work item.') });
+    playJira({ answers: failing('forbidden', said('app.may-not-see-item')) });
     show();
-    expect((await screen.findByRole('alert')).textContent).toContain('You may not see this work item.');
+    await within(await screen.findByRole('alert')).findByText('You may not see this work item.');
     expect(screen.queryByRole('button')).toBeNull();
   });
 
   it('says when the app is not set up yet', async () => {
-    playJira({ answers: failing('setup-needed', 'The tables are still being made.') });
+    playJira({ answers: failing('setup-needed', said('app.setting-up')) });
     show();
     await screen.findByText('Customer Roadmap is not set up yet');
   });

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { ok, playJira, sentTo } from '../../fake-bridge';
+import { ok, playJira, refused, sentTo } from '../../fake-bridge';
 import type { Answers } from '../../fake-bridge';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -8,6 +8,7 @@ import { PrioritiesPage } from '../../../../static/app/src/features/roadmap/prio
 import { snapshot, roadmapItem } from '../../example-views';
 import { renderSurface } from '../../render-surface';
 import { comparison } from '../../value/example-model';
+import { said } from '../../../../src/domain/words/said';
 
 const items = [roadmapItem({ id: '1', needKeys: ['N-1'] }), roadmapItem({ id: '2', needKeys: ['N-2'] })];
 const setSearch = jest.fn();
@@ -25,10 +26,7 @@ const show = (search = '', work: Partial<TabProps['work']> = {}) => {
     work: { items, total: 2, complete: true, error: null, reload: () => undefined, ...work },
     place: { route: 'priorities', search, go: () => undefined, setSearch },
   };
-  return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, [
-    'roadmap',
-    'plan',
-  ]);
+  return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, ['roadmap', 'plan']);
 };
 
 describe('The priorities', () => {
@@ -67,7 +65,7 @@ describe('The priorities', () => {
     playJira({
       answers: {
         ...others,
-        'ranking.compare': () => ({ ok: false, error: { code: 'unavailable', message: 'Not just now.' } }),
+        'ranking.compare': () => refused('unavailable', said('app.no-data')),
       },
     });
     show();

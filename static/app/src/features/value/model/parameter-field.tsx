@@ -88,7 +88,7 @@ export function ParameterField(props: ParameterFieldProps): ReactNode {
         <span className={styles.source}>
           {t('model.standard', { value: valueWords(parameter, standard, text) })}
           {typeof standard === 'number' && `, ${rangeWords(parameter, text)}`}.{' '}
-          {t('model.source', { source: parameter.source.replace(/^ours\b/, t('model.source.ours')) })}
+          {t('model.source', { source: find(parameter.sourceKey) ?? '' })}
         </span>
       </div>
     </div>
