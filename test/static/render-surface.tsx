@@ -10,10 +10,7 @@ import { SurfaceRoot } from '../../static/app/src/ui/surface-root';
 configure({ asyncUtilTimeout: 20_000 });
 
 /** Shows a part of the interface as its surface would, in the place that the fake Jira gives. */
-export function renderSurface(
-  element: ReactNode,
-  parts: readonly Part[],
-): ReturnType<typeof render> {
+export function renderSurface(element: ReactNode, parts: readonly Part[]): ReturnType<typeof render> {
   const place = readContext().then(async (context) => ({
     context,
     text: createText(await loadWords(['common', ...parts], context.locale), context.locale),

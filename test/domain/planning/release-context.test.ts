@@ -51,7 +51,7 @@ describe('the frontier from capacity to value', () => {
   it('refuses a checkpoint of other capacities', () => {
     const problem = { requirements: [{ key: 'R-1', cost: 2, prerequisites: [] }], customers: [] };
     expect(() => traceFrontier(problem, [0, 2], {}, { budgets: [0, 1], points: [] })).toThrow(
-      'other capacities',
+      'planning.frontier-other',
     );
     expect(() => frontierBudgets(problem, 0)).toThrow('planning.frontier-steps');
   });

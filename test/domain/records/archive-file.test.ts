@@ -65,7 +65,7 @@ describe('the file of an archive', () => {
       ['need', { id: 'b' }],
     ]);
     expect(() => read(text.replace(/\["need",\{"id":"a"\}\],\n/, ''))).toThrow(
-      expect.objectContaining({ said: said('product.archive-count', { line: 5, table: 'need' }) }) as Error,
+      expect.objectContaining({ said: said('product.archive-count', { line: 3, table: 'need' }) }) as Error,
     );
     expect(() => read('{"issues":[]}')).toThrow('product.archive-none');
     expect(() => read(text.replace('"version":1', '"version":2'))).toThrow('product.archive-later');

@@ -79,10 +79,10 @@ describe('interrupted time series', () => {
     expect(caught(() => interruptedTimeSeries(before, { quasi: false, harmonics: 0 })).code).toBe('invalid');
     expect(
       caught(() => interruptedTimeSeries(before.slice(0, 3), { quasi: false, harmonics: 0 })).message,
-    ).toContain('too few');
+    ).toBe('outcomes.too-few-points');
     const none = months(1).map((month) => ({ ...month, count: 0 }));
-    expect(caught(() => interruptedTimeSeries(none, { quasi: false, harmonics: 0 })).message).toContain(
-      'All counts are 0',
+    expect(caught(() => interruptedTimeSeries(none, { quasi: false, harmonics: 0 })).message).toBe(
+      'outcomes.all-zero',
     );
   });
 });
@@ -96,7 +96,7 @@ describe('answers of customers', () => {
       offScale: 2,
     });
     expect(caught(() => npsOf({ detractors: 0, passives: 0, promoters: 0 })).message).toBe(
-      'There are no answers yet.',
+      'outcomes.no-answers',
     );
   });
 

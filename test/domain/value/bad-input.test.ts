@@ -9,6 +9,7 @@ import { simulate } from '../../../src/domain/value/simulate';
 import type { ItemInput, ModelInput } from '../../../src/domain/value/types';
 import { caught } from './caught';
 import { goldenInput, goldenItems } from './golden-model';
+import { said } from '../../../src/domain/words/said';
 
 type Spot = (string | number)[];
 
@@ -58,7 +59,7 @@ describe('bad numbers are refused at the field concerned', () => {
     const input = { ...goldenInput(), personas: [persona(0.5, 'admin'), persona(0.3, 'enduser')] };
     const error = caught(() => compileModel(input));
     expect(error.details['path']).toBe('personas');
-    expect(error.message).toContain('80 %');
+    expect(error.said).toEqual(said('value.persona-shares', { percent: 80 }));
   });
 
   it('a need linked twice, a need or goal that does not exist, an item given twice', () => {
@@ -71,7 +72,7 @@ describe('bad numbers are refused at the field concerned', () => {
     });
     const link = { needKey: 'N1', coverage01: 0.5 };
     const twice = caught(() => scoreItems(model, [item([link, link])]));
-    expect(twice.message).toBe('Need N1 is linked twice.');
+    expect(twice.said).toEqual(said('value.need-linked-twice', { needKey: 'N1' }));
     expect(twice.details['path']).toBe('items[0].links');
     const unknown = caught(() => scoreItems(model, [item([{ needKey: 'N9', coverage01: 1 }])]));
     expect(unknown.details['path']).toBe('items[0].links[0].needKey');

@@ -13,6 +13,7 @@ import type { ItemInput } from '../../../src/domain/value/types';
 import { backlogArbitrary } from './arbitrary-model';
 import { caught } from './caught';
 import { goldenInput, goldenItems } from './golden-model';
+import { sentence } from '../../sentence';
 
 const weights = {
   kind: 'weighted',
@@ -134,17 +135,17 @@ describe('a custom score', () => {
   it.each([
     ['2 +', 'cannot be read'],
     ['(value', 'cannot be read'],
-    ['value value', 'more than one'],
+    ['value value', 'one expression'],
     ['', 'empty'],
-    ['cost / 2', '"cost" is not known'],
-    ['constructor', '"constructor" is not known'],
+    ['cost / 2', '“cost” is not known'],
+    ['constructor', '“constructor” is not known'],
     ['value.constructor', 'MemberExpression'],
     ['this', 'ThisExpression'],
     ['"a" + value', 'numbers only'],
     ['value > 3', '>'],
-    ['eval(value)', 'no function "eval"'],
-    ['toString()', 'no function "toString"'],
-    ['sqrt(1, 2)', 'takes 1 numbers'],
+    ['eval(value)', 'no function “eval”'],
+    ['toString()', 'no function “toString”'],
+    ['sqrt(1, 2)', 'takes 1 number.'],
     ['value / (effort - effort)', 'divides by zero'],
     ['value / 0', 'divides by zero'],
     ['log(0 * value)', 'no number'],
@@ -153,7 +154,7 @@ describe('a custom score', () => {
   ])('refuses %s at the formula', (formula, reason) => {
     const error = caught(() => custom(context, { kind: 'formula', formula }));
     expect(error).toMatchObject({ code: 'invalid', details: { path: 'formula' } });
-    expect(error.message).toContain(reason);
+    expect(sentence(error.said)).toContain(reason);
   });
 
   it('refuses weights that sum to 0 and anchors that are the same', () => {

@@ -12,11 +12,11 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** The whole model as a browser gets it, leaving its numbers' bits as text in `bits`. */
 async function bundledModel(): Promise<string> {
   const source = `
-    import { compileModel } from '../../../src/domain/value/compile-model';
-    import { scoreItems } from '../../../src/domain/value/score-items';
-    import { simulate } from '../../../src/domain/value/simulate';
-    import { rankRobustness } from '../../../src/domain/value/order/robustness';
-    import { goldenInput, goldenItems } from './golden-model';
+    import { compileModel } from './src/domain/value/compile-model';
+    import { scoreItems } from './src/domain/value/score-items';
+    import { simulate } from './src/domain/value/simulate';
+    import { rankRobustness } from './src/domain/value/order/robustness';
+    import { goldenInput, goldenItems } from './test/domain/value/golden-model';
     const model = compileModel(goldenInput());
     const items = goldenItems();
     const drawn = simulate(model, items, { seed: 42, draws: 3000, topK: [1, 2] });

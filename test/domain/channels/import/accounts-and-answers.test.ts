@@ -7,6 +7,7 @@ import { answerColumns, answerReader, recogniseSurvey } from '../../../../src/do
 import { surveyTemplate, SURVEY_KINDS } from '../../../../src/domain/surveys/survey';
 import { surveyFile } from '../../../../src/domain/surveys/survey-file';
 import { answerPairs, surveyCounts } from '../../../../src/domain/surveys/survey-results';
+import { said } from '../../../../src/domain/words/said';
 import { sentence } from '../../../sentence';
 
 const english = { code: 'en', say: sentence };
@@ -83,7 +84,9 @@ describe('a file of survey answers', () => {
       satisfied: 0,
     });
     expect(rows[0]?.[0]).toMatchObject({ respondent: 'ann', accountId: 'Acme', answeredOn: '2026-01-05' });
-    expect(rejected.map((row) => row.problem)).toEqual([{ code: 'not-an-option', params: { value: '7' } }]);
+    expect(rejected.map(({ problem }) => problem.said)).toEqual([
+      said('channels.row.not-an-option', { value: '7' }),
+    ]);
     expect(empty).toBe(1);
   });
 

@@ -8,23 +8,23 @@ const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
 
 describe('bad files and rows', () => {
   it.each([
-    ['', 'The file is empty.'],
-    ['  \n ', 'The file holds nothing but white space.'],
-    ['<html></html>', 'This XML is not an export of Jira'],
-    ['[1, 2, 3]', 'no list of objects'],
-  ])('%j is refused with a sentence', async (file, sentence) => {
-    await expect(importFile(file)).rejects.toThrow(sentence);
+    ['', 'channels.file-empty'],
+    ['  \n ', 'channels.file-blank'],
+    ['<html></html>', 'channels.file-other-xml'],
+    ['[1, 2, 3]', 'channels.file-no-rows'],
+  ])('%j is refused with a sentence', async (file, key) => {
+    await expect(importFile(file)).rejects.toThrow(key);
   });
 
   it('refuses pictures, old Excel files and broken workbooks with a sentence', async () => {
     await expect(importFile(new Uint8Array([0x89, 0x50, 0, 0x47, 1, 2, 3, 4, 5, 6]))).rejects.toThrow(
-      'no text file',
+      'channels.file-no-text',
     );
     await expect(importFile(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]))).rejects.toThrow(
       'channels.file-old-excel',
     );
     await expect(importFile(new Uint8Array([0x50, 0x4b, 3, 4, 9, 9]))).rejects.toThrow(
-      'not an Excel workbook',
+      'channels.workbook-damaged',
     );
   });
 
@@ -80,11 +80,11 @@ describe('bad files and rows', () => {
       { ratingScale: { min: 1, max: 5 }, targets: ['date', 'rating', 'text'] },
     );
     expect(found.rows.map((row) => [row.text, row.saidOn])).toEqual([['fine as it is', '2026-01-13']]);
-    expect(found.rejected.map((row) => row.problem)).toEqual([
-      { code: 'date-impossible', params: { value: '30/02/2026' } },
-      { code: 'rating-off-scale', params: { value: 9, min: 1, max: 5 } },
-      { code: 'date-unreadable', params: { value: 'soon' } },
-      { code: 'date-in-future', params: { value: '13/01/2031' } },
+    expect(found.rejected.map(({ problem: { code, said } }) => [code, said.values])).toEqual([
+      ['date-impossible', { value: '30/02/2026' }],
+      ['rating-off-scale', { value: 9, min: 1, max: 5 }],
+      ['date-unreadable', { value: 'soon' }],
+      ['date-in-future', { value: '13/01/2031' }],
     ]);
   });
 

@@ -48,15 +48,9 @@ const nothing = (): void => undefined;
 
 describe('Edits from the grid', () => {
   it('name what Jira refuses with its reason, and do the rest', async () => {
+    const refusal = "Field 'customfield_9' cannot be set. It is not on the appropriate screen.";
     const { tools } = jira({
-      'PUT /rest/api/3/issue/2': () => ({
-        status: 400,
-        body: {
-          errors: {
-            customfield_9: "Field 'customfield_9' cannot be set. It is not on the appropriate screen.",
-          },
-        },
-      }),
+      'PUT /rest/api/3/issue/2': () => ({ status: 400, body: { errors: { customfield_9: refusal } } }),
     });
     const outcome = await runEdits(
       items.map((item) => ({ item, edit: points(5) })),
@@ -64,9 +58,7 @@ describe('Edits from the grid', () => {
       nothing,
     );
     expect(outcome.done.map(({ item }) => item.key)).toEqual(['INV-1', 'INV-3']);
-    expect(outcome.failed).toEqual([
-      { key: 'INV-2', reason: expect.stringContaining('not on the appropriate screen') as unknown },
-    ]);
+    expect(outcome.failed).toEqual([{ key: 'INV-2', reason: said('jira.said', { words: refusal }) }]);
   });
 
   it('stop at a Jira that is busy, and name what was not tried', async () => {
@@ -77,7 +69,7 @@ describe('Edits from the grid', () => {
       nothing,
     );
     expect(outcome).toMatchObject({ untried: ['INV-2', 'INV-3'], failed: [] });
-    expect(outcome.stoppedBy).toContain('slow down');
+    expect(outcome.stoppedBy).toEqual(said('jira.slow-down'));
     expect(asked.some(({ path }) => path.includes('/issue/3'))).toBe(false);
   });
 
@@ -89,7 +81,7 @@ describe('Edits from the grid', () => {
       }),
     });
     const outcome = await runEdits([{ item: roadmapItem({ id: '1' }), edit: points(5) }], tools, nothing);
-    expect(outcome.failed[0]?.reason).toContain('Somebody else has estimated INV-1');
+    expect(outcome.failed[0]?.reason).toEqual(said('items.estimated-meanwhile', { item: 'INV-1' }));
     expect(asked.filter(({ method }) => method === 'PUT')).toEqual([]);
   });
 
@@ -101,7 +93,7 @@ describe('Edits from the grid', () => {
       }),
     });
     const tasks = [{ item: roadmapItem({ id: '1' }), edit: { kind: 'status', statusName: 'Done' } as const }];
-    expect((await runEdits(tasks, tools, nothing)).failed[0]?.reason).toContain('does not lead');
+    expect((await runEdits(tasks, tools, nothing)).failed[0]?.reason.key).toBe('items.no-transition');
   });
 
   it('tell of each item of a move that Jira did in part (207)', async () => {
@@ -118,7 +110,9 @@ describe('Edits from the grid', () => {
       nothing,
     );
     expect(outcome.done.map(({ item }) => item.key)).toEqual(['INV-1', 'INV-3']);
-    expect(outcome.failed).toEqual([{ key: 'INV-2', reason: 'You may not schedule INV-2.' }]);
+    expect(outcome.failed).toEqual([
+      { key: 'INV-2', reason: said('jira.said', { words: 'You may not schedule INV-2.' }) },
+    ]);
   });
 
   it('leave out what would change nothing', async () => {

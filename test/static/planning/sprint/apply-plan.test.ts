@@ -4,6 +4,7 @@ import { toUrl } from '../../../../src/jira/jira-path';
 import type { JiraTransport } from '../../../../src/jira/jira-transport';
 import { applyChange, undoOf } from '../../../../static/app/src/features/planning/sprint-plan/apply-plan';
 import { undoRank } from '../../../../static/app/src/features/planning/sprint/undo-rank';
+import { said } from '../../../../src/domain/words/said';
 
 interface Sent {
   readonly url: string;
@@ -56,7 +57,7 @@ describe('moving work in Jira', () => {
     ]);
     expect(await moveIssues(transport, sprint, keys(2))).toEqual({
       moved: ['A-1'],
-      failed: [{ key: 'A-2', reason: 'You may not schedule this.' }],
+      failed: [{ key: 'A-2', reason: said('jira.said', { words: 'You may not schedule this.' }) }],
       untried: [],
       stoppedBy: null,
     });
@@ -72,7 +73,7 @@ describe('moving work in Jira', () => {
     expect(result.failed.map((failure) => failure.key)).toEqual(keys(50));
     expect(result.moved).toEqual(keys(100).slice(50));
     expect(result.untried).toEqual(keys(160).slice(100));
-    expect(result.stoppedBy).toMatch(/slow down/);
+    expect(result.stoppedBy).toEqual(said('jira.slow-down'));
   });
 
   it('moves nothing in while what should leave could not be moved out', async () => {

@@ -82,9 +82,7 @@ describe('a task of the planner’s worker', () => {
       candidates: [{ ...first, blockedBy: ['A-2'] }, { ...second, blockedBy: ['A-1'] }, ...rest],
     };
     const task = { kind: 'propose' as const, problem: circle, present: [] };
-    await expect(runPlanTask(task, control())).rejects.toThrow(
-      /A-1 blocks A-2 blocks A-1|A-2 blocks A-1 blocks A-2/,
-    );
+    await expect(runPlanTask(task, control())).rejects.toThrow('planning.circle');
     const broken = await runPlanTask({ ...task, problem: { ...circle, breakCycles: true } }, control());
     expect(broken.kind === 'propose' && broken.plan.notes.some((note) => note.kind === 'cycle-broken')).toBe(
       true,
