@@ -1,5 +1,5 @@
 import { STRENGTH_POINTS } from './evidence';
-import type { Strength } from './evidence';
+import type { Strength } from '../records/evidence';
 import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
 import { accountWeight, decay01 } from '../value/demand';

@@ -1,6 +1,6 @@
 import type { AskingVoice } from '../../domain/outcomes/askers';
-import type { BetaVerdict, MemberState } from '../../domain/outcomes/beta-cohort';
-import type { TestState } from '../../domain/outcomes/validation';
+import type { BetaVerdict, MemberState } from '../../domain/records/beta-member';
+import type { TestState } from '../../domain/records/test';
 import type { Verdict } from '../../domain/outcomes/verdict';
 import type { EvidenceType } from '../../domain/value/types';
 import type { Authorship } from '../actor';

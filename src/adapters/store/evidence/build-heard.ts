@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { STRENGTHS } from '../../../domain/evidence/evidence';
+import { STRENGTHS } from '../../../domain/records/evidence';
 import { EvidenceFold } from '../../../domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../domain/evidence/fold-evidence';
 import type { AudienceRecord } from '../../../domain/value/product/knowledge';

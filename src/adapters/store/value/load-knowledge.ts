@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
-import { NEED_STATUSES } from '../../../domain/needs/need';
+import { NEED_STATUSES } from '../../../domain/records/need';
 import type {
   NeedPersonaRecord,
   NeedRecord,

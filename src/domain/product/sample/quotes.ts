@@ -1,4 +1,4 @@
-import type { Channel, Strength } from '../../evidence/evidence';
+import type { Channel, Strength } from '../../records/evidence';
 import type { EvidenceType } from '../../value/types';
 
 /** What an invented customer said about an invented need. */

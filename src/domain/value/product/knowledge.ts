@@ -1,6 +1,6 @@
 import type { FormerKeys } from '../../needs/former-keys';
 import type { IsoDate } from '../../iso-date';
-import type { NeedStatus } from '../../needs/need';
+import type { NeedStatus } from '../../records/need';
 import type { CustomModel } from '../presets/custom';
 import type { PresetId } from '../presets/preset';
 import type { EvidenceType, GoalInput, KanoCounts, ModelParams, SurveyCounts } from '../types';
