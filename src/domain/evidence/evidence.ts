@@ -1,6 +1,6 @@
 import type { Channel, Stance, Strength } from '../records/evidence';
-import { EVIDENCE_TYPES } from '../value/types';
-import type { EvidenceType } from '../value/types';
+import { EVIDENCE_TYPES } from '../records/evidence-type';
+import type { EvidenceType } from '../records/evidence-type';
 import type { IsoDate, IsoInstant } from '../iso-date';
 
 /** nice 1, important 2, blocker 3 (value model, step 2). */

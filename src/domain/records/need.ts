@@ -1,4 +1,4 @@
-import { EVIDENCE_TYPES } from '../value/types';
+import { EVIDENCE_TYPES } from './evidence-type';
 import { day, group, oneOf, share01, text, whole } from './field';
 import { record } from './kind';
 import type { RecordValue } from './kind';

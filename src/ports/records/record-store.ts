@@ -56,11 +56,7 @@ export interface RecordStore {
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, RecordState>>;
   /** Records by their declaration, deleted ones included; one of another product is not there. */
-  read(
-    productId: string,
-    kind: KindName,
-    ids: readonly string[],
-  ): Promise<ReadonlyMap<string, StoredRecord>>;
+  read(productId: string, kind: KindName, ids: readonly string[]): Promise<ReadonlyMap<string, StoredRecord>>;
   /** Records that are there, by title. */
   page(productId: string, kind: KindName, query: RecordQuery): Promise<RecordPage>;
   /**

@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { attributeValue, segmentRule } from '../../../contract/customers/segment-views';
-import { ACCOUNT_STATES } from '../../../domain/records/account';
-import type { Account } from '../../../domain/customers/account';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { SegmentPiece } from '../../../domain/customers/segment-knowledge';
-import { EVIDENCE_TYPES } from '../../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { SegmentStore, StoredSegment } from '../../../ports/customers/segment-store';
 import { change, selectRows, statements } from '../database';
 import { pageRecords } from '../records/record-rows';
