@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { ACCOUNT_STATES } from '../../domain/customers/account';
-import { isPhoto, TRAIT_GROUPS } from '../../domain/customers/persona';
+import { ACCOUNT_STATES } from '../../domain/records/account';
+import { isPhoto } from '../../domain/records/photo';
+import { TRAIT_GROUPS } from '../../domain/records/persona';
 import type { PlainKey } from '../../domain/words/said';
 import { attributeValue } from './segment-views';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  EMPATHY_BOXES,
-  JOURNEY_ROWS,
-  MAP_KINDS,
-  MOST_NOTES,
-  MOST_STAGES,
-} from '../../domain/customers/maps/customer-map';
+import { EMPATHY_BOXES, JOURNEY_ROWS, MAP_KINDS, MOST_NOTES, MOST_STAGES } from '../../domain/records/map';
 import { channel } from '../evidence/evidence-views';
 import { isoDate, needKey, recordId } from '../identifiers';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../domain/evidence/evidence';
+import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../domain/records/evidence';
 import { isoDate, needKey, personaKey, recordId } from '../identifiers';
 import { limits } from '../limits';
 import type { PlainKey } from '../../domain/words/said';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NEED_KINDS, NEED_STATUSES } from '../../domain/needs/need';
+import { NEED_KINDS, NEED_STATUSES } from '../../domain/records/need';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 import { limits } from '../limits';
 import type { PlainKey } from '../../domain/words/said';

@@ -3,7 +3,7 @@ import type { MetricPoint } from './goal';
 import { said } from '../words/said';
 import type { IsoDate } from '../iso-date';
 import type { RowOutcome } from '../channels/import/import-table';
-import { amountOf } from '../customers/map-account';
+import { amountOf } from '../channels/import/map-record';
 import { cleanCell } from '../channels/import/map-row';
 import { parseDate } from '../channels/import/parse-date';
 import type { DateOrder } from '../channels/import/parse-date';

@@ -18,7 +18,8 @@ export type ProblemCode =
   | 'text-too-long'
   | 'votes-unreadable'
   | 'amount-unreadable'
-  | 'not-an-option';
+  | 'not-an-option'
+  | 'value-refused';
 
 export interface ImportProblem {
   readonly code: ProblemCode;

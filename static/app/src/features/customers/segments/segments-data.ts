@@ -1,6 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { SegmentRule } from '@domain/customers/segment-rule';
+import type { SegmentRule } from '@domain/records/segment-rule';
 import type { SegmentsView } from '@contract/customers/segment-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../../api/call';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS } from '@domain/evidence/evidence';
+import { CHANNELS } from '@domain/records/evidence';
 import type { RetentionRuleView, RetentionView } from '@contract/product/retention-views';
 import { call } from '../../../api/call';
 import { useText } from '../../../i18n/text';
