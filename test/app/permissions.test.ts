@@ -1,6 +1,6 @@
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureName } from '../../src/contract/rpc';
-import type { Permission } from '../../src/contract/procedures/permission';
+import type { Permission } from '../../src/contract/permission';
 import { newId, startTestApp } from './app-host';
 import type { TestApp, UserName } from './app-host';
 

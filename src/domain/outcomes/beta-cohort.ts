@@ -1,11 +1,11 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
-import { STRENGTH_POINTS } from '../knowledge/evidence';
-import { daysBetween } from '../knowledge/iso-date';
-import type { IsoDate } from '../knowledge/iso-date';
+import { STRENGTH_POINTS } from '../evidence/evidence';
+import { daysBetween } from '../iso-date';
+import type { IsoDate } from '../iso-date';
 import { decay01 } from '../value/demand';
 import type { Asker } from './askers';
-import type { Estimate95 } from './interval';
-import { studentQuantile975 } from './student';
+import type { Estimate95 } from '../statistics/interval';
+import { studentQuantile975 } from '../statistics/student';
 
 export const MEMBER_STATES = ['invited', 'active', 'done', 'left'] as const;
 export type MemberState = (typeof MEMBER_STATES)[number];

@@ -2,8 +2,8 @@
 import { ok, playJira, sentTo } from '../fake-bridge';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PanelView } from '../../../src/contract/panel-view';
-import { Panel } from '../../../static/app/src/features/panel/panel';
+import type { PanelView } from '../../../src/contract/items/panel-view';
+import { Panel } from '../../../static/app/src/features/items/panel/panel';
 import { modelMessages } from '../../../static/app/src/i18n/model';
 import { newNeedMessages } from '../../../static/app/src/i18n/new-need';
 import { panelMessages } from '../../../static/app/src/i18n/panel';

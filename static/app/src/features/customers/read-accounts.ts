@@ -1,9 +1,9 @@
 import { AppError } from '@domain/app-error';
-import { guessAccountTargets, mapAccount } from '@domain/knowledge/import/map-account';
-import { importTable } from '@domain/knowledge/import/import-table';
-import { inspectFile } from '@domain/knowledge/import/inspect-file';
+import { guessAccountTargets, mapAccount } from '@domain/customers/map-account';
+import { importTable } from '@domain/channels/import/import-table';
+import { inspectFile } from '@domain/channels/import/inspect-file';
 import type { ProcedureInput } from '@contract/rpc';
-import { fileSource } from '../evidence/import/import-file';
+import { fileSource } from '../../api/open-file';
 
 type NewAccount = ProcedureInput<'account.put'>['accounts'][number];
 
