@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { ACCOUNT_STATES } from '../../domain/customers/account';
 import { isPhoto, TRAIT_GROUPS } from '../../domain/customers/persona';
 import { attributeValue } from './segment-views';
@@ -79,7 +80,7 @@ export type CustomersView = z.infer<typeof customersView>;
 
 export const personaEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
-  z.object({ kind: z.literal('conflict'), persona: personaText.extend({ version: z.number().int() }) }),
+  conflictWith(personaText.extend({ version: z.number().int() })),
 ]);
 
 export const accountView = z.object({

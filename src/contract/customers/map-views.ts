@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import {
   EMPATHY_BOXES,
   JOURNEY_ROWS,
@@ -69,5 +70,5 @@ export type MapsView = z.infer<typeof mapsView>;
 /** Stored as sent, or the newer one of somebody who was faster, to be merged. */
 export const mapSaved = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), stored: storedMap.omit({ map: true }) }),
-  z.object({ kind: z.literal('conflict'), stored: storedMap }),
+  conflictWith(storedMap),
 ]);
