@@ -1,6 +1,6 @@
 import '../fake-bridge';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
-import type { PieceView } from '../../../src/contract/evidence-views';
+import type { PieceView } from '../../../src/contract/evidence/evidence-views';
 import type { ProcedureInput, ProcedureOutput } from '../../../src/contract/rpc';
 import { tags } from '../../../src/contract/tags';
 import type { ReadName } from '../../../src/contract/tags';

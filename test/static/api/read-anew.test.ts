@@ -1,7 +1,7 @@
 import { asked, ok, playJira, sentTo } from '../fake-bridge';
 import { InfiniteQueryObserver } from '@tanstack/react-query';
 import type { QueryClient } from '@tanstack/react-query';
-import type { PieceView } from '../../../src/contract/evidence-views';
+import type { PieceView } from '../../../src/contract/evidence/evidence-views';
 import type { ProcedureOutput } from '../../../src/contract/rpc';
 import { tags } from '../../../src/contract/tags';
 import { call } from '../../../static/app/src/api/call';

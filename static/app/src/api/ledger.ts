@@ -8,10 +8,12 @@ import { readAnew, whenFresh } from './read-anew';
 import type { Due } from './read-anew';
 
 /** Puts what a write answered where a read shows it, so that nothing jumps away under the eyes. */
-export interface InPlace<N extends WriteName, R extends ReadName = ReadName> {
-  readonly in: R;
-  readonly put: (shown: ProcedureOutput<R>, answer: ProcedureOutput<N>) => ProcedureOutput<R>;
-}
+export type InPlace<N extends WriteName> = {
+  [R in ReadName]: {
+    readonly in: R;
+    readonly put: (shown: ProcedureOutput<R>, answer: ProcedureOutput<N>) => ProcedureOutput<R>;
+  };
+}[ReadName];
 
 /** What an act writes with. */
 export interface Pen {
@@ -74,9 +76,9 @@ export class Ledger {
   }
 
   /** Has everything read anew that shows what somebody else, or work in the background, has changed. */
-  changed(...changed: readonly Tag[]): void {
+  readonly changed = (...changed: readonly Tag[]): void => {
     void this.#owe({ ...nothingDue(), tags: new Set(changed) });
-  }
+  };
 
   async #owe(owed: Due): Promise<void> {
     if (owed.tags.size === 0) return;

@@ -110,10 +110,7 @@ export function useReading<I, O>(
 
 /** Tells what changed without a write of this surface, for example when work in the background has ended. */
 export function useChanged(): (...changed: readonly Tag[]) => void {
-  const ledger = ledgerOf(useQueryClient());
-  return (...changed) => {
-    ledger.changed(...changed);
-  };
+  return ledgerOf(useQueryClient()).changed;
 }
 
 function settings<O>({ keep = false, every, freshMs, first, forget = false }: ReadOptions<O>) {

@@ -4,6 +4,8 @@ import type { ReadName, WriteName } from '@contract/tags';
 import { ledgerOf } from './ledger';
 import type { InPlace, Pen } from './ledger';
 
+export type { InPlace, Pen } from './ledger';
+
 interface Conflict {
   readonly kind: 'conflict';
   readonly theirs: unknown;
