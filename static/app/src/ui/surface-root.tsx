@@ -1,4 +1,4 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider, notifyManager } from '@tanstack/react-query';
 import { StrictMode, createContext, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -22,6 +22,10 @@ interface Place {
   readonly context: SurfaceContext;
   readonly text: Text;
 }
+
+// An answer shows before anything that waited for it goes on, and not one turn of the clock later: else a note that all
+// is saved, or a control that was clicked, is on the screen beside what stood there before.
+notifyManager.setScheduler(queueMicrotask);
 
 const rightToLeft = new Set(['ar', 'fa', 'he', 'ur']);
 const PlaceContext = createContext<SurfaceContext | null>(null);
