@@ -15,6 +15,8 @@ interface Conflict {
 export interface Act<I, O> {
   /** Does it; `done` hears of it while the part that asked is still there, unless it failed or met a conflict. */
   readonly run: (input: I, done?: (answer: Exclude<O, Conflict>) => void) => void;
+  /** As `run`, for what waits for the answer itself. @throws AppError where it fails; a conflict is an answer */
+  readonly send: (input: I) => Promise<O>;
   /** On its way, until what shows it is fresh. */
   readonly busy: boolean;
   /** What is on its way: to be shown already, in the place where it will stand. */
@@ -51,7 +53,7 @@ export function useAct<I, O>(
 }
 
 function useMutationAsAct<I, O>(mutationFn: (input: I) => Promise<O>): Act<I, O> {
-  const { mutate, isPending, variables, error, data, reset } = useMutation({ mutationFn });
+  const { mutate, mutateAsync, isPending, variables, error, data, reset } = useMutation({ mutationFn });
   return {
     run: (input, done) => {
       mutate(input, {
@@ -60,6 +62,7 @@ function useMutationAsAct<I, O>(mutationFn: (input: I) => Promise<O>): Act<I, O>
         },
       });
     },
+    send: mutateAsync,
     busy: isPending,
     sent: isPending ? variables : null,
     failure: error,

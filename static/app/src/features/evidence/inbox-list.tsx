@@ -63,7 +63,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
     else if (canEdit && key === 'l') setOpen('link');
     else if (canEdit && key === 'd') setOpen('similar');
     else if (canEdit && key === 'e') setOpen('edit');
-    else if (canEdit && key === 'q') triage.act(current, { kind: 'star', starred: !current.starred });
+    else if (canEdit && key === 'q') triage.act(current, { kind: 'star', starred: !triage.starred(current) });
     else if (event.key === '?') setOpen(open === 'keys' ? null : 'keys');
     else if (canEdit && key === 's') skip(current);
     else if (canEdit && key === 'u') triage.undo?.();
@@ -94,6 +94,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
           <PieceCard
             key={piece.id}
             piece={piece}
+            starred={triage.starred(piece)}
             persona={snapshot.personas.find((persona) => persona.key === piece.personaKey)}
             selected={piece === current}
             canEdit={canEdit}
@@ -103,7 +104,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
               setOpen(null);
             }}
             onStar={() => {
-              triage.act(piece, { kind: 'star', starred: !piece.starred });
+              triage.act(piece, { kind: 'star', starred: !triage.starred(piece) });
             }}
             onUnlink={(needKey) => {
               triage.act(piece, { kind: 'unlink', needKey });

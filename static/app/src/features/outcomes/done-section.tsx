@@ -7,8 +7,10 @@ import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
+import { useChoice } from '../../ui/use-choice';
 import { Ledger } from './ledger';
 import { useJudge, useOutcome } from './outcomes-data';
+import type { Verdict } from './outcomes-data';
 import { Loaded, OutcomeWords } from './section';
 import { TellAskers } from './tell-askers';
 import styles from './outcomes.module.css';
@@ -59,6 +61,14 @@ function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
   const { t, day } = useText();
   const announce = useAnnounce();
   const judge = useJudge(issueId);
+  const choice = useChoice<Verdict>(need.verdict, async (verdict) => {
+    await judge.mutateAsync({ needKey: need.needKey, verdict });
+    announce(
+      verdict === null
+        ? t('done.taken-back')
+        : t('done.saved', { need: need.title, verdict: t(`verdict.${verdict}`) }),
+    );
+  });
   return (
     <div className={styles.verdict}>
       <div className={styles.needTitle}>
@@ -68,18 +78,9 @@ function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
         <ChoiceRow
           legend={t('done.verdict', { need: need.title })}
           hideLegend
-          disabled={!view.canEdit || judge.isPending}
-          value={judge.isPending ? judge.variables.verdict : need.verdict}
-          onChange={(verdict) => {
-            judge.mutate(
-              { needKey: need.needKey, verdict },
-              {
-                onSuccess: () => {
-                  announce(t('done.saved', { need: need.title, verdict: t(`verdict.${verdict}`) }));
-                },
-              },
-            );
-          }}
+          disabled={!view.canEdit}
+          value={choice.shown}
+          onChange={choice.choose}
           choices={VERDICTS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
         />
         {need.decidedOn !== null && (
@@ -89,24 +90,16 @@ function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
           <Button
             appearance="subtle"
             spacing="compact"
-            isDisabled={judge.isPending}
             aria-label={`${t('done.undo')}: ${need.title}`}
             onClick={() => {
-              judge.mutate(
-                { needKey: need.needKey, verdict: null },
-                {
-                  onSuccess: () => {
-                    announce(t('done.taken-back'));
-                  },
-                },
-              );
+              choice.choose(null);
             }}
           >
             {t('done.undo')}
           </Button>
         )}
       </div>
-      {judge.isError && <FailureNote error={judge.error} />}
+      {choice.error !== null && <FailureNote error={choice.error} />}
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type {
   BetaView,
   ImpactView,
+  MemberView,
   NeedProposal,
   OutcomesView,
   OutcomeView,
@@ -72,7 +73,7 @@ export function useOutcome(issueId: string): UseQueryResult<OutcomeView> {
   return useQuery({ queryKey: keys.outcome(issueId), queryFn: () => call('outcome.read', { issueId }) });
 }
 
-type Verdict = ProcedureInput<'outcome.judge'>['verdict'];
+export type Verdict = ProcedureInput<'outcome.judge'>['verdict'];
 
 /** Says whether a need is met now; null takes it back. */
 export function useJudge(
@@ -80,6 +81,8 @@ export function useJudge(
 ): UseMutationResult<OutcomeView, Error, { readonly needKey: string; readonly verdict: Verdict }> {
   const client = useQueryClient();
   return useMutation({
+    // One after another, so that the last word that was chosen is the one that stays.
+    scope: { id: `outcome ${issueId}` },
     mutationFn: (judged: { readonly needKey: string; readonly verdict: Verdict }) =>
       call('outcome.judge', { issueId, ...judged }),
     onSuccess: (outcome) => {
@@ -139,25 +142,37 @@ export function useBeta(issueId: string, filter: CohortFilter): UseQueryResult<B
   });
 }
 
+/** What somebody changes about a tester; the rest stays. */
+export type MemberPart = Partial<ProcedureInput<'beta.edit'>['member']>;
+
 export type BetaChange =
   | { readonly kind: 'invite'; readonly audiences: string[] }
   | {
       readonly kind: 'edit';
-      readonly id: string;
-      readonly version: number;
-      readonly member: ProcedureInput<'beta.edit'>['member'];
+      readonly member: MemberView;
+      readonly part: MemberPart;
     };
 
 /** Notes invitations and what testers say; gives `conflict` when somebody else was faster. */
 export function useChangeBeta(issueId: string): UseMutationResult<'saved' | 'conflict', Error, BetaChange> {
   const client = useQueryClient();
   return useMutation({
+    // One after another, each on top of what the one before has left.
+    scope: { id: `beta ${issueId}` },
     mutationFn: async (change: BetaChange) => {
       if (change.kind === 'invite') {
         await call('beta.invite', { issueId, audiences: change.audiences });
         return 'saved';
       }
-      const { id, version, member } = change;
+      const newest = client
+        .getQueriesData<BetaView>({ queryKey: keys.beta(issueId) })
+        .flatMap(([, view]) => view?.members ?? [])
+        .reduce(
+          (last, one) => (one.id === last.id && one.version > last.version ? one : last),
+          change.member,
+        );
+      const { id, version, state, before, after, verdict, note } = newest;
+      const member = { state, before, after, verdict, note, ...change.part };
       return (await call('beta.edit', { issueId, id, version, member })).kind;
     },
     onSettled: () => client.invalidateQueries({ queryKey: keys.beta(issueId) }),

@@ -45,7 +45,8 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const apply = (next: PanelChange, done: string): void => {
     change.mutate(next, {
       onSuccess: () => {
-        setOpen('nothing');
+        // What was opened meanwhile stays.
+        setOpen((now) => (now === open ? 'nothing' : now));
         announce(done);
       },
     });

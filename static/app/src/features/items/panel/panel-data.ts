@@ -27,6 +27,8 @@ export type ChangePanel = UseMutationResult<PanelView, Error, PanelChange>;
 export function useChangePanel(issueId: string): ChangePanel {
   const client = useQueryClient();
   return useMutation({
+    // One after another: each answer is the whole panel, and the last one stays.
+    scope: { id: `panel ${issueId}` },
     mutationFn: (change: PanelChange) => send(issueId, change),
     onSuccess: (panel) => {
       client.setQueryData(panelKey(issueId), panel);

@@ -6,12 +6,13 @@ import type { GoalView } from '@contract/outcomes/goal-views';
 import type { Coverage01 } from '@contract/identifiers';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { call } from '../../../api/call';
+import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
-import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { KeptSelect } from '../../../ui/kept-select';
 import styles from './goals.module.css';
 
 const CHOICES = 8;
@@ -29,7 +30,8 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
   const announce = useAnnounce();
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
-  const align = useMutation({
+  const alignment = {
+    scope: { id: `goal ${goal.key}` },
     mutationFn: async ({ issueId, alignment01 }: { issueId: string; alignment01: Coverage01 }) => {
       await call('item.set-goal', { issueId, goalKey: goal.key, alignment01 });
       await work.refresh(issueId);
@@ -37,7 +39,9 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
     onSuccess: () => {
       announce(t('goal.aligned'));
     },
-  });
+  };
+  const align = useMutation(alignment);
+  const add = useMutation(alignment);
   const aligned = work.items
     .filter((item) => (item.goals[goal.key] ?? 0) > 0)
     .sort((a, b) => (b.goals[goal.key] ?? 0) - (a.goals[goal.key] ?? 0));
@@ -75,25 +79,27 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
             <span>
               {item.key} {item.summary}
             </span>
-            <select
+            <KeptSelect
               className={styles.end}
-              aria-label={t('goal.alignment', { item: item.key })}
-              disabled={!canEdit || align.isPending}
+              label={t('goal.alignment', { item: item.key })}
+              disabled={!canEdit}
               value={String(item.goals[goal.key] ?? 0)}
-              onChange={(event) => {
-                const alignment01 = alignments.find((one) => String(one) === event.currentTarget.value) ?? 0;
-                align.mutate({ issueId: item.id, alignment01 });
-              }}
-            >
-              <option value="0">{t('alignment.0')}</option>
-              {alignments.map((one) => (
-                <option key={one} value={String(one)}>
-                  {t(
+              onKeep={(value) =>
+                align.mutateAsync({
+                  issueId: item.id,
+                  alignment01: alignments.find((one) => String(one) === value) ?? 0,
+                })
+              }
+              options={[
+                { value: '0', label: t('alignment.0') },
+                ...alignments.map((one) => ({
+                  value: String(one),
+                  label: t(
                     `alignment.${one === 0.25 ? '0.25' : one === 0.5 ? '0.5' : one === 0.75 ? '0.75' : '1'}`,
-                  )}
-                </option>
-              ))}
-            </select>
+                  ),
+                })),
+              ]}
+            />
           </li>
         ))}
       </ul>
@@ -108,14 +114,14 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
           onPick={(issueId) => {
             setAdding(false);
             setText('');
-            align.mutate({ issueId, alignment01: 0.5 });
+            add.mutate({ issueId, alignment01: 0.5 });
           }}
           onEscape={() => {
             setAdding(false);
           }}
         />
       )}
-      {align.isError && <FailureNote error={align.error} />}
+      {add.isError && <FailureNote error={add.error} />}
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { GoalsView, GoalText } from '@contract/outcomes/goal-views';
+import type { GoalView, GoalsView, GoalText } from '@contract/outcomes/goal-views';
 import { POINTS_PER_CALL } from '@contract/outcomes/goal-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../../api/call';
 import { patientCall } from '../../../api/patient-call';
+import { textOfGoal } from './goal-draft';
 
 export type PeriodLength = 'month' | 'quarter';
 
@@ -27,6 +28,13 @@ export type GoalAction =
       readonly goal: GoalText;
       readonly metric: NewMetric | null;
     }
+  /** Ticks a milestone of the goal as it stands when its turn comes; null = not reached. */
+  | {
+      readonly kind: 'tick';
+      readonly goal: GoalView;
+      readonly milestoneId: string;
+      readonly reachedOn: string | null;
+    }
   | { readonly kind: 'archive'; readonly id: string; readonly archived: boolean }
   | { readonly kind: 'points'; readonly metricId: string; readonly points: Points }
   | { readonly kind: 'remove-point'; readonly metricId: string; readonly date: string };
@@ -37,7 +45,11 @@ export type NewMetric = Omit<ProcedureInput<'metric.add'>, 'projectId'>;
 /** The newer goal where somebody else was faster; null when all is saved. */
 export type GoalOutcome = (GoalText & { readonly version: number }) | null;
 
-async function perform(projectId: string, action: GoalAction): Promise<GoalOutcome> {
+async function perform(
+  projectId: string,
+  action: GoalAction,
+  newest: (goal: GoalView) => GoalView,
+): Promise<GoalOutcome> {
   switch (action.kind) {
     case 'add':
     case 'edit': {
@@ -48,6 +60,20 @@ async function perform(projectId: string, action: GoalAction): Promise<GoalOutco
         return null;
       }
       const edit = await call('goal.edit', { projectId, id, version: action.version, goal });
+      return edit.kind === 'conflict' ? edit.goal : null;
+    }
+    case 'tick': {
+      const goal = newest(action.goal);
+      const milestones = goal.milestones.map((one) =>
+        one.id === action.milestoneId ? { ...one, reachedOn: action.reachedOn } : one,
+      );
+      const { id, version } = goal;
+      const edit = await call('goal.edit', {
+        projectId,
+        id,
+        version,
+        goal: { ...textOfGoal(goal), milestones },
+      });
       return edit.kind === 'conflict' ? edit.goal : null;
     }
     case 'archive':
@@ -73,8 +99,15 @@ async function perform(projectId: string, action: GoalAction): Promise<GoalOutco
 /** Changes goals or points, then reads them anew. */
 export function useGoalAction(projectId: string): UseMutationResult<GoalOutcome, Error, GoalAction> {
   const client = useQueryClient();
+  const newest = (goal: GoalView): GoalView =>
+    client
+      .getQueriesData<GoalsView>({ queryKey: ['goals', projectId] })
+      .flatMap(([, view]) => view?.goals ?? [])
+      .reduce((last, one) => (one.id === last.id && one.version > last.version ? one : last), goal);
   return useMutation({
-    mutationFn: (action: GoalAction) => perform(projectId, action),
+    // One after another, each on top of what the one before has left.
+    scope: { id: `goals ${projectId}` },
+    mutationFn: (action: GoalAction) => perform(projectId, action, newest),
     onSuccess: () => client.invalidateQueries({ queryKey: ['goals', projectId] }),
   });
 }
