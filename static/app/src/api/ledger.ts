@@ -4,7 +4,7 @@ import { tags } from '@contract/tags';
 import type { ReadName, Tag, WriteName, WriteTags } from '@contract/tags';
 import { call } from './call';
 import { patiently } from './patience';
-import { readAnew, whenFresh } from './read-anew';
+import { answersOf, readAnew, whenFresh } from './read-anew';
 import type { Due } from './read-anew';
 
 /** Puts what a write answered where a read shows it, so that nothing jumps away under the eyes. */
@@ -18,7 +18,13 @@ export type InPlace<N extends WriteName> = {
 /** What an act writes with. */
 export interface Pen {
   /** One write; what it touches is read anew at the end of the act. @throws AppError as `call` */
-  readonly write: <N extends WriteName>(name: N, input: ProcedureInput<N>) => Promise<ProcedureOutput<N>>;
+  readonly write: <N extends WriteName>(
+    name: N,
+    input: ProcedureInput<N>,
+    place?: InPlace<N>,
+  ) => Promise<ProcedureOutput<N>>;
+  /** What has been read under this name, with any input. */
+  readonly shown: <N extends ReadName>(name: N) => readonly ProcedureOutput<N>[];
   /** Says what else was changed, for example in Jira. */
   readonly wrote: (...changed: readonly Tag[]) => void;
 }
@@ -62,7 +68,8 @@ export class Ledger {
   async act<T>(act: (pen: Pen) => Promise<T>, until: readonly string[]): Promise<T> {
     const owed = nothingDue();
     const pen: Pen = {
-      write: (name, input) => this.#send({ name, input }, () => owed),
+      write: (name, input, place) => this.#send({ name, input, place }, () => owed),
+      shown: (name) => answersOf(this.#client, name),
       wrote: (...changed) => {
         for (const tag of changed) owed.tags.add(tag);
       },

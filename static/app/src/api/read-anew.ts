@@ -1,5 +1,6 @@
 import type { InfiniteData, Query, QueryClient } from '@tanstack/react-query';
-import type { Tag } from '@contract/tags';
+import type { ProcedureOutput } from '@contract/rpc';
+import type { ReadName, Tag } from '@contract/tags';
 import { shows } from './shown';
 
 /** Pages of a list that are read again after a write; those behind them are dropped and come with "more". */
@@ -56,6 +57,15 @@ export async function whenFresh(client: QueryClient, names: readonly string[]): 
     },
     { cancelRefetch: false },
   );
+}
+
+/** Every answer of a read that is kept, whatever was asked. */
+export function answersOf<N extends ReadName>(client: QueryClient, name: N): readonly ProcedureOutput<N>[] {
+  const kept = client
+    .getQueryCache()
+    .findAll({ predicate: ({ meta }) => meta?.kind === 'read' && meta.name === name });
+  // Under the name of a read there are answers of that read only.
+  return kept.flatMap(({ state }) => (state.data === undefined ? [] : [state.data as ProcedureOutput<N>]));
 }
 
 /** Whether a write's answer is what the query would answer: the same read, about a subject that the write names. */

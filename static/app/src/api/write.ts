@@ -11,10 +11,20 @@ interface Conflict {
   readonly theirs: unknown;
 }
 
+/** The record in a conflict, as an answer may carry one. */
+type Theirs<O> = Extract<O, Conflict>['theirs'];
+
 /** An act of a person and what became of it. */
 export interface Act<I, O> {
-  /** Does it; `done` hears of it while the part that asked is still there, unless it failed or met a conflict. */
-  readonly run: (input: I, done?: (answer: Exclude<O, Conflict>) => void) => void;
+  /**
+   * Does it. While the part that asked is still there, `done` hears of the answer, or `clash` of what somebody else has
+   * made of the record; neither where it fails.
+   */
+  readonly run: (
+    input: I,
+    done?: (answer: Exclude<O, Conflict>) => void,
+    clash?: (theirs: Theirs<O>) => void,
+  ) => void;
   /** As `run`, for what waits for the answer itself. @throws AppError where it fails; a conflict is an answer */
   readonly send: (input: I) => Promise<O>;
   /** On its way, until what shows it is fresh. */
@@ -24,7 +34,7 @@ export interface Act<I, O> {
   /** Why the last one failed; null = it did not. */
   readonly failure: unknown;
   /** What somebody else has made of the record meanwhile: nothing was written. */
-  readonly conflict: Extract<O, Conflict>['theirs'] | null;
+  readonly conflict: Theirs<O> | null;
   /** What the last one answered; null until there is one. */
   readonly answer: Exclude<O, Conflict> | null;
   /** Forgets what became of the last one. */
@@ -43,22 +53,29 @@ export function useWrite<N extends WriteName>(
   return useMutationAsAct((input: ProcedureInput<N>) => ledger.write({ name, input, place }, until));
 }
 
-/** Several writes, or work of another kind, that a person sees as one act. */
+/**
+ * Several writes, or work of another kind, that a person sees as one act. With `alone`, acts of one name are done one
+ * after another, each on top of what the one before has left.
+ */
 export function useAct<I, O>(
   act: (input: I, pen: Pen) => Promise<O>,
-  until: readonly ReadName[] = [],
+  { until = [], alone }: { readonly until?: readonly ReadName[]; readonly alone?: string } = {},
 ): Act<I, O> {
   const ledger = ledgerOf(useQueryClient());
-  return useMutationAsAct((input: I) => ledger.act((pen) => act(input, pen), until));
+  return useMutationAsAct((input: I) => ledger.act((pen) => act(input, pen), until), alone);
 }
 
-function useMutationAsAct<I, O>(mutationFn: (input: I) => Promise<O>): Act<I, O> {
-  const { mutate, mutateAsync, isPending, variables, error, data, reset } = useMutation({ mutationFn });
+function useMutationAsAct<I, O>(mutationFn: (input: I) => Promise<O>, alone?: string): Act<I, O> {
+  const { mutate, mutateAsync, isPending, variables, error, data, reset } = useMutation({
+    mutationFn,
+    ...(alone !== undefined && { scope: { id: alone } }),
+  });
   return {
-    run: (input, done) => {
+    run: (input, done, clash) => {
       mutate(input, {
         onSuccess: (answer) => {
           if (isDone(answer)) done?.(answer);
+          else if (isConflict(answer)) clash?.(answer.theirs);
         },
       });
     },
