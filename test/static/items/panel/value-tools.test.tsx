@@ -1,14 +1,14 @@
 /** @jest-environment jsdom */
-import { ok, playJira, sentTo } from '../fake-bridge';
+import { ok, playJira, sentTo } from '../../fake-bridge';
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { PanelView } from '../../../src/contract/items/panel-view';
-import { Panel } from '../../../static/app/src/features/items/panel/panel';
-import { modelMessages } from '../../../static/app/src/i18n/model';
-import { newNeedMessages } from '../../../static/app/src/i18n/new-need';
-import { panelMessages } from '../../../static/app/src/i18n/panel';
-import { findInvoice, panel, score } from '../example-views';
-import { renderSurface } from '../render-surface';
+import type { PanelView } from '../../../../src/contract/items/panel-view';
+import { Panel } from '../../../../static/app/src/features/items/panel/panel';
+import { modelMessages } from '../../../../static/app/src/i18n/model';
+import { newNeedMessages } from '../../../../static/app/src/i18n/new-need';
+import { panelMessages } from '../../../../static/app/src/i18n/panel';
+import { findInvoice, panel, score } from '../../example-views';
+import { renderSurface } from '../../render-surface';
 
 const show = () => renderSurface(<Panel />, [panelMessages, newNeedMessages, modelMessages]);
 const whatIf = {
