@@ -53,19 +53,24 @@ export class Ledger {
   }
 
   /**
-   * One write; answers once the reads named in `until` that are on the screen are fresh.
+   * One write; answers once the reads named in `until` that are on the screen are fresh, and tells before that the
+   * answer has come.
    * @throws AppError as `call`; a conflict is an answer
    */
-  async write<N extends WriteName>(sent: Sent<N>, until: readonly string[]): Promise<ProcedureOutput<N>> {
+  async write<N extends WriteName>(
+    sent: Sent<N>,
+    until: readonly string[],
+    answered?: () => void,
+  ): Promise<ProcedureOutput<N>> {
     const { promise: read } = this.#round;
-    const answer = await this.#send(sent, () => this.#due);
+    const answer = await this.#send(sent, () => this.#due, answered);
     await read;
     await whenFresh(this.#client, until);
     return answer;
   }
 
   /** Several writes that are one act to a person: what they touch is read anew at its end. @throws what it throws */
-  async act<T>(act: (pen: Pen) => Promise<T>, until: readonly string[]): Promise<T> {
+  async act<T>(act: (pen: Pen) => Promise<T>, until: readonly string[], answered?: () => void): Promise<T> {
     const owed = nothingDue();
     const pen: Pen = {
       write: (name, input, place) => this.#send({ name, input, place }, () => owed),
@@ -75,7 +80,9 @@ export class Ledger {
       },
     };
     try {
-      return await act(pen);
+      const answer = await act(pen);
+      answered?.();
+      return answer;
     } finally {
       await this.#owe(owed);
       await whenFresh(this.#client, until);
@@ -109,6 +116,7 @@ export class Ledger {
   async #send<N extends WriteName>(
     { name, input, place }: Sent<N>,
     owed: () => Due,
+    answered?: () => void,
   ): Promise<ProcedureOutput<N>> {
     const entry: WriteTags<string> = tags[name];
     this.#open += 1;
@@ -127,8 +135,10 @@ export class Ledger {
       return answer;
     };
     try {
-      if (entry.alone === undefined) return await send();
-      return await this.#queued(Reflect.get(input, entry.alone), send);
+      const subject: unknown = entry.alone === undefined ? undefined : Reflect.get(input, entry.alone);
+      const answer = await (subject === undefined ? send() : this.#queued(subject, send));
+      answered?.();
+      return answer;
     } finally {
       for (const tag of entry.touches) owed().tags.add(tag);
       this.#open -= 1;

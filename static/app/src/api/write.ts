@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef } from 'react';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
 import type { ReadName, WriteName } from '@contract/tags';
 import { ledgerOf } from './ledger';
@@ -17,8 +18,8 @@ type Theirs<O> = Extract<O, Conflict>['theirs'];
 /** An act of a person and what became of it. */
 export interface Act<I, O> {
   /**
-   * Does it. While the part that asked is still there, `done` hears of the answer, or `clash` of what somebody else has
-   * made of the record; neither where it fails.
+   * Does it. `done` hears of the answer, or `clash` of what somebody else has made of the record; neither where it
+   * fails, or where the part that asked was gone when the answer came.
    */
   readonly run: (
     input: I,
@@ -50,7 +51,9 @@ export function useWrite<N extends WriteName>(
   { until = [], place }: { readonly until?: readonly ReadName[]; readonly place?: InPlace<N> } = {},
 ): Write<N> {
   const ledger = ledgerOf(useQueryClient());
-  return useMutationAsAct((input: ProcedureInput<N>) => ledger.write({ name, input, place }, until));
+  return useMutationAsAct((input: ProcedureInput<N>, answered) =>
+    ledger.write({ name, input, place }, until, answered),
+  );
 }
 
 /**
@@ -62,26 +65,57 @@ export function useAct<I, O>(
   { until = [], alone }: { readonly until?: readonly ReadName[]; readonly alone?: string } = {},
 ): Act<I, O> {
   const ledger = ledgerOf(useQueryClient());
-  return useMutationAsAct((input: I) => ledger.act((pen) => act(input, pen), until), alone);
+  return useMutationAsAct(
+    (input: I, answered) => ledger.act((pen) => act(input, pen), until, answered),
+    alone,
+  );
 }
 
-function useMutationAsAct<I, O>(mutationFn: (input: I) => Promise<O>, alone?: string): Act<I, O> {
-  const { mutate, mutateAsync, isPending, variables, error, data, reset } = useMutation({
-    mutationFn,
+/** An input on its way, and whether the part that asked was still there when its answer came. */
+interface Asked<I> {
+  readonly input: I;
+  there: boolean;
+}
+
+function useMutationAsAct<I, O>(
+  perform: (input: I, answered: () => void) => Promise<O>,
+  alone?: string,
+): Act<I, O> {
+  const there = useRef(false);
+  useEffect(() => {
+    there.current = true;
+    return () => {
+      there.current = false;
+    };
+  }, []);
+  const { mutateAsync, isPending, variables, error, data, reset } = useMutation({
+    mutationFn: (asked: Asked<I>) =>
+      perform(asked.input, () => {
+        asked.there = there.current;
+      }),
     ...(alone !== undefined && { scope: { id: alone } }),
   });
-  return {
-    run: (input, done, clash) => {
-      mutate(input, {
-        onSuccess: (answer) => {
+  const send = useCallback((input: I) => mutateAsync({ input, there: false }), [mutateAsync]);
+  const run = useCallback<Act<I, O>['run']>(
+    (input, done, clash) => {
+      const asked = { input, there: false };
+      mutateAsync(asked).then(
+        (answer) => {
+          if (!asked.there) return;
           if (isDone(answer)) done?.(answer);
           else if (isConflict(answer)) clash?.(answer.theirs);
         },
-      });
+        // It stands in `failure`.
+        () => undefined,
+      );
     },
-    send: mutateAsync,
+    [mutateAsync],
+  );
+  return {
+    run,
+    send,
     busy: isPending,
-    sent: isPending ? variables : null,
+    sent: isPending ? variables.input : null,
     failure: error,
     conflict: data !== undefined && isConflict(data) ? data.theirs : null,
     answer: data !== undefined && isDone(data) ? data : null,
