@@ -22,7 +22,7 @@ export function show<N extends ReadName>(
   input: ProcedureInput<N>,
 ): () => ProcedureOutput<N> | undefined {
   const observer = new QueryObserver(client, {
-    ...shown({ kind: 'read', name, input, of: tags[name].of }),
+    ...shown({ kind: 'read', name, input, asks: [name], of: tags[name].of }),
     queryFn: () => call(name, input),
   });
   observer.subscribe(() => undefined);

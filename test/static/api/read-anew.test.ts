@@ -83,7 +83,13 @@ describe('a list in pages', () => {
   const listed = (): { pages: () => readonly string[][]; more: () => Promise<unknown> } => {
     const input = { projectId, filter: {} };
     const observer = new InfiniteQueryObserver(client, {
-      ...shown({ kind: 'pages', name: 'evidence.page', input, of: tags['evidence.page'].of }),
+      ...shown({
+        kind: 'pages',
+        name: 'evidence.page',
+        input,
+        asks: ['evidence.page'],
+        of: tags['evidence.page'].of,
+      }),
       queryFn: ({ pageParam }: { pageParam: number }) =>
         call('evidence.page', { ...input, limit: 1 + pageParam }),
       initialPageParam: 0,

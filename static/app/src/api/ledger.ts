@@ -59,7 +59,7 @@ export class Ledger {
    */
   async write<N extends WriteName>(
     sent: Sent<N>,
-    until: readonly string[],
+    until: readonly ReadName[],
     answered?: () => void,
   ): Promise<ProcedureOutput<N>> {
     const { promise: read } = this.#round;
@@ -70,7 +70,7 @@ export class Ledger {
   }
 
   /** Several writes that are one act to a person: what they touch is read anew at its end. @throws what it throws */
-  async act<T>(act: (pen: Pen) => Promise<T>, until: readonly string[], answered?: () => void): Promise<T> {
+  async act<T>(act: (pen: Pen) => Promise<T>, until: readonly ReadName[], answered?: () => void): Promise<T> {
     const owed = nothingDue();
     const pen: Pen = {
       write: (name, input, place) => this.#send({ name, input, place }, () => owed),

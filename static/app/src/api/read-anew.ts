@@ -46,14 +46,14 @@ export async function readAnew(client: QueryClient, due: Due, lastTurn: () => nu
   void client.invalidateQueries({ predicate: (query) => predicate(query) && !kept.has(query) });
 }
 
-/** Waits for the reads of these names that are on the screen and under way. */
-export async function whenFresh(client: QueryClient, names: readonly string[]): Promise<void> {
+/** Waits for what is on the screen and under way that these procedures answer. */
+export async function whenFresh(client: QueryClient, names: readonly ReadName[]): Promise<void> {
   if (names.length === 0) return;
   await client.refetchQueries(
     {
       type: 'active',
       predicate: ({ meta, state }) =>
-        meta !== undefined && names.includes(meta.name) && state.fetchStatus === 'fetching',
+        state.fetchStatus === 'fetching' && meta?.asks.some((name) => names.includes(name)) === true,
     },
     { cancelRefetch: false },
   );

@@ -39,10 +39,17 @@ export function useRead<N extends ReadName>(
   options: ReadOptions<ProcedureOutput<N>> = {},
 ): Read<ProcedureOutput<N>> {
   return useQuery({
-    ...shown({ kind: 'read', name, input, of: tags[name].of }),
+    ...shown({ kind: 'read', name, input, asks: [name], of: tags[name].of }),
     queryFn: input === null ? skipToken : () => call(name, input),
     ...settings(options),
   });
+}
+
+function queryOf<N extends ReadName>(name: N, input: ProcedureInput<N>) {
+  return {
+    ...shown({ kind: 'read', name, input, asks: [name], of: tags[name].of }),
+    queryFn: () => call(name, input),
+  };
 }
 
 /** The answers of one procedure to several inputs, each kept on its own. */
@@ -51,10 +58,7 @@ export function useReads<N extends ReadName>(
   inputs: readonly ProcedureInput<N>[],
 ): readonly Read<ProcedureOutput<N>>[] {
   return useQueries({
-    queries: inputs.map((input) => ({
-      ...shown({ kind: 'read', name, input, of: tags[name].of }),
-      queryFn: () => call(name, input),
-    })),
+    queries: inputs.map((input) => queryOf(name, input)),
   });
 }
 
@@ -65,7 +69,7 @@ export function useReadPages<N extends ReadName>(
   next: (page: ProcedureOutput<N>) => Partial<ProcedureInput<N>> | null,
 ): ReadPages<ProcedureOutput<N>> {
   return useInfiniteQuery({
-    ...shown({ kind: 'pages', name, input, of: tags[name].of }),
+    ...shown({ kind: 'pages', name, input, asks: [name], of: tags[name].of }),
     queryFn: ({ pageParam }: { pageParam: object }) => call(name, { ...input, ...pageParam }),
     initialPageParam: {},
     getNextPageParam: (page): object | null => next(page),
@@ -75,15 +79,16 @@ export function useReadPages<N extends ReadName>(
 /** Something that is put together from answers of procedures, from Jira, or from both. */
 export interface Reading<I, O> {
   readonly name: string;
+  readonly asks: readonly ReadName[];
   readonly of: readonly Tag[];
-  readonly load: (input: I) => Promise<O>;
+  readonly load: (input: I, ask: Ask) => Promise<O>;
 }
 
 let readings = 0;
 
 /**
  * Declares a reading, outside of components. It shows what the procedures show that it asks, and with `jira: true`
- * what stands in Jira.
+ * what stands in Jira. What it asks is kept for whoever asks the same.
  */
 export function reading<I, O, N extends ReadName = never>(
   { asks = [], jira = false }: { readonly asks?: readonly N[]; readonly jira?: boolean },
@@ -92,18 +97,20 @@ export function reading<I, O, N extends ReadName = never>(
   readings += 1;
   const of = new Set(asks.flatMap((name): readonly Tag[] => tags[name].of));
   if (jira) of.add('item');
-  return { name: String(readings), of: [...of], load: (input) => load(input, call) };
+  return { name: String(readings), asks, of: [...of], load };
 }
 
 /** What a reading gives for an input; `null` asks nothing. */
 export function useReading<I, O>(
-  { name, of, load }: Reading<I, O>,
+  { name, asks, of, load }: Reading<I, O>,
   input: I | null,
   options: ReadOptions<O> = {},
 ): Read<O> {
+  const client = useQueryClient();
+  const ask: Ask = (asked, about) => client.fetchQuery(queryOf(asked, about));
   return useQuery({
-    ...shown({ kind: 'reading', name, input, of }),
-    queryFn: input === null ? skipToken : () => load(input),
+    ...shown({ kind: 'reading', name, input, asks, of }),
+    queryFn: input === null ? skipToken : () => load(input, ask),
     ...settings(options),
   });
 }

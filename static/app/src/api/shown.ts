@@ -1,5 +1,5 @@
 import type { Query } from '@tanstack/react-query';
-import type { Tag } from '@contract/tags';
+import type { ReadName, Tag } from '@contract/tags';
 
 /**
  * What the cache keeps beside an answer. The kind is part of the key: what is kept under one key has one shape.
@@ -8,6 +8,8 @@ import type { Tag } from '@contract/tags';
 export type Shown = {
   readonly kind: 'read' | 'pages' | 'reading';
   readonly name: string;
+  /** The procedures that answered. */
+  readonly asks: readonly ReadName[];
   readonly input: unknown;
   /** Everything that the answer shows. */
   readonly of: readonly Tag[];

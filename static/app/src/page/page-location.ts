@@ -3,7 +3,6 @@ import { openHistory } from '../api/view';
 import type { PageHistory } from '../api/view';
 import type { PageLocation } from '../features/tab';
 
-
 /**
  * The place inside the project page, in step with the browser's address; null until Jira has told it. The address is
  * changed by a message to the page around the frame: what a person chooses shows at once, and does not wait for the

@@ -119,12 +119,7 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
                 }}
               />
             </div>
-            <Button
-              type="submit"
-              appearance="primary"
-              isLoading={look.busy}
-              isDisabled={jql.trim() === ''}
-            >
+            <Button type="submit" appearance="primary" isLoading={look.busy} isDisabled={jql.trim() === ''}>
               {t('jira.look')}
             </Button>
           </form>

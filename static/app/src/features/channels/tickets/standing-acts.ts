@@ -23,7 +23,8 @@ export function useStandingAct(projectId: string): Act<StandingAct, void> {
         return;
       case 'delete': {
         let more = true;
-        while (more) ({ more } = await write('standing.delete', { projectId, id: act.id, pieces: act.pieces }));
+        while (more)
+          ({ more } = await write('standing.delete', { projectId, id: act.id, pieces: act.pieces }));
       }
     }
   });

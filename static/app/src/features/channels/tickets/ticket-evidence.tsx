@@ -35,10 +35,7 @@ function ChooseProduct({ issueId, projectId, onClose }: TicketEvidenceProps): Re
   const products = useReading(productsOfTicket, { issueId, projectId });
   const [chosen, setChosen] = useState<string | null>(null);
   const product = chosen ?? products.data?.[0]?.id ?? null;
-  const ticket = useRead(
-    'ticket.read',
-    product === null ? null : { projectId: product, ticketId: issueId },
-  );
+  const ticket = useRead('ticket.read', product === null ? null : { projectId: product, ticketId: issueId });
   return (
     <section className={styles.form} aria-label={t('ticket.title')}>
       <strong>{t('ticket.title')}</strong>

@@ -55,9 +55,9 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
         mask,
       },
       () => {
-          announce(t('ticket.saved', { need: need.title }));
-          onClose();
-        },
+        announce(t('ticket.saved', { need: need.title }));
+        onClose();
+      },
     );
   };
   return (

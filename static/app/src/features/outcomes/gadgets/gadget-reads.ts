@@ -1,5 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PieceView } from '@contract/evidence/evidence-views';
 import type { RatingResults } from '@contract/surveys/survey-views';
@@ -8,8 +6,9 @@ import { dayNumber } from '@domain/iso-date';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { searchIssues } from '@jira/issues';
 import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
-import { call } from '../../../api/call';
 import { jiraAsUser } from '../../../api/jira';
+import { reading, useRead, useReading } from '../../../api/read';
+import type { Read } from '../../../api/read';
 import type { GadgetSettings } from './gadget-settings';
 
 /** The most valuable open work that a gadget looks at; it says so when there is more. */
@@ -32,25 +31,20 @@ function every({ refreshMinutes }: GadgetSettings): number | false {
   return refreshMinutes === 0 ? false : refreshMinutes * MINUTE_MS;
 }
 
-export function useKnowledge(settings: GadgetSettings): UseQueryResult<KnowledgeSnapshot> {
-  const { projectId } = settings;
-  return useQuery({
-    queryKey: ['knowledge', projectId],
-    queryFn: () => call('knowledge.read', { projectId }),
-    refetchInterval: every(settings),
-  });
+export function useKnowledge(settings: GadgetSettings): Read<KnowledgeSnapshot> {
+  return useRead('knowledge.read', { projectId: settings.projectId }, { every: every(settings) });
 }
 
-export function useWork(settings: GadgetSettings): UseQueryResult<WorkAndKnowledge> {
-  const { projectId } = settings;
-  return useQuery({
-    queryKey: ['gadget-work', projectId],
-    queryFn: async () => {
-      const snapshot = await call('knowledge.read', { projectId });
-      return { snapshot, ...(await readOpenWork(snapshot)) };
-    },
-    refetchInterval: every(settings),
-  });
+const openWork = reading(
+  { asks: ['knowledge.read'], jira: true },
+  async (projectId: string, ask): Promise<WorkAndKnowledge> => {
+    const snapshot = await ask('knowledge.read', { projectId });
+    return { snapshot, ...(await readOpenWork(snapshot)) };
+  },
+);
+
+export function useWork(settings: GadgetSettings): Read<WorkAndKnowledge> {
+  return useReading(openWork, settings.projectId, { every: every(settings) });
 }
 
 async function readOpenWork(snapshot: KnowledgeSnapshot): Promise<OpenWork> {
@@ -75,37 +69,40 @@ async function readOpenWork(snapshot: KnowledgeSnapshot): Promise<OpenWork> {
   return { items: items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0), cut: pageToken !== null };
 }
 
+const npsByQuarter = reading(
+  { asks: ['survey.results'] },
+  async (projectId: string, ask): Promise<RatingResults | null> => {
+    const results = await ask('survey.results', { projectId, kind: 'nps', filter: { by: 'quarter' } });
+    return results.kind === 'nps' && results.periods.length > 0 ? results : null;
+  },
+);
+
 /** Recommendation answers by quarter; null while nobody has answered. */
-export function useNps(settings: GadgetSettings): UseQueryResult<RatingResults | null> {
-  const { projectId } = settings;
-  return useQuery({
-    queryKey: ['gadget-nps', projectId],
-    queryFn: async () => {
-      const results = await call('survey.results', { projectId, kind: 'nps', filter: { by: 'quarter' } });
-      return results.kind === 'nps' && results.periods.length > 0 ? results : null;
-    },
-    refetchInterval: every(settings),
-  });
+export function useNps(settings: GadgetSettings): Read<RatingResults | null> {
+  return useReading(npsByQuarter, settings.projectId, { every: every(settings) });
 }
 
+interface Quote {
+  readonly piece: PieceView;
+  readonly snapshot: KnowledgeSnapshot;
+}
+
+const quoteOfTheWeek = reading(
+  { asks: ['evidence.page', 'knowledge.read'] },
+  async ({ projectId, week }: { projectId: string; week: number }, ask): Promise<Quote | null> => {
+    const [{ pieces }, snapshot] = await Promise.all([
+      ask('evidence.page', { projectId, filter: { starred: true }, limit: 100 }),
+      ask('knowledge.read', { projectId }),
+    ]);
+    const piece = pieces[week % Math.max(1, pieces.length)];
+    return piece === undefined ? null : { piece, snapshot };
+  },
+);
+
 /** A starred voice, another one each week; null without any. */
-export function useQuoteOfTheWeek(
-  settings: GadgetSettings,
-  today: string,
-): UseQueryResult<{ readonly piece: PieceView; readonly snapshot: KnowledgeSnapshot } | null> {
+export function useQuoteOfTheWeek(settings: GadgetSettings, today: string): Read<Quote | null> {
   const { projectId } = settings;
-  return useQuery({
-    queryKey: ['gadget-quote', projectId, weekOf(today)],
-    queryFn: async () => {
-      const [{ pieces }, snapshot] = await Promise.all([
-        call('evidence.page', { projectId, filter: { starred: true }, limit: 100 }),
-        call('knowledge.read', { projectId }),
-      ]);
-      const piece = pieces[weekOf(today) % Math.max(1, pieces.length)];
-      return piece === undefined ? null : { piece, snapshot };
-    },
-    refetchInterval: every(settings),
-  });
+  return useReading(quoteOfTheWeek, { projectId, week: weekOf(today) }, { every: every(settings) });
 }
 
 /** Weeks since 1970, each beginning on a Monday. */
