@@ -107,7 +107,7 @@ export function useReading<I, O>(
   options: ReadOptions<O> = {},
 ): Read<O> {
   const client = useQueryClient();
-  const ask: Ask = (asked, about) => client.fetchQuery(queryOf(asked, about));
+  const ask: Ask = (asked, about) => client.query(queryOf(asked, about));
   return useQuery({
     ...shown({ kind: 'reading', name, input, asks, of }),
     queryFn: input === null ? skipToken : () => load(input, ask),
