@@ -7,6 +7,7 @@ import { customerProcedures } from './customers/procedures';
 import { evidenceProcedures } from './evidence/procedures';
 import { goalProcedures } from './outcomes/goals-procedures';
 import { historyProcedures } from './records/history-procedures';
+import { recordProcedures } from './records/record-procedures';
 import { importProcedures } from './channels/imports-procedures';
 import { knowledgeProcedures } from './value/knowledge-procedures';
 import { mapProcedures } from './customers/maps-procedures';
@@ -40,6 +41,7 @@ export const procedures = {
   ...customerProcedures,
   ...outlineProcedures,
   ...historyProcedures,
+  ...recordProcedures,
   ...archiveProcedures,
   ...retentionProcedures,
   ...sharingProcedures,

@@ -14,6 +14,12 @@ export function isoDateOf(year: number, month: number, day: number): IsoDate | n
   return date.toISOString().slice(0, 10);
 }
 
+/** Whether the text is a calendar day that exists, and nothing more. */
+export function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && isoDateOf(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
+}
+
 /** Days since 1970-01-01 of a day or instant; NaN when it is neither. */
 export function dayNumber(date: IsoDate): number {
   const match = DAY_PATTERN.exec(date);

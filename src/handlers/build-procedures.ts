@@ -21,6 +21,7 @@ import { buildCustomerProcedures } from './customers/procedures';
 import { buildEvidenceProcedures } from './evidence/procedures';
 import { buildGoalProcedures } from './outcomes/goals-procedures';
 import { buildHistoryProcedures } from './records/history-procedures';
+import { buildRecordProcedures } from './records/record-procedures';
 import { buildImportProcedures } from './channels/imports-procedures';
 import { buildKnowledgeProcedures } from './value/knowledge-procedures';
 import { buildMapProcedures } from './customers/maps-procedures';
@@ -74,6 +75,7 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildCustomerProcedures(deps),
     ...buildOutlineProcedures(deps),
     ...buildHistoryProcedures(deps),
+    ...buildRecordProcedures(deps),
     ...buildArchiveProcedures(deps),
     ...buildRetentionProcedures(deps),
     ...buildSharingProcedures(deps),

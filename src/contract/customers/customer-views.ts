@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { conflictWith } from '../conflict';
-import { ACCOUNT_STATES } from '../../domain/customers/account';
-import { isPhoto, TRAIT_GROUPS } from '../../domain/customers/persona';
+import { ACCOUNT_STATES } from '../../domain/records/account';
+import { isPhoto } from '../../domain/records/photo';
+import { TRAIT_GROUPS } from '../../domain/records/persona';
 import { attributeValue } from './segment-views';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { COMPARISONS, MAX_RULE_DEPTH } from '../../domain/customers/segment-rule';
-import type { SegmentRule } from '../../domain/customers/segment-rule';
+import { COMPARISONS, MAX_RULE_DEPTH } from '../../domain/records/segment-rule';
+import type { SegmentRule } from '../../domain/records/segment-rule';
 import { recordId } from '../identifiers';
 
 export const attributeValue = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);

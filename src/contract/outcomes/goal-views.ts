@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { conflictWith } from '../conflict';
 import { GOAL_STANDINGS } from '../../domain/outcomes/goal';
-import { KPI_KINDS, METRIC_UNITS } from '../../domain/outcomes/kpi';
+import { KPI_KINDS } from '../../domain/records/kpi-kind';
+import { METRIC_UNITS } from '../../domain/outcomes/kpi';
 import { isoDate, needKey, recordId } from '../identifiers';
 import { differenceView } from '../surveys/survey-views';
 

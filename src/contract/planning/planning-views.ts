@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
-import { EVIDENCE_TYPES } from '../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 
 /** An account with what all of its evidence asks for. */
 export const askingCustomer = z.object({

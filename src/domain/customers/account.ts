@@ -1,44 +1,22 @@
-import type { IsoDate } from '../iso-date';
+import { account } from '../records/account';
+import type { Account as AccountRecord, AttributeValue } from '../records/account';
+import { segmentFields } from '../records/import-targets';
+import type { AnyKind } from '../records/kind';
 
-export const ACCOUNT_STATES = ['prospect', 'active', 'at-risk', 'churned'] as const;
-export type AccountState = (typeof ACCOUNT_STATES)[number];
-
-/** A value of an account's attribute as imported or typed. */
-export type AttributeValue = string | number | boolean | null;
-
-/** A customer organisation. However often it speaks, it counts once. */
-export interface Account {
+/** A customer organisation with its id. However often it speaks, it counts once. */
+export interface Account extends AccountRecord {
   readonly id: string;
-  readonly name: string;
-  readonly state: AccountState;
-  readonly plan: string;
-  /** Number of people; null when unknown. */
-  readonly size: number | null;
-  /** Yearly recurring revenue in the product's currency; null when unknown, which weighs like the median. */
-  readonly arr: number | null;
-  readonly personaKey: string | null;
-  readonly attributes: Readonly<Record<string, AttributeValue>>;
-  readonly since: IsoDate | null;
 }
 
+/** What rules of the first edition call a field that has another name now. */
+const FORMER_NAMES: Readonly<Record<string, string>> = { size: 'people' };
+
 /** The value a segment rule sees under a name: the account's own fields first, then its attributes. */
-export function attributeOf(account: Account, name: string): AttributeValue {
-  switch (name) {
-    case 'name':
-      return account.name;
-    case 'state':
-      return account.state;
-    case 'plan':
-      return account.plan;
-    case 'size':
-      return account.size;
-    case 'arr':
-      return account.arr;
-    case 'persona':
-      return account.personaKey;
-    case 'since':
-      return account.since;
-    default:
-      return Object.hasOwn(account.attributes, name) ? (account.attributes[name] ?? null) : null;
+export function attributeOf(of: Account, name: string, kind: AnyKind = account): AttributeValue {
+  const field = FORMER_NAMES[name] ?? name;
+  if (segmentFields(kind).includes(field)) {
+    const own = new Map<string, unknown>(Object.entries(of)).get(field);
+    return typeof own === 'string' || typeof own === 'number' || typeof own === 'boolean' ? own : null;
   }
+  return Object.hasOwn(of.attributes, name) ? (of.attributes[name] ?? null) : null;
 }

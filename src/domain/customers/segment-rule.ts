@@ -1,19 +1,8 @@
-import type { Account, AttributeValue } from './account';
+import { MAX_RULE_DEPTH } from '../records/segment-rule';
+import type { Comparison, SegmentRule } from '../records/segment-rule';
+import type { Account } from './account';
+import type { AttributeValue } from '../records/account';
 import { attributeOf } from './account';
-
-export const COMPARISONS = ['=', '!=', '<', '<=', '>', '>=', 'contains', 'one-of', 'is-set'] as const;
-export type Comparison = (typeof COMPARISONS)[number];
-
-/** A segment's rule as data, never as code: it is evaluated here and nowhere compiled. */
-export type SegmentRule =
-  | { readonly all: readonly SegmentRule[] }
-  | { readonly any: readonly SegmentRule[] }
-  | { readonly not: SegmentRule }
-  | {
-      readonly attribute: string;
-      readonly is: Comparison;
-      readonly value?: AttributeValue | readonly AttributeValue[];
-    };
 
 /** A named part of the accounts. */
 export interface Segment {
@@ -21,9 +10,6 @@ export interface Segment {
   readonly name: string;
   readonly rule: SegmentRule;
 }
-
-/** How deep rules may nest: beyond it nobody can read them, and nothing belongs to the segment. */
-export const MAX_RULE_DEPTH = 8;
 
 /**
  * Whether the account belongs to the segment. Text compares without regard to case; numbers written as

@@ -4,7 +4,8 @@ import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
 import { accountWeights, demonstratedDemand01 } from '../value/demand';
 import type { AccountRevenue, DemandVoice } from '../value/demand';
-import type { EvidenceType, ItemInput, ModelInput, NeedInput } from '../value/types';
+import type { EvidenceType } from '../records/evidence-type';
+import type { ItemInput, ModelInput, NeedInput } from '../value/types';
 
 /** What the model reads of a piece of evidence. */
 export type EvidencePiece = Pick<

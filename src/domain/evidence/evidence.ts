@@ -1,41 +1,10 @@
-import { EVIDENCE_TYPES } from '../value/types';
-import type { EvidenceType } from '../value/types';
+import type { Channel, Stance, Strength } from '../records/evidence';
+import { EVIDENCE_TYPES } from '../records/evidence-type';
+import type { EvidenceType } from '../records/evidence-type';
 import type { IsoDate, IsoInstant } from '../iso-date';
-
-/** Where a piece of customer voice came from. */
-export const CHANNELS = [
-  'interview',
-  'survey',
-  'support-ticket',
-  'review',
-  'idea-portal',
-  'sales-note',
-  'usability-test',
-  'analytics',
-  'beta',
-  'experiment',
-  'launch',
-  'market-report',
-  'team-opinion',
-  'pitch',
-  'strategy-theme',
-  'estimate',
-  'other',
-] as const;
-export type Channel = (typeof CHANNELS)[number];
-
-/** How strongly the customer feels; `STRENGTH_POINTS` gives the points of the value model. */
-export const STRENGTHS = ['nice', 'important', 'blocker'] as const;
-export type Strength = (typeof STRENGTHS)[number];
 
 /** nice 1, important 2, blocker 3 (value model, step 2). */
 export const STRENGTH_POINTS: Readonly<Record<Strength, 1 | 2 | 3>> = { nice: 1, important: 2, blocker: 3 };
-
-/** How a piece sounds, where a person has said so: never guessed by the app. */
-export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
-export type Sentiment = (typeof SENTIMENTS)[number];
-
-export type Stance = 'supports' | 'contradicts';
 
 /** The tie between a piece of evidence and a need: what it says about the need, how strongly, and why. */
 export interface NeedLink {

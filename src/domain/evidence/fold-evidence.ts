@@ -1,9 +1,10 @@
 import { STRENGTH_POINTS } from './evidence';
-import type { Strength } from './evidence';
+import type { Strength } from '../records/evidence';
 import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
 import { accountWeight, decay01 } from '../value/demand';
-import type { EvidenceType, ModelParams } from '../value/types';
+import type { EvidenceType } from '../records/evidence-type';
+import type { ModelParams } from '../value/types';
 import type { HeardRecord } from '../value/product/knowledge';
 
 /** One piece of evidence about one need. */

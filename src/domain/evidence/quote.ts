@@ -1,4 +1,4 @@
-import type { Strength } from './evidence';
+import type { Strength } from '../records/evidence';
 
 /** One verbatim piece of customer voice, as the panel shows it. */
 export interface QuoteRecord {

@@ -1,4 +1,4 @@
-import type { TestState } from '../outcomes/validation';
+import type { TestState } from '../records/test';
 import type { NeedLink } from '../value/types';
 
 /** How the project estimates, as its board is configured in Jira. */

@@ -1,11 +1,6 @@
+import type { NeedKind, NeedStatus } from '../records/need';
 import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
-
-export const NEED_KINDS = ['job', 'pain', 'gain', 'outcome'] as const;
-export type NeedKind = (typeof NEED_KINDS)[number];
-
-export const NEED_STATUSES = ['unmet', 'planned', 'building', 'shipped', 'met', 'declined'] as const;
-export type NeedStatus = (typeof NEED_STATUSES)[number];
 
 /** When a declined need comes back by itself: evidence has doubled, a day has passed, or only by hand. */
 export type ReopenRule =
@@ -52,20 +47,6 @@ export interface Need {
 export function needNumber(key: string): number | null {
   const match = /^N-([1-9]\d{0,9})$/.exec(key);
   return match === null ? null : Number(match[1]);
-}
-
-const NEXT_STATUSES: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
-  unmet: ['planned', 'building', 'met', 'declined'],
-  planned: ['unmet', 'building', 'shipped', 'declined'],
-  building: ['planned', 'shipped', 'unmet', 'declined'],
-  shipped: ['met', 'unmet', 'building'],
-  met: ['unmet', 'shipped'],
-  declined: ['unmet'],
-};
-
-/** The statuses a person may choose next. */
-export function nextStatuses(status: NeedStatus): readonly NeedStatus[] {
-  return NEXT_STATUSES[status];
 }
 
 /** Whether a declined need must come back, given how much evidence it has now; false for any other need. */

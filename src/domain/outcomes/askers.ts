@@ -1,5 +1,5 @@
-import { STRENGTHS } from '../evidence/evidence';
-import type { Strength } from '../evidence/evidence';
+import { STRENGTHS } from '../records/evidence';
+import type { Strength } from '../records/evidence';
 import { stableHash } from '../stable-hash';
 import type { IsoDate } from '../iso-date';
 

@@ -1,14 +1,4 @@
-/** What every product watches; each is computed from what the app has, or typed. */
-export const KPI_KINDS = [
-  'adoption',
-  'retention',
-  'churn',
-  'nps',
-  'csat',
-  'ces',
-  'tickets-per-need',
-] as const;
-export type KpiKind = (typeof KPI_KINDS)[number];
+import type { KpiKind } from '../records/kpi-kind';
 
 export const METRIC_UNITS = ['percent', 'nps', 'number'] as const;
 export type MetricUnit = (typeof METRIC_UNITS)[number];
@@ -28,7 +18,3 @@ export const KPI_SHAPES: Readonly<Record<KpiKind, MetricShape>> = {
   ces: { unit: 'number', better: 'up' },
   'tickets-per-need': { unit: 'number', better: 'down' },
 };
-
-export function isKpi(metricId: string): metricId is KpiKind {
-  return KPI_KINDS.some((kind) => kind === metricId);
-}

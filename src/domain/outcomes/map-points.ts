@@ -2,7 +2,7 @@ import { AppError } from '../app-error';
 import type { MetricPoint } from './goal';
 import type { IsoDate } from '../iso-date';
 import type { RowOutcome } from '../channels/import/import-table';
-import { amountOf } from '../customers/map-account';
+import { amountOf } from '../channels/import/map-record';
 import { cleanCell } from '../channels/import/map-row';
 import { parseDate } from '../channels/import/parse-date';
 import type { DateOrder } from '../channels/import/parse-date';

@@ -1,10 +1,15 @@
+import { KIND_NAMES } from './kinds';
+import type { KindName } from './kinds';
 import type { IsoInstant } from '../iso-date';
 import { same } from './three-way-merge';
 import type { PlainRecord } from './three-way-merge';
 
-/** Records whose every field is kept in the history, so that a change can be taken back. */
-export const RECORD_KINDS = ['persona', 'need', 'evidence', 'account', 'goal', 'plan', 'segment'] as const;
-export type RecordKind = (typeof RECORD_KINDS)[number];
+/**
+ * Records whose every field is kept in the history, so that a change can be taken back: all but views, which may be
+ * one person's own.
+ */
+export type RecordKind = Exclude<KindName, 'view'>;
+export const RECORD_KINDS: readonly RecordKind[] = KIND_NAMES.filter((kind) => kind !== 'view');
 
 /** Acts on a whole product that stand in the history as one line each. */
 export const ACT_KINDS = [
@@ -30,7 +35,7 @@ export const HISTORY_ACTIONS = [
 ] as const;
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
 
-export function isRecordKind(kind: HistoryKind): kind is RecordKind {
+export function isRecordKind(kind: HistoryKind | KindName): kind is RecordKind {
   return RECORD_KINDS.some((known) => known === kind);
 }
 

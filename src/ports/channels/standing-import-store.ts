@@ -1,4 +1,4 @@
-import type { Channel } from '../../domain/evidence/evidence';
+import type { Channel } from '../../domain/records/evidence';
 import type { Authorship } from '../actor';
 
 /** How often a standing import looks for new and changed tickets. */

@@ -1,5 +1,5 @@
-import type { AccountState, AttributeValue } from '../../domain/customers/account';
-import type { TraitGroup } from '../../domain/customers/persona';
+import type { AccountState, AttributeValue } from '../../domain/records/account';
+import type { TraitGroup } from '../../domain/records/persona';
 import type { Authorship } from '../actor';
 
 export interface PersonaTrait {

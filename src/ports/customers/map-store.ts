@@ -1,4 +1,5 @@
-import type { CustomerMap, MapKind } from '../../domain/customers/maps/customer-map';
+import type { CustomerMap } from '../../domain/customers/maps/customer-map';
+import type { MapKind } from '../../domain/records/map';
 import type { Authorship } from '../actor';
 
 export interface StoredMap {

@@ -1,4 +1,4 @@
-import type { Channel, Sentiment, Stance, Strength } from '../../domain/evidence/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../domain/records/evidence';
 import type { Authorship } from '../actor';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;

@@ -1,4 +1,4 @@
-import type { NeedKind, NeedStatus } from '../../domain/needs/need';
+import type { NeedKind, NeedStatus } from '../../domain/records/need';
 import type { Authorship } from '../actor';
 
 export interface NeedDecline {

@@ -1,8 +1,8 @@
 import type { AskingVoice } from '../../domain/outcomes/askers';
-import type { BetaVerdict, MemberState } from '../../domain/outcomes/beta-cohort';
-import type { TestState } from '../../domain/outcomes/validation';
+import type { BetaVerdict, MemberState } from '../../domain/records/beta-member';
+import type { TestState } from '../../domain/records/test';
 import type { Verdict } from '../../domain/outcomes/verdict';
-import type { EvidenceType } from '../../domain/value/types';
+import type { EvidenceType } from '../../domain/records/evidence-type';
 import type { Authorship } from '../actor';
 
 /** One test of something that was assumed about an item. */

@@ -1,4 +1,4 @@
-import type { TestState } from '../../domain/outcomes/validation';
+import type { TestState } from '../../domain/records/test';
 import type { Authorship } from '../actor';
 
 /** A view of the project page that somebody kept. */

@@ -2,7 +2,7 @@ import type { Authorship } from '../actor';
 import type { QuoteRecord } from '../../domain/evidence/quote';
 import type { FormerKeys } from '../../domain/needs/former-keys';
 import type { ProductKnowledge } from '../../domain/value/product/knowledge';
-import type { EvidenceType } from '../../domain/value/types';
+import type { EvidenceType } from '../../domain/records/evidence-type';
 
 export interface NewPersona {
   readonly id: string;

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/app-error';
-import type { Channel } from '../../domain/evidence/evidence';
+import type { Channel } from '../../domain/records/evidence';
 import type { Actor, Authorship } from '../../ports/actor';
 import type { FilePosition, ImportRecord, ProblemRow } from '../../ports/channels/import-store';
 import type { JobRow } from '../../ports/job-store';

@@ -1,5 +1,5 @@
 import { stableHash } from '../../domain/stable-hash';
-import type { Channel } from '../../domain/evidence/evidence';
+import type { Channel } from '../../domain/records/evidence';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import type { HookStore } from '../../ports/channels/hook-store';
 import type { Secrets } from '../../ports/secrets';

@@ -2,7 +2,7 @@ import { AppError } from '../../domain/app-error';
 import { recordIdOf } from '../../domain/records/record-id';
 import { ticketRow, ticketRowId } from '../../domain/channels/ticket';
 import type { Ticket, TicketRow } from '../../domain/channels/ticket';
-import type { Channel, Stance, Strength } from '../../domain/evidence/evidence';
+import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { isVerbatim } from '../../domain/evidence/text/quotes';
 import type { Actor } from '../../ports/actor';
 import type { Catalogue } from '../../ports/evidence/catalogue-store';

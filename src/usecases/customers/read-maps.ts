@@ -1,6 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { emptyMap } from '../../domain/customers/maps/customer-map';
-import type { CustomerMap, MapKind } from '../../domain/customers/maps/customer-map';
+import type { CustomerMap } from '../../domain/customers/maps/customer-map';
+import type { MapKind } from '../../domain/records/map';
 import { emotionCurve } from '../../domain/customers/maps/journey';
 import type { EmotionPoint, FeltPiece } from '../../domain/customers/maps/journey';
 import type { Actor } from '../../ports/actor';

@@ -1,6 +1,8 @@
 import { AppError } from '../../domain/app-error';
-import { emptyMap, isWhole } from '../../domain/customers/maps/customer-map';
-import type { CustomerMap, MapKind } from '../../domain/customers/maps/customer-map';
+import { emptyMap } from '../../domain/customers/maps/customer-map';
+import { isWhole } from '../../domain/records/map';
+import type { CustomerMap } from '../../domain/customers/maps/customer-map';
+import type { MapKind } from '../../domain/records/map';
 import type { Actor } from '../../ports/actor';
 import { productAtHand } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import type { Account } from '../../domain/customers/account';
 import { accountsIn, matchesRule } from '../../domain/customers/segment-rule';
-import type { SegmentRule } from '../../domain/customers/segment-rule';
+import type { SegmentRule } from '../../domain/records/segment-rule';
 import { surveyCounts } from '../../domain/surveys/survey-results';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/app-error';
-import type { Channel, Stance, Strength } from '../../domain/evidence/evidence';
+import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { daysBetween } from '../../domain/iso-date';
 import { recordIdOf } from '../../domain/records/record-id';
 import { maskPersonalData } from '../../domain/evidence/text/mask';

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/app-error';
-import type { Channel, Sentiment, Stance, Strength } from '../../domain/evidence/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../domain/records/evidence';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { Actor } from '../../ports/actor';
 import type { Catalogue } from '../../ports/evidence/catalogue-store';

@@ -1,4 +1,4 @@
-import type { Channel, Stance, Strength } from '../../domain/evidence/evidence';
+import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { recordIdOf } from '../../domain/records/record-id';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import { today } from '../background';

@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/app-error';
 import { personaKeyFor } from '../../domain/customers/persona';
-import type { EvidenceType } from '../../domain/value/types';
+import type { EvidenceType } from '../../domain/records/evidence-type';
 import type { Authorship } from '../../ports/actor';
 import { recorded } from '../records/record-history';
 import type { Requests } from '../requests';

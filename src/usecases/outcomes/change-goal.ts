@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { addDays } from '../../domain/iso-date';
 import type { IsoDate } from '../../domain/iso-date';
-import { isKpi } from '../../domain/outcomes/kpi';
+import { isKpi } from '../../domain/records/kpi-kind';
 import type { AnswerCounts } from '../../domain/surveys/ces';
 import { ratingDifference, ratingScore } from '../../domain/surveys/rating-score';
 import type { RatingKind, RatingScore } from '../../domain/surveys/rating-score';

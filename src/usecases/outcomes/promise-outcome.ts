@@ -2,7 +2,7 @@ import { expectedImpact } from '../../domain/outcomes/impact';
 import { itemInput } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
-import { EVIDENCE_TYPES } from '../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 import type { ItemInput } from '../../domain/value/types';
 import type { NeedPromise } from '../../ports/outcomes/outcome-store';
 import type { Background } from '../background';

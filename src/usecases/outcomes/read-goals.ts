@@ -1,8 +1,10 @@
 import { goalProgress } from '../../domain/outcomes/goal';
 import type { GoalProgress, MeasuredPoint } from '../../domain/outcomes/goal';
 import type { IsoDate } from '../../domain/iso-date';
-import { KPI_KINDS, KPI_SHAPES } from '../../domain/outcomes/kpi';
-import type { KpiKind, MetricShape } from '../../domain/outcomes/kpi';
+import { KPI_KINDS } from '../../domain/records/kpi-kind';
+import { KPI_SHAPES } from '../../domain/outcomes/kpi';
+import type { KpiKind } from '../../domain/records/kpi-kind';
+import type { MetricShape } from '../../domain/outcomes/kpi';
 import {
   accountPoint,
   joinPoints,

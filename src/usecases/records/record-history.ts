@@ -1,4 +1,5 @@
-import { recordDiff } from '../../domain/records/history';
+import { isRecordKind, recordDiff } from '../../domain/records/history';
+import type { KindName } from '../../domain/records/kinds';
 import type { HistoryAction, HistoryKind, RecordKind } from '../../domain/records/history';
 import { recordIdOf } from '../../domain/records/record-id';
 import type { PlainRecord } from '../../domain/records/three-way-merge';
@@ -41,6 +42,28 @@ export async function recorded<T>(
   );
   if (changes.length > 0) await deps.history.add(productId, changes);
   return result;
+}
+
+/** What became of one record, from its states before and after. */
+export interface Became {
+  readonly kind: KindName;
+  readonly id: string;
+  readonly before: RecordState | undefined;
+  readonly after: RecordState | undefined;
+}
+
+/** Writes down what became of records; one that stayed as it was, or has no history, leaves no line. */
+export async function writeHistory(
+  productId: string,
+  became: readonly Became[],
+  by: Authorship,
+  deps: Pick<Recording, 'history'>,
+): Promise<void> {
+  const lines = became.flatMap(({ kind, id, before, after }) => {
+    const line = isRecordKind(kind) ? changeOf(kind, id, before, after, by) : null;
+    return line === null ? [] : [line];
+  });
+  if (lines.length > 0) await deps.history.add(productId, lines);
 }
 
 /** Writes down an act on the whole product as one line; `facts` are counts and names that are no customer's. */

@@ -2,7 +2,7 @@ import { AppError } from '../../domain/app-error';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { whatIf } from '../../domain/value/explain/what-if';
 import type { Change, WhatIf } from '../../domain/value/explain/what-if';
-import { EVIDENCE_TYPES } from '../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 import type { Actor } from '../../ports/actor';
 import { listItems } from '../items/list-items';
 import type { ListedItem } from '../items/list-items';

@@ -4,7 +4,6 @@ import {
   addStage,
   changeNote,
   emptyMap,
-  isWhole,
   moveNote,
   moveStage,
   notesIn,
@@ -12,6 +11,7 @@ import {
   removeStage,
   stagesInOrder,
 } from '../../../src/domain/customers/maps/customer-map';
+import { isWhole } from '../../../src/domain/records/map';
 import type { CustomerMap } from '../../../src/domain/customers/maps/customer-map';
 import { mergeMaps, takeMine, undoEdit } from '../../../src/domain/customers/maps/merge-maps';
 import { same } from '../../../src/domain/records/three-way-merge';

@@ -1,5 +1,5 @@
 import { accountsIn, matchesRule } from '../../../src/domain/customers/segment-rule';
-import type { SegmentRule } from '../../../src/domain/customers/segment-rule';
+import type { SegmentRule } from '../../../src/domain/records/segment-rule';
 import { account } from '../example-records';
 
 const big = account('big', { plan: 'Enterprise', arr: 90_000, attributes: { region: 'EMEA', seats: '250' } });

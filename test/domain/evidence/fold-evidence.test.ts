@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { STRENGTH_POINTS, STRENGTHS } from '../../../src/domain/evidence/evidence';
+import { STRENGTH_POINTS } from '../../../src/domain/evidence/evidence';
+import { STRENGTHS } from '../../../src/domain/records/evidence';
 import { addDays, daysBetween } from '../../../src/domain/iso-date';
 import { EvidenceFold } from '../../../src/domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../src/domain/evidence/fold-evidence';

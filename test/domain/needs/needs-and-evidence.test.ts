@@ -1,11 +1,6 @@
 import { confidenceTypesIn } from '../../../src/domain/evidence/evidence';
-import {
-  declineNeed,
-  mustReopen,
-  needNumber,
-  nextStatuses,
-  reopenNeed,
-} from '../../../src/domain/needs/need';
+import { declineNeed, mustReopen, needNumber, reopenNeed } from '../../../src/domain/needs/need';
+import { nextStatuses } from '../../../src/domain/records/need';
 import { initialsOf, personaKeyFor } from '../../../src/domain/customers/persona';
 import { need, piece, TODAY } from '../example-records';
 

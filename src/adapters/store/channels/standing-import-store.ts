@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS } from '../../../domain/evidence/evidence';
+import { CHANNELS } from '../../../domain/records/evidence';
 import type {
   StandingImport,
   StandingImportStore,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { ACCOUNT_STATES } from '../../../domain/customers/account';
-import { TRAIT_GROUPS } from '../../../domain/customers/persona';
+import { ACCOUNT_STATES } from '../../../domain/records/account';
+import { TRAIT_GROUPS } from '../../../domain/records/persona';
 import type {
   CustomerStore,
   PersonaWords,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { customerMap } from '../../../contract/customers/map-views';
-import { emptyMap, MAP_KINDS } from '../../../domain/customers/maps/customer-map';
+import { emptyMap } from '../../../domain/customers/maps/customer-map';
+import { MAP_KINDS } from '../../../domain/records/map';
 import { recordIdOf } from '../../../domain/records/record-id';
 import type { MapStore, StoredMap } from '../../../ports/customers/map-store';
 import { change, selectRows, statements } from '../database';

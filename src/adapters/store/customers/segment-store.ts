@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { attributeValue, segmentRule } from '../../../contract/customers/segment-views';
-import { ACCOUNT_STATES } from '../../../domain/customers/account';
-import type { Account } from '../../../domain/customers/account';
-import { STRENGTHS } from '../../../domain/evidence/evidence';
+import { STRENGTHS } from '../../../domain/records/evidence';
 import type { SegmentPiece } from '../../../domain/customers/segment-knowledge';
-import { EVIDENCE_TYPES } from '../../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { SegmentStore, StoredSegment } from '../../../ports/customers/segment-store';
 import { change, selectRows, statements } from '../database';
+import { pageRecords } from '../records/record-rows';
+import { asRecord } from '../../../domain/records/kinds';
 import { storedJson } from '../stored-json';
 
 const segmentRow = z
@@ -20,24 +20,6 @@ export const storedAttributes = z
   .transform((json) =>
     json === null ? {} : z.record(z.string(), attributeValue).catch({}).parse(JSON.parse(json)),
   );
-
-const accountRow = z
-  .object({
-    id: z.string(),
-    name: z.string(),
-    state: z.enum(ACCOUNT_STATES).catch('active'),
-    plan: z.string(),
-    people: z.coerce.number().nullable(),
-    annual_revenue: z.coerce.number().nullable(),
-    attributes: storedAttributes,
-  })
-  .transform(({ people, annual_revenue, ...row }): Account => ({
-    ...row,
-    size: people,
-    arr: annual_revenue,
-    personaKey: null,
-    since: null,
-  }));
 
 const pieceRow = z
   .object({
@@ -147,16 +129,10 @@ export function sqlSegmentStore(): SegmentStore {
       }
       return pieces;
     },
-    accounts: (productId, limit) =>
-      selectRows(
-        statements
-          .selectFrom('account')
-          .select(['id', 'name', 'state', 'plan', 'people', 'annual_revenue', 'attributes'])
-          .where('product_id', '=', productId)
-          .where('deleted_at', '=', 0)
-          .orderBy('name')
-          .limit(limit),
-        accountRow,
-      ),
+    accounts: async (productId, limit) => {
+      const query = { text: '', archived: false, where: {}, after: null, limit };
+      const { records } = await pageRecords(productId, 'account', query);
+      return records.map(({ id, value }) => ({ id, ...asRecord('account', value) }));
+    },
   };
 }

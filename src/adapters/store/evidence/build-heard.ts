@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { STRENGTHS } from '../../../domain/evidence/evidence';
+import { STRENGTHS } from '../../../domain/records/evidence';
 import { EvidenceFold } from '../../../domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../domain/evidence/fold-evidence';
 import type { AudienceRecord } from '../../../domain/value/product/knowledge';
-import { EVIDENCE_TYPES } from '../../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { ModelParams } from '../../../domain/value/types';
 import { addPairs, readAudience } from './audience';
 import { change, selectRows, statements } from '../database';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/evidence/evidence';
+import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
 import { dayNumber } from '../../../domain/iso-date';
 import { searchTerms } from '../../../domain/evidence/text/search';
 import type {

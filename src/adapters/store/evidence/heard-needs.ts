@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AudienceRecord, HeardRecord } from '../../../domain/value/product/knowledge';
-import { EVIDENCE_TYPES } from '../../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { ModelParams } from '../../../domain/value/types';
 import { readAudience, weighAudience } from './audience';
 import { buildNeeds, mediansOf } from './build-heard';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STRENGTHS } from '../../../domain/evidence/evidence';
+import { STRENGTHS } from '../../../domain/records/evidence';
 import type { QuoteRecord } from '../../../domain/evidence/quote';
 import { selectRows, statements } from '../database';
 

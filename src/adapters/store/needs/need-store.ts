@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { NEED_KINDS, NEED_STATUSES } from '../../../domain/needs/need';
+import { NEED_KINDS, NEED_STATUSES } from '../../../domain/records/need';
 import type { NeedState, NeedStore, NeedText } from '../../../ports/needs/need-store';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence } from '../evidence/evidence-marks';

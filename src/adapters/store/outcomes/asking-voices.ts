@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { STRENGTHS } from '../../../domain/evidence/evidence';
+import { STRENGTHS } from '../../../domain/records/evidence';
 import type { AskingVoice } from '../../../domain/outcomes/askers';
 import { selectRows, statements } from '../database';
 

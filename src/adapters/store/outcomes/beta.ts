@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { BETA_VERDICTS, MEMBER_STATES } from '../../../domain/outcomes/beta-cohort';
+import { BETA_VERDICTS, MEMBER_STATES } from '../../../domain/records/beta-member';
 import type { BetaMember, OutcomeStore } from '../../../ports/outcomes/outcome-store';
 import { change, selectRows, statements } from '../database';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { VERDICTS } from '../../../domain/outcomes/verdict';
-import { EVIDENCE_TYPES } from '../../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { NeedVerdict, OutcomeStore, ToldEntry } from '../../../ports/outcomes/outcome-store';
 import { askingVoices } from './asking-voices';
 import { change, selectRows, statements } from '../database';

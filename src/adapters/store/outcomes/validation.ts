@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { TEST_STATES } from '../../../domain/outcomes/validation';
+import { TEST_STATES } from '../../../domain/records/test';
 import type { ItemTest, OutcomeStore } from '../../../ports/outcomes/outcome-store';
 import { change, selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS } from '../../../domain/evidence/evidence';
+import { CHANNELS } from '../../../domain/records/evidence';
 import { addDays } from '../../../domain/iso-date';
 import type { RetentionRule } from '../../../domain/product/retention';
 import type { Authorship } from '../../../ports/actor';

@@ -25,15 +25,16 @@ export async function readStates(
     rows.map((row) => {
       const id = String(row['id']);
       const own = table.parts === undefined ? {} : partFields(table.parts, id, parts);
-      return [id, stateOf(row, table, own)];
+      return [id, stateOfRow(row, table, own)];
     }),
   );
 }
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map((row) => String(row['id']));
 
-function stateOf(row: Row, table: RecordTable, parts: PlainRecord): RecordState {
-  const deletedAt = Number(row['deleted_at'] ?? 0);
+/** A stored row as the fields that the history compares, with its version and what became of it. */
+export function stateOfRow(row: Row, table: RecordTable, parts: PlainRecord = {}): RecordState {
+  const deletedAt = Math.max(Number(row['deleted_at'] ?? 0), Number(row['revoked_at'] ?? 0));
   const mergedInto = row['merged_into'];
   // An archived persona counts as deleted for the value model, but people still see it.
   const gone = deletedAt > 0 && Number(row['archived_at'] ?? 0) === 0;

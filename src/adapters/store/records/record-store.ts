@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { kindNamed } from '../../../domain/records/kinds';
+import type { KindName } from '../../../domain/records/kinds';
+import { cellsOf } from './row-codec';
 import { RECORD_KINDS, recordDiff } from '../../../domain/records/history';
 import type { RecordKind } from '../../../domain/records/history';
 import { personaKeyFor } from '../../../domain/customers/persona';
@@ -18,6 +21,17 @@ import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw, selectCells } from '../raw-sql';
 import type { Cell } from '../raw-sql';
 import { columnsOf, readStates } from './record-states';
+import {
+  archiveRow,
+  idsByTitle,
+  insertRecord,
+  missingReferences,
+  pageRecords,
+  putRecords,
+  readRecords,
+  takenValues,
+  updateRecord,
+} from './record-rows';
 import { RECORD_TABLES } from './record-tables';
 import type { RecordParts, RecordTable } from './record-tables';
 import { tableShape } from '../table-shape';
@@ -25,12 +39,38 @@ import { tableShape } from '../table-shape';
 /** Characters of a quote that stand for it in a list. */
 const NAME_LENGTH = 90;
 const LINK = `${RECORD_TABLES.evidence.parts?.name ?? ''}.`;
+/** What is marked tells nothing from an empty text. */
+const NO_COLUMN_TAKES_NULL: ReadonlySet<string> = new Set();
 const ARCHIVED_NEVER = [['archived_at', 0]] as const;
 
 /** Records of every kind in Forge SQL, by the shape that the migrations give their tables. */
 export function sqlRecordStore(): RecordStore {
   return {
     states: (productId, kind, ids) => readStates(productId, RECORD_TABLES[kind], ids),
+    read: readRecords,
+    page: pageRecords,
+    insert: (productId, kind, id, value, named, by) =>
+      whileMarked(productId, kind, id, cellsOfChange(kind, value, value), async () => {
+        await insertRecord(productId, kind, id, value, named, by);
+        return true;
+      }).then(() => undefined),
+    update: async (productId, kind, seen, set, named, by) => {
+      const after = { ...seen.state, ...cellsOfChange(kind, set, { ...seen.value, ...set }) };
+      const texts = kind === 'evidence' ? await indexedTexts([seen.id]) : [];
+      const done = await whileMarked(productId, kind, seen.id, after, () =>
+        updateRecord(productId, kind, seen, set, named, by),
+      );
+      if (done) await forgetWords(productId, texts);
+      return done;
+    },
+    setArchived: archiveRow,
+    putMany: async (productId, kind, rows, by) => {
+      await putRecords(productId, kind, rows, by);
+      if (kind === 'account') await markWeights(productId);
+    },
+    idsByTitle,
+    missing: missingReferences,
+    taken: takenValues,
     names,
     deletedSince,
     put: (productId, kind, id, seen, state, by) =>
@@ -38,10 +78,14 @@ export function sqlRecordStore(): RecordStore {
   };
 }
 
+function cellsOfChange(kind: KindName, set: PlainRecord, after: PlainRecord): PlainRecord {
+  return Object.fromEntries(cellsOf(kindNamed(kind), set, after, NO_COLUMN_TAKES_NULL));
+}
+
 /** Evidence that changes, or accounts that weigh otherwise, outdate what is kept of them. */
 async function whileMarked(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   state: PlainRecord | null,
   act: () => Promise<boolean>,

@@ -1,4 +1,6 @@
-import type { RecordKind } from '../../../domain/records/history';
+import { kindNamed } from '../../../domain/records/kinds';
+import type { KindName } from '../../../domain/records/kinds';
+import { placeOf } from './row-codec';
 
 /** Rows of another table that belong to a record and are kept with its fields. */
 export interface RecordParts {
@@ -29,39 +31,69 @@ export const BOOKKEEPING: readonly string[] = [
   'product_id',
   'version',
   'created_at',
+  'created_by',
   'updated_at',
   'updated_by',
   'deleted_at',
+  'revoked_at',
   'saved_at',
   'saved_by',
   'piece_day',
 ];
 
-/** Where records of each kind stand; columns that are added later are part of the history by themselves. */
-export const RECORD_TABLES: Readonly<Record<RecordKind, RecordTable>> = {
-  persona: {
-    table: 'persona',
-    title: 'name',
-    json: ['profile'],
-    flat: 'profile',
-    hidden: ['persona_key', 'merged_into'],
-  },
+/** What the declaration of a kind does not say, as it is a matter of the store. */
+type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts'>;
+
+const STORED: Readonly<Record<KindName, Stored>> = {
+  persona: { table: 'persona', hidden: ['persona_key', 'merged_into'] },
   need: {
     table: 'need',
-    title: 'title',
-    json: ['decline'],
     hidden: ['number', 'merged_into'],
     parts: { table: 'need_persona', of: 'need_id', by: 'persona_id', name: 'rating' },
   },
   evidence: {
     table: 'evidence',
-    title: 'quote',
-    json: ['tags', 'attributes'],
     hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', name: 'link' },
   },
-  account: { table: 'account', title: 'name', json: ['attributes'], hidden: [] },
-  goal: { table: 'goal', title: 'title', json: ['need_ids', 'milestones'], hidden: ['number'] },
-  plan: { table: 'release_plan', title: 'name', json: ['plan'], hidden: [] },
-  segment: { table: 'segment', title: 'name', json: ['rule'], hidden: [] },
+  account: { table: 'account', hidden: [] },
+  goal: { table: 'goal', hidden: ['number'] },
+  plan: { table: 'release_plan', hidden: [] },
+  segment: { table: 'segment', hidden: [] },
+  map: { table: 'customer_map', hidden: [] },
+  view: { table: 'saved_view', hidden: ['owner_id'] },
+  test: { table: 'item_test', hidden: ['issue_id'] },
+  'beta-member': { table: 'beta_member', hidden: ['issue_id'] },
+  hook: { table: 'hook_secret', hidden: ['hash', 'last_used_at', 'deliveries'] },
+  'standing-import': { table: 'standing_import', hidden: ['last_run_at', 'job_id'] },
 };
+
+const IN_JSON = new Set(['list', 'group', 'document']);
+
+/** Where records of each kind stand; a field that is declared later is part of the history by itself. */
+export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
+  persona: tableOf('persona'),
+  need: tableOf('need'),
+  evidence: tableOf('evidence'),
+  account: tableOf('account'),
+  goal: tableOf('goal'),
+  plan: tableOf('plan'),
+  segment: tableOf('segment'),
+  map: tableOf('map'),
+  view: tableOf('view'),
+  test: tableOf('test'),
+  'beta-member': tableOf('beta-member'),
+  hook: tableOf('hook'),
+  'standing-import': tableOf('standing-import'),
+};
+
+function tableOf(name: KindName): RecordTable {
+  const kind = kindNamed(name);
+  const places = Object.entries(kind.specs).map(([field, spec]) => ({ spec, ...placeOf(field, spec) }));
+  const flat = places.find(({ inside }) => inside !== null)?.column;
+  const title = places.find(({ spec }) => spec === kind.specs[kind.title])?.column ?? 'id';
+  const json = places
+    .filter(({ spec, inside }) => inside !== null || IN_JSON.has(spec.type))
+    .map(({ column }) => column);
+  return { ...STORED[name], title, json: [...new Set(json)], ...(flat === undefined ? {} : { flat }) };
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { TEST_STATES } from '../../../domain/outcomes/validation';
+import { TEST_STATES } from '../../../domain/records/test';
 import type { KeptView, TestOfItem, ViewStore } from '../../../ports/roadmap/view-store';
 import { change, selectRows, statements } from '../database';
 

@@ -58,6 +58,7 @@ export interface AccountDetail {
   plan: Generated<string>;
   state: Generated<string>;
   people: Generated<number | null>;
+  customer_since: Generated<string>;
   /** JSON of further facts by name. */
   attributes: Generated<string | null>;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
-import { NEED_STATUSES } from '../../../domain/needs/need';
+import { NEED_STATUSES } from '../../../domain/records/need';
 import type {
   NeedPersonaRecord,
   NeedRecord,
@@ -11,7 +11,7 @@ import type {
 import { resolveFormerKeys } from '../../../domain/needs/former-keys';
 import type { FormerKeys } from '../../../domain/needs/former-keys';
 import { paramsFromOverrides } from '../../../domain/value/product/model-overrides';
-import { EVIDENCE_TYPES } from '../../../domain/value/types';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { KanoCounts } from '../../../domain/value/types';
 import { selectRows, statements } from '../database';
 import { readHeard } from '../evidence/heard-needs';

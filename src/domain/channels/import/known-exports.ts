@@ -1,4 +1,4 @@
-import type { Channel } from '../../evidence/evidence';
+import type { Channel } from '../../records/evidence';
 import { JIRA_WORDS, jiraTargets } from './jira-words';
 import type { ColumnTarget, RatingScale } from './mapping';
 

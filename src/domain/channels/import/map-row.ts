@@ -1,7 +1,7 @@
 import { daysBetween } from '../../iso-date';
 import type { IsoDate } from '../../iso-date';
-import { STRENGTHS } from '../../evidence/evidence';
-import type { Strength } from '../../evidence/evidence';
+import { STRENGTHS } from '../../records/evidence';
+import type { Strength } from '../../records/evidence';
 import { textOfHtml } from './html-text';
 import type { RowOutcome } from './import-table';
 import type { AnswerRow, ColumnTarget, EvidenceRow, ImportMapping } from './mapping';

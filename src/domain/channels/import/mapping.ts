@@ -1,4 +1,4 @@
-import type { Channel, Stance, Strength } from '../../evidence/evidence';
+import type { Channel, Stance, Strength } from '../../records/evidence';
 import type { DateOrder } from './parse-date';
 
 /** What a column is used as. Several columns may be `text`, `tags`, `author` or `attribute`. */

@@ -15,7 +15,8 @@ export type ProblemCode =
   | 'text-too-long'
   | 'votes-unreadable'
   | 'amount-unreadable'
-  | 'not-an-option';
+  | 'not-an-option'
+  | 'value-refused';
 
 export interface ImportProblem {
   readonly code: ProblemCode;
@@ -39,6 +40,7 @@ const SENTENCES: Readonly<Record<ProblemCode, string>> = {
   'votes-unreadable': '“{value}” is not a number of votes.',
   'amount-unreadable': '“{value}” is not a number.',
   'not-an-option': '“{value}” is none of the answers the question offers.',
+  'value-refused': '“{value}” does not fit into “{field}”.',
 };
 
 /** The problem as an English sentence, for the file of rows to correct. */

@@ -1,15 +1,4 @@
-/** What a persona says, thinks, does … (empathy map after Gray, Brown and Macanufo 2010). */
-export const EMPATHY_BOXES = ['says', 'thinks', 'does', 'feels', 'hears', 'sees', 'pains', 'gains'] as const;
-/** The rows of a journey map; needs and work items hang under each stage besides. */
-export const JOURNEY_ROWS = ['touchpoints', 'actions', 'thoughts', 'pains', 'opportunities'] as const;
-export const MAP_ROWS = {
-  empathy: EMPATHY_BOXES,
-  journey: JOURNEY_ROWS,
-} as const satisfies Record<MapKind, readonly string[]>;
-
-export const MAP_KINDS = ['empathy', 'journey'] as const;
-export type MapKind = (typeof MAP_KINDS)[number];
-export type MapRow = (typeof EMPATHY_BOXES)[number] | (typeof JOURNEY_ROWS)[number];
+import type { MapRow } from '../../records/map';
 
 /** The place of a note: a box of an empathy map (no stage), or a row under a stage of a journey map. */
 export interface MapCell {
@@ -43,10 +32,6 @@ export interface CustomerMap {
   readonly stages: readonly MapStage[];
   readonly notes: readonly MapNote[];
 }
-
-/** A map has at most so many notes and stages: more fit on no screen and into no row of the store. */
-export const MOST_NOTES = 400;
-export const MOST_STAGES = 20;
 
 export const emptyMap: CustomerMap = { stages: [], notes: [] };
 
@@ -119,18 +104,6 @@ export function removeStage(map: CustomerMap, id: string): CustomerMap {
     stages: map.stages.filter((stage) => stage.id !== id),
     notes: map.notes.filter((note) => note.stageId !== id),
   };
-}
-
-/** Whether every note stands in a row of this kind of map, under a stage that is there. */
-export function isWhole(kind: MapKind, map: CustomerMap): boolean {
-  const rows: readonly string[] = MAP_ROWS[kind];
-  const stages = new Set(map.stages.map((stage) => stage.id));
-  if (kind === 'empathy' && stages.size > 0) return false;
-  return map.notes.every(
-    (note) =>
-      rows.includes(note.row) &&
-      (kind === 'empathy' ? note.stageId === null : note.stageId !== null && stages.has(note.stageId)),
-  );
 }
 
 /** A place between two neighbours of an ordered list. */

@@ -2,7 +2,8 @@ import { decay01 } from '../../value/demand';
 import type { CustomerMap, MapStage } from './customer-map';
 import { stagesInOrder } from './customer-map';
 import { STRENGTH_POINTS } from '../../evidence/evidence';
-import type { Evidence, Stance, Strength } from '../../evidence/evidence';
+import type { Evidence } from '../../evidence/evidence';
+import type { Stance, Strength } from '../../records/evidence';
 import { daysBetween } from '../../iso-date';
 import type { IsoDate } from '../../iso-date';
 

@@ -1,4 +1,4 @@
-import type { EvidenceType } from '../../value/types';
+import type { EvidenceType } from '../../records/evidence-type';
 
 /**
  * Invented knowledge about an invented invoicing product, so that nobody starts with a blank page.

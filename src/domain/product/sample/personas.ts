@@ -1,6 +1,7 @@
-import type { Account, AccountState } from '../../customers/account';
-import type { MapKind, MapRow } from '../../customers/maps/customer-map';
-import type { TraitGroup } from '../../customers/persona';
+import type { Account } from '../../customers/account';
+import type { AccountState } from '../../records/account';
+import type { MapKind, MapRow } from '../../records/map';
+import type { TraitGroup } from '../../records/persona';
 import type { Segment } from '../../customers/segment-rule';
 
 /** A sentence of the sample, with the places of the quotes in `sampleQuotes` that back it; none = assumed. */

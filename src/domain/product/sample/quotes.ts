@@ -1,5 +1,5 @@
-import type { Channel, Strength } from '../../evidence/evidence';
-import type { EvidenceType } from '../../value/types';
+import type { Channel, Strength } from '../../records/evidence';
+import type { EvidenceType } from '../../records/evidence-type';
 
 /** What an invented customer said about an invented need. */
 export interface SampleQuote {

@@ -1,9 +1,10 @@
 import type { FormerKeys } from '../../needs/former-keys';
 import type { IsoDate } from '../../iso-date';
-import type { NeedStatus } from '../../needs/need';
+import type { NeedStatus } from '../../records/need';
 import type { CustomModel } from '../presets/custom';
 import type { PresetId } from '../presets/preset';
-import type { EvidenceType, GoalInput, KanoCounts, ModelParams, SurveyCounts } from '../types';
+import type { EvidenceType } from '../../records/evidence-type';
+import type { GoalInput, KanoCounts, ModelParams, SurveyCounts } from '../types';
 
 /** One or more Jira projects that share personas, needs and a value model. */
 export interface Product {

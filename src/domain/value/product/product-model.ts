@@ -3,7 +3,8 @@ import type { IsoDate } from '../../iso-date';
 import { compileModel } from '../compile-model';
 import type { ValueModel } from '../compile-model';
 import { decay01 } from '../demand';
-import type { EvidenceType, ModelInput, NeedInput, NeedPersonaInput } from '../types';
+import type { EvidenceType } from '../../records/evidence-type';
+import type { ModelInput, NeedInput, NeedPersonaInput } from '../types';
 import type { HeardRecord, NeedRecord, ProductKnowledge } from './knowledge';
 import { scaledShares } from './scaled-shares';
 

@@ -5,7 +5,7 @@ import { countedEffort } from '../effort';
 import { scoreColumns } from '../score-items';
 import type { ScoredColumns } from '../score-items';
 import { effortFactor } from '../score-packed';
-import { EVIDENCE_TYPES } from '../types';
+import { EVIDENCE_TYPES } from '../../records/evidence-type';
 import type { Assumption, ItemInput, Message, Receipt } from '../types';
 import { roundToTotal } from './round-lines';
 import { valueLines } from './value-lines';

@@ -2,7 +2,8 @@ import { bytesInMemory } from '../../../../src/domain/channels/import/byte-sourc
 import { importTable } from '../../../../src/domain/channels/import/import-table';
 import type { RejectedRow, RowOutcome } from '../../../../src/domain/channels/import/import-table';
 import { inspectFile } from '../../../../src/domain/channels/import/inspect-file';
-import { amountOf, guessAccountTargets, mapAccount } from '../../../../src/domain/customers/map-account';
+import { amountOf, guessColumns, mapRecord } from '../../../../src/domain/channels/import/map-record';
+import { account } from '../../../../src/domain/records/account';
 import { answerColumns, answerReader, recogniseSurvey } from '../../../../src/domain/surveys/map-answers';
 import { surveyTemplate, SURVEY_KINDS } from '../../../../src/domain/surveys/survey';
 import { surveyFile } from '../../../../src/domain/surveys/survey-file';
@@ -30,12 +31,20 @@ describe('a file of accounts', () => {
     const file =
       'Company,Tier,MRR,Employees,Status,Region\nAcme,Pro,"$1,500.50",250,Active,EMEA\nBolt,Free,,,Churned 2025,\nCrux,Pro,lots,1,Active,\n,,,,,\n';
     const { rows, rejected, empty } = await importRows(file, (columns) => {
-      const targets = guessAccountTargets({ columns });
-      return (cells) => mapAccount(cells, columns, targets, 'dmy');
+      const guessed = guessColumns(account, { columns });
+      return (cells) => mapRecord(account, cells, columns, guessed, 'dmy');
     });
-    expect(rows).toMatchObject([
-      { name: 'Acme', plan: 'Pro', arr: 18006, size: 250, state: 'active', attributes: { Region: 'EMEA' } },
-      { name: 'Bolt', plan: 'Free', arr: null, size: null, state: 'churned' },
+    expect(rows.map(({ set }) => set)).toEqual([
+      {
+        name: 'Acme',
+        plan: 'Pro',
+        arr: 18006,
+        people: 250,
+        state: 'active',
+        attributes: { Region: 'EMEA' },
+      },
+      // What a row leaves empty it does not say: an import never empties what is known.
+      { name: 'Bolt', plan: 'Free', state: 'churned' },
     ]);
     expect(rejected.map((row) => [row.line, row.problem.code])).toEqual([[4, 'amount-unreadable']]);
     expect(empty).toBe(1);
@@ -53,6 +62,31 @@ describe('a file of accounts', () => {
     ['n/a', Number.NaN],
   ])('%j is %s', (cell, amount) => {
     expect(amountOf(cell)).toBe(amount);
+  });
+});
+
+it('loses no column: what no field claims becomes an attribute under its own heading', () => {
+  const columns = ['Account', 'Type', 'Customer since', 'Created by', 'Region'];
+  const guessed = guessColumns(account, { columns });
+  const row = mapRecord(account, ['Acme', 'Agency', '03.05.2021', 'Ann', 'EMEA'], columns, guessed, 'dmy');
+  expect(row).toMatchObject({
+    kind: 'taken',
+    row: {
+      set: {
+        name: 'Acme',
+        since: '2021-05-03',
+        attributes: { Type: 'Agency', 'Created by': 'Ann', Region: 'EMEA' },
+      },
+    },
+  });
+});
+
+it('refuses a row that breaks the declaration and says which field', () => {
+  const columns = ['Company', 'Plan'];
+  const guessed = guessColumns(account, { columns });
+  expect(mapRecord(account, ['Acme', 'x'.repeat(81)], columns, guessed, 'dmy')).toMatchObject({
+    kind: 'rejected',
+    problem: { code: 'text-too-long', params: { limit: 80 } },
   });
 });
 

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ACCOUNT_STATES } from '@domain/customers/account';
+import { ACCOUNT_STATES } from '@domain/records/account';
 import type { AccountView } from '@contract/customers/customer-views';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { TRAIT_GROUPS } from '@domain/customers/persona';
+import { TRAIT_GROUPS } from '@domain/records/persona';
 import type { PersonaCard, PersonaText } from '@contract/customers/customer-views';
 import { personaText, traitView } from '@contract/customers/customer-views';
 import type { BackingPiece } from '@contract/customers/map-views';

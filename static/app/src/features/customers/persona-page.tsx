@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { MAP_KINDS } from '@domain/customers/maps/customer-map';
-import type { MapKind } from '@domain/customers/maps/customer-map';
+import { MAP_KINDS } from '@domain/records/map';
+import type { MapKind } from '@domain/records/map';
 import type { PersonaCard } from '@contract/customers/customer-views';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { TRAIT_GROUPS } from '@domain/customers/persona';
+import { TRAIT_GROUPS } from '@domain/records/persona';
 import type { PersonaCard, TraitView } from '@contract/customers/customer-views';
 import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';

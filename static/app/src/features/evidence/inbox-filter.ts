@@ -1,4 +1,4 @@
-import { CHANNELS, SENTIMENTS } from '@domain/evidence/evidence';
+import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
 
 const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;

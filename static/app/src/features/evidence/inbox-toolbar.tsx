@@ -1,7 +1,7 @@
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS, SENTIMENTS } from '@domain/evidence/evidence';
+import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useRead } from '../../api/read';

@@ -1,4 +1,4 @@
-import type { Channel, Sentiment } from '@domain/evidence/evidence';
+import type { Channel, Sentiment } from '@domain/records/evidence';
 import type { PieceView } from '@contract/evidence/evidence-views';
 
 /** What a person edits of a piece, each field by itself so that two edits can be merged. */

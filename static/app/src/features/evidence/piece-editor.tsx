@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS, SENTIMENTS } from '@domain/evidence/evidence';
+import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
 import { splitIntoQuotes } from '@domain/evidence/text/quotes';
 import type { PieceView } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';

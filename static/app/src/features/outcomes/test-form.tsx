@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ItemTestView, ValidationView } from '@contract/outcomes/outcome-views';
 import { AppError } from '@domain/app-error';
-import { TEST_STATES } from '@domain/outcomes/validation';
+import { TEST_STATES } from '@domain/records/test';
 import { useAct } from '../../api/write';
 import type { MessageKey } from '../../i18n/message-key';
 import { useText } from '../../i18n/text';

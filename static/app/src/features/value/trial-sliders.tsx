@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import type { ScoreView } from '@contract/value/score-view';
-import { EVIDENCE_TYPES } from '@domain/value/types';
+import { EVIDENCE_TYPES } from '@domain/records/evidence-type';
 import { useText } from '../../i18n/text';
 import { PersonaMark } from '../../ui/persona-mark';
 import { coverageWords } from './model-words';

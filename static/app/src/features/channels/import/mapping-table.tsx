@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS } from '@domain/evidence/evidence';
+import { CHANNELS } from '@domain/records/evidence';
 import type { FileShape } from '@domain/channels/import/file-shape';
 import type { GuessedMapping } from '@domain/channels/import/guess-mapping';
 import { mapRow } from '@domain/channels/import/map-row';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHANNELS } from '@domain/evidence/evidence';
-import type { Channel } from '@domain/evidence/evidence';
+import { CHANNELS } from '@domain/records/evidence';
+import type { Channel } from '@domain/records/evidence';
 import { stableHash } from '@domain/stable-hash';
 import { ticketRow } from '@domain/channels/ticket';
 import type { Ticket } from '@domain/channels/ticket';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { EMPATHY_BOXES } from '@domain/customers/maps/customer-map';
+import { EMPATHY_BOXES } from '@domain/records/map';
 import { useText } from '../../../i18n/text';
 import { MapCellNotes } from './map-cell-notes';
 import styles from './maps.module.css';

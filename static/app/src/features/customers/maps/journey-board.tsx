@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
-import { addStage, JOURNEY_ROWS, MOST_STAGES, stagesInOrder } from '@domain/customers/maps/customer-map';
+import { addStage, stagesInOrder } from '@domain/customers/maps/customer-map';
+import { JOURNEY_ROWS, MOST_STAGES } from '@domain/records/map';
 import type { EmotionPoint } from '@contract/customers/map-views';
 import { useText } from '../../../i18n/text';
 import { EmotionCurve } from './emotion-curve';

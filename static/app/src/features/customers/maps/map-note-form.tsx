@@ -1,13 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import {
-  changeNote,
-  MAP_ROWS,
-  moveNote,
-  removeNote,
-  stagesInOrder,
-} from '@domain/customers/maps/customer-map';
+import { changeNote, moveNote, removeNote, stagesInOrder } from '@domain/customers/maps/customer-map';
+import { MAP_ROWS } from '@domain/records/map';
 import type { MapCell, MapNote } from '@domain/customers/maps/customer-map';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';

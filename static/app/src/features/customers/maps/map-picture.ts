@@ -1,5 +1,7 @@
-import { EMPATHY_BOXES, JOURNEY_ROWS, notesIn, stagesInOrder } from '@domain/customers/maps/customer-map';
-import type { CustomerMap, MapKind, MapNote } from '@domain/customers/maps/customer-map';
+import { EMPATHY_BOXES, JOURNEY_ROWS } from '@domain/records/map';
+import { notesIn, stagesInOrder } from '@domain/customers/maps/customer-map';
+import type { CustomerMap, MapNote } from '@domain/customers/maps/customer-map';
+import type { MapKind } from '@domain/records/map';
 import type { WorkItem } from '@domain/items/work-item';
 import type { BackingPiece, EmotionPoint } from '@contract/customers/map-views';
 import type { Text } from '../../../i18n/text';

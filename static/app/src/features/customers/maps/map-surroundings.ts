@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
-import type { CustomerMap, MapCell, MapKind } from '@domain/customers/maps/customer-map';
+import type { CustomerMap, MapCell } from '@domain/customers/maps/customer-map';
+import type { MapKind } from '@domain/records/map';
 import type { WorkItem } from '@domain/items/work-item';
 import type { BackingPiece } from '@contract/customers/map-views';
 import type { NeedView } from '@contract/value/knowledge-views';

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { MAP_ROWS, notesIn, stagesInOrder } from '@domain/customers/maps/customer-map';
+import { MAP_ROWS } from '@domain/records/map';
+import { notesIn, stagesInOrder } from '@domain/customers/maps/customer-map';
 import type { EmotionPoint } from '@contract/customers/map-views';
 import { useText } from '../../../i18n/text';
 import { feelingWords } from './emotion-curve';

@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { EMPATHY_BOXES, MAP_ROWS, stagesInOrder } from '@domain/customers/maps/customer-map';
-import type { CustomerMap, MapCell, MapKind } from '@domain/customers/maps/customer-map';
+import { EMPATHY_BOXES, MAP_ROWS } from '@domain/records/map';
+import { stagesInOrder } from '@domain/customers/maps/customer-map';
+import type { CustomerMap, MapCell } from '@domain/customers/maps/customer-map';
+import type { MapKind } from '@domain/records/map';
 import type { MapConflict } from '@domain/customers/maps/merge-maps';
 import type { WorkItem } from '@domain/items/work-item';
 import type { PersonaCard } from '@contract/customers/customer-views';

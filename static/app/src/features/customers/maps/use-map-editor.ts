@@ -1,5 +1,6 @@
 import { useEffect, useReducer } from 'react';
-import type { CustomerMap, MapKind } from '@domain/customers/maps/customer-map';
+import type { CustomerMap } from '@domain/customers/maps/customer-map';
+import type { MapKind } from '@domain/records/map';
 import type { MapConflict } from '@domain/customers/maps/merge-maps';
 import type { StoredMapView } from '@contract/customers/map-views';
 import type { InPlace } from '../../../api/write';

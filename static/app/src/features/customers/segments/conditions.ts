@@ -1,5 +1,5 @@
-import { COMPARISONS } from '@domain/customers/segment-rule';
-import type { Comparison, SegmentRule } from '@domain/customers/segment-rule';
+import { COMPARISONS } from '@domain/records/segment-rule';
+import type { Comparison, SegmentRule } from '@domain/records/segment-rule';
 
 /** One line of a rule as it is typed. */
 export interface Condition {

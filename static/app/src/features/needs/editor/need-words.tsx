@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { NEED_KINDS, NEED_STATUSES, nextStatuses } from '@domain/needs/need';
+import { NEED_KINDS, NEED_STATUSES, nextStatuses } from '@domain/records/need';
 import type { NeedDetail } from '@contract/needs/need-views';
 import { declineView, needKind, needStatus } from '@contract/needs/need-views';
 import { useWrite } from '../../../api/write';

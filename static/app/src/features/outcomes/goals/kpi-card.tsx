@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { isKpi } from '@domain/outcomes/kpi';
+import { isKpi } from '@domain/records/kpi-kind';
 import type { MetricView } from '@contract/outcomes/goal-views';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';

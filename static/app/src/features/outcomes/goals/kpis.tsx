@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { isKpi } from '@domain/outcomes/kpi';
+import { isKpi } from '@domain/records/kpi-kind';
 import { RATING_KINDS } from '@domain/surveys/rating-score';
 import type { GoalsView, MetricView } from '@contract/outcomes/goal-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';

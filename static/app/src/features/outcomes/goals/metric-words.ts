@@ -1,4 +1,4 @@
-import { isKpi } from '@domain/outcomes/kpi';
+import { isKpi } from '@domain/records/kpi-kind';
 import type { MetricUnit } from '@domain/outcomes/kpi';
 import type { MetricView } from '@contract/outcomes/goal-views';
 import type { Text } from '../../../i18n/text';

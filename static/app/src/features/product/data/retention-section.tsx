@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS } from '@domain/evidence/evidence';
+import { CHANNELS } from '@domain/records/evidence';
 import type { RetentionRuleView, RetentionView } from '@contract/product/retention-views';
 import { useRead } from '../../../api/read';
 import { useWrite } from '../../../api/write';
