@@ -2,7 +2,9 @@ import type { CallFailure, CallResult } from '../../src/contract/error-code';
 import type { Said } from '../../src/domain/words/said';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
 
-type Answer<N extends ProcedureName> = (input: ProcedureInput<N>) => CallResult<ProcedureOutput<N>>;
+type Answer<N extends ProcedureName> = (
+  input: ProcedureInput<N>,
+) => CallResult<ProcedureOutput<N>> | Promise<CallResult<ProcedureOutput<N>>>;
 export type Answers = { [N in ProcedureName]?: Answer<N> };
 
 /** Jira's side of the bridge, as far as a test needs it: context, answers of the backend, what was asked. */

@@ -35,7 +35,7 @@ function jira(answers: Record<string, (asked: Asked) => { status: number; body?:
   };
   const tools: EditTools = {
     transport,
-    call: () => Promise.reject(new AppError('unavailable', said('app.no-answer'))),
+    write: () => Promise.reject(new AppError('unavailable', said('app.no-answer'))),
     planFields: { startDate: null, sprint: null, rank: null, team: null },
     estimation: { kind: 'points', fieldId: 'customfield_9' },
     today: '2026-11-23',

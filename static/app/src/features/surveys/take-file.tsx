@@ -5,7 +5,10 @@ import { AppError } from '@domain/app-error';
 import type { AnswerColumn } from '@domain/surveys/map-answers';
 import { writeRejectedRows } from '@domain/channels/import/safe-csv';
 import type { SurveyKind } from '@domain/surveys/survey';
+import { ANSWERS_PER_CALL } from '@contract/surveys/survey-views';
+import type { SurveyAnswerInput, SurveyKindName } from '@contract/surveys/survey-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useAct } from '../../api/write';
 import { saveFile } from '../../api/save-file';
 import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
@@ -15,7 +18,6 @@ import { FileButton } from '../../ui/file-button';
 import { Note } from '../../ui/note';
 import { AnswerColumns } from './answer-columns';
 import type { OpenedFile, ReadFile } from './read-answers';
-import { useSurveyAction } from './survey-data';
 import styles from './surveys.module.css';
 
 interface TakeFileProps {
@@ -23,6 +25,15 @@ interface TakeFileProps {
   readonly snapshot: KnowledgeSnapshot;
   readonly projectId: string;
   readonly onKind: (kind: SurveyKind) => void;
+}
+
+/** A file read in the browser, ready to be taken in. */
+interface AnswerFile {
+  readonly id: string;
+  readonly kind: SurveyKindName;
+  readonly fileName: string;
+  readonly answers: readonly SurveyAnswerInput[];
+  readonly rejected: number;
 }
 
 const SHOWN_PROBLEMS = 8;
@@ -36,7 +47,19 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
   const [keepNames, setKeepNames] = useState(false);
   const [taken, setTaken] = useState(0);
   const [error, setError] = useState<unknown>(null);
-  const action = useSurveyAction(projectId);
+  const action = useAct(async ({ id, kind: of, fileName, answers, rejected }: AnswerFile, { write }) => {
+    for (let at = 0; at < answers.length; at += ANSWERS_PER_CALL) {
+      const next = Math.min(answers.length, at + ANSWERS_PER_CALL);
+      await write('survey.take', {
+        projectId,
+        file: { id, kind: of, fileName },
+        answers: answers.slice(at, next),
+        rejected,
+        done: next === answers.length,
+      });
+      setTaken(next);
+    }
+  });
   const tryOut = async (next: OpenedFile, names: boolean): Promise<void> => {
     setOpened(next);
     setRead(null);
@@ -73,15 +96,10 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
       answers,
       rejected: rejected.length,
     };
-    action.mutate(
-      { kind: 'take', file, onPart: setTaken },
-      {
-        onSuccess: () => {
-          announce(t('surveys.taken', { count: answers.length }));
-          setOpened(null);
-        },
-      },
-    );
+    action.run(file, () => {
+      announce(t('surveys.taken', { count: answers.length }));
+      setOpened(null);
+    });
   };
   const unknown = (read?.personas ?? []).filter((name) => !knows(snapshot, name));
   return (
@@ -140,7 +158,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
                   appearance="primary"
                   spacing="compact"
                   isDisabled={read.answers.length === 0}
-                  isLoading={action.isPending}
+                  isLoading={action.busy}
                   onClick={takeIn}
                 >
                   {t('surveys.take-in', { count: read.answers.length })}
@@ -148,14 +166,14 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
                 <Button
                   spacing="compact"
                   appearance="subtle"
-                  isDisabled={action.isPending}
+                  isDisabled={action.busy}
                   onClick={() => {
                     setOpened(null);
                   }}
                 >
                   {t('action.cancel')}
                 </Button>
-                {action.isPending && (
+                {action.busy && (
                   <progress max={read.answers.length} value={taken} aria-label={t('surveys.taking')} />
                 )}
               </div>
@@ -163,7 +181,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
           )}
         </>
       )}
-      {action.isError && <FailureNote error={action.error} onRetry={takeIn} />}
+      {action.failure !== null && <FailureNote error={action.failure} onRetry={takeIn} />}
     </section>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import type { PageLocation } from '../../features/tab';
-import { usePerson } from '../../features/product/person-data';
+import { usePerson } from '../../features/product/person';
 import styles from './tour.module.css';
 
 const words = ['start'] as const;
