@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import { buildLanes, totalsOf } from '@domain/roadmap/lanes';
 import { useText } from '../../i18n/text';
+import { useKeptFocus } from '../../ui/use-kept-focus';
 import { EmptyLane } from '../roadmap/empty-lane';
 import { LaneHead } from '../roadmap/lane-head';
 import { laneTitles } from '../roadmap/lane-title';
@@ -30,6 +31,8 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
     () => laneTitles(choice.lanes, open, snapshot, t),
     [choice.lanes, open, snapshot, t],
   );
+  const viewport = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(viewport);
   const latest = useRef({ open, edits });
   useEffect(() => {
     latest.current = { open, edits };
@@ -55,7 +58,13 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
   return (
     <>
       <p className={styles.rule}>{t('board.rule')}</p>
-      <div className={styles.viewport} tabIndex={0} role="region" aria-label={t('plan.view.board')}>
+      <div
+        ref={viewport}
+        className={styles.viewport}
+        tabIndex={0}
+        role="region"
+        aria-label={t('plan.view.board')}
+      >
         <div className={styles.board} data-lanes={choice.lanes !== 'none'}>
           <div className={styles.header}>
             {choice.lanes !== 'none' && (
@@ -87,6 +96,7 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
                       entries={lane.entries.filter((entry) => entry.item.placed.horizon === horizon)}
                       nameOf={(key) => titleOf(key).name}
                       edits={edits}
+                      keepFocus={keepFocus}
                       canEdit={snapshot.canEdit}
                       today={today}
                       onOpen={onOpen}

@@ -4,14 +4,22 @@ import { useEffect, useState } from 'react';
 import type { NeedView, PersonaView } from '@contract/knowledge-views';
 import { call } from '../../api/call';
 
+interface NeedSearch {
+  readonly search: UseQueryResult<readonly NeedView[]>;
+  /** Whether what is found answers an earlier text. */
+  readonly isBehind: boolean;
+}
+
 /** Needs that match the text, the widest gap first when there is none; keeps the last ones while it asks. */
-export function useNeedSearch(projectId: string, text: string): UseQueryResult<readonly NeedView[]> {
-  const settled = useSettled(text.trim(), 150);
-  return useQuery({
+export function useNeedSearch(projectId: string, text: string): NeedSearch {
+  const wanted = text.trim();
+  const settled = useSettled(wanted, 150);
+  const search = useQuery({
     queryKey: ['needs', projectId, settled],
     queryFn: async () => (await call('need.search', { projectId, text: settled })).needs,
     placeholderData: keepPreviousData,
   });
+  return { search, isBehind: settled !== wanted || search.isPending || search.isPlaceholderData };
 }
 
 /** All personas of the product. */

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import { call } from '../../api/call';
@@ -10,14 +10,14 @@ import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { FirstRun } from '../first-run/first-run';
 import { SampleBanner } from '../first-run/sample-banner';
+import { usePerson } from '../start/person-data';
+import { Tour } from '../start/tour';
 import { useWorkItems } from '../work-items/use-work-items';
 import { usePageLocation } from './page-location';
 import type { PageLocation } from './page-location';
 import { TabBar } from './tab-bar';
 import { tabs } from './tabs';
 import styles from './roadmap-page.module.css';
-
-const Tour = lazy(async () => ({ default: (await import('../start/tour')).Tour }));
 
 /** The project page: one product, its work and its customers, in tabs. */
 export function RoadmapPage(): ReactNode {
@@ -35,7 +35,8 @@ function PageOfProject({ projectId, place }: { projectId: string; place: PageLoc
     queryKey: ['knowledge', projectId],
     queryFn: () => call('knowledge.read', { projectId }),
   });
-  if (knowledge.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
+  const person = usePerson(projectId);
+  if (knowledge.isPending || person.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
   if (knowledge.isError) {
     return (
       <div className={styles.page}>
@@ -43,16 +44,19 @@ function PageOfProject({ projectId, place }: { projectId: string; place: PageLoc
       </div>
     );
   }
-  return <PageOfProduct projectId={projectId} snapshot={knowledge.data} place={place} />;
+  // With what stands under it: coming later it would push that away under the hand.
+  const offersTour = person.settings?.tourSeen === false && knowledge.data.needs.length > 0;
+  return <PageOfProduct {...{ projectId, place, offersTour }} snapshot={knowledge.data} />;
 }
 
 interface PageOfProductProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly place: PageLocation;
+  readonly offersTour: boolean;
 }
 
-function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): ReactNode {
+function PageOfProduct({ projectId, snapshot, place, offersTour }: PageOfProductProps): ReactNode {
   const { t } = useText();
   const work = useWorkItems(snapshot);
   const tab = tabs.find((candidate) => candidate.route === place.route) ?? tabs[0];
@@ -66,11 +70,7 @@ function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): Reac
         <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
       )}
       <TabBar tabs={tabs} current={tab} go={place.go} />
-      {snapshot.needs.length > 0 && (
-        <Suspense>
-          <Tour projectId={projectId} go={place.go} />
-        </Suspense>
-      )}
+      {offersTour && <Tour projectId={projectId} go={place.go} />}
       {snapshot.needs.length === 0 && (
         <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
       )}

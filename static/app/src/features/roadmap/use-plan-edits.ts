@@ -4,6 +4,7 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { changePlan, explainMove } from '@jira/change-plan';
 import type { PlanChange } from '@jira/change-plan';
 import { jiraAsUser } from '../../api/jira';
+import { useTurns } from '../../ui/use-turns';
 import type { WorkItems } from '../work-items/use-work-items';
 import { noteMove } from './note-move';
 
@@ -43,6 +44,7 @@ export interface PlanEdits extends Moves {
  */
 export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   const [move, setMove] = useState<Move | null>(null);
+  const inTurn = useTurns();
   const latest = useRef(work);
   useEffect(() => {
     latest.current = work;
@@ -56,7 +58,8 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
       show(after);
       setMove({ state: 'saving', item: after, change });
       try {
-        await changePlan(jiraAsUser, item, change, planFields, today);
+        // Two key presses are two changes, and the second starts from what the first has left.
+        await inTurn(() => changePlan(jiraAsUser, item, change, planFields, today));
         const noteId = crypto.randomUUID();
         setMove({ state: 'saved', item: after, change: reverse(item, change), undone, noteId });
         await noteMove(noteId, item.id, change, reason);
@@ -71,7 +74,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
         return false;
       }
     },
-    [today],
+    [today, inTurn],
   );
 
   const apply = useCallback(

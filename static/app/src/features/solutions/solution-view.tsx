@@ -4,6 +4,8 @@ import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { viewsMessages } from '../../i18n/views';
 import { Note } from '../../ui/note';
+import { Skeleton } from '../../ui/skeleton';
+import { useOutline } from '../roadmap/outline-data';
 import type { PlanViewProps } from '../roadmap/roadmap-tab';
 import { filterFrom } from '../work-items/item-filter';
 import { buildSolutionTree } from './build-tree';
@@ -25,9 +27,12 @@ export function SolutionView(props: PlanViewProps): ReactNode {
 function Solutions({ rows, choice, context, place, onOpen }: PlanViewProps): ReactNode {
   const { t } = useText();
   const { snapshot } = context;
+  const outline = useOutline(context.projectId);
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const roots = useMemo(() => buildSolutionTree(rows, snapshot, filter), [rows, snapshot, filter]);
   const factsOf = useMemo(() => nodeFacts(rows, snapshot), [rows, snapshot]);
+  // The outcomes come with the outline: drawn before that, the tree would grow new roots under the hand.
+  if (outline.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
   if (roots.length === 0) {
     return (
       <Note tone="neutral" title={t('solutions.empty')}>

@@ -5,6 +5,8 @@ import { call } from '../../api/call';
 export interface Person {
   /** Undefined until it is known, and where it cannot be known. */
   readonly settings: PersonSettingsView | undefined;
+  /** Whether the first answer is on its way; a page may wait for it, but not for further attempts. */
+  readonly isPending: boolean;
   /** Changes what is shown at once; remembered in the background. */
   readonly put: (change: Partial<PersonSettingsView>) => void;
 }
@@ -23,6 +25,7 @@ export function usePerson(projectId: string): Person {
   });
   return {
     settings: query.data,
+    isPending: query.isPending && query.failureCount === 0,
     put: (change) => {
       client.setQueryData(key, (before: PersonSettingsView | undefined) => ({
         expert: false,

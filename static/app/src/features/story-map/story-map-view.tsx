@@ -8,6 +8,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { MoveNote } from '../roadmap/move-note';
+import { useOutline } from '../roadmap/outline-data';
 import type { PlanRow } from '../roadmap/plan-rows';
 import type { PlanContext, PlanViewProps } from '../roadmap/roadmap-tab';
 import { filterFrom } from '../work-items/item-filter';
@@ -33,6 +34,7 @@ function Loaded(props: PlanViewProps): ReactNode {
   const { t } = useText();
   const { snapshot, work } = context;
   const slices = useSlices(choice.slice, snapshot.projectIds);
+  const outline = useOutline(context.projectId);
   const moves = useMapMoves(context);
   const { persona } = filterFrom(place.search);
   const stages = useMemo(() => mapStages(snapshot, persona), [snapshot, persona]);
@@ -52,7 +54,8 @@ function Loaded(props: PlanViewProps): ReactNode {
     [slices.data, rows, work.items, rowById, stages, choice.slice],
   );
   if (slices.isError) return <FailureNote error={slices.error} onRetry={() => void slices.refetch()} />;
-  if (map === null) return <Skeleton rows={8} label={t('state.loading')} />;
+  // The stages come with the outline: drawn before that, every card would change its column under the hand.
+  if (map === null || outline.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
   if (map.slices.every((slice) => slice.items === 0)) {
     return (
       <Note tone="neutral" title={t('map.empty')}>

@@ -35,7 +35,7 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
   const [text, setText] = useState('');
   const [strength, setStrength] = useState<'nice' | 'important' | 'blocker'>('important');
   const [mask, setMask] = useState(true);
-  const search = useNeedSearch(projectId, text);
+  const { search, isBehind } = useNeedSearch(projectId, text);
   const save = useSaveTicket();
   const parts = useMemo(() => splitIntoQuotes(ticket.text), [ticket.text]);
   const verbatim = isVerbatim(quote.trim(), ticket.text) || isVerbatim(quote.trim(), ticket.title);
@@ -142,6 +142,7 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
             text={text}
             onText={setText}
             busy={search.isPending}
+            behind={isBehind}
             nothing={t('ticket.none')}
             options={(search.data ?? []).slice(0, 8).map(({ key, title }) => ({
               id: key,
