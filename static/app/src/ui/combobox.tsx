@@ -47,7 +47,8 @@ export function Combobox(props: ComboboxProps): ReactNode {
   });
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    entered.current = event.key === 'Enter' && behind;
+    // Who has walked to an option means that one.
+    entered.current = event.key === 'Enter' && behind && current <= 0;
     if (entered.current) {
       event.preventDefault();
       return;
