@@ -17,15 +17,167 @@ const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   to: { path: '^(src|static|local|test|bench)/', pathNot: `^src/(${allowed.join('|')})/` },
 }));
 
+/**
+ * Inside a layer: which subject may import which others, by value or by type alone. What stands at the root of a
+ * layer belongs to no subject and is open to all, and so are `records`: what a kept record is stands there, for every
+ * subject that does not stand below them. A new arrow is one word here, as long as it closes no circle.
+ */
+const arrows = {
+  'src/domain': {
+    records: [],
+    statistics: [],
+    needs: [],
+    value: ['needs', 'statistics'],
+    evidence: ['value'],
+    channels: ['evidence'],
+    customers: ['channels', 'evidence', 'needs', 'value'],
+    surveys: ['channels', 'statistics', 'value'],
+    outcomes: ['channels', 'customers', 'evidence', 'needs', 'statistics', 'surveys', 'value'],
+    items: ['outcomes', 'value'],
+    roadmap: ['evidence', 'items', 'value'],
+    planning: ['value'],
+    product: ['customers', 'evidence', 'needs', 'outcomes', 'surveys', 'value'],
+  },
+  'src/contract': {
+    records: [],
+    needs: [],
+    value: [],
+    evidence: [],
+    surveys: [],
+    planning: [],
+    channels: ['evidence'],
+    customers: ['evidence'],
+    outcomes: ['surveys'],
+    items: ['needs', 'value'],
+    roadmap: ['outcomes', 'value'],
+    product: ['evidence', 'value'],
+  },
+  'src/usecases': {
+    records: [],
+    needs: [],
+    customers: [],
+    evidence: [],
+    planning: [],
+    surveys: ['evidence'],
+    channels: ['evidence'],
+    items: ['needs'],
+    outcomes: ['evidence', 'items', 'surveys'],
+    value: ['items', 'outcomes'],
+    roadmap: ['value'],
+    product: ['customers', 'needs', 'outcomes', 'surveys'],
+  },
+  'src/handlers': {
+    records: [],
+    needs: [],
+    customers: [],
+    evidence: [],
+    planning: [],
+    surveys: [],
+    outcomes: [],
+    roadmap: [],
+    channels: ['evidence'],
+    value: ['evidence'],
+    items: ['evidence', 'value'],
+    product: ['value'],
+  },
+  'src/adapters/store': {
+    tables: [],
+    migrations: [],
+    planning: [],
+    surveys: [],
+    channels: [],
+    items: [],
+    outcomes: [],
+    roadmap: [],
+    evidence: ['tables'],
+    records: ['evidence'],
+    needs: ['evidence'],
+    customers: ['evidence'],
+    value: ['evidence'],
+    product: ['evidence'],
+  },
+  'static/app/src/features': {
+    records: [],
+    surveys: [],
+    planning: [],
+    product: [],
+    customers: [],
+    outcomes: [],
+    value: ['product'],
+    needs: ['customers'],
+    evidence: ['needs'],
+    channels: ['evidence', 'needs', 'product'],
+    items: ['channels', 'needs', 'outcomes', 'value'],
+    roadmap: ['items', 'needs'],
+  },
+};
+
+/** @throws when the arrows of a layer form a circle: the table itself may not allow one. */
+function withoutCircles(layer, allowed) {
+  const visit = (subject, path) => {
+    if (path.includes(subject)) throw new Error(`${layer}: ${[...path, subject].join(' -> ')}`);
+    for (const next of allowed[subject] ?? []) visit(next, [...path, subject]);
+  };
+  const below = new Set();
+  const descend = (subject) => {
+    below.add(subject);
+    for (const next of allowed[subject] ?? []) descend(next);
+  };
+  descend('records');
+  for (const subject of Object.keys(allowed)) visit(subject, []);
+  return Object.entries(allowed).map(([subject, others]) => [
+    subject,
+    below.has(subject) || others.includes('records') ? others : [...others, 'records'],
+  ]);
+}
+
+const subjectRules = Object.entries(arrows).flatMap(([layer, allowed]) =>
+  withoutCircles(layer, allowed).map(([subject, others]) => ({
+    name: `${layer}/${subject}`,
+    comment: `${layer}/${subject} may import of its layer: ${['the root', ...others].join(', ')}`,
+    severity: 'error',
+    from: { path: `^${layer}/${subject}/` },
+    to: { path: `^${layer}/[^/]+/`, pathNot: `^${layer}/(${[subject, ...others].join('|')})/` },
+  })),
+);
+
+/** A subject that the table does not name would be free of every rule. */
+const unknownSubjects = Object.entries(arrows).map(([layer, allowed]) => ({
+  name: `${layer}-subjects`,
+  comment: `${layer} has only the subjects that the table of arrows names`,
+  severity: 'error',
+  from: {},
+  to: { path: `^${layer}/[^/]+/`, pathNot: `^${layer}/(${Object.keys(allowed).join('|')})/` },
+}));
+
+/** The browser's side: the page knows the features, the features know the kit and the calls, never the other way. */
+const surfaceRooms = {
+  features: ['features', 'ui', 'api', 'i18n'],
+  ui: ['ui', 'api', 'i18n'],
+  api: ['api'],
+};
+
+const surfaceRules = Object.entries(surfaceRooms).map(([room, allowed]) => ({
+  name: `surface-${room}`,
+  comment: `static/app/src/${room} may import of the surfaces only ${allowed.join(', ')}`,
+  severity: 'error',
+  from: { path: `^static/app/src/${room}/` },
+  to: { path: '^static/app/src/[^/]+/', pathNot: `^static/app/src/(${allowed.join('|')})/` },
+}));
+
 export default {
   forbidden: [
     {
       name: 'no-circles',
+      comment: 'Types count: a file that needs the type of another cannot be read without it.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     ...roomRules,
+    ...subjectRules,
+    ...unknownSubjects,
+    ...surfaceRules,
     {
       name: 'forge-in-adapters-and-handlers',
       comment: 'Only adapters, handlers and the composition root know Forge.',

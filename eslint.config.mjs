@@ -32,6 +32,8 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // A record's type is an interface of its declaration's, so that messages name the record and not its fields.
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
       'no-restricted-syntax': [
         'error',

@@ -1,4 +1,4 @@
-import { DuplicateIndex, DUPLICATE_FROM } from '../src/domain/text/near-duplicates';
+import { DuplicateIndex, DUPLICATE_FROM } from '../src/domain/evidence/text/near-duplicates';
 import { keywordOffers, rateOffers, rateSureOffers, readIssues } from './feedback/duplicates';
 import { measureNeeds, readReviews } from './feedback/needs';
 import { BadArguments } from './problems';

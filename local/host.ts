@@ -1,6 +1,4 @@
 import { join } from 'node:path';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { standardAccounts } from './data/standard-accounts';
 import { Faults } from './faults/faults';
 import { AppHost } from './forge/app-host';
@@ -10,16 +8,16 @@ import { bundleFast, bundleRunner } from './forge/bundle-fast';
 import { bundleForge } from './forge/bundle-forge';
 import { describeError } from './forge/host-problem';
 import { forgeLimits, type HostLimits } from './forge/limits';
-import { readManifest } from './forge/manifest';
+import { readManifest, type AppManifest } from './forge/manifest';
+import { recordCall, type RecordedCall } from './forge/recorded-call';
 import { findMariadb } from './forge/sql/mariadb-binaries';
 import type { SqlStatement } from './forge/sql/sql-service';
 import { MariadbServer } from './forge/sql/mariadb-server';
 import { StateFolder } from './forge/state-folder';
 import { Translations } from './forge/translations';
-import { startCdnServer } from './forge/web/cdn-server';
 import { EventStream } from './forge/web/event-stream';
+import { startOrigins, type Origins } from './forge/web/origins';
 import { Sessions, type SessionUser } from './forge/web/sessions';
-import { startSiteServer, type SiteOptions } from './forge/web/site-server';
 import { announce } from './forge/announce';
 import type { JiraSite } from './jira/site';
 
@@ -48,6 +46,15 @@ export interface HostOptions {
   readonly onStatement?: (statement: SqlStatement) => void;
 }
 
+/** Who calls a resolver, and from where. */
+export interface Caller {
+  readonly accountId: string;
+  /** Module whose resolver is asked; the first one with a resolver unless given. */
+  readonly moduleKey?: string;
+  /** The frame's `context.extension`; empty unless given. */
+  readonly extension?: unknown;
+}
+
 /** A running local Forge host. */
 export interface Host {
   readonly siteUrl: string;
@@ -60,11 +67,9 @@ export interface Host {
   /** Counters and records of invocations and Jira calls; `stats.reset()` starts anew. */
   readonly stats: CallLog;
   /** Calls a resolver key as a user; rejects with the app's error. */
-  readonly invoke: (
-    resolverKey: string,
-    payload: unknown,
-    as: { readonly accountId: string; readonly moduleKey?: string; readonly extension?: unknown },
-  ) => Promise<unknown>;
+  readonly invoke: (resolverKey: string, payload: unknown, as: Caller) => Promise<unknown>;
+  /** The same, and tells every SQL statement with its tables and every Jira call of that one invocation. */
+  readonly recordCall: (resolverKey: string, payload: unknown, as: Caller) => Promise<RecordedCall>;
   readonly runSchedule: (key: string) => Promise<unknown>;
   /** Resolves when no product event and no job is open; rejects after `timeoutMs` (30 s). */
   readonly queueIdle: (timeoutMs?: number) => Promise<void>;
@@ -104,14 +109,75 @@ async function start(
   const translations = Translations.read(manifest);
   const state = await StateFolder.open(options.stateDirectory);
   closers.push(() => state.release());
-  const limits: HostLimits = { ...forgeLimits, ...options.limits };
   const faults = new Faults();
   const stream = new EventStream();
   closers.push(() => {
     stream.close();
   });
-  const addresses = { site: '', cdn: '' };
+  const { runnerScript, bundlePath, mariadb } = await prepare(options, state, say, closers);
+  // The site's own port must be known before Jira is opened, as its links carry it.
+  const origins = await startOrigins(manifest, translations, options.port ?? 0);
+  closers.push(() => origins.close());
+  const siteUrl = () => origins.siteUrl;
+  const jira = await options.openJira(state.folder('jira'), origins.siteUrl);
+  closers.push(() => jira.close());
+  const publish = (event: HostEvent) => {
+    stream.send(event);
+  };
+  const app = new AppHost({
+    manifest,
+    limits: { ...forgeLimits, ...options.limits },
+    jira,
+    faults,
+    runnerScript,
+    bundlePath,
+    journalFile: state.file('tasks.jsonl'),
+    sqlSocket: mariadb.socketPath,
+    siteUrl,
+    onEvent: publish,
+    onStatement: options.onStatement,
+  });
+  closers.push(() => app.close());
+  const sessions = sessionsOf(options, { manifest, translations, jira, app, origins });
+  await app.start(state.isNew);
+  closers.push(announce(jira, publish));
+  await migrate(app, options.migrateFunction ?? 'migrate', say);
+  origins.open({
+    app,
+    manifest,
+    faults,
+    stream,
+    publish,
+    jira,
+    session: sessions.describe,
+    changeSession: sessions.change,
+    accountOf: sessions.accountOf,
+    siteFolder: join(options.appDirectory, 'local/site/dist'),
+    siteUrl,
+  });
+  state.markInstalled();
+  return {
+    siteUrl: origins.siteUrl,
+    cdnUrl: origins.cdnUrl,
+    jira,
+    faults,
+    app,
+    sqlPid: mariadb.pid,
+    stats: app.log,
+    ...callsOf(app, origins.siteUrl),
+    runSchedule: (key) => app.schedules.run(key),
+    queueIdle: (timeoutMs = 30_000) => app.dispatcher.untilIdle(timeoutMs),
+    close: closeAll,
+  };
+}
 
+/** Bundles the app and what runs it, and starts the database, all at once. */
+async function prepare(
+  options: HostOptions,
+  state: StateFolder,
+  say: (line: string) => void,
+  closers: (() => unknown)[],
+): Promise<{ runnerScript: string; bundlePath: string; mariadb: MariadbServer }> {
   const runtimeFolder = state.folder('runtime');
   const bundling = options.bundle === 'forge' ? bundleForge : bundleFast;
   const starting = findMariadb(options.mariadbFolder, say).then((binaries) =>
@@ -124,42 +190,21 @@ async function start(
     bundling(options.appDirectory, join(runtimeFolder, options.bundle ?? 'fast')),
     starting,
   ]);
+  return { runnerScript, bundlePath, mariadb };
+}
 
-  const cdn = await startCdnServer({
-    manifest,
-    translations,
-    port: options.port === undefined || options.port === 0 ? 0 : options.port + 1,
-    siteUrl: () => addresses.site,
-  });
-  closers.push(() => closeServer(cdn));
-  addresses.cdn = `http://127.0.0.1:${portOf(cdn)}`;
-
-  // The site's own port must be known before Jira is opened, as its links carry it.
-  const holder: { answer?: SiteOptions } = {};
-  const site = await startSiteServer(() => holder.answer, options.port ?? 0);
-  closers.push(() => closeServer(site));
-  addresses.site = `http://localhost:${portOf(site)}`;
-
-  const jira = await options.openJira(state.folder('jira'), addresses.site);
-  closers.push(() => jira.close());
-  const publish = (event: HostEvent) => {
-    stream.send(event);
-  };
-  const app = new AppHost({
-    manifest,
-    limits,
-    jira,
-    faults,
-    runnerScript,
-    bundlePath,
-    journalFile: state.file('tasks.jsonl'),
-    sqlSocket: mariadb.socketPath,
-    siteUrl: () => addresses.site,
-    onEvent: publish,
-    onStatement: options.onStatement,
-  });
-  closers.push(() => app.close());
-  const sessions = new Sessions({
+function sessionsOf(
+  options: HostOptions,
+  parts: {
+    readonly manifest: AppManifest;
+    readonly translations: Translations;
+    readonly jira: JiraSite;
+    readonly app: AppHost;
+    readonly origins: Origins;
+  },
+): Sessions {
+  const { manifest, translations, jira, app, origins } = parts;
+  return new Sessions({
     manifest,
     translations,
     jira,
@@ -168,43 +213,21 @@ async function start(
     siteTitle: options.siteTitle ?? 'Jira',
     live: options.live ?? false,
     writable: options.writable ?? true,
-    siteUrl: () => addresses.site,
-    cdnUrl: () => addresses.cdn,
+    siteUrl: () => origins.siteUrl,
+    cdnUrl: () => origins.cdnUrl,
   });
-  await app.start(state.isNew);
-  closers.push(announce(jira, publish));
-  await migrate(app, options.migrateFunction ?? 'migrate', say);
-  holder.answer = {
-    app,
-    manifest,
-    faults,
-    stream,
-    publish,
-    jira,
-    session: sessions.describe,
-    changeSession: sessions.change,
-    accountOf: sessions.accountOf,
-    siteFolder: join(options.appDirectory, 'local/site/dist'),
-    siteUrl: () => addresses.site,
-  };
-  state.markInstalled();
+}
+
+function callsOf({ calls }: AppHost, siteUrl: string): Pick<Host, 'invoke' | 'recordCall'> {
+  const callerOf = ({ accountId, moduleKey, extension }: Caller) => ({
+    accountId,
+    ...(moduleKey === undefined ? {} : { moduleKey }),
+    context: { extension: extension ?? {}, siteUrl },
+  });
   return {
-    siteUrl: addresses.site,
-    cdnUrl: addresses.cdn,
-    jira,
-    faults,
-    app,
-    sqlPid: mariadb.pid,
-    stats: app.log,
-    invoke: (resolverKey, payload, as) =>
-      app.calls.invokeResolver(resolverKey, payload, {
-        accountId: as.accountId,
-        ...(as.moduleKey === undefined ? {} : { moduleKey: as.moduleKey }),
-        context: { extension: as.extension ?? {}, siteUrl: addresses.site },
-      }),
-    runSchedule: (key) => app.schedules.run(key),
-    queueIdle: (timeoutMs = 30_000) => app.dispatcher.untilIdle(timeoutMs),
-    close: closeAll,
+    invoke: (resolverKey, payload, as) => calls.invokeResolver(resolverKey, payload, callerOf(as)),
+    recordCall: (resolverKey, payload, as) =>
+      recordCall((observer) => calls.invokeResolver(resolverKey, payload, callerOf(as), observer)),
   };
 }
 
@@ -220,13 +243,4 @@ async function migrate(app: AppHost, functionKey: string, say: (line: string) =>
       process.stderr.write(`${schedule.key} failed: ${describeError(error)}\n`);
     });
   }
-}
-
-function portOf(server: Server): number {
-  return (server.address() as AddressInfo).port;
-}
-
-async function closeServer(server: Server): Promise<void> {
-  server.closeAllConnections();
-  await new Promise((resolve) => server.close(resolve));
 }

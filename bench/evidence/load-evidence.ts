@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import { z } from 'zod';
-import { termNumber } from '../../src/adapters/store/evidence-words';
+import { termNumber } from '../../src/adapters/store/evidence/evidence-words';
 
 /** Words of the invented pieces; the first ones are frequent, the last ones rare, as in speech (Zipf 1949). */
 const syllables = ['ba', 'ke', 'li', 'mo', 'nu', 'pa', 're', 'si', 'to', 'vu'];

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
-import { DUPLICATE_FROM } from '../../src/domain/text/near-duplicates';
-import type { DuplicateIndex, Piece } from '../../src/domain/text/near-duplicates';
+import { DUPLICATE_FROM } from '../../src/domain/evidence/text/near-duplicates';
+import type { DuplicateIndex, Piece } from '../../src/domain/evidence/text/near-duplicates';
 import { dataFile } from '../problems';
 
 const ISSUES = 'jira/titanium/titanium-issues-slim-pseudonymised.jsonl.gz';

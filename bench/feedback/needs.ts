@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { collectStatistics } from '../../src/domain/text/term-statistics';
-import type { TermStatistics } from '../../src/domain/text/term-statistics';
-import { TopicMatcher } from '../../src/domain/text/topic-matcher';
+import { collectStatistics } from '../../src/domain/evidence/text/term-statistics';
+import type { TermStatistics } from '../../src/domain/evidence/text/term-statistics';
+import { TopicMatcher } from '../../src/domain/evidence/text/topic-matcher';
 import { dataFile } from '../problems';
 
 const LINKS = 'feedback/feedback-to-feature-links-dabrowski2023.csv.gz';

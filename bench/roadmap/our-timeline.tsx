@@ -1,8 +1,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
-import { Timeline } from '../../static/app/src/features/timeline/timeline';
-import { planRows } from '../../static/app/src/features/roadmap/plan-rows';
-import type { PlanViewProps } from '../../static/app/src/features/roadmap/roadmap-tab';
+import { Timeline } from '../../static/app/src/features/roadmap/timeline/timeline';
+import { planRows } from '../../static/app/src/features/roadmap/plan/plan-rows';
+import type { PlanViewProps } from '../../static/app/src/features/roadmap/plan/plan-view';
 import { messages as common } from '../../static/app/src/i18n/en/common';
 import { messages as plan } from '../../static/app/src/i18n/en/plan';
 import { messages as roadmap } from '../../static/app/src/i18n/en/roadmap';

@@ -1,6 +1,6 @@
 import { RandomStream } from '../../src/domain/value/draws/random-stream';
 import { DEFAULT_PARAMS } from '../../src/domain/value/default-params';
-import { EVIDENCE_TYPES } from '../../src/domain/value/types';
+import { EVIDENCE_TYPES } from '../../src/domain/records/evidence-type';
 import type { ItemInput, ModelInput } from '../../src/domain/value/types';
 
 /** A product in which every need was asked of every persona: the most work that the sizes allow. */

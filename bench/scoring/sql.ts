@@ -6,7 +6,7 @@ import type { Connection } from 'mysql2/promise';
 import { z } from 'zod';
 import { findMariadb } from '../../local/forge/sql/mariadb-binaries';
 import { MariadbServer } from '../../local/forge/sql/mariadb-server';
-import { EVIDENCE_TYPES } from '../../src/domain/value/types';
+import { EVIDENCE_TYPES } from '../../src/domain/records/evidence-type';
 import type { ItemInput, ModelInput, ModelParams } from '../../src/domain/value/types';
 
 /** What the statement took and what it found, to be compared with the app's own numbers. */

@@ -3,7 +3,7 @@ import { eachModule, functionKeyOf, type AppManifest, type ManifestModule } from
 import { isRetryRequest } from './queue/task-dispatcher';
 import type { Task } from './queue/task-journal';
 import type { Invoker } from './runtime/invoker';
-import { InvocationFailed } from './runtime/invocation';
+import { InvocationFailed, type InvocationObserver } from './runtime/invocation';
 
 /** Who asks a resolver, and from where. */
 export interface ResolverCaller {
@@ -24,8 +24,13 @@ export class AppCalls {
     this.#invoker = invoker;
   }
 
-  /** A resolver call from Custom UI. */
-  async invokeResolver(resolverKey: string, payload: unknown, caller: ResolverCaller): Promise<unknown> {
+  /** A resolver call from Custom UI; an observer is told what the resolver asks of the platform. */
+  async invokeResolver(
+    resolverKey: string,
+    payload: unknown,
+    caller: ResolverCaller,
+    observer?: InvocationObserver,
+  ): Promise<unknown> {
     const module = this.#resolverModule(caller.moduleKey);
     const functionKey = functionKeyOf(module) ?? '';
     const context = {
@@ -43,6 +48,7 @@ export class AppCalls {
       detail: resolverKey,
       accountId: caller.accountId,
       background: false,
+      ...(observer === undefined ? {} : { observer }),
       args: [
         { call: { functionKey: resolverKey, payload: payload ?? undefined }, context },
         {

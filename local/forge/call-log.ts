@@ -1,5 +1,5 @@
 import type { InvocationLog } from './bridge-host/session';
-import type { JiraCallRecord } from './proxy/jira-service';
+import type { JiraCallRecord } from './proxy/jira-call-record';
 
 const kept = 2_000;
 

@@ -1,5 +1,5 @@
 import { RANK_FIELD, SPRINT_FIELD, STORY_POINTS_FIELD, STORY_POINT_ESTIMATE_FIELD } from './fields/field-ids';
-import type { LoadIds } from './load-site-data';
+import type { LoadIds } from './load-ids';
 import type { DataIssue, SiteData } from './site-data';
 import type { IssueRow } from './store/issue-rows';
 import type { Draft } from './store/store';

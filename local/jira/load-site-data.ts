@@ -1,4 +1,5 @@
 import { RowIds } from './row-ids';
+import type { LoadIds } from './load-ids';
 import { loadIssues } from './load-issues';
 import type { SiteData } from './site-data';
 import type { SiteState } from './site-state';
@@ -28,23 +29,6 @@ const ISSUE_TYPES: readonly Omit<IssueTypeRow, 'id'>[] = [
   { name: 'Bug', hierarchyLevel: 0 },
   { name: 'Sub-task', hierarchyLevel: -1 },
 ];
-
-/** Everything of a dataset as rows, with the ids that the rows refer to each other by. */
-export interface LoadIds {
-  readonly projects: RowIds;
-  readonly types: RowIds;
-  readonly statuses: RowIds;
-  readonly priorities: RowIds;
-  readonly resolutions: RowIds;
-  readonly components: RowIds;
-  readonly versions: RowIds;
-  readonly boards: RowIds;
-  readonly sprints: RowIds;
-  readonly linkTypes: RowIds;
-  readonly issues: RowIds;
-  readonly organizations: RowIds;
-  readonly requestTypes: RowIds;
-}
 
 /** Turns a dataset into rows of a draft. Throws an Error with a sentence when the data contradicts itself. */
 export function loadSiteData(state: SiteState, data: SiteData): Draft {

@@ -3,7 +3,7 @@ import { compileModel } from '../../src/domain/value/compile-model';
 import { DEFAULT_PARAMS } from '../../src/domain/value/default-params';
 import { scoreItems } from '../../src/domain/value/score-items';
 import { simulate } from '../../src/domain/value/simulate';
-import { EVIDENCE_TYPES } from '../../src/domain/value/types';
+import { EVIDENCE_TYPES } from '../../src/domain/records/evidence-type';
 import type { ItemInput, ModelInput } from '../../src/domain/value/types';
 import { inShape } from './vector';
 

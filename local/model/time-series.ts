@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { interruptedTimeSeries } from '../../src/domain/outcomes/interrupted-time-series';
+import { interruptedTimeSeries } from '../../src/domain/statistics/interrupted-time-series';
 import { inShape } from './vector';
 import type { ReadFile } from './vector';
 

@@ -10,7 +10,7 @@ import { COULD_EFFORT_GUIDE, MUST_EFFORT_LIMIT } from '../../src/domain/value/pr
 import { affectedRevenuePercent } from '../../src/domain/value/presets/revenue-demand';
 import { riceScore } from '../../src/domain/value/presets/rice';
 import { wsjfScore } from '../../src/domain/value/presets/wsjf';
-import type { EvidenceType } from '../../src/domain/value/types';
+import type { EvidenceType } from '../../src/domain/records/evidence-type';
 import { goldenModel } from './golden';
 import { BadInput, entry, inShape, perRow } from './vector';
 import type { Method, ReadFile } from './vector';

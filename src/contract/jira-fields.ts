@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { TEST_STATES } from '../domain/outcomes/validation';
+import { TEST_STATES } from '../domain/records/test';
 import { coverage01, needKey, share01 } from './identifiers';
 
 /** Module keys of the app's five custom fields, as the manifest names them. */

@@ -1,29 +1,30 @@
 import type { z } from 'zod';
-import { changeProcedures } from './procedures/changes';
-import { analysisProcedures } from './procedures/analysis';
-import { channelProcedures } from './procedures/channels';
-import { archiveProcedures } from './procedures/archive';
-import { customerProcedures } from './procedures/customers';
-import { evidenceProcedures } from './procedures/evidence';
-import { goalProcedures } from './procedures/goals';
-import { historyProcedures } from './procedures/history';
-import { importProcedures } from './procedures/imports';
-import { knowledgeProcedures } from './procedures/knowledge';
-import { mapProcedures } from './procedures/maps';
-import { needProcedures } from './procedures/needs';
-import { outlineProcedures } from './procedures/outline';
-import { outcomeProcedures } from './procedures/outcomes';
-import { panelProcedures } from './procedures/panel';
-import { personProcedures } from './procedures/person';
-import { planningProcedures } from './procedures/planning';
-import { retentionProcedures } from './procedures/retention';
-import { segmentProcedures } from './procedures/segments';
-import { setupProcedures } from './procedures/setup';
-import { sharingProcedures } from './procedures/sharing';
-import { surveyProcedures } from './procedures/surveys';
-import { shareProcedures } from './procedures/share';
-import { valueProcedures } from './procedures/value';
-import type { ProcedureEntry } from './procedures/permission';
+import { changeProcedures } from './roadmap/changes-procedures';
+import { analysisProcedures } from './evidence/analysis-procedures';
+import { channelProcedures } from './channels/procedures';
+import { archiveProcedures } from './records/archive-procedures';
+import { customerProcedures } from './customers/procedures';
+import { evidenceProcedures } from './evidence/procedures';
+import { goalProcedures } from './outcomes/goals-procedures';
+import { historyProcedures } from './records/history-procedures';
+import { recordProcedures } from './records/record-procedures';
+import { importProcedures } from './channels/imports-procedures';
+import { knowledgeProcedures } from './value/knowledge-procedures';
+import { mapProcedures } from './customers/maps-procedures';
+import { needProcedures } from './needs/procedures';
+import { outlineProcedures } from './roadmap/outline-procedures';
+import { outcomeProcedures } from './outcomes/procedures';
+import { panelProcedures } from './items/procedures';
+import { personProcedures } from './product/person-procedures';
+import { planningProcedures } from './planning/procedures';
+import { retentionProcedures } from './product/retention-procedures';
+import { segmentProcedures } from './customers/segments-procedures';
+import { setupProcedures } from './product/setup-procedures';
+import { sharingProcedures } from './product/joining-procedures';
+import { surveyProcedures } from './surveys/procedures';
+import { shareProcedures } from './roadmap/share-procedures';
+import { valueProcedures } from './value/procedures';
+import type { ProcedureEntry } from './permission';
 
 /** The one table of what a surface may ask: key → input, output, permission. */
 export const procedures = {
@@ -40,6 +41,7 @@ export const procedures = {
   ...customerProcedures,
   ...outlineProcedures,
   ...historyProcedures,
+  ...recordProcedures,
   ...archiveProcedures,
   ...retentionProcedures,
   ...sharingProcedures,

@@ -1,44 +1,45 @@
 import type { procedures } from '../contract/rpc';
-import type { ModelDeps } from '../usecases/change-model';
-import type { ViewDeps } from '../usecases/keep-view';
-import type { ArchiveDeps } from '../usecases/keep-archive';
-import type { RetentionDeps } from '../usecases/keep-retention';
-import type { SharingDeps } from '../usecases/share-product';
-import type { PlanningDeps } from '../usecases/keep-release';
-import type { ChannelDeps } from '../usecases/channel-deps';
-import type { ShareDeps } from '../usecases/share-roadmap';
-import type { FrontierDeps } from '../usecases/trace-frontier';
-import type { OutcomeDeps } from '../usecases/outcome-deps';
-import type { GoalDeps } from '../usecases/read-goals';
+import type { ModelDeps } from '../usecases/value/change-model';
+import type { ViewDeps } from '../usecases/roadmap/keep-view';
+import type { ArchiveDeps } from '../usecases/records/keep-archive';
+import type { RetentionDeps } from '../usecases/product/keep-retention';
+import type { SharingDeps } from '../usecases/product/join-projects';
+import type { PlanningDeps } from '../usecases/planning/keep-release';
+import type { ChannelDeps } from '../usecases/channels/channel-deps';
+import type { ShareDeps } from '../usecases/roadmap/share-roadmap';
+import type { FrontierDeps } from '../usecases/planning/trace-frontier';
+import type { OutcomeDeps } from '../usecases/outcomes/outcome-deps';
+import type { GoalDeps } from '../usecases/outcomes/read-goals';
 import type { Implementations } from './procedure-types';
-import { buildChangeProcedures } from './procedures/changes';
-import type { SegmentDeps } from '../usecases/segments';
-import type { ChangeProcedureDeps } from './procedures/changes';
-import { buildAnalysisProcedures } from './procedures/analysis';
-import { buildChannelProcedures } from './procedures/channels';
-import { buildArchiveProcedures } from './procedures/archive';
-import { buildCustomerProcedures } from './procedures/customers';
-import { buildEvidenceProcedures } from './procedures/evidence';
-import { buildGoalProcedures } from './procedures/goals';
-import { buildHistoryProcedures } from './procedures/history';
-import { buildImportProcedures } from './procedures/imports';
-import { buildKnowledgeProcedures } from './procedures/knowledge';
-import { buildMapProcedures } from './procedures/maps';
-import { buildNeedProcedures } from './procedures/needs';
-import { buildOutlineProcedures } from './procedures/outline';
-import { buildOutcomeProcedures } from './procedures/outcomes';
-import { buildPanelProcedures } from './procedures/panel';
-import { buildPersonProcedures } from './procedures/person';
-import type { PersonDeps } from './procedures/person';
-import { buildPlanningProcedures } from './procedures/planning';
-import { buildRetentionProcedures } from './procedures/retention';
-import { buildSegmentProcedures } from './procedures/segments';
-import { buildSetupProcedures } from './procedures/setup';
-import { buildSharingProcedures } from './procedures/sharing';
-import { buildSurveyProcedures } from './procedures/surveys';
-import { buildShareProcedures } from './procedures/share';
-import { buildValueProcedures } from './procedures/value';
-import type { SiteFacts } from './procedures/setup';
+import { buildChangeProcedures } from './roadmap/changes-procedures';
+import type { SegmentDeps } from '../usecases/customers/segments';
+import type { ChangeProcedureDeps } from './roadmap/changes-procedures';
+import { buildAnalysisProcedures } from './evidence/analysis-procedures';
+import { buildChannelProcedures } from './channels/procedures';
+import { buildArchiveProcedures } from './records/archive-procedures';
+import { buildCustomerProcedures } from './customers/procedures';
+import { buildEvidenceProcedures } from './evidence/procedures';
+import { buildGoalProcedures } from './outcomes/goals-procedures';
+import { buildHistoryProcedures } from './records/history-procedures';
+import { buildRecordProcedures } from './records/record-procedures';
+import { buildImportProcedures } from './channels/imports-procedures';
+import { buildKnowledgeProcedures } from './value/knowledge-procedures';
+import { buildMapProcedures } from './customers/maps-procedures';
+import { buildNeedProcedures } from './needs/procedures';
+import { buildOutlineProcedures } from './roadmap/outline-procedures';
+import { buildOutcomeProcedures } from './outcomes/procedures';
+import { buildPanelProcedures } from './items/procedures';
+import { buildPersonProcedures } from './product/person-procedures';
+import type { PersonDeps } from './product/person-procedures';
+import { buildPlanningProcedures } from './planning/procedures';
+import { buildRetentionProcedures } from './product/retention-procedures';
+import { buildSegmentProcedures } from './customers/segments-procedures';
+import { buildSetupProcedures } from './product/setup-procedures';
+import { buildSharingProcedures } from './product/joining-procedures';
+import { buildSurveyProcedures } from './surveys/procedures';
+import { buildShareProcedures } from './roadmap/share-procedures';
+import { buildValueProcedures } from './value/procedures';
+import type { SiteFacts } from './product/setup-procedures';
 
 /** What all procedures together need. */
 export interface ProcedureDeps
@@ -74,6 +75,7 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildCustomerProcedures(deps),
     ...buildOutlineProcedures(deps),
     ...buildHistoryProcedures(deps),
+    ...buildRecordProcedures(deps),
     ...buildArchiveProcedures(deps),
     ...buildRetentionProcedures(deps),
     ...buildSharingProcedures(deps),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ProcedureEntry } from '../contract/procedures/permission';
+import type { ProcedureEntry } from '../contract/permission';
 import type { Actor } from '../ports/actor';
 
 /** Parsed input, and the caller with the grants that were checked for just this input. */

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { CallResult } from '../contract/error-code';
 import { procedures } from '../contract/rpc';
 import type { ProcedureName } from '../contract/rpc';
-import type { Permission } from '../contract/procedures/permission';
+import type { Permission } from '../contract/permission';
 import { AppError } from '../domain/app-error';
 import type { Actor, Grants } from '../ports/actor';
 import type { Permissions } from '../ports/permissions';

@@ -1,4 +1,4 @@
-import type { FieldIds } from '../contract/knowledge-snapshot';
+import type { FieldIds } from '../contract/value/knowledge-snapshot';
 import { jiraPath } from './jira-path';
 import { requestNothing } from './jira-transport';
 import type { JiraTransport } from './jira-transport';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { appField } from '../contract/jira-fields';
-import type { FieldIds } from '../contract/knowledge-snapshot';
+import type { FieldIds } from '../contract/value/knowledge-snapshot';
 import { jiraPath } from './jira-path';
 import { requestJson } from './jira-transport';
 import type { JiraTransport } from './jira-transport';

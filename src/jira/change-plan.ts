@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ITEM_PROPERTY, itemProperty } from '../contract/jira-fields';
 import type { WorkClass } from '../contract/jira-fields';
-import type { IsoDate } from '../domain/knowledge/iso-date';
+import type { IsoDate } from '../domain/iso-date';
 import { AppError } from '../domain/app-error';
 import type { Horizon, RoadmapItem } from '../domain/roadmap/roadmap-item';
 import { jiraPath } from './jira-path';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
-import type { WorkItem } from '../domain/product/work-item';
+import type { WorkItem } from '../domain/items/work-item';
 import { issueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
 import { requestJson, requestNothing } from './jira-transport';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EstimationField } from '../contract/knowledge-snapshot';
+import type { EstimationField } from '../contract/value/knowledge-snapshot';
 import { jiraPath } from './jira-path';
 import { requestJson } from './jira-transport';
 import type { JiraTransport } from './jira-transport';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ITEM_PROPERTY, itemProperty } from '../contract/jira-fields';
 import type { ItemProperty } from '../contract/jira-fields';
-import type { EstimationField, FieldIds } from '../contract/knowledge-snapshot';
-import type { Decided, Estimate, WorkItem } from '../domain/product/work-item';
+import type { EstimationField, FieldIds } from '../contract/value/knowledge-snapshot';
+import type { Decided, Estimate, WorkItem } from '../domain/items/work-item';
 
 /** An issue as Jira sends it, as far as the app reads it. */
 export const issueJson = z.object({

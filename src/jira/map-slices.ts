@@ -10,7 +10,7 @@ import { requestJson, requestNothing } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
 import { readRoadmapItem } from './roadmap-item';
 import type { PlanFields } from './roadmap-item';
-import type { EstimationField, FieldIds } from '../contract/knowledge-snapshot';
+import type { EstimationField, FieldIds } from '../contract/value/knowledge-snapshot';
 
 const boardPage = z.object({
   values: z.array(z.object({ id: z.coerce.string(), type: z.string() })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { EstimationField, FieldIds } from '../contract/knowledge-snapshot';
+import type { EstimationField, FieldIds } from '../contract/value/knowledge-snapshot';
 import type { Named, RoadmapItem, SprintOfItem } from '../domain/roadmap/roadmap-item';
 import { readWorkItem, workItemFields } from './issue-schema';
 import type { IssueJson } from './issue-schema';

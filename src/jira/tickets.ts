@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Ticket } from '../domain/knowledge/ticket';
+import type { Ticket } from '../domain/channels/ticket';
 import { textOfAdf } from './adf-text';
 import type { IssueJson } from './issue-schema';
 import { getIssue, searchIssues } from './issues';

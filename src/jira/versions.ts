@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
-import type { IsoDate } from '../domain/knowledge/iso-date';
+import type { IsoDate } from '../domain/iso-date';
 import { inTurn } from './agile-moves';
 import type { MoveResult } from './agile-moves';
 import { jiraPath } from './jira-path';

@@ -12,3 +12,9 @@ export interface Actor {
   readonly accountId: string;
   readonly grants: Grants;
 }
+
+/** Who writes, and when: kept with every record. */
+export interface Authorship {
+  readonly accountId: string;
+  readonly at: number;
+}

@@ -1,11 +1,11 @@
 import type { Clock } from '../ports/clock';
-import type { ItemStore } from '../ports/item-store';
+import type { ItemStore } from '../ports/items/item-store';
 import type { JobStore } from '../ports/job-store';
-import type { KnowledgeStore } from '../ports/knowledge-store';
-import type { OutcomeStore } from '../ports/outcome-store';
-import type { RecomputeQueue } from '../ports/recompute-queue';
-import type { JqlComputations } from '../ports/jql-computations';
-import type { JiraSetup, WorkItemsAsApp } from '../ports/work-items';
+import type { KnowledgeStore } from '../ports/value/knowledge-store';
+import type { OutcomeStore } from '../ports/outcomes/outcome-store';
+import type { RecomputeQueue } from '../ports/value/recompute-queue';
+import type { JqlComputations } from '../ports/value/jql-computations';
+import type { JiraSetup, WorkItemsAsApp } from '../ports/items/work-items';
 
 /** What background work needs; it acts as the app, and touches ids only that Jira's own events named. */
 export interface Background {

@@ -1,10 +1,10 @@
-import type { CatalogueStore } from '../ports/catalogue-store';
-import type { CustomerStore } from '../ports/customer-store';
-import type { EvidenceStore } from '../ports/evidence-store';
-import type { ImportStore } from '../ports/import-store';
-import type { LandscapeStore } from '../ports/landscape-store';
-import type { MapStore } from '../ports/map-store';
-import type { NeedStore } from '../ports/need-store';
+import type { CatalogueStore } from '../ports/evidence/catalogue-store';
+import type { CustomerStore } from '../ports/customers/customer-store';
+import type { EvidenceStore } from '../ports/evidence/evidence-store';
+import type { ImportStore } from '../ports/channels/import-store';
+import type { LandscapeStore } from '../ports/needs/landscape-store';
+import type { MapStore } from '../ports/customers/map-store';
+import type { NeedStore } from '../ports/needs/need-store';
 import type { Requests } from './requests';
 
 /** What the work on customer knowledge needs beside what every call does. */

@@ -1,5 +1,5 @@
-import { productModel } from '../domain/product/product-model';
-import type { ProductModel } from '../domain/product/product-model';
+import { productModel } from '../domain/value/product/product-model';
+import type { ProductModel } from '../domain/value/product/product-model';
 import type { Actor } from '../ports/actor';
 import { today } from './background';
 import { authorship } from './requests';

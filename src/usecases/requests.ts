@@ -1,11 +1,11 @@
-import type { Actor } from '../ports/actor';
+import type { Actor, Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
-import type { ItemStore } from '../ports/item-store';
+import type { ItemStore } from '../ports/items/item-store';
 import type { JobStore } from '../ports/job-store';
-import type { Authorship, KnowledgeStore } from '../ports/knowledge-store';
-import type { RecomputeQueue } from '../ports/recompute-queue';
-import type { JiraSetup, WorkItems } from '../ports/work-items';
-import type { Recording } from './record-history';
+import type { KnowledgeStore } from '../ports/value/knowledge-store';
+import type { RecomputeQueue } from '../ports/value/recompute-queue';
+import type { JiraSetup, WorkItems } from '../ports/items/work-items';
+import type { Recording } from './records/record-history';
 
 /** What a call from a surface needs; Jira is read and changed as the person who calls. */
 export interface Requests extends Recording {

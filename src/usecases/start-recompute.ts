@@ -1,5 +1,5 @@
 import { AppError } from '../domain/app-error';
-import type { Product } from '../domain/product/knowledge';
+import type { Product } from '../domain/value/product/knowledge';
 import type { JobRow } from '../ports/job-store';
 import type { Requests } from './requests';
 

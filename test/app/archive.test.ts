@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  ArchiveReader,
-  archiveFoot,
-  archiveHead,
-  archiveLine,
-} from '../../src/domain/knowledge/archive-file';
-import type { ArchiveChunk } from '../../src/domain/knowledge/archive-file';
+import { ArchiveReader, archiveFoot, archiveHead, archiveLine } from '../../src/domain/records/archive-file';
+import type { ArchiveChunk } from '../../src/domain/records/archive-file';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
 

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { importBatch, importRow } from '../../src/contract/import-views';
-import { bytesInMemory } from '../../src/domain/knowledge/import/byte-source';
-import { guessMapping } from '../../src/domain/knowledge/import/guess-mapping';
-import { importEvidence } from '../../src/domain/knowledge/import/import-evidence';
-import { inspectFile } from '../../src/domain/knowledge/import/inspect-file';
-import { describeProblem } from '../../src/domain/knowledge/import/problem';
+import type { importBatch, importRow } from '../../src/contract/channels/import-views';
+import { bytesInMemory } from '../../src/domain/channels/import/byte-source';
+import { guessMapping } from '../../src/domain/channels/import/guess-mapping';
+import { importEvidence } from '../../src/domain/channels/import/import-evidence';
+import { inspectFile } from '../../src/domain/channels/import/inspect-file';
+import { describeProblem } from '../../src/domain/channels/import/problem';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
 

@@ -1,8 +1,8 @@
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
-import { sampleNeeds } from '../../src/domain/product/sample-knowledge';
-import type { GoalText } from '../../src/contract/goal-views';
-import type { SurveyAnswerInput } from '../../src/contract/survey-views';
+import { sampleNeeds } from '../../src/domain/product/sample/knowledge';
+import type { GoalText } from '../../src/contract/outcomes/goal-views';
+import type { SurveyAnswerInput } from '../../src/contract/surveys/survey-views';
 
 describe('surveys and goals', () => {
   let app: TestApp;

@@ -1,6 +1,6 @@
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureName } from '../../src/contract/rpc';
-import type { Permission } from '../../src/contract/procedures/permission';
+import type { Permission } from '../../src/contract/permission';
 import { newId, startTestApp } from './app-host';
 import type { TestApp, UserName } from './app-host';
 
@@ -235,6 +235,10 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
     'product.join': { ...ids, otherProjectId: '10001' },
     'product.part': { ...ids, otherProjectId: '10001' },
     'history.undo': { ...ids, changeId: newId() },
+    'record.page': { ...ids, kind: 'account' },
+    'record.save': { ...ids, kind: 'account', id: newId(), version: 0, set: { name: 'Acme' } },
+    'record.archive': { ...ids, kind: 'persona', id: newId(), archived: true },
+    'record.import': { ...ids, kind: 'account', rows: [{ name: 'Acme' }] },
     'record.delete': { ...ids, kind: 'need', id: newId() },
     'record.restore': { ...ids, kind: 'need', id: newId() },
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },

@@ -1,8 +1,8 @@
-import type { KnowledgeSnapshot } from '../../src/contract/knowledge-snapshot';
-import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/knowledge-views';
-import type { PanelView } from '../../src/contract/panel-view';
-import type { ScoreView } from '../../src/contract/score-view';
-import type { WorkItem } from '../../src/domain/product/work-item';
+import type { KnowledgeSnapshot } from '../../src/contract/value/knowledge-snapshot';
+import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/value/knowledge-views';
+import type { PanelView } from '../../src/contract/items/panel-view';
+import type { ScoreView } from '../../src/contract/value/score-view';
+import type { WorkItem } from '../../src/domain/items/work-item';
 import type { RoadmapItem } from '../../src/domain/roadmap/roadmap-item';
 
 const id = (number: number): string => `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`;

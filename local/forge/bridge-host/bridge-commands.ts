@@ -1,25 +1,9 @@
 import { z } from 'zod';
 import { callControl, subscribeHostEvents } from './control-client';
-import { frameContext, localIdOf, urlOfTarget } from './frame-context';
 import { bridgeHistory } from './bridge-history';
+import { frameContext, localIdOf, urlOfTarget } from './frame-context';
+import type { FrameState } from './frame-state';
 import { appBus, publicBus } from './page-bus';
-import type { ExtensionContext, MountOptions } from './types';
-
-/** What the commands of one frame share. */
-export interface FrameState {
-  readonly options: MountOptions;
-  readonly frameId: string;
-  /** `extension`, with `modal` added inside a dialog. */
-  readonly extension: ExtensionContext;
-  readonly theme: () => 'light' | 'dark';
-  readonly enableTheming: () => void;
-  readonly markReady: () => void;
-  /** Registered by `view.onClose`. */
-  readonly onCloseCallbacks: (() => unknown)[];
-  /** Ends with the frame. */
-  readonly cleanups: (() => void)[];
-  readonly openModal: (payload: unknown) => Promise<unknown>;
-}
 
 type Command = (state: FrameState, payload: unknown) => unknown;
 

@@ -1,4 +1,4 @@
-import type { FrameState } from './bridge-commands';
+import type { FrameState } from './frame-state';
 import type { FrameLocation } from './types';
 
 /** `view.createHistory()`: the `history` package's interface over the page's own address. */

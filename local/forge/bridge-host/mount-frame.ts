@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { runBridgeCommand, type FrameState } from './bridge-commands';
+import { runBridgeCommand } from './bridge-commands';
+import type { FrameState } from './frame-state';
 import { createFunctionChannel } from './function-channel';
 import type { LocalSession, SessionModule } from './session';
 import type { ForgeFrame, ModalSize, MountOptions } from './types';

@@ -2,19 +2,10 @@ import type { JiraRequest, JiraResponse, JiraSite, Principal } from '../../jira/
 import type { CallSource, Faults } from '../../faults/faults';
 import type { RateLimits } from '../../faults/rate-limits';
 import type { AppManifest } from '../manifest';
+import type { InvocationRequest } from '../runtime/invocation';
 import { checkScopes } from '../scopes';
+import type { JiraCallRecord } from './jira-call-record';
 import { jsonAnswer, notModelled, type ProxyAnswer, type ProxyCall } from './proxy-call';
-
-/** One REST call to Jira, for the counters that bench and tests read. */
-export interface JiraCallRecord {
-  readonly at: string;
-  readonly source: CallSource;
-  readonly method: string;
-  readonly path: string;
-  readonly status: number;
-  readonly ms: number;
-  readonly functionKey?: string;
-}
 
 export interface JiraServiceOptions {
   readonly jira: JiraSite;
@@ -53,10 +44,10 @@ export class JiraService {
       return { status: 401, headers: { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' }, body: '' };
     }
     call.invocation.jiraCalls += 1;
-    return this.call('app', principal, call, call.invocation.request.functionKey);
+    return this.call('app', principal, call, call.invocation.request);
   }
 
-  /** A call as a principal with the app's scopes; used by the backend proxy and by the browser's bridge. */
+  /** A call as a principal with the app's scopes; used by the backend proxy (which names its caller) and by the browser's bridge. */
   async call(
     source: CallSource,
     principal: Principal,
@@ -66,7 +57,7 @@ export class JiraService {
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     },
-    functionKey?: string,
+    caller?: Pick<InvocationRequest, 'functionKey' | 'observer'>,
   ): Promise<ProxyAnswer> {
     const method = call.method.toUpperCase();
     const verdict = checkScopes(method, call.path.split('?')[0] ?? '', this.#options.manifest.scopes);
@@ -92,15 +83,17 @@ export class JiraService {
     };
     const started = performance.now();
     const response = await this.#limited(source, request);
-    this.#options.onCall({
+    const record: JiraCallRecord = {
       at: new Date().toISOString(),
       source,
       method,
       path: call.path,
       status: response.status,
       ms: performance.now() - started,
-      ...(functionKey === undefined ? {} : { functionKey }),
-    });
+      ...(caller === undefined ? {} : { functionKey: caller.functionKey }),
+    };
+    this.#options.onCall(record);
+    caller?.observer?.onJiraCall(record);
     return { status: response.status, headers: response.headers, body: response.body };
   }
 

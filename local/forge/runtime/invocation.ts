@@ -1,4 +1,13 @@
 import type { InvocationLog } from '../bridge-host/session';
+import type { JiraCallRecord } from '../proxy/jira-call-record';
+
+/** Watches what one invocation asks of the platform while it runs. */
+export interface InvocationObserver {
+  /** Told every statement that reaches Forge SQL, before it runs; also one that its policy then refuses. */
+  readonly onStatement: (sql: string) => void;
+  /** Told every REST call that the scopes let through to Jira, with what came back. */
+  readonly onJiraCall: (call: JiraCallRecord) => void;
+}
 
 /** What to run and as whom. */
 export interface InvocationRequest {
@@ -17,6 +26,7 @@ export interface InvocationRequest {
   readonly chainDepth?: number;
   /** Tells a value that asks for another attempt. */
   readonly isRetry?: (value: unknown) => boolean;
+  readonly observer?: InvocationObserver;
 }
 
 /** A running invocation, as the proxy sees it. */

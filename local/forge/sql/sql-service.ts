@@ -86,6 +86,7 @@ export class SqlService {
         'Parameters are texts, numbers, booleans or null; give JSON as text.',
       );
     }
+    call.invocation.request.observer?.onStatement(request.query);
     const bare = bareStatement(request.query);
     const refusal = refuseStatement(bare, ddlEndpoint);
     if (refusal !== undefined) return jsonAnswer(400, refusal);

@@ -2,7 +2,7 @@ import { invalidField } from '../rest/jira-error';
 import type { SiteState } from '../site-state';
 import type { IssueRow } from '../store/issue-rows';
 import type { ComponentRow, IssueTypeRow, NamedRow, VersionRow } from '../store/rows';
-import type { Reference } from './write-field';
+import type { Reference } from './reference';
 
 const matches = (row: { readonly id: string; readonly name: string }, wanted: Reference): boolean =>
   wanted.id === undefined ? row.name === wanted.name : row.id === wanted.id;

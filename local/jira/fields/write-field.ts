@@ -22,6 +22,7 @@ import {
 } from './find-entities';
 import { checkAppValue } from './app-field-value';
 import { isOffScreen } from './off-screen';
+import { reference, type Reference } from './reference';
 
 export interface WriteContext {
   readonly state: SiteState;
@@ -35,12 +36,6 @@ type Write = (value: unknown, issue: IssueRow, context: WriteContext) => Partial
 const nullable = <T>(schema: z.ZodType<T>): z.ZodType<T | undefined> =>
   schema.nullish().transform((value) => value ?? undefined);
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
-const reference = z.object({
-  id: z.coerce.string().optional(),
-  name: z.string().optional(),
-  key: z.string().optional(),
-});
-export type Reference = z.infer<typeof reference>;
 
 function parse<T>(fieldId: string, schema: z.ZodType<T>, value: unknown, message: string): T {
   const parsed = schema.safeParse(value);

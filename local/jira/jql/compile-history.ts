@@ -1,8 +1,8 @@
 import type { Operand, Predicate, TerminalClause } from '@atlaskit/jql-ast';
 import { historyRows } from '../changelog/render-changelog';
 import type { ChangeItem, IssueRow } from '../store/issue-rows';
-import type { Condition } from './compile-jql';
 import { readOperand, unsupportedOperator, type OperandValues } from './compile-terminal';
+import type { Condition } from './condition';
 import { dateFunction, parseDate } from './dates';
 import { JqlError } from './jql-error';
 import type { JqlContext, JqlField, Value } from './jql-field';

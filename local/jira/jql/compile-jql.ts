@@ -3,15 +3,10 @@ import type { IssueRow } from '../store/issue-rows';
 import { propertyField } from './app-fields';
 import { compileHistory } from './compile-history';
 import { compileTerminal } from './compile-terminal';
+import type { Condition } from './condition';
 import type { JqlContext, JqlField, Value } from './jql-field';
 import { JqlError } from './jql-error';
 import { jqlFields } from './site-fields';
-
-/** A condition on issues, and the only issues it can hold for when an index knows them. */
-export interface Condition {
-  readonly test: (issue: IssueRow) => boolean;
-  readonly candidates?: (() => readonly IssueRow[]) | undefined;
-}
 
 export interface CompiledQuery {
   readonly where: Condition;

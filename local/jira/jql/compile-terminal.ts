@@ -1,6 +1,6 @@
 import type { Operand, OperatorValue, TerminalClause } from '@atlaskit/jql-ast';
 import type { IssueRow } from '../store/issue-rows';
-import type { Condition } from './compile-jql';
+import type { Condition } from './condition';
 import { JqlError } from './jql-error';
 import type { JqlField, Literal, Value } from './jql-field';
 import { compileTextQuery } from './text-match';

@@ -2,20 +2,29 @@ import { APP_ACCOUNT_ID } from '../access';
 import { EPIC_LINK_FIELD, SPRINT_FIELD } from '../fields/field-ids';
 import { STATUS_CATEGORIES } from '../fields/render-entities';
 import type { IssueRow } from '../store/issue-rows';
+import { cf } from './clause-name';
 import { alwaysEmptyField, noSuchValue, optionField } from './field-makers';
 import { peopleField } from './people-fields';
 import { type JqlContext, type JqlField, type Literal, EQUALITY, HISTORY, COMPARISON } from './jql-field';
 import { versionField, workItemField } from './work-fields';
 
-import { cf } from './clause-name';
+const withHistory = { operators: [...EQUALITY, ...HISTORY] };
+const orderedWithHistory = { operators: [...EQUALITY, ...COMPARISON, ...HISTORY] };
+const maybe = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
 
 /** Fields whose values come from a list, or are people, sprints or other work items. */
 export function optionFields(context: JqlContext): JqlField[] {
-  const { store } = context.state;
-  const { indexes } = store;
-  const withHistory = { operators: [...EQUALITY, ...HISTORY] };
-  const orderedWithHistory = { operators: [...EQUALITY, ...COMPARISON, ...HISTORY] };
-  const maybe = (id: string | undefined): string[] => (id === undefined ? [] : [id]);
+  return [
+    ...listedFields(context),
+    ...versionFields(context),
+    ...peopleFields(context),
+    sprintField(context),
+    ...workItemFields(context),
+  ];
+}
+
+/** Fields that take one of the site's types, statuses, priorities, resolutions or components. */
+function listedFields({ state: { store } }: JqlContext): JqlField[] {
   return [
     optionField({
       displayName: 'issuetype',
@@ -69,13 +78,19 @@ export function optionFields(context: JqlContext): JqlField[] {
       rows: () => [...store.all('components')],
       ids: (issue) => issue.componentIds,
     }),
+  ];
+}
+
+function versionFields(context: JqlContext): JqlField[] {
+  const { indexes } = context.state.store;
+  return [
     versionField(
       context,
       'fixVersion',
       ['fixversion', 'fix version', 'fixversions'],
       (issue) => issue.fixVersionIds,
       {
-        operators: [...EQUALITY, ...COMPARISON, ...HISTORY],
+        ...orderedWithHistory,
         historyField: 'Fix Version',
         lookUp: (ids) => ids.flatMap((id) => indexes.issuesByFixVersion.get(String(id))),
       },
@@ -87,12 +102,23 @@ export function optionFields(context: JqlContext): JqlField[] {
       (issue) => issue.affectedVersionIds,
       {},
     ),
+  ];
+}
+
+function peopleFields(context: JqlContext): JqlField[] {
+  return [
     peopleField(context, 'assignee', ['assignee'], (issue) => maybe(issue.assignee), 'assignee'),
     peopleField(context, 'reporter', ['reporter'], (issue) => maybe(issue.reporter), 'reporter'),
     peopleField(context, 'creator', ['creator'], (issue) => maybe(issue.creator ?? issue.reporter)),
     alwaysEmptyField(peopleField(context, 'voter', ['voter'], () => [APP_ACCOUNT_ID])),
     alwaysEmptyField(peopleField(context, 'watcher', ['watcher'], () => [APP_ACCOUNT_ID])),
-    sprintField(context),
+  ];
+}
+
+function workItemFields(context: JqlContext): JqlField[] {
+  const { store } = context.state;
+  const { issuesByParent } = store.indexes;
+  return [
     workItemField(
       context,
       'key',
@@ -105,14 +131,14 @@ export function optionFields(context: JqlContext): JqlField[] {
       'parent',
       ['parent'],
       (issue) => maybe(issue.parentId),
-      (ids) => ids.flatMap((id) => indexes.issuesByParent.get(id)),
+      (ids) => ids.flatMap((id) => issuesByParent.get(id)),
     ),
     workItemField(
       context,
       'Epic Link',
       ['epic link', cf(EPIC_LINK_FIELD)],
       (issue) => maybe(epicParent(issue, context)),
-      (ids) => ids.flatMap((id) => indexes.issuesByParent.get(id)),
+      (ids) => ids.flatMap((id) => issuesByParent.get(id)),
     ),
   ];
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Access } from '../access';
 import type { SiteState } from '../site-state';
 import type { JiraRequest } from '../site';
+import type { Endpoint } from './endpoint';
 import { JiraError } from './jira-error';
 
 /** One REST call on its way through a handler. */
@@ -29,10 +30,7 @@ export interface Reply {
 
 export type Handler = (call: Call) => Reply | Promise<Reply>;
 
-export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** For example `/rest/api/3/issue/{issueIdOrKey}`. */
-  readonly template: string;
+export interface Route extends Endpoint {
   readonly handle: Handler;
 }
 

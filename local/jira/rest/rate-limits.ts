@@ -1,4 +1,4 @@
-import type { Route } from './call';
+import type { Endpoint } from './endpoint';
 import { JiraError } from './jira-error';
 
 type RateLimitReason =
@@ -8,7 +8,7 @@ export interface RateLimitSettings {
   /** Points an hour for everything the app does, on all sites together. */
   readonly pointsPerHour: number;
   /** Calls of the app a second per endpoint, by method. */
-  readonly perSecond: Readonly<Record<Route['method'], number>>;
+  readonly perSecond: Readonly<Record<Endpoint['method'], number>>;
   /** Writes of one issue: so many within so many seconds, whoever makes them. */
   readonly issueWrites: readonly { readonly writes: number; readonly seconds: number }[];
 }
@@ -49,7 +49,7 @@ export class RateLimits {
   #hour = 0;
   #spent = 0;
   #second = 0;
-  readonly #calls = new Map<Route, number>();
+  readonly #calls = new Map<Endpoint, number>();
   readonly #writes = new Map<string, number[]>();
 
   constructor(now: () => Date) {
@@ -61,7 +61,7 @@ export class RateLimits {
   }
 
   /** Lets a call through or throws 429. People's own calls have no quota. */
-  admit(route: Route, isByApp: boolean): void {
+  admit(endpoint: Endpoint, isByApp: boolean): void {
     if (!isByApp) return;
     this.#turnHour();
     if (this.#spent >= this.#settings.pointsPerHour)
@@ -71,9 +71,9 @@ export class RateLimits {
       this.#second = second;
       this.#calls.clear();
     }
-    const calls = (this.#calls.get(route) ?? 0) + 1;
-    if (calls > this.#settings.perSecond[route.method]) throw tooManyRequests('jira-burst-based', 1);
-    this.#calls.set(route, calls);
+    const calls = (this.#calls.get(endpoint) ?? 0) + 1;
+    if (calls > this.#settings.perSecond[endpoint.method]) throw tooManyRequests('jira-burst-based', 1);
+    this.#calls.set(endpoint, calls);
   }
 
   spend(points: number, isByApp: boolean): void {

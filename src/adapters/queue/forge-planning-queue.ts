@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { PlanningQueue } from '../../ports/planning-queue';
+import type { PlanningQueue } from '../../ports/planning/planning-queue';
 
 /** The queue of long searches, one at a time for the whole site: each takes a whole invocation's processor. */
 export function forgePlanningQueue(): PlanningQueue {

@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { RecomputeQueue } from '../../ports/recompute-queue';
+import type { RecomputeQueue } from '../../ports/value/recompute-queue';
 
 /**
  * The recompute queue. One piece of work at a time for the whole site: two that read the same epic and write it

@@ -1,5 +1,5 @@
 import { Queue } from '@forge/events';
-import type { TicketQueue } from '../../ports/ticket-queue';
+import type { TicketQueue } from '../../ports/channels/ticket-queue';
 
 /** The queue of imports from Jira, one at a time for the whole site: Jira's limits are shared. */
 export function forgeTicketQueue(): TicketQueue {

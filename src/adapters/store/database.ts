@@ -3,7 +3,7 @@ import { DummyDriver, Kysely, MysqlAdapter, MysqlIntrospector, MysqlQueryCompile
 import type { Compilable } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
-import type { Tables } from './tables';
+import type { Tables } from './tables/all';
 
 /** Builds statements only: Forge SQL runs one statement a call, so there is no connection to hand out. */
 export const statements = new Kysely<Tables>({

@@ -1,7 +1,7 @@
-import { STRENGTHS } from '../knowledge/evidence';
-import type { Strength } from '../knowledge/evidence';
-import { stableHash } from '../knowledge/import/row-id';
-import type { IsoDate } from '../knowledge/iso-date';
+import { STRENGTHS } from '../records/evidence';
+import type { Strength } from '../records/evidence';
+import { stableHash } from '../stable-hash';
+import type { IsoDate } from '../iso-date';
 
 /** One piece in which somebody asks for a need. */
 export interface AskingVoice {

@@ -1,17 +1,12 @@
+import type { BetaVerdict } from '../records/beta-member';
 import { mean, sampleStandardDeviation } from 'simple-statistics';
-import { STRENGTH_POINTS } from '../knowledge/evidence';
-import { daysBetween } from '../knowledge/iso-date';
-import type { IsoDate } from '../knowledge/iso-date';
+import { STRENGTH_POINTS } from '../evidence/evidence';
+import { daysBetween } from '../iso-date';
+import type { IsoDate } from '../iso-date';
 import { decay01 } from '../value/demand';
 import type { Asker } from './askers';
-import type { Estimate95 } from './interval';
-import { studentQuantile975 } from './student';
-
-export const MEMBER_STATES = ['invited', 'active', 'done', 'left'] as const;
-export type MemberState = (typeof MEMBER_STATES)[number];
-
-export const BETA_VERDICTS = ['for', 'against'] as const;
-export type BetaVerdict = (typeof BETA_VERDICTS)[number];
+import type { Estimate95 } from '../statistics/interval';
+import { studentQuantile975 } from '../statistics/student';
 
 /** Whom to look for; absent = anybody. */
 export interface CohortFilter {

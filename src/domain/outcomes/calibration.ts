@@ -1,8 +1,8 @@
 import { mean, sampleStandardDeviation } from 'simple-statistics';
-import { checkFinite } from './check-numbers';
-import type { Estimate95 } from './interval';
-import { spearman95 } from './spearman';
-import { studentQuantile975 } from './student';
+import { checkFinite } from '../statistics/check-numbers';
+import type { Estimate95 } from '../statistics/interval';
+import { spearman95 } from '../statistics/spearman';
+import { studentQuantile975 } from '../statistics/student';
 
 /** A prediction frozen at release and what was measured later, on the same scale. */
 export interface Prediction {

@@ -4,7 +4,7 @@ import { RandomStream } from '../value/draws/random-stream';
 import { opportunityOf } from '../value/opportunity';
 import { betaMean } from '../value/shrinkage';
 import type { BetaShape } from '../value/shrinkage';
-import { wilson95 } from './wilson';
+import { wilson95 } from '../statistics/wilson';
 
 const DRAWS = 2000;
 const SEED = 20260923;

@@ -1,5 +1,4 @@
-export const TEST_STATES = ['planned', 'running', 'passed', 'failed'] as const;
-export type TestState = (typeof TEST_STATES)[number];
+import type { TestState } from '../records/test';
 
 /** Where an item stands with everything that was assumed about it; `none` = nobody has planned a test. */
 export type ValidationState = TestState | 'none';

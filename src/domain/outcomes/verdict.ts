@@ -1,4 +1,4 @@
-import type { NeedStatus } from '../knowledge/need';
+import type { NeedStatus } from '../records/need';
 
 /** What people say of a need once the work for it is done. */
 export const VERDICTS = ['met', 'partly', 'not'] as const;

@@ -1,5 +1,5 @@
-import { dayNumber } from '../knowledge/iso-date';
-import type { IsoDate } from '../knowledge/iso-date';
+import { dayNumber } from '../iso-date';
+import type { IsoDate } from '../iso-date';
 import type { RoadmapItem } from './roadmap-item';
 
 /** Evidence older than this needs a new look; the half-life of demand in the value model's defaults. */

@@ -1,5 +1,5 @@
-import { dayNumber } from '../knowledge/iso-date';
-import type { IsoDate } from '../knowledge/iso-date';
+import { dayNumber } from '../iso-date';
+import type { IsoDate } from '../iso-date';
 import type { Horizon, RoadmapItem } from './roadmap-item';
 
 /** An item that starts within so many days belongs to *next*. */

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../knowledge/iso-date';
-import { maskPersonalData } from '../text/mask';
+import type { IsoDate } from '../iso-date';
+import { maskPersonalData } from '../evidence/text/mask';
 import type { ValueBand } from '../value/types';
 import type { Horizon } from './roadmap-item';
 

@@ -1,5 +1,5 @@
-import type { WorkItem } from '../product/work-item';
-import type { IsoDate } from '../knowledge/iso-date';
+import type { WorkItem } from '../items/work-item';
+import type { IsoDate } from '../iso-date';
 
 export const HORIZONS = ['now', 'next', 'later'] as const;
 export type Horizon = (typeof HORIZONS)[number];

@@ -1,5 +1,5 @@
-import type { IsoDate } from '../knowledge/iso-date';
-import { daysBetween } from '../knowledge/iso-date';
+import type { IsoDate } from '../iso-date';
+import { daysBetween } from '../iso-date';
 import type { ComparableReceipt } from '../value/receipt/compare-receipts';
 import { horizonOf } from './horizon';
 import type { Horizon, RoadmapItem } from './roadmap-item';

@@ -1,4 +1,4 @@
-import { dayNumber } from '../knowledge/iso-date';
+import { dayNumber } from '../iso-date';
 import type { RoadmapItem } from './roadmap-item';
 
 /** Days that an epic takes when only one of its ends is known. */

@@ -1,5 +1,6 @@
-import type { EvidenceType, ModelParams } from './types';
-import { EVIDENCE_TYPES } from './types';
+import type { EvidenceType } from '../records/evidence-type';
+import type { ModelParams } from './types';
+import { EVIDENCE_TYPES } from '../records/evidence-type';
 
 type ConfidenceParams = Pick<ModelParams, 'confidenceLevels' | 'confidenceAnchors'>;
 

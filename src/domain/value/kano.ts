@@ -1,4 +1,4 @@
-import { betterWorse } from '../outcomes/kano-study';
+import { betterWorse } from '../statistics/kano-study';
 import type { KanoCounts, ModelParams, NeedInput } from './types';
 import type { BetaShape } from './shrinkage';
 

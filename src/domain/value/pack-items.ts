@@ -3,8 +3,9 @@ import type { ValueModel } from './compile-model';
 import { confidenceOf, evidenceStrength01 } from './confidence';
 import { coverageOf } from './coverage';
 import { countedEffort } from './effort';
-import type { EvidenceType, ItemInput } from './types';
-import { EVIDENCE_TYPES } from './types';
+import type { EvidenceType } from '../records/evidence-type';
+import type { ItemInput } from './types';
+import { EVIDENCE_TYPES } from '../records/evidence-type';
 
 /** Items as columns, checked: row i's links are at offsets[i] … offsets[i + 1] − 1. */
 export interface PackedItems {

@@ -1,7 +1,7 @@
 import { invalidField } from '../app-error';
 import { DEFAULT_PARAMS } from './default-params';
 import type { ModelParams } from './types';
-import { EVIDENCE_TYPES } from './types';
+import { EVIDENCE_TYPES } from '../records/evidence-type';
 
 /** One editable constant: its place in `ModelParams`, range, unit and where the default comes from. */
 export interface Parameter {

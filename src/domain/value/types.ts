@@ -1,23 +1,10 @@
+import type { EvidenceType } from '../records/evidence-type';
+
 /**
  * Inputs and results of the value model (docs: "The value model").
  * Shares and probabilities are `…01` in [0, 1]; opportunity is 0…20; value and blend are points,
  * where 100 means "one need, fully met, that every customer has, misses and cannot do without".
  */
-
-/** Levels of evidence after Itamar Gilad's Confidence Meter (Evidence Guided, 2023), weakest first. */
-export const EVIDENCE_TYPES = [
-  'self',
-  'pitch',
-  'thematic',
-  'opinion',
-  'estimates',
-  'anecdotal',
-  'market_data',
-  'user_evidence',
-  'test',
-  'launch',
-] as const;
-export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 /** A kind of customer. `share01: null` = not known yet: the unknown ones split what is left, assumed. */
 export interface PersonaInput {

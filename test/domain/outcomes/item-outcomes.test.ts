@@ -5,7 +5,7 @@ import { betaResult, proposeCohort } from '../../../src/domain/outcomes/beta-coh
 import { expectedImpact, measuredSatisfaction } from '../../../src/domain/outcomes/impact';
 import { validationDebt, validationOf } from '../../../src/domain/outcomes/validation';
 import { solvedWhen, statusAfter, worthTelling } from '../../../src/domain/outcomes/verdict';
-import { NEED_STATUSES } from '../../../src/domain/knowledge/need';
+import { NEED_STATUSES } from '../../../src/domain/records/need';
 
 describe('validation', () => {
   it.each([

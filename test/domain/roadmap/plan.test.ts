@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dayNumber } from '../../../src/domain/knowledge/iso-date';
+import { dayNumber } from '../../../src/domain/iso-date';
 import { daysInLater, horizonOf } from '../../../src/domain/roadmap/horizon';
 import { NO_LANE, buildLanes, totalsOf } from '../../../src/domain/roadmap/lanes';
 import { packRows } from '../../../src/domain/roadmap/pack-rows';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
-import { EVIDENCE_TYPES } from '../../../src/domain/value/types';
+import { EVIDENCE_TYPES } from '../../../src/domain/records/evidence-type';
 import type {
   ItemInput,
   ModelInput,

@@ -1,6 +1,7 @@
 import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
-import type { EvidenceType, ItemInput, ModelInput, NeedInput } from '../../../src/domain/value/types';
-import { EVIDENCE_TYPES } from '../../../src/domain/value/types';
+import type { EvidenceType } from '../../../src/domain/records/evidence-type';
+import type { ItemInput, ModelInput, NeedInput } from '../../../src/domain/value/types';
+import { EVIDENCE_TYPES } from '../../../src/domain/records/evidence-type';
 import golden from './golden-default-model.json';
 
 export { golden };

@@ -4,7 +4,7 @@ import { compareReceipts } from '../../../src/domain/value/receipt/compare-recei
 import { receiptOf } from '../../../src/domain/value/receipt/receipt';
 import { scoreItem, scoreItems } from '../../../src/domain/value/score-items';
 import { simulate } from '../../../src/domain/value/simulate';
-import { EVIDENCE_TYPES } from '../../../src/domain/value/types';
+import { EVIDENCE_TYPES } from '../../../src/domain/records/evidence-type';
 import type { ModelInput, NeedPersonaInput } from '../../../src/domain/value/types';
 import { backlogArbitrary, itemArbitrary, modelArbitrary } from './arbitrary-model';
 

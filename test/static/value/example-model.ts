@@ -1,4 +1,4 @@
-import type { ModelPreview, ModelView, PresetComparison } from '../../../src/contract/value-views';
+import type { ModelPreview, ModelView, PresetComparison } from '../../../src/contract/value/value-views';
 import { PARAMETERS } from '../../../src/domain/value/parameters';
 
 /** The model as it comes, with every constant at its default. */

@@ -2,7 +2,7 @@
 import { ok, playJira, sentTo } from '../fake-bridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { ModelView } from '../../../src/contract/value-views';
+import type { ModelView } from '../../../src/contract/value/value-views';
 import { ModelSettings } from '../../../static/app/src/features/value/model/model-settings';
 import { renderSurface } from '../render-surface';
 import { model, preview } from './example-model';

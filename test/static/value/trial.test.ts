@@ -8,7 +8,7 @@ import {
   withoutCoverage,
   withoutRating,
 } from '../../../static/app/src/features/value/trial';
-import type { ScoreView } from '../../../src/contract/score-view';
+import type { ScoreView } from '../../../src/contract/value/score-view';
 import { findInvoice, score } from '../example-views';
 
 const rated: ScoreView = {

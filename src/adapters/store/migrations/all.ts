@@ -10,6 +10,7 @@ import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
+import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
 
 /** All steps in the order in which they came into being. */
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   ...goalMigrations,
   ...outcomeMigrations,
   ...scaleMigrations,
+  ...recordMigrations,
 ];

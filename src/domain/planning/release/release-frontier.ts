@@ -1,5 +1,5 @@
 import { AppError } from '../../app-error';
-import { recordIdOf } from '../../knowledge/record-id';
+import { recordIdOf } from '../../records/record-id';
 import { interruption } from '../search-control';
 import type { SearchLimit, SearchStop } from '../search-control';
 import { createReleaseSolver } from './solve-release';

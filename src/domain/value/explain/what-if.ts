@@ -2,7 +2,8 @@ import { invalidField } from '../../app-error';
 import { compileModel } from '../compile-model';
 import { scoreItems } from '../score-items';
 import type { ScoredItems } from '../score-items';
-import type { EvidenceType, ItemInput, ModelInput, NeedPersonaInput } from '../types';
+import type { EvidenceType } from '../../records/evidence-type';
+import type { ItemInput, ModelInput, NeedPersonaInput } from '../types';
 
 /** One slider moved. Answers of a survey are replaced by as many that say the new share. */
 export type Change =

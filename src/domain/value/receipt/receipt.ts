@@ -5,13 +5,11 @@ import { countedEffort } from '../effort';
 import { scoreColumns } from '../score-items';
 import type { ScoredColumns } from '../score-items';
 import { effortFactor } from '../score-packed';
-import { EVIDENCE_TYPES } from '../types';
-import type { Assumption, ItemInput, Message, Receipt, ReceiptLine } from '../types';
+import { EVIDENCE_TYPES } from '../../records/evidence-type';
+import type { Assumption, ItemInput, Message, Receipt } from '../types';
 import { roundToTotal } from './round-lines';
 import { valueLines } from './value-lines';
-
-/** A line before rounding. */
-export type RawLine = Omit<ReceiptLine, 'units' | 'shown'>;
+import type { RawLine } from './value-lines';
 
 /** What the receipt explains, and how finely. */
 export interface ReceiptOptions {

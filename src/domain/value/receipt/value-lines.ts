@@ -1,8 +1,10 @@
 import type { ValueModel } from '../compile-model';
 import { coverageOf } from '../coverage';
 import type { Inheritance } from '../enablers';
-import type { Assumption, ItemInput } from '../types';
-import type { RawLine } from './receipt';
+import type { Assumption, ItemInput, ReceiptLine } from '../types';
+
+/** A line before rounding. */
+export type RawLine = Omit<ReceiptLine, 'units' | 'shown'>;
 
 /** The lines that sum to the customer value: persona × need, caps on coverage, inheritance. */
 export function valueLines(model: ValueModel, item: ItemInput, inherited: readonly Inheritance[]): RawLine[] {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ValueBandView } from '@contract/score-view';
-import { bandLetter } from '@domain/product/written-value';
+import type { ValueBandView } from '@contract/value/score-view';
+import { bandLetter } from '@domain/items/written-value';
 import { useText } from '../i18n/text';
 import { Lozenge } from './lozenge';
 import type { LozengeTone } from './lozenge';

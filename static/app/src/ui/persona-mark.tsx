@@ -1,4 +1,4 @@
-import type { PersonaView } from '@contract/knowledge-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
 import type { ReactNode } from 'react';
 import styles from './persona-mark.module.css';
 

@@ -5,9 +5,10 @@ import type { Board, Project, Sprint } from '../../rest/jira-shapes';
 import { useIssuePages } from '../../rest/use-issue-pages';
 import { IconButton } from '../../ui/button';
 import { Menu } from '../../ui/menu';
+import type { RowColumns } from './row-columns';
 import { SectionSums } from './section-sums';
 import { useActionModal } from './use-action-modal';
-import { listPath, WorkList, type RowColumns } from './work-list';
+import { listPath, WorkList } from './work-list';
 import styles from './backlog.module.css';
 
 interface BacklogSectionProps {

@@ -10,9 +10,10 @@ import { Button, IconButton } from '../../ui/button';
 import { formatDay } from '../../ui/format';
 import { Lozenge } from '../../ui/lozenge';
 import { Menu } from '../../ui/menu';
+import type { RowColumns } from './row-columns';
 import { SectionSums } from './section-sums';
 import { useActionModal } from './use-action-modal';
-import { listPath, WorkList, type RowColumns } from './work-list';
+import { listPath, WorkList } from './work-list';
 import styles from './backlog.module.css';
 
 interface SprintSectionProps {

@@ -1,18 +1,11 @@
 import type { useIssuePages } from '../../rest/use-issue-pages';
 import type { Sprint } from '../../rest/jira-shapes';
-import type { SiteFields } from '../../rest/use-fields';
 import { Button } from '../../ui/button';
 import { Loading } from '../../ui/loading';
 import { ProblemNote } from '../../ui/problem-note';
+import type { RowColumns } from './row-columns';
 import { WorkRow } from './work-row';
 import styles from './backlog.module.css';
-
-/** What a row shows beside Jira's own fields. */
-export interface RowColumns {
-  readonly fields: SiteFields;
-  /** The app's computed fields. */
-  readonly valueIds: readonly { readonly id: string; readonly name: string }[];
-}
 
 const pageSize = 100;
 

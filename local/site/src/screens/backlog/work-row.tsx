@@ -12,7 +12,7 @@ import { IconButton } from '../../ui/button';
 import { IssueTypeIcon } from '../../ui/issue-type-icon';
 import { CountBadge, Lozenge, toneOfCategory } from '../../ui/lozenge';
 import { Menu } from '../../ui/menu';
-import type { RowColumns } from './work-list';
+import type { RowColumns } from './row-columns';
 import styles from './backlog.module.css';
 
 interface WorkRowProps {

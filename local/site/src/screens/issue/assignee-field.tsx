@@ -7,7 +7,7 @@ import { useJira } from '../../rest/use-jira';
 import { Avatar } from '../../ui/avatar';
 import { Button } from '../../ui/button';
 import { Menu } from '../../ui/menu';
-import type { SaveFields } from './issue-screen';
+import type { SaveFields } from './save-fields';
 
 const usersSchema = z.array(userSchema);
 

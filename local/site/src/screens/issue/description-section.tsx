@@ -2,7 +2,7 @@ import type { Issue } from '../../rest/jira-shapes';
 import { adfFromText, readRichText, textFromAdf } from '../../rich-text/adf';
 import { RichText } from '../../rich-text/rich-text';
 import { InlineEdit } from '../../ui/inline-edit';
-import type { SaveFields } from './issue-screen';
+import type { SaveFields } from './save-fields';
 import styles from './issue.module.css';
 
 /** The description, edited as plain text. */

@@ -8,7 +8,7 @@ import { InlineEdit } from '../../ui/inline-edit';
 import { AssigneeField } from './assignee-field';
 import { Detail, showOrNone } from './detail';
 import { fieldExtension } from './issue-context';
-import type { SaveFields } from './issue-screen';
+import type { SaveFields } from './save-fields';
 import { Panel } from './panel';
 import { SprintField } from './sprint-field';
 import styles from './issue.module.css';

@@ -2,7 +2,7 @@ import type { Issue } from '../../rest/jira-shapes';
 import { Breadcrumbs } from '../../ui/breadcrumbs';
 import { InlineEdit } from '../../ui/inline-edit';
 import { IssueTypeIcon } from '../../ui/issue-type-icon';
-import type { SaveFields } from './issue-screen';
+import type { SaveFields } from './save-fields';
 import styles from './issue.module.css';
 
 /** Where the work item stands, and its summary. */

@@ -15,12 +15,10 @@ import { IssueHead } from './issue-head';
 import { LinksSection } from './links-section';
 import { MoreFieldsPanel } from './more-fields-panel';
 import { RequestPanel } from './request-panel';
+import type { SaveFields } from './save-fields';
 import { StatusMenu } from './status-menu';
 import screen from '../screen.module.css';
 import styles from './issue.module.css';
-
-/** Changes fields of the shown work item; rejects with the reason when Jira refuses. */
-export type SaveFields = (fields: Readonly<Record<string, unknown>>) => Promise<void>;
 
 /** A work item with everything around it, the app's panels and fields included. */
 export function IssueScreen({ issueKey }: { readonly issueKey: string }) {

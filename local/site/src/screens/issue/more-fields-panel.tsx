@@ -2,7 +2,7 @@ import type { Issue } from '../../rest/jira-shapes';
 import { formatDay, formatTime } from '../../ui/format';
 import { InlineEdit } from '../../ui/inline-edit';
 import { Detail, showOrNone } from './detail';
-import type { SaveFields } from './issue-screen';
+import type { SaveFields } from './save-fields';
 import { Panel } from './panel';
 import styles from './issue.module.css';
 

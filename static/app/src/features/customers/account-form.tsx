@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { ACCOUNT_STATES } from '@domain/knowledge/account';
-import type { AccountView } from '@contract/customer-views';
+import { ACCOUNT_STATES } from '@domain/records/account';
+import type { AccountView } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

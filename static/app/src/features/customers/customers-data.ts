@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { CustomersView, PersonaCard, PersonaText } from '@contract/customer-views';
+import type { CustomersView, PersonaCard, PersonaText } from '@contract/customers/customer-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CustomersView } from '@contract/customer-views';
+import type { CustomersView } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import { Bar } from './bar';
 import styles from './customers.module.css';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { initialsOf } from '@domain/knowledge/persona';
-import type { PersonaText } from '@contract/customer-views';
+import { initialsOf } from '@domain/customers/persona';
+import type { PersonaText } from '@contract/customers/customer-views';
 import { PersonaMark } from '../../ui/persona-mark';
 import styles from './customers.module.css';
 

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { UseMutationResult } from '@tanstack/react-query';
-import type { PersonaCard } from '@contract/customer-views';
+import type { PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
 import type { CustomerAction, CustomerOutcome } from './customers-data';

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { PersonaCard } from '@contract/customer-views';
+import type { PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaFace } from './persona-face';

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import { TRAIT_GROUPS } from '@domain/knowledge/persona';
-import type { PersonaCard, TraitView } from '@contract/customer-views';
-import type { BackingPiece } from '@contract/map-views';
+import { TRAIT_GROUPS } from '@domain/records/persona';
+import type { PersonaCard, TraitView } from '@contract/customers/customer-views';
+import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
-import type { PageLocation } from '../roadmap/page-location';
+import type { PageLocation } from '../tab';
 import { TopNeeds } from './top-needs';
 import { VoiceTrend } from './voice-trend';
 import styles from './customers.module.css';

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { CustomersView, PersonaCard } from '@contract/customer-views';
+import type { CustomersView, PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
-import type { PageLocation } from '../roadmap/page-location';
+import type { PageLocation } from '../tab';
 import { useCustomerAction } from './customers-data';
 
 type Warning = CustomersView['warnings'][number];

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { isPhoto } from '@domain/knowledge/persona';
+import { isPhoto } from '@domain/records/photo';
 import { useText } from '../../i18n/text';
 import { FileButton } from '../../ui/file-button';
 import styles from './customers.module.css';

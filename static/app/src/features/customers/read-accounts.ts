@@ -1,9 +1,12 @@
 import { AppError } from '@domain/app-error';
-import { guessAccountTargets, mapAccount } from '@domain/knowledge/import/map-account';
-import { importTable } from '@domain/knowledge/import/import-table';
-import { inspectFile } from '@domain/knowledge/import/inspect-file';
+import { guessColumns, mapRecord } from '@domain/channels/import/map-record';
+import { account } from '@domain/records/account';
+import { emptyRecord } from '@domain/records/kind';
+import { asRecord } from '@domain/records/kinds';
+import { importTable } from '@domain/channels/import/import-table';
+import { inspectFile } from '@domain/channels/import/inspect-file';
 import type { ProcedureInput } from '@contract/rpc';
-import { fileSource } from '../evidence/import/import-file';
+import { fileSource } from '../../api/open-file';
 
 type NewAccount = ProcedureInput<'account.put'>['accounts'][number];
 
@@ -11,8 +14,8 @@ type NewAccount = ProcedureInput<'account.put'>['accounts'][number];
 export async function readAccounts(file: File): Promise<{ rows: NewAccount[]; refused: number }> {
   const source = fileSource(file);
   const shape = await inspectFile(source);
-  const targets = guessAccountTargets(shape);
-  if (!targets.includes('name')) {
+  const columns = guessColumns(account, shape);
+  if (!columns.some((column) => column.kind === 'field' && column.target.field === account.title)) {
     throw new AppError(
       'invalid',
       'No column of this file holds the names of accounts. Name one of them "Account".',
@@ -20,12 +23,13 @@ export async function readAccounts(file: File): Promise<{ rows: NewAccount[]; re
   }
   const rows: NewAccount[] = [];
   let refused = 0;
-  const map = (cells: readonly string[]): ReturnType<typeof mapAccount> =>
-    mapAccount(cells, shape.columns, targets, 'dmy');
+  const map = (cells: readonly string[]): ReturnType<typeof mapRecord> =>
+    mapRecord(account, cells, shape.columns, columns, 'dmy');
   for await (const batch of importTable(source, shape, map)) {
     refused += batch.rejected.length;
-    for (const { name, state, plan, size, arr, attributes } of batch.rows) {
-      rows.push({ name: name.slice(0, 255), state, plan: plan.slice(0, 80), people: size, arr, attributes });
+    for (const { set } of batch.rows) {
+      const { since: _since, ...row } = asRecord('account', { ...emptyRecord(account), ...set });
+      rows.push(row);
     }
   }
   return { rows, refused };

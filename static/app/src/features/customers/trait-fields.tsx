@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { TRAIT_GROUPS } from '@domain/knowledge/persona';
-import type { TraitGroup } from '@domain/knowledge/persona';
-import type { TraitView } from '@contract/customer-views';
-import type { BackingPiece } from '@contract/map-views';
+import { TRAIT_GROUPS } from '@domain/records/persona';
+import type { TraitGroup } from '@domain/records/persona';
+import type { TraitView } from '@contract/customers/customer-views';
+import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
-import { EvidencePicker } from '../maps/evidence-picker';
+import { EvidencePicker } from './maps/evidence-picker';
 import styles from './customers.module.css';
 
 interface TraitFieldsProps {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { PersonaCard } from '@contract/customer-views';
+import type { PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import styles from './customers.module.css';
 

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
-import { splitIntoQuotes } from '@domain/text/quotes';
-import type { PieceView } from '@contract/evidence-views';
+import { splitIntoQuotes } from '@domain/evidence/text/quotes';
+import type { PieceView } from '@contract/evidence/evidence-views';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
 import { call } from '../../api/call';
 

@@ -5,7 +5,7 @@ import type {
   UseMutationResult,
   UseQueryResult,
 } from '@tanstack/react-query';
-import type { PieceFilter, PieceSuggestions, PieceView } from '@contract/evidence-views';
+import type { PieceFilter, PieceSuggestions, PieceView } from '@contract/evidence/evidence-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 

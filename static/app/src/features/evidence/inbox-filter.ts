@@ -1,5 +1,5 @@
-import { CHANNELS, SENTIMENTS } from '@domain/knowledge/evidence';
-import type { PieceFilter } from '@contract/evidence-views';
+import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
+import type { PieceFilter } from '@contract/evidence/evidence-views';
 
 const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
 export type InboxState = (typeof states)[number];

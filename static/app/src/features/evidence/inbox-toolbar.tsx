@@ -1,9 +1,9 @@
 import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS, SENTIMENTS } from '@domain/knowledge/evidence';
-import type { PieceFilter } from '@contract/evidence-views';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
+import type { PieceFilter } from '@contract/evidence/evidence-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
 import { useWaiting } from './evidence-data';

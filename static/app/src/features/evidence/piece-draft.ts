@@ -1,5 +1,5 @@
-import type { Channel, Sentiment } from '@domain/knowledge/evidence';
-import type { PieceView } from '@contract/evidence-views';
+import type { Channel, Sentiment } from '@domain/records/evidence';
+import type { PieceView } from '@contract/evidence/evidence-views';
 
 /** What a person edits of a piece, each field by itself so that two edits can be merged. */
 export type PieceDraft = {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { PieceView } from '@contract/evidence-views';
+import type { PieceView } from '@contract/evidence/evidence-views';
 import { call } from '../../api/call';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';

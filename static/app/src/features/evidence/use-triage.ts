@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PieceView } from '@contract/evidence-views';
+import type { PieceView } from '@contract/evidence/evidence-views';
 import { usePieceAction } from './evidence-data';
 import type { PieceAction, PieceActionOn } from './evidence-data';
 

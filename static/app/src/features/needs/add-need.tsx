@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
-import { completeDraft, missingAnswer, startDraft } from '../new-need/draft';
-import { ThreeQuestions } from '../new-need/three-questions';
+import { completeDraft, missingAnswer, startDraft } from './new-need/draft';
+import { ThreeQuestions } from './new-need/three-questions';
 import { useNeedAction } from './needs-data';
-import styles from './need-editor.module.css';
+import styles from './editor/need-editor.module.css';
 
 interface AddNeedProps {
   readonly projectId: string;

@@ -2,8 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Coverage01 } from '@contract/identifiers';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { NeedView } from '@contract/knowledge-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { NeedView } from '@contract/value/knowledge-views';
 import { createEpic } from '@jira/create-epic';
 import { call } from '../../api/call';
 import { jiraAsUser } from '../../api/jira';
@@ -12,9 +12,9 @@ import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { Combobox } from '../../ui/combobox';
 import { FailureNote } from '../../ui/failure-note';
-import { CoverageChoice } from '../pickers/coverage-choice';
-import type { WorkItems } from '../work-items/use-work-items';
-import styles from './need-editor.module.css';
+import { CoverageChoice } from './pickers/coverage-choice';
+import type { WorkItems } from '../../api/work-items/use-work-items';
+import styles from './editor/need-editor.module.css';
 
 interface ChosenNeedsProps {
   readonly projectId: string;

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { NeedView } from '@contract/knowledge-views';
+import type { NeedView } from '@contract/value/knowledge-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
 import { PersonaMarks } from '../../ui/persona-mark';
-import type { NeedRow } from './need-rows';
+import type { NeedRow } from '../../api/work-items/need-rows';
 import styles from './need-table.module.css';
 
 const gapTone: Readonly<Record<NeedView['gapBand'], LozengeTone>> = {

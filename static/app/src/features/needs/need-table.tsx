@@ -5,10 +5,10 @@ import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { SelectBox } from '../../ui/select-box';
-import type { TabProps } from '../roadmap/tabs';
-import { filterFrom, filterToSearch } from '../work-items/item-filter';
+import type { TabProps } from '../tab';
+import { filterFrom, filterToSearch } from '../../api/work-items/item-filter';
 import { NeedLine } from './need-line';
-import { needRows } from './need-rows';
+import { needRows } from '../../api/work-items/need-rows';
 import styles from './need-table.module.css';
 
 /** The needs by gap: what customers miss most, how well it is known, and whether anything is planned. */

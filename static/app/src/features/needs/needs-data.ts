@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { LandscapeDot, NeedDetail, PastLandscape } from '@contract/need-views';
+import type { LandscapeDot, NeedDetail, PastLandscape } from '@contract/needs/need-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 

@@ -7,19 +7,19 @@ import { Note } from '../../ui/note';
 import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
-import type { TabProps } from '../roadmap/tabs';
-import { useSegments } from '../segments/segments-data';
-import { filterFrom } from '../work-items/item-filter';
+import type { TabProps } from '../tab';
+import { useSegments } from '../customers/segments/segments-data';
+import { filterFrom } from '../../api/work-items/item-filter';
 import { AddNeed } from './add-need';
 import { ChosenNeeds } from './chosen-needs';
 import { FormerKeysNote } from './former-keys';
-import { Landscape } from './landscape';
-import { LandscapeTable } from './landscape-table';
-import { NeedEditor } from './need-editor';
-import { needRows } from './need-rows';
+import { Landscape } from './landscape/landscape';
+import { LandscapeTable } from './landscape/landscape-table';
+import { NeedEditor } from './editor/need-editor';
+import { needRows } from '../../api/work-items/need-rows';
 import { NeedTable } from './need-table';
 import { useLandscape } from './needs-data';
-import styles from './need-editor.module.css';
+import styles from './editor/need-editor.module.css';
 
 /** What customers miss most: as a landscape and as a list, and the one need that is in hand. */
 export function NeedsTab(props: TabProps): ReactNode {

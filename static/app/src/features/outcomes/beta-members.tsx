@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { BetaView, MemberView } from '@contract/outcome-views';
-import { BETA_VERDICTS, MEMBER_STATES } from '@domain/outcomes/beta-cohort';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { BetaView, MemberView } from '@contract/outcomes/outcome-views';
+import { BETA_VERDICTS, MEMBER_STATES } from '@domain/records/beta-member';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { KeptSelect } from '../../ui/kept-select';

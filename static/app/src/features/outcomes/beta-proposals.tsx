@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { BetaView } from '@contract/outcome-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { BetaView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

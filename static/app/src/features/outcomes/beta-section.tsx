@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { BetaView } from '@contract/outcome-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { BetaView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';

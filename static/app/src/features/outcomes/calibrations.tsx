@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OutcomesView } from '@contract/outcome-views';
+import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import styles from './outcomes.module.css';
 

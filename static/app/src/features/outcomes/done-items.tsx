@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { OutcomesView } from '@contract/outcome-views';
+import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { JudgedNeed, OutcomeView } from '@contract/outcome-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { JudgedNeed, OutcomeView } from '@contract/outcomes/outcome-views';
 import { VERDICTS } from '@domain/outcomes/verdict';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';

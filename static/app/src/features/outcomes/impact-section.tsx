@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { ImpactRow } from '@contract/outcome-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { ImpactRow } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaMark } from '../../ui/persona-mark';

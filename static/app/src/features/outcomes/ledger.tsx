@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { OutcomeView, ToldView } from '@contract/outcome-views';
+import type { OutcomeView, ToldView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';

@@ -8,7 +8,7 @@ import type {
   OutcomesView,
   OutcomeView,
   ValidationView,
-} from '@contract/outcome-views';
+} from '@contract/outcomes/outcome-views';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
 import { call } from '../../api/call';
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { OutcomesView } from '@contract/outcome-views';
+import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import { validationDebt } from '@domain/outcomes/validation';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { openIssue } from '../../api/view';
@@ -10,7 +10,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
-import type { TabProps } from '../roadmap/tabs';
+import type { TabProps } from '../tab';
 import { BetaSection } from './beta-section';
 import { Calibrations } from './calibrations';
 import { DoneItems } from './done-items';

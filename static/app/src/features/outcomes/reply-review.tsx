@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { AskerView, OutcomeView } from '@contract/outcome-views';
+import type { AskerView, OutcomeView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';

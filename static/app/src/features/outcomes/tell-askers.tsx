@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/knowledge-views';
-import type { AskerView, OutcomeView, ReplyResult } from '@contract/outcome-views';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import type { AskerView, OutcomeView, ReplyResult } from '@contract/outcomes/outcome-views';
 import { worthTelling } from '@domain/outcomes/verdict';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ItemTestView, ValidationView } from '@contract/outcome-views';
+import type { ItemTestView, ValidationView } from '@contract/outcomes/outcome-views';
 import { AppError } from '@domain/app-error';
-import { TEST_STATES } from '@domain/outcomes/validation';
+import { TEST_STATES } from '@domain/records/test';
 import type { MessageKey } from '../../i18n/message-key';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';

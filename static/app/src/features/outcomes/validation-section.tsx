@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ItemTestView, ValidationView } from '@contract/outcome-views';
+import type { ItemTestView, ValidationView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';

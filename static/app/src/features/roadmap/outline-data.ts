@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ItemIntervals, OutlineView } from '@contract/outline-views';
+import type { ItemIntervals, OutlineView } from '@contract/roadmap/outline-views';
 import { call } from '../../api/call';
 
 /** Goals, themes and the balance aimed at; views draw without it and add it when it comes. */

@@ -1,56 +1,31 @@
 import { lazy, useDeferredValue, useMemo, useState } from 'react';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { OutlineView } from '@contract/outline-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
-import { filterFrom, filterToSearch, fitsFilter } from '../work-items/item-filter';
-import { ItemList } from '../work-items/item-list';
-import { ItemToolbar } from '../work-items/item-toolbar';
-import type { WorkItems } from '../work-items/use-work-items';
-import { MoveNote } from './move-note';
+import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
+import { ItemList } from '../items/list/item-list';
+import { ItemToolbar } from '../items/list/item-toolbar';
+import { MoveNote } from './plan/move-note';
 import { useOutline } from './outline-data';
-import type { PageLocation } from './page-location';
-import { PlanDialog } from './plan-dialog';
-import { planRows, withCounting } from './plan-rows';
-import type { PlanRow } from './plan-rows';
-import type { TabProps } from './tabs';
-import { usePlanEdits } from './use-plan-edits';
-import type { PlanEdits } from './use-plan-edits';
-import { viewFrom, withView } from './view-choice';
-import type { ViewChoice, ViewName } from './view-choice';
+import { PlanDialog } from './plan/plan-dialog';
+import type { PlanViewProps } from './plan/plan-view';
+import { planRows, withCounting } from './plan/plan-rows';
+import type { TabProps } from '../tab';
+import { usePlanEdits } from './plan/use-plan-edits';
+import { viewFrom, withView } from './plan/view-choice';
+import type { ViewChoice, ViewName } from './plan/view-choice';
 import { ViewToolbar } from './view-toolbar';
-
-/** What a lane without work needs to offer an epic. */
-export interface PlanContext {
-  readonly projectId: string;
-  /** What the product knows; goals, themes, journeys and tests are there once the outline has come. */
-  readonly snapshot: KnowledgeSnapshot & Partial<Omit<OutlineView, 'balanceTarget'>>;
-  readonly work: WorkItems;
-}
-
-/** What every view but the list gets. */
-export interface PlanViewProps {
-  readonly rows: readonly PlanRow[];
-  readonly choice: ViewChoice;
-  readonly context: PlanContext;
-  readonly edits: PlanEdits;
-  /** `YYYY-MM-DD` in UTC. */
-  readonly today: string;
-  readonly place: PageLocation;
-  readonly onOpen: (row: PlanRow) => void;
-}
 
 const views: Readonly<Record<Exclude<ViewName, 'tree'>, LazyExoticComponent<ComponentType<PlanViewProps>>>> =
   {
-    board: lazy(async () => ({ default: (await import('../board/horizon-board')).HorizonBoard })),
-    timeline: lazy(async () => ({ default: (await import('../timeline/timeline')).Timeline })),
-    matrix: lazy(async () => ({ default: (await import('../matrix/matrix')).Matrix })),
-    solutions: lazy(async () => ({ default: (await import('../solutions/solution-view')).SolutionView })),
-    map: lazy(async () => ({ default: (await import('../story-map/story-map-view')).StoryMapView })),
+    board: lazy(async () => ({ default: (await import('./board/horizon-board')).HorizonBoard })),
+    timeline: lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline })),
+    matrix: lazy(async () => ({ default: (await import('./matrix/matrix')).Matrix })),
+    solutions: lazy(async () => ({ default: (await import('./solutions/solution-view')).SolutionView })),
+    map: lazy(async () => ({ default: (await import('./story-map/story-map-view')).StoryMapView })),
   };
 
 /** The roadmap in its views: list, horizons, timeline, value × effort, solution tree and story map. */

@@ -3,9 +3,9 @@ import { SCALES } from '@domain/roadmap/time-scale';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { SelectBox } from '../../ui/select-box';
-import { LANES, SLICES, VIEWS } from './view-choice';
-import type { ViewChoice } from './view-choice';
-import styles from './plan.module.css';
+import { LANES, SLICES, VIEWS } from './plan/view-choice';
+import type { ViewChoice } from './plan/view-choice';
+import styles from './plan/plan.module.css';
 
 interface ViewToolbarProps {
   readonly choice: ViewChoice;

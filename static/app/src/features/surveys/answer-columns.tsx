@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { AnswerColumn } from '@domain/knowledge/import/map-answers';
+import type { AnswerColumn } from '@domain/surveys/map-answers';
 import { useText } from '../../i18n/text';
 import type { OpenedFile } from './read-answers';
 import styles from './surveys.module.css';

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import { surveyTemplate, surveyText } from '@domain/knowledge/survey';
-import type { SurveyKind } from '@domain/knowledge/survey';
-import { surveyFile, SURVEY_FORMATS } from '@domain/knowledge/survey-file';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
+import { surveyTemplate, surveyText } from '@domain/surveys/survey';
+import type { SurveyKind } from '@domain/surveys/survey';
+import { surveyFile, SURVEY_FORMATS } from '@domain/surveys/survey-file';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { saveFile } from '../../api/save-file';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';

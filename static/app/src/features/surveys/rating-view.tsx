@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { RatingResults, ScoreView } from '@contract/survey-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { RatingResults, ScoreView } from '@contract/surveys/survey-views';
 import { useText } from '../../i18n/text';
 import { IntervalChart } from '../../ui/interval-chart';
 import { PersonaMark } from '../../ui/persona-mark';

@@ -1,5 +1,5 @@
-import { RATING_SCALES } from '@domain/outcomes/rating-score';
-import type { RatingKind } from '@domain/outcomes/rating-score';
+import { RATING_SCALES } from '@domain/surveys/rating-score';
+import type { RatingKind } from '@domain/surveys/rating-score';
 import type { Text } from '../../i18n/text';
 
 /** Writes a score the way its kind is read: NPS with its sign, CSAT in percent, CES on its scale. */

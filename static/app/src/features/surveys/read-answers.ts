@@ -1,15 +1,15 @@
-import type { FileShape } from '@domain/knowledge/import/file-shape';
-import { importTable } from '@domain/knowledge/import/import-table';
-import type { RejectedRow } from '@domain/knowledge/import/import-table';
-import { inspectFile } from '@domain/knowledge/import/inspect-file';
-import { answerColumns, answerReader, recogniseSurvey } from '@domain/knowledge/import/map-answers';
-import type { AnswerColumn } from '@domain/knowledge/import/map-answers';
-import { guessDateOrder } from '@domain/knowledge/import/parse-date';
-import { stableHash } from '@domain/knowledge/import/row-id';
-import type { Survey } from '@domain/knowledge/survey';
-import { surveyAnswer } from '@contract/survey-views';
-import type { SurveyAnswerInput } from '@contract/survey-views';
-import { fileSource } from '../evidence/import/import-file';
+import type { FileShape } from '@domain/channels/import/file-shape';
+import { importTable } from '@domain/channels/import/import-table';
+import type { RejectedRow } from '@domain/channels/import/import-table';
+import { inspectFile } from '@domain/channels/import/inspect-file';
+import { answerColumns, answerReader, recogniseSurvey } from '@domain/surveys/map-answers';
+import type { AnswerColumn } from '@domain/surveys/map-answers';
+import { guessDateOrder } from '@domain/channels/import/parse-date';
+import { stableHash } from '@domain/stable-hash';
+import type { Survey } from '@domain/surveys/survey';
+import { surveyAnswer } from '@contract/surveys/survey-views';
+import type { SurveyAnswerInput } from '@contract/surveys/survey-views';
+import { fileSource } from '../../api/open-file';
 
 /** A chosen file with what its columns seem to be. */
 export interface OpenedFile {

@@ -6,8 +6,8 @@ import type {
   SurveyImportView,
   SurveyKindName,
   SurveyResults,
-} from '@contract/survey-views';
-import { ANSWERS_PER_CALL } from '@contract/survey-views';
+} from '@contract/surveys/survey-views';
+import { ANSWERS_PER_CALL } from '@contract/surveys/survey-views';
 import { call } from '../../api/call';
 import { patientCall } from '../../api/patient-call';
 

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { SurveyKind } from '@domain/knowledge/survey';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
-import type { SurveyResults } from '@contract/survey-views';
+import type { SurveyKind } from '@domain/surveys/survey';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { SurveyResults } from '@contract/surveys/survey-views';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';

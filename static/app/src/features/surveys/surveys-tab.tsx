@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { SURVEY_KINDS } from '@domain/knowledge/survey';
-import type { SurveyKind } from '@domain/knowledge/survey';
+import { SURVEY_KINDS } from '@domain/surveys/survey';
+import type { SurveyKind } from '@domain/surveys/survey';
 import { MoreWords } from '../../i18n/more-words';
 import { surveyMessages } from '../../i18n/surveys';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { useSurface } from '../../ui/surface-root';
-import type { TabProps } from '../roadmap/tabs';
+import type { TabProps } from '../tab';
 import { AskSurvey } from './ask-survey';
 import { SurveyFiles } from './survey-files';
 import { SurveyResultsView } from './survey-results';

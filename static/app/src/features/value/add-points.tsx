@@ -1,15 +1,15 @@
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { MessageView } from '@contract/score-view';
-import type { ExplanationView } from '@contract/value-views';
+import type { PanelView } from '@contract/items/panel-view';
+import type { MessageView } from '@contract/value/score-view';
+import type { ExplanationView } from '@contract/value/value-views';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
-import { coverageWords } from '../panel/model-words';
+import { coverageWords } from './model-words';
 import { useExplanation } from './value-data';
 import styles from './value.module.css';
 

@@ -1,14 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { ReceiptLineView } from '@contract/score-view';
+import type { PanelView } from '@contract/items/panel-view';
+import type { ReceiptLineView } from '@contract/value/score-view';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
-import { modelWords } from '../panel/model-words';
+import { modelWords } from './model-words';
 import { signed } from './signed';
 import { useComparison } from './value-data';
 import type { Comparison } from './value-data';

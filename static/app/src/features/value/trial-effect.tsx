@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { ScoreView } from '@contract/score-view';
-import type { WhatIfView } from '@contract/value-views';
+import type { ScoreView } from '@contract/value/score-view';
+import type { WhatIfView } from '@contract/value/value-views';
 import { useText } from '../../i18n/text';
 import { IntervalBar } from '../../ui/interval-bar';
 import { signed } from './signed';

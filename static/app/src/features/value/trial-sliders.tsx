@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { PanelView } from '@contract/panel-view';
-import type { ScoreView } from '@contract/score-view';
-import { EVIDENCE_TYPES } from '@domain/value/types';
+import type { PanelView } from '@contract/items/panel-view';
+import type { ScoreView } from '@contract/value/score-view';
+import { EVIDENCE_TYPES } from '@domain/records/evidence-type';
 import { useText } from '../../i18n/text';
 import { PersonaMark } from '../../ui/persona-mark';
-import { coverageWords } from '../panel/model-words';
+import { coverageWords } from './model-words';
 import { Slider } from './slider';
 import { ratingId, ratingParts, triedRating } from './trial';
 import type { Rating, Trial } from './trial';

@@ -1,5 +1,5 @@
-import type { ScoreView } from '@contract/score-view';
-import type { WhatIfChange } from '@contract/value-views';
+import type { ScoreView } from '@contract/value/score-view';
+import type { WhatIfChange } from '@contract/value/value-views';
 
 /** What a persona says of a need, as shares; where each slider starts. */
 export interface Rating {

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { z } from 'zod';
-import type { ComparisonView, ExplanationView, WhatIfChange, WhatIfView } from '@contract/value-views';
+import type { ComparisonView, ExplanationView, WhatIfChange, WhatIfView } from '@contract/value/value-views';
 import type { ProcedureOutput } from '@contract/rpc';
 import { jiraPath } from '@jira/jira-path';
 import { requestJson } from '@jira/jira-transport';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { QuoteView } from '@contract/knowledge-views';
-import type { PanelView } from '@contract/panel-view';
+import type { QuoteView } from '@contract/value/knowledge-views';
+import type { PanelView } from '@contract/items/panel-view';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';

@@ -1,4 +1,4 @@
-import { FieldEditor } from '../../features/field-editor/field-editor';
+import { FieldEditor } from '../../features/items/field-editor/field-editor';
 import { fieldMessages } from '../../i18n/field';
 import { mountSurface } from '../../ui/surface-root';
 

@@ -1,4 +1,4 @@
-import { Gadget } from '../../features/gadgets/gadget';
+import { Gadget } from '../../features/outcomes/gadgets/gadget';
 import { gadgetMessages } from '../../i18n/gadget';
 import { mountSurface } from '../../ui/surface-root';
 

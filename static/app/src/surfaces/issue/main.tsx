@@ -1,4 +1,4 @@
-import { Panel } from '../../features/panel/panel';
+import { Panel } from '../../features/items/panel/panel';
 import { modelMessages } from '../../i18n/model';
 import { newNeedMessages } from '../../i18n/new-need';
 import { panelMessages } from '../../i18n/panel';

@@ -1,4 +1,4 @@
-import { RoadmapPage } from '../../features/roadmap/roadmap-page';
+import { RoadmapPage } from '../../page/roadmap-page';
 import { customerMessages } from '../../i18n/customers';
 import { evidenceMessages } from '../../i18n/evidence';
 import { importMessages } from '../../i18n/import';

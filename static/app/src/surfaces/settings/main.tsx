@@ -1,4 +1,4 @@
-import { SetupPage } from '../../features/setup/setup-page';
+import { SetupPage } from '../../page/settings/setup-page';
 import { sampleMessages } from '../../i18n/sample';
 import { settingsMessages } from '../../i18n/settings';
 import { mountSurface } from '../../ui/surface-root';

@@ -1,4 +1,4 @@
-import { SprintView } from '../../features/sprint/sprint-view';
+import { SprintView } from '../../features/planning/sprint/sprint-view';
 import { sprintMessages } from '../../i18n/sprint';
 import { mountSurface } from '../../ui/surface-root';
 

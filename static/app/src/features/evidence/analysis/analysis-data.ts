@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
-import type { PulseView } from '@contract/analysis-views';
-import type { NewNeed } from '@contract/new-need';
+import type { PulseView } from '@contract/evidence/analysis-views';
+import type { NewNeed } from '@contract/needs/new-need';
 import type { ProcedureOutput } from '@contract/rpc';
 import { call } from '../../../api/call';
 

@@ -1,19 +1,11 @@
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/knowledge-snapshot';
 import { analysisMessages } from '../../../i18n/analysis';
 import { MoreWords } from '../../../i18n/more-words';
+import type { AnalysisProps } from './analysis-props';
 import { PulseSections } from './pulse-sections';
 import { ThemesSection } from './themes-section';
 import { TwinsSection } from './twins-section';
 import styles from '../evidence.module.css';
-
-export interface AnalysisProps {
-  readonly projectId: string;
-  readonly snapshot: KnowledgeSnapshot;
-  /** Opens the inbox with these filters. */
-  readonly onInbox: (search: string) => void;
-  readonly onNeed: (needKey: string) => void;
-}
 
 const words = [analysisMessages];
 

@@ -6,7 +6,7 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { Skeleton } from '../../../ui/skeleton';
 import { useCheckNeed, usePulse } from './analysis-data';
-import type { AnalysisProps } from './analysis-view';
+import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
 
 const tones = {

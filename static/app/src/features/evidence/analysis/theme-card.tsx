@@ -1,18 +1,18 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ThemeView } from '@contract/analysis-views';
+import type { ThemeView } from '@contract/evidence/analysis-views';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
-import { completeDraft, missingAnswer, startDraft } from '../../new-need/draft';
-import { ThreeQuestions } from '../../new-need/three-questions';
+import { completeDraft, missingAnswer, startDraft } from '../../needs/new-need/draft';
+import { ThreeQuestions } from '../../needs/new-need/three-questions';
 import { needOptions } from '../link-form';
 import { useLinkAll } from './analysis-data';
 import type { LinkAll } from './analysis-data';
-import type { AnalysisProps } from './analysis-view';
+import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
 
 /** One theme: its wording, some of its evidence word for word, and the need that it is, was or becomes. */

@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useThemes } from './analysis-data';
-import type { AnalysisProps } from './analysis-view';
+import type { AnalysisProps } from './analysis-props';
 import { ThemeCard } from './theme-card';
 import styles from '../evidence.module.css';
 

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { PieceView } from '@contract/evidence-views';
+import type { PieceView } from '@contract/evidence/evidence-views';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useMergeTwins, useTwins } from './analysis-data';
-import type { AnalysisProps } from './analysis-view';
+import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
 
 /** Pairs that say nearly the same, one after the other: merged with every voice kept, or left apart. */

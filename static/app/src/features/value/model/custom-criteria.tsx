@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { CustomModelInput } from '@contract/custom-model';
+import type { CustomModelInput } from '@contract/value/custom-model';
 import { CUSTOM_VARIABLES } from '@domain/value/presets/custom-variables';
 import { useText } from '../../../i18n/text';
 import type { Refusal } from './refusal';

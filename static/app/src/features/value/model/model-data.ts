@@ -1,8 +1,8 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { ProcedureOutput } from '@contract/rpc';
-import type { JobView } from '@contract/setup-view';
-import type { ModelDraft, ModelPreview, ModelView } from '@contract/value-views';
+import type { JobView } from '@contract/job-view';
+import type { ModelDraft, ModelPreview, ModelView } from '@contract/value/value-views';
 import { call } from '../../../api/call';
 import { useSettled } from '../value-data';
 

@@ -1,5 +1,5 @@
-import type { CustomModelInput } from '@contract/custom-model';
-import type { ModelDraft, ModelView, ParameterView } from '@contract/value-views';
+import type { CustomModelInput } from '@contract/value/custom-model';
+import type { ModelDraft, ModelView, ParameterView } from '@contract/value/value-views';
 import type { PresetId } from '@domain/value/presets/preset';
 
 /** What a person has changed in the form and not saved; `null` = as it is in the model. */

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { ModelView } from '@contract/value-views';
+import type { ModelView } from '@contract/value/value-views';
 import { readNames } from '../../../api/people';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';

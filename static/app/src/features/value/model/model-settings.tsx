@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ModelView } from '@contract/value-views';
+import type { ModelView } from '@contract/value/value-views';
 import { MoreWords } from '../../../i18n/more-words';
 import { presetMessages } from '../../../i18n/preset';
 import { useText } from '../../../i18n/text';
@@ -13,7 +13,7 @@ import { CustomScore } from './custom-score';
 import { useModel, useModelPreview, useSaveModel } from './model-data';
 import { countEdits, draftOf, firstCustom, noEdits } from './model-edits';
 import type { ModelEdits } from './model-edits';
-import { usePerson } from '../../start/person-data';
+import { usePerson } from '../../product/person-data';
 import { ModelEffect } from './model-effect';
 import { ModelHistory } from './model-history';
 import { ParameterField } from './parameter-field';

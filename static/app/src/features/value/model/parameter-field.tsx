@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
-import type { ParameterView } from '@contract/value-views';
+import type { ParameterView } from '@contract/value/value-views';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';

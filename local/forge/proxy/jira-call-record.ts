@@ -1,0 +1,12 @@
+import type { CallSource } from '../../faults/faults';
+
+/** One REST call to Jira, for the counters that bench and tests read. */
+export interface JiraCallRecord {
+  readonly at: string;
+  readonly source: CallSource;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly functionKey?: string;
+}

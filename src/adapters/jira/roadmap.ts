@@ -1,0 +1,71 @@
+import { jqlField } from '../../domain/items/jql-field';
+import { AppError } from '../../domain/app-error';
+import type { Estimation } from '../../domain/items/work-item';
+import { readEstimate } from '../../jira/issue-schema';
+import { bulkFetchIssues, searchIds } from '../../jira/issues';
+import type { JiraTransport } from '../../jira/jira-transport';
+import { findPlanFields, readRoadmapItem, roadmapFields } from '../../jira/roadmap-item';
+import type { ReadRoadmapItem, RoadmapAsApp, RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
+import type { JiraSetup } from '../../ports/items/work-items';
+
+const NOT_ESTIMATED: Estimation = { kind: 'count' };
+
+/** The roadmap for background work, as the app. */
+export function jiraRoadmapAsApp(asApp: JiraTransport, setup: JiraSetup): RoadmapAsApp {
+  return {
+    idsOf: async (projectIds) => {
+      const fields = await setup.fieldIds();
+      const linked = [fields.customerNeeds, fields.customerValue].map((id) => `${jqlField(id)} is not EMPTY`);
+      const jql = `project in (${projectIds.join(', ')}) AND (statusCategory != Done OR ${linked.join(' OR ')})`;
+      const ids: string[] = [];
+      for await (const page of searchIds(asApp, jql)) ids.push(...page);
+      return ids.sort((a, b) => Number(a) - Number(b));
+    },
+    // Effort is not part of a snapshot's plan: it stands in the receipt.
+    read: (issueIds) => readItems(asApp, setup, issueIds, []),
+  };
+}
+
+/** The roadmap through the eyes of the person who calls. */
+export function jiraRoadmapAsUser(asUser: JiraTransport, setup: JiraSetup): RoadmapAsUser {
+  return {
+    read: (issueIds, projectIds) => readItems(asUser, setup, issueIds, projectIds),
+    visibleIds: async (projectIds) => {
+      const ids = new Set<string>();
+      for (const projectId of projectIds) {
+        try {
+          for await (const page of searchIds(asUser, `project = ${projectId}`))
+            for (const id of page) ids.add(id);
+        } catch (error) {
+          // Jira refuses a query that names a project which the person may not see.
+          if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
+        }
+      }
+      return ids;
+    },
+  };
+}
+
+/** At most 100 items, the effort of those in the projects named by their own project's way to estimate. */
+async function readItems(
+  transport: JiraTransport,
+  setup: JiraSetup,
+  issueIds: readonly string[],
+  projectIds: readonly string[],
+): Promise<ReadRoadmapItem[]> {
+  const [fields, plan] = await Promise.all([setup.fieldIds(), findPlanFields(transport)]);
+  const estimations = new Map<string, Estimation>();
+  for (const projectId of projectIds) estimations.set(projectId, await setup.estimationOf(projectId));
+  const ways: readonly Estimation[] = [NOT_ESTIMATED, ...estimations.values()];
+  const names = ways.flatMap((estimation) => roadmapFields(fields, estimation, plan));
+  const issues = await bulkFetchIssues(transport, issueIds, [...new Set([...names, 'security'])]);
+  return issues
+    .map((issue) => {
+      const item = readRoadmapItem(issue, fields, NOT_ESTIMATED, plan);
+      const estimation = estimations.get(item.projectId);
+      const estimate =
+        estimation === undefined ? { points: null, problem: null } : readEstimate(issue, estimation);
+      return { item: { ...item, estimate }, restricted: issue.fields['security'] != null };
+    })
+    .filter(({ item }) => item.hierarchyLevel >= 0);
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { estimationField, fieldIds } from '../../contract/value/knowledge-snapshot';
+import type { EstimationField, FieldIds } from '../../contract/value/knowledge-snapshot';
+import { AppError } from '../../domain/app-error';
+import { fieldNames, findAppFields } from '../../jira/app-fields';
+import { findEstimation } from '../../jira/estimation';
+import type { JiraTransport } from '../../jira/jira-transport';
+import { getProject } from '../../jira/project';
+import type { Clock } from '../../ports/clock';
+import type { SettingsStore } from '../../ports/product/settings-store';
+import type { JiraSetup } from '../../ports/items/work-items';
+import { storedJson } from '../store/stored-json';
+
+const DAY_MS = 86_400_000;
+const rememberedFieldIds = storedJson(fieldIds);
+const rememberedEstimation = storedJson(z.object({ estimation: estimationField, readAt: z.number() }));
+
+/** How the site and its projects are set up, asked of Jira once and remembered: a panel must not ask again. */
+export function jiraSetup(asApp: JiraTransport, settings: SettingsStore, clock: Clock): JiraSetup {
+  return {
+    fieldIds: async () => {
+      const remembered = rememberedFieldIds.safeParse(await settings.read('field-ids'));
+      return remembered.success ? remembered.data : rememberFieldIds(asApp, settings, clock);
+    },
+    estimationOf: async (projectId) => {
+      const remembered = rememberedEstimation.safeParse(await settings.read(`estimation-${projectId}`));
+      const fresh = remembered.success && clock.now() - remembered.data.readAt < DAY_MS;
+      return fresh ? remembered.data.estimation : rememberEstimation(asApp, settings, clock, projectId);
+    },
+    projectName: async (projectId) => (await getProject(asApp, projectId)).name,
+    fieldName: async (fieldId) => (await fieldNames(asApp)).get(fieldId) ?? fieldId,
+  };
+}
+
+/** Asks Jira for the app's fields. @throws AppError `setup-needed` while one of them is not there. */
+export async function rememberFieldIds(
+  asApp: JiraTransport,
+  settings: SettingsStore,
+  clock: Clock,
+): Promise<FieldIds> {
+  const found = fieldIds.safeParse(await findAppFields(asApp));
+  if (!found.success) {
+    throw new AppError(
+      'setup-needed',
+      'Jira does not list the fields of this app. Ask a Jira admin to install the app again.',
+      { missing: found.error.issues.map((issue) => issue.path.join('.')) },
+    );
+  }
+  await settings.write('field-ids', JSON.stringify(found.data), clock.now());
+  return found.data;
+}
+
+async function rememberEstimation(
+  asApp: JiraTransport,
+  settings: SettingsStore,
+  clock: Clock,
+  projectId: string,
+): Promise<EstimationField> {
+  const estimation = await findEstimation(asApp, projectId);
+  const readAt = clock.now();
+  await settings.write(`estimation-${projectId}`, JSON.stringify({ estimation, readAt }), readAt);
+  return estimation;
+}

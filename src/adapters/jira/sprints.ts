@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { AppError } from '../../domain/app-error';
+import { readSprint } from '../../jira/agile';
+import { searchIssues } from '../../jira/issues';
+import type { JiraTransport } from '../../jira/jira-transport';
+import type { SprintsAsApp } from '../../ports/planning/planning-store';
+
+const PAGE = 100;
+const ofProject = z.object({ project: z.object({ id: z.string() }) });
+
+/** Sprints as the app sees them: what froze a sprint must not depend on who started it. */
+export function jiraSprintsAsApp(asApp: JiraTransport): SprintsAsApp {
+  return {
+    read: async (sprintId) => {
+      const sprint = await readSprint(asApp, sprintId);
+      return { name: sprint.name, boardId: sprint.originBoardId ?? '' };
+    },
+    itemsOf: async (sprintId) => {
+      if (!/^\d+$/.test(sprintId)) throw new AppError('invalid', 'A sprint id is a whole number.');
+      const found: { issueId: string; projectId: string }[] = [];
+      let pageToken: string | null = null;
+      do {
+        const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(asApp, {
+          jql: `sprint = ${sprintId} ORDER BY id ASC`,
+          fields: ['project'],
+          pageToken,
+          pageSize: PAGE,
+        });
+        for (const issue of page.issues) {
+          const fields = ofProject.safeParse(issue.fields);
+          if (fields.success) found.push({ issueId: issue.id, projectId: fields.data.project.id });
+        }
+        pageToken = page.nextPageToken;
+      } while (pageToken !== null);
+      return found;
+    },
+  };
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { ImportProgress, ImportRecord, ImportStore } from '../../../ports/channels/import-store';
+import { change, selectRows, statements } from '../database';
+
+const number = z.coerce.number();
+
+const NOT_BEGUN: ImportProgress = { next: null, rows: 0, answers: 0, rejected: 0, empty: 0, done: false };
+const importProgress = z.object({
+  next: z.object({ byte: z.number(), line: z.number(), record: z.number() }).nullable(),
+  rows: z.number(),
+  answers: z.number(),
+  rejected: z.number(),
+  empty: z.number(),
+  done: z.boolean(),
+});
+
+const addedPieces =
+  sql<number>`(SELECT COUNT(*) FROM evidence WHERE evidence.import_id = evidence_import.id)`.as('added');
+
+const importRow = z
+  .object({
+    id: z.string(),
+    product_id: z.string(),
+    file_name: z.string(),
+    fingerprint: z.string(),
+    plan: z.string(),
+    progress: z.string().nullable(),
+    added: number,
+    started_at: number,
+    undone_at: number,
+  })
+  .transform((row): ImportRecord => ({
+    id: row.id,
+    productId: row.product_id,
+    fileName: row.file_name,
+    fingerprint: row.fingerprint,
+    plan: row.plan,
+    added: row.added,
+    progress: row.progress === null ? NOT_BEGUN : importProgress.parse(JSON.parse(row.progress)),
+    startedAt: row.started_at,
+    undone: row.undone_at > 0,
+  }));
+
+const problemRow = z.object({
+  line: number,
+  problem: z.string(),
+  cells: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+});
+
+/** Imports in Forge SQL. */
+export function sqlImportStore(): ImportStore {
+  return {
+    start: async (productId, record, by) => {
+      await change(
+        statements
+          .insertInto('evidence_import')
+          .values({
+            id: record.id,
+            product_id: productId,
+            file_name: record.fileName,
+            fingerprint: record.fingerprint,
+            plan: record.plan,
+            started_at: by.at,
+            started_by: by.accountId,
+          })
+          .onDuplicateKeyUpdate({ id: sql`id` }),
+      );
+    },
+    find: async (productId, id) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('evidence_import')
+          .selectAll()
+          .select(addedPieces)
+          .where('id', '=', id)
+          .where('product_id', '=', productId),
+        importRow,
+      );
+      return rows[0] ?? null;
+    },
+    latest: (productId, limit) =>
+      selectRows(
+        statements
+          .selectFrom('evidence_import')
+          .selectAll()
+          .select(addedPieces)
+          .where('product_id', '=', productId)
+          .orderBy('started_at', 'desc')
+          .limit(limit),
+        importRow,
+      ),
+    setProgress: async (id, progress) => {
+      await change(
+        statements
+          .updateTable('evidence_import')
+          .set({ progress: JSON.stringify(progress) })
+          .where('id', '=', id),
+      );
+    },
+    setUndone: async (id, at) => {
+      await change(statements.updateTable('evidence_import').set({ undone_at: at }).where('id', '=', id));
+    },
+    addProblems: async (id, rows) => {
+      if (rows.length === 0) return;
+      await change(
+        statements
+          .insertInto('import_problem')
+          .values(rows.map((row) => ({ import_id: id, ...row, cells: JSON.stringify(row.cells) })))
+          .onDuplicateKeyUpdate({ problem: sql`VALUES(problem)`, cells: sql`VALUES(cells)` }),
+      );
+    },
+    problems: (id, afterLine, limit) =>
+      selectRows(
+        statements
+          .selectFrom('import_problem')
+          .select(['line', 'problem', 'cells'])
+          .where('import_id', '=', id)
+          .where('line', '>', afterLine)
+          .orderBy('line')
+          .limit(limit),
+        problemRow,
+      ),
+    addAnswers: async (productId, importId, answers) => {
+      if (answers.length === 0) return;
+      await change(
+        statements
+          .insertInto('rating_answer')
+          .values(
+            answers.map((answer) => ({
+              id: answer.id,
+              product_id: productId,
+              import_id: importId,
+              survey_id: '',
+              source: answer.source,
+              said_on: answer.saidOn,
+              author: answer.author,
+              persona_id: answer.personaId,
+              account_id: answer.accountId,
+              need_id: answer.needId,
+              rating01: answer.rating01,
+            })),
+          )
+          .onDuplicateKeyUpdate({ id: sql`id` }),
+      );
+    },
+    deleteAnswers: async (importId) => {
+      await change(statements.deleteFrom('rating_answer').where('import_id', '=', importId));
+    },
+  };
+}

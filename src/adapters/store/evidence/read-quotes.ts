@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import { STRENGTHS } from '../../../domain/records/evidence';
+import type { QuoteRecord } from '../../../domain/evidence/quote';
+import { selectRows, statements } from '../database';
+
+const quoteRow = z.object({
+  id: z.string(),
+  need_id: z.string(),
+  quote: z.string(),
+  said_on: z.string(),
+  channel: z.string(),
+  persona_id: z.string().nullable(),
+  strength: z.string(),
+});
+
+/** The best quote for each need: starred first, then the newest that supports it. It is kept with the need. */
+export async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>> {
+  if (needIds.length === 0) return new Map();
+  const rows = await selectRows(
+    statements
+      .selectFrom('need_voice as kept')
+      .innerJoin('evidence as piece', 'piece.id', 'kept.quote_id')
+      .innerJoin('evidence_need as link', (join) =>
+        join.onRef('link.evidence_id', '=', 'piece.id').onRef('link.need_id', '=', 'kept.need_id'),
+      )
+      .select([
+        'piece.id',
+        'kept.need_id',
+        'piece.quote',
+        'piece.said_on',
+        'piece.channel',
+        'piece.persona_id',
+        'link.strength',
+      ])
+      .where('kept.need_id', 'in', needIds)
+      .where('piece.deleted_at', '=', 0),
+    quoteRow,
+  );
+  return new Map(rows.map((row) => [row.need_id, quoteOf(row)]));
+}
+
+/** Pieces about a need, the newest first; in one persona, or in all when it is null. */
+export async function evidenceOf(
+  needId: string,
+  personaId: string | null,
+  limit: number,
+): Promise<QuoteRecord[]> {
+  const pieces = statements
+    .selectFrom('evidence_need as link')
+    .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+    .select([
+      'piece.id',
+      'link.need_id',
+      'piece.quote',
+      'piece.said_on',
+      'piece.channel',
+      'piece.persona_id',
+      'link.strength',
+    ])
+    .where('link.need_id', '=', needId)
+    .where('piece.deleted_at', '=', 0)
+    .orderBy('link.piece_day', 'desc')
+    .orderBy('link.evidence_id', 'desc')
+    .limit(limit);
+  const rows = await selectRows(
+    personaId === null ? pieces : pieces.where('piece.persona_id', '=', personaId),
+    quoteRow,
+  );
+  return rows.map(quoteOf);
+}
+
+function quoteOf(row: z.output<typeof quoteRow>): QuoteRecord {
+  return {
+    evidenceId: row.id,
+    text: row.quote,
+    saidOn: row.said_on,
+    channel: row.channel,
+    personaId: row.persona_id,
+    strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
+  };
+}

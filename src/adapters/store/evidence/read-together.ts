@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { NeedDay, PieceCursor, PieceText, Triage } from '../../../ports/evidence/evidence-store';
+import { selectRows, statements } from '../database';
+import { pageQuery } from './evidence-pages';
+
+const PAGE = 500;
+/** What is compared of a text: its beginning says what it is about, and an answer stays far below Forge's limit. */
+const READ_CHARACTERS = 600;
+
+const textRow = z.object({ id: z.string(), title: z.string(), text: z.string(), said_on: z.string() });
+const dayRow = z.object({
+  need_id: z.string(),
+  stance: z.enum(['supports', 'contradicts']),
+  said_on: z.string(),
+  pieces: z.coerce.number(),
+});
+
+/** The beginnings of the newest pieces, page by page along the index of the inbox. */
+export async function newestTexts(
+  productId: string,
+  triage: Triage | 'any',
+  limit: number,
+): Promise<PieceText[]> {
+  const texts: PieceText[] = [];
+  let after: PieceCursor | null = null;
+  while (texts.length < limit) {
+    const size = Math.min(PAGE, limit - texts.length);
+    const rows: z.output<typeof textRow>[] = await selectRows(
+      pageQuery(productId, { text: '', triage, deleted: false }, [], after, size).select([
+        'piece.title',
+        sql<string>`LEFT(piece.quote, ${READ_CHARACTERS})`.as('text'),
+      ]),
+      textRow,
+    );
+    texts.push(...rows.map(({ id, title, text }) => ({ id, title, text })));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < size) break;
+    after = { saidOn: last.said_on, id: last.id };
+  }
+  return texts;
+}
+
+/** Pieces for each need and day; a piece that was merged into another one still is a voice. */
+export async function daysOfNeeds(productId: string, since: string): Promise<NeedDay[]> {
+  const rows = await selectRows(
+    statements
+      .selectFrom('need')
+      .innerJoin('evidence_need as link', 'link.need_id', 'need.id')
+      .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+      .select(['link.need_id', 'link.stance', 'piece.said_on', sql<number>`COUNT(*)`.as('pieces')])
+      .where('need.product_id', '=', productId)
+      .where('need.deleted_at', '=', 0)
+      .where('piece.deleted_at', '=', 0)
+      .where('piece.said_on', '>=', since)
+      .groupBy(['link.need_id', 'link.stance', 'piece.said_on'])
+      .limit(20_000),
+    dayRow,
+  );
+  return rows.map((row) => ({
+    needId: row.need_id,
+    stance: row.stance,
+    saidOn: row.said_on,
+    pieces: row.pieces,
+  }));
+}

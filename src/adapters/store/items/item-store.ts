@@ -1,0 +1,237 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { ItemRow } from '../../../domain/items/work-item';
+import type { Clock } from '../../../ports/clock';
+import type { ItemStore } from '../../../ports/items/item-store';
+import { change, selectRows, statements } from '../database';
+import { storedJson } from '../stored-json';
+
+const maybeNumber = z.coerce.number().nullable();
+
+const itemRow = z
+  .object({
+    issue_id: z.string(),
+    issue_key: z.string(),
+    project_id: z.string(),
+    parent_id: z.string(),
+    hierarchy_level: z.coerce.number(),
+    links: storedJson(
+      z.array(z.object({ needKey: z.string(), coverage01: z.number(), assumed: z.boolean().default(false) })),
+    ),
+    goals: storedJson(z.record(z.string(), z.number())),
+    points: maybeNumber,
+    done: z.coerce.number(),
+    blockers: z.string().nullable(),
+    value: maybeNumber,
+    priority: maybeNumber,
+    band: z.string(),
+  })
+  .transform((row): ItemRow => ({
+    issueId: row.issue_id,
+    issueKey: row.issue_key,
+    projectId: row.project_id,
+    parentId: row.parent_id === '' ? null : row.parent_id,
+    hierarchyLevel: row.hierarchy_level,
+    links: row.links,
+    goals: row.goals,
+    points: row.points,
+    done: row.done === 1,
+    blockerIds: row.blockers === null || row.blockers === '' ? [] : row.blockers.split(','),
+    written: { value: row.value, priority: row.priority, band: row.band === '' ? null : row.band },
+  }));
+
+/** The app's memory of work items in Forge SQL. */
+export function sqlItemStore(clock: Clock): ItemStore {
+  return {
+    put: (rows) => put(rows, clock.now()),
+    find: async (issueIds) =>
+      issueIds.length === 0
+        ? []
+        : selectRows(statements.selectFrom('item').selectAll().where('issue_id', 'in', issueIds), itemRow),
+    childrenOf: async (parentIds) =>
+      parentIds.length === 0
+        ? []
+        : selectRows(
+            statements.selectFrom('item').selectAll().where('parent_id', 'in', parentIds).orderBy('issue_id'),
+            itemRow,
+          ),
+    pageServing: async (projectIds, needKeys, afterIssueId, limit) =>
+      selectRows(
+        statements
+          .selectFrom('item')
+          .selectAll()
+          .where('issue_id', 'in', servingIds(projectIds, needKeys))
+          .where('issue_id', '>', afterIssueId)
+          .orderBy('issue_id')
+          .limit(limit),
+        itemRow,
+      ),
+    pageAll: async (projectIds, afterIssueId, limit) =>
+      projectIds.length === 0
+        ? []
+        : selectRows(
+            statements
+              .selectFrom('item')
+              .selectAll()
+              .where('project_id', 'in', projectIds)
+              .where('issue_id', '>', afterIssueId)
+              .orderBy('issue_id')
+              .limit(limit),
+            itemRow,
+          ),
+    blockersOf: async (issueIds) =>
+      issueIds.length === 0 ? [] : selectRows(itemsAcross('blocker_id', 'blocked_id', issueIds), itemRow),
+    blockedBy: async (issueIds) =>
+      issueIds.length === 0
+        ? []
+        : selectRows(itemsAcross('blocked_id', 'blocker_id', issueIds).where('done', '=', 0), itemRow),
+    countServing: async (projectIds, needKeys) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('item')
+          .select(sql<number>`COUNT(*)`.as('items'))
+          .where('issue_id', 'in', servingIds(projectIds, needKeys)),
+        z.object({ items: z.coerce.number() }),
+      );
+      return rows[0]?.items ?? 0;
+    },
+    noteWritten: async (rows) => {
+      if (rows.length === 0) return;
+      await change(
+        statements
+          .insertInto('item')
+          .values(rows.map((row) => columnsOf(row, clock.now())))
+          .onDuplicateKeyUpdate({
+            value: sql`VALUES(value)`,
+            priority: sql`VALUES(priority)`,
+            band: sql`VALUES(band)`,
+          }),
+      );
+    },
+    remove: async (issueIds) => {
+      if (issueIds.length === 0) return;
+      await change(statements.deleteFrom('item_need').where('issue_id', 'in', issueIds));
+      await change(statements.deleteFrom('item_block').where('blocked_id', 'in', issueIds));
+      await change(statements.deleteFrom('item').where('issue_id', 'in', issueIds));
+    },
+    pageNotSeenSince: async (projectIds, since, limit) =>
+      projectIds.length === 0
+        ? []
+        : selectRows(
+            statements
+              .selectFrom('item')
+              .selectAll()
+              .where('project_id', 'in', projectIds)
+              .where('seen_at', '<', since)
+              .orderBy('issue_id')
+              .limit(limit),
+            itemRow,
+          ),
+  };
+}
+
+/** The items at the far end of the blocks links that have one of the ids at their near end. */
+function itemsAcross(
+  far: 'blocker_id' | 'blocked_id',
+  near: 'blocker_id' | 'blocked_id',
+  ids: readonly string[],
+) {
+  const ends = statements.selectFrom('item_block').select(far).where(near, 'in', ids);
+  return statements.selectFrom('item').selectAll().where('issue_id', 'in', ends).orderBy('issue_id');
+}
+
+/** Ids of the items that serve one of the needs, and of the epics above them. */
+function servingIds(projectIds: readonly string[], needKeys: readonly string[] | 'all') {
+  const direct = () => {
+    const inProjects = statements.selectFrom('item_need').where('item_need.project_id', 'in', projectIds);
+    return needKeys === 'all' ? inProjects : inProjects.where('item_need.need_key', 'in', needKeys);
+  };
+  return direct()
+    .select('item_need.issue_id as id')
+    .union(
+      direct()
+        .innerJoin('item as story', 'story.issue_id', 'item_need.issue_id')
+        .where('story.parent_id', '<>', '')
+        .select('story.parent_id as id'),
+    );
+}
+
+async function put(rows: readonly ItemRow[], seenAt: number): Promise<void> {
+  if (rows.length === 0) return;
+  await change(
+    statements
+      .insertInto('item')
+      .values(rows.map((row) => columnsOf(row, seenAt)))
+      .onDuplicateKeyUpdate({
+        issue_key: sql`VALUES(issue_key)`,
+        project_id: sql`VALUES(project_id)`,
+        parent_id: sql`VALUES(parent_id)`,
+        hierarchy_level: sql`VALUES(hierarchy_level)`,
+        links: sql`VALUES(links)`,
+        goals: sql`VALUES(goals)`,
+        points: sql`VALUES(points)`,
+        done: sql`VALUES(done)`,
+        blockers: sql`VALUES(blockers)`,
+        value: sql`VALUES(value)`,
+        priority: sql`VALUES(priority)`,
+        band: sql`VALUES(band)`,
+        seen_at: sql`VALUES(seen_at)`,
+      }),
+  );
+  await putNeeds(rows);
+  await putBlockers(rows);
+}
+
+function columnsOf(row: ItemRow, seenAt: number) {
+  return {
+    issue_id: row.issueId,
+    issue_key: row.issueKey,
+    project_id: row.projectId,
+    parent_id: row.parentId ?? '',
+    hierarchy_level: row.hierarchyLevel,
+    links: JSON.stringify(row.links),
+    goals: JSON.stringify(row.goals),
+    points: row.points,
+    done: row.done ? 1 : 0,
+    blockers: row.blockerIds.join(','),
+    value: row.written.value,
+    priority: row.written.priority,
+    band: row.written.band ?? '',
+    seen_at: seenAt,
+  };
+}
+
+async function putNeeds(rows: readonly ItemRow[]): Promise<void> {
+  const links = rows.flatMap((row) =>
+    row.links.map((link) => ({ issue_id: row.issueId, project_id: row.projectId, need_key: link.needKey })),
+  );
+  const ids = rows.map((row) => row.issueId);
+  const stale = statements.deleteFrom('item_need').where('issue_id', 'in', ids);
+  if (links.length === 0) {
+    await change(stale);
+    return;
+  }
+  await change(
+    statements
+      .insertInto('item_need')
+      .values(links)
+      .onDuplicateKeyUpdate({ project_id: sql`VALUES(project_id)` }),
+  );
+  const kept = links.map((link) => `${link.issue_id} ${link.need_key}`);
+  await change(stale.where(sql<string>`CONCAT(issue_id, ' ', need_key)`, 'not in', kept));
+}
+
+async function putBlockers(rows: readonly ItemRow[]): Promise<void> {
+  const links = rows.flatMap((row) =>
+    row.blockerIds.map((blockerId) => ({ blocked_id: row.issueId, blocker_id: blockerId })),
+  );
+  const ids = rows.map((row) => row.issueId);
+  const stale = statements.deleteFrom('item_block').where('blocked_id', 'in', ids);
+  if (links.length === 0) {
+    await change(stale);
+    return;
+  }
+  await change(statements.insertInto('item_block').ignore().values(links));
+  const kept = links.map((link) => `${link.blocked_id} ${link.blocker_id}`);
+  await change(stale.where(sql<string>`CONCAT(blocked_id, ' ', blocker_id)`, 'not in', kept));
+}

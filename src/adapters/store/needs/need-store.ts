@@ -1,0 +1,248 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { NEED_KINDS, NEED_STATUSES } from '../../../domain/records/need';
+import type { NeedState, NeedStore, NeedText } from '../../../ports/needs/need-store';
+import { change, selectRows, statements } from '../database';
+import { changingEvidence } from '../evidence/evidence-marks';
+
+const declineJson = z.object({
+  reason: z.string(),
+  reopenOn: z.string().nullable(),
+  piecesAtDecline: z.number().nullable().default(null),
+});
+const NEED_COLUMNS = [
+  'id',
+  'number',
+  'version',
+  'title',
+  'statement',
+  'kind',
+  'status',
+  'theme',
+  'decline',
+] as const;
+const needRow = z
+  .object({
+    id: z.string(),
+    number: z.coerce.number(),
+    version: z.coerce.number(),
+    title: z.string(),
+    statement: z.string(),
+    kind: z.enum(NEED_KINDS).catch('job'),
+    status: z.enum(NEED_STATUSES).catch('unmet'),
+    theme: z.string(),
+    decline: z.string().nullable(),
+  })
+  .transform(({ number, decline, ...row }): NeedText => ({
+    ...row,
+    key: `N-${number}`,
+    decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
+  }));
+
+const RATED = [
+  'persona_id',
+  'importance01',
+  'satisfaction01',
+  'reach01',
+  'survey_important',
+  'survey_satisfied',
+  'survey_answers',
+  'reach_have',
+  'reach_asked',
+  'updated_at',
+  'updated_by',
+] as const;
+
+/** What each persona says about a need also for another one; what is said about that one already stays. */
+async function copyRatings(needId: string, intoId: string): Promise<void> {
+  await change(
+    statements
+      .insertInto('need_persona')
+      .columns(['need_id', ...RATED])
+      .expression(
+        statements
+          .selectFrom('need_persona as old')
+          .select(sql<string>`${intoId}`.as('to_need'))
+          .select(RATED.map((column) => `old.${column}` as const))
+          .where('old.need_id', '=', needId),
+      )
+      .onDuplicateKeyUpdate({ persona_id: sql`need_persona.persona_id` }),
+  );
+}
+const stateRow = z
+  .object({
+    id: z.string(),
+    number: z.coerce.number(),
+    title: z.string(),
+    status: z.enum(NEED_STATUSES).catch('unmet'),
+    decline: z.string().nullable(),
+    checked_at: z.coerce.number().nullable(),
+  })
+  .transform(({ number, decline, checked_at, ...row }): NeedState => ({
+    ...row,
+    key: `N-${number}`,
+    decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
+    checkedAt: checked_at ?? 0,
+  }));
+
+/** Needs as people edit them, in Forge SQL. */
+export function sqlNeedStore(): NeedStore {
+  return {
+    states: (productId) =>
+      selectRows(
+        statements
+          .selectFrom('need')
+          .leftJoin('need_check', 'need_check.need_id', 'need.id')
+          .select(['need.id', 'need.number', 'need.title', 'need.status', 'need.decline'])
+          .select('need_check.checked_at')
+          .where('need.product_id', '=', productId)
+          .where('need.deleted_at', '=', 0)
+          .orderBy('need.number')
+          .limit(5_000),
+        stateRow,
+      ),
+    setChecked: async (productId, needId, by) => {
+      await change(
+        statements
+          .insertInto('need_check')
+          .values({ need_id: needId, product_id: productId, checked_at: by.at, checked_by: by.accountId })
+          .onDuplicateKeyUpdate({
+            checked_at: sql`VALUES(checked_at)`,
+            checked_by: sql`VALUES(checked_by)`,
+          }),
+      );
+    },
+    find: async (productId, needId) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('need')
+          .select(NEED_COLUMNS)
+          .where('id', '=', needId)
+          .where('product_id', '=', productId)
+          .where('deleted_at', '=', 0),
+        needRow,
+      );
+      return rows[0] ?? null;
+    },
+    edit: async (productId, needId, version, need, by) => {
+      const touched = await change(
+        statements
+          .updateTable('need')
+          .set({
+            ...(need.title === undefined ? {} : { title: need.title }),
+            ...(need.statement === undefined ? {} : { statement: need.statement }),
+            ...(need.kind === undefined ? {} : { kind: need.kind }),
+            ...(need.status === undefined ? {} : { status: need.status }),
+            ...(need.theme === undefined ? {} : { theme: need.theme }),
+            ...(need.decline === undefined
+              ? {}
+              : { decline: need.decline === null ? null : JSON.stringify(need.decline) }),
+            version: sql`version + 1`,
+            updated_at: by.at,
+            updated_by: by.accountId,
+          })
+          .where('id', '=', needId)
+          .where('product_id', '=', productId)
+          .where('version', '=', version),
+      );
+      return touched > 0;
+    },
+    moveTo: (productId, needId, intoId) =>
+      changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
+        await change(
+          statements
+            .insertInto('evidence_need')
+            .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
+            .expression(
+              statements
+                .selectFrom('evidence_need as old')
+                .select([
+                  'old.evidence_id',
+                  sql<string>`${intoId}`.as('to_need'),
+                  'old.stance',
+                  'old.strength',
+                  'old.why',
+                  'old.piece_day',
+                ])
+                .where('old.need_id', '=', needId),
+            )
+            .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
+        );
+        await change(statements.deleteFrom('evidence_need').where('need_id', '=', needId));
+        await change(
+          statements.updateTable('rating_answer').set({ need_id: intoId }).where('need_id', '=', needId),
+        );
+        await copyRatings(needId, intoId);
+        await change(statements.deleteFrom('need_persona').where('need_id', '=', needId));
+      }),
+    copyRatings,
+    moveEvidence: (productId, needId, intoId, pieceIds) =>
+      changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
+        if (pieceIds.length === 0) return;
+        // What was merged into a piece speaks for the same needs and goes with it.
+        const moved = sql<boolean>`(old.evidence_id IN (${sql.join(pieceIds)}) OR old.evidence_id IN
+        (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`;
+        await change(
+          statements
+            .insertInto('evidence_need')
+            .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
+            .expression(
+              statements
+                .selectFrom('evidence_need as old')
+                .select([
+                  'old.evidence_id',
+                  sql<string>`${intoId}`.as('to_need'),
+                  'old.stance',
+                  'old.strength',
+                  'old.why',
+                  'old.piece_day',
+                ])
+                .where('old.need_id', '=', needId)
+                .where(moved),
+            )
+            .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
+        );
+        await change(
+          statements.deleteFrom('evidence_need').where('need_id', '=', needId)
+            .where(sql<boolean>`(evidence_id IN (${sql.join(pieceIds)}) OR evidence_id IN
+            (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`),
+        );
+      }),
+    supportingPieces: async (needIds) => {
+      if (needIds.length === 0) return new Map();
+      const rows = await selectRows(
+        statements
+          .selectFrom('evidence_need as link')
+          .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+          .select(['link.need_id', sql<number>`COUNT(*)`.as('pieces')])
+          .where('link.need_id', 'in', needIds)
+          .where('link.stance', '=', 'supports')
+          .where('piece.deleted_at', '=', 0)
+          .groupBy('link.need_id'),
+        z.object({ need_id: z.string(), pieces: z.coerce.number() }),
+      );
+      return new Map(rows.map((row) => [row.need_id, row.pieces]));
+    },
+    declined: async (productId) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('need')
+          .select(NEED_COLUMNS)
+          .where('product_id', '=', productId)
+          .where('status', '=', 'declined')
+          .where('deleted_at', '=', 0),
+        needRow,
+      );
+      return rows;
+    },
+    setDeleted: async (productId, needId, intoId, by) => {
+      await change(
+        statements
+          .updateTable('need')
+          .set({ deleted_at: by.at, merged_into: intoId, updated_at: by.at, updated_by: by.accountId })
+          .where('id', '=', needId)
+          .where('product_id', '=', productId),
+      );
+    },
+  };
+}

@@ -1,0 +1,173 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { METRIC_UNITS } from '../../../domain/outcomes/kpi';
+import type { GoalStore } from '../../../ports/outcomes/goal-store';
+import { change, selectRows, statements } from '../database';
+
+const number = z.coerce.number();
+/** Points of all metrics together that are read at most: years of days for a few of them. */
+const MOST_POINTS = 5_000;
+
+const pointRow = z
+  .object({
+    metric_id: z.string(),
+    measured_on: z.string(),
+    value: number,
+    answers: z.coerce.number().nullable(),
+    computed: number,
+  })
+  .transform((row) => ({
+    metricId: row.metric_id,
+    date: row.measured_on,
+    value: row.value,
+    answers: row.answers,
+    computed: row.computed === 1,
+  }));
+
+/** Metrics, their points, and what KPIs are counted from. */
+export function metricTables(): Pick<
+  GoalStore,
+  | 'metrics'
+  | 'addMetric'
+  | 'points'
+  | 'putPoints'
+  | 'removePoint'
+  | 'removeMetrics'
+  | 'accountStates'
+  | 'tickets'
+> {
+  return {
+    metrics: (productId) =>
+      selectRows(
+        statements
+          .selectFrom('metric')
+          .select(['id', 'name', 'unit', 'better'])
+          .where('product_id', '=', productId)
+          .where('deleted_at', '=', 0)
+          .orderBy('name'),
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          unit: z.enum(METRIC_UNITS).catch('number'),
+          better: z.enum(['up', 'down']).catch('up'),
+        }),
+      ),
+    addMetric: async (productId, metric, by) => {
+      await change(
+        statements
+          .insertInto('metric')
+          .values({
+            ...metric,
+            product_id: productId,
+            version: 1,
+            updated_at: by.at,
+            updated_by: by.accountId,
+            deleted_at: 0,
+          })
+          .onDuplicateKeyUpdate({ deleted_at: 0 }),
+      );
+    },
+    points: async (productId) =>
+      (
+        await selectRows(
+          statements
+            .selectFrom('metric_point')
+            .select(['metric_id', 'measured_on', 'value', 'answers', 'computed'])
+            .where('product_id', '=', productId)
+            .where('deleted_at', '=', 0)
+            .orderBy('measured_on', 'desc')
+            .limit(MOST_POINTS),
+          pointRow,
+        )
+      ).reverse(),
+    putPoints: async (productId, points, by) => {
+      if (points.length === 0) return;
+      await change(
+        statements
+          .insertInto('metric_point')
+          .values(
+            points.map((point) => ({
+              product_id: productId,
+              metric_id: point.metricId,
+              measured_on: point.date,
+              value: point.value,
+              answers: point.answers,
+              computed: point.computed ? 1 : 0,
+              updated_at: by.at,
+              updated_by: by.accountId,
+              deleted_at: 0,
+            })),
+          )
+          .onDuplicateKeyUpdate({
+            value: sql`VALUES(value)`,
+            answers: sql`VALUES(answers)`,
+            computed: sql`VALUES(computed)`,
+            updated_at: sql`VALUES(updated_at)`,
+            updated_by: sql`VALUES(updated_by)`,
+            deleted_at: 0,
+          }),
+      );
+    },
+    removePoint: async (productId, metricId, date, by) =>
+      (await change(
+        statements
+          .updateTable('metric_point')
+          .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
+          .where('product_id', '=', productId)
+          .where('metric_id', '=', metricId)
+          .where('measured_on', '=', date)
+          .where('deleted_at', '=', 0),
+      )) > 0,
+    removeMetrics: async (productId, metricIds) => {
+      await change(
+        statements
+          .deleteFrom('metric_point')
+          .where('product_id', '=', productId)
+          .where('metric_id', 'in', [...metricIds]),
+      );
+      await change(
+        statements
+          .deleteFrom('metric')
+          .where('product_id', '=', productId)
+          .where('id', 'in', [...metricIds]),
+      );
+    },
+    accountStates: async (productId) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('account')
+          .select(['state', sql<number>`COUNT(*)`.as('accounts')])
+          .where('product_id', '=', productId)
+          .where('deleted_at', '=', 0)
+          .groupBy('state'),
+        z.object({ state: z.string(), accounts: number }),
+      );
+      const of = (state: string): number => rows.find((row) => row.state === state)?.accounts ?? 0;
+      return {
+        prospect: of('prospect'),
+        active: of('active'),
+        atRisk: of('at-risk'),
+        churned: of('churned'),
+      };
+    },
+    tickets: (productId) =>
+      selectRows(
+        statements
+          .selectFrom('evidence as piece')
+          .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
+          .select([
+            'link.need_id',
+            sql<string>`LEFT(piece.said_on, 7)`.as('month'),
+            sql<number>`COUNT(*)`.as('tickets'),
+          ])
+          .where('piece.product_id', '=', productId)
+          .where('piece.deleted_at', '=', 0)
+          .where('piece.channel', '=', 'support-ticket')
+          .where('link.stance', '=', 'supports')
+          .groupBy(['link.need_id', sql`LEFT(piece.said_on, 7)`]),
+        z
+          .object({ need_id: z.string(), month: z.string(), tickets: number })
+          .transform((row) => ({ needId: row.need_id, month: row.month, tickets: row.tickets })),
+      ),
+  };
+}

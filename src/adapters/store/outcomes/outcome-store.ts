@@ -1,0 +1,230 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { VERDICTS } from '../../../domain/outcomes/verdict';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
+import type { NeedVerdict, OutcomeStore, ToldEntry } from '../../../ports/outcomes/outcome-store';
+import { askingVoices } from './asking-voices';
+import { change, selectRows, statements } from '../database';
+import { sqlBeta } from './beta';
+import { sqlValidation } from './validation';
+import { storedJson } from '../stored-json';
+
+const number = z.coerce.number();
+const predictions = storedJson(
+  z.array(
+    z.object({
+      personaId: z.string(),
+      before: z.number(),
+      predicted: z.number(),
+      evidenceLevel: z.enum([...EVIDENCE_TYPES, 'none']),
+    }),
+  ),
+);
+const verdictRow = z
+  .object({
+    issue_id: z.string(),
+    need_id: z.string(),
+    verdict: z.string(),
+    decided_at: number,
+    decided_by: z.string(),
+    frozen_at: number,
+    predictions,
+  })
+  .transform((row) => ({
+    issueId: row.issue_id,
+    needId: row.need_id,
+    verdict: VERDICTS.find((verdict) => verdict === row.verdict) ?? null,
+    decidedAt: row.decided_at,
+    decidedBy: row.decided_by,
+    frozenAt: row.frozen_at,
+    predictions: row.predictions,
+  }));
+
+const toldRow = z
+  .object({
+    issue_id: z.string(),
+    audience: z.string(),
+    need_keys: storedJson(z.array(z.string())).catch([]),
+    request_key: z.string(),
+    state: z.enum(['sending', 'told', 'unclear']),
+    told_at: number,
+    told_by: z.string(),
+  })
+  .transform((row): ToldEntry => ({
+    issueId: row.issue_id,
+    audience: row.audience,
+    needKeys: row.need_keys,
+    requestKey: row.request_key,
+    state: row.state,
+    toldAt: row.told_at,
+    toldBy: row.told_by,
+  }));
+
+/** What became of items, in Forge SQL. */
+export function sqlOutcomeStore(): OutcomeStore {
+  return { ...sqlValidation, ...sqlBeta, ...verdictPart, ...toldPart, askingVoices };
+}
+
+type VerdictPart = Pick<
+  OutcomeStore,
+  'freezePromises' | 'promises' | 'verdicts' | 'putVerdict' | 'deleteVerdict' | 'measured'
+>;
+
+/** Rows of needs in done items: what was promised, and the verdict where somebody has said one. */
+async function readVerdicts(productId: string, issueId: string | null) {
+  const all = statements
+    .selectFrom('need_verdict')
+    .select(['issue_id', 'need_id', 'verdict', 'decided_at', 'decided_by', 'frozen_at', 'predictions'])
+    .where('product_id', '=', productId)
+    .orderBy('decided_at');
+  return selectRows(issueId === null ? all : all.where('issue_id', '=', issueId), verdictRow);
+}
+
+const verdictPart: VerdictPart = {
+  freezePromises: async (productId, promises) => {
+    if (promises.length === 0) return;
+    await change(
+      statements
+        .insertInto('need_verdict')
+        .ignore()
+        .values(
+          promises.map((promise) => ({
+            product_id: productId,
+            issue_id: promise.issueId,
+            need_id: promise.needId,
+            verdict: '',
+            decided_at: 0,
+            decided_by: '',
+            frozen_at: promise.frozenAt,
+            predictions: JSON.stringify(promise.predictions),
+          })),
+        ),
+    );
+  },
+  promises: readVerdicts,
+  verdicts: async (productId, issueId) =>
+    (await readVerdicts(productId, issueId)).flatMap(({ verdict, ...row }): NeedVerdict[] =>
+      verdict === null ? [] : [{ ...row, verdict }],
+    ),
+  putVerdict: async (productId, verdict) => {
+    await change(
+      statements
+        .insertInto('need_verdict')
+        .values({
+          product_id: productId,
+          issue_id: verdict.issueId,
+          need_id: verdict.needId,
+          verdict: verdict.verdict,
+          decided_at: verdict.decidedAt,
+          decided_by: verdict.decidedBy,
+          frozen_at: verdict.frozenAt,
+          predictions: JSON.stringify(verdict.predictions),
+        })
+        .onDuplicateKeyUpdate({
+          verdict: sql`VALUES(verdict)`,
+          decided_at: sql`VALUES(decided_at)`,
+          decided_by: sql`VALUES(decided_by)`,
+        }),
+    );
+  },
+  deleteVerdict: async (productId, issueId, needId) => {
+    await change(
+      statements
+        .updateTable('need_verdict')
+        .set({ verdict: '', decided_at: 0, decided_by: '' })
+        .where('product_id', '=', productId)
+        .where('issue_id', '=', issueId)
+        .where('need_id', '=', needId),
+    );
+  },
+  measured: async (needIds) => {
+    if (needIds.length === 0) return [];
+    const rows = await selectRows(
+      statements
+        .selectFrom('need_persona')
+        .select(['need_id', 'persona_id', 'survey_satisfied', 'survey_answers', 'updated_at'])
+        .where('need_id', 'in', [...needIds])
+        .where('survey_answers', '>', 0),
+      z.object({
+        need_id: z.string(),
+        persona_id: z.string(),
+        survey_satisfied: number,
+        survey_answers: number,
+        updated_at: number,
+      }),
+    );
+    return rows.map((row) => ({
+      needId: row.need_id,
+      personaId: row.persona_id,
+      satisfied: row.survey_satisfied,
+      answers: row.survey_answers,
+      enteredAt: row.updated_at,
+    }));
+  },
+};
+
+type ToldPart = Pick<OutcomeStore, 'told' | 'toldCounts' | 'claimTold' | 'setToldState' | 'releaseTold'>;
+
+const toldPart: ToldPart = {
+  told: (productId, issueId) =>
+    selectRows(
+      statements
+        .selectFrom('told')
+        .select(['issue_id', 'audience', 'need_keys', 'request_key', 'state', 'told_at', 'told_by'])
+        .where('product_id', '=', productId)
+        .where('issue_id', '=', issueId)
+        .orderBy('told_at', 'desc')
+        .orderBy('audience'),
+      toldRow,
+    ),
+  toldCounts: async (productId) => {
+    const rows = await selectRows(
+      statements
+        .selectFrom('told')
+        .select(['issue_id', sql<number>`COUNT(*)`.as('told')])
+        .where('product_id', '=', productId)
+        .where('state', '=', 'told')
+        .groupBy('issue_id'),
+      z.object({ issue_id: z.string(), told: number }),
+    );
+    return rows.map((row) => ({ issueId: row.issue_id, told: row.told }));
+  },
+  claimTold: async (productId, entry) => {
+    const touched = await change(
+      statements
+        .insertInto('told')
+        .ignore()
+        .values({
+          product_id: productId,
+          issue_id: entry.issueId,
+          audience: entry.audience,
+          need_keys: JSON.stringify(entry.needKeys.slice(0, 40)),
+          request_key: entry.requestKey,
+          state: entry.state,
+          told_at: entry.toldAt,
+          told_by: entry.toldBy,
+        }),
+    );
+    return touched > 0;
+  },
+  setToldState: async (productId, issueId, audience, state) => {
+    await change(
+      statements
+        .updateTable('told')
+        .set({ state })
+        .where('product_id', '=', productId)
+        .where('issue_id', '=', issueId)
+        .where('audience', '=', audience),
+    );
+  },
+  releaseTold: async (productId, issueId, audience) => {
+    await change(
+      statements
+        .deleteFrom('told')
+        .where('product_id', '=', productId)
+        .where('issue_id', '=', issueId)
+        .where('audience', '=', audience)
+        .where('state', '<>', 'told'),
+    );
+  },
+};

@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { frozenItem, releasePlanContent } from '../../../contract/planning/planning-views';
+import { AppError } from '../../../domain/app-error';
+import type { FrozenSprint, KeptRelease } from '../../../domain/planning/planning-records';
+import type { PlanningStore } from '../../../ports/planning/planning-store';
+import { change, selectRows, statements } from '../database';
+
+/** Plans a product keeps; older ones are for the history of a tool, not of a person. */
+const MOST_PLANS = 100;
+
+const freezeRow = z
+  .object({
+    sprint_id: z.string(),
+    board_id: z.string(),
+    name: z.string(),
+    phase: z.enum(['started', 'closed']),
+    frozen_at: z.coerce.number(),
+    items: z.string(),
+  })
+  .transform((row): FrozenSprint => ({
+    sprintId: row.sprint_id,
+    boardId: row.board_id,
+    name: row.name,
+    phase: row.phase,
+    frozenAt: row.frozen_at,
+    items: z.array(frozenItem).parse(JSON.parse(row.items)),
+  }));
+
+const planRow = z
+  .object({ id: z.string(), name: z.string(), plan: z.string(), saved_at: z.coerce.number() })
+  .transform((row): KeptRelease => ({
+    id: row.id,
+    name: row.name,
+    savedAt: row.saved_at,
+    plan: releasePlanContent.parse(JSON.parse(row.plan)),
+  }));
+
+/** Frozen sprints and kept release plans in Forge SQL. */
+export function sqlPlanningStore(): PlanningStore {
+  return {
+    freeze: async (productId, sprint) => {
+      await change(
+        statements
+          .insertInto('sprint_freeze')
+          .ignore()
+          .values({
+            product_id: productId,
+            sprint_id: sprint.sprintId,
+            phase: sprint.phase,
+            board_id: sprint.boardId,
+            name: sprint.name.slice(0, 120),
+            frozen_at: sprint.frozenAt,
+            items: JSON.stringify(sprint.items),
+          }),
+      );
+    },
+    freezes: async (productId, sprintIds) =>
+      sprintIds.length === 0
+        ? []
+        : selectRows(
+            statements
+              .selectFrom('sprint_freeze')
+              .select(['sprint_id', 'board_id', 'name', 'phase', 'frozen_at', 'items'])
+              .where('product_id', '=', productId)
+              .where('sprint_id', 'in', [...sprintIds])
+              .orderBy('frozen_at'),
+            freezeRow,
+          ),
+    plans: async (productId) =>
+      selectRows(
+        statements
+          .selectFrom('release_plan')
+          .select(['id', 'name', 'plan', 'saved_at'])
+          .where('product_id', '=', productId)
+          .where('deleted_at', '=', 0)
+          .orderBy('saved_at', 'desc')
+          .limit(MOST_PLANS),
+        planRow,
+      ),
+    savePlan: async (productId, { id, name, plan }, by) => {
+      const row = { name, plan: JSON.stringify(plan), saved_at: by.at, saved_by: by.accountId };
+      const touched = await change(
+        statements
+          .updateTable('release_plan')
+          .set(row)
+          .where('id', '=', id)
+          .where('product_id', '=', productId),
+      );
+      if (touched > 0) return;
+      try {
+        await change(
+          statements.insertInto('release_plan').values({ ...row, id, product_id: productId, deleted_at: 0 }),
+        );
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+        throw new AppError('forbidden', 'This plan belongs to another product.', { id });
+      }
+    },
+    customers: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const rows = await selectRows(
+        statements
+          .selectFrom('account')
+          .select(['id', 'name', 'annual_revenue', 'deleted_at'])
+          .where('id', 'in', [...ids]),
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          annual_revenue: z.coerce.number().nullable(),
+          deleted_at: z.coerce.number(),
+        }),
+      );
+      return new Map(
+        rows.map((row) => [
+          row.id,
+          { name: row.deleted_at > 0 ? '' : row.name, annualRevenue: row.annual_revenue },
+        ]),
+      );
+    },
+    deletePlan: async (productId, id, at) => {
+      await change(
+        statements
+          .updateTable('release_plan')
+          .set({ deleted_at: at })
+          .where('id', '=', id)
+          .where('product_id', '=', productId),
+      );
+    },
+  };
+}

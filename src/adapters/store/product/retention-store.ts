@@ -1,0 +1,245 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { z } from 'zod';
+import { CHANNELS } from '../../../domain/records/evidence';
+import { addDays } from '../../../domain/iso-date';
+import type { RetentionRule } from '../../../domain/product/retention';
+import type { Authorship } from '../../../ports/actor';
+import type {
+  ErasedPiece,
+  ErasureSubject,
+  RetentionStore,
+  SubjectPage,
+} from '../../../ports/product/retention-store';
+import { change, selectRows, statements } from '../database';
+import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
+import { forgetWords, indexedTexts } from '../evidence/evidence-words';
+import { raw, selectCells } from '../raw-sql';
+import { purgeRecords } from '../records/purge-records';
+import { scrubHistory } from '../evidence/scrub-history';
+import { storedJson } from '../stored-json';
+
+/** Pieces that one look goes through; a query stays far below a second. */
+const STRETCH = 5_000;
+
+const rulesJson = storedJson(
+  z.array(
+    z.object({
+      channels: z.array(z.enum(CHANNELS)),
+      sources: z.array(z.string()),
+      keepDays: z.number(),
+      then: z.enum(['mask', 'delete']),
+    }),
+  ),
+);
+const pieceRow = z.object({ id: z.string(), text: z.string(), title: z.string(), author: z.string() });
+
+/** Retention and erasure in Forge SQL. */
+export function sqlRetentionStore(): RetentionStore {
+  return {
+    read: async (productId) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('product_retention')
+          .select(['rules', 'version'])
+          .where('product_id', '=', productId),
+        z.object({ rules: rulesJson, version: z.coerce.number() }),
+      );
+      return rows[0] ?? { rules: [], version: 0 };
+    },
+    save,
+    countDue: async (productId, rules, place, today) => {
+      const [row] = await selectCells(
+        sql`SELECT COUNT(*) AS pieces FROM evidence WHERE ${dueCondition(productId, rules, place, today)}`,
+        { columns: [] },
+      );
+      return Number(row?.['pieces'] ?? 0);
+    },
+    pieceDue: (productId, rules, place, today, limit) =>
+      selectRows(
+        raw(sql`SELECT id, quote AS text, title, author FROM evidence
+          WHERE ${dueCondition(productId, rules, place, today)} LIMIT ${limit}`),
+        pieceRow,
+      ),
+    sources: async (productId) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('evidence')
+          .select('source')
+          .distinct()
+          .where('product_id', '=', productId)
+          .where('source', '<>', '')
+          .limit(200),
+        z.object({ source: z.string() }),
+      );
+      return rows.map((row) => row.source).sort();
+    },
+    piecesOf,
+    countAnswers: async (productId, subject) => {
+      const [row] = await selectCells(
+        sql`SELECT COUNT(*) AS answers FROM rating_answer
+          WHERE product_id = ${productId} AND ${answersOf(subject)}`,
+        { columns: [] },
+      );
+      return Number(row?.['answers'] ?? 0);
+    },
+    mask,
+    remove,
+    forgetAnswers: async (productId, subject) => {
+      await change(
+        // Answers of one person stay together, so that a result still counts everybody once; by whom they are
+        // nobody can find out any more, as the salt is thrown away.
+        raw(sql`UPDATE rating_answer SET account_id = NULL, author =
+            IF(author = '', '', CONCAT('erased-', LEFT(SHA2(CONCAT(${crypto.randomUUID()}, author), 256), 24)))
+          WHERE product_id = ${productId} AND ${answersOf(subject)}`),
+      );
+    },
+    removeAccount: async (productId, accountId) => {
+      await scrubHistory(productId, [accountId]);
+      await change(
+        statements.deleteFrom('account').where('id', '=', accountId).where('product_id', '=', productId),
+      );
+      await markWeights(productId);
+    },
+    purge: purgeRecords,
+  };
+}
+
+async function save(
+  productId: string,
+  version: number,
+  rules: readonly RetentionRule[],
+  by: Authorship,
+): Promise<boolean> {
+  const json = JSON.stringify(rules);
+  const written = { rules: json, version: version + 1, updated_at: by.at, updated_by: by.accountId };
+  if (version > 0) {
+    const touched = await change(
+      statements
+        .updateTable('product_retention')
+        .set(written)
+        .where('product_id', '=', productId)
+        .where('version', '=', version),
+    );
+    return touched > 0;
+  }
+  await change(
+    statements
+      .insertInto('product_retention')
+      .ignore()
+      .values({ product_id: productId, ...written }),
+  );
+  const [row] = await selectCells(
+    sql`SELECT rules, version FROM product_retention WHERE product_id = ${productId}`,
+    { columns: [] },
+  );
+  return Number(row?.['version']) === 1 && row?.['rules'] === json;
+}
+
+function matches({ channels, sources }: RetentionRule): RawBuilder<unknown> {
+  const parts = [
+    ...(channels.length === 0 ? [] : [sql`channel IN (${sql.join([...channels])})`]),
+    ...(sources.length === 0 ? [] : [sql`source IN (${sql.join([...sources])})`]),
+  ];
+  return parts.length === 0 ? sql`1 = 1` : sql`(${sql.join(parts, sql` AND `)})`;
+}
+
+/** Pieces for which this rule is the first that fits, kept for longer than it allows, and not masked whole yet. */
+function dueCondition(
+  productId: string,
+  rules: readonly RetentionRule[],
+  place: number,
+  today: string,
+): RawBuilder<unknown> {
+  const rule = rules[place];
+  if (rule === undefined) return sql`1 = 0`;
+  const earlier = rules.slice(0, place).map((other) => sql`AND NOT ${matches(other)}`);
+  const left =
+    rule.then === 'delete'
+      ? sql``
+      : sql`AND (masked = 0 OR author <> '' OR account_id IS NOT NULL
+          OR COALESCE(attributes, '{}') NOT IN ('{}', ''))`;
+  return sql`product_id = ${productId} AND said_on <= ${addDays(today, -rule.keepDays)}
+    AND ${matches(rule)} ${sql.join(earlier, sql` `)} ${left}`;
+}
+
+async function piecesOf(productId: string, subject: ErasureSubject, after: string): Promise<SubjectPage> {
+  const [end] = await selectCells(
+    sql`SELECT id FROM evidence WHERE id > ${after} ORDER BY id LIMIT 1 OFFSET ${STRETCH - 1}`,
+    { columns: [] },
+  );
+  const last = end === undefined ? null : String(end['id']);
+  const upTo = last === null ? sql`` : sql`AND id <= ${last}`;
+  const pieces = await selectRows(
+    raw(sql`SELECT id, quote AS text, title, author FROM evidence
+      WHERE product_id = ${productId} AND id > ${after} ${upTo} AND ${piecesWith(subject)}`),
+    pieceRow,
+  );
+  return { pieces, next: last };
+}
+
+function piecesWith(subject: ErasureSubject): RawBuilder<unknown> {
+  if (subject.kind === 'account') return sql`account_id = ${subject.accountId}`;
+  const anywhere = sql`LOWER(CONCAT_WS(' ', author, title, quote, attributes, url))`;
+  return sql`(${sql.join(
+    subject.words.map((word) => sql`${anywhere} LIKE ${containing(word)}`),
+    sql` OR `,
+  )})`;
+}
+
+function answersOf(subject: ErasureSubject): RawBuilder<unknown> {
+  if (subject.kind === 'account') return sql`account_id = ${subject.accountId}`;
+  return sql`(${sql.join(
+    subject.words.map((word) => sql`LOWER(author) LIKE ${containing(word)}`),
+    sql` OR `,
+  )})`;
+}
+
+function containing(word: string): string {
+  return `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+async function mask(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
+  const touched = await touchedByStored(pieces.map(({ id }) => id));
+  await changingEvidence(productId, touched, () => maskAll(productId, pieces, by));
+}
+
+async function maskAll(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
+  const ids = pieces.map(({ id }) => id);
+  await scrubHistory(productId, ids);
+  const before = await indexedTexts(ids);
+  for (const { id, text, title } of pieces) {
+    await change(
+      statements
+        .updateTable('evidence')
+        .set({
+          quote: text,
+          title,
+          author: '',
+          account_id: null,
+          attributes: '{}',
+          url: '',
+          masked: 1,
+          indexed: 0,
+          version: sql`version + 1`,
+          updated_at: by.at,
+          updated_by: by.accountId,
+        })
+        .where('id', '=', id)
+        .where('product_id', '=', productId),
+    );
+  }
+  await forgetWords(productId, before);
+}
+
+async function remove(productId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await scrubHistory(productId, ids);
+  await forgetWords(productId, await indexedTexts(ids));
+  await changingEvidence(productId, await touchedByStored(ids), async () => {
+    await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
+    await change(
+      statements.deleteFrom('evidence').where('id', 'in', ids).where('product_id', '=', productId),
+    );
+  });
+}

@@ -1,0 +1,44 @@
+import { tableShapes } from '../table-shape';
+
+/** A table without a column for the product: its rows belong to rows of another one. */
+export interface Parent {
+  readonly table: string;
+  readonly column: string;
+}
+
+export const PARENTS: Readonly<Record<string, Parent>> = {
+  need_persona: { table: 'need', column: 'need_id' },
+  evidence_need: { table: 'evidence', column: 'evidence_id' },
+  import_problem: { table: 'evidence_import', column: 'import_id' },
+};
+
+/** Tables that hold no knowledge of a product, each with the reason. */
+export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
+  product: 'the product into which an archive is taken has a row of its own',
+  product_project: 'says where the product is, not what it knows',
+  setting: 'facts about the site',
+  person_setting: 'what one person of this site chose to see',
+  item: 'a memory of what Jira holds',
+  item_need: 'a memory of what Jira holds',
+  item_block: 'a memory of what Jira holds',
+  job: 'work in progress on this site',
+  hook_secret: 'a secret belongs to one site and is made anew on another',
+  hook_delivery: 'guards one site against deliveries that are played again',
+  standing_import: 'bound to projects of this site that one person of it may see',
+  need_check: 'says when this team last looked, not what the product knows',
+  evidence_term: 'made from the evidence',
+  evidence_word: 'made from the evidence',
+  need_voice: 'counted from the evidence',
+  persona_account: 'counted from the evidence',
+  persona_audience: 'counted from the evidence',
+  persona_month: 'counted from the evidence',
+  release_frontier: 'computed from plans and items',
+  release_frontier_point: 'computed from plans and items',
+};
+
+/** Every table that an archive has, those first to which others belong. */
+export function archiveTables(): readonly string[] {
+  const names = [...tableShapes().keys()].filter((name) => !Object.hasOwn(NOT_ARCHIVED, name));
+  const own = names.filter((name) => PARENTS[name] === undefined);
+  return [...own, ...names.filter((name) => PARENTS[name] !== undefined)];
+}

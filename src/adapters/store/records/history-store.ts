@@ -1,0 +1,133 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../../domain/records/history';
+import type { HistoryKind } from '../../../domain/records/history';
+import type { PlainRecord } from '../../../domain/records/three-way-merge';
+import type {
+  ChangeCursor,
+  ChangeFilter,
+  HistoryStore,
+  StoredChange,
+} from '../../../ports/records/history-store';
+import { change, selectRows, statements } from '../database';
+import { storedJson } from '../stored-json';
+
+const ROWS_PER_STATEMENT = 200;
+const COLUMNS = [
+  'id',
+  'record_kind',
+  'record_id',
+  'action',
+  'changed_at',
+  'changed_by',
+  'before_state',
+  'after_state',
+  'undoes',
+] as const;
+
+const state = storedJson(z.record(z.string(), z.unknown())).nullable();
+const changeRow = z
+  .object({
+    id: z.string(),
+    record_kind: z.string().transform((kind): HistoryKind => {
+      return HISTORY_KINDS.find((known) => known === kind) ?? 'archive';
+    }),
+    record_id: z.string(),
+    action: z.enum(HISTORY_ACTIONS).catch('changed'),
+    changed_at: z.coerce.number(),
+    changed_by: z.string(),
+    before_state: state,
+    after_state: state,
+    undoes: z.string(),
+  })
+  .transform((row): StoredChange => ({
+    id: row.id,
+    kind: row.record_kind,
+    recordId: row.record_id,
+    action: row.action,
+    at: row.changed_at,
+    accountId: row.changed_by,
+    before: row.before_state,
+    after: row.after_state,
+    undoes: row.undoes === '' ? null : row.undoes,
+  }));
+
+/** What happened to records, in Forge SQL. */
+export function sqlHistoryStore(): HistoryStore {
+  return {
+    add: async (productId, changes) => {
+      for (let at = 0; at < changes.length; at += ROWS_PER_STATEMENT) {
+        await change(
+          statements
+            .insertInto('record_history')
+            .values(changes.slice(at, at + ROWS_PER_STATEMENT).map((one) => rowOf(productId, one)))
+            .onDuplicateKeyUpdate({ id: sql`id` }),
+        );
+      }
+    },
+    page,
+    find: async (productId, id) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('record_history')
+          .select(COLUMNS)
+          .where('id', '=', id)
+          .where('product_id', '=', productId),
+        changeRow,
+      );
+      return rows[0] ?? null;
+    },
+    people: async (productId, limit) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('record_history')
+          .select('changed_by')
+          .distinct()
+          .where('product_id', '=', productId)
+          .limit(limit),
+        z.object({ changed_by: z.string() }),
+      );
+      return rows.map((row) => row.changed_by);
+    },
+  };
+}
+
+function rowOf(productId: string, one: StoredChange) {
+  const json = (fields: PlainRecord | null): string | null =>
+    fields === null ? null : JSON.stringify(fields);
+  return {
+    id: one.id,
+    product_id: productId,
+    record_kind: one.kind,
+    record_id: one.recordId,
+    action: one.action,
+    changed_at: one.at,
+    changed_by: one.accountId,
+    before_state: json(one.before),
+    after_state: json(one.after),
+    undoes: one.undoes ?? '',
+  };
+}
+
+async function page(
+  productId: string,
+  filter: ChangeFilter,
+  after: ChangeCursor | null,
+  limit: number,
+): Promise<StoredChange[]> {
+  let query = statements.selectFrom('record_history').select(COLUMNS).where('product_id', '=', productId);
+  if (filter.recordId !== undefined) query = query.where('record_id', '=', filter.recordId);
+  if (filter.kind !== undefined) query = query.where('record_kind', '=', filter.kind);
+  if (filter.accountId !== undefined) query = query.where('changed_by', '=', filter.accountId);
+  if (filter.from !== undefined) query = query.where('changed_at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('changed_at', '<', filter.to);
+  if (after !== null) {
+    query = query.where((row) =>
+      row.or([
+        row('changed_at', '<', after.at),
+        row.and([row('changed_at', '=', after.at), row('id', '<', after.id)]),
+      ]),
+    );
+  }
+  return selectRows(query.orderBy('changed_at', 'desc').orderBy('id', 'desc').limit(limit), changeRow);
+}

@@ -1,0 +1,99 @@
+import { kindNamed } from '../../../domain/records/kinds';
+import type { KindName } from '../../../domain/records/kinds';
+import { placeOf } from './row-codec';
+
+/** Rows of another table that belong to a record and are kept with its fields. */
+export interface RecordParts {
+  readonly table: string;
+  /** Column with the id of the record. */
+  readonly of: string;
+  /** Column that tells one part from another; the field of a part is `name.<its value>`. */
+  readonly by: string;
+  readonly name: string;
+}
+
+export interface RecordTable {
+  readonly table: string;
+  /** The column by which people call a record. */
+  readonly title: string;
+  /** Columns that hold JSON, so that what changed inside a value is shown and merged as data. */
+  readonly json: readonly string[];
+  /** A JSON column whose own fields count as fields of the record, as `column.field`. */
+  readonly flat?: string;
+  /** Columns that nobody edits. */
+  readonly hidden: readonly string[];
+  readonly parts?: RecordParts;
+}
+
+/** Columns of bookkeeping, in whichever table they stand. */
+export const BOOKKEEPING: readonly string[] = [
+  'id',
+  'product_id',
+  'version',
+  'created_at',
+  'created_by',
+  'updated_at',
+  'updated_by',
+  'deleted_at',
+  'revoked_at',
+  'saved_at',
+  'saved_by',
+  'piece_day',
+];
+
+/** What the declaration of a kind does not say, as it is a matter of the store. */
+type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts'>;
+
+const STORED: Readonly<Record<KindName, Stored>> = {
+  persona: { table: 'persona', hidden: ['persona_key', 'merged_into'] },
+  need: {
+    table: 'need',
+    hidden: ['number', 'merged_into'],
+    parts: { table: 'need_persona', of: 'need_id', by: 'persona_id', name: 'rating' },
+  },
+  evidence: {
+    table: 'evidence',
+    hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
+    parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', name: 'link' },
+  },
+  account: { table: 'account', hidden: [] },
+  goal: { table: 'goal', hidden: ['number'] },
+  plan: { table: 'release_plan', hidden: [] },
+  segment: { table: 'segment', hidden: [] },
+  map: { table: 'customer_map', hidden: [] },
+  view: { table: 'saved_view', hidden: ['owner_id'] },
+  test: { table: 'item_test', hidden: ['issue_id'] },
+  'beta-member': { table: 'beta_member', hidden: ['issue_id'] },
+  hook: { table: 'hook_secret', hidden: ['hash', 'last_used_at', 'deliveries'] },
+  'standing-import': { table: 'standing_import', hidden: ['last_run_at', 'job_id'] },
+};
+
+const IN_JSON = new Set(['list', 'group', 'document']);
+
+/** Where records of each kind stand; a field that is declared later is part of the history by itself. */
+export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
+  persona: tableOf('persona'),
+  need: tableOf('need'),
+  evidence: tableOf('evidence'),
+  account: tableOf('account'),
+  goal: tableOf('goal'),
+  plan: tableOf('plan'),
+  segment: tableOf('segment'),
+  map: tableOf('map'),
+  view: tableOf('view'),
+  test: tableOf('test'),
+  'beta-member': tableOf('beta-member'),
+  hook: tableOf('hook'),
+  'standing-import': tableOf('standing-import'),
+};
+
+function tableOf(name: KindName): RecordTable {
+  const kind = kindNamed(name);
+  const places = Object.entries(kind.specs).map(([field, spec]) => ({ spec, ...placeOf(field, spec) }));
+  const flat = places.find(({ inside }) => inside !== null)?.column;
+  const title = places.find(({ spec }) => spec === kind.specs[kind.title])?.column ?? 'id';
+  const json = places
+    .filter(({ spec, inside }) => inside !== null || IN_JSON.has(spec.type))
+    .map(({ column }) => column);
+  return { ...STORED[name], title, json: [...new Set(json)], ...(flat === undefined ? {} : { flat }) };
+}

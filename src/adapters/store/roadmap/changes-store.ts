@@ -1,0 +1,196 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { PLAN_PARTS } from '../../../domain/roadmap/changes';
+import type {
+  NotedMove,
+  RoadmapReview,
+  SnapshotHead,
+  SnapshotStore,
+} from '../../../ports/roadmap/changes-store';
+import { change, selectRows, statements } from '../database';
+import { snapshotText, storedSnapshotItems } from './snapshot-rows';
+import { storedJson } from '../stored-json';
+
+const headRow = z
+  .object({
+    taken_on: z.string(),
+    taken_at: z.coerce.number(),
+    taken_by: z.string(),
+    items: z.coerce.number(),
+  })
+  .transform((row): SnapshotHead => ({
+    takenOn: row.taken_on,
+    takenAt: row.taken_at,
+    takenBy: row.taken_by,
+    items: row.items,
+  }));
+
+const reviewRow = z
+  .object({
+    reviewed_at: z.coerce.number(),
+    reviewed_by: z.string(),
+    items: storedJson(z.array(z.string())),
+  })
+  .transform((row): RoadmapReview => ({
+    reviewedAt: row.reviewed_at,
+    reviewedBy: row.reviewed_by,
+    order: row.items,
+  }));
+
+const moveRow = z
+  .object({
+    id: z.string(),
+    issue_id: z.string(),
+    moved_at: z.coerce.number(),
+    moved_by: z.string(),
+    parts: z.string(),
+    reason: z.string(),
+  })
+  .transform((row): NotedMove => ({
+    id: row.id,
+    issueId: row.issue_id,
+    at: row.moved_at,
+    accountId: row.moved_by,
+    parts: PLAN_PARTS.filter((part) => row.parts.split(',').includes(part)),
+    reason: row.reason,
+  }));
+
+/** Snapshots, reviews and moves in Forge SQL. */
+export function sqlSnapshotStore(): SnapshotStore {
+  return {
+    list: (productId) =>
+      selectRows(
+        statements
+          .selectFrom('roadmap_snapshot')
+          .select(['taken_on', 'taken_at', 'taken_by', 'items'])
+          .where('product_id', '=', productId)
+          .where('complete', '=', 1)
+          .orderBy('taken_on', 'desc'),
+        headRow,
+      ),
+    begin: async (productId, takenOn, by) => {
+      await change(
+        statements
+          .insertInto('roadmap_snapshot')
+          .values({
+            product_id: productId,
+            taken_on: takenOn,
+            taken_at: by.at,
+            taken_by: by.accountId,
+            items: 0,
+            complete: 0,
+          })
+          .onDuplicateKeyUpdate({
+            taken_at: sql`VALUES(taken_at)`,
+            taken_by: sql`VALUES(taken_by)`,
+            complete: 0,
+          }),
+      );
+    },
+    putPart: async (productId, takenOn, part, items) => {
+      await change(
+        statements
+          .insertInto('roadmap_snapshot_part')
+          .values({ product_id: productId, taken_on: takenOn, part, items: snapshotText(items) })
+          .onDuplicateKeyUpdate({ items: sql`VALUES(items)` }),
+      );
+    },
+    complete: async (productId, takenOn, parts, items) => {
+      await change(
+        statements
+          .deleteFrom('roadmap_snapshot_part')
+          .where('product_id', '=', productId)
+          .where('taken_on', '=', takenOn)
+          .where('part', '>=', parts),
+      );
+      await change(
+        statements
+          .updateTable('roadmap_snapshot')
+          .set({ items, complete: 1 })
+          .where('product_id', '=', productId)
+          .where('taken_on', '=', takenOn),
+      );
+    },
+    read: async (productId, takenOn) => {
+      const parts = await selectRows(
+        statements
+          .selectFrom('roadmap_snapshot_part')
+          .select('items')
+          .where('product_id', '=', productId)
+          .where('taken_on', '=', takenOn)
+          .orderBy('part'),
+        z.object({ items: storedSnapshotItems }),
+      );
+      return parts.flatMap(({ items }) => items);
+    },
+    drop: async (productId, takenOn) => {
+      if (takenOn.length === 0) return;
+      for (const table of ['roadmap_snapshot', 'roadmap_snapshot_part'] as const) {
+        await change(
+          statements
+            .deleteFrom(table)
+            .where('product_id', '=', productId)
+            .where('taken_on', 'in', [...takenOn]),
+        );
+      }
+    },
+    review: async (productId) => {
+      const rows = await selectRows(
+        statements
+          .selectFrom('roadmap_review')
+          .select(['reviewed_at', 'reviewed_by', 'items'])
+          .where('product_id', '=', productId),
+        reviewRow,
+      );
+      return rows[0] ?? null;
+    },
+    putReview: async (productId, { reviewedAt, reviewedBy, order }) => {
+      await change(
+        statements
+          .insertInto('roadmap_review')
+          .values({
+            product_id: productId,
+            reviewed_at: reviewedAt,
+            reviewed_by: reviewedBy,
+            items: JSON.stringify(order),
+          })
+          .onDuplicateKeyUpdate({
+            reviewed_at: sql`VALUES(reviewed_at)`,
+            reviewed_by: sql`VALUES(reviewed_by)`,
+            items: sql`VALUES(items)`,
+          }),
+      );
+    },
+    noteMove: async (productId, move) => {
+      await change(
+        statements
+          .insertInto('roadmap_move')
+          .values({
+            id: move.id,
+            product_id: productId,
+            issue_id: move.issueId,
+            moved_at: move.at,
+            moved_by: move.accountId,
+            parts: move.parts.join(','),
+            reason: move.reason,
+          })
+          // Whoever guesses the id of somebody else's move must not put words into their mouth.
+          .onDuplicateKeyUpdate({
+            reason: sql`IF(moved_by = VALUES(moved_by) AND issue_id = VALUES(issue_id), VALUES(reason), reason)`,
+          }),
+      );
+    },
+    moves: (productId, from, to, limit) =>
+      selectRows(
+        statements
+          .selectFrom('roadmap_move')
+          .select(['id', 'issue_id', 'moved_at', 'moved_by', 'parts', 'reason'])
+          .where('product_id', '=', productId)
+          .where('moved_at', '>', from)
+          .where('moved_at', '<=', to)
+          .orderBy('moved_at', 'desc')
+          .limit(limit),
+        moveRow,
+      ),
+  };
+}

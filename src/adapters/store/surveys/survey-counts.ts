@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { SurveyStore } from '../../../ports/surveys/survey-store';
+import { change, statements } from '../database';
+
+/** A statement carries only so many values. */
+const CELLS_AT_ONCE = 500;
+
+/** Writes what was counted from answers to where the value model reads it. */
+export function countedAnswers(): Pick<SurveyStore, 'putCounts' | 'putKano'> {
+  return {
+    putCounts: async (rows, by) => {
+      for (let at = 0; at < rows.length; at += CELLS_AT_ONCE) {
+        const part = rows.slice(at, at + CELLS_AT_ONCE);
+        await change(
+          statements
+            .insertInto('need_persona')
+            .values(
+              part.map(({ needId, personaId, counts }) => ({
+                need_id: needId,
+                persona_id: personaId,
+                importance01: null,
+                satisfaction01: null,
+                reach01: null,
+                survey_important: counts.important,
+                survey_satisfied: counts.satisfied,
+                survey_answers: counts.answers,
+                reach_have: 0,
+                reach_asked: 0,
+                updated_at: by.at,
+                updated_by: by.accountId,
+              })),
+            )
+            .onDuplicateKeyUpdate({
+              survey_important: sql`VALUES(survey_important)`,
+              survey_satisfied: sql`VALUES(survey_satisfied)`,
+              survey_answers: sql`VALUES(survey_answers)`,
+              updated_at: sql`VALUES(updated_at)`,
+              updated_by: sql`VALUES(updated_by)`,
+            }),
+        );
+      }
+      // A persona that only answered, and whose answers are gone, has no view of the need any more.
+      const emptied = [
+        ...new Set(rows.filter(({ counts }) => counts.answers === 0).map(({ needId }) => needId)),
+      ];
+      if (emptied.length === 0) return;
+      await change(
+        statements
+          .deleteFrom('need_persona')
+          .where('need_id', 'in', emptied)
+          .where('survey_answers', '=', 0)
+          .where('reach_asked', '=', 0)
+          .where('importance01', 'is', null)
+          .where('satisfaction01', 'is', null)
+          .where('reach01', 'is', null),
+      );
+    },
+    putKano: async (productId, rows, by) => {
+      for (const { needId, counts } of rows) {
+        await change(
+          statements
+            .updateTable('need')
+            .set({
+              kano_strong: counts.strong,
+              kano_answers: counts.answers,
+              kano_must_be: counts.mustBe,
+              kano_one_dimensional: counts.oneDimensional,
+              kano_attractive: counts.attractive,
+              kano_indifferent: counts.indifferent,
+              kano_reverse: counts.reverse,
+              kano_questionable: counts.questionable,
+              updated_at: by.at,
+              updated_by: by.accountId,
+            })
+            .where('product_id', '=', productId)
+            .where('id', '=', needId),
+        );
+      }
+    },
+  };
+}

@@ -1,0 +1,326 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { AppError } from '../../../domain/app-error';
+import { paramsFromOverrides } from '../../../domain/value/product/model-overrides';
+import type {
+  KnowledgeStore,
+  NewAccount,
+  NewEvidenceRow,
+  SurveyCountsRow,
+} from '../../../ports/value/knowledge-store';
+import type { Authorship } from '../../../ports/actor';
+import type { Clock } from '../../../ports/clock';
+import { change, selectRows, statements } from '../database';
+import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../evidence/evidence-marks';
+import { askingAccounts, readHeard } from '../evidence/heard-needs';
+import { loadKnowledge, readFormerKeys } from './load-knowledge';
+import { evidenceOf, quotes } from '../evidence/read-quotes';
+import { currentModel } from './model-store';
+import { within } from '../time-box';
+
+const ADD_NEED_ATTEMPTS = 5;
+/** A read that finds very much evidence uncounted does a part of the work, and leaves the rest to the job. */
+const BUILD_WHILE_READING_MS = 2_500;
+
+/** The knowledge of all products in Forge SQL. */
+export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
+  return {
+    productOfProject: (projectId, by) => productOfProject(projectId, by, clock),
+    load: (productId) => loadKnowledge(productId, dayOf(clock), within(clock, BUILD_WHILE_READING_MS)),
+    freshen: async (productId, goOn) => {
+      const model = await currentModel(productId);
+      const params = paramsFromOverrides(model?.params ?? '{}');
+      return (await readHeard(productId, params, dayOf(clock), goOn)).fresh;
+    },
+    distrust: markAll,
+    askingAccounts,
+    quotes,
+    evidenceOf,
+    addPersona: async (productId, persona, by) => {
+      await change(
+        statements
+          .insertInto('persona')
+          .values({
+            id: persona.id,
+            product_id: productId,
+            persona_key: persona.key,
+            name: persona.name,
+            share01: persona.share01,
+            strategic_weight: persona.strategicWeight,
+            anti: 0,
+            created_at: by.at,
+            ...authored(by),
+          })
+          .onDuplicateKeyUpdate({
+            persona_key: sql`IF(id = VALUES(id), VALUES(persona_key), persona_key)`,
+            deleted_at: sql`IF(id = VALUES(id), 0, deleted_at)`,
+          }),
+      );
+    },
+    addNeed: async (productId, need, by) => {
+      for (let attempt = 1; attempt <= ADD_NEED_ATTEMPTS; attempt += 1) {
+        await insertNeed(productId, need, by);
+        const number = await needNumberOf(need.id);
+        if (number !== null) return `N-${number}`;
+      }
+      throw new AppError('conflict', 'Too many needs are being added at once. Try again in a moment.');
+    },
+    putEstimate: async (estimate, by) => {
+      await change(
+        statements
+          .insertInto('need_persona')
+          .values({
+            need_id: estimate.needId,
+            persona_id: estimate.personaId,
+            importance01: estimate.importance01,
+            satisfaction01: estimate.satisfaction01,
+            reach01: estimate.reach01,
+            survey_important: 0,
+            survey_satisfied: 0,
+            survey_answers: 0,
+            reach_have: 0,
+            reach_asked: 0,
+            updated_at: by.at,
+            updated_by: by.accountId,
+          })
+          .onDuplicateKeyUpdate({
+            importance01: sql`VALUES(importance01)`,
+            satisfaction01: sql`VALUES(satisfaction01)`,
+            reach01: sql`VALUES(reach01)`,
+            updated_at: sql`VALUES(updated_at)`,
+            updated_by: sql`VALUES(updated_by)`,
+          }),
+      );
+    },
+    putSurveyCounts,
+    addAccounts,
+    addEvidence,
+    nameProduct: async (productId, name) => {
+      await change(statements.updateTable('product').set({ name }).where('id', '=', productId));
+    },
+    setSampleLoaded: async (productId, loaded) => {
+      await change(
+        statements
+          .updateTable('product')
+          .set({ sample: loaded ? 1 : 0 })
+          .where('id', '=', productId),
+      );
+    },
+    deleteRecords,
+    formerKeys: readFormerKeys,
+    allProductIds: async () => {
+      const rows = await selectRows(
+        statements.selectFrom('product').select('id'),
+        z.object({ id: z.string() }),
+      );
+      return rows.map((row) => row.id);
+    },
+  };
+}
+
+function dayOf(clock: Clock): string {
+  return new Date(clock.now()).toISOString().slice(0, 10);
+}
+
+function authored(by: Authorship) {
+  return { version: 1, updated_at: by.at, updated_by: by.accountId, deleted_at: 0 };
+}
+
+async function productOfProject(projectId: string, by: Authorship, clock: Clock): Promise<string> {
+  const find = async () => {
+    const rows = await selectRows(
+      statements.selectFrom('product_project').select('product_id').where('project_id', '=', projectId),
+      z.object({ product_id: z.string() }),
+    );
+    return rows[0]?.product_id ?? null;
+  };
+  const known = await find();
+  if (known !== null) return known;
+  const productId = clock.newId();
+  // The project is tied first: whoever loses the race leaves no product behind.
+  await change(
+    statements
+      .insertInto('product_project')
+      .values({ project_id: projectId, product_id: productId })
+      .onDuplicateKeyUpdate({ project_id: sql`project_id` }),
+  );
+  const tied = (await find()) ?? productId;
+  await change(
+    statements
+      .insertInto('product')
+      .values({ id: tied, name: '', sample: 0, version: 1, created_at: by.at })
+      .onDuplicateKeyUpdate({ id: sql`id` }),
+  );
+  return tied;
+}
+
+async function insertNeed(productId: string, need: Parameters<KnowledgeStore['addNeed']>[1], by: Authorship) {
+  const number =
+    need.number === undefined
+      ? sql<number>`(SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM need WHERE product_id = ${productId}) AS taken)`
+      : sql<number>`${need.number}`;
+  await change(
+    statements
+      .insertInto('need')
+      .values({
+        id: need.id,
+        product_id: productId,
+        number,
+        title: need.title,
+        statement: need.statement,
+        theme: need.theme ?? '',
+        status: 'unmet',
+        claimed_evidence: need.claimedEvidence ?? '',
+        kano_strong: need.kano?.strong ?? 0,
+        kano_answers: need.kano?.answers ?? 0,
+        created_at: by.at,
+        ...authored(by),
+      })
+      // Two writers may reach for one number: the loser changes nothing here and tries the next one.
+      .onDuplicateKeyUpdate({ deleted_at: sql`IF(id = VALUES(id), 0, deleted_at)` }),
+  );
+}
+
+async function needNumberOf(needId: string): Promise<number | null> {
+  const rows = await selectRows(
+    statements.selectFrom('need').select('number').where('id', '=', needId),
+    z.object({ number: z.coerce.number() }),
+  );
+  return rows[0]?.number ?? null;
+}
+
+async function putSurveyCounts(rows: readonly SurveyCountsRow[], by: Authorship): Promise<void> {
+  if (rows.length === 0) return;
+  await change(
+    statements
+      .insertInto('need_persona')
+      .values(
+        rows.map((row) => ({
+          need_id: row.needId,
+          persona_id: row.personaId,
+          importance01: null,
+          satisfaction01: null,
+          reach01: null,
+          survey_important: row.survey.important,
+          survey_satisfied: row.survey.satisfied,
+          survey_answers: row.survey.answers,
+          reach_have: row.reachSample.have,
+          reach_asked: row.reachSample.asked,
+          updated_at: by.at,
+          updated_by: by.accountId,
+        })),
+      )
+      .onDuplicateKeyUpdate({
+        survey_important: sql`VALUES(survey_important)`,
+        survey_satisfied: sql`VALUES(survey_satisfied)`,
+        survey_answers: sql`VALUES(survey_answers)`,
+        reach_have: sql`VALUES(reach_have)`,
+        reach_asked: sql`VALUES(reach_asked)`,
+        updated_at: sql`VALUES(updated_at)`,
+        updated_by: sql`VALUES(updated_by)`,
+      }),
+  );
+}
+
+async function addAccounts(
+  productId: string,
+  accounts: readonly NewAccount[],
+  by: Authorship,
+): Promise<void> {
+  if (accounts.length === 0) return;
+  await change(
+    statements
+      .insertInto('account')
+      .values(
+        accounts.map((account) => ({
+          id: account.id,
+          product_id: productId,
+          name: account.name,
+          annual_revenue: account.annualRevenue,
+          ...authored(by),
+        })),
+      )
+      .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
+  );
+}
+
+async function addEvidence(
+  productId: string,
+  rows: readonly NewEvidenceRow[],
+  by: Authorship,
+): Promise<void> {
+  if (rows.length === 0) return;
+  const touched = { ...touchedByPieces(rows), needIds: rows.map((row) => row.needId) };
+  await changingEvidence(productId, touched, async () => {
+    await change(
+      statements
+        .insertInto('evidence')
+        .values(
+          rows.map((row) => ({
+            id: row.id,
+            product_id: productId,
+            quote: row.quote,
+            channel: row.channel,
+            evidence_type: row.evidenceType,
+            said_on: row.saidOn,
+            persona_id: row.personaId,
+            account_id: row.accountId,
+            rating01: row.rating01,
+            starred: 0,
+            ...authored(by),
+          })),
+        )
+        .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
+    );
+    await change(
+      statements
+        .insertInto('evidence_need')
+        .values(
+          rows.map((row) => ({
+            evidence_id: row.id,
+            need_id: row.needId,
+            stance: row.stance,
+            strength: row.strength ?? '',
+            piece_day: row.saidOn,
+          })),
+        )
+        .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
+    );
+  });
+}
+
+/** Deleted records stay as tombstones, so that the number of a deleted need is never given to another one. */
+async function deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void> {
+  if (ids.length === 0) return;
+  // The key of a persona becomes free again: a new persona of that name is another record.
+  await change(
+    statements
+      .updateTable('persona')
+      .set({ persona_key: sql`CONCAT(persona_key, '~', LEFT(id, 8), RIGHT(id, 8))` })
+      .where('product_id', '=', productId)
+      .where('id', 'in', ids)
+      .where('deleted_at', '=', 0),
+  );
+  await changingEvidence(productId, await touchedByStored(ids), async () => {
+    for (const table of ['evidence', 'need', 'persona', 'account'] as const) {
+      await change(
+        statements
+          .updateTable(table)
+          .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
+          .where('product_id', '=', productId)
+          .where('id', 'in', ids)
+          .where('deleted_at', '=', 0),
+      );
+    }
+  });
+  for (const table of ['evidence', 'need', 'persona', 'account', 'goal'] as const) {
+    await change(
+      statements
+        .updateTable(table)
+        .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
+        .where('product_id', '=', productId)
+        .where('id', 'in', ids)
+        .where('deleted_at', '=', 0),
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { ACCOUNT_STATES } from '../../domain/records/account';
+import { isPhoto } from '../../domain/records/photo';
+import { TRAIT_GROUPS } from '../../domain/records/persona';
+import { attributeValue } from './segment-views';
+import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
+
+/** One statement about a persona; without evidence it is assumed. */
+export const traitView = z.object({
+  id: recordId,
+  group: z.enum(TRAIT_GROUPS),
+  text: z.string().trim().min(1).max(300),
+  evidenceIds: z.array(recordId).max(50),
+});
+export type TraitView = z.infer<typeof traitView>;
+
+export const personaText = z.object({
+  name: z.string().trim().min(1, 'Give the persona a name.').max(80),
+  role: z.string().trim().max(255),
+  share01: share01.nullable(),
+  /** 1 is neutral. */
+  strategicWeight: z.number().min(0).max(10),
+  anti: z.boolean(),
+  quote: z.string().trim().max(500),
+  /** A small picture as a `data:` address, or empty: then initials stand for the persona. */
+  photo: z
+    .string()
+    .refine((given) => given === '' || isPhoto(given), 'Choose a PNG, JPEG or WebP of at most 24 kB.')
+    .default(''),
+  traits: z.array(traitView).max(100),
+});
+export type PersonaText = z.infer<typeof personaText>;
+
+export const personaCard = personaText.extend({
+  id: recordId,
+  key: personaKey,
+  version: z.number().int(),
+  archived: z.boolean(),
+  pieces: z.number().int(),
+  lastEvidenceOn: isoDate.nullable(),
+  /** Pieces of the last 90 days, and of the 90 days before. */
+  recentPieces: z.number().int(),
+  piecesBefore: z.number().int(),
+  topNeeds: z.array(z.object({ needKey, title: z.string(), gap: z.number() })),
+});
+export type PersonaCard = z.infer<typeof personaCard>;
+
+export const personaWarning = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('no-evidence'), personaKey }),
+  z.object({ kind: z.literal('stale-evidence'), personaKey, lastOn: isoDate, days: z.number().int() }),
+  z.object({
+    kind: z.literal('same-needs'),
+    personaKeys: z.tuple([personaKey, personaKey]),
+    similarity01: z.number(),
+  }),
+  z.object({ kind: z.literal('shares-do-not-sum'), sum01: z.number() }),
+  z.object({ kind: z.literal('share-missing'), personaKeys: z.array(personaKey) }),
+]);
+
+export const voiceShare = z.object({
+  personaKey,
+  pieces: z.number().int(),
+  evidenceShare01: z.number(),
+  customerShare01: z.number().nullable(),
+  weight: z.number(),
+});
+
+export const customersView = z.object({
+  personas: z.array(personaCard),
+  warnings: z.array(personaWarning),
+  fairVoice: z.object({
+    shares: z.array(voiceShare),
+    withoutPersona: z.number().int(),
+    loudest: voiceShare.nullable(),
+    unheard: z.array(personaKey),
+    imbalance01: z.number(),
+  }),
+});
+export type CustomersView = z.infer<typeof customersView>;
+
+export const personaEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved') }),
+  z.object({ kind: z.literal('conflict'), persona: personaText.extend({ version: z.number().int() }) }),
+]);
+
+export const accountView = z.object({
+  id: recordId,
+  name: z.string(),
+  state: z.enum(ACCOUNT_STATES),
+  plan: z.string(),
+  people: z.number().int().nullable(),
+  arr: z.number().nullable(),
+  attributes: z.record(z.string(), attributeValue),
+  pieces: z.number().int(),
+});
+export type AccountView = z.infer<typeof accountView>;
+
+export const newAccount = z.object({
+  name: z.string().trim().min(1).max(255),
+  state: z.enum(ACCOUNT_STATES).default('active'),
+  plan: z.string().trim().max(80).default(''),
+  people: z.number().int().min(0).max(100_000_000).nullable().default(null),
+  arr: z.number().min(0).max(1e12).nullable().default(null),
+  /** Further facts by name, for segments; left out, those that are known stay. */
+  attributes: z.record(z.string().trim().min(1).max(100), attributeValue).optional(),
+});

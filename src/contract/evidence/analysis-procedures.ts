@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { pulseView, themeView, twinView } from './analysis-views';
+import { newLink } from './evidence-views';
+import { needKey, recordId } from '../identifiers';
+import { ofProject } from '../permission';
+import type { ProcedureEntry } from '../permission';
+
+/** What is asked about many pieces of evidence at once. */
+export const analysisProcedures = {
+  'analysis.themes': {
+    permission: 'browse-project',
+    input: ofProject.extend({ triage: z.enum(['any', 'new']) }),
+    output: z.object({ read: z.number().int(), themes: z.array(themeView) }),
+  },
+  'analysis.twins': {
+    permission: 'browse-project',
+    input: ofProject,
+    output: z.object({ read: z.number().int(), pairs: z.array(twinView) }),
+  },
+  'analysis.pulse': { permission: 'browse-project', input: ofProject, output: pulseView },
+  'analysis.link': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ ids: z.array(recordId).min(1).max(300), link: newLink }),
+    output: z.object({ linked: z.number().int() }),
+  },
+  /** The need still holds: it leaves the queue for 90 days. */
+  'analysis.checked': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ needKey }),
+    output: pulseView,
+  },
+} as const satisfies Record<string, ProcedureEntry>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { jiraId } from '../identifiers';
+import { personaView, servedNeedView } from '../value/knowledge-views';
+import { scoreView } from '../value/score-view';
+
+/** Everything the issue panel shows, in one answer. */
+export const panelView = z.object({
+  issueId: jiraId,
+  issueKey: z.string(),
+  canEdit: z.boolean(),
+  canManageKnowledge: z.boolean(),
+  /** The work is finished: what became of the needs is the question now. */
+  done: z.boolean(),
+  /** Everybody whom the item serves: those in its field and those who have one of its needs. */
+  personas: z.array(personaView),
+  /** Only those in the item's own field. */
+  statedPersonaKeys: z.array(z.string()),
+  /** What each of them says of themselves in one sentence, for those who have one. */
+  empathy: z.array(z.object({ personaKey: z.string(), name: z.string(), words: z.string() })),
+  needs: z.array(servedNeedView),
+  /** Keys in the field that the product does not know (any more). */
+  unknownNeedKeys: z.array(z.string()),
+  /** Keys in the field of needs that were merged into others since. */
+  formerNeedKeys: z.array(z.object({ key: z.string(), into: z.string() })),
+  unknownPersonaKeys: z.array(z.string()),
+  /** Absent while nothing is attached: unknown is not zero. */
+  score: scoreView.nullable(),
+  /** What was seen when the estimate of the item is no number, in Jira's own words. */
+  estimateProblem: z.string().nullable(),
+});
+export type PanelView = z.infer<typeof panelView>;

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { NEED_KINDS, NEED_STATUSES } from '../../domain/records/need';
+import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
+import { limits } from '../limits';
+import { newNeed } from './new-need';
+
+const range = z.object({ low: z.number(), high: z.number() });
+
+/** Where a need stood in a persona on an earlier day. */
+export const pastDot = z.object({ needKey, personaKey, importance: z.number(), satisfaction: z.number() });
+export type PastDot = z.infer<typeof pastDot>;
+
+/** The landscape as it was kept once; null where nothing is old enough to compare with. */
+export const pastLandscape = z.object({ takenOn: isoDate, dots: z.array(pastDot) }).nullable();
+export type PastLandscape = z.infer<typeof pastLandscape>;
+
+/** One persona's view of one need: a dot of the opportunity landscape. */
+export const landscapeDot = z.object({
+  needKey,
+  personaKey,
+  /** 0 to 10, with the middle 80 % of what the answers leave open. */
+  importance: z.number(),
+  importanceRange: range,
+  satisfaction: z.number(),
+  satisfactionRange: range,
+  /** 0 to 20. */
+  gap: z.number(),
+  gapRange: range,
+  reach01: share01,
+  /** Survey answers behind it; 0 = estimated. */
+  answers: z.number().int().nonnegative(),
+  assumed: z.boolean(),
+});
+export type LandscapeDot = z.infer<typeof landscapeDot>;
+
+export const needStatus = z.enum(NEED_STATUSES);
+export const needKind = z.enum(NEED_KINDS);
+
+/** What a decline says to everybody who asks for the need, and when it comes back. */
+export const declineView = z.object({
+  reason: z.string().trim().min(3, 'Say why, so that nobody has to ask again.').max(500),
+  /** A day from which it is open again; null = not by the calendar. */
+  reopenOn: isoDate.nullable(),
+  /** It is open again as soon as twice as much speaks for it as on the day it was declined. */
+  whenDoubled: z.boolean().default(false),
+});
+
+export const needDetail = z.object({
+  id: recordId,
+  key: needKey,
+  version: z.number().int(),
+  title: z.string(),
+  statement: z.string(),
+  kind: needKind,
+  status: needStatus,
+  theme: z.string(),
+  decline: declineView.nullable(),
+  /** Where on a persona's journey it stands, by the stages of the journey maps. */
+  stages: z.array(z.object({ personaKey, stage: z.string() })),
+});
+export type NeedDetail = z.infer<typeof needDetail>;
+
+export const needChange = z.object({
+  title: newNeed.shape.title.optional(),
+  statement: z.string().trim().max(limits.statementLength).optional(),
+  kind: needKind.optional(),
+  status: needStatus.optional(),
+  theme: z.string().trim().max(80).optional(),
+  decline: declineView.nullable().optional(),
+});
+
+export const needEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), need: needDetail }),
+  z.object({ kind: z.literal('conflict'), need: needDetail }),
+]);
+
+const count = z.number().int().min(0).max(10_000_000);
+
+/** Answers of a survey about one need in one persona: how many said 4 or 5 of 5. */
+export const surveyCounts = z
+  .object({ important: count, satisfied: count, answers: count, have: count, asked: count })
+  .refine((given) => given.important <= given.answers && given.satisfied <= given.answers, {
+    message: 'There cannot be more high ratings than answers.',
+    path: ['answers'],
+  })
+  .refine((given) => given.have <= given.asked, {
+    message: 'There cannot be more who have the need than were asked.',
+    path: ['asked'],
+  });

@@ -1,0 +1,221 @@
+import { z } from 'zod';
+import { BETA_VERDICTS, MEMBER_STATES } from '../../domain/records/beta-member';
+import { TEST_STATES } from '../../domain/records/test';
+import { VERDICTS } from '../../domain/outcomes/verdict';
+import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
+
+export const testState = z.enum(TEST_STATES);
+export const validationState = z.enum([...TEST_STATES, 'none']);
+export const verdict = z.enum(VERDICTS);
+const line = z.string().trim().max(1_000).default('');
+
+/** A test of something that was assumed, as a person writes it down. */
+export const itemTestText = z
+  .object({
+    assumption: z.string().trim().min(3, 'Say what you assume in at least three letters.').max(1_000),
+    test: line,
+    /** The result at which the idea is dropped. */
+    killLine: line,
+    result: line,
+    willingnessToPay: line,
+    state: testState.default('planned'),
+    evidenceIds: z.array(recordId).max(20).default([]),
+  })
+  .refine((test) => test.state === 'planned' || test.killLine !== '', {
+    message: 'Write the kill line before the test runs: at which result would you drop it?',
+    path: ['killLine'],
+  })
+  .refine((test) => !['passed', 'failed'].includes(test.state) || test.result !== '', {
+    message: 'Write down the result before the test counts as passed or failed.',
+    path: ['result'],
+  });
+
+export const itemTestView = z.object({
+  id: recordId,
+  version: z.number().int(),
+  assumption: z.string(),
+  test: z.string(),
+  killLine: z.string(),
+  result: z.string(),
+  willingnessToPay: z.string(),
+  state: testState,
+  evidenceIds: z.array(z.string()),
+});
+export type ItemTestView = z.infer<typeof itemTestView>;
+
+const citable = z.object({ id: recordId, text: z.string(), saidOn: isoDate, needKey });
+
+export const validationView = z.object({
+  state: validationState,
+  tests: z.array(itemTestView),
+  canEdit: z.boolean(),
+  /** Pieces about the item's needs that a result can rest on, the newest first. */
+  citable: z.array(citable),
+});
+export type ValidationView = z.infer<typeof validationView>;
+
+export const testEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), validation: validationView }),
+  /** Somebody else was faster; nothing was written. */
+  z.object({ kind: z.literal('conflict'), validation: validationView }),
+]);
+
+const ranged = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
+
+/** What an item changes for one persona in one need: satisfaction 0…10, gap 0…20, each with its middle 80 %. */
+export const impactRow = z.object({
+  needKey,
+  needTitle: z.string(),
+  personaKey,
+  coverage01: share01,
+  coverageAssumed: z.boolean(),
+  satisfactionBefore: ranged,
+  satisfactionAfter: ranged,
+  gapBefore: ranged,
+  gapAfter: ranged,
+  closes: ranged,
+  /** As it was expected when the verdict was given; null before that. */
+  predicted: z.number().nullable(),
+  /** Survey answers entered since then, with a 95 % interval; null while there are none. */
+  measured: ranged.nullable(),
+});
+export type ImpactRow = z.infer<typeof impactRow>;
+export const impactView = z.object({ done: z.boolean(), rows: z.array(impactRow) });
+export type ImpactView = z.infer<typeof impactView>;
+
+export const strengthOrNone = z.enum(['nice', 'important', 'blocker']).nullable();
+
+export const askerView = z.object({
+  audience: z.string(),
+  /** Account or author; empty when nobody knows who said it. */
+  name: z.string(),
+  personaKey: personaKey.nullable(),
+  segment: z.string(),
+  needKeys: z.array(needKey),
+  strongest: strengthOrNone,
+  text: z.string(),
+  saidOn: isoDate,
+  channel: z.string(),
+  /** Where an answer can be posted; null = by other means. */
+  requestKey: z.string().nullable(),
+  pieces: z.number().int(),
+});
+export type AskerView = z.infer<typeof askerView>;
+
+export const toldView = z.object({
+  audience: z.string(),
+  name: z.string(),
+  requestKey: z.string(),
+  state: z.enum(['sending', 'told', 'unclear']),
+  toldOn: isoDate,
+  needKeys: z.array(z.string()),
+});
+export type ToldView = z.infer<typeof toldView>;
+
+export const judgedNeed = z.object({
+  needKey,
+  title: z.string(),
+  statement: z.string(),
+  coverage01: share01,
+  verdict: verdict.nullable(),
+  decidedOn: isoDate.nullable(),
+});
+export type JudgedNeed = z.infer<typeof judgedNeed>;
+
+/** What became of an item: a verdict for each need, who asked and was not told yet, and who was told. */
+export const outcomeView = z.object({
+  issueKey: z.string(),
+  summary: z.string(),
+  done: z.boolean(),
+  canEdit: z.boolean(),
+  needs: z.array(judgedNeed),
+  waiting: z.array(askerView),
+  told: z.array(toldView),
+});
+export type OutcomeView = z.infer<typeof outcomeView>;
+
+export const reply = z.object({
+  audience: z.string().min(1).max(80),
+  text: z.string().trim().min(1, 'Write what you want to say.').max(4_000),
+  /** Post it on their request, or only note that they were told by other means. */
+  by: z.enum(['request', 'hand']),
+});
+export const replyResult = z.object({
+  audience: z.string(),
+  outcome: z.enum(['posted', 'noted', 'already', 'failed', 'unclear']),
+  message: z.string(),
+});
+export type ReplyResult = z.infer<typeof replyResult>;
+
+const rating = z.number().min(1).max(5).nullable();
+export const memberText = z.object({
+  state: z.enum(MEMBER_STATES),
+  /** Satisfaction from 1 to 5. */
+  before: rating,
+  after: rating,
+  verdict: z.enum(BETA_VERDICTS).nullable(),
+  note: z.string().trim().max(1_000).default(''),
+});
+export const memberView = memberText.extend({
+  id: recordId,
+  version: z.number().int(),
+  audience: z.string(),
+  name: z.string(),
+  personaKey: personaKey.nullable(),
+  text: z.string(),
+});
+export type MemberView = z.infer<typeof memberView>;
+
+export const cohortFilter = z.object({
+  needKey: needKey.optional(),
+  personaKey: personaKey.optional(),
+  segment: z.string().trim().max(80).optional(),
+  withinDays: z.number().int().min(1).max(3_650).optional(),
+});
+
+export const betaView = z.object({
+  canEdit: z.boolean(),
+  members: z.array(memberView),
+  /** Those who asked and are not members, in the order in which to invite them. */
+  proposed: z.array(askerView),
+  result: z.object({
+    pairs: z.number().int(),
+    change: ranged.nullable(),
+    votesFor: z.number().int(),
+    votesAgainst: z.number().int(),
+    decision: z.enum(['too-few', 'go', 'no-go', 'open']),
+  }),
+});
+export type BetaView = z.infer<typeof betaView>;
+
+export const betaEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), beta: betaView }),
+  z.object({ kind: z.literal('conflict'), beta: betaView }),
+]);
+
+/** What a need may be written down from: the item's own words, never others. */
+export const needProposal = z.object({
+  known: z.array(z.object({ key: z.string(), name: z.string(), because: z.array(z.string()) })),
+  sentences: z.array(
+    z.object({ text: z.string(), title: z.string(), from: z.enum(['summary', 'description']) }),
+  ),
+  personas: z.array(z.object({ key: z.string(), name: z.string(), because: z.array(z.string()) })),
+});
+export type NeedProposal = z.infer<typeof needProposal>;
+
+const interval = ranged.nullable();
+/** Outcomes of a product by item id; the page shows those of the items that its reader may see. */
+export const outcomesView = z.object({
+  verdicts: z.array(z.object({ issueId: jiraId, needKey, verdict, decidedOn: isoDate })),
+  told: z.array(z.object({ issueId: jiraId, count: z.number().int() })),
+  calibration: z.array(
+    z.object({
+      evidenceLevel: z.string(),
+      count: z.number().int(),
+      bias: z.number(),
+      biasInterval95: interval,
+      ratio: z.number().nullable(),
+    }),
+  ),
+});
+export type OutcomesView = z.infer<typeof outcomesView>;

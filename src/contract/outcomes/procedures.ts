@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { needKey, recordId } from '../identifiers';
+import {
+  betaEdit,
+  betaView,
+  cohortFilter,
+  impactView,
+  itemTestText,
+  memberText,
+  needProposal,
+  outcomesView,
+  outcomeView,
+  reply,
+  replyResult,
+  testEdit,
+  validationView,
+  verdict,
+} from './outcome-views';
+import { ofItem, ofProject } from '../permission';
+import type { ProcedureEntry } from '../permission';
+
+const version = z.number().int().positive();
+
+/** What is asked about an item before it is built, while it is tried, and once it is done. */
+export const outcomeProcedures = {
+  'validation.read': { permission: 'browse-item', input: ofItem, output: validationView },
+  'validation.add': {
+    permission: 'edit-item',
+    input: ofItem.extend({ id: recordId, test: itemTestText }),
+    output: validationView,
+  },
+  'validation.edit': {
+    permission: 'edit-item',
+    input: ofItem.extend({ id: recordId, version, test: itemTestText }),
+    output: testEdit,
+  },
+  'validation.delete': {
+    permission: 'edit-item',
+    input: ofItem.extend({ id: recordId }),
+    output: validationView,
+  },
+  'impact.read': { permission: 'browse-item', input: ofItem, output: impactView },
+  'outcome.read': { permission: 'browse-item', input: ofItem, output: outcomeView },
+  'outcome.judge': {
+    permission: 'edit-item',
+    /** `verdict` null takes it back. */
+    input: ofItem.extend({ needKey, verdict: verdict.nullable() }),
+    output: outcomeView,
+  },
+  'outcome.tell': {
+    permission: 'edit-item',
+    input: ofItem.extend({ replies: z.array(reply).min(1).max(10) }),
+    output: z.object({ results: z.array(replyResult), outcome: outcomeView }),
+  },
+  'outcome.settle': {
+    permission: 'edit-item',
+    /** Says of a reply whose fate is unclear whether the customer has it. */
+    input: ofItem.extend({ audience: z.string().min(1).max(80), told: z.boolean() }),
+    output: outcomeView,
+  },
+  'beta.read': {
+    permission: 'browse-item',
+    input: ofItem.extend({ filter: cohortFilter.default({}) }),
+    output: betaView,
+  },
+  'beta.invite': {
+    permission: 'edit-item',
+    input: ofItem.extend({ audiences: z.array(z.string().min(1).max(80)).min(1).max(100) }),
+    output: betaView,
+  },
+  'beta.edit': {
+    permission: 'edit-item',
+    input: ofItem.extend({ id: recordId, version, member: memberText }),
+    output: betaEdit,
+  },
+  'item.propose-need': { permission: 'browse-item', input: ofItem, output: needProposal },
+  'outcomes.read': { permission: 'browse-project', input: ofProject, output: outcomesView },
+} as const satisfies Record<string, ProcedureEntry>;

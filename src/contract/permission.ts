@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { jiraId } from './identifiers';
+
+/**
+ * Who may call a procedure. The permission is checked against Jira for the work item or project named
+ * in the input, before anything else is read:
+ * - `browse-item` / `edit-item`: the caller may see / edit `input.issueId`
+ * - `browse-project`: the caller may browse `input.projectId`
+ * - `manage-knowledge`: the caller has *Manage customer knowledge* in `input.projectId`
+ * - `administer-project`: the caller administers `input.projectId`
+ * - `administer-jira`: the caller administers the site
+ */
+export type Permission =
+  | 'browse-item'
+  | 'edit-item'
+  | 'browse-project'
+  | 'manage-knowledge'
+  | 'administer-project'
+  | 'administer-jira';
+
+/** One entry of the table of procedures. */
+export interface ProcedureEntry {
+  readonly permission: Permission;
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+/** Input of a procedure about one work item; the permission is checked on just this item. */
+export const ofItem = z.object({ issueId: jiraId });
+/** Input of a procedure about a project and its product. */
+export const ofProject = z.object({ projectId: jiraId });

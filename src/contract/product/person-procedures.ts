@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { ofProject } from '../permission';
+import type { ProcedureEntry } from '../permission';
+
+export const personSettings = z.object({ expert: z.boolean(), tourSeen: z.boolean() });
+export type PersonSettingsView = z.infer<typeof personSettings>;
+
+/** What somebody chose for themselves: always of the one who calls. */
+export const personProcedures = {
+  'person.read': { permission: 'browse-project', input: ofProject, output: personSettings },
+  'person.put': {
+    permission: 'browse-project',
+    input: ofProject.extend({ change: personSettings.partial() }),
+    output: personSettings,
+  },
+} as const satisfies Record<string, ProcedureEntry>;

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { erasurePreview, erasureSubject, retentionRules, retentionView } from './retention-views';
+import { ofProject } from '../permission';
+import type { ProcedureEntry } from '../permission';
+
+const after = z.string().max(36).default('');
+const ofSubject = ofProject.extend({ subject: erasureSubject });
+
+/** How long evidence is kept, and how a person or an account is erased. */
+export const retentionProcedures = {
+  /** `tried` asks what other rules would do; null what those in force do. */
+  'retention.read': {
+    permission: 'administer-project',
+    input: ofProject.extend({ tried: retentionRules.nullable().default(null) }),
+    output: retentionView,
+  },
+  'retention.save': {
+    permission: 'administer-project',
+    input: ofProject.extend({ version: z.number().int().nonnegative(), rules: retentionRules }),
+    output: z.object({ kind: z.enum(['saved', 'conflict']), retention: retentionView }),
+  },
+  'erasure.find': {
+    permission: 'administer-project',
+    input: ofSubject.extend({ after }),
+    output: erasurePreview,
+  },
+  'erasure.run': {
+    permission: 'administer-project',
+    input: ofSubject.extend({ how: z.enum(['mask', 'delete']), after }),
+    output: z.object({ pieces: z.number().int(), next: z.string().nullable() }),
+  },
+  /** The receipt: what else was erased, and when it was done. */
+  'erasure.finish': {
+    permission: 'administer-project',
+    input: ofSubject.extend({ pieces: z.number().int().nonnegative() }),
+    output: z.object({ answers: z.number().int(), at: z.number().int() }),
+  },
+} as const satisfies Record<string, ProcedureEntry>;

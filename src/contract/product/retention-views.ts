@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { channel } from '../evidence/evidence-views';
+import { recordId } from '../identifiers';
+
+export const retentionRule = z.object({
+  /** Empty: any. */
+  channels: z.array(channel).max(20),
+  sources: z.array(z.string().max(40)).max(50),
+  keepDays: z.number().int().min(1, 'Keep it for one day at least.').max(36_500),
+  then: z.enum(['mask', 'delete']),
+});
+export type RetentionRuleView = z.infer<typeof retentionRule>;
+export const retentionRules = z.array(retentionRule).max(20);
+
+export const retentionView = z.object({
+  rules: retentionRules,
+  version: z.number().int(),
+  /** Pieces that go tonight under each of the rules that were asked about. */
+  due: z.array(z.number().int()),
+  sources: z.array(z.string()),
+});
+export type RetentionView = z.infer<typeof retentionView>;
+
+export const erasureSubject = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('person'),
+    /** Name, address or both, as they stand in what was said. */
+    words: z.array(z.string().trim().min(3, 'Write at least three letters.').max(200)).min(1).max(5),
+  }),
+  z.object({ kind: z.literal('account'), accountId: recordId }),
+]);
+export type ErasureSubjectView = z.infer<typeof erasureSubject>;
+
+export const erasurePreview = z.object({
+  pieces: z.array(z.object({ id: recordId, text: z.string() })),
+  answers: z.number().int(),
+  next: z.string().nullable(),
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { recordId } from '../identifiers';
+import { ofProject } from '../permission';
+import type { ProcedureEntry } from '../permission';
+import {
+  importedRows,
+  importOutcome,
+  recordCursor,
+  recordPage,
+  saveOutcome,
+  writtenKind,
+} from './record-views';
+
+/** What is asked about records of every kind alike; each kind's fields follow from its declaration. */
+export const recordProcedures = {
+  'record.page': {
+    permission: 'browse-project',
+    input: ofProject.extend({
+      kind: writtenKind,
+      text: z.string().trim().max(200).default(''),
+      archived: z.boolean().default(false),
+      after: recordCursor.nullable().default(null),
+      limit: z.number().int().min(1).max(200).default(100),
+    }),
+    output: recordPage,
+  },
+  /** Writes a new record (version 0) or a patch on the version that the person saw. */
+  'record.save': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({
+      kind: writtenKind,
+      id: recordId,
+      version: z.number().int().nonnegative(),
+      set: z.record(z.string(), z.unknown()),
+    }),
+    output: saveOutcome,
+  },
+  /** Takes a record out of use, or back. */
+  'record.archive': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ kind: writtenKind, id: recordId, archived: z.boolean() }),
+    output: z.object({ archived: z.boolean() }),
+  },
+  /** Takes rows of a file in: a record of the same name is changed, what a row does not say stays as it is. */
+  'record.import': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ kind: writtenKind, rows: importedRows }),
+    output: importOutcome,
+  },
+} as const satisfies Record<string, ProcedureEntry>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
+import { testState } from '../outcomes/outcome-views';
+
+/** How open work should split into business, feature and customer work; the three shares sum to 1. */
+export const balanceTarget = z
+  .object({ business: share01, feature: share01, customer: share01 })
+  .refine((target) => Math.abs(target.business + target.feature + target.customer - 1) < 1e-6, {
+    message: 'The three shares have to add up to 100 %.',
+    path: ['customer'],
+  });
+
+/** What the roadmap's views need to know of a product beside its needs and personas. */
+export const outlineView = z.object({
+  goals: z.array(
+    z.object({ key: z.string(), title: z.string(), weight01: share01, needKeys: z.array(needKey) }),
+  ),
+  /** Theme of each need that has one. */
+  themes: z.array(z.object({ needKey, theme: z.string() })),
+  balanceTarget: balanceTarget.nullable(),
+  /** The way of each persona whose journey somebody has drawn. */
+  journeys: z.array(
+    z.object({
+      personaKey,
+      stages: z.array(z.object({ id: recordId, name: z.string(), needKeys: z.array(needKey) })),
+    }),
+  ),
+  /** Tests of what is assumed about items, without their words: not everybody may see every item. */
+  tests: z.array(z.object({ id: recordId, issueId: jiraId, state: testState })),
+});
+export type OutlineView = z.infer<typeof outlineView>;
+
+const range = z.object({ low: z.number(), high: z.number() });
+
+/** The 80 % intervals of an item's value and of its priority. */
+export const itemIntervals = z.object({ issueId: jiraId, value: range, priority: range });
+export type ItemIntervals = z.infer<typeof itemIntervals>;
+
+/** Where a kept view opens. */
+export const viewPage = z.enum(['roadmap', 'priorities', 'evidence']);
+
+/** A view that somebody kept: the page and what its address says. */
+export const savedView = z.object({
+  id: recordId,
+  name: z.string(),
+  page: viewPage,
+  /** The search part of the address, such as `?persona=owner&sort=value`. */
+  search: z.string(),
+  shared: z.boolean(),
+  /** The caller may change and delete it. */
+  canChange: z.boolean(),
+  mine: z.boolean(),
+  version: z.number().int(),
+});
+export type SavedView = z.infer<typeof savedView>;

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { AUDIENCES } from '../../domain/roadmap/lens';
+import { isoDate } from '../identifiers';
+import { horizon } from '../jira-fields';
+import { valueBand } from '../value/score-view';
+
+export const audience = z.enum(AUDIENCES);
+
+/** An item as an audience may see it; strict, so that nothing that is not for it can slip through. */
+export const lensLine = z.strictObject({
+  horizon,
+  state: z.enum(['planned', 'in-work', 'done']).optional(),
+  benefit: z.string().optional(),
+  /** True when a need's sentence or the title stands in for a benefit that nobody wrote yet. */
+  benefitMissing: z.boolean().optional(),
+  key: z.string().optional(),
+  title: z.string().optional(),
+  quarter: z.string().nullable().optional(),
+  startDate: isoDate.nullable().optional(),
+  dueDate: isoDate.nullable().optional(),
+  status: z.string().optional(),
+  personas: z.array(z.string()).optional(),
+  needs: z.array(z.string()).optional(),
+  goals: z.array(z.string()).optional(),
+  value: z.number().nullable().optional(),
+  band: valueBand.optional(),
+  points: z.number().nullable().optional(),
+  accountCount: z.number().int().optional(),
+  quote: z.string().nullable().optional(),
+});
+export type LensLineView = z.infer<typeof lensLine>;
+
+/** Lines in the order of the ids asked for; null = hidden from the person, or gone. */
+export const sharedLines = z.object({
+  lines: z.array(lensLine.nullable()),
+  /** What is written for each of the items themselves. */
+  benefits: z.array(z.object({ text: z.string(), version: z.number().int() })),
+});
+
+export const benefitText = z.string().trim().max(1_000);
+/** The version that the person has seen; 0 = nothing was written. */
+export const benefitChange = z.object({ text: benefitText, version: z.number().int().nonnegative() });
+export type BenefitChange = z.infer<typeof benefitChange>;

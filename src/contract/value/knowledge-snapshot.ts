@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { needKey } from '../identifiers';
+import { needView, personaView } from './knowledge-views';
+
+/** Ids under which this site's Jira knows the app's fields, and where estimates stand. */
+export const fieldIds = z.object({
+  customerNeeds: z.string(),
+  personas: z.string(),
+  customerValue: z.string(),
+  customerPriority: z.string(),
+  valueBand: z.string(),
+});
+export type FieldIds = z.infer<typeof fieldIds>;
+
+export const estimationField = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('points'), fieldId: z.string() }),
+  z.object({ kind: z.literal('time'), fieldId: z.string() }),
+  z.object({ kind: z.literal('count') }),
+]);
+export type EstimationField = z.infer<typeof estimationField>;
+
+/** What a surface needs beside Jira's own issues to list work by customer value. */
+export const knowledgeSnapshot = z.object({
+  productName: z.string(),
+  projectIds: z.array(z.string()),
+  fields: fieldIds,
+  estimation: estimationField,
+  personas: z.array(personaView),
+  needs: z.array(needView),
+  /** Keys of merged needs: work items may name them still. */
+  formerKeys: z.array(z.object({ key: needKey, into: needKey })),
+  canEdit: z.boolean(),
+  canManageKnowledge: z.boolean(),
+  sampleLoaded: z.boolean(),
+});
+export type KnowledgeSnapshot = z.infer<typeof knowledgeSnapshot>;

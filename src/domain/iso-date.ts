@@ -1,0 +1,38 @@
+/** A calendar day, `YYYY-MM-DD`, in the proleptic Gregorian calendar and UTC; instants are read as their day. */
+export type IsoDate = string;
+/** An instant, `YYYY-MM-DDTHH:MM:SS.sssZ`. */
+export type IsoInstant = string;
+
+const MS_PER_DAY = 86_400_000;
+const DAY_PATTERN = /^(\d{4})-(\d{2})-(\d{2})/;
+
+/** The day made of its numbers (month 1–12), or null when no such day exists. Years 1900–2199. */
+export function isoDateOf(year: number, month: number, day: number): IsoDate | null {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  if (date.getUTCMonth() !== month - 1) return null;
+  return date.toISOString().slice(0, 10);
+}
+
+/** Whether the text is a calendar day that exists, and nothing more. */
+export function isIsoDate(text: string): boolean {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  return match !== null && isoDateOf(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
+}
+
+/** Days since 1970-01-01 of a day or instant; NaN when it is neither. */
+export function dayNumber(date: IsoDate): number {
+  const match = DAY_PATTERN.exec(date);
+  if (match === null) return Number.NaN;
+  return Math.round(Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3])) / MS_PER_DAY);
+}
+
+/** Whole days from the first day to the second; negative when the second is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** The day that lies `days` after (or before, when negative) the given one. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date((dayNumber(date) + days) * MS_PER_DAY).toISOString().slice(0, 10);
+}

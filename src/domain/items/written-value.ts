@@ -1,0 +1,68 @@
+import { VALUE_BANDS } from '../value/bands';
+import { runPreset } from '../value/presets/run-preset';
+import { scoreItems } from '../value/score-items';
+import type { ItemInput, ItemScore, ValueBand } from '../value/types';
+import type { ProductModel } from '../value/product/product-model';
+import type { WrittenValue } from './work-item';
+
+const BAND_LETTERS: Readonly<Record<Exclude<ValueBand, 'unscored'>, string>> = {
+  'very-high': 'A',
+  high: 'B',
+  medium: 'C',
+  low: 'D',
+};
+
+/** Nothing known is written as nothing, never as zero. */
+const EMPTY: WrittenValue = { value: null, priority: null, band: null };
+
+/** The letter that stands in Jira's field for a band; null for an unscored item. */
+export function bandLetter(band: ValueBand): string | null {
+  return band === 'unscored' ? null : BAND_LETTERS[band];
+}
+
+/** The band that a letter in Jira's field stands for. */
+export function bandOfLetter(letter: string | null): ValueBand {
+  return VALUE_BANDS.find((band) => bandLetter(band) === letter) ?? 'unscored';
+}
+
+/** A score as Jira's fields hold it: one decimal, so that noise in the last bits never causes a write. */
+export function writtenValueOf(score: ItemScore): WrittenValue {
+  if (!score.linked) return EMPTY;
+  return {
+    value: oneDecimal(score.value),
+    priority: oneDecimal(score.priority),
+    band: bandLetter(score.band),
+  };
+}
+
+/**
+ * What should stand in Jira for an item, given the open items that it may block. Under a preset with tiers (Kano, MoSCoW)
+ * a tier counts a thousand, so that sorting by the field puts tiers first.
+ */
+export function valueToWrite(
+  product: ProductModel,
+  input: ItemInput,
+  neighbours: readonly ItemInput[],
+): WrittenValue {
+  const items = [input, ...neighbours.filter(({ key }) => key !== input.key)];
+  const scored = scoreItems(product.model, items);
+  const [score] = scored.scores;
+  if (score === undefined) return EMPTY;
+  const written = writtenValueOf(score);
+  const { preset, custom } = product.knowledge.product;
+  if (preset === 'default' || written.value === null) return written;
+  const { model, modelInput, needInputs } = product;
+  const context = { input: modelInput, model, items, scored, needInputs };
+  const [chosen] = runPreset(context, preset, custom ?? undefined).scores;
+  const priority = chosen?.score == null ? null : oneDecimal(1000 * chosen.tier + chosen.score);
+  return { ...written, priority };
+}
+
+/** True when Jira holds just that already. */
+export function sameValue(a: WrittenValue, b: WrittenValue): boolean {
+  return a.value === b.value && a.priority === b.priority && a.band === b.band;
+}
+
+function oneDecimal(number: number): number {
+  return Math.round(number * 10) / 10;
+}

@@ -1,0 +1,88 @@
+import { emptyOf, specsOf } from './field';
+import type { Field, Fields, FieldSpec, ValueOf } from './field';
+
+/** Rows of another table that belong to a record and are kept with it: one for each record of the kind `of`. */
+export interface Parts {
+  readonly of: string;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
+
+/** What a kept record is, in the only place that says it. */
+export interface Kind<N extends string = string, F extends Fields = Fields> {
+  readonly name: N;
+  /** The field by which people call a record. */
+  readonly title: keyof F & string;
+  readonly fields: F;
+  /** Each field's facts by its name, the app's own (`server`) ones included. */
+  readonly specs: Readonly<Record<string, FieldSpec>>;
+  readonly parts: Readonly<Record<string, Parts>>;
+  /** Letter of its keys, `N` for `N-12`; absent = no key of its own. */
+  readonly letter?: string;
+  /** Whether people can take one out of use without deleting it. */
+  readonly archivable: boolean;
+  /** Whether two can become one. */
+  readonly mergeable: boolean;
+  /**
+   * Pure check of the whole record after a change; `before` null = it is new. Gives what is wrong, by field. A method,
+   * so that a reader of all kinds may call it with a value that it has checked by this very kind's fields.
+   */
+  check(after: ValueOf<F>, before: ValueOf<F> | null): readonly RuleBroken[];
+}
+
+/** A rule of a kind that the whole record breaks: the message's key and the field to look at. */
+export interface RuleBroken {
+  readonly field: string;
+  readonly rule: string;
+}
+
+interface Says<F extends Fields> {
+  readonly title: keyof NoInfer<F> & string;
+  readonly fields: F;
+  readonly parts?: Readonly<Record<string, { readonly of: string; readonly fields: Fields }>>;
+  readonly letter?: string;
+  readonly archivable?: true;
+  readonly mergeable?: true;
+  readonly check?: (after: ValueOf<NoInfer<F>>, before: ValueOf<NoInfer<F>> | null) => readonly RuleBroken[];
+}
+
+/** Declares a kind of record. Data only: what follows from it is derived by its readers, each in its layer. */
+export function record<const N extends string, F extends Fields>(name: N, says: Says<F>): Kind<N, F> {
+  const { title, fields, letter, check } = says;
+  const parts = Object.fromEntries(
+    Object.entries(says.parts ?? {}).map(([part, { of, fields: own }]) => [
+      part,
+      { of, fields: specsOf(own) },
+    ]),
+  );
+  return {
+    name,
+    title,
+    fields,
+    specs: specsOf(fields),
+    parts,
+    ...(letter === undefined ? {} : { letter }),
+    archivable: says.archivable === true,
+    mergeable: says.mergeable === true,
+    check: check ?? (() => []),
+  };
+}
+
+/** A kind whatever its fields are: what consumers take that treat all kinds alike. */
+export type AnyKind = Pick<Kind, 'name' | 'specs' | 'parts' | 'letter' | 'archivable' | 'mergeable'> & {
+  readonly title: string;
+};
+
+/** A record's value by the declaration of its kind. */
+export type RecordValue<K> =
+  K extends Kind<string, infer F>
+    ? { readonly [P in keyof F]: F[P] extends Field<infer V> ? V : never }
+    : never;
+
+/** A new record with every field as it is when nobody has filled it; the app's own fields are left out. */
+export function emptyRecord(kind: AnyKind): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(kind.specs)
+      .filter(([, spec]) => spec.server !== true)
+      .map(([name, spec]) => [name, emptyOf(spec)]),
+  );
+}

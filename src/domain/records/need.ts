@@ -1,0 +1,89 @@
+import { EVIDENCE_TYPES } from './evidence-type';
+import { day, group, oneOf, share01, text, whole } from './field';
+import { record } from './kind';
+import type { RecordValue } from './kind';
+
+export const NEED_KINDS = ['job', 'pain', 'gain', 'outcome'] as const;
+export type NeedKind = (typeof NEED_KINDS)[number];
+
+export const NEED_STATUSES = ['unmet', 'planned', 'building', 'shipped', 'met', 'declined'] as const;
+export type NeedStatus = (typeof NEED_STATUSES)[number];
+
+const NEXT_STATUSES: Readonly<Record<NeedStatus, readonly NeedStatus[]>> = {
+  unmet: ['planned', 'building', 'met', 'declined'],
+  planned: ['unmet', 'building', 'shipped', 'declined'],
+  building: ['planned', 'shipped', 'unmet', 'declined'],
+  shipped: ['met', 'unmet', 'building'],
+  met: ['unmet', 'shipped'],
+  declined: ['unmet'],
+};
+
+/** The statuses a person may choose next. */
+export function nextStatuses(status: NeedStatus): readonly NeedStatus[] {
+  return NEXT_STATUSES[status];
+}
+
+const answers = () => whole(0, 10_000_000).server();
+
+/** What a persona tries to get done, in the customer's words, apart from any solution. */
+export const need = record('need', {
+  title: 'title',
+  letter: 'N',
+  mergeable: true,
+  fields: {
+    number: whole(1, 9_999_999).server(),
+    title: text(200, 3).personal(),
+    statement: text(1_000).personal().prose().joins('kept'),
+    kind: oneOf(NEED_KINDS, 'job'),
+    status: oneOf(NEED_STATUSES, 'unmet').scores(),
+    theme: text(80).joins('kept'),
+    /** Why it is declined and what would change that; null unless it is declined. */
+    decline: group({
+      reason: text(500, 3).personal().prose(),
+      reopenOn: day().nullable(),
+      /** It is open again when evidence has doubled from so many pieces; null = not by evidence. */
+      piecesAtDecline: whole(0, 1e9).nullable(),
+    }).nullable(),
+    /** How sure whoever wrote it down said they were; null once evidence speaks for itself. */
+    claimedEvidence: oneOf(EVIDENCE_TYPES, 'self').nullable().server(),
+    kanoStrong: answers().joins('sum'),
+    kanoAnswers: answers().joins('sum'),
+    kanoMustBe: answers().joins('sum'),
+    kanoOneDimensional: answers().joins('sum'),
+    kanoAttractive: answers().joins('sum'),
+    kanoIndifferent: answers().joins('sum'),
+    kanoReverse: answers().joins('sum'),
+    kanoQuestionable: answers().joins('sum'),
+  },
+  parts: {
+    rating: {
+      of: 'persona',
+      fields: {
+        importance01: share01().nullable(),
+        satisfaction01: share01().nullable(),
+        reach01: share01().nullable(),
+        surveyImportant: answers(),
+        surveySatisfied: answers(),
+        surveyAnswers: answers(),
+        reachHave: answers(),
+        reachAsked: answers(),
+      },
+    },
+  },
+  check: (after, before) => [
+    ...((after.status === 'declined') === (after.decline !== null)
+      ? []
+      : [
+          {
+            field: 'decline',
+            rule: after.decline === null ? 'declined-without-reason' : 'reason-without-decline',
+          },
+        ]),
+    ...(before === null ||
+    before.status === after.status ||
+    nextStatuses(before.status).includes(after.status)
+      ? []
+      : [{ field: 'status', rule: 'status-not-next' }]),
+  ],
+});
+export interface Need extends RecordValue<typeof need> {}

@@ -1,0 +1,59 @@
+import { isPlain } from './check-record';
+import type { FieldSpec } from './field';
+import type { AnyKind } from './kind';
+
+/** A record that another one names. */
+export interface Reference {
+  /** Kind of the record that is named. */
+  readonly to: string;
+  readonly id: string;
+  /** The field that names it: `personaId`, or `traits` for one inside a list. */
+  readonly field: string;
+}
+
+/** Every record that a value of a kind names, inside lists and groups too. */
+export function referencesIn(kind: AnyKind, value: Readonly<Record<string, unknown>>): Reference[] {
+  return Object.entries(kind.specs).flatMap(([field, spec]) =>
+    idsIn(spec, value[field]).map(({ to, id }) => ({ to, id, field })),
+  );
+}
+
+function idsIn(spec: FieldSpec, value: unknown): { to: string; id: string }[] {
+  if (spec.type === 'ref') {
+    return typeof value === 'string' && spec.to !== undefined ? [{ to: spec.to, id: value }] : [];
+  }
+  const { of } = spec;
+  if (Array.isArray(value) && of !== undefined) return value.flatMap((one: unknown) => idsIn(of, one));
+  if (!isPlain(value)) return [];
+  return Object.entries(spec.in ?? {}).flatMap(([name, part]) => idsIn(part, value[name]));
+}
+
+/** What `after` names and `before` did not: only these can be wrong, a record may outlive what it named. */
+export function newReferences(
+  kind: AnyKind,
+  after: Readonly<Record<string, unknown>>,
+  before: Readonly<Record<string, unknown>> | null,
+): Reference[] {
+  const known = new Set(
+    (before === null ? [] : referencesIn(kind, before)).map(({ to, id }) => `${to} ${id}`),
+  );
+  return referencesIn(kind, after).filter(({ to, id }) => !known.has(`${to} ${id}`));
+}
+
+/** The value with each reference to one record leading to another. */
+export function withMovedReference(spec: FieldSpec, value: unknown, from: string, into: string): unknown {
+  if (spec.type === 'ref') return value === from ? into : value;
+  const { of } = spec;
+  if (Array.isArray(value) && of !== undefined) {
+    const moved = value.map((one: unknown) => withMovedReference(of, one, from, into));
+    // Of two that lead to the same record now, one is enough.
+    return of.type === 'ref' ? [...new Set(moved)] : moved;
+  }
+  if (!isPlain(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => {
+      const part = spec.in?.[name];
+      return [name, part === undefined ? one : withMovedReference(part, one, from, into)];
+    }),
+  );
+}

@@ -1,0 +1,72 @@
+import { kanoCategory } from '../statistics/kano-study';
+import type { KanoCategory } from '../statistics/kano-study';
+import type { KanoCounts, SurveyCounts } from '../value/types';
+import type { SurveyAnswer } from './survey';
+
+/** From 4 of 5 on an answer is in the top two boxes (Ulwick 2002). */
+const TOP_TWO_FROM = 4;
+
+/**
+ * Respondents who gave the same two answers about one need: importance and satisfaction, or how they feel with it
+ * and without it. Each respondent is counted once, by the latest answer to each of the two questions.
+ */
+export interface PairCount {
+  readonly first: number;
+  readonly second: number;
+  readonly respondents: number;
+}
+
+/**
+ * Importance and satisfaction of one need inside one persona as the value model counts them: who answered both,
+ * and how many of them chose 4 or 5. Null without any, so that nothing is ever computed from n = 0.
+ */
+export function surveyCounts(pairs: readonly PairCount[]): SurveyCounts | null {
+  const counts = { answers: 0, important: 0, satisfied: 0 };
+  for (const { first, second, respondents } of pairs) {
+    counts.answers += respondents;
+    if (first >= TOP_TWO_FROM) counts.important += respondents;
+    if (second >= TOP_TWO_FROM) counts.satisfied += respondents;
+  }
+  return counts.answers === 0 ? null : counts;
+}
+
+/** Categories of all Kano pairs about one need; null without any. */
+export function kanoCounts(pairs: readonly PairCount[]): Required<KanoCounts> | null {
+  const counts: Record<KanoCategory, number> = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
+  for (const { first, second, respondents } of pairs) counts[kanoCategory(first, second)] += respondents;
+  const answers = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  if (answers === 0) return null;
+  return {
+    answers,
+    strong: counts.M + counts.O + counts.A,
+    mustBe: counts.M,
+    oneDimensional: counts.O,
+    attractive: counts.A,
+    indifferent: counts.I,
+    reverse: counts.R,
+    questionable: counts.Q,
+  };
+}
+
+/**
+ * The two answers of each respondent who gave both; of several to one question the latest counts. The store counts
+ * the same way over all answers.
+ */
+export function answerPairs(
+  answers: readonly SurveyAnswer[],
+  first: SurveyAnswer['aspect'],
+  second: SurveyAnswer['aspect'],
+): PairCount[] {
+  const latest = new Map<string, Map<SurveyAnswer['aspect'], SurveyAnswer>>();
+  for (const answer of answers) {
+    const given = latest.get(answer.respondent) ?? new Map<SurveyAnswer['aspect'], SurveyAnswer>();
+    const before = given.get(answer.aspect);
+    if (before === undefined || before.answeredOn <= answer.answeredOn) given.set(answer.aspect, answer);
+    latest.set(answer.respondent, given);
+  }
+  return [...latest.values()].flatMap((given): PairCount[] => {
+    const a = given.get(first);
+    const b = given.get(second);
+    return a === undefined || b === undefined ? [] : [{ first: a.value, second: b.value, respondents: 1 }];
+  });
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { bandLetter } from '../../domain/items/written-value';
+import { scoreItem } from '../../domain/value/score-items';
+import type { Permissions } from '../../ports/permissions';
+import { readPanel } from '../../usecases/items/read-panel';
+import type { Requests } from '../../usecases/requests';
+import { logFailure } from '../failure';
+
+const badgeRequest = z.object({
+  extension: z.object({ issue: z.object({ id: z.coerce.string() }) }),
+  accountId: z.string().optional(),
+});
+const nested = z.object({ context: badgeRequest });
+
+/** What stands on the folded panel: the value and its band, or nothing while nothing is known. */
+export function badgeHandler(requests: Requests, permissions: Permissions) {
+  return async (payload: unknown, backend?: { principal?: { accountId?: string } }): Promise<unknown> => {
+    try {
+      const request = nested.safeParse(payload).data?.context ?? badgeRequest.parse(payload);
+      const issueId = request.extension.issue.id;
+      const grants = await permissions.forItem(issueId);
+      if (!grants.browse) return {};
+      const accountId = backend?.principal?.accountId ?? request.accountId ?? '';
+      const { product, input, neighbours } = await readPanel(issueId, { accountId, grants }, requests);
+      const score = scoreItem(product.model, input, neighbours);
+      const letter = bandLetter(score.band);
+      if (letter === null) return {};
+      return {
+        status: {
+          type: 'lozenge',
+          value: { label: `${score.value.toFixed(1)} · ${letter}`, type: 'inprogress' },
+        },
+      };
+    } catch (error) {
+      logFailure('panel-badge', error);
+      return {};
+    }
+  };
+}

@@ -1,0 +1,64 @@
+import { coverage01 as coverageWord } from '../../contract/identifiers';
+import type { ServedNeedView } from '../../contract/value/knowledge-views';
+import type { PanelView } from '../../contract/items/panel-view';
+import { solvedWhen } from '../../domain/outcomes/verdict';
+import type { Panel } from '../../usecases/items/read-panel';
+import { presentNeed, presentPersona } from '../value/present-knowledge';
+import { presentQuote } from '../evidence/present-quote';
+import { presentScore } from '../value/present-score';
+
+/** The issue panel in the words of the contract. */
+export function presentPanel({
+  actor,
+  item,
+  formerKeys,
+  product,
+  input,
+  neighbours,
+  quotes,
+}: Panel): PanelView {
+  const { personas } = product.knowledge;
+  const needs = item.needKeys.flatMap((key) => presentServed({ item, product, quotes, key }));
+  const keys = new Set([...item.personaKeys, ...needs.flatMap((need) => need.personaKeys)]);
+  const served = personas.filter((persona) => keys.has(persona.key));
+  return {
+    issueId: item.id,
+    issueKey: item.key,
+    canEdit: actor.grants.editItem,
+    canManageKnowledge: actor.grants.manageKnowledge,
+    done: item.statusCategory === 'done',
+    personas: served.map(presentPersona),
+    empathy: served.flatMap(({ key: personaKey, name, quote: words }) =>
+      words === '' ? [] : [{ personaKey, name, words }],
+    ),
+    statedPersonaKeys: [...item.personaKeys],
+    needs,
+    unknownNeedKeys: item.needKeys.filter((key) => !product.needByKey.has(key)),
+    formerNeedKeys: [...formerKeys],
+    unknownPersonaKeys: item.personaKeys.filter((key) => !personas.some((persona) => persona.key === key)),
+    score: presentScore(product, input, neighbours),
+    estimateProblem: item.estimate.problem,
+  };
+}
+
+function presentServed({
+  item,
+  product,
+  quotes,
+  key,
+}: Pick<Panel, 'item' | 'product' | 'quotes'> & { key: string }): ServedNeedView[] {
+  const need = product.needByKey.get(key);
+  if (need === undefined) return [];
+  const quote = quotes.get(need.id);
+  const stated = coverageWord.safeParse(item.coverage[key]);
+  const assumed = coverageWord.safeParse(product.model.params.coverageDefault01);
+  return [
+    {
+      ...presentNeed(product, need),
+      coverage01: stated.success ? stated.data : (assumed.data ?? 0.5),
+      coverageAssumed: !stated.success,
+      solvedWhen: solvedWhen(need.statement),
+      quote: quote === undefined ? null : presentQuote(quote, product),
+    },
+  ];
+}

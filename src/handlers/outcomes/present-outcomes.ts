@@ -1,0 +1,154 @@
+import type {
+  AskerView,
+  BetaView,
+  ImpactView,
+  NeedProposal as NeedProposalView,
+  OutcomesView,
+  OutcomeView,
+  ValidationView,
+} from '../../contract/outcomes/outcome-views';
+import type { Asker } from '../../domain/outcomes/askers';
+import { validationOf } from '../../domain/outcomes/validation';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import type { Validation } from '../../usecases/outcomes/change-validation';
+import type { NeedProposal } from '../../usecases/outcomes/propose-need';
+import type { Impact } from '../../usecases/outcomes/read-impact';
+import type { Outcome } from '../../usecases/outcomes/read-outcome';
+import type { Outcomes } from '../../usecases/outcomes/read-outcomes';
+import type { Panel } from '../../usecases/items/read-panel';
+import type { Beta } from '../../usecases/outcomes/run-beta';
+
+export function presentValidation({ panel, tests, citable }: Validation): ValidationView {
+  return {
+    state: validationOf(tests),
+    tests: tests.map((test) => ({ ...test, evidenceIds: [...test.evidenceIds] })),
+    canEdit: panel.actor.grants.editItem,
+    citable: citable.map(({ pieceId, text, saidOn, needKey }) => ({ id: pieceId, text, saidOn, needKey })),
+  };
+}
+
+export function presentImpact(panel: Panel, rows: readonly Impact[]): ImpactView {
+  return {
+    done: panel.item.statusCategory === 'done',
+    rows: rows.flatMap(({ served, cell, predicted, measured }) => {
+      const personaKey = keyOf(panel.product, cell.personaId);
+      if (personaKey === null) return [];
+      const { needKey, satisfactionBefore, satisfactionAfter, gapBefore, gapAfter, closes } = cell;
+      return [
+        {
+          needKey,
+          needTitle: served.need.title,
+          personaKey,
+          coverage01: served.coverage01,
+          coverageAssumed: served.coverageAssumed,
+          satisfactionBefore,
+          satisfactionAfter,
+          gapBefore,
+          gapAfter,
+          closes,
+          predicted,
+          measured,
+        },
+      ];
+    }),
+  };
+}
+
+export function presentOutcome({ panel, served, verdicts, askers, told }: Outcome): OutcomeView {
+  const { item, product, actor } = panel;
+  const known = new Set(told.map(({ audience }) => audience));
+  const names = new Map(askers.map(({ audience, name }) => [audience, name]));
+  return {
+    issueKey: item.key,
+    summary: item.summary,
+    done: item.statusCategory === 'done',
+    canEdit: actor.grants.editItem,
+    needs: served.map(({ need, coverage01 }) => {
+      const verdict = verdicts.find(({ needId }) => needId === need.id);
+      return {
+        needKey: need.key,
+        title: need.title,
+        statement: need.statement,
+        coverage01,
+        verdict: verdict?.verdict ?? null,
+        decidedOn: verdict === undefined ? null : dayOf(verdict.decidedAt),
+      };
+    }),
+    waiting: askers
+      .filter(({ audience }) => !known.has(audience))
+      .map((asker) => presentAsker(asker, product)),
+    told: told.map(({ audience, requestKey, state, toldAt, needKeys }) => ({
+      audience,
+      name: names.get(audience) ?? '',
+      requestKey,
+      state,
+      toldOn: dayOf(toldAt),
+      needKeys: [...needKeys],
+    })),
+  };
+}
+
+export function presentBeta({ panel, members, proposed, result }: Beta): BetaView {
+  return {
+    canEdit: panel.actor.grants.editItem,
+    members: members.map(({ member, asker }) => ({
+      ...member,
+      name: asker?.name ?? '',
+      personaKey: keyOf(panel.product, asker?.personaId ?? null),
+      text: asker?.latest.text ?? '',
+    })),
+    proposed: proposed.map((asker) => presentAsker(asker, panel.product)),
+    result: { ...result },
+  };
+}
+
+export function presentProposal({ known, sentences, personas }: NeedProposal): NeedProposalView {
+  return {
+    known: known.map((topic) => ({ ...topic, because: [...topic.because] })),
+    sentences: sentences.map((sentence) => ({ ...sentence })),
+    personas: personas.map((topic) => ({ ...topic, because: [...topic.because] })),
+  };
+}
+
+export function presentOutcomes({ verdicts, told, calibration }: Outcomes): OutcomesView {
+  return {
+    verdicts: verdicts.map(({ verdict, needKey }) => ({
+      issueId: verdict.issueId,
+      needKey,
+      verdict: verdict.verdict,
+      decidedOn: dayOf(verdict.decidedAt),
+    })),
+    told: told.map(({ issueId, told: count }) => ({ issueId, count })),
+    calibration: calibration.map(({ evidenceLevel, count, bias, biasInterval95, ratio }) => ({
+      evidenceLevel,
+      count,
+      bias,
+      biasInterval95,
+      ratio,
+    })),
+  };
+}
+
+function presentAsker(asker: Asker, product: ProductModel): AskerView {
+  return {
+    audience: asker.audience,
+    name: asker.name,
+    personaKey: keyOf(product, asker.personaId),
+    segment: asker.segment,
+    needKeys: [...asker.needKeys],
+    strongest: asker.strongest,
+    text: asker.latest.text,
+    saidOn: asker.latest.saidOn,
+    channel: asker.latest.channel,
+    requestKey: asker.requestKey,
+    pieces: asker.pieces,
+  };
+}
+
+function keyOf(product: ProductModel, personaId: string | null): string | null {
+  return product.knowledge.personas.find((persona) => persona.id === personaId)?.key ?? null;
+}
+
+function dayOf(instant: number): string {
+  return new Date(instant).toISOString().slice(0, 10);
+}

@@ -1,0 +1,42 @@
+import type { setupProcedures } from '../../contract/product/setup-procedures';
+import type { SettingsStore } from '../../ports/product/settings-store';
+import type { GoalDeps } from '../../usecases/outcomes/read-goals';
+import { readKnowledge } from '../../usecases/read-knowledge';
+import { readSetup } from '../../usecases/product/read-setup';
+import { loadSample, wipeSample } from '../../usecases/product/sample-knowledge';
+import { startRecompute } from '../../usecases/start-recompute';
+import type { SegmentDeps } from '../../usecases/customers/segments';
+import { presentSetup } from './present-setup';
+import { presentJob } from '../present-job';
+import type { Implementations } from '../procedure-types';
+import { snapshotOf } from '../value/read-snapshot';
+
+/** Facts about the whole site that only the settings show. */
+export interface SiteFacts {
+  readonly settings: SettingsStore;
+  migrationProgress(): Promise<{ done: number; total: number }>;
+}
+
+export function buildSetupProcedures(
+  deps: GoalDeps & SegmentDeps,
+  site: SiteFacts,
+): Implementations<typeof setupProcedures> {
+  return {
+    'sample.load': async ({ projectId }, actor) =>
+      snapshotOf(await loadSample(projectId, actor, deps), projectId, actor, deps),
+    'sample.wipe': async ({ projectId }, actor) =>
+      snapshotOf(await wipeSample(projectId, actor, deps), projectId, actor, deps),
+    'setup.read': async ({ projectId }, actor) => {
+      const [setup, migrations, lastReconciledAt] = await Promise.all([
+        readSetup(projectId, actor, deps),
+        site.migrationProgress(),
+        site.settings.read('last-reconciled-at'),
+      ]);
+      return presentSetup(setup, { migrations, lastReconciledAt });
+    },
+    'setup.recompute': async ({ projectId }, actor) => {
+      const { product } = (await readKnowledge(projectId, actor, deps)).knowledge;
+      return presentJob(await startRecompute(product, 'all', deps));
+    },
+  };
+}

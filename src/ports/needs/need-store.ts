@@ -1,0 +1,62 @@
+import type { NeedKind, NeedStatus } from '../../domain/records/need';
+import type { Authorship } from '../actor';
+
+export interface NeedDecline {
+  readonly reason: string;
+  /** From this day on it is open again; null = not by the calendar. */
+  readonly reopenOn: string | null;
+  /** It is open again when evidence has doubled from so many pieces; null = not by evidence. */
+  readonly piecesAtDecline: number | null;
+}
+
+/** A need's own words and state, as a person edits them. */
+export interface NeedText {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly title: string;
+  readonly statement: string;
+  readonly kind: NeedKind;
+  readonly status: NeedStatus;
+  readonly theme: string;
+  readonly decline: NeedDecline | null;
+}
+
+export type NeedTextChange = {
+  readonly [K in 'title' | 'statement' | 'kind' | 'status' | 'theme' | 'decline']?: NeedText[K] | undefined;
+};
+
+/** A need as the queue of needs to look at again sees it. */
+export interface NeedState {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly status: NeedStatus;
+  readonly decline: NeedDecline | null;
+  /** When somebody last said that it still holds; 0 when nobody has. */
+  readonly checkedAt: number;
+}
+
+export interface NeedStore {
+  states(productId: string): Promise<NeedState[]>;
+  setChecked(productId: string, needId: string, by: Authorship): Promise<void>;
+  find(productId: string, needId: string): Promise<NeedText | null>;
+  /** Changes a need that still has the version; false when it has another one by now. */
+  edit(
+    productId: string,
+    needId: string,
+    version: number,
+    change: NeedTextChange,
+    by: Authorship,
+  ): Promise<boolean>;
+  /** Gives the evidence and answers of a need to another one; what that one has already stays. */
+  moveTo(productId: string, needId: string, intoId: string): Promise<void>;
+  /** Says of another need what each persona says of this one; what is said of that one already stays. */
+  copyRatings(needId: string, intoId: string): Promise<void>;
+  /** Gives some pieces of a need, with the voices merged into them, to another one. */
+  moveEvidence(productId: string, needId: string, intoId: string, pieceIds: readonly string[]): Promise<void>;
+  /** How many pieces support each need; one without any is missing. */
+  supportingPieces(needIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
+  declined(productId: string): Promise<NeedText[]>;
+  setDeleted(productId: string, needId: string, intoId: string, by: Authorship): Promise<void>;
+}

@@ -1,0 +1,23 @@
+import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
+
+/** An item with whether Jira shows it to some people of its project only. */
+export interface ReadRoadmapItem {
+  readonly item: RoadmapItem;
+  readonly restricted: boolean;
+}
+
+/** The roadmap as the app sees it: for background work alone. */
+export interface RoadmapAsApp {
+  /** Ids of open work and of all work that carries a need or a value, ascending by number. */
+  idsOf(projectIds: readonly string[]): Promise<string[]>;
+  /** At most 100 items; the missing ones and sub-tasks are not there. */
+  read(issueIds: readonly string[]): Promise<ReadRoadmapItem[]>;
+}
+
+/** The roadmap through the eyes of the person who calls. */
+export interface RoadmapAsUser {
+  /** Ids of everything in these projects that the person may see. A hidden project has none. */
+  visibleIds(projectIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** At most 100 items of the projects named; those that are missing or hidden are not there. */
+  read(issueIds: readonly string[], projectIds: readonly string[]): Promise<ReadRoadmapItem[]>;
+}

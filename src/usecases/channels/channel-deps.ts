@@ -1,0 +1,18 @@
+import type { HookStore } from '../../ports/channels/hook-store';
+import type { Secrets } from '../../ports/secrets';
+import type { StandingImportStore } from '../../ports/channels/standing-import-store';
+import type { TicketQueue } from '../../ports/channels/ticket-queue';
+import type { TicketSource } from '../../ports/channels/tickets';
+import type { KnowledgeDeps } from '../knowledge-deps';
+
+/** What the ways into the inbox need beside the inbox itself. */
+export interface ChannelDeps extends KnowledgeDeps {
+  /** Jira's work items as the person who calls sees them. */
+  readonly tickets: TicketSource;
+  readonly standing: StandingImportStore;
+  readonly ticketQueue: TicketQueue;
+  readonly hooks: HookStore;
+  readonly secrets: Secrets;
+  /** The address of the site's web trigger. */
+  hookAddress(): Promise<string>;
+}

@@ -1,0 +1,95 @@
+import { fairVoice } from '../../domain/customers/fair-voice';
+import type { FairVoice } from '../../domain/customers/fair-voice';
+import { addDays } from '../../domain/iso-date';
+import { personaWarnings } from '../../domain/customers/warnings';
+import type { PersonaWarning } from '../../domain/customers/warnings';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import type { Actor } from '../../ports/actor';
+import type { StoredPersona } from '../../ports/customers/customer-store';
+import { today } from '../background';
+import type { KnowledgeDeps } from '../knowledge-deps';
+import { readKnowledge } from '../read-knowledge';
+
+export interface PersonaOverview {
+  readonly persona: StoredPersona;
+  readonly pieces: number;
+  readonly lastOn: string | null;
+  /** Pieces of the last 90 days, and of the 90 days before. */
+  readonly recent: number;
+  readonly before: number;
+  /** The needs in which it is served worst, the widest gap first. */
+  readonly topNeeds: readonly { readonly needKey: string; readonly title: string; readonly gap: number }[];
+}
+
+export interface Customers {
+  readonly personas: readonly PersonaOverview[];
+  readonly warnings: readonly PersonaWarning[];
+  readonly fairVoice: FairVoice;
+}
+
+const TOP_NEEDS = 3;
+const TREND_DAYS = 90;
+
+/** Who the customers are, what each kind misses most, and whether all of them are heard. */
+export async function readCustomers(
+  projectId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<Customers> {
+  const product = await readKnowledge(projectId, actor, deps);
+  const productId = product.knowledge.product.id;
+  const day = today(deps.clock);
+  const [stored, voices] = await Promise.all([
+    deps.customers.personas(productId),
+    deps.customers.voices(productId, addDays(day, -TREND_DAYS), addDays(day, -2 * TREND_DAYS)),
+  ]);
+  const voiceOf = new Map(voices.map((voice) => [voice.personaId, voice]));
+  const personas = stored.map((persona): PersonaOverview => ({
+    persona,
+    pieces: voiceOf.get(persona.id)?.pieces ?? 0,
+    lastOn: voiceOf.get(persona.id)?.lastOn ?? null,
+    recent: voiceOf.get(persona.id)?.recent ?? 0,
+    before: voiceOf.get(persona.id)?.before ?? 0,
+    topNeeds: gapsOf(product, persona.id).slice(0, TOP_NEEDS),
+  }));
+  const active = personas.filter(({ persona }) => !persona.archived);
+  const counts = new Map(active.map(({ persona, pieces }) => [persona.key, pieces]));
+  counts.set('', voiceOf.get(null)?.pieces ?? 0);
+  return {
+    personas,
+    warnings: personaWarnings(
+      active.map(({ persona, lastOn }) => ({
+        key: persona.key,
+        share01: persona.share01,
+        anti: persona.anti,
+        lastEvidenceOn: lastOn,
+        needVector: Object.fromEntries(
+          gapsOf(product, persona.id).map((need) => [need.needKey, need.weight]),
+        ),
+      })),
+      day,
+    ),
+    fairVoice: fairVoice(
+      counts,
+      active.map(({ persona }) => persona),
+    ),
+  };
+}
+
+function gapsOf(
+  product: ProductModel,
+  personaId: string,
+): { readonly needKey: string; readonly title: string; readonly gap: number; readonly weight: number }[] {
+  return product.model.needs
+    .flatMap(({ need }) =>
+      need.perPersona
+        .filter((cell) => cell.personaId === personaId)
+        .map((cell) => ({
+          needKey: need.key,
+          title: need.title,
+          gap: cell.opportunity,
+          weight: cell.reach01 * cell.opportunity,
+        })),
+    )
+    .sort((a, b) => b.gap - a.gap);
+}

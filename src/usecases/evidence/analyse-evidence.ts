@@ -1,0 +1,188 @@
+import { addDays, dayNumber } from '../../domain/iso-date';
+import type { Need, ReopenRule } from '../../domain/needs/need';
+import { recheckQueue } from '../../domain/needs/recheck-queue';
+import type { Recheck } from '../../domain/needs/recheck-queue';
+import { findBursts } from '../../domain/evidence/text/bursts';
+import type { Burst } from '../../domain/evidence/text/bursts';
+import { DUPLICATE_FROM, DuplicateIndex } from '../../domain/evidence/text/near-duplicates';
+import { proposeThemes } from '../../domain/evidence/text/themes';
+import type { ThemeProposal } from '../../domain/evidence/text/themes';
+import type { Actor } from '../../ports/actor';
+import type { Catalogue } from '../../ports/evidence/catalogue-store';
+import type { NeedDay, PieceRecord } from '../../ports/evidence/evidence-store';
+import type { NeedState } from '../../ports/needs/need-store';
+import { today } from '../background';
+import { needOf, productAtHand } from '../product-at-hand';
+import type { KnowledgeDeps } from '../knowledge-deps';
+import { topicsFor } from './suggest-for-piece';
+import type { SuggestedTopic } from './suggest-for-piece';
+
+/** Pieces that are read together: the newest, since a theme of last year is no news. */
+const READ = 3_000;
+const THEMES = 12;
+const QUOTES = 3;
+const PAIRS = 30;
+const WEEKS = 9;
+const DAYS_BACK = 5 * 365;
+/** A need that somebody has looked at is asked about again after so many days. */
+const CHECK_HOLDS_DAYS = 90;
+const DAY_MS = 86_400_000;
+
+export interface Theme extends ThemeProposal {
+  readonly quotes: readonly PieceRecord[];
+  readonly needs: readonly SuggestedTopic[];
+}
+
+/** Proposes themes for the newest pieces: each with the pieces behind it, and the need that it may be. */
+export async function readThemes(
+  projectId: string,
+  triage: 'any' | 'new',
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<{ readonly catalogue: Catalogue; readonly read: number; readonly themes: readonly Theme[] }> {
+  const { catalogue } = await productAtHand(projectId, actor, deps);
+  const texts = await deps.evidence.newestTexts(catalogue.productId, triage, READ);
+  const proposals = proposeThemes(
+    texts.map(({ id, title, text }) => ({ id, text: `${title}. ${text}` })),
+    { limit: THEMES },
+  );
+  const shown = new Set(proposals.flatMap((theme) => theme.evidenceIds.slice(0, QUOTES)));
+  const pieces = new Map(
+    (await deps.evidence.find(catalogue.productId, [...shown])).map((piece) => [piece.id, piece]),
+  );
+  const themes = proposals.map((theme) => {
+    const quotes = theme.evidenceIds.slice(0, QUOTES).flatMap((id) => pieces.get(id) ?? []);
+    const text = [...theme.words, ...quotes.map((quote) => quote.text)].join(' ');
+    return { ...theme, quotes, needs: topicsFor(text, catalogue.needs).slice(0, 2) };
+  });
+  return { catalogue, read: texts.length, themes };
+}
+
+export interface TwinPair {
+  readonly first: PieceRecord;
+  readonly second: PieceRecord;
+  readonly similarity01: number;
+}
+
+/** Pairs among the newest pieces that say nearly the same, the most alike first. */
+export async function readTwins(
+  projectId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<{ readonly catalogue: Catalogue; readonly read: number; readonly pairs: readonly TwinPair[] }> {
+  const { catalogue } = await productAtHand(projectId, actor, deps);
+  const texts = await deps.evidence.newestTexts(catalogue.productId, 'any', READ);
+  const found = new DuplicateIndex(texts).pairs(DUPLICATE_FROM).slice(0, PAIRS);
+  const ids = [...new Set(found.flatMap((pair) => [pair.id, pair.otherId]))];
+  const pieces = new Map(
+    (await deps.evidence.find(catalogue.productId, ids)).map((piece) => [piece.id, piece]),
+  );
+  const pairs = found.flatMap(({ id, otherId, similarity01 }): TwinPair[] => {
+    const [one, other] = [pieces.get(id), pieces.get(otherId)];
+    if (one === undefined || other === undefined) return [];
+    // The one with more behind it stays: links, voices, then the older one.
+    const rank = (piece: PieceRecord): number => piece.links.length * 100 + piece.voices;
+    const firstStays = rank(one) > rank(other) || (rank(one) === rank(other) && one.saidOn <= other.saidOn);
+    return [{ first: firstStays ? one : other, second: firstStays ? other : one, similarity01 }];
+  });
+  return { catalogue, read: texts.length, pairs };
+}
+
+export interface NeedsPulse {
+  readonly bursts: readonly (Burst & { readonly title: string })[];
+  readonly recheck: readonly (Recheck & { readonly title: string })[];
+}
+
+/** Needs that are spoken about much more than usual this week, and needs that somebody should look at again. */
+export async function readPulse(projectId: string, actor: Actor, deps: KnowledgeDeps): Promise<NeedsPulse> {
+  const { catalogue } = await productAtHand(projectId, actor, deps);
+  const now = today(deps.clock);
+  const since = addDays(now, -DAYS_BACK);
+  const [days, states] = await Promise.all([
+    deps.evidence.daysOfNeeds(catalogue.productId, since),
+    deps.needs.states(catalogue.productId),
+  ]);
+  const title = new Map(states.map((need) => [need.key, need.title]));
+  const named = <T>(key: string, what: T): T & { title: string } => ({
+    ...what,
+    title: title.get(key) ?? key,
+  });
+  return {
+    bursts: burstsOf(days, states, dayNumber(now)).map((burst) => named(burst.key, burst)),
+    recheck: recheckOf(days, states, now, deps.clock.now()).map((entry) => named(entry.needKey, entry)),
+  };
+}
+
+/** Weeks of seven days that end today, so that "this week" is never a Monday morning. */
+function burstsOf(days: readonly NeedDay[], states: readonly NeedState[], now: number): Burst[] {
+  const keys = new Map(states.map((need) => [need.id, need.key]));
+  const counts = days.flatMap(({ needId, saidOn, pieces }) => {
+    const age = now - dayNumber(saidOn);
+    const key = keys.get(needId);
+    return key === undefined || age < 0 || age >= WEEKS * 7
+      ? []
+      : [{ key, week: WEEKS - Math.floor(age / 7), count: pieces }];
+  });
+  return findBursts(counts, WEEKS);
+}
+
+function recheckOf(
+  days: readonly NeedDay[],
+  states: readonly NeedState[],
+  now: string,
+  instant: number,
+): Recheck[] {
+  const byNeed = new Map<string, NeedDay[]>();
+  for (const day of days) byNeed.set(day.needId, [...(byNeed.get(day.needId) ?? []), day]);
+  const daysSaid = (needId: string, stance: NeedDay['stance']): string[] =>
+    (byNeed.get(needId) ?? [])
+      .filter((day) => day.stance === stance)
+      .flatMap((day) => Array<string>(Math.min(day.pieces, 100)).fill(day.saidOn));
+  const open = states.filter(
+    (need) => instant - need.checkedAt > CHECK_HOLDS_DAYS * DAY_MS || need.status === 'declined',
+  );
+  return recheckQueue(
+    open.map((state) => ({
+      need: needFor(state),
+      supportedOn: daysSaid(state.id, 'supports'),
+      contradictedOn: daysSaid(state.id, 'contradicts'),
+    })),
+    now,
+  );
+}
+
+/** As much of a need as the queue looks at. */
+function needFor({ key, title, status, decline }: NeedState): Need {
+  return {
+    key,
+    statement: title,
+    kind: 'job',
+    status,
+    decline:
+      decline === null ? null : { reason: decline.reason, declinedOn: '', reopen: reopenRuleOf(decline) },
+    personaKeys: [],
+    estimates: [],
+    journeyStageId: null,
+    theme: '',
+    goalId: null,
+    archivedOn: null,
+  };
+}
+
+function reopenRuleOf({ reopenOn, piecesAtDecline }: NonNullable<NeedState['decline']>): ReopenRule {
+  if (reopenOn !== null) return { kind: 'on-date', date: reopenOn };
+  return piecesAtDecline === null
+    ? { kind: 'never' }
+    : { kind: 'evidence-doubles', evidenceCountAtDecline: piecesAtDecline };
+}
+
+/** Notes that somebody has looked at a need and that it still holds: it leaves the queue for a while. */
+export async function checkNeed(
+  projectId: string,
+  needKey: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<void> {
+  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  await deps.needs.setChecked(catalogue.productId, needOf(catalogue, needKey).id, by);
+}

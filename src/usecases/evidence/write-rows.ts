@@ -1,0 +1,119 @@
+import type { Channel, Stance, Strength } from '../../domain/records/evidence';
+import { recordIdOf } from '../../domain/records/record-id';
+import { maskPersonalData } from '../../domain/evidence/text/mask';
+import { today } from '../background';
+import type { ProductAtHand } from '../product-at-hand';
+import type { KnowledgeDeps } from '../knowledge-deps';
+import { namesOf } from './names-of';
+
+interface Whose {
+  readonly author: string;
+  readonly account: string;
+  readonly persona: string;
+  readonly need: string;
+}
+
+export interface ImportedRow extends Whose {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  readonly externalId: string;
+  readonly url: string;
+  readonly saidOn: string | null;
+  readonly stance: Stance;
+  readonly strength: Strength | null;
+  readonly rating01: number | null;
+  readonly votes: number;
+  readonly tags: readonly string[];
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Names the content; a later import with another one refreshes the piece. Empty: it stays as it came. */
+  readonly contentHash: string;
+}
+
+export interface ImportedAnswer extends Whose {
+  readonly id: string;
+  readonly saidOn: string | null;
+  readonly rating01: number;
+}
+
+export interface RowBatch {
+  readonly source: string;
+  readonly channel: Channel;
+  readonly mask: boolean;
+  readonly rows: readonly ImportedRow[];
+  readonly answers: readonly ImportedAnswer[];
+}
+
+export type RowDeps = Pick<KnowledgeDeps, 'clock' | 'catalogue' | 'evidence' | 'imports'>;
+
+/**
+ * Writes rows as pieces of evidence, links those that name a need, and brings known pieces to what their source
+ * has now. Ids come from the rows: writing twice writes once.
+ */
+export async function writeRows(
+  { catalogue, by }: ProductAtHand,
+  importId: string | null,
+  batch: RowBatch,
+  deps: RowDeps,
+): Promise<void> {
+  const { productId } = catalogue;
+  const names = [...batch.rows, ...batch.answers].map((row) => row.account);
+  const accounts = await deps.catalogue.accountsNamed(productId, names, by);
+  const find = namesOf(catalogue);
+  const day = today(deps.clock);
+  const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase()) ?? null;
+  const pieces = batch.rows.map((row) => {
+    const mask = (text: string): string =>
+      batch.mask ? maskPersonalData(text, row.author === '' ? [] : [row.author]).text : text;
+    const needId = find.need(row.need);
+    const personaId = find.persona(row.persona);
+    return {
+      id: recordIdOf('evidence', productId, row.id),
+      text: mask(row.text),
+      title: mask(row.title),
+      channel: batch.channel,
+      source: batch.source,
+      externalId: row.externalId,
+      url: row.url,
+      saidOn: row.saidOn ?? day,
+      author: batch.mask ? '' : row.author,
+      rating01: row.rating01,
+      votes: row.votes,
+      tags: row.tags,
+      // What names no record of the product is kept as it stands: nothing of a row is lost.
+      attributes: {
+        ...row.attributes,
+        ...(personaId === null && row.persona !== '' ? { persona: row.persona } : {}),
+        ...(needId === null && row.need !== '' ? { need: row.need } : {}),
+      },
+      personaId,
+      accountId: accountId(row.account),
+      triage: needId === null ? ('new' as const) : ('linked' as const),
+      masked: batch.mask && mask(row.text) !== row.text,
+      importId,
+      sourceHash: row.contentHash,
+      link: needId === null ? null : { needId, stance: row.stance, strength: row.strength, why: '' },
+    };
+  });
+  await deps.evidence.add(productId, pieces, by);
+  await deps.evidence.refresh(productId, pieces, by);
+  await deps.evidence.link(
+    productId,
+    pieces.flatMap(({ id, link }) => (link === null ? [] : [{ ...link, pieceId: id }])),
+  );
+  if (importId === null) return;
+  await deps.imports.addAnswers(
+    productId,
+    importId,
+    batch.answers.map((answer) => ({
+      id: recordIdOf('answer', productId, answer.id),
+      source: batch.source,
+      saidOn: answer.saidOn ?? day,
+      author: batch.mask ? '' : answer.author,
+      personaId: find.persona(answer.persona),
+      accountId: accountId(answer.account),
+      needId: find.need(answer.need),
+      rating01: answer.rating01,
+    })),
+  );
+}

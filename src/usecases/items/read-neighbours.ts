@@ -1,0 +1,50 @@
+import { linkBlocked } from '../../domain/items/link-blocked';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import type { ItemRow } from '../../domain/items/work-item';
+import type { ItemInput } from '../../domain/value/types';
+import type { ItemStore } from '../../ports/items/item-store';
+
+/**
+ * Items with everything that they hold back, down to the depth of the model: what an enabler inherits from. The
+ * inputs come in the order of `rows`, the others after them. While the model lets nothing be inherited, just the
+ * rows themselves.
+ */
+export async function readNeighbours(
+  product: ProductModel,
+  rows: readonly ItemRow[],
+  items: Pick<ItemStore, 'blockedBy' | 'childrenOf'>,
+): Promise<{ readonly inputs: readonly ItemInput[]; readonly neighbours: readonly ItemInput[] }> {
+  const { enablerShare01, enablerDepth } = product.model.params;
+  const all = new Map(rows.map((row) => [row.issueId, row]));
+  let level = [...rows];
+  for (let depth = 0; enablerShare01 > 0 && depth < enablerDepth && level.length > 0; depth += 1) {
+    const found = await items.blockedBy(level.map((row) => row.issueId));
+    level = found.filter((row) => !all.has(row.issueId));
+    for (const row of level) all.set(row.issueId, row);
+  }
+  const listed = [...all.values()];
+  const children = await items.childrenOf(listed.map((row) => row.issueId));
+  const inputs = linkBlocked(product, listed, (row) =>
+    children.filter((child) => child.parentId === row.issueId),
+  );
+  return { inputs: inputs.slice(0, rows.length), neighbours: inputs };
+}
+
+/** Items that may inherit from these, up to the depth of the model; none while it lets nothing be inherited. */
+export async function readEnablers(
+  product: ProductModel,
+  rows: readonly ItemRow[],
+  items: Pick<ItemStore, 'blockersOf'>,
+): Promise<ItemRow[]> {
+  const { enablerShare01, enablerDepth } = product.model.params;
+  const seen = new Set(rows.map((row) => row.issueId));
+  const enablers: ItemRow[] = [];
+  let level = [...rows];
+  for (let depth = 0; enablerShare01 > 0 && depth < enablerDepth && level.length > 0; depth += 1) {
+    const found = await items.blockersOf(level.map((row) => row.issueId));
+    level = found.filter((row) => !seen.has(row.issueId));
+    for (const row of level) seen.add(row.issueId);
+    enablers.push(...level);
+  }
+  return enablers;
+}

@@ -1,0 +1,64 @@
+import { withCurrentKeys } from '../../domain/needs/former-keys';
+import { productModel } from '../../domain/value/product/product-model';
+import { itemInput } from '../../domain/items/item-input';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import type { QuoteRecord } from '../../domain/evidence/quote';
+import { rowOf } from '../../domain/items/work-item';
+import type { WorkItem } from '../../domain/items/work-item';
+import type { ItemInput } from '../../domain/value/types';
+import type { Actor } from '../../ports/actor';
+import { today } from '../background';
+import { readNeighbours } from './read-neighbours';
+import { authorship } from '../requests';
+import type { Requests } from '../requests';
+
+/** Everything that the issue panel is made of, before it is put into the words of the contract. */
+export interface Panel {
+  readonly actor: Actor;
+  /** The item as if it named every need by its present key. */
+  readonly item: WorkItem;
+  /** Keys of merged needs that stand in its field. */
+  readonly formerKeys: readonly { readonly key: string; readonly into: string }[];
+  readonly product: ProductModel;
+  readonly input: ItemInput;
+  /** What the item holds back: it may inherit a share of their value. */
+  readonly neighbours: readonly ItemInput[];
+  readonly quotes: ReadonlyMap<string, QuoteRecord>;
+}
+
+/**
+ * Reads one item as the person who calls, and what the product knows about the needs it serves.
+ * One Jira call; the value is computed from what is true now, not from what was last written.
+ * @throws AppError `not-found` when the item is not there or not visible
+ */
+export async function readPanel(issueId: string, actor: Actor, deps: Requests): Promise<Panel> {
+  return panelOf(await deps.jira.read(issueId), actor, deps);
+}
+
+/** The panel of an item that has just been read or changed. */
+export async function panelOf(named: WorkItem, actor: Actor, deps: Requests): Promise<Panel> {
+  const productId = await deps.knowledge.productOfProject(named.projectId, authorship(actor, deps.clock));
+  const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
+  const current = product.knowledge.formerKeys;
+  const item = withCurrentKeys(named, current);
+  const formerKeys = named.needKeys.flatMap((key) => {
+    const into = current.get(key);
+    return into === undefined ? [] : [{ key, into }];
+  });
+  const row = rowOf(item, product.model.params.coverageDefault01);
+  const { inputs, neighbours } = await readNeighbours(product, [row], deps.items);
+  const input = inputs[0] ?? itemInput(product, row, []);
+  const served = new Set(
+    [...input.links, ...(input.children ?? []).flatMap((child) => child.links)].map((link) => link.needKey),
+  );
+  const needIds = [...served].flatMap((key) => product.needByKey.get(key)?.id ?? []);
+  return {
+    actor,
+    item,
+    formerKeys,
+    product,
+    input,
+    neighbours,
+    quotes: await deps.knowledge.quotes(needIds),
+  };
+}

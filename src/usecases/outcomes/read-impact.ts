@@ -1,0 +1,53 @@
+import { expectedImpact, measuredSatisfaction } from '../../domain/outcomes/impact';
+import type { ImpactCell, Ranged } from '../../domain/outcomes/impact';
+import type { Actor } from '../../ports/actor';
+import type { OutcomeDeps } from './outcome-deps';
+import { readPanel } from '../items/read-panel';
+import type { Panel } from '../items/read-panel';
+import { servedNeeds } from '../items/served-needs';
+import type { ServedNeed } from '../items/served-needs';
+
+export interface Impact {
+  readonly served: ServedNeed;
+  readonly cell: ImpactCell;
+  /** Satisfaction on 0…10 as it was expected when the work was done; null before that. */
+  readonly predicted: number | null;
+  readonly measured: Ranged | null;
+}
+
+/** What an item changes for each persona in each of its needs: expected, and measured where answers came since. */
+export async function readImpact(
+  issueId: string,
+  actor: Actor,
+  deps: OutcomeDeps,
+): Promise<{ readonly panel: Panel; readonly rows: readonly Impact[] }> {
+  const panel = await readPanel(issueId, actor, deps);
+  const served = servedNeeds(panel);
+  const productId = panel.product.knowledge.product.id;
+  const [promises, measured] = await Promise.all([
+    deps.outcomes.promises(productId, issueId),
+    deps.outcomes.measured(served.map(({ need }) => need.id)),
+  ]);
+  const rows = served.flatMap((one) => {
+    const promise = promises.find(({ needId }) => needId === one.need.id);
+    return one.compiled.cells.map((cell): Impact => {
+      const { personaId } = cell.value;
+      const frozen = promise?.predictions.find((prediction) => prediction.personaId === personaId);
+      const answers = measured.find((entry) => entry.needId === one.need.id && entry.personaId === personaId);
+      const since =
+        frozen !== undefined && answers !== undefined && answers.enteredAt > (promise?.frozenAt ?? 0);
+      return {
+        served: one,
+        cell: expectedImpact({ ...impactInput(one), personaId, ...cell }),
+        predicted: frozen?.predicted ?? null,
+        measured: since ? measuredSatisfaction(answers.satisfied, answers.answers) : null,
+      };
+    });
+  });
+  return { panel, rows };
+}
+
+/** The part of the input that all personas of a need share. */
+export function impactInput({ need, coverage01, coverageAssumed }: ServedNeed) {
+  return { needKey: need.key, coverage01, coverageAssumed };
+}

@@ -1,0 +1,44 @@
+import { calibrate } from '../../domain/outcomes/calibration';
+import type { Calibration, Prediction } from '../../domain/outcomes/calibration';
+import type { Actor } from '../../ports/actor';
+import type { NeedVerdict } from '../../ports/outcomes/outcome-store';
+import type { OutcomeDeps } from './outcome-deps';
+import { authorship } from '../requests';
+
+export interface Outcomes {
+  readonly verdicts: readonly { readonly verdict: NeedVerdict; readonly needKey: string }[];
+  readonly told: readonly { readonly issueId: string; readonly told: number }[];
+  readonly calibration: readonly Calibration[];
+}
+
+/** Verdicts of all of a product's items, and how its predictions of satisfaction turned out where it was measured. */
+export async function readOutcomes(projectId: string, actor: Actor, deps: OutcomeDeps): Promise<Outcomes> {
+  const productId = await deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
+  const [{ needs }, promises, verdicts, told] = await Promise.all([
+    deps.catalogue.read(productId),
+    deps.outcomes.promises(productId, null),
+    deps.outcomes.verdicts(productId, null),
+    deps.outcomes.toldCounts(productId),
+  ]);
+  const measured = await deps.outcomes.measured([...new Set(promises.map(({ needId }) => needId))]);
+  const predictions = promises.flatMap((promise) =>
+    promise.predictions.flatMap(({ personaId, predicted, evidenceLevel }): Prediction[] => {
+      const answers = measured.find(
+        (entry) =>
+          entry.needId === promise.needId &&
+          entry.personaId === personaId &&
+          entry.enteredAt > promise.frozenAt,
+      );
+      if (answers === undefined) return [];
+      return [{ predicted, realised: (10 * answers.satisfied) / answers.answers, evidenceLevel }];
+    }),
+  );
+  return {
+    verdicts: verdicts.flatMap((verdict) => {
+      const need = needs.find(({ id }) => id === verdict.needId);
+      return need === undefined ? [] : [{ verdict, needKey: need.key }];
+    }),
+    told,
+    calibration: calibrate(predictions),
+  };
+}

@@ -1,0 +1,36 @@
+import { accountPoint } from '../../domain/outcomes/kpi-points';
+import { latestPoint } from '../../domain/outcomes/goal';
+import type { GoalStore } from '../../ports/outcomes/goal-store';
+import { APP_ACCOUNT, today } from '../background';
+import type { Background } from '../background';
+
+/** KPIs of which the app knows only how they stand today. */
+const RECORDED = ['retention', 'churn'] as const;
+
+/**
+ * Writes down how many accounts stay and go, where that has changed since the last record: only so will anybody
+ * know later how it was. Gives how many points it wrote.
+ */
+export async function recordKpis(
+  deps: Pick<Background, 'clock' | 'knowledge'> & { readonly goals: GoalStore },
+): Promise<number> {
+  const day = today(deps.clock);
+  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
+  let written = 0;
+  for (const productId of await deps.knowledge.allProductIds()) {
+    const states = await deps.goals.accountStates(productId);
+    const known = await deps.goals.points(productId);
+    const points = RECORDED.flatMap((metricId) => {
+      const point = accountPoint(metricId, states, day);
+      const last = latestPoint(
+        known.filter((one) => one.metricId === metricId),
+        day,
+      );
+      if (point === null || (last?.value === point.value && last.answers === point.answers)) return [];
+      return [{ metricId, date: day, value: point.value, answers: point.answers, computed: true }];
+    });
+    await deps.goals.putPoints(productId, points, by);
+    written += points.length;
+  }
+  return written;
+}

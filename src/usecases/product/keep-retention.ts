@@ -1,0 +1,141 @@
+import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
+import type { RetentionRule } from '../../domain/product/retention';
+import { maskPersonalData } from '../../domain/evidence/text/mask';
+import type { Actor, Authorship } from '../../ports/actor';
+import type { ErasedPiece, RetentionStore, StoredRetention } from '../../ports/product/retention-store';
+import { APP_ACCOUNT, today } from '../background';
+import type { Background } from '../background';
+import { productAtHand } from '../product-at-hand';
+import type { KnowledgeDeps } from '../knowledge-deps';
+import { recordAct } from '../records/record-history';
+import type { Recording } from '../records/record-history';
+import { startRecompute } from '../start-recompute';
+
+export interface RetentionDeps extends KnowledgeDeps {
+  readonly retention: RetentionStore;
+}
+
+const DAY_MS = 86_400_000;
+const AT_ONCE = 100;
+/** Stop in time to let the invocation end by itself; the next night goes on. */
+const RESERVE_MS = 20_000;
+
+export interface RetentionPreview {
+  readonly stored: StoredRetention;
+  /** Pieces that would go tonight under each of the rules that were asked about. */
+  readonly due: readonly number[];
+  readonly sources: readonly string[];
+}
+
+/** The rules in force, or those somebody tries, with what each would touch. */
+export async function previewRetention(
+  projectId: string,
+  tried: readonly RetentionRule[] | null,
+  actor: Actor,
+  deps: RetentionDeps,
+): Promise<RetentionPreview> {
+  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const stored = await deps.retention.read(productId);
+  const rules = tried ?? stored.rules;
+  const [due, sources] = await Promise.all([
+    Promise.all(rules.map((_, place) => deps.retention.countDue(productId, rules, place, today(deps.clock)))),
+    deps.retention.sources(productId),
+  ]);
+  return { stored, due, sources };
+}
+
+/** Puts rules in force from tonight on; false when somebody else has saved others since. */
+export async function saveRetention(
+  projectId: string,
+  request: { readonly version: number; readonly rules: readonly RetentionRule[] },
+  actor: Actor,
+  deps: RetentionDeps,
+): Promise<boolean> {
+  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  const saved = await deps.retention.save(catalogue.productId, request.version, request.rules, by);
+  if (saved) {
+    const facts = { state: 'rules', rules: request.rules.length };
+    await recordAct(
+      catalogue.productId,
+      { kind: 'retention', recordId: catalogue.productId, facts },
+      by,
+      deps,
+    );
+  }
+  return saved;
+}
+
+/** A piece without personal data; `names` are words that stand for the person. */
+export function maskedPiece(piece: ErasedPiece, names: readonly string[]): ErasedPiece {
+  const all = piece.author === '' ? names : [...names, piece.author];
+  return {
+    ...piece,
+    text: maskPersonalData(piece.text, all).text,
+    title: maskPersonalData(piece.title, all).text,
+    author: '',
+  };
+}
+
+/**
+ * The nightly work: applies every product's rules and removes for good what was deleted too long ago to come
+ * back. Each step is done once it is done, so whatever a stop leaves is for the next night.
+ */
+export async function applyRetention(
+  deps: Background & Pick<RetentionDeps, 'retention'> & Pick<Recording, 'history'>,
+): Promise<{ readonly masked: number; readonly removed: number; readonly purged: number }> {
+  const by: Authorship = { accountId: APP_ACCOUNT, at: deps.clock.now() };
+  const sums = { masked: 0, removed: 0, purged: 0 };
+  for (const productId of await deps.knowledge.allProductIds()) {
+    const { rules } = await deps.retention.read(productId);
+    const before = sums.masked + sums.removed;
+    for (const [place, rule] of rules.entries()) {
+      const count = await applyRule(productId, rules, place, by, deps);
+      sums[rule.then === 'mask' ? 'masked' : 'removed'] += count;
+    }
+    const done = sums.masked + sums.removed - before;
+    if (done > 0) {
+      const act = {
+        kind: 'retention' as const,
+        recordId: productId,
+        facts: { state: 'applied', pieces: done },
+      };
+      await recordAct(productId, act, by, deps);
+      const { product } = await deps.knowledge.load(productId);
+      await startRecompute(product, 'all', deps);
+    }
+    const limit = by.at - UNDO_DELETE_DAYS * DAY_MS;
+    while (deps.remainingMs() > RESERVE_MS) {
+      const purged = await deps.retention.purge(productId, limit, AT_ONCE);
+      sums.purged += purged;
+      if (purged === 0) break;
+    }
+  }
+  return sums;
+}
+
+async function applyRule(
+  productId: string,
+  rules: readonly RetentionRule[],
+  place: number,
+  by: Authorship,
+  deps: Background & Pick<RetentionDeps, 'retention'>,
+): Promise<number> {
+  let done = 0;
+  while (deps.remainingMs() > RESERVE_MS) {
+    const due = await deps.retention.pieceDue(productId, rules, place, today(deps.clock), AT_ONCE);
+    if (due.length === 0) break;
+    if (rules[place]?.then === 'delete')
+      await deps.retention.remove(
+        productId,
+        due.map(({ id }) => id),
+      );
+    else
+      await deps.retention.mask(
+        productId,
+        due.map((piece) => maskedPiece(piece, [])),
+        by,
+      );
+    done += due.length;
+  }
+  return done;
+}

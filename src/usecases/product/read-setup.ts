@@ -1,0 +1,34 @@
+import type { ProductModel } from '../../domain/value/product/product-model';
+import type { Estimation } from '../../domain/items/work-item';
+import type { Actor } from '../../ports/actor';
+import type { JobRow } from '../../ports/job-store';
+import type { AppFieldIds } from '../../ports/items/work-items';
+import { readKnowledge } from '../read-knowledge';
+import type { Requests } from '../requests';
+
+export interface Setup {
+  readonly product: ProductModel;
+  readonly fields: AppFieldIds;
+  readonly estimation: Estimation;
+  /** Name of the field that estimates stand in; null where items are counted. */
+  readonly estimationFieldName: string | null;
+  readonly items: number;
+  readonly jobs: readonly JobRow[];
+}
+
+const SHOWN_JOBS = 5;
+
+/** What an admin needs to see: whether the app is ready, and what it has done last. */
+export async function readSetup(projectId: string, actor: Actor, deps: Requests): Promise<Setup> {
+  const product = await readKnowledge(projectId, actor, deps);
+  const { projectIds, id } = product.knowledge.product;
+  const [fields, estimation, items, jobs] = await Promise.all([
+    deps.setup.fieldIds(),
+    deps.setup.estimationOf(projectId),
+    deps.items.countServing(projectIds, 'all'),
+    deps.jobs.latest(id, SHOWN_JOBS),
+  ]);
+  const estimationFieldName =
+    estimation.kind === 'count' ? null : await deps.setup.fieldName(estimation.fieldId);
+  return { product, fields, estimation, estimationFieldName, items, jobs };
+}

@@ -1,0 +1,76 @@
+import { addDays } from '../../domain/iso-date';
+import { sampleGoals, sampleMetrics } from '../../domain/product/sample/goals';
+import type { GoalStore } from '../../ports/outcomes/goal-store';
+import type { Authorship } from '../../ports/actor';
+
+/** Where the sample's goals belong. */
+export interface SampleGoalPlace {
+  readonly productId: string;
+  needId(number: number): string;
+  goalId(at: number): string;
+  metricId(at: number): string;
+  milestoneId(at: number): string;
+}
+
+/** The invented goals with the points of their metric. */
+export async function writeSampleGoals(
+  place: SampleGoalPlace,
+  by: Authorship,
+  goals: GoalStore,
+): Promise<void> {
+  // Loaded again on another day the points have other dates: the old ones must not stay beside them.
+  await removeSampleMetrics(place, goals);
+  const { productId } = place;
+  const day = new Date(by.at).toISOString().slice(0, 10);
+  for (const [at, { points, ...metric }] of sampleMetrics.entries()) {
+    const id = place.metricId(at);
+    await goals.addMetric(productId, { id, ...metric }, by);
+    await goals.putPoints(
+      productId,
+      points.map(([daysAgo, value, answers]) => ({
+        metricId: id,
+        date: addDays(day, -daysAgo),
+        value,
+        answers,
+        computed: false,
+      })),
+      by,
+    );
+  }
+  let milestones = 0;
+  for (const [at, goal] of sampleGoals.entries()) {
+    const id = place.goalId(at);
+    await goals.addGoal(
+      productId,
+      id,
+      {
+        title: goal.title,
+        weight: goal.weight,
+        metricId: typeof goal.metric === 'number' ? place.metricId(goal.metric) : goal.metric,
+        baseline: goal.baseline,
+        target: goal.target,
+        startedOn: addDays(day, -goal.startedDaysAgo),
+        targetOn: addDays(day, goal.targetInDays),
+        needIds: goal.needNumbers.map((number) => place.needId(number)),
+        milestones: goal.milestones.map(({ title, dueInDays, reachedDaysAgo }) => ({
+          id: place.milestoneId(milestones++),
+          title,
+          dueOn: addDays(day, dueInDays),
+          reachedOn: reachedDaysAgo === null ? null : addDays(day, -reachedDaysAgo),
+        })),
+      },
+      by,
+      goal.number,
+    );
+    // A goal that was wiped keeps its number as a tombstone, and comes back here.
+    await goals.setArchived(productId, id, false, by);
+  }
+}
+
+/** Takes the sample's metrics and their points out; its goals go with the other records. */
+export async function removeSampleMetrics(place: SampleGoalPlace, goals: GoalStore): Promise<void> {
+  await goals.removeMetrics(
+    place.productId,
+    sampleMetrics.map((_, at) => place.metricId(at)),
+  );
+}

@@ -1,0 +1,177 @@
+import { AppError } from '../../domain/app-error';
+import { brokenRules, checkPatch, checkField } from '../../domain/records/check-record';
+import type { Problem, Way } from '../../domain/records/check-record';
+import { personaKeyFor } from '../../domain/customers/persona';
+import { emptyRecord } from '../../domain/records/kind';
+import type { AnyKind } from '../../domain/records/kind';
+import { kindNamed } from '../../domain/records/kinds';
+import type { KindName } from '../../domain/records/kinds';
+import { newReferences } from '../../domain/records/references';
+import type { Reference } from '../../domain/records/references';
+import type { StoredRecord } from '../../ports/records/record-store';
+import type { Call } from '../call';
+import type { Requests } from '../requests';
+import { startRecompute } from '../start-recompute';
+import { writeHistory } from './record-history';
+
+type Values = Readonly<Record<string, unknown>>;
+export type SaveDeps = Pick<Requests, 'records' | 'history' | 'clock' | 'items' | 'jobs' | 'queue'>;
+
+/** Two writers may reach for one number or key: the loser tries the next one. */
+const ADD_ATTEMPTS = 5;
+
+export interface SaveRequest {
+  /** Made by the caller, so that sending twice writes once. */
+  readonly id: string;
+  /** The version that the person saw; 0 = the record is new. */
+  readonly version: number;
+  /** Fields that change: absent = untouched, null = emptied. */
+  readonly set: Values;
+  /** Fields of the app's own, which no form may send. */
+  readonly own?: Values;
+}
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly record: StoredRecord }
+  /** Somebody else was faster; nothing was written. */
+  | { readonly kind: 'conflict'; readonly theirs: StoredRecord };
+
+/**
+ * Writes a record of any kind by its declaration: a new one, or a patch on the version that the person saw. What moves
+ * values is computed again.
+ * @throws AppError `invalid` with the field for what breaks the declaration or names a record that is not of this
+ * product, `not-found` when the record is gone
+ */
+export async function saveRecord(
+  call: Call,
+  name: KindName,
+  request: SaveRequest,
+  deps: SaveDeps,
+  way: Way = 'form',
+): Promise<SaveOutcome> {
+  const kind = kindNamed(name);
+  const checked = checkPatch(kind, request.set, way);
+  if (!checked.ok) throw refused(kind, checked.problems[0]);
+  const set = { ...checked.set, ...request.own };
+  const before = (await deps.records.read(call.product.id, name, [request.id])).get(request.id);
+  if (request.version === 0) {
+    if (before?.state != null) return { kind: 'saved', record: before };
+    return { kind: 'saved', record: await add(call, name, request.id, set, deps) };
+  }
+  if (before?.state == null) throw gone(kind, request.id);
+  if (before.version !== request.version) return { kind: 'conflict', theirs: before };
+  return change(call, name, before, set, deps);
+}
+
+async function add(
+  call: Call,
+  name: KindName,
+  id: string,
+  set: Values,
+  deps: SaveDeps,
+): Promise<StoredRecord> {
+  const kind = kindNamed(name);
+  const value = { ...emptyRecord(kind), ...set };
+  const missing = Object.entries(kind.specs).find(
+    ([field, spec]) =>
+      !(spec.server === true && value[field] === undefined) && !checkField(spec, value[field], field).ok,
+  );
+  if (missing !== undefined) throw refused(kind, { field: missing[0], problem: 'missing' });
+  obeyRules(kind, value, null);
+  const named = newReferences(kind, value, null);
+  for (let attempt = 1; attempt <= ADD_ATTEMPTS; attempt += 1) {
+    const own = await ownFields(call, name, value, deps);
+    await deps.records.insert(call.product.id, name, id, { ...value, ...own }, named, call.by);
+    const record = (await deps.records.read(call.product.id, name, [id])).get(id);
+    if (record?.state != null) {
+      await writeHistory(
+        call.product.id,
+        [{ kind: name, id, before: undefined, after: record }],
+        call.by,
+        deps,
+      );
+      await recompute(call, name, Object.keys(value), record, deps);
+      return record;
+    }
+    if (record !== undefined) throw gone(kind, id);
+    await refuseMissing(call, kind, named, deps);
+  }
+  throw new AppError('conflict', 'Too many records are being added at once. Try again in a moment.');
+}
+
+/** What the app itself says about a new record. */
+async function ownFields(call: Call, name: KindName, value: Values, deps: SaveDeps): Promise<Values> {
+  if (name !== 'persona' || value['key'] !== undefined) return {};
+  const taken = await deps.records.taken(call.product.id, 'persona', 'key');
+  return { key: personaKeyFor(String(value['name']), taken) };
+}
+
+async function change(
+  call: Call,
+  name: KindName,
+  before: StoredRecord,
+  set: Values,
+  deps: SaveDeps,
+): Promise<SaveOutcome> {
+  const kind = kindNamed(name);
+  const after = { ...before.value, ...set };
+  obeyRules(kind, after, before.value);
+  const named = newReferences(kind, after, before.value);
+  const productId = call.product.id;
+  const done = await deps.records.update(productId, name, before, set, named, call.by);
+  const now = (await deps.records.read(productId, name, [before.id])).get(before.id);
+  if (now?.state == null) throw gone(kind, before.id);
+  if (!done) {
+    if (now.version !== before.version) return { kind: 'conflict', theirs: now };
+    await refuseMissing(call, kind, named, deps);
+    throw new AppError('conflict', 'Somebody wrote this at the same time. Load it again and repeat.');
+  }
+  await writeHistory(productId, [{ kind: name, id: before.id, before, after: now }], call.by, deps);
+  await recompute(call, name, Object.keys(set), now, deps);
+  return { kind: 'saved', record: now };
+}
+
+function obeyRules(kind: ReturnType<typeof kindNamed>, after: Values, before: Values | null): void {
+  const [broken] = brokenRules(kind, after, before);
+  if (broken !== undefined) {
+    throw new AppError('invalid', `record-rule.${broken.rule}`, { kind: kind.name, path: broken.field });
+  }
+}
+
+async function refuseMissing(
+  call: Call,
+  kind: AnyKind,
+  named: readonly Reference[],
+  deps: SaveDeps,
+): Promise<void> {
+  if (named.length === 0) return;
+  const [missing] = await deps.records.missing(call.product.id, named);
+  if (missing !== undefined) throw refused(kind, { field: missing.field, problem: 'not-reference' });
+}
+
+/** The error for a value that breaks the declaration: it names kind, field and limit, never the value. */
+export function refused(kind: AnyKind, problem: Problem | undefined): AppError {
+  return new AppError('invalid', `record-problem.${problem?.problem ?? 'not-allowed'}`, {
+    kind: kind.name,
+    path: problem?.field ?? '',
+    limit: problem?.limit,
+  });
+}
+
+function gone(kind: AnyKind, id: string): AppError {
+  return new AppError('not-found', 'This record does not exist any more.', { kind: kind.name, id });
+}
+
+/** A change of what moves values has them computed again: of one need where it is one, else of the whole product. */
+async function recompute(
+  call: Call,
+  name: KindName,
+  fields: readonly string[],
+  record: StoredRecord,
+  deps: SaveDeps,
+): Promise<void> {
+  const { specs, letter } = kindNamed(name);
+  if (!fields.some((field) => specs[field]?.scores === true)) return;
+  const keys = name === 'need' ? [`${letter ?? ''}-${String(record.value['number'])}`] : 'all';
+  await startRecompute(call.product, keys, deps);
+}

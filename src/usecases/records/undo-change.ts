@@ -1,0 +1,152 @@
+import { AppError } from '../../domain/app-error';
+import { isRecordKind, recordDiff, undoState } from '../../domain/records/history';
+import type { HistoryEntry, RecordKind } from '../../domain/records/history';
+import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
+import type { Actor } from '../../ports/actor';
+import type { StoredChange } from '../../ports/records/history-store';
+import type { RecordState } from '../../ports/records/record-store';
+import { productAtHand } from '../product-at-hand';
+import type { ProductAtHand } from '../product-at-hand';
+import type { KnowledgeDeps } from '../knowledge-deps';
+import { recorded } from './record-history';
+import { startRecompute } from '../start-recompute';
+
+const DAY_MS = 86_400_000;
+
+export type Undone =
+  | { readonly kind: 'undone' }
+  | {
+      readonly kind: 'in-the-way';
+      readonly fields: readonly string[];
+      readonly accountId: string | null;
+      readonly at: number | null;
+    };
+
+/** Whether a change is of a kind that can be taken back: a merge has moved what others said, an act has its own undo. */
+export function undoable(change: Pick<StoredChange, 'kind' | 'action'>): boolean {
+  return isRecordKind(change.kind) && change.action !== 'merged' && change.action !== 'erased';
+}
+
+/**
+ * Takes one change back, on top of what others have changed since in other fields.
+ * @throws AppError `not-found` for a change that is not in the history, `invalid` for one that cannot be undone
+ */
+export async function undoChange(
+  projectId: string,
+  changeId: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<Undone> {
+  const product = await productAtHand(projectId, actor, deps);
+  const { productId } = product.catalogue;
+  const change = await deps.history.find(productId, changeId);
+  if (change === null) throw new AppError('not-found', 'This change is not in the history any more.');
+  const { kind, recordId } = change;
+  if (!isRecordKind(kind) || !undoable(change))
+    throw new AppError('invalid', 'This change cannot be taken back from here.');
+  const seen = (await deps.records.states(productId, kind, [recordId])).get(recordId);
+  if (seen === undefined)
+    throw new AppError('not-found', 'The record of this change has been removed for good.');
+  const entry = entryOf(change);
+  const state = undoState(entry, seen.state);
+  if (state === undefined) return inTheWay(productId, change, entry, seen, deps);
+  const done = await putState(product, kind, recordId, seen, state, change.id, deps);
+  if (!done) return inTheWay(productId, change, entry, seen, deps);
+  return { kind: 'undone' };
+}
+
+/** Deletes a record; it can be brought back for 30 days. False when it was deleted already. */
+export async function deleteRecord(
+  projectId: string,
+  kind: RecordKind,
+  id: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<boolean> {
+  const product = await productAtHand(projectId, actor, deps);
+  const seen = await stateOf(product, kind, id, deps);
+  return seen.state !== null && (await putState(product, kind, id, seen, null, null, deps));
+}
+
+/**
+ * Brings a deleted record back. False when it was not deleted.
+ * @throws AppError `invalid` when it was merged into another one or deleted too long ago
+ */
+export async function restoreRecord(
+  projectId: string,
+  kind: RecordKind,
+  id: string,
+  actor: Actor,
+  deps: KnowledgeDeps,
+): Promise<boolean> {
+  const product = await productAtHand(projectId, actor, deps);
+  const seen = await stateOf(product, kind, id, deps);
+  if (seen.state !== null) return false;
+  if (seen.mergedInto !== null)
+    throw new AppError('invalid', 'This record was merged into another one, which has all that it said.');
+  if (seen.deletedAt < deps.clock.now() - UNDO_DELETE_DAYS * DAY_MS)
+    throw new AppError('invalid', `Records can be brought back for ${UNDO_DELETE_DAYS} days.`);
+  return putState(product, kind, id, seen, {}, null, deps);
+}
+
+async function stateOf(
+  { catalogue }: ProductAtHand,
+  kind: RecordKind,
+  id: string,
+  deps: KnowledgeDeps,
+): Promise<RecordState> {
+  const seen = (await deps.records.states(catalogue.productId, kind, [id])).get(id);
+  if (seen === undefined) throw new AppError('not-found', 'This record does not exist any more.', { id });
+  return seen;
+}
+
+async function putState(
+  { catalogue, by }: ProductAtHand,
+  kind: RecordKind,
+  id: string,
+  seen: RecordState,
+  state: Parameters<KnowledgeDeps['records']['put']>[4],
+  undoes: string | null,
+  deps: KnowledgeDeps,
+): Promise<boolean> {
+  const { productId, projectIds } = catalogue;
+  const done = await recorded(
+    productId,
+    [{ kind, ids: [id] }],
+    by,
+    deps,
+    () => deps.records.put(productId, kind, id, seen, state, by),
+    undoes,
+  );
+  if (done && kind !== 'plan') await startRecompute({ id: productId, projectIds }, 'all', deps);
+  return done;
+}
+
+function entryOf(change: StoredChange): HistoryEntry {
+  return {
+    at: new Date(change.at).toISOString(),
+    accountId: change.accountId,
+    before: change.before,
+    after: change.after,
+  };
+}
+
+/** Says which fields have been changed since, and who changed the record last. */
+async function inTheWay(
+  productId: string,
+  change: StoredChange,
+  entry: HistoryEntry,
+  seen: RecordState,
+  deps: KnowledgeDeps,
+): Promise<Undone> {
+  const [latest] = await deps.history.page(productId, { recordId: change.recordId }, null, 1);
+  const later = latest !== undefined && latest.id !== change.id ? latest : null;
+  const since = recordDiff(entry.after, seen.state).map(({ field }) => field);
+  const own = recordDiff(entry.before, entry.after).map(({ field }) => field);
+  return {
+    kind: 'in-the-way',
+    fields: entry.before === null ? since : since.filter((field) => own.includes(field)),
+    accountId: later?.accountId ?? null,
+    at: later?.at ?? null,
+  };
+}

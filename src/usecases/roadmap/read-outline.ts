@@ -1,0 +1,79 @@
+import type { Actor } from '../../ports/actor';
+import type { BalanceTarget, TestOfItem } from '../../ports/roadmap/view-store';
+import type { ViewDeps } from './keep-view';
+import { readKnowledge } from '../read-knowledge';
+import { authorship } from '../requests';
+import type { Requests } from '../requests';
+
+/** What hangs above and beside a product's needs. */
+export interface Outline {
+  readonly goals: readonly {
+    readonly key: string;
+    readonly title: string;
+    readonly weight01: number;
+    /** What the goal was said to be about. */
+    readonly needKeys: readonly string[];
+  }[];
+  readonly themes: readonly { readonly needKey: string; readonly theme: string }[];
+  readonly balanceTarget: BalanceTarget | null;
+  readonly journeys: readonly Journey[];
+  readonly tests: readonly TestOfItem[];
+}
+
+/** The way of one persona, its stages in order. */
+export interface Journey {
+  readonly personaKey: string;
+  readonly stages: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly needKeys: readonly string[];
+  }[];
+}
+
+/** Goals, themes and journeys beside the needs, the balance of work aimed at, and which items are being tested. */
+export async function readOutline(
+  projectId: string,
+  actor: Actor,
+  deps: Requests & ViewDeps,
+): Promise<Outline> {
+  const { knowledge, model } = await readKnowledge(projectId, actor, deps);
+  const needKey = new Map(knowledge.needs.map(({ id, key }) => [id, key]));
+  const [themes, balanceTarget, tests, goals, journeys] = await Promise.all([
+    deps.views.themes(knowledge.product.id),
+    deps.views.balanceTarget(knowledge.product.id),
+    deps.views.tests(knowledge.product.id),
+    deps.goals.goals(knowledge.product.id),
+    Promise.all(
+      knowledge.personas.map(async ({ id, key }) => {
+        const maps = await deps.maps.read(knowledge.product.id, id);
+        const stages = maps.find(({ kind }) => kind === 'journey')?.map.stages ?? [];
+        return { personaKey: key, stages: [...stages].sort((a, b) => a.place - b.place) };
+      }),
+    ),
+  ]);
+  return {
+    goals: knowledge.goals.map(({ id, key, title }) => ({
+      key,
+      title,
+      weight01: model.goals.get(id)?.weight01 ?? 0,
+      needKeys: (goals.find((goal) => goal.id === id)?.needIds ?? []).flatMap(
+        (needId) => needKey.get(needId) ?? [],
+      ),
+    })),
+    themes,
+    balanceTarget,
+    journeys: journeys.filter(({ stages }) => stages.length > 0),
+    tests,
+  };
+}
+
+/** Sets the balance of work that the product aims at. */
+export async function setBalanceTarget(
+  projectId: string,
+  target: BalanceTarget,
+  actor: Actor,
+  deps: ViewDeps,
+): Promise<void> {
+  const by = authorship(actor, deps.clock);
+  await deps.views.setBalanceTarget(await deps.knowledge.productOfProject(projectId, by), target, by);
+}

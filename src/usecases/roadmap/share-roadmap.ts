@@ -1,0 +1,180 @@
+import { AppError } from '../../domain/app-error';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import type { ItemRow } from '../../domain/items/work-item';
+import { bandOfLetter } from '../../domain/items/written-value';
+import { horizonOf } from '../../domain/roadmap/horizon';
+import { throughLens } from '../../domain/roadmap/lens';
+import type { Audience, ItemFacts, LensLine } from '../../domain/roadmap/lens';
+import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
+import type { Actor } from '../../ports/actor';
+import type { Benefit, BenefitStore } from '../../ports/roadmap/benefit-store';
+import type { CustomerStore } from '../../ports/customers/customer-store';
+import type { PlanningStore } from '../../ports/planning/planning-store';
+import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
+import { today } from '../background';
+import { readKnowledge } from '../read-knowledge';
+import { authorship } from '../requests';
+import type { Requests } from '../requests';
+
+/** Accounts whose names are masked in texts; a product with more has its most often heard ones masked. */
+const MOST_ACCOUNTS = 2_000;
+
+export interface ShareDeps extends Requests {
+  readonly benefits: BenefitStore;
+  readonly visible: RoadmapAsUser;
+  readonly planning: PlanningStore;
+  readonly customers: CustomerStore;
+}
+
+/** Lines in the order of the ids asked for; null where the person may not see the item, or it is gone. */
+export interface SharedLines {
+  readonly lines: readonly (LensLine | null)[];
+  /** What somebody wrote for the very item, to be edited; empty where nothing is written. */
+  readonly benefits: readonly Pick<Benefit, 'text' | 'version'>[];
+}
+
+/**
+ * Items as an audience may see them. They are read as the person who shares, and what is not for the audience is
+ * left out here: it never reaches the page that makes the file.
+ */
+export async function shareItems(
+  request: {
+    readonly projectId: string;
+    readonly audience: Audience;
+    readonly issueIds: readonly string[];
+  },
+  actor: Actor,
+  deps: ShareDeps,
+): Promise<SharedLines> {
+  const product = await readKnowledge(request.projectId, actor, deps);
+  const productId = product.knowledge.product.id;
+  const [read, children, own] = await Promise.all([
+    deps.visible.read(request.issueIds, product.knowledge.product.projectIds),
+    deps.items.childrenOf(request.issueIds),
+    deps.benefits.find(productId, 'item', request.issueIds),
+  ]);
+  const ofProduct = read
+    .map(({ item }) => item)
+    .filter(({ projectId }) => product.knowledge.product.projectIds.includes(projectId));
+  const [ofNeeds, accounts, quotes, names] = await Promise.all([
+    deps.benefits.find(
+      productId,
+      'need',
+      product.knowledge.needs.map(({ id }) => id),
+    ),
+    accountsByNeed(product, deps),
+    request.audience === 'marketing'
+      ? deps.knowledge.quotes(product.knowledge.needs.map(({ id }) => id))
+      : new Map<string, { readonly text: string }>(),
+    deps.customers.accounts(productId, '', '', MOST_ACCOUNTS),
+  ]);
+  const known = { product, accounts, quotes, ofNeeds };
+  const byId = new Map(ofProduct.map((item) => [item.id, item]));
+  const accountNames = names.map(({ name }) => name);
+  const written = request.issueIds.map((id) => own.find(({ subjectId }) => subjectId === id));
+  return {
+    lines: request.issueIds.map((id, at) => {
+      const item = byId.get(id);
+      if (item === undefined) return null;
+      const below = children.filter(({ parentId }) => parentId === id);
+      const facts = factsOf(item, below, written[at]?.text ?? '', known, today(deps.clock));
+      return throughLens(request.audience, facts, accountNames);
+    }),
+    benefits: request.issueIds.map((id, at) => ({
+      text: byId.has(id) ? (written[at]?.text ?? '') : '',
+      version: byId.has(id) ? (written[at]?.version ?? 0) : 0,
+    })),
+  };
+}
+
+interface Known {
+  readonly product: ProductModel;
+  /** Names of the accounts behind each need, by need id. */
+  readonly accounts: ReadonlyMap<string, readonly string[]>;
+  readonly quotes: ReadonlyMap<string, { readonly text: string }>;
+  readonly ofNeeds: readonly Benefit[];
+}
+
+function factsOf(
+  item: RoadmapItem,
+  below: readonly ItemRow[],
+  ownBenefit: string,
+  { product, accounts, quotes, ofNeeds }: Known,
+  day: string,
+): ItemFacts {
+  const keys = new Set([
+    ...item.needKeys,
+    ...below.flatMap(({ links }) => links.map(({ needKey }) => needKey)),
+  ]);
+  const worth = (key: string): number => {
+    const index = product.model.needIndex.get(key);
+    return index === undefined ? 0 : (product.model.needs[index]?.need.value ?? 0);
+  };
+  const needs = [...keys]
+    .flatMap((key) => product.needByKey.get(key) ?? [])
+    .sort((a, b) => worth(b.key) - worth(a.key));
+  const personaIds = new Set(needs.flatMap((need) => need.perPersona.map(({ personaId }) => personaId)));
+  const benefits = needs.flatMap(({ id }) => ofNeeds.find(({ subjectId }) => subjectId === id)?.text ?? []);
+  const quoted = needs.flatMap(({ id }) => quotes.get(id)?.text ?? []);
+  return {
+    key: item.key,
+    title: item.summary,
+    benefit: ownBenefit === '' ? benefits.filter((text) => text !== '').join(' ') : ownBenefit,
+    horizon: horizonOf(item, day).horizon,
+    startDate: item.startDate,
+    dueDate: item.dueDate,
+    status: item.statusName,
+    state: item.statusCategory === 'new' ? 'planned' : item.statusCategory === 'done' ? 'done' : 'in-work',
+    personas: product.knowledge.personas
+      .filter(({ id, key, anti }) => !anti && (item.personaKeys.includes(key) || personaIds.has(id)))
+      .map(({ name }) => name),
+    needs,
+    goals: product.knowledge.goals.filter(({ key }) => key in item.goals).map(({ title }) => title),
+    value: item.written.value,
+    band: bandOfLetter(item.written.band),
+    points: item.estimate.points ?? pointsBelow(below),
+    accounts: [...new Set(needs.flatMap(({ id }) => accounts.get(id) ?? []))],
+    quote: quoted[0] ?? null,
+  };
+}
+
+/** An epic without an estimate of its own is as large as its estimated stories; null without any. */
+function pointsBelow(below: readonly ItemRow[]): number | null {
+  const points = below.flatMap((row) => row.points ?? []);
+  return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0);
+}
+
+async function accountsByNeed(
+  { knowledge }: ProductModel,
+  deps: ShareDeps,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const asking = await deps.knowledge.askingAccounts(knowledge.product.id);
+  const customers = await deps.planning.customers([...new Set([...asking.values()].flat())]);
+  return new Map(
+    [...asking].map(([needId, accountIds]) => [
+      needId,
+      accountIds.flatMap((id) => customers.get(id)?.name || []),
+    ]),
+  );
+}
+
+/**
+ * Writes the benefit of an item or a need.
+ * @throws AppError `conflict` when somebody else has written it since it was read
+ */
+export async function writeBenefit(
+  projectId: string,
+  benefit: Benefit,
+  actor: Actor,
+  deps: ShareDeps,
+): Promise<Benefit> {
+  const by = authorship(actor, deps.clock);
+  const productId = await deps.knowledge.productOfProject(projectId, by);
+  if (await deps.benefits.put(productId, benefit, by)) return { ...benefit, version: benefit.version + 1 };
+  const [now] = await deps.benefits.find(productId, benefit.kind, [benefit.subjectId]);
+  if (now?.text === benefit.text) return now;
+  throw new AppError(
+    'conflict',
+    'Somebody else has written this benefit meanwhile. Load it again; your text is still on the screen.',
+  );
+}

@@ -1,0 +1,107 @@
+import { productModel } from '../../domain/value/product/product-model';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import { planStateOf, snapshotsToDrop, unscored } from '../../domain/roadmap/snapshot';
+import type { SnapshotItem } from '../../domain/roadmap/snapshot';
+import type { RoadmapAsApp } from '../../ports/roadmap/roadmap-reader';
+import type { SnapshotStore } from '../../ports/roadmap/changes-store';
+import { today } from '../background';
+import type { Background } from '../background';
+import { scoreStates } from '../value/score-states';
+
+/** Items of one part: one bulk read of Jira. */
+const PART = 100;
+/** Stop in time to hand the rest to the next invocation. */
+const RESERVE_MS = 20_000;
+
+export interface SnapshotDeps extends Pick<
+  Background,
+  'clock' | 'knowledge' | 'items' | 'jobs' | 'jira' | 'remainingMs'
+> {
+  readonly snapshots: SnapshotStore;
+  readonly roadmap: RoadmapAsApp;
+}
+
+/** Where to go on: the day that is being kept, the parts written, and the last item in them. */
+interface Place {
+  readonly day: string;
+  readonly parts: number;
+  readonly after: string;
+}
+
+/**
+ * Keeps today's roadmap of a product: open work, and all work that carries a need, with where it stands and what
+ * it is worth line by line. Part by part with a checkpoint after each: killed, it goes on where it stopped.
+ * @returns `continue` when time ran short: call again for the rest
+ */
+export async function takeSnapshot(
+  request: { readonly productId: string; readonly jobId: string; readonly by: string },
+  deps: SnapshotDeps,
+): Promise<'done' | 'cancelled' | 'continue'> {
+  const { productId, jobId } = request;
+  const job = await deps.jobs.find(jobId);
+  if (job === null || (job.state !== 'waiting' && job.state !== 'running')) return 'done';
+  const knowledge = await deps.knowledge.load(productId);
+  const product = productModel(knowledge, today(deps.clock));
+  const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);
+  const ids = projectIds.length === 0 ? [] : await deps.roadmap.idsOf(projectIds);
+  let place = placeOf(job.checkpoint) ?? { day: today(deps.clock), parts: 0, after: '0' };
+  if (place.parts === 0)
+    await deps.snapshots.begin(productId, place.day, { accountId: request.by, at: deps.clock.now() });
+  let left = ids.filter((id) => Number(id) > Number(place.after));
+  while (left.length > 0) {
+    const batch = left.slice(0, PART);
+    await deps.snapshots.putPart(productId, place.day, place.parts, await readPart(product, batch, deps));
+    left = left.slice(PART);
+    place = { ...place, parts: place.parts + 1, after: batch.at(-1) ?? place.after };
+    await deps.jobs.advance(
+      jobId,
+      {
+        state: 'running',
+        total: ids.length,
+        done: ids.length - left.length,
+        checkpoint: JSON.stringify(place),
+      },
+      deps.clock.now(),
+    );
+    if ((await deps.jobs.find(jobId))?.state === 'cancelled') return 'cancelled';
+    if (left.length > 0 && deps.remainingMs() < RESERVE_MS) return 'continue';
+  }
+  await deps.snapshots.complete(productId, place.day, place.parts, ids.length);
+  const kept = (await deps.snapshots.list(productId)).map(({ takenOn }) => takenOn);
+  await deps.snapshots.drop(productId, snapshotsToDrop(kept, place.day));
+  await deps.jobs.advance(jobId, { state: 'done', total: ids.length, done: ids.length }, deps.clock.now());
+  return 'done';
+}
+
+async function readPart(
+  product: ProductModel,
+  ids: readonly string[],
+  deps: SnapshotDeps,
+): Promise<SnapshotItem[]> {
+  const [read, rows, children] = await Promise.all([
+    deps.roadmap.read(ids),
+    deps.items.find(ids),
+    deps.items.childrenOf(ids),
+  ]);
+  const scores = new Map(scoreStates(product, rows, children).map((score) => [score.issueId, score]));
+  return read.map(({ item, restricted }): SnapshotItem => {
+    const plan = planStateOf(item, today(deps.clock));
+    return {
+      ...unscored(plan),
+      ...scores.get(item.id),
+      ...plan,
+      projectId: item.projectId,
+      title: item.summary,
+      restricted,
+    };
+  });
+}
+
+function placeOf(checkpoint: string): Place | null {
+  if (checkpoint === '') return null;
+  const place: unknown = JSON.parse(checkpoint);
+  if (typeof place !== 'object' || place === null) return null;
+  const { day, parts, after } = place as Partial<Record<keyof Place, unknown>>;
+  if (typeof day !== 'string' || typeof parts !== 'number' || typeof after !== 'string') return null;
+  return { day, parts, after };
+}

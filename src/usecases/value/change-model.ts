@@ -1,0 +1,109 @@
+import { overridesOf } from '../../domain/value/product/model-overrides';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import { withParameters } from '../../domain/value/parameters';
+import { presetContext } from '../../domain/value/presets/preset';
+import type { PresetId } from '../../domain/value/presets/preset';
+import type { CustomModel } from '../../domain/value/presets/custom';
+import { runPreset } from '../../domain/value/presets/run-preset';
+import type { PresetResult } from '../../domain/value/presets/run-preset';
+import { kendallTau } from '../../domain/value/order/kendall-tau';
+import type { Actor } from '../../ports/actor';
+import type { JobRow } from '../../ports/job-store';
+import type { ModelStore, ModelVersion } from '../../ports/value/model-store';
+import { listItems } from '../items/list-items';
+import type { ListedItem } from '../items/list-items';
+import { readKnowledge } from '../read-knowledge';
+import { recordAct } from '../records/record-history';
+import { authorship } from '../requests';
+import type { Requests } from '../requests';
+import { startRecompute } from '../start-recompute';
+
+const HISTORY = 20;
+
+export interface ModelChange {
+  readonly changes: Readonly<Record<string, number | boolean>>;
+  readonly preset: PresetId;
+  readonly custom: CustomModel | null;
+}
+
+export interface ModelDeps extends Requests {
+  readonly models: ModelStore;
+}
+
+/** The value model in force and the versions before it. */
+export async function readModel(
+  projectId: string,
+  actor: Actor,
+  deps: ModelDeps,
+): Promise<{ readonly product: ProductModel; readonly history: readonly ModelVersion[] }> {
+  const product = await readKnowledge(projectId, actor, deps);
+  return { product, history: await deps.models.history(product.knowledge.product.id, HISTORY) };
+}
+
+export interface ModelEffect {
+  readonly listed: readonly ListedItem[];
+  readonly before: PresetResult;
+  readonly after: PresetResult;
+  /** Kendall's τ-b between the two orders. */
+  readonly tau: number | null;
+}
+
+/**
+ * What a change of the model would do to the order of the project's own items, before it is applied.
+ * @throws AppError `invalid` naming `params.<id>`, `formula` or a criterion
+ */
+export async function previewModel(
+  projectId: string,
+  change: ModelChange,
+  actor: Actor,
+  deps: ModelDeps,
+): Promise<ModelEffect> {
+  const product = await readKnowledge(projectId, actor, deps);
+  const params = withParameters(product.knowledge.product.params, change.changes);
+  const listed = await listItems(product, projectId, deps);
+  const items = listed.map(({ input }) => input);
+  const { preset, custom } = product.knowledge.product;
+  const before = runPreset(presetContext(product.modelInput, items), preset, custom ?? undefined);
+  const changed = presetContext({ ...product.modelInput, params }, items);
+  const after = runPreset(changed, change.preset, change.custom ?? undefined);
+  return { listed, before, after, tau: kendallTau(places(before), places(after)) };
+}
+
+/**
+ * Puts a changed model in force and starts the recomputation of everything that it touches. A model that does
+ * not work is refused, and the last good one stays in force.
+ * @throws AppError `invalid` as `previewModel`, `conflict` when somebody else has changed it since
+ */
+export async function saveModel(
+  projectId: string,
+  change: ModelChange & { readonly basedOn: number; readonly reason: string },
+  actor: Actor,
+  deps: ModelDeps,
+): Promise<JobRow> {
+  await previewModel(projectId, change, actor, deps);
+  const by = authorship(actor, deps.clock);
+  const { product } = (await readKnowledge(projectId, actor, deps)).knowledge;
+  await deps.models.save(
+    product.id,
+    change.basedOn,
+    {
+      params: overridesOf(withParameters(product.params, change.changes)),
+      preset: change.preset,
+      custom: change.custom,
+      reason: change.reason,
+    },
+    by,
+  );
+  const facts = { version: change.basedOn + 1, preset: change.preset, reason: change.reason };
+  await recordAct(product.id, { kind: 'model', recordId: product.id, facts }, by, deps);
+  return startRecompute(product, 'all', deps);
+}
+
+/** Place of each row, best first. */
+function places(result: PresetResult): number[] {
+  const byRow = new Array<number>(result.ranking.length).fill(0);
+  result.ranking.forEach((row, place) => {
+    byRow[row] = -place;
+  });
+  return byRow;
+}

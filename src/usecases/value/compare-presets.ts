@@ -1,0 +1,63 @@
+import { AppError } from '../../domain/app-error';
+import { INTERVAL_SEED } from '../../domain/value/item-interval';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import { rankRobustness } from '../../domain/value/order/robustness';
+import type { Robustness } from '../../domain/value/order/robustness';
+import { presetContext } from '../../domain/value/presets/preset';
+import type { PresetId } from '../../domain/value/presets/preset';
+import { runPreset } from '../../domain/value/presets/run-preset';
+import type { PresetResult } from '../../domain/value/presets/run-preset';
+import type { Actor } from '../../ports/actor';
+import { listItems } from '../items/list-items';
+import type { ListedItem } from '../items/list-items';
+import { readKnowledge } from '../read-knowledge';
+import type { Requests } from '../requests';
+
+const WEIGHTINGS = 500;
+export const TOP_K = 10;
+
+export interface PresetOutcome {
+  readonly preset: PresetId;
+  readonly result: PresetResult | null;
+  /** Why there is no result, in a sentence. */
+  readonly unavailable: string | null;
+}
+
+export interface PresetsCompared {
+  readonly product: ProductModel;
+  readonly listed: readonly ListedItem[];
+  readonly outcomes: readonly PresetOutcome[];
+  readonly robustness: Robustness;
+}
+
+/** The items of one project under several presets at once, and how robust the top of the list is. */
+export async function comparePresets(
+  projectId: string,
+  presets: readonly PresetId[],
+  actor: Actor,
+  deps: Requests,
+): Promise<PresetsCompared> {
+  const product = await readKnowledge(projectId, actor, deps);
+  const listed = await listItems(product, projectId, deps);
+  const items = listed.map(({ input }) => input);
+  const context = presetContext(product.modelInput, items);
+  const custom = product.knowledge.product.custom ?? undefined;
+  return {
+    product,
+    listed,
+    outcomes: presets.map((preset) => outcomeOf(preset, () => runPreset(context, preset, custom))),
+    robustness: rankRobustness(product.model, items, { seed: INTERVAL_SEED, settings: WEIGHTINGS, k: TOP_K }),
+  };
+}
+
+/** A preset that lacks an input is said to be unavailable; the others still show. */
+function outcomeOf(preset: PresetId, run: () => PresetResult): PresetOutcome {
+  try {
+    return { preset, result: run(), unavailable: null };
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'invalid') {
+      return { preset, result: null, unavailable: error.message };
+    }
+    throw error;
+  }
+}

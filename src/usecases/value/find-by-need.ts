@@ -1,0 +1,65 @@
+import { AppError } from '../../domain/app-error';
+import { withFormerKeys } from '../../domain/needs/former-keys';
+import { productModel } from '../../domain/value/product/product-model';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import { today } from '../background';
+import type { Background } from '../background';
+
+/** What finding needs and personas takes. */
+export type KnowledgeReader = Pick<Background, 'knowledge' | 'clock'>;
+
+/** Values that one JQL fragment may hold. */
+const MOST_VALUES = 1_000;
+
+/**
+ * Persona keys that a name or key stands for on this site, and the needs of those personas.
+ * @throws AppError `not-found` when no product has such a persona
+ */
+export async function personasNamed(
+  name: string,
+  deps: KnowledgeReader,
+): Promise<{ readonly personaKeys: readonly string[]; readonly needKeys: readonly string[] }> {
+  const wanted = name.trim().toLowerCase();
+  const personaKeys = new Set<string>();
+  const needKeys = new Set<string>();
+  for (const product of await allProducts(deps)) {
+    for (const persona of product.knowledge.personas) {
+      if (persona.key !== wanted && persona.name.toLowerCase() !== wanted) continue;
+      personaKeys.add(persona.key);
+      for (const need of product.knowledge.needs) {
+        if (!need.perPersona.some((entry) => entry.personaId === persona.id)) continue;
+        for (const key of withFormerKeys([need.key], product.knowledge.formerKeys)) needKeys.add(key);
+      }
+    }
+  }
+  if (personaKeys.size === 0)
+    throw new AppError('not-found', `There is no persona "${name}". Use the key or the name of one.`);
+  return { personaKeys: [...personaKeys], needKeys: [...needKeys].slice(0, MOST_VALUES) };
+}
+
+/**
+ * Keys of the needs whose opportunity in at least one persona is above the number.
+ * @throws AppError `invalid` when it is no number from 0 to 20
+ */
+export async function needsAboveGap(gap: string, deps: KnowledgeReader): Promise<string[]> {
+  const above = gap.trim() === '' ? Number.NaN : Number(gap);
+  if (!(above >= 0 && above <= 20)) {
+    throw new AppError('invalid', 'needGapAbove takes a number from 0 to 20, for example needGapAbove(12).');
+  }
+  const keys = new Set<string>();
+  for (const product of await allProducts(deps)) {
+    for (const { need } of product.model.needs) {
+      if (!need.perPersona.some((cell) => cell.opportunity > above)) continue;
+      for (const key of withFormerKeys([need.key], product.knowledge.formerKeys)) keys.add(key);
+    }
+  }
+  return [...keys].slice(0, MOST_VALUES);
+}
+
+async function allProducts(deps: KnowledgeReader): Promise<ProductModel[]> {
+  const products: ProductModel[] = [];
+  for (const id of await deps.knowledge.allProductIds()) {
+    products.push(productModel(await deps.knowledge.load(id), today(deps.clock)));
+  }
+  return products;
+}

@@ -1,0 +1,63 @@
+import { withFormerKeys } from '../../domain/needs/former-keys';
+import { productModel } from '../../domain/value/product/product-model';
+import type { Background } from '../background';
+import { today } from '../background';
+import { rememberBlockers } from './remember-blockers';
+import { writeValues } from './write-values';
+
+/** Items per batch: one Jira call writes the fields of them all. */
+const BATCH = 200;
+/** Stop in time to hand the rest to the next invocation. */
+const RESERVE_MS = 20_000;
+
+export type RecomputeOutcome = 'done' | 'cancelled' | 'continue';
+
+/**
+ * Writes again the values of all items that serve the needs, in batches by issue id, with a checkpoint after
+ * each: after a kill it goes on where it stopped, and what was written is not written twice.
+ * @returns `continue` when time ran short: call again for the rest
+ */
+export async function recomputeLinked(
+  request: {
+    readonly productId: string;
+    readonly needKeys: readonly string[] | 'all';
+    readonly jobId: string;
+  },
+  deps: Background,
+): Promise<RecomputeOutcome> {
+  const job = await deps.jobs.find(request.jobId);
+  if (job !== null && job.state !== 'waiting' && job.state !== 'running') return 'done';
+  const goOn = (): boolean => deps.remainingMs() > RESERVE_MS;
+  if (!(await deps.knowledge.freshen(request.productId, goOn)) && !goOn()) return 'continue';
+  const knowledge = await deps.knowledge.load(request.productId);
+  const projectIds = knowledge.product.projectIds;
+  const product = productModel(knowledge, today(deps.clock));
+  const needKeys =
+    request.needKeys === 'all' ? 'all' : withFormerKeys(request.needKeys, knowledge.formerKeys);
+  const total = await deps.items.countServing(projectIds, needKeys);
+  let after = job?.checkpoint ?? '';
+  let done = job?.done ?? 0;
+  for (;;) {
+    await deps.jobs.advance(
+      request.jobId,
+      { state: 'running', total, done, checkpoint: after },
+      deps.clock.now(),
+    );
+    const page = await deps.items.pageServing(projectIds, needKeys, after, BATCH);
+    const last = page.at(-1);
+    if (last === undefined) {
+      await deps.jobs.advance(request.jobId, { state: 'done', done }, deps.clock.now());
+      return 'done';
+    }
+    await rememberBlockers(product, page, deps);
+    await writeValues(product, page, deps);
+    after = last.issueId;
+    done += page.length;
+    const now = await deps.jobs.find(request.jobId);
+    if (now?.state === 'cancelled') return 'cancelled';
+    if (!goOn()) {
+      await deps.jobs.advance(request.jobId, { done, checkpoint: after }, deps.clock.now());
+      return 'continue';
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import { productModel } from '../../domain/value/product/product-model';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import { rowOf } from '../../domain/items/work-item';
+import type { ItemRow } from '../../domain/items/work-item';
+import type { Background } from '../background';
+import { today } from '../background';
+import { rememberBlockers } from './remember-blockers';
+import { writeValues } from './write-values';
+
+const FORGET_BATCH = 100;
+const WRITE_BATCH = 200;
+/** Counting evidence again leaves this much of the invocation to the rest; what is left is counted on later reads. */
+const FOR_THE_REST_MS = 300_000;
+
+export interface Reconciled {
+  readonly products: number;
+  readonly items: number;
+  readonly written: number;
+  readonly forgotten: number;
+}
+
+/**
+ * Repairs what events lost, doubled or never sent: reads every linked item from Jira, writes the fields that
+ * are not what the model says, and forgets items that are gone (deleting a project sends no event for them).
+ */
+export async function reconcile(deps: Background): Promise<Reconciled> {
+  let items = 0;
+  let written = 0;
+  let forgotten = 0;
+  const productIds = await deps.knowledge.allProductIds();
+  for (const productId of productIds) {
+    const begunAt = deps.clock.now();
+    await deps.knowledge.distrust(productId);
+    await deps.knowledge.freshen(productId, () => deps.remainingMs() > FOR_THE_REST_MS);
+    const knowledge = await deps.knowledge.load(productId);
+    const product = productModel(knowledge, today(deps.clock));
+    const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);
+    const deleted = knowledge.product.projectIds.filter((id) => !projectIds.includes(id));
+    forgotten += await forgetProjects(deleted, deps);
+    if (projectIds.length === 0) continue;
+    items += await rememberLinked(product, projectIds, deps);
+    forgotten += await forgetUnseen(product, projectIds, begunAt, deps);
+    written += await writeAll(product, projectIds, deps);
+  }
+  return { products: productIds.length, items, written, forgotten };
+}
+
+async function rememberLinked(
+  product: ProductModel,
+  projectIds: readonly string[],
+  deps: Background,
+): Promise<number> {
+  const coverageDefault01 = product.model.params.coverageDefault01;
+  let seen = 0;
+  let pageToken: string | null = null;
+  do {
+    const page = await deps.jira.pageOfLinked(projectIds, pageToken);
+    const rows: ItemRow[] = page.items.map((item) => rowOf(item, coverageDefault01));
+    await deps.items.put(rows);
+    await rememberParents(rows, projectIds, coverageDefault01, deps);
+    await rememberBlockers(product, rows, deps);
+    seen += rows.length;
+    pageToken = page.nextPageToken;
+  } while (pageToken !== null);
+  return seen;
+}
+
+/** Epics without a need of their own are reached through their stories. */
+async function rememberParents(
+  rows: readonly ItemRow[],
+  projectIds: readonly string[],
+  coverageDefault01: number,
+  deps: Background,
+): Promise<void> {
+  const inPage = new Set(rows.map((row) => row.issueId));
+  const parents = [...new Set(rows.flatMap((row) => (row.parentId === null ? [] : [row.parentId])))];
+  const missing = parents.filter((id) => !inPage.has(id));
+  if (missing.length === 0) return;
+  const read = await deps.jira.readMany(missing, projectIds);
+  await deps.items.put(read.map((item) => rowOf(item, coverageDefault01)));
+}
+
+/** Rows that this pass has not seen: gone from Jira, or no longer linked and without a written value. */
+async function forgetUnseen(
+  product: ProductModel,
+  projectIds: readonly string[],
+  begunAt: number,
+  deps: Background,
+): Promise<number> {
+  let forgotten = 0;
+  for (;;) {
+    const unseen = await deps.items.pageNotSeenSince(projectIds, begunAt, FORGET_BATCH);
+    if (unseen.length === 0) return forgotten;
+    const ids = unseen.map((row) => row.issueId);
+    const alive = await deps.jira.readMany(ids, projectIds);
+    await deps.items.put(alive.map((item) => rowOf(item, product.model.params.coverageDefault01)));
+    const gone = ids.filter((id) => !alive.some((item) => item.id === id));
+    await deps.items.remove(gone);
+    forgotten += gone.length;
+  }
+}
+
+/** Deleting a project sends no event for what was in it. */
+async function forgetProjects(projectIds: readonly string[], deps: Background): Promise<number> {
+  let forgotten = 0;
+  for (;;) {
+    const page = await deps.items.pageAll(projectIds, '', FORGET_BATCH);
+    if (page.length === 0) return forgotten;
+    await deps.items.remove(page.map((row) => row.issueId));
+    forgotten += page.length;
+  }
+}
+
+async function writeAll(
+  product: ProductModel,
+  projectIds: readonly string[],
+  deps: Background,
+): Promise<number> {
+  let written = 0;
+  let after = '';
+  for (;;) {
+    const page = await deps.items.pageAll(projectIds, after, WRITE_BATCH);
+    const last = page.at(-1);
+    if (last === undefined) return written;
+    written += await writeValues(product, page, deps);
+    after = last.issueId;
+  }
+}

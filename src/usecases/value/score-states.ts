@@ -1,0 +1,36 @@
+import { linkBlocked, reachable } from '../../domain/items/link-blocked';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import type { ItemRow } from '../../domain/items/work-item';
+import { valueToWrite } from '../../domain/items/written-value';
+import { SNAPSHOT_DIGITS, unscored } from '../../domain/roadmap/snapshot';
+import type { ScoreState } from '../../domain/roadmap/snapshot';
+import { receiptOf } from '../../domain/value/receipt/receipt';
+
+/** What each remembered item is worth under the model, and why; `children` are the stories of any of them. */
+export function scoreStates(
+  product: ProductModel,
+  rows: readonly ItemRow[],
+  children: readonly ItemRow[],
+): ScoreState[] {
+  const byParent = new Map<string, ItemRow[]>();
+  for (const child of children) {
+    if (child.parentId === null) continue;
+    byParent.set(child.parentId, [...(byParent.get(child.parentId) ?? []), child]);
+  }
+  const inputs = linkBlocked(product, rows, (row) => byParent.get(row.issueId) ?? []);
+  return rows.flatMap((row, at): ScoreState[] => {
+    const input = inputs[at];
+    if (input === undefined) return [];
+    const neighbours = reachable(input, inputs);
+    const { priority } = valueToWrite(product, input, neighbours);
+    const item = { issueId: row.issueId, key: row.issueKey, done: row.done };
+    if (priority === null) return [unscored(item)];
+    const receipt = receiptOf(product.model, input, {
+      of: 'priority',
+      digits: SNAPSHOT_DIGITS,
+      neighbours,
+    });
+    const lines = receipt.lines.map(({ id, units }) => ({ id, units }));
+    return [{ ...item, priority, receipt: { ...receipt, lines } }];
+  });
+}

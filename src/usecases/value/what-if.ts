@@ -1,0 +1,72 @@
+import { AppError } from '../../domain/app-error';
+import type { ProductModel } from '../../domain/value/product/product-model';
+import { whatIf } from '../../domain/value/explain/what-if';
+import type { Change, WhatIf } from '../../domain/value/explain/what-if';
+import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
+import type { Actor } from '../../ports/actor';
+import { listItems } from '../items/list-items';
+import type { ListedItem } from '../items/list-items';
+import { readPanel } from '../items/read-panel';
+import type { Panel } from '../items/read-panel';
+import type { Requests } from '../requests';
+
+/** A slider of the surface, by the keys that a person sees. */
+export type Slider =
+  | { readonly kind: 'coverage'; readonly needKey: string; readonly share01: number }
+  | {
+      readonly kind: 'importance' | 'satisfaction' | 'reach';
+      readonly needKey: string;
+      readonly personaKey: string;
+      readonly share01: number;
+    }
+  | { readonly kind: 'effort'; readonly points: number | null }
+  | { readonly kind: 'evidence'; readonly types: readonly string[] };
+
+export interface Trial {
+  readonly panel: Panel;
+  readonly listed: readonly ListedItem[];
+  readonly result: WhatIf;
+}
+
+/**
+ * Moves sliders on a copy: nothing is stored, nothing is written.
+ * @throws AppError `invalid` for a slider that names something unknown
+ */
+export async function tryWhatIf(
+  issueId: string,
+  sliders: readonly Slider[],
+  actor: Actor,
+  deps: Requests,
+): Promise<Trial> {
+  const panel = await readPanel(issueId, actor, deps);
+  const others = (await listItems(panel.product, panel.item.projectId, deps)).filter(
+    ({ row }) => row.issueId !== issueId,
+  );
+  const items = [panel.input, ...others.map(({ input }) => input)];
+  const changes = sliders.map((slider) => changeOf(slider, panel.input.key, panel.product));
+  return { panel, listed: others, result: whatIf(panel.product.modelInput, items, changes) };
+}
+
+function changeOf(slider: Slider, itemKey: string, product: ProductModel): Change {
+  switch (slider.kind) {
+    case 'coverage':
+      return { kind: 'coverage', itemKey, needKey: slider.needKey, coverage01: slider.share01 };
+    case 'effort':
+      return { kind: 'effort', itemKey, points: slider.points };
+    case 'evidence':
+      return {
+        kind: 'evidence',
+        itemKey,
+        types: EVIDENCE_TYPES.filter((type) => slider.types.includes(type)),
+      };
+    case 'importance':
+    case 'satisfaction':
+    case 'reach': {
+      const persona = product.knowledge.personas.find(({ key }) => key === slider.personaKey);
+      if (persona === undefined) {
+        throw new AppError('invalid', 'This persona does not exist any more.', { path: 'changes' });
+      }
+      return { kind: slider.kind, needKey: slider.needKey, personaId: persona.id, share01: slider.share01 };
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { withCurrentKeys } from '@domain/needs/former-keys';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
+import type { JiraTransport } from '@jira/jira-transport';
+import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
+import type { PlanFields } from '@jira/roadmap-item';
+
+/** Bulk fetches that are on their way at one time. */
+const PARALLEL = 6;
+
+export interface LoadProgress {
+  readonly items: readonly RoadmapItem[];
+  /** Ids found so far; more may follow until `complete`. */
+  readonly total: number;
+  readonly complete: boolean;
+  /** Where this site keeps an item's time; null until it is known. */
+  readonly planFields: PlanFields | null;
+}
+
+interface Load {
+  readonly transport: JiraTransport;
+  readonly snapshot: Pick<KnowledgeSnapshot, 'projectIds' | 'fields' | 'estimation' | 'formerKeys'>;
+  readonly onProgress: (progress: LoadProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads every epic and story of the product that the person may see, the most valuable first: ids 5,000 a
+ * page, then their fields 100 at a time and six at once. Tells of each part as it comes; sub-tasks are left
+ * out. @throws AppError when Jira refuses or does not answer
+ */
+export async function loadWorkItems({
+  transport,
+  snapshot,
+  onProgress,
+  signal,
+}: Load): Promise<LoadProgress> {
+  const stopped = (): boolean => signal.aborted;
+  const items: RoadmapItem[] = [];
+  let total = 0;
+  const planFieldsFound = findPlanFields(transport);
+  // Awaited below; told here so that a refusal before that is not taken for a forgotten one.
+  planFieldsFound.catch(() => undefined);
+  for await (const ids of searchIds(transport, jqlOf(snapshot))) {
+    if (stopped()) break;
+    const planFields = await planFieldsFound;
+    total += ids.length;
+    const batches = inBatches(ids, BULK_FETCH_SIZE);
+    const worker = async (): Promise<void> => {
+      for (let batch = batches.shift(); batch !== undefined && !stopped(); batch = batches.shift()) {
+        items.push(...(await readItems(transport, snapshot, planFields, batch)));
+        if (!stopped()) onProgress({ items: [...items], total, complete: false, planFields });
+      }
+    };
+    await Promise.all(Array.from({ length: PARALLEL }, worker));
+  }
+  return { items, total, complete: true, planFields: await planFieldsFound };
+}
+
+/** What somebody has changed within the last minutes, as it stands now. @throws AppError as Jira answers */
+export async function loadChanged(
+  transport: JiraTransport,
+  snapshot: Load['snapshot'],
+  planFields: PlanFields,
+  withinMinutes: number,
+): Promise<readonly RoadmapItem[]> {
+  const jql = `project in (${snapshot.projectIds.join(', ')}) AND updated >= "-${String(withinMinutes)}m"`;
+  const changed: RoadmapItem[] = [];
+  for await (const ids of searchIds(transport, jql)) {
+    for (const batch of inBatches(ids, BULK_FETCH_SIZE)) {
+      changed.push(...(await readItems(transport, snapshot, planFields, batch)));
+    }
+  }
+  return changed;
+}
+
+/** The items of these ids that the person may see, sub-tasks left out; merged needs stand under their present key. */
+export async function readItems(
+  transport: JiraTransport,
+  snapshot: Load['snapshot'],
+  planFields: PlanFields,
+  ids: readonly string[],
+): Promise<readonly RoadmapItem[]> {
+  const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
+  const issues = await bulkFetchIssues(transport, ids, fields);
+  const formerKeys = new Map(snapshot.formerKeys.map(({ key, into }) => [key, into]));
+  return issues
+    .map((issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields))
+    .map((item) => withCurrentKeys(item, formerKeys))
+    .filter((item) => item.hierarchyLevel >= 0);
+}
+
+function jqlOf({ projectIds, fields }: Load['snapshot']): string {
+  const number = /(\d+)$/.exec(fields.customerValue)?.[1];
+  const order = number === undefined ? 'key' : `cf[${number}] DESC, key`;
+  return `project in (${projectIds.join(', ')}) ORDER BY ${order}`;
+}
+
+function inBatches<T>(list: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
+    list.slice(at * size, (at + 1) * size),
+  );
+}

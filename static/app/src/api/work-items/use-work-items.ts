@@ -1,0 +1,136 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { BULK_FETCH_SIZE } from '@jira/issues';
+import { jiraAsUser } from '../jira';
+import { useFreeHand } from '../../ui/use-free-hand';
+import { loadChanged, loadWorkItems, readItems } from './load-work-items';
+import type { LoadProgress } from './load-work-items';
+import { useOwnChanges } from './use-own-changes';
+
+export interface WorkItems extends LoadProgress {
+  readonly error: unknown;
+  readonly reload: () => void;
+  /** Shows an item as it will be, before Jira has answered. */
+  readonly show: (item: RoadmapItem) => void;
+  /** Reads items anew, so that the screen shows the truth. @throws AppError as Jira answers */
+  readonly refresh: (issueIds: string | readonly string[]) => Promise<void>;
+}
+
+/** How often the screen follows while thousands of items arrive; often enough to feel live, seldom enough to stay smooth. */
+const PAINT_EVERY_MS = 120;
+/** How often the page asks what others have changed; Jira's search knows minutes, so each look goes back two. */
+const LOOK_EVERY_MS = 20_000;
+const LOOK_BACK_MINUTES = 2;
+
+const nothing: LoadProgress = { items: [], total: 0, complete: false, planFields: null };
+
+/** The product's work items, painted as they come, and kept in step with what others change. */
+export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
+  const [progress, setProgress] = useState(nothing);
+  const [error, setError] = useState<unknown>(null);
+  const [round, setRound] = useState(0);
+  const subject = JSON.stringify([snapshot.projectIds, snapshot.fields, snapshot.estimation]);
+  const planFields = progress.planFields;
+  const { complete } = progress;
+  const latest = useRef(snapshot);
+  useEffect(() => {
+    latest.current = snapshot;
+  });
+  const whenFree = useFreeHand();
+  const { remember, upToDate } = useOwnChanges();
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const startedAt = performance.now();
+    let painted = 0;
+    const paint = (next: LoadProgress): void => {
+      whenFree(() => {
+        if (!stop.signal.aborted) setProgress({ ...next, items: upToDate(next.items, startedAt) });
+      });
+    };
+    const onProgress = (next: LoadProgress): void => {
+      const now = performance.now();
+      if (now - painted < PAINT_EVERY_MS) return;
+      painted = now;
+      paint(next);
+    };
+    loadWorkItems({ transport: jiraAsUser, snapshot, onProgress, signal: stop.signal }).then(
+      paint,
+      (cause: unknown) => {
+        if (!stop.signal.aborted) setError(cause);
+      },
+    );
+    return () => {
+      stop.abort();
+    };
+    // `subject` is the part of the snapshot that the load depends on.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [subject, round]);
+
+  useEffect(() => {
+    if (!complete || planFields === null) return undefined;
+    let gone = false;
+    const look = async (): Promise<void> => {
+      if (document.hidden) return;
+      const startedAt = performance.now();
+      try {
+        const changed = await loadChanged(jiraAsUser, latest.current, planFields, LOOK_BACK_MINUTES);
+        whenFree(() => {
+          if (!gone) setProgress((before) => merged(before, upToDate(changed, startedAt)));
+        });
+      } catch {
+        // The next look comes by itself; what is on the screen stays, and every change of one's own is
+        // checked against Jira before it is written.
+      }
+    };
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [complete, planFields, subject, upToDate, whenFree]);
+
+  const reload = (): void => {
+    setError(null);
+    setProgress(nothing);
+    setRound(round + 1);
+  };
+  const show = (item: RoadmapItem): void => {
+    remember([item]);
+    setProgress((before) => merged(before, [item]));
+  };
+  const refresh = async (issueIds: string | readonly string[]): Promise<void> => {
+    if (planFields === null) return;
+    const startedAt = performance.now();
+    const ids = typeof issueIds === 'string' ? [issueIds] : issueIds;
+    const read: RoadmapItem[] = [];
+    for (let from = 0; from < ids.length; from += BULK_FETCH_SIZE) {
+      const batch = ids.slice(from, from + BULK_FETCH_SIZE);
+      read.push(...(await readItems(jiraAsUser, snapshot, planFields, batch)));
+    }
+    const gone = new Set(ids.filter((id) => !read.some((item) => item.id === id)));
+    const now = upToDate(read, startedAt);
+    remember(now);
+    setProgress((before) => {
+      const after = now.length > 0 ? merged(before, now) : before;
+      return gone.size === 0 ? after : { ...after, items: after.items.filter((item) => !gone.has(item.id)) };
+    });
+  };
+  return { ...progress, error, reload, show, refresh };
+}
+
+/** The list with newer versions of some items in their places, and new ones at its end. */
+function merged(before: LoadProgress, newer: readonly RoadmapItem[]): LoadProgress {
+  const byId = new Map(newer.map((item) => [item.id, item]));
+  const different = newer.some(
+    (item) => JSON.stringify(before.items.find(({ id }) => id === item.id)) !== JSON.stringify(item),
+  );
+  if (!different) return before;
+  const known = before.items.map((item) => {
+    const found = byId.get(item.id);
+    byId.delete(item.id);
+    return found ?? item;
+  });
+  return { ...before, items: [...known, ...byId.values()], total: before.total + byId.size };
+}

@@ -1,0 +1,147 @@
+import Button from '@atlaskit/button/new';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { HORIZONS } from '@domain/roadmap/roadmap-item';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { statusesAhead } from '@jira/edit-item';
+import { jiraAsUser } from '../../../api/jira';
+import { useText } from '../../../i18n/text';
+import { Note } from '../../../ui/note';
+import { SelectBox } from '../../../ui/select-box';
+import dialogStyles from '../../../ui/dialog.module.css';
+import { ServedNeeds } from './served-needs';
+import { coverageOf } from './item-edit';
+import type { ItemEdit } from './item-edit';
+import styles from './item-edits.module.css';
+
+interface RowDialogProps {
+  readonly item: RoadmapItem;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly onSave: (edits: readonly ItemEdit[]) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything of a row that can be changed: needs with their coverage, personas, estimate, status and horizon. */
+export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): ReactNode {
+  const { t } = useText();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [served, setServed] = useState(() =>
+    item.needKeys.map((needKey) => ({ needKey, coverage01: coverageOf(item, needKey) })),
+  );
+  const [personaKeys, setPersonaKeys] = useState<readonly string[]>(item.personaKeys);
+  const [points, setPoints] = useState(item.estimate.points === null ? '' : String(item.estimate.points));
+  const [statusName, setStatusName] = useState(item.statusName);
+  const [horizon, setHorizon] = useState<string>(item.decided?.horizon ?? '');
+  const ahead = useQuery({
+    queryKey: ['statuses', item.id, item.statusName],
+    queryFn: () => statusesAhead(jiraAsUser, item.id),
+  });
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  const number = points.trim() === '' ? null : Number(points.replace(',', '.'));
+  const wrong = number !== null && !(number >= 0 && Number.isFinite(number));
+  const save = (): void => {
+    const keys = served.map(({ needKey }) => needKey);
+    onSave([
+      ...item.needKeys
+        .filter((needKey) => !keys.includes(needKey))
+        .map((needKey) => ({ kind: 'detach', needKey }) as const),
+      ...served
+        .filter(({ needKey, coverage01 }) =>
+          item.needKeys.includes(needKey) ? coverageOf(item, needKey) !== coverage01 : true,
+        )
+        .map(
+          (each) =>
+            ({ kind: item.needKeys.includes(each.needKey) ? 'coverage' : 'attach', ...each }) as const,
+        ),
+      { kind: 'personas', personaKeys },
+      { kind: 'points', points: number },
+      { kind: 'horizon', horizon: HORIZONS.find((each) => each === horizon) ?? null },
+      { kind: 'status', statusName },
+    ]);
+  };
+  return (
+    <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="row-title" onClose={onClose}>
+      <form
+        method="dialog"
+        className={styles.form}
+        onSubmit={() => {
+          if (!wrong) save();
+        }}
+      >
+        <h2 id="row-title">
+          {item.key} {item.summary}
+        </h2>
+        <ServedNeeds served={served} needs={snapshot.needs} onChange={setServed} />
+        <fieldset className={styles.group}>
+          <legend>{t('list.column.personas')}</legend>
+          <div className={styles.checks}>
+            {snapshot.personas.map((persona) => (
+              <label key={persona.key}>
+                <input
+                  type="checkbox"
+                  checked={personaKeys.includes(persona.key)}
+                  onChange={(event) => {
+                    const others = personaKeys.filter((key) => key !== persona.key);
+                    setPersonaKeys(event.currentTarget.checked ? [...others, persona.key] : others);
+                  }}
+                />{' '}
+                {persona.name}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <div className={styles.fields}>
+          {snapshot.estimation.kind === 'points' && (
+            <label>
+              {t('list.column.points')}{' '}
+              <input
+                className={styles.number}
+                inputMode="decimal"
+                value={points}
+                aria-invalid={wrong}
+                onChange={(event) => {
+                  setPoints(event.currentTarget.value);
+                }}
+              />
+            </label>
+          )}
+          <SelectBox
+            label={t('list.column.status')}
+            value={statusName}
+            onChange={setStatusName}
+            options={[...new Set([item.statusName, ...(ahead.data ?? [])])].map((name) => ({
+              value: name,
+              label: name,
+            }))}
+          />
+          <SelectBox
+            label={t('plan.horizon')}
+            value={horizon}
+            onChange={setHorizon}
+            options={[
+              { value: '', label: t('plan.horizon.automatic') },
+              ...HORIZONS.map((each) => ({ value: each, label: t(`plan.horizon.${each}`) })),
+            ]}
+          />
+        </div>
+        {wrong && <Note tone="warning" role="alert" title={t('edits.points.wrong')} />}
+        <div className={dialogStyles.buttons}>
+          <Button
+            onClick={() => {
+              dialog.current?.close();
+            }}
+          >
+            {t('action.cancel')}
+          </Button>
+          <Button appearance="primary" type="submit" isDisabled={wrong}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

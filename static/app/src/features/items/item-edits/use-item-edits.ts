@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { call } from '../../../api/call';
+import { jiraAsUser } from '../../../api/jira';
+import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { runEdits } from './run-edits';
+import type { EditOutcome, EditTask } from './run-edits';
+
+export type EditState =
+  | { readonly kind: 'running'; readonly done: number; readonly total: number }
+  | { readonly kind: 'finished'; readonly outcome: EditOutcome; readonly undone: boolean }
+  | { readonly kind: 'failed'; readonly error: unknown };
+
+export interface ItemEdits {
+  readonly state: EditState | null;
+  readonly apply: (tasks: readonly EditTask[]) => Promise<void>;
+  readonly undo: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** The queue writes new values within seconds of an edit; then the rows are read once more. */
+const VALUES_AFTER_MS = 3_000;
+
+/** Edits of work items from the grid, one or thousands, with what became of them and the way back. */
+export function useItemEdits(work: WorkItems, snapshot: KnowledgeSnapshot): ItemEdits {
+  const [state, setState] = useState<EditState | null>(null);
+  const latest = useRef({ work, snapshot });
+  const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
+  useEffect(() => {
+    latest.current = { work, snapshot };
+  });
+  useEffect(
+    () => () => {
+      if (timer.current !== null) clearTimeout(timer.current);
+    },
+    [],
+  );
+
+  const run = async (tasks: readonly EditTask[], undone: boolean): Promise<void> => {
+    const { planFields } = latest.current.work;
+    if (planFields === null || tasks.length === 0) return;
+    setState({ kind: 'running', done: 0, total: tasks.length });
+    const ids = [...new Set(tasks.map(({ item }) => item.id))];
+    // A read that fails is made up for by the next look at what has changed.
+    const refresh = (): Promise<void> => latest.current.work.refresh(ids).catch(() => undefined);
+    try {
+      const tools = {
+        transport: jiraAsUser,
+        call,
+        planFields,
+        estimation: latest.current.snapshot.estimation,
+        today: new Date().toISOString().slice(0, 10),
+      };
+      const outcome = await runEdits(tasks, tools, (done) => {
+        setState({ kind: 'running', done, total: tasks.length });
+      });
+      await refresh();
+      setState({ kind: 'finished', outcome, undone });
+      timer.current = setTimeout(() => void refresh(), VALUES_AFTER_MS);
+    } catch (error) {
+      await refresh();
+      setState({ kind: 'failed', error });
+    }
+  };
+  return {
+    state,
+    apply: (tasks) => run(tasks, false),
+    undo: async () => {
+      if (state?.kind !== 'finished') return;
+      const now = new Map(latest.current.work.items.map((item) => [item.id, item]));
+      const back = [...state.outcome.done].reverse();
+      await run(
+        back.map(({ item, back: edit }) => ({ item: now.get(item.id) ?? item, edit })),
+        !state.undone,
+      );
+    },
+    close: () => {
+      setState(null);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { openIssue } from '../../../api/view';
+import { useText } from '../../../i18n/text';
+import { ItemRowLine } from './item-row';
+import type { TreeLine } from '../../../api/work-items/item-tree';
+import styles from './item-list.module.css';
+
+const ROW_PX = 40;
+
+interface ItemGridProps {
+  readonly lines: readonly TreeLine[];
+  readonly onToggle: (id: string) => void;
+}
+
+/**
+ * The lines as a tree grid of which only the visible part is in the page. Arrow keys walk, right and left
+ * open and close, Home and End jump, Enter opens the work item.
+ */
+export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
+  const { t } = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const [follow, setFollow] = useState(false);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    getItemKey: (index) => lines[index]?.node.row.item.id ?? index,
+  });
+  const current = Math.min(active, lines.length - 1);
+  const visible = virtual.getVirtualItems();
+
+  useEffect(() => {
+    if (!follow) return;
+    const id = lines[current]?.node.row.item.id;
+    const row = id === undefined ? null : document.getElementById(`item-${id}`);
+    if (row === null) return;
+    row.focus({ preventScroll: true });
+    setFollow(false);
+  }, [follow, current, lines, visible]);
+
+  const goTo = (index: number): void => {
+    const next = Math.max(0, Math.min(lines.length - 1, index));
+    setActive(next);
+    setFollow(true);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const line = lines[current];
+    if (line === undefined) return;
+    const { id, key } = line.node.row.item;
+    switch (event.key) {
+      case 'ArrowDown':
+        goTo(current + 1);
+        break;
+      case 'ArrowUp':
+        goTo(current - 1);
+        break;
+      case 'Home':
+        goTo(0);
+        break;
+      case 'End':
+        goTo(lines.length - 1);
+        break;
+      case 'ArrowRight':
+        if (line.expanded === false) onToggle(id);
+        else if (line.expanded === true) goTo(current + 1);
+        break;
+      case 'ArrowLeft':
+        if (line.expanded === true) onToggle(id);
+        else goTo(parentIndex(lines, current));
+        break;
+      case 'Enter':
+        void openIssue(key);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={scroller} className={styles.viewport}>
+      <div
+        role="treegrid"
+        aria-label={t('list.name')}
+        aria-rowcount={lines.length + 1}
+        onKeyDown={onKeyDown}
+        className={styles.grid}
+      >
+        <div role="row" className={styles.header} aria-rowindex={1}>
+          {columns.map((column) => (
+            <div key={column} role="columnheader" className={styles[column]}>
+              {t(`list.column.${column}`)}
+            </div>
+          ))}
+        </div>
+        <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
+          {visible.map((place) => {
+            const line = lines[place.index];
+            if (line === undefined) return null;
+            return (
+              <ItemRowLine
+                key={place.key}
+                line={line}
+                index={place.index}
+                active={place.index === current}
+                topPx={place.start}
+                onToggle={onToggle}
+                onFocus={setActive}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const columns = ['work', 'personas', 'need', 'value', 'band', 'points', 'ratio', 'status'] as const;
+
+function parentIndex(lines: readonly TreeLine[], index: number): number {
+  const depth = lines[index]?.depth ?? 0;
+  for (let at = index - 1; at >= 0; at -= 1) {
+    if ((lines[at]?.depth ?? 0) < depth) return at;
+  }
+  return index;
+}

@@ -1,0 +1,88 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n/text';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import { Skeleton } from '../../../ui/skeleton';
+import type { TabProps } from '../../tab';
+import { filterFrom, filterToSearch, fitsFilter, isFiltering } from '../../../api/work-items/item-filter';
+import type { ItemFilter } from '../../../api/work-items/item-filter';
+import { ItemGrid } from './item-grid';
+import { ItemToolbar } from './item-toolbar';
+import { buildTree, countNodes, filterTree, linesOf } from '../../../api/work-items/item-tree';
+import type { TreeNode } from '../../../api/work-items/item-tree';
+import styles from './item-list.module.css';
+
+/** The roadmap as a list: epics with their stories, the most valuable for customers first. */
+export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
+  const { t, locale } = useText();
+  const filter = useMemo(() => filterFrom(place.search), [place.search]);
+  const applied = useDeferredValue(filter);
+  const items = useDeferredValue(work.items);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+
+  const tree = useMemo(() => buildTree(items, snapshot, applied.sort), [items, snapshot, applied.sort]);
+  const shown = useMemo(
+    () => (isFiltering(applied) ? filterTree(tree, fitsFilter(applied, locale)) : tree),
+    [tree, applied, locale],
+  );
+  const lines = useMemo(() => linesOf(shown, (id) => !closed.has(id)), [shown, closed]);
+
+  const setFilter = (next: ItemFilter): void => {
+    place.setSearch(filterToSearch(next, place.search));
+  };
+  const toggle = useCallback((id: string): void => {
+    setClosed((before) => {
+      const next = new Set(before);
+      if (!next.delete(id)) next.add(id);
+      return next;
+    });
+  }, []);
+
+  if (work.error !== null && work.items.length === 0) {
+    return <FailureNote error={work.error} onRetry={work.reload} />;
+  }
+  if (work.items.length === 0) {
+    return work.complete ? (
+      <Note tone="neutral" title={t('list.empty.title')}>
+        {t('list.empty.text')}
+      </Note>
+    ) : (
+      <Skeleton rows={10} label={t('list.loading')} />
+    );
+  }
+  return (
+    <>
+      <ItemToolbar
+        filter={filter}
+        knowledge={snapshot}
+        onFilter={setFilter}
+        tree={{
+          allExpanded: closed.size === 0,
+          onExpandAll: (expand) => {
+            setClosed(expand ? new Set() : new Set(groupIds(tree)));
+          },
+        }}
+        count={
+          work.complete
+            ? t('list.count', { shown: countNodes(shown), count: work.items.length })
+            : t('list.count.loading', { loaded: work.items.length, count: work.total })
+        }
+      />
+      {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
+      {lines.length === 0 ? (
+        <Note tone="neutral" title={t('list.nothing')} />
+      ) : (
+        <div className={styles.scroller}>
+          <ItemGrid lines={lines} onToggle={toggle} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function groupIds(nodes: readonly TreeNode[]): string[] {
+  return nodes.flatMap((node) =>
+    node.children.length === 0 ? [] : [node.row.item.id, ...groupIds(node.children)],
+  );
+}

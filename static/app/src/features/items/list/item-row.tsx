@@ -1,0 +1,125 @@
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import { openIssue } from '../../../api/view';
+import { useText } from '../../../i18n/text';
+import { BandLozenge } from '../../../ui/band-lozenge';
+import { IconButton } from '../../../ui/icon-button';
+import { ItemTypeIcon } from '../../../ui/item-type-icon';
+import { Lozenge } from '../../../ui/lozenge';
+import type { LozengeTone } from '../../../ui/lozenge';
+import { PersonaMarks } from '../../../ui/persona-mark';
+import type { ItemRow } from '../../../api/work-items/item-numbers';
+import type { TreeLine } from '../../../api/work-items/item-tree';
+import styles from './item-list.module.css';
+
+const statusTone: Readonly<Record<ItemRow['item']['statusCategory'], LozengeTone>> = {
+  new: 'neutral',
+  indeterminate: 'info',
+  done: 'success',
+};
+
+interface ItemRowLineProps {
+  readonly line: TreeLine;
+  readonly index: number;
+  readonly active: boolean;
+  /** Where the line stands in the list, in CSS pixels from its top. */
+  readonly topPx: number;
+  readonly onToggle: (id: string) => void;
+  readonly onFocus: (index: number) => void;
+}
+
+/** One line of the roadmap: the work, whom it serves, and what it is worth. */
+export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): ReactNode {
+  const { line, index, active, topPx, onToggle, onFocus } = props;
+  const { t, number } = useText();
+  const { row } = line.node;
+  const { item } = row;
+  const [need, ...moreNeeds] = row.needs;
+  const { points, valuePerPoint } = row;
+  return (
+    <div
+      role="row"
+      id={`item-${item.id}`}
+      className={styles.row}
+      data-group={line.depth === 0 && item.hierarchyLevel > 0}
+      aria-rowindex={index + 2}
+      aria-level={line.depth + 1}
+      aria-expanded={line.expanded ?? undefined}
+      tabIndex={active ? 0 : -1}
+      style={{ transform: `translateY(${String(topPx)}px)` }}
+      onFocus={() => {
+        onFocus(index);
+      }}
+    >
+      <div role="gridcell" className={styles.work} style={{ paddingInlineStart: 24 * line.depth }}>
+        {line.expanded === null ? (
+          <span className={styles.gap} />
+        ) : (
+          <IconButton
+            icon={line.expanded ? ChevronDownIcon : ChevronRightIcon}
+            label={t(line.expanded ? 'list.collapse' : 'list.expand', { item: item.key })}
+            tabIndex={-1}
+            onClick={() => {
+              onToggle(item.id);
+            }}
+          />
+        )}
+        <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
+        <a
+          href={`/browse/${item.key}`}
+          className={styles.key}
+          data-done={item.statusCategory === 'done'}
+          tabIndex={-1}
+          onClick={(event) => {
+            event.preventDefault();
+            void openIssue(item.key);
+          }}
+        >
+          {item.key}
+        </a>
+        <span className={styles.summary} title={item.summary}>
+          {item.summary}
+        </span>
+      </div>
+      <div role="gridcell" className={styles.personas}>
+        <PersonaMarks personas={row.personas} />
+      </div>
+      <div role="gridcell" className={styles.need}>
+        {need === undefined ? (
+          <span className={styles.faint}>{t('list.no-need')}</span>
+        ) : (
+          <>
+            <span
+              className={styles.summary}
+              title={row.needs.map((each) => `${each.key} ${each.title}`).join('\n')}
+            >
+              {need.title}
+            </span>
+            {moreNeeds.length > 0 && <span className={styles.faint}>+{moreNeeds.length}</span>}
+          </>
+        )}
+      </div>
+      <div role="gridcell" className={styles.value}>
+        {row.value === null ? <span className={styles.faint}>–</span> : number(row.value)}
+      </div>
+      <div role="gridcell" className={styles.band}>
+        {row.band === 'unscored' ? (
+          <span className={styles.faint}>{t('band.unscored')}</span>
+        ) : (
+          <BandLozenge band={row.band} />
+        )}
+      </div>
+      <div role="gridcell" className={styles.points}>
+        {points === null ? '–' : number(points, Number.isInteger(points) ? 0 : 1)}
+      </div>
+      <div role="gridcell" className={styles.ratio}>
+        {valuePerPoint === null ? '–' : number(valuePerPoint)}
+      </div>
+      <div role="gridcell" className={styles.status}>
+        <Lozenge tone={statusTone[item.statusCategory]}>{item.statusName}</Lozenge>
+      </div>
+    </div>
+  );
+});

@@ -1,0 +1,182 @@
+import Button from '@atlaskit/button/new';
+import AddIcon from '@atlaskit/icon/core/add';
+import LinkIcon from '@atlaskit/icon/core/link';
+import PersonIcon from '@atlaskit/icon/core/person';
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PanelView } from '@contract/items/panel-view';
+import { useText } from '../../../i18n/text';
+import { useAnnounce } from '../../../ui/announcer';
+import { FailureNote } from '../../../ui/failure-note';
+import { PersonaMark } from '../../../ui/persona-mark';
+import { Skeleton } from '../../../ui/skeleton';
+import { ValueTools } from './value-tools';
+import { AttachNeed } from './attach-need';
+import { ChoosePersonas } from './choose-personas';
+import { ConfidenceSection } from './confidence-section';
+import { useChangePanel } from './panel-data';
+import type { PanelChange } from './panel-data';
+import { Receipts } from './receipts';
+import { ServesSection } from './serves-section';
+import { UnknownKeys } from './unknown-keys';
+import { ValueSection } from './value-section';
+import styles from './panel.module.css';
+
+const DoneSection = lazy(async () => ({
+  default: (await import('../../outcomes/done-section')).DoneSection,
+}));
+const ProposeNeed = lazy(async () => ({ default: (await import('./propose-need')).ProposeNeed }));
+const PasteQuote = lazy(async () => ({ default: (await import('../../outcomes/paste-quote')).PasteQuote }));
+
+const TicketEvidence = lazy(async () => ({
+  default: (await import('../../channels/tickets/ticket-evidence')).TicketEvidence,
+}));
+
+type Open = 'nothing' | 'attach' | 'personas' | 'propose' | 'quote' | 'ticket';
+
+/** The panel once it is there, with the form that is open in it. */
+export function PanelContent({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const change = useChangePanel(panel.issueId);
+  const [open, setOpen] = useState<Open>('nothing');
+  const [draftTitle, setDraftTitle] = useState<string | null>(null);
+
+  const apply = (next: PanelChange, done: string): void => {
+    change.mutate(next, {
+      onSuccess: () => {
+        // What was opened meanwhile stays.
+        setOpen((now) => (now === open ? 'nothing' : now));
+        announce(done);
+      },
+    });
+  };
+  const show = (next: Open): void => {
+    change.reset();
+    setDraftTitle(null);
+    setOpen(next);
+  };
+  const editing = {
+    busy: change.isPending,
+    apply,
+    onCancel: () => {
+      show('nothing');
+    },
+  };
+  const isEmpty = panel.needs.length === 0;
+
+  return (
+    <main className={styles.panel} aria-busy={change.isPending}>
+      <h1 className="visually-hidden">{t('panel.value')}</h1>
+      {isEmpty ? (
+        <EmptyWords panel={panel} />
+      ) : (
+        <ServesSection panel={panel} busy={change.isPending} apply={apply} />
+      )}
+      {panel.done && !isEmpty && (
+        <div className={styles.section}>
+          <Suspense fallback={<Skeleton rows={4} label={t('state.loading')} />}>
+            <DoneSection issueId={panel.issueId} personas={panel.personas} />
+          </Suspense>
+        </div>
+      )}
+      <UnknownKeys panel={panel} busy={change.isPending} apply={apply} />
+      {panel.score !== null && !isEmpty && (
+        <>
+          <ValueSection panel={panel} score={panel.score} />
+          <Receipts panel={panel} score={panel.score} />
+          <ConfidenceSection score={panel.score} />
+          <ValueTools panel={panel} projectId={projectId} />
+        </>
+      )}
+      <div className={styles.section}>
+        {change.isError && <FailureNote error={change.error} />}
+        {open === 'attach' && (
+          <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
+        )}
+        <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+          {open === 'propose' && (
+            <ProposeNeed
+              panel={panel}
+              {...editing}
+              onDraft={(title) => {
+                show('attach');
+                setDraftTitle(title);
+              }}
+            />
+          )}
+          {open === 'ticket' && (
+            <TicketEvidence issueId={panel.issueId} projectId={projectId} onClose={editing.onCancel} />
+          )}
+          {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
+        </Suspense>
+        {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
+        {open === 'nothing' && panel.canEdit && (
+          <div className={styles.actions}>
+            <Button
+              appearance={isEmpty ? 'primary' : 'default'}
+              iconBefore={isEmpty ? AddIcon : LinkIcon}
+              onClick={() => {
+                show('attach');
+              }}
+            >
+              {t('panel.attach')}
+            </Button>
+            <Button
+              iconBefore={PersonIcon}
+              onClick={() => {
+                show('personas');
+              }}
+            >
+              {t('panel.personas')}
+            </Button>
+            <Button
+              onClick={() => {
+                show('propose');
+              }}
+            >
+              {t('panel.propose')}
+            </Button>
+            {panel.canManageKnowledge && (
+              <Button
+                onClick={() => {
+                  show('ticket');
+                }}
+              >
+                {t('panel.ticket')}
+              </Button>
+            )}
+            {panel.canManageKnowledge && !isEmpty && (
+              <Button
+                onClick={() => {
+                  show('quote');
+                }}
+              >
+                {t('panel.quote.add')}
+              </Button>
+            )}
+          </div>
+        )}
+        {!panel.canEdit && !isEmpty && <p className={styles.small}>{t('panel.readonly')}</p>}
+      </div>
+    </main>
+  );
+}
+
+function EmptyWords({ panel }: { panel: PanelView }): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.empty}>
+      <h2>{t('panel.empty.title')}</h2>
+      {panel.personas.length > 0 && (
+        <div className={styles.serves}>
+          <span className={styles.small}>{t('panel.serves')}</span>
+          {panel.personas.map((persona) => (
+            <PersonaMark key={persona.key} persona={persona} withName />
+          ))}
+        </div>
+      )}
+      <p>{panel.canEdit ? t('panel.empty.text') : t('panel.empty.readonly')}</p>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import Button from '@atlaskit/button/new';
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { QuoteView, ServedNeedView } from '@contract/value/knowledge-views';
+import type { PanelView } from '@contract/items/panel-view';
+import { useText } from '../../../i18n/text';
+import { Lozenge } from '../../../ui/lozenge';
+import type { LozengeTone } from '../../../ui/lozenge';
+import { PersonaMark } from '../../../ui/persona-mark';
+import { NeedList } from './need-list';
+import type { PanelChange } from './panel-data';
+import styles from './panel.module.css';
+
+interface ServesSectionProps {
+  readonly panel: PanelView;
+  readonly busy: boolean;
+  readonly apply: (change: PanelChange, done: string) => void;
+}
+
+/** Whom the work serves, the need that counts most in one sentence, and one real voice for it. */
+export function ServesSection({ panel, busy, apply }: ServesSectionProps): ReactNode {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const need = leadingNeed(panel);
+  return (
+    <section className={styles.section} aria-label={t('panel.serves')}>
+      <div className={styles.serves}>
+        <span className={styles.small}>{t('panel.serves')}</span>
+        {panel.personas.length === 0 && <span className={styles.muted}>{t('panel.serves.nobody')}</span>}
+        {panel.personas.map((persona) => (
+          <PersonaMark key={persona.key} persona={persona} withName />
+        ))}
+        <span className={styles.pushed}>
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            aria-expanded={open}
+            aria-label={`${t('panel.needs', { count: panel.needs.length })}: ${t('panel.needs.edit')}`}
+            iconAfter={open ? ChevronUpIcon : ChevronDownIcon}
+            onClick={() => {
+              setOpen(!open);
+            }}
+          >
+            {t('panel.needs', { count: panel.needs.length })}
+          </Button>
+        </span>
+      </div>
+      {open ? (
+        <NeedList panel={panel} busy={busy} apply={apply} />
+      ) : (
+        need !== undefined && <Voice need={need} panel={panel} />
+      )}
+    </section>
+  );
+}
+
+/** The need behind the largest line of the receipt; without a score, the first one. */
+function leadingNeed(panel: PanelView): ServedNeedView | undefined {
+  const lines = panel.score?.valueReceipt.lines.filter((line) => line.needKey !== undefined) ?? [];
+  const largest = [...lines].sort((a, b) => b.shown - a.shown)[0];
+  return panel.needs.find((need) => need.key === largest?.needKey) ?? panel.needs[0];
+}
+
+function Voice({ need, panel }: { need: ServedNeedView; panel: PanelView }): ReactNode {
+  const { t } = useText();
+  // Whoever has the need most comes first in its list of personas.
+  const empathy = need.personaKeys.flatMap((key) =>
+    panel.empathy.filter((line) => line.personaKey === key),
+  )[0];
+  return (
+    <>
+      <p className={styles.statement}>{need.statement === '' ? need.title : need.statement}</p>
+      {need.solvedWhen !== null && (
+        <p className={styles.hint}>{t('panel.solved-when', { when: need.solvedWhen })}</p>
+      )}
+      {need.quote === null ? (
+        <p className={styles.small}>{t('panel.quote.none')}</p>
+      ) : (
+        <Quote quote={need.quote} panel={panel} />
+      )}
+      {empathy !== undefined && empathy.words !== need.quote?.text && (
+        <p className={styles.hint}>{t('panel.empathy', { persona: empathy.name, words: empathy.words })}</p>
+      )}
+    </>
+  );
+}
+
+const strengthTone: Readonly<Record<NonNullable<QuoteView['strength']>, LozengeTone>> = {
+  nice: 'neutral',
+  important: 'warning',
+  blocker: 'danger',
+};
+
+function Quote({ quote, panel }: { quote: QuoteView; panel: PanelView }): ReactNode {
+  const { t, find, day } = useText();
+  const who = panel.personas.find((persona) => persona.key === quote.personaKey)?.name;
+  const source = find(`channel.${quote.source}`) ?? quote.source;
+  const parts = [who, source, quote.saidOn === null ? undefined : day(quote.saidOn)];
+  return (
+    <blockquote className={styles.quote}>
+      <p>“{quote.text}”</p>
+      <div className={styles.quoteMeta}>
+        <span>{parts.filter((part) => part !== undefined && part !== '').join(', ')}</span>
+        {quote.strength !== null && (
+          <Lozenge tone={strengthTone[quote.strength]}>{t(`strength.${quote.strength}`)}</Lozenge>
+        )}
+      </div>
+    </blockquote>
+  );
+}

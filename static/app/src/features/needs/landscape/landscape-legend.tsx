@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import type { PersonaView } from '@contract/value/knowledge-views';
+import { useText } from '../../../i18n/text';
+import { DotShape } from '../../../ui/dot-shape';
+import { SURE_FROM_ANSWERS } from './plot';
+import styles from './landscape.module.css';
+
+interface LegendProps {
+  readonly personas: readonly PersonaView[];
+  readonly withPast: boolean;
+}
+
+/** What shape, size, ring, cross and dashes say. */
+export function LandscapeLegend({ personas, withPast }: LegendProps): ReactNode {
+  const { t } = useText();
+  return (
+    <figcaption className={styles.legend}>
+      {personas.map((persona) => (
+        <span key={persona.key}>
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <DotShape ordinal={persona.ordinal} cx={8} cy={8} radius={7} hollow={false} />
+          </svg>
+          {persona.name}
+        </span>
+      ))}
+      <span>{t('landscape.legend.size')}</span>
+      <span>{t('landscape.legend.ring')}</span>
+      <span>{t('landscape.legend.hollow', { count: SURE_FROM_ANSWERS })}</span>
+      <span>{t('landscape.legend.cross')}</span>
+      {withPast && <span>{t('landscape.legend.past')}</span>}
+      <span>{t('landscape.legend.choose')}</span>
+    </figcaption>
+  );
+}

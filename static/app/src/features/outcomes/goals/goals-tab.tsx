@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { goalMessages } from '../../../i18n/goals';
+import { MoreWords } from '../../../i18n/more-words';
+import { useText } from '../../../i18n/text';
+import { ChoiceRow } from '../../../ui/choice-row';
+import { FailureNote } from '../../../ui/failure-note';
+import { Skeleton } from '../../../ui/skeleton';
+import { useSurface } from '../../../ui/surface-root';
+import type { TabProps } from '../../tab';
+import { GoalList } from './goal-list';
+import { useGoals } from './goals-data';
+import type { PeriodLength } from './goals-data';
+import { Kpis } from './kpis';
+import styles from './goals.module.css';
+
+const words = [goalMessages];
+const views = ['goals', 'kpis'] as const;
+
+/** Where the product wants to come, how far it is, and the numbers that are watched all along. */
+export function GoalsTab(props: TabProps): ReactNode {
+  const { projectId } = useSurface();
+  if (projectId === null) return null;
+  return (
+    <MoreWords catalogues={words}>
+      <Goals {...props} projectId={projectId} />
+    </MoreWords>
+  );
+}
+
+function Goals({ snapshot, work, place, projectId }: TabProps & { readonly projectId: string }): ReactNode {
+  const { t } = useText();
+  const wanted = new URLSearchParams(place.search).get('view');
+  const [view, setView] = useState(views.find((name) => name === wanted) ?? 'goals');
+  const [by, setBy] = useState<PeriodLength>('quarter');
+  const page = useGoals(projectId, by);
+  return (
+    <div className={styles.tab}>
+      <ChoiceRow
+        legend={t('goals.view')}
+        hideLegend
+        choices={views.map((name) => ({ value: name, label: t(`goals.view.${name}`) }))}
+        value={view}
+        onChange={(next) => {
+          setView(next);
+          place.setSearch(`?view=${next}`);
+        }}
+      />
+      {page.isPending && <Skeleton rows={6} label={t('goals.loading')} />}
+      {page.isError && <FailureNote error={page.error} onRetry={() => void page.refetch()} />}
+      {page.data !== undefined &&
+        (view === 'goals' ? (
+          <GoalList page={page.data} snapshot={snapshot} work={work} projectId={projectId} />
+        ) : (
+          <Kpis page={page.data} snapshot={snapshot} projectId={projectId} by={by} onBy={setBy} />
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,244 @@
+import Button from '@atlaskit/button/new';
+import { useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { AppError } from '@domain/app-error';
+import type { MetricView } from '@contract/outcomes/goal-views';
+import { useText } from '../../../i18n/text';
+import { useAnnounce } from '../../../ui/announcer';
+import { FailureNote } from '../../../ui/failure-note';
+import { IntervalChart } from '../../../ui/interval-chart';
+import type { ChartLine } from '../../../ui/interval-chart';
+import { Note } from '../../../ui/note';
+import { useGoalAction } from './goals-data';
+import { metricName, valueWriter } from './metric-words';
+import styles from './goals.module.css';
+
+interface MetricPointsProps {
+  readonly metric: MetricView;
+  readonly projectId: string;
+  readonly canEdit: boolean;
+  readonly lines?: readonly ChartLine[];
+}
+
+/** A metric over time as picture and as table; points are typed, or come from a file. */
+export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricPointsProps): ReactNode {
+  const text = useText();
+  const { t, day, number } = text;
+  const announce = useAnnounce();
+  const picker = useRef<HTMLInputElement>(null);
+  const action = useGoalAction(projectId);
+  const [error, setError] = useState<unknown>(null);
+  const [problems, setProblems] = useState<readonly { line: number; reason: string }[]>([]);
+  const write = valueWriter(metric.unit, text);
+  const { points } = metric;
+  const name = metricName(metric, text);
+  const saved = (count: number): void => {
+    announce(t('metric.saved', { count }));
+  };
+  const takeFile = async (file: File): Promise<void> => {
+    setError(null);
+    try {
+      const { readPoints } = await import('./read-points');
+      const read = await readPoints(file, new Date().toISOString().slice(0, 10));
+      setProblems(read.problems);
+      if (read.points.length === 0) return;
+      await action.mutateAsync({ kind: 'points', metricId: metric.id, points: [...read.points] });
+      saved(read.points.length);
+    } catch (cause) {
+      setError(cause);
+    }
+  };
+  return (
+    <div className={styles.points}>
+      {points.length === 0 ? (
+        <p>{t('metric.none')}</p>
+      ) : (
+        <IntervalChart
+          label={t('metric.chart', { metric: name, count: points.length })}
+          points={points.map((point) => ({
+            key: point.date,
+            label: day(point.date),
+            at01: placeOf(point.date, points[0]?.date ?? '', points.at(-1)?.date ?? ''),
+            value: point.value,
+            low: point.low,
+            high: point.high,
+          }))}
+          lines={lines}
+          format={write}
+        />
+      )}
+      {canEdit && (
+        <PointForm
+          key={points.length}
+          unit={metric.unit}
+          isSaving={action.isPending}
+          onSave={(point) => {
+            action.mutate(
+              { kind: 'points', metricId: metric.id, points: [point] },
+              {
+                onSuccess: () => {
+                  saved(1);
+                },
+              },
+            );
+          }}
+        >
+          <Button spacing="compact" appearance="subtle" onClick={() => picker.current?.click()}>
+            {t('metric.import')}
+          </Button>
+        </PointForm>
+      )}
+      {canEdit && (
+        <input
+          ref={picker}
+          type="file"
+          className="visually-hidden"
+          tabIndex={-1}
+          aria-label={t('metric.import')}
+          accept=".csv,.tsv,.txt,.json,.xlsx"
+          onChange={(event) => {
+            const file = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            if (file !== undefined) void takeFile(file);
+          }}
+        />
+      )}
+      {problems.length > 0 && (
+        <Note tone="warning" role="status" title={t('metric.problems', { count: problems.length })}>
+          <ul className={styles.items}>
+            {problems.slice(0, 8).map(({ line, reason }) => (
+              <li key={line}>{t('metric.problem', { line, reason })}</li>
+            ))}
+          </ul>
+        </Note>
+      )}
+      {error !== null && <FailureNote error={error instanceof AppError ? error : null} />}
+      {action.isError && error === null && <FailureNote error={action.error} />}
+      {points.length > 0 && (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{t('metric.day')}</th>
+              <th scope="col" className={styles.figure}>
+                {t('metric.value')}
+              </th>
+              <th scope="col">{t('metric.interval')}</th>
+              <th scope="col" className={styles.figure}>
+                {t('metric.answers')}
+              </th>
+              <th scope="col">{t('metric.source')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...points].reverse().map((point) => (
+              <tr key={point.date}>
+                <th scope="row">{day(point.date)}</th>
+                <td className={styles.figure}>{write(point.value)}</td>
+                <td>
+                  {point.low === null || point.high === null
+                    ? '–'
+                    : t('metric.span', { low: write(point.low), high: write(point.high) })}
+                </td>
+                <td className={styles.figure}>{point.answers === null ? '–' : number(point.answers, 0)}</td>
+                <td>
+                  {point.computed ? (
+                    t('metric.computed')
+                  ) : (
+                    <>
+                      {t('metric.typed')}{' '}
+                      {canEdit && (
+                        <Button
+                          spacing="compact"
+                          appearance="subtle"
+                          aria-label={t('metric.remove.name', { day: day(point.date) })}
+                          onClick={() => {
+                            action.mutate({ kind: 'remove-point', metricId: metric.id, date: point.date });
+                          }}
+                        >
+                          {t('metric.remove')}
+                        </Button>
+                      )}
+                    </>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </div>
+  );
+}
+
+interface PointFormProps {
+  readonly unit: MetricView['unit'];
+  readonly isSaving: boolean;
+  readonly onSave: (point: { date: string; value: number; answers: number | null }) => void;
+  readonly children: ReactNode;
+}
+
+function PointForm({ unit, isSaving, onSave, children }: PointFormProps): ReactNode {
+  const { t } = useText();
+  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
+  const [value, setValue] = useState('');
+  const [answers, setAnswers] = useState('');
+  const ready = date !== '' && value !== '' && Number.isFinite(Number(value));
+  return (
+    <form
+      className={styles.fields}
+      aria-label={t('metric.add-point')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const people = Math.round(Number(answers));
+        if (ready) onSave({ date, value: Number(value), answers: people >= 1 ? people : null });
+      }}
+    >
+      <label>
+        {t('metric.day')}
+        <input
+          type="date"
+          required
+          value={date}
+          onChange={(event) => {
+            setDate(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label>
+        {t(`metric.value.${unit}`)}
+        <input
+          type="number"
+          required
+          step="any"
+          value={value}
+          onChange={(event) => {
+            setValue(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label>
+        {t('metric.answers.optional')}
+        <input
+          type="number"
+          min={1}
+          step={1}
+          value={answers}
+          onChange={(event) => {
+            setAnswers(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <Button type="submit" spacing="compact" isDisabled={!ready} isLoading={isSaving}>
+        {t('metric.add-point')}
+      </Button>
+      {children}
+    </form>
+  );
+}
+
+/** Where a day lies between the first and the last, 0 to 1; a single point stands in the middle. */
+function placeOf(date: string, first: string, last: string): number {
+  const from = Date.parse(first);
+  const whole = Date.parse(last) - from;
+  return whole === 0 ? 0.5 : (Date.parse(date) - from) / whole;
+}

@@ -1,0 +1,169 @@
+import Button from '@atlaskit/button/new';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ReleasePlanView } from '@contract/planning/planning-views';
+import type { ReleasePlan } from '@domain/planning/release/solve-release';
+import { call } from '../../../api/call';
+import { useText } from '../../../i18n/text';
+import { FailureNote } from '../../../ui/failure-note';
+import styles from '../sprint-plan/sprint-plan.module.css';
+import type { PlanItem } from '../sprint-plan/plan-items';
+import { PlanComparison } from './plan-comparison';
+import { VersionPanel } from './version-panel';
+
+interface KeptPlansProps {
+  readonly projectId: string;
+  readonly canKeep: boolean;
+  readonly by: 'personas' | 'accounts';
+  readonly customerKeys: readonly string[];
+  readonly plan: ReleasePlan | null;
+  readonly items: readonly PlanItem[];
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Plans worth keeping, and two of them side by side. */
+export function KeptPlans(props: KeptPlansProps): ReactNode {
+  const { projectId, canKeep, by, customerKeys, plan, items, names } = props;
+  const { t, number, day } = useText();
+  const client = useQueryClient();
+  const [name, setName] = useState('');
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [versioned, setVersioned] = useState<ReleasePlanView | null>(null);
+  const kept = useQuery({
+    queryKey: ['release-plans', projectId],
+    queryFn: () => call('release.list', { projectId }),
+  });
+  const show = (answer: { plans: ReleasePlanView[] }): void => {
+    client.setQueryData(['release-plans', projectId], answer);
+  };
+  const save = useMutation({
+    mutationFn: (found: ReleasePlan) =>
+      call('release.save', {
+        projectId,
+        id: crypto.randomUUID(),
+        name,
+        plan: {
+          by,
+          capacityPoints: found.budget,
+          customerKeys: [...customerKeys],
+          wonKeys: [...found.customers],
+          itemKeys: [...found.requirements],
+          value: found.value,
+          bound: found.bound,
+          costPoints: found.cost,
+          proven: found.proven,
+        },
+      }),
+    onSuccess: (answer) => {
+      show(answer);
+      setName('');
+    },
+  });
+  const remove = useMutation({
+    mutationFn: (id: string) => call('release.delete', { projectId, id }),
+    onSuccess: show,
+  });
+  const plans = kept.data?.plans ?? [];
+  const [first, second] = chosen.flatMap((id) => plans.find((each) => each.id === id) ?? []);
+  return (
+    <section aria-label={t('release.kept')} className={styles.apply}>
+      <h2 className={styles.heading}>{t('release.kept')}</h2>
+      {kept.isError && <FailureNote error={kept.error} onRetry={() => void kept.refetch()} />}
+      {save.isError && <FailureNote error={save.error} />}
+      {remove.isError && <FailureNote error={remove.error} />}
+      {canKeep ? (
+        <form
+          className={styles.footRow}
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (plan !== null) save.mutate(plan);
+          }}
+        >
+          <label className={styles.check}>
+            {t('release.keep.name')}
+            <input
+              className={styles.textInput}
+              value={name}
+              maxLength={120}
+              onChange={(event) => {
+                setName(event.currentTarget.value);
+              }}
+            />
+          </label>
+          <Button type="submit" isDisabled={plan === null || name.trim() === '' || save.isPending}>
+            {t('release.keep')}
+          </Button>
+        </form>
+      ) : (
+        <p className={styles.small}>{t('release.keep.readonly')}</p>
+      )}
+      {kept.isSuccess && plans.length === 0 && <p className={styles.small}>{t('release.kept.none')}</p>}
+      <ul className={styles.needs}>
+        {plans.map((each) => (
+          <li key={each.id}>
+            <label className={styles.grow}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(each.id)}
+                onChange={(event) => {
+                  const rest = chosen.filter((id) => id !== each.id);
+                  setChosen(event.currentTarget.checked ? [...rest.slice(-1), each.id] : rest);
+                }}
+              />{' '}
+              {each.name}{' '}
+              <span className={styles.small}>
+                {day(each.savedOn)} ·{' '}
+                {t('release.kept.line', {
+                  value: number(each.plan.value, 1),
+                  won: each.plan.wonKeys.length,
+                  capacity: each.plan.capacityPoints,
+                })}
+              </span>
+            </label>
+            <button
+              type="button"
+              className={styles.tool}
+              aria-label={t('release.version.of', { name: each.name })}
+              onClick={() => {
+                setVersioned(each);
+              }}
+            >
+              {t('release.version')}
+            </button>
+            {canKeep && (
+              <button
+                type="button"
+                className={styles.tool}
+                aria-label={t('release.delete.named', { name: each.name })}
+                onClick={() => {
+                  remove.mutate(each.id);
+                }}
+              >
+                {t('release.delete')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {versioned !== null && (
+        <VersionPanel
+          key={versioned.id}
+          name={versioned.name}
+          itemKeys={versioned.plan.itemKeys}
+          items={items}
+          wonNames={versioned.plan.wonKeys.map((key) => names.get(key) ?? key)}
+          onClose={() => {
+            setVersioned(null);
+          }}
+        />
+      )}
+      {first !== undefined && second !== undefined && (
+        <PlanComparison first={first} second={second} names={names} />
+      )}
+      {plans.length > 1 && second === undefined && (
+        <p className={styles.small}>{t('release.compare.hint')}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PlanningBasis } from '@contract/planning/planning-views';
+import { linksOf } from '@domain/items/work-item';
+import { readWorkItem, workItemFields } from '@jira/issue-schema';
+import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
+import type { JiraTransport } from '@jira/jira-transport';
+import { planItemOf } from '../sprint-plan/plan-items';
+import type { PlanItem } from '../sprint-plan/plan-items';
+
+/** Blockers of blockers are followed this far; beyond it a blocker is told as one outside the plan. */
+const BLOCKER_ROUNDS = 5;
+const MOST_ITEMS = 2_000;
+
+export interface ReleaseSource {
+  /** Open items that serve a need, and what blocks them. */
+  readonly items: readonly PlanItem[];
+  /** Share of each need that finished work serves, by need key. */
+  readonly served01: Readonly<Record<string, number>>;
+  readonly cut: boolean;
+}
+
+/** Reads every linked item of the product that the person may see. @throws AppError when Jira refuses */
+export async function loadRelease(
+  transport: JiraTransport,
+  snapshot: KnowledgeSnapshot,
+  basis: PlanningBasis,
+): Promise<ReleaseSource> {
+  const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'];
+  const needsField = /(\d+)$/.exec(snapshot.fields.customerNeeds)?.[1] ?? '';
+  const jql = `project in (${snapshot.projectIds.join(', ')}) AND cf[${needsField}] is not EMPTY ORDER BY key`;
+  const ids: string[] = [];
+  for await (const page of searchIds(transport, jql)) {
+    ids.push(...page);
+    if (ids.length >= MOST_ITEMS) break;
+  }
+  const fetchAll = async (wanted: readonly string[]) => {
+    const batches = Array.from({ length: Math.ceil(wanted.length / BULK_FETCH_SIZE) }, (_, at) =>
+      wanted.slice(at * BULK_FETCH_SIZE, (at + 1) * BULK_FETCH_SIZE),
+    );
+    return (await Promise.all(batches.map((batch) => bulkFetchIssues(transport, batch, fields)))).flat();
+  };
+  const issues = await fetchAll(ids.slice(0, MOST_ITEMS));
+  const all = issues.map((issue) => planItemOf(issue, 'backlog', snapshot, basis));
+  const parents = new Set(all.map((item) => item.row.item.parentId));
+  // An epic's value is that of its stories: with both in the plan, the same work would be paid twice.
+  const linked = all.filter(
+    (item) =>
+      item.row.item.hierarchyLevel === 0 ||
+      (item.row.item.hierarchyLevel > 0 && !parents.has(item.row.item.id)),
+  );
+  const served: Record<string, number> = {};
+  for (const issue of issues) {
+    const item = readWorkItem(issue, snapshot.fields, snapshot.estimation);
+    if (item.statusCategory !== 'done' || item.hierarchyLevel !== 0) continue;
+    for (const link of linksOf(item, basis.coverageDefault01))
+      served[link.needKey] = Math.min(1, (served[link.needKey] ?? 0) + link.coverage01);
+  }
+  const items = new Map(linked.filter((item) => !item.done).map((item) => [item.key, item]));
+  const done = new Set(linked.flatMap((item) => [...(item.done ? [item.key] : []), ...item.doneBlockers]));
+  for (let round = 0; round < BLOCKER_ROUNDS; round++) {
+    const missing = [...items.values()]
+      .flatMap((item) => item.candidate.blockedBy)
+      .filter((key) => !items.has(key) && !done.has(key));
+    if (missing.length === 0) break;
+    const found = (await fetchAll([...new Set(missing)])).map((issue) =>
+      planItemOf(issue, 'backlog', snapshot, basis),
+    );
+    for (const item of found) if (!item.done) items.set(item.key, item);
+    for (const item of found) for (const key of item.doneBlockers) done.add(key);
+    if (found.length === 0) break;
+  }
+  return { items: [...items.values()], served01: served, cut: ids.length > MOST_ITEMS };
+}

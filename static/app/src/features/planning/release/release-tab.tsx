@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { call } from '../../../api/call';
+import { jiraAsUser } from '../../../api/jira';
+import { MoreWords } from '../../../i18n/more-words';
+import { releaseMessages } from '../../../i18n/release';
+import { sprintMessages } from '../../../i18n/sprint';
+import { useText } from '../../../i18n/text';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import { Skeleton } from '../../../ui/skeleton';
+import { useSurface } from '../../../ui/surface-root';
+import type { TabProps } from '../../tab';
+import { loadRelease } from './load-release';
+import { ReleaseBoard } from './release-board';
+
+const words = [releaseMessages, sprintMessages];
+
+/** The next release: which customers can be served in full with what the team can build. */
+export function ReleaseTab({ snapshot }: TabProps): ReactNode {
+  return (
+    <MoreWords catalogues={words}>
+      <Loaded snapshot={snapshot} />
+    </MoreWords>
+  );
+}
+
+function Loaded({ snapshot }: Pick<TabProps, 'snapshot'>): ReactNode {
+  const { t } = useText();
+  const projectId = useSurface().projectId ?? '';
+  const source = useQuery({
+    queryKey: ['release', projectId],
+    queryFn: async () => {
+      const basis = await call('planning.read', { projectId });
+      return { basis, ...(await loadRelease(jiraAsUser, snapshot, basis)) };
+    },
+  });
+  if (source.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
+  if (source.isError) return <FailureNote error={source.error} onRetry={() => void source.refetch()} />;
+  if (source.data.items.length === 0)
+    return (
+      <Note tone="neutral" title={t('release.empty')}>
+        {t('release.empty.text')}
+      </Note>
+    );
+  return (
+    <ReleaseBoard source={source.data} basis={source.data.basis} snapshot={snapshot} projectId={projectId} />
+  );
+}

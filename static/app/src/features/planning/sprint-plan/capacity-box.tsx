@@ -1,0 +1,110 @@
+import { useId } from 'react';
+import type { ReactNode } from 'react';
+import type { MoreCapacity } from '@domain/planning/sprint/more-capacity';
+import type { Velocity } from '@domain/planning/sprint/velocity';
+import { useText } from '../../../i18n/text';
+import { Note } from '../../../ui/note';
+import type { Unit } from './plan-cells';
+import styles from './sprint-plan.module.css';
+
+/** A capacity this many times above the usual is more likely a slip of the hand. */
+const ABSURD = 4;
+
+interface CapacityBoxProps {
+  readonly capacityPoints: number;
+  readonly points: number;
+  readonly velocity: Velocity | null;
+  readonly unit: Unit;
+  readonly more: readonly MoreCapacity[];
+  readonly onChange: (capacityPoints: number) => void;
+}
+
+/** How much fits, by what past sprints finished or as typed, and how much of it the draft takes. */
+export function CapacityBox({
+  capacityPoints,
+  points,
+  velocity,
+  unit,
+  more,
+  onChange,
+}: CapacityBoxProps): ReactNode {
+  const { t, number, list } = useText();
+  const id = useId();
+  const scale = Math.max(points, capacityPoints, velocity?.likelyPoints ?? 0, 1) * 1.1;
+  const at = (value: number): string => `${String(Math.min(100, (100 * value) / scale))}%`;
+  const shown = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);
+  const gains = more.filter((each) => each.gain > 0.05);
+  return (
+    <section aria-label={t('sprint.capacity')} className={styles.capacity}>
+      <h2 className={styles.heading}>
+        <label htmlFor={id}>{t('sprint.capacity')}</label>
+        <input
+          id={id}
+          className={styles.number}
+          type="number"
+          min={0}
+          step="any"
+          value={capacityPoints === 0 ? '' : capacityPoints}
+          onChange={(event) => {
+            const typed = Number(event.currentTarget.value);
+            onChange(Number.isFinite(typed) ? typed : 0);
+          }}
+        />
+        <span className={styles.aside2}>{t(`sprint.planned.${unit}`, { count: shown(points) })}</span>
+      </h2>
+      <div className={styles.track} aria-hidden="true">
+        <span
+          className={points > capacityPoints ? styles.over : styles.fill}
+          style={{ inlineSize: at(points) }}
+        />
+        <i style={{ insetInlineStart: at(capacityPoints) }} />
+      </div>
+      {velocity === null ? (
+        <p className={styles.small}>{t('sprint.velocity.none')}</p>
+      ) : (
+        <p className={styles.small}>
+          <button
+            type="button"
+            className={styles.tool}
+            onClick={() => {
+              onChange(Math.round(velocity.cautiousPoints * 10) / 10);
+            }}
+          >
+            {t('sprint.velocity.cautious', { points: shown(velocity.cautiousPoints) })}
+          </button>{' '}
+          <button
+            type="button"
+            className={styles.tool}
+            onClick={() => {
+              onChange(Math.round(velocity.likelyPoints * 10) / 10);
+            }}
+          >
+            {t('sprint.velocity.likely', { points: shown(velocity.likelyPoints) })}
+          </button>{' '}
+          {t(velocity.few ? 'sprint.velocity.few' : 'sprint.velocity.from', { count: velocity.sprints })}
+        </p>
+      )}
+      {!(capacityPoints > 0) && <Note tone="warning" title={t('sprint.capacity.zero')} />}
+      {velocity !== null && velocity.likelyPoints > 0 && capacityPoints > ABSURD * velocity.likelyPoints && (
+        <Note tone="warning" title={t('sprint.capacity.absurd', { likely: shown(velocity.likelyPoints) })} />
+      )}
+      {points > capacityPoints && capacityPoints > 0 && (
+        <Note tone="warning" title={t('sprint.capacity.over', { over: shown(points - capacityPoints) })} />
+      )}
+      {gains.length > 0 && (
+        <ul className={styles.sentences}>
+          {gains.map((each) => (
+            <li key={each.extraPoints} className={styles.small}>
+              {t(each.leave.length > 0 ? `sprint.more.${unit}.instead` : `sprint.more.${unit}`, {
+                count: each.extraPoints,
+                gain: number(each.gain, 1),
+                enter: list(each.enter),
+                leave: list(each.leave),
+              })}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,224 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ErasureSubjectView } from '@contract/product/retention-views';
+import { call } from '../../../api/call';
+import { patientCall } from '../../../api/patient-call';
+import { useText } from '../../../i18n/text';
+import { ChoiceRow } from '../../../ui/choice-row';
+import { Combobox } from '../../../ui/combobox';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import styles from '../../records/archive/archive.module.css';
+
+interface Found {
+  readonly pieces: readonly { readonly id: string; readonly text: string }[];
+  readonly answers: number;
+}
+interface Receipt {
+  readonly pieces: number;
+  readonly answers: number;
+  readonly at: number;
+}
+const SHOWN = 20;
+
+/** Erases a person or an account: first what was found, then the receipt. */
+export function ErasureSection({ projectId }: { projectId: string }): ReactNode {
+  const { t, instant } = useText();
+  const id = useId();
+  const client = useQueryClient();
+  const [kind, setKind] = useState<ErasureSubjectView['kind']>('person');
+  const [words, setWords] = useState('');
+  const [account, setAccount] = useState<{ id: string; name: string } | null>(null);
+  const [how, setHow] = useState<'mask' | 'delete'>('mask');
+  const [found, setFound] = useState<Found | null>(null);
+  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const subject: ErasureSubjectView | null =
+    kind === 'account'
+      ? account === null
+        ? null
+        : { kind, accountId: account.id }
+      : words.trim() === ''
+        ? null
+        : { kind, words: words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])) };
+  const attempt = async (act: (given: ErasureSubjectView) => Promise<void>): Promise<void> => {
+    if (subject === null) return;
+    setBusy(true);
+    setError(null);
+    try {
+      await act(subject);
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const look = (): Promise<void> =>
+    attempt(async (given) => {
+      setReceipt(null);
+      setFound(await lookThrough(projectId, given));
+    });
+  const erase = (): Promise<void> =>
+    attempt(async (given) => {
+      setReceipt(await eraseAll(projectId, given, how));
+      setFound(null);
+      await client.invalidateQueries();
+    });
+  const forget = (): void => {
+    setFound(null);
+    setReceipt(null);
+  };
+  return (
+    <section aria-label={t('erasure.title')} className={styles.section}>
+      <h3>{t('erasure.title')}</h3>
+      <p className={styles.small}>{t('erasure.hint')}</p>
+      <ChoiceRow
+        legend={t('erasure.whom')}
+        value={kind}
+        choices={[
+          { value: 'person', label: t('erasure.person') },
+          { value: 'account', label: t('erasure.account') },
+        ]}
+        onChange={(next) => {
+          setKind(next);
+          forget();
+        }}
+      />
+      {kind === 'person' ? (
+        <div>
+          <label htmlFor={`${id}-words`}>{t('erasure.words')}</label>
+          <Textfield
+            id={`${id}-words`}
+            isCompact
+            value={words}
+            onChange={(event) => {
+              setWords(event.currentTarget.value);
+              forget();
+            }}
+          />
+        </div>
+      ) : (
+        <AccountChoice
+          projectId={projectId}
+          onChoose={(next) => {
+            setAccount(next);
+            forget();
+          }}
+        />
+      )}
+      <div className={styles.actions}>
+        <Button isDisabled={subject === null} isLoading={busy && found === null} onClick={() => void look()}>
+          {t('erasure.look')}
+        </Button>
+      </div>
+      {found !== null && (
+        <div className={styles.section} role="status">
+          <p>{t('erasure.found', { pieces: found.pieces.length, answers: found.answers })}</p>
+          <ul>
+            {found.pieces.slice(0, SHOWN).map((piece) => (
+              <li key={piece.id} dir="auto">
+                {piece.text}
+              </li>
+            ))}
+          </ul>
+          {found.pieces.length > SHOWN && <p>{t('erasure.more', { count: found.pieces.length - SHOWN })}</p>}
+          <ChoiceRow
+            legend={t('erasure.how')}
+            value={how}
+            choices={[
+              { value: 'mask', label: t('erasure.mask') },
+              { value: 'delete', label: t('erasure.delete') },
+            ]}
+            onChange={setHow}
+          />
+          <div className={styles.actions}>
+            <Button appearance="danger" isLoading={busy} onClick={() => void erase()}>
+              {t('erasure.do')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {receipt !== null && (
+        <Note tone="success" role="status" title={t('erasure.receipt')}>
+          {t('erasure.receipt.text', {
+            pieces: receipt.pieces,
+            answers: receipt.answers,
+            when: instant(new Date(receipt.at).toISOString()),
+          })}
+        </Note>
+      )}
+      {error !== null && <FailureNote error={error} />}
+    </section>
+  );
+}
+
+async function lookThrough(projectId: string, subject: ErasureSubjectView): Promise<Found> {
+  const pieces: { id: string; text: string }[] = [];
+  let answers = 0;
+  let after: string | null = '';
+  while (after !== null) {
+    const page: Found & { readonly next: string | null } = await patientCall('erasure.find', {
+      projectId,
+      subject,
+      after,
+    });
+    pieces.push(...page.pieces);
+    answers += page.answers;
+    after = page.next;
+  }
+  return { pieces, answers };
+}
+
+async function eraseAll(
+  projectId: string,
+  subject: ErasureSubjectView,
+  how: 'mask' | 'delete',
+): Promise<Receipt> {
+  let pieces = 0;
+  let after: string | null = '';
+  while (after !== null) {
+    const page: { pieces: number; next: string | null } = await patientCall('erasure.run', {
+      projectId,
+      subject,
+      how,
+      after,
+    });
+    pieces += page.pieces;
+    after = page.next;
+  }
+  const { answers, at } = await patientCall('erasure.finish', { projectId, subject, pieces });
+  return { pieces, answers, at };
+}
+
+function AccountChoice(props: {
+  projectId: string;
+  onChoose: (account: { id: string; name: string }) => void;
+}): ReactNode {
+  const { t } = useText();
+  const [text, setText] = useState('');
+  const accounts = useQuery({
+    queryKey: ['account-find', props.projectId, text],
+    queryFn: async () => (await call('account.find', { projectId: props.projectId, text })).accounts,
+    placeholderData: keepPreviousData,
+  });
+  return (
+    <Combobox
+      label={t('erasure.account')}
+      text={text}
+      onText={setText}
+      busy={accounts.isPending}
+      nothing={t('picker.nothing', { text })}
+      options={(accounts.data ?? []).map((account) => ({ id: account.id, content: account.name }))}
+      onPick={(id) => {
+        const account = accounts.data?.find((one) => one.id === id);
+        if (account === undefined) return;
+        setText(account.name);
+        props.onChoose(account);
+      }}
+    />
+  );
+}

@@ -1,0 +1,131 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { ChangeView, UndoOutcome } from '@contract/records/history-views';
+import { useText } from '../../../i18n/text';
+import { FailureNote } from '../../../ui/failure-note';
+import { Lozenge } from '../../../ui/lozenge';
+import { useSurface } from '../../../ui/surface-root';
+import { actWords, fieldName, valueWords } from './field-words';
+import { APP, useUndo } from './history-data';
+import styles from './history.module.css';
+
+interface ChangeLineProps {
+  readonly projectId: string;
+  readonly change: ChangeView;
+  /** How records are called, by id. */
+  readonly names: Readonly<Record<string, string>>;
+  readonly people: ReadonlyMap<string, string>;
+  readonly canUndo: boolean;
+  /** Whether the list is about one record, which then need not be named in each line. */
+  readonly ofOne: boolean;
+}
+
+/** Who changed what from what to what, and the way back. */
+export function ChangeLine(props: ChangeLineProps): ReactNode {
+  const { projectId, change, names, people, canUndo, ofOne } = props;
+  const text = useText();
+  const { t, instant } = text;
+  const { accountId } = useSurface();
+  const undo = useUndo(projectId);
+  const who = personWords(change.accountId, accountId, people, t('changes.you'), t('changes.app'));
+  const full = change.action === 'created' || change.action === 'deleted';
+  const fields =
+    change.kind === 'sample'
+      ? []
+      : full
+        ? change.fields.filter((field) => spoken(change, field))
+        : change.fields;
+  return (
+    <li className={styles.line}>
+      <div className={styles.what}>
+        <strong dir="auto">
+          {ofOne ? t(`changes.action.${change.action}`) : actWords(change, names, text)}
+        </strong>
+        {change.undid && <Lozenge tone="neutral">{t('changes.undid')}</Lozenge>}
+        <span className={styles.who}>
+          {t('changes.who', {
+            who: who ?? t('changes.person', { id: change.accountId }),
+            when: instant(new Date(change.at).toISOString()),
+          })}
+        </span>
+        {fields.length > 0 && (
+          <dl className={styles.fields}>
+            {fields.map(({ field, before, after }) => (
+              <div key={field}>
+                <dt>{fieldName(field, names, text)}</dt>
+                <dd dir="auto">
+                  {!full && change.action !== 'done' && (
+                    <>
+                      <del>{valueWords(field, before, names, text)}</del>
+                      <span aria-hidden="true"> → </span>
+                    </>
+                  )}
+                  <ins>{valueWords(field, change.action === 'deleted' ? before : after, names, text)}</ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        {undo.data?.kind === 'in-the-way' && <InTheWay outcome={undo.data} {...props} />}
+        {undo.isError && <FailureNote error={undo.error} />}
+      </div>
+      {canUndo && change.undoable && (
+        <Button
+          spacing="compact"
+          isLoading={undo.isPending}
+          aria-label={t('changes.undo.name', { what: actWords(change, names, text) })}
+          onClick={() => {
+            undo.mutate(change);
+          }}
+        >
+          {t('action.undo')}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+/** Of a new or deleted record only what somebody wrote: empty fields and marks say nothing. */
+function spoken({ action }: ChangeView, field: ChangeView['fields'][number]): boolean {
+  const value = action === 'deleted' ? field.before : field.after;
+  if (typeof value === 'string') return value.trim() !== '';
+  return typeof value === 'object' && value !== null && JSON.stringify(value).length > 2;
+}
+
+function InTheWay({
+  outcome,
+  names,
+  people,
+}: ChangeLineProps & { outcome: Extract<UndoOutcome, { kind: 'in-the-way' }> }): ReactNode {
+  const text = useText();
+  const { t, instant, list } = text;
+  const { accountId } = useSurface();
+  const who =
+    outcome.accountId === null
+      ? null
+      : personWords(outcome.accountId, accountId, people, t('changes.you'), t('changes.app'));
+  const fields = list(outcome.fields.map((field) => fieldName(field, names, text)));
+  return (
+    <p role="alert" className={styles.way}>
+      {outcome.at === null
+        ? t('changes.way', { fields })
+        : t('changes.way.who', {
+            fields,
+            who: who ?? t('changes.somebody'),
+            when: instant(new Date(outcome.at).toISOString()),
+          })}
+    </p>
+  );
+}
+
+/** A person by name; null for one whom Jira does not show. */
+function personWords(
+  id: string,
+  own: string | null,
+  people: ReadonlyMap<string, string>,
+  you: string,
+  app: string,
+): string | null {
+  if (id === own) return you;
+  return id === APP ? app : (people.get(id) ?? null);
+}

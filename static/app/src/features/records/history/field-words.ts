@@ -1,0 +1,86 @@
+import type { ChangeView } from '@contract/records/history-views';
+import type { Text } from '../../../i18n/text';
+
+type Names = Readonly<Record<string, string>>;
+
+/** Longer texts are cut in a list; the record itself has them whole. */
+const SHOWN = 240;
+/** What a column holds that has words of its own elsewhere in the interface. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  status: ['need-status'],
+  kind: ['need-kind'],
+  channel: ['channel'],
+  state: ['account-state'],
+  triage: ['evidence.state'],
+  stance: ['evidence.stance'],
+  strength: ['strength'],
+  preset: ['preset'],
+};
+const FLAGS = new Set(['anti', 'starred', 'masked', 'loaded']);
+
+/** A changed field as people call it: its column, or the other record that a part of it is about. */
+export function fieldName(field: string, names: Names, { t, find }: Text): string {
+  const [head = '', ...rest] = field.split('.');
+  const part = rest.join('.');
+  if (head === 'rating') return t('changes.rating', { persona: names[part] ?? t('changes.gone') });
+  if (head === 'link') return t('changes.link', { need: names[part] ?? t('changes.gone') });
+  return find(`record-field.${field}`) ?? (rest.length > 0 ? part : head).replaceAll('_', ' ');
+}
+
+/** A value in words: names for ids, percent for shares, the texts of a list. */
+export function valueWords(field: string, value: unknown, names: Names, text: Text): string {
+  const { t, find, number, percent, instant, list } = text;
+  if (value === null || value === undefined || value === '') return t('changes.empty');
+  if (typeof value === 'number') {
+    if (FLAGS.has(field)) return t(value === 0 ? 'changes.no' : 'changes.yes');
+    if (field.endsWith('01')) return percent(value);
+    if (field.endsWith('_at')) return value === 0 ? t('changes.no') : instant(new Date(value).toISOString());
+    return number(value, Number.isInteger(value) ? 0 : 2);
+  }
+  if (typeof value === 'boolean') return t(value ? 'changes.yes' : 'changes.no');
+  if (typeof value === 'string') {
+    const named = names[value];
+    if (named !== undefined) return named;
+    for (const prefix of WORDS[field] ?? []) {
+      const words = find(`${prefix}.${value}`);
+      if (words !== null) return words;
+    }
+    return value.length > SHOWN ? `${value.slice(0, SHOWN)}…` : value;
+  }
+  if (Array.isArray(value)) {
+    const parts = value.map((part) => partWords(part));
+    return parts.length === 0 ? t('changes.empty') : clipped(list(parts));
+  }
+  if (typeof value !== 'object') return '';
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== null && part !== '' && part !== 0)
+    .map(([name, part]) => `${fieldName(name, names, text)}: ${valueWords(name, part, names, text)}`);
+  return parts.length === 0 ? t('changes.nothing-said') : clipped(list(parts));
+}
+
+function partWords(part: unknown): string {
+  if (typeof part === 'string' || typeof part === 'number') return String(part);
+  if (typeof part !== 'object' || part === null) return '';
+  for (const name of ['text', 'name', 'title', 'label', 'key']) {
+    const value: unknown = Reflect.get(part, name);
+    if (typeof value === 'string' && value !== '') return value;
+  }
+  return JSON.stringify(part);
+}
+
+function clipped(words: string): string {
+  return words.length > SHOWN ? `${words.slice(0, SHOWN)}…` : words;
+}
+
+/** What somebody did, as the head of a line: the record by its name and what became of it. */
+export function actWords(change: ChangeView, names: Names, { t, find }: Text): string {
+  if (change.kind === 'sample') return t(sampleLoaded(change) ? 'changes.sample.in' : 'changes.sample.out');
+  const act = find(`changes.act.${change.kind}.${change.action}`) ?? t(`changes.action.${change.action}`);
+  const name = names[change.recordId];
+  const kind = t(`record-kind.${change.kind}`);
+  return name === undefined ? `${kind}: ${act}` : t('changes.about', { kind, name, act });
+}
+
+function sampleLoaded({ fields }: ChangeView): boolean {
+  return fields.some(({ field, after }) => field === 'loaded' && after === true);
+}

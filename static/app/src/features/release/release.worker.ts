@@ -1,4 +1,0 @@
-import { serveTasks } from '../sprint/serve-tasks';
-import { runReleaseTask } from './release-task';
-
-serveTasks(runReleaseTask);

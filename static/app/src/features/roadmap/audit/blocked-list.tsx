@@ -1,0 +1,102 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { blockedValue } from '@domain/roadmap/audit';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { openBlockers } from '@jira/item-links';
+import { jiraAsUser } from '../../../api/jira';
+import { openIssue } from '../../../api/view';
+import { useText } from '../../../i18n/text';
+import { FailureNote } from '../../../ui/failure-note';
+import { MoveNote } from '../plan/move-note';
+import type { PlanContext } from '../plan/plan-view';
+import { useMapMoves } from '../story-map/use-map-moves';
+import type { RankPlace } from '../story-map/use-map-moves';
+import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { AuditList } from './audit-list';
+import styles from './audit.module.css';
+
+/** Links are read of so many items, the most valuable; behind them little value can be blocked. */
+const MOST_READ = 1_000;
+const none: ReadonlyMap<string, readonly string[]> = new Map();
+
+/** Valued work that something else holds up; the way out is to do that first. */
+export function BlockedList({ work, context }: { work: WorkItems; context: PlanContext }): ReactNode {
+  const { t, number } = useText();
+  const moves = useMapMoves(context);
+  const valued = useMemo(
+    () =>
+      work.items
+        .filter((item) => item.statusCategory !== 'done' && (item.written.value ?? 0) > 0)
+        .sort((a, b) => (b.written.value ?? 0) - (a.written.value ?? 0))
+        .slice(0, MOST_READ)
+        .map((item) => item.id),
+    [work.items],
+  );
+  const blockers = useQuery({
+    queryKey: ['blockers', ...[...valued].sort()],
+    queryFn: () => openBlockers(jiraAsUser, valued),
+    placeholderData: (before) => before,
+  });
+  const blocked = useMemo(() => blockedValue(work.items, blockers.data ?? none), [work.items, blockers.data]);
+  if (blockers.isError) return <FailureNote error={blockers.error} onRetry={() => void blockers.refetch()} />;
+  const byKey = new Map(work.items.map((item) => [item.key, item]));
+  return (
+    <>
+      <AuditList
+        title={t('audit.blocked')}
+        hint={t('audit.blocked.hint')}
+        none={blockers.isPending ? t('state.loading') : t('audit.blocked.none')}
+        entries={blocked}
+        keyOf={({ item }) => item.id}
+      >
+        {({ item, value, blockers: keys }) => {
+          const [first = ''] = keys;
+          const blocker = byKey.get(first);
+          const later = blocker !== undefined && comesAfter(blocker, item);
+          return (
+            <>
+              <span>
+                <strong>{number(value)}</strong> {item.key} {item.summary} –{' '}
+                {t('audit.blocked.by', { items: keys.join(', ') })}
+              </span>
+              {later && context.snapshot.canEdit ? (
+                <button
+                  type="button"
+                  className={styles.act}
+                  onClick={() => {
+                    const back = placeNow(blocker, work.items);
+                    if (back !== null) moves.toRank(blocker, { before: item.key }, back);
+                  }}
+                >
+                  {t('audit.blocked.first', { item: first })}
+                </button>
+              ) : (
+                <button type="button" className={styles.act} onClick={() => void openIssue(first)}>
+                  {t('plan.open', { item: first })}
+                </button>
+              )}
+            </>
+          );
+        }}
+      </AuditList>
+      <MoveNote edits={moves} />
+    </>
+  );
+}
+
+function comesAfter(blocker: RoadmapItem, item: RoadmapItem): boolean {
+  return blocker.rank !== null && item.rank !== null && blocker.rank > item.rank;
+}
+
+/** The neighbour that brings an item back to where it stands now. */
+function placeNow(item: RoadmapItem, items: readonly RoadmapItem[]): RankPlace | null {
+  const ranked = items
+    .filter((each) => each.rank !== null)
+    .sort((a, b) => ((a.rank ?? '') < (b.rank ?? '') ? -1 : 1));
+  const at = ranked.findIndex((each) => each.id === item.id);
+  const before = ranked[at - 1];
+  if (before !== undefined) return { after: before.key };
+  const after = ranked[at + 1];
+  return after === undefined ? null : { before: after.key };
+}

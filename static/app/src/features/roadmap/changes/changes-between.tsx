@@ -1,0 +1,91 @@
+import Button from '@atlaskit/button/new';
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { ChangesView } from '@contract/roadmap/change-views';
+import { saveFile } from '../../../api/save-file';
+import { useText } from '../../../i18n/text';
+import { useAnnounce } from '../../../ui/announcer';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import { Skeleton } from '../../../ui/skeleton';
+import type { TabProps } from '../../tab';
+import { changeEntries, countEntries } from './change-entries';
+import { ChangeReport } from './change-report';
+import { changesHtml } from './changes-document';
+import { useChanges } from './changes-data';
+import { useDeciders } from './use-deciders';
+import styles from './changes.module.css';
+
+interface ChangesBetweenProps extends TabProps {
+  readonly projectId: string;
+  readonly since: string;
+  readonly until: string | null;
+}
+
+/** The difference of two days, when both the app and the person's own list of work have answered. */
+export function ChangesBetween(props: ChangesBetweenProps): ReactNode {
+  const { projectId, since, until, work } = props;
+  const { t } = useText();
+  const changes = useChanges(projectId, since, until);
+  if (work.error !== null && work.items.length === 0)
+    return <FailureNote error={work.error} onRetry={work.reload} />;
+  if (changes.isError) return <FailureNote error={changes.error} onRetry={() => void changes.refetch()} />;
+  if (changes.isPending || !work.complete) return <Skeleton rows={8} label={t('changed.loading')} />;
+  return <Compared {...props} view={changes.data} />;
+}
+
+function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: ChangesView }): ReactNode {
+  const text = useText();
+  const { t, day } = text;
+  const announce = useAnnounce();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const entries = useMemo(() => changeEntries(view, work.items, today), [view, work.items, today]);
+  const asked = useMemo(() => {
+    const plans = [...entries.moved, ...entries.gone.filter(({ why }) => why === 'done')];
+    const families = [...entries.rose, ...entries.fell].flatMap(({ family }) => family);
+    return [...new Set([...plans, ...families].map(({ issueId }) => issueId))];
+  }, [entries]);
+  const deciders = useDeciders(view, asked);
+  if (countEntries(entries) === 0) {
+    return (
+      <Note tone="neutral" title={t('changed.none.title')}>
+        {t('changed.none.text')}
+      </Note>
+    );
+  }
+  const title = `${t('tab.changes')}: ${snapshot.productName}`;
+  const summary = t('changed.summary', {
+    rose: entries.rose.length,
+    fell: entries.fell.length,
+    added: entries.added.length,
+    gone: entries.gone.length,
+    moved: entries.moved.length,
+    from: day(view.from.takenOn),
+    to: view.to === null ? t('changed.now') : day(view.to.takenOn),
+  });
+  return (
+    <div className={styles.report}>
+      <div className={styles.summary}>
+        <p>{summary}</p>
+        <Button
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {t('changed.print')}
+        </Button>
+        <Button
+          onClick={() => {
+            const page = changesHtml({ title, summary, entries, deciders: deciders.data }, text);
+            saveFile(`changes-${view.from.takenOn}.html`, 'text/html', page);
+            announce(t('changed.saved'));
+          }}
+        >
+          {t('changed.save')}
+        </Button>
+      </div>
+      {deciders.isError && <Note tone="warning" title={t('changed.deciders.failed')} />}
+      <ChangeReport view={view} entries={entries} deciders={deciders.data} />
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import type { SnapshotListView } from '@contract/roadmap/change-views';
+import { changesMessages } from '../../../i18n/changes';
+import { MoreWords } from '../../../i18n/more-words';
+import { presetMessages } from '../../../i18n/preset';
+import { useText } from '../../../i18n/text';
+import { useAnnounce } from '../../../ui/announcer';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import { SelectBox } from '../../../ui/select-box';
+import { Skeleton } from '../../../ui/skeleton';
+import { useSurface } from '../../../ui/surface-root';
+import type { TabProps } from '../../tab';
+import { ChangesBetween } from './changes-between';
+import { isTaking, useMarkReviewed, useSnapshots, useTakeSnapshot } from './changes-data';
+import { chosenDays, withDays } from './day-choice';
+import styles from './changes.module.css';
+
+const catalogues = [changesMessages, presetMessages];
+
+/** What changed on the roadmap since a kept day. */
+export function ChangesTab(props: TabProps): ReactNode {
+  return (
+    <MoreWords catalogues={catalogues}>
+      <Changes {...props} />
+    </MoreWords>
+  );
+}
+
+function Changes(props: TabProps): ReactNode {
+  const { snapshot, place } = props;
+  const { t, day } = useText();
+  const projectId = useSurface().projectId ?? snapshot.projectIds[0] ?? '';
+  const snapshots = useSnapshots(projectId);
+  if (snapshots.isPending) return <Skeleton rows={6} label={t('state.loading')} />;
+  if (snapshots.isError)
+    return <FailureNote error={snapshots.error} onRetry={() => void snapshots.refetch()} />;
+  const list = snapshots.data;
+  const days = chosenDays(place.search, list);
+  if (days === null) return <NothingKept projectId={projectId} list={list} />;
+  const choose = (change: { since?: string; until?: string }): void => {
+    place.setSearch(withDays(place.search, change));
+  };
+  const kept = list.snapshots.map(({ takenOn }) => ({
+    value: takenOn,
+    label: takenOn === list.reviewedOn ? t('changed.reviewed', { day: day(takenOn) }) : day(takenOn),
+  }));
+  return (
+    <>
+      <div className={styles.toolbar}>
+        <SelectBox
+          label={t('changed.since')}
+          value={days.since}
+          options={kept}
+          onChange={(since) => {
+            choose({ since });
+          }}
+        />
+        <SelectBox
+          label={t('changed.until')}
+          value={days.until ?? ''}
+          options={[
+            { value: '', label: t('changed.now') },
+            ...kept.filter(({ value }) => value > days.since),
+          ]}
+          onChange={(until) => {
+            choose({ until });
+          }}
+        />
+        {list.canTake && <KeepButtons projectId={projectId} list={list} />}
+      </div>
+      <Taking list={list} />
+      <ChangesBetween {...props} projectId={projectId} since={days.since} until={days.until} />
+    </>
+  );
+}
+
+function KeepButtons({ projectId, list }: { projectId: string; list: SnapshotListView }): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const take = useTakeSnapshot(projectId);
+  const review = useMarkReviewed(projectId);
+  return (
+    <>
+      <Button
+        isLoading={take.isPending}
+        isDisabled={isTaking(list)}
+        onClick={() => {
+          take.mutate(undefined, {
+            onSuccess: () => {
+              announce(t('changed.take.started'));
+            },
+          });
+        }}
+      >
+        {t('changed.take')}
+      </Button>
+      <Button
+        isLoading={review.isPending}
+        onClick={() => {
+          review.mutate(undefined, {
+            onSuccess: () => {
+              announce(t('changed.review.done'));
+            },
+          });
+        }}
+      >
+        {t('changed.review')}
+      </Button>
+      {review.isSuccess && <span role="status">{t('changed.review.done')}</span>}
+      {take.isError && <FailureNote error={take.error} />}
+      {review.isError && <FailureNote error={review.error} />}
+    </>
+  );
+}
+
+/** How far a snapshot is that is being taken, or that the last one failed. */
+function Taking({ list }: { list: SnapshotListView }): ReactNode {
+  const { t } = useText();
+  if (list.job === null) return null;
+  const { done, total, state } = list.job;
+  if (state === 'failed') return <Note tone="warning" title={t('changed.failed')} />;
+  if (!isTaking(list)) return null;
+  const words = t('changed.taking', { done, total });
+  return (
+    <label className={styles.taking}>
+      {words} <progress max={Math.max(1, total)} value={done} />
+    </label>
+  );
+}
+
+function NothingKept({ projectId, list }: { projectId: string; list: SnapshotListView }): ReactNode {
+  const { t } = useText();
+  const take = useTakeSnapshot(projectId);
+  return (
+    <>
+      <Note
+        tone="info"
+        title={t('changed.empty.title')}
+        actions={
+          list.canTake && (
+            <Button
+              appearance="primary"
+              isLoading={take.isPending}
+              isDisabled={isTaking(list)}
+              onClick={() => {
+                take.mutate();
+              }}
+            >
+              {t('changed.take')}
+            </Button>
+          )
+        }
+      >
+        {t(list.canTake ? 'changed.empty.text' : 'changed.empty.wait')}
+      </Note>
+      <Taking list={list} />
+      {take.isError && <FailureNote error={take.error} />}
+    </>
+  );
+}

@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ChangesView, RecordDecision } from '@contract/roadmap/change-views';
+import { readHistories } from '@jira/changelog';
+import { jiraAsUser } from '../../../api/jira';
+import { readNames } from '../../../api/people';
+import type { PlanPart } from '@domain/roadmap/changes';
+import type { ScoredEntry } from './change-entries';
+
+/** Somebody who changed something about a work item, and what they said about it. */
+export interface Decision {
+  /** null = Jira does not name them to this person. */
+  readonly name: string | null;
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  /** Names of Jira's fields. */
+  readonly fields: readonly string[];
+  /** Parts of the plan that were moved on the roadmap itself. */
+  readonly parts: readonly PlanPart[];
+  readonly reason: string;
+}
+
+export interface Deciders {
+  readonly byItem: ReadonlyMap<string, readonly Decision[]>;
+  /** Names by account id, of those who changed the value model or what is known. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Items whose history is read; beyond it the page says nothing about who, and Jira's own history does. */
+const MOST_ITEMS = 300;
+/** A date that is moved on the roadmap stands in Jira's history too: within this time it is the same act. */
+const SAME_ACT_MS = 60_000;
+
+/** Who decided: Jira's own history as the person may see it, moves noted by the app, names of all of them. */
+export function useDeciders(view: ChangesView, issueIds: readonly string[]): UseQueryResult<Deciders> {
+  const asked = issueIds.slice(0, MOST_ITEMS);
+  return useQuery({
+    queryKey: ['deciders', view.from.takenAt, view.to?.takenAt ?? null, asked],
+    queryFn: () => readDeciders(view, asked),
+    staleTime: 60_000,
+  });
+}
+
+async function readDeciders(view: ChangesView, issueIds: readonly string[]): Promise<Deciders> {
+  const since = Date.parse(view.from.takenAt);
+  const until = view.to === null ? Infinity : Date.parse(view.to.takenAt);
+  const [histories, names] = await Promise.all([
+    issueIds.length === 0 ? [] : readHistories(jiraAsUser, issueIds, since),
+    readNames([...view.moves, ...view.models, ...view.records].map(({ accountId }) => accountId)),
+  ]);
+  const acts = [
+    ...view.moves.map(({ issueId, at, accountId, parts, reason }) => ({
+      issueId,
+      at: Date.parse(at),
+      accountId,
+      name: names.get(accountId) ?? null,
+      fields: [] as readonly string[],
+      parts,
+      reason,
+    })),
+    ...histories
+      .filter(({ at }) => at <= until)
+      .map(({ author, ...entry }) => ({
+        ...entry,
+        name: author,
+        parts: [] as readonly PlanPart[],
+        reason: '',
+      })),
+  ];
+  const byItem = new Map<string, Decision[]>();
+  for (const act of acts.sort((a, b) => b.at - a.at)) {
+    const noted = acts.some(
+      (other) =>
+        other.parts.length > 0 &&
+        act.parts.length === 0 &&
+        other.issueId === act.issueId &&
+        other.accountId === act.accountId &&
+        Math.abs(other.at - act.at) < SAME_ACT_MS,
+    );
+    if (noted) continue;
+    const { issueId, name, fields, parts, reason } = act;
+    const decision = { name, day: new Date(act.at).toISOString().slice(0, 10), fields, parts, reason };
+    byItem.set(issueId, [...(byItem.get(issueId) ?? []), decision]);
+  }
+  return { byItem, names };
+}
+
+/** Needs and personas that the changed lines of an item speak of, as somebody changed them. */
+export function recordDecisions({ change }: ScoredEntry, view: ChangesView): readonly RecordDecision[] {
+  return view.records.filter((record) =>
+    change.lines.some((line) =>
+      record.kind === 'need'
+        ? record.needKey !== undefined && record.needKey === line.needKey
+        : record.kind === 'persona'
+          ? record.name === line.persona
+          : record.name === line.title,
+    ),
+  );
+}
+
+/** Fields of Jira that say when and by whom, and nothing about what an item is worth. */
+const PLAN_FIELDS =
+  /^(duedate|due date|start date|status|resolution|sprint|rank|assignee|fix version|link|comment)$/i;
+
+/** What was decided about the value of an item or of its stories: all but mere moves, the newest first. */
+export function scoreDecisions(
+  { family }: ScoredEntry,
+  { byItem }: Deciders,
+): readonly { readonly decision: Decision; readonly key: string }[] {
+  return family.flatMap(({ issueId, key }) =>
+    (byItem.get(issueId) ?? []).flatMap((decision) => {
+      const fields = decision.fields.filter((field) => !PLAN_FIELDS.test(field));
+      return fields.length === 0 ? [] : [{ decision: { ...decision, fields, parts: [] }, key }];
+    }),
+  );
+}

@@ -1,0 +1,62 @@
+import { useMemo } from 'react';
+import type { ReactNode } from 'react';
+import type { ItemIntervals } from '@contract/roadmap/outline-views';
+import { MoreWords } from '../../../i18n/more-words';
+import { useText } from '../../../i18n/text';
+import { viewsMessages } from '../../../i18n/views';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import { useIntervals } from '../outline-data';
+import type { PlanViewProps } from '../plan/plan-view';
+import { MatrixList } from './matrix-list';
+import { MatrixPlot } from './matrix-plot';
+import { byValuePerPoint, plotted } from './matrix-rows';
+import { MatrixTable } from './matrix-table';
+import { UnplottedTray } from './unplotted-tray';
+import styles from './matrix.module.css';
+
+const catalogues = [viewsMessages];
+const noIntervals: ReadonlyMap<string, ItemIntervals> = new Map();
+
+/** Customer value against effort, with what is not known yet as whiskers; plot and list choose for each other. */
+export function Matrix(props: PlanViewProps): ReactNode {
+  return (
+    <MoreWords catalogues={catalogues}>
+      <MatrixView {...props} />
+    </MoreWords>
+  );
+}
+
+function MatrixView({ rows, choice, context, place, onOpen }: PlanViewProps): ReactNode {
+  const { t } = useText();
+  const intervals = useIntervals(context.projectId);
+  const ranges = intervals.data ?? noIntervals;
+  const open = useMemo(() => rows.filter((row) => row.item.statusCategory !== 'done'), [rows]);
+  const { drawn, withoutValue, withoutEffort } = useMemo(() => plotted(open), [open]);
+  const sorted = useMemo(() => byValuePerPoint(drawn), [drawn]);
+  const selected = new URLSearchParams(place.search).get('item');
+  const select = (key: string): void => {
+    const params = new URLSearchParams(place.search);
+    params.set('item', key);
+    place.setSearch(`?${params.toString()}`);
+  };
+  return (
+    <>
+      {intervals.isError && <FailureNote error={intervals.error} onRetry={() => void intervals.refetch()} />}
+      {choice.table ? (
+        <MatrixTable rows={sorted} ranges={ranges} onOpen={onOpen} />
+      ) : drawn.length === 0 ? (
+        <Note tone="neutral" title={t('matrix.empty')}>
+          {t('matrix.empty.text')}
+        </Note>
+      ) : (
+        <div className={styles.sides}>
+          <MatrixPlot rows={sorted} ranges={ranges} selected={selected} onSelect={select} onOpen={onOpen} />
+          <MatrixList rows={sorted} selected={selected} onSelect={select} onOpen={onOpen} />
+        </div>
+      )}
+      <UnplottedTray title={t('matrix.no-effort')} rows={withoutEffort} onOpen={onOpen} />
+      <UnplottedTray title={t('matrix.no-value')} rows={withoutValue} onOpen={onOpen} />
+    </>
+  );
+}

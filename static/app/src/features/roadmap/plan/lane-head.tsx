@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n/text';
+import { Lozenge } from '../../../ui/lozenge';
+import type { LozengeTone } from '../../../ui/lozenge';
+import { PersonaMark } from '../../../ui/persona-mark';
+import type { LaneTitle } from './lane-title';
+import styles from './plan.module.css';
+
+const tones: Readonly<Record<string, LozengeTone>> = {
+  extreme: 'danger',
+  strong: 'warning',
+  'worth-a-look': 'info',
+  low: 'neutral',
+};
+
+/** Head of a lane: whom or what it is for, the sum of its value, and the widest gap. */
+export function LaneHead({ title, value }: { title: LaneTitle; value: number }): ReactNode {
+  const { t, number } = useText();
+  const { persona, share01, topNeed } = title;
+  return (
+    <div className={styles.laneHead}>
+      <div className={styles.laneName}>
+        {persona !== null && <PersonaMark persona={persona} />}
+        <h2 title={title.name}>{title.name}</h2>
+        <strong title={t('plan.lane.value')}>{number(value)}</strong>
+      </div>
+      {share01 !== null && <span className={styles.small}>{t('plan.lane.share', { share: share01 })}</span>}
+      {topNeed !== null && (
+        <>
+          {title.name !== topNeed.title && <span className={styles.topNeed}>{topNeed.title}</span>}
+          <span className={styles.small}>
+            <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
+              {t('gap.value', { gap: number(topNeed.gap) })}
+            </Lozenge>{' '}
+            {title.name !== topNeed.title && t('plan.lane.top-need')}
+          </span>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,208 @@
+import type { NeedView } from '@contract/value/knowledge-views';
+import type { OutlineView } from '@contract/roadmap/outline-views';
+import { horizonOf } from '@domain/roadmap/horizon';
+import type { Placed } from '@domain/roadmap/horizon';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { spansOf } from '@domain/roadmap/span';
+import type { Span } from '@domain/roadmap/span';
+import { rowOf } from '../../../api/work-items/item-numbers';
+import type { ItemRow, Knowledge } from '../../../api/work-items/item-numbers';
+import { compareKeys } from '../../../api/work-items/item-tree';
+import type { LaneKind, ViewChoice } from './view-choice';
+
+/** What lanes are made of: personas and needs, and what comes with the outline once it is there. */
+export interface LaneKnowledge extends Knowledge {
+  readonly goals?: OutlineView['goals'];
+  readonly themes?: OutlineView['themes'];
+}
+
+/** An item as the roadmap draws it: with what its stories add, its horizon and its place in time. */
+export interface PlanRow extends ItemRow {
+  readonly item: RoadmapItem;
+  readonly goalKeys: readonly string[];
+  /** Themes of its needs, and the initiative above its epic. */
+  readonly themes: readonly string[];
+  /** The epic (or above) under which the item hangs; the item itself when it is one. null = none. */
+  readonly theme: RoadmapItem | null;
+  readonly placed: Placed;
+  readonly span: Span | null;
+  /** Share of the stories below that are done, by number; null without stories. */
+  readonly done01: number | null;
+  /** false = its epic stands in the list too, whose value and points already hold its own. */
+  readonly counted?: boolean;
+}
+
+/**
+ * The rows of the roadmap, the most valuable first. An epic is for whom its stories are for, too. `epics` leaves
+ * out what hangs under a parent that is in the list.
+ */
+export function planRows(
+  items: readonly RoadmapItem[],
+  knowledge: LaneKnowledge,
+  today: string,
+  detail: ViewChoice['detail'],
+): readonly PlanRow[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const children = new Map<string, RoadmapItem[]>();
+  for (const item of items) {
+    if (item.parentId === null || !byId.has(item.parentId) || item.parentId === item.id) continue;
+    const siblings = children.get(item.parentId);
+    if (siblings === undefined) children.set(item.parentId, [item]);
+    else siblings.push(item);
+  }
+  const spans = spansOf(items);
+  const themeOf = new Map(knowledge.themes?.map(({ needKey, theme }) => [needKey, theme]));
+  const shown = detail === 'all' ? items : items.filter((item) => isTop(item, byId));
+  return shown
+    .map((item) => planRow(item, children.get(item.id) ?? [], { byId, knowledge, today, spans, themeOf }))
+    .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || compareKeys(a.item.key, b.item.key));
+}
+
+/** An item without a parent in the list, or one that is its own ancestor: nothing is ever hidden. */
+function isTop(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): boolean {
+  const seen = new Set([item.id]);
+  let parent = parentOf(item, byId);
+  if (parent === null || item.hierarchyLevel > 0) return true;
+  while (parent !== null) {
+    if (seen.has(parent.id)) return true;
+    seen.add(parent.id);
+    parent = parentOf(parent, byId);
+  }
+  return false;
+}
+
+function parentOf(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): RoadmapItem | null {
+  return item.parentId === null ? null : (byId.get(item.parentId) ?? null);
+}
+
+interface Surroundings {
+  readonly byId: ReadonlyMap<string, RoadmapItem>;
+  readonly knowledge: Knowledge;
+  readonly today: string;
+  readonly spans: ReadonlyMap<string, Span>;
+  /** Theme by need key. */
+  readonly themeOf: ReadonlyMap<string, string>;
+}
+
+function planRow(
+  item: RoadmapItem,
+  below: readonly RoadmapItem[],
+  { byId, knowledge, today, spans, themeOf }: Surroundings,
+): PlanRow {
+  const family = [item, ...below];
+  const served: RoadmapItem =
+    below.length === 0
+      ? item
+      : {
+          ...item,
+          needKeys: [...new Set(family.flatMap(({ needKeys }) => needKeys))],
+          personaKeys: [...new Set(family.flatMap(({ personaKeys }) => personaKeys))],
+        };
+  const estimated = below.flatMap(({ estimate }) => estimate.points ?? []);
+  const childPoints = estimated.length === 0 ? null : estimated.reduce((sum, points) => sum + points, 0);
+  return {
+    ...rowOf(served, knowledge, childPoints),
+    item,
+    goalKeys: [...new Set(family.flatMap(({ goals }) => Object.keys(goals)))],
+    themes: themesOf(served, initiativeAbove(item, byId), themeOf),
+    theme: item.hierarchyLevel > 0 ? item : parentOf(item, byId),
+    placed: horizonOf(item, today),
+    span: spans.get(item.id) ?? null,
+    done01:
+      below.length === 0
+        ? null
+        : below.filter(({ statusCategory }) => statusCategory === 'done').length / below.length,
+  };
+}
+
+function themesOf(
+  { needKeys }: RoadmapItem,
+  initiative: RoadmapItem | null,
+  themeOf: ReadonlyMap<string, string>,
+): readonly string[] {
+  const named = needKeys.flatMap((key) => themeOf.get(key) ?? []);
+  return [...new Set(initiative === null ? named : [...named, initiative.summary])];
+}
+
+/** The item above the epics (level 2 and up) under which an item hangs; loops in the hierarchy end the search. */
+function initiativeAbove(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): RoadmapItem | null {
+  const seen = new Set<string>();
+  for (let at: RoadmapItem | null = item; at !== null && !seen.has(at.id); at = parentOf(at, byId)) {
+    if (at.hierarchyLevel > 1) return at;
+    seen.add(at.id);
+  }
+  return null;
+}
+
+/** Marks what sums must leave out among the rows that are shown: an epic's numbers hold those of its stories. */
+export function withCounting(rows: readonly PlanRow[]): readonly PlanRow[] {
+  const shown = new Set(rows.map((row) => row.item.id));
+  return rows.map((row) =>
+    row.item.parentId !== null && row.item.parentId !== row.item.id && shown.has(row.item.parentId)
+      ? { ...row, counted: false }
+      : row,
+  );
+}
+
+/** The lanes' keys in their order: all personas, needs, goals and themes, empty or not; epics and teams with work. */
+export function laneKeys(
+  kind: LaneKind,
+  rows: readonly PlanRow[],
+  knowledge: LaneKnowledge,
+): readonly string[] {
+  switch (kind) {
+    case 'none':
+      return [];
+    case 'persona':
+      return knowledge.personas.filter((persona) => !persona.anti).map((persona) => persona.key);
+    case 'need':
+      return [...knowledge.needs].sort((a, b) => b.gap - a.gap).map((need) => need.key);
+    case 'goal':
+      return distinct([
+        ...(knowledge.goals ?? []).map(({ key }) => key),
+        ...rows.flatMap((row) => row.goalKeys).sort(),
+      ]);
+    case 'theme':
+      return distinct([
+        ...(knowledge.themes ?? []).map(({ theme }) => theme),
+        ...rows.flatMap((row) => row.themes),
+      ]).sort((a, b) => a.localeCompare(b));
+    case 'team':
+      return [...new Map(rows.flatMap(({ item }) => item.teams.map((team) => [team.id, team.name])))]
+        .sort((a, b) => a[1].localeCompare(b[1]))
+        .map(([id]) => id);
+    case 'epic':
+      return [...new Set(rows.flatMap((row) => row.theme?.key ?? []))];
+  }
+}
+
+/** The lanes in which a row stands. */
+export function laneKeysOf(kind: LaneKind): (row: PlanRow) => readonly string[] {
+  switch (kind) {
+    case 'none':
+      return () => [];
+    case 'persona':
+      return (row) => row.personas.map((persona) => persona.key);
+    case 'need':
+      return (row) => row.needs.map((need) => need.key);
+    case 'goal':
+      return (row) => row.goalKeys;
+    case 'theme':
+      return (row) => row.themes;
+    case 'team':
+      return (row) => row.item.teams.map(({ id }) => id);
+    case 'epic':
+      return (row) => (row.theme === null ? [] : [row.theme.key]);
+  }
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}
+
+/** Needs that are still open, the widest gap first. */
+export function openNeeds(needs: readonly NeedView[]): readonly NeedView[] {
+  return needs
+    .filter((need) => need.status !== 'met' && need.status !== 'shipped' && need.status !== 'declined')
+    .sort((a, b) => b.gap - a.gap);
+}

@@ -1,0 +1,126 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { HORIZONS } from '@domain/roadmap/roadmap-item';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { VALUE_BANDS } from '@domain/value/bands';
+import { useText } from '../../../i18n/text';
+import { BulkBar } from '../../items/item-edits/bulk-bar';
+import { EditReport } from '../../items/item-edits/edit-report';
+import type { ItemEdit } from '../../items/item-edits/item-edit';
+import { RowDialog } from '../../items/item-edits/row-dialog';
+import { useItemEdits } from '../../items/item-edits/use-item-edits';
+import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { NO_GROUP, linesOf } from './group-rows';
+import { PriorityGrid } from './priority-grid';
+import type { PriorityRow } from './priority-rows';
+import { columns, sortedBy } from './priority-view';
+import type { Column, PriorityView } from './priority-view';
+import { useSelection } from './use-selection';
+import styles from './priorities.module.css';
+
+interface EditableGridProps {
+  readonly rows: readonly PriorityRow[];
+  readonly items: readonly RoadmapItem[];
+  readonly view: PriorityView;
+  readonly topK: number;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly work: WorkItems;
+  readonly onView: (view: PriorityView) => void;
+}
+
+/** The grid with what a person can do in it: choose, change one or many, group, sort. */
+export function EditableGrid(props: EditableGridProps): ReactNode {
+  const { rows, items, view, topK, snapshot, work, onView } = props;
+  const { t } = useText();
+  const selection = useSelection();
+  const edits = useItemEdits(work, snapshot);
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [editing, setEditing] = useState<string | null>(null);
+  const shown = useMemo(() => columns.filter((column) => !view.hidden.includes(column)), [view.hidden]);
+  const lines = useMemo(
+    () => linesOf(rows, view.group, (key) => folded.has(key)),
+    [rows, view.group, folded],
+  );
+  const chosen = useMemo(() => items.filter((item) => selection.has(item.id)), [items, selection]);
+  const { apply } = edits;
+  const onEdit = useCallback(
+    (row: PriorityRow, edit: ItemEdit): Promise<void> => apply([{ item: row.item, edit }]),
+    [apply],
+  );
+  const onOpenEditor = useCallback((row: PriorityRow): void => {
+    setEditing(row.item.id);
+  }, []);
+  const edited = items.find((item) => item.id === editing);
+  const canEdit = snapshot.canEdit;
+  return (
+    <>
+      {canEdit && chosen.length > 0 && (
+        <BulkBar items={chosen} snapshot={snapshot} edits={edits} onClear={selection.clear} />
+      )}
+      {view.group !== 'none' && <p className={styles.small}>{t('priorities.group.twice')}</p>}
+      <div className={styles.scroller}>
+        <PriorityGrid
+          lines={lines}
+          view={view}
+          shown={shown}
+          topK={topK}
+          canEdit={canEdit}
+          editsPoints={snapshot.estimation.kind === 'points'}
+          selection={selection}
+          groupTitle={(key) => groupTitle(key, view.group, props, t)}
+          isFolded={(key) => folded.has(key)}
+          onFold={(key) => {
+            const next = new Set(folded);
+            if (!next.delete(key)) next.add(key);
+            setFolded(next);
+          }}
+          onSort={(column: Column) => {
+            onView(sortedBy(view, column));
+          }}
+          onEdit={onEdit}
+          onOpenEditor={onOpenEditor}
+        />
+      </div>
+      <EditReport edits={edits} />
+      {edited !== undefined && (
+        <RowDialog
+          key={edited.id}
+          item={edited}
+          snapshot={snapshot}
+          onSave={(list) => void edits.apply(list.map((edit) => ({ item: edited, edit })))}
+          onClose={() => {
+            setEditing(null);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function groupTitle(
+  key: string,
+  group: PriorityView['group'],
+  { snapshot, items }: EditableGridProps,
+  t: ReturnType<typeof useText>['t'],
+): string {
+  if (key === NO_GROUP) return t('priorities.group.without');
+  switch (group) {
+    case 'persona':
+      return snapshot.personas.find((persona) => persona.key === key)?.name ?? key;
+    case 'need':
+      return `${key} ${snapshot.needs.find((need) => need.key === key)?.title ?? ''}`;
+    case 'epic':
+      return `${key} ${items.find((item) => item.key === key)?.summary ?? ''}`;
+    case 'horizon': {
+      const horizon = HORIZONS.find((each) => each === key);
+      return horizon === undefined ? key : t(`plan.horizon.${horizon}`);
+    }
+    case 'band': {
+      const band = VALUE_BANDS.find((each) => each === key);
+      return band === undefined || band === 'unscored' ? key : t(`band.${band}`);
+    }
+    default:
+      return key;
+  }
+}

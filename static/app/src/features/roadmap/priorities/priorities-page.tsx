@@ -1,0 +1,148 @@
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { editsMessages } from '../../../i18n/edits';
+import { MoreWords } from '../../../i18n/more-words';
+import { presetMessages } from '../../../i18n/preset';
+import { prioritiesMessages } from '../../../i18n/priorities';
+import { useText } from '../../../i18n/text';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import { Skeleton } from '../../../ui/skeleton';
+import { useSurface } from '../../../ui/surface-root';
+import { useIntervals, useOutline } from '../outline-data';
+import type { TabProps } from '../../tab';
+import { GoneNote, knownFilter } from '../saved-views/gone-note';
+import { ViewMenu } from '../saved-views/view-menu';
+import { fitsFilter } from '../../../api/work-items/item-filter';
+import { EditableGrid } from './editable-grid';
+import { PresetReport } from './preset-report';
+import { usePresetComparison, useReviewedRanks } from './priorities-data';
+import { priorityRows, sortRows } from './priority-rows';
+import { PriorityToolbar } from './priority-toolbar';
+import { viewFrom, viewToSearch } from './priority-view';
+import type { PriorityView } from './priority-view';
+import { ReviewNote } from './review-note';
+import { ViewOptions } from './view-options';
+import styles from './priorities.module.css';
+
+const words = [prioritiesMessages, presetMessages, editsMessages];
+
+/** Every work item by what it is worth to customers, under the order that one chooses. */
+export function PrioritiesPage(props: TabProps): ReactNode {
+  const { projectId } = useSurface();
+  if (projectId === null) return null;
+  return (
+    <MoreWords catalogues={words}>
+      <Priorities {...props} projectId={projectId} />
+    </MoreWords>
+  );
+}
+
+function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId: string }): ReactNode {
+  const { t, locale } = useText();
+  const comparison = usePresetComparison(projectId);
+  const intervals = useIntervals(projectId);
+  const outline = useOutline(projectId);
+  const reviewed = useReviewedRanks(projectId);
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const asked = useMemo(() => viewFrom(place.search), [place.search]);
+  const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
+  const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
+  const applied = useDeferredValue(view);
+  const items = useDeferredValue(work.items);
+  const extras = useMemo(
+    () => ({
+      intervals: intervals.data,
+      reviewedRanks: reviewed.data?.ranks,
+      themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
+    }),
+    [intervals.data, reviewed.data, outline.data],
+  );
+  const rows = useMemo(
+    () => priorityRows(items, snapshot, comparison.data, applied.preset, today, extras),
+    [items, snapshot, comparison.data, applied.preset, today, extras],
+  );
+  const shown = useMemo(() => {
+    const fits = fitsFilter(applied.filter, locale);
+    return sortRows(
+      rows.filter((row) => fits(row) && (!applied.stale || row.isOld)),
+      applied,
+    );
+  }, [rows, applied, locale]);
+  // What a kept view is called stands in the address beside what it shows.
+  const viewId = new URLSearchParams(place.search).get('view-id');
+  const setView = useCallback(
+    (next: PriorityView): void => {
+      const params = new URLSearchParams(viewToSearch(next));
+      if (viewId !== null) params.set('view-id', viewId);
+      const search = params.toString();
+      place.setSearch(search === '' ? '' : `?${search}`);
+    },
+    [place, viewId],
+  );
+
+  if (work.error !== null && work.items.length === 0) {
+    return <FailureNote error={work.error} onRetry={work.reload} />;
+  }
+  if (work.items.length === 0) {
+    return work.complete ? (
+      <Note tone="neutral" title={t('list.empty.title')}>
+        {t('list.empty.text')}
+      </Note>
+    ) : (
+      <Skeleton rows={10} label={t('list.loading')} />
+    );
+  }
+  const topK = comparison.data?.topK ?? 10;
+  return (
+    <>
+      <div className={styles.views}>
+        <ViewMenu projectId={projectId} page="priorities" place={place} />
+        <ViewOptions view={view} topK={topK} onView={setView} />
+      </div>
+      <GoneNote
+        known={known}
+        onForget={(filter) => {
+          setView({ ...view, filter });
+        }}
+      />
+      <PriorityToolbar
+        view={view}
+        knowledge={snapshot}
+        onView={setView}
+        count={
+          work.complete
+            ? t('priorities.count', { shown: shown.length, count: work.items.length })
+            : t('list.count.loading', { loaded: work.items.length, count: work.total })
+        }
+      />
+      {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
+      {comparison.isPending && <Skeleton rows={1} label={t('state.loading')} />}
+      {comparison.isError && (
+        <FailureNote error={comparison.error} onRetry={() => void comparison.refetch()} />
+      )}
+      {comparison.isSuccess && comparison.data.items === 0 && (
+        <Note tone="info" title={t('priorities.empty')}>
+          {t('priorities.empty.text')}
+        </Note>
+      )}
+      {comparison.isSuccess && comparison.data.items > 0 && (
+        <PresetReport comparison={comparison.data} preset={view.preset} items={work.items} />
+      )}
+      <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
+      {shown.length === 0 ? (
+        <Note tone="neutral" title={t('list.nothing')} />
+      ) : (
+        <EditableGrid
+          rows={shown}
+          items={work.items}
+          view={applied}
+          topK={topK}
+          snapshot={snapshot}
+          work={work}
+          onView={setView}
+        />
+      )}
+    </>
+  );
+}

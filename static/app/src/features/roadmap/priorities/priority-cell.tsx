@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { HORIZONS } from '@domain/roadmap/roadmap-item';
+import { useText } from '../../../i18n/text';
+import { BandLozenge } from '../../../ui/band-lozenge';
+import { Lozenge } from '../../../ui/lozenge';
+import type { LozengeTone } from '../../../ui/lozenge';
+import { PersonaMarks } from '../../../ui/persona-mark';
+import type { ItemEdit } from '../../items/item-edits/item-edit';
+import { KeptSelect } from '../../../ui/kept-select';
+import { PointsCell } from './points-cell';
+import type { PriorityRow } from './priority-rows';
+import type { Column } from './priority-view';
+import styles from './priorities.module.css';
+
+const statusTone: Readonly<Record<PriorityRow['item']['statusCategory'], LozengeTone>> = {
+  new: 'neutral',
+  indeterminate: 'info',
+  done: 'success',
+};
+
+interface PriorityCellProps {
+  readonly row: PriorityRow;
+  readonly column: Column;
+  readonly canEdit: boolean;
+  readonly tabIndex: number;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
+}
+
+/** What stands in a cell; estimate and horizon are changed in place. */
+export function PriorityCell({ row, column, canEdit, tabIndex, onEdit }: PriorityCellProps): ReactNode {
+  const { t, number, percent } = useText();
+  const { item } = row;
+  switch (column) {
+    case 'rank':
+    case 'work':
+      return null;
+    case 'value':
+      return row.value === null ? '–' : number(row.value);
+    case 'interval':
+      return row.interval === null ? '–' : `${number(row.interval.low)}–${number(row.interval.high)}`;
+    case 'priority':
+      return item.written.priority === null ? '–' : number(item.written.priority);
+    case 'top':
+      return row.topShare01 === null ? '–' : percent(row.topShare01);
+    case 'band':
+      return row.band === 'unscored' ? (
+        <span className={styles.faint}>{t('band.unscored')}</span>
+      ) : (
+        <BandLozenge band={row.band} />
+      );
+    case 'points':
+      return <PointsCell row={row} canEdit={canEdit} tabIndex={tabIndex} onEdit={onEdit} />;
+    case 'ratio':
+      return row.valuePerPoint === null ? '–' : number(row.valuePerPoint);
+    case 'personas':
+      return <PersonaMarks personas={row.personas} />;
+    case 'needs':
+      return <Needs row={row} />;
+    case 'horizon':
+      return canEdit ? (
+        <KeptSelect
+          className={styles.inline}
+          tabIndex={tabIndex}
+          label={t('edits.horizon', { item: item.key })}
+          value={item.decided?.horizon ?? ''}
+          onKeep={(value) =>
+            onEdit(row, {
+              kind: 'horizon',
+              horizon: HORIZONS.find((each) => each === value) ?? null,
+            })
+          }
+          options={[
+            { value: '', label: t('edits.by-rule', { horizon: t(`plan.horizon.${row.horizon}`) }) },
+            ...HORIZONS.map((each) => ({ value: each, label: t(`plan.horizon.${each}`) })),
+          ]}
+        />
+      ) : (
+        t(`plan.horizon.${row.horizon}`)
+      );
+    case 'evidence':
+      return <LastVoice row={row} />;
+    case 'status':
+      return <Lozenge tone={statusTone[item.statusCategory]}>{item.statusName}</Lozenge>;
+  }
+}
+
+function Needs({ row }: { row: PriorityRow }): ReactNode {
+  const { t } = useText();
+  const [need, ...more] = row.needs;
+  if (need === undefined) return <span className={styles.faint}>{t('list.no-need')}</span>;
+  return (
+    <>
+      <span
+        className={styles.summary}
+        title={row.needs.map((each) => `${each.key} ${each.title}`).join('\n')}
+      >
+        {need.title}
+      </span>
+      {more.length > 0 && <span className={styles.faint}>+{more.length}</span>}
+    </>
+  );
+}
+
+function LastVoice({ row }: { row: PriorityRow }): ReactNode {
+  const { t, day } = useText();
+  if (row.needs.length === 0) return '–';
+  if (row.lastVoiceOn === null) return <Lozenge tone="warning">{t('priorities.evidence.none')}</Lozenge>;
+  return (
+    <>
+      {day(row.lastVoiceOn)}
+      {row.isOld && (
+        <span title={t('priorities.evidence.old.title')}>
+          {' '}
+          <Lozenge tone="warning">{t('priorities.evidence.old')}</Lozenge>
+        </span>
+      )}
+    </>
+  );
+}

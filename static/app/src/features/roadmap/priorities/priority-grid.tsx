@@ -1,0 +1,172 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { openIssue } from '../../../api/view';
+import { useText } from '../../../i18n/text';
+import type { ItemEdit } from '../../items/item-edits/item-edit';
+import { GroupLine } from './group-line';
+import { columnTemplate } from './column-widths';
+import type { GridLine } from './group-rows';
+import { PriorityHeader } from './priority-header';
+import { PriorityLine } from './priority-line';
+import type { PriorityRow } from './priority-rows';
+import type { Column, PriorityView } from './priority-view';
+import type { Selection } from './use-selection';
+import styles from './priorities.module.css';
+
+const ROW_PX = 40;
+const PAGE_ROWS = 10;
+
+interface PriorityGridProps {
+  readonly lines: readonly GridLine[];
+  readonly view: Pick<PriorityView, 'sort' | 'descending'>;
+  readonly shown: readonly Column[];
+  /** Size of the "top" that the robustness is about. */
+  readonly topK: number;
+  /** False = nothing can be chosen or changed. */
+  readonly canEdit: boolean;
+  readonly editsPoints: boolean;
+  readonly selection: Selection;
+  readonly groupTitle: (key: string) => string;
+  readonly onFold: (key: string) => void;
+  readonly isFolded: (key: string) => boolean;
+  readonly onSort: (column: Column) => void;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
+  readonly onOpenEditor: (row: PriorityRow) => void;
+}
+
+/**
+ * The lines as a grid of which only the visible part is in the page. Arrow keys, Page Up and Page Down, Home and End
+ * walk, with Shift they choose; Space chooses one; Enter opens the work item, F2 changes it; column heads sort.
+ */
+export function PriorityGrid(props: PriorityGridProps): ReactNode {
+  const { lines, view, shown, topK, canEdit, selection, onSort, onEdit, onOpenEditor } = props;
+  const { t } = useText();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const [follow, setFollow] = useState(false);
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    getItemKey: (index) => lines[index]?.key ?? index,
+  });
+  const current = Math.min(active, lines.length - 1);
+  const visible = virtual.getVirtualItems();
+
+  useEffect(() => {
+    if (!follow) return;
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-line="${String(current)}"]`);
+    if (row == null) return;
+    row.focus({ preventScroll: true });
+    setFollow(false);
+  }, [follow, current, lines, visible]);
+
+  const goTo = (index: number, choosing: boolean): void => {
+    const next = Math.max(0, Math.min(lines.length - 1, index));
+    if (choosing && canEdit) {
+      const [from, to] = [Math.min(current, next), Math.max(current, next)];
+      selection.add(
+        lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : [])),
+      );
+    }
+    setActive(next);
+    setFollow(true);
+    virtual.scrollToIndex(next, { align: 'auto' });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const line = lines[current];
+    // A control inside of a cell keeps its keys.
+    if (
+      line === undefined ||
+      !(event.target instanceof HTMLElement) ||
+      event.target.dataset['line'] === undefined
+    )
+      return;
+    const step = steps[event.key];
+    if (step !== undefined) goTo(step(current, lines.length), event.shiftKey);
+    else if (event.key === ' ' && line.kind === 'row' && canEdit) selection.toggle(line.row.item.id);
+    else if ((event.key === ' ' || event.key === 'Enter') && line.kind === 'group') props.onFold(line.key);
+    else if (event.key === 'Enter' && line.kind === 'row') void openIssue(line.row.item.key);
+    else if (event.key === 'F2' && line.kind === 'row' && canEdit) onOpenEditor(line.row);
+    else return;
+    event.preventDefault();
+  };
+  const allIds = lines.flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : []));
+  return (
+    <div ref={scroller} className={styles.viewport}>
+      <div
+        role="grid"
+        aria-label={t('priorities.name')}
+        aria-rowcount={lines.length + 1}
+        aria-colcount={shown.length + 1}
+        aria-multiselectable={canEdit}
+        className={styles.grid}
+        style={columnTemplate(shown)}
+      >
+        <PriorityHeader
+          view={view}
+          shown={shown}
+          topK={topK}
+          selectable={canEdit}
+          allChosen={allIds.length > 0 && allIds.every((id) => selection.has(id))}
+          onAll={(all) => {
+            if (all) selection.add(allIds);
+            else selection.clear();
+          }}
+          onSort={onSort}
+        />
+        <div
+          role="rowgroup"
+          className={styles.body}
+          style={{ blockSize: virtual.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {visible.map((place) => {
+            const line = lines[place.index];
+            if (line === undefined) return null;
+            const where = {
+              index: place.index,
+              active: place.index === current,
+              topPx: place.start,
+              onFocus: setActive,
+            };
+            return line.kind === 'group' ? (
+              <GroupLine
+                key={place.key}
+                line={line}
+                title={props.groupTitle(line.key)}
+                folded={props.isFolded(line.key)}
+                onFold={props.onFold}
+                {...where}
+              />
+            ) : (
+              <PriorityLine
+                key={place.key}
+                row={line.row}
+                shown={shown}
+                canEdit={canEdit}
+                editsPoints={props.editsPoints}
+                chosen={selection.has(line.row.item.id)}
+                onToggle={selection.toggle}
+                onEdit={onEdit}
+                onOpenEditor={onOpenEditor}
+                {...where}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + PAGE_ROWS,
+  PageUp: (at) => at - PAGE_ROWS,
+  Home: () => 0,
+  End: (_, count) => count - 1,
+};

@@ -1,0 +1,122 @@
+import EditIcon from '@atlaskit/icon/core/edit';
+import { memo } from 'react';
+import type { ReactNode } from 'react';
+import { openIssue } from '../../../api/view';
+import { useText } from '../../../i18n/text';
+import { IconButton } from '../../../ui/icon-button';
+import { ItemTypeIcon } from '../../../ui/item-type-icon';
+import type { ItemEdit } from '../../items/item-edits/item-edit';
+import { PriorityCell } from './priority-cell';
+import type { PriorityRow } from './priority-rows';
+import type { Column } from './priority-view';
+import { RankChange } from './rank-change';
+import { ReviewChange } from './review-change';
+import styles from './priorities.module.css';
+
+interface PriorityLineProps {
+  readonly row: PriorityRow;
+  readonly shown: readonly Column[];
+  readonly index: number;
+  readonly active: boolean;
+  readonly chosen: boolean;
+  readonly canEdit: boolean;
+  readonly editsPoints: boolean;
+  /** Where the line stands in the list, in CSS pixels from its top. */
+  readonly topPx: number;
+  readonly onFocus: (index: number) => void;
+  readonly onToggle: (id: string) => void;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
+  readonly onOpenEditor: (row: PriorityRow) => void;
+}
+
+/** One work item: its place, what it is worth, and how fresh the voices behind it are. */
+export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps): ReactNode {
+  const { row, shown, index, active, chosen, canEdit, topPx, onFocus, onToggle, onEdit, onOpenEditor } =
+    props;
+  const { t } = useText();
+  const { item } = row;
+  return (
+    <div
+      role="row"
+      data-line={index}
+      className={styles.row}
+      aria-rowindex={index + 2}
+      aria-selected={canEdit ? chosen : undefined}
+      tabIndex={active ? 0 : -1}
+      style={{ transform: `translateY(${String(topPx)}px)` }}
+      onFocus={() => {
+        onFocus(index);
+      }}
+      onDoubleClick={() => {
+        if (canEdit) onOpenEditor(row);
+      }}
+    >
+      <div role="gridcell" className={styles.choose}>
+        {canEdit && (
+          <input
+            type="checkbox"
+            tabIndex={-1}
+            aria-label={t('bulk.one', { item: item.key })}
+            checked={chosen}
+            onChange={() => {
+              onToggle(item.id);
+            }}
+          />
+        )}
+      </div>
+      <div role="gridcell" className={styles.rank}>
+        {row.rank === null ? (
+          <span title={t('priorities.no-rank')}>
+            –<span className="visually-hidden">{t('priorities.no-rank')}</span>
+          </span>
+        ) : (
+          <>
+            {row.rank} <RankChange rank={row.rank} before={row.rankBefore} />{' '}
+            <ReviewChange rank={row.rank} before={row.reviewedRank} />
+          </>
+        )}
+      </div>
+      <div role="gridcell" className={styles.work}>
+        <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
+        <a
+          href={`/browse/${item.key}`}
+          className={styles.key}
+          data-done={item.statusCategory === 'done'}
+          tabIndex={-1}
+          onClick={(event) => {
+            event.preventDefault();
+            void openIssue(item.key);
+          }}
+        >
+          {item.key}
+        </a>
+        <span className={styles.summary} title={item.summary}>
+          {item.summary}
+        </span>
+        {canEdit && (
+          <span className={styles.pencil}>
+            <IconButton
+              icon={EditIcon}
+              label={t('edits.open', { item: item.key })}
+              tabIndex={active ? 0 : -1}
+              onClick={() => {
+                onOpenEditor(row);
+              }}
+            />
+          </span>
+        )}
+      </div>
+      {shown.slice(2).map((column) => (
+        <div key={column} role="gridcell" className={styles[column]}>
+          <PriorityCell
+            row={row}
+            column={column}
+            canEdit={canEdit && (column !== 'points' || props.editsPoints)}
+            tabIndex={active ? 0 : -1}
+            onEdit={onEdit}
+          />
+        </div>
+      ))}
+    </div>
+  );
+});

@@ -1,0 +1,122 @@
+import type { LensLineView } from '@contract/roadmap/share-views';
+import type { ExportColumns, ExportLine, RoadmapDocument } from '@domain/roadmap/export-roadmap';
+import type { Audience } from '@domain/roadmap/lens';
+import type { Text } from '../../../i18n/text';
+
+interface ShareOptions {
+  readonly audience: Audience;
+  /** `YYYY-MM-DD` */
+  readonly today: string;
+  readonly name: string;
+}
+
+/** The columns of each audience, in words; `cards` where reading matters more than comparing. */
+function columnsFor(audience: Audience, { t }: Text): ExportColumns {
+  const horizon = { horizon: t('plan.horizon') };
+  const benefit = { benefit: t('share.column.benefit') };
+  const personas = { personas: t('list.column.personas') };
+  const state = { state: t('list.column.status') };
+  switch (audience) {
+    case 'executive':
+      return {
+        ...horizon,
+        ...benefit,
+        title: t('list.column.work'),
+        ...personas,
+        goals: t('share.column.goals'),
+        value: t('list.column.value'),
+        band: t('list.column.band'),
+        customers: t('share.column.customers'),
+        quarter: t('share.column.quarter'),
+        ...state,
+      };
+    case 'sales':
+      return {
+        ...horizon,
+        ...benefit,
+        title: t('list.column.work'),
+        ...personas,
+        needs: t('list.column.need'),
+        customers: t('share.column.customers'),
+        ...state,
+      };
+    case 'marketing':
+      return {
+        ...horizon,
+        ...benefit,
+        title: t('list.column.work'),
+        quote: t('share.column.quote'),
+        ...personas,
+      };
+    case 'developers':
+      return {
+        ...horizon,
+        key: t('share.column.key'),
+        title: t('list.column.work'),
+        needs: t('list.column.need'),
+        ...personas,
+        value: t('list.column.value'),
+        points: t('list.column.points'),
+        start: t('plan.start'),
+        due: t('plan.due'),
+        ...state,
+      };
+    case 'customer':
+      return { ...horizon, ...benefit, ...state };
+  }
+}
+
+/** The roadmap for an audience in words; what the server left out has no words here. */
+export function documentOf(
+  lines: readonly LensLineView[],
+  { audience, today, name }: ShareOptions,
+  text: Text,
+): RoadmapDocument {
+  const { t } = text;
+  return {
+    title: name === '' ? t('page.title') : name,
+    note: t('share.as-of', {
+      audience: t(`share.audience.${audience}`),
+      day: text.day(today),
+      count: lines.length,
+    }),
+    language: text.locale,
+    columns: columnsFor(audience, text),
+    lines: lines.map((line) => wordsOf(line, text)),
+    cards: audience !== 'developers',
+  };
+}
+
+function wordsOf(line: LensLineView, { t, number, list, find }: Text): ExportLine {
+  const { key, benefit, title, quote, personas, needs, goals, value, band, points, accountCount } = line;
+  const numberWord = (amount: number | null): string => (amount === null ? '' : number(amount));
+  return {
+    horizon: t(`plan.horizon.${line.horizon}`),
+    ...(key === undefined ? {} : { key }),
+    ...(benefit === undefined ? {} : { benefit }),
+    ...(title === undefined ? {} : { title }),
+    ...(quote == null ? {} : { quote: t('share.quote', { quote }) }),
+    ...(personas === undefined ? {} : { personas: list(personas) }),
+    ...(needs === undefined ? {} : { needs: list(needs) }),
+    ...(goals === undefined ? {} : { goals: list(goals) }),
+    ...(value === undefined ? {} : { value: numberWord(value) }),
+    ...(band === undefined ? {} : { band: t(`band.${band}`) }),
+    ...(points === undefined ? {} : { points: numberWord(points) }),
+    ...(accountCount === undefined
+      ? {}
+      : { customers: accountCount === 0 ? '' : t('share.customers', { count: accountCount }) }),
+    ...(line.quarter === undefined ? {} : { quarter: quarterWords(line.quarter) }),
+    ...(line.startDate === undefined ? {} : { start: line.startDate ?? '' }),
+    ...(line.dueDate === undefined ? {} : { due: line.dueDate ?? '' }),
+    ...(line.state === undefined
+      ? line.status === undefined
+        ? {}
+        : { state: line.status }
+      : { state: find(`share.state.${line.state}`) ?? line.state }),
+  };
+
+  function quarterWords(quarter: string | null): string {
+    if (quarter === null) return '';
+    return t('share.quarter', { quarter: quarter.slice(6), year: quarter.slice(0, 4) });
+  }
+}

@@ -1,0 +1,92 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { roadmapCsv, roadmapHtml, roadmapMarkdown } from '@domain/roadmap/export-roadmap';
+import type { RoadmapDocument } from '@domain/roadmap/export-roadmap';
+import { saveBlob, saveFile } from '../../../api/save-file';
+import { projectPageUrl } from '../../../api/view';
+import { useText } from '../../../i18n/text';
+import { useAnnounce } from '../../../ui/announcer';
+import { Note } from '../../../ui/note';
+import { useSurface } from '../../../ui/surface-root';
+import { roadmapPicture } from './share-picture';
+import styles from './share.module.css';
+
+const files = {
+  html: { type: 'text/html', write: roadmapHtml },
+  csv: { type: 'text/csv', write: roadmapCsv },
+  md: { type: 'text/markdown', write: roadmapMarkdown },
+} as const;
+
+interface ShareSaveProps {
+  readonly shared: RoadmapDocument;
+  readonly fileName: string;
+  /** Subpage and filters of this view. */
+  readonly path: string;
+}
+
+/** Files and a link of what is shown. */
+export function ShareSave({ shared, fileName, path }: ShareSaveProps): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const { moduleKey, projectKey } = useSurface();
+  const [link, setLink] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const isEmpty = shared.lines.length === 0;
+  const said = (): void => {
+    announce(t('share.saved', { count: shared.lines.length }));
+  };
+  const savePicture = async (): Promise<void> => {
+    try {
+      setFailed(false);
+      saveBlob(`${fileName}.png`, await roadmapPicture(shared, (count) => t('plan.more', { count })));
+      said();
+    } catch {
+      setFailed(true);
+    }
+  };
+  const showLink = async (): Promise<void> => {
+    const url = await projectPageUrl(moduleKey, projectKey ?? '', path);
+    setLink(url);
+    // Where Jira does not let an app write to the clipboard, the link stands there to be copied by hand.
+    await navigator.clipboard.writeText(url).then(
+      () => {
+        announce(t('share.link.copied'));
+      },
+      () => undefined,
+    );
+  };
+  return (
+    <>
+      <div className={styles.options}>
+        {(['html', 'csv', 'md'] as const).map((kind) => (
+          <Button
+            key={kind}
+            isDisabled={isEmpty}
+            onClick={() => {
+              saveFile(`${fileName}.${kind}`, files[kind].type, files[kind].write(shared));
+              said();
+            }}
+          >
+            {t(`share.save.${kind}`)}
+          </Button>
+        ))}
+        <Button isDisabled={isEmpty} onClick={() => void savePicture()}>
+          {t('share.save.png')}
+        </Button>
+        <Button onClick={() => void showLink()}>{t('share.link')}</Button>
+      </div>
+      {link !== null && (
+        <label className={styles.link}>
+          {t('share.link.hint')} <input readOnly value={link} onFocus={selectAll} />
+        </label>
+      )}
+      {failed && <Note tone="danger" title={t('share.picture.failed')} role="alert" />}
+      <p className={styles.note}>{t('share.note')}</p>
+    </>
+  );
+}
+
+function selectAll(event: { currentTarget: HTMLInputElement }): void {
+  event.currentTarget.select();
+}

@@ -1,0 +1,129 @@
+import { useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+import { HORIZONS } from '@domain/roadmap/roadmap-item';
+import { AUDIENCES } from '@domain/roadmap/lens';
+import type { Audience } from '@domain/roadmap/lens';
+import { MoreWords } from '../../../i18n/more-words';
+import { shareMessages } from '../../../i18n/share';
+import { useText } from '../../../i18n/text';
+import { ChoiceRow } from '../../../ui/choice-row';
+import { FailureNote } from '../../../ui/failure-note';
+import { Note } from '../../../ui/note';
+import { Skeleton } from '../../../ui/skeleton';
+import { useSurface } from '../../../ui/surface-root';
+import { planRows } from '../plan/plan-rows';
+import type { TabProps } from '../../tab';
+import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
+import { ItemToolbar } from '../../items/list/item-toolbar';
+import { MOST_SHARED, useSharedItems } from './share-data';
+import { documentOf } from './share-document';
+import { SharePreview } from './share-preview';
+import { ShareSave } from './share-save';
+import styles from './share.module.css';
+
+const catalogues = [shareMessages];
+
+/** The roadmap for others: what one sees oneself, filtered, and redacted for those who are to read it. */
+export function ShareTab(props: TabProps): ReactNode {
+  return (
+    <MoreWords catalogues={catalogues}>
+      <Share {...props} />
+    </MoreWords>
+  );
+}
+
+function Share({ snapshot, work, place }: TabProps): ReactNode {
+  const { t, locale } = useText();
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const filter = useMemo(() => filterFrom(place.search), [place.search]);
+  const params = new URLSearchParams(place.search);
+  const audience = AUDIENCES.find((each) => each === params.get('audience')) ?? 'marketing';
+  const rows = useMemo(
+    () => planRows(work.items, snapshot, today, 'epics').filter(fitsFilter(filter, locale)),
+    [work.items, snapshot, today, filter, locale],
+  );
+  const issueIds = useMemo(
+    () =>
+      HORIZONS.flatMap((horizon) =>
+        rows.filter((row) => row.placed.horizon === horizon && row.item.statusCategory !== 'done'),
+      ).map((row) => row.item.id),
+    [rows],
+  );
+  if (work.error !== null && work.items.length === 0) {
+    return <FailureNote error={work.error} onRetry={work.reload} />;
+  }
+  if (!work.complete) return <Skeleton rows={8} label={t('list.loading')} />;
+  return (
+    <>
+      <div className={styles.options}>
+        <ChoiceRow
+          legend={t('share.audience')}
+          value={audience}
+          choices={AUDIENCES.map((value) => ({ value, label: t(`share.audience.${value}`) }))}
+          onChange={(next) => {
+            params.set('audience', next);
+            place.setSearch(`?${params.toString()}`);
+          }}
+        />
+      </div>
+      <p className={styles.note}>{t(`share.lens.${audience}`)}</p>
+      <ItemToolbar
+        filter={filter}
+        knowledge={snapshot}
+        onFilter={(next) => {
+          place.setSearch(filterToSearch(next, place.search));
+        }}
+        count={t('list.count', { shown: issueIds.length, count: work.items.length })}
+      />
+      {issueIds.length > MOST_SHARED && (
+        <Note tone="warning" title={t('share.cut', { count: MOST_SHARED })} />
+      )}
+      <Shared
+        audience={audience}
+        issueIds={issueIds}
+        today={today}
+        name={snapshot.productName}
+        canEdit={snapshot.canEdit}
+        path={`${place.route}?${linkOf(params, audience)}`}
+      />
+    </>
+  );
+}
+
+/** The filters of this view with the audience said, even where it is the usual one. */
+function linkOf(params: URLSearchParams, audience: Audience): string {
+  const said = new URLSearchParams(params);
+  said.set('audience', audience);
+  return said.toString();
+}
+
+interface SharedProps {
+  readonly audience: Audience;
+  readonly issueIds: readonly string[];
+  readonly today: string;
+  readonly name: string;
+  readonly canEdit: boolean;
+  /** Subpage and filters of this view. */
+  readonly path: string;
+}
+
+/** What the server gave for the audience: seen here just as the file will hold it. */
+function Shared({ audience, issueIds, today, name, canEdit, path }: SharedProps): ReactNode {
+  const text = useText();
+  const { t } = text;
+  const projectId = useSurface().projectId ?? '';
+  const shared = useSharedItems(projectId, audience, issueIds);
+  if (shared.isPending) return <Skeleton rows={8} label={t('share.loading')} />;
+  if (shared.isError) return <FailureNote error={shared.error} onRetry={() => void shared.refetch()} />;
+  const file = documentOf(
+    shared.data.map(({ line }) => line),
+    { audience, today, name },
+    text,
+  );
+  return (
+    <>
+      <ShareSave shared={file} fileName={`roadmap-${audience}-${today}`} path={path} />
+      <SharePreview shared={file} items={shared.data} canEdit={canEdit} />
+    </>
+  );
+}

@@ -1,4 +1,0 @@
-import { runPlanTask } from './plan-task';
-import { serveTasks } from './serve-tasks';
-
-serveTasks(runPlanTask);

@@ -1,0 +1,143 @@
+import Button from '@atlaskit/button/new';
+import { lazy, Suspense, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/text';
+import { useSurface } from '../ui/surface-root';
+import type { TabProps } from '../features/tab';
+import { ChoiceRow } from '../ui/choice-row';
+import { Skeleton } from '../ui/skeleton';
+import { AddQuote } from '../features/evidence/add-quote';
+import { inboxFilterFrom, inboxSearch } from '../features/evidence/inbox-filter';
+import { InboxList } from '../features/evidence/inbox-list';
+import { InboxToolbar } from '../features/evidence/inbox-toolbar';
+import { SavedViews } from '../features/evidence/saved-views';
+import styles from '../features/evidence/evidence.module.css';
+
+const AnalysisView = lazy(async () => ({
+  default: (await import('../features/evidence/analysis/analysis-view')).AnalysisView,
+}));
+const JiraImport = lazy(async () => ({
+  default: (await import('../features/channels/tickets/jira-import')).JiraImport,
+}));
+const ImportWizard = lazy(async () => ({
+  default: (await import('../features/channels/import/import-wizard')).ImportWizard,
+}));
+
+/** Everything that customers said: added in one paste, found again, and tied to the needs it speaks about. */
+export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
+  const { t } = useText();
+  const { projectId } = useSurface();
+  const filter = inboxFilterFrom(place.search);
+  const [open, setOpen] = useState<'add' | 'import' | 'jira' | null>('add');
+  if (projectId === null) return null;
+  const show = (next: typeof filter): void => {
+    place.setSearch(inboxSearch(next));
+  };
+  const isAnalysis = new URLSearchParams(place.search).get('view') === 'analysis';
+  const choice = (
+    <ChoiceRow
+      legend={t('evidence.view')}
+      hideLegend
+      value={isAnalysis ? 'analysis' : 'inbox'}
+      choices={[
+        { value: 'inbox', label: t('evidence.view.inbox') },
+        { value: 'analysis', label: t('evidence.view.analysis') },
+      ]}
+      onChange={(view) => {
+        place.setSearch(view === 'analysis' ? '?view=analysis' : '');
+      }}
+    />
+  );
+  if (isAnalysis)
+    return (
+      <div className={styles.tab}>
+        {choice}
+        <Suspense fallback={<Skeleton rows={6} />}>
+          <AnalysisView
+            projectId={projectId}
+            snapshot={snapshot}
+            onInbox={place.setSearch}
+            onNeed={(needKey) => {
+              place.go('needs', `?need=${needKey}`);
+            }}
+          />
+        </Suspense>
+      </div>
+    );
+  return (
+    <div className={styles.tab}>
+      {choice}
+      {snapshot.canManageKnowledge && open === 'add' && (
+        <AddQuote
+          projectId={projectId}
+          snapshot={snapshot}
+          onShowPiece={(text) => {
+            show({ text, triage: 'any', deleted: false });
+          }}
+        />
+      )}
+      {snapshot.canManageKnowledge && open === 'import' && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <ImportWizard
+            projectId={projectId}
+            onClose={() => {
+              setOpen(null);
+            }}
+          />
+        </Suspense>
+      )}
+      {snapshot.canManageKnowledge && open === 'jira' && (
+        <Suspense fallback={<Skeleton rows={3} />}>
+          <JiraImport
+            projectId={projectId}
+            onClose={() => {
+              setOpen(null);
+            }}
+          />
+        </Suspense>
+      )}
+      <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
+        <SavedViews projectId={projectId} search={place.search} onOpen={place.setSearch} />
+        {snapshot.canManageKnowledge && (
+          <>
+            <Button
+              spacing="compact"
+              onClick={() => {
+                setOpen(open === 'add' ? null : 'add');
+              }}
+            >
+              {t(open === 'add' ? 'evidence.add.hide' : 'evidence.add')}
+            </Button>
+            <Button
+              spacing="compact"
+              isDisabled={open === 'import'}
+              onClick={() => {
+                setOpen('import');
+              }}
+            >
+              {t('import.open')}
+            </Button>
+            <Button
+              spacing="compact"
+              isDisabled={open === 'jira'}
+              onClick={() => {
+                setOpen('jira');
+              }}
+            >
+              {t('evidence.from-jira')}
+            </Button>
+          </>
+        )}
+      </InboxToolbar>
+      <InboxList
+        key={place.search}
+        projectId={projectId}
+        snapshot={snapshot}
+        filter={filter}
+        onClear={() => {
+          place.setSearch('');
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { Suspense, lazy, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
+import { Skeleton } from '../../ui/skeleton';
+import { useSurface } from '../../ui/surface-root';
+import { Checklist } from '../../features/product/setup/checklist';
+import { Jobs } from '../../features/product/setup/jobs';
+import { ProjectChoice } from '../../features/product/setup/project-choice';
+import { SampleSection } from '../../features/product/setup/sample-section';
+import { useSetup } from '../../features/product/setup/setup-data';
+import styles from '../../features/product/setup/setup.module.css';
+
+const ModelSettings = lazy(async () => ({
+  default: (await import('../../features/value/model/model-settings')).ModelSettings,
+}));
+
+const HooksSection = lazy(async () => ({
+  default: (await import('../../features/channels/hooks/hooks-section')).HooksSection,
+}));
+
+const DataSection = lazy(async () => ({
+  default: (await import('../../features/product/data/data-section')).DataSection,
+}));
+
+/** Is the app ready in this project, and what is left to do? The site's settings ask for the project first. */
+export function SetupPage(): ReactNode {
+  const { projectId } = useSurface();
+  const { t } = useText();
+  const [chosen, setChosen] = useState<string | null>(projectId);
+  return (
+    <main className={styles.page}>
+      <h1 className="visually-hidden">{t('setup.title')}</h1>
+      {projectId === null && <ProjectChoice projectId={chosen} onChoose={setChosen} />}
+      {chosen !== null && <SetupOfProject key={chosen} projectId={chosen} />}
+      {chosen !== null && (
+        <Suspense fallback={<Skeleton rows={6} label={t('state.loading')} />}>
+          <ModelSettings key={chosen} projectId={chosen} />
+          <DataSection key={`data-${chosen}`} projectId={chosen} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
+  const { t } = useText();
+  const setup = useSetup(projectId);
+  if (setup.isPending) return <Skeleton rows={6} label={t('state.loading')} />;
+  if (setup.isError) return <FailureNote error={setup.error} onRetry={() => void setup.refetch()} />;
+  return (
+    <>
+      {setup.data.productName !== '' && (
+        <p className={styles.small}>{t('setup.product', { name: setup.data.productName })}</p>
+      )}
+      <Checklist setup={setup.data} />
+      <Jobs projectId={projectId} jobs={setup.data.jobs} />
+      <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+        <HooksSection projectId={projectId} />
+      </Suspense>
+      <SampleSection projectId={projectId} loaded={setup.data.sampleLoaded} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { DuplicateIndex } from '../../../../src/domain/evidence/text/near-duplicates';
+
+const pieces = [
+  { id: 'a', title: '', text: 'The export to CSV loses all umlauts in customer names' },
+  { id: 'b', title: '', text: 'Export to CSV loses the umlauts in names of customers!' },
+  { id: 'c', title: '', text: 'Please add a dark mode for working at night' },
+  { id: 'd', title: 'Dark mode', text: 'Working at night hurts my eyes, please add a dark mode' },
+  { id: 'e', title: '', text: '' },
+];
+
+describe('near-duplicates', () => {
+  const index = new DuplicateIndex(pieces);
+
+  it('are found in bulk, each pair once', () => {
+    const pairs = index.pairs(0.3).map((pair) => `${pair.id}${pair.otherId}`);
+    expect(pairs.sort()).toEqual(['ab', 'cd']);
+  });
+
+  it('are offered for a piece being typed, the same wording with similarity 1', () => {
+    const [offer] = index.similarTo({ id: 'new', title: '', text: pieces[0]?.text ?? '' });
+    expect(offer?.id).toBe('a');
+    expect(offer?.similarity01).toBeCloseTo(1, 9);
+  });
+
+  it('never offer the piece itself, nor anything for a text without words', () => {
+    expect(index.similarTo(pieces[0] ?? { id: '', title: '', text: '' }).map((offer) => offer.id)).toEqual([
+      'b',
+    ]);
+    expect(index.similarTo({ id: 'x', title: '', text: '…' })).toEqual([]);
+  });
+});

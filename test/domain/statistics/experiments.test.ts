@@ -1,0 +1,145 @@
+import { calibrate } from '../../../src/domain/outcomes/calibration';
+import { cesOf } from '../../../src/domain/surveys/ces';
+import { cuped } from '../../../src/domain/statistics/cuped';
+import { differenceInDifferences } from '../../../src/domain/statistics/difference-in-differences';
+import { interruptedTimeSeries } from '../../../src/domain/statistics/interrupted-time-series';
+import { countNps, npsInterval95, npsOf } from '../../../src/domain/surveys/nps';
+import { spearman95 } from '../../../src/domain/statistics/spearman';
+import { caught } from '../value/caught';
+
+describe('difference in differences', () => {
+  // Means of full-time employment, Card & Krueger, AER 84 (1994), table 3: 20.44 → 21.03 and 23.33 → 21.17.
+  const around = (mean: number) => [mean - 1, mean + 1, mean - 0.5, mean + 0.5];
+
+  it('reproduces Card & Krueger from their printed means: 2.76, to their rounding', () => {
+    const { estimate, low, high } = differenceInDifferences({
+      treatedBefore: around(20.44),
+      treatedAfter: around(21.03),
+      comparisonBefore: around(23.33),
+      comparisonAfter: around(21.17),
+    });
+    expect(Math.abs(estimate - 2.76)).toBeLessThan(0.0151);
+    expect(low).toBeLessThan(estimate);
+    expect(high - estimate).toBeCloseTo(estimate - low, 9);
+  });
+
+  it('refuses a group of one', () => {
+    const groups = {
+      treatedBefore: [1],
+      treatedAfter: [1, 2],
+      comparisonBefore: [1, 2],
+      comparisonAfter: [1, 2],
+    };
+    expect(caught(() => differenceInDifferences(groups)).details['path']).toBe('treatedBefore');
+  });
+});
+
+describe('CUPED', () => {
+  it('finds an effect exactly when the measure before explains everything else', () => {
+    const treated = { before: [1, 4, 2, 8], after: [4, 7, 5, 11] };
+    const control = { before: [3, 5, 9, 1], after: [3, 5, 9, 1] };
+    const result = cuped(treated, control);
+    // θ is pooled over both groups, as in the paper, so the effect itself bends it a little.
+    expect(result.estimate).toBeGreaterThan(2.5);
+    expect(result.estimate).toBeLessThan(3.1);
+    expect(result.varianceReduction01).toBeGreaterThan(0.95);
+    expect(result.low).toBeGreaterThan(0);
+  });
+
+  it('changes nothing when the measure before says nothing', () => {
+    const treated = { before: [5, 5, 5], after: [3, 4, 5] };
+    const control = { before: [5, 5, 5], after: [1, 2, 3] };
+    expect(cuped(treated, control)).toMatchObject({ estimate: 2, theta: 0, varianceReduction01: 0 });
+  });
+
+  it('refuses people without a measure before', () => {
+    const error = caught(() => cuped({ before: [1], after: [1, 2] }, { before: [1, 2], after: [1, 2] }));
+    expect(error.details['path']).toBe('treated.before');
+  });
+});
+
+describe('interrupted time series', () => {
+  const months = (level: number) =>
+    Array.from({ length: 48 }, (_, index) => ({
+      count: Math.round(400 * 1.005 ** index * (index >= 24 ? level : 1)),
+      exposure: 1,
+      time: index + 1,
+      after: index >= 24,
+    }));
+
+  it('recovers a drop of a fifth beneath a rising trend', () => {
+    const { estimate, low, high } = interruptedTimeSeries(months(0.8), { quasi: true, harmonics: 0 });
+    expect(estimate).toBeCloseTo(0.8, 2);
+    expect(low).toBeLessThan(0.8);
+    expect(high).toBeLessThan(1);
+  });
+
+  it('says so when everything lies on one side of the change, or too little is known', () => {
+    const before = months(1).slice(0, 20);
+    expect(caught(() => interruptedTimeSeries(before, { quasi: false, harmonics: 0 })).code).toBe('invalid');
+    expect(
+      caught(() => interruptedTimeSeries(before.slice(0, 3), { quasi: false, harmonics: 0 })).message,
+    ).toContain('too few');
+    const none = months(1).map((month) => ({ ...month, count: 0 }));
+    expect(caught(() => interruptedTimeSeries(none, { quasi: false, harmonics: 0 })).message).toContain(
+      'All counts are 0',
+    );
+  });
+});
+
+describe('answers of customers', () => {
+  it('an 11 on the scale of 0 to 10 is left out and reported', () => {
+    expect(countNps([0, 6, 7, 8, 9, 10, 11, -1])).toEqual({
+      detractors: 2,
+      passives: 2,
+      promoters: 2,
+      offScale: 2,
+    });
+    expect(caught(() => npsOf({ detractors: 0, passives: 0, promoters: 0 })).message).toBe(
+      'There are no answers yet.',
+    );
+  });
+
+  it('an NPS of everyone has an interval all the same', () => {
+    const { low, high } = npsInterval95({ detractors: 0, passives: 0, promoters: 5 });
+    expect(low).toBeLessThan(0.9);
+    expect(high - low).toBeGreaterThan(0.5);
+  });
+
+  it("effort is the mean with Student's interval: ±2.262 errors for ten answers", () => {
+    const { estimate, high } = cesOf([1, 2, 3, 4, 5, 6, 7, 4, 4, 4]);
+    expect(estimate).toBe(4);
+    // Σ(x − 4)² = 28, so s² = 28/9.
+    expect(high - 4).toBeCloseTo(2.262157 * Math.sqrt(28 / 9 / 10), 5);
+    expect(caught(() => cesOf([4])).details['path']).toBe('answers');
+    expect(caught(() => cesOf([4, Number.NaN])).details['path']).toBe('answers[1]');
+  });
+});
+
+describe('calibration', () => {
+  it("Spearman's ρ of the textbook example (IQ and hours of television, Wikipedia) is −29/165", () => {
+    const iq = [106, 100, 86, 101, 99, 103, 97, 113, 112, 110];
+    const tv = [7, 27, 2, 50, 28, 29, 20, 12, 6, 17];
+    const rank = spearman95(iq, tv);
+    expect(rank?.estimate).toBeCloseTo(-29 / 165, 12);
+    expect(rank?.low).toBeLessThan(-0.5);
+    expect(rank?.high).toBeGreaterThan(0.4);
+    expect(spearman95([1, 2, 3], [1, 2, 3])).toBeNull();
+    expect(spearman95([1, 1, 1, 1], [1, 2, 3, 4])).toBeNull();
+  });
+
+  it('shows a team that over-promises by 1.6×, per level of evidence', () => {
+    const predictions = [10, 20, 30, 40, 50].flatMap((realised) => [
+      { predicted: 1.6 * realised, realised, evidenceLevel: 'anecdotal' },
+      { predicted: realised, realised, evidenceLevel: 'test' },
+    ]);
+    const [all, anecdotal, test] = calibrate(predictions);
+    expect(all).toMatchObject({ evidenceLevel: 'all', count: 10 });
+    expect(anecdotal?.ratio).toBeCloseTo(1.6, 9);
+    expect(anecdotal?.bias).toBeCloseTo(18, 9);
+    expect(anecdotal?.biasInterval95?.low).toBeGreaterThan(0);
+    expect(anecdotal?.rank?.estimate).toBeCloseTo(1, 9);
+    expect(test).toMatchObject({ bias: 0, ratio: 1 });
+    expect(calibrate([])).toEqual([]);
+  });
+});

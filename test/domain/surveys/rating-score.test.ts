@@ -1,0 +1,94 @@
+import fc from 'fast-check';
+import {
+  RATING_KINDS,
+  RATING_SCALES,
+  ratingDifference,
+  ratingScore,
+  typedInterval95,
+} from '../../../src/domain/surveys/rating-score';
+
+const counts = (answers: readonly number[]): Map<number, number> => {
+  const map = new Map<number, number>();
+  for (const answer of answers) map.set(answer, (map.get(answer) ?? 0) + 1);
+  return map;
+};
+
+describe('the score of a rating', () => {
+  it('is nothing without answers, never zero', () => {
+    for (const kind of RATING_KINDS)
+      expect(ratingScore(kind, new Map())).toEqual({ answers: 0, value: null, low: null, high: null });
+  });
+
+  it('is the NPS of the counted answers, with the adjusted-Wald interval', () => {
+    // 10 promoters, 5 passives, 5 detractors: 25; with ¾, 1½, ¾ added: (10.75 − 5.75)/23 = 21.7, standard error 17.1.
+    const score = ratingScore(
+      'nps',
+      new Map([
+        [10, 10],
+        [8, 5],
+        [3, 5],
+      ]),
+    );
+    expect(score.value).toBeCloseTo(25, 9);
+    expect(score.low).toBeCloseTo(-11.72, 1);
+    expect(score.high).toBeCloseTo(55.19, 1);
+  });
+
+  it('is the share of 4 and 5 for CSAT, and the mean for CES', () => {
+    expect(ratingScore('csat', counts([5, 4, 3, 1])).value).toBe(50);
+    expect(ratingScore('ces', counts([7, 5, 3]))).toMatchObject({ value: 5, answers: 3 });
+  });
+
+  it('has no interval for the mean of one answer', () => {
+    expect(ratingScore('ces', counts([6]))).toEqual({ answers: 1, value: 6, low: null, high: null });
+  });
+
+  it('lies inside of its interval, and the interval narrows as answers double', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...RATING_KINDS),
+        fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 4, maxLength: 40 }),
+        (kind, raw) => {
+          const { min, max } = RATING_SCALES[kind];
+          const answers = raw.map((value) => min + (value % (max - min + 1)));
+          const once = ratingScore(kind, counts(answers));
+          const twice = ratingScore(kind, counts([...answers, ...answers]));
+          const width = (score: typeof once) => (score.high ?? 0) - (score.low ?? 0);
+          expect(once.value).toBeGreaterThanOrEqual((once.low ?? 0) - 1e-9);
+          expect(once.value).toBeLessThanOrEqual((once.high ?? 0) + 1e-9);
+          expect(width(twice)).toBeLessThanOrEqual(width(once) + 1e-9);
+        },
+      ),
+    );
+  });
+});
+
+describe('the difference of two periods', () => {
+  it('is nothing without answers on both sides', () => {
+    expect(ratingDifference('nps', new Map(), counts([9]))).toBeNull();
+    expect(ratingDifference('ces', counts([5]), counts([5, 6]))).toBeNull();
+  });
+
+  it('turns around with the order of the periods', () => {
+    const first = counts([1, 4, 5, 5, 3, 4]);
+    const second = counts([5, 5, 4, 5, 2, 4]);
+    for (const kind of RATING_KINDS) {
+      const there = ratingDifference(kind, first, second);
+      const back = ratingDifference(kind, second, first);
+      expect(there?.estimate).toBeCloseTo(-(back?.estimate ?? 0), 9);
+      expect(there?.low).toBeCloseTo(-(back?.high ?? 0), 9);
+    }
+  });
+});
+
+describe('the interval of a typed value', () => {
+  it('is Wilson’s for a share, the widest possible for an NPS, none for a plain number', () => {
+    expect(typedInterval95('percent', 50, 100)?.low).toBeCloseTo(40.38, 1);
+    expect(typedInterval95('nps', 20, 100)).toEqual({
+      low: expect.closeTo(0.8, 1) as number,
+      high: expect.closeTo(39.2, 1) as number,
+    });
+    expect(typedInterval95('number', 20, 100)).toBeNull();
+    expect(typedInterval95('percent', 50, null)).toBeNull();
+  });
+});

@@ -1,0 +1,201 @@
+/** @jest-environment jsdom */
+import { asked, ok, playJira, sentTo } from '../../fake-bridge';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { PanelView } from '../../../../src/contract/items/panel-view';
+import { Panel } from '../../../../static/app/src/features/items/panel/panel';
+import { modelMessages } from '../../../../static/app/src/i18n/model';
+import { newNeedMessages } from '../../../../static/app/src/i18n/new-need';
+import { panelMessages } from '../../../../static/app/src/i18n/panel';
+import { bookkeeper, emptyPanel, findInvoice, knowDebtors, owner, panel } from '../../example-views';
+import { renderSurface } from '../../render-surface';
+
+const show = () => renderSurface(<Panel />, [panelMessages, newNeedMessages, modelMessages]);
+const answers = (first: PanelView, after: PanelView = first) => ({
+  'panel.read': () => ok(first),
+  'persona.list': () => ok({ personas: [bookkeeper, owner] }),
+  'need.search': () => ok({ needs: [findInvoice, knowDebtors] }),
+  'item.attach-need': () => ok(after),
+  'item.detach-need': () => ok(after),
+  'item.set-coverage': () => ok(after),
+  'item.set-personas': () => ok(after),
+});
+
+describe('The panel on a work item', () => {
+  it('says whom the work serves, the need, one voice, the value and why, after a single call', async () => {
+    playJira({ answers: answers(panel) });
+    show();
+    await screen.findByText(findInvoice.statement);
+    expect(screen.getByText('“I scroll for ten minutes.”')).toBeTruthy();
+    expect(screen.getByText('Bookkeeper, interview, Nov 12, 2026')).toBeTruthy();
+    expect(screen.getByText('C · Medium')).toBeTruthy();
+    expect(screen.getByText('Because of “Find an unpaid invoice fast” for Bookkeeper.')).toBeTruthy();
+    expect(screen.getByText('Market data; an interview study would raise it to 0.89.')).toBeTruthy();
+    expect(asked.filter((entry) => entry.command.startsWith('invoke'))).toHaveLength(1);
+  });
+
+  it('shows a receipt whose lines end in the total, and the way to the priority on demand', async () => {
+    playJira({ answers: answers(panel) });
+    show();
+    const table = await screen.findByRole('table', { name: 'Where the value comes from' });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map((row) => row.textContent),
+    ).toEqual(['LineNeedInputPoints', expect.stringContaining('solves half12.0'), 'Customer value12.0']);
+    await userEvent.click(screen.getByRole('button', { name: 'Show how the priority follows' }));
+    expect(screen.getByText('Effort 3 against 5 usual: times 1.67')).toBeTruthy();
+  });
+
+  it('is never a zero where nothing is known: it asks for the first need', async () => {
+    playJira({ answers: answers(emptyPanel) });
+    show();
+    await screen.findByRole('heading', { name: 'Who is this for?' });
+    expect(screen.queryByText('0.0')).toBeNull();
+    expect(screen.getByRole('button', { name: 'Attach need' })).toBeTruthy();
+  });
+
+  it('attaches a known need found by its words, and shows the panel that comes back without another read', async () => {
+    playJira({ answers: answers(emptyPanel, panel) });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Attach need' }));
+    await userEvent.click(await screen.findByRole('option', { name: /Find an unpaid invoice fast/ }));
+    await userEvent.click(screen.getByRole('radio', { name: 'mostly' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Attach' }));
+    await screen.findByText(findInvoice.statement);
+    expect(sentTo('item.attach-need')).toEqual([
+      { issueId: '10001', attach: { kind: 'existing', needKey: 'N-1', coverage01: 0.75 } },
+    ]);
+    expect(sentTo('panel.read')).toHaveLength(1);
+  });
+
+  it('does not offer a need that is attached already', async () => {
+    playJira({ answers: answers(panel) });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Attach need' }));
+    await screen.findByRole('option', { name: /Know who owes me money/ });
+    expect(screen.queryByRole('option', { name: /Find an unpaid/ })).toBeNull();
+  });
+
+  it('creates a need by three questions, each of which has to be answered', async () => {
+    playJira({ answers: answers(emptyPanel, panel) });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Attach need' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'New need' }));
+    await userEvent.click(await screen.findByRole('radio', { name: 'Someone else' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Attach' }));
+    expect(screen.getByRole('alert').textContent).toBe('Choose a persona or name a new one.');
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name of the new persona' }), 'Auditor');
+    await userEvent.type(screen.getByRole('textbox', { name: 'What do they need?' }), 'See every change');
+    await userEvent.click(screen.getByRole('button', { name: 'Attach' }));
+    expect(screen.getByRole('alert').textContent).toBe('Say how sure you are.');
+    await userEvent.click(screen.getByRole('radio', { name: 'Heard it' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Attach' }));
+    await screen.findByText(findInvoice.statement);
+    expect(sentTo('item.attach-need')).toMatchObject([
+      {
+        issueId: '10001',
+        attach: {
+          kind: 'new',
+          coverage01: 0.5,
+          need: { title: 'See every change', sureness: 'heard', persona: { kind: 'new', name: 'Auditor' } },
+        },
+      },
+    ]);
+  });
+
+  it('keeps the form and says why when a change is refused', async () => {
+    playJira({
+      answers: {
+        ...answers(panel),
+        'item.detach-need': () => ({
+          ok: false,
+          error: { code: 'conflict', message: 'Somebody changed this item. Load it again.' },
+        }),
+      },
+    });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /1 need/ }));
+    await userEvent.click(screen.getByRole('button', { name: 'Detach Find an unpaid invoice fast' }));
+    expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed this item.');
+    expect(screen.getByRole('button', { name: 'Detach Find an unpaid invoice fast' })).toBeTruthy();
+  });
+
+  it('says coverage in words and changes it at one click', async () => {
+    playJira({ answers: answers(panel) });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /1 need/ }));
+    await userEvent.click(screen.getByRole('radio', { name: 'fully' }));
+    await waitFor(() => {
+      expect(sentTo('item.set-coverage')).toEqual([{ issueId: '10001', needKey: 'N-1', coverage01: 1 }]);
+    });
+    await screen.findByText('Coverage saved.');
+  });
+
+  it('sets the personas', async () => {
+    playJira({ answers: answers(panel) });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Personas' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Owner' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => {
+      expect(sentTo('item.set-personas')).toEqual([
+        { issueId: '10001', personaKeys: ['bookkeeper', 'owner'] },
+      ]);
+    });
+  });
+
+  it('offers nothing to somebody who may only look', async () => {
+    playJira({ answers: answers({ ...panel, canEdit: false, canManageKnowledge: false }) });
+    show();
+    await screen.findByText('You can look, but not edit this work item.');
+    expect(screen.queryByRole('button', { name: 'Attach need' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: /1 need/ }));
+    expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('offers to take out what the product does not know any more', async () => {
+    playJira({ answers: answers({ ...panel, unknownNeedKeys: ['N-77'] }, panel) });
+    show();
+    await screen.findByText('A need is not in this product any more: N-77');
+    await userEvent.click(screen.getByRole('button', { name: 'Detach N-77' }));
+    await waitFor(() => {
+      expect(sentTo('item.detach-need')).toEqual([{ issueId: '10001', needKey: 'N-77' }]);
+    });
+  });
+});
+
+describe('When the panel cannot be read, it', () => {
+  const failing = (code: 'forbidden' | 'unavailable' | 'setup-needed', message: string) => ({
+    'panel.read': () => ({ ok: false as const, error: { code, message } }),
+  });
+
+  it('says so and tries again on demand', async () => {
+    playJira({ answers: failing('unavailable', 'The store does not answer.') });
+    show();
+    expect((await screen.findByRole('alert')).textContent).toContain('The store does not answer.');
+    playJira({ answers: answers(panel) });
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    await screen.findByText(findInvoice.statement);
+  });
+
+  it('offers no second try where there is no permission', async () => {
+    playJira({ answers: failing('forbidden', 'You may not see this work item.') });
+    show();
+    expect((await screen.findByRole('alert')).textContent).toContain('You may not see this work item.');
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('says when the app is not set up yet', async () => {
+    playJira({ answers: failing('setup-needed', 'The tables are still being made.') });
+    show();
+    await screen.findByText('Customer Roadmap is not set up yet');
+  });
+});
+
+it('The panel speaks German where Jira does', async () => {
+  playJira({ context: { locale: 'de-DE' }, answers: answers(panel) });
+  show();
+  await screen.findByRole('button', { name: 'Bedürfnis verknüpfen' });
+  expect(screen.getByText('C · Mittel')).toBeTruthy();
+});

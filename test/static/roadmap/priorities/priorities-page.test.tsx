@@ -1,0 +1,106 @@
+/** @jest-environment jsdom */
+import { ok, playJira, sentTo } from '../../fake-bridge';
+import type { Answers } from '../../fake-bridge';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { TabProps } from '../../../../static/app/src/features/tab';
+import { PrioritiesPage } from '../../../../static/app/src/features/roadmap/priorities/priorities-page';
+import { planMessages } from '../../../../static/app/src/i18n/plan';
+import { roadmapMessages } from '../../../../static/app/src/i18n/roadmap';
+import { snapshot, roadmapItem } from '../../example-views';
+import { renderSurface } from '../../render-surface';
+import { comparison } from '../../value/example-model';
+
+const items = [roadmapItem({ id: '1', needKeys: ['N-1'] }), roadmapItem({ id: '2', needKeys: ['N-2'] })];
+const setSearch = jest.fn();
+/** What the page asks beside the orders. */
+const others: Answers = {
+  'ranking.intervals': () => ok({ items: [] }),
+  'roadmap.outline': () => ok({ goals: [], themes: [], balanceTarget: null, journeys: [], tests: [] }),
+  'changes.ranks': () => ok({ reviewedAt: null, reviewedBy: null, ranks: {} }),
+  'view.list': () => ok({ views: [] }),
+};
+
+const show = (search = '', work: Partial<TabProps['work']> = {}) => {
+  const props = {
+    snapshot,
+    work: { items, total: 2, complete: true, error: null, reload: () => undefined, ...work },
+    place: { route: 'priorities', search, go: () => undefined, setSearch },
+  };
+  return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, [
+    roadmapMessages,
+    planMessages,
+  ]);
+};
+
+describe('The priorities', () => {
+  it('say how an order agrees with the default and which items went the longest way', async () => {
+    playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
+    show('?preset=rice');
+    await screen.findByText(/Kendall’s τ with the default order: -1.00 \(a different order\)/);
+    expect(screen.getByText(/INV-1 from 1 to 2 · INV-2 from 2 to 1/)).toBeTruthy();
+  });
+
+  it('show the orders side by side with changed places marked, and leave out those without their inputs', async () => {
+    playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show all orders side by side' }));
+    const table = screen.getByRole('table', { name: 'The top of the backlog under every order' });
+    expect(within(table).getByText('1, up 1 from 2 under the default')).toBeTruthy();
+    expect(within(table).queryByText('Cost of delay (CD3)')).toBeNull();
+    expect(screen.getByText(/Not known well enough to give an order: Cost of delay/)).toBeTruthy();
+  });
+
+  it('say how often an item stays on top', async () => {
+    playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Show how robust the top is' }));
+    expect(screen.getByTitle('In the top 10 in 92% of 500 random weightings: INV-1')).toBeTruthy();
+  });
+
+  it('put the chosen order into the address', async () => {
+    playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
+    show();
+    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Order by' }), 'RICE');
+    expect(setSearch).toHaveBeenLastCalledWith('?preset=rice');
+  });
+
+  it('offer another try when the orders do not come, and still list the work', async () => {
+    playJira({
+      answers: {
+        ...others,
+        'ranking.compare': () => ({ ok: false, error: { code: 'unavailable', message: 'Not just now.' } }),
+      },
+    });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(sentTo('ranking.compare')).toHaveLength(2);
+    expect(screen.getByRole('grid', { name: 'Work items in order' })).toBeTruthy();
+  });
+
+  it('say what to do while nothing has a value, or there is no work at all', async () => {
+    playJira({ answers: { ...others, 'ranking.compare': () => ok({ ...comparison, items: 0 }) } });
+    const first = show();
+    await screen.findByText('No work item has a value yet');
+    first.unmount();
+    show('', { items: [] });
+    await screen.findByText('There is no work in this project yet');
+  });
+
+  it('open a view that names a persona that is gone, say so, and take the filter out on demand', async () => {
+    playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
+    show('?persona=vanished&group=status');
+    await screen.findByText(/asks for the persona “vanished”, which does not exist any more/);
+    expect(screen.getByText('2 of 2 work items')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Take the filter out' }));
+    expect(setSearch).toHaveBeenLastCalledWith('?group=status');
+  });
+
+  it('take columns away and put the choice into the address', async () => {
+    playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'Columns (12)' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Band' }));
+    expect(setSearch).toHaveBeenLastCalledWith('?hide=band');
+  });
+});
