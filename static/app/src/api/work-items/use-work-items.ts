@@ -3,7 +3,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { BULK_FETCH_SIZE } from '@jira/issues';
 import { jiraAsUser } from '../jira';
-import { useFreeHand } from '../../ui/use-free-hand';
+import { useFreeHand } from './use-free-hand';
 import { loadChanged, loadWorkItems, readItems } from './load-work-items';
 import type { LoadProgress } from './load-work-items';
 import { useOwnChanges } from './use-own-changes';
