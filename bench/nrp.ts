@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../src/domain/app-error';
-import { budgetOf, parseNrp } from '../src/domain/planning/release/nrp-file';
+import { english } from '../src/domain/words/english';
+import { budgetOf, parseNrp } from './nrp-file';
 import { createReleaseSolver } from '../src/domain/planning/release/solve-release';
 import type { ReleasePlan } from '../src/domain/planning/release/solve-release';
 import type { ReleaseProblem } from '../src/domain/planning/release/release-problem';
@@ -58,7 +59,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
     };
     return { ...ours, ...(await raceOthers(problem, plan, cpuMs, seconds)) };
   } catch (error) {
-    if (error instanceof AppError) throw new BadArguments(error.message);
+    if (error instanceof AppError) throw new BadArguments(english(error.said));
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../src/domain/app-error';
+import { english } from '../../src/domain/words/english';
 import { OUTCOME_METHODS } from './outcome-methods';
 import { PUBLISHED_INPUTS, WITHOUT_INPUT } from './published-inputs';
 import { VALUE_METHODS } from './value-methods';
@@ -30,9 +31,8 @@ export function compute(entry: unknown, readFile: ReadFile): unknown {
   } catch (error) {
     if (error instanceof AppError || error instanceof BadInput) {
       const path = error instanceof AppError ? error.details['path'] : undefined;
-      throw new BadInput(
-        `method "${method}": ${error.message}${typeof path === 'string' ? ` (${path})` : ''}`,
-      );
+      const why = error instanceof AppError ? english(error.said) : error.message;
+      throw new BadInput(`method "${method}": ${why}${typeof path === 'string' ? ` (${path})` : ''}`);
     }
     throw error;
   }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { AppError } from '../../src/domain/app-error';
+import { english } from '../../src/domain/words/english';
 import { compute } from './compute';
 import { goldenModel, isGolden } from './golden';
 import { BadInput } from './vector';
@@ -51,6 +52,6 @@ try {
   process.stdout.write(`${JSON.stringify(main(process.argv.slice(2)), null, 1)}\n`);
 } catch (error) {
   if (!(error instanceof BadInput || error instanceof AppError)) throw error;
-  process.stderr.write(`model: ${error.message}\n`);
+  process.stderr.write(`model: ${error instanceof AppError ? english(error.said) : error.message}\n`);
   process.exitCode = 2;
 }

@@ -5,10 +5,7 @@ import type { FragmentOf } from '../../usecases/value/jql-fragments';
 import type { JiraSetup } from '../../ports/items/work-items';
 import { logFailure } from '../failure';
 import { said } from '../../domain/words/said';
-import { speaker } from '../../domain/words/speak';
-import { sentences } from '../../domain/words/en';
-
-const english = speaker(sentences, 'en');
+import { english } from '../../domain/words/english';
 
 const clauseRequest = z.object({
   clause: z.object({ operator: z.string(), arguments: z.array(z.string()).default([]) }),
@@ -31,8 +28,7 @@ export function jqlFunction(setup: JiraSetup, fragmentOf: FragmentOf) {
     } catch (error) {
       logFailure('jql function', error);
       // Jira shows this beside the query and says nothing of the language of who typed it.
-      const { key, values } = error instanceof AppError ? error.said : said('app.failed');
-      return { error: english(key, values) ?? key };
+      return { error: english(error instanceof AppError ? error.said : said('app.failed')) };
     }
   };
 }

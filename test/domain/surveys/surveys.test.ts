@@ -1,7 +1,8 @@
 import { surveyTemplate, surveyText, SURVEY_KINDS } from '../../../src/domain/surveys/survey';
 import type { Survey, SurveyAnswer } from '../../../src/domain/surveys/survey';
 import { surveyFile, SURVEY_FORMATS } from '../../../src/domain/surveys/survey-file';
-import { answerPairs, kanoCounts, surveyCounts } from '../../../src/domain/surveys/survey-results';
+import { kanoCounts, surveyCounts } from '../../../src/domain/surveys/survey-results';
+import { answerPairs } from './answer-pairs';
 import { messages as german } from '../../../src/domain/words/de/surveys';
 import type { Said } from '../../../src/domain/words/said';
 import { speaker } from '../../../src/domain/words/speak';

@@ -12,12 +12,11 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'channels.new-pieces': '{count, plural, one {# neuer Beleg} other {# neue Belege}}',
   'channels.file-empty': 'Die Datei ist leer.',
   'channels.file-blank': 'Die Datei enthält nur Leerraum.',
+  'channels.file-unknown': 'Das ist keine Datei einer bekannten Art ({known}).',
   'channels.file-old-excel':
     'Das ist eine alte Excel-Datei (.xls). Speichern Sie sie als .xlsx oder CSV, und importieren Sie diese.',
-  'channels.file-no-text':
-    'Das ist keine Textdatei. Lesen lassen sich CSV, TSV, JSON, Excel (.xlsx) und Jira-XML.',
-  'channels.file-other-xml':
-    'Dieses XML ist kein Export von Jira. Lesen lassen sich CSV, TSV, JSON, Excel (.xlsx) und Jira-XML.',
+  'channels.file-no-text': 'Das ist keine Textdatei. Bekannt sind {known}.',
+  'channels.file-other-xml': 'Dieses XML ist kein Export von Jira.',
   'channels.file-no-rows': 'Das JSON enthält keine Liste von Objekten, die Zeilen sein könnten.',
   'channels.file-no-header': 'Die Datei hat keine Kopfzeile, die sich lesen lässt.',
   'channels.sheet-no-header': 'Das erste Blatt der Arbeitsmappe hat keine Kopfzeile.',

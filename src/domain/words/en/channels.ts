@@ -10,10 +10,10 @@ export const messages = {
   'channels.new-pieces': '{count, plural, one {# new piece} other {# new pieces}}',
   'channels.file-empty': 'The file is empty.',
   'channels.file-blank': 'The file holds nothing but white space.',
+  'channels.file-unknown': 'This is no file of a known kind ({known}).',
   'channels.file-old-excel': 'This is an old Excel file (.xls). Save it as .xlsx or CSV and import that.',
-  'channels.file-no-text': 'This is no text file. CSV, TSV, JSON, Excel (.xlsx) and Jira XML can be read.',
-  'channels.file-other-xml':
-    'This XML is not an export of Jira. CSV, TSV, JSON, Excel (.xlsx) and Jira XML can be read.',
+  'channels.file-no-text': 'This is no text file. Known are {known}.',
+  'channels.file-other-xml': 'This XML is not an export of Jira.',
   'channels.file-no-rows': 'The JSON holds no list of objects that could be rows.',
   'channels.file-no-header': 'The file has no header row that can be read.',
   'channels.sheet-no-header': 'The first sheet of the workbook has no header row.',

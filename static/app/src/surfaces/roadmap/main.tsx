@@ -6,6 +6,7 @@ mountSurface(<RoadmapPage />, [
   'plan',
   'new-need',
   'sample',
+  'start',
   'model',
   'evidence',
   'import',

@@ -1,6 +1,10 @@
-import { AppError } from '../../app-error';
-import { said } from '../../words/said';
-import type { ReleaseCustomer, ReleaseProblem, ReleaseRequirement } from './release-problem';
+import { AppError } from '../src/domain/app-error';
+import type {
+  ReleaseCustomer,
+  ReleaseProblem,
+  ReleaseRequirement,
+} from '../src/domain/planning/release/release-problem';
+import { said } from '../src/domain/words/said';
 
 /** A Next Release Problem instance as published (Xuan et al., IEEE TSE 38(5), 2012), before a budget is chosen. */
 export type NrpInstance = Omit<ReleaseProblem, 'budget'>;
