@@ -74,11 +74,20 @@ describe('needs and their landscape', () => {
     const decline = { reason: 'Banks do it now', reopenOn: '2027-01-01', whenDoubled: false };
     expect(await edit({ status: 'declined', decline }, version)).toMatchObject({
       kind: 'saved',
-      need: { decline },
+      record: { decline },
     });
     expect(await edit({ status: 'unmet' }, version + 1)).toMatchObject({
-      need: { status: 'unmet', decline: null },
+      record: { status: 'unmet', decline: null },
     });
+  });
+
+  it('refuses a status that may not follow', async () => {
+    const { version, status } = await app.call('need.read', { projectId, needKey: 'N-4' });
+    expect(status).toBe('unmet');
+    const change = { status: 'shipped' as const };
+    const failure = await app.failure('need.edit', { projectId, needKey: 'N-4', version, change });
+    expect(failure).toMatchObject({ code: 'invalid', details: { path: 'status' } });
+    expect((await app.call('need.read', { projectId, needKey: 'N-4' })).status).toBe('unmet');
   });
 
   it('tells of a newer version in place of overwriting it', async () => {
@@ -88,7 +97,7 @@ describe('needs and their landscape', () => {
     expect(await edit('Know my income')).toMatchObject({ kind: 'saved' });
     expect(await edit('Know my month')).toMatchObject({
       kind: 'conflict',
-      need: { title: 'Know my income' },
+      theirs: { title: 'Know my income' },
     });
   });
 

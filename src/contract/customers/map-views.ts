@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EMPATHY_BOXES, JOURNEY_ROWS, MAP_KINDS, MOST_NOTES, MOST_STAGES } from '../../domain/records/map';
 import { channel } from '../evidence/evidence-views';
+import { conflictWith } from '../conflict';
 import { isoDate, needKey, recordId } from '../identifiers';
 
 export const mapKind = z.enum(MAP_KINDS);
@@ -62,6 +63,6 @@ export type MapsView = z.infer<typeof mapsView>;
 
 /** Stored as sent, or the newer one of somebody who was faster, to be merged. */
 export const mapSaved = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), stored: storedMap.omit({ map: true }) }),
-  z.object({ kind: z.literal('conflict'), stored: storedMap }),
+  z.object({ kind: z.literal('saved'), record: storedMap.omit({ map: true }) }),
+  conflictWith(storedMap),
 ]);

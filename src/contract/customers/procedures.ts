@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { accountView, customersView, newAccount, personaEdit, personaText } from './customer-views';
+import { saveOutcome } from '../records/record-views';
+import { accountView, customersView, newAccount, personaText } from './customer-views';
 import { personaKey, recordId } from '../identifiers';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
@@ -17,7 +18,7 @@ export const customerProcedures = {
   'persona.edit': {
     permission: 'manage-knowledge',
     input: ofPersona.extend({ version: z.number().int().positive(), persona: personaText }),
-    output: personaEdit,
+    output: saveOutcome,
   },
   'persona.archive': {
     permission: 'manage-knowledge',

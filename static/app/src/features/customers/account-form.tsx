@@ -33,12 +33,18 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
       aria-label={t('accounts.edit', { account: account.name })}
       onSubmit={(event) => {
         event.preventDefault();
-        const { name, state, plan, people, arr } = draft;
+        const { id, version, state, plan, people, arr } = draft;
+        // A number or a yes that nobody touched stays one.
         const attributes = Object.fromEntries(
-          facts.filter((fact) => fact.name.trim() !== '').map((fact) => [fact.name.trim(), fact.value]),
+          facts
+            .filter((fact) => fact.name.trim() !== '')
+            .map(({ name, value }) => {
+              const before = account.attributes[name] ?? null;
+              return [name.trim(), value === String(before ?? '') ? before : value];
+            }),
         );
         action.mutate(
-          { kind: 'accounts', accounts: [{ name, state, plan, people, arr, attributes }] },
+          { kind: 'account', request: { id, version, set: { state, plan, people, arr, attributes } } },
           {
             onSuccess: () => {
               announce(t('need.saved'));

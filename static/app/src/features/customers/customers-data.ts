@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { CustomersView, PersonaCard, PersonaText } from '@contract/customers/customer-views';
+import { AppError } from '@domain/app-error';
+import { asRecord } from '@domain/records/kinds';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
 
@@ -18,6 +20,7 @@ export type CustomerAction =
   | { readonly kind: 'merge'; readonly id: string; readonly into: string }
   /** Other shares on personas as they were seen; one that somebody changed meanwhile keeps theirs. */
   | { readonly kind: 'shares'; readonly personas: readonly PersonaCard[] }
+  | { readonly kind: 'account'; readonly request: Omit<ProcedureInput<'record.save'>, 'projectId' | 'kind'> }
   | { readonly kind: 'accounts'; readonly accounts: ProcedureInput<'account.put'>['accounts'] };
 
 /** The newer persona where somebody else was faster; null when all is saved. */
@@ -31,7 +34,13 @@ async function perform(projectId: string, action: CustomerAction): Promise<Custo
     case 'edit': {
       const { id, version, persona } = action;
       const edit = await call('persona.edit', { projectId, id, version, persona });
-      return edit.kind === 'conflict' ? edit.persona : null;
+      if (edit.kind === 'saved') return null;
+      const { key: _key, traits, ...theirs } = asRecord('persona', edit.theirs.value);
+      return {
+        ...theirs,
+        traits: traits.map((trait) => ({ ...trait, evidenceIds: [...trait.evidenceIds] })),
+        version: edit.theirs.version,
+      };
     }
     case 'archive':
       await call('persona.archive', { projectId, id: action.id, archived: action.archived });
@@ -48,6 +57,14 @@ async function perform(projectId: string, action: CustomerAction): Promise<Custo
         await call('persona.edit', { projectId, id, version, persona });
       }
       return null;
+    case 'account': {
+      const outcome = await call('record.save', { projectId, kind: 'account', ...action.request });
+      if (outcome.kind === 'saved') return null;
+      throw new AppError(
+        'conflict',
+        'Somebody else has changed this account since you opened it. Close it and open it again.',
+      );
+    }
     case 'accounts':
       await call('account.put', { projectId, accounts: action.accounts });
       return null;

@@ -53,7 +53,7 @@ async function perform(projectId: string, action: NeedAction): Promise<NeedOutco
   switch (action.kind) {
     case 'edit': {
       const edit = await call('need.edit', { projectId, ...action.request });
-      return edit.kind === 'conflict' ? edit.need : null;
+      return edit.kind === 'conflict' ? edit.theirs : null;
     }
     case 'survey':
       await call('need.survey', { projectId, ...action.request });

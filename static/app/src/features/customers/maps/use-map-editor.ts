@@ -40,8 +40,8 @@ export function useMapEditor(
           notes: map.notes.map((note) => ({ ...note, evidenceIds: [...note.evidenceIds] })),
         };
         const answer = await call('map.save', { projectId, personaId, kind, version, map: sent });
-        if (answer.kind === 'conflict') step({ kind: 'newer', stored: answer.stored });
-        else step({ kind: 'saved', ...answer.stored });
+        if (answer.kind === 'conflict') step({ kind: 'newer', stored: answer.theirs });
+        else step({ kind: 'saved', ...answer.record });
       } catch (error) {
         step({ kind: 'failed', error });
       }

@@ -27,7 +27,7 @@ export function useSaveSegment(
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (segment: ProcedureInput<'segment.save'>['segment']) =>
-      (await call('segment.save', { projectId, segment })).saved,
+      (await call('segment.save', { projectId, segment })).kind === 'saved',
     onSuccess: () =>
       Promise.all(
         ['segments', 'landscape'].map((key) => client.invalidateQueries({ queryKey: [key, projectId] })),
