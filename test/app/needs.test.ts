@@ -74,10 +74,10 @@ describe('needs and their landscape', () => {
     const decline = { reason: 'Banks do it now', reopenOn: '2027-01-01', whenDoubled: false };
     expect(await edit({ status: 'declined', decline }, version)).toMatchObject({
       kind: 'saved',
-      record: { decline },
+      need: { decline },
     });
     expect(await edit({ status: 'unmet' }, version + 1)).toMatchObject({
-      record: { status: 'unmet', decline: null },
+      need: { status: 'unmet', decline: null },
     });
   });
 

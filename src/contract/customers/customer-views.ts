@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { account, ACCOUNT_STATES } from '../../domain/records/account';
 import { isPhoto } from '../../domain/records/photo';
 import { TRAIT_GROUPS } from '../../domain/records/persona';
@@ -78,6 +79,11 @@ export const customersView = z.object({
   }),
 });
 export type CustomersView = z.infer<typeof customersView>;
+
+export const personaEdit = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved') }),
+  conflictWith(personaText.extend({ version: z.number().int() })),
+]);
 
 export const accountView = z.object({
   id: recordId,

@@ -63,6 +63,6 @@ export type MapsView = z.infer<typeof mapsView>;
 
 /** Stored as sent, or the newer one of somebody who was faster, to be merged. */
 export const mapSaved = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), record: storedMap.omit({ map: true }) }),
+  z.object({ kind: z.literal('saved'), stored: storedMap.omit({ map: true }) }),
   conflictWith(storedMap),
 ]);

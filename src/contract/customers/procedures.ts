@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { saveOutcome } from '../records/record-views';
-import { accountView, customersView, newAccount, personaText } from './customer-views';
+import { accountView, customersView, newAccount, personaEdit, personaText } from './customer-views';
 import { personaKey, recordId } from '../identifiers';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
@@ -18,7 +17,7 @@ export const customerProcedures = {
   'persona.edit': {
     permission: 'manage-knowledge',
     input: ofPersona.extend({ version: z.number().int().positive(), persona: personaText }),
-    output: saveOutcome,
+    output: personaEdit,
   },
   'persona.archive': {
     permission: 'manage-knowledge',

@@ -71,7 +71,7 @@ export const needChange = z.object({
 });
 
 export const needEdit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), record: needDetail }),
+  z.object({ kind: z.literal('saved'), need: needDetail }),
   conflictWith(needDetail),
 ]);
 

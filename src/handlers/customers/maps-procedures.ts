@@ -21,7 +21,7 @@ export function buildMapProcedures(deps: KnowledgeDeps): Implementations<typeof 
     'map.save': async ({ projectId: _projectId, ...edit }, call) => {
       const { saved, stored } = await saveMap(call, edit, deps);
       if (!saved) return { kind: 'conflict' as const, theirs: presentStored(stored) };
-      return { kind: 'saved' as const, record: { version: stored.version, curve: [...stored.curve] } };
+      return { kind: 'saved' as const, stored: { version: stored.version, curve: [...stored.curve] } };
     },
   };
 }

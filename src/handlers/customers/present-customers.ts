@@ -2,7 +2,7 @@ import type { CustomersView, PersonaText } from '../../contract/customers/custom
 import type { PersonaWords } from '../../usecases/customers/change-persona';
 import type { Customers } from '../../usecases/customers/read-customers';
 
-function presentPersonaText(persona: PersonaWords): PersonaText {
+export function presentPersonaText(persona: PersonaWords): PersonaText {
   return {
     name: persona.name,
     role: persona.role,

@@ -22,8 +22,8 @@ export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof n
     'need.add': async ({ need }, call) => ({ needKey: (await addNeed(call, need, deps)).needKey }),
     'need.edit': async ({ projectId: _projectId, ...request }, call) => {
       const { saved, need } = await editNeed(call, request, deps);
-      const shown = presentNeedDetail(need);
-      return saved ? { kind: 'saved' as const, record: shown } : { kind: 'conflict' as const, theirs: shown };
+      const detail = presentNeedDetail(need);
+      return saved ? { kind: 'saved' as const, need: detail } : { kind: 'conflict' as const, theirs: detail };
     },
     'need.survey': async ({ projectId: _projectId, ...request }, call) => ({
       job: presentJob(await countAnswers(call, request, deps)),

@@ -3,11 +3,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ACCOUNT_STATES } from '@domain/records/account';
 import type { AccountView } from '@contract/customers/customer-views';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
+import { Note } from '../../ui/note';
 import { SelectBox } from '../../ui/select-box';
-import { useCustomerAction } from './customers-data';
 import styles from './customers.module.css';
 
 interface AccountFormProps {
@@ -20,7 +21,7 @@ interface AccountFormProps {
 export function AccountForm({ projectId, account, onDone }: AccountFormProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const action = useCustomerAction(projectId);
+  const action = useWrite('record.save', { until: ['account.page'] });
   const [draft, setDraft] = useState(account);
   const [facts, setFacts] = useState(() =>
     Object.entries(account.attributes).map(([name, value]) => ({ name, value: String(value ?? '') })),
@@ -43,15 +44,11 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
               return [name.trim(), value === String(before ?? '') ? before : value];
             }),
         );
-        action.mutate(
-          { kind: 'account', request: { id, version, set: { state, plan, people, arr, attributes } } },
-          {
-            onSuccess: () => {
-              announce(t('need.saved'));
-              onDone();
-            },
-          },
-        );
+        const set = { state, plan, people, arr, attributes };
+        action.run({ projectId, kind: 'account', id, version, set }, () => {
+          announce(t('need.saved'));
+          onDone();
+        });
       }}
     >
       <div className={styles.actions}>
@@ -117,7 +114,8 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
           ))}
         </div>
       ))}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.conflict !== null && <Note tone="warning" role="alert" title={t('accounts.conflict')} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.actions}>
         <Button
           spacing="compact"
@@ -127,7 +125,7 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
         >
           {t('accounts.fact.add')}
         </Button>
-        <Button type="submit" spacing="compact" appearance="primary" isLoading={action.isPending}>
+        <Button type="submit" spacing="compact" appearance="primary" isLoading={action.busy}>
           {t('action.save')}
         </Button>
         <Button spacing="compact" onClick={onDone}>
