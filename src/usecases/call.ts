@@ -43,7 +43,7 @@ export async function projectCall(projectId: string, actor: Actor, deps: CallDep
     ...site,
     product,
     catalogue: () => {
-      names ??= deps.catalogue.read(product.id);
+      names ??= deps.catalogue.read(product.id, product.projectIds);
       return names;
     },
   };

@@ -86,7 +86,7 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
       {
         onSuccess: (answer) => {
           if (answer.kind === 'conflict') {
-            setMerge(mergeDraft(draftOf(base), present, draftOf(answer.piece), answer.piece.version));
+            setMerge(mergeDraft(draftOf(base), present, draftOf(answer.theirs), answer.theirs.version));
             return;
           }
           announce(t('inbox.saved'));

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { StandingView } from '@contract/channels/channel-views';
 import type { ProcedureInput } from '@contract/rpc';
+import { AppError } from '@domain/app-error';
 import { countIssues, findTicketPlace, searchTickets } from '@jira/tickets';
 import type { TicketPlace } from '@jira/tickets';
 import type { Ticket } from '@domain/channels/ticket';
@@ -71,10 +72,22 @@ export function useStandingAct(projectId: string): UseMutationResult<void, Error
   });
 }
 
+/** @throws AppError `conflict` when somebody else has changed the import meanwhile: it is shown anew */
+async function keep(
+  projectId: string,
+  input: Omit<ProcedureInput<'standing.save'>, 'projectId'>,
+): Promise<void> {
+  const answer = await call('standing.save', { projectId, ...input });
+  if (answer.kind === 'saved') return;
+  const message =
+    'Somebody else changed this import meanwhile. It is loaded anew; save again if you still want to.';
+  throw new AppError('conflict', message);
+}
+
 async function perform(projectId: string, act: StandingAct): Promise<void> {
   switch (act.kind) {
     case 'save':
-      await call('standing.save', { projectId, ...act.input });
+      await keep(projectId, act.input);
       if (act.input.version === 0) await call('standing.run', { projectId, id: act.input.standing.id });
       return;
     case 'run':

@@ -45,9 +45,10 @@ function Rules({ projectId, stored }: { projectId: string; stored: RetentionView
   });
   const save = useMutation({
     mutationFn: () => call('retention.save', { projectId, version: stored.version, rules }),
-    onSuccess: ({ kind, retention }) => {
-      if (kind === 'saved') announce(t('retention.saved'));
-      client.setQueryData(['retention', projectId], retention);
+    onSuccess: (answer) => {
+      if (answer.kind === 'saved') announce(t('retention.saved'));
+      const there = answer.kind === 'saved' ? answer.retention : answer.theirs;
+      client.setQueryData(['retention', projectId], there);
     },
   });
   const change = (place: number, rule: RetentionRuleView): void => {
