@@ -77,12 +77,17 @@ function race(seed: number, highs: Solver): Race {
     [
       `sprint ${seed}: ${plan.value.toFixed(2)} in ${plan.points} points, ${plan.steps} nodes, ${Math.round(took.ms)} ms`,
       ...Object.entries(others).map(
-        ([name, solved]) => `${name} ${Math.round(solved.ms)} ms${solved.proven ? '' : ' without a proof'}`,
+        ([name, solved]) => `${name} ${Math.round(solved.ms)} ms${shortfallOf(solved)}`,
       ),
       `greedy ${(greedyShare * 100).toFixed(1)} %`,
     ].join(', '),
   );
   return { ...took, greedyShare, carefulShare: valueOf(model, greedySprint(model)) / plan.value, ...others };
+}
+
+function shortfallOf({ proven, chosen }: Solved): string {
+  if (chosen === null) return ' without a plan';
+  return proven ? '' : ' without a proof';
 }
 
 /** A plan that another solver calls the best must keep our rules and be worth exactly what ours is. */
