@@ -44,11 +44,10 @@ function statementsOf(file: string): Statement[] {
   const visit = (node: ts.Node): void => {
     const tables = tablesIn(node);
     if (tables.length > 0) {
-      const whole = outermost(node);
       found.push({
         where: `${file} ${functionOf(node)}`,
         tables,
-        namesProduct: NAMES_PRODUCT.test(whole.getText(source)),
+        namesProduct: NAMES_PRODUCT.test(textOf(outermost(node))),
       });
     }
     ts.forEachChild(node, visit);
@@ -75,17 +74,37 @@ function tablesIn(node: ts.Node): string[] {
 /** The whole expression that a part of a statement belongs to: its chain, its template, what is joined into it. */
 function outermost(node: ts.Node): ts.Node {
   let whole = node;
-  while (
-    ts.isExpression(whole.parent) ||
-    ts.isTemplateSpan(whole.parent) ||
-    ts.isPropertyAssignment(whole.parent) ||
-    ts.isSpreadElement(whole.parent)
-  ) {
-    if (ts.isArrowFunction(whole.parent) || ts.isFunctionExpression(whole.parent)) break;
-    if (ts.isObjectLiteralExpression(whole.parent)) break;
-    whole = whole.parent;
+  for (;;) {
+    const { parent } = whole;
+    const goesOn =
+      (ts.isExpression(parent) && !ts.isArrowFunction(parent) && !ts.isFunctionExpression(parent)) ||
+      ts.isTemplateSpan(parent) ||
+      ts.isPropertyAssignment(parent) ||
+      ts.isSpreadElement(parent);
+    if (!goesOn) return whole;
+    whole = parent;
   }
-  return whole;
+}
+
+/** The expression with those that stand behind the names in it, as far as the same function gives them. */
+function textOf(whole: ts.Node): string {
+  const named = new Map<string, string>();
+  for (let at: ts.Node | undefined = whole.parent; at !== undefined; at = at.parent) {
+    if (ts.isSourceFile(at)) break;
+    if (!ts.isBlock(at)) continue;
+    for (const statement of at.statements) {
+      if (!ts.isVariableStatement(statement)) continue;
+      for (const { name, initializer } of statement.declarationList.declarations)
+        if (ts.isIdentifier(name) && initializer !== undefined) named.set(name.text, initializer.getText());
+    }
+  }
+  let text = whole.getText();
+  // Twice: what stands behind a name may itself be made of names.
+  for (let round = 0; round < 2; round += 1) {
+    const behind = [...named].filter(([name]) => new RegExp(`\\b${name}\\b`).test(text));
+    text = [text, ...behind.map(([, initializer]) => initializer)].join(' ');
+  }
+  return text;
 }
 
 function functionOf(node: ts.Node): string {
