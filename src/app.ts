@@ -107,7 +107,7 @@ const requests: ProcedureDeps = {
   archive: sqlArchiveStore(),
   landscapes: sqlLandscapeStore(),
   retention: sqlRetentionStore(),
-  products: sqlProductStore(),
+  products: sqlProductStore(clock),
   permissions,
   goals: sqlGoalStore(),
   planning,
@@ -141,7 +141,7 @@ const prepare = {
 };
 
 export const app = {
-  rpc: rpcHandler(buildProcedures(requests, { settings, migrationProgress }), permissions),
+  rpc: rpcHandler(buildProcedures(requests, { settings, migrationProgress }), permissions, requests),
   panelBadge: badgeHandler(requests, permissions),
   suggestNeeds: suggestionHandler(requests, permissions, suggestNeeds),
   suggestPersonas: suggestionHandler(requests, permissions, suggestPersonas),

@@ -7,6 +7,8 @@ import type { Permission } from '../contract/permission';
 import { AppError } from '../domain/app-error';
 import type { Actor, Grants } from '../ports/actor';
 import type { Permissions } from '../ports/permissions';
+import { itemCall, projectCall, siteCall } from '../usecases/call';
+import type { CallDeps, SiteCall } from '../usecases/call';
 import { logFailure, presentFailure } from './failure';
 import type { Implementations } from './procedure-types';
 
@@ -30,11 +32,15 @@ type Definitions = ReturnType<Resolver['getDefinitions']>;
  * Answers every call of a surface: the key must be in the table, the input must match its schema, and Jira
  * must grant the caller the permission that the table names, for the very item or project of that input.
  */
-export function rpcHandler(implementations: Procedures, permissions: Permissions): Definitions {
+export function rpcHandler(
+  implementations: Procedures,
+  permissions: Permissions,
+  deps: CallDeps,
+): Definitions {
   const resolver = new Resolver();
   for (const name of procedureNames) {
     resolver.define<unknown, CallResult<unknown>>(name, ({ payload, context }) =>
-      answer(name, payload, context, implementations, permissions),
+      answer(name, payload, context, { implementations, permissions, deps }),
     );
   }
   const definitions = resolver.getDefinitions();
@@ -48,18 +54,24 @@ export function rpcHandler(implementations: Procedures, permissions: Permissions
 const procedureNames = Object.keys(procedures).filter(isProcedure);
 const caller = z.object({ accountId: z.string().min(1) });
 
+/** What answering takes beside the call itself. */
+interface Backend {
+  readonly implementations: Procedures;
+  readonly permissions: Permissions;
+  readonly deps: CallDeps;
+}
+
 async function answer(
   name: ProcedureName,
   payload: unknown,
   context: unknown,
-  implementations: Procedures,
-  permissions: Permissions,
+  backend: Backend,
 ): Promise<CallResult<unknown>> {
   const startedAt = Date.now();
   try {
     const who = caller.safeParse(context);
     if (!who.success) throw new AppError('forbidden', 'Sign in to Jira to use this.');
-    const value = await perform(name, payload, who.data.accountId, implementations, permissions);
+    const value = await perform(name, payload, who.data.accountId, backend);
     console.info(`${name}: ok ${Date.now() - startedAt} ms`);
     return { ok: true, value };
   } catch (error) {
@@ -72,16 +84,24 @@ async function perform(
   name: ProcedureName,
   payload: unknown,
   accountId: string,
-  implementations: Procedures,
-  permissions: Permissions,
+  { implementations, permissions, deps }: Backend,
 ): Promise<unknown> {
   const procedure = procedures[name];
   const parsed = procedure.input.safeParse(payload ?? {});
   if (!parsed.success) throw invalidInput(parsed.error);
   const actor = await authorise(procedure.permission, parsed.data, accountId, permissions);
   // The table ties name, schema and implementation together; indexing it by a generic key loses that.
-  const implementation = implementations[name] as (input: unknown, actor: Actor) => Promise<unknown>;
-  return implementation(parsed.data, actor);
+  const implementation = implementations[name] as (input: unknown, call: SiteCall) => Promise<unknown>;
+  const value = await implementation(parsed.data, await callAbout(parsed.data, actor, deps));
+  // What the schema does not name stays in the app, whatever a use case returns.
+  return procedure.output.parse(value);
+}
+
+/** What the input names, loaded once for everything that follows. */
+function callAbout(input: unknown, actor: Actor, deps: CallDeps): Promise<SiteCall> | SiteCall {
+  const { issueId, projectId } = subject.parse(input);
+  if (issueId !== undefined) return itemCall(issueId, actor, deps);
+  return projectId === undefined ? siteCall(actor, deps) : projectCall(projectId, actor, deps);
 }
 
 function isProcedure(name: string): name is ProcedureName {

@@ -18,19 +18,19 @@ const PROBLEMS_PER_PAGE = 200;
 
 export function buildImportProcedures(deps: KnowledgeDeps): Implementations<typeof importProcedures> {
   return {
-    'import.start': async ({ projectId, start }, actor) =>
+    'import.start': async ({ projectId, start }, { actor }) =>
       presentImport(await startImport(projectId, start, actor, deps)),
-    'import.batch': async ({ projectId, importId, batch }, actor) =>
+    'import.batch': async ({ projectId, importId, batch }, { actor }) =>
       presentImport(await takeBatch(projectId, importId, batch, actor, deps)),
-    'import.cancel': async ({ projectId, importId }, actor) =>
+    'import.cancel': async ({ projectId, importId }, { actor }) =>
       presentImport(await cancelImport(projectId, importId, actor, deps)),
-    'import.list': async ({ projectId }, actor) => {
+    'import.list': async ({ projectId }, { actor }) => {
       const { catalogue } = await productAtHand(projectId, actor, deps);
       const records = await deps.imports.latest(catalogue.productId, SHOWN_IMPORTS);
       const states = await Promise.all(records.map(({ id }) => readImport(catalogue.productId, id, deps)));
       return { imports: states.map(presentImport) };
     },
-    'import.problems': async ({ projectId, importId, afterLine }, actor) => {
+    'import.problems': async ({ projectId, importId, afterLine }, { actor }) => {
       const { catalogue } = await productAtHand(projectId, actor, deps);
       await readImport(catalogue.productId, importId, deps);
       const rows = await deps.imports.problems(importId, afterLine, PROBLEMS_PER_PAGE + 1);
@@ -39,7 +39,7 @@ export function buildImportProcedures(deps: KnowledgeDeps): Implementations<type
         more: rows.length > PROBLEMS_PER_PAGE,
       };
     },
-    'import.undo': async ({ projectId, importId }, actor) => {
+    'import.undo': async ({ projectId, importId }, { actor }) => {
       const { more, ...state } = await undoImport(projectId, importId, actor, deps);
       return { import: presentImport(state), more };
     },

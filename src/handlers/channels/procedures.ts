@@ -24,7 +24,7 @@ export function buildChannelProcedures(deps: ChannelDeps): Implementations<typeo
     return { address, secrets: secrets.map(presentHook) };
   };
   return {
-    'ticket.read': async ({ projectId, ticketId }, actor) => {
+    'ticket.read': async ({ projectId, ticketId }, { actor }) => {
       const { row, ticket, piece, catalogue } = await readTicketEvidence(projectId, ticketId, actor, deps);
       const draft = { text: row.text.slice(0, 4_000), author: row.author, accountName: row.account };
       const { needs, personas, personalData } = presentSuggestions(
@@ -45,31 +45,31 @@ export function buildChannelProcedures(deps: ChannelDeps): Implementations<typeo
         personalData,
       };
     },
-    'ticket.save': async ({ projectId, ...request }, actor) => {
+    'ticket.save': async ({ projectId, ...request }, { actor }) => {
       const { piece, catalogue } = await saveTicketEvidence(projectId, request, actor, deps);
       return { piece: presentPiece(piece, catalogue) };
     },
-    'standing.list': ({ projectId }, actor) => standing(projectId, actor),
-    'standing.save': async ({ projectId, version, standing: text }, actor) => {
+    'standing.list': ({ projectId }, { actor }) => standing(projectId, actor),
+    'standing.save': async ({ projectId, version, standing: text }, { actor }) => {
       await keepStanding(projectId, version, text, actor, deps);
       return standing(projectId, actor);
     },
-    'standing.run': async ({ projectId, id }, actor) => {
+    'standing.run': async ({ projectId, id }, { actor }) => {
       await runStandingNow(projectId, id, actor, deps);
       return standing(projectId, actor);
     },
-    'standing.stop': async ({ projectId, id }, actor) => {
+    'standing.stop': async ({ projectId, id }, { actor }) => {
       await stopStanding(projectId, id, actor, deps);
       return standing(projectId, actor);
     },
-    'standing.delete': async ({ projectId, id, pieces }, actor) => {
+    'standing.delete': async ({ projectId, id, pieces }, { actor }) => {
       const { more } = await deleteStanding(projectId, id, pieces, actor, deps);
       return { ...(await standing(projectId, actor)), more };
     },
-    'hook.list': ({ projectId }, actor) => hooks(projectId, actor),
-    'hook.create': ({ projectId, ...request }, actor) => createHook(projectId, request, actor, deps),
-    'hook.rotate': ({ projectId, id }, actor) => rotateHook(projectId, id, actor, deps),
-    'hook.revoke': async ({ projectId, id }, actor) => {
+    'hook.list': ({ projectId }, { actor }) => hooks(projectId, actor),
+    'hook.create': ({ projectId, ...request }, { actor }) => createHook(projectId, request, actor, deps),
+    'hook.rotate': ({ projectId, id }, { actor }) => rotateHook(projectId, id, actor, deps),
+    'hook.revoke': async ({ projectId, id }, { actor }) => {
       await revokeHook(projectId, id, actor, deps);
       return hooks(projectId, actor);
     },

@@ -10,7 +10,7 @@ import type { Implementations } from '../procedure-types';
 
 export function buildMapProcedures(deps: KnowledgeDeps): Implementations<typeof mapProcedures> {
   return {
-    'map.read': async ({ projectId, personaId }, actor) => {
+    'map.read': async ({ projectId, personaId }, { actor }) => {
       const { empathy, journey, pieces } = await readMaps(projectId, personaId, actor, deps);
       return {
         empathy: presentStored(empathy),
@@ -18,9 +18,9 @@ export function buildMapProcedures(deps: KnowledgeDeps): Implementations<typeof 
         pieces: pieces.map(({ id, text, saidOn, channel }) => ({ id, text, saidOn, channel })),
       };
     },
-    'map.save': async ({ projectId, ...edit }, actor) => {
+    'map.save': async ({ projectId, ...edit }, { actor }) => {
       const { saved, stored } = await saveMap(projectId, edit, actor, deps);
-      if (!saved) return { kind: 'conflict' as const, stored: presentStored(stored) };
+      if (!saved) return { kind: 'conflict' as const, theirs: presentStored(stored) };
       return { kind: 'saved' as const, stored: { version: stored.version, curve: [...stored.curve] } };
     },
   };

@@ -16,24 +16,24 @@ const ACCOUNTS_PER_PAGE = 100;
 
 export function buildCustomerProcedures(deps: KnowledgeDeps): Implementations<typeof customerProcedures> {
   return {
-    'customers.read': async ({ projectId }, actor) =>
+    'customers.read': async ({ projectId }, { actor }) =>
       presentCustomers(await readCustomers(projectId, actor, deps)),
-    'persona.add': async ({ projectId, id, persona }, actor) => ({
+    'persona.add': async ({ projectId, id, persona }, { actor }) => ({
       personaKey: await addPersona(projectId, id, persona, actor, deps),
     }),
-    'persona.edit': async ({ projectId, ...request }, actor) => {
+    'persona.edit': async ({ projectId, ...request }, { actor }) => {
       const newer = await editPersona(projectId, request, actor, deps);
       if (newer === null) return { kind: 'saved' as const };
-      return { kind: 'conflict' as const, persona: { ...presentPersonaText(newer), version: newer.version } };
+      return { kind: 'conflict' as const, theirs: { ...presentPersonaText(newer), version: newer.version } };
     },
-    'persona.archive': async ({ projectId, id, archived }, actor) => {
+    'persona.archive': async ({ projectId, id, archived }, { actor }) => {
       await archivePersona(projectId, id, archived, actor, deps);
       return { archived };
     },
-    'persona.merge': async ({ projectId, id, into }, actor) => ({
+    'persona.merge': async ({ projectId, id, into }, { actor }) => ({
       more: await mergePersona(projectId, id, into, actor, deps),
     }),
-    'account.page': async ({ projectId, text, afterName }, actor) => {
+    'account.page': async ({ projectId, text, afterName }, { actor }) => {
       const { catalogue } = await productAtHand(projectId, actor, deps);
       const found = await deps.customers.accounts(
         catalogue.productId,
@@ -43,7 +43,7 @@ export function buildCustomerProcedures(deps: KnowledgeDeps): Implementations<ty
       );
       return { accounts: found.slice(0, ACCOUNTS_PER_PAGE), more: found.length > ACCOUNTS_PER_PAGE };
     },
-    'account.put': async ({ projectId, accounts }, actor) => ({
+    'account.put': async ({ projectId, accounts }, { actor }) => ({
       written: await putAccounts(projectId, accounts, actor, deps),
     }),
   };

@@ -11,7 +11,7 @@ const MOST_IDS = 300;
 
 export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<typeof analysisProcedures> {
   return {
-    'analysis.themes': async ({ projectId, triage }, actor) => {
+    'analysis.themes': async ({ projectId, triage }, { actor }) => {
       const { catalogue, read, themes } = await readThemes(projectId, triage, actor, deps);
       return {
         read,
@@ -24,7 +24,7 @@ export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<ty
         })),
       };
     },
-    'analysis.twins': async ({ projectId }, actor) => {
+    'analysis.twins': async ({ projectId }, { actor }) => {
       const { catalogue, read, pairs } = await readTwins(projectId, actor, deps);
       return {
         read,
@@ -35,11 +35,12 @@ export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<ty
         })),
       };
     },
-    'analysis.pulse': async ({ projectId }, actor) => presentPulse(await readPulse(projectId, actor, deps)),
-    'analysis.link': async ({ projectId, ids, link }, actor) => ({
+    'analysis.pulse': async ({ projectId }, { actor }) =>
+      presentPulse(await readPulse(projectId, actor, deps)),
+    'analysis.link': async ({ projectId, ids, link }, { actor }) => ({
       linked: await linkPieces(projectId, ids, link, actor, deps),
     }),
-    'analysis.checked': async ({ projectId, needKey }, actor) => {
+    'analysis.checked': async ({ projectId, needKey }, { actor }) => {
       await checkNeed(projectId, needKey, actor, deps);
       return presentPulse(await readPulse(projectId, actor, deps));
     },

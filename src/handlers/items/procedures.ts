@@ -8,15 +8,16 @@ import type { Implementations } from '../procedure-types';
 
 export function buildPanelProcedures(deps: Requests): Implementations<typeof panelProcedures> {
   return {
-    'panel.read': async ({ issueId }, actor) => presentPanel(await readPanel(issueId, actor, deps)),
-    'item.attach-need': async ({ issueId, attach }, actor) =>
+    'panel.read': async ({ issueId }, { actor }) => presentPanel(await readPanel(issueId, actor, deps)),
+    'item.attach-need': async ({ issueId, attach }, { actor }) =>
       presentPanel(await attachNeed(issueId, attach, actor, deps)),
-    'item.detach-need': async ({ issueId, needKey }, actor) =>
+    'item.detach-need': async ({ issueId, needKey }, { actor }) =>
       presentPanel(await detachNeed(issueId, needKey, actor, deps)),
-    'item.rename-needs': async ({ issueId }, actor) => presentPanel(await renameNeeds(issueId, actor, deps)),
-    'item.set-coverage': async ({ issueId, needKey, coverage01 }, actor) =>
+    'item.rename-needs': async ({ issueId }, { actor }) =>
+      presentPanel(await renameNeeds(issueId, actor, deps)),
+    'item.set-coverage': async ({ issueId, needKey, coverage01 }, { actor }) =>
       presentPanel(await setCoverage(issueId, needKey, coverage01, actor, deps)),
-    'item.set-personas': async ({ issueId, personaKeys }, actor) =>
+    'item.set-personas': async ({ issueId, personaKeys }, { actor }) =>
       presentPanel(await setPersonas(issueId, personaKeys, actor, deps)),
   };
 }

@@ -12,28 +12,29 @@ import type { Implementations } from '../procedure-types';
 
 export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof needProcedures> {
   return {
-    'need.landscape': async ({ projectId, segmentId, from }, actor) => {
+    'need.landscape': async ({ projectId, segmentId, from }, { actor }) => {
       const all = await readKnowledge(projectId, actor, deps);
       const product = segmentId === null ? all : await productOfSegment(all, segmentId, deps);
       const past = await lastQuarter(product.knowledge.product.id, deps);
       return landscapePage(product, presentPast(past, product), from);
     },
-    'need.read': async ({ projectId, needKey }, actor) =>
+    'need.read': async ({ projectId, needKey }, { actor }) =>
       presentNeedDetail(await readNeed(projectId, needKey, actor, deps)),
-    'need.add': async ({ projectId, need }, actor) => ({
+    'need.add': async ({ projectId, need }, { actor }) => ({
       needKey: await writeNeed(projectId, need, actor, deps),
     }),
-    'need.edit': async ({ projectId, ...request }, actor) => {
+    'need.edit': async ({ projectId, ...request }, { actor }) => {
       const { saved, need } = await editNeed(projectId, request, actor, deps);
-      return { kind: saved ? ('saved' as const) : ('conflict' as const), need: presentNeedDetail(need) };
+      const detail = presentNeedDetail(need);
+      return saved ? { kind: 'saved' as const, need: detail } : { kind: 'conflict' as const, theirs: detail };
     },
-    'need.survey': async ({ projectId, ...request }, actor) => ({
+    'need.survey': async ({ projectId, ...request }, { actor }) => ({
       job: presentJob(await countAnswers(projectId, request, actor, deps)),
     }),
-    'need.split': async ({ projectId, ...split }, actor) => ({
+    'need.split': async ({ projectId, ...split }, { actor }) => ({
       needKey: await splitNeed(projectId, split, actor, deps),
     }),
-    'need.merge': async ({ projectId, needKey, into }, actor) => ({
+    'need.merge': async ({ projectId, needKey, into }, { actor }) => ({
       needKey: await mergeNeed(projectId, needKey, into, actor, deps),
     }),
   };

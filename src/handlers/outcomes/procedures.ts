@@ -20,43 +20,46 @@ import type { Implementations } from '../procedure-types';
 
 export function buildOutcomeProcedures(deps: OutcomeDeps): Implementations<typeof outcomeProcedures> {
   return {
-    'validation.read': async ({ issueId }, actor) =>
+    'validation.read': async ({ issueId }, { actor }) =>
       presentValidation(await readValidation(issueId, actor, deps)),
-    'validation.add': async ({ issueId, id, test }, actor) =>
+    'validation.add': async ({ issueId, id, test }, { actor }) =>
       presentValidation(await addTest(issueId, id, test, actor, deps)),
-    'validation.edit': async ({ issueId, id, version, test }, actor) => {
+    'validation.edit': async ({ issueId, id, version, test }, { actor }) => {
       const { saved, validation } = await editTest(issueId, { ...test, id, version }, actor, deps);
-      return {
-        kind: saved ? ('saved' as const) : ('conflict' as const),
-        validation: presentValidation(validation),
-      };
+      const tests = presentValidation(validation);
+      return saved
+        ? { kind: 'saved' as const, validation: tests }
+        : { kind: 'conflict' as const, theirs: tests };
     },
-    'validation.delete': async ({ issueId, id }, actor) =>
+    'validation.delete': async ({ issueId, id }, { actor }) =>
       presentValidation(await deleteTest(issueId, id, actor, deps)),
-    'impact.read': async ({ issueId }, actor) => {
+    'impact.read': async ({ issueId }, { actor }) => {
       const { panel, rows } = await readImpact(issueId, actor, deps);
       return presentImpact(panel, rows);
     },
-    'outcome.read': async ({ issueId }, actor) => presentOutcome(await readOutcome(issueId, actor, deps)),
-    'outcome.judge': async ({ issueId, needKey, verdict }, actor) =>
+    'outcome.read': async ({ issueId }, { actor }) => presentOutcome(await readOutcome(issueId, actor, deps)),
+    'outcome.judge': async ({ issueId, needKey, verdict }, { actor }) =>
       presentOutcome(await judgeNeed(issueId, needKey, verdict, actor, deps)),
-    'outcome.tell': async ({ issueId, replies }, actor) => {
+    'outcome.tell': async ({ issueId, replies }, { actor }) => {
       const { results, outcome } = await tellAskers(issueId, replies, actor, deps);
       return { results: [...results], outcome: presentOutcome(outcome) };
     },
-    'outcome.settle': async ({ issueId, audience, told }, actor) =>
+    'outcome.settle': async ({ issueId, audience, told }, { actor }) =>
       presentOutcome(await settleReply(issueId, audience, told, actor, deps)),
-    'beta.read': async ({ issueId, filter }, actor) =>
+    'beta.read': async ({ issueId, filter }, { actor }) =>
       presentBeta(await readBeta(issueId, filter, actor, deps)),
-    'beta.invite': async ({ issueId, audiences }, actor) =>
+    'beta.invite': async ({ issueId, audiences }, { actor }) =>
       presentBeta(await inviteToBeta(issueId, audiences, actor, deps)),
-    'beta.edit': async ({ issueId, id, version, member }, actor) => {
+    'beta.edit': async ({ issueId, id, version, member }, { actor }) => {
       const { saved, beta } = await editMember(issueId, { ...member, id, version }, actor, deps);
-      return { kind: saved ? ('saved' as const) : ('conflict' as const), beta: presentBeta(beta) };
+      const testers = presentBeta(beta);
+      return saved
+        ? { kind: 'saved' as const, beta: testers }
+        : { kind: 'conflict' as const, theirs: testers };
     },
-    'item.propose-need': async ({ issueId }, actor) =>
+    'item.propose-need': async ({ issueId }, { actor }) =>
       presentProposal(await proposeNeed(issueId, actor, deps)),
-    'outcomes.read': async ({ projectId }, actor) =>
+    'outcomes.read': async ({ projectId }, { actor }) =>
       presentOutcomes(await readOutcomes(projectId, actor, deps)),
   };
 }

@@ -20,13 +20,13 @@ export function buildPlanningProcedures(
     plans: (await deps.planning.plans(productId)).map(present),
   });
   return {
-    'planning.read': async ({ projectId }, actor) => {
+    'planning.read': async ({ projectId }, { actor }) => {
       const product = await readKnowledge(projectId, actor, deps);
       const asking = await deps.knowledge.askingAccounts(product.knowledge.product.id);
       const ids = [...new Set([...asking.values()].flat())];
       return presentBasis(product, asking, await deps.planning.customers(ids));
     },
-    'sprint.frozen': async ({ projectId, sprintIds }, actor) => {
+    'sprint.frozen': async ({ projectId, sprintIds }, { actor }) => {
       const productId = await productIdOf(projectId, actor);
       const freezes = await deps.planning.freezes(productId, sprintIds);
       return {
@@ -40,20 +40,20 @@ export function buildPlanningProcedures(
         })),
       };
     },
-    'release.list': async ({ projectId }, actor) => listed(await productIdOf(projectId, actor)),
-    'release.save': async ({ projectId, id, name, plan }, actor) => {
+    'release.list': async ({ projectId }, { actor }) => listed(await productIdOf(projectId, actor)),
+    'release.save': async ({ projectId, id, name, plan }, { actor }) => {
       const productId = await productIdOf(projectId, actor);
       await keepRelease(productId, { id, name, plan }, actor, deps);
       return listed(productId);
     },
-    'release.delete': async ({ projectId, id }, actor) => {
+    'release.delete': async ({ projectId, id }, { actor }) => {
       const productId = await productIdOf(projectId, actor);
       await dropRelease(productId, id, actor, deps);
       return listed(productId);
     },
-    'release.frontier-start': async ({ projectId, problem }, actor) =>
+    'release.frontier-start': async ({ projectId, problem }, { actor }) =>
       presentFrontier(await startFrontier(projectId, problem, actor, deps)),
-    'release.frontier': async ({ projectId, frontierKey }, actor) =>
+    'release.frontier': async ({ projectId, frontierKey }, { actor }) =>
       presentFrontier(await readFrontier(projectId, frontierKey, actor, deps)),
   };
 }

@@ -6,13 +6,13 @@ import type { Implementations } from '../procedure-types';
 
 export function buildSharingProcedures(deps: SharingDeps): Implementations<typeof sharingProcedures> {
   return {
-    'product.projects': async ({ projectId }, actor) => ({
+    'product.projects': async ({ projectId }, { actor }) => ({
       projectIds: [...(await productAtHand(projectId, actor, deps)).catalogue.projectIds],
     }),
-    'product.join': async ({ projectId, otherProjectId }, actor) => ({
+    'product.join': async ({ projectId, otherProjectId }, { actor }) => ({
       projectIds: [...(await joinProject(projectId, otherProjectId, actor, deps))],
     }),
-    'product.part': async ({ projectId, otherProjectId }, actor) => ({
+    'product.part': async ({ projectId, otherProjectId }, { actor }) => ({
       projectIds: [...(await partProject(projectId, otherProjectId, actor, deps))],
     }),
   };

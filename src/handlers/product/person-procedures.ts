@@ -14,8 +14,10 @@ export function buildPersonProcedures({
   people,
 }: PersonDeps): Implementations<typeof personProcedures> {
   return {
-    'person.read': async (_input, { accountId }) => ({ ...((await people.read(accountId)) ?? NEW_PERSON) }),
-    'person.put': async ({ change }, { accountId }) => {
+    'person.read': async (_input, { actor: { accountId } }) => ({
+      ...((await people.read(accountId)) ?? NEW_PERSON),
+    }),
+    'person.put': async ({ change }, { actor: { accountId } }) => {
       const before = (await people.read(accountId)) ?? NEW_PERSON;
       const settings = {
         expert: change.expert ?? before.expert,

@@ -7,21 +7,22 @@ import type { Implementations } from '../procedure-types';
 
 export function buildRetentionProcedures(deps: RetentionDeps): Implementations<typeof retentionProcedures> {
   return {
-    'retention.read': async ({ projectId, tried }, actor) =>
+    'retention.read': async ({ projectId, tried }, { actor }) =>
       present(await previewRetention(projectId, tried, actor, deps)),
-    'retention.save': async ({ projectId, ...request }, actor) => {
+    'retention.save': async ({ projectId, ...request }, { actor }) => {
       const saved = await saveRetention(projectId, request, actor, deps);
-      return {
-        kind: saved ? ('saved' as const) : ('conflict' as const),
-        retention: present(await previewRetention(projectId, null, actor, deps)),
-      };
+      const there = present(await previewRetention(projectId, null, actor, deps));
+      return saved
+        ? { kind: 'saved' as const, retention: there }
+        : { kind: 'conflict' as const, theirs: there };
     },
-    'erasure.find': async ({ projectId, subject, after }, actor) => {
+    'erasure.find': async ({ projectId, subject, after }, { actor }) => {
       const found = await findSubject(projectId, subject, after, actor, deps);
       return { ...found, pieces: [...found.pieces] };
     },
-    'erasure.run': ({ projectId, ...request }, actor) => eraseSubject(projectId, request, actor, deps),
-    'erasure.finish': ({ projectId, ...request }, actor) => finishErasure(projectId, request, actor, deps),
+    'erasure.run': ({ projectId, ...request }, { actor }) => eraseSubject(projectId, request, actor, deps),
+    'erasure.finish': ({ projectId, ...request }, { actor }) =>
+      finishErasure(projectId, request, actor, deps),
   };
 }
 

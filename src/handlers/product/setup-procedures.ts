@@ -22,11 +22,11 @@ export function buildSetupProcedures(
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {
-    'sample.load': async ({ projectId }, actor) =>
+    'sample.load': async ({ projectId }, { actor }) =>
       snapshotOf(await loadSample(projectId, actor, deps), projectId, actor, deps),
-    'sample.wipe': async ({ projectId }, actor) =>
+    'sample.wipe': async ({ projectId }, { actor }) =>
       snapshotOf(await wipeSample(projectId, actor, deps), projectId, actor, deps),
-    'setup.read': async ({ projectId }, actor) => {
+    'setup.read': async ({ projectId }, { actor }) => {
       const [setup, migrations, lastReconciledAt] = await Promise.all([
         readSetup(projectId, actor, deps),
         site.migrationProgress(),
@@ -34,7 +34,7 @@ export function buildSetupProcedures(
       ]);
       return presentSetup(setup, { migrations, lastReconciledAt });
     },
-    'setup.recompute': async ({ projectId }, actor) => {
+    'setup.recompute': async ({ projectId }, { actor }) => {
       const { product } = (await readKnowledge(projectId, actor, deps)).knowledge;
       return presentJob(await startRecompute(product, 'all', deps));
     },

@@ -15,22 +15,22 @@ import type { Implementations } from '../procedure-types';
 
 export function buildArchiveProcedures(deps: ArchiveDeps): Implementations<typeof archiveProcedures> {
   return {
-    'archive.read': ({ projectId }, actor) => readArchive(projectId, actor, deps),
-    'archive.page': async ({ projectId, table, after }, actor) => {
+    'archive.read': ({ projectId }, { actor }) => readArchive(projectId, actor, deps),
+    'archive.page': async ({ projectId, table, after }, { actor }) => {
       const { rows, next } = await readArchivePage(projectId, table, after, actor, deps);
       return { rows, next: next === null ? null : [...next] };
     },
-    'archive.check': async ({ projectId, chunk }, actor) =>
+    'archive.check': async ({ projectId, chunk }, { actor }) =>
       outcomeOf(await checkChunk(projectId, chunk, actor, deps), []),
-    'archive.put': async ({ projectId, chunk, differing }, actor) => {
+    'archive.put': async ({ projectId, chunk, differing }, { actor }) => {
       const { fates, renamed } = await putChunk(projectId, chunk, differing, actor, deps);
       return outcomeOf(fates, renamed);
     },
-    'archive.finish': async ({ projectId, importId, counts }, actor) => {
+    'archive.finish': async ({ projectId, importId, counts }, { actor }) => {
       await finishImport(projectId, importId, counts, actor, deps);
       return { finished: true };
     },
-    'archive.wipe': async ({ projectId, confirm }, actor) => ({
+    'archive.wipe': async ({ projectId, confirm }, { actor }) => ({
       more: await wipeProduct(projectId, confirm, actor, deps),
     }),
   };

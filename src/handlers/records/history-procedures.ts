@@ -12,28 +12,28 @@ const DAY_MS = 86_400_000;
 
 export function buildHistoryProcedures(deps: KnowledgeDeps): Implementations<typeof historyProcedures> {
   return {
-    'history.page': async ({ projectId, filter, after, limit }, actor) => {
+    'history.page': async ({ projectId, filter, after, limit }, { actor }) => {
       const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
       const found = await deps.history.page(productId, filter, after, limit + 1);
       const changes = found.slice(0, limit).map(presentChange);
       const names = await deps.records.names(productId, idsIn(changes));
       return { changes, names: Object.fromEntries(names), more: found.length > limit };
     },
-    'history.people': async ({ projectId }, actor) => {
+    'history.people': async ({ projectId }, { actor }) => {
       const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
       return { accountIds: await deps.history.people(productId, MOST_PEOPLE) };
     },
-    'history.undo': async ({ projectId, changeId }, actor) => {
+    'history.undo': async ({ projectId, changeId }, { actor }) => {
       const outcome = await undoChange(projectId, changeId, actor, deps);
       return outcome.kind === 'undone' ? outcome : { ...outcome, fields: [...outcome.fields] };
     },
-    'record.delete': async ({ projectId, kind, id }, actor) => ({
+    'record.delete': async ({ projectId, kind, id }, { actor }) => ({
       deleted: await deleteRecord(projectId, kind, id, actor, deps),
     }),
-    'record.restore': async ({ projectId, kind, id }, actor) => ({
+    'record.restore': async ({ projectId, kind, id }, { actor }) => ({
       restored: await restoreRecord(projectId, kind, id, actor, deps),
     }),
-    'record.deleted': async ({ projectId }, actor) => {
+    'record.deleted': async ({ projectId }, { actor }) => {
       const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
       const now = deps.clock.now();
       const since = now - UNDO_DELETE_DAYS * DAY_MS;

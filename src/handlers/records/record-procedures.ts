@@ -1,7 +1,6 @@
 import type { recordProcedures } from '../../contract/records/record-procedures';
 import type { RecordView, WrittenKind } from '../../contract/records/record-views';
 import type { StoredRecord } from '../../ports/records/record-store';
-import { callOf } from '../../usecases/call';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { archiveRecord } from '../../usecases/records/archive-record';
 import { importRecords } from '../../usecases/records/import-records';
@@ -10,24 +9,21 @@ import type { Implementations } from '../procedure-types';
 
 export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<typeof recordProcedures> {
   return {
-    'record.page': async ({ projectId, kind, ...query }, actor) => {
-      const { product } = await callOf(projectId, actor, deps);
-      const { records, next } = await deps.records.page(product.id, kind, { ...query, where: {} });
+    'record.page': async ({ projectId: _projectId, kind, ...query }, call) => {
+      const { records, next } = await deps.records.page(call.product.id, kind, { ...query, where: {} });
       return { records: records.map((record) => presentRecord(kind, record)), next };
     },
-    'record.save': async ({ projectId, kind, ...request }, actor) => {
-      const call = await callOf(projectId, actor, deps);
+    'record.save': async ({ projectId: _projectId, kind, ...request }, call) => {
       const outcome = await saveRecord(call, kind, request, deps);
       return outcome.kind === 'saved'
         ? { kind: outcome.kind, record: presentRecord(kind, outcome.record) }
         : { kind: outcome.kind, theirs: presentRecord(kind, outcome.theirs) };
     },
-    'record.archive': async ({ projectId, kind, id, archived }, actor) => {
-      await archiveRecord(await callOf(projectId, actor, deps), kind, id, archived, deps);
+    'record.archive': async ({ projectId: _projectId, kind, id, archived }, call) => {
+      await archiveRecord(call, kind, id, archived, deps);
       return { archived };
     },
-    'record.import': async ({ projectId, kind, rows }, actor) => {
-      const call = await callOf(projectId, actor, deps);
+    'record.import': async ({ projectId: _projectId, kind, rows }, call) => {
       const { problems, ...counts } = await importRecords(call, kind, rows, deps);
       return { ...counts, problems: [...problems] };
     },

@@ -24,7 +24,7 @@ export function buildChangeProcedures(deps: ChangeProcedureDeps): Implementation
     };
   };
   return {
-    'snapshot.list': async ({ projectId }, actor) => {
+    'snapshot.list': async ({ projectId }, { actor }) => {
       const productId = await productIdOf(projectId, actor, deps);
       const [heads, review, jobs] = await Promise.all([
         deps.snapshots.list(productId),
@@ -39,15 +39,15 @@ export function buildChangeProcedures(deps: ChangeProcedureDeps): Implementation
         canTake: actor.grants.manageKnowledge,
       };
     },
-    'snapshot.take': async ({ projectId }, actor) =>
+    'snapshot.take': async ({ projectId }, { actor }) =>
       presentJob(await startSnapshot(await productIdOf(projectId, actor, deps), actor.accountId, deps)),
-    'changes.read': async (input, actor) => presentChanges(await readChanges(input, actor, deps)),
-    'changes.ranks': async ({ projectId }, actor) => ranks(projectId, actor),
-    'changes.mark-reviewed': async ({ projectId }, actor) => {
+    'changes.read': async (input, { actor }) => presentChanges(await readChanges(input, actor, deps)),
+    'changes.ranks': async ({ projectId }, { actor }) => ranks(projectId, actor),
+    'changes.mark-reviewed': async ({ projectId }, { actor }) => {
       await markReviewed(projectId, actor, deps);
       return ranks(projectId, actor);
     },
-    'changes.note-move': async ({ issueId, move }, actor) => {
+    'changes.note-move': async ({ issueId, move }, { actor }) => {
       const item = await deps.jira.read(issueId);
       const productId = await productIdOf(item.projectId, actor, deps);
       await deps.snapshots.noteMove(productId, {

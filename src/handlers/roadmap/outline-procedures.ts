@@ -16,25 +16,25 @@ export function buildOutlineProcedures(deps: Requests & ViewDeps): Implementatio
     views: (await listViews(projectId, actor, deps)).map((view) => presentView(view, actor)),
   });
   return {
-    'roadmap.outline': async ({ projectId }, actor) =>
+    'roadmap.outline': async ({ projectId }, { actor }) =>
       presentOutline(await readOutline(projectId, actor, deps)),
-    'roadmap.set-balance': async ({ projectId, target }, actor) => {
+    'roadmap.set-balance': async ({ projectId, target }, { actor }) => {
       await setBalanceTarget(projectId, target, actor, deps);
       return presentOutline(await readOutline(projectId, actor, deps));
     },
-    'ranking.intervals': async ({ projectId }, actor) => ({
+    'ranking.intervals': async ({ projectId }, { actor }) => ({
       items: (await rankIntervals(projectId, actor, deps)).map(({ issueId, value, priority }) => ({
         issueId,
         value: presentRange(value),
         priority: presentRange(priority),
       })),
     }),
-    'view.list': async ({ projectId }, actor) => listed(projectId, actor),
-    'view.save': async ({ projectId, ...view }, actor) => {
+    'view.list': async ({ projectId }, { actor }) => listed(projectId, actor),
+    'view.save': async ({ projectId, ...view }, { actor }) => {
       await keepView(projectId, view, actor, deps);
       return listed(projectId, actor);
     },
-    'view.delete': async ({ projectId, id }, actor) => {
+    'view.delete': async ({ projectId, id }, { actor }) => {
       await deleteView(projectId, id, actor, deps);
       return listed(projectId, actor);
     },

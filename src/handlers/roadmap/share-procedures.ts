@@ -16,19 +16,19 @@ export function buildShareProcedures(deps: ShareDeps): Implementations<typeof sh
     return { productId: knowledge.product.id, need };
   };
   return {
-    'share.lines': async (input, actor) => {
+    'share.lines': async (input, { actor }) => {
       const { lines, benefits } = await shareItems(input, actor, deps);
       return {
         lines: lines.map((line) => (line === null ? null : present(line))),
         benefits: benefits.map(({ text, version }) => ({ text, version })),
       };
     },
-    'benefit.read': async ({ projectId, needKey }, actor) => {
+    'benefit.read': async ({ projectId, needKey }, { actor }) => {
       const { productId, need } = await needOf(projectId, needKey, actor);
       const [written] = await deps.benefits.find(productId, 'need', [need.id]);
       return { text: written?.text ?? '', version: written?.version ?? 0 };
     },
-    'benefit.of-need': async ({ projectId, needKey, benefit }, actor) => {
+    'benefit.of-need': async ({ projectId, needKey, benefit }, { actor }) => {
       const { need } = await needOf(projectId, needKey, actor);
       const saved = await writeBenefit(
         projectId,
@@ -38,7 +38,7 @@ export function buildShareProcedures(deps: ShareDeps): Implementations<typeof sh
       );
       return { text: saved.text, version: saved.version };
     },
-    'benefit.of-item': async ({ issueId, benefit }, actor) => {
+    'benefit.of-item': async ({ issueId, benefit }, { actor }) => {
       const { projectId } = await deps.jira.read(issueId);
       const saved = await writeBenefit(
         projectId,

@@ -11,7 +11,7 @@ const SHOWN_FILES = 20;
 
 export function buildSurveyProcedures(deps: SurveyDeps): Implementations<typeof surveyProcedures> {
   return {
-    'survey.results': async ({ projectId, kind, filter }, actor) => {
+    'survey.results': async ({ projectId, kind, filter }, { actor }) => {
       const { catalogue } = await productAtHand(projectId, actor, deps);
       const personaId = personaIdOf(catalogue, filter.personaKey);
       const ofPersona = <T extends { readonly personaId: string | null }>(rows: T[]): T[] =>
@@ -24,11 +24,11 @@ export function buildSurveyProcedures(deps: SurveyDeps): Implementations<typeof 
       const counts = ofPersona(await deps.surveys.ratings(catalogue.productId, kind, days));
       return presentRatings(kind, ratingOverview(kind, counts, filter.by), catalogue);
     },
-    'survey.imports': async ({ projectId }, actor) => {
+    'survey.imports': async ({ projectId }, { actor }) => {
       const { catalogue } = await productAtHand(projectId, actor, deps);
       return { imports: (await deps.surveys.latest(catalogue.productId, SHOWN_FILES)).map(presentFile) };
     },
-    'survey.take': async ({ projectId, ...part }, actor) => {
+    'survey.take': async ({ projectId, ...part }, { actor }) => {
       const { unknownPersonas, unknownNeeds, job } = await takeAnswers(projectId, part, actor, deps);
       return {
         unknownPersonas: [...unknownPersonas],
@@ -36,7 +36,7 @@ export function buildSurveyProcedures(deps: SurveyDeps): Implementations<typeof 
         job: job === null ? null : presentJob(job),
       };
     },
-    'survey.undo': async ({ projectId, id }, actor) => {
+    'survey.undo': async ({ projectId, id }, { actor }) => {
       const { more, job } = await undoAnswers(projectId, id, actor, deps);
       return { more, job: job === null ? null : presentJob(job) };
     },

@@ -16,24 +16,24 @@ export function buildKnowledgeProcedures(deps: Requests): Implementations<typeof
   const productIdOf = (projectId: string, actor: Actor) =>
     deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
   return {
-    'need.search': async ({ projectId, text }, actor) => ({
+    'need.search': async ({ projectId, text }, { actor }) => ({
       needs: searchNeeds(await readKnowledge(projectId, actor, deps), text, limits.pickerOptions),
     }),
-    'persona.list': async ({ projectId }, actor) => {
+    'persona.list': async ({ projectId }, { actor }) => {
       const product = await readKnowledge(projectId, actor, deps);
       return { personas: product.knowledge.personas.map(presentPersona) };
     },
-    'knowledge.read': async ({ projectId }, actor) =>
+    'knowledge.read': async ({ projectId }, { actor }) =>
       snapshotOf(await readKnowledge(projectId, actor, deps), projectId, actor, deps),
-    'need.rate': async ({ projectId, ...rating }, actor) => {
+    'need.rate': async ({ projectId, ...rating }, { actor }) => {
       const { product, job } = await rateNeed(projectId, rating, actor, deps);
       const need = product.needByKey.get(rating.needKey);
       if (need === undefined) throw new AppError('not-found', 'This need does not exist any more.');
       return { need: presentNeed(product, need), job: presentJob(job) };
     },
-    'job.read': async ({ projectId, jobId }, actor) =>
+    'job.read': async ({ projectId, jobId }, { actor }) =>
       presentJob(await readJob(jobId, await productIdOf(projectId, actor), deps)),
-    'job.cancel': async ({ projectId, jobId }, actor) =>
+    'job.cancel': async ({ projectId, jobId }, { actor }) =>
       presentJob(await cancelJob(jobId, await productIdOf(projectId, actor), deps)),
   };
 }

@@ -1,5 +1,15 @@
+import type { Authorship } from '../actor';
+
+/** A product by its id, with the projects that share it. */
+export interface ProductIds {
+  readonly id: string;
+  readonly projectIds: readonly string[];
+}
+
 /** Which projects share one product. */
 export interface ProductStore {
+  /** The product of a project; each project starts as its own product, made on first use. */
+  ofProject(projectId: string, by: Authorship): Promise<ProductIds>;
   /** Whether the product has no personas, needs or evidence of its own. */
   isEmpty(productId: string): Promise<boolean>;
   /** Gives a project to a product, from whichever product it was with. */

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import type { Clock } from '../../../ports/clock';
 import type { ProductStore } from '../../../ports/product/product-store';
 import { change, statements } from '../database';
 import { selectCells } from '../raw-sql';
+import { productOfProject } from './product-of-project';
 
 /** Products and their projects in Forge SQL. */
-export function sqlProductStore(): ProductStore {
+export function sqlProductStore(clock: Clock): ProductStore {
   return {
+    ofProject: (projectId, by) => productOfProject(projectId, by, clock),
     isEmpty: async (productId) => {
       const one = ['need', 'persona', 'evidence'].map(
         (table) =>

@@ -16,6 +16,7 @@ import { askingAccounts, readHeard } from '../evidence/heard-needs';
 import { loadKnowledge, readFormerKeys } from './load-knowledge';
 import { evidenceOf, quotes } from '../evidence/read-quotes';
 import { currentModel } from './model-store';
+import { productOfProject } from '../product/product-of-project';
 import { within } from '../time-box';
 
 const ADD_NEED_ATTEMPTS = 5;
@@ -25,7 +26,7 @@ const BUILD_WHILE_READING_MS = 2_500;
 /** The knowledge of all products in Forge SQL. */
 export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
   return {
-    productOfProject: (projectId, by) => productOfProject(projectId, by, clock),
+    productOfProject: async (projectId, by) => (await productOfProject(projectId, by, clock)).id,
     load: (productId) => loadKnowledge(productId, dayOf(clock), within(clock, BUILD_WHILE_READING_MS)),
     freshen: async (productId, goOn) => {
       const model = await currentModel(productId);
@@ -124,34 +125,6 @@ function dayOf(clock: Clock): string {
 
 function authored(by: Authorship) {
   return { version: 1, updated_at: by.at, updated_by: by.accountId, deleted_at: 0 };
-}
-
-async function productOfProject(projectId: string, by: Authorship, clock: Clock): Promise<string> {
-  const find = async () => {
-    const rows = await selectRows(
-      statements.selectFrom('product_project').select('product_id').where('project_id', '=', projectId),
-      z.object({ product_id: z.string() }),
-    );
-    return rows[0]?.product_id ?? null;
-  };
-  const known = await find();
-  if (known !== null) return known;
-  const productId = clock.newId();
-  // The project is tied first: whoever loses the race leaves no product behind.
-  await change(
-    statements
-      .insertInto('product_project')
-      .values({ project_id: projectId, product_id: productId })
-      .onDuplicateKeyUpdate({ project_id: sql`project_id` }),
-  );
-  const tied = (await find()) ?? productId;
-  await change(
-    statements
-      .insertInto('product')
-      .values({ id: tied, name: '', sample: 0, version: 1, created_at: by.at })
-      .onDuplicateKeyUpdate({ id: sql`id` }),
-  );
-  return tied;
 }
 
 async function insertNeed(productId: string, need: Parameters<KnowledgeStore['addNeed']>[1], by: Authorship) {

@@ -1,17 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { call } from '../api/call';
+import { useRead } from '../api/read';
 import { useText } from '../i18n/text';
 import { FailureNote } from '../ui/failure-note';
 import { Note } from '../ui/note';
+import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
 import { useSurface } from '../ui/surface-root';
 import { FirstRun } from './first-run/first-run';
 import { SampleBanner } from './first-run/sample-banner';
 import { useWorkItems } from '../api/work-items/use-work-items';
-import { usePerson } from '../features/product/person-data';
+import { usePerson } from '../features/product/person';
 import { Tour } from './tour/tour';
 import { usePageLocation } from './page-location';
 import type { PageLocation } from '../features/tab';
@@ -31,10 +31,7 @@ export function RoadmapPage(): ReactNode {
 
 function PageOfProject({ projectId, place }: { projectId: string; place: PageLocation }): ReactNode {
   const { t } = useText();
-  const knowledge = useQuery({
-    queryKey: ['knowledge', projectId],
-    queryFn: () => call('knowledge.read', { projectId }),
-  });
+  const knowledge = useRead('knowledge.read', { projectId });
   const person = usePerson(projectId);
   if (knowledge.isPending || person.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
   if (knowledge.isError) {
@@ -70,14 +67,18 @@ function PageOfProduct({ projectId, snapshot, place, offersTour }: PageOfProduct
         <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
       )}
       <TabBar tabs={tabs} current={tab} go={place.go} />
-      {offersTour && <Tour projectId={projectId} go={place.go} />}
+      {offersTour && (
+        <Part>
+          <Tour projectId={projectId} go={place.go} />
+        </Part>
+      )}
       {snapshot.needs.length === 0 && (
         <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
       )}
       {!snapshot.canEdit && <p className={styles.readonly}>{t('page.readonly')}</p>}
-      <Suspense fallback={<Skeleton rows={8} label={t('page.loading')} />}>
+      <Part key={tab.route} rows={8} label={t('page.loading')}>
         <tab.Content snapshot={snapshot} work={work} place={place} />
-      </Suspense>
+      </Part>
     </main>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { PieceView } from '@contract/evidence/evidence-views';
-import { usePieceAction } from './evidence-data';
-import type { PieceAction, PieceActionOn } from './evidence-data';
+import { usePieceAction } from './use-piece-action';
+import type { PieceAction, PieceActionOn } from './use-piece-action';
 
 export interface Triage {
   readonly act: (piece: PieceView, action: PieceAction, after?: () => void) => void;
@@ -23,8 +23,7 @@ export function useTriage(projectId: string): Triage {
   const send = async (request: PieceActionOn, after: () => void): Promise<void> => {
     setError(null);
     try {
-      // Each is awaited by itself: a mutation's own callbacks are those of its last call only.
-      await action.mutateAsync(request);
+      await action.send(request);
       after();
     } catch (failure) {
       setError(failure);
@@ -54,7 +53,7 @@ export function useTriage(projectId: string): Triage {
             });
           },
     error,
-    busy: action.isPending,
+    busy: action.busy,
   };
 }
 

@@ -8,8 +8,8 @@ import { useAnnounce } from '../../ui/announcer';
 import { KeptSelect } from '../../ui/kept-select';
 import { Note } from '../../ui/note';
 import { PersonaMark } from '../../ui/persona-mark';
-import { useChangeBeta } from './outcomes-data';
-import type { MemberPart } from './outcomes-data';
+import { useEditMember } from './use-edit-member';
+import type { MemberChange } from './use-edit-member';
 import styles from './outcomes.module.css';
 
 interface BetaMembersProps {
@@ -24,12 +24,12 @@ const RATINGS = ['1', '2', '3', '4', '5'];
 export function BetaMembers({ issueId, view, personas }: BetaMembersProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const change = useChangeBeta(issueId);
+  const change = useEditMember(issueId);
   const [conflict, setConflict] = useState(false);
-  const edit = async (member: MemberView, part: MemberPart): Promise<void> => {
-    const answer = await change.mutateAsync({ kind: 'edit', member, part });
-    setConflict(answer === 'conflict');
-    announce(t(answer === 'conflict' ? 'beta.conflict' : 'beta.saved'));
+  const edit = async (member: MemberView, part: MemberChange['part']): Promise<void> => {
+    const { kind } = await change.send({ member, part });
+    setConflict(kind === 'conflict');
+    announce(t(kind === 'conflict' ? 'beta.conflict' : 'beta.saved'));
   };
   const disabled = !view.canEdit;
   return (

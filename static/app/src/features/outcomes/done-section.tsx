@@ -2,16 +2,18 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { JudgedNeed, OutcomeView } from '@contract/outcomes/outcome-views';
+import type { ProcedureInput } from '@contract/rpc';
 import { VERDICTS } from '@domain/outcomes/verdict';
+import { useRead } from '../../api/read';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
+import { Loaded } from '../../ui/loaded';
 import { useChoice } from '../../ui/use-choice';
 import { Ledger } from './ledger';
-import { useJudge, useOutcome } from './outcomes-data';
-import type { Verdict } from './outcomes-data';
-import { Loaded, OutcomeWords } from './section';
+import { OutcomeWords } from './section';
 import { TellAskers } from './tell-askers';
 import styles from './outcomes.module.css';
 
@@ -31,7 +33,7 @@ export function DoneSection(props: DoneSectionProps): ReactNode {
 
 function Done({ issueId, personas }: DoneSectionProps): ReactNode {
   const { t } = useText();
-  const outcome = useOutcome(issueId);
+  const outcome = useRead('outcome.read', { issueId });
   return (
     <section className={styles.part} aria-label={t('done.title')}>
       <h2>{t('done.title')}</h2>
@@ -60,9 +62,9 @@ interface VerdictOfProps {
 function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
   const { t, day } = useText();
   const announce = useAnnounce();
-  const judge = useJudge(issueId);
-  const choice = useChoice<Verdict>(need.verdict, async (verdict) => {
-    await judge.mutateAsync({ needKey: need.needKey, verdict });
+  const judge = useWrite('outcome.judge');
+  const choice = useChoice<ProcedureInput<'outcome.judge'>['verdict']>(need.verdict, async (verdict) => {
+    await judge.send({ issueId, needKey: need.needKey, verdict });
     announce(
       verdict === null
         ? t('done.taken-back')

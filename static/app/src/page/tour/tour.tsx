@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import type { PageLocation } from '../../features/tab';
-import { usePerson } from '../../features/product/person-data';
+import { usePerson } from '../../features/product/person';
 import styles from './tour.module.css';
 
 /** The subpages that the tour visits, in its order. */

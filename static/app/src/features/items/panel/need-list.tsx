@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
-import { useText } from '../../../i18n/text';
-import { Lozenge } from '../../../ui/lozenge';
-import { PersonaMarks } from '../../../ui/persona-mark';
-import { CoverageChoice } from '../../needs/pickers/coverage-choice';
 import type { ServedNeedView } from '@contract/value/knowledge-views';
+import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
+import { Lozenge } from '../../../ui/lozenge';
+import { PersonaMarks } from '../../../ui/persona-mark';
 import { useChoice } from '../../../ui/use-choice';
-import { useChangePanel } from './panel-data';
-import type { PanelChange } from './panel-data';
+import { CoverageChoice } from '../../needs/pickers/coverage-choice';
+import { useChangePanel } from './panel-change';
+import type { PanelChange } from './panel-change';
 import styles from './panel.module.css';
 
 interface NeedListProps {
@@ -73,7 +73,7 @@ function Coverage({ issueId, need, disabled }: CoverageProps): ReactNode {
   const announce = useAnnounce();
   const change = useChangePanel(issueId);
   const choice = useChoice(need.coverage01, async (coverage01) => {
-    await change.mutateAsync({ kind: 'coverage', needKey: need.key, coverage01 });
+    await change.send({ kind: 'coverage', needKey: need.key, coverage01 });
     announce(t('panel.coverage.saved'));
   });
   return (

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GoalView, MilestoneView } from '@contract/outcomes/goal-views';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { Note } from '../../../ui/note';
 import { useChoice } from '../../../ui/use-choice';
-import { useGoalAction } from './goals-data';
+import { textOfGoal } from './goal-draft';
 import styles from './goals.module.css';
 
 interface MilestonesProps {
@@ -47,13 +48,24 @@ interface MilestoneProps extends MilestonesProps {
 function Milestone({ milestone, goal, projectId, canEdit, onConflict }: MilestoneProps): ReactNode {
   const { t, day } = useText();
   const announce = useAnnounce();
-  const action = useGoalAction(projectId);
   const { id, title, dueOn } = milestone;
+  // One after another, each on top of what the one before has left.
+  const keep = useAct(
+    (reachedOn: string | null, { write, shown }) => {
+      const newest = shown('goal.list')
+        .flatMap(({ goals }) => goals)
+        .reduce((last, one) => (one.id === last.id && one.version > last.version ? one : last), goal);
+      const milestones = newest.milestones.map((one) => (one.id === id ? { ...one, reachedOn } : one));
+      const changed = { ...textOfGoal(newest), milestones };
+      return write('goal.edit', { projectId, id: newest.id, version: newest.version, goal: changed });
+    },
+    { until: ['goal.list'], alone: `goal ${goal.id}` },
+  );
   const today = new Date().toISOString().slice(0, 10);
   const tick = useChoice(milestone.reachedOn, async (reachedOn) => {
-    const newer = await action.mutateAsync({ kind: 'tick', goal, milestoneId: id, reachedOn });
-    onConflict(newer !== null);
-    if (newer === null) announce(t('goal.saved'));
+    const { kind } = await keep.send(reachedOn);
+    onConflict(kind === 'conflict');
+    if (kind === 'saved') announce(t('goal.saved'));
   });
   return (
     <li>

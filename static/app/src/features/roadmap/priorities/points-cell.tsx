@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
-import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { useChoice } from '../../../ui/use-choice';
+import type { ItemEdit } from '../../items/item-edits/item-edit';
 import type { PriorityRow } from './priority-rows';
 import styles from './priorities.module.css';
 

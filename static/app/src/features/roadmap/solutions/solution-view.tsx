@@ -7,7 +7,7 @@ import { Note } from '../../../ui/note';
 import type { PlanViewProps } from '../plan/plan-view';
 import { filterFrom } from '../../../api/work-items/item-filter';
 import { Skeleton } from '../../../ui/skeleton';
-import { useOutline } from '../outline-data';
+import { useRead } from '../../../api/read';
 import { buildSolutionTree } from './build-tree';
 import { nodeFacts } from './node-facts';
 import { SolutionList } from './solution-list';
@@ -27,7 +27,7 @@ export function SolutionView(props: PlanViewProps): ReactNode {
 function Solutions({ rows, choice, context, place, onOpen }: PlanViewProps): ReactNode {
   const { t } = useText();
   const { snapshot } = context;
-  const outline = useOutline(context.projectId);
+  const outline = useRead('roadmap.outline', { projectId: context.projectId });
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const roots = useMemo(() => buildSolutionTree(rows, snapshot, filter), [rows, snapshot, filter]);
   const factsOf = useMemo(() => nodeFacts(rows, snapshot), [rows, snapshot]);

@@ -11,7 +11,7 @@ import { MoveNote } from '../plan/move-note';
 import type { PlanRow } from '../plan/plan-rows';
 import type { PlanContext, PlanViewProps } from '../plan/plan-view';
 import { filterFrom } from '../../../api/work-items/item-filter';
-import { useOutline } from '../outline-data';
+import { useRead } from '../../../api/read';
 import { mapStages } from './map-stages';
 import { StoryMapGrid } from './story-map-grid';
 import { StoryMapTable } from './story-map-table';
@@ -34,7 +34,7 @@ function Loaded(props: PlanViewProps): ReactNode {
   const { t } = useText();
   const { snapshot, work } = context;
   const slices = useSlices(choice.slice, snapshot.projectIds);
-  const outline = useOutline(context.projectId);
+  const outline = useRead('roadmap.outline', { projectId: context.projectId });
   const moves = useMapMoves(context);
   const { persona } = filterFrom(place.search);
   const stages = useMemo(() => mapStages(snapshot, persona), [snapshot, persona]);

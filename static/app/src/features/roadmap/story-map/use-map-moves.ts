@@ -7,6 +7,7 @@ import type { RankStep } from '@jira/agile-moves';
 import { explainMove } from '@jira/change-plan';
 import { moveToSlice, mustHaveMoved } from '@jira/map-slices';
 import { jiraAsUser } from '../../../api/jira';
+import { useChanged } from '../../../api/read';
 import type { PlanContext } from '../plan/plan-view';
 import type { Moves } from '../plan/use-plan-edits';
 import { useTurns } from '../../../ui/use-turns';
@@ -36,6 +37,7 @@ export interface MapMoves extends Moves {
  */
 export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
   const [move, setMove] = useState<(NonNullable<Moves['move']> & { readonly step?: Step }) | null>(null);
+  const changed = useChanged();
   const inTurn = useTurns();
   const latest = useRef({ work, snapshot });
   useEffect(() => {
@@ -51,6 +53,7 @@ export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
     try {
       // Two key presses are two moves, and the second starts from where the first has brought the story.
       await inTurn(() => moveInJira(item, step, fields));
+      changed('item');
       await refreshed(item.id);
       const after = latest.current.work.items.find((each) => each.id === item.id) ?? item;
       setMove({
