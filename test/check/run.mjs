@@ -2,6 +2,7 @@
 
 /** What can be asked of the house, by name. */
 const checks = {
+  house: () => import('./house.mjs'),
   steady: () => import('./steady.mjs'),
 };
 
