@@ -1,7 +1,9 @@
 import type { CallResult } from '../../src/contract/error-code';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
 
-type Answer<N extends ProcedureName> = (input: ProcedureInput<N>) => CallResult<ProcedureOutput<N>>;
+type Answer<N extends ProcedureName> = (
+  input: ProcedureInput<N>,
+) => CallResult<ProcedureOutput<N>> | Promise<CallResult<ProcedureOutput<N>>>;
 export type Answers = { [N in ProcedureName]?: Answer<N> };
 
 /** Jira's side of the bridge, as far as a test needs it: context, answers of the backend, what was asked. */

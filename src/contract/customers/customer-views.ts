@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { ACCOUNT_STATES } from '../../domain/records/account';
 import { isPhoto } from '../../domain/records/photo';
 import { TRAIT_GROUPS } from '../../domain/records/persona';
-import { attributeValue } from './segment-views';
+import { conflictWith } from '../conflict';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 
 /** One statement about a persona; without evidence it is assumed. */
@@ -80,27 +79,5 @@ export type CustomersView = z.infer<typeof customersView>;
 
 export const personaEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
-  z.object({ kind: z.literal('conflict'), persona: personaText.extend({ version: z.number().int() }) }),
+  conflictWith(personaText.extend({ version: z.number().int() })),
 ]);
-
-export const accountView = z.object({
-  id: recordId,
-  name: z.string(),
-  state: z.enum(ACCOUNT_STATES),
-  plan: z.string(),
-  people: z.number().int().nullable(),
-  arr: z.number().nullable(),
-  attributes: z.record(z.string(), attributeValue),
-  pieces: z.number().int(),
-});
-export type AccountView = z.infer<typeof accountView>;
-
-export const newAccount = z.object({
-  name: z.string().trim().min(1).max(255),
-  state: z.enum(ACCOUNT_STATES).default('active'),
-  plan: z.string().trim().max(80).default(''),
-  people: z.number().int().min(0).max(100_000_000).nullable().default(null),
-  arr: z.number().min(0).max(1e12).nullable().default(null),
-  /** Further facts by name, for segments; left out, those that are known stay. */
-  attributes: z.record(z.string().trim().min(1).max(100), attributeValue).optional(),
-});

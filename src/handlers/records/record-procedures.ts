@@ -1,5 +1,6 @@
 import type { recordProcedures } from '../../contract/records/record-procedures';
-import type { RecordView, WrittenKind } from '../../contract/records/record-views';
+import type { RecordView } from '../../contract/records/record-views';
+import type { WrittenKind } from '../../contract/records/written-kinds';
 import type { StoredRecord } from '../../ports/records/record-store';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { archiveRecord } from '../../usecases/records/archive-record';
@@ -9,7 +10,12 @@ import type { Implementations } from '../procedure-types';
 
 export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<typeof recordProcedures> {
   return {
-    'record.page': async ({ projectId: _projectId, kind, ...query }, call) => {
+    'record.page': async ({ projectId: _projectId, kind, ids, ...query }, call) => {
+      if (ids !== null) {
+        const found = [...(await deps.records.read(call.product.id, kind, ids)).values()];
+        const there = found.filter(({ state, archived }) => state !== null || archived);
+        return { records: there.map((record) => presentRecord(kind, record)), next: null };
+      }
       const { records, next } = await deps.records.page(call.product.id, kind, { ...query, where: {} });
       return { records: records.map((record) => presentRecord(kind, record)), next };
     },

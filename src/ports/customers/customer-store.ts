@@ -81,6 +81,8 @@ export interface CustomerStore {
   /** Gives ratings of needs to another persona where that one has none, and takes the persona out. */
   mergeInto(productId: string, id: string, intoId: string, by: Authorship): Promise<void>;
   accounts(productId: string, text: string, afterName: string, limit: number): Promise<StoredAccount[]>;
+  /** How many pieces of evidence each of these accounts is behind; one without any is left out. */
+  accountPieces(productId: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
   putAccounts(
     productId: string,
     accounts: readonly (AccountWords & { readonly id: string })[],

@@ -1,8 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { personaKeyFor } from '../../domain/customers/persona';
-import { recordIdOf } from '../../domain/records/record-id';
 import type { Actor } from '../../ports/actor';
-import type { AccountWords, PersonaWords, StoredPersona } from '../../ports/customers/customer-store';
+import type { PersonaWords, StoredPersona } from '../../ports/customers/customer-store';
 import { productAtHand } from '../product-at-hand';
 import type { ProductAtHand } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
@@ -92,29 +91,6 @@ export async function mergePersona(
     }
   }
   return true;
-}
-
-/** Writes accounts by name: one that is there is changed, not doubled. */
-export async function putAccounts(
-  projectId: string,
-  accounts: readonly AccountWords[],
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<number> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
-  const named = new Map(accounts.map((account) => [account.name.trim().toLowerCase(), account]));
-  const known = await deps.catalogue.knownAccounts(productId, [...named.keys()]);
-  const rows = [...named].map(([key, account]) => ({
-    ...account,
-    id: known.get(key) ?? recordIdOf('account', productId, key),
-  }));
-  const ids = rows.map(({ id }) => id);
-  await recorded(productId, [{ kind: 'account', ids }], product.by, deps, () =>
-    deps.customers.putAccounts(productId, rows, product.by),
-  );
-  await recomputeAll(product, deps);
-  return rows.length;
 }
 
 async function findPersona(productId: string, id: string, deps: KnowledgeDeps): Promise<StoredPersona> {

@@ -224,6 +224,20 @@ export function sqlCustomerStore(clock: Clock): CustomerStore {
           .limit(limit),
         accountRow,
       ),
+    accountPieces: async (productId, ids) => {
+      if (ids.length === 0) return new Map();
+      const counted = await selectRows(
+        statements
+          .selectFrom('evidence')
+          .select((row) => ['account_id', row.fn.countAll<number>().as('pieces')])
+          .where('product_id', '=', productId)
+          .where('account_id', 'in', [...ids])
+          .where('deleted_at', '=', 0)
+          .groupBy('account_id'),
+        z.object({ account_id: z.string(), pieces: number }),
+      );
+      return new Map(counted.map(({ account_id, pieces }) => [account_id, pieces]));
+    },
     putAccounts: async (productId, accounts, by) => {
       await change(
         statements

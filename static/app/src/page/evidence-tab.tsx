@@ -10,7 +10,8 @@ import { AddQuote } from '../features/evidence/add-quote';
 import { inboxFilterFrom, inboxSearch } from '../features/evidence/inbox-filter';
 import { InboxList } from '../features/evidence/inbox-list';
 import { InboxToolbar } from '../features/evidence/inbox-toolbar';
-import { SavedViews } from '../features/evidence/saved-views';
+import { openViewOf, withOpenView } from '../features/roadmap/saved-views/open-view';
+import { ViewMenu } from '../features/roadmap/saved-views/view-menu';
 import styles from '../features/evidence/evidence.module.css';
 
 const AnalysisView = lazy(async () => ({
@@ -31,7 +32,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
   const [open, setOpen] = useState<'add' | 'import' | 'jira' | null>('add');
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
-    place.setSearch(inboxSearch(next));
+    place.setSearch(withOpenView(inboxSearch(next), openViewOf(place.search).id));
   };
   const isAnalysis = new URLSearchParams(place.search).get('view') === 'analysis';
   const choice = (
@@ -97,7 +98,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
         </Suspense>
       )}
       <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
-        <SavedViews projectId={projectId} search={place.search} onOpen={place.setSearch} />
+        <ViewMenu projectId={projectId} page="evidence" place={place} />
         {snapshot.canManageKnowledge && (
           <>
             <Button

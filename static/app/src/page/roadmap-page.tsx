@@ -1,8 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { call } from '../api/call';
+import { useRead } from '../api/read';
 import { useText } from '../i18n/text';
 import { FailureNote } from '../ui/failure-note';
 import { Note } from '../ui/note';
@@ -31,10 +30,7 @@ export function RoadmapPage(): ReactNode {
 
 function PageOfProject({ projectId, place }: { projectId: string; place: PageLocation }): ReactNode {
   const { t } = useText();
-  const knowledge = useQuery({
-    queryKey: ['knowledge', projectId],
-    queryFn: () => call('knowledge.read', { projectId }),
-  });
+  const knowledge = useRead('knowledge.read', { projectId });
   if (knowledge.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
   if (knowledge.isError) {
     return (

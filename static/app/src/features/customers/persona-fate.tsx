@@ -1,33 +1,39 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { UseMutationResult } from '@tanstack/react-query';
 import type { PersonaCard } from '@contract/customers/customer-views';
+import { useAct, useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
-import type { CustomerAction, CustomerOutcome } from './customers-data';
 
 interface PersonaFateProps {
+  readonly projectId: string;
   readonly persona: PersonaCard;
   readonly others: readonly PersonaCard[];
   readonly mergeWith: string | undefined;
-  readonly action: UseMutationResult<CustomerOutcome, Error, CustomerAction>;
-  readonly onDone: (outcome: CustomerOutcome) => void;
+  readonly onDone: () => void;
 }
 
 /** Takes a persona out of use, brings it back, or merges it into another one. */
-export function PersonaFate({ persona, others, mergeWith, action, onDone }: PersonaFateProps): ReactNode {
+export function PersonaFate({ projectId, persona, others, mergeWith, onDone }: PersonaFateProps): ReactNode {
   const { t } = useText();
   const [into, setInto] = useState(others.find((other) => other.key === mergeWith)?.id ?? '');
+  const archive = useWrite('persona.archive', { until: ['customers.read'] });
+  const merge = useAct(
+    async (other: string, { write }) => {
+      let more = true;
+      while (more) ({ more } = await write('persona.merge', { projectId, id: persona.id, into: other }));
+    },
+    { until: ['customers.read'] },
+  );
   return (
     <>
       <Button
         appearance="subtle"
+        isLoading={archive.busy}
         onClick={() => {
-          action.mutate(
-            { kind: 'archive', id: persona.id, archived: !persona.archived },
-            { onSuccess: onDone },
-          );
+          archive.run({ projectId, id: persona.id, archived: !persona.archived }, onDone);
         }}
       >
         {t(persona.archived ? 'persona.unarchive' : 'persona.archive')}
@@ -46,14 +52,17 @@ export function PersonaFate({ persona, others, mergeWith, action, onDone }: Pers
           <Button
             appearance="subtle"
             isDisabled={into === ''}
+            isLoading={merge.busy}
             onClick={() => {
-              action.mutate({ kind: 'merge', id: persona.id, into }, { onSuccess: onDone });
+              merge.run(into, onDone);
             }}
           >
             {t('need.merge.do')}
           </Button>
         </>
       )}
+      {archive.failure !== null && <FailureNote error={archive.failure} />}
+      {merge.failure !== null && <FailureNote error={merge.failure} />}
     </>
   );
 }

@@ -44,7 +44,8 @@ export const messages = {
   'record-problem.not-group': 'Teile davon fehlen.',
   'record-problem.not-allowed': 'Das ist hier nicht zulässig.',
   'record-problem.app-only': 'Das schreibt die App selbst.',
-  'record-rule.declined-without-reason': 'Sagen Sie, warum es abgelehnt ist, damit niemand wieder fragen muss.',
+  'record-rule.declined-without-reason':
+    'Sagen Sie, warum es abgelehnt ist, damit niemand wieder fragen muss.',
   'record-rule.reason-without-decline': 'Nur ein abgelehntes Bedürfnis hat dafür einen Grund.',
   'record-rule.status-not-next': 'Dieser Status folgt nicht auf den jetzigen.',
   'record-rule.kill-line-first': 'Schreiben Sie zuerst auf, bei welchem Ergebnis die Idee verworfen wird.',
@@ -75,7 +76,7 @@ export const messages = {
   'record-field.need.status': 'Stand',
   'record-field.need.theme': 'Thema',
   'record-field.need.decline': 'Warum wird es abgelehnt?',
-  'record-field.need.decline.reason': 'Grund',
+  'record-field.need.decline.reason': 'Warum wird es abgelehnt?',
   'record-field.need.decline.reopenOn': 'Wieder ansehen ab',
   'record-field.need.decline.piecesAtDecline': 'Belege bei der Ablehnung',
   'record-field.evidence.text': 'Was gesagt wurde',

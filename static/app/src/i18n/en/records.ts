@@ -75,7 +75,7 @@ export const messages = {
   'record-field.need.status': 'Status',
   'record-field.need.theme': 'Theme',
   'record-field.need.decline': 'Why is it declined?',
-  'record-field.need.decline.reason': 'Reason',
+  'record-field.need.decline.reason': 'Why is it declined?',
   'record-field.need.decline.reopenOn': 'Look at it again from',
   'record-field.need.decline.piecesAtDecline': 'Pieces of evidence when it was declined',
   'record-field.evidence.text': 'What was said',

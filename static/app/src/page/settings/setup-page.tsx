@@ -1,5 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
+import { isUnderWay, pollWhile } from '../../api/jobs';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
@@ -8,7 +10,6 @@ import { Checklist } from '../../features/product/setup/checklist';
 import { Jobs } from '../../features/product/setup/jobs';
 import { ProjectChoice } from '../../features/product/setup/project-choice';
 import { SampleSection } from '../../features/product/setup/sample-section';
-import { useSetup } from '../../features/product/setup/setup-data';
 import styles from '../../features/product/setup/setup.module.css';
 
 const ModelSettings = lazy(async () => ({
@@ -45,7 +46,11 @@ export function SetupPage(): ReactNode {
 
 function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
-  const setup = useSetup(projectId);
+  const setup = useRead(
+    'setup.read',
+    { projectId },
+    { every: (answer) => pollWhile(answer?.jobs.some(isUnderWay) === true) },
+  );
   if (setup.isPending) return <Skeleton rows={6} label={t('state.loading')} />;
   if (setup.isError) return <FailureNote error={setup.error} onRetry={() => void setup.refetch()} />;
   return (

@@ -5,7 +5,7 @@ import { MoreWords } from '../../i18n/more-words';
 import { startMessages } from '../../i18n/start';
 import { useText } from '../../i18n/text';
 import type { PageLocation } from '../../features/tab';
-import { usePerson } from '../../features/product/person-data';
+import { usePerson } from '../../features/product/person';
 import styles from './tour.module.css';
 
 const catalogues = [startMessages];

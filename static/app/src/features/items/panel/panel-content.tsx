@@ -14,8 +14,8 @@ import { ValueTools } from './value-tools';
 import { AttachNeed } from './attach-need';
 import { ChoosePersonas } from './choose-personas';
 import { ConfidenceSection } from './confidence-section';
-import { useChangePanel } from './panel-data';
-import type { PanelChange } from './panel-data';
+import { useChangePanel } from './panel-change';
+import type { PanelChange } from './panel-change';
 import { Receipts } from './receipts';
 import { ServesSection } from './serves-section';
 import { UnknownKeys } from './unknown-keys';
@@ -43,20 +43,19 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const [draftTitle, setDraftTitle] = useState<string | null>(null);
 
   const apply = (next: PanelChange, done: string): void => {
-    change.mutate(next, {
-      onSuccess: () => {
-        setOpen('nothing');
-        announce(done);
-      },
+    change.run(next, () => {
+      // What was opened meanwhile stays.
+      setOpen((now) => (now === open ? 'nothing' : now));
+      announce(done);
     });
   };
   const show = (next: Open): void => {
-    change.reset();
+    change.forget();
     setDraftTitle(null);
     setOpen(next);
   };
   const editing = {
-    busy: change.isPending,
+    busy: change.busy,
     apply,
     onCancel: () => {
       show('nothing');
@@ -65,12 +64,12 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const isEmpty = panel.needs.length === 0;
 
   return (
-    <main className={styles.panel} aria-busy={change.isPending}>
+    <main className={styles.panel} aria-busy={change.busy}>
       <h1 className="visually-hidden">{t('panel.value')}</h1>
       {isEmpty ? (
         <EmptyWords panel={panel} />
       ) : (
-        <ServesSection panel={panel} busy={change.isPending} apply={apply} />
+        <ServesSection panel={panel} busy={change.busy} apply={apply} />
       )}
       {panel.done && !isEmpty && (
         <div className={styles.section}>
@@ -79,7 +78,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
           </Suspense>
         </div>
       )}
-      <UnknownKeys panel={panel} busy={change.isPending} apply={apply} />
+      <UnknownKeys panel={panel} busy={change.busy} apply={apply} />
       {panel.score !== null && !isEmpty && (
         <>
           <ValueSection panel={panel} score={panel.score} />
@@ -89,7 +88,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
         </>
       )}
       <div className={styles.section}>
-        {change.isError && <FailureNote error={change.error} />}
+        {change.failure !== null && <FailureNote error={change.failure} />}
         {open === 'attach' && (
           <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
         )}

@@ -1,17 +1,17 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
 import type { NeedEditorProps } from './need-editor-props';
-import { useNeedAction } from '../needs-data';
 import styles from './need-editor.module.css';
 
 /** Merges the need into another one that means the same: evidence and ratings move, its key keeps counting. */
 export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: NeedEditorProps): ReactNode {
   const { t } = useText();
-  const action = useNeedAction(projectId);
+  const action = useWrite('need.merge');
   const [into, setInto] = useState('');
   return (
     <details>
@@ -32,23 +32,18 @@ export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: Need
         <Button
           spacing="compact"
           isDisabled={into === ''}
-          isLoading={action.isPending}
+          isLoading={action.busy}
           onClick={() => {
-            action.mutate(
-              { kind: 'merge', request: { needKey, into } },
-              {
-                onSuccess: () => {
-                  onMerged();
-                  onGo(into);
-                },
-              },
-            );
+            action.run({ projectId, needKey, into }, () => {
+              onMerged();
+              onGo(into);
+            });
           }}
         >
           {t('need.merge.do')}
         </Button>
       </div>
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
     </details>
   );
 }

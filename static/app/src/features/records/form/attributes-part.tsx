@@ -91,7 +91,11 @@ const FRESH: Readonly<Record<FactType, unknown>> = { text: '', number: null, fla
 function FactLine({ fact, readOnly, onChange, onRemove }: FactLineProps): ReactNode {
   const { t } = useText();
   return (
-    <div className={styles.line} role="group" aria-label={fact.name === '' ? t('record.fact.new') : fact.name}>
+    <div
+      className={styles.line}
+      role="group"
+      aria-label={fact.name === '' ? t('record.fact.new') : fact.name}
+    >
       <label className={styles.label}>
         {t('record.fact.name')}{' '}
         <input

@@ -18,8 +18,7 @@ export function writtenOf(kind: AnyKind, value: Values): Values {
 }
 
 export type DraftChecked =
-  | { readonly ok: true; readonly set: Values }
-  | { readonly ok: false; readonly troubles: readonly Trouble[] };
+  { readonly ok: true; readonly set: Values } | { readonly ok: false; readonly troubles: readonly Trouble[] };
 
 /**
  * What a draft changes, in its stored form, or all that is wrong with it. Of a record that is there only what was
@@ -39,6 +38,8 @@ export function checkDraft(kind: CheckedKind, before: Values | null, draft: Valu
   if (broken.length > 0) return { ok: false, troubles: broken };
   return {
     ok: true,
-    set: Object.fromEntries(Object.entries(checked.set).filter(([field, value]) => !same(value, base[field]))),
+    set: Object.fromEntries(
+      Object.entries(checked.set).filter(([field, value]) => !same(value, base[field])),
+    ),
   };
 }

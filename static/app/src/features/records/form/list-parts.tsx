@@ -92,7 +92,12 @@ function Rows({ of, ...props }: PartProps & { readonly of: FieldSpec }): ReactNo
   return (
     <>
       {rows.map((row, at) => (
-        <div key={keyOf(row, at)} className={styles.field} role="group" aria-label={`${label} ${String(at + 1)}`}>
+        <div
+          key={keyOf(row, at)}
+          className={styles.field}
+          role="group"
+          aria-label={`${label} ${String(at + 1)}`}
+        >
           <Element
             {...props}
             spec={of}

@@ -6,7 +6,7 @@ import { fieldWords } from '../words/record-words';
 import type { Trouble } from '../words/record-words';
 import { writtenFields } from './draft';
 import { FieldPart } from './field-parts';
-import type { Part, Values } from './part';
+import type { OwnPart, Values } from './part';
 import styles from './record-form.module.css';
 
 interface RecordFieldsProps {
@@ -17,12 +17,14 @@ interface RecordFieldsProps {
   readonly troubles: readonly Trouble[];
   readonly readOnly?: boolean;
   /** The own part of a field; null = the part of its type. */
-  readonly own?: (field: string) => Part | null;
+  readonly own?: (field: string) => OwnPart | null;
 }
 
 /** Long texts and what holds several things take the whole width. */
 function isWide({ type, prose, max }: FieldSpec): boolean {
-  return ['list', 'group', 'document'].includes(type) || prose === true || (type === 'text' && (max ?? 0) >= 200);
+  return (
+    ['list', 'group', 'document'].includes(type) || prose === true || (type === 'text' && (max ?? 0) >= 200)
+  );
 }
 
 /** Every field of a kind that people write, in the order of its declaration. */
@@ -45,8 +47,6 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
       troubles,
       readOnly,
       within: FieldPart,
-      draft,
-      put,
       onChange: (value: unknown) => {
         put({ [field]: value });
       },
@@ -54,7 +54,7 @@ export function RecordFields(props: RecordFieldsProps): ReactNode {
     const part = own?.(field) ?? null;
     return (
       <div key={field} className={isWide(spec) ? styles.wide : undefined}>
-        {part === null ? <FieldPart {...given} /> : part(given)}
+        {part === null ? <FieldPart {...given} /> : part({ ...given, draft, put })}
       </div>
     );
   });

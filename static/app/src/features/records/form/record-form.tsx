@@ -6,14 +6,14 @@ import type { RecordOf } from '@domain/records/kinds';
 import { emptyRecord } from '@domain/records/kind';
 import { same } from '@domain/records/three-way-merge';
 import type { WrittenKind } from '@contract/records/written-kinds';
-import type { Pen } from '../../../api/write';
 import { MoreWords } from '../../../i18n/more-words';
+import { recordMessages } from '../../../i18n/records';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
-import type { Kept } from '../list/record-pages';
 import { MergeDialog } from '../save/merge-dialog';
 import { useSaveRecord } from '../save/use-save-record';
+import type { SaveOptions, Written } from '../save/use-save-record';
 import { fieldWords, valueWords } from '../words/record-words';
 import type { Names, Trouble } from '../words/record-words';
 import { checkDraft, writtenOf } from './draft';
@@ -26,7 +26,7 @@ export interface RecordFormProps<N extends WrittenKind> {
   readonly projectId: string;
   readonly kind: N;
   /** Null for a new one. */
-  readonly record: Pick<Kept<N>, 'id' | 'version' | 'value'> | null;
+  readonly record: Written<N> | null;
   /** What a new one begins with. */
   readonly start?: Partial<RecordOf<N>>;
   /** The form's own name. */
@@ -36,11 +36,10 @@ export interface RecordFormProps<N extends WrittenKind> {
   /** How the records are called that it names, for the questions of a merge. */
   readonly names?: Names;
   readonly readOnly?: boolean;
-  /** Written before it, in the same act. */
-  readonly first?: (pen: Pen) => Promise<void>;
+  readonly options?: SaveOptions<N>;
   /** Said when it is saved. */
   readonly saved: string;
-  readonly onDone: (saved: Kept<N> | null) => void;
+  readonly onDone: () => void;
   /** Absent where the form stays. */
   readonly onCancel?: () => void;
   /** Further acts beside saving. */
@@ -53,12 +52,12 @@ export interface RecordFormProps<N extends WrittenKind> {
  */
 export function RecordForm<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
   return (
-    <MoreWords parts={words}>
+    <MoreWords catalogues={words}>
       <Form {...props} />
     </MoreWords>
   );
 }
-const words = ['records'] as const;
+const words = [recordMessages];
 
 function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
   const { projectId, record, label, readOnly = false, names = {} } = props;
@@ -76,7 +75,8 @@ function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
     setSeen(now);
     if (now !== null) setDraft(writtenOf(kind, now.value));
   };
-  if (record !== null && seen !== null && base !== null && record.version > seen.version && same(draft, base)) follow(record);
+  if (record !== null && seen !== null && base !== null && record.version > seen.version && same(draft, base))
+    follow(record);
   const [troubles, setTroubles] = useState<readonly Trouble[]>([]);
   const saving = useSaveRecord(
     projectId,
@@ -84,9 +84,9 @@ function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
     (saved) => {
       follow(saved ?? seen);
       announce(props.saved);
-      props.onDone(saved);
+      props.onDone();
     },
-    props.first,
+    props.options,
   );
   useEffect(() => {
     if (troubles.length > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -97,7 +97,7 @@ function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
     setTroubles(checked.ok ? [] : checked.troubles);
     if (!checked.ok) return;
     if (base !== null && Object.keys(checked.set).length === 0) {
-      props.onDone(null);
+      props.onDone();
       return;
     }
     saving.save({

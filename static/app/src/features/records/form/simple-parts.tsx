@@ -130,7 +130,10 @@ export function FlagPart(props: PartProps): ReactNode {
 }
 
 /** One of the field's words; `among` = those that may be chosen. */
-export function ChoicePart({ among, ...props }: PartProps & { readonly among?: readonly string[] }): ReactNode {
+export function ChoicePart({
+  among,
+  ...props
+}: PartProps & { readonly among?: readonly string[] }): ReactNode {
   const { kind, path, spec, label, value, onChange, readOnly } = props;
   const text = useText();
   return (

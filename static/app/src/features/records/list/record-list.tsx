@@ -2,12 +2,15 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { kindNamed } from '@domain/records/kinds';
+import type { Kinds } from '@domain/records/kinds';
 import type { WrittenKind } from '@contract/records/written-kinds';
 import { MoreWords } from '../../../i18n/more-words';
+import { recordMessages } from '../../../i18n/records';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
+import { cellOf } from './cells';
 import type { Cell } from './cells';
 import { keptOf, useRecordPages } from './record-pages';
 import type { Kept } from './record-pages';
@@ -22,26 +25,34 @@ interface RecordListProps<N extends WrittenKind> {
   readonly label: string;
   /** Said where there is none yet. */
   readonly none: string;
-  readonly cells?: { readonly [F in keyof Kept<N>['value']]?: Cell };
+  readonly cells?: CellsOf<N>;
   /** Further columns, for all records that are shown: counts, or what can be done with one. */
   readonly columns: (shown: readonly Kept<N>[]) => readonly FurtherColumn<Kept<N>>[];
 }
 
-const words = ['records'] as const;
+/** Cells that a feature brings itself, each by the field that it shows. */
+type CellsOf<N extends WrittenKind> = { readonly [F in keyof Kinds[N]['fields']]?: Cell };
+
+function ownCell<N extends WrittenKind>(cells: CellsOf<N>, field: string): Cell {
+  const own = Object.entries<Cell | undefined>(cells).find(([name]) => name === field);
+  return own?.[1] ?? cellOf;
+}
+
+const words = [recordMessages];
 /** Whoever types is not asked about at each letter. */
 const PAUSE_MS = 300;
 
 /** The records of a kind: found by name, page by page, with what can be done with each. */
 export function RecordList<N extends WrittenKind>(props: RecordListProps<N>): ReactNode {
   return (
-    <MoreWords parts={words}>
+    <MoreWords catalogues={words}>
       <List {...props} />
     </MoreWords>
   );
 }
 
 function List<N extends WrittenKind>(props: RecordListProps<N>): ReactNode {
-  const { projectId, kind, label, none, cells, columns } = props;
+  const { projectId, kind, label, none, cells = {}, columns } = props;
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
@@ -74,7 +85,7 @@ function List<N extends WrittenKind>(props: RecordListProps<N>): ReactNode {
           label={label}
           records={shown}
           columns={columns(shown)}
-          {...(cells !== undefined && { cells: { ...cells } })}
+          cellOf={(field) => ownCell(cells, field)}
         />
       )}
       {pages.hasNextPage && (

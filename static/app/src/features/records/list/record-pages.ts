@@ -20,7 +20,10 @@ export interface Kept<N extends WrittenKind = WrittenKind> {
 const FOUND = 20;
 
 /** An answer's record with the type of its kind, which it was asked by. */
-export function keptOf<N extends WrittenKind>(kind: N, { id, version, archived, value }: RecordView): Kept<N> {
+export function keptOf<N extends WrittenKind>(
+  kind: N,
+  { id, version, archived, value }: RecordView,
+): Kept<N> {
   return { id, version, archived, value: asRecord(kind, value) };
 }
 
@@ -31,7 +34,11 @@ export function titleOf(kind: WrittenKind, value: Readonly<Record<string, unknow
 }
 
 /** The records of a kind by their names, page by page; `text` = part of the name. */
-export function useRecordPages(projectId: string, kind: WrittenKind, text: string): ReadPages<ProcedureOutput<'record.page'>> {
+export function useRecordPages(
+  projectId: string,
+  kind: WrittenKind,
+  text: string,
+): ReadPages<ProcedureOutput<'record.page'>> {
   return useReadPages('record.page', { projectId, kind, text }, ({ next }) =>
     next === null ? null : { after: next },
   );
@@ -51,7 +58,9 @@ export function useFoundRecords(
 /** How records are called, by id; one that is not there any more has no name. */
 export function useRecordNames(projectId: string, kind: string, ids: readonly string[]): Names {
   const asked =
-    isWrittenKind(kind) && ids.length > 0 ? { projectId, kind, ids: [...ids].sort(), limit: ids.length } : null;
+    isWrittenKind(kind) && ids.length > 0
+      ? { projectId, kind, ids: [...ids].sort(), limit: ids.length }
+      : null;
   const found = useRead('record.page', asked, { keep: true });
   return Object.fromEntries((found.data?.records ?? []).map(named).map(({ id, title }) => [id, title]));
 }

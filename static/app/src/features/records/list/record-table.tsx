@@ -22,15 +22,15 @@ interface RecordTableProps<R extends Listed> {
   readonly kind: AnyKind;
   readonly label: string;
   readonly records: readonly R[];
-  /** Cells that a feature brings itself, by field. */
-  readonly cells?: Readonly<Record<string, Cell>>;
+  /** How a field is shown, where not by its type alone. */
+  readonly cellOf?: (field: string) => Cell;
   readonly columns?: readonly FurtherColumn<R>[];
   readonly names?: Names;
 }
 
 /** Records of a kind by name, with the fields of their declaration that fit a table. */
 export function RecordTable<R extends Listed>(props: RecordTableProps<R>): ReactNode {
-  const { kind, label, records, cells = {}, columns = [], names = {} } = props;
+  const { kind, label, records, cellOf: own, columns = [], names = {} } = props;
   const text = useText();
   const fields = listedFields(kind);
   return (
@@ -58,7 +58,7 @@ export function RecordTable<R extends Listed>(props: RecordTableProps<R>): React
               </th>
               {fields.map((field) => {
                 const spec = kind.specs[field];
-                const cell = cells[field] ?? cellOf;
+                const cell = own?.(field) ?? cellOf;
                 return (
                   <td key={field} className={styles.cell}>
                     {spec !== undefined &&

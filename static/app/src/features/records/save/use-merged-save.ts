@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlainRecord } from '@domain/records/three-way-merge';
+import type { ReadName } from '@contract/tags';
 import { useAct } from '../../../api/write';
 import type { Pen } from '../../../api/write';
 import { changesOf, mergeDraft } from './merge-edits';
@@ -44,14 +45,18 @@ export interface MergedSave {
 
 /**
  * Saves an edit whatever somebody else did meanwhile: what only one of both changed is merged by itself and sent again
- * on the newer version; a person is asked about the rest. `done` hears what was saved.
+ * on the newer version; a person is asked about the rest. `done` hears what was saved, once
+ * the reads of `until` are fresh.
  */
 export function useMergedSave<T>(
   send: (pen: Pen, edit: Edit) => Promise<Sent<T>>,
   done: (saved: T | null) => void,
+  until: readonly ReadName[] = [],
 ): MergedSave {
   const [question, setQuestion] = useState<{ readonly id: string; readonly merge: MergedDraft } | null>(null);
-  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(edit, (next) => send(pen, next)));
+  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(edit, (next) => send(pen, next)), {
+    until,
+  });
   const run = (edit: Edit): void => {
     act.run(edit, (became) => {
       setQuestion(became.kind === 'asked' ? became : null);
@@ -78,10 +83,7 @@ export function useMergedSave<T>(
 }
 
 /** Sends an edit, and again what is left of it on each newer version, until it is saved or somebody has to choose. */
-export async function sendMerged<T>(
-  edit: Edit,
-  send: (edit: Edit) => Promise<Sent<T>>,
-): Promise<Became<T>> {
+export async function sendMerged<T>(edit: Edit, send: (edit: Edit) => Promise<Sent<T>>): Promise<Became<T>> {
   let next = edit;
   for (let round = 1; ; round += 1) {
     if (round > 1 && Object.keys(next.set).length === 0) return { kind: 'saved', saved: null };

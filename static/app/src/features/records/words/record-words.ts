@@ -38,7 +38,8 @@ function namesOf(path: string): string {
 /** One of a field's words as people know it. */
 export function choiceWords(kind: string, path: string, value: string, { find }: Text): string {
   const names = namesOf(path);
-  const known: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = VALUE_WORDS;
+  const known: Readonly<Record<string, Readonly<Record<string, string | undefined>> | undefined>> =
+    VALUE_WORDS;
   const prefix = known[kind]?.[names] ?? `record-word.${kind}.${names}`;
   return find(`${prefix}.${value}`) ?? value;
 }
@@ -51,7 +52,8 @@ export type Trouble =
 /** The sentence for what is wrong with a field. */
 export function troubleWords(trouble: Trouble, spec: FieldSpec, text: Text): string {
   const { find } = text;
-  if ('rule' in trouble) return find(`record-rule.${trouble.rule}`) ?? find('record-problem.not-allowed') ?? '';
+  if ('rule' in trouble)
+    return find(`record-rule.${trouble.rule}`) ?? find('record-problem.not-allowed') ?? '';
   const { limit } = trouble;
   const shown =
     typeof limit === 'number' && isShare(spec) ? text.percent(limit) : limit === undefined ? '' : limit;
@@ -78,7 +80,13 @@ type Speak = (value: unknown, spoken: Spoken) => string;
 
 const LONGEST = 240;
 
-const words: Speak = (value) => clipped(typeof value === 'string' ? value : '');
+const flag = (is: boolean, { find }: Text): string => find(is ? 'record.yes' : 'record.no') ?? '';
+const words: Speak = (value, { spec, names, text }) => {
+  if (typeof value !== 'string') return '';
+  // A picture's address says nothing to anybody.
+  if (spec.check === 'photo') return flag(value !== '', text);
+  return names[value] ?? clipped(value);
+};
 const amount: Speak = (value, { spec, text }) => {
   if (typeof value !== 'number') return '';
   if (isShare(spec)) return text.percent(value);
@@ -91,7 +99,7 @@ const SPEAK = {
   whole: amount,
   amount,
   day: (value, { text }) => (typeof value === 'string' ? text.day(value) : ''),
-  flag: (value, { text }) => text.find(value === true ? 'record.yes' : 'record.no') ?? '',
+  flag: (value, { text }) => flag(value === true, text),
   oneOf: (value, { kind, path, text }) =>
     typeof value === 'string' ? choiceWords(kind, path, value, text) : '',
   ref: (value, { names }) => (typeof value === 'string' ? (names[value] ?? value) : ''),
@@ -123,7 +131,7 @@ function factWords(facts: Readonly<Record<string, unknown>>, text: Text): string
   const said = Object.entries(facts).map(([name, fact]) => {
     const words =
       typeof fact === 'boolean'
-        ? (text.find(fact ? 'record.yes' : 'record.no') ?? '')
+        ? flag(fact, text)
         : typeof fact === 'number' || typeof fact === 'string'
           ? String(fact)
           : '–';

@@ -7,6 +7,7 @@ import type { RankStep } from '@jira/agile-moves';
 import { explainMove } from '@jira/change-plan';
 import { moveToSlice, mustHaveMoved } from '@jira/map-slices';
 import { jiraAsUser } from '../../../api/jira';
+import { useChanged } from '../../../api/read';
 import type { PlanContext } from '../plan/plan-view';
 import type { Moves } from '../plan/use-plan-edits';
 
@@ -34,6 +35,7 @@ export interface MapMoves extends Moves {
  */
 export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
   const [move, setMove] = useState<(NonNullable<Moves['move']> & { readonly step?: Step }) | null>(null);
+  const changed = useChanged();
   const latest = useRef({ work, snapshot });
   useEffect(() => {
     latest.current = { work, snapshot };
@@ -56,6 +58,7 @@ export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
           fields,
         );
       }
+      changed('item');
       await refreshed(item.id);
       const after = latest.current.work.items.find((each) => each.id === item.id) ?? item;
       setMove({
