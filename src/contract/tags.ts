@@ -6,33 +6,39 @@ import type { ProcedureInput, ProcedureName, ProcedureOutput } from './rpc';
  * planned and frozen, `settings` what a person or an admin chose, `product` the ground under all of it: every read
  * shows it, so a write that touches it makes everything be read anew.
  */
-export type Tag =
-  | 'account'
-  | 'goal'
-  | 'history'
-  | 'item'
-  | 'job'
-  | 'map'
-  | 'need'
-  | 'outcome'
-  | 'persona'
-  | 'piece'
-  | 'plan'
-  | 'product'
-  | 'score'
-  | 'segment'
-  | 'settings'
-  | 'survey'
-  | 'view';
+const TAGS = [
+  'account',
+  'goal',
+  'history',
+  'item',
+  'job',
+  'map',
+  'need',
+  'outcome',
+  'persona',
+  'piece',
+  'plan',
+  'product',
+  'score',
+  'segment',
+  'settings',
+  'survey',
+  'view',
+] as const;
+export type Tag = (typeof TAGS)[number];
 
 /** A read says everything that its answer shows: a write need not know who looks. */
 interface ReadTags {
   readonly of: readonly Tag[];
+  /** And the kind that the input names. */
+  readonly byKind?: true;
 }
 
 /** A write says only what it changes itself. */
 export interface WriteTags<Part> {
   readonly touches: readonly Tag[];
+  /** And the kind that the input names. */
+  readonly byKind?: true;
   /** Part of the input: writes with one value of it are sent one after another. */
   readonly alone?: Part;
   /** Sent twice it does what it does once, so that it may be sent again when there was no answer. */
@@ -49,8 +55,6 @@ const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
 const records = [...pieces, 'goal', 'plan', 'segment'] as const;
-/** The kinds that the general procedures write. */
-const written = ['account', 'goal', 'need', 'persona', 'plan', 'segment'] as const;
 const everything = [
   ...records,
   'history',
@@ -216,13 +220,13 @@ export const tags = {
   'beta.invite': { touches: ['outcome'], alone: 'issueId', again: true },
   'beta.edit': { touches: ['outcome'], alone: 'id' },
 
+  'record.page': { of: names, byKind: true },
+  'record.save': { touches: changed, byKind: true, alone: 'id' },
+  'record.archive': { touches: changed, byKind: true, alone: 'id', again: true },
+  'record.import': { touches: changed, byKind: true, alone: 'projectId', again: true },
   'history.page': { of: [...records, 'history'] },
   'history.people': { of: [...names, 'history'] },
   'history.undo': { touches: ['product'] },
-  'record.page': { of: written },
-  'record.save': { touches: [...written, ...changed], alone: 'id' },
-  'record.archive': { touches: [...written, ...changed], alone: 'id', again: true },
-  'record.import': { touches: [...written, ...changed], alone: 'projectId', again: true },
   'record.deleted': { of: records },
   'record.delete': { touches: ['product'], alone: 'id', again: true },
   'record.restore': { touches: ['product'], alone: 'id', again: true },
@@ -254,6 +258,24 @@ export const tags = {
 type Tags = typeof tags;
 export type ReadName = { [N in ProcedureName]: Tags[N] extends ReadTags ? N : never }[ProcedureName];
 export type WriteName = Exclude<ProcedureName, ReadName>;
+
+/** Everything that the answer of a read shows. */
+export function shownBy(name: ReadName, input: object | null): readonly Tag[] {
+  const { of, byKind }: ReadTags = tags[name];
+  return withKind(of, byKind, input);
+}
+
+/** Everything that a write changes. */
+export function touchedBy(name: WriteName, input: object): readonly Tag[] {
+  const { touches, byKind }: WriteTags<string> = tags[name];
+  return withKind(touches, byKind, input);
+}
+
+function withKind(fixed: readonly Tag[], byKind: true | undefined, input: object | null): readonly Tag[] {
+  if (byKind === undefined || input === null) return fixed;
+  const kind: unknown = Reflect.get(input, 'kind');
+  return [...fixed, ...TAGS.filter((tag) => tag === kind)];
+}
 
 /** Writes whose answer is not what the read that they name answers; none, or this file does not compile. */
 type Misfit = {

@@ -275,7 +275,7 @@ function sampleInput(name: ProcedureName, projectId: string, issueId: string): u
       done: true,
     },
     'survey.undo': { ...ids, id: newId() },
-    'account.put': { ...ids, accounts: [{ name: 'An account' }] },
+    'account.pieces': { ...ids, ids: [newId()] },
     'validation.add': { ...ids, id: newId(), test: { assumption: 'They want it' } },
     'validation.edit': { ...ids, id: newId(), version: 1, test: { assumption: 'They want it' } },
     'validation.delete': { ...ids, id: newId() },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callControl, subscribeHostEvents } from './control-client';
+import { callControl, hostEventsOpen, subscribeHostEvents } from './control-client';
 import { bridgeHistory } from './bridge-history';
 import { frameContext, localIdOf, urlOfTarget } from './frame-context';
 import type { FrameState } from './frame-state';
@@ -108,14 +108,16 @@ const navigate: Command = (state, payload) => {
   else callbacks.navigate(url);
 };
 
-const subscribeRealtime: Command = (state, payload) => {
+const subscribeRealtime: Command = async (state, payload) => {
   const { channelName, isGlobal } = channelSchema.parse(payload);
   const { onEvent } = z.looseObject({ onEvent: functionSchema }).parse(payload);
   const end = subscribeHostEvents((event) => {
     if (event.type !== 'realtime' || event.channelName !== channelName) return;
     if (event.isGlobal === (isGlobal ?? false)) onEvent(event.payload);
   });
-  return subscription(state, end);
+  const subscribed = subscription(state, end);
+  await hostEventsOpen();
+  return subscribed;
 };
 
 const publishRealtime: Command = async (_state, payload) => {

@@ -55,7 +55,7 @@ export async function runSchedule(key: string): Promise<void> {
 }
 
 const listeners = new Set<(event: HostEvent) => void>();
-let stream: EventSource | undefined;
+let stream: { readonly source: EventSource; readonly opened: Promise<void> } | undefined;
 
 /** Hears Jira changes, realtime messages and invocations; one connection per page. Returns the unsubscriber. */
 export function subscribeHostEvents(listener: (event: HostEvent) => void): () => void {
@@ -64,17 +64,27 @@ export function subscribeHostEvents(listener: (event: HostEvent) => void): () =>
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) {
-      stream?.close();
+      stream?.source.close();
       stream = undefined;
     }
   };
 }
 
-function openStream(): EventSource {
+/** Resolves when the page's connection stands, so that what is sent from then on is heard; at once when nobody listens. */
+export async function hostEventsOpen(): Promise<void> {
+  await stream?.opened;
+}
+
+function openStream(): NonNullable<typeof stream> {
   const source = new EventSource('/local/events');
+  const opened = new Promise<void>((resolve) => {
+    source.onopen = () => {
+      resolve();
+    };
+  });
   source.onmessage = (message: MessageEvent<string>) => {
     const event = hostEventSchema.parse(JSON.parse(message.data));
     for (const listener of [...listeners]) listener(event);
   };
-  return source;
+  return { source, opened };
 }

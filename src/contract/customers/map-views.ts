@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { EMPATHY_BOXES, JOURNEY_ROWS, MAP_KINDS, MOST_NOTES, MOST_STAGES } from '../../domain/records/map';
 import { conflictWith } from '../conflict';
+import { EMPATHY_BOXES, JOURNEY_ROWS, MAP_KINDS, MOST_NOTES, MOST_STAGES } from '../../domain/records/map';
 import { channel } from '../evidence/evidence-views';
 import { isoDate, needKey, recordId } from '../identifiers';
 

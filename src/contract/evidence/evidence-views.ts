@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../domain/records/evidence';
 import { conflictWith } from '../conflict';
+import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../domain/records/evidence';
 import { isoDate, needKey, personaKey, recordId } from '../identifiers';
 import { limits } from '../limits';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { BETA_VERDICTS, MEMBER_STATES } from '../../domain/records/beta-member';
 import { TEST_STATES } from '../../domain/records/test';
-import { conflictWith } from '../conflict';
 import { VERDICTS } from '../../domain/outcomes/verdict';
 import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
 

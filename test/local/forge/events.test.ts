@@ -1,6 +1,6 @@
 import type { FaultSettings } from '../../../local/faults/fault-plan';
 import type { Host } from '../../../local/host';
-import { call, notes, someIssue, startFixture } from './fixture-host';
+import { call, notes, someIssue, startFixture, until } from './fixture-host';
 
 /** Sets the summary as a user of the site, as the page does. */
 async function editAsUser(host: Host, summary: string): Promise<void> {
@@ -103,7 +103,7 @@ describe('faults of Jira’s REST', () => {
   });
 
   it('give old answers for a while after a write', async () => {
-    host.faults.set({ jira: { staleReadMs: 300 } });
+    host.faults.set({ jira: { staleReadMs: 2_000 } });
     const summary = async () => ((await call(host, 'jira', { path })) as { text: string }).text;
     const before = await summary();
     await call(host, 'jira', {
@@ -112,8 +112,7 @@ describe('faults of Jira’s REST', () => {
       body: { fields: { summary: 'fresh' } },
     });
     expect(await summary()).toBe(before);
-    await new Promise((resolve) => setTimeout(resolve, 350));
-    expect(await summary()).toContain('fresh');
+    await until('the new answer is given', async () => (await summary()).includes('fresh'));
     host.faults.set({});
   });
 

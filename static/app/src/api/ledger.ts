@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
-import { tags } from '@contract/tags';
+import { tags, touchedBy } from '@contract/tags';
 import type { ReadName, Tag, WriteName, WriteTags } from '@contract/tags';
 import { call } from './call';
 import { patiently } from './patience';
@@ -140,7 +140,7 @@ export class Ledger {
       answered?.();
       return answer;
     } finally {
-      for (const tag of entry.touches) owed().tags.add(tag);
+      for (const tag of touchedBy(name, input)) owed().tags.add(tag);
       this.#open -= 1;
       this.#settle();
     }

@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
-import { tags } from '@contract/tags';
+import { shownBy, tags } from '@contract/tags';
 import type { ReadName, Tag } from '@contract/tags';
 import type { Ask } from './ask';
 import { call } from './call';
@@ -39,7 +39,7 @@ export function useRead<N extends ReadName>(
   options: ReadOptions<ProcedureOutput<N>> = {},
 ): Read<ProcedureOutput<N>> {
   return useQuery({
-    ...shown({ kind: 'read', name, input, asks: [name], of: tags[name].of }),
+    ...shown({ kind: 'read', name, input, asks: [name], of: shownBy(name, input) }),
     queryFn: input === null ? skipToken : () => call(name, input),
     ...settings(options),
   });
@@ -47,7 +47,7 @@ export function useRead<N extends ReadName>(
 
 function queryOf<N extends ReadName>(name: N, input: ProcedureInput<N>) {
   return {
-    ...shown({ kind: 'read', name, input, asks: [name], of: tags[name].of }),
+    ...shown({ kind: 'read', name, input, asks: [name], of: shownBy(name, input) }),
     queryFn: () => call(name, input),
   };
 }
@@ -69,7 +69,7 @@ export function useReadPages<N extends ReadName>(
   next: (page: ProcedureOutput<N>) => Partial<ProcedureInput<N>> | null,
 ): ReadPages<ProcedureOutput<N>> {
   return useInfiniteQuery({
-    ...shown({ kind: 'pages', name, input, asks: [name], of: tags[name].of }),
+    ...shown({ kind: 'pages', name, input, asks: [name], of: shownBy(name, input) }),
     queryFn: ({ pageParam }: { pageParam: object }) => call(name, { ...input, ...pageParam }),
     initialPageParam: {},
     getNextPageParam: (page): object | null => next(page),
@@ -107,7 +107,7 @@ export function useReading<I, O>(
   options: ReadOptions<O> = {},
 ): Read<O> {
   const client = useQueryClient();
-  const ask: Ask = (asked, about) => client.fetchQuery(queryOf(asked, about));
+  const ask: Ask = (asked, about) => client.query(queryOf(asked, about));
   return useQuery({
     ...shown({ kind: 'reading', name, input, asks, of }),
     queryFn: input === null ? skipToken : () => load(input, ask),

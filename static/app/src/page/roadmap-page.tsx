@@ -1,10 +1,11 @@
-import { Suspense, lazy, useEffect } from 'react';
+import { lazy, useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useRead } from '../api/read';
 import { useText } from '../i18n/text';
 import { FailureNote } from '../ui/failure-note';
 import { Note } from '../ui/note';
+import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
 import { useSurface } from '../ui/surface-root';
 import { FirstRun } from './first-run/first-run';
@@ -63,17 +64,17 @@ function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): Reac
       )}
       <TabBar tabs={tabs} current={tab} go={place.go} />
       {snapshot.needs.length > 0 && (
-        <Suspense>
+        <Part>
           <Tour projectId={projectId} go={place.go} />
-        </Suspense>
+        </Part>
       )}
       {snapshot.needs.length === 0 && (
         <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
       )}
       {!snapshot.canEdit && <p className={styles.readonly}>{t('page.readonly')}</p>}
-      <Suspense fallback={<Skeleton rows={8} label={t('page.loading')} />}>
+      <Part key={tab.route} rows={8} label={t('page.loading')}>
         <tab.Content snapshot={snapshot} work={work} place={place} />
-      </Suspense>
+      </Part>
     </main>
   );
 }

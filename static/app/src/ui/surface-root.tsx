@@ -71,7 +71,7 @@ export function SurfaceRoot({ place, children }: { place: Promise<Place>; childr
       <PlaceContext.Provider value={ready.context}>
         <AnswersProvider>
           <AnnouncerProvider>
-            <CrashNote onRetry={reload}>{children}</CrashNote>
+            <CrashNote>{children}</CrashNote>
           </AnnouncerProvider>
         </AnswersProvider>
       </PlaceContext.Provider>

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PieceFilter, PieceView } from '@contract/evidence/evidence-views';
 import type { ProcedureOutput } from '@contract/rpc';
@@ -9,6 +9,7 @@ import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
+import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
 import { LinkForm } from './link-form';
 import { RecordHistory } from '../records/history/record-history';
@@ -92,9 +93,9 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
         </p>
       )}
       {open === 'keys' && (
-        <Suspense fallback={<Skeleton rows={3} />}>
+        <Part rows={3}>
           <KeyHelp />
-        </Suspense>
+        </Part>
       )}
       {triage.error !== null && <FailureNote error={triage.error} />}
       <ul className={styles.list} tabIndex={0} aria-label={t('evidence.list')} onKeyDown={onKeyDown}>
@@ -167,7 +168,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
               </div>
             )}
             {open === 'edit' && (
-              <Suspense fallback={<Skeleton rows={4} />}>
+              <Part rows={4}>
                 <PieceEditor
                   projectId={projectId}
                   piece={piece}
@@ -176,7 +177,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
                     setOpen(null);
                   }}
                 />
-              </Suspense>
+              </Part>
             )}
             {open === 'link' && (
               <LinkForm

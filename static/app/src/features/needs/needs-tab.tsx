@@ -5,6 +5,7 @@ import { useRead, useReading } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
+import { Part } from '../../ui/part';
 import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
@@ -159,19 +160,20 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
             />
           )}
           {selected !== null && snapshot.needs.some((need) => need.key === selected) && (
-            <NeedEditor
-              key={selected}
-              projectId={projectId}
-              needKey={selected}
-              snapshot={snapshot}
-              dots={landscape.data?.dots ?? []}
-              place={place}
-              onGo={setSelected}
-              onMerged={work.reload}
-              onClose={() => {
-                setSelected(null);
-              }}
-            />
+            <Part key={selected}>
+              <NeedEditor
+                projectId={projectId}
+                needKey={selected}
+                snapshot={snapshot}
+                dots={landscape.data?.dots ?? []}
+                place={place}
+                onGo={setSelected}
+                onMerged={work.reload}
+                onClose={() => {
+                  setSelected(null);
+                }}
+              />
+            </Part>
           )}
           <NeedTable snapshot={snapshot} work={work} place={place} onOpen={setSelected} />
         </div>

@@ -15,7 +15,6 @@ import styles from './first-run.module.css';
 const CHOICES = 8;
 
 interface FirstNeedProps {
-  readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly items: readonly WorkItem[];
   readonly onDone: () => void;
@@ -23,7 +22,7 @@ interface FirstNeedProps {
 }
 
 /** The three-question start, tied to a real work item, so that a first value stands on it at once. */
-export function FirstNeed({ projectId, snapshot, items, onDone, onCancel }: FirstNeedProps): ReactNode {
+export function FirstNeed({ snapshot, items, onDone, onCancel }: FirstNeedProps): ReactNode {
   const { t, locale } = useText();
   const announce = useAnnounce();
   const [draft, setDraft] = useState(() => startDraft('', snapshot.personas[0]?.key ?? null));

@@ -29,7 +29,6 @@ export function FirstRun({ projectId, snapshot, items, onChanged }: FirstRunProp
       <p>{t('first.text')}</p>
       {asking ? (
         <FirstNeed
-          projectId={projectId}
           snapshot={snapshot}
           items={items}
           onDone={onChanged}

@@ -1,9 +1,10 @@
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isUnderWay, pollWhile } from '../../api/jobs';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { Checklist } from '../../features/product/setup/checklist';
@@ -33,12 +34,20 @@ export function SetupPage(): ReactNode {
     <main className={styles.page}>
       <h1 className="visually-hidden">{t('setup.title')}</h1>
       {projectId === null && <ProjectChoice projectId={chosen} onChoose={setChosen} />}
-      {chosen !== null && <SetupOfProject key={chosen} projectId={chosen} />}
       {chosen !== null && (
-        <Suspense fallback={<Skeleton rows={6} label={t('state.loading')} />}>
-          <ModelSettings key={chosen} projectId={chosen} />
-          <DataSection key={`data-${chosen}`} projectId={chosen} />
-        </Suspense>
+        <Part key={`setup-${chosen}`}>
+          <SetupOfProject projectId={chosen} />
+        </Part>
+      )}
+      {chosen !== null && (
+        <>
+          <Part key={chosen} rows={6} label={t('state.loading')}>
+            <ModelSettings projectId={chosen} />
+          </Part>
+          <Part key={`data-${chosen}`} rows={6} label={t('state.loading')}>
+            <DataSection projectId={chosen} />
+          </Part>
+        </>
       )}
     </main>
   );
@@ -60,9 +69,9 @@ function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
       )}
       <Checklist setup={setup.data} />
       <Jobs projectId={projectId} jobs={setup.data.jobs} />
-      <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+      <Part rows={3} label={t('state.loading')}>
         <HooksSection projectId={projectId} />
-      </Suspense>
+      </Part>
       <SampleSection projectId={projectId} loaded={setup.data.sampleLoaded} />
     </>
   );

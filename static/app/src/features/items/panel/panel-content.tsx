@@ -2,14 +2,14 @@ import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import LinkIcon from '@atlaskit/icon/core/link';
 import PersonIcon from '@atlaskit/icon/core/person';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { Skeleton } from '../../../ui/skeleton';
+import { Part } from '../../../ui/part';
 import { ValueTools } from './value-tools';
 import { AttachNeed } from './attach-need';
 import { ChoosePersonas } from './choose-personas';
@@ -73,9 +73,9 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       )}
       {panel.done && !isEmpty && (
         <div className={styles.section}>
-          <Suspense fallback={<Skeleton rows={4} label={t('state.loading')} />}>
+          <Part rows={4} label={t('state.loading')}>
             <DoneSection issueId={panel.issueId} personas={panel.personas} />
-          </Suspense>
+          </Part>
         </div>
       )}
       <UnknownKeys panel={panel} busy={change.busy} apply={apply} />
@@ -92,7 +92,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
         {open === 'attach' && (
           <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
         )}
-        <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+        <Part rows={3} label={t('state.loading')}>
           {open === 'propose' && (
             <ProposeNeed
               panel={panel}
@@ -107,7 +107,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
             <TicketEvidence issueId={panel.issueId} projectId={projectId} onClose={editing.onCancel} />
           )}
           {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
-        </Suspense>
+        </Part>
         {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
         {open === 'nothing' && panel.canEdit && (
           <div className={styles.actions}>
