@@ -1,6 +1,6 @@
 import type { Authorship } from '../actor';
 import type { QuoteRecord } from '../../domain/evidence/quote';
-import type { FormerKeys } from '../../domain/needs/former-keys';
+import type { FormerKeysOfProduct } from '../../domain/needs/former-keys';
 import type { ProductKnowledge } from '../../domain/value/product/knowledge';
 import type { EvidenceType } from '../../domain/records/evidence-type';
 
@@ -94,7 +94,7 @@ export interface KnowledgeStore {
   setSampleLoaded(productId: string, loaded: boolean): Promise<void>;
   /** Deletes every record of the product whose id is in the list, in whatever kind of record it is. */
   deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void>;
-  /** Keys of merged needs, each with the key of the need that is there now. */
-  formerKeys(productId: string): Promise<FormerKeys>;
+  /** Keys of merged needs and personas, each with the key of the one that is there now. */
+  formerKeys(productId: string): Promise<FormerKeysOfProduct>;
   allProductIds(): Promise<string[]>;
 }

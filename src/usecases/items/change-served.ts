@@ -39,10 +39,14 @@ export async function setCoverage(
   return panelOf(changed, actor, deps);
 }
 
-/** Writes the present keys of merged needs into the item's field, with what was said about their coverage. */
+/** Writes the present keys of merged needs and personas into the item's fields, with the coverage of the needs. */
 export async function renameNeeds(issueId: string, actor: Actor, deps: Requests): Promise<Panel> {
   const item = await itemAtHand(issueId, actor, deps);
-  await deps.jira.changeServed(item, { needKeys: item.needKeys, coverage: item.coverage });
+  await deps.jira.changeServed(item, {
+    needKeys: item.needKeys,
+    personaKeys: item.personaKeys,
+    coverage: item.coverage,
+  });
   return panelOf(item, actor, deps);
 }
 

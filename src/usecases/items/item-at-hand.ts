@@ -5,8 +5,8 @@ import { authorship } from '../requests';
 import type { Requests } from '../requests';
 
 /**
- * An item about to be changed, with the present keys of its needs: whatever is written next leaves no key of a
- * merged need behind. @throws AppError `not-found` when it is not there or not visible
+ * An item about to be changed, with the present keys of its needs and personas: whatever is written next leaves
+ * no key of a merged one behind. @throws AppError `not-found` when it is not there or not visible
  */
 export async function itemAtHand(issueId: string, actor: Actor, deps: Requests): Promise<WorkItem> {
   const item = await deps.jira.read(issueId);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
 import { NEED_STATUSES } from '../../../domain/records/need';
@@ -9,7 +10,7 @@ import type {
   ProductKnowledge,
 } from '../../../domain/value/product/knowledge';
 import { resolveFormerKeys } from '../../../domain/needs/former-keys';
-import type { FormerKeys } from '../../../domain/needs/former-keys';
+import type { FormerKeys, FormerKeysOfProduct } from '../../../domain/needs/former-keys';
 import { paramsFromOverrides } from '../../../domain/value/product/model-overrides';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { KanoCounts } from '../../../domain/value/types';
@@ -253,22 +254,51 @@ function ratingOf(row: z.output<typeof ratingRow>): NeedPersonaRecord {
   };
 }
 
-/** Keys of merged needs, each with the key of the need that is there now. */
-export async function readFormerKeys(productId: string): Promise<FormerKeys> {
+/** Keys of merged needs and personas, each with the key of the one that is there now; one statement for both. */
+export async function readFormerKeys(productId: string): Promise<FormerKeysOfProduct> {
   const rows = await selectRows(
     statements
       .selectFrom('need as merged')
-      .innerJoin('need as into', 'into.id', 'merged.merged_into')
-      .select(['merged.number', 'into.number as into_number', 'into.deleted_at'])
+      .innerJoin('need as into_', 'into_.id', 'merged.merged_into')
+      .select([
+        sql<string>`'need'`.as('kind'),
+        sql<string>`CONCAT('N-', merged.number)`.as('word'),
+        sql<string>`CONCAT('N-', into_.number)`.as('into_word'),
+        'into_.deleted_at',
+      ])
       .where('merged.product_id', '=', productId)
       .where('merged.deleted_at', '>', 0)
-      .where('merged.merged_into', '<>', ''),
-    z.object({ number, into_number: number, deleted_at: number }),
+      .where('merged.merged_into', '<>', '')
+      .unionAll(
+        statements
+          .selectFrom('persona as merged')
+          .innerJoin('persona as into_', 'into_.id', 'merged.merged_into')
+          .select([
+            sql<string>`'persona'`.as('kind'),
+            'merged.persona_key as word',
+            'into_.persona_key as into_word',
+            // An archived persona is there still, and its key with it.
+            sql<number>`IF(into_.archived_at > 0, 0, into_.deleted_at)`.as('deleted_at'),
+          ])
+          .where('merged.product_id', '=', productId)
+          .where('merged.deleted_at', '>', 0)
+          .where('merged.merged_into', '<>', ''),
+      ),
+    z.object({
+      kind: z.enum(['need', 'persona']),
+      word: z.string(),
+      into_word: z.string(),
+      deleted_at: number,
+    }),
   );
-  return resolveFormerKeys(
-    rows.map((row) => ({ key: `N-${row.number}`, into: `N-${row.into_number}` })),
-    new Set(rows.filter((row) => row.deleted_at === 0).map((row) => `N-${row.into_number}`)),
-  );
+  const resolved = (kind: 'need' | 'persona'): FormerKeys => {
+    const own = rows.filter((row) => row.kind === kind);
+    return resolveFormerKeys(
+      own.map((row) => ({ key: row.word, into: row.into_word })),
+      new Set(own.filter((row) => row.deleted_at === 0).map((row) => row.into_word)),
+    );
+  };
+  return { needs: resolved('need'), personas: resolved('persona') };
 }
 
 async function readGoals(productId: string): Promise<ProductKnowledge['goals']> {

@@ -17,21 +17,24 @@ interface FormerKeysProps {
   readonly onChanged: () => void;
 }
 
-/** Says which work items name merged needs by their old key, which still counts, and offers to rewrite them. */
+/** Says which work items name merged needs or personas by their old key, which still counts, and offers to rewrite them. */
 export function FormerKeysNote({ snapshot, onChanged }: FormerKeysProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const client = useQueryClient();
   const [done, setDone] = useState<number | null>(null);
   const [error, setError] = useState<unknown>(null);
-  const { formerKeys, projectIds, fields } = snapshot;
+  const { formerKeys: needs, formerPersonaKeys: personas, projectIds, fields } = snapshot;
+  const formerKeys = [...needs, ...personas];
   const queryKey = ['former-keys', projectIds, formerKeys];
   const found = useQuery({
     queryKey,
     enabled: formerKeys.length > 0 && snapshot.canEdit,
     queryFn: async () => {
-      const keys = formerKeys.map(({ key }) => `"${key}"`).join(', ');
-      const jql = `project in (${projectIds.join(', ')}) AND ${jqlField(fields.customerNeeds)} in (${keys})`;
+      const naming = (field: string, keys: readonly { readonly key: string }[]): string[] =>
+        keys.length === 0 ? [] : [`${jqlField(field)} in (${keys.map(({ key }) => `"${key}"`).join(', ')})`];
+      const sides = [...naming(fields.customerNeeds, needs), ...naming(fields.personas, personas)];
+      const jql = `project in (${projectIds.join(', ')}) AND (${sides.join(' OR ')})`;
       const ids: string[] = [];
       for await (const page of searchIds(jiraAsUser, jql)) ids.push(...page);
       return ids;

@@ -35,9 +35,9 @@ export const messages = {
   'chosen.done': '{key} serves {count|one=the need|other=the # needs}.',
   'chosen.open': 'Open {key}',
   'former.title':
-    '{count|one=# work item names|other=# work items name} a merged need by its old key ({keys})',
+    '{count|one=# work item names|other=# work items name} something merged by its old key ({keys})',
   'former.text':
-    'The old key still counts for the need that is there now. Rewriting it makes the lists in Jira plain.',
+    'The old key still counts for what is there now. Rewriting it makes the lists in Jira plain.',
   'former.rewrite': 'Rewrite the keys',
   'former.rewriting': '{done} of {count} rewritten',
   'former.done': '{count|one=# work item rewritten.|other=# work items rewritten.}',
