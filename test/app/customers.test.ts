@@ -82,15 +82,6 @@ describe('personas and accounts', () => {
     expect(await keys()).toContain('field-worker');
   });
 
-  it('moves evidence and ratings when two personas turn out to be one', async () => {
-    const [from, into] = [await card('field-worker'), await card('owner')];
-    expect(await app.call('persona.merge', { projectId, id: from.id, into: into.id })).toEqual({
-      more: false,
-    });
-    expect((await card('owner')).pieces).toBe(from.pieces + into.pieces);
-    expect((await read()).personas.map((persona) => persona.key)).not.toContain('field-worker');
-  });
-
   it('writes accounts by name without doubling them', async () => {
     const put = (arr: number) =>
       app.call('account.put', {

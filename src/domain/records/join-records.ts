@@ -29,14 +29,18 @@ function union(spec: FieldSpec, kept: unknown, other: unknown): unknown {
   if (typeof kept === 'string' && typeof other === 'string') return bothTexts(spec, kept, other);
   if (isPlain(kept) && isPlain(other)) return bothGroups(spec, kept, other);
   if (!Array.isArray(kept)) return isEmpty(kept) ? other : kept;
-  if (!Array.isArray(other)) return kept;
+  return Array.isArray(other) ? bothLists(kept, other).slice(0, spec.max) : kept;
+}
+
+/** The elements of both, each once. */
+function bothLists(kept: readonly unknown[], other: readonly unknown[]): unknown[] {
   const joined = new Map<string, unknown>();
-  for (const element of [...(kept as unknown[]), ...(other as unknown[])]) {
+  for (const element of [...kept, ...other]) {
     const words = sameWords(element);
     const known = joined.get(words);
     joined.set(words, known === undefined ? element : joinLists(known, element));
   }
-  return [...joined.values()].slice(0, spec.max);
+  return [...joined.values()];
 }
 
 /** Both texts, the second only where the first does not say it already. */
@@ -133,4 +137,19 @@ export function joinedFields(kind: AnyKind, kept: Values, other: Values): Joined
     const lost = JSON.stringify(becomes) === JSON.stringify(mine) && !isEmpty(mine);
     return [{ field, kept: mine ?? null, other: theirs, becomes: becomes ?? null, lost }];
   });
+}
+
+/** The field in which two records hold more together than one may; null when all fits. */
+export function tooMuchTogether(kind: AnyKind, kept: Values, other: Values): string | null {
+  const field = Object.entries(kind.specs).find(
+    ([name, spec]) => spec.joins === 'union' && isTooMuch(spec, kept[name], other[name]),
+  );
+  return field?.[0] ?? null;
+}
+
+function isTooMuch(spec: FieldSpec, kept: unknown, other: unknown): boolean {
+  if (Array.isArray(kept) && Array.isArray(other))
+    return bothLists(kept, other).length > (spec.max ?? Number.POSITIVE_INFINITY);
+  if (!isPlain(kept) || !isPlain(other)) return false;
+  return Object.entries(spec.in ?? {}).some(([name, part]) => isTooMuch(part, kept[name], other[name]));
 }

@@ -90,3 +90,11 @@ export function withMovedReference(spec: FieldSpec, value: unknown, move: MovedM
     }),
   );
 }
+
+/**
+ * Whether records follow by this field all at once: where it is a plain reference, and nothing says that a record may
+ * stand only once. Others are few and follow one by one, each with its line in the history.
+ */
+export function movesInBulk(kind: AnyKind, spec: FieldSpec, target: string): boolean {
+  return spec.type === 'ref' && spec.to === target && kind.once.length === 0;
+}

@@ -3,7 +3,6 @@ import {
   addPersona,
   archivePersona,
   editPersona,
-  mergePersona,
   putAccounts,
 } from '../../usecases/customers/change-persona';
 import { productAtHand } from '../../usecases/product-at-hand';
@@ -30,9 +29,6 @@ export function buildCustomerProcedures(deps: KnowledgeDeps): Implementations<ty
       await archivePersona(projectId, id, archived, actor, deps);
       return { archived };
     },
-    'persona.merge': async ({ projectId, id, into }, { actor }) => ({
-      more: await mergePersona(projectId, id, into, actor, deps),
-    }),
     'account.page': async ({ projectId, text, afterName }, { actor }) => {
       const { catalogue } = await productAtHand(projectId, actor, deps);
       const found = await deps.customers.accounts(

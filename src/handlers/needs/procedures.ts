@@ -1,5 +1,5 @@
 import type { needProcedures } from '../../contract/needs/procedures';
-import { countAnswers, editNeed, mergeNeed, readNeed, writeNeed } from '../../usecases/needs/change-need';
+import { countAnswers, editNeed, readNeed, writeNeed } from '../../usecases/needs/change-need';
 import { lastQuarter } from '../../usecases/needs/keep-landscape';
 import { readKnowledge } from '../../usecases/read-knowledge';
 import { productOfSegment } from '../../usecases/customers/segments';
@@ -32,9 +32,6 @@ export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof n
     }),
     'need.split': async ({ projectId, ...split }, { actor }) => ({
       needKey: await splitNeed(projectId, split, actor, deps),
-    }),
-    'need.merge': async ({ projectId, needKey, into }, { actor }) => ({
-      needKey: await mergeNeed(projectId, needKey, into, actor, deps),
     }),
   };
 }

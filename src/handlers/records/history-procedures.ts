@@ -2,7 +2,7 @@ import type { historyProcedures } from '../../contract/records/history-procedure
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
 import { productAtHand } from '../../usecases/product-at-hand';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
-import { deleteRecord, restoreRecord, undoChange } from '../../usecases/records/undo-change';
+import { deleteRecord, restoreRecord, undoableMerges, undoChange } from '../../usecases/records/undo-change';
 import { idsIn, presentChange } from './present-history';
 import type { Implementations } from '../procedure-types';
 
@@ -15,7 +15,9 @@ export function buildHistoryProcedures(deps: KnowledgeDeps): Implementations<typ
     'history.page': async ({ projectId, filter, after, limit }, { actor }) => {
       const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
       const found = await deps.history.page(productId, filter, after, limit + 1);
-      const changes = found.slice(0, limit).map(presentChange);
+      const shown = found.slice(0, limit);
+      const merges = await undoableMerges(productId, shown, deps);
+      const changes = shown.map((change) => presentChange(change, merges));
       const names = await deps.records.names(productId, idsIn(changes));
       return { changes, names: Object.fromEntries(names), more: found.length > limit };
     },
@@ -25,7 +27,7 @@ export function buildHistoryProcedures(deps: KnowledgeDeps): Implementations<typ
     },
     'history.undo': async ({ projectId, changeId }, { actor }) => {
       const outcome = await undoChange(projectId, changeId, actor, deps);
-      return outcome.kind === 'undone' ? outcome : { ...outcome, fields: [...outcome.fields] };
+      return outcome.kind === 'in-the-way' ? { ...outcome, fields: [...outcome.fields] } : outcome;
     },
     'record.delete': async ({ projectId, kind, id }, { actor }) => ({
       deleted: await deleteRecord(projectId, kind, id, actor, deps),

@@ -76,10 +76,6 @@ export interface CustomerStore {
     by: Authorship,
   ): Promise<boolean>;
   setArchived(productId: string, id: string, archived: boolean, by: Authorship): Promise<void>;
-  /** Gives one chunk of a persona's evidence to another one; gives how many pieces it moved. */
-  moveEvidence(productId: string, id: string, intoId: string, limit: number): Promise<number>;
-  /** Gives ratings of needs to another persona where that one has none, and takes the persona out. */
-  mergeInto(productId: string, id: string, intoId: string, by: Authorship): Promise<void>;
   accounts(productId: string, text: string, afterName: string, limit: number): Promise<StoredAccount[]>;
   putAccounts(
     productId: string,

@@ -9,9 +9,6 @@ import type { KnowledgeDeps } from '../knowledge-deps';
 import { recorded } from '../records/record-history';
 import { startRecompute } from '../start-recompute';
 
-const MOVED_AT_ONCE = 5_000;
-const MOVE_ROUNDS = 4;
-
 /** Writes a persona down; sending it twice writes it once. Gives its key. */
 export async function addPersona(
   projectId: string,
@@ -66,32 +63,6 @@ export async function archivePersona(
     deps.customers.setArchived(productId, id, archived, product.by),
   );
   await recomputeAll(product, deps);
-}
-
-/** Merges a persona into another: its evidence and its ratings go with it. True when it has to be called again. */
-export async function mergePersona(
-  projectId: string,
-  id: string,
-  into: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<boolean> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
-  if (id === into) throw new AppError('invalid', 'Choose another persona to merge with.', { path: 'into' });
-  await findPersona(productId, id, deps);
-  await findPersona(productId, into, deps);
-  for (let round = 0; round < MOVE_ROUNDS; round += 1) {
-    const moved = await deps.customers.moveEvidence(productId, id, into, MOVED_AT_ONCE);
-    if (moved < MOVED_AT_ONCE) {
-      await recorded(productId, [{ kind: 'persona', ids: [id] }], product.by, deps, () =>
-        deps.customers.mergeInto(productId, id, into, product.by),
-      );
-      await recomputeAll(product, deps);
-      return false;
-    }
-  }
-  return true;
 }
 
 /** Writes accounts by name: one that is there is changed, not doubled. */

@@ -137,24 +137,3 @@ export async function countAnswers(
   );
   return startRecompute({ id: catalogue.productId, projectIds: catalogue.projectIds }, [need.key], deps);
 }
-
-/** Merges a need into another that means the same: every piece of evidence goes with it. */
-export async function mergeNeed(
-  projectId: string,
-  needKey: string,
-  into: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<string> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const need = needOf(catalogue, needKey);
-  const kept = needOf(catalogue, into);
-  if (need.id === kept.id)
-    throw new AppError('invalid', 'Choose another need to merge with.', { path: 'into' });
-  await recorded(catalogue.productId, [{ kind: 'need', ids: [need.id, kept.id] }], by, deps, async () => {
-    await deps.needs.moveTo(catalogue.productId, need.id, kept.id);
-    await deps.needs.setDeleted(catalogue.productId, need.id, kept.id, by);
-  });
-  await recomputeNeeds(catalogue, [need.id, kept.id], deps);
-  return kept.key;
-}

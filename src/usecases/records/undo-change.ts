@@ -9,22 +9,37 @@ import { productAtHand } from '../product-at-hand';
 import type { ProductAtHand } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recorded } from './record-history';
+import { undoMerge } from './undo-merge';
+import type { MergeUndone } from './undo-merge';
 import { startRecompute } from '../start-recompute';
 
 const DAY_MS = 86_400_000;
 
-export type Undone =
-  | { readonly kind: 'undone' }
-  | {
-      readonly kind: 'in-the-way';
-      readonly fields: readonly string[];
-      readonly accountId: string | null;
-      readonly at: number | null;
-    };
+export type Undone = MergeUndone;
 
-/** Whether a change is of a kind that can be taken back: a merge has moved what others said, an act has its own undo. */
-export function undoable(change: Pick<StoredChange, 'kind' | 'action'>): boolean {
-  return isRecordKind(change.kind) && change.action !== 'merged' && change.action !== 'erased';
+/** Merges that can be taken back, by the record that went into another one, with the instant of the merge. */
+export type UndoableMerges = ReadonlyMap<string, number>;
+
+/** Whether a change can be taken back: a merge while all that it moved is remembered, an act on the product never. */
+export function undoable(
+  change: Pick<StoredChange, 'kind' | 'action' | 'recordId' | 'at'>,
+  merges: UndoableMerges,
+): boolean {
+  if (change.action === 'merged') return merges.get(change.recordId) === change.at;
+  return isRecordKind(change.kind) && change.action !== 'erased';
+}
+
+/** Which of the merges among the changes can be taken back. */
+export function undoableMerges(
+  productId: string,
+  changes: readonly StoredChange[],
+  deps: Pick<KnowledgeDeps, 'merges'>,
+): Promise<UndoableMerges> {
+  const merged = changes.filter(({ action }) => action === 'merged');
+  return deps.merges.undoable(
+    productId,
+    merged.map(({ recordId }) => recordId),
+  );
 }
 
 /**
@@ -42,7 +57,13 @@ export async function undoChange(
   const change = await deps.history.find(productId, changeId);
   if (change === null) throw new AppError('not-found', 'This change is not in the history any more.');
   const { kind, recordId } = change;
-  if (!isRecordKind(kind) || !undoable(change))
+  if (change.action === 'merged')
+    return undoMerge(
+      { product: { id: productId, projectIds: product.catalogue.projectIds }, by: product.by },
+      change,
+      deps,
+    );
+  if (!isRecordKind(kind) || change.action === 'erased')
     throw new AppError('invalid', 'This change cannot be taken back from here.');
   const seen = (await deps.records.states(productId, kind, [recordId])).get(recordId);
   if (seen === undefined)

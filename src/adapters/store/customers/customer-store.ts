@@ -12,7 +12,7 @@ import { change, selectRows, statements } from '../database';
 import type { Clock } from '../../../ports/clock';
 import { heardByPersona } from './persona-months';
 import { within } from '../time-box';
-import { bothTouched, changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
+import { markWeights } from '../evidence/evidence-marks';
 import { storedAttributes } from './segment-store';
 
 const number = z.coerce.number();
@@ -158,49 +158,6 @@ export function sqlCustomerStore(clock: Clock): CustomerStore {
           .where('merged_into', '=', ''),
       );
     },
-    moveEvidence,
-    mergeInto: async (productId, id, intoId, by) => {
-      const rated = [
-        'need_id',
-        'importance01',
-        'satisfaction01',
-        'reach01',
-        'survey_important',
-        'survey_satisfied',
-        'survey_answers',
-        'reach_have',
-        'reach_asked',
-        'updated_at',
-        'updated_by',
-      ] as const;
-      await change(
-        statements
-          .insertInto('need_persona')
-          .columns(['persona_id', ...rated])
-          .expression(
-            statements
-              .selectFrom('need_persona as old')
-              .select(sql<string>`${intoId}`.as('to_persona'))
-              .select(rated.map((column) => `old.${column}` as const))
-              .where('old.persona_id', '=', id),
-          )
-          .onDuplicateKeyUpdate({ need_id: sql`need_persona.need_id` }),
-      );
-      await change(statements.deleteFrom('need_persona').where('persona_id', '=', id));
-      await change(
-        statements
-          .updateTable('persona')
-          .set({
-            deleted_at: by.at,
-            archived_at: 0,
-            merged_into: intoId,
-            updated_at: by.at,
-            updated_by: by.accountId,
-          })
-          .where('id', '=', id)
-          .where('product_id', '=', productId),
-      );
-    },
     accounts: (productId, text, afterName, limit) =>
       selectRows(
         statements
@@ -259,46 +216,4 @@ export function sqlCustomerStore(clock: Clock): CustomerStore {
       await markWeights(productId);
     },
   };
-}
-
-/** Ids first: what is kept of just these pieces is marked for both personas, then just these are moved. */
-async function moveEvidence(productId: string, id: string, intoId: string, limit: number): Promise<number> {
-  // The living and the deleted ones one after the other: together no index would lead to them.
-  const living = await idsOfPersona(productId, id, '=', limit);
-  const ids =
-    living.length < limit
-      ? [...living, ...(await idsOfPersona(productId, id, '>', limit - living.length))]
-      : living;
-  if (ids.length === 0) return 0;
-  const before = await touchedByStored(ids);
-  const after = before.months.map(({ month }) => ({ personaId: intoId, month }));
-  await changingEvidence(productId, bothTouched(before, { months: after }), () =>
-    change(
-      statements
-        .updateTable('evidence')
-        .set({ persona_id: intoId })
-        .where('product_id', '=', productId)
-        .where('id', 'in', ids),
-    ),
-  );
-  return ids.length;
-}
-
-async function idsOfPersona(
-  productId: string,
-  id: string,
-  deletedAt: '=' | '>',
-  limit: number,
-): Promise<string[]> {
-  const rows = await selectRows(
-    statements
-      .selectFrom('evidence')
-      .select('id')
-      .where('product_id', '=', productId)
-      .where('deleted_at', deletedAt, 0)
-      .where('persona_id', '=', id)
-      .limit(limit),
-    z.object({ id: z.string() }),
-  );
-  return rows.map((row) => row.id);
 }

@@ -56,7 +56,7 @@ const STORED: Readonly<Record<KindName, Stored>> = {
     hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', name: 'link' },
   },
-  account: { table: 'account', hidden: [] },
+  account: { table: 'account', hidden: ['merged_into'] },
   goal: { table: 'goal', hidden: ['number'] },
   plan: { table: 'release_plan', hidden: [] },
   segment: { table: 'segment', hidden: [] },

@@ -3,6 +3,8 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { CustomersView, PersonaCard, PersonaText } from '@contract/customers/customer-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
+import { mergeRecords } from '../records/merge/merge-data';
+import type { MergeRequest } from '../records/merge/merge-data';
 
 export function useCustomers(projectId: string): UseQueryResult<CustomersView> {
   return useQuery({
@@ -15,7 +17,7 @@ export type CustomerAction =
   | { readonly kind: 'add'; readonly id: string; readonly persona: PersonaText }
   | { readonly kind: 'edit'; readonly id: string; readonly version: number; readonly persona: PersonaText }
   | { readonly kind: 'archive'; readonly id: string; readonly archived: boolean }
-  | { readonly kind: 'merge'; readonly id: string; readonly into: string }
+  | ({ readonly kind: 'merge' } & Omit<MergeRequest, 'projectId' | 'kind'>)
   /** Other shares on personas as they were seen; one that somebody changed meanwhile keeps theirs. */
   | { readonly kind: 'shares'; readonly personas: readonly PersonaCard[] }
   | { readonly kind: 'accounts'; readonly accounts: ProcedureInput<'account.put'>['accounts'] };
@@ -37,8 +39,13 @@ async function perform(projectId: string, action: CustomerAction): Promise<Custo
       await call('persona.archive', { projectId, id: action.id, archived: action.archived });
       return null;
     case 'merge': {
-      let more = true;
-      while (more) ({ more } = await call('persona.merge', { projectId, id: action.id, into: action.into }));
+      await mergeRecords({
+        projectId,
+        kind: 'persona',
+        id: action.id,
+        into: action.into,
+        versions: action.versions,
+      });
       return null;
     }
     case 'shares':

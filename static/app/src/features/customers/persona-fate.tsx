@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
+import { MergeQuestion } from '../records/merge/merge-question';
 import { SelectBox } from '../../ui/select-box';
 import type { CustomerAction, CustomerOutcome } from './customers-data';
 
 interface PersonaFateProps {
+  readonly projectId: string;
   readonly persona: PersonaCard;
   readonly others: readonly PersonaCard[];
   readonly mergeWith: string | undefined;
@@ -16,7 +18,14 @@ interface PersonaFateProps {
 }
 
 /** Takes a persona out of use, brings it back, or merges it into another one. */
-export function PersonaFate({ persona, others, mergeWith, action, onDone }: PersonaFateProps): ReactNode {
+export function PersonaFate({
+  projectId,
+  persona,
+  others,
+  mergeWith,
+  action,
+  onDone,
+}: PersonaFateProps): ReactNode {
   const { t } = useText();
   const [into, setInto] = useState(others.find((other) => other.key === mergeWith)?.id ?? '');
   return (
@@ -43,15 +52,15 @@ export function PersonaFate({ persona, others, mergeWith, action, onDone }: Pers
               ...others.map((other) => ({ value: other.id, label: other.name })),
             ]}
           />
-          <Button
-            appearance="subtle"
-            isDisabled={into === ''}
-            onClick={() => {
-              action.mutate({ kind: 'merge', id: persona.id, into }, { onSuccess: onDone });
-            }}
-          >
-            {t('need.merge.do')}
-          </Button>
+          {into !== '' && (
+            <MergeQuestion
+              pair={{ projectId, kind: 'persona', id: persona.id, into }}
+              busy={action.isPending}
+              onMerge={(versions) => {
+                action.mutate({ kind: 'merge', id: persona.id, into, versions }, { onSuccess: onDone });
+              }}
+            />
+          )}
         </>
       )}
     </>

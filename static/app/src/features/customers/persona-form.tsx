@@ -152,6 +152,7 @@ export function PersonaForm(props: PersonaFormProps): ReactNode {
         <Button onClick={onDone}>{t('action.cancel')}</Button>
         {persona !== null && (
           <PersonaFate
+            projectId={projectId}
             persona={persona}
             others={others}
             mergeWith={mergeWith}

@@ -3,6 +3,8 @@ import type { UseMutationResult, UseQueryResult } from '@tanstack/react-query';
 import type { LandscapeDot, NeedDetail, PastLandscape } from '@contract/needs/need-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { call } from '../../api/call';
+import { mergeRecords } from '../records/merge/merge-data';
+import type { MergeRequest } from '../records/merge/merge-data';
 
 export interface LandscapeNow {
   readonly dots: readonly LandscapeDot[];
@@ -43,7 +45,7 @@ export type NeedAction =
   | { readonly kind: 'survey'; readonly request: Omit<ProcedureInput<'need.survey'>, 'projectId'> }
   | { readonly kind: 'rate'; readonly request: Omit<ProcedureInput<'need.rate'>, 'projectId'> }
   | { readonly kind: 'split'; readonly request: Omit<ProcedureInput<'need.split'>, 'projectId'> }
-  | { readonly kind: 'merge'; readonly request: Omit<ProcedureInput<'need.merge'>, 'projectId'> }
+  | { readonly kind: 'merge'; readonly request: Omit<MergeRequest, 'projectId' | 'kind'> }
   | { readonly kind: 'add'; readonly request: Omit<ProcedureInput<'need.add'>, 'projectId'> };
 
 /** The newer need where somebody else was faster; null when the change is saved. */
@@ -65,7 +67,7 @@ async function perform(projectId: string, action: NeedAction): Promise<NeedOutco
       await call('need.split', { projectId, ...action.request });
       return null;
     case 'merge':
-      await call('need.merge', { projectId, ...action.request });
+      await mergeRecords({ projectId, kind: 'need', ...action.request });
       return null;
     case 'add':
       await call('need.add', { projectId, ...action.request });

@@ -97,4 +97,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'need.merge.into': 'Behalten',
   'need.merge.choose': 'Bedürfnis wählen',
   'need.merge.do': 'Zusammenführen',
+  'merge.follow': '{count|one=# Eintrag dazu führt|other=# Einträge dazu führen} dann zu dem, was bleibt.',
+  'merge.lost': '{count|one=# Feld weicht ab|other=# Felder weichen ab}: Dort gilt weiter, was bleibt.',
+  'merge.back': 'Der Verlauf kann es 30 Tage lang zurücknehmen.',
 };

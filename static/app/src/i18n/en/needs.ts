@@ -95,4 +95,8 @@ export const messages = {
   'need.merge.into': 'Keep',
   'need.merge.choose': 'Choose a need',
   'need.merge.do': 'Merge',
+  'merge.follow':
+    '{count|one=# entry that names it leads|other=# entries that name it lead} to the one that stays.',
+  'merge.lost': '{count|one=# field differs|other=# fields differ}: there the one that stays keeps its own.',
+  'merge.back': 'The history can take it back for 30 days.',
 } as const;

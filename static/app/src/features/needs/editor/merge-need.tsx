@@ -1,8 +1,8 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
+import { MergeQuestion } from '../../records/merge/merge-question';
 import { SelectBox } from '../../../ui/select-box';
 import type { NeedEditorProps } from './need-editor-props';
 import { useNeedAction } from '../needs-data';
@@ -13,6 +13,8 @@ export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: Need
   const { t } = useText();
   const action = useNeedAction(projectId);
   const [into, setInto] = useState('');
+  const from = snapshot.needs.find((need) => need.key === needKey);
+  const kept = snapshot.needs.find((need) => need.key === into);
   return (
     <details>
       <summary>{t('need.merge')}</summary>
@@ -29,13 +31,14 @@ export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: Need
               .map((need) => ({ value: need.key, label: `${need.key} ${need.title}` })),
           ]}
         />
-        <Button
-          spacing="compact"
-          isDisabled={into === ''}
-          isLoading={action.isPending}
-          onClick={() => {
+      </div>
+      {from !== undefined && kept !== undefined && (
+        <MergeQuestion
+          pair={{ projectId, kind: 'need', id: from.id, into: kept.id }}
+          busy={action.isPending}
+          onMerge={(versions) => {
             action.mutate(
-              { kind: 'merge', request: { needKey, into } },
+              { kind: 'merge', request: { id: from.id, into: kept.id, versions } },
               {
                 onSuccess: () => {
                   onMerged();
@@ -44,10 +47,8 @@ export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: Need
               },
             );
           }}
-        >
-          {t('need.merge.do')}
-        </Button>
-      </div>
+        />
+      )}
       {action.isError && <FailureNote error={action.error} />}
     </details>
   );

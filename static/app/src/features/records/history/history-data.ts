@@ -63,7 +63,12 @@ export const APP = 'app';
 export function useUndo(projectId: string): UseMutationResult<UndoOutcome, Error, ChangeView> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ id }: ChangeView) => call('history.undo', { projectId, changeId: id }),
+    mutationFn: async ({ id }: ChangeView) => {
+      for (;;) {
+        const outcome = await call('history.undo', { projectId, changeId: id });
+        if (outcome.kind !== 'more') return outcome;
+      }
+    },
     // Whatever is on the page may speak of the record.
     onSuccess: () => client.invalidateQueries(),
   });
