@@ -2,6 +2,11 @@ import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
+const noMarkup = {
+  selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+  message: 'Customer text is data, never markup.',
+};
+
 export default tseslint.config(
   {
     ignores: [
@@ -35,13 +40,7 @@ export default tseslint.config(
       // A record's type is an interface of its declaration's, so that messages name the record and not its fields.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
-          message: 'Customer text is data, never markup.',
-        },
-      ],
+      'no-restricted-syntax': ['error', noMarkup],
     },
   },
   {
@@ -51,6 +50,34 @@ export default tseslint.config(
       ...reactHooks.configs.recommended.rules,
       // It only says that the React compiler, which is not used here, would pass over such a file.
       'react-hooks/incompatible-library': 'off',
+    },
+  },
+  {
+    // What is read again after a write follows from the contract's tags alone, as long as nobody goes around them.
+    files: ['static/app/src/**/*.{ts,tsx}'],
+    ignores: ['static/app/src/api/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: '@tanstack/react-query', message: 'Read with api/read and write with api/write.' }],
+          patterns: [
+            {
+              group: ['**/api/call', '**/api/ledger', '**/api/read-anew', '**/api/shown'],
+              message: 'Read with api/read or api/ask and write with api/write.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        noMarkup,
+        {
+          selector:
+            'Property[key.name=/^(queryKey|mutationKey)$/], Property[key.value=/^(queryKey|mutationKey)$/]',
+          message: 'Keys are made in api/shown: what is kept under one has one shape.',
+        },
+      ],
     },
   },
   {

@@ -302,9 +302,14 @@ describe('many pieces read together', () => {
     });
     expect(edited).toMatchObject({
       kind: 'saved',
-      piece: { sentiment: 'negative', tags: ['phone'], masked: true, author: '' },
+      piece: {
+        sentiment: 'negative',
+        tags: ['phone'],
+        masked: true,
+        author: '',
+        text: expect.not.stringMatching(/2345678|Tom/) as string,
+      },
     });
-    expect(edited.piece.text).not.toMatch(/2345678|Tom/);
     const { pieces } = await app.call('evidence.page', { projectId, filter: { sentiment: 'negative' } });
     expect(pieces.map((each) => each.id)).toEqual([piece.id]);
   });

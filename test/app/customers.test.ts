@@ -60,7 +60,7 @@ describe('personas and accounts', () => {
     expect(await edit('Runs the firm')).toEqual({ kind: 'saved' });
     expect(await edit('Signs the cheques')).toMatchObject({
       kind: 'conflict',
-      persona: { role: 'Runs the firm', version: version + 1 },
+      theirs: { role: 'Runs the firm', version: version + 1 },
     });
   });
 

@@ -185,7 +185,7 @@ describe('the inbox of customer evidence', () => {
     });
     expect(await edit('Typed by the second')).toMatchObject({
       kind: 'conflict',
-      piece: { text: 'Typed by the first' },
+      theirs: { text: 'Typed by the first' },
     });
     expect((await page({ text: 'first typed' })).pieces.map((one) => one.id)).toContain(piece.id);
   });

@@ -262,7 +262,7 @@ describe('surveys and goals', () => {
     expect(await edit({ target: 40 })).toEqual({ kind: 'saved' });
     expect(await edit({ weight: 3 })).toMatchObject({
       kind: 'conflict',
-      goal: { target: 40, version: version + 1 },
+      theirs: { target: 40, version: version + 1 },
     });
     const { changes } = await app.call('history.page', { projectId, filter: { kind: 'goal', recordId: id } });
     expect(JSON.stringify(changes[0])).toContain('target');

@@ -38,7 +38,7 @@ describe('how long a product keeps what it knows, and who shares it', () => {
     expect(tried).toMatchObject({ rules: [], version: 0, due: [1, 1], sources: ['typed'] });
     const save = (given: typeof rules) => app.call('retention.save', { projectId, version: 0, rules: given });
     expect(await save(rules)).toMatchObject({ kind: 'saved', retention: { rules, version: 1 } });
-    expect(await save(rules.slice(1))).toMatchObject({ kind: 'conflict', retention: { rules } });
+    expect(await save(rules.slice(1))).toMatchObject({ kind: 'conflict', theirs: { rules } });
   });
 
   it('masks and removes by night what was kept too long, and leaves the rest', async () => {

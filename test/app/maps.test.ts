@@ -54,7 +54,7 @@ describe('empathy and journey maps', () => {
     const theirs = { stages: [{ ...stage, name: 'Plans the week' }], notes: [] };
     expect(await save(owner, 'journey', 0, theirs)).toMatchObject({
       kind: 'conflict',
-      stored: { version: 1, map: mine },
+      theirs: { version: 1, map: mine },
     });
     expect((await read(owner)).journey.map).toEqual(mine);
   });

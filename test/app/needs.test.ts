@@ -88,7 +88,7 @@ describe('needs and their landscape', () => {
     expect(await edit('Know my income')).toMatchObject({ kind: 'saved' });
     expect(await edit('Know my month')).toMatchObject({
       kind: 'conflict',
-      need: { title: 'Know my income' },
+      theirs: { title: 'Know my income' },
     });
   });
 

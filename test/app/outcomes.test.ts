@@ -51,7 +51,7 @@ describe('the life of an item around its needs', () => {
       const stale = await app.call('validation.edit', { issueId: story, id, version: 1, test: aTest });
       expect(stale).toMatchObject({
         kind: 'conflict',
-        validation: { tests: [{ result: 'Four of five, in 6 s' }] },
+        theirs: { tests: [{ result: 'Four of five, in 6 s' }] },
       });
       const bare = await app.failure('validation.edit', {
         issueId: story,

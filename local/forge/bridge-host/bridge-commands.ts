@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callControl, subscribeHostEvents } from './control-client';
+import { callControl, hearsHostEvents, subscribeHostEvents } from './control-client';
 import { bridgeHistory } from './bridge-history';
 import { frameContext, localIdOf, urlOfTarget } from './frame-context';
 import type { FrameState } from './frame-state';
@@ -108,13 +108,15 @@ const navigate: Command = (state, payload) => {
   else callbacks.navigate(url);
 };
 
-const subscribeRealtime: Command = (state, payload) => {
+const subscribeRealtime: Command = async (state, payload) => {
   const { channelName, isGlobal } = channelSchema.parse(payload);
   const { onEvent } = z.looseObject({ onEvent: functionSchema }).parse(payload);
   const end = subscribeHostEvents((event) => {
     if (event.type !== 'realtime' || event.channelName !== channelName) return;
     if (event.isGlobal === (isGlobal ?? false)) onEvent(event.payload);
   });
+  // Who has subscribed hears the very next message.
+  await hearsHostEvents();
   return subscription(state, end);
 };
 

@@ -70,6 +70,15 @@ export function subscribeHostEvents(listener: (event: HostEvent) => void): () =>
   };
 }
 
+/** Resolves when the page hears what the host tells from now on; at once where nobody on the page listens. */
+export async function hearsHostEvents(): Promise<void> {
+  const source = stream;
+  if (source === undefined || source.readyState === EventSource.OPEN) return;
+  await new Promise((resolve) => {
+    source.addEventListener('open', resolve, { once: true });
+  });
+}
+
 function openStream(): EventSource {
   const source = new EventSource('/local/events');
   source.onmessage = (message: MessageEvent<string>) => {

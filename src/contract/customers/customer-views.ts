@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { ACCOUNT_STATES } from '../../domain/records/account';
 import { isPhoto } from '../../domain/records/photo';
 import { TRAIT_GROUPS } from '../../domain/records/persona';
@@ -80,7 +81,7 @@ export type CustomersView = z.infer<typeof customersView>;
 
 export const personaEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
-  z.object({ kind: z.literal('conflict'), persona: personaText.extend({ version: z.number().int() }) }),
+  conflictWith(personaText.extend({ version: z.number().int() })),
 ]);
 
 export const accountView = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { EMPATHY_BOXES, JOURNEY_ROWS, MAP_KINDS, MOST_NOTES, MOST_STAGES } from '../../domain/records/map';
 import { channel } from '../evidence/evidence-views';
 import { isoDate, needKey, recordId } from '../identifiers';
@@ -63,5 +64,5 @@ export type MapsView = z.infer<typeof mapsView>;
 /** Stored as sent, or the newer one of somebody who was faster, to be merged. */
 export const mapSaved = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), stored: storedMap.omit({ map: true }) }),
-  z.object({ kind: z.literal('conflict'), stored: storedMap }),
+  conflictWith(storedMap),
 ]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../domain/records/evidence';
 import { isoDate, needKey, personaKey, recordId } from '../identifiers';
 import { limits } from '../limits';
@@ -110,7 +111,7 @@ export const pieceChange = z.object({
 /** Saved, or what somebody else has made of it meanwhile: then nothing was written and the two can be merged. */
 export const pieceEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), piece: pieceView }),
-  z.object({ kind: z.literal('conflict'), piece: pieceView }),
+  conflictWith(pieceView),
 ]);
 
 /** Something a text may be about, and the words that say so. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { NEED_KINDS, NEED_STATUSES } from '../../domain/records/need';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 import { limits } from '../limits';
@@ -71,7 +72,7 @@ export const needChange = z.object({
 
 export const needEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), need: needDetail }),
-  z.object({ kind: z.literal('conflict'), need: needDetail }),
+  conflictWith(needDetail),
 ]);
 
 const count = z.number().int().min(0).max(10_000_000);

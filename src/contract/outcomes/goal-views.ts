@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { GOAL_STANDINGS } from '../../domain/outcomes/goal';
 import { KPI_KINDS } from '../../domain/records/kpi-kind';
 import { METRIC_UNITS } from '../../domain/outcomes/kpi';
@@ -94,7 +95,7 @@ export const newPoint = z.object({
 
 export const goalEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
-  z.object({ kind: z.literal('conflict'), goal: goalText.extend({ version: z.number().int() }) }),
+  conflictWith(goalText.extend({ version: z.number().int() })),
 ]);
 
 /** Support tickets that speak of a need, in the last period and the one before. */

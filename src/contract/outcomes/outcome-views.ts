@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { BETA_VERDICTS, MEMBER_STATES } from '../../domain/records/beta-member';
 import { TEST_STATES } from '../../domain/records/test';
 import { VERDICTS } from '../../domain/outcomes/verdict';
@@ -56,8 +57,7 @@ export type ValidationView = z.infer<typeof validationView>;
 
 export const testEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), validation: validationView }),
-  /** Somebody else was faster; nothing was written. */
-  z.object({ kind: z.literal('conflict'), validation: validationView }),
+  conflictWith(validationView),
 ]);
 
 const ranged = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
@@ -190,7 +190,7 @@ export type BetaView = z.infer<typeof betaView>;
 
 export const betaEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), beta: betaView }),
-  z.object({ kind: z.literal('conflict'), beta: betaView }),
+  conflictWith(betaView),
 ]);
 
 /** What a need may be written down from: the item's own words, never others. */

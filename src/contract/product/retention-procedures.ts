@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { erasurePreview, erasureSubject, retentionRules, retentionView } from './retention-views';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
@@ -17,7 +18,10 @@ export const retentionProcedures = {
   'retention.save': {
     permission: 'administer-project',
     input: ofProject.extend({ version: z.number().int().nonnegative(), rules: retentionRules }),
-    output: z.object({ kind: z.enum(['saved', 'conflict']), retention: retentionView }),
+    output: z.discriminatedUnion('kind', [
+      z.object({ kind: z.literal('saved'), retention: retentionView }),
+      conflictWith(retentionView),
+    ]),
   },
   'erasure.find': {
     permission: 'administer-project',

@@ -20,7 +20,7 @@ export function buildMapProcedures(deps: KnowledgeDeps): Implementations<typeof 
     },
     'map.save': async ({ projectId, ...edit }, { actor }) => {
       const { saved, stored } = await saveMap(projectId, edit, actor, deps);
-      if (!saved) return { kind: 'conflict' as const, stored: presentStored(stored) };
+      if (!saved) return { kind: 'conflict' as const, theirs: presentStored(stored) };
       return { kind: 'saved' as const, stored: { version: stored.version, curve: [...stored.curve] } };
     },
   };

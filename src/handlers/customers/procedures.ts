@@ -23,7 +23,7 @@ export function buildCustomerProcedures(deps: KnowledgeDeps): Implementations<ty
     'persona.edit': async ({ projectId, ...request }, { actor }) => {
       const newer = await editPersona(projectId, request, actor, deps);
       if (newer === null) return { kind: 'saved' as const };
-      return { kind: 'conflict' as const, persona: { ...presentPersonaText(newer), version: newer.version } };
+      return { kind: 'conflict' as const, theirs: { ...presentPersonaText(newer), version: newer.version } };
     },
     'persona.archive': async ({ projectId, id, archived }, { actor }) => {
       await archivePersona(projectId, id, archived, actor, deps);

@@ -47,10 +47,8 @@ export function buildEvidenceProcedures(deps: KnowledgeDeps): Implementations<ty
     'evidence.add': ({ projectId, piece }, { actor }) => onePiece(addPiece(projectId, piece, actor, deps)),
     'evidence.edit': async ({ projectId, ...request }, { actor }) => {
       const { saved, piece, catalogue } = await editPiece(projectId, request, actor, deps);
-      return {
-        kind: saved ? ('saved' as const) : ('conflict' as const),
-        piece: presentPiece(piece, catalogue),
-      };
+      const shown = presentPiece(piece, catalogue);
+      return saved ? { kind: 'saved' as const, piece: shown } : { kind: 'conflict' as const, theirs: shown };
     },
     'evidence.link': ({ projectId, id, link }, { actor }) =>
       onePiece(linkPiece(projectId, id, link, actor, deps)),

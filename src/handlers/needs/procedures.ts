@@ -25,7 +25,8 @@ export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof n
     }),
     'need.edit': async ({ projectId, ...request }, { actor }) => {
       const { saved, need } = await editNeed(projectId, request, actor, deps);
-      return { kind: saved ? ('saved' as const) : ('conflict' as const), need: presentNeedDetail(need) };
+      const detail = presentNeedDetail(need);
+      return saved ? { kind: 'saved' as const, need: detail } : { kind: 'conflict' as const, theirs: detail };
     },
     'need.survey': async ({ projectId, ...request }, { actor }) => ({
       job: presentJob(await countAnswers(projectId, request, actor, deps)),

@@ -26,7 +26,7 @@ export function buildGoalProcedures(deps: GoalDeps): Implementations<typeof goal
       if (newer === null) return { kind: 'saved' as const };
       return {
         kind: 'conflict' as const,
-        goal: { ...presentGoalText(newer, newer.needKeys), version: newer.version },
+        theirs: { ...presentGoalText(newer, newer.needKeys), version: newer.version },
       };
     },
     'goal.archive': async ({ projectId, id, archived }, { actor }) => {

@@ -26,10 +26,10 @@ export function buildOutcomeProcedures(deps: OutcomeDeps): Implementations<typeo
       presentValidation(await addTest(issueId, id, test, actor, deps)),
     'validation.edit': async ({ issueId, id, version, test }, { actor }) => {
       const { saved, validation } = await editTest(issueId, { ...test, id, version }, actor, deps);
-      return {
-        kind: saved ? ('saved' as const) : ('conflict' as const),
-        validation: presentValidation(validation),
-      };
+      const tests = presentValidation(validation);
+      return saved
+        ? { kind: 'saved' as const, validation: tests }
+        : { kind: 'conflict' as const, theirs: tests };
     },
     'validation.delete': async ({ issueId, id }, { actor }) =>
       presentValidation(await deleteTest(issueId, id, actor, deps)),
@@ -52,7 +52,10 @@ export function buildOutcomeProcedures(deps: OutcomeDeps): Implementations<typeo
       presentBeta(await inviteToBeta(issueId, audiences, actor, deps)),
     'beta.edit': async ({ issueId, id, version, member }, { actor }) => {
       const { saved, beta } = await editMember(issueId, { ...member, id, version }, actor, deps);
-      return { kind: saved ? ('saved' as const) : ('conflict' as const), beta: presentBeta(beta) };
+      const testers = presentBeta(beta);
+      return saved
+        ? { kind: 'saved' as const, beta: testers }
+        : { kind: 'conflict' as const, theirs: testers };
     },
     'item.propose-need': async ({ issueId }, { actor }) =>
       presentProposal(await proposeNeed(issueId, actor, deps)),

@@ -11,10 +11,10 @@ export function buildRetentionProcedures(deps: RetentionDeps): Implementations<t
       present(await previewRetention(projectId, tried, actor, deps)),
     'retention.save': async ({ projectId, ...request }, { actor }) => {
       const saved = await saveRetention(projectId, request, actor, deps);
-      return {
-        kind: saved ? ('saved' as const) : ('conflict' as const),
-        retention: present(await previewRetention(projectId, null, actor, deps)),
-      };
+      const there = present(await previewRetention(projectId, null, actor, deps));
+      return saved
+        ? { kind: 'saved' as const, retention: there }
+        : { kind: 'conflict' as const, theirs: there };
     },
     'erasure.find': async ({ projectId, subject, after }, { actor }) => {
       const found = await findSubject(projectId, subject, after, actor, deps);

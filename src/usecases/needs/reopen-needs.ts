@@ -1,7 +1,5 @@
 import { mustReopen } from '../../domain/needs/need';
-import type { Decline } from '../../domain/needs/need';
-import type { IsoDate } from '../../domain/iso-date';
-import type { NeedStore, NeedText } from '../../ports/needs/need-store';
+import type { NeedStore } from '../../ports/needs/need-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
 import { recorded } from '../records/record-history';
@@ -20,7 +18,7 @@ export async function reopenNeeds(deps: ReopenDeps): Promise<number> {
   for (const productId of await deps.knowledge.allProductIds()) {
     const declined = await deps.needs.declined(productId);
     const pieces = await deps.needs.supportingPieces(declined.map((need) => need.id));
-    const due = declined.filter((need) => isDue(need, pieces.get(need.id) ?? 0, day));
+    const due = declined.filter((need) => mustReopen(need, pieces.get(need.id) ?? 0, day));
     if (due.length === 0) continue;
     const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
     for (const { id, version } of due) {
@@ -37,18 +35,4 @@ export async function reopenNeeds(deps: ReopenDeps): Promise<number> {
     reopened += due.length;
   }
   return reopened;
-}
-
-function isDue({ status, decline }: NeedText, pieces: number, day: IsoDate): boolean {
-  if (decline === null) return false;
-  const { reason, reopenOn, piecesAtDecline } = decline;
-  const rules: Decline['reopen'][] = [
-    ...(reopenOn === null ? [] : [{ kind: 'on-date' as const, date: reopenOn }]),
-    ...(piecesAtDecline === null
-      ? []
-      : [{ kind: 'evidence-doubles' as const, evidenceCountAtDecline: piecesAtDecline }]),
-  ];
-  return rules.some((reopen) =>
-    mustReopen({ status, decline: { reason, declinedOn: day, reopen } }, pieces, day),
-  );
 }

@@ -170,7 +170,6 @@ describe('the Custom UI bridge in Chromium', () => {
     const frame = await mount('panel');
     await inFrame(frame, "listen('changed', 'channel')");
     await inFrame(frame, "emit('changed', { id: 4 })");
-    await page.waitForTimeout(300);
     await call(host, 'publish', { channel: 'channel', message: { from: 'backend' } });
     await inFrame(frame, "publish('channel', 'from browser')");
     await until(

@@ -3,6 +3,10 @@ import { AppError } from '@domain/app-error';
 import { jiraPath } from '@jira/jira-path';
 import { requestJson } from '@jira/jira-transport';
 import { jiraAsUser } from './jira';
+import { reading, useReading } from './read';
+
+/** The account under which the app itself writes. */
+export const APP = 'app';
 
 const userJson = z.object({ displayName: z.string() });
 
@@ -25,4 +29,14 @@ async function readName(accountId: string): Promise<string | null> {
     if (error instanceof AppError && (error.code === 'forbidden' || error.code === 'not-found')) return null;
     throw error;
   }
+}
+
+const names = reading({}, readNames);
+const nobody: ReadonlyMap<string, string> = new Map();
+
+/** Names as `readNames` gives them; nobody has one until they are known. */
+export function usePersonNames(accountIds: readonly string[]): ReadonlyMap<string, string> {
+  const ids = [...new Set(accountIds)].filter((id) => id !== APP).sort();
+  const read = useReading(names, ids.length === 0 ? null : ids, { freshMs: Number.POSITIVE_INFINITY });
+  return read.data ?? nobody;
 }

@@ -3,6 +3,7 @@ import { AppError } from '@domain/app-error';
 import { jiraPath } from '@jira/jira-path';
 import { requestJson } from '@jira/jira-transport';
 import { jiraAsUser } from './jira';
+import { reading } from './read';
 
 const projectPage = z.object({
   values: z.array(
@@ -16,8 +17,7 @@ const projectPage = z.object({
 });
 export type ProjectChoice = z.infer<typeof projectPage>['values'][number];
 
-/** Names of projects as this person may see them; those that may not be seen are missing. */
-export async function readProjectNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function readProjectNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(ids.map(async (id) => [id, await readProjectName(id)] as const));
   return new Map(found.flatMap(([id, name]) => (name === null ? [] : [[id, name] as const])));
 }
@@ -37,3 +37,8 @@ export async function searchProjects(text: string): Promise<readonly ProjectChoi
   const path = jiraPath`/rest/api/3/project/search?maxResults=${50}&orderBy=${'name'}&query=${text}`;
   return (await requestJson(jiraAsUser, projectPage, path)).values;
 }
+
+/** What `searchProjects` finds. */
+export const projectSearch = reading({}, searchProjects);
+/** Names of projects by id, as this person may see them; those that may not be seen are missing. */
+export const projectNames = reading({}, readProjectNames);

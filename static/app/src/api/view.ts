@@ -35,7 +35,10 @@ export interface PageHistory {
   readonly location: { readonly pathname: string; readonly search: string };
   push(path: string): void;
   replace(path: string): void;
-  listen(listener: (location: { readonly pathname: string; readonly search: string }) => void): () => void;
+  /** Tells every change; `isOwn` = this frame asked for it, not the browser's Back or a link around the frame. */
+  listen(
+    listener: (location: { readonly pathname: string; readonly search: string }, isOwn: boolean) => void,
+  ): () => void;
 }
 
 /** The part of the address that belongs to this app's project page. */
@@ -52,8 +55,8 @@ export async function openHistory(): Promise<PageHistory> {
       history.replace(path);
     },
     listen: (listener) => {
-      const stop: unknown = history.listen((location: { pathname: string; search: string }) => {
-        listener({ pathname: location.pathname, search: location.search });
+      const stop: unknown = history.listen((location, action) => {
+        listener({ pathname: location.pathname, search: location.search }, action !== 'POP');
       });
       // Where the bridge hands functions over by messages, the way to stop comes a moment later.
       return () => {

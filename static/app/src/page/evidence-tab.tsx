@@ -1,16 +1,17 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../i18n/text';
 import { useSurface } from '../ui/surface-root';
 import type { TabProps } from '../features/tab';
 import { ChoiceRow } from '../ui/choice-row';
-import { Skeleton } from '../ui/skeleton';
+import { Part } from '../ui/part';
 import { AddQuote } from '../features/evidence/add-quote';
 import { inboxFilterFrom, inboxSearch } from '../features/evidence/inbox-filter';
 import { InboxList } from '../features/evidence/inbox-list';
 import { InboxToolbar } from '../features/evidence/inbox-toolbar';
-import { SavedViews } from '../features/evidence/saved-views';
+import { openViewOf, withOpenView } from '../features/roadmap/saved-views/open-view';
+import { ViewMenu } from '../features/roadmap/saved-views/view-menu';
 import styles from '../features/evidence/evidence.module.css';
 
 const AnalysisView = lazy(async () => ({
@@ -31,7 +32,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
   const [open, setOpen] = useState<'add' | 'import' | 'jira' | null>('add');
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
-    place.setSearch(inboxSearch(next));
+    place.setSearch(withOpenView(inboxSearch(next), openViewOf(place.search).id));
   };
   const isAnalysis = new URLSearchParams(place.search).get('view') === 'analysis';
   const choice = (
@@ -52,7 +53,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
     return (
       <div className={styles.tab}>
         {choice}
-        <Suspense fallback={<Skeleton rows={6} />}>
+        <Part rows={6}>
           <AnalysisView
             projectId={projectId}
             snapshot={snapshot}
@@ -61,43 +62,45 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
               place.go('needs', `?need=${needKey}`);
             }}
           />
-        </Suspense>
+        </Part>
       </div>
     );
   return (
     <div className={styles.tab}>
       {choice}
       {snapshot.canManageKnowledge && open === 'add' && (
-        <AddQuote
-          projectId={projectId}
-          snapshot={snapshot}
-          onShowPiece={(text) => {
-            show({ text, triage: 'any', deleted: false });
-          }}
-        />
+        <Part>
+          <AddQuote
+            projectId={projectId}
+            snapshot={snapshot}
+            onShowPiece={(text) => {
+              show({ text, triage: 'any', deleted: false });
+            }}
+          />
+        </Part>
       )}
       {snapshot.canManageKnowledge && open === 'import' && (
-        <Suspense fallback={<Skeleton rows={3} />}>
+        <Part rows={3}>
           <ImportWizard
             projectId={projectId}
             onClose={() => {
               setOpen(null);
             }}
           />
-        </Suspense>
+        </Part>
       )}
       {snapshot.canManageKnowledge && open === 'jira' && (
-        <Suspense fallback={<Skeleton rows={3} />}>
+        <Part rows={3}>
           <JiraImport
             projectId={projectId}
             onClose={() => {
               setOpen(null);
             }}
           />
-        </Suspense>
+        </Part>
       )}
       <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
-        <SavedViews projectId={projectId} search={place.search} onOpen={place.setSearch} />
+        <ViewMenu projectId={projectId} page="evidence" place={place} />
         {snapshot.canManageKnowledge && (
           <>
             <Button
@@ -129,15 +132,17 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
           </>
         )}
       </InboxToolbar>
-      <InboxList
-        key={place.search}
-        projectId={projectId}
-        snapshot={snapshot}
-        filter={filter}
-        onClear={() => {
-          place.setSearch('');
-        }}
-      />
+      <Part>
+        <InboxList
+          key={inboxSearch(filter)}
+          projectId={projectId}
+          snapshot={snapshot}
+          filter={filter}
+          onClear={() => {
+            place.setSearch('');
+          }}
+        />
+      </Part>
     </div>
   );
 }

@@ -1,23 +1,23 @@
-import { useQuery } from '@tanstack/react-query';
-import { Suspense, lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { call } from '../api/call';
+import { useRead } from '../api/read';
 import { useText } from '../i18n/text';
 import { FailureNote } from '../ui/failure-note';
 import { Note } from '../ui/note';
+import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
 import { useSurface } from '../ui/surface-root';
 import { FirstRun } from './first-run/first-run';
 import { SampleBanner } from './first-run/sample-banner';
 import { useWorkItems } from '../api/work-items/use-work-items';
+import { usePerson } from '../features/product/person';
+import { Tour } from './tour/tour';
 import { usePageLocation } from './page-location';
 import type { PageLocation } from '../features/tab';
 import { TabBar } from './tab-bar';
 import { tabs } from './tabs';
 import styles from './roadmap-page.module.css';
-
-const Tour = lazy(async () => ({ default: (await import('./tour/tour')).Tour }));
 
 /** The project page: one product, its work and its customers, in tabs. */
 export function RoadmapPage(): ReactNode {
@@ -31,11 +31,9 @@ export function RoadmapPage(): ReactNode {
 
 function PageOfProject({ projectId, place }: { projectId: string; place: PageLocation }): ReactNode {
   const { t } = useText();
-  const knowledge = useQuery({
-    queryKey: ['knowledge', projectId],
-    queryFn: () => call('knowledge.read', { projectId }),
-  });
-  if (knowledge.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
+  const knowledge = useRead('knowledge.read', { projectId });
+  const person = usePerson(projectId);
+  if (knowledge.isPending || person.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
   if (knowledge.isError) {
     return (
       <div className={styles.page}>
@@ -43,16 +41,19 @@ function PageOfProject({ projectId, place }: { projectId: string; place: PageLoc
       </div>
     );
   }
-  return <PageOfProduct projectId={projectId} snapshot={knowledge.data} place={place} />;
+  // With what stands under it: coming later it would push that away under the hand.
+  const offersTour = person.settings?.tourSeen === false && knowledge.data.needs.length > 0;
+  return <PageOfProduct {...{ projectId, place, offersTour }} snapshot={knowledge.data} />;
 }
 
 interface PageOfProductProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly place: PageLocation;
+  readonly offersTour: boolean;
 }
 
-function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): ReactNode {
+function PageOfProduct({ projectId, snapshot, place, offersTour }: PageOfProductProps): ReactNode {
   const { t } = useText();
   const work = useWorkItems(snapshot);
   const tab = tabs.find((candidate) => candidate.route === place.route) ?? tabs[0];
@@ -66,18 +67,18 @@ function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): Reac
         <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
       )}
       <TabBar tabs={tabs} current={tab} go={place.go} />
-      {snapshot.needs.length > 0 && (
-        <Suspense>
+      {offersTour && (
+        <Part>
           <Tour projectId={projectId} go={place.go} />
-        </Suspense>
+        </Part>
       )}
       {snapshot.needs.length === 0 && (
         <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
       )}
       {!snapshot.canEdit && <p className={styles.readonly}>{t('page.readonly')}</p>}
-      <Suspense fallback={<Skeleton rows={8} label={t('page.loading')} />}>
+      <Part key={tab.route} rows={8} label={t('page.loading')}>
         <tab.Content snapshot={snapshot} work={work} place={place} />
-      </Suspense>
+      </Part>
     </main>
   );
 }

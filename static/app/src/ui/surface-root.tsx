@@ -1,9 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, createContext, useContext, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import '@atlaskit/css-reset/dist/bundle.css';
-import { AppError } from '@domain/app-error';
+import { AnswersProvider } from '../api/answers';
 import { readContext } from '../api/context';
 import type { SurfaceContext } from '../api/context';
 import { followTheme } from '../api/view';
@@ -56,7 +55,6 @@ async function readPlace(catalogues: readonly Catalogue[]): Promise<Place> {
 export function SurfaceRoot({ place, children }: { place: Promise<Place>; children: ReactNode }): ReactNode {
   const [ready, setReady] = useState<Place | null>(null);
   const [failure, setFailure] = useState<unknown>(null);
-  const [client] = useState(createQueryClient);
   useEffect(() => {
     place.then(setReady, setFailure);
   }, [place]);
@@ -71,11 +69,11 @@ export function SurfaceRoot({ place, children }: { place: Promise<Place>; childr
   return (
     <TextProvider value={ready.text}>
       <PlaceContext.Provider value={ready.context}>
-        <QueryClientProvider client={client}>
+        <AnswersProvider>
           <AnnouncerProvider>
-            <CrashNote onRetry={reload}>{children}</CrashNote>
+            <CrashNote>{children}</CrashNote>
           </AnnouncerProvider>
-        </QueryClientProvider>
+        </AnswersProvider>
       </PlaceContext.Provider>
     </TextProvider>
   );
@@ -83,23 +81,4 @@ export function SurfaceRoot({ place, children }: { place: Promise<Place>; childr
 
 function reload(): void {
   location.reload();
-}
-
-/** Tries again only what may work the next time, and never sooner than Jira asked for. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: {
-        staleTime: 30_000,
-        refetchOnWindowFocus: false,
-        retry: (count, error) => error instanceof AppError && error.code === 'rate-limited' && count < 3,
-        retryDelay: (_count, error) => 1_000 * retryAfterSeconds(error),
-      },
-    },
-  });
-}
-
-function retryAfterSeconds(error: unknown): number {
-  const seconds = error instanceof AppError ? error.details['retryAfterSeconds'] : undefined;
-  return typeof seconds === 'number' ? seconds : 5;
 }

@@ -34,7 +34,7 @@ function jira(answers: Record<string, (asked: Asked) => { status: number; body?:
   };
   const tools: EditTools = {
     transport,
-    call: () => Promise.reject(new AppError('unavailable', 'The app is not here.')),
+    write: () => Promise.reject(new AppError('unavailable', 'The app is not here.')),
     planFields: { startDate: null, sprint: null, rank: null, team: null },
     estimation: { kind: 'points', fieldId: 'customfield_9' },
     today: '2026-11-23',

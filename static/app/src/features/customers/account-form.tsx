@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { ACCOUNT_STATES } from '@domain/records/account';
 import type { AccountView } from '@contract/customers/customer-views';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
-import { useCustomerAction } from './customers-data';
 import styles from './customers.module.css';
 
 interface AccountFormProps {
@@ -20,7 +20,7 @@ interface AccountFormProps {
 export function AccountForm({ projectId, account, onDone }: AccountFormProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const action = useCustomerAction(projectId);
+  const action = useWrite('account.put', { until: ['account.page'] });
   const [draft, setDraft] = useState(account);
   const [facts, setFacts] = useState(() =>
     Object.entries(account.attributes).map(([name, value]) => ({ name, value: String(value ?? '') })),
@@ -37,15 +37,10 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
         const attributes = Object.fromEntries(
           facts.filter((fact) => fact.name.trim() !== '').map((fact) => [fact.name.trim(), fact.value]),
         );
-        action.mutate(
-          { kind: 'accounts', accounts: [{ name, state, plan, people, arr, attributes }] },
-          {
-            onSuccess: () => {
-              announce(t('need.saved'));
-              onDone();
-            },
-          },
-        );
+        action.run({ projectId, accounts: [{ name, state, plan, people, arr, attributes }] }, () => {
+          announce(t('need.saved'));
+          onDone();
+        });
       }}
     >
       <div className={styles.actions}>
@@ -111,7 +106,7 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
           ))}
         </div>
       ))}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.actions}>
         <Button
           spacing="compact"
@@ -121,7 +116,7 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
         >
           {t('accounts.fact.add')}
         </Button>
-        <Button type="submit" spacing="compact" appearance="primary" isLoading={action.isPending}>
+        <Button type="submit" spacing="compact" appearance="primary" isLoading={action.busy}>
           {t('action.save')}
         </Button>
         <Button spacing="compact" onClick={onDone}>

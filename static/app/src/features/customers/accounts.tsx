@@ -1,10 +1,10 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { AppError } from '@domain/app-error';
-import type { AccountView } from '@contract/customers/customer-views';
-import { call } from '../../api/call';
+import type { ProcedureOutput } from '@contract/rpc';
+import { useReadPages } from '../../api/read';
+import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { FileButton } from '../../ui/file-button';
@@ -12,43 +12,29 @@ import { Lozenge } from '../../ui/lozenge';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
 import { AccountForm } from './account-form';
-import { useCustomerAction } from './customers-data';
 import styles from './customers.module.css';
 
-interface Page {
-  readonly accounts: readonly AccountView[];
-  readonly more: boolean;
-}
 const AT_ONCE = 500;
+
+function nextOf({ accounts, more }: ProcedureOutput<'account.page'>): { afterName: string } | null {
+  const last = accounts.at(-1);
+  return more && last !== undefined ? { afterName: last.name } : null;
+}
 
 /** The accounts by name, and a file of them read in: an account that is there is changed, not doubled. */
 export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
   const { t, number } = useText();
-  const [outcome, setOutcome] = useState<{ taken: number; refused: number } | null>(null);
-  const [error, setError] = useState<unknown>(null);
   const [editing, setEditing] = useState<string | null>(null);
-  const action = useCustomerAction(projectId);
-  const accounts = useInfiniteQuery({
-    queryKey: ['accounts', projectId],
-    queryFn: ({ pageParam }: { pageParam: string }) =>
-      call('account.page', { projectId, afterName: pageParam }),
-    initialPageParam: '',
-    getNextPageParam: (page: Page) => (page.more ? page.accounts.at(-1)?.name : undefined),
-  });
-  const take = async (file: File): Promise<void> => {
-    setError(null);
-    setOutcome(null);
-    try {
-      const { readAccounts } = await import('./read-accounts');
-      const { rows, refused } = await readAccounts(file);
-      for (let at = 0; at < rows.length; at += AT_ONCE) {
-        await action.mutateAsync({ kind: 'accounts', accounts: rows.slice(at, at + AT_ONCE) });
-      }
-      setOutcome({ taken: rows.length, refused });
-    } catch (cause) {
-      setError(cause);
+  const accounts = useReadPages('account.page', { projectId }, nextOf);
+  const take = useAct(async (file: File, { write }) => {
+    const { readAccounts } = await import('./read-accounts');
+    const { rows, refused } = await readAccounts(file);
+    for (let at = 0; at < rows.length; at += AT_ONCE) {
+      await write('account.put', { projectId, accounts: rows.slice(at, at + AT_ONCE) });
     }
-  };
+    return { taken: rows.length, refused };
+  });
+  const outcome = take.answer;
   if (accounts.isError) return <FailureNote error={accounts.error} onRetry={() => void accounts.refetch()} />;
   const rows = (accounts.data?.pages ?? []).flatMap((page) => page.accounts);
   const edited = rows.find((account) => account.id === editing);
@@ -59,11 +45,9 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
         {canEdit && (
           <FileButton
             label={t('accounts.import')}
-            accept=".csv,.tsv,.txt,.json,.xlsx"
-            isLoading={action.isPending}
-            onFile={(file) => {
-              void take(file);
-            }}
+            accept={IMPORT_EXTENSIONS}
+            isLoading={take.busy}
+            onFile={take.run}
           />
         )}
         <span className={styles.faint}>{t('accounts.hint')}</span>
@@ -71,7 +55,7 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
       {outcome !== null && (
         <p role="status">{t('accounts.done', { count: outcome.taken, refused: outcome.refused })}</p>
       )}
-      {error !== null && <FailureNote error={error instanceof AppError ? error : null} />}
+      {take.failure !== null && <FailureNote error={take.failure} />}
       {edited !== undefined && (
         <AccountForm
           key={edited.id}

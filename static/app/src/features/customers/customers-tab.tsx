@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useRead } from '../../api/read';
 import { mapMessages } from '../../i18n/maps';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -11,7 +12,6 @@ import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../tab';
 import { Segments } from './segments/segments';
 import { Accounts } from './accounts';
-import { useCustomers } from './customers-data';
 import { FairVoiceMeter } from './fair-voice-meter';
 import { PersonaForm } from './persona-form';
 import { PersonaOverview } from './persona-overview';
@@ -35,7 +35,7 @@ export function CustomersTab(props: TabProps): ReactNode {
 function Customers(props: TabProps & { readonly projectId: string }): ReactNode {
   const { snapshot, work, place, projectId } = props;
   const { t } = useText();
-  const customers = useCustomers(projectId);
+  const customers = useRead('customers.read', { projectId });
   const [adding, setAdding] = useState(false);
   const [archived, setArchived] = useState(false);
   const [editing, setEditing] = useState<{ readonly mergeWith?: string | undefined } | null>(null);

@@ -1,42 +1,34 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { UseMutationResult } from '@tanstack/react-query';
 import type { PersonaCard } from '@contract/customers/customer-views';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
-import { MergeQuestion } from '../records/merge/merge-question';
+import { MergeQuestion, useMerge } from '../records/merge/merge-question';
+import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
-import type { CustomerAction, CustomerOutcome } from './customers-data';
 
 interface PersonaFateProps {
   readonly projectId: string;
   readonly persona: PersonaCard;
   readonly others: readonly PersonaCard[];
   readonly mergeWith: string | undefined;
-  readonly action: UseMutationResult<CustomerOutcome, Error, CustomerAction>;
-  readonly onDone: (outcome: CustomerOutcome) => void;
+  readonly onDone: () => void;
 }
 
 /** Takes a persona out of use, brings it back, or merges it into another one. */
-export function PersonaFate({
-  projectId,
-  persona,
-  others,
-  mergeWith,
-  action,
-  onDone,
-}: PersonaFateProps): ReactNode {
+export function PersonaFate({ projectId, persona, others, mergeWith, onDone }: PersonaFateProps): ReactNode {
   const { t } = useText();
   const [into, setInto] = useState(others.find((other) => other.key === mergeWith)?.id ?? '');
+  const archive = useWrite('persona.archive', { until: ['customers.read'] });
+  const merge = useMerge(['customers.read']);
   return (
     <>
       <Button
         appearance="subtle"
+        isLoading={archive.busy}
         onClick={() => {
-          action.mutate(
-            { kind: 'archive', id: persona.id, archived: !persona.archived },
-            { onSuccess: onDone },
-          );
+          archive.run({ projectId, id: persona.id, archived: !persona.archived }, onDone);
         }}
       >
         {t(persona.archived ? 'persona.unarchive' : 'persona.archive')}
@@ -55,14 +47,13 @@ export function PersonaFate({
           {into !== '' && (
             <MergeQuestion
               pair={{ projectId, kind: 'persona', id: persona.id, into }}
-              busy={action.isPending}
-              onMerge={(versions) => {
-                action.mutate({ kind: 'merge', id: persona.id, into, versions }, { onSuccess: onDone });
-              }}
+              merge={merge}
+              onMerged={onDone}
             />
           )}
         </>
       )}
+      {archive.failure !== null && <FailureNote error={archive.failure} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { TRAIT_GROUPS } from '@domain/records/persona';
 import type { PersonaCard, PersonaText } from '@contract/customers/customer-views';
 import { personaText, traitView } from '@contract/customers/customer-views';
 import type { BackingPiece } from '@contract/customers/map-views';
+import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
@@ -13,8 +14,6 @@ import { FailureNote } from '../../ui/failure-note';
 import { mergeDraft } from '../records/merge/merge-edits';
 import type { MergedDraft } from '../records/merge/merge-edits';
 import { MergeNote } from '../records/merge/merge-note';
-import { useCustomerAction } from './customers-data';
-import type { CustomerOutcome } from './customers-data';
 import { PersonaFate } from './persona-fate';
 import { PhotoField } from './photo-field';
 import { TraitFields } from './trait-fields';
@@ -62,27 +61,26 @@ export function PersonaForm(props: PersonaFormProps): ReactNode {
   const [merge, setMerge] = useState<MergedDraft<PersonaText> | null>(null);
   const [picked, setPicked] = useState(props.pieces);
   const pieces = useMemo(() => new Map(picked.map((piece) => [piece.id, piece])), [picked]);
-  const action = useCustomerAction(projectId);
-  const done = (outcome: CustomerOutcome): void => {
-    if (outcome === null) {
-      announce(t('need.saved'));
-      onDone();
-      return;
-    }
-    const theirs = textOf(outcome);
-    const merged = mergeDraft(base, draft, theirs, outcome.version);
-    setMerge(merged);
-    setDraft(merged.draft);
-    setBase(theirs);
-    setVersion(outcome.version);
+  const action = useAct(
+    async (words: PersonaText, { write }) =>
+      persona === null
+        ? write('persona.add', { projectId, id: newId, persona: words })
+        : write('persona.edit', { projectId, id: persona.id, version, persona: words }),
+    { until: ['customers.read'] },
+  );
+  const done = (): void => {
+    announce(t('need.saved'));
+    onDone();
   };
   const save = (): void => {
-    action.mutate(
-      persona === null
-        ? { kind: 'add', id: newId, persona: draft }
-        : { kind: 'edit', id: persona.id, version, persona: draft },
-      { onSuccess: done },
-    );
+    action.run(draft, done, (newer) => {
+      const theirs = textOf(newer);
+      const merged = mergeDraft(base, draft, theirs, newer.version);
+      setMerge(merged);
+      setDraft(merged.draft);
+      setBase(theirs);
+      setVersion(newer.version);
+    });
   };
   return (
     <form
@@ -139,13 +137,13 @@ export function PersonaForm(props: PersonaFormProps): ReactNode {
           }}
         />
       )}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.actions}>
         <Button
           type="submit"
           appearance="primary"
           isDisabled={draft.name.trim() === ''}
-          isLoading={action.isPending}
+          isLoading={action.busy}
         >
           {t('action.save')}
         </Button>
@@ -156,7 +154,6 @@ export function PersonaForm(props: PersonaFormProps): ReactNode {
             persona={persona}
             others={others}
             mergeWith={mergeWith}
-            action={action}
             onDone={done}
           />
         )}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { MAP_KINDS } from '@domain/records/map';
 import type { MapKind } from '@domain/records/map';
 import type { PersonaCard } from '@contract/customers/customer-views';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
@@ -11,7 +12,6 @@ import { Skeleton } from '../../ui/skeleton';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
 import { MapView } from './maps/map-view';
-import { useMaps } from './maps/maps-data';
 import type { TabProps } from '../tab';
 import { PersonaFace } from './persona-face';
 import { PersonaForm } from './persona-form';
@@ -37,7 +37,8 @@ export function PersonaPage(props: PersonaPageProps): ReactNode {
   const { projectId, persona, others, snapshot, work, place, view, mergeWith, onView } = props;
   const { t, percent } = useText();
   const [editing, setEditing] = useState(props.editing);
-  const maps = useMaps(projectId, persona.id);
+  // Read anew each time they are opened, as others may have drawn meanwhile.
+  const maps = useRead('map.read', { projectId, personaId: persona.id }, { forget: true });
   const ordinal = snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0;
   return (
     <div className={styles.tab}>

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { CustomersView, PersonaCard } from '@contract/customers/customer-views';
+import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import type { PageLocation } from '../tab';
-import { useCustomerAction } from './customers-data';
 
 type Warning = CustomersView['warnings'][number];
 
@@ -22,7 +22,17 @@ interface PersonaWarningsProps {
 export function PersonaWarnings(props: PersonaWarningsProps): ReactNode {
   const text = useText();
   const { view, projectId } = props;
-  const action = useCustomerAction(projectId);
+  // Other shares on personas as they were seen; one that somebody changed meanwhile keeps theirs.
+  const action = useAct(
+    async (personas: readonly PersonaCard[], { write }) => {
+      for (const { id, version, ...card } of personas) {
+        const { name, role, share01, strategicWeight, anti, quote, photo, traits } = card;
+        const persona = { name, role, share01, strategicWeight, anti, quote, photo, traits };
+        await write('persona.edit', { projectId, id, version, persona });
+      }
+    },
+    { until: ['customers.read'] },
+  );
   return (
     <>
       {view.warnings.map((warning) => (
@@ -34,10 +44,10 @@ export function PersonaWarnings(props: PersonaWarningsProps): ReactNode {
             props.canEdit && (
               <Button
                 spacing="compact"
-                isLoading={action.isPending}
+                isLoading={action.busy}
                 onClick={() => {
                   mend(warning, props, () => {
-                    action.mutate({ kind: 'shares', personas: fairShares(view.personas) });
+                    action.run(fairShares(view.personas));
                   });
                 }}
               >
@@ -47,7 +57,7 @@ export function PersonaWarnings(props: PersonaWarningsProps): ReactNode {
           }
         />
       ))}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
     </>
   );
 }

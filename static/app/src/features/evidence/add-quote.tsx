@@ -7,11 +7,13 @@ import type { Channel } from '@domain/records/evidence';
 import { splitIntoQuotes } from '@domain/evidence/text/quotes';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { limits } from '@contract/limits';
+import type { ProcedureInput } from '@contract/rpc';
+import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
-import { useAddPieces, useSuggestions } from './evidence-data';
+import { useSuggestions } from './use-suggestions';
 import styles from './evidence.module.css';
 
 interface AddQuoteProps {
@@ -36,7 +38,10 @@ export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): R
   const [needKey, setNeedKey] = useState('');
   const [mask, setMask] = useState(true);
   const [split, setSplit] = useState(false);
-  const add = useAddPieces(projectId);
+  const add = useAct(async (pieces: readonly ProcedureInput<'evidence.add'>['piece'][], { write }) => {
+    for (const piece of pieces) await write('evidence.add', { projectId, piece });
+    return pieces.length;
+  });
   const settled = useDeferredValue(text);
   const suggestions = useSuggestions(projectId, { text: settled, author, accountName }, text !== '');
   const parts = useMemo(
@@ -48,7 +53,7 @@ export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): R
   const save = (): void => {
     if (!ready) return;
     const texts = split && parts.length > 1 ? parts.map((part) => part.text) : [text];
-    add.mutate(
+    add.run(
       texts.map((one) => ({
         id: crypto.randomUUID(),
         text: one,
@@ -60,13 +65,11 @@ export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): R
         link: needKey === '' ? null : { needKey },
         mask,
       })),
-      {
-        onSuccess: (added) => {
-          setText('');
-          setNeedKey('');
-          setSplit(false);
-          announce(t('evidence.added', { count: added.length }));
-        },
+      (count) => {
+        setText('');
+        setNeedKey('');
+        setSplit(false);
+        announce(t('evidence.added', { count }));
       },
     );
   };
@@ -210,7 +213,7 @@ export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): R
             </p>
           )}
           <div className={styles.actions}>
-            <Button type="submit" appearance="primary" isLoading={add.isPending} isDisabled={!ready}>
+            <Button type="submit" appearance="primary" isLoading={add.busy} isDisabled={!ready}>
               {split && parts.length > 1
                 ? t('evidence.save.parts', { count: parts.length })
                 : t('evidence.save')}
@@ -242,7 +245,7 @@ export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): R
           </div>
         </>
       )}
-      {add.isError && <FailureNote error={add.error} />}
+      {add.failure !== null && <FailureNote error={add.failure} />}
     </form>
   );
 }

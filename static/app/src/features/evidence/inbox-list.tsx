@@ -1,14 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { PieceFilter, PieceView } from '@contract/evidence/evidence-views';
+import type { ProcedureOutput } from '@contract/rpc';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useReadPages } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
+import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
-import { useInbox } from './evidence-data';
 import { LinkForm } from './link-form';
 import { RecordHistory } from '../records/history/record-history';
 import { PieceCard } from './piece-card';
@@ -26,11 +28,18 @@ interface InboxListProps {
 const PieceEditor = lazy(async () => ({ default: (await import('./piece-editor')).PieceEditor }));
 const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }));
 
+function nextOf({ pieces, more }: ProcedureOutput<'evidence.page'>): {
+  after: { saidOn: string; id: string };
+} | null {
+  const last = pieces.at(-1);
+  return more && last !== undefined ? { after: { saidOn: last.saidOn, id: last.id } } : null;
+}
+
 /** The pieces, one of them in hand: J and K walk, L links, S skips, U takes the last step back. */
 export function InboxList({ projectId, snapshot, filter, onClear }: InboxListProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const inbox = useInbox(projectId, filter);
+  const inbox = useReadPages('evidence.page', { projectId, filter }, nextOf);
   const triage = useTriage(projectId);
   const [at, setAt] = useState(0);
   const [open, setOpen] = useState<'link' | 'similar' | 'edit' | 'keys' | null>(null);
@@ -63,7 +72,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
     else if (canEdit && key === 'l') setOpen('link');
     else if (canEdit && key === 'd') setOpen('similar');
     else if (canEdit && key === 'e') setOpen('edit');
-    else if (canEdit && key === 'q') triage.act(current, { kind: 'star', starred: !current.starred });
+    else if (canEdit && key === 'q') triage.act(current, { kind: 'star', starred: !triage.starred(current) });
     else if (event.key === '?') setOpen(open === 'keys' ? null : 'keys');
     else if (canEdit && key === 's') skip(current);
     else if (canEdit && key === 'u') triage.undo?.();
@@ -84,9 +93,9 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
         </p>
       )}
       {open === 'keys' && (
-        <Suspense fallback={<Skeleton rows={3} />}>
+        <Part rows={3}>
           <KeyHelp />
-        </Suspense>
+        </Part>
       )}
       {triage.error !== null && <FailureNote error={triage.error} />}
       <ul className={styles.list} tabIndex={0} aria-label={t('evidence.list')} onKeyDown={onKeyDown}>
@@ -94,6 +103,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
           <PieceCard
             key={piece.id}
             piece={piece}
+            starred={triage.starred(piece)}
             persona={snapshot.personas.find((persona) => persona.key === piece.personaKey)}
             selected={piece === current}
             canEdit={canEdit}
@@ -103,7 +113,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
               setOpen(null);
             }}
             onStar={() => {
-              triage.act(piece, { kind: 'star', starred: !piece.starred });
+              triage.act(piece, { kind: 'star', starred: !triage.starred(piece) });
             }}
             onUnlink={(needKey) => {
               triage.act(piece, { kind: 'unlink', needKey });
@@ -158,7 +168,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
               </div>
             )}
             {open === 'edit' && (
-              <Suspense fallback={<Skeleton rows={4} />}>
+              <Part rows={4}>
                 <PieceEditor
                   projectId={projectId}
                   piece={piece}
@@ -167,7 +177,7 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
                     setOpen(null);
                   }}
                 />
-              </Suspense>
+              </Part>
             )}
             {open === 'link' && (
               <LinkForm

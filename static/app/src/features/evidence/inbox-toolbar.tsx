@@ -4,9 +4,9 @@ import type { ReactNode } from 'react';
 import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
-import { useWaiting } from './evidence-data';
 import { inboxStateOf } from './inbox-filter';
 import styles from './evidence.module.css';
 
@@ -25,7 +25,7 @@ const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
 export function InboxToolbar(props: InboxToolbarProps): ReactNode {
   const { projectId, snapshot, filter, onFilter } = props;
   const { t } = useText();
-  const waiting = useWaiting(projectId);
+  const waiting = useRead('evidence.count', { projectId });
   const [text, setText] = useState(filter.text);
   const [asked, setAsked] = useState(filter.text);
   // The address has changed the search, by the browser's back for example: the box follows.

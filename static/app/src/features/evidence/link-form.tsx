@@ -8,7 +8,7 @@ import type { ProcedureInput } from '@contract/rpc';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import { Combobox } from '../../ui/combobox';
-import { useSuggestions } from './evidence-data';
+import { useSuggestions } from './use-suggestions';
 import styles from './evidence.module.css';
 
 type Link = ProcedureInput<'evidence.link'>['link'];

@@ -12,6 +12,7 @@ import styles from './evidence.module.css';
 
 interface PieceCardProps {
   readonly piece: PieceView;
+  readonly starred: boolean;
   readonly persona: PersonaView | undefined;
   readonly selected: boolean;
   readonly canEdit: boolean;
@@ -24,7 +25,7 @@ interface PieceCardProps {
 
 /** A quote first, then who said it, when and where, and which needs it speaks about. */
 export function PieceCard(props: PieceCardProps): ReactNode {
-  const { piece, persona, selected, canEdit } = props;
+  const { piece, starred, persona, selected, canEdit } = props;
   const { t, day } = useText();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
@@ -51,12 +52,12 @@ export function PieceCard(props: PieceCardProps): ReactNode {
         </div>
         {canEdit ? (
           <IconButton
-            icon={piece.starred ? StarStarredIcon : StarUnstarredIcon}
-            label={t(piece.starred ? 'evidence.unstar' : 'evidence.star')}
+            icon={starred ? StarStarredIcon : StarUnstarredIcon}
+            label={t(starred ? 'evidence.unstar' : 'evidence.star')}
             onClick={props.onStar}
           />
         ) : (
-          piece.starred && <StarStarredIcon label={t('evidence.starred')} />
+          starred && <StarStarredIcon label={t('evidence.starred')} />
         )}
       </div>
       <div className={styles.meta}>

@@ -7,6 +7,7 @@ import { splitIntoQuotes } from '@domain/evidence/text/quotes';
 import type { PieceView } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { limits } from '@contract/limits';
+import { useWrite } from '../../api/write';
 import { inboxMessages } from '../../i18n/inbox';
 import type { MessageKey } from '../../i18n/message-key';
 import { MoreWords } from '../../i18n/more-words';
@@ -18,7 +19,7 @@ import { SelectBox } from '../../ui/select-box';
 import { mergeDraft } from '../records/merge/merge-edits';
 import type { MergedDraft } from '../records/merge/merge-edits';
 import { MergeNote } from '../records/merge/merge-note';
-import { useEditPiece, useSplitPiece } from './edit-data';
+import { useSplitPiece } from './use-split-piece';
 import { changeOf, draftOf, tagsOf } from './piece-draft';
 import type { PieceDraft } from './piece-draft';
 import styles from './evidence.module.css';
@@ -61,7 +62,7 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
   const [merge, setMerge] = useState<MergedDraft<PieceDraft> | null>(null);
   const [tags, setTags] = useState(piece.tags.join(', '));
   const [mask, setMask] = useState(false);
-  const edit = useEditPiece(projectId);
+  const edit = useWrite('evidence.edit');
   const split = useSplitPiece(projectId);
   const parts = useMemo(() => splitIntoQuotes(base.text), [base.text]);
   const present = merge?.draft ?? draft;
@@ -72,8 +73,9 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
   const save = (): void => {
     const version = merge?.version ?? base.version;
     const { tags: wanted, ...change } = changeOf(draftOf(base), present);
-    edit.mutate(
+    edit.run(
       {
+        projectId,
         id: piece.id,
         version,
         change: {
@@ -83,15 +85,12 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
           ...(mask ? { mask, text: present.text, title: present.title, author: present.author } : {}),
         },
       },
-      {
-        onSuccess: (answer) => {
-          if (answer.kind === 'conflict') {
-            setMerge(mergeDraft(draftOf(base), present, draftOf(answer.piece), answer.piece.version));
-            return;
-          }
-          announce(t('inbox.saved'));
-          onClose();
-        },
+      () => {
+        announce(t('inbox.saved'));
+        onClose();
+      },
+      (theirs) => {
+        setMerge(mergeDraft(draftOf(base), present, draftOf(theirs), theirs.version));
       },
     );
   };
@@ -224,14 +223,14 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
           {t('inbox.mask')}
         </label>
       )}
-      {edit.isError && <FailureNote error={edit.error} />}
-      {split.isError && <FailureNote error={split.error} />}
+      {edit.failure !== null && <FailureNote error={edit.failure} />}
+      {split.failure !== null && <FailureNote error={split.failure} />}
       <div className={styles.actions}>
         <Button
           type="submit"
           appearance="primary"
           spacing="compact"
-          isLoading={edit.isPending}
+          isLoading={edit.busy}
           isDisabled={present.text.trim().length < 3}
         >
           {t('action.save')}
@@ -239,13 +238,11 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
         {parts.length > 1 && piece.voices === 0 && (
           <Button
             spacing="compact"
-            isLoading={split.isPending}
+            isLoading={split.busy}
             onClick={() => {
-              split.mutate(base, {
-                onSuccess: (count) => {
-                  announce(t('inbox.split.done', { count }));
-                  onClose();
-                },
+              split.run(base, (count) => {
+                announce(t('inbox.split.done', { count }));
+                onClose();
               });
             }}
           >

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PieceView } from '@contract/evidence/evidence-views';
-import { call } from '../../api/call';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
-import { useSuggestions } from './evidence-data';
+import { useSuggestions } from './use-suggestions';
 import styles from './evidence.module.css';
 
 interface SimilarPiecesProps {
@@ -19,17 +18,13 @@ interface SimilarPiecesProps {
 /** The voices that a piece stands for, and further ones that say the same: merging keeps every one of them. */
 export function SimilarPieces({ projectId, piece, offer, canEdit, onMerge }: SimilarPiecesProps): ReactNode {
   const { t, day } = useText();
-  const voices = useQuery({
-    queryKey: ['evidence-voices', projectId, piece.id, piece.voices],
-    queryFn: async () => (await call('evidence.voices', { projectId, id: piece.id })).pieces,
-    enabled: piece.voices > 0,
-  });
+  const voices = useRead('evidence.voices', piece.voices > 0 ? { projectId, id: piece.id } : null);
   const draft = { text: piece.text, author: '', accountName: '', id: piece.id };
   const found = useSuggestions(projectId, draft, offer && canEdit);
   if (voices.isError) return <FailureNote error={voices.error} />;
   return (
     <div className={styles.form}>
-      {(voices.data ?? []).map((voice) => (
+      {(voices.data?.pieces ?? []).map((voice) => (
         <p key={voice.id} className={styles.offer}>
           <q dir="auto">{voice.text}</q> {voice.account?.name ?? voice.author} {day(voice.saidOn)}{' '}
           {canEdit && (

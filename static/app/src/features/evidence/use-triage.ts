@@ -1,45 +1,59 @@
 import { useState } from 'react';
 import type { PieceView } from '@contract/evidence/evidence-views';
-import { usePieceAction } from './evidence-data';
-import type { PieceAction, PieceActionOn } from './evidence-data';
+import { usePieceAction } from './use-piece-action';
+import type { PieceAction, PieceActionOn } from './use-piece-action';
 
 export interface Triage {
   readonly act: (piece: PieceView, action: PieceAction, after?: () => void) => void;
+  /** Whether a piece is starred, from the click on. */
+  readonly starred: (piece: PieceView) => boolean;
   /** Takes the last action back; null when there is none. */
   readonly undo: (() => void) | null;
   readonly error: unknown;
   readonly busy: boolean;
 }
 
-/** Acts on pieces and remembers how to take each action back. */
+/** Acts on pieces, as fast as somebody clicks, and remembers how to take each action back. */
 export function useTriage(projectId: string): Triage {
   const action = usePieceAction(projectId);
   const [done, setDone] = useState<readonly PieceActionOn[]>([]);
+  const [stars, setStars] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const [error, setError] = useState<unknown>(null);
   const last = done.at(-1);
+  const send = async (request: PieceActionOn, after: () => void): Promise<void> => {
+    setError(null);
+    try {
+      await action.send(request);
+      after();
+    } catch (failure) {
+      setError(failure);
+    }
+  };
+  const star = async (request: PieceActionOn, starred: boolean, after: () => void): Promise<void> => {
+    setStars((before) => new Map(before).set(request.id, starred));
+    await send(request, after);
+    setStars((before) => new Map([...before].filter(([id]) => id !== request.id)));
+  };
   return {
     act: (piece, what, after) => {
-      action.mutate(
-        { id: piece.id, action: what },
-        {
-          onSuccess: () => {
-            setDone((before) => [...before, { id: piece.id, action: inverseOf(piece, what) }]);
-            after?.();
-          },
-        },
-      );
+      const request = { id: piece.id, action: what };
+      const note = (): void => {
+        setDone((before) => [...before, { id: piece.id, action: inverseOf(piece, what) }]);
+        after?.();
+      };
+      void (what.kind === 'star' ? star(request, what.starred, note) : send(request, note));
     },
+    starred: (piece) => stars.get(piece.id) ?? piece.starred,
     undo:
       last === undefined
         ? null
         : () => {
-            action.mutate(last, {
-              onSuccess: () => {
-                setDone((before) => before.slice(0, -1));
-              },
+            void send(last, () => {
+              setDone((before) => before.slice(0, -1));
             });
           },
-    error: action.error,
-    busy: action.isPending,
+    error,
+    busy: action.busy,
   };
 }
 

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { completeDraft, missingAnswer, startDraft } from './new-need/draft';
 import { ThreeQuestions } from './new-need/three-questions';
-import { useNeedAction } from './needs-data';
 import styles from './editor/need-editor.module.css';
 
 interface AddNeedProps {
@@ -20,7 +20,7 @@ interface AddNeedProps {
 export function AddNeed({ projectId, snapshot, onDone }: AddNeedProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const action = useNeedAction(projectId);
+  const action = useWrite('need.add');
   const [draft, setDraft] = useState(() => startDraft('', snapshot.personas[0]?.key ?? null));
   const [problem, setProblem] = useState<string | null>(null);
   return (
@@ -33,27 +33,17 @@ export function AddNeed({ projectId, snapshot, onDone }: AddNeedProps): ReactNod
         setProblem(missing === null ? null : t(missing));
         const need = completeDraft(draft);
         if (need === null) return;
-        action.mutate(
-          { kind: 'add', request: { need } },
-          {
-            onSuccess: () => {
-              announce(t('need.saved'));
-              onDone();
-            },
-          },
-        );
+        action.run({ projectId, need }, () => {
+          announce(t('need.saved'));
+          onDone();
+        });
       }}
     >
-      <ThreeQuestions
-        draft={draft}
-        personas={snapshot.personas}
-        disabled={action.isPending}
-        onChange={setDraft}
-      />
+      <ThreeQuestions draft={draft} personas={snapshot.personas} disabled={action.busy} onChange={setDraft} />
       {problem !== null && <p role="alert">{problem}</p>}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.fields}>
-        <Button type="submit" appearance="primary" isLoading={action.isPending}>
+        <Button type="submit" appearance="primary" isLoading={action.busy}>
           {t('action.save')}
         </Button>
         <Button onClick={onDone}>{t('action.cancel')}</Button>

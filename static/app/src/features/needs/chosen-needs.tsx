@@ -5,9 +5,9 @@ import type { Coverage01 } from '@contract/identifiers';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { NeedView } from '@contract/value/knowledge-views';
 import { createEpic } from '@jira/create-epic';
-import { call } from '../../api/call';
 import { jiraAsUser } from '../../api/jira';
 import { openIssue } from '../../api/view';
+import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { Combobox } from '../../ui/combobox';
@@ -24,51 +24,47 @@ interface ChosenNeedsProps {
   readonly onClear: () => void;
 }
 
+interface Epic {
+  readonly id: string;
+  readonly key: string;
+}
+
+type Wanted =
+  | { readonly kind: 'create'; readonly summary: string }
+  | { readonly kind: 'attach'; readonly epic: Epic; readonly coverage01: Coverage01 };
+
 /** What can be done with the needs that are chosen on the landscape: an epic for them, new or there already. */
 export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: ChosenNeedsProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const [act, setAct] = useState<'create' | 'attach' | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  const [made, setMade] = useState<string | null>(null);
-  const run = async (task: () => Promise<{ readonly id: string; readonly key: string }>): Promise<void> => {
-    setBusy(true);
-    setError(null);
-    try {
-      const { id, key } = await task();
-      await work.refresh(id);
-      setMade(key);
-      setAct(null);
-      announce(t('chosen.done', { count: needs.length, key }));
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const create = (summary: string): Promise<void> =>
-    run(() =>
-      createEpic(jiraAsUser, {
+  const [form, setForm] = useState<'create' | 'attach' | null>(null);
+  const put = useAct(async (wanted: Wanted, { write, wrote }) => {
+    let epic: Epic;
+    if (wanted.kind === 'create') {
+      wrote('item');
+      epic = await createEpic(jiraAsUser, {
         projectId,
-        summary,
+        summary: wanted.summary,
         needsFieldId: snapshot.fields.customerNeeds,
         needKeys: needs.map((need) => need.key),
-      }),
-    );
-  const attach = (
-    epic: { readonly id: string; readonly key: string },
-    coverage01: Coverage01,
-  ): Promise<void> =>
-    run(async () => {
-      for (const need of needs) {
-        await call('item.attach-need', {
-          issueId: epic.id,
-          attach: { kind: 'existing', needKey: need.key, coverage01 },
-        });
+      });
+    } else {
+      epic = wanted.epic;
+      for (const { key: needKey } of needs) {
+        const attach = { kind: 'existing' as const, needKey, coverage01: wanted.coverage01 };
+        await write('item.attach-need', { issueId: epic.id, attach });
       }
-      return epic;
+    }
+    await work.refresh(epic.id);
+    return epic;
+  });
+  const run = (wanted: Wanted): void => {
+    put.run(wanted, ({ key }) => {
+      setForm(null);
+      announce(t('chosen.done', { count: needs.length, key }));
     });
+  };
+  const made = put.answer?.key ?? null;
   return (
     <section className={styles.editor} aria-label={t('chosen.name')}>
       <strong role="status">{t('chosen.count', { count: needs.length })}</strong>
@@ -85,18 +81,18 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
             <Button
               spacing="compact"
               appearance="primary"
-              isDisabled={busy}
+              isDisabled={put.busy}
               onClick={() => {
-                setAct('create');
+                setForm('create');
               }}
             >
               {t('chosen.create')}
             </Button>
             <Button
               spacing="compact"
-              isDisabled={busy}
+              isDisabled={put.busy}
               onClick={() => {
-                setAct('attach');
+                setForm('attach');
               }}
             >
               {t('chosen.attach')}
@@ -107,9 +103,25 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
           {t('chosen.clear')}
         </Button>
       </div>
-      {act === 'create' && <CreateForm needs={needs} busy={busy} onCreate={create} />}
-      {act === 'attach' && <AttachForm work={work} busy={busy} onAttach={attach} />}
-      {error !== null && <FailureNote error={error} />}
+      {form === 'create' && (
+        <CreateForm
+          needs={needs}
+          busy={put.busy}
+          onCreate={(summary) => {
+            run({ kind: 'create', summary });
+          }}
+        />
+      )}
+      {form === 'attach' && (
+        <AttachForm
+          work={work}
+          busy={put.busy}
+          onAttach={(epic, coverage01) => {
+            run({ kind: 'attach', epic, coverage01 });
+          }}
+        />
+      )}
+      {put.failure !== null && <FailureNote error={put.failure} />}
       {made !== null && (
         <p role="status">
           {t('chosen.done', { count: needs.length, key: made })}{' '}
@@ -125,7 +137,7 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
 interface CreateFormProps {
   readonly needs: readonly NeedView[];
   readonly busy: boolean;
-  readonly onCreate: (summary: string) => Promise<void>;
+  readonly onCreate: (summary: string) => void;
 }
 
 function CreateForm({ needs, busy, onCreate }: CreateFormProps): ReactNode {
@@ -136,7 +148,7 @@ function CreateForm({ needs, busy, onCreate }: CreateFormProps): ReactNode {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (summary.trim() !== '') void onCreate(summary.trim());
+        if (summary.trim() !== '') onCreate(summary.trim());
       }}
     >
       <label>
@@ -162,10 +174,7 @@ function CreateForm({ needs, busy, onCreate }: CreateFormProps): ReactNode {
 interface AttachFormProps {
   readonly work: WorkItems;
   readonly busy: boolean;
-  readonly onAttach: (
-    epic: { readonly id: string; readonly key: string },
-    coverage01: Coverage01,
-  ) => Promise<void>;
+  readonly onAttach: (epic: Epic, coverage01: Coverage01) => void;
 }
 
 const MOST_OPTIONS = 8;
@@ -199,7 +208,7 @@ function AttachForm({ work, busy, onAttach }: AttachFormProps): ReactNode {
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        void onAttach(epic, coverage01);
+        onAttach(epic, coverage01);
       }}
     >
       <strong>

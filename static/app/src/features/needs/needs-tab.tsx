@@ -1,24 +1,25 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { useRead, useReading } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
+import { Part } from '../../ui/part';
 import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../tab';
-import { useSegments } from '../customers/segments/segments-data';
 import { filterFrom } from '../../api/work-items/item-filter';
 import { AddNeed } from './add-need';
 import { ChosenNeeds } from './chosen-needs';
 import { FormerKeysNote } from './former-keys';
 import { Landscape } from './landscape/landscape';
 import { LandscapeTable } from './landscape/landscape-table';
+import { wholeLandscape } from './landscape/whole-landscape';
 import { NeedEditor } from './editor/need-editor';
 import { needRows } from '../../api/work-items/need-rows';
 import { NeedTable } from './need-table';
-import { useLandscape } from './needs-data';
 import styles from './editor/need-editor.module.css';
 
 /** What customers miss most: as a landscape and as a list, and the one need that is in hand. */
@@ -34,8 +35,8 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
   const { snapshot, work, place, projectId } = props;
   const { t, day } = useText();
   const [segmentId, setSegmentId] = useState<string | null>(null);
-  const landscape = useLandscape(projectId, segmentId);
-  const segments = useSegments(projectId);
+  const landscape = useReading(wholeLandscape, { projectId, segmentId });
+  const segments = useRead('segment.list', { projectId });
   const [selected, setSelected] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [withPast, setWithPast] = useState(true);
@@ -159,19 +160,20 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
             />
           )}
           {selected !== null && snapshot.needs.some((need) => need.key === selected) && (
-            <NeedEditor
-              key={selected}
-              projectId={projectId}
-              needKey={selected}
-              snapshot={snapshot}
-              dots={landscape.data?.dots ?? []}
-              place={place}
-              onGo={setSelected}
-              onMerged={work.reload}
-              onClose={() => {
-                setSelected(null);
-              }}
-            />
+            <Part key={selected}>
+              <NeedEditor
+                projectId={projectId}
+                needKey={selected}
+                snapshot={snapshot}
+                dots={landscape.data?.dots ?? []}
+                place={place}
+                onGo={setSelected}
+                onMerged={work.reload}
+                onClose={() => {
+                  setSelected(null);
+                }}
+              />
+            </Part>
           )}
           <NeedTable snapshot={snapshot} work={work} place={place} onOpen={setSelected} />
         </div>

@@ -5,10 +5,11 @@ import type { BetaView, MemberView } from '@contract/outcomes/outcome-views';
 import { BETA_VERDICTS, MEMBER_STATES } from '@domain/records/beta-member';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
-import { FailureNote } from '../../ui/failure-note';
+import { KeptSelect } from '../../ui/kept-select';
 import { Note } from '../../ui/note';
 import { PersonaMark } from '../../ui/persona-mark';
-import { useChangeBeta } from './outcomes-data';
+import { useEditMember } from './use-edit-member';
+import type { MemberChange } from './use-edit-member';
 import styles from './outcomes.module.css';
 
 interface BetaMembersProps {
@@ -23,21 +24,14 @@ const RATINGS = ['1', '2', '3', '4', '5'];
 export function BetaMembers({ issueId, view, personas }: BetaMembersProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const change = useChangeBeta(issueId);
+  const change = useEditMember(issueId);
   const [conflict, setConflict] = useState(false);
-  const edit = ({ id, version, ...member }: MemberView, part: Partial<MemberView>): void => {
-    const { state, before, after, verdict, note } = { ...member, ...part };
-    change.mutate(
-      { kind: 'edit', id, version, member: { state, before, after, verdict, note } },
-      {
-        onSuccess: (answer) => {
-          setConflict(answer === 'conflict');
-          announce(t(answer === 'conflict' ? 'beta.conflict' : 'beta.saved'));
-        },
-      },
-    );
+  const edit = async (member: MemberView, part: MemberChange['part']): Promise<void> => {
+    const { kind } = await change.send({ member, part });
+    setConflict(kind === 'conflict');
+    announce(t(kind === 'conflict' ? 'beta.conflict' : 'beta.saved'));
   };
-  const disabled = !view.canEdit || change.isPending;
+  const disabled = !view.canEdit;
   return (
     <div className={styles.scroller}>
       <table className={styles.table}>
@@ -63,58 +57,49 @@ export function BetaMembers({ issueId, view, personas }: BetaMembersProps): Reac
                   {persona !== undefined && <PersonaMark persona={persona} size="small" />} {name}
                 </th>
                 <td>
-                  <select
-                    aria-label={`${name}, ${t('beta.state')}`}
+                  <KeptSelect
+                    label={`${name}, ${t('beta.state')}`}
                     disabled={disabled}
                     value={member.state}
-                    onChange={(event) => {
-                      const state = MEMBER_STATES.find((each) => each === event.currentTarget.value);
-                      if (state !== undefined) edit(member, { state });
-                    }}
-                  >
-                    {MEMBER_STATES.map((state) => (
-                      <option key={state} value={state}>
-                        {t(`beta.state.${state}`)}
-                      </option>
-                    ))}
-                  </select>
+                    onKeep={(value) =>
+                      edit(member, { state: MEMBER_STATES.find((each) => each === value) ?? member.state })
+                    }
+                    options={MEMBER_STATES.map((state) => ({
+                      value: state,
+                      label: t(`beta.state.${state}`),
+                    }))}
+                  />
                 </td>
                 {(['before', 'after'] as const).map((when) => (
                   <td key={when}>
-                    <select
-                      aria-label={t('beta.rating', { name, when: t(`beta.${when}`) })}
+                    <KeptSelect
+                      label={t('beta.rating', { name, when: t(`beta.${when}`) })}
                       disabled={disabled}
                       value={String(member[when] ?? '')}
-                      onChange={(event) => {
-                        const { value } = event.currentTarget;
-                        edit(member, { [when]: value === '' ? null : Number(value) });
-                      }}
-                    >
-                      {['', ...RATINGS].map((rating) => (
-                        <option key={rating} value={rating}>
-                          {rating === '' ? t('beta.verdict.none') : rating}
-                        </option>
-                      ))}
-                    </select>
+                      onKeep={(value) => edit(member, { [when]: value === '' ? null : Number(value) })}
+                      options={['', ...RATINGS].map((rating) => ({
+                        value: rating,
+                        label: rating === '' ? t('beta.verdict.none') : rating,
+                      }))}
+                    />
                   </td>
                 ))}
                 <td>
-                  <select
-                    aria-label={`${name}, ${t('beta.verdict')}`}
+                  <KeptSelect
+                    label={`${name}, ${t('beta.verdict')}`}
                     disabled={disabled}
                     value={member.verdict ?? ''}
-                    onChange={(event) => {
-                      const { value } = event.currentTarget;
-                      edit(member, { verdict: BETA_VERDICTS.find((each) => each === value) ?? null });
-                    }}
-                  >
-                    <option value="">{t('beta.verdict.none')}</option>
-                    {BETA_VERDICTS.map((verdict) => (
-                      <option key={verdict} value={verdict}>
-                        {t(`beta.verdict.${verdict}`)}
-                      </option>
-                    ))}
-                  </select>
+                    onKeep={(value) =>
+                      edit(member, { verdict: BETA_VERDICTS.find((each) => each === value) ?? null })
+                    }
+                    options={[
+                      { value: '', label: t('beta.verdict.none') },
+                      ...BETA_VERDICTS.map((verdict) => ({
+                        value: verdict,
+                        label: t(`beta.verdict.${verdict}`),
+                      })),
+                    ]}
+                  />
                 </td>
               </tr>
             );
@@ -122,7 +107,6 @@ export function BetaMembers({ issueId, view, personas }: BetaMembersProps): Reac
         </tbody>
       </table>
       {conflict && <Note tone="warning" role="alert" title={t('beta.conflict')} />}
-      {change.isError && <FailureNote error={change.error} />}
     </div>
   );
 }

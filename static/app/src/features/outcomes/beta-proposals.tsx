@@ -3,12 +3,12 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { BetaView } from '@contract/outcomes/outcome-views';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
-import { useChangeBeta } from './outcomes-data';
-import type { CohortFilter } from './outcomes-data';
+import type { CohortFilter } from './use-edit-member';
 import { AskerWords } from './tell-askers';
 import styles from './outcomes.module.css';
 
@@ -30,7 +30,7 @@ export function BetaProposals(props: BetaProposalsProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const segmentId = useId();
-  const change = useChangeBeta(issueId);
+  const change = useWrite('beta.invite', { until: ['beta.read'] });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = view.proposed.slice(0, SHOWN);
   const audiences = shown.map(({ audience }) => audience).filter((audience) => chosen.has(audience));
@@ -111,23 +111,18 @@ export function BetaProposals(props: BetaProposalsProps): ReactNode {
           );
         })}
       </ul>
-      {change.isError && <FailureNote error={change.error} />}
+      {change.failure !== null && <FailureNote error={change.failure} />}
       {view.canEdit && shown.length > 0 && (
         <div>
           <Button
             spacing="compact"
             isDisabled={audiences.length === 0}
-            isLoading={change.isPending}
+            isLoading={change.busy}
             onClick={() => {
-              change.mutate(
-                { kind: 'invite', audiences },
-                {
-                  onSuccess: () => {
-                    setChosen(new Set());
-                    announce(t('beta.invited', { count: audiences.length }));
-                  },
-                },
-              );
+              change.run({ issueId, audiences }, () => {
+                setChosen(new Set());
+                announce(t('beta.invited', { count: audiences.length }));
+              });
             }}
           >
             {t('beta.invite', { count: audiences.length })}

@@ -2,14 +2,15 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { BetaView } from '@contract/outcomes/outcome-views';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
+import { Loaded } from '../../ui/loaded';
 import { BetaMembers } from './beta-members';
 import { BetaProposals } from './beta-proposals';
-import { useBeta } from './outcomes-data';
-import type { CohortFilter } from './outcomes-data';
-import { Loaded, OutcomeWords } from './section';
+import { OutcomeWords } from './section';
+import type { CohortFilter } from './use-edit-member';
 import styles from './outcomes.module.css';
 
 export interface BetaSectionProps {
@@ -31,7 +32,7 @@ export function BetaSection(props: BetaSectionProps): ReactNode {
 function Beta({ issueId, personas, needs }: BetaSectionProps): ReactNode {
   const { t } = useText();
   const [filter, setFilter] = useState<CohortFilter>({});
-  const beta = useBeta(issueId, filter);
+  const beta = useRead('beta.read', { issueId, filter }, { keep: true });
   return (
     <section className={styles.part} aria-label={t('beta.title')}>
       <h3>{t('beta.title')}</h3>

@@ -2,14 +2,18 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { JudgedNeed, OutcomeView } from '@contract/outcomes/outcome-views';
+import type { ProcedureInput } from '@contract/rpc';
 import { VERDICTS } from '@domain/outcomes/verdict';
+import { useRead } from '../../api/read';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
+import { Loaded } from '../../ui/loaded';
+import { useChoice } from '../../ui/use-choice';
 import { Ledger } from './ledger';
-import { useJudge, useOutcome } from './outcomes-data';
-import { Loaded, OutcomeWords } from './section';
+import { OutcomeWords } from './section';
 import { TellAskers } from './tell-askers';
 import styles from './outcomes.module.css';
 
@@ -29,7 +33,7 @@ export function DoneSection(props: DoneSectionProps): ReactNode {
 
 function Done({ issueId, personas }: DoneSectionProps): ReactNode {
   const { t } = useText();
-  const outcome = useOutcome(issueId);
+  const outcome = useRead('outcome.read', { issueId });
   return (
     <section className={styles.part} aria-label={t('done.title')}>
       <h2>{t('done.title')}</h2>
@@ -58,7 +62,15 @@ interface VerdictOfProps {
 function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
   const { t, day } = useText();
   const announce = useAnnounce();
-  const judge = useJudge(issueId);
+  const judge = useWrite('outcome.judge');
+  const choice = useChoice<ProcedureInput<'outcome.judge'>['verdict']>(need.verdict, async (verdict) => {
+    await judge.send({ issueId, needKey: need.needKey, verdict });
+    announce(
+      verdict === null
+        ? t('done.taken-back')
+        : t('done.saved', { need: need.title, verdict: t(`verdict.${verdict}`) }),
+    );
+  });
   return (
     <div className={styles.verdict}>
       <div className={styles.needTitle}>
@@ -68,18 +80,9 @@ function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
         <ChoiceRow
           legend={t('done.verdict', { need: need.title })}
           hideLegend
-          disabled={!view.canEdit || judge.isPending}
-          value={judge.isPending ? judge.variables.verdict : need.verdict}
-          onChange={(verdict) => {
-            judge.mutate(
-              { needKey: need.needKey, verdict },
-              {
-                onSuccess: () => {
-                  announce(t('done.saved', { need: need.title, verdict: t(`verdict.${verdict}`) }));
-                },
-              },
-            );
-          }}
+          disabled={!view.canEdit}
+          value={choice.shown}
+          onChange={choice.choose}
           choices={VERDICTS.map((verdict) => ({ value: verdict, label: t(`verdict.${verdict}`) }))}
         />
         {need.decidedOn !== null && (
@@ -89,24 +92,16 @@ function VerdictOf({ issueId, need, view }: VerdictOfProps): ReactNode {
           <Button
             appearance="subtle"
             spacing="compact"
-            isDisabled={judge.isPending}
             aria-label={`${t('done.undo')}: ${need.title}`}
             onClick={() => {
-              judge.mutate(
-                { needKey: need.needKey, verdict: null },
-                {
-                  onSuccess: () => {
-                    announce(t('done.taken-back'));
-                  },
-                },
-              );
+              choice.choose(null);
             }}
           >
             {t('done.undo')}
           </Button>
         )}
       </div>
-      {judge.isError && <FailureNote error={judge.error} />}
+      {choice.error !== null && <FailureNote error={choice.error} />}
     </div>
   );
 }

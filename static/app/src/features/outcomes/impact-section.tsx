@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { ImpactRow } from '@contract/outcomes/outcome-views';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
+import { Loaded } from '../../ui/loaded';
 import { PersonaMark } from '../../ui/persona-mark';
-import { useImpact } from './outcomes-data';
-import { Loaded, OutcomeWords } from './section';
+import { OutcomeWords } from './section';
 import styles from './outcomes.module.css';
 
 interface ImpactSectionProps {
@@ -24,7 +25,7 @@ export function ImpactSection(props: ImpactSectionProps): ReactNode {
 
 function Impact({ issueId, personas }: ImpactSectionProps): ReactNode {
   const { t } = useText();
-  const impact = useImpact(issueId);
+  const impact = useRead('impact.read', { issueId });
   return (
     <section className={styles.part} aria-label={t('impact.title')}>
       <h3>{t('impact.title')}</h3>

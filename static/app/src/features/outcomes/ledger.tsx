@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { OutcomeView, ToldView } from '@contract/outcomes/outcome-views';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
-import { useSettle } from './outcomes-data';
 import styles from './outcomes.module.css';
 
 /** Who was told, when and how; what is unclear is settled by a person. */
 export function Ledger({ issueId, view }: { issueId: string; view: OutcomeView }): ReactNode {
   const { t, day } = useText();
-  const settle = useSettle(issueId);
+  const settle = useWrite('outcome.settle');
   const unclear = view.told.some(({ state }) => state === 'unclear');
   return (
     <details className={styles.ledger} open={unclear}>
@@ -37,9 +37,9 @@ export function Ledger({ issueId, view }: { issueId: string; view: OutcomeView }
                       <Button
                         key={String(told)}
                         spacing="compact"
-                        isDisabled={settle.isPending}
+                        isDisabled={settle.busy}
                         onClick={() => {
-                          settle.mutate({ audience: entry.audience, told });
+                          settle.run({ issueId, audience: entry.audience, told });
                         }}
                       >
                         {t(told ? 'ledger.settle.told' : 'ledger.settle.not')}
@@ -52,7 +52,7 @@ export function Ledger({ issueId, view }: { issueId: string; view: OutcomeView }
           ))}
         </tbody>
       </table>
-      {settle.isError && <FailureNote error={settle.error} />}
+      {settle.failure !== null && <FailureNote error={settle.failure} />}
     </details>
   );
 }

@@ -3,10 +3,12 @@ import type { ReactNode } from 'react';
 import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import { validationDebt } from '@domain/outcomes/validation';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { useRead } from '../../api/read';
 import { openIssue } from '../../api/view';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
+import { Loaded } from '../../ui/loaded';
 import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
@@ -16,8 +18,7 @@ import { Calibrations } from './calibrations';
 import { DoneItems } from './done-items';
 import { DoneSection } from './done-section';
 import { ImpactSection } from './impact-section';
-import { useOutcomes } from './outcomes-data';
-import { Loaded, OutcomeWords } from './section';
+import { OutcomeWords } from './section';
 import { ValidationSection, validationTone } from './validation-section';
 import styles from './outcomes.module.css';
 
@@ -33,7 +34,7 @@ export function OutcomesTab(props: TabProps): ReactNode {
 function Outcomes({ snapshot, work, place }: TabProps): ReactNode {
   const { t } = useText();
   const { projectId } = useSurface();
-  const outcomes = useOutcomes(projectId ?? snapshot.projectIds[0] ?? '');
+  const outcomes = useRead('outcomes.read', { projectId: projectId ?? snapshot.projectIds[0] ?? '' });
   const served = useMemo(() => work.items.filter(({ needKeys }) => needKeys.length > 0), [work.items]);
   const key = new URLSearchParams(place.search).get('item');
   const item = served.find((one) => one.key === key) ?? null;

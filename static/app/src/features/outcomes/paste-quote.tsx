@@ -1,13 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import { limits } from '@contract/limits';
 import type { PanelView } from '@contract/items/panel-view';
-import type { ProcedureInput } from '@contract/rpc';
 import { CHANNELS, STRENGTHS } from '@domain/records/evidence';
 import type { Channel } from '@domain/records/evidence';
-import { call } from '../../api/call';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
@@ -35,7 +33,6 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const client = useQueryClient();
   const form = useId();
   const [id] = useState(() => crypto.randomUUID());
   const [text, setText] = useState('');
@@ -46,35 +43,27 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
   const [saidOn, setSaidOn] = useState(today);
   const [accountName, setAccountName] = useState('');
   const [mask, setMask] = useState(true);
-  const add = useMutation({
-    mutationFn: (piece: ProcedureInput<'evidence.add'>['piece']) =>
-      call('evidence.add', { projectId, piece }),
-    onSuccess: () => client.invalidateQueries(),
-  });
+  const add = useWrite('evidence.add', { until: ['panel.read'] });
   return (
     <form
       className={styles.part}
       aria-label={t('quote.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        add.mutate(
-          {
-            id,
-            text,
-            channel,
-            saidOn,
-            accountName,
-            personaKey: personaKey === '' ? null : personaKey,
-            link: { needKey, strength: STRENGTHS.find((each) => each === strength) ?? null },
-            mask,
-          },
-          {
-            onSuccess: () => {
-              announce(t('quote.saved'));
-              onClose();
-            },
-          },
-        );
+        const piece = {
+          id,
+          text,
+          channel,
+          saidOn,
+          accountName,
+          personaKey: personaKey === '' ? null : personaKey,
+          link: { needKey, strength: STRENGTHS.find((each) => each === strength) ?? null },
+          mask,
+        };
+        add.run({ projectId, piece }, () => {
+          announce(t('quote.saved'));
+          onClose();
+        });
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
@@ -166,12 +155,12 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
         />
         {t('quote.mask')}
       </label>
-      {add.isError && <FailureNote error={add.error} />}
+      {add.failure !== null && <FailureNote error={add.failure} />}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" isLoading={add.isPending}>
+        <Button type="submit" appearance="primary" isLoading={add.busy}>
           {t('quote.save')}
         </Button>
-        <Button appearance="subtle" isDisabled={add.isPending} onClick={onClose}>
+        <Button appearance="subtle" isDisabled={add.busy} onClick={onClose}>
           {t('action.cancel')}
         </Button>
       </div>

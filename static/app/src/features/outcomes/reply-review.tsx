@@ -5,7 +5,7 @@ import type { AskerView, OutcomeView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
-import type { Replies } from './outcomes-data';
+import type { Replies } from './use-tell';
 import styles from './outcomes.module.css';
 
 type By = Replies[number]['by'];

@@ -9,7 +9,7 @@ import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { PersonaMark } from '../../ui/persona-mark';
-import { useTell } from './outcomes-data';
+import { useTell } from './use-tell';
 import { ReplyReview } from './reply-review';
 import styles from './outcomes.module.css';
 
@@ -89,26 +89,24 @@ export function TellAskers({ issueId, view, personas }: TellAskersProps): ReactN
           view={view}
           askers={chosen}
           nameOf={nameOf}
-          busy={tell.isPending}
+          busy={tell.busy}
           onCancel={() => {
             setReview(false);
           }}
           onSend={(replies) => {
-            tell.mutate(replies, {
-              onSuccess: (results) => {
-                setReview(false);
-                const named = results.map((result) => ({
-                  ...result,
-                  name: nameOf(chosen.find(({ audience }) => audience === result.audience)),
-                }));
-                setSent(named);
-                announce(summary(named));
-              },
+            tell.run(replies, (results) => {
+              setReview(false);
+              const named = results.map((result) => ({
+                ...result,
+                name: nameOf(chosen.find(({ audience }) => audience === result.audience)),
+              }));
+              setSent(named);
+              announce(summary(named));
             });
           }}
         />
       )}
-      {tell.isError && <FailureNote error={tell.error} />}
+      {tell.failure !== null && <FailureNote error={tell.failure} />}
       {sent.length > 0 && (
         <Note
           tone={

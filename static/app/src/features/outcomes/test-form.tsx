@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import type { ItemTestView, ValidationView } from '@contract/outcomes/outcome-views';
 import { AppError } from '@domain/app-error';
 import { TEST_STATES } from '@domain/records/test';
+import { useAct } from '../../api/write';
 import type { MessageKey } from '../../i18n/message-key';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
-import { useChangeTest } from './outcomes-data';
 import styles from './outcomes.module.css';
 
 type Draft = Omit<ItemTestView, 'id' | 'version'>;
@@ -40,34 +40,39 @@ interface TestFormProps {
   readonly onClose: () => void;
 }
 
+interface Written {
+  readonly text: Draft;
+  readonly basedOn: number;
+}
+
 /** Writes a test down; what somebody else made of it meanwhile is shown and nothing is lost. */
 export function TestForm({ issueId, view, test, onClose }: TestFormProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const form = useId();
-  const change = useChangeTest(issueId);
   const [id] = useState(() => test?.id ?? crypto.randomUUID());
+  const change = useAct(async ({ text, basedOn }: Written, { write }) =>
+    test === null
+      ? write('validation.add', { issueId, id, test: text })
+      : write('validation.edit', { issueId, id, version: basedOn, test: text }),
+  );
   const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...test }));
   const [version, setVersion] = useState(test?.version ?? 1);
   const [theirs, setTheirs] = useState<ItemTestView | null>(null);
-  const field = change.error instanceof AppError ? change.error.details['field'] : undefined;
+  const field = change.failure instanceof AppError ? change.failure.details['field'] : undefined;
   const failedAt = typeof field === 'string' ? field.split('.')[1] : undefined;
 
   const save = (basedOn: number): void => {
     const { assumption, test: how, killLine, result, willingnessToPay, state, evidenceIds } = draft;
     const text = { assumption, test: how, killLine, result, willingnessToPay, state, evidenceIds };
-    change.mutate(
-      test === null ? { kind: 'add', id, test: text } : { kind: 'edit', id, version: basedOn, test: text },
-      {
-        onSuccess: (answer) => {
-          const newer = answer.validation.tests.find((one) => one.id === id);
-          if (answer.kind === 'conflict' && newer !== undefined) {
-            setTheirs(newer);
-            return;
-          }
-          announce(t('validation.saved'));
-          onClose();
-        },
+    change.run(
+      { text, basedOn },
+      () => {
+        announce(t('validation.saved'));
+        onClose();
+      },
+      ({ tests }) => {
+        setTheirs(tests.find((one) => one.id === id) ?? null);
       },
     );
   };
@@ -148,12 +153,12 @@ export function TestForm({ issueId, view, test, onClose }: TestFormProps): React
           {theirs.assumption} · {theirs.result}
         </Note>
       )}
-      {change.isError && <FailureNote error={change.error} />}
+      {change.failure !== null && <FailureNote error={change.failure} />}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" isLoading={change.isPending}>
+        <Button type="submit" appearance="primary" isLoading={change.busy}>
           {t('action.save')}
         </Button>
-        <Button appearance="subtle" isDisabled={change.isPending} onClick={onClose}>
+        <Button appearance="subtle" isDisabled={change.busy} onClick={onClose}>
           {t('action.cancel')}
         </Button>
       </div>

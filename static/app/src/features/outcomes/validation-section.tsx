@@ -2,13 +2,15 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ItemTestView, ValidationView } from '@contract/outcomes/outcome-views';
+import { useRead } from '../../api/read';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
+import { Loaded } from '../../ui/loaded';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
-import { useChangeTest, useValidation } from './outcomes-data';
-import { Loaded, OutcomeWords } from './section';
+import { OutcomeWords } from './section';
 import { TestForm } from './test-form';
 import styles from './outcomes.module.css';
 
@@ -32,7 +34,7 @@ export function ValidationSection({ issueId }: { issueId: string }): ReactNode {
 
 function Validation({ issueId }: { issueId: string }): ReactNode {
   const { t } = useText();
-  const validation = useValidation(issueId);
+  const validation = useRead('validation.read', { issueId });
   return (
     <section className={styles.part} aria-label={t('validation.title')}>
       <Loaded query={validation}>
@@ -102,7 +104,7 @@ interface TestCardProps {
 function TestCard({ issueId, test, canEdit, onEdit }: TestCardProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const change = useChangeTest(issueId);
+  const change = useWrite('validation.delete');
   const lines = [
     ['validation.test', test.test],
     ['validation.kill', test.killLine],
@@ -130,7 +132,7 @@ function TestCard({ issueId, test, canEdit, onEdit }: TestCardProps): ReactNode 
           {t('validation.evidence.count', { count: test.evidenceIds.length })}
         </div>
       )}
-      {change.isError && <FailureNote error={change.error} />}
+      {change.failure !== null && <FailureNote error={change.failure} />}
       {canEdit && (
         <div className={styles.actions}>
           <Button
@@ -143,17 +145,12 @@ function TestCard({ issueId, test, canEdit, onEdit }: TestCardProps): ReactNode 
           <Button
             spacing="compact"
             appearance="subtle"
-            isLoading={change.isPending}
+            isLoading={change.busy}
             aria-label={`${t('validation.delete')}: ${test.assumption}`}
             onClick={() => {
-              change.mutate(
-                { kind: 'delete', id: test.id },
-                {
-                  onSuccess: () => {
-                    announce(t('validation.deleted'));
-                  },
-                },
-              );
+              change.run({ issueId, id: test.id }, () => {
+                announce(t('validation.deleted'));
+              });
             }}
           >
             {t('validation.delete')}

@@ -1,5 +1,6 @@
 import { lazy, useDeferredValue, useMemo, useState } from 'react';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
@@ -9,7 +10,6 @@ import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/ite
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
 import { MoveNote } from './plan/move-note';
-import { useOutline } from './outline-data';
 import { PlanDialog } from './plan/plan-dialog';
 import type { PlanViewProps } from './plan/plan-view';
 import { planRows, withCounting } from './plan/plan-rows';
@@ -64,7 +64,7 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const items = useDeferredValue(work.items);
   const edits = usePlanEdits(work, today);
   const projectId = surface.projectId ?? snapshot.projectIds[0] ?? '';
-  const outline = useOutline(projectId).data;
+  const outline = useRead('roadmap.outline', { projectId }).data;
   const known = useMemo(
     () => (outline === undefined ? snapshot : { ...snapshot, ...outline }),
     [snapshot, outline],

@@ -1,26 +1,30 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { useRead } from '../../api/read';
+import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
-import { useSurveyAction, useSurveyFiles } from './survey-data';
 import styles from './surveys.module.css';
 
 /** The files of answers that were taken in, the newest first; each can be taken back. */
 export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
   const { t, day } = useText();
   const announce = useAnnounce();
-  const files = useSurveyFiles(projectId);
-  const action = useSurveyAction(projectId);
+  const files = useRead('survey.imports', { projectId });
+  const action = useAct(async (id: string, { write }) => {
+    let more = true;
+    while (more) ({ more } = await write('survey.undo', { projectId, id }));
+  });
   if (files.isPending) return <Skeleton rows={2} label={t('surveys.files.loading')} />;
   if (files.isError) return <FailureNote error={files.error} onRetry={() => void files.refetch()} />;
-  if (files.data.length === 0) return null;
+  if (files.data.imports.length === 0) return null;
   return (
     <section className={styles.box} aria-label={t('surveys.files')}>
       <h2>{t('surveys.files')}</h2>
       <ul className={styles.files}>
-        {files.data.map((file) => (
+        {files.data.imports.map((file) => (
           <li key={file.id}>
             <span>
               <strong>{file.fileName}</strong> {t(`survey-kind.${file.kind}`)}
@@ -39,16 +43,11 @@ export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit
                 spacing="compact"
                 appearance="subtle"
                 aria-label={t('surveys.file.undo.name', { file: file.fileName })}
-                isDisabled={action.isPending}
+                isDisabled={action.busy}
                 onClick={() => {
-                  action.mutate(
-                    { kind: 'undo', id: file.id },
-                    {
-                      onSuccess: () => {
-                        announce(t('surveys.file.undone'));
-                      },
-                    },
-                  );
+                  action.run(file.id, () => {
+                    announce(t('surveys.file.undone'));
+                  });
                 }}
               >
                 {t('surveys.file.undo')}
@@ -57,7 +56,7 @@ export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit
           </li>
         ))}
       </ul>
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { SurveyKind } from '@domain/surveys/survey';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { SurveyResults } from '@contract/surveys/survey-views';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
@@ -12,7 +13,6 @@ import { Skeleton } from '../../ui/skeleton';
 import { ImportanceTable } from './importance-table';
 import { KanoTable } from './kano-table';
 import { RatingView } from './rating-view';
-import { useSurveyResults } from './survey-data';
 import styles from './surveys.module.css';
 
 interface SurveyResultsProps {
@@ -30,7 +30,7 @@ export function SurveyResultsView({ kind, snapshot, projectId, onAsk }: SurveyRe
   const [from, setFrom] = useState('');
   const [to, setTo] = useState('');
   const filter = { by, personaKey, from: from === '' ? null : from, to: to === '' ? null : to };
-  const results = useSurveyResults(projectId, kind, filter);
+  const results = useRead('survey.results', { projectId, kind, filter });
   const isRating = kind !== 'kano' && kind !== 'importance-satisfaction';
   return (
     <section className={styles.results} aria-label={t('surveys.results')}>

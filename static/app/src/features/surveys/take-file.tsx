@@ -1,3 +1,4 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -7,7 +8,10 @@ import { describeProblem } from '@domain/channels/import/problem';
 import { writeRejectedRows } from '@domain/channels/import/safe-csv';
 import { surveyTemplate, SURVEY_KINDS } from '@domain/surveys/survey';
 import type { SurveyKind } from '@domain/surveys/survey';
+import { ANSWERS_PER_CALL } from '@contract/surveys/survey-views';
+import type { SurveyAnswerInput, SurveyKindName } from '@contract/surveys/survey-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useAct } from '../../api/write';
 import { saveFile } from '../../api/save-file';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
@@ -16,7 +20,6 @@ import { FileButton } from '../../ui/file-button';
 import { Note } from '../../ui/note';
 import { AnswerColumns } from './answer-columns';
 import type { OpenedFile, ReadFile } from './read-answers';
-import { useSurveyAction } from './survey-data';
 import styles from './surveys.module.css';
 
 interface TakeFileProps {
@@ -24,6 +27,15 @@ interface TakeFileProps {
   readonly snapshot: KnowledgeSnapshot;
   readonly projectId: string;
   readonly onKind: (kind: SurveyKind) => void;
+}
+
+/** A file read in the browser, ready to be taken in. */
+interface AnswerFile {
+  readonly id: string;
+  readonly kind: SurveyKindName;
+  readonly fileName: string;
+  readonly answers: readonly SurveyAnswerInput[];
+  readonly rejected: number;
 }
 
 const SHOWN_PROBLEMS = 8;
@@ -37,7 +49,19 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
   const [keepNames, setKeepNames] = useState(false);
   const [taken, setTaken] = useState(0);
   const [error, setError] = useState<unknown>(null);
-  const action = useSurveyAction(projectId);
+  const action = useAct(async ({ id, kind: of, fileName, answers, rejected }: AnswerFile, { write }) => {
+    for (let at = 0; at < answers.length; at += ANSWERS_PER_CALL) {
+      const next = Math.min(answers.length, at + ANSWERS_PER_CALL);
+      await write('survey.take', {
+        projectId,
+        file: { id, kind: of, fileName },
+        answers: answers.slice(at, next),
+        rejected,
+        done: next === answers.length,
+      });
+      setTaken(next);
+    }
+  });
   const surveys = useMemo(
     () =>
       SURVEY_KINDS.map((name) =>
@@ -86,15 +110,10 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
       answers,
       rejected: rejected.length,
     };
-    action.mutate(
-      { kind: 'take', file, onPart: setTaken },
-      {
-        onSuccess: () => {
-          announce(t('surveys.taken', { count: answers.length }));
-          setOpened(null);
-        },
-      },
-    );
+    action.run(file, () => {
+      announce(t('surveys.taken', { count: answers.length }));
+      setOpened(null);
+    });
   };
   const unknown = (read?.personas ?? []).filter((name) => !knows(snapshot, name));
   return (
@@ -104,7 +123,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
       <div className={styles.actions}>
         <FileButton
           label={t('surveys.choose')}
-          accept=".csv,.tsv,.txt,.json,.xlsx"
+          accept={IMPORT_EXTENSIONS}
           onFile={(file) => {
             void choose(file);
           }}
@@ -153,7 +172,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
                   appearance="primary"
                   spacing="compact"
                   isDisabled={read.answers.length === 0}
-                  isLoading={action.isPending}
+                  isLoading={action.busy}
                   onClick={takeIn}
                 >
                   {t('surveys.take-in', { count: read.answers.length })}
@@ -161,14 +180,14 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
                 <Button
                   spacing="compact"
                   appearance="subtle"
-                  isDisabled={action.isPending}
+                  isDisabled={action.busy}
                   onClick={() => {
                     setOpened(null);
                   }}
                 >
                   {t('action.cancel')}
                 </Button>
-                {action.isPending && (
+                {action.busy && (
                   <progress max={read.answers.length} value={taken} aria-label={t('surveys.taking')} />
                 )}
               </div>
@@ -176,7 +195,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
           )}
         </>
       )}
-      {action.isError && <FailureNote error={action.error} onRetry={takeIn} />}
+      {action.failure !== null && <FailureNote error={action.failure} onRetry={takeIn} />}
     </section>
   );
 }

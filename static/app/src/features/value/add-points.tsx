@@ -3,18 +3,20 @@ import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import type { MessageView } from '@contract/value/score-view';
 import type { ExplanationView } from '@contract/value/value-views';
+import { useRead } from '../../api/read';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
+import { useSettled } from '../../ui/use-settled';
 import { coverageWords } from './model-words';
-import { useExplanation } from './value-data';
 import styles from './value.module.css';
 
 const words = [valueMessages];
 const MOST_POINTS = 100;
+const SETTLE_MS = 250;
 
 /** "What would add 5 points?": every single change that helps, and what is worth finding out first. */
 export function AddPoints({ panel }: { panel: PanelView }): ReactNode {
@@ -28,7 +30,8 @@ export function AddPoints({ panel }: { panel: PanelView }): ReactNode {
 function Answer({ panel }: { panel: PanelView }): ReactNode {
   const { t } = useText();
   const [points, setPoints] = useState(5);
-  const explanation = useExplanation(panel.issueId, points);
+  const settled = useSettled(points, SETTLE_MS);
+  const explanation = useRead('score.explain', { issueId: panel.issueId, points: settled }, { keep: true });
   const inputId = useId();
   return (
     <div className={styles.tool}>

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import type { ReceiptLineView } from '@contract/value/score-view';
+import { useReading } from '../../api/read';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';
@@ -10,8 +11,8 @@ import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
 import { modelWords } from './model-words';
 import { signed } from './signed';
-import { useComparison } from './value-data';
-import type { Comparison } from './value-data';
+import { itemComparison } from './comparison';
+import type { Comparison } from './comparison';
 import styles from './value.module.css';
 
 const words = [valueMessages];
@@ -32,7 +33,10 @@ function Compare({ panel }: { panel: PanelView }): ReactNode {
   const [text, setText] = useState('');
   const [otherKey, setOtherKey] = useState<string | null>(null);
   const [problem, setProblem] = useState<'compare.same' | 'compare.invalid' | null>(null);
-  const comparison = useComparison(panel.issueId, otherKey);
+  const comparison = useReading(
+    itemComparison,
+    otherKey === null ? null : { issueId: panel.issueId, otherKey },
+  );
   const project = panel.issueKey.replace(/-\d+$/, '');
   const example = `${project}-42`;
   const compare = (): void => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { QuoteView } from '@contract/value/knowledge-views';
 import type { PanelView } from '@contract/items/panel-view';
+import { useRead } from '../../api/read';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { valueMessages } from '../../i18n/value';
@@ -8,7 +9,6 @@ import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
 import { Skeleton } from '../../ui/skeleton';
-import { useVoices } from './value-data';
 import styles from './value.module.css';
 
 export interface VoicesProps {
@@ -31,7 +31,11 @@ export function Voices(props: VoicesProps): ReactNode {
 
 function VoiceList({ panel, needKey, title, personaKey }: VoicesProps): ReactNode {
   const { t } = useText();
-  const voices = useVoices(panel.issueId, needKey, personaKey);
+  const voices = useRead('score.evidence', {
+    issueId: panel.issueId,
+    needKey,
+    ...(personaKey !== undefined && { personaKey }),
+  });
   const persona = panel.personas.find((candidate) => candidate.key === personaKey)?.name;
   if (voices.isPending) return <Skeleton rows={2} label={t('state.loading')} />;
   if (voices.isError) return <FailureNote error={voices.error} onRetry={() => void voices.refetch()} />;

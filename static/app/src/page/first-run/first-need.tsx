@@ -1,11 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import type { NewNeed } from '@contract/needs/new-need';
 import type { WorkItem } from '@domain/items/work-item';
-import { call } from '../../api/call';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { Combobox } from '../../ui/combobox';
@@ -17,7 +15,6 @@ import styles from './first-run.module.css';
 const CHOICES = 8;
 
 interface FirstNeedProps {
-  readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly items: readonly WorkItem[];
   readonly onDone: () => void;
@@ -25,23 +22,14 @@ interface FirstNeedProps {
 }
 
 /** The three-question start, tied to a real work item, so that a first value stands on it at once. */
-export function FirstNeed({ projectId, snapshot, items, onDone, onCancel }: FirstNeedProps): ReactNode {
+export function FirstNeed({ snapshot, items, onDone, onCancel }: FirstNeedProps): ReactNode {
   const { t, locale } = useText();
   const announce = useAnnounce();
-  const client = useQueryClient();
   const [draft, setDraft] = useState(() => startDraft('', snapshot.personas[0]?.key ?? null));
   const [text, setText] = useState('');
   const [item, setItem] = useState<WorkItem | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  const save = useMutation({
-    mutationFn: ({ issueId, need }: { issueId: string; need: NewNeed }) =>
-      call('item.attach-need', { issueId, attach: { kind: 'new', need, coverage01: 0.5 } }),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['knowledge', projectId] });
-      announce(t('first.done'));
-      onDone();
-    },
-  });
+  const save = useWrite('item.attach-need', { until: ['knowledge.read'] });
   const wanted = text.trim().toLocaleLowerCase(locale);
   const found = items
     .filter((each) => `${each.key} ${each.summary}`.toLocaleLowerCase(locale).includes(wanted))
@@ -56,15 +44,14 @@ export function FirstNeed({ projectId, snapshot, items, onDone, onCancel }: Firs
         const missing = missingAnswer(draft) ?? (item === null ? ('first.problem.item' as const) : null);
         setProblem(missing === null ? null : t(missing));
         const need = completeDraft(draft);
-        if (need !== null && item !== null) save.mutate({ issueId: item.id, need });
+        if (need === null || item === null) return;
+        save.run({ issueId: item.id, attach: { kind: 'new', need, coverage01: 0.5 } }, () => {
+          announce(t('first.done'));
+          onDone();
+        });
       }}
     >
-      <ThreeQuestions
-        draft={draft}
-        personas={snapshot.personas}
-        disabled={save.isPending}
-        onChange={setDraft}
-      />
+      <ThreeQuestions draft={draft} personas={snapshot.personas} disabled={save.busy} onChange={setDraft} />
       {item === null ? (
         <Combobox
           label={t('first.item')}
@@ -98,12 +85,12 @@ export function FirstNeed({ projectId, snapshot, items, onDone, onCancel }: Firs
           {problem}
         </div>
       )}
-      {save.isError && <FailureNote error={save.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
       <div className={styles.actions}>
-        <Button appearance="primary" type="submit" isLoading={save.isPending}>
+        <Button appearance="primary" type="submit" isLoading={save.busy}>
           {t('first.save')}
         </Button>
-        <Button appearance="subtle" isDisabled={save.isPending} onClick={onCancel}>
+        <Button appearance="subtle" isDisabled={save.busy} onClick={onCancel}>
           {t('action.cancel')}
         </Button>
       </div>

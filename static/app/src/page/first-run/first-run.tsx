@@ -3,11 +3,11 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { WorkItem } from '@domain/items/work-item';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { FirstNeed } from './first-need';
-import { useSample } from '../../features/product/sample-data';
 import styles from './first-run.module.css';
 
 interface FirstRunProps {
@@ -21,7 +21,7 @@ interface FirstRunProps {
 export function FirstRun({ projectId, snapshot, items, onChanged }: FirstRunProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const load = useSample(projectId, 'sample.load');
+  const load = useWrite('sample.load');
   const [asking, setAsking] = useState(false);
   return (
     <section className={styles.start} aria-label={t('first.title')}>
@@ -29,7 +29,6 @@ export function FirstRun({ projectId, snapshot, items, onChanged }: FirstRunProp
       <p>{t('first.text')}</p>
       {asking ? (
         <FirstNeed
-          projectId={projectId}
           snapshot={snapshot}
           items={items}
           onDone={onChanged}
@@ -52,13 +51,11 @@ export function FirstRun({ projectId, snapshot, items, onChanged }: FirstRunProp
           )}
           {snapshot.canManageKnowledge && (
             <Button
-              isLoading={load.isPending}
+              isLoading={load.busy}
               onClick={() => {
-                load.mutate(undefined, {
-                  onSuccess: () => {
-                    announce(t('sample.loaded'));
-                    onChanged();
-                  },
+                load.run({ projectId }, () => {
+                  announce(t('sample.loaded'));
+                  onChanged();
                 });
               }}
             >
@@ -68,7 +65,7 @@ export function FirstRun({ projectId, snapshot, items, onChanged }: FirstRunProp
           {!snapshot.canManageKnowledge && <span>{t('first.ask')}</span>}
         </div>
       )}
-      {load.isError && <FailureNote error={load.error} />}
+      {load.failure !== null && <FailureNote error={load.failure} />}
     </section>
   );
 }

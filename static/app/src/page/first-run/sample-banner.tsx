@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
-import { useSample } from '../../features/product/sample-data';
 
 interface SampleBannerProps {
   readonly projectId: string;
@@ -16,7 +16,7 @@ interface SampleBannerProps {
 export function SampleBanner({ projectId, canWipe, onChanged }: SampleBannerProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const wipe = useSample(projectId, 'sample.wipe');
+  const wipe = useWrite('sample.wipe');
   return (
     <>
       <Note
@@ -26,13 +26,11 @@ export function SampleBanner({ projectId, canWipe, onChanged }: SampleBannerProp
           canWipe && (
             <Button
               spacing="compact"
-              isLoading={wipe.isPending}
+              isLoading={wipe.busy}
               onClick={() => {
-                wipe.mutate(undefined, {
-                  onSuccess: () => {
-                    announce(t('sample.wiped'));
-                    onChanged();
-                  },
+                wipe.run({ projectId }, () => {
+                  announce(t('sample.wiped'));
+                  onChanged();
                 });
               }}
             >
@@ -43,7 +41,7 @@ export function SampleBanner({ projectId, canWipe, onChanged }: SampleBannerProp
       >
         {t('sample.banner.text')}
       </Note>
-      {wipe.isError && <FailureNote error={wipe.error} />}
+      {wipe.failure !== null && <FailureNote error={wipe.failure} />}
     </>
   );
 }

@@ -1,14 +1,16 @@
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
+import { isUnderWay, pollWhile } from '../../api/jobs';
+import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { Checklist } from '../../features/product/setup/checklist';
 import { Jobs } from '../../features/product/setup/jobs';
 import { ProjectChoice } from '../../features/product/setup/project-choice';
 import { SampleSection } from '../../features/product/setup/sample-section';
-import { useSetup } from '../../features/product/setup/setup-data';
 import styles from '../../features/product/setup/setup.module.css';
 
 const ModelSettings = lazy(async () => ({
@@ -32,12 +34,20 @@ export function SetupPage(): ReactNode {
     <main className={styles.page}>
       <h1 className="visually-hidden">{t('setup.title')}</h1>
       {projectId === null && <ProjectChoice projectId={chosen} onChoose={setChosen} />}
-      {chosen !== null && <SetupOfProject key={chosen} projectId={chosen} />}
       {chosen !== null && (
-        <Suspense fallback={<Skeleton rows={6} label={t('state.loading')} />}>
-          <ModelSettings key={chosen} projectId={chosen} />
-          <DataSection key={`data-${chosen}`} projectId={chosen} />
-        </Suspense>
+        <Part key={`setup-${chosen}`}>
+          <SetupOfProject projectId={chosen} />
+        </Part>
+      )}
+      {chosen !== null && (
+        <>
+          <Part key={chosen} rows={6} label={t('state.loading')}>
+            <ModelSettings projectId={chosen} />
+          </Part>
+          <Part key={`data-${chosen}`} rows={6} label={t('state.loading')}>
+            <DataSection projectId={chosen} />
+          </Part>
+        </>
       )}
     </main>
   );
@@ -45,7 +55,11 @@ export function SetupPage(): ReactNode {
 
 function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
-  const setup = useSetup(projectId);
+  const setup = useRead(
+    'setup.read',
+    { projectId },
+    { every: (answer) => pollWhile(answer?.jobs.some(isUnderWay) === true) },
+  );
   if (setup.isPending) return <Skeleton rows={6} label={t('state.loading')} />;
   if (setup.isError) return <FailureNote error={setup.error} onRetry={() => void setup.refetch()} />;
   return (
@@ -55,9 +69,9 @@ function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
       )}
       <Checklist setup={setup.data} />
       <Jobs projectId={projectId} jobs={setup.data.jobs} />
-      <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+      <Part rows={3} label={t('state.loading')}>
         <HooksSection projectId={projectId} />
-      </Suspense>
+      </Part>
       <SampleSection projectId={projectId} loaded={setup.data.sampleLoaded} />
     </>
   );

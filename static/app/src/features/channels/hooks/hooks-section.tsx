@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { HookView } from '@contract/channels/channel-views';
-import { call } from '../../../api/call';
+import { useRead } from '../../../api/read';
+import { useAct, useWrite } from '../../../api/write';
 import { channelMessages } from '../../../i18n/channels';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
@@ -31,22 +31,15 @@ type Act =
 function Hooks({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
   const nameId = useId();
-  const client = useQueryClient();
   const [name, setName] = useState('');
   const [revoking, setRevoking] = useState<HookView | null>(null);
-  const hooks = useQuery({ queryKey: ['hooks', projectId], queryFn: () => call('hook.list', { projectId }) });
-  const refresh = () => client.invalidateQueries({ queryKey: ['hooks', projectId] });
-  const make = useMutation({
-    mutationFn: (act: Act) =>
-      act.kind === 'create'
-        ? call('hook.create', { projectId, id: crypto.randomUUID(), name: act.name })
-        : call('hook.rotate', { projectId, id: act.id }),
-    onSettled: refresh,
-  });
-  const revoke = useMutation({
-    mutationFn: (id: string) => call('hook.revoke', { projectId, id }),
-    onSettled: refresh,
-  });
+  const hooks = useRead('hook.list', { projectId });
+  const make = useAct((act: Act, { write }) =>
+    act.kind === 'create'
+      ? write('hook.create', { projectId, id: crypto.randomUUID(), name: act.name })
+      : write('hook.rotate', { projectId, id: act.id }),
+  );
+  const revoke = useWrite('hook.revoke');
   return (
     <section aria-label={t('hook.title')}>
       <h2>{t('hook.title')}</h2>
@@ -55,8 +48,8 @@ function Hooks({ projectId }: { projectId: string }): ReactNode {
       {hooks.isError && <FailureNote error={hooks.error} onRetry={() => void hooks.refetch()} />}
       {hooks.data !== undefined && (
         <>
-          {make.data !== undefined && (
-            <NewSecret address={hooks.data.address} secret={make.data.secret} onClose={make.reset} />
+          {make.answer !== null && (
+            <NewSecret address={hooks.data.address} secret={make.answer.secret} onClose={make.forget} />
           )}
           {revoking !== null && (
             <Note
@@ -69,7 +62,7 @@ function Hooks({ projectId }: { projectId: string }): ReactNode {
                     appearance="danger"
                     spacing="compact"
                     onClick={() => {
-                      revoke.mutate(revoking.id);
+                      revoke.run({ projectId, id: revoking.id });
                       setRevoking(null);
                     }}
                   >
@@ -94,9 +87,9 @@ function Hooks({ projectId }: { projectId: string }): ReactNode {
               <HookRow
                 key={hook.id}
                 hook={hook}
-                busy={make.isPending || revoke.isPending}
+                busy={make.busy || revoke.busy}
                 onRotate={() => {
-                  make.mutate({ kind: 'rotate', id: hook.id });
+                  make.run({ kind: 'rotate', id: hook.id });
                 }}
                 onRevoke={() => {
                   setRevoking(hook);
@@ -108,7 +101,7 @@ function Hooks({ projectId }: { projectId: string }): ReactNode {
             className={styles.jobHead}
             onSubmit={(event) => {
               event.preventDefault();
-              make.mutate({ kind: 'create', name });
+              make.run({ kind: 'create', name });
               setName('');
             }}
           >
@@ -123,14 +116,14 @@ function Hooks({ projectId }: { projectId: string }): ReactNode {
                 setName(event.currentTarget.value);
               }}
             />
-            <Button type="submit" isLoading={make.isPending} isDisabled={name.trim() === ''}>
+            <Button type="submit" isLoading={make.busy} isDisabled={name.trim() === ''}>
               {t('hook.create')}
             </Button>
           </form>
         </>
       )}
-      {make.isError && <FailureNote error={make.error} />}
-      {revoke.isError && <FailureNote error={revoke.error} />}
+      {make.failure !== null && <FailureNote error={make.failure} />}
+      {revoke.failure !== null && <FailureNote error={revoke.failure} />}
     </section>
   );
 }

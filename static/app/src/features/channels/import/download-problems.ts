@@ -1,5 +1,5 @@
 import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/channels/import/safe-csv';
-import { call } from '../../../api/call';
+import { ask } from '../../../api/ask';
 import { saveFile } from '../../../api/save-file';
 
 /** Saves the rows that could not be taken as CSV, each with its line and the reason: corrected, it can be imported. */
@@ -12,7 +12,7 @@ export async function downloadProblems(
   let afterLine = 0;
   let more = true;
   while (more) {
-    const page = await call('import.problems', { projectId, importId, afterLine });
+    const page = await ask('import.problems', { projectId, importId, afterLine });
     for (const row of page.rows) rows.push([row.problem, String(row.line), ...row.cells]);
     ({ more } = page);
     afterLine = page.rows.at(-1)?.line ?? afterLine;

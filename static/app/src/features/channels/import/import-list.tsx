@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ImportView } from '@contract/channels/import-views';
-import { call } from '../../../api/call';
+import { useRead } from '../../../api/read';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
@@ -13,32 +13,25 @@ import styles from '../../evidence/evidence.module.css';
 interface ImportListProps {
   readonly projectId: string;
   readonly busy: boolean;
-  readonly onChanged: () => void;
   readonly onResume: (found: ImportView) => void;
 }
 
 /** Earlier imports: each can be gone on with where it stopped, or taken back. */
-export function ImportList({ projectId, busy, onChanged, onResume }: ImportListProps): ReactNode {
+export function ImportList({ projectId, busy, onResume }: ImportListProps): ReactNode {
   const { t, instant } = useText();
-  const imports = useQuery({
-    queryKey: ['imports', projectId],
-    queryFn: async () => (await call('import.list', { projectId })).imports,
-  });
-  const undo = useMutation({
-    mutationFn: async (importId: string) => {
-      let more = true;
-      while (more) ({ more } = await call('import.undo', { projectId, importId }));
-    },
-    onSettled: onChanged,
+  const imports = useRead('import.list', { projectId });
+  const undo = useAct(async (importId: string, { write }) => {
+    let more = true;
+    while (more) ({ more } = await write('import.undo', { projectId, importId }));
   });
   if (imports.isError) return <FailureNote error={imports.error} onRetry={() => void imports.refetch()} />;
-  if (imports.data === undefined || imports.data.length === 0) return null;
+  if (imports.data === undefined || imports.data.imports.length === 0) return null;
   return (
     <section aria-label={t('import.earlier')}>
       <strong>{t('import.earlier')}</strong>
-      {undo.isError && <FailureNote error={undo.error} />}
+      {undo.failure !== null && <FailureNote error={undo.failure} />}
       <ul className={styles.links}>
-        {imports.data.map((found) => {
+        {imports.data.imports.map((found) => {
           const open = found.job.state === 'running' || found.job.state === 'waiting';
           return (
             <li key={found.id}>
@@ -68,9 +61,9 @@ export function ImportList({ projectId, busy, onChanged, onResume }: ImportListP
                 <Button
                   spacing="compact"
                   appearance="subtle"
-                  isLoading={undo.isPending && undo.variables === found.id}
+                  isLoading={undo.sent === found.id}
                   onClick={() => {
-                    undo.mutate(found.id);
+                    undo.run(found.id);
                   }}
                 >
                   {t('import.undo')}

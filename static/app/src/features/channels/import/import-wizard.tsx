@@ -1,5 +1,5 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
@@ -9,8 +9,8 @@ import { inspectFile } from '@domain/channels/import/inspect-file';
 import type { FileShape } from '@domain/channels/import/file-shape';
 import type { ImportMapping } from '@domain/channels/import/mapping';
 import type { ImportView } from '@contract/channels/import-views';
+import type { ProcedureInput } from '@contract/rpc';
 import { findTicketPlace } from '@jira/tickets';
-import { call } from '../../../api/call';
 import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
@@ -18,6 +18,7 @@ import { Note } from '../../../ui/note';
 import { jiraPlanOf, runJiraImport } from '../tickets/run-jira-import';
 import type { JiraPlan } from '../tickets/run-jira-import';
 import { fileSource, fingerprintOf } from '../../../api/open-file';
+import { useAct, useWrite } from '../../../api/write';
 import { ImportList } from './import-list';
 import { columnsOf } from './columns-of';
 import { ImportProgress } from './import-progress';
@@ -34,88 +35,72 @@ interface Opened {
   readonly mapping: ImportMapping;
 }
 
+/** Rows on their way: of a new import, or going on with one that stopped. */
+type Work =
+  | { readonly kind: 'jira'; readonly plan: JiraPlan; readonly from: ImportView }
+  | ({ readonly kind: 'file'; readonly file: File; readonly plan: ImportPlan } & (
+      | { readonly from: ImportView }
+      | { readonly from?: never; readonly start: ProcedureInput<'import.start'>['start'] }
+    ));
+
 /** A file of feedback: chosen, looked at, mapped, taken in batches; the file itself never leaves the browser. */
 export function ImportWizard({ projectId, onClose }: { projectId: string; onClose: () => void }): ReactNode {
   const { t } = useText();
-  const client = useQueryClient();
   const picker = useRef<HTMLInputElement>(null);
   const [opened, setOpened] = useState<Opened | null>(null);
   const [mask, setMask] = useState(true);
   const [state, setState] = useState<ImportView | null>(null);
   const [resumed, setResumed] = useState<ImportView | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const [stop, setStop] = useState<AbortController | null>(null);
+  const [unreadable, setUnreadable] = useState<unknown>(null);
+  const stop = useRef<AbortController | null>(null);
 
-  const refresh = (): void => {
-    for (const key of ['imports', 'evidence', 'evidence-count', 'knowledge']) {
-      void client.invalidateQueries({ queryKey: [key, projectId] });
-    }
-  };
-  const run = async (file: File, plan: ImportPlan, begun: ImportView): Promise<void> => {
+  const take = useAct(async (work: Work, { write }) => {
     const controller = new AbortController();
-    setStop(controller);
-    setState(begun);
-    setError(null);
-    try {
-      await runImport(
-        { projectId, state: begun, source: fileSource(file), plan, signal: controller.signal },
-        setState,
-      );
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setStop(null);
-      refresh();
+    stop.current = controller;
+    const state = work.from ?? (await write('import.start', { projectId, start: work.start }));
+    setState(state);
+    const request = { projectId, state, signal: controller.signal, write };
+    if (work.kind === 'file') {
+      await runImport({ ...request, source: fileSource(work.file), plan: work.plan }, setState);
+      return;
     }
+    const place = await findTicketPlace(jiraAsUser);
+    await runJiraImport({ ...request, plan: work.plan, place, transport: jiraAsUser }, setState);
+  });
+  const cancel = useWrite('import.cancel');
+  const error = unreadable ?? take.failure ?? cancel.failure;
+  const run = (work: Work): void => {
+    setUnreadable(null);
+    cancel.forget();
+    take.run(work);
   };
   const open = async (file: File): Promise<void> => {
-    setError(null);
+    setUnreadable(null);
+    take.forget();
     try {
       const fingerprint = await fingerprintOf(file);
       if (resumed !== null) {
         if (resumed.fingerprint !== fingerprint) throw new AppError('invalid', t('import.other-file'));
-        await run(file, JSON.parse(resumed.plan) as ImportPlan, resumed);
+        run({ kind: 'file', file, plan: JSON.parse(resumed.plan) as ImportPlan, from: resumed });
         return;
       }
       const shape = await inspectFile(fileSource(file));
       const guess = guessMapping(shape);
       setOpened({ file, fingerprint, shape, guess, mapping: guess.mapping });
     } catch (cause) {
-      setError(cause);
+      setUnreadable(cause);
     }
   };
-  const resumeFromJira = async (found: ImportView, plan: JiraPlan): Promise<void> => {
-    const controller = new AbortController();
-    setStop(controller);
-    setState(found);
-    setError(null);
-    try {
-      const place = await findTicketPlace(jiraAsUser);
-      await runJiraImport(
-        { projectId, state: found, plan, place, transport: jiraAsUser, signal: controller.signal },
-        setState,
-      );
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setStop(null);
-      refresh();
-    }
-  };
-  const begin = async ({ file, fingerprint, shape, mapping }: Opened): Promise<void> => {
+  const begin = ({ file, fingerprint, shape, mapping }: Opened): void => {
     const { sample: _sample, ...rest } = shape;
     const plan: ImportPlan = { shape: rest, mapping, today: new Date().toISOString().slice(0, 10), mask };
-    try {
-      const start = {
-        id: crypto.randomUUID(),
-        fileName: file.name.slice(0, 255),
-        fingerprint,
-        plan: JSON.stringify(plan),
-      };
-      await run(file, plan, await call('import.start', { projectId, start }));
-    } catch (cause) {
-      setError(cause);
-    }
+    const start = {
+      id: crypto.randomUUID(),
+      fileName: file.name.slice(0, 255),
+      fingerprint,
+      plan: JSON.stringify(plan),
+    };
+    run({ kind: 'file', file, plan, start });
   };
   return (
     <section className={styles.add} aria-label={t('import.title')}>
@@ -131,7 +116,7 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
         className="visually-hidden"
         aria-label={t('import.choose')}
         tabIndex={-1}
-        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xlsx,.xml"
+        accept={IMPORT_EXTENSIONS}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';
@@ -143,12 +128,10 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
           projectId={projectId}
           state={state}
           columns={opened?.shape.columns ?? columnsOf(state)}
-          running={stop !== null}
+          running={take.busy}
           onCancel={() => {
-            stop?.abort();
-            call('import.cancel', { projectId, importId: state.id })
-              .then(setState, setError)
-              .finally(refresh);
+            stop.current?.abort();
+            cancel.run({ projectId, importId: state.id }, setState);
           }}
           onAnother={() => {
             setState(null);
@@ -179,7 +162,9 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
           onMapping={(mapping) => {
             setOpened({ ...opened, mapping });
           }}
-          onStart={() => void begin(opened)}
+          onStart={() => {
+            begin(opened);
+          }}
           onBack={() => {
             setOpened(null);
           }}
@@ -193,12 +178,11 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
         ))}
       <ImportList
         projectId={projectId}
-        busy={stop !== null}
-        onChanged={refresh}
+        busy={take.busy}
         onResume={(found) => {
           const fromJira = jiraPlanOf(found);
           if (fromJira !== null) {
-            void resumeFromJira(found, fromJira);
+            run({ kind: 'jira', plan: fromJira, from: found });
             return;
           }
           setResumed(found);

@@ -7,7 +7,7 @@ import { describeProblem } from '@domain/channels/import/problem';
 import { IMPORT_BYTES_PER_BATCH, IMPORT_ROWS_PER_BATCH } from '@contract/channels/import-views';
 import type { ImportView } from '@contract/channels/import-views';
 import type { ProcedureInput } from '@contract/rpc';
-import { patientCall } from '../../../api/patient-call';
+import type { Pen } from '../../../api/write';
 
 /** What is needed to read a file again in just the same way. */
 export interface ImportPlan {
@@ -33,15 +33,16 @@ export async function runImport(
     readonly source: ByteSource;
     readonly plan: ImportPlan;
     readonly signal: AbortSignal;
+    readonly write: Pen['write'];
   },
   onProgress: (state: ImportView) => void,
 ): Promise<ImportView> {
-  const { projectId, source, plan, signal } = request;
+  const { projectId, source, plan, signal, write } = request;
   let { state } = request;
   let from = state.next ?? plan.shape.start;
   let waiting: { readonly batch: Batch; readonly bytes: number } | null = null;
   const goOn = async (batch: Batch): Promise<boolean> => {
-    state = await patientCall('import.batch', { projectId, importId: state.id, batch });
+    state = await write('import.batch', { projectId, importId: state.id, batch });
     onProgress(state);
     return state.job.state === 'waiting' || state.job.state === 'running';
   };

@@ -1,23 +1,24 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { CHANNELS } from '@domain/records/evidence';
 import type { Channel } from '@domain/records/evidence';
 import type { ImportView } from '@contract/channels/import-views';
-import { call } from '../../../api/call';
 import { jiraAsUser } from '../../../api/jira';
+import { searchProjects } from '../../../api/projects';
+import { reading, useReading } from '../../../api/read';
+import { useAct, useWrite } from '../../../api/write';
 import { channelMessages } from '../../../i18n/channels';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
 import { ImportProgress } from '../import/import-progress';
-import { lookAt, useServiceDesks } from './jira-data';
-import type { Look } from './jira-data';
 import { KeepImporting } from './keep-importing';
-import { channelFor, runJiraImport, startJiraImport } from './run-jira-import';
+import { lookAt } from './look-at';
+import type { Look } from './look-at';
+import { channelFor, runJiraImport, startOfJiraImport } from './run-jira-import';
 import { StandingList } from './standing-list';
 import { TicketPreview } from './ticket-preview';
 import styles from '../../evidence/evidence.module.css';
@@ -28,6 +29,11 @@ interface JiraImportProps {
 }
 
 const words = [channelMessages];
+
+/** Service desks that the person works at. */
+const serviceDesks = reading({}, async () =>
+  (await searchProjects('')).filter((project) => project.projectTypeKey === 'service_desk'),
+);
 
 /** Evidence out of Jira: by query, looked at before anything is stored, once or again and again. */
 export function JiraImport(props: JiraImportProps): ReactNode {
@@ -41,50 +47,29 @@ export function JiraImport(props: JiraImportProps): ReactNode {
 function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
   const { t } = useText();
   const jqlId = useId();
-  const client = useQueryClient();
-  const desks = useServiceDesks();
+  const desks = useReading(serviceDesks, '');
   const [jql, setJql] = useState('');
   const [channel, setChannel] = useState<Channel>('support-ticket');
   const [mask, setMask] = useState(true);
   const [state, setState] = useState<ImportView | null>(null);
-  const [stop, setStop] = useState<AbortController | null>(null);
-  const look = useMutation({
-    mutationFn: lookAt,
-    onSuccess: ({ tickets }) => {
-      setChannel(channelFor(tickets));
-    },
+  const stop = useRef<AbortController | null>(null);
+  const look = useAct(lookAt);
+  const run = useAct(async (from: Look, { write }) => {
+    const plan = { jira: { jql: from.jql, channel, mask, total: from.count } };
+    const start = startOfJiraImport(`Jira: ${from.jql}`, plan);
+    const begun = await write('import.start', { projectId, start });
+    stop.current = new AbortController();
+    setState(begun);
+    const request = { projectId, state: begun, plan, place: from.place, transport: jiraAsUser, write };
+    await runJiraImport({ ...request, signal: stop.current.signal }, setState);
   });
-  const refresh = (): void => {
-    for (const key of ['imports', 'evidence', 'evidence-count', 'knowledge'])
-      void client.invalidateQueries({ queryKey: [key, projectId] });
-  };
-  const run = useMutation({
-    mutationFn: async (found: Look) => {
-      const plan = { jira: { jql: found.jql, channel, mask, total: found.count } };
-      const begun = await startJiraImport(projectId, `Jira: ${found.jql}`, plan);
-      const controller = new AbortController();
-      setStop(controller);
-      setState(begun);
-      await runJiraImport(
-        {
-          projectId,
-          state: begun,
-          plan,
-          place: found.place,
-          transport: jiraAsUser,
-          signal: controller.signal,
-        },
-        setState,
-      );
-    },
-    onSettled: () => {
-      setStop(null);
-      refresh();
-    },
-  });
+  const cancel = useWrite('import.cancel');
+  const found = look.answer;
   const ask = (query: string): void => {
     setJql(query);
-    look.mutate(query);
+    look.run(query, ({ tickets }) => {
+      setChannel(channelFor(tickets));
+    });
   };
   return (
     <section className={styles.add} aria-label={t('jira.title')}>
@@ -99,14 +84,14 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
           projectId={projectId}
           state={state}
           columns={[]}
-          running={stop !== null}
+          running={run.busy}
           onCancel={() => {
-            stop?.abort();
-            void call('import.cancel', { projectId, importId: state.id }).then(setState).finally(refresh);
+            stop.current?.abort();
+            cancel.run({ projectId, importId: state.id }, setState);
           }}
           onAnother={() => {
             setState(null);
-            look.reset();
+            look.forget();
           }}
         />
       ) : (
@@ -116,7 +101,7 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
             className={styles.fields}
             onSubmit={(event) => {
               event.preventDefault();
-              if (jql.trim() !== '') look.mutate(jql.trim());
+              if (jql.trim() !== '') ask(jql.trim());
             }}
           >
             <label htmlFor={jqlId} className={styles.label}>
@@ -134,12 +119,7 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
                 }}
               />
             </div>
-            <Button
-              type="submit"
-              appearance="primary"
-              isLoading={look.isPending}
-              isDisabled={jql.trim() === ''}
-            >
+            <Button type="submit" appearance="primary" isLoading={look.busy} isDisabled={jql.trim() === ''}>
               {t('jira.look')}
             </Button>
           </form>
@@ -157,11 +137,11 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
               </button>
             ))}
           </div>
-          {look.isError && <FailureNote error={look.error} />}
-          {look.data !== undefined && (
+          {look.failure !== null && <FailureNote error={look.failure} />}
+          {found !== null && (
             <>
-              <TicketPreview look={look.data} />
-              {look.data.count > 0 && (
+              <TicketPreview look={found} />
+              {found.count > 0 && (
                 <>
                   <div className={styles.fields}>
                     <SelectBox
@@ -184,22 +164,23 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
                     </label>
                     <Button
                       appearance="primary"
-                      isLoading={run.isPending}
+                      isLoading={run.busy}
                       onClick={() => {
-                        run.mutate(look.data);
+                        run.run(found);
                       }}
                     >
-                      {t('jira.start', { count: look.data.count })}
+                      {t('jira.start', { count: found.count })}
                     </Button>
                   </div>
-                  <KeepImporting projectId={projectId} look={look.data} channel={channel} mask={mask} />
+                  <KeepImporting projectId={projectId} look={found} channel={channel} mask={mask} />
                 </>
               )}
             </>
           )}
         </>
       )}
-      {run.isError && <FailureNote error={run.error} />}
+      {run.failure !== null && <FailureNote error={run.failure} />}
+      {cancel.failure !== null && <FailureNote error={cancel.failure} />}
       <StandingList projectId={projectId} />
     </section>
   );

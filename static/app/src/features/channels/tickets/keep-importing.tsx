@@ -7,9 +7,9 @@ import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
-import { useStandingAct } from './jira-data';
-import type { Look } from './jira-data';
+import type { Look } from './look-at';
 import { withoutOrder } from './run-jira-import';
+import { useStandingAct } from './standing-acts';
 import styles from '../../evidence/evidence.module.css';
 
 interface KeepImportingProps {
@@ -49,7 +49,7 @@ export function KeepImporting({ projectId, look, channel, mask }: KeepImportingP
       aria-label={t('jira.keep')}
       onSubmit={(event) => {
         event.preventDefault();
-        act.mutate(
+        act.run(
           {
             kind: 'save',
             input: {
@@ -66,11 +66,9 @@ export function KeepImporting({ projectId, look, channel, mask }: KeepImportingP
               },
             },
           },
-          {
-            onSuccess: () => {
-              setOpen(false);
-              announce(t('jira.kept'));
-            },
+          () => {
+            setOpen(false);
+            announce(t('jira.kept'));
           },
         );
       }}
@@ -104,7 +102,7 @@ export function KeepImporting({ projectId, look, channel, mask }: KeepImportingP
         <Button
           type="submit"
           appearance="primary"
-          isLoading={act.isPending}
+          isLoading={act.busy}
           isDisabled={name.trim() === '' || projects.size === 0}
         >
           {t('jira.keep.save')}
@@ -118,7 +116,7 @@ export function KeepImporting({ projectId, look, channel, mask }: KeepImportingP
           {t('action.cancel')}
         </Button>
       </div>
-      {act.isError && <FailureNote error={act.error} />}
+      {act.failure !== null && <FailureNote error={act.failure} />}
     </form>
   );
 }

@@ -9,7 +9,7 @@ import type { ProcedureInput } from '@contract/rpc';
 import type { JiraTransport } from '@jira/jira-transport';
 import { searchTickets } from '@jira/tickets';
 import type { TicketPlace } from '@jira/tickets';
-import { call } from '../../../api/call';
+import type { Pen } from '../../../api/write';
 
 /** What is needed to ask Jira again in just the same way. */
 const jiraPlan = z.object({
@@ -26,17 +26,14 @@ export function jiraPlanOf(state: Pick<ImportView, 'plan'>): JiraPlan | null {
   }
 }
 
-/** Begins an import of what a query finds; going on with it needs nothing but the query. */
-export function startJiraImport(projectId: string, name: string, plan: JiraPlan): Promise<ImportView> {
-  return call('import.start', {
-    projectId,
-    start: {
-      id: crypto.randomUUID(),
-      fileName: name.slice(0, 255),
-      fingerprint: stableHash(plan.jira.jql),
-      plan: JSON.stringify(plan),
-    },
-  });
+/** How an import of what a query finds begins; going on with it needs nothing but the query. */
+export function startOfJiraImport(name: string, plan: JiraPlan): ProcedureInput<'import.start'>['start'] {
+  return {
+    id: crypto.randomUUID(),
+    fileName: name.slice(0, 255),
+    fingerprint: stableHash(plan.jira.jql),
+    plan: JSON.stringify(plan),
+  };
 }
 
 type Batch = ProcedureInput<'import.batch'>['batch'];
@@ -53,10 +50,11 @@ export async function runJiraImport(
     readonly place: TicketPlace;
     readonly transport: JiraTransport;
     readonly signal: AbortSignal;
+    readonly write: Pen['write'];
   },
   onProgress: (state: ImportView) => void,
 ): Promise<ImportView> {
-  const { projectId, plan, place, transport, signal } = request;
+  const { projectId, plan, place, transport, signal, write } = request;
   let { state } = request;
   const takenBefore = state.next?.record ?? 0;
   let record = 0;
@@ -74,7 +72,7 @@ export async function runJiraImport(
     if (signal.aborted) return state;
     if (record <= takenBefore && pageToken !== null) continue;
     const batch = batchOf(page.tickets, { from, record, done: pageToken === null }, plan);
-    state = await call('import.batch', { projectId, importId: state.id, batch });
+    state = await write('import.batch', { projectId, importId: state.id, batch });
     onProgress(state);
     if (state.job.state !== 'running' && state.job.state !== 'waiting') return state;
   } while (pageToken !== null);

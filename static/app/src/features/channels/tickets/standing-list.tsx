@@ -2,29 +2,35 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { StandingView } from '@contract/channels/channel-views';
+import { isUnderWay, pollWhile } from '../../../api/jobs';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { Note } from '../../../ui/note';
-import { useStanding, useStandingAct } from './jira-data';
+import { useStandingAct } from './standing-acts';
 import styles from '../../evidence/evidence.module.css';
 
 /** Imports that run by themselves: how they stand, and what can be done with each. */
 export function StandingList({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
-  const standing = useStanding(projectId);
+  const standing = useRead(
+    'standing.list',
+    { projectId },
+    { every: (list) => pollWhile(list?.imports.some(({ job }) => isUnderWay(job)) === true) },
+  );
   const act = useStandingAct(projectId);
   const [deleting, setDeleting] = useState<StandingView | null>(null);
   if (standing.isError) return <FailureNote error={standing.error} onRetry={() => void standing.refetch()} />;
-  if (standing.data === undefined || standing.data.length === 0) return null;
+  if (standing.data === undefined || standing.data.imports.length === 0) return null;
   const remove = (pieces: boolean): void => {
-    if (deleting !== null) act.mutate({ kind: 'delete', id: deleting.id, pieces });
+    if (deleting !== null) act.run({ kind: 'delete', id: deleting.id, pieces });
     setDeleting(null);
   };
   return (
     <section aria-label={t('standing.title')}>
       <strong>{t('standing.title')}</strong>
-      {act.isError && <FailureNote error={act.error} />}
+      {act.failure !== null && <FailureNote error={act.failure} />}
       {deleting !== null && (
         <Note
           tone="warning"
@@ -63,20 +69,20 @@ export function StandingList({ projectId }: { projectId: string }): ReactNode {
         />
       )}
       <ul className={styles.links}>
-        {standing.data.map((one) => (
+        {standing.data.imports.map((one) => (
           <StandingRow
             key={one.id}
             standing={one}
-            busy={act.isPending}
+            busy={act.busy}
             onRun={() => {
-              act.mutate({ kind: 'run', id: one.id });
+              act.run({ kind: 'run', id: one.id });
             }}
             onStop={() => {
-              act.mutate({ kind: 'stop', id: one.id });
+              act.run({ kind: 'stop', id: one.id });
             }}
             onPause={() => {
               const { version, lastRunAt: _last, setUpBy: _by, pieces: _pieces, job: _job, ...text } = one;
-              act.mutate({
+              act.run({
                 kind: 'save',
                 input: { version, standing: { ...text, paused: !one.paused } },
               });
@@ -103,7 +109,7 @@ interface StandingRowProps {
 function StandingRow({ standing, busy, onRun, onStop, onPause, onDelete }: StandingRowProps): ReactNode {
   const { t, instant } = useText();
   const { job } = standing;
-  const running = job?.state === 'running' || job?.state === 'waiting';
+  const running = isUnderWay(job);
   return (
     <li>
       <span title={standing.jql}>{standing.name}</span>
@@ -115,7 +121,7 @@ function StandingRow({ standing, busy, onRun, onStop, onPause, onDelete }: Stand
       </span>
       <span>{t('standing.pieces', { count: standing.pieces })}</span>
       {standing.paused && <Lozenge tone="neutral">{t('standing.paused')}</Lozenge>}
-      {running && (
+      {job !== null && running && (
         <Lozenge tone="info">{t('standing.running', { done: job.done, total: job.total })}</Lozenge>
       )}
       {job?.state === 'failed' && (

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useRead, useReading } from '../../../api/read';
 import { channelMessages } from '../../../i18n/channels';
 import { evidenceMessages } from '../../../i18n/evidence';
 import { MoreWords } from '../../../i18n/more-words';
@@ -8,7 +9,7 @@ import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
 import { Skeleton } from '../../../ui/skeleton';
-import { useProducts, useTicket } from './ticket-data';
+import { productsOfTicket } from './products-of-ticket';
 import { TicketForm } from './ticket-form';
 import styles from '../../evidence/evidence.module.css';
 
@@ -31,10 +32,10 @@ export function TicketEvidence(props: TicketEvidenceProps): ReactNode {
 
 function ChooseProduct({ issueId, projectId, onClose }: TicketEvidenceProps): ReactNode {
   const { t } = useText();
-  const products = useProducts(issueId, projectId);
+  const products = useReading(productsOfTicket, { issueId, projectId });
   const [chosen, setChosen] = useState<string | null>(null);
   const product = chosen ?? products.data?.[0]?.id ?? null;
-  const ticket = useTicket(product, issueId);
+  const ticket = useRead('ticket.read', product === null ? null : { projectId: product, ticketId: issueId });
   return (
     <section className={styles.form} aria-label={t('ticket.title')}>
       <strong>{t('ticket.title')}</strong>

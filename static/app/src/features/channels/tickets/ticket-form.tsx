@@ -3,14 +3,14 @@ import { useId, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { isVerbatim, splitIntoQuotes } from '@domain/evidence/text/quotes';
 import type { ProcedureOutput } from '@contract/rpc';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { ChoiceRow } from '../../../ui/choice-row';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
-import { useNeedSearch } from '../../needs/pickers/search-data';
-import { useSaveTicket } from './ticket-data';
+import { useNeedSearch } from '../../needs/pickers/use-need-search';
 import styles from '../../evidence/evidence.module.css';
 
 interface TicketFormProps {
@@ -35,8 +35,8 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
   const [text, setText] = useState('');
   const [strength, setStrength] = useState<'nice' | 'important' | 'blocker'>('important');
   const [mask, setMask] = useState(true);
-  const search = useNeedSearch(projectId, text);
-  const save = useSaveTicket();
+  const { search, isBehind } = useNeedSearch(projectId, text);
+  const save = useWrite('ticket.save');
   const parts = useMemo(() => splitIntoQuotes(ticket.text), [ticket.text]);
   const verbatim = isVerbatim(quote.trim(), ticket.text) || isVerbatim(quote.trim(), ticket.title);
   const linked = ticket.piece?.links.map((link) => link.needTitle) ?? [];
@@ -45,7 +45,7 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
   );
   const submit = (): void => {
     if (need === null) return;
-    save.mutate(
+    save.run(
       {
         projectId,
         ticketId,
@@ -54,11 +54,9 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
         link: { needKey: need.key, strength },
         mask,
       },
-      {
-        onSuccess: () => {
-          announce(t('ticket.saved', { need: need.title }));
-          onClose();
-        },
+      () => {
+        announce(t('ticket.saved', { need: need.title }));
+        onClose();
       },
     );
   };
@@ -142,8 +140,9 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
             text={text}
             onText={setText}
             busy={search.isPending}
+            behind={isBehind}
             nothing={t('ticket.none')}
-            options={(search.data ?? []).slice(0, 8).map(({ key, title }) => ({
+            options={(search.data?.needs ?? []).slice(0, 8).map(({ key, title }) => ({
               id: key,
               content: (
                 <span>
@@ -152,7 +151,7 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
               ),
             }))}
             onPick={(key) => {
-              setNeed((search.data ?? []).find((found) => found.key === key) ?? null);
+              setNeed((search.data?.needs ?? []).find((found) => found.key === key) ?? null);
             }}
             onEscape={onClose}
           />
@@ -193,12 +192,12 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
         />
         {personal.length === 0 ? t('evidence.mask') : t('evidence.mask.found', { what: list(personal) })}
       </label>
-      {save.isError && <FailureNote error={save.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
       <div className={styles.actions}>
         <Button
           type="submit"
           appearance="primary"
-          isLoading={save.isPending}
+          isLoading={save.busy}
           isDisabled={need === null || !verbatim}
         >
           {t('ticket.save')}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
-import type { Look } from './jira-data';
+import type { Look } from './look-at';
 import styles from '../../evidence/evidence.module.css';
 
 const SHOWN = 6;

@@ -2,9 +2,10 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { BackingPiece } from '@contract/customers/map-views';
+import { useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { Combobox } from '../../../ui/combobox';
-import { usePieceSearch } from './maps-data';
+import { backingPieces } from './backing-pieces';
 import styles from './maps.module.css';
 
 interface EvidencePickerProps {
@@ -24,7 +25,9 @@ export function EvidencePicker(props: EvidencePickerProps): ReactNode {
   const { t, day } = useText();
   const [text, setText] = useState('');
   const [searching, setSearching] = useState(false);
-  const found = usePieceSearch(projectId, personaKey, text.trim(), searching);
+  const found = useReading(backingPieces, searching ? { projectId, personaKey, text: text.trim() } : null, {
+    keep: true,
+  });
   const open = (found.data ?? []).filter((piece) => !chosen.includes(piece.id)).slice(0, 6);
   return (
     <div className={styles.picker}>
@@ -74,6 +77,7 @@ export function EvidencePicker(props: EvidencePickerProps): ReactNode {
           text={text}
           onText={setText}
           busy={found.isFetching}
+          behind={found.isPending || found.isPlaceholderData}
           nothing={text === '' ? t('map.evidence.none') : t('picker.nothing', { text })}
           options={open.map((piece) => ({
             id: piece.id,

@@ -3,7 +3,8 @@ import type { CustomerMap } from '@domain/customers/maps/customer-map';
 import type { MapKind } from '@domain/records/map';
 import type { MapConflict } from '@domain/customers/maps/merge-maps';
 import type { StoredMapView } from '@contract/customers/map-views';
-import { call } from '../../../api/call';
+import type { InPlace } from '../../../api/write';
+import { useWrite } from '../../../api/write';
 import { editMap, mustSend, startEditing } from './map-editing';
 import type { MapEditing } from './map-editing';
 
@@ -16,6 +17,9 @@ export interface MapEditor {
   readonly retry: () => void;
 }
 
+/** What was drawn stands in the editor already. */
+const asDrawn: InPlace<'map.save'> = { in: 'map.read', put: (shown) => shown };
+
 /** Edits one map in place: every step is sent at once, one at a time, and merged with what others did. */
 export function useMapEditor(
   projectId: string,
@@ -24,6 +28,7 @@ export function useMapEditor(
   opened: StoredMapView,
 ): MapEditor {
   const [state, step] = useReducer(editMap, opened, startEditing);
+  const save = useWrite('map.save', { place: asDrawn });
   const due = mustSend(state);
   const { map, version } = state;
   useEffect(() => {
@@ -39,8 +44,8 @@ export function useMapEditor(
           })),
           notes: map.notes.map((note) => ({ ...note, evidenceIds: [...note.evidenceIds] })),
         };
-        const answer = await call('map.save', { projectId, personaId, kind, version, map: sent });
-        if (answer.kind === 'conflict') step({ kind: 'newer', stored: answer.stored });
+        const answer = await save.send({ projectId, personaId, kind, version, map: sent });
+        if (answer.kind === 'conflict') step({ kind: 'newer', stored: answer.theirs });
         else step({ kind: 'saved', ...answer.stored });
       } catch (error) {
         step({ kind: 'failed', error });

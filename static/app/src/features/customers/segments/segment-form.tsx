@@ -5,6 +5,8 @@ import type { ReactNode } from 'react';
 import { ACCOUNT_STATES } from '@domain/records/account';
 import { COMPARISONS } from '@domain/records/segment-rule';
 import type { SegmentView } from '@contract/customers/segment-views';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { ChoiceRow } from '../../../ui/choice-row';
@@ -12,7 +14,6 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { conditionsOf, isComparison, OWN_FIELDS, ruleOf } from './conditions';
 import type { Condition, ConditionList } from './conditions';
-import { useAccountCount, useSaveSegment } from './segments-data';
 import styles from './segments.module.css';
 
 interface SegmentFormProps {
@@ -37,8 +38,8 @@ export function SegmentForm({ projectId, segment, attributes, onDone }: SegmentF
   const [list, setList] = useState<ConditionList>(known ?? { join: 'all', conditions: [fresh] });
   const [stale, setStale] = useState(false);
   const rule = ruleOf(list);
-  const count = useAccountCount(projectId, rule);
-  const save = useSaveSegment(projectId);
+  const count = useRead('segment.count', { projectId, rule }, { keep: true });
+  const save = useWrite('segment.save', { until: ['segment.list'] });
   const change = (at: number, condition: Condition | null): void => {
     const conditions = list.conditions.flatMap((one, place) =>
       place !== at ? [one] : condition === null ? [] : [condition],
@@ -51,17 +52,13 @@ export function SegmentForm({ projectId, segment, attributes, onDone }: SegmentF
       aria-label={segment === null ? t('segment.add') : t('segment.edit', { segment: segment.name })}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(
-          { id: segment?.id ?? newId, version: segment?.version ?? 0, name: name.trim(), rule },
-          {
-            onSuccess: (saved) => {
-              setStale(!saved);
-              if (!saved) return;
-              announce(t('segment.saved'));
-              onDone();
-            },
-          },
-        );
+        const { id, version } = segment ?? { id: newId, version: 0 };
+        save.run({ projectId, segment: { id, version, name: name.trim(), rule } }, ({ saved }) => {
+          setStale(!saved);
+          if (!saved) return;
+          announce(t('segment.saved'));
+          onDone();
+        });
       }}
     >
       {known === null && <Note tone="warning" title={t('segment.deeper')} />}
@@ -108,14 +105,16 @@ export function SegmentForm({ projectId, segment, attributes, onDone }: SegmentF
           {t('segment.condition.add')}
         </Button>
         <span role="status">
-          {count.data === undefined ? t('state.loading') : t('segment.takes-in', { count: count.data })}
+          {count.data === undefined
+            ? t('state.loading')
+            : t('segment.takes-in', { count: count.data.accounts })}
         </span>
       </div>
       {count.isError && <FailureNote error={count.error} onRetry={() => void count.refetch()} />}
       {stale && <Note tone="warning" role="alert" title={t('segment.conflict')} />}
-      {save.isError && <FailureNote error={save.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
       <div className={styles.head}>
-        <Button type="submit" appearance="primary" isDisabled={name.trim() === ''} isLoading={save.isPending}>
+        <Button type="submit" appearance="primary" isDisabled={name.trim() === ''} isLoading={save.busy}>
           {t('action.save')}
         </Button>
         <Button onClick={onDone}>{t('action.cancel')}</Button>

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SegmentView } from '@contract/customers/segment-views';
+import { useRead } from '../../../api/read';
 import { segmentMessages } from '../../../i18n/segments';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
@@ -10,7 +11,6 @@ import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { DeleteRecord } from '../../records/history/delete-record';
 import { SegmentForm } from './segment-form';
-import { useSegments } from './segments-data';
 import styles from './segments.module.css';
 
 const words = [segmentMessages];
@@ -31,7 +31,7 @@ export function Segments(props: SegmentsProps): ReactNode {
 
 function SegmentList({ projectId, canEdit }: SegmentsProps): ReactNode {
   const { t, percent } = useText();
-  const segments = useSegments(projectId);
+  const segments = useRead('segment.list', { projectId });
   const [open, setOpen] = useState<SegmentView | 'new' | null>(null);
   if (segments.isPending) return <Skeleton rows={2} />;
   if (segments.isError) return <FailureNote error={segments.error} onRetry={() => void segments.refetch()} />;

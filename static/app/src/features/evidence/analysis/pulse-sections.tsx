@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { Skeleton } from '../../../ui/skeleton';
-import { useCheckNeed, usePulse } from './analysis-data';
 import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
 
@@ -20,8 +21,8 @@ const tones = {
 export function PulseSections({ projectId, snapshot, onInbox, onNeed }: AnalysisProps): ReactNode {
   const { t, number } = useText();
   const announce = useAnnounce();
-  const pulse = usePulse(projectId);
-  const check = useCheckNeed(projectId);
+  const pulse = useRead('analysis.pulse', { projectId });
+  const check = useWrite('analysis.checked');
   if (pulse.isPending) return <Skeleton rows={3} label={t('analysis.loading')} />;
   if (pulse.isError) return <FailureNote error={pulse.error} onRetry={() => void pulse.refetch()} />;
   const evidenceOf = (needKey: string) => () => {
@@ -46,7 +47,7 @@ export function PulseSections({ projectId, snapshot, onInbox, onNeed }: Analysis
       </section>
       <section className={styles.block} aria-labelledby="analysis-recheck">
         <h2 id="analysis-recheck">{t('analysis.recheck')}</h2>
-        {check.isError && <FailureNote error={check.error} />}
+        {check.failure !== null && <FailureNote error={check.failure} />}
         {pulse.data.recheck.length === 0 && <p>{t('analysis.recheck.none')}</p>}
         <ul className={styles.links}>
           {pulse.data.recheck.map((entry) => (
@@ -73,12 +74,10 @@ export function PulseSections({ projectId, snapshot, onInbox, onNeed }: Analysis
                 <Button
                   spacing="compact"
                   appearance="subtle"
-                  isLoading={check.isPending && check.variables === entry.needKey}
+                  isLoading={check.sent?.needKey === entry.needKey}
                   onClick={() => {
-                    check.mutate(entry.needKey, {
-                      onSuccess: () => {
-                        announce(t('analysis.recheck.checked'));
-                      },
+                    check.run({ projectId, needKey: entry.needKey }, () => {
+                      announce(t('analysis.recheck.checked'));
                     });
                   }}
                 >

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { NewNeed } from '@contract/needs/new-need';
 import type { ThemeView } from '@contract/evidence/analysis-views';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';
@@ -10,26 +12,34 @@ import { Lozenge } from '../../../ui/lozenge';
 import { completeDraft, missingAnswer, startDraft } from '../../needs/new-need/draft';
 import { ThreeQuestions } from '../../needs/new-need/three-questions';
 import { needOptions } from '../link-form';
-import { useLinkAll } from './analysis-data';
-import type { LinkAll } from './analysis-data';
 import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
+
+/** Many pieces for a need that is there, or for one that is made for them first. */
+type LinkAll = { readonly ids: readonly string[] } & (
+  { readonly needKey: string } | { readonly need: NewNeed }
+);
 
 /** One theme: its wording, some of its evidence word for word, and the need that it is, was or becomes. */
 export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }): ReactNode {
   const { projectId, snapshot, theme, onInbox } = props;
   const { t, day } = useText();
   const announce = useAnnounce();
-  const link = useLinkAll(projectId);
+  const link = useAct(async ({ ids, ...request }: LinkAll, { write }) => {
+    const needKey =
+      'needKey' in request
+        ? request.needKey
+        : (await write('need.add', { projectId, need: request.need })).needKey;
+    const { linked } = await write('analysis.link', { projectId, ids: [...ids], link: { needKey } });
+    return { needKey, linked };
+  });
   const [open, setOpen] = useState<'link' | 'need' | null>(null);
   const [text, setText] = useState('');
   const linkAll = (request: LinkAll): void => {
-    link.mutate(request, {
-      onSuccess: ({ needKey, linked }) => {
-        const made = 'need' in request;
-        announce(t(made ? 'analysis.theme.made' : 'analysis.linked', { need: needKey, count: linked }));
-        setOpen(null);
-      },
+    link.run(request, ({ needKey, linked }) => {
+      const made = 'need' in request;
+      announce(t(made ? 'analysis.theme.made' : 'analysis.linked', { need: needKey, count: linked }));
+      setOpen(null);
     });
   };
   const [suggested] = theme.needs;
@@ -48,7 +58,7 @@ export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }):
           </span>
         </div>
       ))}
-      {link.isError && <FailureNote error={link.error} />}
+      {link.failure !== null && <FailureNote error={link.failure} />}
       {open === null && (
         <div className={styles.actions}>
           <Button
@@ -64,7 +74,7 @@ export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }):
               {suggested !== undefined && (
                 <Button
                   spacing="compact"
-                  isLoading={link.isPending}
+                  isLoading={link.busy}
                   onClick={() => {
                     linkAll({ ids: theme.ids, needKey: suggested.key });
                   }}
@@ -105,7 +115,7 @@ export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }):
             placeholder={t('evidence.link.search')}
             text={text}
             onText={setText}
-            busy={link.isPending}
+            busy={link.busy}
             nothing={t('picker.nothing', { text })}
             options={needOptions(snapshot, theme.needs, text).map((option) => ({
               id: option.key,
@@ -127,7 +137,7 @@ export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }):
       {open === 'need' && (
         <NeedForm
           title={theme.label}
-          busy={link.isPending}
+          busy={link.busy}
           snapshot={snapshot}
           onNeed={(need) => {
             linkAll({ ids: theme.ids, need });

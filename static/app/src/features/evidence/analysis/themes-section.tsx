@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
-import { useThemes } from './analysis-data';
 import type { AnalysisProps } from './analysis-props';
 import { ThemeCard } from './theme-card';
 import styles from '../evidence.module.css';
@@ -13,7 +13,7 @@ export function ThemesSection(props: AnalysisProps): ReactNode {
   const { projectId } = props;
   const { t } = useText();
   const [onlyNew, setOnlyNew] = useState(false);
-  const themes = useThemes(projectId, onlyNew ? 'new' : 'any');
+  const themes = useRead('analysis.themes', { projectId, triage: onlyNew ? 'new' : 'any' });
   return (
     <section className={styles.block} aria-labelledby="analysis-themes">
       <div className={styles.head}>

@@ -2,11 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PieceView } from '@contract/evidence/evidence-views';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
-import { useMergeTwins, useTwins } from './analysis-data';
 import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
 
@@ -14,8 +15,8 @@ import styles from '../evidence.module.css';
 export function TwinsSection({ projectId, snapshot }: AnalysisProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const twins = useTwins(projectId);
-  const merge = useMergeTwins(projectId);
+  const twins = useRead('analysis.twins', { projectId });
+  const merge = useWrite('evidence.merge');
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
   const pairs = (twins.data?.pairs ?? []).filter(({ first, second }) => !apart.has(first.id + second.id));
   return (
@@ -28,7 +29,7 @@ export function TwinsSection({ projectId, snapshot }: AnalysisProps): ReactNode 
           {t(pairs.length === 0 ? 'analysis.twins.none' : 'analysis.twins.text', { count: twins.data.read })}
         </p>
       )}
-      {merge.isError && <FailureNote error={merge.error} />}
+      {merge.failure !== null && <FailureNote error={merge.failure} />}
       <ul className={styles.list}>
         {pairs.map(({ first, second, similarity01 }) => (
           <li key={first.id + second.id} className={styles.card}>
@@ -40,16 +41,11 @@ export function TwinsSection({ projectId, snapshot }: AnalysisProps): ReactNode 
                 <>
                   <Button
                     spacing="compact"
-                    isLoading={merge.isPending && merge.variables.id === second.id}
+                    isLoading={merge.sent?.id === second.id}
                     onClick={() => {
-                      merge.mutate(
-                        { id: second.id, into: first.id },
-                        {
-                          onSuccess: () => {
-                            announce(t('analysis.twins.merged'));
-                          },
-                        },
-                      );
+                      merge.run({ projectId, id: second.id, into: first.id }, () => {
+                        announce(t('analysis.twins.merged'));
+                      });
                     }}
                   >
                     {t('analysis.twins.merge')}

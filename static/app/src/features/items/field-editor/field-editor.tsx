@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { AppFieldKey } from '@contract/jira-fields';
 import { closeSurface, submitFieldValue } from '../../../api/view';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
@@ -19,13 +19,13 @@ export function FieldEditor(): ReactNode {
   const { moduleKey, projectId, fieldValue, renderContext } = useSurface();
   const { t } = useText();
   const [keys, setKeys] = useState<readonly string[]>(() => keysIn(fieldValue));
-  const submit = useMutation({ mutationFn: submitFieldValue });
+  const submit = useAct(submitFieldValue);
   if (projectId === null) return <Note tone="info" title={t('field.no-project')} />;
 
   const whileCreating = renderContext === 'issue-create';
   const change = (next: readonly string[]): void => {
     setKeys(next);
-    if (whileCreating) submit.mutate(next);
+    if (whileCreating) submit.run(next);
   };
   const cancel = (): void => {
     if (!whileCreating) void closeSurface();
@@ -37,14 +37,14 @@ export function FieldEditor(): ReactNode {
       className={styles.editor}
       onSubmit={(event) => {
         event.preventDefault();
-        submit.mutate(keys);
+        submit.run(keys);
       }}
     >
       <Field projectId={projectId} keys={keys} onChange={change} onEscape={cancel} />
-      {submit.isError && <FailureNote error={submit.error} />}
+      {submit.failure !== null && <FailureNote error={submit.failure} />}
       {!whileCreating && (
         <div className={styles.actions}>
-          <Button appearance="primary" type="submit" isLoading={submit.isPending}>
+          <Button appearance="primary" type="submit" isLoading={submit.busy}>
             {t('action.save')}
           </Button>
           <Button appearance="subtle" onClick={cancel}>

@@ -1,14 +1,13 @@
-import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { NeedView } from '@contract/value/knowledge-views';
 import { limits } from '@contract/limits';
-import { call } from '../../../api/call';
+import { useRead, useReads } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
 import { NeedOption } from '../../needs/pickers/need-option';
-import { useNeedSearch, usePersonas } from '../../needs/pickers/search-data';
+import { useNeedSearch } from '../../needs/pickers/use-need-search';
 import type { FieldProps } from './field-props';
 import { PickedList } from './picked-list';
 import styles from './field-editor.module.css';
@@ -17,11 +16,11 @@ import styles from './field-editor.module.css';
 export function NeedField({ projectId, keys, onChange, onEscape }: FieldProps): ReactNode {
   const { t } = useText();
   const [text, setText] = useState('');
-  const search = useNeedSearch(projectId, text);
-  const personas = usePersonas(projectId).data ?? [];
+  const { search, isBehind } = useNeedSearch(projectId, text);
+  const personas = useRead('persona.list', { projectId }).data?.personas ?? [];
   const chosen = useNeedsByKey(projectId, keys);
   if (search.isError) return <FailureNote error={search.error} onRetry={() => void search.refetch()} />;
-  const found = (search.data ?? []).filter((need) => !keys.includes(need.key));
+  const found = (search.data?.needs ?? []).filter((need) => !keys.includes(need.key));
   return (
     <div className={styles.field}>
       <PickedList
@@ -46,6 +45,7 @@ export function NeedField({ projectId, keys, onChange, onEscape }: FieldProps): 
           onText={setText}
           autoFocus
           busy={search.isPending}
+          behind={isBehind}
           nothing={text.trim() === '' ? t('picker.empty') : t('picker.nothing', { text: text.trim() })}
           options={found.map((need) => ({
             id: need.key,
@@ -64,12 +64,10 @@ export function NeedField({ projectId, keys, onChange, onEscape }: FieldProps): 
 
 /** The needs behind the chosen keys, each asked for once; a key that the product does not know is missing. */
 function useNeedsByKey(projectId: string, keys: readonly string[]): ReadonlyMap<string, NeedView> {
-  const answers = useQueries({
-    queries: keys.map((key) => ({
-      queryKey: ['needs', projectId, key],
-      queryFn: async () => (await call('need.search', { projectId, text: key })).needs,
-    })),
-  });
-  const needs = answers.flatMap((answer) => answer.data ?? []);
+  const answers = useReads(
+    'need.search',
+    keys.map((key) => ({ projectId, text: key })),
+  );
+  const needs = answers.flatMap((answer) => answer.data?.needs ?? []);
   return new Map(needs.map((need) => [need.key, need]));
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { limits } from '@contract/limits';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { usePersonas } from '../../needs/pickers/search-data';
 import type { FieldProps } from './field-props';
 import { PickedList } from './picked-list';
 import styles from './field-editor.module.css';
@@ -14,9 +14,9 @@ import styles from './field-editor.module.css';
 export function PersonaField({ projectId, keys, onChange, onEscape }: FieldProps): ReactNode {
   const { t, locale } = useText();
   const [text, setText] = useState('');
-  const personas = usePersonas(projectId);
+  const personas = useRead('persona.list', { projectId });
   if (personas.isError) return <FailureNote error={personas.error} onRetry={() => void personas.refetch()} />;
-  const known = personas.data ?? [];
+  const known = personas.data?.personas ?? [];
   const wanted = text.trim().toLocaleLowerCase(locale);
   const found = known.filter(
     (persona) => !keys.includes(persona.key) && persona.name.toLocaleLowerCase(locale).includes(wanted),

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { statusesAhead } from '@jira/edit-item';
+import { reading, useReading } from '../../../api/read';
 import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
@@ -23,6 +23,11 @@ interface RowDialogProps {
   readonly onClose: () => void;
 }
 
+/** Where the item may go from the status that it is in. */
+const statuses = reading({ jira: true }, ({ issueId }: { readonly issueId: string; readonly from: string }) =>
+  statusesAhead(jiraAsUser, issueId),
+);
+
 /** Everything of a row that can be changed: needs with their coverage, personas, estimate, status and horizon. */
 export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): ReactNode {
   const { t } = useText();
@@ -34,10 +39,7 @@ export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): 
   const [points, setPoints] = useState(item.estimate.points === null ? '' : String(item.estimate.points));
   const [statusName, setStatusName] = useState(item.statusName);
   const [horizon, setHorizon] = useState<string>(item.decided?.horizon ?? '');
-  const ahead = useQuery({
-    queryKey: ['statuses', item.id, item.statusName],
-    queryFn: () => statusesAhead(jiraAsUser, item.id),
-  });
+  const ahead = useReading(statuses, { issueId: item.id, from: item.statusName });
   useEffect(() => {
     dialog.current?.showModal();
   }, []);

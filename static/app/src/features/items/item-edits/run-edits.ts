@@ -7,7 +7,7 @@ import { changePlan } from '@jira/change-plan';
 import { changePoints, moveToStatus } from '@jira/edit-item';
 import type { JiraTransport } from '@jira/jira-transport';
 import type { PlanFields } from '@jira/roadmap-item';
-import type { call } from '../../../api/call';
+import type { Pen } from '../../../api/write';
 import { changes, reverseOf } from './item-edit';
 import type { ItemEdit } from './item-edit';
 
@@ -29,7 +29,7 @@ export interface EditOutcome {
 
 export interface EditTools {
   readonly transport: JiraTransport;
-  readonly call: typeof call;
+  readonly write: Pen['write'];
   readonly planFields: PlanFields;
   readonly estimation: EstimationField;
   /** `YYYY-MM-DD` in UTC. */
@@ -101,7 +101,7 @@ async function moveAll(tasks: readonly EditTask[], transport: JiraTransport): Pr
 }
 
 async function makeEdit({ item, edit }: EditTask, tools: EditTools): Promise<void> {
-  const { transport, call: ask } = tools;
+  const { transport, write } = tools;
   const issueId = item.id;
   switch (edit.kind) {
     case 'points':
@@ -117,17 +117,17 @@ async function makeEdit({ item, edit }: EditTask, tools: EditTools): Promise<voi
       return;
     case 'attach': {
       const { needKey, coverage01 } = edit;
-      await ask('item.attach-need', { issueId, attach: { kind: 'existing', needKey, coverage01 } });
+      await write('item.attach-need', { issueId, attach: { kind: 'existing', needKey, coverage01 } });
       return;
     }
     case 'detach':
-      await ask('item.detach-need', { issueId, needKey: edit.needKey });
+      await write('item.detach-need', { issueId, needKey: edit.needKey });
       return;
     case 'coverage':
-      await ask('item.set-coverage', { issueId, needKey: edit.needKey, coverage01: edit.coverage01 });
+      await write('item.set-coverage', { issueId, needKey: edit.needKey, coverage01: edit.coverage01 });
       return;
     case 'personas':
-      await ask('item.set-personas', { issueId, personaKeys: [...edit.personaKeys] });
+      await write('item.set-personas', { issueId, personaKeys: [...edit.personaKeys] });
       return;
     case 'sprint':
       return;

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { call } from '../../../api/call';
 import { jiraAsUser } from '../../../api/jira';
+import { useAct } from '../../../api/write';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
+import type { PlanFields } from '@jira/roadmap-item';
 import { runEdits } from './run-edits';
 import type { EditOutcome, EditTask } from './run-edits';
 
@@ -16,6 +17,11 @@ export interface ItemEdits {
   readonly apply: (tasks: readonly EditTask[]) => Promise<void>;
   readonly undo: () => Promise<void>;
   readonly close: () => void;
+}
+
+interface Wanted {
+  readonly tasks: readonly EditTask[];
+  readonly planFields: PlanFields;
 }
 
 /** The queue writes new values within seconds of an edit; then the rows are read once more. */
@@ -36,6 +42,19 @@ export function useItemEdits(work: WorkItems, snapshot: KnowledgeSnapshot): Item
     [],
   );
 
+  const edits = useAct(({ tasks, planFields }: Wanted, { write, wrote }) => {
+    wrote('item');
+    const tools = {
+      transport: jiraAsUser,
+      write,
+      planFields,
+      estimation: latest.current.snapshot.estimation,
+      today: new Date().toISOString().slice(0, 10),
+    };
+    return runEdits(tasks, tools, (done) => {
+      setState({ kind: 'running', done, total: tasks.length });
+    });
+  });
   const run = async (tasks: readonly EditTask[], undone: boolean): Promise<void> => {
     const { planFields } = latest.current.work;
     if (planFields === null || tasks.length === 0) return;
@@ -44,16 +63,7 @@ export function useItemEdits(work: WorkItems, snapshot: KnowledgeSnapshot): Item
     // A read that fails is made up for by the next look at what has changed.
     const refresh = (): Promise<void> => latest.current.work.refresh(ids).catch(() => undefined);
     try {
-      const tools = {
-        transport: jiraAsUser,
-        call,
-        planFields,
-        estimation: latest.current.snapshot.estimation,
-        today: new Date().toISOString().slice(0, 10),
-      };
-      const outcome = await runEdits(tasks, tools, (done) => {
-        setState({ kind: 'running', done, total: tasks.length });
-      });
+      const outcome = await edits.send({ tasks, planFields });
       await refresh();
       setState({ kind: 'finished', outcome, undone });
       timer.current = setTimeout(() => void refresh(), VALUES_AFTER_MS);

@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { coverage01 as coverageSchema } from '@contract/identifiers';
 import type { PanelView } from '@contract/items/panel-view';
-import { call } from '../../../api/call';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
-import { useChangePanel } from './panel-data';
+import { useChangePanel } from './panel-change';
 import { isRatingTried, triedRating, withoutCoverage, withoutRating } from '../../value/trial';
 import type { Rating, Trial } from '../../value/trial';
 import styles from '../../value/value.module.css';
@@ -24,43 +23,32 @@ interface ApplyTrialProps {
 export function ApplyTrial({ panel, projectId, ratings, trial, onTrial }: ApplyTrialProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const client = useQueryClient();
   const change = useChangePanel(panel.issueId);
-  const rate = useMutation({
-    mutationFn: ({ needKey, personaKey, importance01, satisfaction01, reach01 }: Rating) =>
-      call('need.rate', { projectId, needKey, personaKey, importance01, satisfaction01, reach01 }),
-    onSuccess: () => client.invalidateQueries(),
-  });
-  const busy = change.isPending || rate.isPending;
+  const rate = useWrite('need.rate');
+  const busy = change.busy || rate.busy;
   const needs = panel.needs.filter((need) => trial.coverage[need.key] !== undefined);
   const tried = ratings.filter((rating) => isRatingTried(rating, trial));
 
   const applyCoverage = (need: PanelView['needs'][number]): void => {
     const coverage01 = coverageSchema.parse(trial.coverage[need.key]);
-    change.mutate(
-      { kind: 'coverage', needKey: need.key, coverage01 },
-      {
-        onSuccess: () => {
-          onTrial(withoutCoverage(trial, need.key));
-          announce(t('what-if.applied.coverage', { need: need.title }));
-          void client.invalidateQueries({ queryKey: ['what-if', panel.issueId] });
-        },
-      },
-    );
+    change.run({ kind: 'coverage', needKey: need.key, coverage01 }, () => {
+      onTrial(withoutCoverage(trial, need.key));
+      announce(t('what-if.applied.coverage', { need: need.title }));
+    });
   };
   const applyRating = (rating: Rating): void => {
-    rate.mutate(triedRating(rating, trial), {
-      onSuccess: () => {
-        onTrial(withoutRating(trial, rating));
-        announce(t('what-if.applied.rating', { need: rating.needTitle }));
-      },
+    const { needKey, personaKey, importance01, satisfaction01, reach01 } = triedRating(rating, trial);
+    const rated = { projectId, needKey, personaKey, importance01, satisfaction01, reach01 };
+    rate.run(rated, () => {
+      onTrial(withoutRating(trial, rating));
+      announce(t('what-if.applied.rating', { need: rating.needTitle }));
     });
   };
 
   return (
     <>
-      {change.isError && <FailureNote error={change.error} />}
-      {rate.isError && <FailureNote error={rate.error} />}
+      {change.failure !== null && <FailureNote error={change.failure} />}
+      {rate.failure !== null && <FailureNote error={rate.failure} />}
       <div className={styles.tools}>
         {panel.canEdit &&
           needs.map((need) => (

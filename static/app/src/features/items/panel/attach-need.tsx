@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Coverage01 } from '@contract/identifiers';
 import type { NeedView } from '@contract/value/knowledge-views';
 import type { PanelView } from '@contract/items/panel-view';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
@@ -12,8 +13,8 @@ import type { NeedDraft } from '../../needs/new-need/draft';
 import { ThreeQuestions } from '../../needs/new-need/three-questions';
 import { CoverageChoice } from '../../needs/pickers/coverage-choice';
 import { NeedOption } from '../../needs/pickers/need-option';
-import { useNeedSearch, usePersonas } from '../../needs/pickers/search-data';
-import type { PanelChange } from './panel-data';
+import { useNeedSearch } from '../../needs/pickers/use-need-search';
+import type { PanelChange } from './panel-change';
 import styles from './panel.module.css';
 
 interface AttachNeedProps {
@@ -37,8 +38,8 @@ export function AttachNeed(props: AttachNeedProps): ReactNode {
   );
   const [coverage01, setCoverage] = useState<Coverage01>(0.5);
   const [problem, setProblem] = useState<string | null>(null);
-  const personas = usePersonas(projectId);
-  const known = personas.data ?? panel.personas;
+  const personas = useRead('persona.list', { projectId });
+  const known = personas.data?.personas ?? panel.personas;
 
   const attach = (): void => {
     if (chosen !== null) {
@@ -156,10 +157,10 @@ interface FindNeedProps {
 
 function FindNeed({ panel, projectId, text, onText, onPick, onNew, onCancel }: FindNeedProps): ReactNode {
   const { t } = useText();
-  const search = useNeedSearch(projectId, text);
-  const personas = usePersonas(projectId);
+  const { search, isBehind } = useNeedSearch(projectId, text);
+  const personas = useRead('persona.list', { projectId });
   const attached = new Set(panel.needs.map((need) => need.key));
-  const found = (search.data ?? []).filter((need) => !attached.has(need.key));
+  const found = (search.data?.needs ?? []).filter((need) => !attached.has(need.key));
   if (search.isError) return <FailureNote error={search.error} onRetry={() => void search.refetch()} />;
   return (
     <>
@@ -170,10 +171,11 @@ function FindNeed({ panel, projectId, text, onText, onPick, onNew, onCancel }: F
         onText={onText}
         autoFocus
         busy={search.isPending}
+        behind={isBehind}
         nothing={text.trim() === '' ? t('picker.empty') : t('picker.nothing', { text: text.trim() })}
         options={found.map((need) => ({
           id: need.key,
-          content: <NeedOption need={need} personas={personas.data ?? panel.personas} />,
+          content: <NeedOption need={need} personas={personas.data?.personas ?? panel.personas} />,
         }))}
         onPick={(key) => {
           const need = found.find((candidate) => candidate.key === key);

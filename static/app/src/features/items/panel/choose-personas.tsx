@@ -3,12 +3,12 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { limits } from '@contract/limits';
 import type { PanelView } from '@contract/items/panel-view';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { Skeleton } from '../../../ui/skeleton';
-import { usePersonas } from '../../needs/pickers/search-data';
-import type { PanelChange } from './panel-data';
+import type { PanelChange } from './panel-change';
 import styles from './panel.module.css';
 
 interface ChoosePersonasProps {
@@ -22,7 +22,7 @@ interface ChoosePersonasProps {
 /** Ticks the personas that the work item is for. */
 export function ChoosePersonas({ panel, projectId, busy, apply, onCancel }: ChoosePersonasProps): ReactNode {
   const { t } = useText();
-  const personas = usePersonas(projectId);
+  const personas = useRead('persona.list', { projectId });
   const [keys, setKeys] = useState<readonly string[]>(() => panel.statedPersonaKeys);
   if (personas.isPending) return <Skeleton rows={3} label={t('state.loading')} />;
   if (personas.isError) return <FailureNote error={personas.error} onRetry={() => void personas.refetch()} />;
@@ -41,8 +41,8 @@ export function ChoosePersonas({ panel, projectId, busy, apply, onCancel }: Choo
     >
       <fieldset className={styles.plain} disabled={busy}>
         <legend className={styles.formTitle}>{t('panel.personas.title')}</legend>
-        {personas.data.length === 0 && <p className={styles.small}>{t('panel.personas.none')}</p>}
-        {personas.data.map((persona) => {
+        {personas.data.personas.length === 0 && <p className={styles.small}>{t('panel.personas.none')}</p>}
+        {personas.data.personas.map((persona) => {
           const checked = keys.includes(persona.key);
           return (
             <label key={persona.key} className={styles.persona}>

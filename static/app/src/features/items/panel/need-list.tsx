@@ -1,11 +1,16 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
+import type { ServedNeedView } from '@contract/value/knowledge-views';
 import { useText } from '../../../i18n/text';
+import { useAnnounce } from '../../../ui/announcer';
+import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { useChoice } from '../../../ui/use-choice';
 import { CoverageChoice } from '../../needs/pickers/coverage-choice';
-import type { PanelChange } from './panel-data';
+import { useChangePanel } from './panel-change';
+import type { PanelChange } from './panel-change';
 import styles from './panel.module.css';
 
 interface NeedListProps {
@@ -44,15 +49,7 @@ export function NeedList({ panel, busy, apply }: NeedListProps): ReactNode {
           </div>
           <div className={styles.inline}>
             {panel.canEdit ? (
-              <CoverageChoice
-                legend={t('panel.coverage', { need: need.title })}
-                hideLegend
-                value={need.coverage01}
-                disabled={busy}
-                onChange={(coverage01) => {
-                  apply({ kind: 'coverage', needKey: need.key, coverage01 }, t('panel.coverage.saved'));
-                }}
-              />
+              <Coverage issueId={panel.issueId} need={need} disabled={busy} />
             ) : (
               <span>{t(`coverage.${need.coverage01}`)}</span>
             )}
@@ -61,5 +58,34 @@ export function NeedList({ panel, busy, apply }: NeedListProps): ReactNode {
         </li>
       ))}
     </ul>
+  );
+}
+
+interface CoverageProps {
+  readonly issueId: string;
+  readonly need: ServedNeedView;
+  readonly disabled: boolean;
+}
+
+/** How much of a need the work solves, kept with each click. */
+function Coverage({ issueId, need, disabled }: CoverageProps): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const change = useChangePanel(issueId);
+  const choice = useChoice(need.coverage01, async (coverage01) => {
+    await change.send({ kind: 'coverage', needKey: need.key, coverage01 });
+    announce(t('panel.coverage.saved'));
+  });
+  return (
+    <>
+      <CoverageChoice
+        legend={t('panel.coverage', { need: need.title })}
+        hideLegend
+        value={choice.shown}
+        disabled={disabled}
+        onChange={choice.choose}
+      />
+      {choice.error !== null && <FailureNote error={choice.error} />}
+    </>
   );
 }

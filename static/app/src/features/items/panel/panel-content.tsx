@@ -2,20 +2,20 @@ import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import LinkIcon from '@atlaskit/icon/core/link';
 import PersonIcon from '@atlaskit/icon/core/person';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { Skeleton } from '../../../ui/skeleton';
+import { Part } from '../../../ui/part';
 import { ValueTools } from './value-tools';
 import { AttachNeed } from './attach-need';
 import { ChoosePersonas } from './choose-personas';
 import { ConfidenceSection } from './confidence-section';
-import { useChangePanel } from './panel-data';
-import type { PanelChange } from './panel-data';
+import { useChangePanel } from './panel-change';
+import type { PanelChange } from './panel-change';
 import { Receipts } from './receipts';
 import { ServesSection } from './serves-section';
 import { UnknownKeys } from './unknown-keys';
@@ -43,20 +43,19 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const [draftTitle, setDraftTitle] = useState<string | null>(null);
 
   const apply = (next: PanelChange, done: string): void => {
-    change.mutate(next, {
-      onSuccess: () => {
-        setOpen('nothing');
-        announce(done);
-      },
+    change.run(next, () => {
+      // What was opened meanwhile stays.
+      setOpen((now) => (now === open ? 'nothing' : now));
+      announce(done);
     });
   };
   const show = (next: Open): void => {
-    change.reset();
+    change.forget();
     setDraftTitle(null);
     setOpen(next);
   };
   const editing = {
-    busy: change.isPending,
+    busy: change.busy,
     apply,
     onCancel: () => {
       show('nothing');
@@ -65,21 +64,21 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const isEmpty = panel.needs.length === 0;
 
   return (
-    <main className={styles.panel} aria-busy={change.isPending}>
+    <main className={styles.panel} aria-busy={change.busy}>
       <h1 className="visually-hidden">{t('panel.value')}</h1>
       {isEmpty ? (
         <EmptyWords panel={panel} />
       ) : (
-        <ServesSection panel={panel} busy={change.isPending} apply={apply} />
+        <ServesSection panel={panel} busy={change.busy} apply={apply} />
       )}
       {panel.done && !isEmpty && (
         <div className={styles.section}>
-          <Suspense fallback={<Skeleton rows={4} label={t('state.loading')} />}>
+          <Part rows={4} label={t('state.loading')}>
             <DoneSection issueId={panel.issueId} personas={panel.personas} />
-          </Suspense>
+          </Part>
         </div>
       )}
-      <UnknownKeys panel={panel} busy={change.isPending} apply={apply} />
+      <UnknownKeys panel={panel} busy={change.busy} apply={apply} />
       {panel.score !== null && !isEmpty && (
         <>
           <ValueSection panel={panel} score={panel.score} />
@@ -89,11 +88,11 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
         </>
       )}
       <div className={styles.section}>
-        {change.isError && <FailureNote error={change.error} />}
+        {change.failure !== null && <FailureNote error={change.failure} />}
         {open === 'attach' && (
           <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
         )}
-        <Suspense fallback={<Skeleton rows={3} label={t('state.loading')} />}>
+        <Part rows={3} label={t('state.loading')}>
           {open === 'propose' && (
             <ProposeNeed
               panel={panel}
@@ -108,7 +107,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
             <TicketEvidence issueId={panel.issueId} projectId={projectId} onClose={editing.onCancel} />
           )}
           {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
-        </Suspense>
+        </Part>
         {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
         {open === 'nothing' && panel.canEdit && (
           <div className={styles.actions}>

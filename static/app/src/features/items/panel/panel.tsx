@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import { PanelContent } from './panel-content';
-import { usePanel } from './panel-data';
 
 /** The panel on the work item: who it serves, what they need, what that is worth, and why. */
 export function Panel(): ReactNode {
@@ -17,7 +17,7 @@ export function Panel(): ReactNode {
 
 function PanelOfIssue({ issueId, projectId }: { issueId: string; projectId: string }): ReactNode {
   const { t } = useText();
-  const panel = usePanel(issueId);
+  const panel = useRead('panel.read', { issueId });
   if (panel.isPending) return <Skeleton rows={5} label={t('panel.loading')} />;
   if (panel.isError) {
     return <FailureNote error={panel.error} onRetry={() => void panel.refetch()} />;

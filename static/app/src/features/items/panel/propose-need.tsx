@@ -2,10 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
-import type { PanelChange } from './panel-data';
-import { useProposal } from '../../outcomes/outcomes-data';
-import { Loaded, OutcomeWords } from '../../outcomes/section';
+import { Loaded } from '../../../ui/loaded';
+import type { PanelChange } from './panel-change';
+import { OutcomeWords } from '../../outcomes/section';
 import styles from '../../outcomes/outcomes.module.css';
 
 interface ProposeNeedProps {
@@ -28,7 +29,7 @@ export function ProposeNeed(props: ProposeNeedProps): ReactNode {
 
 function Proposal({ panel, busy, apply, onDraft, onCancel }: ProposeNeedProps): ReactNode {
   const { t } = useText();
-  const proposal = useProposal(panel.issueId);
+  const proposal = useRead('item.propose-need', { issueId: panel.issueId });
   const [attaching, setAttaching] = useState<string | null>(null);
   return (
     <section className={styles.part} aria-label={t('propose.title')}>

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import type { ReceiptLineView, ReceiptView, ScoreView } from '@contract/value/score-view';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { Skeleton } from '../../../ui/skeleton';
+import { Part } from '../../../ui/part';
 import { coverageWords, modelWords } from '../../value/model-words';
 import styles from './panel.module.css';
 
@@ -114,14 +114,14 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
       {open && line.needKey !== undefined && (
         <tr>
           <td colSpan={4}>
-            <Suspense fallback={<Skeleton rows={2} label={text.t('state.loading')} />}>
+            <Part rows={2} label={text.t('state.loading')}>
               <Voices
                 panel={panel}
                 needKey={line.needKey}
                 title={String(title)}
                 {...(line.personaKey !== undefined && { personaKey: line.personaKey })}
               />
-            </Suspense>
+            </Part>
           </td>
         </tr>
       )}

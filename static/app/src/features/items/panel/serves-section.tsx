@@ -10,7 +10,7 @@ import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { NeedList } from './need-list';
-import type { PanelChange } from './panel-data';
+import type { PanelChange } from './panel-change';
 import styles from './panel.module.css';
 
 interface ServesSectionProps {

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
-import type { PanelChange } from './panel-data';
+import type { PanelChange } from './panel-change';
 
 interface UnknownKeysProps {
   readonly panel: PanelView;

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { Suspense, lazy, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
-import { Skeleton } from '../../../ui/skeleton';
+import { Part } from '../../../ui/part';
 import panelStyles from './panel.module.css';
 
 const AddPoints = lazy(async () => ({ default: (await import('../../value/add-points')).AddPoints }));
@@ -45,7 +45,7 @@ export function ValueTools({ panel, projectId }: { panel: PanelView; projectId: 
         ))}
       </div>
       {open !== null && (
-        <Suspense fallback={<Skeleton rows={4} label={t('state.loading')} />}>
+        <Part key={open} rows={4} label={t('state.loading')}>
           {open === 'add-points' && <AddPoints panel={panel} />}
           {open === 'what-if' && <WhatIf panel={panel} projectId={projectId} />}
           {open === 'compare' && <CompareItems panel={panel} />}
@@ -56,7 +56,7 @@ export function ValueTools({ panel, projectId }: { panel: PanelView; projectId: 
               <BetaSection issueId={panel.issueId} personas={panel.personas} needs={panel.needs} />
             )}
           </div>
-        </Suspense>
+        </Part>
       )}
     </section>
   );

@@ -1,18 +1,19 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import type { ScoreView } from '@contract/value/score-view';
+import { useRead } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { valueMessages } from '../../../i18n/value';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
+import { useSettled } from '../../../ui/use-settled';
 import { ApplyTrial } from './apply-trial';
 import { changesOf, ratingsOf, untouched } from '../../value/trial';
 import { TrialEffect } from '../../value/trial-effect';
 import { TrialSliders } from '../../value/trial-sliders';
-import { useWhatIf } from '../../value/value-data';
 import styles from '../../value/value.module.css';
 
 const words = [valueMessages];
@@ -36,7 +37,10 @@ function Trying({ panel, score, projectId }: WhatIfProps & { readonly score: Sco
   const [trial, setTrial] = useState(untouched);
   const ratings = ratingsOf(score);
   const changes = changesOf(trial, ratings);
-  const result = useWhatIf(panel.issueId, changes);
+  // Long enough that a slider under a finger asks once.
+  const settled = useSettled(JSON.stringify(changes), 250);
+  const asked = useMemo(() => JSON.parse(settled) as typeof changes, [settled]);
+  const result = useRead('score.what-if', { issueId: panel.issueId, changes: asked }, { keep: true });
   return (
     <div className={styles.tool}>
       <div className={styles.head}>

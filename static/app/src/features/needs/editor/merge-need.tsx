@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
-import { FailureNote } from '../../../ui/failure-note';
-import { MergeQuestion } from '../../records/merge/merge-question';
+import { MergeQuestion, useMerge } from '../../records/merge/merge-question';
 import { SelectBox } from '../../../ui/select-box';
 import type { NeedEditorProps } from './need-editor-props';
-import { useNeedAction } from '../needs-data';
 import styles from './need-editor.module.css';
 
 /** Merges the need into another one that means the same: evidence and ratings move, its key keeps counting. */
 export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: NeedEditorProps): ReactNode {
   const { t } = useText();
-  const action = useNeedAction(projectId);
+  const merge = useMerge();
   const [into, setInto] = useState('');
   const from = snapshot.needs.find((need) => need.key === needKey);
   const kept = snapshot.needs.find((need) => need.key === into);
@@ -35,21 +33,13 @@ export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: Need
       {from !== undefined && kept !== undefined && (
         <MergeQuestion
           pair={{ projectId, kind: 'need', id: from.id, into: kept.id }}
-          busy={action.isPending}
-          onMerge={(versions) => {
-            action.mutate(
-              { kind: 'merge', request: { id: from.id, into: kept.id, versions } },
-              {
-                onSuccess: () => {
-                  onMerged();
-                  onGo(into);
-                },
-              },
-            );
+          merge={merge}
+          onMerged={() => {
+            onMerged();
+            onGo(into);
           }}
         />
       )}
-      {action.isError && <FailureNote error={action.error} />}
     </details>
   );
 }

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { call } from '../../../api/call';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { MoreWords } from '../../../i18n/more-words';
 import { shareMessages } from '../../../i18n/share';
 import { useText } from '../../../i18n/text';
@@ -20,10 +20,7 @@ interface NeedBenefitProps {
 /** What satisfying a need gives to customers, in their words: every work item that serves it can be told by it. */
 export function NeedBenefit(props: NeedBenefitProps): ReactNode {
   const { projectId, needKey } = props;
-  const benefit = useQuery({
-    queryKey: ['benefit', projectId, needKey],
-    queryFn: () => call('benefit.read', { projectId, needKey }),
-  });
+  const benefit = useRead('benefit.read', { projectId, needKey });
   if (benefit.isPending) return null;
   if (benefit.isError) return <FailureNote error={benefit.error} onRetry={() => void benefit.refetch()} />;
   return (
@@ -40,22 +37,14 @@ function BenefitForm({
   seen,
 }: NeedBenefitProps & { seen: { text: string; version: number } }): ReactNode {
   const { t } = useText();
-  const client = useQueryClient();
   const [draft, setDraft] = useState(seen.text);
-  const save = useMutation({
-    mutationFn: () =>
-      call('benefit.of-need', { projectId, needKey, benefit: { text: draft, version: seen.version } }),
-    onSuccess: async (saved) => {
-      client.setQueryData(['benefit', projectId, needKey], saved);
-      await client.invalidateQueries({ queryKey: ['shared'] });
-    },
-  });
+  const save = useWrite('benefit.of-need');
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate();
+        save.run({ projectId, needKey, benefit: { text: draft, version: seen.version } });
       }}
     >
       <label className={styles.wide}>
@@ -72,11 +61,11 @@ function BenefitForm({
         />
       </label>
       {canEdit && draft.trim() !== seen.text && (
-        <Button type="submit" spacing="compact" isLoading={save.isPending}>
+        <Button type="submit" spacing="compact" isLoading={save.busy}>
           {t('action.save')}
         </Button>
       )}
-      {save.isError && <FailureNote error={save.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
     </form>
   );
 }

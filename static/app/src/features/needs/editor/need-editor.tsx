@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
@@ -10,7 +11,6 @@ import { MergeNeed } from './merge-need';
 import type { NeedEditorProps } from './need-editor-props';
 import { NeedRatings } from './need-ratings';
 import { NeedWords } from './need-words';
-import { useNeed } from '../needs-data';
 import { SplitNeed } from './split-need';
 import { SurveyForm } from './survey-form';
 import styles from './need-editor.module.css';
@@ -19,7 +19,7 @@ import styles from './need-editor.module.css';
 export function NeedEditor(props: NeedEditorProps): ReactNode {
   const { projectId, needKey, snapshot, dots, place } = props;
   const { t } = useText();
-  const need = useNeed(projectId, needKey);
+  const need = useRead('need.read', { projectId, needKey });
   return (
     <section className={styles.editor} aria-label={t('need.edit.name', { need: needKey })}>
       <div className={styles.head}>

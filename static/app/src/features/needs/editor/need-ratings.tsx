@@ -4,13 +4,13 @@ import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { LandscapeDot } from '@contract/needs/need-views';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { SelectBox } from '../../../ui/select-box';
-import { useNeedAction } from '../needs-data';
 import { SURE_FROM_ANSWERS } from '../landscape/plot';
 import styles from './need-editor.module.css';
 
@@ -121,7 +121,7 @@ const questions = ['importance01', 'satisfaction01', 'reach01'] as const;
 function EstimateForm({ projectId, needKey, persona, dot, onDone }: EstimateFormProps): ReactNode {
   const { t, percent } = useText();
   const announce = useAnnounce();
-  const action = useNeedAction(projectId);
+  const action = useWrite('need.rate');
   const [given, setGiven] = useState({
     importance01: (dot?.importance ?? 5) / 10,
     satisfaction01: (dot?.satisfaction ?? 5) / 10,
@@ -133,15 +133,10 @@ function EstimateForm({ projectId, needKey, persona, dot, onDone }: EstimateForm
       aria-label={t('rating.estimate.for', { persona: persona.name })}
       onSubmit={(event) => {
         event.preventDefault();
-        action.mutate(
-          { kind: 'rate', request: { needKey, personaKey: persona.key, ...given } },
-          {
-            onSuccess: () => {
-              announce(t('need.saved'));
-              onDone();
-            },
-          },
-        );
+        action.run({ projectId, needKey, personaKey: persona.key, ...given }, () => {
+          announce(t('need.saved'));
+          onDone();
+        });
       }}
     >
       {questions.map((question) => (
@@ -161,9 +156,9 @@ function EstimateForm({ projectId, needKey, persona, dot, onDone }: EstimateForm
           <output>{percent(given[question])}</output>
         </label>
       ))}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.fields}>
-        <Button type="submit" spacing="compact" appearance="primary" isLoading={action.isPending}>
+        <Button type="submit" spacing="compact" appearance="primary" isLoading={action.busy}>
           {t('rating.save')}
         </Button>
         <Button spacing="compact" onClick={onDone}>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { NEED_KINDS, NEED_STATUSES, nextStatuses } from '@domain/records/need';
 import type { NeedDetail } from '@contract/needs/need-views';
 import { declineView, needKind, needStatus } from '@contract/needs/need-views';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
@@ -14,7 +15,6 @@ import { mergeDraft } from '../../records/merge/merge-edits';
 import type { MergedDraft } from '../../records/merge/merge-edits';
 import { MergeNote } from '../../records/merge/merge-note';
 import { DeclineFields } from './decline-fields';
-import { useNeedAction } from '../needs-data';
 import styles from './need-editor.module.css';
 
 interface NeedWordsProps {
@@ -38,7 +38,7 @@ export function NeedWords({ projectId, need, canEdit }: NeedWordsProps): ReactNo
   const { t } = text;
   const announce = useAnnounce();
   const id = useId();
-  const action = useNeedAction(projectId);
+  const action = useWrite('need.edit', { until: ['need.read'] });
   const [shown, setShown] = useState(need);
   const [draft, setDraft] = useState(wordsOf(need));
   const [merge, setMerge] = useState<MergedDraft<Words> | null>(null);
@@ -54,20 +54,17 @@ export function NeedWords({ projectId, need, canEdit }: NeedWordsProps): ReactNo
     const { decline, ...words } = draft;
     const change = words.status === 'declined' ? { ...words, decline: decline ?? noDecline } : words;
     const base = wordsOf(shown);
-    action.mutate(
-      { kind: 'edit', request: { needKey: need.key, version: merge?.version ?? shown.version, change } },
-      {
-        onSuccess: (newer) => {
-          if (newer === null) {
-            setMerge(null);
-            announce(t('need.saved'));
-            return;
-          }
-          const merged = mergeDraft(base, draft, wordsOf(newer), newer.version);
-          setMerge(merged);
-          setShown(newer);
-          setDraft(merged.draft);
-        },
+    action.run(
+      { projectId, needKey: need.key, version: merge?.version ?? shown.version, change },
+      () => {
+        setMerge(null);
+        announce(t('need.saved'));
+      },
+      (newer) => {
+        const merged = mergeDraft(base, draft, wordsOf(newer), newer.version);
+        setMerge(merged);
+        setShown(newer);
+        setDraft(merged.draft);
       },
     );
   };
@@ -153,9 +150,9 @@ export function NeedWords({ projectId, need, canEdit }: NeedWordsProps): ReactNo
           }}
         />
       )}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
       {canEdit && (
-        <Button type="submit" appearance="primary" spacing="compact" isLoading={action.isPending}>
+        <Button type="submit" appearance="primary" spacing="compact" isLoading={action.busy}>
           {t('action.save')}
         </Button>
       )}

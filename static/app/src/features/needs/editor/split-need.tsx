@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { call } from '../../../api/call';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
-import { useNeedAction } from '../needs-data';
 import styles from './need-editor.module.css';
 
 interface SplitNeedProps {
@@ -51,26 +50,18 @@ function SplitForm({
   const [id] = useState(() => crypto.randomUUID());
   const [title, setTitle] = useState('');
   const [pieceIds, setPieceIds] = useState<readonly string[]>([]);
-  const action = useNeedAction(projectId);
-  const pieces = useQuery({
-    queryKey: ['evidence', projectId, 'split', needKey],
-    queryFn: async () => (await call('evidence.page', { projectId, filter: { needKey } })).pieces,
-  });
+  const action = useWrite('need.split');
+  const pieces = useRead('evidence.page', { projectId, filter: { needKey } });
   return (
     <form
       className={styles.form}
       aria-label={t('split.name')}
       onSubmit={(event) => {
         event.preventDefault();
-        action.mutate(
-          { kind: 'split', request: { needKey, id, title, statement: '', pieceIds: [...pieceIds] } },
-          {
-            onSuccess: () => {
-              announce(t('split.done'));
-              onDone();
-            },
-          },
-        );
+        action.run({ projectId, needKey, id, title, statement: '', pieceIds: [...pieceIds] }, () => {
+          announce(t('split.done'));
+          onDone();
+        });
       }}
     >
       <label htmlFor={fieldId}>{t('split.title')}</label>
@@ -87,8 +78,8 @@ function SplitForm({
       <fieldset className={styles.plain}>
         <legend>{t('split.pieces')}</legend>
         {pieces.isError && <FailureNote error={pieces.error} onRetry={() => void pieces.refetch()} />}
-        {pieces.data?.length === 0 && <p>{t('needs.no-evidence')}</p>}
-        {(pieces.data ?? []).map((piece) => (
+        {pieces.data?.pieces.length === 0 && <p>{t('needs.no-evidence')}</p>}
+        {(pieces.data?.pieces ?? []).map((piece) => (
           <label key={piece.id} className={styles.piece}>
             <input
               type="checkbox"
@@ -105,13 +96,8 @@ function SplitForm({
         ))}
       </fieldset>
       <p>{t('split.ratings')}</p>
-      {action.isError && <FailureNote error={action.error} />}
-      <Button
-        type="submit"
-        spacing="compact"
-        isDisabled={title.trim().length < 3}
-        isLoading={action.isPending}
-      >
+      {action.failure !== null && <FailureNote error={action.failure} />}
+      <Button type="submit" spacing="compact" isDisabled={title.trim().length < 3} isLoading={action.busy}>
         {t('split.do')}
       </Button>
     </form>

@@ -2,11 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
-import { useNeedAction } from '../needs-data';
 import styles from './need-editor.module.css';
 
 const fields = ['answers', 'important', 'satisfied', 'asked', 'have'] as const;
@@ -23,7 +23,7 @@ interface SurveyFormProps {
 export function SurveyForm({ projectId, needKey, snapshot }: SurveyFormProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const action = useNeedAction(projectId);
+  const action = useWrite('need.survey');
   const [personaKey, setPersonaKey] = useState(snapshot.personas[0]?.key ?? '');
   const [counts, setCounts] = useState(none);
   return (
@@ -33,15 +33,10 @@ export function SurveyForm({ projectId, needKey, snapshot }: SurveyFormProps): R
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          action.mutate(
-            { kind: 'survey', request: { needKey, personaKey, counts } },
-            {
-              onSuccess: () => {
-                setCounts(none);
-                announce(t('need.saved'));
-              },
-            },
-          );
+          action.run({ projectId, needKey, personaKey, counts }, () => {
+            setCounts(none);
+            announce(t('need.saved'));
+          });
         }}
       >
         <SelectBox
@@ -67,8 +62,8 @@ export function SurveyForm({ projectId, needKey, snapshot }: SurveyFormProps): R
             />
           </label>
         ))}
-        {action.isError && <FailureNote error={action.error} />}
-        <Button type="submit" spacing="compact" isDisabled={personaKey === ''} isLoading={action.isPending}>
+        {action.failure !== null && <FailureNote error={action.failure} />}
+        <Button type="submit" spacing="compact" isDisabled={personaKey === ''} isLoading={action.busy}>
           {t('need.survey.save')}
         </Button>
       </form>

@@ -1,8 +1,8 @@
-import { Suspense, lazy } from 'react';
+import { lazy } from 'react';
 import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
-import { Skeleton } from '../../../ui/skeleton';
+import { Part } from '../../../ui/part';
 import { useSurface } from '../../../ui/surface-root';
 import { gadgetSettings } from './gadget-settings';
 import type { GadgetSettings } from './gadget-settings';
@@ -30,7 +30,7 @@ export function Gadget(): ReactNode {
   const Content = gadgets[moduleKey];
   return (
     <main className={styles.gadget}>
-      <Suspense fallback={<Skeleton rows={4} label={t('state.loading')} />}>
+      <Part rows={4} label={t('state.loading')}>
         {entryPoint === 'edit' ? (
           <SettingsForm settings={settings} />
         ) : settings === null ? (
@@ -45,7 +45,7 @@ export function Gadget(): ReactNode {
             </>
           )
         )}
-      </Suspense>
+      </Part>
     </main>
   );
 }

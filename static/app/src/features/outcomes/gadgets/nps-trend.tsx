@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { RatingResults } from '@contract/surveys/survey-views';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
-import { useNps } from './gadget-data';
+import { useNps } from './gadget-reads';
 import type { GadgetSettings } from './gadget-settings';
-import { GadgetState } from './gadget-state';
+import { Loaded } from '../../../ui/loaded';
 import styles from './gadget.module.css';
 
 const WIDTH = 320;
@@ -17,7 +17,7 @@ export function NpsTrend({ settings }: { settings: GadgetSettings }): ReactNode 
   const { t, number } = useText();
   const nps = useNps(settings);
   return (
-    <GadgetState query={nps}>
+    <Loaded query={nps}>
       {(results) => {
         if (results === null)
           return (
@@ -64,7 +64,7 @@ export function NpsTrend({ settings }: { settings: GadgetSettings }): ReactNode 
           </>
         );
       }}
-    </GadgetState>
+    </Loaded>
   );
 }
 

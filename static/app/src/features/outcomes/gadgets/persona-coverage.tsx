@@ -3,9 +3,9 @@ import { personaWork } from '@domain/roadmap/persona-work';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { MOST_ITEMS, useWork } from './gadget-data';
+import { MOST_ITEMS, useWork } from './gadget-reads';
 import type { GadgetSettings } from './gadget-settings';
-import { GadgetState } from './gadget-state';
+import { Loaded } from '../../../ui/loaded';
 import styles from './gadget.module.css';
 
 /** How much of the open work is for each persona, beside its share of customers. */
@@ -13,7 +13,7 @@ export function PersonaCoverage({ settings }: { settings: GadgetSettings }): Rea
   const { t, percent } = useText();
   const work = useWork(settings);
   return (
-    <GadgetState query={work}>
+    <Loaded query={work}>
       {({ snapshot, items, cut }) => {
         const rows = personaWork(snapshot.personas, snapshot.needs, items);
         if (rows.length === 0)
@@ -60,6 +60,6 @@ export function PersonaCoverage({ settings }: { settings: GadgetSettings }): Rea
           </>
         );
       }}
-    </GadgetState>
+    </Loaded>
   );
 }

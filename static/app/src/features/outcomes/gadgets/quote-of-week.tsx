@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { useQuoteOfTheWeek } from './gadget-data';
+import { useQuoteOfTheWeek } from './gadget-reads';
 import type { GadgetSettings } from './gadget-settings';
-import { GadgetState } from './gadget-state';
+import { Loaded } from '../../../ui/loaded';
 import styles from './gadget.module.css';
 
 /** A starred voice, another one each week. */
@@ -14,7 +14,7 @@ export function QuoteOfWeek({ settings }: { settings: GadgetSettings }): ReactNo
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const quote = useQuoteOfTheWeek(settings, today);
   return (
-    <GadgetState query={quote}>
+    <Loaded query={quote}>
       {(found) => {
         if (found === null)
           return (
@@ -40,6 +40,6 @@ export function QuoteOfWeek({ settings }: { settings: GadgetSettings }): ReactNo
           </figure>
         );
       }}
-    </GadgetState>
+    </Loaded>
   );
 }

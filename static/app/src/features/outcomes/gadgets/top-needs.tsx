@@ -3,9 +3,9 @@ import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import { Note } from '../../../ui/note';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { useKnowledge } from './gadget-data';
+import { useKnowledge } from './gadget-reads';
 import type { GadgetSettings } from './gadget-settings';
-import { GadgetState } from './gadget-state';
+import { Loaded } from '../../../ui/loaded';
 import styles from './gadget.module.css';
 
 const MOST = 7;
@@ -16,7 +16,7 @@ export function TopNeeds({ settings }: { settings: GadgetSettings }): ReactNode 
   const { t, number } = useText();
   const knowledge = useKnowledge(settings);
   return (
-    <GadgetState query={knowledge}>
+    <Loaded query={knowledge}>
       {({ needs, personas }) => {
         const top = needs
           .filter(({ status }) => !CLOSED.has(status))
@@ -51,6 +51,6 @@ export function TopNeeds({ settings }: { settings: GadgetSettings }): ReactNode 
           </ol>
         );
       }}
-    </GadgetState>
+    </Loaded>
   );
 }

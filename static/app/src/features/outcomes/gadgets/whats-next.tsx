@@ -4,9 +4,9 @@ import { horizonOf } from '@domain/roadmap/horizon';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
-import { MOST_ITEMS, useWork } from './gadget-data';
+import { MOST_ITEMS, useWork } from './gadget-reads';
 import type { GadgetSettings } from './gadget-settings';
-import { GadgetState } from './gadget-state';
+import { Loaded } from '../../../ui/loaded';
 import styles from './gadget.module.css';
 
 const MOST = 5;
@@ -17,7 +17,7 @@ export function WhatsNext({ settings }: { settings: GadgetSettings }): ReactNode
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const work = useWork(settings);
   return (
-    <GadgetState query={work}>
+    <Loaded query={work}>
       {({ items, cut }) => {
         const ids = new Set(items.map(({ id }) => id));
         // A story under an epic that is listed too is part of it.
@@ -63,6 +63,6 @@ export function WhatsNext({ settings }: { settings: GadgetSettings }): ReactNode
           </>
         );
       }}
-    </GadgetState>
+    </Loaded>
   );
 }

@@ -1,21 +1,27 @@
 import Button from '@atlaskit/button/new';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GoalView } from '@contract/outcomes/goal-views';
 import type { Coverage01 } from '@contract/identifiers';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { call } from '../../../api/call';
+import { useAct } from '../../../api/write';
+import type { Pen } from '../../../api/write';
+import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
-import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { KeptSelect } from '../../../ui/kept-select';
 import styles from './goals.module.css';
 
 const CHOICES = 8;
 const alignments: readonly Coverage01[] = [0.25, 0.5, 0.75, 1];
+
+interface Alignment {
+  readonly issueId: string;
+  readonly alignment01: Coverage01;
+}
 
 interface AlignedWorkProps {
   readonly goal: GoalView;
@@ -29,15 +35,16 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
   const announce = useAnnounce();
   const [text, setText] = useState('');
   const [adding, setAdding] = useState(false);
-  const align = useMutation({
-    mutationFn: async ({ issueId, alignment01 }: { issueId: string; alignment01: Coverage01 }) => {
-      await call('item.set-goal', { issueId, goalKey: goal.key, alignment01 });
-      await work.refresh(issueId);
-    },
-    onSuccess: () => {
-      announce(t('goal.aligned'));
-    },
-  });
+  const alone = `goal ${goal.key}`;
+  const keep = async ({ issueId, alignment01 }: Alignment, { write }: Pen): Promise<void> => {
+    await write('item.set-goal', { issueId, goalKey: goal.key, alignment01 });
+    await work.refresh(issueId);
+  };
+  const align = useAct(keep, { alone });
+  const add = useAct(keep, { alone });
+  const done = (): void => {
+    announce(t('goal.aligned'));
+  };
   const aligned = work.items
     .filter((item) => (item.goals[goal.key] ?? 0) > 0)
     .sort((a, b) => (b.goals[goal.key] ?? 0) - (a.goals[goal.key] ?? 0));
@@ -75,25 +82,25 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
             <span>
               {item.key} {item.summary}
             </span>
-            <select
+            <KeptSelect
               className={styles.end}
-              aria-label={t('goal.alignment', { item: item.key })}
-              disabled={!canEdit || align.isPending}
+              label={t('goal.alignment', { item: item.key })}
+              disabled={!canEdit}
               value={String(item.goals[goal.key] ?? 0)}
-              onChange={(event) => {
-                const alignment01 = alignments.find((one) => String(one) === event.currentTarget.value) ?? 0;
-                align.mutate({ issueId: item.id, alignment01 });
+              onKeep={(value) => {
+                const alignment01 = alignments.find((one) => String(one) === value) ?? 0;
+                return align.send({ issueId: item.id, alignment01 }).then(done);
               }}
-            >
-              <option value="0">{t('alignment.0')}</option>
-              {alignments.map((one) => (
-                <option key={one} value={String(one)}>
-                  {t(
+              options={[
+                { value: '0', label: t('alignment.0') },
+                ...alignments.map((one) => ({
+                  value: String(one),
+                  label: t(
                     `alignment.${one === 0.25 ? '0.25' : one === 0.5 ? '0.5' : one === 0.75 ? '0.75' : '1'}`,
-                  )}
-                </option>
-              ))}
-            </select>
+                  ),
+                })),
+              ]}
+            />
           </li>
         ))}
       </ul>
@@ -108,14 +115,14 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
           onPick={(issueId) => {
             setAdding(false);
             setText('');
-            align.mutate({ issueId, alignment01: 0.5 });
+            add.run({ issueId, alignment01: 0.5 }, done);
           }}
           onEscape={() => {
             setAdding(false);
           }}
         />
       )}
-      {align.isError && <FailureNote error={align.error} />}
+      {add.failure !== null && <FailureNote error={add.failure} />}
     </div>
   );
 }

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { KPI_SHAPES } from '@domain/outcomes/kpi';
 import type { RatingKind } from '@domain/surveys/rating-score';
 import type { ScoreView } from '@contract/surveys/survey-views';
-import { call } from '../../../api/call';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
@@ -19,11 +18,7 @@ export function CompareAround({ kind, projectId }: { kind: RatingKind; projectId
   const { t, number } = text;
   const [on, setOn] = useState('');
   const [days, setDays] = useState<number>(90);
-  const comparison = useQuery({
-    queryKey: ['kpi-compare', projectId, kind, on, days],
-    queryFn: () => call('kpi.compare', { projectId, kind, on, days }),
-    enabled: on !== '',
-  });
+  const comparison = useRead('kpi.compare', on === '' ? null : { projectId, kind, on, days });
   const write = valueWriter(KPI_SHAPES[kind].unit, text);
   const scoreOf = (score: ScoreView): string =>
     score.value === null

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { GoalView, MetricView } from '@contract/outcomes/goal-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
@@ -9,7 +10,6 @@ import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { AlignedWork } from './aligned-work';
-import { useGoalAction } from './goals-data';
 import { MetricPoints } from './metric-points';
 import { metricName, valueWriter } from './metric-words';
 import { Milestones } from './milestones';
@@ -42,7 +42,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
   const text = useText();
   const { t, percent, day } = text;
   const announce = useAnnounce();
-  const action = useGoalAction(projectId);
+  const action = useWrite('goal.archive', { until: ['goal.list'] });
   const { progress } = goal;
   const write = valueWriter(metric?.unit ?? 'number', text);
   const canEdit = onEdit !== undefined;
@@ -66,16 +66,11 @@ export function GoalCard(props: GoalCardProps): ReactNode {
               <Button
                 spacing="compact"
                 appearance="subtle"
-                isLoading={action.isPending}
+                isLoading={action.busy}
                 onClick={() => {
-                  action.mutate(
-                    { kind: 'archive', id: goal.id, archived: !goal.archived },
-                    {
-                      onSuccess: () => {
-                        announce(t('goal.saved'));
-                      },
-                    },
-                  );
+                  action.run({ projectId, id: goal.id, archived: !goal.archived }, () => {
+                    announce(t('goal.saved'));
+                  });
                 }}
               >
                 {t(goal.archived ? 'goal.unarchive' : 'goal.archive')}
@@ -124,7 +119,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
           />
         </details>
       )}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
     </article>
   );
 }

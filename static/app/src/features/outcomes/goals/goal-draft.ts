@@ -1,4 +1,8 @@
+import type { ProcedureInput } from '@contract/rpc';
 import type { GoalText } from '@contract/outcomes/goal-views';
+
+/** A metric that a goal brings with it. */
+export type NewMetric = Omit<ProcedureInput<'metric.add'>, 'projectId'>;
 
 /** What people edit of a goal. */
 export function textOfGoal(goal: GoalText): GoalText {

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GoalText, GoalView, MetricView } from '@contract/outcomes/goal-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
@@ -11,8 +12,7 @@ import { mergeDraft } from '../../records/merge/merge-edits';
 import type { MergedDraft } from '../../records/merge/merge-edits';
 import { MergeNote } from '../../records/merge/merge-note';
 import { newGoal, textOfGoal } from './goal-draft';
-import { useGoalAction } from './goals-data';
-import type { GoalOutcome, NewMetric } from './goals-data';
+import type { NewMetric } from './goal-draft';
 import { MetricFields } from './metric-fields';
 import { metricName } from './metric-words';
 import { MilestoneFields } from './milestone-fields';
@@ -44,27 +44,28 @@ export function GoalForm({ projectId, goal, start, metrics, snapshot, onDone }: 
   const [draft, setDraft] = useState(base);
   const [metric, setMetric] = useState<NewMetric | null>(null);
   const [merge, setMerge] = useState<MergedDraft<GoalText> | null>(null);
-  const action = useGoalAction(projectId);
-  const done = (outcome: GoalOutcome): void => {
-    if (outcome === null) {
-      announce(t('goal.saved'));
-      onDone();
-      return;
-    }
-    const theirs = textOfGoal(outcome);
-    const merged = mergeDraft(base, draft, theirs, outcome.version);
-    setMerge(merged);
-    setDraft(merged.draft);
-    setBase(theirs);
-    setVersion(outcome.version);
+  const action = useAct(
+    async (wanted: GoalText, { write }) => {
+      if (metric !== null) await write('metric.add', { projectId, ...metric });
+      return goal === null
+        ? write('goal.add', { projectId, id: newId, goal: wanted })
+        : write('goal.edit', { projectId, id: goal.id, version, goal: wanted });
+    },
+    { until: ['goal.list'] },
+  );
+  const done = (): void => {
+    announce(t('goal.saved'));
+    onDone();
   };
   const save = (): void => {
-    action.mutate(
-      goal === null
-        ? { kind: 'add', id: newId, goal: draft, metric }
-        : { kind: 'edit', id: goal.id, version, goal: draft, metric },
-      { onSuccess: done },
-    );
+    action.run(draft, done, (newer) => {
+      const theirs = textOfGoal(newer);
+      const merged = mergeDraft(base, draft, theirs, newer.version);
+      setMerge(merged);
+      setDraft(merged.draft);
+      setBase(theirs);
+      setVersion(newer.version);
+    });
   };
   const show = (field: string, value: unknown): string => {
     if (field === 'metricId') {
@@ -140,13 +141,13 @@ export function GoalForm({ projectId, goal, start, metrics, snapshot, onDone }: 
           }}
         />
       )}
-      {action.isError && <FailureNote error={action.error} />}
+      {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.actions}>
         <Button
           type="submit"
           appearance="primary"
           isDisabled={draft.title.trim() === ''}
-          isLoading={action.isPending}
+          isLoading={action.busy}
         >
           {t('action.save')}
         </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useRead } from '../../../api/read';
 import { goalMessages } from '../../../i18n/goals';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
@@ -9,8 +10,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
 import { GoalList } from './goal-list';
-import { useGoals } from './goals-data';
-import type { PeriodLength } from './goals-data';
+import type { PeriodLength } from './kpis';
 import { Kpis } from './kpis';
 import styles from './goals.module.css';
 
@@ -33,7 +33,7 @@ function Goals({ snapshot, work, place, projectId }: TabProps & { readonly proje
   const wanted = new URLSearchParams(place.search).get('view');
   const [view, setView] = useState(views.find((name) => name === wanted) ?? 'goals');
   const [by, setBy] = useState<PeriodLength>('quarter');
-  const page = useGoals(projectId, by);
+  const page = useRead('goal.list', { projectId, by }, { keep: true });
   return (
     <div className={styles.tab}>
       <ChoiceRow

@@ -7,11 +7,12 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
 import { CompareAround } from './compare-around';
-import type { PeriodLength } from './goals-data';
 import { KpiCard } from './kpi-card';
 import { MetricPoints } from './metric-points';
 import { metricName } from './metric-words';
 import styles from './goals.module.css';
+
+export type PeriodLength = 'month' | 'quarter';
 
 interface KpisProps {
   readonly page: GoalsView;

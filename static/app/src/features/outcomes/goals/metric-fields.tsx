@@ -5,7 +5,7 @@ import { METRIC_UNITS } from '@domain/outcomes/kpi';
 import type { GoalText, MetricView } from '@contract/outcomes/goal-views';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
-import type { NewMetric } from './goals-data';
+import type { NewMetric } from './goal-draft';
 import { metricName } from './metric-words';
 import styles from './goals.module.css';
 

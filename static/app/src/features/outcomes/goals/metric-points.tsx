@@ -1,15 +1,17 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { MetricView } from '@contract/outcomes/goal-views';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { IntervalChart } from '../../../ui/interval-chart';
 import type { ChartLine } from '../../../ui/interval-chart';
 import { Note } from '../../../ui/note';
-import { useGoalAction } from './goals-data';
+import { usePutPoints } from './put-points';
 import { metricName, valueWriter } from './metric-words';
 import styles from './goals.module.css';
 
@@ -26,7 +28,8 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
   const { t, day, number } = text;
   const announce = useAnnounce();
   const picker = useRef<HTMLInputElement>(null);
-  const action = useGoalAction(projectId);
+  const put = usePutPoints(projectId, metric.id);
+  const remove = useWrite('metric.remove-point', { until: ['goal.list'] });
   const [error, setError] = useState<unknown>(null);
   const [problems, setProblems] = useState<readonly { line: number; reason: string }[]>([]);
   const write = valueWriter(metric.unit, text);
@@ -42,7 +45,7 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
       const read = await readPoints(file, new Date().toISOString().slice(0, 10));
       setProblems(read.problems);
       if (read.points.length === 0) return;
-      await action.mutateAsync({ kind: 'points', metricId: metric.id, points: [...read.points] });
+      await put.send([...read.points]);
       saved(read.points.length);
     } catch (cause) {
       setError(cause);
@@ -71,16 +74,11 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
         <PointForm
           key={points.length}
           unit={metric.unit}
-          isSaving={action.isPending}
+          isSaving={put.busy}
           onSave={(point) => {
-            action.mutate(
-              { kind: 'points', metricId: metric.id, points: [point] },
-              {
-                onSuccess: () => {
-                  saved(1);
-                },
-              },
-            );
+            put.run([point], () => {
+              saved(1);
+            });
           }}
         >
           <Button spacing="compact" appearance="subtle" onClick={() => picker.current?.click()}>
@@ -95,7 +93,7 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('metric.import')}
-          accept=".csv,.tsv,.txt,.json,.xlsx"
+          accept={IMPORT_EXTENSIONS}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             event.currentTarget.value = '';
@@ -113,7 +111,8 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
         </Note>
       )}
       {error !== null && <FailureNote error={error instanceof AppError ? error : null} />}
-      {action.isError && error === null && <FailureNote error={action.error} />}
+      {put.failure !== null && error === null && <FailureNote error={put.failure} />}
+      {remove.failure !== null && <FailureNote error={remove.failure} />}
       {points.length > 0 && (
         <table className={styles.table}>
           <thead>
@@ -152,7 +151,7 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
                           appearance="subtle"
                           aria-label={t('metric.remove.name', { day: day(point.date) })}
                           onClick={() => {
-                            action.mutate({ kind: 'remove-point', metricId: metric.id, date: point.date });
+                            remove.run({ projectId, metricId: metric.id, date: point.date });
                           }}
                         >
                           {t('metric.remove')}

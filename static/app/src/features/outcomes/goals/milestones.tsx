@@ -1,12 +1,14 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { GoalView } from '@contract/outcomes/goal-views';
+import type { GoalView, MilestoneView } from '@contract/outcomes/goal-views';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { Note } from '../../../ui/note';
+import { useChoice } from '../../../ui/use-choice';
 import { textOfGoal } from './goal-draft';
-import { useGoalAction } from './goals-data';
 import styles from './goals.module.css';
 
 interface MilestonesProps {
@@ -17,60 +19,74 @@ interface MilestonesProps {
 
 /** The steps on the way by date; a person ticks what is reached. */
 export function Milestones({ goal, projectId, canEdit }: MilestonesProps): ReactNode {
-  const { t, day } = useText();
-  const announce = useAnnounce();
-  const action = useGoalAction(projectId);
-  const today = new Date().toISOString().slice(0, 10);
-  const tick = (id: string, reached: boolean): void => {
-    const milestones = goal.milestones.map((one) =>
-      one.id === id ? { ...one, reachedOn: reached ? today : null } : one,
-    );
-    action.mutate(
-      {
-        kind: 'edit',
-        id: goal.id,
-        version: goal.version,
-        goal: { ...textOfGoal(goal), milestones },
-        metric: null,
-      },
-      {
-        onSuccess: () => {
-          announce(t('goal.saved'));
-        },
-      },
-    );
-  };
+  const { t } = useText();
+  const [conflict, setConflict] = useState(false);
   return (
     <>
       <ul className={styles.milestones} aria-label={t('goal.milestones')}>
         {[...goal.milestones]
           .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
-          .map(({ id, title, dueOn, reachedOn }) => (
-            <li key={id}>
-              <label className={styles.check}>
-                <input
-                  type="checkbox"
-                  checked={reachedOn !== null}
-                  disabled={!canEdit || action.isPending}
-                  onChange={(event) => {
-                    tick(id, event.currentTarget.checked);
-                  }}
-                />
-                {title}
-              </label>
-              <span className={styles.faint}>
-                {reachedOn === null
-                  ? t('milestone.due', { day: day(dueOn) })
-                  : t('milestone.reached', { day: day(reachedOn) })}
-              </span>
-              {reachedOn === null && dueOn < today && <Lozenge tone="warning">{t('milestone.late')}</Lozenge>}
-            </li>
+          .map((milestone) => (
+            <Milestone
+              key={milestone.id}
+              {...{ milestone, goal, projectId, canEdit }}
+              onConflict={setConflict}
+            />
           ))}
       </ul>
-      {action.data !== undefined && action.data !== null && (
-        <Note tone="warning" role="alert" title={t('goal.conflict.tick')} />
-      )}
-      {action.isError && <FailureNote error={action.error} />}
+      {conflict && <Note tone="warning" role="alert" title={t('goal.conflict.tick')} />}
     </>
+  );
+}
+
+interface MilestoneProps extends MilestonesProps {
+  readonly milestone: MilestoneView;
+  /** Whether somebody else was faster, so that the tick was not kept. */
+  readonly onConflict: (conflict: boolean) => void;
+}
+
+function Milestone({ milestone, goal, projectId, canEdit, onConflict }: MilestoneProps): ReactNode {
+  const { t, day } = useText();
+  const announce = useAnnounce();
+  const { id, title, dueOn } = milestone;
+  // One after another, each on top of what the one before has left.
+  const keep = useAct(
+    (reachedOn: string | null, { write, shown }) => {
+      const newest = shown('goal.list')
+        .flatMap(({ goals }) => goals)
+        .reduce((last, one) => (one.id === last.id && one.version > last.version ? one : last), goal);
+      const milestones = newest.milestones.map((one) => (one.id === id ? { ...one, reachedOn } : one));
+      const changed = { ...textOfGoal(newest), milestones };
+      return write('goal.edit', { projectId, id: newest.id, version: newest.version, goal: changed });
+    },
+    { until: ['goal.list'], alone: `goal ${goal.id}` },
+  );
+  const today = new Date().toISOString().slice(0, 10);
+  const tick = useChoice(milestone.reachedOn, async (reachedOn) => {
+    const { kind } = await keep.send(reachedOn);
+    onConflict(kind === 'conflict');
+    if (kind === 'saved') announce(t('goal.saved'));
+  });
+  return (
+    <li>
+      <label className={styles.check}>
+        <input
+          type="checkbox"
+          checked={tick.shown !== null}
+          disabled={!canEdit}
+          onChange={(event) => {
+            tick.choose(event.currentTarget.checked ? today : null);
+          }}
+        />
+        {title}
+      </label>
+      <span className={styles.faint}>
+        {tick.shown === null
+          ? t('milestone.due', { day: day(dueOn) })
+          : t('milestone.reached', { day: day(tick.shown) })}
+      </span>
+      {tick.shown === null && dueOn < today && <Lozenge tone="warning">{t('milestone.late')}</Lozenge>}
+      {tick.error !== null && <FailureNote error={tick.error} />}
+    </li>
   );
 }

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ReleasePlanView } from '@contract/planning/planning-views';
 import type { ReleasePlan } from '@domain/planning/release/solve-release';
-import { call } from '../../../api/call';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import styles from '../sprint-plan/sprint-plan.module.css';
@@ -26,58 +26,42 @@ interface KeptPlansProps {
 export function KeptPlans(props: KeptPlansProps): ReactNode {
   const { projectId, canKeep, by, customerKeys, plan, items, names } = props;
   const { t, number, day } = useText();
-  const client = useQueryClient();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [versioned, setVersioned] = useState<ReleasePlanView | null>(null);
-  const kept = useQuery({
-    queryKey: ['release-plans', projectId],
-    queryFn: () => call('release.list', { projectId }),
-  });
-  const show = (answer: { plans: ReleasePlanView[] }): void => {
-    client.setQueryData(['release-plans', projectId], answer);
-  };
-  const save = useMutation({
-    mutationFn: (found: ReleasePlan) =>
-      call('release.save', {
-        projectId,
-        id: crypto.randomUUID(),
-        name,
-        plan: {
-          by,
-          capacityPoints: found.budget,
-          customerKeys: [...customerKeys],
-          wonKeys: [...found.customers],
-          itemKeys: [...found.requirements],
-          value: found.value,
-          bound: found.bound,
-          costPoints: found.cost,
-          proven: found.proven,
-        },
-      }),
-    onSuccess: (answer) => {
-      show(answer);
+  const kept = useRead('release.list', { projectId });
+  const save = useWrite('release.save');
+  const remove = useWrite('release.delete');
+  const keep = (found: ReleasePlan): void => {
+    const content = {
+      by,
+      capacityPoints: found.budget,
+      customerKeys: [...customerKeys],
+      wonKeys: [...found.customers],
+      itemKeys: [...found.requirements],
+      value: found.value,
+      bound: found.bound,
+      costPoints: found.cost,
+      proven: found.proven,
+    };
+    save.run({ projectId, id: crypto.randomUUID(), name, plan: content }, () => {
       setName('');
-    },
-  });
-  const remove = useMutation({
-    mutationFn: (id: string) => call('release.delete', { projectId, id }),
-    onSuccess: show,
-  });
+    });
+  };
   const plans = kept.data?.plans ?? [];
   const [first, second] = chosen.flatMap((id) => plans.find((each) => each.id === id) ?? []);
   return (
     <section aria-label={t('release.kept')} className={styles.apply}>
       <h2 className={styles.heading}>{t('release.kept')}</h2>
       {kept.isError && <FailureNote error={kept.error} onRetry={() => void kept.refetch()} />}
-      {save.isError && <FailureNote error={save.error} />}
-      {remove.isError && <FailureNote error={remove.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
+      {remove.failure !== null && <FailureNote error={remove.failure} />}
       {canKeep ? (
         <form
           className={styles.footRow}
           onSubmit={(event) => {
             event.preventDefault();
-            if (plan !== null) save.mutate(plan);
+            if (plan !== null) keep(plan);
           }}
         >
           <label className={styles.check}>
@@ -91,7 +75,7 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
               }}
             />
           </label>
-          <Button type="submit" isDisabled={plan === null || name.trim() === '' || save.isPending}>
+          <Button type="submit" isDisabled={plan === null || name.trim() === '' || save.busy}>
             {t('release.keep')}
           </Button>
         </form>
@@ -137,7 +121,7 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
                 className={styles.tool}
                 aria-label={t('release.delete.named', { name: each.name })}
                 onClick={() => {
-                  remove.mutate(each.id);
+                  remove.run({ projectId, id: each.id });
                 }}
               >
                 {t('release.delete')}

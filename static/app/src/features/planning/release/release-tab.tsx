@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { call } from '../../../api/call';
 import { jiraAsUser } from '../../../api/jira';
+import { reading, useReading } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { releaseMessages } from '../../../i18n/release';
 import { sprintMessages } from '../../../i18n/sprint';
@@ -16,6 +15,18 @@ import { ReleaseBoard } from './release-board';
 
 const words = [releaseMessages, sprintMessages];
 
+/** What the next release can be made of. */
+const releaseSource = reading(
+  { asks: ['knowledge.read', 'planning.read'], jira: true },
+  async (projectId: string, ask) => {
+    const [snapshot, basis] = await Promise.all([
+      ask('knowledge.read', { projectId }),
+      ask('planning.read', { projectId }),
+    ]);
+    return { basis, ...(await loadRelease(jiraAsUser, snapshot, basis)) };
+  },
+);
+
 /** The next release: which customers can be served in full with what the team can build. */
 export function ReleaseTab({ snapshot }: TabProps): ReactNode {
   return (
@@ -28,13 +39,7 @@ export function ReleaseTab({ snapshot }: TabProps): ReactNode {
 function Loaded({ snapshot }: Pick<TabProps, 'snapshot'>): ReactNode {
   const { t } = useText();
   const projectId = useSurface().projectId ?? '';
-  const source = useQuery({
-    queryKey: ['release', projectId],
-    queryFn: async () => {
-      const basis = await call('planning.read', { projectId });
-      return { basis, ...(await loadRelease(jiraAsUser, snapshot, basis)) };
-    },
-  });
+  const source = useReading(releaseSource, projectId);
   if (source.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
   if (source.isError) return <FailureNote error={source.error} onRetry={() => void source.refetch()} />;
   if (source.data.items.length === 0)

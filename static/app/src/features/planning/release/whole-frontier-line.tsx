@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import styles from '../sprint-plan/sprint-plan.module.css';
-import { isUnderWay } from './use-whole-frontier';
+import { isUnderWay } from '../../../api/jobs';
 import type { WholeFrontier } from './use-whole-frontier';
 
 /** How far the background work on the frontier is, with the way to start, stop or go on with it. */

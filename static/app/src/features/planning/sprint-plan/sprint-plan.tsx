@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { call } from '../../../api/call';
+import type { SprintJson } from '@jira/agile';
 import { jiraAsUser } from '../../../api/jira';
+import { reading, useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
@@ -25,37 +25,50 @@ interface SprintPlanProps {
   readonly snapshot: KnowledgeSnapshot;
 }
 
+interface Asked {
+  readonly sprintId: string;
+  readonly boardId: string | null;
+  readonly projectId: string;
+}
+
+const sprintSource = reading(
+  { asks: ['knowledge.read', 'planning.read'], jira: true },
+  async ({ sprintId, boardId, projectId }: Asked, ask) => {
+    const [snapshot, basis] = await Promise.all([
+      ask('knowledge.read', { projectId }),
+      ask('planning.read', { projectId }),
+    ]);
+    const transport = jiraAsUser;
+    return { basis, ...(await loadSprint({ transport, sprintId, boardId, projectId, snapshot, basis })) };
+  },
+);
+
+interface AskedPast {
+  readonly projectId: string;
+  readonly sprints: readonly SprintJson[];
+}
+
+const pastSprints = reading(
+  { asks: ['knowledge.read', 'sprint.frozen'], jira: true },
+  async ({ projectId, sprints }: AskedPast, ask): Promise<PastSprint[]> => {
+    const sprintIds = sprints.map((sprint) => sprint.id);
+    const [snapshot, { freezes }] = await Promise.all([
+      ask('knowledge.read', { projectId }),
+      ask('sprint.frozen', { projectId, sprintIds }),
+    ]);
+    return Promise.all(sprints.map((sprint) => loadPastSprint(sprint, snapshot, freezes)));
+  },
+);
+
 /** One sprint: planned by customer value while it is open, and looked back on with the ones before it. */
 export function SprintPlan({ sprintId, boardId, projectId, snapshot }: SprintPlanProps): ReactNode {
   const { t } = useText();
   const [page, setPage] = useState<'plan' | 'past'>('plan');
-  const source = useQuery({
-    queryKey: ['sprint-plan', sprintId, boardId],
-    queryFn: async () => {
-      const basis = await call('planning.read', { projectId });
-      const loaded = await loadSprint({
-        transport: jiraAsUser,
-        sprintId,
-        boardId,
-        projectId,
-        snapshot,
-        basis,
-      });
-      return { basis, ...loaded };
-    },
-  });
+  const source = useReading(sprintSource, { sprintId, boardId, projectId });
   const closed = source.data?.closed ?? [];
   const looked = source.data?.sprint.state === 'closed' ? [...closed, source.data.sprint] : closed;
   const recent = looked.slice(-PAST);
-  const past = useQuery({
-    queryKey: ['past-sprints', recent.map((sprint) => sprint.id)],
-    enabled: source.isSuccess,
-    queryFn: async (): Promise<PastSprint[]> => {
-      const sprintIds = recent.map((sprint) => sprint.id);
-      const { freezes } = await call('sprint.frozen', { projectId, sprintIds });
-      return Promise.all(recent.map((sprint) => loadPastSprint(sprint, snapshot, freezes)));
-    },
-  });
+  const past = useReading(pastSprints, source.isSuccess ? { projectId, sprints: recent } : null);
   if (source.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
   if (source.isError) return <FailureNote error={source.error} onRetry={() => void source.refetch()} />;
   if (past.isPending) return <Skeleton rows={8} label={t('sprint.past.loading')} />;

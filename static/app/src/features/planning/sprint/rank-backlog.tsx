@@ -1,5 +1,4 @@
 import Button from '@atlaskit/button/new';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { rankByBand } from '@domain/planning/sprint/backlog-rank';
@@ -9,6 +8,7 @@ import { rankIssues } from '@jira/agile-moves';
 import type { MoveResult } from '@jira/agile-moves';
 import { myPermissions } from '@jira/my-permissions';
 import { jiraAsUser } from '../../../api/jira';
+import { reading, useChanged, useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
@@ -23,6 +23,11 @@ type State =
   | { readonly kind: 'done'; readonly result: MoveResult; readonly before: readonly string[] }
   | { readonly kind: 'failed'; readonly error: unknown };
 
+/** What ranking needs: both, or it cannot be done. */
+const rankRights = reading({}, (projectId: string) =>
+  myPermissions(jiraAsUser, { projectId }, ['SCHEDULE_ISSUES', 'EDIT_ISSUES']),
+);
+
 interface RankBacklogProps {
   /** The backlog in Jira's rank order. */
   readonly rows: readonly ItemRow[];
@@ -36,11 +41,9 @@ interface RankBacklogProps {
 export function RankBacklog({ rows, projectId, complete, reload }: RankBacklogProps): ReactNode {
   const { t, list } = useText();
   const announce = useAnnounce();
+  const changed = useChanged();
   const [state, setState] = useState<State>({ kind: 'ready' });
-  const rights = useQuery({
-    queryKey: ['may-rank', projectId],
-    queryFn: () => myPermissions(jiraAsUser, { projectId }, ['SCHEDULE_ISSUES', 'EDIT_ISSUES']),
-  });
+  const rights = useReading(rankRights, projectId);
   const moves = rankByBand(
     rows.map((row) => ({
       key: row.item.key,
@@ -56,6 +59,7 @@ export function RankBacklog({ rows, projectId, complete, reload }: RankBacklogPr
       const result = await rankIssues(jiraAsUser, steps);
       setState({ kind: 'done', result, before });
       announce(t('sprint.rank.done', { count: result.moved.length }));
+      changed('item');
       await reload();
     } catch (error) {
       setState({ kind: 'failed', error });

@@ -1,9 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
-import { call } from '../../../api/call';
+import { reading, useRead, useReading } from '../../../api/read';
 import type { SurfaceContext } from '../../../api/context';
 import { readSourceItems, readSourceTitle } from '../../../api/sprint';
 import type { ItemSource } from '../../../api/sprint';
@@ -21,6 +20,16 @@ import { SprintPlan } from '../sprint-plan/sprint-plan';
 import { SprintTable } from './sprint-table';
 import { sumUp } from './sprint-sums';
 import styles from './sprint-view.module.css';
+
+interface AskedItems {
+  readonly source: ItemSource;
+  readonly fields: readonly string[];
+}
+
+const sourceTitle = reading({}, readSourceTitle);
+const sourceItems = reading({ jira: true }, ({ source, fields }: AskedItems) =>
+  readSourceItems(source, fields),
+);
 
 /** A sprint, a backlog or a board by customer value: what is in it, what it is worth, and for whom. */
 export function SprintView(): ReactNode {
@@ -41,11 +50,8 @@ function sourceOf({ sprintId, boardId, moduleKey }: SurfaceContext): ItemSource 
 function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: string }): ReactNode {
   const { boardId } = useSurface();
   const { t, day } = useText();
-  const knowledge = useQuery({
-    queryKey: ['knowledge', projectId],
-    queryFn: () => call('knowledge.read', { projectId }),
-  });
-  const title = useQuery({ queryKey: ['source', source], queryFn: () => readSourceTitle(source) });
+  const knowledge = useRead('knowledge.read', { projectId });
+  const title = useReading(sourceTitle, source);
   const dates = [title.data?.startDate, title.data?.endDate].flatMap((date) =>
     date == null ? [] : day(date),
   );
@@ -92,10 +98,9 @@ interface ItemsProps {
 
 function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
   const { t } = useText();
-  const items = useQuery({
-    queryKey: ['source-items', source],
-    queryFn: () =>
-      readSourceItems(source, [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks']),
+  const items = useReading(sourceItems, {
+    source,
+    fields: [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'],
   });
   const rows = useMemo(
     () =>

@@ -3,6 +3,7 @@ import { dataMessages } from '../../../i18n/data';
 import { evidenceMessages } from '../../../i18n/evidence';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
+import { Part } from '../../../ui/part';
 import { ErasureSection } from './erasure-section';
 import { ExportSection } from '../../records/archive/export-section';
 import { ImportSection } from '../../records/archive/import-section';
@@ -27,12 +28,24 @@ function Parts({ projectId }: { projectId: string }): ReactNode {
   return (
     <section aria-label={t('data.title')} className={styles.data}>
       <h2>{t('data.title')}</h2>
-      <ProjectsSection projectId={projectId} />
-      <ExportSection projectId={projectId} />
-      <ImportSection projectId={projectId} />
-      <RetentionSection projectId={projectId} />
-      <ErasureSection projectId={projectId} />
-      <WipeSection projectId={projectId} />
+      <Part>
+        <ProjectsSection projectId={projectId} />
+      </Part>
+      <Part>
+        <ExportSection projectId={projectId} />
+      </Part>
+      <Part>
+        <ImportSection projectId={projectId} />
+      </Part>
+      <Part>
+        <RetentionSection projectId={projectId} />
+      </Part>
+      <Part>
+        <ErasureSection projectId={projectId} />
+      </Part>
+      <Part>
+        <WipeSection projectId={projectId} />
+      </Part>
     </section>
   );
 }

@@ -1,11 +1,12 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ErasureSubjectView } from '@contract/product/retention-views';
-import { call } from '../../../api/call';
-import { patientCall } from '../../../api/patient-call';
+import { ask } from '../../../api/ask';
+import { useRead } from '../../../api/read';
+import { useAct } from '../../../api/write';
+import type { Pen } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
 import { Combobox } from '../../../ui/combobox';
@@ -28,15 +29,10 @@ const SHOWN = 20;
 export function ErasureSection({ projectId }: { projectId: string }): ReactNode {
   const { t, instant } = useText();
   const id = useId();
-  const client = useQueryClient();
   const [kind, setKind] = useState<ErasureSubjectView['kind']>('person');
   const [words, setWords] = useState('');
   const [account, setAccount] = useState<{ id: string; name: string } | null>(null);
   const [how, setHow] = useState<'mask' | 'delete'>('mask');
-  const [found, setFound] = useState<Found | null>(null);
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const subject: ErasureSubjectView | null =
     kind === 'account'
       ? account === null
@@ -45,32 +41,13 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
       : words.trim() === ''
         ? null
         : { kind, words: words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])) };
-  const attempt = async (act: (given: ErasureSubjectView) => Promise<void>): Promise<void> => {
-    if (subject === null) return;
-    setBusy(true);
-    setError(null);
-    try {
-      await act(subject);
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const look = (): Promise<void> =>
-    attempt(async (given) => {
-      setReceipt(null);
-      setFound(await lookThrough(projectId, given));
-    });
-  const erase = (): Promise<void> =>
-    attempt(async (given) => {
-      setReceipt(await eraseAll(projectId, given, how));
-      setFound(null);
-      await client.invalidateQueries();
-    });
+  const look = useAct((given: ErasureSubjectView) => lookThrough(projectId, given));
+  const erase = useAct((given: ErasureSubjectView, { write }) => eraseAll(projectId, given, how, write));
+  const found = look.answer;
+  const receipt = erase.answer;
   const forget = (): void => {
-    setFound(null);
-    setReceipt(null);
+    look.forget();
+    erase.forget();
   };
   return (
     <section aria-label={t('erasure.title')} className={styles.section}>
@@ -111,7 +88,14 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
         />
       )}
       <div className={styles.actions}>
-        <Button isDisabled={subject === null} isLoading={busy && found === null} onClick={() => void look()}>
+        <Button
+          isDisabled={subject === null}
+          isLoading={look.busy}
+          onClick={() => {
+            erase.forget();
+            if (subject !== null) look.run(subject);
+          }}
+        >
           {t('erasure.look')}
         </Button>
       </div>
@@ -136,7 +120,13 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
             onChange={setHow}
           />
           <div className={styles.actions}>
-            <Button appearance="danger" isLoading={busy} onClick={() => void erase()}>
+            <Button
+              appearance="danger"
+              isLoading={erase.busy}
+              onClick={() => {
+                if (subject !== null) erase.run(subject, look.forget);
+              }}
+            >
               {t('erasure.do')}
             </Button>
           </div>
@@ -151,7 +141,8 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
           })}
         </Note>
       )}
-      {error !== null && <FailureNote error={error} />}
+      {look.failure !== null && <FailureNote error={look.failure} />}
+      {erase.failure !== null && <FailureNote error={erase.failure} />}
     </section>
   );
 }
@@ -161,7 +152,7 @@ async function lookThrough(projectId: string, subject: ErasureSubjectView): Prom
   let answers = 0;
   let after: string | null = '';
   while (after !== null) {
-    const page: Found & { readonly next: string | null } = await patientCall('erasure.find', {
+    const page: Found & { readonly next: string | null } = await ask('erasure.find', {
       projectId,
       subject,
       after,
@@ -177,11 +168,12 @@ async function eraseAll(
   projectId: string,
   subject: ErasureSubjectView,
   how: 'mask' | 'delete',
+  write: Pen['write'],
 ): Promise<Receipt> {
   let pieces = 0;
   let after: string | null = '';
   while (after !== null) {
-    const page: { pieces: number; next: string | null } = await patientCall('erasure.run', {
+    const page: { pieces: number; next: string | null } = await write('erasure.run', {
       projectId,
       subject,
       how,
@@ -190,7 +182,7 @@ async function eraseAll(
     pieces += page.pieces;
     after = page.next;
   }
-  const { answers, at } = await patientCall('erasure.finish', { projectId, subject, pieces });
+  const { answers, at } = await write('erasure.finish', { projectId, subject, pieces });
   return { pieces, answers, at };
 }
 
@@ -200,11 +192,7 @@ function AccountChoice(props: {
 }): ReactNode {
   const { t } = useText();
   const [text, setText] = useState('');
-  const accounts = useQuery({
-    queryKey: ['account-find', props.projectId, text],
-    queryFn: async () => (await call('account.find', { projectId: props.projectId, text })).accounts,
-    placeholderData: keepPreviousData,
-  });
+  const accounts = useRead('account.find', { projectId: props.projectId, text }, { keep: true });
   return (
     <Combobox
       label={t('erasure.account')}
@@ -212,9 +200,9 @@ function AccountChoice(props: {
       onText={setText}
       busy={accounts.isPending}
       nothing={t('picker.nothing', { text })}
-      options={(accounts.data ?? []).map((account) => ({ id: account.id, content: account.name }))}
+      options={(accounts.data?.accounts ?? []).map((account) => ({ id: account.id, content: account.name }))}
       onPick={(id) => {
-        const account = accounts.data?.find((one) => one.id === id);
+        const account = accounts.data?.accounts.find((one) => one.id === id);
         if (account === undefined) return;
         setText(account.name);
         props.onChoose(account);

@@ -1,46 +1,35 @@
 import Button from '@atlaskit/button/new';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { call } from '../../../api/call';
-import { readProjectNames, searchProjects } from '../../../api/projects';
+import { projectNames } from '../../../api/projects';
+import { useRead, useReading } from '../../../api/read';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
-import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
+import { ProjectPicker } from '../../../ui/project-picker';
 import { Skeleton } from '../../../ui/skeleton';
 import styles from '../../records/archive/archive.module.css';
+
+interface Change {
+  readonly act: 'join' | 'part';
+  readonly otherProjectId: string;
+}
 
 /** Which projects share the product's knowledge, to be joined and parted by people who administer both. */
 export function ProjectsSection({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const client = useQueryClient();
-  const [text, setText] = useState('');
-  const joined = useQuery({
-    queryKey: ['product-projects', projectId],
-    queryFn: async () => (await call('product.projects', { projectId })).projectIds,
-  });
-  const ids = joined.data ?? [];
-  const names = useQuery({
-    queryKey: ['project-names', ids],
-    enabled: ids.length > 0,
-    queryFn: () => readProjectNames(ids),
-  });
-  const found = useQuery({
-    queryKey: ['projects', text],
-    queryFn: () => searchProjects(text),
-    placeholderData: keepPreviousData,
-  });
-  const change = useMutation({
-    mutationFn: ({ act, otherProjectId }: { act: 'join' | 'part'; otherProjectId: string }) =>
-      call(`product.${act}`, { projectId, otherProjectId }),
-    onSuccess: async () => {
+  const joined = useRead('product.projects', { projectId });
+  const ids = joined.data?.projectIds ?? [];
+  const names = useReading(projectNames, ids.length === 0 ? null : ids);
+  const change = useAct(({ act, otherProjectId }: Change, { write }) =>
+    write(`product.${act}`, { projectId, otherProjectId }),
+  );
+  const run = (act: Change['act'], otherProjectId: string): void => {
+    change.run({ act, otherProjectId }, () => {
       announce(t('projects.changed'));
-      setText('');
-      await client.invalidateQueries();
-    },
-  });
+    });
+  };
   const nameOf = (id: string): string => names.data?.get(id) ?? t('projects.hidden');
   return (
     <section aria-label={t('projects.title')} className={styles.section}>
@@ -58,9 +47,9 @@ export function ProjectsSection({ projectId }: { projectId: string }): ReactNode
               <Button
                 spacing="compact"
                 aria-label={t('projects.part.name', { project: nameOf(id) })}
-                isLoading={change.isPending && change.variables.otherProjectId === id}
+                isLoading={change.sent?.otherProjectId === id}
                 onClick={() => {
-                  change.mutate({ act: 'part', otherProjectId: id });
+                  run('part', id);
                 }}
               >
                 {t('projects.part')}
@@ -69,20 +58,14 @@ export function ProjectsSection({ projectId }: { projectId: string }): ReactNode
           </li>
         ))}
       </ul>
-      <Combobox
+      <ProjectPicker
         label={t('projects.join')}
-        text={text}
-        onText={setText}
-        busy={found.isPending}
-        nothing={t('picker.nothing', { text })}
-        options={(found.data ?? [])
-          .filter(({ id }) => !ids.includes(id))
-          .map((project) => ({ id: project.id, content: `${project.key} ${project.name}` }))}
-        onPick={(otherProjectId) => {
-          change.mutate({ act: 'join', otherProjectId });
+        except={ids}
+        onPick={({ id }) => {
+          run('join', id);
         }}
       />
-      {change.isError && <FailureNote error={change.error} />}
+      {change.failure !== null && <FailureNote error={change.failure} />}
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { CHANNELS } from '@domain/records/evidence';
 import type { RetentionRuleView, RetentionView } from '@contract/product/retention-views';
-import { call } from '../../../api/call';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
@@ -18,10 +18,7 @@ const newRule: RetentionRuleView = { channels: [], sources: [], keepDays: 365, t
 /** How long evidence is kept, by channel and source, with what the rules would touch tonight. */
 export function RetentionSection({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
-  const stored = useQuery({
-    queryKey: ['retention', projectId],
-    queryFn: () => call('retention.read', { projectId }),
-  });
+  const stored = useRead('retention.read', { projectId });
   return (
     <section aria-label={t('retention.title')} className={styles.section}>
       <h3>{t('retention.title')}</h3>
@@ -36,26 +33,15 @@ export function RetentionSection({ projectId }: { projectId: string }): ReactNod
 function Rules({ projectId, stored }: { projectId: string; stored: RetentionView }): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const client = useQueryClient();
   const [rules, setRules] = useState(stored.rules);
-  const tried = useQuery({
-    queryKey: ['retention-tried', projectId, rules],
-    queryFn: () => call('retention.read', { projectId, tried: rules }),
-    placeholderData: keepPreviousData,
-  });
-  const save = useMutation({
-    mutationFn: () => call('retention.save', { projectId, version: stored.version, rules }),
-    onSuccess: ({ kind, retention }) => {
-      if (kind === 'saved') announce(t('retention.saved'));
-      client.setQueryData(['retention', projectId], retention);
-    },
-  });
+  const tried = useRead('retention.read', { projectId, tried: rules }, { keep: true });
+  const save = useWrite('retention.save', { until: ['retention.read'] });
   const change = (place: number, rule: RetentionRuleView): void => {
     setRules(rules.map((one, at) => (at === place ? rule : one)));
   };
   return (
     <>
-      {save.data?.kind === 'conflict' && <Note tone="warning" role="alert" title={t('retention.conflict')} />}
+      {save.conflict !== null && <Note tone="warning" role="alert" title={t('retention.conflict')} />}
       <ol className={styles.rules}>
         {rules.map((rule, place) => (
           <li key={place}>
@@ -136,15 +122,17 @@ function Rules({ projectId, stored }: { projectId: string; stored: RetentionView
           spacing="compact"
           appearance="primary"
           isDisabled={JSON.stringify(rules) === JSON.stringify(stored.rules)}
-          isLoading={save.isPending}
+          isLoading={save.busy}
           onClick={() => {
-            save.mutate();
+            save.run({ projectId, version: stored.version, rules }, () => {
+              announce(t('retention.saved'));
+            });
           }}
         >
           {t('action.save')}
         </Button>
       </div>
-      {save.isError && <FailureNote error={save.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
     </>
   );
 }

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { patientCall } from '../../../api/patient-call';
+import { ask } from '../../../api/ask';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
@@ -13,20 +13,13 @@ import styles from '../../records/archive/archive.module.css';
 export function WipeSection({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const client = useQueryClient();
   const id = useId();
   const [typed, setTyped] = useState('');
   const word = t('wipe.word');
-  const wipe = useMutation({
-    mutationFn: async () => {
-      const { productId } = await patientCall('archive.read', { projectId });
-      while ((await patientCall('archive.wipe', { projectId, confirm: productId })).more);
-    },
-    onSuccess: async () => {
-      setTyped('');
-      announce(t('wipe.done'));
-      await client.invalidateQueries();
-    },
+  const wipe = useAct(async (_: null, { write }) => {
+    const { productId } = await ask('archive.read', { projectId });
+    while ((await write('archive.wipe', { projectId, confirm: productId })).more);
+    return true;
   });
   return (
     <details>
@@ -46,16 +39,19 @@ export function WipeSection({ projectId }: { projectId: string }): ReactNode {
           <Button
             appearance="danger"
             isDisabled={typed.trim().toLowerCase() !== word}
-            isLoading={wipe.isPending}
+            isLoading={wipe.busy}
             onClick={() => {
-              wipe.mutate();
+              wipe.run(null, () => {
+                setTyped('');
+                announce(t('wipe.done'));
+              });
             }}
           >
             {t('wipe.do')}
           </Button>
         </div>
-        {wipe.isSuccess && <p role="status">{t('wipe.done')}</p>}
-        {wipe.isError && <FailureNote error={wipe.error} />}
+        {wipe.answer === true && <p role="status">{t('wipe.done')}</p>}
+        {wipe.failure !== null && <FailureNote error={wipe.failure} />}
       </div>
     </details>
   );

@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { JobView } from '@contract/job-view';
+import { isUnderWay } from '../../../api/jobs';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
-import { isUnderWay, useCancelJob, useRecompute } from './setup-data';
 import styles from './setup.module.css';
 
 const tones: Readonly<Record<JobView['state'], LozengeTone>> = {
@@ -21,27 +22,25 @@ const tones: Readonly<Record<JobView['state'], LozengeTone>> = {
 export function Jobs({ projectId, jobs }: { projectId: string; jobs: readonly JobView[] }): ReactNode {
   const { t, find, instant } = useText();
   const announce = useAnnounce();
-  const recompute = useRecompute(projectId);
-  const cancel = useCancelJob(projectId);
+  const recompute = useWrite('setup.recompute');
+  const cancel = useWrite('job.cancel');
   return (
     <section aria-label={t('setup.jobs')}>
       <h2>{t('setup.jobs')}</h2>
       <p className={styles.small}>{t('setup.recompute.text')}</p>
       <Button
-        isLoading={recompute.isPending}
+        isLoading={recompute.busy}
         isDisabled={jobs.some(isUnderWay)}
         onClick={() => {
-          recompute.mutate(undefined, {
-            onSuccess: () => {
-              announce(t('setup.recompute.started'));
-            },
+          recompute.run({ projectId }, () => {
+            announce(t('setup.recompute.started'));
           });
         }}
       >
         {t('setup.recompute')}
       </Button>
-      {recompute.isError && <FailureNote error={recompute.error} />}
-      {cancel.isError && <FailureNote error={cancel.error} />}
+      {recompute.failure !== null && <FailureNote error={recompute.failure} />}
+      {cancel.failure !== null && <FailureNote error={cancel.failure} />}
       <ul className={styles.jobs}>
         {jobs.map((job) => {
           const name = find(`job.${job.kind}`) ?? job.kind;
@@ -56,10 +55,10 @@ export function Jobs({ projectId, jobs }: { projectId: string; jobs: readonly Jo
                 {isUnderWay(job) && (
                   <Button
                     spacing="compact"
-                    isLoading={cancel.isPending}
+                    isLoading={cancel.busy}
                     aria-label={t('setup.job.cancel', { name })}
                     onClick={() => {
-                      cancel.mutate(job.id);
+                      cancel.run({ projectId, jobId: job.id });
                     }}
                   >
                     {t('action.cancel')}

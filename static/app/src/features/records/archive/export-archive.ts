@@ -3,7 +3,7 @@ import { archiveFoot, archiveHead, archiveLine } from '@domain/records/archive-f
 import type { ArchivedRow } from '@domain/records/archive-file';
 import { writeCsv } from '@domain/channels/import/safe-csv';
 import type { ArchiveOverview } from '@contract/records/archive-views';
-import { patientCall } from '../../../api/patient-call';
+import { ask } from '../../../api/ask';
 
 /** How far an export is; going on from it leaves out nothing and repeats nothing. */
 export interface ExportState {
@@ -27,7 +27,7 @@ export class ArchiveExport {
     onProgress: (state: ExportState) => void,
   ): Promise<boolean> {
     this.state ??= {
-      overview: await patientCall('archive.read', { projectId }),
+      overview: await ask('archive.read', { projectId }),
       table: 0,
       after: null,
       rows: 0,
@@ -37,7 +37,7 @@ export class ArchiveExport {
       const table = state.overview.tables[state.table];
       if (table === undefined) return true;
       if (signal.aborted) return false;
-      const page: { rows: Record<string, Cell>[]; next: Cell[] | null } = await patientCall('archive.page', {
+      const page: { rows: Record<string, Cell>[]; next: Cell[] | null } = await ask('archive.page', {
         projectId,
         table: table.name,
         after: state.after,

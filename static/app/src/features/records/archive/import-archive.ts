@@ -2,7 +2,8 @@ import { ArchiveReader } from '@domain/records/archive-file';
 import type { ArchiveChunk, ArchiveHead } from '@domain/records/archive-file';
 import { ARCHIVE_CHUNK_ROWS } from '@contract/records/archive-views';
 import type { ArchiveCounts, ArchiveOutcome } from '@contract/records/archive-views';
-import { patientCall } from '../../../api/patient-call';
+import { ask } from '../../../api/ask';
+import type { Pen } from '../../../api/write';
 
 /** A call carries 500 KB; the rest is for what travels with the rows. */
 const LETTERS_PER_CHUNK = 200_000;
@@ -46,6 +47,7 @@ export async function runImport(
   from: ImportSums,
   signal: AbortSignal,
   onProgress: (sums: ImportSums) => void,
+  write: Pen['write'],
 ): Promise<{ readonly sums: ImportSums; readonly done: boolean }> {
   const reader = new ArchiveReader(ARCHIVE_CHUNK_ROWS, LETTERS_PER_CHUNK);
   let sums = from;
@@ -54,7 +56,7 @@ export async function runImport(
     place += 1;
     if (place <= from.chunks) continue;
     if (signal.aborted) return { sums, done: false };
-    sums = added({ ...sums, head: reader.head }, chunk, await send(projectId, chunk, step));
+    sums = added({ ...sums, head: reader.head }, chunk, await send(projectId, chunk, step, write));
     onProgress(sums);
   }
   return { sums: { ...sums, head: reader.head }, done: true };
@@ -77,11 +79,16 @@ async function* chunksOf(file: File, reader: ArchiveReader): AsyncGenerator<Arch
   if (last !== null) yield last;
 }
 
-function send(projectId: string, chunk: ArchiveChunk, step: ImportStep): Promise<ArchiveOutcome> {
+function send(
+  projectId: string,
+  chunk: ArchiveChunk,
+  step: ImportStep,
+  write: Pen['write'],
+): Promise<ArchiveOutcome> {
   const sent = { table: chunk.table, rows: chunk.rows.map((row) => ({ ...row })) };
   return step.kind === 'check'
-    ? patientCall('archive.check', { projectId, chunk: sent })
-    : patientCall('archive.put', { projectId, chunk: sent, differing: step.differing });
+    ? ask('archive.check', { projectId, chunk: sent })
+    : write('archive.put', { projectId, chunk: sent, differing: step.differing });
 }
 
 function added(

@@ -1,9 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
-import { call } from '../../../api/call';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
 import { FailureNote } from '../../../ui/failure-note';
@@ -16,10 +15,16 @@ import styles from './archive.module.css';
 type Phase = 'none' | 'checking' | 'checked' | 'taking' | 'stopped' | 'done';
 const FATES = ['new', 'newer', 'same', 'older', 'differs', 'elsewhere', 'orphan', 'invalid'] as const;
 
+interface Walk {
+  readonly given: File;
+  readonly step: ImportStep;
+  readonly from: ImportSums;
+  readonly show: (next: ImportSums) => void;
+}
+
 /** Takes an archive in: first what it would do, then, when a person says so, does it. */
 export function ImportSection({ projectId }: { projectId: string }): ReactNode {
   const { t, day } = useText();
-  const client = useQueryClient();
   const [file, setFile] = useState<File | null>(null);
   const [phase, setPhase] = useState<Phase>('none');
   const [sums, setSums] = useState<ImportSums>(NO_SUMS);
@@ -31,18 +36,25 @@ export function ImportSection({ projectId }: { projectId: string }): ReactNode {
     setError(cause instanceof AppError ? cause : new AppError('invalid', t('data.import.unreadable')));
     setPhase(back);
   };
-  const walk = (given: File, step: ImportStep, from: ImportSums, show: (next: ImportSums) => void) => {
+  const walk = useAct(async ({ given, step, from, show }: Walk, { write }) => {
     stop.current = new AbortController();
-    setError(null);
-    return runImport(projectId, given, step, from, stop.current.signal, show);
-  };
+    const result = await runImport(projectId, given, step, from, stop.current.signal, show, write);
+    if (step.kind === 'put' && result.done)
+      await write('archive.finish', {
+        projectId,
+        importId: crypto.randomUUID(),
+        counts: result.sums.counts,
+      });
+    return result;
+  });
   const check = async (given: File): Promise<void> => {
     setFile(given);
     setTaken(NO_SUMS);
     setSums(NO_SUMS);
+    setError(null);
     setPhase('checking');
     try {
-      const checked = await walk(given, { kind: 'check' }, NO_SUMS, setSums);
+      const checked = await walk.send({ given, step: { kind: 'check' }, from: NO_SUMS, show: setSums });
       setSums(checked.sums);
       setPhase(checked.done ? 'checked' : 'none');
     } catch (cause) {
@@ -51,14 +63,13 @@ export function ImportSection({ projectId }: { projectId: string }): ReactNode {
   };
   const take = async (): Promise<void> => {
     if (file === null) return;
+    setError(null);
     setPhase('taking');
     try {
-      const { sums: all, done } = await walk(file, { kind: 'put', differing }, taken, setTaken);
+      const step = { kind: 'put' as const, differing };
+      const { sums: all, done } = await walk.send({ given: file, step, from: taken, show: setTaken });
       setTaken(all);
       setPhase(done ? 'done' : 'stopped');
-      if (!done) return;
-      await call('archive.finish', { projectId, importId: crypto.randomUUID(), counts: all.counts });
-      await client.invalidateQueries();
     } catch (cause) {
       failed(cause, 'stopped');
     }

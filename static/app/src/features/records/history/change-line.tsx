@@ -1,12 +1,14 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { ChangeView, UndoOutcome } from '@contract/records/history-views';
+import type { ProcedureInput } from '@contract/rpc';
+import { APP } from '../../../api/people';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { useSurface } from '../../../ui/surface-root';
 import { actWords, fieldName, valueWords } from './field-words';
-import { APP, useUndo } from './history-data';
 import styles from './history.module.css';
 
 interface ChangeLineProps {
@@ -26,7 +28,13 @@ export function ChangeLine(props: ChangeLineProps): ReactNode {
   const text = useText();
   const { t, instant } = text;
   const { accountId } = useSurface();
-  const undo = useUndo(projectId);
+  // A merge that moved much is taken back bit by bit.
+  const undo = useAct(async (input: ProcedureInput<'history.undo'>, { write }) => {
+    for (;;) {
+      const outcome = await write('history.undo', input);
+      if (outcome.kind !== 'more') return outcome;
+    }
+  });
   const who = personWords(change.accountId, accountId, people, t('changes.you'), t('changes.app'));
   const full = change.action === 'created' || change.action === 'deleted';
   const fields =
@@ -66,16 +74,16 @@ export function ChangeLine(props: ChangeLineProps): ReactNode {
             ))}
           </dl>
         )}
-        {undo.data?.kind === 'in-the-way' && <InTheWay outcome={undo.data} {...props} />}
-        {undo.isError && <FailureNote error={undo.error} />}
+        {undo.answer?.kind === 'in-the-way' && <InTheWay outcome={undo.answer} {...props} />}
+        {undo.failure !== null && <FailureNote error={undo.failure} />}
       </div>
       {canUndo && change.undoable && (
         <Button
           spacing="compact"
-          isLoading={undo.isPending}
+          isLoading={undo.busy}
           aria-label={t('changes.undo.name', { what: actWords(change, names, text) })}
           onClick={() => {
-            undo.mutate(change);
+            undo.run({ projectId, changeId: change.id });
           }}
         >
           {t('action.undo')}

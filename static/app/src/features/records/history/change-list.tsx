@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import type { ChangeFilterView } from '@contract/records/history-views';
+import type { ChangeFilterView, ChangePage } from '@contract/records/history-views';
+import { usePersonNames } from '../../../api/people';
+import { useReadPages } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { ChangeLine } from './change-line';
-import { useHistory, usePersonNames } from './history-data';
 import styles from './history.module.css';
 
 interface ChangeListProps {
@@ -15,10 +16,15 @@ interface ChangeListProps {
   readonly canUndo: boolean;
 }
 
+function nextOf({ changes, more }: ChangePage): { after: { at: number; id: string } } | null {
+  const last = changes.at(-1);
+  return more && last !== undefined ? { after: { at: last.at, id: last.id } } : null;
+}
+
 /** Changes, the newest first, a page at a time. */
 export function ChangeList({ projectId, filter, canUndo }: ChangeListProps): ReactNode {
   const { t } = useText();
-  const history = useHistory(projectId, filter);
+  const history = useReadPages('history.page', { projectId, filter }, nextOf);
   const pages = history.data?.pages ?? [];
   const changes = pages.flatMap((page) => page.changes);
   const people = usePersonNames(changes.map((change) => change.accountId));

@@ -2,12 +2,12 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { DeletedRecord } from '@contract/records/history-views';
+import { useWrite } from '../../../api/write';
 import { historyMessages } from '../../../i18n/history';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
-import { useDelete } from './history-data';
 import styles from './history.module.css';
 
 interface DeleteRecordProps extends Pick<DeletedRecord, 'kind' | 'id' | 'name'> {
@@ -30,7 +30,7 @@ function Question({ projectId, kind, id, name, onDeleted }: DeleteRecordProps): 
   const { t } = useText();
   const announce = useAnnounce();
   const [asked, setAsked] = useState(false);
-  const remove = useDelete(projectId);
+  const remove = useWrite('record.delete');
   if (!asked) {
     return (
       <Button
@@ -51,17 +51,12 @@ function Question({ projectId, kind, id, name, onDeleted }: DeleteRecordProps): 
       <Button
         spacing="compact"
         appearance="danger"
-        isLoading={remove.isPending}
+        isLoading={remove.busy}
         onClick={() => {
-          remove.mutate(
-            { kind, id },
-            {
-              onSuccess: () => {
-                announce(t('record.deleted'));
-                onDeleted();
-              },
-            },
-          );
+          remove.run({ projectId, kind, id }, () => {
+            announce(t('record.deleted'));
+            onDeleted();
+          });
         }}
       >
         {t('record.delete')}
@@ -75,7 +70,7 @@ function Question({ projectId, kind, id, name, onDeleted }: DeleteRecordProps): 
       >
         {t('action.cancel')}
       </Button>
-      {remove.isError && <FailureNote error={remove.error} />}
+      {remove.failure !== null && <FailureNote error={remove.failure} />}
     </span>
   );
 }

@@ -1,18 +1,20 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { usePersonNames } from '../../../api/people';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
-import { useDeleted, usePersonNames, useRestore } from './history-data';
 import styles from './history.module.css';
 
 /** What was deleted in the last 30 days, with the way back. */
 export function DeletedList({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
   const { t, instant } = useText();
   const announce = useAnnounce();
-  const deleted = useDeleted(projectId);
-  const restore = useRestore(projectId);
+  const deleted = useRead('record.deleted', { projectId });
+  const restore = useWrite('record.restore');
   const records = deleted.data?.records ?? [];
   const people = usePersonNames(records.flatMap(({ deletedBy }) => deletedBy ?? []));
   return (
@@ -21,7 +23,7 @@ export function DeletedList({ projectId, canEdit }: { projectId: string; canEdit
       <p className={styles.who}>{t('deleted.hint')}</p>
       {deleted.isPending && <Skeleton rows={2} label={t('state.loading')} />}
       {deleted.isError && <FailureNote error={deleted.error} onRetry={() => void deleted.refetch()} />}
-      {restore.isError && <FailureNote error={restore.error} />}
+      {restore.failure !== null && <FailureNote error={restore.failure} />}
       {deleted.isSuccess && records.length === 0 && <p>{t('deleted.none')}</p>}
       {records.length > 0 && (
         <ul className={styles.list}>
@@ -42,13 +44,11 @@ export function DeletedList({ projectId, canEdit }: { projectId: string; canEdit
               {canEdit && (
                 <Button
                   spacing="compact"
-                  isLoading={restore.isPending && restore.variables.id === record.id}
+                  isLoading={restore.sent?.id === record.id}
                   aria-label={t('deleted.restore.name', { name: record.name })}
                   onClick={() => {
-                    restore.mutate(record, {
-                      onSuccess: () => {
-                        announce(t('deleted.restored', { name: record.name }));
-                      },
+                    restore.run({ projectId, kind: record.kind, id: record.id }, () => {
+                      announce(t('deleted.restored', { name: record.name }));
                     });
                   }}
                 >

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { HISTORY_KINDS } from '@domain/records/history';
 import type { ChangeFilterView } from '@contract/records/history-views';
+import { APP, usePersonNames } from '../../../api/people';
+import { useRead } from '../../../api/read';
 import { historyMessages } from '../../../i18n/history';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
@@ -10,7 +12,6 @@ import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
 import { ChangeList } from './change-list';
 import { DeletedList } from './deleted-list';
-import { APP, usePeople, usePersonNames } from './history-data';
 import styles from './history.module.css';
 
 const catalogues = [historyMessages];
@@ -50,7 +51,7 @@ interface FiltersProps {
 function Filters({ projectId, filter, onFilter }: FiltersProps): ReactNode {
   const { t } = useText();
   const { accountId } = useSurface();
-  const people = usePeople(projectId).data ?? [];
+  const people = useRead('history.people', { projectId }).data?.accountIds ?? [];
   const names = usePersonNames(people);
   const nameOf = (id: string): string => {
     if (id === accountId) return t('changes.you');

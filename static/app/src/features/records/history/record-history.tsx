@@ -1,9 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { historyMessages } from '../../../i18n/history';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
-import { Skeleton } from '../../../ui/skeleton';
+import { Part } from '../../../ui/part';
 import styles from './history.module.css';
 
 const ChangeList = lazy(async () => ({ default: (await import('./change-list')).ChangeList }));
@@ -37,9 +37,9 @@ function Folded({ projectId, recordId, canUndo }: RecordHistoryProps): ReactNode
     >
       <summary>{t('changes.of-record')}</summary>
       {open && (
-        <Suspense fallback={<Skeleton rows={3} />}>
+        <Part rows={3}>
           <ChangeList projectId={projectId} filter={{ recordId }} canUndo={canUndo} />
-        </Suspense>
+        </Part>
       )}
     </details>
   );

@@ -2,9 +2,9 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { WORK_CLASSES, balanceOf } from '@domain/roadmap/balance';
+import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
-import { useOutline } from '../outline-data';
 import type { PlanEdits } from '../plan/use-plan-edits';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { BalanceTarget } from './balance-target';
@@ -25,7 +25,7 @@ const FIRST = 8;
 export function BalanceSection({ work, edits, snapshot, projectId }: BalanceSectionProps): ReactNode {
   const { t, percent, number } = useText();
   const balance = useMemo(() => balanceOf(work.items), [work.items]);
-  const outline = useOutline(projectId);
+  const outline = useRead('roadmap.outline', { projectId });
   const target = outline.data?.balanceTarget ?? null;
   const nothingSaid = balance.classes.every((each) => each.items === 0);
   const drift = (share01: number, goal01: number): string => {

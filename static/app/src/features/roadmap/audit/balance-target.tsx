@@ -1,10 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { OutlineView } from '@contract/roadmap/outline-views';
 import { targetFrom } from '@domain/roadmap/balance';
-import { call } from '../../../api/call';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import styles from './audit.module.css';
@@ -21,15 +20,9 @@ interface BalanceTargetProps {
 /** The balance that the product aims at, the same for everybody. */
 export function BalanceTarget({ projectId, target, canChange }: BalanceTargetProps): ReactNode {
   const { t, percent } = useText();
-  const client = useQueryClient();
   const [text, setText] = useState(target === null ? '' : wordsOf(target));
   const wanted = text.trim() === '' ? null : targetFrom(text);
-  const save = useMutation({
-    mutationFn: (next: Target) => call('roadmap.set-balance', { projectId, target: next }),
-    onSuccess: (outline) => {
-      client.setQueryData(['outline', projectId], outline);
-    },
-  });
+  const save = useWrite('roadmap.set-balance');
   const wrong = text.trim() !== '' && wanted === null;
   if (!canChange) {
     return (
@@ -49,7 +42,7 @@ export function BalanceTarget({ projectId, target, canChange }: BalanceTargetPro
       className={styles.target}
       onSubmit={(event) => {
         event.preventDefault();
-        if (wanted !== null) save.mutate(wanted);
+        if (wanted !== null) save.run({ projectId, target: wanted });
       }}
     >
       <label>
@@ -66,13 +59,13 @@ export function BalanceTarget({ projectId, target, canChange }: BalanceTargetPro
         />
       </label>{' '}
       {wanted !== null && (target === null || wordsOf(target) !== text.trim()) && (
-        <Button spacing="compact" type="submit" isLoading={save.isPending}>
+        <Button spacing="compact" type="submit" isLoading={save.busy}>
           {t('action.save')}
         </Button>
       )}
       {wrong && <span role="alert"> {t('balance.target.wrong')}</span>}
       {target === null && !wrong && <span> {t('balance.target.none')}</span>}
-      {save.isError && <FailureNote error={save.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
     </form>
   );
 }

@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { blockedValue } from '@domain/roadmap/audit';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { openBlockers } from '@jira/item-links';
 import { jiraAsUser } from '../../../api/jira';
+import { reading, useReading } from '../../../api/read';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
@@ -20,6 +20,9 @@ import styles from './audit.module.css';
 const MOST_READ = 1_000;
 const none: ReadonlyMap<string, readonly string[]> = new Map();
 
+/** Keys of what holds each item up and is not done. */
+const blockersOf = reading({ jira: true }, (ids: readonly string[]) => openBlockers(jiraAsUser, ids));
+
 /** Valued work that something else holds up; the way out is to do that first. */
 export function BlockedList({ work, context }: { work: WorkItems; context: PlanContext }): ReactNode {
   const { t, number } = useText();
@@ -33,11 +36,7 @@ export function BlockedList({ work, context }: { work: WorkItems; context: PlanC
         .map((item) => item.id),
     [work.items],
   );
-  const blockers = useQuery({
-    queryKey: ['blockers', ...[...valued].sort()],
-    queryFn: () => openBlockers(jiraAsUser, valued),
-    placeholderData: (before) => before,
-  });
+  const blockers = useReading(blockersOf, valued, { keep: true });
   const blocked = useMemo(() => blockedValue(work.items, blockers.data ?? none), [work.items, blockers.data]);
   if (blockers.isError) return <FailureNote error={blockers.error} onRetry={() => void blockers.refetch()} />;
   const byKey = new Map(work.items.map((item) => [item.key, item]));

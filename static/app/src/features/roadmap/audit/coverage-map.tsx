@@ -4,9 +4,10 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { coverageCells, coverageTotal, worstCell } from '@domain/roadmap/coverage-map';
 import type { CoverageTotal } from '@domain/roadmap/coverage-map';
 import { plannedShares } from '@domain/roadmap/planned-share';
+import { useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { PersonaMark } from '../../../ui/persona-mark';
-import { useLandscape } from '../../needs/needs-data';
+import { wholeLandscape } from '../../needs/landscape/whole-landscape';
 import type { PageLocation } from '../../tab';
 import { openNeeds } from '../plan/plan-rows';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
@@ -26,7 +27,7 @@ interface CoverageMapProps {
 export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapProps): ReactNode {
   const { t, number, percent } = useText();
   const shares = useMemo(() => plannedShares(work.items), [work.items]);
-  const dots = useLandscape(projectId, null).data?.dots;
+  const dots = useReading(wholeLandscape, { projectId, segmentId: null }).data?.dots;
   const personas = snapshot.personas.filter((persona) => !persona.anti);
   const needs = useMemo(() => {
     const own = new Map(dots?.map((dot) => [`${dot.needKey} ${dot.personaKey}`, dot.gap]));

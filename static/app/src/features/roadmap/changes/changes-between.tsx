@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChangesView } from '@contract/roadmap/change-views';
+import { useRead } from '../../../api/read';
 import { saveFile } from '../../../api/save-file';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
@@ -12,7 +13,6 @@ import type { TabProps } from '../../tab';
 import { changeEntries, countEntries } from './change-entries';
 import { ChangeReport } from './change-report';
 import { changesHtml } from './changes-document';
-import { useChanges } from './changes-data';
 import { useDeciders } from './use-deciders';
 import styles from './changes.module.css';
 
@@ -26,7 +26,7 @@ interface ChangesBetweenProps extends TabProps {
 export function ChangesBetween(props: ChangesBetweenProps): ReactNode {
   const { projectId, since, until, work } = props;
   const { t } = useText();
-  const changes = useChanges(projectId, since, until);
+  const changes = useRead('changes.read', { projectId, from: since, to: until });
   if (work.error !== null && work.items.length === 0)
     return <FailureNote error={work.error} onRetry={work.reload} />;
   if (changes.isError) return <FailureNote error={changes.error} onRetry={() => void changes.refetch()} />;

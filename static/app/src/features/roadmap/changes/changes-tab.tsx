@@ -1,6 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { SnapshotListView } from '@contract/roadmap/change-views';
+import { isUnderWay, pollWhile } from '../../../api/jobs';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { changesMessages } from '../../../i18n/changes';
 import { MoreWords } from '../../../i18n/more-words';
 import { presetMessages } from '../../../i18n/preset';
@@ -13,7 +16,6 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
 import { ChangesBetween } from './changes-between';
-import { isTaking, useMarkReviewed, useSnapshots, useTakeSnapshot } from './changes-data';
 import { chosenDays, withDays } from './day-choice';
 import styles from './changes.module.css';
 
@@ -32,7 +34,11 @@ function Changes(props: TabProps): ReactNode {
   const { snapshot, place } = props;
   const { t, day } = useText();
   const projectId = useSurface().projectId ?? snapshot.projectIds[0] ?? '';
-  const snapshots = useSnapshots(projectId);
+  const snapshots = useRead(
+    'snapshot.list',
+    { projectId },
+    { every: (list) => pollWhile(isUnderWay(list?.job)) },
+  );
   if (snapshots.isPending) return <Skeleton rows={6} label={t('state.loading')} />;
   if (snapshots.isError)
     return <FailureNote error={snapshots.error} onRetry={() => void snapshots.refetch()} />;
@@ -79,38 +85,34 @@ function Changes(props: TabProps): ReactNode {
 function KeepButtons({ projectId, list }: { projectId: string; list: SnapshotListView }): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const take = useTakeSnapshot(projectId);
-  const review = useMarkReviewed(projectId);
+  const take = useWrite('snapshot.take');
+  const review = useWrite('changes.mark-reviewed');
   return (
     <>
       <Button
-        isLoading={take.isPending}
-        isDisabled={isTaking(list)}
+        isLoading={take.busy}
+        isDisabled={isUnderWay(list.job)}
         onClick={() => {
-          take.mutate(undefined, {
-            onSuccess: () => {
-              announce(t('changed.take.started'));
-            },
+          take.run({ projectId }, () => {
+            announce(t('changed.take.started'));
           });
         }}
       >
         {t('changed.take')}
       </Button>
       <Button
-        isLoading={review.isPending}
+        isLoading={review.busy}
         onClick={() => {
-          review.mutate(undefined, {
-            onSuccess: () => {
-              announce(t('changed.review.done'));
-            },
+          review.run({ projectId }, () => {
+            announce(t('changed.review.done'));
           });
         }}
       >
         {t('changed.review')}
       </Button>
-      {review.isSuccess && <span role="status">{t('changed.review.done')}</span>}
-      {take.isError && <FailureNote error={take.error} />}
-      {review.isError && <FailureNote error={review.error} />}
+      {review.answer !== null && <span role="status">{t('changed.review.done')}</span>}
+      {take.failure !== null && <FailureNote error={take.failure} />}
+      {review.failure !== null && <FailureNote error={review.failure} />}
     </>
   );
 }
@@ -121,7 +123,7 @@ function Taking({ list }: { list: SnapshotListView }): ReactNode {
   if (list.job === null) return null;
   const { done, total, state } = list.job;
   if (state === 'failed') return <Note tone="warning" title={t('changed.failed')} />;
-  if (!isTaking(list)) return null;
+  if (!isUnderWay(list.job)) return null;
   const words = t('changed.taking', { done, total });
   return (
     <label className={styles.taking}>
@@ -132,7 +134,7 @@ function Taking({ list }: { list: SnapshotListView }): ReactNode {
 
 function NothingKept({ projectId, list }: { projectId: string; list: SnapshotListView }): ReactNode {
   const { t } = useText();
-  const take = useTakeSnapshot(projectId);
+  const take = useWrite('snapshot.take');
   return (
     <>
       <Note
@@ -142,10 +144,10 @@ function NothingKept({ projectId, list }: { projectId: string; list: SnapshotLis
           list.canTake && (
             <Button
               appearance="primary"
-              isLoading={take.isPending}
-              isDisabled={isTaking(list)}
+              isLoading={take.busy}
+              isDisabled={isUnderWay(list.job)}
               onClick={() => {
-                take.mutate();
+                take.run({ projectId });
               }}
             >
               {t('changed.take')}
@@ -156,7 +158,7 @@ function NothingKept({ projectId, list }: { projectId: string; list: SnapshotLis
         {t(list.canTake ? 'changed.empty.text' : 'changed.empty.wait')}
       </Note>
       <Taking list={list} />
-      {take.isError && <FailureNote error={take.error} />}
+      {take.failure !== null && <FailureNote error={take.failure} />}
     </>
   );
 }

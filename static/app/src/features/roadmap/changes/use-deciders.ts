@@ -1,9 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ChangesView, RecordDecision } from '@contract/roadmap/change-views';
 import { readHistories } from '@jira/changelog';
 import { jiraAsUser } from '../../../api/jira';
 import { readNames } from '../../../api/people';
+import { reading, useReading } from '../../../api/read';
+import type { Read } from '../../../api/read';
 import type { PlanPart } from '@domain/roadmap/changes';
 import type { ScoredEntry } from './change-entries';
 
@@ -31,25 +31,38 @@ const MOST_ITEMS = 300;
 /** A date that is moved on the roadmap stands in Jira's history too: within this time it is the same act. */
 const SAME_ACT_MS = 60_000;
 
-/** Who decided: Jira's own history as the person may see it, moves noted by the app, names of all of them. */
-export function useDeciders(view: ChangesView, issueIds: readonly string[]): UseQueryResult<Deciders> {
-  const asked = issueIds.slice(0, MOST_ITEMS);
-  return useQuery({
-    queryKey: ['deciders', view.from.takenAt, view.to?.takenAt ?? null, asked],
-    queryFn: () => readDeciders(view, asked),
-    staleTime: 60_000,
-  });
+interface Asked {
+  /** Instants; what happened later is not asked about. */
+  readonly since: string;
+  readonly until: string | null;
+  readonly moves: ChangesView['moves'];
+  /** Who changed the value model or what is known. */
+  readonly accountIds: readonly string[];
+  readonly issueIds: readonly string[];
 }
 
-async function readDeciders(view: ChangesView, issueIds: readonly string[]): Promise<Deciders> {
-  const since = Date.parse(view.from.takenAt);
-  const until = view.to === null ? Infinity : Date.parse(view.to.takenAt);
+const deciders = reading({ jira: true }, readDeciders);
+
+/** Who decided: Jira's own history as the person may see it, moves noted by the app, names of all of them. */
+export function useDeciders(view: ChangesView, issueIds: readonly string[]): Read<Deciders> {
+  const asked = {
+    since: view.from.takenAt,
+    until: view.to?.takenAt ?? null,
+    moves: view.moves,
+    accountIds: [...new Set([...view.models, ...view.records].map(({ accountId }) => accountId))],
+    issueIds: issueIds.slice(0, MOST_ITEMS),
+  };
+  return useReading(deciders, asked, { freshMs: 60_000 });
+}
+
+async function readDeciders({ since, until, moves, accountIds, issueIds }: Asked): Promise<Deciders> {
+  const end = until === null ? Infinity : Date.parse(until);
   const [histories, names] = await Promise.all([
-    issueIds.length === 0 ? [] : readHistories(jiraAsUser, issueIds, since),
-    readNames([...view.moves, ...view.models, ...view.records].map(({ accountId }) => accountId)),
+    issueIds.length === 0 ? [] : readHistories(jiraAsUser, issueIds, Date.parse(since)),
+    readNames([...moves.map(({ accountId }) => accountId), ...accountIds]),
   ]);
   const acts = [
-    ...view.moves.map(({ issueId, at, accountId, parts, reason }) => ({
+    ...moves.map(({ issueId, at, accountId, parts, reason }) => ({
       issueId,
       at: Date.parse(at),
       accountId,
@@ -59,7 +72,7 @@ async function readDeciders(view: ChangesView, issueIds: readonly string[]): Pro
       reason,
     })),
     ...histories
-      .filter(({ at }) => at <= until)
+      .filter(({ at }) => at <= end)
       .map(({ author, ...entry }) => ({
         ...entry,
         name: author,

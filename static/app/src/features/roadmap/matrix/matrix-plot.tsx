@@ -4,15 +4,15 @@ import type { ItemIntervals } from '@contract/roadmap/outline-views';
 import { effortAt01, isoRatios, neighbourOf, plotPlaces, plotScale } from '@domain/roadmap/value-effort';
 import type { Direction } from '@domain/roadmap/value-effort';
 import { useText } from '../../../i18n/text';
-import { useWidth } from '../../../ui/use-width';
 import type { PlanRow } from '../plan/plan-rows';
-import { MatrixAxes } from './matrix-axes';
-import { MatrixDot } from './matrix-dot';
+import { MatrixAxes, share } from './matrix-axes';
+import { MatrixDot, RaisedDot } from './matrix-dot';
+import type { DotPlace } from './matrix-dot';
 import type { PlottedRow } from './matrix-rows';
 import styles from './matrix.module.css';
 
-const HEIGHT = 480;
-const EDGE = { left: 52, right: 16, top: 12, bottom: 44 };
+/** Of the field in CSS pixels; its width, and the edges for ticks and names, are the style's. */
+const HEIGHT = 424;
 /** Above so many dots whiskers would be a grey wall; then only the chosen dot shows its own. */
 const WHISKERS_UP_TO = 120;
 /** The best so many carry their key. */
@@ -39,7 +39,6 @@ interface MatrixPlotProps {
 export function MatrixPlot({ rows, ranges, selected, onSelect, onOpen }: MatrixPlotProps): ReactNode {
   const { t } = useText();
   const figure = useRef<HTMLElement>(null);
-  const width = useWidth(figure, 720);
   const scale = useMemo(
     () =>
       plotScale(
@@ -51,12 +50,13 @@ export function MatrixPlot({ rows, ranges, selected, onSelect, onOpen }: MatrixP
   const places = useMemo(() => plotPlaces(rows.map(dotOf), scale), [rows, scale]);
   const ratios = useMemo(() => isoRatios(rows.map(dotOf)), [rows]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
-  const inner = {
-    width: Math.max(120, width - EDGE.left - EDGE.right),
-    height: HEIGHT - EDGE.top - EDGE.bottom,
+  const y = (y01: number): number => (1 - y01) * HEIGHT;
+  const placeOf = (row: PlottedRow): DotPlace | null => {
+    const place = places.get(row.item.id);
+    if (place === undefined) return null;
+    const [asidePx, downPx] = [2 * DOT_PX * place.dx, 2 * DOT_PX * place.dy];
+    return { x01: place.x01, asidePx, yPx: y(place.y01) + downPx };
   };
-  const x = (x01: number): number => EDGE.left + x01 * inner.width;
-  const y = (y01: number): number => EDGE.top + (1 - y01) * inner.height;
   const chosen = rows.find((row) => row.item.key === selected) ?? null;
   const stop = chosen ?? rows[0];
 
@@ -77,23 +77,23 @@ export function MatrixPlot({ rows, ranges, selected, onSelect, onOpen }: MatrixP
     event.preventDefault();
   };
 
+  const raised = chosen === null ? null : placeOf(chosen);
+  // The best lie on top. The order never changes with the choice: an element that is moved loses the focus.
   const dots = [...rows].reverse();
-  const last = chosen === null ? dots : [...dots.filter((row) => row !== chosen), chosen];
   return (
     <figure ref={figure} className={styles.plot}>
-      <svg width={width} height={HEIGHT} role="group" aria-label={t('matrix.name')}>
-        <MatrixAxes scale={scale} ratios={ratios} x={x} y={y} />
-        {last.map((row) => {
-          const place = places.get(row.item.id);
-          if (place === undefined) return null;
+      <svg height={HEIGHT} role="group" aria-label={t('matrix.name')}>
+        <MatrixAxes scale={scale} ratios={ratios} y={y} height={HEIGHT} />
+        {dots.map((row) => {
+          const place = placeOf(row);
+          if (place === null) return null;
           const range = ranges.get(row.item.id)?.value;
           const shown = range !== undefined && (rows.length <= WHISKERS_UP_TO || row === chosen);
           return (
             <MatrixDot
               key={row.item.id}
               row={row}
-              x={x(place.x01) + 2 * DOT_PX * place.dx}
-              y={y(place.y01) + 2 * DOT_PX * place.dy}
+              {...place}
               radius={DOT_PX}
               range={range ?? null}
               whisker={
@@ -112,19 +112,21 @@ export function MatrixPlot({ rows, ranges, selected, onSelect, onOpen }: MatrixP
             />
           );
         })}
+        {raised !== null && chosen !== null && <RaisedDot row={chosen} radius={DOT_PX} {...raised} />}
         <g aria-hidden="true" className={styles.names}>
-          {last
+          {dots
             .filter((row) => row === chosen || rows.indexOf(row) < NAMED)
             .map((row) => {
-              const place = places.get(row.item.id);
-              if (place === undefined) return null;
+              const place = placeOf(row);
+              if (place === null) return null;
               const before = effortAt01(row.points, scale) > 0.85;
               return (
                 <text
                   key={row.item.id}
                   className={styles.name}
-                  x={x(place.x01) + 2 * DOT_PX * place.dx + (before ? -1 : 1) * (DOT_PX + 5)}
-                  y={y(place.y01) + 2 * DOT_PX * place.dy}
+                  x={share(place.x01)}
+                  dx={place.asidePx + (before ? -1 : 1) * (DOT_PX + 5)}
+                  y={place.yPx}
                   textAnchor={before ? 'end' : 'start'}
                 >
                   {row.item.key}

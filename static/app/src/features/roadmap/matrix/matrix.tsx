@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/text';
 import { viewsMessages } from '../../../i18n/views';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
-import { useIntervals } from '../outline-data';
+import { useIntervals } from '../use-intervals';
 import type { PlanViewProps } from '../plan/plan-view';
 import { MatrixList } from './matrix-list';
 import { MatrixPlot } from './matrix-plot';
@@ -29,8 +29,7 @@ export function Matrix(props: PlanViewProps): ReactNode {
 
 function MatrixView({ rows, choice, context, place, onOpen }: PlanViewProps): ReactNode {
   const { t } = useText();
-  const intervals = useIntervals(context.projectId);
-  const ranges = intervals.data ?? noIntervals;
+  const { read: intervals, byIssue: ranges = noIntervals } = useIntervals(context.projectId);
   const open = useMemo(() => rows.filter((row) => row.item.statusCategory !== 'done'), [rows]);
   const { drawn, withoutValue, withoutEffort } = useMemo(() => plotted(open), [open]);
   const sorted = useMemo(() => byValuePerPoint(drawn), [drawn]);

@@ -1,12 +1,13 @@
 import type { PlanChange } from '@jira/change-plan';
 import type { PlanPart } from '@domain/roadmap/changes';
-import { call } from '../../../api/call';
+import type { Write } from '../../../api/write';
 
 /**
  * Tells the app who moved what on the roadmap, and why: Jira's own history does not know horizons. The move
  * stands in Jira already, so a failure here is no failure of the move. The same id again adds the reason.
  */
 export async function noteMove(
+  note: Write<'changes.note-move'>['send'],
   id: string,
   issueId: string,
   change: PlanChange,
@@ -16,5 +17,5 @@ export async function noteMove(
     (part: PlanPart & keyof PlanChange) => change[part] !== undefined,
   );
   if (parts.length === 0) return;
-  await call('changes.note-move', { issueId, move: { id, parts, reason } }).catch(() => undefined);
+  await note({ issueId, move: { id, parts, reason } }).catch(() => undefined);
 }

@@ -5,6 +5,9 @@ import { changePlan, explainMove } from '@jira/change-plan';
 import type { PlanChange } from '@jira/change-plan';
 import { jiraAsUser } from '../../../api/jira';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { useChanged } from '../../../api/read';
+import { useWrite } from '../../../api/write';
+import { useTurns } from '../../../ui/use-turns';
 import { noteMove } from './note-move';
 
 /** What became of the last move, until the next one or until it is closed. */
@@ -43,6 +46,9 @@ export interface PlanEdits extends Moves {
  */
 export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   const [move, setMove] = useState<Move | null>(null);
+  const { send: note } = useWrite('changes.note-move');
+  const changed = useChanged();
+  const inTurn = useTurns();
   const latest = useRef(work);
   useEffect(() => {
     latest.current = work;
@@ -52,14 +58,16 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
     async (item: RoadmapItem, change: PlanChange, undone: boolean, reason = ''): Promise<boolean> => {
       const { planFields, show, refresh } = latest.current;
       if (planFields === null) return false;
-      const after = changed(item, change);
+      const after = moved(item, change);
       show(after);
       setMove({ state: 'saving', item: after, change });
       try {
-        await changePlan(jiraAsUser, item, change, planFields, today);
+        // Two key presses are two changes, and the second starts from what the first has left.
+        await inTurn(() => changePlan(jiraAsUser, item, change, planFields, today));
+        changed('item');
         const noteId = crypto.randomUUID();
         setMove({ state: 'saved', item: after, change: reverse(item, change), undone, noteId });
-        await noteMove(noteId, item.id, change, reason);
+        await noteMove(note, noteId, item.id, change, reason);
         return true;
       } catch (error) {
         show(item);
@@ -71,7 +79,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
         return false;
       }
     },
-    [today],
+    [today, note, changed, inTurn],
   );
 
   const apply = useCallback(
@@ -90,7 +98,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
     if (move === null) return;
     try {
       await explainMove(jiraAsUser, move.item.id, reason);
-      if (move.state === 'saved') await noteMove(move.noteId, move.item.id, move.change, reason);
+      if (move.state === 'saved') await noteMove(note, move.noteId, move.item.id, move.change, reason);
       setMove(null);
     } catch (error) {
       setMove({ state: 'refused', item: move.item, error });
@@ -102,7 +110,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   return { move, apply, undo, explain, close };
 }
 
-function changed(item: RoadmapItem, change: PlanChange): RoadmapItem {
+function moved(item: RoadmapItem, change: PlanChange): RoadmapItem {
   return {
     ...item,
     ...(change.startDate === undefined ? {} : { startDate: change.startDate }),

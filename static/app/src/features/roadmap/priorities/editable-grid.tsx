@@ -45,7 +45,7 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   const chosen = useMemo(() => items.filter((item) => selection.has(item.id)), [items, selection]);
   const { apply } = edits;
   const onEdit = useCallback(
-    (row: PriorityRow, edit: ItemEdit): void => void apply([{ item: row.item, edit }]),
+    (row: PriorityRow, edit: ItemEdit): Promise<void> => apply([{ item: row.item, edit }]),
     [apply],
   );
   const onOpenEditor = useCallback((row: PriorityRow): void => {

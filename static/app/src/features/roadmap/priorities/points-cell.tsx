@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import { useChoice } from '../../../ui/use-choice';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import type { PriorityRow } from './priority-rows';
 import styles from './priorities.module.css';
@@ -9,14 +10,19 @@ interface PointsCellProps {
   readonly row: PriorityRow;
   readonly canEdit: boolean;
   readonly tabIndex: number;
-  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => void;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
 }
 
 /** The estimate: a click makes it a field, Enter or leaving writes it, Escape leaves it as it was. */
 export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps): ReactNode {
   const { t, number } = useText();
   const [draft, setDraft] = useState<string | null>(null);
-  const { item, points } = row;
+  const [byKey, setByKey] = useState(false);
+  const { item } = row;
+  const own = item.estimate.points;
+  const estimate = useChoice(own, (chosen) => onEdit(row, { kind: 'points', points: chosen }));
+  // Without an estimate of its own an item shows the sum of its stories.
+  const points = estimate.shown === own ? row.points : estimate.shown;
   const words = points === null ? '–' : number(points, Number.isInteger(points) ? 0 : 1);
   if (!canEdit) return words;
   if (draft === null) {
@@ -25,9 +31,11 @@ export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps):
         type="button"
         className={styles.inline}
         tabIndex={tabIndex}
+        // Back where the person was before the field, to walk on from there.
+        autoFocus={byKey}
         aria-label={t('edits.points', { item: item.key, points: words })}
         onClick={() => {
-          setDraft(item.estimate.points === null ? '' : String(item.estimate.points));
+          setDraft(estimate.shown === null ? '' : String(estimate.shown));
         }}
       >
         {words}
@@ -38,7 +46,7 @@ export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps):
   const wrong = value !== null && !(value >= 0 && Number.isFinite(value));
   const finish = (): void => {
     setDraft(null);
-    if (!wrong && value !== item.estimate.points) onEdit(row, { kind: 'points', points: value });
+    if (!wrong && value !== estimate.shown) estimate.choose(value);
   };
   return (
     <input
@@ -54,6 +62,7 @@ export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps):
       }}
       onBlur={finish}
       onKeyDown={(event) => {
+        setByKey(event.key === 'Enter' || event.key === 'Escape');
         if (event.key === 'Enter') finish();
         else if (event.key === 'Escape') setDraft(null);
         event.stopPropagation();

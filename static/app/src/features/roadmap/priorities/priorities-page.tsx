@@ -1,5 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { PRESET_IDS } from '@domain/value/presets/preset';
+import { useRead } from '../../../api/read';
 import { editsMessages } from '../../../i18n/edits';
 import { MoreWords } from '../../../i18n/more-words';
 import { presetMessages } from '../../../i18n/preset';
@@ -9,14 +11,14 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
-import { useIntervals, useOutline } from '../outline-data';
+import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
 import { GoneNote, knownFilter } from '../saved-views/gone-note';
+import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';
 import { fitsFilter } from '../../../api/work-items/item-filter';
 import { EditableGrid } from './editable-grid';
 import { PresetReport } from './preset-report';
-import { usePresetComparison, useReviewedRanks } from './priorities-data';
 import { priorityRows, sortRows } from './priority-rows';
 import { PriorityToolbar } from './priority-toolbar';
 import { viewFrom, viewToSearch } from './priority-view';
@@ -40,10 +42,10 @@ export function PrioritiesPage(props: TabProps): ReactNode {
 
 function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId: string }): ReactNode {
   const { t, locale } = useText();
-  const comparison = usePresetComparison(projectId);
-  const intervals = useIntervals(projectId);
-  const outline = useOutline(projectId);
-  const reviewed = useReviewedRanks(projectId);
+  const comparison = useRead('ranking.compare', { projectId, presets: [...PRESET_IDS] });
+  const { byIssue: intervals } = useIntervals(projectId);
+  const outline = useRead('roadmap.outline', { projectId });
+  const reviewed = useRead('changes.ranks', { projectId });
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const asked = useMemo(() => viewFrom(place.search), [place.search]);
   const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
@@ -52,11 +54,11 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
   const items = useDeferredValue(work.items);
   const extras = useMemo(
     () => ({
-      intervals: intervals.data,
+      intervals,
       reviewedRanks: reviewed.data?.ranks,
       themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
     }),
-    [intervals.data, reviewed.data, outline.data],
+    [intervals, reviewed.data, outline.data],
   );
   const rows = useMemo(
     () => priorityRows(items, snapshot, comparison.data, applied.preset, today, extras),
@@ -70,13 +72,10 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
     );
   }, [rows, applied, locale]);
   // What a kept view is called stands in the address beside what it shows.
-  const viewId = new URLSearchParams(place.search).get('view-id');
+  const { id: viewId } = openViewOf(place.search);
   const setView = useCallback(
     (next: PriorityView): void => {
-      const params = new URLSearchParams(viewToSearch(next));
-      if (viewId !== null) params.set('view-id', viewId);
-      const search = params.toString();
-      place.setSearch(search === '' ? '' : `?${search}`);
+      place.setSearch(withOpenView(viewToSearch(next), viewId));
     },
     [place, viewId],
   );

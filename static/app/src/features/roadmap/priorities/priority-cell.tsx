@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
+import { KeptSelect } from '../../../ui/kept-select';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
@@ -22,7 +23,7 @@ interface PriorityCellProps {
   readonly column: Column;
   readonly canEdit: boolean;
   readonly tabIndex: number;
-  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => void;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
 }
 
 /** What stands in a cell; estimate and horizon are changed in place. */
@@ -57,23 +58,22 @@ export function PriorityCell({ row, column, canEdit, tabIndex, onEdit }: Priorit
       return <Needs row={row} />;
     case 'horizon':
       return canEdit ? (
-        <select
+        <KeptSelect
           className={styles.inline}
           tabIndex={tabIndex}
-          aria-label={t('edits.horizon', { item: item.key })}
+          label={t('edits.horizon', { item: item.key })}
           value={item.decided?.horizon ?? ''}
-          onChange={(event) => {
-            const chosen = HORIZONS.find((each) => each === event.currentTarget.value) ?? null;
-            onEdit(row, { kind: 'horizon', horizon: chosen });
-          }}
-        >
-          <option value="">{t('edits.by-rule', { horizon: t(`plan.horizon.${row.horizon}`) })}</option>
-          {HORIZONS.map((each) => (
-            <option key={each} value={each}>
-              {t(`plan.horizon.${each}`)}
-            </option>
-          ))}
-        </select>
+          onKeep={(value) =>
+            onEdit(row, {
+              kind: 'horizon',
+              horizon: HORIZONS.find((each) => each === value) ?? null,
+            })
+          }
+          options={[
+            { value: '', label: t('edits.by-rule', { horizon: t(`plan.horizon.${row.horizon}`) }) },
+            ...HORIZONS.map((each) => ({ value: each, label: t(`plan.horizon.${each}`) })),
+          ]}
+        />
       ) : (
         t(`plan.horizon.${row.horizon}`)
       );

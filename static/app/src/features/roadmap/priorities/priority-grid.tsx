@@ -31,7 +31,7 @@ interface PriorityGridProps {
   readonly onFold: (key: string) => void;
   readonly isFolded: (key: string) => boolean;
   readonly onSort: (column: Column) => void;
-  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => void;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
   readonly onOpenEditor: (row: PriorityRow) => void;
 }
 

@@ -25,7 +25,7 @@ interface PriorityLineProps {
   readonly topPx: number;
   readonly onFocus: (index: number) => void;
   readonly onToggle: (id: string) => void;
-  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => void;
+  readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
   readonly onOpenEditor: (row: PriorityRow) => void;
 }
 

@@ -1,16 +1,16 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
-import { useMarkReviewed } from '../changes/changes-data';
-import { useReviewedRanks } from './priorities-data';
 import styles from './priorities.module.css';
 
 /** Since when the arrows count, and the button that begins anew. */
 export function ReviewNote({ projectId, canMark }: { projectId: string; canMark: boolean }): ReactNode {
   const { t, instant } = useText();
-  const reviewed = useReviewedRanks(projectId);
-  const mark = useMarkReviewed(projectId);
+  const reviewed = useRead('changes.ranks', { projectId });
+  const mark = useWrite('changes.mark-reviewed');
   if (reviewed.data === undefined) return null;
   const { reviewedAt } = reviewed.data;
   return (
@@ -22,15 +22,15 @@ export function ReviewNote({ projectId, canMark }: { projectId: string; canMark:
         <Button
           spacing="compact"
           appearance="subtle"
-          isLoading={mark.isPending}
+          isLoading={mark.busy}
           onClick={() => {
-            mark.mutate();
+            mark.run({ projectId });
           }}
         >
           {t('priorities.review.mark')}
         </Button>
       )}
-      {mark.isError && <FailureNote error={mark.error} />}
+      {mark.failure !== null && <FailureNote error={mark.failure} />}
     </p>
   );
 }

@@ -3,15 +3,18 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SavedView } from '@contract/roadmap/outline-views';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
+import { editsMessages } from '../../../i18n/edits';
+import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
 import type { PageLocation } from '../../tab';
-import { useDeleteView, useSaveView, useViews } from './views-data';
+import { openViewOf, withOpenView } from './open-view';
 import styles from './saved-views.module.css';
 
-/** Names the kept view in an address; the filters stand there too, so a link works for who may not see the view. */
-const VIEW_PARAM = 'view-id';
+const words = [editsMessages];
 
 interface ViewMenuProps {
   readonly projectId: string;
@@ -20,41 +23,44 @@ interface ViewMenuProps {
 }
 
 /** Opens a kept view, keeps what is on the screen, shares it or deletes it. */
-export function ViewMenu({ projectId, page, place }: ViewMenuProps): ReactNode {
+export function ViewMenu(props: ViewMenuProps): ReactNode {
+  return (
+    <MoreWords catalogues={words}>
+      <Menu {...props} />
+    </MoreWords>
+  );
+}
+
+function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
   const { t } = useText();
-  const views = useViews(projectId);
-  const save = useSaveView(projectId);
-  const remove = useDeleteView(projectId);
+  const views = useRead('view.list', { projectId });
+  const save = useWrite('view.save');
+  const remove = useWrite('view.delete');
   const [naming, setNaming] = useState<{ readonly name: string; readonly shared: boolean } | null>(null);
   const known = (views.data?.views ?? []).filter((view) => view.page === page);
-  const params = new URLSearchParams(place.search);
-  const openId = params.get(VIEW_PARAM);
+  const { id: openId, bare } = openViewOf(place.search);
   const opened = known.find((view) => view.id === openId) ?? null;
-  params.delete(VIEW_PARAM);
-  const bare = params.toString() === '' ? '' : `?${params.toString()}`;
   const changed = opened !== null && opened.search !== bare;
   const keep = (view: Pick<SavedView, 'id' | 'version' | 'name' | 'shared'>): void => {
-    save.mutate(
-      { ...view, page, search: bare },
-      {
-        onSuccess: () => {
-          place.setSearch(withId(bare, view.id));
-          setNaming(null);
-        },
-      },
-    );
+    const { id, version, name, shared } = view;
+    save.run({ projectId, id, version, name, shared, page, search: bare }, () => {
+      place.setSearch(withOpenView(bare, id));
+      setNaming(null);
+    });
   };
   return (
     <div className={styles.menu} role="group" aria-label={t('views.name')}>
       <SelectBox
         label={t('views.view')}
-        value={opened?.id ?? ''}
+        value={views.isPending ? (openId ?? '') : (opened?.id ?? '')}
         onChange={(id) => {
           const view = known.find((each) => each.id === id);
-          place.setSearch(view === undefined ? '' : withId(view.search, view.id));
+          place.setSearch(view === undefined ? '' : withOpenView(view.search, view.id));
         }}
         options={[
           { value: '', label: t('views.none') },
+          // Not "none" for a view that the address names and whose name is on its way.
+          ...(views.isPending && openId !== null ? [{ value: openId, label: t('state.loading') }] : []),
           ...known.map((view) => ({
             value: view.id,
             label: t(view.shared ? (view.mine ? 'views.shared' : 'views.shared.other') : 'views.own', {
@@ -66,7 +72,7 @@ export function ViewMenu({ projectId, page, place }: ViewMenuProps): ReactNode {
       {changed && opened.canChange && (
         <Button
           spacing="compact"
-          isLoading={save.isPending}
+          isLoading={save.busy}
           onClick={() => {
             keep(opened);
           }}
@@ -114,7 +120,7 @@ export function ViewMenu({ projectId, page, place }: ViewMenuProps): ReactNode {
             />{' '}
             {t('views.share')}
           </label>
-          <Button spacing="compact" appearance="primary" type="submit" isLoading={save.isPending}>
+          <Button spacing="compact" appearance="primary" type="submit" isLoading={save.busy}>
             {t('action.save')}
           </Button>
           <Button
@@ -134,7 +140,8 @@ export function ViewMenu({ projectId, page, place }: ViewMenuProps): ReactNode {
             spacing="compact"
             appearance="subtle"
             onClick={() => {
-              save.mutate({
+              save.run({
+                projectId,
                 id: opened.id,
                 version: opened.version,
                 name: opened.name,
@@ -150,22 +157,16 @@ export function ViewMenu({ projectId, page, place }: ViewMenuProps): ReactNode {
             spacing="compact"
             appearance="subtle"
             onClick={() => {
-              remove.mutate(opened.id);
+              remove.run({ projectId, id: opened.id });
             }}
           >
             {t('views.delete')}
           </Button>
         </>
       )}
-      {[views.error, save.error, remove.error].map((error, at) =>
+      {[views.error, save.failure, remove.failure].map((error, at) =>
         error === null ? null : <FailureNote key={at} error={error} />,
       )}
     </div>
   );
-}
-
-function withId(search: string, id: string): string {
-  const params = new URLSearchParams(search);
-  params.set(VIEW_PARAM, id);
-  return `?${params.toString()}`;
 }

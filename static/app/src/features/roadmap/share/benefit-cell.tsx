@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
-import type { SharedItem } from './share-data';
-import { useWriteBenefit } from './share-data';
+import type { SharedItem } from './shared-items';
 import styles from './share.module.css';
 
 /** The benefit of an item, and a way to write it where it is read. */
@@ -13,7 +13,7 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
   const { t } = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const { line, benefit, issueId } = item;
-  const save = useWriteBenefit(issueId);
+  const save = useWrite('benefit.of-item', { until: ['share.lines'] });
   if (draft === null) {
     return (
       <>
@@ -41,14 +41,9 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate(
-          { text: draft, version: benefit.version },
-          {
-            onSuccess: () => {
-              setDraft(null);
-            },
-          },
-        );
+        save.run({ issueId, benefit: { text: draft, version: benefit.version } }, () => {
+          setDraft(null);
+        });
       }}
     >
       <textarea
@@ -61,7 +56,7 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
           setDraft(event.currentTarget.value);
         }}
       />
-      <Button type="submit" appearance="primary" spacing="compact" isLoading={save.isPending}>
+      <Button type="submit" appearance="primary" spacing="compact" isLoading={save.busy}>
         {t('action.save')}
       </Button>
       <Button
@@ -72,7 +67,7 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
       >
         {t('action.cancel')}
       </Button>
-      {save.isError && <FailureNote error={save.error} />}
+      {save.failure !== null && <FailureNote error={save.failure} />}
     </form>
   );
 }

@@ -4,7 +4,7 @@ import type { RoadmapDocument } from '@domain/roadmap/export-roadmap';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { BenefitCell } from './benefit-cell';
-import type { SharedItem } from './share-data';
+import type { SharedItem } from './shared-items';
 import styles from './share.module.css';
 
 interface SharePreviewProps {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import { AUDIENCES } from '@domain/roadmap/lens';
 import type { Audience } from '@domain/roadmap/lens';
+import { useReading } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { shareMessages } from '../../../i18n/share';
 import { useText } from '../../../i18n/text';
@@ -15,7 +16,7 @@ import { planRows } from '../plan/plan-rows';
 import type { TabProps } from '../../tab';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { ItemToolbar } from '../../items/list/item-toolbar';
-import { MOST_SHARED, useSharedItems } from './share-data';
+import { MOST_SHARED, sharedItems } from './shared-items';
 import { documentOf } from './share-document';
 import { SharePreview } from './share-preview';
 import { ShareSave } from './share-save';
@@ -79,6 +80,7 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
         <Note tone="warning" title={t('share.cut', { count: MOST_SHARED })} />
       )}
       <Shared
+        key={audience}
         audience={audience}
         issueIds={issueIds}
         today={today}
@@ -112,7 +114,8 @@ function Shared({ audience, issueIds, today, name, canEdit, path }: SharedProps)
   const text = useText();
   const { t } = text;
   const projectId = useSurface().projectId ?? '';
-  const shared = useSharedItems(projectId, audience, issueIds);
+  const asked = { projectId, audience, issueIds: issueIds.slice(0, MOST_SHARED) };
+  const shared = useReading(sharedItems, asked, { keep: true });
   if (shared.isPending) return <Skeleton rows={8} label={t('share.loading')} />;
   if (shared.isError) return <FailureNote error={shared.error} onRetry={() => void shared.refetch()} />;
   const file = documentOf(

@@ -1,13 +1,13 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ModelPreview } from '@contract/value/value-views';
+import type { Read } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import styles from './model.module.css';
 
 interface ModelEffectProps {
-  readonly preview: UseQueryResult<ModelPreview>;
+  readonly preview: Read<ModelPreview>;
   /** `nothing` while nothing is changed, `wrong` while a field cannot be read. */
   readonly state: 'nothing' | 'wrong' | 'asked';
 }

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ModelView } from '@contract/value/value-views';
-import { readNames } from '../../../api/people';
+import { usePersonNames } from '../../../api/people';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { useSurface } from '../../../ui/surface-root';
@@ -16,12 +15,7 @@ export function ModelHistory({ model }: { model: ModelView }): ReactNode {
   const others = [...new Set(model.history.map(({ changedBy }) => changedBy))].filter(
     (id) => id !== accountId,
   );
-  const names = useQuery({
-    queryKey: ['names', others],
-    enabled: others.length > 0,
-    queryFn: () => readNames(others),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const names = usePersonNames(others);
   return (
     <section aria-label={t('history.title')}>
       <h3>{t('history.title')}</h3>
@@ -36,8 +30,7 @@ export function ModelHistory({ model }: { model: ModelView }): ReactNode {
                   who:
                     version.changedBy === accountId
                       ? t('history.you')
-                      : (names.data?.get(version.changedBy) ??
-                        t('history.account', { id: version.changedBy })),
+                      : (names.get(version.changedBy) ?? t('history.account', { id: version.changedBy })),
                   when: instant(version.changedAt),
                 })}
               </span>

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ModelView } from '@contract/value/value-views';
+import type { ModelDraft, ModelView } from '@contract/value/value-views';
+import { useRead } from '../../../api/read';
+import { useWrite } from '../../../api/write';
 import { MoreWords } from '../../../i18n/more-words';
 import { presetMessages } from '../../../i18n/preset';
 import { useText } from '../../../i18n/text';
@@ -9,11 +11,11 @@ import { valueModelMessages } from '../../../i18n/value-model';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
+import { useSettled } from '../../../ui/use-settled';
 import { CustomScore } from './custom-score';
-import { useModel, useModelPreview, useSaveModel } from './model-data';
 import { countEdits, draftOf, firstCustom, noEdits } from './model-edits';
 import type { ModelEdits } from './model-edits';
-import { usePerson } from '../../product/person-data';
+import { usePerson } from '../../product/person';
 import { ModelEffect } from './model-effect';
 import { ModelHistory } from './model-history';
 import { ParameterField } from './parameter-field';
@@ -23,6 +25,7 @@ import { SaveModel } from './save-model';
 import styles from './model.module.css';
 
 const words = [valueModelMessages, presetMessages];
+const SETTLE_MS = 400;
 
 /** The value model of the product: which way, with which constants, and who changed it before. */
 export function ModelSettings({ projectId }: { projectId: string }): ReactNode {
@@ -35,15 +38,14 @@ export function ModelSettings({ projectId }: { projectId: string }): ReactNode {
 
 function Model({ projectId }: { projectId: string }): ReactNode {
   const { t } = useText();
-  const model = useModel(projectId);
+  // Somebody else's change must not slip under edits that are not saved yet.
+  const model = useRead('model.read', { projectId }, { freshMs: Number.POSITIVE_INFINITY });
   return (
     <section className={styles.model} aria-label={t('model.title')}>
       <h2>{t('model.title')}</h2>
       {model.isPending && <Skeleton rows={6} label={t('state.loading')} />}
       {model.isError && <FailureNote error={model.error} onRetry={() => void model.refetch()} />}
-      {model.data !== undefined && (
-        <ModelForm projectId={projectId} model={model.data} reload={() => void model.refetch()} />
-      )}
+      {model.data !== undefined && <ModelForm projectId={projectId} model={model.data} />}
     </section>
   );
 }
@@ -51,25 +53,28 @@ function Model({ projectId }: { projectId: string }): ReactNode {
 interface ModelFormProps {
   readonly projectId: string;
   readonly model: ModelView;
-  readonly reload: () => void;
 }
 
-function ModelForm({ projectId, model, reload }: ModelFormProps): ReactNode {
+function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
   const { t } = useText();
   const [edits, setEdits] = useState(noEdits);
   const [basedOn, setBasedOn] = useState(model.version);
   const person = usePerson(projectId);
   const expert = person.settings?.expert ?? false;
   const draft = draftOf(model, edits);
-  const preview = useModelPreview(projectId, draft);
-  const save = useSaveModel(projectId);
-  const refusal = draft === null ? null : (refusalOf(preview.error) ?? refusalOf(save.error));
+  const settled = useSettled(draft === null ? '' : JSON.stringify(draft), SETTLE_MS);
+  const tried = useMemo(() => (settled === '' ? null : (JSON.parse(settled) as ModelDraft)), [settled]);
+  const preview = useRead('model.preview', tried === null ? null : { projectId, draft: tried }, {
+    keep: true,
+  });
+  const save = useWrite('model.save', { until: ['model.read'] });
+  const refusal = draft === null ? null : (refusalOf(preview.error) ?? refusalOf(save.failure));
   const editCount = countEdits(model, edits);
   const readOnly = !model.canEdit;
   const preset = edits.preset ?? model.preset;
   const change = (next: Partial<ModelEdits>): void => {
     setEdits({ ...edits, ...next });
-    if (save.isError) save.reset();
+    if (save.failure !== null) save.forget();
   };
   const shown = model.parameters.filter(({ basic, id }) => expert || basic || id in edits.fields);
   return (
@@ -135,16 +140,15 @@ function ModelForm({ projectId, model, reload }: ModelFormProps): ReactNode {
             onDiscard={() => {
               setEdits(noEdits);
               setBasedOn(model.version);
-              save.reset();
+              save.forget();
             }}
             onSaved={(saved) => {
               setEdits(noEdits);
               setBasedOn(saved.version);
             }}
-            onConflict={reload}
             onPutOnTop={() => {
               setBasedOn(model.version);
-              save.reset();
+              save.forget();
             }}
           />
         </>

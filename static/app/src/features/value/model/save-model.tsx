@@ -1,15 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import { AppError } from '@domain/app-error';
 import type { JobView } from '@contract/job-view';
 import type { ModelDraft, ModelView } from '@contract/value/value-views';
+import { useJob } from '../../../api/jobs';
+import type { Write } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
-import { useJob } from './model-data';
-import type { useSaveModel } from './model-data';
 import styles from './model.module.css';
 
 interface SaveModelProps {
@@ -19,11 +18,9 @@ interface SaveModelProps {
   readonly basedOn: number;
   readonly draft: ModelDraft | null;
   readonly edits: number;
-  readonly save: ReturnType<typeof useSaveModel>;
+  readonly save: Write<'model.save'>;
   readonly onDiscard: () => void;
   readonly onSaved: (model: ModelView) => void;
-  /** Reads the model anew, keeping the edits. */
-  readonly onConflict: () => void;
   readonly onPutOnTop: () => void;
 }
 
@@ -42,20 +39,12 @@ export function SaveModel(props: SaveModelProps): ReactNode {
       onSubmit={(event) => {
         event.preventDefault();
         if (draft === null || isBehind) return;
-        save.mutate(
-          { draft, basedOn, reason },
-          {
-            onSuccess: (saved) => {
-              setReason('');
-              setJob(saved.job);
-              props.onSaved(saved.model);
-              announce(t('save.done', { version: saved.model.version }));
-            },
-            onError: (error) => {
-              if (error instanceof AppError && error.code === 'conflict') props.onConflict();
-            },
-          },
-        );
+        save.run({ projectId, draft, basedOn, reason }, (saved) => {
+          setReason('');
+          setJob(saved.job);
+          props.onSaved(saved.model);
+          announce(t('save.done', { version: saved.model.version }));
+        });
       }}
     >
       {isBehind ? (
@@ -72,7 +61,7 @@ export function SaveModel(props: SaveModelProps): ReactNode {
           {t('save.conflict.text')}
         </Note>
       ) : (
-        save.isError && <FailureNote error={save.error} />
+        save.failure !== null && <FailureNote error={save.failure} />
       )}
       <div className={styles.field}>
         <label htmlFor={reasonId}>{t('save.reason')}</label>
@@ -90,7 +79,7 @@ export function SaveModel(props: SaveModelProps): ReactNode {
           type="submit"
           appearance="primary"
           isDisabled={draft === null || isBehind}
-          isLoading={save.isPending}
+          isLoading={save.busy}
         >
           {t('save.button')}
         </Button>

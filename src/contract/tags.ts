@@ -1,0 +1,290 @@
+import type { ProcedureInput, ProcedureName, ProcedureOutput } from './rpc';
+
+/**
+ * What an answer shows and what a change changes: a kind of record, or one of the few things that are none.
+ * `item` is what stands in Jira, `score` what was computed from it, `job` work in the background, `plan` what was
+ * planned and frozen, `settings` what a person or an admin chose, `product` the ground under all of it: every read
+ * shows it, so a write that touches it makes everything be read anew.
+ */
+const TAGS = [
+  'account',
+  'goal',
+  'history',
+  'item',
+  'job',
+  'map',
+  'need',
+  'outcome',
+  'persona',
+  'piece',
+  'plan',
+  'product',
+  'score',
+  'segment',
+  'settings',
+  'survey',
+  'view',
+] as const;
+export type Tag = (typeof TAGS)[number];
+
+/** A read says everything that its answer shows: a write need not know who looks. */
+interface ReadTags {
+  readonly of: readonly Tag[];
+  /** And the kind that the input names. */
+  readonly byKind?: true;
+}
+
+/** A write says only what it changes itself. */
+export interface WriteTags<Part> {
+  readonly touches: readonly Tag[];
+  /** And the kind that the input names. */
+  readonly byKind?: true;
+  /** Part of the input: writes with one value of it are sent one after another. */
+  readonly alone?: Part;
+  /** Sent twice it does what it does once, so that it may be sent again when there was no answer. */
+  readonly again?: true;
+  /** The read that would answer with the same, for the same subject. */
+  readonly answers?: ProcedureName;
+}
+
+/** The records that most answers name. */
+const names = ['need', 'persona'] as const;
+/** What a value is computed from. */
+const model = ['account', 'goal', 'need', 'persona', 'piece', 'score'] as const;
+const pieces = ['account', 'need', 'persona', 'piece'] as const;
+/** An item as it stands in Jira, with what is known behind it. */
+const valued = [...model, 'item'] as const;
+const records = [...pieces, 'goal', 'plan', 'segment'] as const;
+const everything = [
+  ...records,
+  'history',
+  'map',
+  'outcome',
+  'plan',
+  'score',
+  'settings',
+  'survey',
+  'view',
+] as const;
+/** What every change of a record leaves behind: a line of history, and work for the background. */
+const changed = ['history', 'job'] as const;
+
+/**
+ * Every procedure of the contract as a read or a write, as data that a surface can hold without the schemas.
+ * A test on the local host holds each line to the tables that the call reads and writes.
+ */
+export const tags = {
+  'panel.read': { of: valued },
+  'item.attach-need': {
+    touches: ['item', 'need', 'persona', ...changed],
+    alone: 'issueId',
+    answers: 'panel.read',
+  },
+  'item.detach-need': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
+  'item.rename-needs': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
+  'item.set-coverage': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
+  'item.set-personas': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
+  'item.set-goal': { touches: ['item'], alone: 'issueId', again: true },
+  'item.propose-need': { of: [...names, 'item'] },
+
+  'knowledge.read': { of: model },
+  'need.search': { of: model },
+  'need.landscape': { of: [...model, 'history', 'segment', 'survey'] },
+  'need.read': { of: [...names, 'map'] },
+  'need.add': { touches: ['need', 'persona', ...changed], again: true },
+  'need.edit': { touches: ['need', ...changed], alone: 'needKey' },
+  'need.rate': { touches: ['need', ...changed], alone: 'needKey', again: true },
+  'need.survey': { touches: ['need', ...changed], alone: 'needKey', again: true },
+  'need.split': { touches: ['need', 'piece', ...changed], alone: 'needKey' },
+
+  'persona.list': { of: model },
+  'customers.read': { of: model },
+  'persona.add': { touches: ['persona', ...changed], again: true },
+  'persona.edit': { touches: ['persona', ...changed], alone: 'id' },
+  'persona.archive': { touches: ['persona', ...changed], alone: 'id', again: true },
+  'map.read': { of: [...pieces, 'map'] },
+  'map.save': { touches: ['map'], alone: 'personaId' },
+
+  'account.page': { of: pieces },
+  'account.find': { of: ['account', ...names] },
+  'account.put': { touches: ['account', ...changed], alone: 'projectId', again: true },
+  'segment.list': { of: ['account', 'segment', ...names] },
+  'segment.count': { of: ['account', ...names] },
+  'segment.save': { touches: ['segment', 'history'], alone: 'projectId' },
+
+  'evidence.page': { of: pieces },
+  'evidence.count': { of: pieces },
+  'evidence.voices': { of: pieces },
+  'evidence.suggest': { of: pieces },
+  'evidence.add': { touches: ['piece', 'account', ...changed], again: true },
+  'evidence.edit': { touches: ['piece', 'account', ...changed], alone: 'id' },
+  'evidence.link': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.unlink': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.triage': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.star': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.merge': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'analysis.themes': { of: pieces },
+  'analysis.twins': { of: pieces },
+  'analysis.pulse': { of: pieces },
+  'analysis.link': { touches: ['piece', ...changed], again: true },
+  'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
+
+  'import.list': { of: [...names, 'piece', 'job'] },
+  'import.problems': { of: [...names, 'piece', 'job'] },
+  'import.start': { touches: ['piece', 'job'], again: true },
+  'import.batch': { touches: ['piece', 'account', 'survey', ...changed], alone: 'importId', again: true },
+  'import.cancel': { touches: changed, alone: 'importId', again: true },
+  'import.undo': { touches: ['piece', 'survey', ...changed], alone: 'importId', again: true },
+  'ticket.read': { of: [...pieces, 'item'] },
+  'ticket.save': { touches: ['piece', 'account', ...changed], alone: 'ticketId', again: true },
+  'standing.list': { of: [...names, 'piece', 'job'] },
+  'standing.save': { touches: ['piece'], alone: 'projectId', answers: 'standing.list' },
+  'standing.run': { touches: ['piece', 'job'], alone: 'id', answers: 'standing.list' },
+  'standing.stop': { touches: ['piece', 'job'], alone: 'id', again: true, answers: 'standing.list' },
+  'standing.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'hook.list': { of: [...names, 'settings'] },
+  'hook.create': { touches: ['settings'], alone: 'id' },
+  'hook.rotate': { touches: ['settings'], alone: 'id' },
+  'hook.revoke': { touches: ['settings'], alone: 'id', again: true, answers: 'hook.list' },
+
+  'survey.results': { of: [...names, 'survey'] },
+  'survey.imports': { of: [...names, 'survey'] },
+  'survey.take': { touches: ['survey', 'need', 'job'], again: true },
+  'survey.undo': { touches: ['survey', 'need', 'job'], alone: 'id', again: true },
+  'goal.list': { of: [...pieces, 'goal', 'survey'] },
+  'goal.add': { touches: ['goal', ...changed], again: true },
+  'goal.edit': { touches: ['goal', ...changed], alone: 'id' },
+  'goal.archive': { touches: ['goal', ...changed], alone: 'id', again: true },
+  'metric.add': { touches: ['goal'], again: true },
+  'metric.put-points': { touches: ['goal'], alone: 'metricId', again: true },
+  'metric.remove-point': { touches: ['goal'], alone: 'metricId', again: true },
+  'kpi.compare': { of: [...names, 'survey'] },
+
+  'score.explain': { of: valued },
+  'score.evidence': { of: valued },
+  'score.what-if': { of: valued },
+  'score.compare': { of: valued },
+  'model.read': { of: model },
+  'model.preview': { of: model },
+  'model.save': { touches: ['score', ...changed], alone: 'projectId' },
+  'ranking.compare': { of: model },
+  'ranking.intervals': { of: model },
+
+  'roadmap.outline': { of: [...model, 'map', 'outcome'] },
+  'roadmap.set-balance': { touches: ['goal'], alone: 'projectId', again: true, answers: 'roadmap.outline' },
+  'view.list': { of: ['view'] },
+  'view.save': { touches: ['view'], alone: 'id', answers: 'view.list' },
+  'view.delete': { touches: ['view'], alone: 'id', again: true, answers: 'view.list' },
+  'share.lines': { of: [...valued, 'outcome'] },
+  'benefit.read': { of: [...model, 'outcome'] },
+  'benefit.of-need': { touches: ['outcome'], alone: 'needKey', answers: 'benefit.read' },
+  'benefit.of-item': { touches: ['outcome'], alone: 'issueId' },
+  'snapshot.list': { of: ['history', 'job'] },
+  'snapshot.take': { touches: ['job'], alone: 'projectId' },
+  'changes.read': { of: [...valued, 'history', 'plan', 'segment'] },
+  'changes.ranks': { of: ['history', 'item'] },
+  'changes.mark-reviewed': {
+    touches: ['history', 'job'],
+    alone: 'projectId',
+    again: true,
+    answers: 'changes.ranks',
+  },
+  'changes.note-move': { touches: ['history'], again: true },
+
+  'planning.read': { of: model },
+  'sprint.frozen': { of: ['plan'] },
+  'release.list': { of: ['plan'] },
+  'release.save': { touches: ['plan', 'history'], alone: 'id', again: true, answers: 'release.list' },
+  'release.delete': { touches: ['plan', 'history'], alone: 'id', again: true, answers: 'release.list' },
+  'release.frontier': { of: ['plan', 'job'] },
+  'release.frontier-start': { touches: ['plan', 'job'], alone: 'projectId' },
+
+  'validation.read': { of: [...valued, 'outcome'] },
+  'validation.add': { touches: ['outcome', 'item'], again: true, answers: 'validation.read' },
+  'validation.edit': { touches: ['outcome', 'item'], alone: 'id' },
+  'validation.delete': { touches: ['outcome', 'item'], alone: 'id', again: true, answers: 'validation.read' },
+  'impact.read': { of: [...valued, 'outcome'] },
+  'outcome.read': { of: [...valued, 'outcome'] },
+  'outcome.judge': {
+    touches: ['outcome', 'need', 'history'],
+    alone: 'issueId',
+    again: true,
+    answers: 'outcome.read',
+  },
+  'outcome.tell': { touches: ['outcome', 'item'], alone: 'issueId' },
+  'outcome.settle': { touches: ['outcome'], alone: 'issueId', again: true, answers: 'outcome.read' },
+  'outcomes.read': { of: [...names, 'outcome'] },
+  'beta.read': { of: [...valued, 'outcome'] },
+  'beta.invite': { touches: ['outcome'], alone: 'issueId', again: true },
+  'beta.edit': { touches: ['outcome'], alone: 'id' },
+
+  'record.page': { of: names, byKind: true },
+  'record.save': { touches: changed, byKind: true, alone: 'id' },
+  'record.archive': { touches: changed, byKind: true, alone: 'id', again: true },
+  'record.merge-preview': { of: everything },
+  'record.merge': { touches: ['product'], alone: 'id', again: true },
+  'record.import': { touches: changed, byKind: true, alone: 'projectId', again: true },
+  'history.page': { of: [...records, 'history'] },
+  'history.people': { of: [...names, 'history'] },
+  'history.undo': { touches: ['product'], alone: 'changeId' },
+  'record.deleted': { of: records },
+  'record.delete': { touches: ['product'], alone: 'id', again: true },
+  'record.restore': { touches: ['product'], alone: 'id', again: true },
+
+  'archive.read': { of: everything },
+  'archive.page': { of: everything },
+  'archive.check': { of: everything },
+  'archive.put': { touches: ['product'], again: true },
+  'archive.finish': { touches: ['product'] },
+  'archive.wipe': { touches: ['product'], again: true },
+  'retention.read': { of: [...pieces, 'settings'] },
+  'retention.save': { touches: ['settings', 'history'], alone: 'projectId' },
+  'erasure.find': { of: [...pieces, 'survey'] },
+  'erasure.run': { touches: ['product'], again: true },
+  'erasure.finish': { touches: ['product'], again: true },
+  'product.projects': { of: names },
+  'product.join': { touches: ['product'], alone: 'projectId', again: true },
+  'product.part': { touches: ['product'], alone: 'projectId', again: true },
+  'setup.read': { of: [...model, 'job'] },
+  'setup.recompute': { touches: ['job'], alone: 'projectId' },
+  'sample.load': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
+  'sample.wipe': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
+  'job.read': { of: ['job'] },
+  'job.cancel': { touches: ['job'], alone: 'jobId', again: true, answers: 'job.read' },
+  'person.read': { of: ['settings'] },
+  'person.put': { touches: ['settings'], alone: 'projectId', answers: 'person.read' },
+} as const satisfies { readonly [N in ProcedureName]: ReadTags | WriteTags<keyof ProcedureInput<N>> };
+
+type Tags = typeof tags;
+export type ReadName = { [N in ProcedureName]: Tags[N] extends ReadTags ? N : never }[ProcedureName];
+export type WriteName = Exclude<ProcedureName, ReadName>;
+
+/** Everything that the answer of a read shows. */
+export function shownBy(name: ReadName, input: object | null): readonly Tag[] {
+  const { of, byKind }: ReadTags = tags[name];
+  return withKind(of, byKind, input);
+}
+
+/** Everything that a write changes. */
+export function touchedBy(name: WriteName, input: object): readonly Tag[] {
+  const { touches, byKind }: WriteTags<string> = tags[name];
+  return withKind(touches, byKind, input);
+}
+
+function withKind(fixed: readonly Tag[], byKind: true | undefined, input: object | null): readonly Tag[] {
+  if (byKind === undefined || input === null) return fixed;
+  const kind: unknown = Reflect.get(input, 'kind');
+  return [...fixed, ...TAGS.filter((tag) => tag === kind)];
+}
+
+/** Writes whose answer is not what the read that they name answers; none, or this file does not compile. */
+type Misfit = {
+  [N in ProcedureName]: Tags[N] extends { readonly answers: infer R extends ProcedureName }
+    ? ProcedureOutput<N> extends ProcedureOutput<R>
+      ? never
+      : N
+    : never;
+}[ProcedureName];
+type None<T extends never> = T;
+type _Fits = None<Misfit>;

@@ -1,0 +1,111 @@
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { PieceView } from '@contract/evidence/evidence-views';
+import type { RatingResults } from '@contract/surveys/survey-views';
+import { jqlField } from '@domain/items/jql-field';
+import { dayNumber } from '@domain/iso-date';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { searchIssues } from '@jira/issues';
+import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
+import { jiraAsUser } from '../../../api/jira';
+import { reading, useRead, useReading } from '../../../api/read';
+import type { Read } from '../../../api/read';
+import type { GadgetSettings } from './gadget-settings';
+
+/** The most valuable open work that a gadget looks at; it says so when there is more. */
+export const MOST_ITEMS = 300;
+const PAGE = 100;
+const MINUTE_MS = 60_000;
+
+/** Open work that serves somebody, read as the person who looks. */
+export interface OpenWork {
+  readonly items: readonly RoadmapItem[];
+  readonly cut: boolean;
+}
+
+export interface WorkAndKnowledge extends OpenWork {
+  readonly snapshot: KnowledgeSnapshot;
+}
+
+/** Asks again as often as the gadget is set to. */
+function every({ refreshMinutes }: GadgetSettings): number | false {
+  return refreshMinutes === 0 ? false : refreshMinutes * MINUTE_MS;
+}
+
+export function useKnowledge(settings: GadgetSettings): Read<KnowledgeSnapshot> {
+  return useRead('knowledge.read', { projectId: settings.projectId }, { every: every(settings) });
+}
+
+const openWork = reading(
+  { asks: ['knowledge.read'], jira: true },
+  async (projectId: string, ask): Promise<WorkAndKnowledge> => {
+    const snapshot = await ask('knowledge.read', { projectId });
+    return { snapshot, ...(await readOpenWork(snapshot)) };
+  },
+);
+
+export function useWork(settings: GadgetSettings): Read<WorkAndKnowledge> {
+  return useReading(openWork, settings.projectId, { every: every(settings) });
+}
+
+async function readOpenWork(snapshot: KnowledgeSnapshot): Promise<OpenWork> {
+  const { fields, projectIds, estimation } = snapshot;
+  const plan = await findPlanFields(jiraAsUser);
+  const [needs, personas, value] = [fields.customerNeeds, fields.personas, fields.customerValue].map(
+    jqlField,
+  );
+  const jql = `project in (${projectIds.join(', ')}) AND statusCategory != Done AND (${needs ?? ''} is not EMPTY OR ${personas ?? ''} is not EMPTY OR ${value ?? ''} is not EMPTY) ORDER BY ${value ?? ''} DESC`;
+  const items: RoadmapItem[] = [];
+  let pageToken: string | null = null;
+  do {
+    const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(jiraAsUser, {
+      jql,
+      fields: roadmapFields(fields, estimation, plan),
+      pageToken,
+      pageSize: PAGE,
+    });
+    items.push(...page.issues.map((issue) => readRoadmapItem(issue, fields, estimation, plan)));
+    pageToken = page.nextPageToken;
+  } while (pageToken !== null && items.length < MOST_ITEMS);
+  return { items: items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0), cut: pageToken !== null };
+}
+
+const npsByQuarter = reading(
+  { asks: ['survey.results'] },
+  async (projectId: string, ask): Promise<RatingResults | null> => {
+    const results = await ask('survey.results', { projectId, kind: 'nps', filter: { by: 'quarter' } });
+    return results.kind === 'nps' && results.periods.length > 0 ? results : null;
+  },
+);
+
+/** Recommendation answers by quarter; null while nobody has answered. */
+export function useNps(settings: GadgetSettings): Read<RatingResults | null> {
+  return useReading(npsByQuarter, settings.projectId, { every: every(settings) });
+}
+
+interface Quote {
+  readonly piece: PieceView;
+  readonly snapshot: KnowledgeSnapshot;
+}
+
+const quoteOfTheWeek = reading(
+  { asks: ['evidence.page', 'knowledge.read'] },
+  async ({ projectId, week }: { projectId: string; week: number }, ask): Promise<Quote | null> => {
+    const [{ pieces }, snapshot] = await Promise.all([
+      ask('evidence.page', { projectId, filter: { starred: true }, limit: 100 }),
+      ask('knowledge.read', { projectId }),
+    ]);
+    const piece = pieces[week % Math.max(1, pieces.length)];
+    return piece === undefined ? null : { piece, snapshot };
+  },
+);
+
+/** A starred voice, another one each week; null without any. */
+export function useQuoteOfTheWeek(settings: GadgetSettings, today: string): Read<Quote | null> {
+  const { projectId } = settings;
+  return useReading(quoteOfTheWeek, { projectId, week: weekOf(today) }, { every: every(settings) });
+}
+
+/** Weeks since 1970, each beginning on a Monday. */
+function weekOf(day: string): number {
+  return Math.floor((dayNumber(day) + 3) / 7);
+}
