@@ -71,7 +71,7 @@ const STORED: Readonly<Record<KindName, Stored>> = {
       channel: { column: 'evidence_type', from: (channel) => confidenceTypeOf(channelOf(channel)) },
     },
   },
-  account: { table: 'account', hidden: [] },
+  account: { table: 'account', hidden: ['merged_into'] },
   goal: { table: 'goal', hidden: ['number'] },
   plan: { table: 'release_plan', hidden: [] },
   segment: { table: 'segment', hidden: [] },
