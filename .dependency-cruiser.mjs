@@ -94,7 +94,7 @@ const arrows = {
     needs: ['evidence'],
     customers: ['evidence'],
     value: ['evidence'],
-    product: ['evidence'],
+    product: ['evidence', 'value'],
   },
   'static/app/src/features': {
     records: [],

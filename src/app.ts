@@ -69,9 +69,11 @@ import type { SnapshotDeps } from './usecases/roadmap/take-snapshot';
 const clock = systemClock;
 const settings = sqlSettingsStore();
 const setup = jiraSetup(jiraAsApp, settings, clock);
+const products = sqlProductStore(clock);
 const stores = {
   clock,
-  knowledge: sqlKnowledgeStore(clock),
+  products,
+  knowledge: sqlKnowledgeStore(clock, products),
   items: sqlItemStore(clock),
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
@@ -107,7 +109,6 @@ const requests: ProcedureDeps = {
   archive: sqlArchiveStore(),
   landscapes: sqlLandscapeStore(),
   retention: sqlRetentionStore(),
-  products: sqlProductStore(clock),
   permissions,
   goals: sqlGoalStore(),
   planning,

@@ -113,13 +113,63 @@ describe('personas and accounts', () => {
     expect(accounts[0]).toMatchObject({ plan: 'Plus', attributes: { industry: 'shipping' } });
   });
 
+  it('tells the second of two editors of an account what the first has made of it', async () => {
+    const [account] = (await app.call('account.page', { projectId, text: 'harbour' })).accounts;
+    const { id = '', version = 0 } = account ?? {};
+    const edit = (plan: string) =>
+      app.call('record.save', { projectId, kind: 'account', id, version, set: { plan } });
+    expect(await edit('Gold')).toMatchObject({ kind: 'saved' });
+    expect(await edit('Silver')).toMatchObject({ kind: 'conflict', theirs: { value: { plan: 'Gold' } } });
+  });
+
+  it('says so when nothing can be written under an id, because it is not there or belongs elsewhere', async () => {
+    const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
+    const elsewhere = (body as { id: string }).id;
+    const words = {
+      title: 'Know what is due',
+      statement: '',
+      importance01: 1,
+      satisfaction01: 0,
+      reach01: 1,
+    };
+    const persona = { name: 'A stranger', role: '', share01: null, strategicWeight: 1, anti: false };
+    const taken = newId();
+    await app.call('persona.add', { projectId, id: taken, persona: { ...persona, quote: '', traits: [] } });
+    const failures = [
+      app.failure('persona.add', {
+        projectId: elsewhere,
+        id: taken,
+        persona: { ...persona, quote: '', traits: [] },
+      }),
+      app.failure('persona.archive', { projectId: elsewhere, id: taken, archived: true }),
+      app.failure('need.add', {
+        projectId: elsewhere,
+        need: {
+          ...words,
+          id: (await app.call('need.read', { projectId, needKey: 'N-1' })).id,
+          persona: { kind: 'new', id: newId(), name: 'Somebody' },
+          sureness: 'guess',
+        },
+      }),
+      app.failure('segment.save', {
+        projectId,
+        segment: { id: newId(), version: 3, name: 'Nobody', rule: { all: [] } },
+      }),
+      app.failure('record.save', { projectId, kind: 'account', id: newId(), version: 1, set: { plan: '' } }),
+    ];
+    expect((await Promise.all(failures)).map(({ code }) => code)).toEqual(failures.map(() => 'not-found'));
+  });
+
   it('counts what a rule takes in while it is written, and keeps a segment by version', async () => {
     const rule = { all: [{ attribute: 'industry', is: '=' as const, value: 'Shipping' }] };
     expect(await app.call('segment.count', { projectId, rule })).toEqual({ accounts: 1 });
     expect((await app.call('segment.count', { projectId, rule: { not: rule } })).accounts).toBeGreaterThan(3);
     const segment = { id: newId(), version: 0, name: 'Shipping', rule };
-    expect(await app.call('segment.save', { projectId, segment })).toEqual({ saved: true });
-    expect(await app.call('segment.save', { projectId, segment })).toEqual({ saved: true });
+    expect(await app.call('segment.save', { projectId, segment })).toMatchObject({ kind: 'saved' });
+    expect(await app.call('segment.save', { projectId, segment })).toMatchObject({
+      kind: 'saved',
+      record: { version: 1 },
+    });
     const { segments, attributes } = await app.call('segment.list', { projectId });
     expect(segments.map((one) => [one.name, one.accounts])).toEqual([
       ['Larger accounts', 3],
@@ -128,8 +178,8 @@ describe('personas and accounts', () => {
     expect(attributes).toEqual(['country', 'industry']);
     const edit = (version: number) =>
       app.call('segment.save', { projectId, segment: { ...segment, name: 'Ships', version } });
-    expect(await edit(1)).toEqual({ saved: true });
-    expect(await edit(1)).toEqual({ saved: false });
+    expect(await edit(1)).toMatchObject({ kind: 'saved' });
+    expect(await edit(1)).toMatchObject({ kind: 'conflict', theirs: { value: { name: 'Ships' } } });
     expect(
       (await app.failure('segment.count', { projectId, rule: { attribute: 'plan', is: 'runs' } })).code,
     ).toBe('invalid');

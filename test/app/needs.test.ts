@@ -81,6 +81,15 @@ describe('needs and their landscape', () => {
     });
   });
 
+  it('refuses a status that may not follow', async () => {
+    const { version, status } = await app.call('need.read', { projectId, needKey: 'N-4' });
+    expect(status).toBe('unmet');
+    const change = { status: 'shipped' as const };
+    const failure = await app.failure('need.edit', { projectId, needKey: 'N-4', version, change });
+    expect(failure).toMatchObject({ code: 'invalid', details: { path: 'status' } });
+    expect((await app.call('need.read', { projectId, needKey: 'N-4' })).status).toBe('unmet');
+  });
+
   it('tells of a newer version in place of overwriting it', async () => {
     const { version } = await app.call('need.read', { projectId, needKey: 'N-2' });
     const edit = (title: string) =>

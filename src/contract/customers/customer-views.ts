@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { conflictWith } from '../conflict';
-import { ACCOUNT_STATES } from '../../domain/records/account';
+import { account, ACCOUNT_STATES } from '../../domain/records/account';
 import { isPhoto } from '../../domain/records/photo';
 import { TRAIT_GROUPS } from '../../domain/records/persona';
 import { attributeValue } from './segment-views';
+import { patchOf } from '../records/wire';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 
 /** One statement about a persona; without evidence it is assumed. */
@@ -86,22 +87,17 @@ export const personaEdit = z.discriminatedUnion('kind', [
 
 export const accountView = z.object({
   id: recordId,
+  version: z.number().int(),
   name: z.string(),
   state: z.enum(ACCOUNT_STATES),
   plan: z.string(),
   people: z.number().int().nullable(),
   arr: z.number().nullable(),
+  since: z.string().nullable(),
   attributes: z.record(z.string(), attributeValue),
   pieces: z.number().int(),
 });
 export type AccountView = z.infer<typeof accountView>;
 
-export const newAccount = z.object({
-  name: z.string().trim().min(1).max(255),
-  state: z.enum(ACCOUNT_STATES).default('active'),
-  plan: z.string().trim().max(80).default(''),
-  people: z.number().int().min(0).max(100_000_000).nullable().default(null),
-  arr: z.number().min(0).max(1e12).nullable().default(null),
-  /** Further facts by name, for segments; left out, those that are known stay. */
-  attributes: z.record(z.string().trim().min(1).max(100), attributeValue).optional(),
-});
+/** What is known about an account of a name; what is left out stays as it is, facts by name are added. */
+export const newAccount = patchOf(account);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { kinds } from '../../domain/records/kinds';
+import { conflictWith } from '../conflict';
 import { recordId } from '../identifiers';
 import { patchOf, shownOf } from './wire';
 
@@ -32,7 +33,7 @@ export type RecordView = z.infer<typeof recordView>;
 /** Saved, or what somebody else has made of it meanwhile: then nothing was written and the two can be merged. */
 export const saveOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), record: recordView }),
-  z.object({ kind: z.literal('conflict'), theirs: recordView }),
+  conflictWith(recordView),
 ]);
 export type SaveOutcomeView = z.infer<typeof saveOutcome>;
 

@@ -87,3 +87,8 @@ export const need = record('need', {
   ],
 });
 export interface Need extends RecordValue<typeof need> {}
+
+/** The key that people call a need by. */
+export function needKeyOf({ number }: Pick<Need, 'number'>): string {
+  return `N-${number}`;
+}

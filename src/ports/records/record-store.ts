@@ -114,6 +114,8 @@ export interface RecordStore {
   ): Promise<ReadonlyMap<string, string>>;
   /** Those of the references that lead to no record of the product. */
   missing(productId: string, named: readonly Reference[]): Promise<readonly Reference[]>;
+  /** Whether a record of another product has the id: nothing can be written under it here. */
+  isElsewhere(productId: string, kind: KindName, id: string): Promise<boolean>;
   /** Values of a field that records of the kind have, deleted ones included. */
   taken(productId: string, kind: KindName, field: string): Promise<ReadonlySet<string>>;
   /** How people call the records of these ids, of whatever kind, deleted ones included. */

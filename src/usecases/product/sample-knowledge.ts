@@ -1,8 +1,10 @@
 import { AppError } from '../../domain/app-error';
 import { addDays } from '../../domain/iso-date';
+import { recordIdOf } from '../../domain/records/record-id';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { sampleGoals } from '../../domain/product/sample/goals';
 import { sampleNeeds, samplePersonas } from '../../domain/product/sample/knowledge';
+import { SAMPLE_MAPS } from '../../domain/product/sample/personas';
 import { sampleQuotes } from '../../domain/product/sample/quotes';
 import type { Authorship } from '../../ports/actor';
 import { describeSample } from './describe-sample';
@@ -89,11 +91,8 @@ export async function wipeSample(
   const productId = call.product.id;
   const { product } = await deps.knowledge.load(productId);
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
-  const personaIds = samplePersonas.map(({ key }) => personaIdOf(productId, key));
-  await deps.maps.remove(productId, personaIds, by);
   await removeSampleSurveys(samplePlace(productId), deps.surveys);
   await removeSampleMetrics(samplePlace(productId), deps.goals);
-  await deps.segments.remove(productId, [sampleId(productId, 'segment', 0)], by);
   await deps.knowledge.setSampleLoaded(productId, false);
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
@@ -139,10 +138,14 @@ function accounts(): string[] {
 function allSampleIds(productId: string): string[] {
   return [
     ...samplePersonas.map((_, place) => sampleId(productId, 'persona', place)),
+    ...samplePersonas.flatMap(({ key }) =>
+      SAMPLE_MAPS.map((kind) => recordIdOf('map', personaIdOf(productId, key), kind)),
+    ),
     ...sampleNeeds.map((_, place) => sampleId(productId, 'need', place)),
     ...accounts().map((_, place) => sampleId(productId, 'account', place)),
     ...sampleQuotes.map((_, place) => sampleId(productId, 'evidence', place)),
     ...sampleGoals.map((_, place) => sampleId(productId, 'goal', place)),
+    sampleId(productId, 'segment', 0),
   ];
 }
 
@@ -174,25 +177,24 @@ async function writeSample(productId: string, by: Authorship, { knowledge }: Req
       if (estimate === undefined) continue;
       const [importance01, satisfaction01, reach01] = estimate;
       await knowledge.putEstimate(
+        productId,
         { needId, personaId: personaId(personaKey), importance01, satisfaction01, reach01 },
         by,
       );
     }
-    await knowledge.putSurveyCounts(
-      need.perPersona.flatMap(({ personaKey, survey, reach }) =>
-        survey === undefined
-          ? []
-          : [
-              {
-                needId,
-                personaId: personaId(personaKey),
-                survey: { important: survey[0], satisfied: survey[1], answers: survey[2] },
-                reachSample: { have: reach?.[0] ?? 0, asked: reach?.[1] ?? 0 },
-              },
-            ],
-      ),
-      by,
-    );
+    for (const { personaKey, survey, reach } of need.perPersona) {
+      if (survey === undefined) continue;
+      await knowledge.putSurveyCounts(
+        productId,
+        {
+          needId,
+          personaId: personaId(personaKey),
+          survey: { important: survey[0], satisfied: survey[1], answers: survey[2] },
+          reachSample: { have: reach?.[0] ?? 0, asked: reach?.[1] ?? 0 },
+        },
+        by,
+      );
+    }
   }
   await writeVoices(productId, personaId, by, knowledge);
 }

@@ -272,6 +272,15 @@ export async function missingReferences(
   return named.filter(({ to, id }) => !found.has(`${to} ${id}`));
 }
 
+/** Whether a record of another product has the id. */
+export async function isElsewhere(productId: string, name: KindName, id: string): Promise<boolean> {
+  const rows = await selectCells(
+    sql`SELECT id FROM ${sql.table(RECORD_TABLES[name].table)} WHERE product_id <> ${productId} AND id = ${id}`,
+    { columns: [] },
+  );
+  return rows.length > 0;
+}
+
 /** Values of a field that records of the kind have, deleted ones included. */
 export async function takenValues(productId: string, name: KindName, field: string): Promise<Set<string>> {
   const spec = kindNamed(name).specs[field];

@@ -7,6 +7,7 @@ import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
+import { Note } from '../../ui/note';
 import { SelectBox } from '../../ui/select-box';
 import styles from './customers.module.css';
 
@@ -20,7 +21,7 @@ interface AccountFormProps {
 export function AccountForm({ projectId, account, onDone }: AccountFormProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const action = useWrite('account.put', { until: ['account.page'] });
+  const action = useWrite('record.save', { until: ['account.page'] });
   const [draft, setDraft] = useState(account);
   const [facts, setFacts] = useState(() =>
     Object.entries(account.attributes).map(([name, value]) => ({ name, value: String(value ?? '') })),
@@ -33,11 +34,18 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
       aria-label={t('accounts.edit', { account: account.name })}
       onSubmit={(event) => {
         event.preventDefault();
-        const { name, state, plan, people, arr } = draft;
+        const { id, version, state, plan, people, arr } = draft;
+        // A number or a yes that nobody touched stays one.
         const attributes = Object.fromEntries(
-          facts.filter((fact) => fact.name.trim() !== '').map((fact) => [fact.name.trim(), fact.value]),
+          facts
+            .filter((fact) => fact.name.trim() !== '')
+            .map(({ name, value }) => {
+              const before = account.attributes[name] ?? null;
+              return [name.trim(), value === String(before ?? '') ? before : value];
+            }),
         );
-        action.run({ projectId, accounts: [{ name, state, plan, people, arr, attributes }] }, () => {
+        const set = { state, plan, people, arr, attributes };
+        action.run({ projectId, kind: 'account', id, version, set }, () => {
           announce(t('need.saved'));
           onDone();
         });
@@ -106,6 +114,7 @@ export function AccountForm({ projectId, account, onDone }: AccountFormProps): R
           ))}
         </div>
       ))}
+      {action.conflict !== null && <Note tone="warning" role="alert" title={t('accounts.conflict')} />}
       {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.actions}>
         <Button

@@ -1,8 +1,6 @@
 import { AppError } from '@domain/app-error';
 import { guessColumns, mapRecord } from '@domain/channels/import/map-record';
 import { account } from '@domain/records/account';
-import { emptyRecord } from '@domain/records/kind';
-import { asRecord } from '@domain/records/kinds';
 import { importTable } from '@domain/channels/import/import-table';
 import { inspectFile } from '@domain/channels/import/inspect-file';
 import type { ProcedureInput } from '@contract/rpc';
@@ -27,10 +25,8 @@ export async function readAccounts(file: File): Promise<{ rows: NewAccount[]; re
     mapRecord(account, cells, shape.columns, columns, 'dmy');
   for await (const batch of importTable(source, shape, map)) {
     refused += batch.rejected.length;
-    for (const { set } of batch.rows) {
-      const { since: _since, ...row } = asRecord('account', { ...emptyRecord(account), ...set });
-      rows.push(row);
-    }
+    // What the file does not say stays as it is.
+    for (const { set } of batch.rows) rows.push(set);
   }
   return { rows, refused };
 }

@@ -36,7 +36,6 @@ export function SegmentForm({ projectId, segment, attributes, onDone }: SegmentF
   const [name, setName] = useState(segment?.name ?? '');
   const known = segment === null ? { join: 'all' as const, conditions: [fresh] } : conditionsOf(segment.rule);
   const [list, setList] = useState<ConditionList>(known ?? { join: 'all', conditions: [fresh] });
-  const [stale, setStale] = useState(false);
   const rule = ruleOf(list);
   const count = useRead('segment.count', { projectId, rule }, { keep: true });
   const save = useWrite('segment.save', { until: ['segment.list'] });
@@ -53,9 +52,7 @@ export function SegmentForm({ projectId, segment, attributes, onDone }: SegmentF
       onSubmit={(event) => {
         event.preventDefault();
         const { id, version } = segment ?? { id: newId, version: 0 };
-        save.run({ projectId, segment: { id, version, name: name.trim(), rule } }, ({ saved }) => {
-          setStale(!saved);
-          if (!saved) return;
+        save.run({ projectId, segment: { id, version, name: name.trim(), rule } }, () => {
           announce(t('segment.saved'));
           onDone();
         });
@@ -111,7 +108,7 @@ export function SegmentForm({ projectId, segment, attributes, onDone }: SegmentF
         </span>
       </div>
       {count.isError && <FailureNote error={count.error} onRetry={() => void count.refetch()} />}
-      {stale && <Note tone="warning" role="alert" title={t('segment.conflict')} />}
+      {save.conflict !== null && <Note tone="warning" role="alert" title={t('segment.conflict')} />}
       {save.failure !== null && <FailureNote error={save.failure} />}
       <div className={styles.head}>
         <Button type="submit" appearance="primary" isDisabled={name.trim() === ''} isLoading={save.busy}>
