@@ -6,6 +6,7 @@ import type { KnowledgeStore, NewAccount, NewEvidenceRow } from '../../../ports/
 import type { Authorship } from '../../../ports/actor';
 import type { Clock } from '../../../ports/clock';
 import { change, selectRows, statements } from '../database';
+import { insertLinks } from '../evidence/evidence-links';
 import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../evidence/evidence-marks';
 import { askingAccounts, readHeard } from '../evidence/heard-needs';
 import { loadKnowledge } from './load-knowledge';
@@ -57,7 +58,7 @@ export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'of
     addNeed: async (productId, need, by) => {
       for (let attempt = 1; attempt <= ADD_NEED_ATTEMPTS; attempt += 1) {
         await insertNeed(productId, need, by);
-        const number = await needNumberOf(need.id);
+        const number = await needNumberOf(productId, need.id);
         if (number !== null) return `N-${number}`;
       }
       throw new AppError('conflict', 'Too many needs are being added at once. Try again in a moment.');
@@ -134,9 +135,13 @@ async function insertNeed(productId: string, need: Parameters<KnowledgeStore['ad
   );
 }
 
-async function needNumberOf(needId: string): Promise<number | null> {
+async function needNumberOf(productId: string, needId: string): Promise<number | null> {
   const rows = await selectRows(
-    statements.selectFrom('need').select('number').where('id', '=', needId),
+    statements
+      .selectFrom('need')
+      .select('number')
+      .where('product_id', '=', productId)
+      .where('id', '=', needId),
     z.object({ number: z.coerce.number() }),
   );
   return rows[0]?.number ?? null;
@@ -192,19 +197,9 @@ async function addEvidence(
         )
         .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
     );
-    await change(
-      statements
-        .insertInto('evidence_need')
-        .values(
-          rows.map((row) => ({
-            evidence_id: row.id,
-            need_id: row.needId,
-            stance: row.stance,
-            strength: row.strength ?? '',
-            piece_day: row.saidOn,
-          })),
-        )
-        .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
+    await insertLinks(
+      productId,
+      rows.map(({ id, needId, stance, strength }) => ({ pieceId: id, needId, stance, strength, why: '' })),
     );
   });
 }
