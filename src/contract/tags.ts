@@ -97,9 +97,8 @@ export const tags = {
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map'], alone: 'personaId' },
 
-  'account.page': { of: pieces },
+  'account.pieces': { of: ['account', 'piece', ...names] },
   'account.find': { of: ['account', ...names] },
-  'account.put': { touches: ['account', ...changed], alone: 'projectId', again: true },
   'segment.list': { of: ['account', 'segment', ...names] },
   'segment.count': { of: ['account', ...names] },
   'segment.save': { touches: ['segment', 'history'], alone: 'projectId' },

@@ -288,7 +288,7 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
       done: true,
     },
     'survey.undo': { ...ids, id: of.surveyFileId },
-    'account.put': { ...ids, accounts: [{ name: 'An account' }] },
+    'account.pieces': { ...ids, ids: [newId()] },
     'validation.add': { ...ids, id: newId(), test: { assumption: 'They want it' } },
     'validation.edit': { ...ids, id: of.testId, version: 1, test: { assumption: 'They want it' } },
     'validation.delete': { ...ids, id: of.testId },

@@ -97,7 +97,7 @@ async function sampleRecords(app: TestApp): Promise<SampleIds> {
     .pieces;
   const { personas } = await app.call('customers.read', { projectId });
   const [goal] = (await app.call('goal.list', { projectId })).goals;
-  const [account] = (await app.call('account.page', { projectId })).accounts;
+  const [account] = (await app.call('record.page', { projectId, kind: 'account' })).records;
   const need = await app.call('need.read', { projectId, needKey: 'N-2' });
   const { productId } = await app.call('archive.read', { projectId });
   const { waiting } = await app.call('outcome.read', { issueId });
