@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { conflictWith } from '../conflict';
-import { ACCOUNT_STATES } from '../../domain/records/account';
 import { isPhoto } from '../../domain/records/photo';
 import { TRAIT_GROUPS } from '../../domain/records/persona';
+import { conflictWith } from '../conflict';
 import type { PlainKey } from '../../domain/words/said';
-import { attributeValue } from './segment-views';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 
 /** One statement about a persona; without evidence it is assumed. */
@@ -88,25 +86,3 @@ export const personaEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
   conflictWith(personaText.extend({ version: z.number().int() })),
 ]);
-
-export const accountView = z.object({
-  id: recordId,
-  name: z.string(),
-  state: z.enum(ACCOUNT_STATES),
-  plan: z.string(),
-  people: z.number().int().nullable(),
-  arr: z.number().nullable(),
-  attributes: z.record(z.string(), attributeValue),
-  pieces: z.number().int(),
-});
-export type AccountView = z.infer<typeof accountView>;
-
-export const newAccount = z.object({
-  name: z.string().trim().min(1).max(255),
-  state: z.enum(ACCOUNT_STATES).default('active'),
-  plan: z.string().trim().max(80).default(''),
-  people: z.number().int().min(0).max(100_000_000).nullable().default(null),
-  arr: z.number().min(0).max(1e12).nullable().default(null),
-  /** Further facts by name, for segments; left out, those that are known stay. */
-  attributes: z.record(z.string().trim().min(1).max(100), attributeValue).optional(),
-});

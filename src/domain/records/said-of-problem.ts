@@ -1,16 +1,21 @@
 import { said } from '../words/said';
 import type { Said } from '../words/said';
 import type { Problem } from './check-record';
+import { isShare } from './field';
+import type { FieldSpec } from './field';
 
-/** What a value that breaks the declaration says to the person who sent it. */
-export function saidOfProblem({ problem, limit }: Problem): Said {
+/** What a value that breaks the declaration says to the person who sent it; `spec` is that of the field. */
+export function saidOfProblem({ problem, limit }: Problem, spec?: FieldSpec): Said {
+  const bound = Number(limit ?? 0);
   switch (problem) {
     case 'too-short':
-    case 'too-small':
-      return said(`records.problem.${problem}`, { least: Number(limit ?? 0) });
+      return said('records.problem.too-short', { least: bound });
     case 'too-long':
+      return said(spec?.type === 'list' ? 'records.problem.too-many' : 'records.problem.too-long', { most: bound });
+    case 'too-small':
+      return said(isShare(spec) ? 'records.problem.too-small-share' : 'records.problem.too-small', { least: bound });
     case 'too-great':
-      return said(`records.problem.${problem}`, { most: Number(limit ?? 0) });
+      return said(isShare(spec) ? 'records.problem.too-great-share' : 'records.problem.too-great', { most: bound });
     case 'not-one-of':
       return said('records.problem.not-one-of', { options: String(limit ?? '') });
     default:

@@ -1,4 +1,8 @@
 import { brokenRules, checkPatch, isPlain } from '../../domain/records/check-record';
+import type { Problem } from '../../domain/records/check-record';
+import { saidOfProblem } from '../../domain/records/said-of-problem';
+import { said } from '../../domain/words/said';
+import type { Said } from '../../domain/words/said';
 import { emptyRecord } from '../../domain/records/kind';
 import type { AnyKind } from '../../domain/records/kind';
 import { kindNamed } from '../../domain/records/kinds';
@@ -6,7 +10,7 @@ import type { KindName } from '../../domain/records/kinds';
 import { recordIdOf } from '../../domain/records/record-id';
 import { same } from '../../domain/records/three-way-merge';
 import type { StoredRecord } from '../../ports/records/record-store';
-import type { Call } from '../call';
+import type { Writing } from '../call';
 import { startRecompute } from '../start-recompute';
 import { writeHistory } from './record-history';
 import type { SaveDeps } from './save-record';
@@ -16,8 +20,7 @@ type Values = Readonly<Record<string, unknown>>;
 interface RowProblem {
   readonly row: number;
   readonly field: string;
-  /** Word of what is wrong with the field, or of the rule that the record breaks. */
-  readonly problem: string;
+  readonly said: Said;
 }
 
 export interface ImportedRecords {
@@ -31,7 +34,7 @@ export interface ImportedRecords {
  * import never empties anything, and taking it in again changes nothing. A row that the declaration refuses is named.
  */
 export async function importRecords(
-  call: Call,
+  call: Writing,
   name: KindName,
   rows: readonly Values[],
   deps: SaveDeps,
@@ -92,17 +95,17 @@ function problemOf(
 ): RowProblem | null {
   const checked = checkPatch(kind, row, 'import');
   if (!checked.ok) {
-    const [first] = checked.problems;
-    return { row: place, field: first?.field ?? '', problem: first?.problem ?? 'not-allowed' };
+    const first: Problem = checked.problems[0] ?? { field: '', problem: 'not-allowed' };
+    return { row: place, field: first.field, said: saidOfProblem(first, kind.specs[first.field]) };
   }
-  if (!Object.hasOwn(checked.set, kind.title)) return { row: place, field: kind.title, problem: 'missing' };
+  if (!Object.hasOwn(checked.set, kind.title)) return { row: place, field: kind.title, said: said('records.problem.missing') };
   const [broken] = brokenRules(kind, { ...here, ...checked.set }, here);
-  return broken === undefined ? null : { row: place, field: broken.field, problem: broken.rule };
+  return broken === undefined ? null : { row: place, field: broken.field, said: said(`records.rule.${broken.rule}`) };
 }
 
 /** Writes the history of what was taken in, and counts it. */
 async function writeLines(
-  call: Call,
+  call: Writing,
   name: KindName,
   before: ReadonlyMap<string, StoredRecord>,
   ids: readonly string[],

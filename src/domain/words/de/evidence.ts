@@ -1,6 +1,8 @@
 import type { messages as english } from '../en/evidence';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'evidence.link-gone': 'Dieser Beleg spricht nicht mehr von diesem Bedürfnis.',
+  'evidence.these-gone': 'Diese Belege gibt es nicht mehr.',
   'evidence.gone': 'Diesen Beleg gibt es nicht mehr.',
   'evidence.merge-choice': 'Wählen Sie einen Beleg, der nicht selbst zusammengeführt oder gelöscht ist.',
   'evidence.day-in-future': 'Der Tag liegt in der Zukunft. Nennen Sie den Tag, an dem es gesagt wurde.',

@@ -1,4 +1,6 @@
 export const messages = {
+  'evidence.link-gone': 'This piece of evidence does not speak about this need any more.',
+  'evidence.these-gone': 'These pieces of evidence do not exist any more.',
   'evidence.gone': 'This piece of evidence does not exist any more.',
   'evidence.merge-choice': 'Choose a piece that is not itself merged or deleted.',
   'evidence.day-in-future': 'The day lies in the future. Give the day on which the customer said it.',

@@ -27,6 +27,7 @@ export const german: Language = {
     plan: () => import('./plan'),
     preset: () => import('./preset'),
     priorities: () => import('./priorities'),
+    records: () => import('./records'),
     release: () => import('./release'),
     roadmap: () => import('./roadmap'),
     sample: () => import('./sample'),

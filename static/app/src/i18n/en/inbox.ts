@@ -9,7 +9,6 @@ export const messages = {
   'inbox.split.done':
     '{count, plural, one {# quote is} other {# quotes are}} in the inbox; the note itself is put aside.',
   'inbox.saved': 'Saved.',
-  'inbox.merge.title': 'Somebody else has edited this piece meanwhile',
   'inbox.keys.title': 'Keys',
   'inbox.keys.walk': 'next and previous piece',
   'inbox.keys.link': 'link to a need',

@@ -28,6 +28,7 @@ export const english = {
     plan: () => import('./plan'),
     preset: () => import('./preset'),
     priorities: () => import('./priorities'),
+    records: () => import('./records'),
     release: () => import('./release'),
     roadmap: () => import('./roadmap'),
     sample: () => import('./sample'),

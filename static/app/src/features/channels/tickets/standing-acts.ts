@@ -1,3 +1,5 @@
+import { AppError } from '@domain/app-error';
+import { said } from '@domain/words/said';
 import type { ProcedureInput } from '@contract/rpc';
 import { useAct } from '../../../api/write';
 import type { Act } from '../../../api/write';
@@ -12,7 +14,8 @@ export function useStandingAct(projectId: string): Act<StandingAct, void> {
   return useAct(async (act, { write }) => {
     switch (act.kind) {
       case 'save':
-        await write('standing.save', { projectId, ...act.input });
+        if ((await write('standing.save', { projectId, ...act.input })).kind === 'conflict')
+          throw new AppError('conflict', said('channels.import-changed'));
         if (act.input.version === 0) await write('standing.run', { projectId, id: act.input.standing.id });
         return;
       case 'run':
