@@ -38,7 +38,11 @@ describe.each(KIND_NAMES)('the table of %s', (name) => {
   const kind = kindNamed(name);
   const { table } = RECORD_TABLES[name];
   const columns = new Map(tableShape(table).columns.map((column) => [column.name, column]));
-  const places = Object.entries(kind.specs).map(([field, spec]) => ({ field, spec, ...placeOf(field, spec) }));
+  const places = Object.entries(kind.specs).map(([field, spec]) => ({
+    field,
+    spec,
+    ...placeOf(field, spec),
+  }));
 
   it('has a column for each field, of a type that holds it and long enough', () => {
     for (const { field, spec, column, inside } of places) {
@@ -49,7 +53,11 @@ describe.each(KIND_NAMES)('the table of %s', (name) => {
         expect({ field, fits: (found?.length ?? 0) >= (spec.max ?? 0) }).toEqual({ field, fits: true });
       if (spec.type === 'oneOf')
         for (const value of spec.values ?? [])
-          expect({ field, value, fits: value.length <= (found?.length ?? 0) }).toEqual({ field, value, fits: true });
+          expect({ field, value, fits: value.length <= (found?.length ?? 0) }).toEqual({
+            field,
+            value,
+            fits: true,
+          });
     }
   });
 
@@ -64,7 +72,10 @@ describe.each(KIND_NAMES)('the table of %s', (name) => {
   it('has no column that nobody declared', () => {
     const declared = new Set(places.map(({ column }) => column));
     const others = [...columns.keys()].filter(
-      (column) => !declared.has(column) && !BOOKKEEPING.includes(column) && STORE_ONLY[`${table}.${column}`] === undefined,
+      (column) =>
+        !declared.has(column) &&
+        !BOOKKEEPING.includes(column) &&
+        STORE_ONLY[`${table}.${column}`] === undefined,
     );
     expect(others).toEqual([]);
   });

@@ -9,7 +9,6 @@ export const messages = {
   'record.nothing': 'Unter diesem Namen ist nichts da.',
   'record.search': 'Nach Namen suchen',
   'record.more': 'Mehr zeigen',
-  'record.actions': 'Datensatz',
   'record.fact.name': 'Angabe',
   'record.fact.value': 'Wert',
   'record.fact.type': 'Art des Werts',

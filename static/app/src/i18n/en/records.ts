@@ -9,7 +9,6 @@ export const messages = {
   'record.nothing': 'Nothing of this name is here.',
   'record.search': 'Search by name',
   'record.more': 'Show more',
-  'record.actions': 'Record',
   'record.fact.name': 'Fact',
   'record.fact.value': 'Value',
   'record.fact.type': 'Kind of value',
