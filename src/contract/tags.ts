@@ -54,18 +54,8 @@ const model = ['account', 'goal', 'need', 'persona', 'piece', 'score'] as const;
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
-const records = [...pieces, 'goal', 'plan', 'segment'] as const;
-const everything = [
-  ...records,
-  'history',
-  'map',
-  'outcome',
-  'plan',
-  'score',
-  'settings',
-  'survey',
-  'view',
-] as const;
+const records = [...pieces, 'goal', 'map', 'outcome', 'plan', 'segment', 'settings', 'view'] as const;
+const everything = [...records, 'history', 'score', 'survey'] as const;
 /** What every change of a record leaves behind: a line of history, and work for the background. */
 const changed = ['history', 'job'] as const;
 
@@ -96,14 +86,12 @@ export const tags = {
   'need.rate': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.survey': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.split': { touches: ['need', 'piece', ...changed], alone: 'needKey' },
-  'need.merge': { touches: ['need', 'piece', 'survey', ...changed], alone: 'needKey' },
 
   'persona.list': { of: model },
   'customers.read': { of: model },
   'persona.add': { touches: ['persona', ...changed], again: true },
   'persona.edit': { touches: ['persona', ...changed], alone: 'id' },
   'persona.archive': { touches: ['persona', ...changed], alone: 'id', again: true },
-  'persona.merge': { touches: ['persona', 'need', 'piece', ...changed], alone: 'id', again: true },
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map'], alone: 'personaId' },
 
@@ -140,12 +128,12 @@ export const tags = {
   'ticket.read': { of: [...pieces, 'item'] },
   'ticket.save': { touches: ['piece', 'account', ...changed], alone: 'ticketId', again: true },
   'standing.list': { of: [...names, 'piece', 'job'] },
-  'standing.save': { touches: ['piece'], alone: 'projectId', answers: 'standing.list' },
+  'standing.save': { touches: ['piece', 'history'], alone: 'projectId' },
   'standing.run': { touches: ['piece', 'job'], alone: 'id', answers: 'standing.list' },
   'standing.stop': { touches: ['piece', 'job'], alone: 'id', again: true, answers: 'standing.list' },
   'standing.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
   'hook.list': { of: [...names, 'settings'] },
-  'hook.create': { touches: ['settings'], alone: 'id' },
+  'hook.create': { touches: ['settings', 'history'], alone: 'id' },
   'hook.rotate': { touches: ['settings'], alone: 'id' },
   'hook.revoke': { touches: ['settings'], alone: 'id', again: true, answers: 'hook.list' },
 
@@ -183,7 +171,7 @@ export const tags = {
   'benefit.of-item': { touches: ['outcome'], alone: 'issueId' },
   'snapshot.list': { of: ['history', 'job'] },
   'snapshot.take': { touches: ['job'], alone: 'projectId' },
-  'changes.read': { of: [...valued, 'history', 'plan', 'segment'] },
+  'changes.read': { of: [...everything, 'item'] },
   'changes.ranks': { of: ['history', 'item'] },
   'changes.mark-reviewed': {
     touches: ['history', 'job'],
@@ -223,10 +211,12 @@ export const tags = {
   'record.page': { of: names, byKind: true },
   'record.save': { touches: changed, byKind: true, alone: 'id' },
   'record.archive': { touches: changed, byKind: true, alone: 'id', again: true },
+  'record.merge-preview': { of: everything },
+  'record.merge': { touches: ['product'], alone: 'id', again: true },
   'record.import': { touches: changed, byKind: true, alone: 'projectId', again: true },
   'history.page': { of: [...records, 'history'] },
   'history.people': { of: [...names, 'history'] },
-  'history.undo': { touches: ['product'] },
+  'history.undo': { touches: ['product'], alone: 'changeId' },
   'record.deleted': { of: records },
   'record.delete': { touches: ['product'], alone: 'id', again: true },
   'record.restore': { touches: ['product'], alone: 'id', again: true },

@@ -15,8 +15,8 @@ export interface JobRow {
 }
 
 export interface JobStore {
-  /** Starts a job; an id that exists already changes nothing. */
-  start(job: Pick<JobRow, 'id' | 'productId' | 'kind' | 'total'>, at: number): Promise<void>;
+  /** Starts a job of a new id and gives it as it is now; an id that exists already changes nothing. */
+  start(job: Pick<JobRow, 'id' | 'productId' | 'kind' | 'total'>, at: number): Promise<JobRow>;
   find(jobId: string): Promise<JobRow | null>;
   /** Moves a job on; a cancelled or finished job stays as it is. */
   advance(

@@ -3,6 +3,7 @@ import type { ItemStore } from '../ports/items/item-store';
 import type { JobStore } from '../ports/job-store';
 import type { KnowledgeStore } from '../ports/value/knowledge-store';
 import type { OutcomeStore } from '../ports/outcomes/outcome-store';
+import type { ProductStore } from '../ports/product/product-store';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
 import type { JqlComputations } from '../ports/value/jql-computations';
 import type { JiraSetup, WorkItemsAsApp } from '../ports/items/work-items';
@@ -11,6 +12,7 @@ import type { JiraSetup, WorkItemsAsApp } from '../ports/items/work-items';
 export interface Background {
   readonly clock: Clock;
   readonly knowledge: KnowledgeStore;
+  readonly products: Pick<ProductStore, 'ofProject'>;
   readonly items: ItemStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;

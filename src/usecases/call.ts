@@ -1,9 +1,14 @@
 import type { WorkItem } from '../domain/items/work-item';
+import { productModel } from '../domain/value/product/product-model';
+import type { ProductModel } from '../domain/value/product/product-model';
+import type { Product, ProductKnowledge } from '../domain/value/product/knowledge';
 import type { Actor, Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
 import type { Catalogue, CatalogueStore } from '../ports/evidence/catalogue-store';
-import type { WorkItems } from '../ports/items/work-items';
-import type { ProductIds, ProductStore } from '../ports/product/product-store';
+import type { JiraSetup, WorkItems } from '../ports/items/work-items';
+import type { ProductStore } from '../ports/product/product-store';
+import type { KnowledgeStore } from '../ports/value/knowledge-store';
+import { today } from './background';
 
 /** Who calls, and under which name something is written: found once, then handed down. */
 export interface SiteCall {
@@ -13,10 +18,18 @@ export interface SiteCall {
 
 /** A call about the product of a project. */
 export interface Call extends SiteCall {
-  readonly product: ProductIds;
+  readonly projectId: string;
+  readonly product: Product;
   /** The names of the product's records; read once, and only when somebody asks. */
   catalogue(): Promise<Catalogue>;
+  /** What the product knows, compiled for today; read once, and only when somebody asks. */
+  model(): Promise<ProductModel>;
+  /** As `model`, read anew after the call itself has changed it; `model` gives this one from then on. */
+  modelAgain(): Promise<ProductModel>;
 }
+
+/** As much of a call as writing takes: background work writes too, and has no person behind it. */
+export type Writing = Pick<Call, 'product' | 'by'>;
 
 /** A call about one work item, read as the person who calls. */
 export interface ItemCall extends Call {
@@ -27,6 +40,8 @@ export interface CallDeps {
   readonly clock: Clock;
   readonly products: Pick<ProductStore, 'ofProject'>;
   readonly catalogue: Pick<CatalogueStore, 'read'>;
+  readonly knowledge: Pick<KnowledgeStore, 'load' | 'loadOf' | 'nameProduct'>;
+  readonly setup: Pick<JiraSetup, 'projectName'>;
   readonly jira: Pick<WorkItems, 'read'>;
 }
 
@@ -39,14 +54,36 @@ export async function projectCall(projectId: string, actor: Actor, deps: CallDep
   const site = siteCall(actor, deps);
   const product = await deps.products.ofProject(projectId, site.by);
   let names: Promise<Catalogue> | null = null;
+  let model: Promise<ProductModel> | null = null;
+  const compiled = (knowledge: Promise<ProductKnowledge>): Promise<ProductModel> => {
+    model = compile(projectId, knowledge, deps);
+    return model;
+  };
   return {
     ...site,
+    projectId,
     product,
+    model: () => model ?? compiled(deps.knowledge.loadOf(product)),
+    modelAgain: () => compiled(deps.knowledge.load(product.id)),
     catalogue: () => {
-      names ??= deps.catalogue.read(product.id);
+      names ??= deps.catalogue.read(product.id, product.projectIds);
       return names;
     },
   };
+}
+
+/** Compiles what the product knows; a product without a name takes its project's. */
+async function compile(
+  projectId: string,
+  loading: Promise<ProductKnowledge>,
+  deps: CallDeps,
+): Promise<ProductModel> {
+  const knowledge = await loading;
+  const { product } = knowledge;
+  if (product.name !== '') return productModel(knowledge, today(deps.clock));
+  const name = await deps.setup.projectName(projectId);
+  await deps.knowledge.nameProduct(product.id, name);
+  return productModel({ ...knowledge, product: { ...product, name } }, today(deps.clock));
 }
 
 /** The call of a person about a work item. @throws AppError `not-found` when it is not there or not visible */

@@ -6,6 +6,8 @@ import type { KnowledgeDeps } from './knowledge-deps';
 import { authorship } from './requests';
 import { startRecompute } from './start-recompute';
 
+export { needOf, personaIdOf } from './record-of-key';
+
 export interface ProductAtHand {
   readonly catalogue: Catalogue;
   readonly by: Authorship;
@@ -23,34 +25,22 @@ export async function productAtHand(
 }
 
 /** A piece of the product, deleted ones included. @throws AppError `not-found` */
-export async function findPiece(productId: string, id: string, deps: KnowledgeDeps): Promise<PieceRecord> {
+export async function findPiece(
+  productId: string,
+  id: string,
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<PieceRecord> {
   const [piece] = await deps.evidence.find(productId, [id]);
   if (piece === undefined)
     throw new AppError('not-found', 'This piece of evidence does not exist any more.', { id });
   return piece;
 }
 
-/** The need of the key. @throws AppError `not-found` */
-export function needOf(catalogue: Catalogue, needKey: string): Catalogue['needs'][number] {
-  const need = catalogue.needs.find((candidate) => candidate.key === needKey);
-  if (need === undefined) throw new AppError('not-found', `The need ${needKey} does not exist any more.`);
-  return need;
-}
-
-/** The id of a persona key; null stays null. @throws AppError `not-found` */
-export function personaIdOf(catalogue: Catalogue, personaKey: string | null): string | null {
-  if (personaKey === null) return null;
-  const persona = catalogue.personas.find((candidate) => candidate.key === personaKey);
-  if (persona === undefined)
-    throw new AppError('not-found', 'This persona does not exist any more.', { personaKey });
-  return persona.id;
-}
-
 /** Starts the recomputation of the needs that the evidence speaks about; nothing to do without any. */
 export async function recomputeNeeds(
   catalogue: Catalogue,
   needIds: Iterable<string>,
-  deps: KnowledgeDeps,
+  deps: Pick<KnowledgeDeps, 'clock' | 'items' | 'jobs' | 'queue'>,
 ): Promise<void> {
   const ids = new Set(needIds);
   const keys = catalogue.needs.filter((need) => ids.has(need.id)).map((need) => need.key);

@@ -1,16 +1,21 @@
 import type { Actor, Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
+import type { CatalogueStore } from '../ports/evidence/catalogue-store';
 import type { ItemStore } from '../ports/items/item-store';
 import type { JobStore } from '../ports/job-store';
+import type { ProductStore } from '../ports/product/product-store';
 import type { KnowledgeStore } from '../ports/value/knowledge-store';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
 import type { JiraSetup, WorkItems } from '../ports/items/work-items';
+import type { CallDeps } from './call';
 import type { Recording } from './records/record-history';
 
 /** What a call from a surface needs; Jira is read and changed as the person who calls. */
-export interface Requests extends Recording {
+export interface Requests extends Recording, CallDeps {
   readonly clock: Clock;
   readonly knowledge: KnowledgeStore;
+  readonly products: ProductStore;
+  readonly catalogue: CatalogueStore;
   readonly items: ItemStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;

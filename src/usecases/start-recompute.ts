@@ -11,13 +11,16 @@ export async function startRecompute(
 ): Promise<JobRow> {
   const id = deps.clock.newId();
   const total = await deps.items.countServing(product.projectIds, needKeys);
-  await deps.jobs.start({ id, productId: product.id, kind: 'recompute', total }, deps.clock.now());
+  const job = await deps.jobs.start(
+    { id, productId: product.id, kind: 'recompute', total },
+    deps.clock.now(),
+  );
   await deps.queue.push(
     needKeys === 'all'
       ? { kind: 'product', productId: product.id, jobId: id }
       : { kind: 'needs', productId: product.id, needKeys, jobId: id },
   );
-  return readJob(id, product.id, deps);
+  return job;
 }
 
 /** A job of the product. @throws AppError `not-found` for any other */

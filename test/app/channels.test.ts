@@ -157,8 +157,10 @@ describe('a standing import', () => {
     await app.host.queueIdle(60_000);
     expect((await app.call('standing.list', { projectId })).imports[0]?.job?.id).toBe(before);
     await app.call('standing.save', { projectId, version: 1, standing: standing({ paused: true }) });
-    const stale = await app.failure('standing.save', { projectId, version: 1, standing: standing() });
-    expect(stale.code).toBe('conflict');
+    expect(await app.call('standing.save', { projectId, version: 1, standing: standing() })).toMatchObject({
+      kind: 'conflict',
+      theirs: { id, version: 2, paused: true },
+    });
     await app.call('standing.delete', { projectId, id, pieces: true });
     expect((await app.call('standing.list', { projectId })).imports).toEqual([]);
     expect((await piecesOf('jira')).length).toBe(1);
@@ -223,6 +225,38 @@ describe('the web trigger', () => {
     expect((await post(delivery({ text: 'With the new secret.' }), renewed.secret))[0]).toBe(202);
     await app.call('hook.revoke', { projectId, id });
     expect((await post(delivery(), renewed.secret))[0]).toBe(401);
+  });
+});
+
+describe('what is not there, or of another product', () => {
+  it('is never said to be done', async () => {
+    const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
+    const other = (body as { id: string }).id;
+    const id = newId();
+    await app.call('hook.create', { projectId, id, name: 'Of the first product' });
+    const codes = async (name: string, input: Record<string, unknown>) =>
+      Promise.all(
+        [
+          { projectId, ...input, id: newId() },
+          { projectId: other, ...input, id },
+        ].map(async (request) => (await app.failure(name, request)).code),
+      );
+    const gone = ['not-found', 'not-found'];
+    expect(await codes('hook.rotate', {})).toEqual(gone);
+    expect(await codes('hook.revoke', {})).toEqual(gone);
+    expect((await app.failure('hook.create', { projectId: other, id, name: 'Taken' })).code).toBe(
+      'not-found',
+    );
+    expect(await codes('evidence.voices', {})).toEqual(gone);
+    expect(await codes('evidence.star', { starred: true })).toEqual(gone);
+    const linked = await app.failure('analysis.link', {
+      projectId,
+      ids: [newId()],
+      link: { needKey: 'N-1' },
+    });
+    expect(linked.code).toBe('not-found');
+    await app.call('hook.revoke', { projectId, id });
+    expect((await app.failure('hook.create', { projectId, id, name: 'Again' })).code).toBe('not-found');
   });
 });
 

@@ -82,15 +82,6 @@ describe('personas and accounts', () => {
     expect(await keys()).toContain('field-worker');
   });
 
-  it('moves evidence and ratings when two personas turn out to be one', async () => {
-    const [from, into] = [await card('field-worker'), await card('owner')];
-    expect(await app.call('persona.merge', { projectId, id: from.id, into: into.id })).toEqual({
-      more: false,
-    });
-    expect((await card('owner')).pieces).toBe(from.pieces + into.pieces);
-    expect((await read()).personas.map((persona) => persona.key)).not.toContain('field-worker');
-  });
-
   const take = (account: Record<string, unknown>) =>
     app.call('record.import', { projectId, kind: 'account', rows: [account] });
 
@@ -129,13 +120,64 @@ describe('personas and accounts', () => {
     expect(pieces[silent?.id ?? '']).toBeUndefined();
   });
 
+  it('tells the second of two editors of an account what the first has made of it', async () => {
+    const page = await app.call('record.page', { projectId, kind: 'account', text: 'harbour' });
+    const [account] = page.records;
+    const { id = '', version = 0 } = account ?? {};
+    const edit = (plan: string) =>
+      app.call('record.save', { projectId, kind: 'account', id, version, set: { plan } });
+    expect(await edit('Gold')).toMatchObject({ kind: 'saved' });
+    expect(await edit('Silver')).toMatchObject({ kind: 'conflict', theirs: { value: { plan: 'Gold' } } });
+  });
+
+  it('says so when nothing can be written under an id, because it is not there or belongs elsewhere', async () => {
+    const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
+    const elsewhere = (body as { id: string }).id;
+    const words = {
+      title: 'Know what is due',
+      statement: '',
+      importance01: 1,
+      satisfaction01: 0,
+      reach01: 1,
+    };
+    const persona = { name: 'A stranger', role: '', share01: null, strategicWeight: 1, anti: false };
+    const taken = newId();
+    await app.call('persona.add', { projectId, id: taken, persona: { ...persona, quote: '', traits: [] } });
+    const failures = [
+      app.failure('persona.add', {
+        projectId: elsewhere,
+        id: taken,
+        persona: { ...persona, quote: '', traits: [] },
+      }),
+      app.failure('persona.archive', { projectId: elsewhere, id: taken, archived: true }),
+      app.failure('need.add', {
+        projectId: elsewhere,
+        need: {
+          ...words,
+          id: (await app.call('need.read', { projectId, needKey: 'N-1' })).id,
+          persona: { kind: 'new', id: newId(), name: 'Somebody' },
+          sureness: 'guess',
+        },
+      }),
+      app.failure('segment.save', {
+        projectId,
+        segment: { id: newId(), version: 3, name: 'Nobody', rule: { all: [] } },
+      }),
+      app.failure('record.save', { projectId, kind: 'account', id: newId(), version: 1, set: { plan: '' } }),
+    ];
+    expect((await Promise.all(failures)).map(({ code }) => code)).toEqual(failures.map(() => 'not-found'));
+  });
+
   it('counts what a rule takes in while it is written, and keeps a segment by version', async () => {
     const rule = { all: [{ attribute: 'industry', is: '=' as const, value: 'Shipping' }] };
     expect(await app.call('segment.count', { projectId, rule })).toEqual({ accounts: 1 });
     expect((await app.call('segment.count', { projectId, rule: { not: rule } })).accounts).toBeGreaterThan(3);
     const segment = { id: newId(), version: 0, name: 'Shipping', rule };
-    expect(await app.call('segment.save', { projectId, segment })).toEqual({ saved: true });
-    expect(await app.call('segment.save', { projectId, segment })).toEqual({ saved: true });
+    expect(await app.call('segment.save', { projectId, segment })).toMatchObject({ kind: 'saved' });
+    expect(await app.call('segment.save', { projectId, segment })).toMatchObject({
+      kind: 'saved',
+      record: { version: 1 },
+    });
     const { segments, attributes } = await app.call('segment.list', { projectId });
     expect(segments.map((one) => [one.name, one.accounts])).toEqual([
       ['Larger accounts', 3],
@@ -144,8 +186,8 @@ describe('personas and accounts', () => {
     expect(attributes).toEqual(['country', 'industry']);
     const edit = (version: number) =>
       app.call('segment.save', { projectId, segment: { ...segment, name: 'Ships', version } });
-    expect(await edit(1)).toEqual({ saved: true });
-    expect(await edit(1)).toEqual({ saved: false });
+    expect(await edit(1)).toMatchObject({ kind: 'saved' });
+    expect(await edit(1)).toMatchObject({ kind: 'conflict', theirs: { value: { name: 'Ships' } } });
     expect(
       (await app.failure('segment.count', { projectId, rule: { attribute: 'plan', is: 'runs' } })).code,
     ).toBe('invalid');

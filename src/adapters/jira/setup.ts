@@ -12,20 +12,32 @@ import type { JiraSetup } from '../../ports/items/work-items';
 import { storedJson } from '../store/stored-json';
 
 const DAY_MS = 86_400_000;
+const FIELD_IDS = 'field-ids';
+const estimationName = (projectId: string): string => `estimation-${projectId}`;
 const rememberedFieldIds = storedJson(fieldIds);
 const rememberedEstimation = storedJson(z.object({ estimation: estimationField, readAt: z.number() }));
 
 /** How the site and its projects are set up, asked of Jira once and remembered: a panel must not ask again. */
 export function jiraSetup(asApp: JiraTransport, settings: SettingsStore, clock: Clock): JiraSetup {
+  const fieldsFrom = async (stored: string | null | undefined) => {
+    const remembered = rememberedFieldIds.safeParse(stored);
+    return remembered.success ? remembered.data : rememberFieldIds(asApp, settings, clock);
+  };
+  const estimationFrom = async (projectId: string, stored: string | null | undefined) => {
+    const remembered = rememberedEstimation.safeParse(stored);
+    const fresh = remembered.success && clock.now() - remembered.data.readAt < DAY_MS;
+    return fresh ? remembered.data.estimation : rememberEstimation(asApp, settings, clock, projectId);
+  };
   return {
-    fieldIds: async () => {
-      const remembered = rememberedFieldIds.safeParse(await settings.read('field-ids'));
-      return remembered.success ? remembered.data : rememberFieldIds(asApp, settings, clock);
-    },
-    estimationOf: async (projectId) => {
-      const remembered = rememberedEstimation.safeParse(await settings.read(`estimation-${projectId}`));
-      const fresh = remembered.success && clock.now() - remembered.data.readAt < DAY_MS;
-      return fresh ? remembered.data.estimation : rememberEstimation(asApp, settings, clock, projectId);
+    fieldIds: async () => fieldsFrom(await settings.read(FIELD_IDS)),
+    estimationOf: async (projectId) =>
+      estimationFrom(projectId, await settings.read(estimationName(projectId))),
+    fieldsOf: async (projectId) => {
+      const stored = await settings.readMany([FIELD_IDS, estimationName(projectId)]);
+      return {
+        fields: await fieldsFrom(stored.get(FIELD_IDS)),
+        estimation: await estimationFrom(projectId, stored.get(estimationName(projectId))),
+      };
     },
     projectName: async (projectId) => (await getProject(asApp, projectId)).name,
     fieldName: async (fieldId) => (await fieldNames(asApp)).get(fieldId) ?? fieldId,
@@ -46,7 +58,7 @@ export async function rememberFieldIds(
       { missing: found.error.issues.map((issue) => issue.path.join('.')) },
     );
   }
-  await settings.write('field-ids', JSON.stringify(found.data), clock.now());
+  await settings.write(FIELD_IDS, JSON.stringify(found.data), clock.now());
   return found.data;
 }
 
@@ -58,6 +70,6 @@ async function rememberEstimation(
 ): Promise<EstimationField> {
   const estimation = await findEstimation(asApp, projectId);
   const readAt = clock.now();
-  await settings.write(`estimation-${projectId}`, JSON.stringify({ estimation, readAt }), readAt);
+  await settings.write(estimationName(projectId), JSON.stringify({ estimation, readAt }), readAt);
   return estimation;
 }

@@ -22,10 +22,10 @@ const SEARCH_PAGE = 100;
 export function jiraWorkItems(asUser: JiraTransport, asApp: JiraTransport, setup: JiraSetup): WorkItems {
   return {
     read: async (issueId) => {
-      const fields = await setup.fieldIds();
       // Which field holds the estimate depends on the project, which is known only from the answer.
       const issue = await getIssue(asUser, issueId, ['*navigable']);
-      return readWorkItem(issue, fields, await setup.estimationOf(projectIdOf(issue)));
+      const { fields, estimation } = await setup.fieldsOf(projectIdOf(issue));
+      return readWorkItem(issue, fields, estimation);
     },
     changeServed: async (item, change) => {
       const fields = await setup.fieldIds();

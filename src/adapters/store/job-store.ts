@@ -31,22 +31,15 @@ const jobRow = z
 export function sqlJobStore(): JobStore {
   return {
     start: async (job, at) => {
+      const row: JobRow = { ...job, state: 'waiting', done: 0, checkpoint: '', message: '', updatedAt: at };
+      const { productId, updatedAt, ...rest } = row;
       await change(
         statements
           .insertInto('job')
-          .values({
-            id: job.id,
-            product_id: job.productId,
-            kind: job.kind,
-            state: 'waiting',
-            done: 0,
-            total: job.total,
-            checkpoint: '',
-            message: '',
-            updated_at: at,
-          })
+          .values({ ...rest, product_id: productId, updated_at: updatedAt })
           .onDuplicateKeyUpdate({ id: sql`id` }),
       );
+      return row;
     },
     find: async (jobId) => {
       const rows = await selectRows(statements.selectFrom('job').selectAll().where('id', '=', jobId), jobRow);

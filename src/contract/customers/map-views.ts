@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { conflictWith } from '../conflict';
 import { EMPATHY_BOXES, JOURNEY_ROWS, MAP_KINDS, MOST_NOTES, MOST_STAGES } from '../../domain/records/map';
 import { channel } from '../evidence/evidence-views';
+import { conflictWith } from '../conflict';
 import { isoDate, needKey, recordId } from '../identifiers';
 
 export const mapKind = z.enum(MAP_KINDS);

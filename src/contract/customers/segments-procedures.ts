@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { saveOutcome } from '../records/record-views';
 import { segmentRule, segmentsView, segmentView } from './segment-views';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
@@ -16,6 +17,6 @@ export const segmentProcedures = {
     permission: 'manage-knowledge',
     /** Version 0 makes a new one of this id; saving it twice makes one. */
     input: ofProject.extend({ segment: segmentView.omit({ accounts: true }) }),
-    output: z.object({ saved: z.boolean() }),
+    output: saveOutcome,
   },
 } as const satisfies Record<string, ProcedureEntry>;

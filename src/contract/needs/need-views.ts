@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { conflictWith } from '../conflict';
 import { NEED_KINDS, NEED_STATUSES } from '../../domain/records/need';
+import { conflictWith } from '../conflict';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 import { limits } from '../limits';
 import { newNeed } from './new-need';

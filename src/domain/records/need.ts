@@ -59,14 +59,14 @@ export const need = record('need', {
     rating: {
       of: 'persona',
       fields: {
-        importance01: share01().nullable(),
-        satisfaction01: share01().nullable(),
-        reach01: share01().nullable(),
-        surveyImportant: answers(),
-        surveySatisfied: answers(),
-        surveyAnswers: answers(),
-        reachHave: answers(),
-        reachAsked: answers(),
+        importance01: share01().nullable().joins('kept'),
+        satisfaction01: share01().nullable().joins('kept'),
+        reach01: share01().nullable().joins('kept'),
+        surveyImportant: answers().joins('sum'),
+        surveySatisfied: answers().joins('sum'),
+        surveyAnswers: answers().joins('sum'),
+        reachHave: answers().joins('sum'),
+        reachAsked: answers().joins('sum'),
       },
     },
   },
@@ -87,3 +87,8 @@ export const need = record('need', {
   ],
 });
 export interface Need extends RecordValue<typeof need> {}
+
+/** The key that people call a need by. */
+export function needKeyOf({ number }: Pick<Need, 'number'>): string {
+  return `N-${number}`;
+}

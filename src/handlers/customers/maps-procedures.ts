@@ -10,16 +10,16 @@ import type { Implementations } from '../procedure-types';
 
 export function buildMapProcedures(deps: KnowledgeDeps): Implementations<typeof mapProcedures> {
   return {
-    'map.read': async ({ projectId, personaId }, { actor }) => {
-      const { empathy, journey, pieces } = await readMaps(projectId, personaId, actor, deps);
+    'map.read': async ({ personaId }, call) => {
+      const { empathy, journey, pieces } = await readMaps(call, personaId, deps);
       return {
         empathy: presentStored(empathy),
         journey: presentStored(journey),
         pieces: pieces.map(({ id, text, saidOn, channel }) => ({ id, text, saidOn, channel })),
       };
     },
-    'map.save': async ({ projectId, ...edit }, { actor }) => {
-      const { saved, stored } = await saveMap(projectId, edit, actor, deps);
+    'map.save': async ({ projectId: _projectId, ...edit }, call) => {
+      const { saved, stored } = await saveMap(call, edit, deps);
       if (!saved) return { kind: 'conflict' as const, theirs: presentStored(stored) };
       return { kind: 'saved' as const, stored: { version: stored.version, curve: [...stored.curve] } };
     },

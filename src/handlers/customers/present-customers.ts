@@ -1,5 +1,5 @@
 import type { CustomersView, PersonaText } from '../../contract/customers/customer-views';
-import type { PersonaWords } from '../../ports/customers/customer-store';
+import type { PersonaWords } from '../../usecases/customers/change-persona';
 import type { Customers } from '../../usecases/customers/read-customers';
 
 export function presentPersonaText(persona: PersonaWords): PersonaText {

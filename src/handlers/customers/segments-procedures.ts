@@ -1,20 +1,22 @@
 import type { segmentProcedures } from '../../contract/customers/segments-procedures';
-import { countAccounts, readSegments, saveSegment } from '../../usecases/customers/segments';
+import { countAccounts, readSegments } from '../../usecases/customers/segments';
 import type { SegmentDeps } from '../../usecases/customers/segments';
+import { saveRecord } from '../../usecases/records/save-record';
+import { presentOutcome } from '../records/present-record';
 import type { Implementations } from '../procedure-types';
 
 export function buildSegmentProcedures(deps: SegmentDeps): Implementations<typeof segmentProcedures> {
   return {
-    'segment.list': async ({ projectId }, { actor }) => {
-      const { segments, accounts } = await readSegments(projectId, actor, deps);
+    'segment.list': async (_input, call) => {
+      const { segments, accounts } = await readSegments(call, deps);
       const attributes = new Set(accounts.flatMap((account) => Object.keys(account.attributes)));
       return { segments: [...segments], accounts: accounts.length, attributes: [...attributes].sort() };
     },
-    'segment.count': async ({ projectId, rule }, { actor }) => ({
-      accounts: await countAccounts(projectId, rule, actor, deps),
-    }),
-    'segment.save': async ({ projectId, segment }, { actor }) => ({
-      saved: await saveSegment(projectId, segment, actor, deps),
-    }),
+    'segment.count': async ({ rule }, call) => ({ accounts: await countAccounts(call, rule, deps) }),
+    'segment.save': async ({ segment: { id, version, name, rule } }, call) =>
+      presentOutcome(
+        'segment',
+        await saveRecord(call, 'segment', { id, version, set: { name, rule } }, deps),
+      ),
   };
 }

@@ -4,10 +4,17 @@ import type { KeptLandscape } from '../../ports/needs/landscape-store';
 import type { NeedAtHand } from '../../usecases/needs/change-need';
 
 /** A need in the words of the contract. */
-export function presentNeedDetail({ need, stages }: NeedAtHand): NeedDetail {
-  const { decline, ...words } = need;
+export function presentNeedDetail({ needKey, need, stages }: NeedAtHand): NeedDetail {
+  const { title, statement, kind, status, theme, decline } = need.value;
   return {
-    ...words,
+    id: need.id,
+    key: needKey,
+    version: need.version,
+    title,
+    statement,
+    kind,
+    status,
+    theme,
     decline:
       decline === null
         ? null

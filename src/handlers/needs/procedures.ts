@@ -1,7 +1,7 @@
 import type { needProcedures } from '../../contract/needs/procedures';
-import { countAnswers, editNeed, mergeNeed, readNeed, writeNeed } from '../../usecases/needs/change-need';
+import { addNeed } from '../../usecases/needs/add-need';
+import { countAnswers, editNeed, readNeed } from '../../usecases/needs/change-need';
 import { lastQuarter } from '../../usecases/needs/keep-landscape';
-import { readKnowledge } from '../../usecases/read-knowledge';
 import { productOfSegment } from '../../usecases/customers/segments';
 import type { SegmentDeps } from '../../usecases/customers/segments';
 import { splitNeed } from '../../usecases/needs/split-need';
@@ -12,30 +12,24 @@ import type { Implementations } from '../procedure-types';
 
 export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof needProcedures> {
   return {
-    'need.landscape': async ({ projectId, segmentId, from }, { actor }) => {
-      const all = await readKnowledge(projectId, actor, deps);
+    'need.landscape': async ({ segmentId, from }, call) => {
+      const all = await call.model();
       const product = segmentId === null ? all : await productOfSegment(all, segmentId, deps);
-      const past = await lastQuarter(product.knowledge.product.id, deps);
+      const past = await lastQuarter(call.product.id, deps);
       return landscapePage(product, presentPast(past, product), from);
     },
-    'need.read': async ({ projectId, needKey }, { actor }) =>
-      presentNeedDetail(await readNeed(projectId, needKey, actor, deps)),
-    'need.add': async ({ projectId, need }, { actor }) => ({
-      needKey: await writeNeed(projectId, need, actor, deps),
-    }),
-    'need.edit': async ({ projectId, ...request }, { actor }) => {
-      const { saved, need } = await editNeed(projectId, request, actor, deps);
+    'need.read': async ({ needKey }, call) => presentNeedDetail(await readNeed(call, needKey, deps)),
+    'need.add': async ({ need }, call) => ({ needKey: (await addNeed(call, need, deps)).needKey }),
+    'need.edit': async ({ projectId: _projectId, ...request }, call) => {
+      const { saved, need } = await editNeed(call, request, deps);
       const detail = presentNeedDetail(need);
       return saved ? { kind: 'saved' as const, need: detail } : { kind: 'conflict' as const, theirs: detail };
     },
-    'need.survey': async ({ projectId, ...request }, { actor }) => ({
-      job: presentJob(await countAnswers(projectId, request, actor, deps)),
+    'need.survey': async ({ projectId: _projectId, ...request }, call) => ({
+      job: presentJob(await countAnswers(call, request, deps)),
     }),
-    'need.split': async ({ projectId, ...split }, { actor }) => ({
-      needKey: await splitNeed(projectId, split, actor, deps),
-    }),
-    'need.merge': async ({ projectId, needKey, into }, { actor }) => ({
-      needKey: await mergeNeed(projectId, needKey, into, actor, deps),
+    'need.split': async ({ projectId: _projectId, ...split }, call) => ({
+      needKey: await splitNeed(call, split, deps),
     }),
   };
 }

@@ -1,12 +1,11 @@
 import type { recordProcedures } from '../../contract/records/record-procedures';
-import type { RecordView } from '../../contract/records/record-views';
-import type { WrittenKind } from '../../contract/records/written-kinds';
-import type { StoredRecord } from '../../ports/records/record-store';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { archiveRecord } from '../../usecases/records/archive-record';
 import { importRecords } from '../../usecases/records/import-records';
+import { mergeRecords, previewMerge } from '../../usecases/records/merge-records';
 import { saveRecord } from '../../usecases/records/save-record';
 import type { Implementations } from '../procedure-types';
+import { presentOutcome, presentRecord } from './present-record';
 
 export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<typeof recordProcedures> {
   return {
@@ -19,24 +18,22 @@ export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<type
       const { records, next } = await deps.records.page(call.product.id, kind, { ...query, where: {} });
       return { records: records.map((record) => presentRecord(kind, record)), next };
     },
-    'record.save': async ({ projectId: _projectId, kind, ...request }, call) => {
-      const outcome = await saveRecord(call, kind, request, deps);
-      return outcome.kind === 'saved'
-        ? { kind: outcome.kind, record: presentRecord(kind, outcome.record) }
-        : { kind: outcome.kind, theirs: presentRecord(kind, outcome.theirs) };
-    },
+    'record.save': async ({ projectId: _projectId, kind, ...request }, call) =>
+      presentOutcome(kind, await saveRecord(call, kind, request, deps)),
     'record.archive': async ({ projectId: _projectId, kind, id, archived }, call) => {
       await archiveRecord(call, kind, id, archived, deps);
       return { archived };
     },
+    'record.merge-preview': async ({ kind, id, into }, call) => {
+      const { versions, fields, rows, records } = await previewMerge(call, kind, { id, into }, deps);
+      return { versions, fields: [...fields], rows: [...rows], records: [...records] };
+    },
+    'record.merge': async ({ kind, id, into, versions }, call) => ({
+      more: await mergeRecords(call, kind, { id, into, versions }, deps),
+    }),
     'record.import': async ({ projectId: _projectId, kind, rows }, call) => {
       const { problems, ...counts } = await importRecords(call, kind, rows, deps);
       return { ...counts, problems: [...problems] };
     },
   };
-}
-
-/** A record as a surface gets it; the answer's schema leaves out what its kind does not declare. */
-export function presentRecord(kind: WrittenKind, { id, version, archived, value }: StoredRecord): RecordView {
-  return { kind, id, version, archived, value };
 }

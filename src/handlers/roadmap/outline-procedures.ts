@@ -22,8 +22,8 @@ export function buildOutlineProcedures(deps: Requests & ViewDeps): Implementatio
       await setBalanceTarget(projectId, target, actor, deps);
       return presentOutline(await readOutline(projectId, actor, deps));
     },
-    'ranking.intervals': async ({ projectId }, { actor }) => ({
-      items: (await rankIntervals(projectId, actor, deps)).map(({ issueId, value, priority }) => ({
+    'ranking.intervals': async (_input, call) => ({
+      items: (await rankIntervals(call, deps)).map(({ issueId, value, priority }) => ({
         issueId,
         value: presentRange(value),
         priority: presentRange(priority),

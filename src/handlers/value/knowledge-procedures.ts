@@ -1,10 +1,6 @@
 import { limits } from '../../contract/limits';
 import type { knowledgeProcedures } from '../../contract/value/knowledge-procedures';
-import { AppError } from '../../domain/app-error';
-import type { Actor } from '../../ports/actor';
 import { rateNeed } from '../../usecases/needs/rate-need';
-import { readKnowledge } from '../../usecases/read-knowledge';
-import { authorship } from '../../usecases/requests';
 import type { Requests } from '../../usecases/requests';
 import { cancelJob, readJob } from '../../usecases/start-recompute';
 import { presentNeed, presentPersona, searchNeeds } from './present-knowledge';
@@ -13,27 +9,21 @@ import type { Implementations } from '../procedure-types';
 import { snapshotOf } from './read-snapshot';
 
 export function buildKnowledgeProcedures(deps: Requests): Implementations<typeof knowledgeProcedures> {
-  const productIdOf = (projectId: string, actor: Actor) =>
-    deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
   return {
-    'need.search': async ({ projectId, text }, { actor }) => ({
-      needs: searchNeeds(await readKnowledge(projectId, actor, deps), text, limits.pickerOptions),
+    'need.search': async ({ text }, call) => ({
+      needs: searchNeeds(await call.model(), text, limits.pickerOptions),
     }),
-    'persona.list': async ({ projectId }, { actor }) => {
-      const product = await readKnowledge(projectId, actor, deps);
+    'persona.list': async (_input, call) => {
+      const product = await call.model();
       return { personas: product.knowledge.personas.map(presentPersona) };
     },
-    'knowledge.read': async ({ projectId }, { actor }) =>
-      snapshotOf(await readKnowledge(projectId, actor, deps), projectId, actor, deps),
-    'need.rate': async ({ projectId, ...rating }, { actor }) => {
-      const { product, job } = await rateNeed(projectId, rating, actor, deps);
-      const need = product.needByKey.get(rating.needKey);
-      if (need === undefined) throw new AppError('not-found', 'This need does not exist any more.');
+    'knowledge.read': async (_input, call) =>
+      snapshotOf(await call.model(), call.projectId, call.actor, deps),
+    'need.rate': async ({ projectId: _projectId, ...rating }, call) => {
+      const { product, need, job } = await rateNeed(call, rating, deps);
       return { need: presentNeed(product, need), job: presentJob(job) };
     },
-    'job.read': async ({ projectId, jobId }, { actor }) =>
-      presentJob(await readJob(jobId, await productIdOf(projectId, actor), deps)),
-    'job.cancel': async ({ projectId, jobId }, { actor }) =>
-      presentJob(await cancelJob(jobId, await productIdOf(projectId, actor), deps)),
+    'job.read': async ({ jobId }, call) => presentJob(await readJob(jobId, call.product.id, deps)),
+    'job.cancel': async ({ jobId }, call) => presentJob(await cancelJob(jobId, call.product.id, deps)),
   };
 }

@@ -4,7 +4,7 @@ import type { ModelDeps } from '../../usecases/value/change-model';
 import { comparePresets } from '../../usecases/value/compare-presets';
 import { explainScore } from '../../usecases/value/explain-score';
 import { readEvidenceBehind } from '../../usecases/value/read-evidence';
-import { readPanel } from '../../usecases/items/read-panel';
+import { panelOf, readPanel } from '../../usecases/items/read-panel';
 import { tryWhatIf } from '../../usecases/value/what-if';
 import { presentComparison, presentExplanation, presentWhatIf } from './present-explanation';
 import { presentModel, presentModelPreview, presentPresetComparison } from './present-model';
@@ -14,26 +14,26 @@ import type { Implementations } from '../procedure-types';
 
 export function buildValueProcedures(deps: ModelDeps): Implementations<typeof valueProcedures> {
   return {
-    'score.explain': async ({ issueId, points }, { actor }) =>
-      presentExplanation(await explainScore(issueId, points, actor, deps), points),
-    'score.evidence': async ({ issueId, needKey, personaKey }, { actor }) => {
-      const found = await readEvidenceBehind(issueId, { needKey, personaKey }, actor, deps);
+    'score.explain': async ({ points }, call) =>
+      presentExplanation(await explainScore(call, points, deps), points),
+    'score.evidence': async ({ needKey, personaKey }, call) => {
+      const found = await readEvidenceBehind(call, { needKey, personaKey }, deps);
       return { quotes: found.quotes.map((quote) => presentQuote(quote, found.product)), more: found.more };
     },
-    'score.what-if': async ({ issueId, changes }, { actor }) =>
-      presentWhatIf(await tryWhatIf(issueId, changes, actor, deps)),
-    'score.compare': async ({ issueId, otherIssueId }, { actor }) =>
+    'score.what-if': async ({ changes }, call) => presentWhatIf(await tryWhatIf(call, changes, deps)),
+    'score.compare': async ({ otherIssueId }, call) =>
       // The other item is read as the caller too: what may not be seen is not compared.
-      presentComparison(await readPanel(issueId, actor, deps), await readPanel(otherIssueId, actor, deps)),
-    'model.read': async ({ projectId }, { actor }) =>
-      presentModel(await readModel(projectId, actor, deps), actor),
-    'model.preview': async ({ projectId, draft }, { actor }) =>
-      presentModelPreview(await previewModel(projectId, draft, actor, deps)),
-    'model.save': async ({ projectId, draft, basedOn, reason }, { actor }) => {
-      const job = await saveModel(projectId, { ...draft, basedOn, reason }, actor, deps);
-      return { model: presentModel(await readModel(projectId, actor, deps), actor), job: presentJob(job) };
+      presentComparison(
+        await panelOf(call, call.item, deps),
+        await readPanel(otherIssueId, call.actor, deps),
+      ),
+    'model.read': async (_input, call) => presentModel(await readModel(call, deps), call.actor),
+    'model.preview': async ({ draft }, call) => presentModelPreview(await previewModel(call, draft, deps)),
+    'model.save': async ({ draft, basedOn, reason }, call) => {
+      const job = await saveModel(call, { ...draft, basedOn, reason }, deps);
+      return { model: presentModel(await readModel(call, deps), call.actor), job: presentJob(job) };
     },
-    'ranking.compare': async ({ projectId, presets }, { actor }) =>
-      presentPresetComparison(await comparePresets(projectId, presets, actor, deps)),
+    'ranking.compare': async ({ presets }, call) =>
+      presentPresetComparison(await comparePresets(call, presets, deps)),
   };
 }

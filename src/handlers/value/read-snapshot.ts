@@ -9,8 +9,7 @@ export async function snapshotOf(
   product: ProductModel,
   projectId: string,
   actor: Actor,
-  deps: Requests,
+  deps: Pick<Requests, 'setup'>,
 ): Promise<KnowledgeSnapshot> {
-  const [fields, estimation] = await Promise.all([deps.setup.fieldIds(), deps.setup.estimationOf(projectId)]);
-  return presentSnapshot(product, { fields, estimation }, actor);
+  return presentSnapshot(product, await deps.setup.fieldsOf(projectId), actor);
 }

@@ -1,33 +1,4 @@
-import type { AccountState, AttributeValue } from '../../domain/records/account';
-import type { TraitGroup } from '../../domain/records/persona';
 import type { Authorship } from '../actor';
-
-export interface PersonaTrait {
-  readonly id: string;
-  readonly group: TraitGroup;
-  readonly text: string;
-  readonly evidenceIds: readonly string[];
-}
-
-/** A persona as people describe it. */
-export interface PersonaWords {
-  readonly name: string;
-  readonly role: string;
-  readonly share01: number | null;
-  readonly strategicWeight: number;
-  readonly anti: boolean;
-  readonly quote: string;
-  /** A small picture as a `data:` address, or empty. */
-  readonly photo: string;
-  readonly traits: readonly PersonaTrait[];
-}
-
-export interface StoredPersona extends PersonaWords {
-  readonly id: string;
-  readonly key: string;
-  readonly version: number;
-  readonly archived: boolean;
-}
 
 /** How much a persona has said, and when last; null counts pieces of nobody known. */
 export interface PersonaVoice {
@@ -39,53 +10,9 @@ export interface PersonaVoice {
   readonly before: number;
 }
 
-export interface AccountWords {
-  readonly name: string;
-  readonly state: AccountState;
-  readonly plan: string;
-  readonly people: number | null;
-  readonly arr: number | null;
-  /** Further facts by name; absent, those that are known stay. */
-  readonly attributes?: Readonly<Record<string, AttributeValue>> | undefined;
-}
-
-export interface StoredAccount extends AccountWords {
-  readonly id: string;
-  readonly attributes: Readonly<Record<string, AttributeValue>>;
-  readonly pieces: number;
-}
-
-/** Personas and accounts of a product. */
+/** What is heard from personas and accounts, and what becomes of it when two personas are one. */
 export interface CustomerStore {
-  /** Archived personas included, in the order in which they came into being. */
-  personas(productId: string): Promise<StoredPersona[]>;
   voices(productId: string, recentFrom: string, beforeFrom: string): Promise<PersonaVoice[]>;
-  addPersona(
-    productId: string,
-    id: string,
-    key: string,
-    persona: PersonaWords,
-    by: Authorship,
-  ): Promise<void>;
-  /** Changes a persona that still has the version; false when it has another one by now. */
-  editPersona(
-    productId: string,
-    id: string,
-    version: number,
-    persona: PersonaWords,
-    by: Authorship,
-  ): Promise<boolean>;
-  setArchived(productId: string, id: string, archived: boolean, by: Authorship): Promise<void>;
-  /** Gives one chunk of a persona's evidence to another one; gives how many pieces it moved. */
-  moveEvidence(productId: string, id: string, intoId: string, limit: number): Promise<number>;
-  /** Gives ratings of needs to another persona where that one has none, and takes the persona out. */
-  mergeInto(productId: string, id: string, intoId: string, by: Authorship): Promise<void>;
-  accounts(productId: string, text: string, afterName: string, limit: number): Promise<StoredAccount[]>;
-  /** How many pieces of evidence each of these accounts is behind; one without any is left out. */
-  accountPieces(productId: string, ids: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  putAccounts(
-    productId: string,
-    accounts: readonly (AccountWords & { readonly id: string })[],
-    by: Authorship,
-  ): Promise<void>;
+  /** How many pieces accounts have said; one that has said none is missing. */
+  piecesOf(productId: string, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
 }

@@ -52,11 +52,19 @@ export interface WorkItemsAsApp {
   writeValues(writes: readonly ValueWrite[]): Promise<void>;
 }
 
+/** The app's fields, and where the estimates of a project stand. */
+export interface ProjectFields {
+  readonly fields: AppFieldIds;
+  readonly estimation: Estimation;
+}
+
 /** How this site and its projects are set up in Jira. */
 export interface JiraSetup {
   /** @throws AppError `setup-needed` when an app field is not there. */
   fieldIds(): Promise<AppFieldIds>;
   estimationOf(projectId: string): Promise<Estimation>;
+  /** Both of the above in one look. @throws as `fieldIds` */
+  fieldsOf(projectId: string): Promise<ProjectFields>;
   projectName(projectId: string): Promise<string>;
   /** The name that admins gave the field; its id when Jira does not list it. */
   fieldName(fieldId: string): Promise<string>;

@@ -1,3 +1,4 @@
+import type { Product } from '../../domain/value/product/knowledge';
 import type { Authorship } from '../actor';
 
 /** A product by its id, with the projects that share it. */
@@ -8,8 +9,8 @@ export interface ProductIds {
 
 /** Which projects share one product. */
 export interface ProductStore {
-  /** The product of a project; each project starts as its own product, made on first use. */
-  ofProject(projectId: string, by: Authorship): Promise<ProductIds>;
+  /** The product of a project with its value model; each project starts as its own product, made on first use. */
+  ofProject(projectId: string, by: Authorship): Promise<Product>;
   /** Whether the product has no personas, needs or evidence of its own. */
   isEmpty(productId: string): Promise<boolean>;
   /** Gives a project to a product, from whichever product it was with. */

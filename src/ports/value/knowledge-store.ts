@@ -1,7 +1,6 @@
 import type { Authorship } from '../actor';
 import type { QuoteRecord } from '../../domain/evidence/quote';
-import type { FormerKeys } from '../../domain/needs/former-keys';
-import type { ProductKnowledge } from '../../domain/value/product/knowledge';
+import type { Product, ProductKnowledge } from '../../domain/value/product/knowledge';
 import type { EvidenceType } from '../../domain/records/evidence-type';
 
 export interface NewPersona {
@@ -68,6 +67,8 @@ export interface KnowledgeStore {
   productOfProject(projectId: string, by: Authorship): Promise<string>;
   /** Everything the value model reads; `not-found` when the product is gone. */
   load(productId: string): Promise<ProductKnowledge>;
+  /** As `load`, of a product that has just been read. */
+  loadOf(product: Product): Promise<ProductKnowledge>;
   /**
    * Counts again what changed of the evidence, as long as `goOn` allows; true when nothing is left to count.
    * `load` does so too, for a moment only.
@@ -78,15 +79,21 @@ export interface KnowledgeStore {
   /** Accounts that ask for each need, by need id. */
   askingAccounts(productId: string): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The best quote for each need: starred first, then the newest that supports it. */
-  quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>>;
+  quotes(productId: string, needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>>;
   /** Pieces about a need, the newest first; in one persona, or in all when it is null. */
-  evidenceOf(needId: string, personaId: string | null, limit: number): Promise<QuoteRecord[]>;
+  evidenceOf(
+    productId: string,
+    needId: string,
+    personaId: string | null,
+    limit: number,
+  ): Promise<QuoteRecord[]>;
   addPersona(productId: string, persona: NewPersona, by: Authorship): Promise<void>;
   /** Returns the key that the need got, or has had since it was first written. */
   addNeed(productId: string, need: NewNeedRow, by: Authorship): Promise<string>;
-  putEstimate(estimate: NeedEstimateRow, by: Authorship): Promise<void>;
-  /** Replaces the survey counts of a need in a persona. */
-  putSurveyCounts(rows: readonly SurveyCountsRow[], by: Authorship): Promise<void>;
+  /** Writes a persona's estimate of a need; false when one of the two is not of the product. */
+  putEstimate(productId: string, estimate: NeedEstimateRow, by: Authorship): Promise<boolean>;
+  /** Replaces the survey counts of a need in a persona; false when one of the two is not of the product. */
+  putSurveyCounts(productId: string, row: SurveyCountsRow, by: Authorship): Promise<boolean>;
   addAccounts(productId: string, accounts: readonly NewAccount[], by: Authorship): Promise<void>;
   addEvidence(productId: string, rows: readonly NewEvidenceRow[], by: Authorship): Promise<void>;
   /** Gives a product its name; a product starts without one. */
@@ -94,7 +101,5 @@ export interface KnowledgeStore {
   setSampleLoaded(productId: string, loaded: boolean): Promise<void>;
   /** Deletes every record of the product whose id is in the list, in whatever kind of record it is. */
   deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void>;
-  /** Keys of merged needs, each with the key of the need that is there now. */
-  formerKeys(productId: string): Promise<FormerKeys>;
   allProductIds(): Promise<string[]>;
 }

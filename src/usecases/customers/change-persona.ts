@@ -1,105 +1,36 @@
 import { AppError } from '../../domain/app-error';
-import { personaKeyFor } from '../../domain/customers/persona';
-import type { Actor } from '../../ports/actor';
-import type { PersonaWords, StoredPersona } from '../../ports/customers/customer-store';
-import { productAtHand } from '../product-at-hand';
-import type { ProductAtHand } from '../product-at-hand';
+import { asRecord } from '../../domain/records/kinds';
+import type { Persona } from '../../domain/records/persona';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recorded } from '../records/record-history';
+import { addRecord, saveRecord } from '../records/save-record';
+import type { SaveOutcome } from '../records/save-record';
 import { startRecompute } from '../start-recompute';
 
-const MOVED_AT_ONCE = 5_000;
-const MOVE_ROUNDS = 4;
+/** A persona as people write it; its key is the app's own. */
+export type PersonaWords = Omit<Persona, 'key'>;
 
-/** Writes a persona down; sending it twice writes it once. Gives its key. */
+/**
+ * Writes a persona down; sending it twice writes it once. Gives its key.
+ * @throws AppError `not-found` when the id belongs elsewhere
+ */
 export async function addPersona(
-  projectId: string,
+  call: Call,
   id: string,
   persona: PersonaWords,
-  actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<string> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
-  const before = await deps.customers.personas(productId);
-  const same = before.find((known) => known.id === id);
-  if (same !== undefined) return same.key;
-  const key = personaKeyFor(persona.name, new Set(before.map((known) => known.key)));
-  await recorded(productId, [{ kind: 'persona', ids: [id] }], product.by, deps, () =>
-    deps.customers.addPersona(productId, id, key, persona, product.by),
-  );
-  await recomputeAll(product, deps);
-  return key;
+  const added = await addRecord(call, 'persona', { id, set: { ...persona } }, deps);
+  return asRecord('persona', added.value).key;
 }
 
-/** Edits a persona on the version that the person saw; gives the newer one when somebody else was faster. */
-export async function editPersona(
-  projectId: string,
+/** Edits a persona on the version that the person saw. @throws AppError `not-found` */
+export function editPersona(
+  call: Call,
   request: { readonly id: string; readonly version: number; readonly persona: PersonaWords },
-  actor: Actor,
   deps: KnowledgeDeps,
-): Promise<StoredPersona | null> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
-  await findPersona(productId, request.id, deps);
-  const saved = await recorded(productId, [{ kind: 'persona', ids: [request.id] }], product.by, deps, () =>
-    deps.customers.editPersona(productId, request.id, request.version, request.persona, product.by),
-  );
-  if (!saved) return findPersona(productId, request.id, deps);
-  await recomputeAll(product, deps);
-  return null;
-}
-
-/** Takes a persona out of use, or back: its evidence stays with it. */
-export async function archivePersona(
-  projectId: string,
-  id: string,
-  archived: boolean,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<void> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
-  await findPersona(productId, id, deps);
-  await recorded(productId, [{ kind: 'persona', ids: [id] }], product.by, deps, () =>
-    deps.customers.setArchived(productId, id, archived, product.by),
-  );
-  await recomputeAll(product, deps);
-}
-
-/** Merges a persona into another: its evidence and its ratings go with it. True when it has to be called again. */
-export async function mergePersona(
-  projectId: string,
-  id: string,
-  into: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<boolean> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
-  if (id === into) throw new AppError('invalid', 'Choose another persona to merge with.', { path: 'into' });
-  await findPersona(productId, id, deps);
-  await findPersona(productId, into, deps);
-  for (let round = 0; round < MOVE_ROUNDS; round += 1) {
-    const moved = await deps.customers.moveEvidence(productId, id, into, MOVED_AT_ONCE);
-    if (moved < MOVED_AT_ONCE) {
-      await recorded(productId, [{ kind: 'persona', ids: [id] }], product.by, deps, () =>
-        deps.customers.mergeInto(productId, id, into, product.by),
-      );
-      await recomputeAll(product, deps);
-      return false;
-    }
-  }
-  return true;
-}
-
-async function findPersona(productId: string, id: string, deps: KnowledgeDeps): Promise<StoredPersona> {
-  const persona = (await deps.customers.personas(productId)).find((known) => known.id === id);
-  if (persona === undefined) throw new AppError('not-found', 'This persona does not exist any more.', { id });
-  return persona;
-}
-
-/** Shares and accounts weigh on every need. */
-async function recomputeAll({ catalogue }: ProductAtHand, deps: KnowledgeDeps): Promise<void> {
-  await startRecompute({ id: catalogue.productId, projectIds: catalogue.projectIds }, 'all', deps);
+): Promise<SaveOutcome> {
+  const { id, version, persona } = request;
+  return saveRecord(call, 'persona', { id, version, set: { ...persona } }, deps);
 }

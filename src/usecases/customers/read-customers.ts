@@ -4,14 +4,23 @@ import { addDays } from '../../domain/iso-date';
 import { personaWarnings } from '../../domain/customers/warnings';
 import type { PersonaWarning } from '../../domain/customers/warnings';
 import type { ProductModel } from '../../domain/value/product/product-model';
-import type { Actor } from '../../ports/actor';
-import type { StoredPersona } from '../../ports/customers/customer-store';
+import { asRecord } from '../../domain/records/kinds';
+import type { Persona } from '../../domain/records/persona';
+import type { StoredRecord } from '../../ports/records/record-store';
 import { today } from '../background';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import { readKnowledge } from '../read-knowledge';
+import { allRecords } from '../records/all-records';
+
+/** A persona by its declaration, with its id and version. */
+export interface KeptPersona extends Persona {
+  readonly id: string;
+  readonly version: number;
+  readonly archived: boolean;
+}
 
 export interface PersonaOverview {
-  readonly persona: StoredPersona;
+  readonly persona: KeptPersona;
   readonly pieces: number;
   readonly lastOn: string | null;
   /** Pieces of the last 90 days, and of the 90 days before. */
@@ -29,22 +38,25 @@ export interface Customers {
 
 const TOP_NEEDS = 3;
 const TREND_DAYS = 90;
+const MOST_PERSONAS = 1_000;
 
 /** Who the customers are, what each kind misses most, and whether all of them are heard. */
-export async function readCustomers(
-  projectId: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<Customers> {
-  const product = await readKnowledge(projectId, actor, deps);
-  const productId = product.knowledge.product.id;
+export async function readCustomers(call: Call, deps: KnowledgeDeps): Promise<Customers> {
+  const product = await call.model();
+  const productId = call.product.id;
   const day = today(deps.clock);
   const [stored, voices] = await Promise.all([
-    deps.customers.personas(productId),
+    allRecords(productId, 'persona', { where: {}, archived: true, limit: MOST_PERSONAS }, deps),
     deps.customers.voices(productId, addDays(day, -TREND_DAYS), addDays(day, -2 * TREND_DAYS)),
   ]);
   const voiceOf = new Map(voices.map((voice) => [voice.personaId, voice]));
-  const personas = stored.map((persona): PersonaOverview => ({
+  const ordinals = new Map(product.knowledge.personas.map(({ id, ordinal }) => [id, ordinal]));
+  const place = ({ id }: { readonly id: string }) => ordinals.get(id) ?? Number.POSITIVE_INFINITY;
+  // The order of the value model; those that are archived come after.
+  const kept = stored
+    .map(personaAtHand)
+    .sort((a, b) => (place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0));
+  const personas = kept.map((persona): PersonaOverview => ({
     persona,
     pieces: voiceOf.get(persona.id)?.pieces ?? 0,
     lastOn: voiceOf.get(persona.id)?.lastOn ?? null,
@@ -74,6 +86,10 @@ export async function readCustomers(
       active.map(({ persona }) => persona),
     ),
   };
+}
+
+function personaAtHand({ id, version, archived, value }: StoredRecord): KeptPersona {
+  return { ...asRecord('persona', value), id, version, archived };
 }
 
 function gapsOf(

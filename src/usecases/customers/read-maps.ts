@@ -1,16 +1,17 @@
 import { AppError } from '../../domain/app-error';
 import { emptyMap } from '../../domain/customers/maps/customer-map';
 import type { CustomerMap } from '../../domain/customers/maps/customer-map';
+import { asRecord } from '../../domain/records/kinds';
+import { MAP_KINDS } from '../../domain/records/map';
 import type { MapKind } from '../../domain/records/map';
+import type { Persona } from '../../domain/records/persona';
 import { emotionCurve } from '../../domain/customers/maps/journey';
 import type { EmotionPoint, FeltPiece } from '../../domain/customers/maps/journey';
-import type { Actor } from '../../ports/actor';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
-import type { StoredPersona } from '../../ports/customers/customer-store';
 import type { PieceRecord } from '../../ports/evidence/evidence-store';
 import { today } from '../background';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
+import { allRecords } from '../records/all-records';
 
 export interface DrawnMap {
   readonly version: number;
@@ -31,17 +32,11 @@ const LINKED_PIECES = 1_000;
 const HALF_LIFE_DAYS = 180;
 
 /** Both maps of a persona with the quotes behind their notes and behind its traits. @throws AppError `not-found` */
-export async function readMaps(
-  projectId: string,
-  personaId: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<PersonaMaps> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
+export async function readMaps(call: Call, personaId: string, deps: KnowledgeDeps): Promise<PersonaMaps> {
+  const productId = call.product.id;
   const [persona, stored] = await Promise.all([
-    mapOwner(productId, personaId, deps),
-    deps.maps.read(productId, personaId),
+    mapOwner(call, personaId, deps),
+    drawnMaps(call, personaId, deps),
   ]);
   const find = (kind: MapKind) => {
     const found = stored.find((one) => one.kind === kind);
@@ -55,32 +50,54 @@ export async function readMaps(
   ]);
   const [pieces, curve] = await Promise.all([
     livingPieces(productId, [...linked].slice(0, LINKED_PIECES), deps),
-    curveOf(journey.map, catalogue, personaId, deps),
+    curveOf(call, journey.map, personaId, deps),
   ]);
   return { empathy: { ...empathy, curve: [] }, journey: { ...journey, curve }, pieces };
 }
 
 /** The persona that the maps belong to. @throws AppError `not-found` */
 export async function mapOwner(
-  productId: string,
+  call: Call,
   personaId: string,
-  deps: Pick<KnowledgeDeps, 'customers'>,
-): Promise<StoredPersona> {
-  const persona = (await deps.customers.personas(productId)).find((known) => known.id === personaId);
-  if (persona === undefined) {
+  deps: Pick<KnowledgeDeps, 'records'>,
+): Promise<Persona> {
+  const persona = (await deps.records.read(call.product.id, 'persona', [personaId])).get(personaId);
+  if (persona?.state == null) {
     throw new AppError('not-found', 'This persona does not exist any more.', { id: personaId });
   }
-  return persona;
+  return asRecord('persona', persona.value);
+}
+
+/** A map as it is kept, with the id of its record. */
+export interface KeptMap {
+  readonly id: string;
+  readonly kind: MapKind;
+  readonly version: number;
+  readonly map: CustomerMap;
+}
+
+/** The maps of a persona; a kind that nobody has drawn is missing. */
+export async function drawnMaps(
+  call: Call,
+  personaId: string,
+  deps: Pick<KnowledgeDeps, 'records'>,
+): Promise<KeptMap[]> {
+  const query = { where: { personaId }, archived: false, limit: MAP_KINDS.length };
+  return (await allRecords(call.product.id, 'map', query, deps)).map(({ id, version, value }) => {
+    const { kind, content } = asRecord('map', value);
+    return { id, kind, version, map: content };
+  });
 }
 
 /** How the persona feels in each stage, from what it said. */
 export async function curveOf(
+  call: Call,
   map: CustomerMap,
-  catalogue: Catalogue,
   personaId: string,
   deps: KnowledgeDeps,
 ): Promise<readonly EmotionPoint[]> {
   if (map.stages.length === 0) return [];
+  const catalogue = await call.catalogue();
   const needs = new Map(catalogue.needs.map((need) => [need.key, need.id]));
   const needIds = [...new Set(map.stages.flatMap((stage) => stage.needKeys))].flatMap((key) => {
     const id = needs.get(key);

@@ -1,18 +1,20 @@
 import { AppError } from '../../domain/app-error';
 import type { Account } from '../../domain/customers/account';
 import { accountsIn, matchesRule } from '../../domain/customers/segment-rule';
+import type { Segment } from '../../domain/customers/segment-rule';
 import type { SegmentRule } from '../../domain/records/segment-rule';
 import { surveyCounts } from '../../domain/surveys/survey-results';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { inSegment } from '../../domain/customers/segment-knowledge';
-import type { Actor } from '../../ports/actor';
-import type { SegmentStore, StoredSegment } from '../../ports/customers/segment-store';
+import { asRecord } from '../../domain/records/kinds';
+import type { SegmentStore } from '../../ports/customers/segment-store';
+import type { StoredRecord } from '../../ports/records/record-store';
 import type { SurveyStore } from '../../ports/surveys/survey-store';
 import { today } from '../background';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import { recorded } from '../records/record-history';
+import { allRecords } from '../records/all-records';
 
 export interface SegmentDeps extends KnowledgeDeps {
   readonly segments: SegmentStore;
@@ -22,51 +24,50 @@ export interface SegmentDeps extends KnowledgeDeps {
 /** Rules are asked about so many accounts; a product with more is beyond what one invocation holds. */
 const MOST_ACCOUNTS = 20_000;
 
+const MOST_SEGMENTS = 500;
+
 /** What a segment says is read up to so many pieces, the newest of each part of its accounts. */
 const MOST_PIECES = 20_000;
 
+export interface KeptSegment extends Segment {
+  readonly version: number;
+}
+
 export interface Segments {
-  readonly segments: readonly (StoredSegment & { readonly accounts: number })[];
+  readonly segments: readonly (KeptSegment & { readonly accounts: number })[];
   readonly accounts: readonly Account[];
 }
 
 /** The segments with how many accounts each takes in now. */
-export async function readSegments(projectId: string, actor: Actor, deps: SegmentDeps): Promise<Segments> {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+export async function readSegments(call: Call, deps: SegmentDeps): Promise<Segments> {
+  const productId = call.product.id;
   const [stored, accounts] = await Promise.all([
-    deps.segments.list(productId),
-    deps.segments.accounts(productId, MOST_ACCOUNTS),
+    allRecords(productId, 'segment', { where: {}, archived: false, limit: MOST_SEGMENTS }, deps),
+    allAccounts(productId, deps),
   ]);
-  const segments = stored.map((one) => ({ ...one, accounts: accountsIn(one, accounts).length }));
+  const segments = stored.map((record) => {
+    const segment = segmentAtHand(record);
+    return { ...segment, accounts: accountsIn(segment, accounts).length };
+  });
   return { segments, accounts };
 }
 
 /** How many accounts a rule takes in. */
-export async function countAccounts(
-  projectId: string,
-  rule: SegmentRule,
-  actor: Actor,
-  deps: SegmentDeps,
-): Promise<number> {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
-  const accounts = await deps.segments.accounts(productId, MOST_ACCOUNTS);
+export async function countAccounts(call: Call, rule: SegmentRule, deps: SegmentDeps): Promise<number> {
+  const accounts = await allAccounts(call.product.id, deps);
   return accounts.filter((account) => matchesRule(rule, account)).length;
 }
 
-/** Stores a segment on the version that the person saw; false when somebody else was faster. */
-export async function saveSegment(
-  projectId: string,
-  segment: StoredSegment,
-  actor: Actor,
-  deps: SegmentDeps,
-): Promise<boolean> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const saved = await recorded(catalogue.productId, [{ kind: 'segment', ids: [segment.id] }], by, deps, () =>
-    deps.segments.save(catalogue.productId, segment, by),
-  );
-  if (saved || segment.version > 0) return saved;
-  // Sent twice: the first time has stored it already.
-  return (await deps.segments.list(catalogue.productId)).some((one) => one.id === segment.id);
+function segmentAtHand({ id, version, value }: StoredRecord): KeptSegment {
+  return { ...asRecord('segment', value), id, version };
+}
+
+async function allAccounts(productId: string, deps: SegmentDeps): Promise<Account[]> {
+  const query = { where: {}, archived: false, limit: MOST_ACCOUNTS };
+  return (await allRecords(productId, 'account', query, deps)).map(({ id, value }) => ({
+    ...asRecord('account', value),
+    id,
+  }));
 }
 
 /** The product as one segment's accounts tell it. @throws AppError `not-found` */
@@ -76,13 +77,13 @@ export async function productOfSegment(
   deps: SegmentDeps,
 ): Promise<ProductModel> {
   const productId = product.knowledge.product.id;
-  const segment = (await deps.segments.list(productId)).find((one) => one.id === segmentId);
-  if (segment === undefined) {
+  const stored = (await deps.records.read(productId, 'segment', [segmentId])).get(segmentId);
+  if (stored?.state == null) {
     throw new AppError('not-found', 'This segment does not exist any more. Choose another one.', {
       segmentId,
     });
   }
-  const accounts = accountsIn(segment, await deps.segments.accounts(productId, MOST_ACCOUNTS));
+  const accounts = accountsIn(segmentAtHand(stored), await allAccounts(productId, deps));
   const ids = accounts.map((account) => account.id);
   const pairs = await deps.surveys.pairs(productId, 'importance-satisfaction', { from: null, to: null }, ids);
   const pieces = await deps.segments.pieces(productId, ids, MOST_PIECES);

@@ -1,12 +1,11 @@
 import { AppError } from '../../domain/app-error';
+import { withCurrentKeys } from '../../domain/needs/former-keys';
 import type { WorkItem } from '../../domain/items/work-item';
-import type { Actor } from '../../ports/actor';
+import type { ItemCall } from '../call';
 import { addNeed } from '../needs/add-need';
 import type { NeedDraft } from '../needs/add-need';
-import { itemAtHand } from './item-at-hand';
 import { panelOf } from './read-panel';
 import type { Panel } from './read-panel';
-import { authorship } from '../requests';
 import type { Requests } from '../requests';
 
 /** Needs on one work item; more would say nothing about whom it serves. */
@@ -21,25 +20,27 @@ export type AttachRequest =
  * The field in Jira is the truth; its change makes the event from which the value is computed.
  * @throws AppError `not-found` for a need that is gone, `invalid` when the item serves too many already
  */
-export async function attachNeed(
-  issueId: string,
-  attach: AttachRequest,
-  actor: Actor,
-  deps: Requests,
-): Promise<Panel> {
-  const item = await itemAtHand(issueId, actor, deps);
-  const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
+export async function attachNeed(call: ItemCall, attach: AttachRequest, deps: Requests): Promise<Panel> {
+  const { needByKey, knowledge } = await call.model();
+  const item = withCurrentKeys(call.item, knowledge.formerKeys);
   if (item.needKeys.length >= MAX_NEEDS) {
     throw new AppError(
       'invalid',
       `A work item can serve at most ${MAX_NEEDS} needs. Detach one, or split the work item.`,
     );
   }
+  if (attach.kind === 'existing' && !needByKey.has(attach.needKey)) {
+    throw new AppError(
+      'not-found',
+      `The need ${attach.needKey} does not exist any more. Choose another one.`,
+      { needKey: attach.needKey },
+    );
+  }
   const added =
     attach.kind === 'existing'
       ? { needKey: attach.needKey, personaKey: null }
-      : await addNeed(productId, attach.need, authorship(actor, deps.clock), deps);
-  if (attach.kind === 'existing') await mustKnow(productId, attach.needKey, deps);
+      : await addNeed(call, attach.need, deps);
+  if (attach.kind === 'new') await call.modelAgain();
   const changed: WorkItem = {
     ...item,
     needKeys: [...new Set([...item.needKeys, added.needKey])],
@@ -52,13 +53,5 @@ export async function attachNeed(
     ...(changed.personaKeys === item.personaKeys ? {} : { personaKeys: changed.personaKeys }),
     coverage: changed.coverage,
   });
-  return panelOf(changed, actor, deps);
-}
-
-async function mustKnow(productId: string, needKey: string, deps: Requests): Promise<void> {
-  const knowledge = await deps.knowledge.load(productId);
-  if (knowledge.needs.some((need) => need.key === needKey)) return;
-  throw new AppError('not-found', `The need ${needKey} does not exist any more. Choose another one.`, {
-    needKey,
-  });
+  return panelOf(call, changed, deps);
 }

@@ -1,5 +1,5 @@
 import { withCurrentKeys } from '../../domain/needs/former-keys';
-import { productModel } from '../../domain/value/product/product-model';
+import type { FormerKeys } from '../../domain/needs/former-keys';
 import { itemInput } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { QuoteRecord } from '../../domain/evidence/quote';
@@ -7,18 +7,25 @@ import { rowOf } from '../../domain/items/work-item';
 import type { WorkItem } from '../../domain/items/work-item';
 import type { ItemInput } from '../../domain/value/types';
 import type { Actor } from '../../ports/actor';
-import { today } from '../background';
+import { itemCall } from '../call';
+import type { Call, CallDeps } from '../call';
 import { readNeighbours } from './read-neighbours';
-import { authorship } from '../requests';
 import type { Requests } from '../requests';
+
+export type PanelDeps = Pick<Requests, 'items' | 'knowledge'>;
+
+export interface RenamedKey {
+  readonly key: string;
+  readonly into: string;
+}
 
 /** Everything that the issue panel is made of, before it is put into the words of the contract. */
 export interface Panel {
   readonly actor: Actor;
-  /** The item as if it named every need by its present key. */
+  /** The item as if it named every need and persona by its present key. */
   readonly item: WorkItem;
-  /** Keys of merged needs that stand in its field. */
-  readonly formerKeys: readonly { readonly key: string; readonly into: string }[];
+  /** Keys of merged needs and personas that stand in its fields. */
+  readonly formerKeys: Readonly<Record<'needs' | 'personas', readonly RenamedKey[]>>;
   readonly product: ProductModel;
   readonly input: ItemInput;
   /** What the item holds back: it may inherit a share of their value. */
@@ -27,24 +34,26 @@ export interface Panel {
 }
 
 /**
- * Reads one item as the person who calls, and what the product knows about the needs it serves.
- * One Jira call; the value is computed from what is true now, not from what was last written.
+ * The panel of an item that no call names: it is read as the person first. One Jira call.
  * @throws AppError `not-found` when the item is not there or not visible
  */
-export async function readPanel(issueId: string, actor: Actor, deps: Requests): Promise<Panel> {
-  return panelOf(await deps.jira.read(issueId), actor, deps);
+export async function readPanel(issueId: string, actor: Actor, deps: PanelDeps & CallDeps): Promise<Panel> {
+  const call = await itemCall(issueId, actor, deps);
+  return panelOf(call, call.item, deps);
 }
 
-/** The panel of an item that has just been read or changed. */
-export async function panelOf(named: WorkItem, actor: Actor, deps: Requests): Promise<Panel> {
-  const productId = await deps.knowledge.productOfProject(named.projectId, authorship(actor, deps.clock));
-  const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
+/**
+ * The panel of an item as it was read with the call, or as the call has changed it.
+ * The value is computed from what is true now, not from what was last written.
+ */
+export async function panelOf(call: Call, named: WorkItem, deps: PanelDeps): Promise<Panel> {
+  const product = await call.model();
   const current = product.knowledge.formerKeys;
   const item = withCurrentKeys(named, current);
-  const formerKeys = named.needKeys.flatMap((key) => {
-    const into = current.get(key);
-    return into === undefined ? [] : [{ key, into }];
-  });
+  const formerKeys = {
+    needs: renamed(named.needKeys, current.needs),
+    personas: renamed(named.personaKeys, current.personas),
+  };
   const row = rowOf(item, product.model.params.coverageDefault01);
   const { inputs, neighbours } = await readNeighbours(product, [row], deps.items);
   const input = inputs[0] ?? itemInput(product, row, []);
@@ -53,12 +62,19 @@ export async function panelOf(named: WorkItem, actor: Actor, deps: Requests): Pr
   );
   const needIds = [...served].flatMap((key) => product.needByKey.get(key)?.id ?? []);
   return {
-    actor,
+    actor: call.actor,
     item,
     formerKeys,
     product,
     input,
     neighbours,
-    quotes: await deps.knowledge.quotes(needIds),
+    quotes: await deps.knowledge.quotes(product.knowledge.product.id, needIds),
   };
+}
+
+function renamed(keys: readonly string[], former: FormerKeys): RenamedKey[] {
+  return keys.flatMap((key) => {
+    const into = former.get(key);
+    return into === undefined ? [] : [{ key, into }];
+  });
 }

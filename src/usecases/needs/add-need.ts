@@ -1,8 +1,10 @@
 import { AppError } from '../../domain/app-error';
-import { personaKeyFor } from '../../domain/customers/persona';
+import { needKeyOf } from '../../domain/records/need';
 import type { EvidenceType } from '../../domain/records/evidence-type';
-import type { Authorship } from '../../ports/actor';
+import { asRecord } from '../../domain/records/kinds';
+import type { Call } from '../call';
 import { recorded } from '../records/record-history';
+import { addRecord } from '../records/save-record';
 import type { Requests } from '../requests';
 
 /** The answers of the three-question start: who, what need, how sure. */
@@ -31,60 +33,30 @@ const EVIDENCE_OF: Readonly<Record<Sureness, EvidenceType>> = {
 
 /**
  * Writes down a need for one persona, and the persona if it is new. Sending the same draft twice adds nothing.
- * @throws AppError `not-found` when the persona has been deleted meanwhile
+ * @throws AppError `not-found` when the persona has been deleted meanwhile, or an id belongs elsewhere
  */
 export async function addNeed(
-  productId: string,
+  call: Call,
   draft: NeedDraft,
-  by: Authorship,
-  deps: Pick<Requests, 'knowledge' | 'records' | 'history'>,
+  deps: Requests,
 ): Promise<{ readonly needKey: string; readonly personaKey: string }> {
-  const newPersona = draft.persona.kind === 'new' ? [draft.persona.id] : [];
-  const touched = [
-    { kind: 'need' as const, ids: [draft.id] },
-    { kind: 'persona' as const, ids: newPersona },
-  ];
-  return recorded(productId, touched, by, deps, () => writeNeed(productId, draft, by, deps));
-}
-
-async function writeNeed(
-  productId: string,
-  draft: NeedDraft,
-  by: Authorship,
-  deps: Pick<Requests, 'knowledge'>,
-): Promise<{ readonly needKey: string; readonly personaKey: string }> {
-  const { personas } = await deps.knowledge.load(productId);
-  const persona = await personaOf(productId, draft.persona, personas, by, deps);
-  const needKey = await deps.knowledge.addNeed(
-    productId,
-    {
-      id: draft.id,
-      title: draft.title,
-      statement: draft.statement,
-      claimedEvidence: EVIDENCE_OF[draft.sureness],
-    },
-    by,
+  const { title, statement, importance01, satisfaction01, reach01 } = draft;
+  const persona = await personaOf(call, draft.persona, deps);
+  const own = { claimedEvidence: EVIDENCE_OF[draft.sureness] };
+  const need = await addRecord(call, 'need', { id: draft.id, set: { title, statement }, own }, deps);
+  const estimate = { needId: draft.id, personaId: persona.id, importance01, satisfaction01, reach01 };
+  await recorded(call.product.id, [{ kind: 'need', ids: [draft.id] }], call.by, deps, () =>
+    deps.knowledge.putEstimate(call.product.id, estimate, call.by),
   );
-  await deps.knowledge.putEstimate(
-    {
-      needId: draft.id,
-      personaId: persona.id,
-      importance01: draft.importance01,
-      satisfaction01: draft.satisfaction01,
-      reach01: draft.reach01,
-    },
-    by,
-  );
-  return { needKey, personaKey: persona.key };
+  return { needKey: needKeyOf(asRecord('need', need.value)), personaKey: persona.key };
 }
 
 async function personaOf(
-  productId: string,
+  call: Call,
   choice: NeedDraft['persona'],
-  personas: readonly { readonly id: string; readonly key: string; readonly name: string }[],
-  by: Authorship,
-  deps: Pick<Requests, 'knowledge'>,
+  deps: Requests,
 ): Promise<{ readonly id: string; readonly key: string }> {
+  const { personas } = await call.catalogue();
   if (choice.kind === 'existing') {
     const known = personas.find((persona) => persona.key === choice.personaKey);
     if (known) return known;
@@ -96,11 +68,6 @@ async function personaOf(
     (persona) => persona.id === choice.id || persona.name.toLowerCase() === choice.name.toLowerCase(),
   );
   if (same) return same;
-  const key = personaKeyFor(choice.name, new Set(personas.map((persona) => persona.key)));
-  await deps.knowledge.addPersona(
-    productId,
-    { id: choice.id, key, name: choice.name, share01: null, strategicWeight: 1 },
-    by,
-  );
-  return { id: choice.id, key };
+  const added = await addRecord(call, 'persona', { id: choice.id, set: { name: choice.name } }, deps);
+  return { id: choice.id, key: asRecord('persona', added.value).key };
 }

@@ -1,17 +1,20 @@
 import { AppError } from '../../domain/app-error';
 import { stagesInOrder } from '../../domain/customers/maps/customer-map';
-import type { Actor } from '../../ports/actor';
+import type { Need } from '../../domain/records/need';
 import type { JobRow } from '../../ports/job-store';
-import type { NeedText, NeedTextChange } from '../../ports/needs/need-store';
-import { addNeed } from './add-need';
-import type { NeedDraft } from './add-need';
-import { needOf, personaIdOf, productAtHand, recomputeNeeds } from '../product-at-hand';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
+import { needOf, personaIdOf } from '../record-of-key';
 import { recorded } from '../records/record-history';
+import { saveRecord } from '../records/save-record';
 import { startRecompute } from '../start-recompute';
+import { needAtHand, needOfKey } from './need-at-hand';
+import type { NeedRecordAtHand } from './need-at-hand';
 
 /** What a person changes in a need; a decline says when it is to be looked at again. */
-export type NeedChange = Omit<NeedTextChange, 'decline'> & {
+export type NeedChange = {
+  readonly [K in 'title' | 'statement' | 'kind' | 'status' | 'theme']?: Need[K] | undefined;
+} & {
   readonly decline?:
     | { readonly reason: string; readonly reopenOn: string | null; readonly whenDoubled: boolean }
     | null
@@ -20,90 +23,71 @@ export type NeedChange = Omit<NeedTextChange, 'decline'> & {
 
 /** A need with the stages of the journeys that name it. */
 export interface NeedAtHand {
-  readonly need: NeedText;
+  readonly needKey: string;
+  readonly need: NeedRecordAtHand;
   readonly stages: readonly { readonly personaKey: string; readonly stage: string }[];
 }
 
 /** A need in its own words. @throws AppError `not-found` */
-export async function readNeed(
-  projectId: string,
+export async function readNeed(call: Call, needKey: string, deps: KnowledgeDeps): Promise<NeedAtHand> {
+  return withStages(call, needKey, await needOfKey(call, needKey, deps), deps);
+}
+
+async function withStages(
+  call: Call,
   needKey: string,
-  actor: Actor,
+  need: NeedRecordAtHand,
   deps: KnowledgeDeps,
 ): Promise<NeedAtHand> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
-  const [need, journeys] = await Promise.all([
-    deps.needs.find(productId, needOf(catalogue, needKey).id),
-    deps.maps.journeys(productId),
-  ]);
-  if (need === null) throw new AppError('not-found', `The need ${needKey} does not exist any more.`);
-  const personaKeys = new Map(catalogue.personas.map((persona) => [persona.id, persona.key]));
+  const [{ personas }, journeys] = await Promise.all([call.catalogue(), deps.maps.journeys(call.product.id)]);
+  const personaKeys = new Map(personas.map((persona) => [persona.id, persona.key]));
   const stages = journeys.flatMap(({ personaId, map }) => {
     const personaKey = personaKeys.get(personaId);
     const named = stagesInOrder(map).filter((stage) => stage.needKeys.includes(needKey));
     return personaKey === undefined ? [] : named.map((stage) => ({ personaKey, stage: stage.name }));
   });
-  return { need, stages };
-}
-
-/** Writes a need down from the three answers, without a work item yet; gives its key. */
-export async function writeNeed(
-  projectId: string,
-  draft: NeedDraft,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<string> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { needKey } = await addNeed(catalogue.productId, draft, by, deps);
-  return needKey;
+  return { needKey, need, stages };
 }
 
 /**
- * Edits a need on the version that the person saw; `saved` false when somebody else was faster.
- * @throws AppError `invalid` when it is declined without a reason
+ * Edits a need on the version that the person saw; `saved` false with the newer one when somebody else was faster.
+ * @throws AppError `invalid` when it is declined without a reason, or takes a status that may not follow
  */
 export async function editNeed(
-  projectId: string,
+  call: Call,
   request: { readonly needKey: string; readonly version: number; readonly change: NeedChange },
-  actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<{ readonly saved: boolean; readonly need: NeedAtHand }> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { id } = needOf(catalogue, request.needKey);
-  const { change } = request;
-  if (change.status === 'declined' && (change.decline ?? null) === null) {
-    throw new AppError('invalid', 'Say why the need is declined, so that nobody has to ask again.', {
-      path: 'decline',
-    });
-  }
+  const { needKey, version, change } = request;
+  const { id } = await needOfKey(call, needKey, deps);
   const reopened = change.status !== undefined && change.status !== 'declined';
-  const edited = reopened
-    ? { ...change, decline: null }
-    : { ...change, decline: await declineOf(id, change.decline, deps) };
-  const saved = await recorded(catalogue.productId, [{ kind: 'need', ids: [id] }], by, deps, () =>
-    deps.needs.edit(catalogue.productId, id, request.version, edited, by),
-  );
-  if (saved) await recomputeNeeds(catalogue, [id], deps);
-  return { saved, need: await readNeed(projectId, request.needKey, actor, deps) };
+  const decline = reopened ? null : await declineOf(call, id, change.decline, deps);
+  const outcome = await saveRecord(call, 'need', { id, version, set: { ...change, decline } }, deps);
+  const saved = outcome.kind === 'saved';
+  const record = saved ? outcome.record : outcome.theirs;
+  return { saved, need: await withStages(call, needKey, needAtHand(record), deps) };
 }
 
 /** The reason with what would change it: the count is taken on the day it is declined. */
 async function declineOf(
+  call: Call,
   needId: string,
   decline: NeedChange['decline'],
   deps: KnowledgeDeps,
-): Promise<NeedTextChange['decline']> {
+): Promise<Need['decline'] | undefined> {
   if (decline === undefined || decline === null) return decline;
   const { reason, reopenOn, whenDoubled } = decline;
   if (!whenDoubled) return { reason, reopenOn, piecesAtDecline: null };
-  const pieces = await deps.needs.supportingPieces([needId]);
+  const pieces = await deps.needs.supportingPieces(call.product.id, [needId]);
   return { reason, reopenOn, piecesAtDecline: pieces.get(needId) ?? 0 };
 }
 
-/** Replaces the survey answers about a need in a persona and recomputes what serves it. */
+/**
+ * Replaces the survey answers about a need in a persona and recomputes what serves it.
+ * @throws AppError `not-found` when need or persona is gone
+ */
 export async function countAnswers(
-  projectId: string,
+  call: Call,
   request: {
     readonly needKey: string;
     readonly personaKey: string;
@@ -115,46 +99,21 @@ export async function countAnswers(
       readonly asked: number;
     };
   },
-  actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<JobRow> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  const catalogue = await call.catalogue();
   const need = needOf(catalogue, request.needKey);
   const personaId = personaIdOf(catalogue, request.personaKey) ?? '';
   const { important, satisfied, answers, have, asked } = request.counts;
-  await recorded(catalogue.productId, [{ kind: 'need', ids: [need.id] }], by, deps, () =>
-    deps.knowledge.putSurveyCounts(
-      [
-        {
-          needId: need.id,
-          personaId,
-          survey: { important, satisfied, answers },
-          reachSample: { have, asked },
-        },
-      ],
-      by,
-    ),
+  const counted = {
+    needId: need.id,
+    personaId,
+    survey: { important, satisfied, answers },
+    reachSample: { have, asked },
+  };
+  const written = await recorded(call.product.id, [{ kind: 'need', ids: [need.id] }], call.by, deps, () =>
+    deps.knowledge.putSurveyCounts(call.product.id, counted, call.by),
   );
-  return startRecompute({ id: catalogue.productId, projectIds: catalogue.projectIds }, [need.key], deps);
-}
-
-/** Merges a need into another that means the same: every piece of evidence goes with it. */
-export async function mergeNeed(
-  projectId: string,
-  needKey: string,
-  into: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<string> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const need = needOf(catalogue, needKey);
-  const kept = needOf(catalogue, into);
-  if (need.id === kept.id)
-    throw new AppError('invalid', 'Choose another need to merge with.', { path: 'into' });
-  await recorded(catalogue.productId, [{ kind: 'need', ids: [need.id, kept.id] }], by, deps, async () => {
-    await deps.needs.moveTo(catalogue.productId, need.id, kept.id);
-    await deps.needs.setDeleted(catalogue.productId, need.id, kept.id, by);
-  });
-  await recomputeNeeds(catalogue, [need.id, kept.id], deps);
-  return kept.key;
+  if (!written) throw new AppError('not-found', 'This need or persona does not exist any more.');
+  return startRecompute(call.product, [need.key], deps);
 }

@@ -1,11 +1,12 @@
 import { AppError } from '../../domain/app-error';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
-import type { Actor } from '../../ports/actor';
+import type { NeedRecord, ProductKnowledge } from '../../domain/value/product/knowledge';
 import type { JobRow } from '../../ports/job-store';
+import type { NeedEstimateRow } from '../../ports/value/knowledge-store';
 import { today } from '../background';
+import type { Call } from '../call';
 import { recorded } from '../records/record-history';
-import { authorship } from '../requests';
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 
@@ -18,30 +19,50 @@ export interface NeedRating {
 }
 
 /**
- * Writes a persona's quick estimate of a need and starts the recomputation of every item that serves it.
+ * Writes a persona's quick estimate of a need and starts the recomputation of every item that serves it. Gives the
+ * need as the model sees it with the estimate.
  * @throws AppError `not-found` when need or persona is gone
  */
 export async function rateNeed(
-  projectId: string,
+  call: Call,
   rating: NeedRating,
-  actor: Actor,
   deps: Requests,
-): Promise<{ readonly product: ProductModel; readonly job: JobRow }> {
-  const by = authorship(actor, deps.clock);
-  const productId = await deps.knowledge.productOfProject(projectId, by);
-  const before = await deps.knowledge.load(productId);
-  const need = before.needs.find((candidate) => candidate.key === rating.needKey);
-  const persona = before.personas.find((candidate) => candidate.key === rating.personaKey);
-  if (need === undefined || persona === undefined) {
-    throw new AppError('not-found', 'This need or persona does not exist any more. Load the page again.');
-  }
+): Promise<{ readonly product: ProductModel; readonly need: NeedRecord; readonly job: JobRow }> {
+  const { knowledge, needByKey } = await call.model();
+  const need = needByKey.get(rating.needKey);
+  const persona = knowledge.personas.find((candidate) => candidate.key === rating.personaKey);
+  if (need === undefined || persona === undefined) throw gone();
   const { importance01, satisfaction01, reach01 } = rating;
-  await recorded(productId, [{ kind: 'need', ids: [need.id] }], by, deps, () =>
-    deps.knowledge.putEstimate(
-      { needId: need.id, personaId: persona.id, importance01, satisfaction01, reach01 },
-      by,
-    ),
+  const estimate = { needId: need.id, personaId: persona.id, importance01, satisfaction01, reach01 };
+  const written = await recorded(call.product.id, [{ kind: 'need', ids: [need.id] }], call.by, deps, () =>
+    deps.knowledge.putEstimate(call.product.id, estimate, call.by),
   );
-  const job = await startRecompute(before.product, [need.key], deps);
-  return { product: productModel(await deps.knowledge.load(productId), today(deps.clock)), job };
+  if (!written) throw gone();
+  const job = await startRecompute(call.product, [need.key], deps);
+  // What was just written is known: the product need not be read again.
+  const product = productModel(withEstimate(knowledge, estimate), today(deps.clock));
+  return { product, need: product.needByKey.get(need.key) ?? need, job };
+}
+
+function gone(): AppError {
+  return new AppError('not-found', 'This need or persona does not exist any more. Load the page again.');
+}
+
+function withEstimate(knowledge: ProductKnowledge, estimate: NeedEstimateRow): ProductKnowledge {
+  const { needId, personaId, importance01, satisfaction01, reach01 } = estimate;
+  return {
+    ...knowledge,
+    needs: knowledge.needs.map((need) => {
+      if (need.id !== needId) return need;
+      const before = need.perPersona.find((cell) => cell.personaId === personaId);
+      const rated = {
+        ...(before ?? { personaId }),
+        estimate: { importance01, satisfaction01 },
+        reachEstimate01: reach01,
+      };
+      const others = need.perPersona.filter((cell) => cell.personaId !== personaId);
+      const perPersona = [...others, rated].sort((a, b) => (a.personaId < b.personaId ? -1 : 1));
+      return { ...need, perPersona };
+    }),
+  };
 }

@@ -1,12 +1,13 @@
 import { mustReopen } from '../../domain/needs/need';
-import type { Decline } from '../../domain/needs/need';
-import type { IsoDate } from '../../domain/iso-date';
-import type { NeedStore, NeedText } from '../../ports/needs/need-store';
+import type { NeedStore } from '../../ports/needs/need-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
-import { recorded } from '../records/record-history';
+import { allRecords } from '../records/all-records';
 import type { Recording } from '../records/record-history';
-import { startRecompute } from '../start-recompute';
+import { saveRecord } from '../records/save-record';
+import { needAtHand } from './need-at-hand';
+
+const MOST_DECLINED = 5_000;
 
 export type ReopenDeps = Background & Recording & { readonly needs: NeedStore };
 
@@ -18,37 +19,17 @@ export async function reopenNeeds(deps: ReopenDeps): Promise<number> {
   const day = today(deps.clock);
   let reopened = 0;
   for (const productId of await deps.knowledge.allProductIds()) {
-    const declined = await deps.needs.declined(productId);
-    const pieces = await deps.needs.supportingPieces(declined.map((need) => need.id));
-    const due = declined.filter((need) => isDue(need, pieces.get(need.id) ?? 0, day));
+    const query = { where: { status: 'declined' }, archived: false, limit: MOST_DECLINED };
+    const declined = (await allRecords(productId, 'need', query, deps)).map(needAtHand);
+    const ids = declined.map(({ id }) => id);
+    const pieces = await deps.needs.supportingPieces(productId, ids);
+    const due = declined.filter(({ id, value }) => mustReopen(value, pieces.get(id) ?? 0, day));
     if (due.length === 0) continue;
-    const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
-    for (const { id, version } of due) {
-      await recorded(productId, [{ kind: 'need', ids: [id] }], by, deps, () =>
-        deps.needs.edit(productId, id, version, { status: 'unmet', decline: null }, by),
-      );
-    }
     const { product } = await deps.knowledge.load(productId);
-    await startRecompute(
-      product,
-      due.map((need) => need.key),
-      deps,
-    );
+    const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
+    const set = { status: 'unmet', decline: null };
+    for (const { id, version } of due) await saveRecord({ product, by }, 'need', { id, version, set }, deps);
     reopened += due.length;
   }
   return reopened;
-}
-
-function isDue({ status, decline }: NeedText, pieces: number, day: IsoDate): boolean {
-  if (decline === null) return false;
-  const { reason, reopenOn, piecesAtDecline } = decline;
-  const rules: Decline['reopen'][] = [
-    ...(reopenOn === null ? [] : [{ kind: 'on-date' as const, date: reopenOn }]),
-    ...(piecesAtDecline === null
-      ? []
-      : [{ kind: 'evidence-doubles' as const, evidenceCountAtDecline: piecesAtDecline }]),
-  ];
-  return rules.some((reopen) =>
-    mustReopen({ status, decline: { reason, declinedOn: day, reopen } }, pieces, day),
-  );
 }

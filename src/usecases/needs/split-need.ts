@@ -1,8 +1,11 @@
 import { AppError } from '../../domain/app-error';
-import type { Actor } from '../../ports/actor';
-import { needOf, productAtHand } from '../product-at-hand';
+import { asRecord } from '../../domain/records/kinds';
+import { needKeyOf } from '../../domain/records/need';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
+import { needOf } from '../record-of-key';
 import { recorded } from '../records/record-history';
+import { addRecord } from '../records/save-record';
 import { startRecompute } from '../start-recompute';
 
 export interface NeedSplit {
@@ -17,30 +20,24 @@ export interface NeedSplit {
 /**
  * Makes a second need out of one that turned out to be two: chosen pieces go with it, and what each persona says
  * about the first counts for both until somebody says otherwise. Gives the key of the new one.
- * @throws AppError `not-found` for a need that is gone
+ * @throws AppError `not-found` for a need that is gone, or an id that belongs elsewhere
  */
-export async function splitNeed(
-  projectId: string,
-  split: NeedSplit,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<string> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId, projectIds } = catalogue;
-  const need = needOf(catalogue, split.needKey);
+export async function splitNeed(call: Call, split: NeedSplit, deps: KnowledgeDeps): Promise<string> {
+  const productId = call.product.id;
+  const need = needOf(await call.catalogue(), split.needKey);
   if (need.id === split.id)
     throw new AppError('invalid', 'The new need takes an id of its own.', { path: 'id' });
+  const { id, title, statement, pieceIds } = split;
+  const added = await addRecord(call, 'need', { id, set: { title, statement } }, deps);
+  const needKey = needKeyOf(asRecord('need', added.value));
   const touched = [
-    { kind: 'need' as const, ids: [need.id, split.id] },
-    { kind: 'evidence' as const, ids: split.pieceIds },
+    { kind: 'need' as const, ids: [need.id, id] },
+    { kind: 'evidence' as const, ids: pieceIds },
   ];
-  const needKey = await recorded(productId, touched, by, deps, async () => {
-    const { id, title, statement } = split;
-    const key = await deps.knowledge.addNeed(productId, { id, title, statement, claimedEvidence: null }, by);
-    await deps.needs.copyRatings(need.id, id);
-    await deps.needs.moveEvidence(productId, need.id, id, split.pieceIds);
-    return key;
+  await recorded(productId, touched, call.by, deps, async () => {
+    await deps.needs.copyRatings(productId, need.id, id);
+    await deps.needs.moveEvidence(productId, need.id, id, pieceIds);
   });
-  await startRecompute({ id: productId, projectIds }, [need.key, needKey], deps);
+  await startRecompute(call.product, [need.key, needKey], deps);
   return needKey;
 }

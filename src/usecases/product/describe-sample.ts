@@ -1,5 +1,8 @@
 import type { CustomerMap, MapNote, MapStage } from '../../domain/customers/maps/customer-map';
 import { addDays } from '../../domain/iso-date';
+import { emptyRecord } from '../../domain/records/kind';
+import { kindNamed } from '../../domain/records/kinds';
+import type { KindName } from '../../domain/records/kinds';
 import { recordIdOf } from '../../domain/records/record-id';
 import {
   SAMPLE_MAPS,
@@ -13,7 +16,6 @@ import type { Authorship } from '../../ports/actor';
 import { today } from '../background';
 import { QUARTER_DAYS } from '../needs/keep-landscape';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import type { SegmentDeps } from '../customers/segments';
 
 interface SamplePlace {
   readonly productId: string;
@@ -29,35 +31,52 @@ interface SamplePlace {
 export async function describeSample(
   place: SamplePlace,
   by: Authorship,
-  deps: Pick<SegmentDeps, 'customers' | 'maps' | 'landscapes' | 'segments' | 'clock'>,
+  deps: Pick<KnowledgeDeps, 'landscapes' | 'records' | 'clock'>,
 ): Promise<void> {
   const { productId } = place;
   await keepPast(place, deps);
-  await deps.customers.putAccounts(
-    productId,
-    sampleAccounts.map((account) => ({ ...account, id: place.accountId(account.name) })),
-    by,
+  const accounts = sampleAccounts.map((account) => ({ id: place.accountId(account.name), value: account }));
+  await put(productId, 'account', accounts, by, deps);
+  await put(productId, 'segment', [{ id: place.segmentId, value: sampleSegment }], by, deps);
+  const profiles = Object.entries(sampleProfiles).map(([key, profile]) => ({
+    id: place.personaId(key),
+    profile,
+  }));
+  const described = profiles.map(({ id, profile }) => {
+    const { role, quote } = profile;
+    return { id, value: { role, quote, traits: traitsOf(id, profile, place) } };
+  });
+  await put(productId, 'persona', described, by, deps);
+  const maps = profiles.flatMap(({ id: personaId, profile }) =>
+    SAMPLE_MAPS.map((kind) => {
+      const content =
+        kind === 'empathy' ? empathyOf(personaId, profile, place) : journeyOf(personaId, profile, place);
+      return { id: recordIdOf('map', personaId, kind), value: { personaId, kind, content } };
+    }),
   );
-  await deps.segments.save(productId, { ...sampleSegment, id: place.segmentId, version: 0 }, by);
-  const personas = new Map((await deps.customers.personas(productId)).map((one) => [one.id, one]));
-  for (const [key, profile] of Object.entries(sampleProfiles)) {
-    const id = place.personaId(key);
-    const persona = personas.get(id);
-    if (persona === undefined) continue;
-    const words = {
-      ...persona,
-      role: profile.role,
-      quote: profile.quote,
-      traits: traitsOf(id, profile, place),
-    };
-    await deps.customers.editPersona(productId, id, persona.version, words, by);
-    const drawn = await deps.maps.read(productId, id);
-    for (const kind of SAMPLE_MAPS) {
-      const map = kind === 'empathy' ? empathyOf(id, profile, place) : journeyOf(id, profile, place);
-      const version = drawn.find((one) => one.kind === kind)?.version ?? 0;
-      if (map.notes.length > 0) await deps.maps.save(productId, id, { kind, version, map }, by);
-    }
-  }
+  const drawn = maps.filter(({ value }) => value.content.notes.length > 0);
+  await put(productId, 'map', drawn, by, deps);
+}
+
+/** Writes records of the sample over what there is of them, deleted ones included. */
+async function put(
+  productId: string,
+  kind: KindName,
+  rows: readonly { readonly id: string; readonly value: object }[],
+  by: Authorship,
+  deps: Pick<KnowledgeDeps, 'records'>,
+): Promise<void> {
+  const seen = await deps.records.read(
+    productId,
+    kind,
+    rows.map(({ id }) => id),
+  );
+  const whole = rows.map(({ id, value }) => ({
+    id,
+    version: seen.get(id)?.version ?? 0,
+    value: { ...emptyRecord(kindNamed(kind)), ...seen.get(id)?.value, ...value },
+  }));
+  await deps.records.putMany(productId, kind, whole, by);
 }
 
 /** The landscape of a quarter ago: the first one that was kept stays. */

@@ -1,15 +1,17 @@
 import { AppError } from '../../domain/app-error';
 import { addDays } from '../../domain/iso-date';
+import { recordIdOf } from '../../domain/records/record-id';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { sampleGoals } from '../../domain/product/sample/goals';
 import { sampleNeeds, samplePersonas } from '../../domain/product/sample/knowledge';
+import { SAMPLE_MAPS } from '../../domain/product/sample/personas';
 import { sampleQuotes } from '../../domain/product/sample/quotes';
-import type { Actor, Authorship } from '../../ports/actor';
+import type { Authorship } from '../../ports/actor';
 import { describeSample } from './describe-sample';
 import type { GoalDeps } from '../outcomes/read-goals';
 import { readKnowledge } from '../read-knowledge';
 import { recordAct } from '../records/record-history';
-import { authorship } from '../requests';
+import type { Call } from '../call';
 import type { Requests } from '../requests';
 import { removeSampleMetrics, writeSampleGoals } from './sample-goals';
 import type { SampleGoalPlace } from './sample-goals';
@@ -43,12 +45,12 @@ function sampleId(productId: string, kind: keyof typeof KINDS, place: number): s
  * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
  */
 export async function loadSample(
+  call: Call,
   projectId: string,
-  actor: Actor,
   deps: GoalDeps & SegmentDeps,
 ): Promise<ProductModel> {
-  const by = authorship(actor, deps.clock);
-  const productId = await deps.knowledge.productOfProject(projectId, by);
+  const { by } = call;
+  const productId = call.product.id;
   const before = await deps.knowledge.load(productId);
   if (!before.product.sampleLoaded && before.needs.length + before.personas.length > 0) {
     throw new AppError(
@@ -76,29 +78,26 @@ export async function loadSample(
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
   await writeSampleGoals(samplePlace(productId), by, deps.goals);
   await startRecompute(before.product, 'all', deps);
-  return readKnowledge(projectId, actor, deps);
+  return readKnowledge(projectId, call.actor, deps);
 }
 
 /** Takes the sample out again; what people added themselves stays. */
 export async function wipeSample(
+  call: Call,
   projectId: string,
-  actor: Actor,
   deps: GoalDeps & SegmentDeps,
 ): Promise<ProductModel> {
-  const by = authorship(actor, deps.clock);
-  const productId = await deps.knowledge.productOfProject(projectId, by);
+  const { by } = call;
+  const productId = call.product.id;
   const { product } = await deps.knowledge.load(productId);
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
-  const personaIds = samplePersonas.map(({ key }) => personaIdOf(productId, key));
-  await deps.maps.remove(productId, personaIds, by);
   await removeSampleSurveys(samplePlace(productId), deps.surveys);
   await removeSampleMetrics(samplePlace(productId), deps.goals);
-  await deps.segments.remove(productId, [sampleId(productId, 'segment', 0)], by);
   await deps.knowledge.setSampleLoaded(productId, false);
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
   await startRecompute(knowledge.product, 'all', deps);
-  return readKnowledge(projectId, actor, deps);
+  return readKnowledge(projectId, call.actor, deps);
 }
 
 /** One line for the whole sample: its records are nobody's work. */
@@ -139,10 +138,14 @@ function accounts(): string[] {
 function allSampleIds(productId: string): string[] {
   return [
     ...samplePersonas.map((_, place) => sampleId(productId, 'persona', place)),
+    ...samplePersonas.flatMap(({ key }) =>
+      SAMPLE_MAPS.map((kind) => recordIdOf('map', personaIdOf(productId, key), kind)),
+    ),
     ...sampleNeeds.map((_, place) => sampleId(productId, 'need', place)),
     ...accounts().map((_, place) => sampleId(productId, 'account', place)),
     ...sampleQuotes.map((_, place) => sampleId(productId, 'evidence', place)),
     ...sampleGoals.map((_, place) => sampleId(productId, 'goal', place)),
+    sampleId(productId, 'segment', 0),
   ];
 }
 
@@ -174,25 +177,24 @@ async function writeSample(productId: string, by: Authorship, { knowledge }: Req
       if (estimate === undefined) continue;
       const [importance01, satisfaction01, reach01] = estimate;
       await knowledge.putEstimate(
+        productId,
         { needId, personaId: personaId(personaKey), importance01, satisfaction01, reach01 },
         by,
       );
     }
-    await knowledge.putSurveyCounts(
-      need.perPersona.flatMap(({ personaKey, survey, reach }) =>
-        survey === undefined
-          ? []
-          : [
-              {
-                needId,
-                personaId: personaId(personaKey),
-                survey: { important: survey[0], satisfied: survey[1], answers: survey[2] },
-                reachSample: { have: reach?.[0] ?? 0, asked: reach?.[1] ?? 0 },
-              },
-            ],
-      ),
-      by,
-    );
+    for (const { personaKey, survey, reach } of need.perPersona) {
+      if (survey === undefined) continue;
+      await knowledge.putSurveyCounts(
+        productId,
+        {
+          needId,
+          personaId: personaId(personaKey),
+          survey: { important: survey[0], satisfied: survey[1], answers: survey[2] },
+          reachSample: { have: reach?.[0] ?? 0, asked: reach?.[1] ?? 0 },
+        },
+        by,
+      );
+    }
   }
   await writeVoices(productId, personaId, by, knowledge);
 }

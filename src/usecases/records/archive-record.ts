@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
-import type { Call } from '../call';
+import type { Writing } from '../call';
 import { startRecompute } from '../start-recompute';
 import { writeHistory } from './record-history';
 import type { SaveDeps } from './save-record';
@@ -11,7 +11,7 @@ import type { SaveDeps } from './save-record';
  * @throws AppError `not-found` when the record is gone, `invalid` for a kind that knows no archive
  */
 export async function archiveRecord(
-  call: Call,
+  call: Writing,
   name: KindName,
   id: string,
   archived: boolean,

@@ -6,7 +6,7 @@ import type { KindName } from '../../domain/records/kinds';
 import { recordIdOf } from '../../domain/records/record-id';
 import { same } from '../../domain/records/three-way-merge';
 import type { StoredRecord } from '../../ports/records/record-store';
-import type { Call } from '../call';
+import type { Writing } from '../call';
 import { startRecompute } from '../start-recompute';
 import { writeHistory } from './record-history';
 import type { SaveDeps } from './save-record';
@@ -31,7 +31,7 @@ export interface ImportedRecords {
  * import never empties anything, and taking it in again changes nothing. A row that the declaration refuses is named.
  */
 export async function importRecords(
-  call: Call,
+  call: Writing,
   name: KindName,
   rows: readonly Values[],
   deps: SaveDeps,
@@ -102,7 +102,7 @@ function problemOf(
 
 /** Writes the history of what was taken in, and counts it. */
 async function writeLines(
-  call: Call,
+  call: Writing,
   name: KindName,
   before: ReadonlyMap<string, StoredRecord>,
   ids: readonly string[],

@@ -9,7 +9,7 @@ import type { KindName } from '../../domain/records/kinds';
 import { newReferences } from '../../domain/records/references';
 import type { Reference } from '../../domain/records/references';
 import type { StoredRecord } from '../../ports/records/record-store';
-import type { Call } from '../call';
+import type { Writing } from '../call';
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 import { writeHistory } from './record-history';
@@ -29,6 +29,8 @@ export interface SaveRequest {
   readonly set: Values;
   /** Fields of the app's own, which no form may send. */
   readonly own?: Values;
+  /** Keys of the needs whose values the change moves; absent = as the kind says, of the record or the whole product. */
+  readonly moves?: readonly string[];
 }
 
 export type SaveOutcome =
@@ -43,7 +45,7 @@ export type SaveOutcome =
  * product, `not-found` when the record is gone
  */
 export async function saveRecord(
-  call: Call,
+  call: Writing,
   name: KindName,
   request: SaveRequest,
   deps: SaveDeps,
@@ -56,15 +58,29 @@ export async function saveRecord(
   const before = (await deps.records.read(call.product.id, name, [request.id])).get(request.id);
   if (request.version === 0) {
     if (before?.state != null) return { kind: 'saved', record: before };
-    return { kind: 'saved', record: await add(call, name, request.id, set, deps) };
+    return { kind: 'saved', record: await insertNew(call, name, request.id, set, deps) };
   }
   if (before?.state == null) throw gone(kind, request.id);
   if (before.version !== request.version) return { kind: 'conflict', theirs: before };
-  return change(call, name, before, set, deps);
+  return change(call, name, before, set, request.moves, deps);
 }
 
-async function add(
-  call: Call,
+/**
+ * Writes a new record; one that is there already by this id stays as it is, so that sending twice writes once.
+ * @throws as `saveRecord`
+ */
+export async function addRecord(
+  call: Writing,
+  name: KindName,
+  { id, set, own }: Omit<SaveRequest, 'version'>,
+  deps: SaveDeps,
+): Promise<StoredRecord> {
+  const saved = await saveRecord(call, name, { id, version: 0, set, ...(own && { own }) }, deps);
+  return saved.kind === 'saved' ? saved.record : saved.theirs;
+}
+
+async function insertNew(
+  call: Writing,
   name: KindName,
   id: string,
   set: Values,
@@ -90,27 +106,33 @@ async function add(
         call.by,
         deps,
       );
-      await recompute(call, name, Object.keys(value), record, deps);
+      // No work item can serve a need yet that was not there.
+      if (name !== 'need') await recompute(call, name, Object.keys(value), record, deps);
       return record;
     }
-    if (record !== undefined) throw gone(kind, id);
+    if (record !== undefined || (await deps.records.isElsewhere(call.product.id, name, id))) {
+      throw gone(kind, id);
+    }
     await refuseMissing(call, kind, named, deps);
+    // Nothing else of such a kind stands once only: the id is a record of another product.
+    if (kind.letter === undefined && name !== 'persona') throw gone(kind, id);
   }
   throw new AppError('conflict', 'Too many records are being added at once. Try again in a moment.');
 }
 
 /** What the app itself says about a new record. */
-async function ownFields(call: Call, name: KindName, value: Values, deps: SaveDeps): Promise<Values> {
+async function ownFields(call: Writing, name: KindName, value: Values, deps: SaveDeps): Promise<Values> {
   if (name !== 'persona' || value['key'] !== undefined) return {};
   const taken = await deps.records.taken(call.product.id, 'persona', 'key');
   return { key: personaKeyFor(String(value['name']), taken) };
 }
 
 async function change(
-  call: Call,
+  call: Writing,
   name: KindName,
   before: StoredRecord,
   set: Values,
+  moves: readonly string[] | undefined,
   deps: SaveDeps,
 ): Promise<SaveOutcome> {
   const kind = kindNamed(name);
@@ -127,7 +149,7 @@ async function change(
     throw new AppError('conflict', 'Somebody wrote this at the same time. Load it again and repeat.');
   }
   await writeHistory(productId, [{ kind: name, id: before.id, before, after: now }], call.by, deps);
-  await recompute(call, name, Object.keys(set), now, deps);
+  await recompute(call, name, Object.keys(set), now, deps, moves);
   return { kind: 'saved', record: now };
 }
 
@@ -139,7 +161,7 @@ function obeyRules(kind: ReturnType<typeof kindNamed>, after: Values, before: Va
 }
 
 async function refuseMissing(
-  call: Call,
+  call: Writing,
   kind: AnyKind,
   named: readonly Reference[],
   deps: SaveDeps,
@@ -164,14 +186,21 @@ function gone(kind: AnyKind, id: string): AppError {
 
 /** A change of what moves values has them computed again: of one need where it is one, else of the whole product. */
 async function recompute(
-  call: Call,
+  call: Writing,
   name: KindName,
   fields: readonly string[],
   record: StoredRecord,
   deps: SaveDeps,
+  moves?: readonly string[],
 ): Promise<void> {
   const { specs, letter } = kindNamed(name);
   if (!fields.some((field) => specs[field]?.scores === true)) return;
-  const keys = name === 'need' ? [`${letter ?? ''}-${String(record.value['number'])}`] : 'all';
+  if (moves?.length === 0) return;
+  const keys =
+    moves !== undefined
+      ? moves
+      : name === 'need'
+        ? [`${letter ?? ''}-${String(record.value['number'])}`]
+        : 'all';
   await startRecompute(call.product, keys, deps);
 }

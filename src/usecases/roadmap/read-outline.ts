@@ -1,3 +1,4 @@
+import { emptyMap, stagesInOrder } from '../../domain/customers/maps/customer-map';
 import type { Actor } from '../../ports/actor';
 import type { BalanceTarget, TestOfItem } from '../../ports/roadmap/view-store';
 import type { ViewDeps } from './keep-view';
@@ -43,13 +44,7 @@ export async function readOutline(
     deps.views.balanceTarget(knowledge.product.id),
     deps.views.tests(knowledge.product.id),
     deps.goals.goals(knowledge.product.id),
-    Promise.all(
-      knowledge.personas.map(async ({ id, key }) => {
-        const maps = await deps.maps.read(knowledge.product.id, id);
-        const stages = maps.find(({ kind }) => kind === 'journey')?.map.stages ?? [];
-        return { personaKey: key, stages: [...stages].sort((a, b) => a.place - b.place) };
-      }),
-    ),
+    deps.maps.journeys(knowledge.product.id),
   ]);
   return {
     goals: knowledge.goals.map(({ id, key, title }) => ({
@@ -62,7 +57,10 @@ export async function readOutline(
     })),
     themes,
     balanceTarget,
-    journeys: journeys.filter(({ stages }) => stages.length > 0),
+    journeys: knowledge.personas.flatMap(({ id, key }) => {
+      const stages = stagesInOrder(journeys.find(({ personaId }) => personaId === id)?.map ?? emptyMap);
+      return stages.length === 0 ? [] : [{ personaKey: key, stages }];
+    }),
     tests,
   };
 }

@@ -2,17 +2,18 @@ import { AppError } from '../../domain/app-error';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import { bandOfLetter } from '../../domain/items/written-value';
+import { asRecord } from '../../domain/records/kinds';
 import { horizonOf } from '../../domain/roadmap/horizon';
 import { throughLens } from '../../domain/roadmap/lens';
 import type { Audience, ItemFacts, LensLine } from '../../domain/roadmap/lens';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
 import type { Actor } from '../../ports/actor';
 import type { Benefit, BenefitStore } from '../../ports/roadmap/benefit-store';
-import type { CustomerStore } from '../../ports/customers/customer-store';
 import type { PlanningStore } from '../../ports/planning/planning-store';
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
 import { today } from '../background';
 import { readKnowledge } from '../read-knowledge';
+import { allRecords } from '../records/all-records';
 import { authorship } from '../requests';
 import type { Requests } from '../requests';
 
@@ -23,7 +24,6 @@ export interface ShareDeps extends Requests {
   readonly benefits: BenefitStore;
   readonly visible: RoadmapAsUser;
   readonly planning: PlanningStore;
-  readonly customers: CustomerStore;
 }
 
 /** Lines in the order of the ids asked for; null where the person may not see the item, or it is gone. */
@@ -64,13 +64,16 @@ export async function shareItems(
     ),
     accountsByNeed(product, deps),
     request.audience === 'marketing'
-      ? deps.knowledge.quotes(product.knowledge.needs.map(({ id }) => id))
+      ? deps.knowledge.quotes(
+          productId,
+          product.knowledge.needs.map(({ id }) => id),
+        )
       : new Map<string, { readonly text: string }>(),
-    deps.customers.accounts(productId, '', '', MOST_ACCOUNTS),
+    allRecords(productId, 'account', { where: {}, archived: false, limit: MOST_ACCOUNTS }, deps),
   ]);
   const known = { product, accounts, quotes, ofNeeds };
   const byId = new Map(ofProduct.map((item) => [item.id, item]));
-  const accountNames = names.map(({ name }) => name);
+  const accountNames = names.map(({ value }) => asRecord('account', value).name);
   const written = request.issueIds.map((id) => own.find(({ subjectId }) => subjectId === id));
   return {
     lines: request.issueIds.map((id, at) => {
@@ -149,7 +152,9 @@ async function accountsByNeed(
   deps: ShareDeps,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const asking = await deps.knowledge.askingAccounts(knowledge.product.id);
-  const customers = await deps.planning.customers([...new Set([...asking.values()].flat())]);
+  const customers = await deps.planning.customers(knowledge.product.id, [
+    ...new Set([...asking.values()].flat()),
+  ]);
   return new Map(
     [...asking].map(([needId, accountIds]) => [
       needId,

@@ -7,14 +7,12 @@ import type { CustomModel } from '../../domain/value/presets/custom';
 import { runPreset } from '../../domain/value/presets/run-preset';
 import type { PresetResult } from '../../domain/value/presets/run-preset';
 import { kendallTau } from '../../domain/value/order/kendall-tau';
-import type { Actor } from '../../ports/actor';
+import type { Call } from '../call';
 import type { JobRow } from '../../ports/job-store';
 import type { ModelStore, ModelVersion } from '../../ports/value/model-store';
 import { listItems } from '../items/list-items';
 import type { ListedItem } from '../items/list-items';
-import { readKnowledge } from '../read-knowledge';
 import { recordAct } from '../records/record-history';
-import { authorship } from '../requests';
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 
@@ -32,12 +30,10 @@ export interface ModelDeps extends Requests {
 
 /** The value model in force and the versions before it. */
 export async function readModel(
-  projectId: string,
-  actor: Actor,
+  call: Call,
   deps: ModelDeps,
 ): Promise<{ readonly product: ProductModel; readonly history: readonly ModelVersion[] }> {
-  const product = await readKnowledge(projectId, actor, deps);
-  return { product, history: await deps.models.history(product.knowledge.product.id, HISTORY) };
+  return { product: await call.model(), history: await deps.models.history(call.product.id, HISTORY) };
 }
 
 export interface ModelEffect {
@@ -52,15 +48,10 @@ export interface ModelEffect {
  * What a change of the model would do to the order of the project's own items, before it is applied.
  * @throws AppError `invalid` naming `params.<id>`, `formula` or a criterion
  */
-export async function previewModel(
-  projectId: string,
-  change: ModelChange,
-  actor: Actor,
-  deps: ModelDeps,
-): Promise<ModelEffect> {
-  const product = await readKnowledge(projectId, actor, deps);
+export async function previewModel(call: Call, change: ModelChange, deps: ModelDeps): Promise<ModelEffect> {
+  const product = await call.model();
   const params = withParameters(product.knowledge.product.params, change.changes);
-  const listed = await listItems(product, projectId, deps);
+  const listed = await listItems(product, call.projectId, deps);
   const items = listed.map(({ input }) => input);
   const { preset, custom } = product.knowledge.product;
   const before = runPreset(presetContext(product.modelInput, items), preset, custom ?? undefined);
@@ -75,14 +66,12 @@ export async function previewModel(
  * @throws AppError `invalid` as `previewModel`, `conflict` when somebody else has changed it since
  */
 export async function saveModel(
-  projectId: string,
+  call: Call,
   change: ModelChange & { readonly basedOn: number; readonly reason: string },
-  actor: Actor,
   deps: ModelDeps,
 ): Promise<JobRow> {
-  await previewModel(projectId, change, actor, deps);
-  const by = authorship(actor, deps.clock);
-  const { product } = (await readKnowledge(projectId, actor, deps)).knowledge;
+  await previewModel(call, change, deps);
+  const { by, product } = call;
   await deps.models.save(
     product.id,
     change.basedOn,
@@ -96,6 +85,7 @@ export async function saveModel(
   );
   const facts = { version: change.basedOn + 1, preset: change.preset, reason: change.reason };
   await recordAct(product.id, { kind: 'model', recordId: product.id, facts }, by, deps);
+  await call.modelAgain();
   return startRecompute(product, 'all', deps);
 }
 

@@ -7,10 +7,9 @@ import { presetContext } from '../../domain/value/presets/preset';
 import type { PresetId } from '../../domain/value/presets/preset';
 import { runPreset } from '../../domain/value/presets/run-preset';
 import type { PresetResult } from '../../domain/value/presets/run-preset';
-import type { Actor } from '../../ports/actor';
+import type { Call } from '../call';
 import { listItems } from '../items/list-items';
 import type { ListedItem } from '../items/list-items';
-import { readKnowledge } from '../read-knowledge';
 import type { Requests } from '../requests';
 
 const WEIGHTINGS = 500;
@@ -32,13 +31,12 @@ export interface PresetsCompared {
 
 /** The items of one project under several presets at once, and how robust the top of the list is. */
 export async function comparePresets(
-  projectId: string,
+  call: Call,
   presets: readonly PresetId[],
-  actor: Actor,
   deps: Requests,
 ): Promise<PresetsCompared> {
-  const product = await readKnowledge(projectId, actor, deps);
-  const listed = await listItems(product, projectId, deps);
+  const product = await call.model();
+  const listed = await listItems(product, call.projectId, deps);
   const items = listed.map(({ input }) => input);
   const context = presetContext(product.modelInput, items);
   const custom = product.knowledge.product.custom ?? undefined;

@@ -3,9 +3,9 @@ import { whatWouldAdd } from '../../domain/value/explain/add-points';
 import type { Raise } from '../../domain/value/explain/add-points';
 import { valueOfInformation } from '../../domain/value/explain/value-of-information';
 import type { InformationValue } from '../../domain/value/explain/value-of-information';
-import type { Actor } from '../../ports/actor';
+import type { ItemCall } from '../call';
 import { listItems } from '../items/list-items';
-import { readPanel } from '../items/read-panel';
+import { panelOf } from '../items/read-panel';
 import type { Panel } from '../items/read-panel';
 import type { Requests } from '../requests';
 
@@ -23,13 +23,8 @@ export interface Explanation {
 }
 
 /** What would add points to an item's priority, and what is worth finding out first. */
-export async function explainScore(
-  issueId: string,
-  points: number,
-  actor: Actor,
-  deps: Requests,
-): Promise<Explanation> {
-  const panel = await readPanel(issueId, actor, deps);
+export async function explainScore(call: ItemCall, points: number, deps: Requests): Promise<Explanation> {
+  const panel = await panelOf(call, call.item, deps);
   const { model } = panel.product;
   const raises = whatWouldAdd(model, panel.input, points, panel.neighbours).slice(0, SHOWN);
   const listed = await listItems(panel.product, panel.item.projectId, deps);

@@ -8,10 +8,8 @@ export async function forgetItem(issueId: string, projectId: string, deps: Backg
   const [row] = await deps.items.find([issueId]);
   await deps.items.remove([issueId]);
   if (row?.parentId == null) return;
-  const productId = await deps.knowledge.productOfProject(projectId, {
-    accountId: APP_ACCOUNT,
-    at: deps.clock.now(),
-  });
-  const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
+  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
+  const knowledge = await deps.knowledge.loadOf(await deps.products.ofProject(projectId, by));
+  const product = productModel(knowledge, today(deps.clock));
   await writeValues(product, await deps.items.find([row.parentId]), deps);
 }

@@ -2,9 +2,8 @@ import { INTERVAL_SEED } from '../../domain/value/item-interval';
 import { simulate } from '../../domain/value/simulate';
 import type { Interval80 } from '../../domain/value/types';
 import { valueIntervals } from '../../domain/value/value-intervals';
-import type { Actor } from '../../ports/actor';
+import type { Call } from '../call';
 import { listItems } from '../items/list-items';
-import { readKnowledge } from '../read-knowledge';
 import type { Requests } from '../requests';
 
 export interface ItemRange {
@@ -15,12 +14,11 @@ export interface ItemRange {
 
 /** The 80 % intervals of every item of a project that serves a need; the same that its receipt shows. */
 export async function rankIntervals(
-  projectId: string,
-  actor: Actor,
-  deps: Requests,
+  call: Call,
+  deps: Pick<Requests, 'items'>,
 ): Promise<readonly ItemRange[]> {
-  const product = await readKnowledge(projectId, actor, deps);
-  const listed = await listItems(product, projectId, deps);
+  const product = await call.model();
+  const listed = await listItems(product, call.projectId, deps);
   const items = listed.map(({ input }) => input);
   const values = valueIntervals(product.model, items, { seed: INTERVAL_SEED });
   const { interval80 } = simulate(product.model, items, { seed: INTERVAL_SEED, topK: [1] });

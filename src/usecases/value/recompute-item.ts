@@ -13,11 +13,8 @@ import { writeValues } from './write-values';
  * fields. Two Jira calls: one to read, one to write, and none to write when nothing changed.
  */
 export async function recomputeItem(issueId: string, projectId: string, deps: Background): Promise<void> {
-  const productId = await deps.knowledge.productOfProject(projectId, {
-    accountId: APP_ACCOUNT,
-    at: deps.clock.now(),
-  });
-  const knowledge = await deps.knowledge.load(productId);
+  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
+  const knowledge = await deps.knowledge.loadOf(await deps.products.ofProject(projectId, by));
   const product = productModel(knowledge, today(deps.clock));
   const [before] = await deps.items.find([issueId]);
   const known = [issueId, before?.parentId ?? null].filter((id) => id !== null);

@@ -3,10 +3,10 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import { whatIf } from '../../domain/value/explain/what-if';
 import type { Change, WhatIf } from '../../domain/value/explain/what-if';
 import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
-import type { Actor } from '../../ports/actor';
+import type { ItemCall } from '../call';
 import { listItems } from '../items/list-items';
 import type { ListedItem } from '../items/list-items';
-import { readPanel } from '../items/read-panel';
+import { panelOf } from '../items/read-panel';
 import type { Panel } from '../items/read-panel';
 import type { Requests } from '../requests';
 
@@ -32,15 +32,10 @@ export interface Trial {
  * Moves sliders on a copy: nothing is stored, nothing is written.
  * @throws AppError `invalid` for a slider that names something unknown
  */
-export async function tryWhatIf(
-  issueId: string,
-  sliders: readonly Slider[],
-  actor: Actor,
-  deps: Requests,
-): Promise<Trial> {
-  const panel = await readPanel(issueId, actor, deps);
-  const others = (await listItems(panel.product, panel.item.projectId, deps)).filter(
-    ({ row }) => row.issueId !== issueId,
+export async function tryWhatIf(call: ItemCall, sliders: readonly Slider[], deps: Requests): Promise<Trial> {
+  const panel = await panelOf(call, call.item, deps);
+  const others = (await listItems(panel.product, call.projectId, deps)).filter(
+    ({ row }) => row.issueId !== call.item.id,
   );
   const items = [panel.input, ...others.map(({ input }) => input)];
   const changes = sliders.map((slider) => changeOf(slider, panel.input.key, panel.product));

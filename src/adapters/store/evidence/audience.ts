@@ -12,29 +12,37 @@ const PAIRS_AT_ONCE = 50;
 const number = z.coerce.number();
 const pairRow = z.object({ persona_id: z.string(), account_id: z.string() });
 
-/** Who was heard in each persona as it is kept; `late` holds the personas whose accounts have to be weighed again. */
-export async function readAudience(
-  productId: string,
-  basis: string,
-): Promise<{
+export const audienceRow = z.object({
+  persona_id: z.string(),
+  mark: number,
+  built_mark: number,
+  basis: z.string(),
+  median: number,
+  weight: number,
+});
+/** What is kept of who was heard in a persona, as it is stored. */
+export type AudienceRow = z.output<typeof audienceRow>;
+
+interface Audience {
   readonly audience: readonly AudienceRecord[];
   readonly late: readonly { readonly personaId: string; readonly mark: number }[];
-}> {
+}
+
+/** Who was heard in each persona as it is kept; `late` holds the personas whose accounts have to be weighed again. */
+export async function readAudience(productId: string, basis: string): Promise<Audience> {
   const rows = await selectRows(
     statements
       .selectFrom('persona_audience')
       .select(['persona_id', 'mark', 'built_mark', 'basis', 'median', 'weight'])
       .where('product_id', '=', productId)
       .orderBy('persona_id'),
-    z.object({
-      persona_id: z.string(),
-      mark: number,
-      built_mark: number,
-      basis: z.string(),
-      median: number,
-      weight: number,
-    }),
+    audienceRow,
   );
+  return audienceOf(rows, basis);
+}
+
+/** Rows in the order of their personas, as `readAudience` gives them. */
+export function audienceOf(rows: readonly AudienceRow[], basis: string): Audience {
   return {
     audience: rows.map(({ persona_id, median, weight }) => ({ personaId: persona_id, median, weight })),
     late: rows

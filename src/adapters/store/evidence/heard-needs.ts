@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { AudienceRecord, HeardRecord } from '../../../domain/value/product/knowledge';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { ModelParams } from '../../../domain/value/types';
-import { readAudience, weighAudience } from './audience';
+import { audienceOf, readAudience, weighAudience } from './audience';
+import type { AudienceRow } from './audience';
 import { buildNeeds, mediansOf } from './build-heard';
 import { selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
 
-const NEEDS_PER_PAGE = 250;
+/** Needs with what is kept of them that one answer of the store holds. */
+export const NEEDS_PER_PAGE = 250;
 /** Needs that are built between two looks at the time. */
 const NEEDS_AT_ONCE = 20;
 /** A build may move a median, which outdates needs that weigh accounts by it; more passes than this are others' work. */
@@ -28,7 +30,7 @@ const heardJson = storedJson(
     }),
   ),
 );
-const keptRow = z.object({
+export const keptRow = z.object({
   id: z.string(),
   number,
   mark: number.nullable(),
@@ -37,6 +39,12 @@ const keptRow = z.object({
   folded: heardJson.nullable(),
 });
 type Kept = z.output<typeof keptRow>;
+
+/** What is kept of every need of a product, deleted ones too, and who was heard, by persona. */
+export interface KeptRows {
+  readonly needs: readonly Kept[];
+  readonly audience: readonly AudienceRow[];
+}
 
 export interface Heard {
   readonly heard: readonly HeardRecord[];
@@ -49,16 +57,21 @@ export interface Heard {
  * What was heard about each need of a product, from what is kept; what is out of date is built anew as long as
  * `goOn` allows.
  * @param today the day for which demand is folded
+ * @param read what is kept, where the caller has just read it beside something else
  */
 export async function readHeard(
   productId: string,
   params: ModelParams,
   today: string,
   goOn: () => boolean,
+  read: KeptRows | null = null,
 ): Promise<Heard> {
   const basis = basisOf(params);
   for (let pass = 1; ; pass += 1) {
-    const [kept, seen] = await Promise.all([keptNeeds(productId), readAudience(productId, basis)]);
+    const [kept, seen] =
+      read !== null && pass === 1
+        ? [read.needs, audienceOf(read.audience, basis)]
+        : await Promise.all([keptNeeds(productId), readAudience(productId, basis)]);
     const medians = mediansOf(seen.audience);
     const late = kept.filter((row) => isLate(row, basis, medians)).map((row) => row.id);
     const result = {

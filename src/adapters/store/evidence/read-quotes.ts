@@ -14,7 +14,10 @@ const quoteRow = z.object({
 });
 
 /** The best quote for each need: starred first, then the newest that supports it. It is kept with the need. */
-export async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<string, QuoteRecord>> {
+export async function quotes(
+  productId: string,
+  needIds: readonly string[],
+): Promise<ReadonlyMap<string, QuoteRecord>> {
   if (needIds.length === 0) return new Map();
   const rows = await selectRows(
     statements
@@ -32,6 +35,7 @@ export async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<st
         'piece.persona_id',
         'link.strength',
       ])
+      .where('kept.product_id', '=', productId)
       .where('kept.need_id', 'in', needIds)
       .where('piece.deleted_at', '=', 0),
     quoteRow,
@@ -41,6 +45,7 @@ export async function quotes(needIds: readonly string[]): Promise<ReadonlyMap<st
 
 /** Pieces about a need, the newest first; in one persona, or in all when it is null. */
 export async function evidenceOf(
+  productId: string,
   needId: string,
   personaId: string | null,
   limit: number,
@@ -57,6 +62,7 @@ export async function evidenceOf(
       'piece.persona_id',
       'link.strength',
     ])
+    .where('piece.product_id', '=', productId)
     .where('link.need_id', '=', needId)
     .where('piece.deleted_at', '=', 0)
     .orderBy('link.piece_day', 'desc')

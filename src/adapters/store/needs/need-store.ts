@@ -53,8 +53,17 @@ const RATED = [
   'updated_by',
 ] as const;
 
+/** The need's id, as long as it is one of the product. */
+function idsOf(productId: string, needId: string) {
+  return statements
+    .selectFrom('need')
+    .select('id')
+    .where('id', '=', needId)
+    .where('product_id', '=', productId);
+}
+
 /** What each persona says about a need also for another one; what is said about that one already stays. */
-async function copyRatings(needId: string, intoId: string): Promise<void> {
+async function copyRatings(productId: string, needId: string, intoId: string): Promise<void> {
   await change(
     statements
       .insertInto('need_persona')
@@ -64,7 +73,7 @@ async function copyRatings(needId: string, intoId: string): Promise<void> {
           .selectFrom('need_persona as old')
           .select(sql<string>`${intoId}`.as('to_need'))
           .select(RATED.map((column) => `old.${column}` as const))
-          .where('old.need_id', '=', needId),
+          .where('old.need_id', 'in', idsOf(productId, needId)),
       )
       .onDuplicateKeyUpdate({ persona_id: sql`need_persona.persona_id` }),
   );
@@ -147,41 +156,13 @@ export function sqlNeedStore(): NeedStore {
       );
       return touched > 0;
     },
-    moveTo: (productId, needId, intoId) =>
-      changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
-        await change(
-          statements
-            .insertInto('evidence_need')
-            .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
-            .expression(
-              statements
-                .selectFrom('evidence_need as old')
-                .select([
-                  'old.evidence_id',
-                  sql<string>`${intoId}`.as('to_need'),
-                  'old.stance',
-                  'old.strength',
-                  'old.why',
-                  'old.piece_day',
-                ])
-                .where('old.need_id', '=', needId),
-            )
-            .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
-        );
-        await change(statements.deleteFrom('evidence_need').where('need_id', '=', needId));
-        await change(
-          statements.updateTable('rating_answer').set({ need_id: intoId }).where('need_id', '=', needId),
-        );
-        await copyRatings(needId, intoId);
-        await change(statements.deleteFrom('need_persona').where('need_id', '=', needId));
-      }),
     copyRatings,
     moveEvidence: (productId, needId, intoId, pieceIds) =>
       changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
         if (pieceIds.length === 0) return;
         // What was merged into a piece speaks for the same needs and goes with it.
         const moved = sql<boolean>`(old.evidence_id IN (${sql.join(pieceIds)}) OR old.evidence_id IN
-        (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`;
+        (SELECT id FROM evidence WHERE product_id = ${productId} AND merged_into IN (${sql.join(pieceIds)})))`;
         await change(
           statements
             .insertInto('evidence_need')
@@ -197,24 +178,25 @@ export function sqlNeedStore(): NeedStore {
                   'old.why',
                   'old.piece_day',
                 ])
-                .where('old.need_id', '=', needId)
+                .where('old.need_id', 'in', idsOf(productId, needId))
                 .where(moved),
             )
             .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
         );
         await change(
-          statements.deleteFrom('evidence_need').where('need_id', '=', needId)
+          statements.deleteFrom('evidence_need').where('need_id', 'in', idsOf(productId, needId))
             .where(sql<boolean>`(evidence_id IN (${sql.join(pieceIds)}) OR evidence_id IN
-            (SELECT id FROM evidence WHERE merged_into IN (${sql.join(pieceIds)})))`),
+            (SELECT id FROM evidence WHERE product_id = ${productId} AND merged_into IN (${sql.join(pieceIds)})))`),
         );
       }),
-    supportingPieces: async (needIds) => {
+    supportingPieces: async (productId, needIds) => {
       if (needIds.length === 0) return new Map();
       const rows = await selectRows(
         statements
           .selectFrom('evidence_need as link')
           .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
           .select(['link.need_id', sql<number>`COUNT(*)`.as('pieces')])
+          .where('piece.product_id', '=', productId)
           .where('link.need_id', 'in', needIds)
           .where('link.stance', '=', 'supports')
           .where('piece.deleted_at', '=', 0)
@@ -222,27 +204,6 @@ export function sqlNeedStore(): NeedStore {
         z.object({ need_id: z.string(), pieces: z.coerce.number() }),
       );
       return new Map(rows.map((row) => [row.need_id, row.pieces]));
-    },
-    declined: async (productId) => {
-      const rows = await selectRows(
-        statements
-          .selectFrom('need')
-          .select(NEED_COLUMNS)
-          .where('product_id', '=', productId)
-          .where('status', '=', 'declined')
-          .where('deleted_at', '=', 0),
-        needRow,
-      );
-      return rows;
-    },
-    setDeleted: async (productId, needId, intoId, by) => {
-      await change(
-        statements
-          .updateTable('need')
-          .set({ deleted_at: by.at, merged_into: intoId, updated_at: by.at, updated_by: by.accountId })
-          .where('id', '=', needId)
-          .where('product_id', '=', productId),
-      );
     },
   };
 }

@@ -13,6 +13,7 @@ import type {
 } from '../../../ports/product/retention-store';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
+import { pieceIdsOf } from '../evidence/evidence-links';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
@@ -165,7 +166,7 @@ function dueCondition(
 
 async function piecesOf(productId: string, subject: ErasureSubject, after: string): Promise<SubjectPage> {
   const [end] = await selectCells(
-    sql`SELECT id FROM evidence WHERE id > ${after} ORDER BY id LIMIT 1 OFFSET ${STRETCH - 1}`,
+    sql`SELECT id FROM evidence WHERE product_id = ${productId} AND id > ${after} ORDER BY id LIMIT 1 OFFSET ${STRETCH - 1}`,
     { columns: [] },
   );
   const last = end === undefined ? null : String(end['id']);
@@ -200,14 +201,17 @@ function containing(word: string): string {
 }
 
 async function mask(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
-  const touched = await touchedByStored(pieces.map(({ id }) => id));
+  const touched = await touchedByStored(
+    productId,
+    pieces.map(({ id }) => id),
+  );
   await changingEvidence(productId, touched, () => maskAll(productId, pieces, by));
 }
 
 async function maskAll(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
   const ids = pieces.map(({ id }) => id);
   await scrubHistory(productId, ids);
-  const before = await indexedTexts(ids);
+  const before = await indexedTexts(productId, ids);
   for (const { id, text, title } of pieces) {
     await change(
       statements
@@ -235,9 +239,11 @@ async function maskAll(productId: string, pieces: readonly ErasedPiece[], by: Au
 async function remove(productId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await scrubHistory(productId, ids);
-  await forgetWords(productId, await indexedTexts(ids));
-  await changingEvidence(productId, await touchedByStored(ids), async () => {
-    await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
+  await forgetWords(productId, await indexedTexts(productId, ids));
+  await changingEvidence(productId, await touchedByStored(productId, ids), async () => {
+    await change(
+      statements.deleteFrom('evidence_need').where('evidence_id', 'in', pieceIdsOf(productId, ids)),
+    );
     await change(
       statements.deleteFrom('evidence').where('id', 'in', ids).where('product_id', '=', productId),
     );

@@ -13,6 +13,13 @@ export function sqlSettingsStore(): SettingsStore {
       );
       return rows[0]?.value ?? null;
     },
+    readMany: async (names) => {
+      const rows = await selectRows(
+        statements.selectFrom('setting').select(['name', 'value']).where('name', 'in', names),
+        z.object({ name: z.string(), value: z.string() }),
+      );
+      return new Map(rows.map((row) => [row.name, row.value]));
+    },
     write: async (name, value, at) => {
       await change(
         statements

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../domain/app-error';
 import type { ArchiveKey, ArchiveRow, ArchiveStore, JudgedRow } from '../../../ports/records/archive-store';
+import { namedElsewhere, problemByDeclaration } from './archive-declared';
 import { judgeRow, keyOf, ofProduct, problemOf, rowKey, standing } from './archive-rows';
 import { archiveTables, PARENTS } from './archive-tables';
 import { withFreeNames } from './archive-unique';
+import { RECORD_TABLES, withDerived } from './record-tables';
 import { change } from '../database';
 import {
   bothTouched,
@@ -22,6 +24,8 @@ const ROWS_PER_PAGE = 200;
 /** Characters of a page at most; a single row may have more. */
 const PAGE_LENGTH = 1_000_000;
 const WIPED_AT_ONCE = 500;
+/** Tables that no archive has and that say what records said. */
+const MERGES = ['record_merge', 'record_merge_part'];
 
 /** A product's tables in Forge SQL, by the shape that the migrations give them. */
 export function sqlArchiveStore(): ArchiveStore {
@@ -95,13 +99,21 @@ async function judge(
   rows: readonly ArchiveRow[],
 ): Promise<readonly JudgedRow[]> {
   const shape = known(table);
-  const problems = rows.map((row) => problemOf(row, shape));
+  const problems = rows.map((row) => {
+    const problem = problemOf(row, shape);
+    return problem === '' ? problemByDeclaration(table, row) : problem;
+  });
   const readable = rows.filter((_, place) => problems[place] === '');
-  const here = await standing(table, productId, readable);
+  const [here, others] = await Promise.all([
+    standing(table, productId, readable),
+    namedElsewhere(productId, table, readable),
+  ]);
   return rows.map((row, place): JudgedRow => {
     const problem = problems[place] ?? '';
     if (problem !== '') return { fate: 'invalid', problem };
-    return judgeRow(row, here.get(JSON.stringify(keyOf(row, shape))), productId);
+    const judged = judgeRow(row, here.get(JSON.stringify(keyOf(row, shape))), productId);
+    if (judged.fate === 'elsewhere' || !others(row)) return judged;
+    return { fate: 'invalid', problem: 'It names a record of another product of this site.' };
   });
 }
 
@@ -114,9 +126,16 @@ const put: ArchiveStore['put'] = async (productId, table, rows, differing) => {
   });
   if (taken.length === 0) return { fates: judged, renamed: [] };
   const { rows: free, renamed } = await withFreeNames(table, productId, taken);
-  const texts = table === 'evidence' ? await indexedTexts(free.map((row) => String(row['id']))) : [];
+  const texts =
+    table === 'evidence'
+      ? await indexedTexts(
+          productId,
+          free.map((row) => String(row['id'])),
+        )
+      : [];
   await whileMarked(productId, table, free, async () => {
-    for (const group of sameColumns(free)) await write(productId, table, shape, group);
+    for (const group of sameColumns(free.map((row) => withFollowing(table, row))))
+      await write(productId, table, shape, group);
   });
   if (table === 'evidence') await forgetWords(productId, texts);
   return { fates: judged, renamed };
@@ -137,10 +156,12 @@ async function whileMarked(
       accountId: idOf(row['account_id']),
       saidOn: String(row['said_on'] ?? ''),
     }));
-    const touched = bothTouched(await touchedByStored(texts('id')), touchedByPieces(coming));
+    const touched = bothTouched(await touchedByStored(productId, texts('id')), touchedByPieces(coming));
     await changingEvidence(productId, touched, act);
   } else if (table === 'evidence_need') {
-    const touched = bothTouched(await touchedByStored(texts('evidence_id')), { needIds: texts('need_id') });
+    const touched = bothTouched(await touchedByStored(productId, texts('evidence_id')), {
+      needIds: texts('need_id'),
+    });
     await changingEvidence(productId, touched, act);
   } else {
     await act();
@@ -172,6 +193,12 @@ async function withoutOrphans(
       ? one
       : { fate: 'orphan', problem: 'The record that it belongs to is not here.' },
   );
+}
+
+/** What follows from another column is not taken from the file. */
+function withFollowing(table: string, row: ArchiveRow): ArchiveRow {
+  const known = Object.values(RECORD_TABLES).find((one) => one.table === table);
+  return known === undefined ? row : Object.fromEntries(withDerived(known, new Map(Object.entries(row))));
 }
 
 /** Rows with the same columns go into one statement: files of older versions lack some. */
@@ -215,16 +242,26 @@ async function wipe(productId: string): Promise<number> {
 }
 
 async function wipeChunk(productId: string): Promise<number> {
-  const tables = [...archiveTables()].reverse();
+  const tables = [...archiveTables(), ...MERGES].reverse();
   for (const table of tables) {
     if (table === 'evidence') {
       const rows = await selectCells(
         sql`SELECT id FROM evidence WHERE product_id = ${productId} LIMIT ${WIPED_AT_ONCE}`,
         { columns: [] },
       );
-      await forgetWords(productId, await indexedTexts(rows.map(({ id }) => String(id))));
+      await forgetWords(
+        productId,
+        await indexedTexts(
+          productId,
+          rows.map(({ id }) => String(id)),
+        ),
+      );
       if (rows.length === 0) continue;
-      return change(raw(sql`DELETE FROM evidence WHERE id IN (${sql.join(rows.map(({ id }) => id))})`));
+      return change(
+        raw(
+          sql`DELETE FROM evidence WHERE product_id = ${productId} AND id IN (${sql.join(rows.map(({ id }) => id))})`,
+        ),
+      );
     }
     const gone = await change(
       raw(sql`DELETE FROM ${sql.table(table)} WHERE ${ofProduct(table, productId)} LIMIT ${WIPED_AT_ONCE}`),

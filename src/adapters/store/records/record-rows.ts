@@ -11,7 +11,7 @@ import type { Cell, Row } from '../raw-sql';
 import { tableShape } from '../table-shape';
 import type { TableShape } from '../table-shape';
 import { stateOfRow } from './record-states';
-import { RECORD_TABLES } from './record-tables';
+import { RECORD_TABLES, withDerived } from './record-tables';
 import { cellsOf, placeOf, recordOfRow } from './row-codec';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -135,7 +135,8 @@ export async function updateRecord(
 ): Promise<boolean> {
   const { table } = RECORD_TABLES[name];
   const shape = tableShape(table);
-  const cells = cellsOf(kindNamed(name), set, { ...seen.value, ...set }, nullableOf(shape));
+  const own = cellsOf(kindNamed(name), set, { ...seen.value, ...set }, nullableOf(shape));
+  const cells = withDerived(RECORD_TABLES[name], own);
   const has = new Set(shape.columns.map((column) => column.name));
   const assignments = [
     ...[...cells].map(([column, cell]) => sql`${sql.ref(column)} = ${cell}`),
@@ -269,6 +270,15 @@ export async function missingReferences(
     for (const { id } of rows) found.add(`${to} ${String(id)}`);
   }
   return named.filter(({ to, id }) => !found.has(`${to} ${id}`));
+}
+
+/** Whether a record of another product has the id. */
+export async function isElsewhere(productId: string, name: KindName, id: string): Promise<boolean> {
+  const rows = await selectCells(
+    sql`SELECT id FROM ${sql.table(RECORD_TABLES[name].table)} WHERE product_id <> ${productId} AND id = ${id}`,
+    { columns: [] },
+  );
+  return rows.length > 0;
 }
 
 /** Values of a field that records of the kind have, deleted ones included. */

@@ -17,6 +17,7 @@ import {
   touchedByPieces,
   touchedByStored,
 } from '../evidence/evidence-marks';
+import { alignDays } from '../evidence/build-heard';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw, selectCells } from '../raw-sql';
 import type { Cell } from '../raw-sql';
@@ -25,6 +26,7 @@ import {
   archiveRow,
   idsByTitle,
   insertRecord,
+  isElsewhere,
   missingReferences,
   pageRecords,
   putRecords,
@@ -32,7 +34,8 @@ import {
   takenValues,
   updateRecord,
 } from './record-rows';
-import { RECORD_TABLES } from './record-tables';
+import { insertPiece } from './insert-piece';
+import { RECORD_TABLES, withDerived } from './record-tables';
 import type { RecordParts, RecordTable } from './record-tables';
 import { tableShape } from '../table-shape';
 
@@ -54,12 +57,16 @@ export function sqlRecordStore(): RecordStore {
         await insertRecord(productId, kind, id, value, named, by);
         return true;
       }).then(() => undefined),
+    insertPiece,
     update: async (productId, kind, seen, set, named, by) => {
       const after = { ...seen.state, ...cellsOfChange(kind, set, { ...seen.value, ...set }) };
-      const texts = kind === 'evidence' ? await indexedTexts([seen.id]) : [];
-      const done = await whileMarked(productId, kind, seen.id, after, () =>
-        updateRecord(productId, kind, seen, set, named, by),
-      );
+      const texts = kind === 'evidence' ? await indexedTexts(productId, [seen.id]) : [];
+      const done = await whileMarked(productId, kind, seen.id, after, async () => {
+        const written = await updateRecord(productId, kind, seen, set, named, by);
+        if (written && kind === 'evidence' && set['saidOn'] !== undefined)
+          await alignDays(productId, [seen.id]);
+        return written;
+      });
       if (done) await forgetWords(productId, texts);
       return done;
     },
@@ -70,6 +77,7 @@ export function sqlRecordStore(): RecordStore {
     },
     idsByTitle,
     missing: missingReferences,
+    isElsewhere,
     taken: takenValues,
     names,
     deletedSince,
@@ -114,7 +122,7 @@ async function whileMarked(
   const linked = Object.keys(state ?? {}).flatMap((field) =>
     field.startsWith(LINK) ? [field.slice(LINK.length)] : [],
   );
-  const touched = bothTouched(await touchedByStored([id]), { ...after, needIds: linked });
+  const touched = bothTouched(await touchedByStored(productId, [id]), { ...after, needIds: linked });
   return changingEvidence(productId, touched, act);
 }
 
@@ -126,17 +134,23 @@ async function putRecord(
   state: PlainRecord | null,
   by: Authorship,
 ): Promise<boolean> {
-  const before = kind === 'evidence' ? await indexedTexts([id]) : [];
-  const sets = new Map([
-    ...targetColumns(RECORD_TABLES[kind], seen, state, by),
-    ...(await special(productId, kind, id, seen, state)),
-  ]);
+  const before = kind === 'evidence' ? await indexedTexts(productId, [id]) : [];
+  const sets = withDerived(
+    RECORD_TABLES[kind],
+    new Map<string, Cell>([
+      ...targetColumns(RECORD_TABLES[kind], seen, state, by),
+      ...(await special(productId, kind, id, seen, state)),
+    ]),
+  );
   if (kind === 'evidence') sets.set('indexed', 0);
   if ((await update(productId, RECORD_TABLES[kind], id, seen, sets, by)) === 0) return false;
-  if (kind === 'evidence') await forgetWords(productId, before);
+  if (kind === 'evidence') {
+    await forgetWords(productId, before);
+    await alignDays(productId, [id]);
+  }
   const { parts } = RECORD_TABLES[kind];
   if (parts !== undefined && state !== null && seen.state !== null)
-    await putParts(parts, id, seen.state, state, by);
+    await putParts({ productId, table: RECORD_TABLES[kind].table, parts, id }, seen.state, state, by);
   return true;
 }
 
@@ -203,29 +217,38 @@ function update(
   );
 }
 
+/** The parts of one record. */
+interface PartsOf {
+  readonly productId: string;
+  readonly table: string;
+  readonly parts: RecordParts;
+  readonly id: string;
+}
+
 async function putParts(
-  parts: RecordParts,
-  id: string,
+  whole: PartsOf,
   before: PlainRecord,
   after: PlainRecord,
   by: Authorship,
 ): Promise<void> {
+  const { productId, table, parts, id } = whole;
   const prefix = `${parts.name}.`;
   for (const { field, after: part } of recordDiff(before, after)) {
     if (!field.startsWith(prefix)) continue;
     const of = field.slice(prefix.length);
-    if (typeof part === 'object' && part !== null) await putPart(parts, id, of, part, by);
+    if (typeof part === 'object' && part !== null) await putPart(whole, of, part, by);
     else
       await change(
         raw(sql`DELETE FROM ${sql.table(parts.table)}
-          WHERE ${sql.ref(parts.of)} = ${id} AND ${sql.ref(parts.by)} = ${of}`),
+          WHERE ${sql.ref(parts.of)} IN (SELECT id FROM ${sql.table(table)} WHERE product_id = ${productId} AND id = ${id})
+          AND ${sql.ref(parts.by)} = ${of}`),
       );
   }
 }
 
+/** Writes a part where both the record and the one that the part is about are of this product. */
 async function putPart(
-  parts: RecordParts,
-  id: string,
+  { productId, table, parts, id }: PartsOf,
   of: string,
   part: object,
   by: Authorship,
@@ -242,7 +265,9 @@ async function putPart(
     .filter((name) => Object.hasOwn(values, name));
   await change(
     raw(sql`INSERT INTO ${sql.table(parts.table)} (${sql.join(names.map((name) => sql.ref(name)))})
-      VALUES (${sql.join(names.map((name) => values[name]))})
+      SELECT ${sql.join(names.map((name) => sql`${values[name]}`))} FROM DUAL
+      WHERE EXISTS (SELECT 1 FROM ${sql.table(table)} AS whole WHERE whole.product_id = ${productId} AND whole.id = ${id})
+      AND EXISTS (SELECT 1 FROM ${sql.table(parts.about)} AS about WHERE about.product_id = ${productId} AND about.id = ${of})
       ON DUPLICATE KEY UPDATE ${sql.join(names.map((name) => sql`${sql.ref(name)} = VALUES(${sql.ref(name)})`))}`),
   );
 }

@@ -1,22 +1,19 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
-import { paramsFromOverrides } from '../../../domain/value/product/model-overrides';
-import type {
-  KnowledgeStore,
-  NewAccount,
-  NewEvidenceRow,
-  SurveyCountsRow,
-} from '../../../ports/value/knowledge-store';
+import type { Product, ProductKnowledge } from '../../../domain/value/product/knowledge';
+import type { KnowledgeStore, NewAccount, NewEvidenceRow } from '../../../ports/value/knowledge-store';
 import type { Authorship } from '../../../ports/actor';
 import type { Clock } from '../../../ports/clock';
 import { change, selectRows, statements } from '../database';
+import { insertLinks } from '../evidence/evidence-links';
 import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../evidence/evidence-marks';
 import { askingAccounts, readHeard } from '../evidence/heard-needs';
-import { loadKnowledge, readFormerKeys } from './load-knowledge';
+import { loadKnowledge } from './load-knowledge';
 import { evidenceOf, quotes } from '../evidence/read-quotes';
-import { currentModel } from './model-store';
-import { productOfProject } from '../product/product-of-project';
+import type { ProductStore } from '../../../ports/product/product-store';
+import { readProduct } from './product-row';
+import { putEstimate, putSurveyCounts } from './ratings';
 import { within } from '../time-box';
 
 const ADD_NEED_ATTEMPTS = 5;
@@ -24,13 +21,13 @@ const ADD_NEED_ATTEMPTS = 5;
 const BUILD_WHILE_READING_MS = 2_500;
 
 /** The knowledge of all products in Forge SQL. */
-export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
+export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'ofProject'>): KnowledgeStore {
   return {
-    productOfProject: async (projectId, by) => (await productOfProject(projectId, by, clock)).id,
-    load: (productId) => loadKnowledge(productId, dayOf(clock), within(clock, BUILD_WHILE_READING_MS)),
+    productOfProject: async (projectId, by) => (await products.ofProject(projectId, by)).id,
+    load: async (productId) => loadOf(await existing(productId), clock),
+    loadOf: (product) => loadOf(product, clock),
     freshen: async (productId, goOn) => {
-      const model = await currentModel(productId);
-      const params = paramsFromOverrides(model?.params ?? '{}');
+      const { params } = await existing(productId);
       return (await readHeard(productId, params, dayOf(clock), goOn)).fresh;
     },
     distrust: markAll,
@@ -61,38 +58,12 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
     addNeed: async (productId, need, by) => {
       for (let attempt = 1; attempt <= ADD_NEED_ATTEMPTS; attempt += 1) {
         await insertNeed(productId, need, by);
-        const number = await needNumberOf(need.id);
+        const number = await needNumberOf(productId, need.id);
         if (number !== null) return `N-${number}`;
       }
       throw new AppError('conflict', 'Too many needs are being added at once. Try again in a moment.');
     },
-    putEstimate: async (estimate, by) => {
-      await change(
-        statements
-          .insertInto('need_persona')
-          .values({
-            need_id: estimate.needId,
-            persona_id: estimate.personaId,
-            importance01: estimate.importance01,
-            satisfaction01: estimate.satisfaction01,
-            reach01: estimate.reach01,
-            survey_important: 0,
-            survey_satisfied: 0,
-            survey_answers: 0,
-            reach_have: 0,
-            reach_asked: 0,
-            updated_at: by.at,
-            updated_by: by.accountId,
-          })
-          .onDuplicateKeyUpdate({
-            importance01: sql`VALUES(importance01)`,
-            satisfaction01: sql`VALUES(satisfaction01)`,
-            reach01: sql`VALUES(reach01)`,
-            updated_at: sql`VALUES(updated_at)`,
-            updated_by: sql`VALUES(updated_by)`,
-          }),
-      );
-    },
+    putEstimate,
     putSurveyCounts,
     addAccounts,
     addEvidence,
@@ -108,7 +79,6 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
       );
     },
     deleteRecords,
-    formerKeys: readFormerKeys,
     allProductIds: async () => {
       const rows = await selectRows(
         statements.selectFrom('product').select('id'),
@@ -117,6 +87,17 @@ export function sqlKnowledgeStore(clock: Clock): KnowledgeStore {
       return rows.map((row) => row.id);
     },
   };
+}
+
+function loadOf(product: Product, clock: Clock): Promise<ProductKnowledge> {
+  return loadKnowledge(product, dayOf(clock), within(clock, BUILD_WHILE_READING_MS));
+}
+
+async function existing(productId: string): Promise<Product> {
+  const product = await readProduct(productId);
+  if (product === null)
+    throw new AppError('not-found', 'This product does not exist any more.', { productId });
+  return product;
 }
 
 function dayOf(clock: Clock): string {
@@ -154,45 +135,16 @@ async function insertNeed(productId: string, need: Parameters<KnowledgeStore['ad
   );
 }
 
-async function needNumberOf(needId: string): Promise<number | null> {
+async function needNumberOf(productId: string, needId: string): Promise<number | null> {
   const rows = await selectRows(
-    statements.selectFrom('need').select('number').where('id', '=', needId),
+    statements
+      .selectFrom('need')
+      .select('number')
+      .where('product_id', '=', productId)
+      .where('id', '=', needId),
     z.object({ number: z.coerce.number() }),
   );
   return rows[0]?.number ?? null;
-}
-
-async function putSurveyCounts(rows: readonly SurveyCountsRow[], by: Authorship): Promise<void> {
-  if (rows.length === 0) return;
-  await change(
-    statements
-      .insertInto('need_persona')
-      .values(
-        rows.map((row) => ({
-          need_id: row.needId,
-          persona_id: row.personaId,
-          importance01: null,
-          satisfaction01: null,
-          reach01: null,
-          survey_important: row.survey.important,
-          survey_satisfied: row.survey.satisfied,
-          survey_answers: row.survey.answers,
-          reach_have: row.reachSample.have,
-          reach_asked: row.reachSample.asked,
-          updated_at: by.at,
-          updated_by: by.accountId,
-        })),
-      )
-      .onDuplicateKeyUpdate({
-        survey_important: sql`VALUES(survey_important)`,
-        survey_satisfied: sql`VALUES(survey_satisfied)`,
-        survey_answers: sql`VALUES(survey_answers)`,
-        reach_have: sql`VALUES(reach_have)`,
-        reach_asked: sql`VALUES(reach_asked)`,
-        updated_at: sql`VALUES(updated_at)`,
-        updated_by: sql`VALUES(updated_by)`,
-      }),
-  );
 }
 
 async function addAccounts(
@@ -245,22 +197,22 @@ async function addEvidence(
         )
         .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
     );
-    await change(
-      statements
-        .insertInto('evidence_need')
-        .values(
-          rows.map((row) => ({
-            evidence_id: row.id,
-            need_id: row.needId,
-            stance: row.stance,
-            strength: row.strength ?? '',
-            piece_day: row.saidOn,
-          })),
-        )
-        .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
+    await insertLinks(
+      productId,
+      rows.map(({ id, needId, stance, strength }) => ({ pieceId: id, needId, stance, strength, why: '' })),
     );
   });
 }
+
+const DELETED_TOGETHER = [
+  'evidence',
+  'need',
+  'persona',
+  'account',
+  'goal',
+  'segment',
+  'customer_map',
+] as const;
 
 /** Deleted records stay as tombstones, so that the number of a deleted need is never given to another one. */
 async function deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void> {
@@ -274,26 +226,16 @@ async function deleteRecords(productId: string, ids: readonly string[], by: Auth
       .where('id', 'in', ids)
       .where('deleted_at', '=', 0),
   );
-  await changingEvidence(productId, await touchedByStored(ids), async () => {
-    for (const table of ['evidence', 'need', 'persona', 'account'] as const) {
+  await changingEvidence(productId, await touchedByStored(productId, ids), async () => {
+    for (const table of DELETED_TOGETHER) {
       await change(
         statements
           .updateTable(table)
-          .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
+          .set({ version: sql`version + 1`, deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
           .where('product_id', '=', productId)
           .where('id', 'in', ids)
           .where('deleted_at', '=', 0),
       );
     }
   });
-  for (const table of ['evidence', 'need', 'persona', 'account', 'goal'] as const) {
-    await change(
-      statements
-        .updateTable(table)
-        .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
-        .where('product_id', '=', productId)
-        .where('id', 'in', ids)
-        .where('deleted_at', '=', 0),
-    );
-  }
 }

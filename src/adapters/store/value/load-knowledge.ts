@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
+import type { SqlBool } from 'kysely';
 import { z } from 'zod';
-import { AppError } from '../../../domain/app-error';
 import { NEED_STATUSES } from '../../../domain/records/need';
 import type {
   NeedPersonaRecord,
@@ -10,20 +11,20 @@ import type {
 } from '../../../domain/value/product/knowledge';
 import { resolveFormerKeys } from '../../../domain/needs/former-keys';
 import type { FormerKeys } from '../../../domain/needs/former-keys';
-import { paramsFromOverrides } from '../../../domain/value/product/model-overrides';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { KanoCounts } from '../../../domain/value/types';
 import { selectRows, statements } from '../database';
-import { readHeard } from '../evidence/heard-needs';
-import { currentModel } from './model-store';
+import { audienceRow } from '../evidence/audience';
+import type { AudienceRow } from '../evidence/audience';
+import { keptRow, NEEDS_PER_PAGE, readHeard } from '../evidence/heard-needs';
 import { storedJson } from '../stored-json';
 
 const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
 const evidenceType = z.enum(EVIDENCE_TYPES);
 
-/** Ratings are read for so many needs at once: fifty personas may have rated each. */
-const NEEDS_PER_STATEMENT = 200;
+/** A page of ratings stays well below what one answer of the store may hold. */
+const RATINGS_PER_PAGE = 10_000;
 
 /**
  * Reads everything that the value model needs of a product. Evidence is never counted here: it is kept by need, and
@@ -31,118 +32,132 @@ const NEEDS_PER_STATEMENT = 200;
  * @param today the day for which demand is folded
  */
 export async function loadKnowledge(
-  productId: string,
+  product: Product,
   today: string,
   goOn: () => boolean,
 ): Promise<ProductKnowledge> {
-  const [{ product, heard, audience }, personas, needs, goals, formerKeys] = await Promise.all([
-    readProductHeard(productId, today, goOn),
-    readPersonas(productId),
-    readNeeds(productId),
-    readGoals(productId),
-    readFormerKeys(productId),
+  const [{ personas, audience, merged }, rows, ratings, goals] = await Promise.all([
+    readPersonas(product.id),
+    readNeedRows(product.id),
+    readRatings(product.id),
+    readGoals(product.id),
   ]);
+  const heard = await readHeard(product.id, product.params, today, goOn, { needs: rows, audience });
   // An archived persona keeps its ratings for the day it comes back; until then no need speaks of it.
   const active = new Set(personas.map((persona) => persona.id));
-  const rated = needs.map((need) => ({
-    ...need,
-    perPersona: need.perPersona.filter((rating) => active.has(rating.personaId)),
-  }));
-  return { product, personas, needs: rated, heard, audience, goals, formerKeys };
-}
-
-async function readProductHeard(productId: string, today: string, goOn: () => boolean) {
-  const product = await readProduct(productId);
-  const { heard, audience } = await readHeard(productId, product.params, today, goOn);
-  return { product, heard, audience };
-}
-
-async function readProduct(productId: string): Promise<Product> {
-  const [rows, model] = await Promise.all([
-    selectRows(
-      statements
-        .selectFrom('product')
-        .leftJoin('product_project', 'product_project.product_id', 'product.id')
-        .select(['product.name', 'product.sample', 'product.version', 'product_project.project_id'])
-        .where('product.id', '=', productId),
-      z.object({ name: z.string(), sample: number, version: number, project_id: z.string().nullable() }),
-    ),
-    currentModel(productId),
-  ]);
-  const first = rows[0];
-  if (first === undefined)
-    throw new AppError('not-found', 'This product does not exist any more.', { productId });
+  const needs = rows
+    .filter((row) => row.deleted_at === 0)
+    .map((row) =>
+      needOf(
+        row,
+        (ratings.get(row.id) ?? []).filter(({ personaId }) => active.has(personaId)),
+      ),
+    );
   return {
-    id: productId,
-    name: first.name,
-    projectIds: rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id])),
-    params: paramsFromOverrides(model?.params ?? '{}'),
-    preset: model?.preset ?? 'default',
-    custom: model?.custom ?? null,
-    modelVersion: model?.version ?? 0,
-    sampleLoaded: first.sample === 1,
-    version: first.version,
+    product,
+    personas,
+    needs,
+    heard: heard.heard,
+    audience: heard.audience,
+    goals,
+    formerKeys: {
+      needs: formerKeysOf(
+        rows.map((row) => ({ ...row, key: `N-${row.number}`, isThere: row.deleted_at === 0 })),
+      ),
+      personas: formerKeysOf(merged),
+    },
   };
 }
 
-async function readPersonas(productId: string): Promise<PersonaRecord[]> {
+const personaRow = z.object({
+  id: z.string(),
+  persona_key: z.string(),
+  archived_at: number,
+  merged_into: z.string(),
+  name: z.string(),
+  share01: maybeNumber,
+  strategic_weight: number,
+  anti: number,
+  deleted_at: number,
+  profile: storedJson(z.object({ quote: z.string() })).catch({ quote: '' }),
+  mark: maybeNumber,
+  built_mark: maybeNumber,
+  basis: z.string().nullable(),
+  median: maybeNumber,
+  weight: maybeNumber,
+});
+
+/** The personas, and who was heard in each: in deleted ones too, as their customers were heard. */
+async function readPersonas(productId: string): Promise<{
+  readonly personas: PersonaRecord[];
+  readonly audience: AudienceRow[];
+  readonly merged: Merged[];
+}> {
   const rows = await selectRows(
     statements
       .selectFrom('persona')
-      .select(['id', 'persona_key', 'name', 'share01', 'strategic_weight', 'anti', 'profile'])
-      .where('product_id', '=', productId)
-      .where('deleted_at', '=', 0)
-      .orderBy('created_at')
-      .orderBy('id'),
-    z.object({
-      id: z.string(),
-      persona_key: z.string(),
-      name: z.string(),
-      share01: maybeNumber,
-      strategic_weight: number,
-      anti: number,
-      profile: storedJson(z.object({ quote: z.string() })).catch({ quote: '' }),
-    }),
+      .leftJoin('persona_audience as kept', (join) =>
+        join.onRef('kept.persona_id', '=', 'persona.id').onRef('kept.product_id', '=', 'persona.product_id'),
+      )
+      .select(['persona.id', 'persona.persona_key', 'persona.name', 'persona.share01'])
+      .select(['persona.strategic_weight', 'persona.anti', 'persona.deleted_at', 'persona.profile'])
+      .select(['persona.archived_at', 'persona.merged_into'])
+      .select(['kept.mark', 'kept.built_mark', 'kept.basis', 'kept.median', 'kept.weight'])
+      .where('persona.product_id', '=', productId)
+      .orderBy('persona.created_at')
+      .orderBy('persona.id'),
+    personaRow,
   );
-  return rows.map((row, ordinal) => ({
+  const personas = rows
+    .filter((row) => row.deleted_at === 0)
+    .map((row, ordinal) => ({
+      id: row.id,
+      key: row.persona_key,
+      name: row.name,
+      share01: row.share01,
+      strategicWeight: row.strategic_weight,
+      anti: row.anti === 1,
+      quote: row.profile.quote,
+      ordinal,
+    }));
+  // A persona in which nobody was heard has no kept row, and none of its columns.
+  const audience = rows
+    .flatMap((row) => audienceRow.safeParse({ ...row, persona_id: row.id }).data ?? [])
+    .sort((a, b) => (a.persona_id < b.persona_id ? -1 : 1));
+  const merged = rows.map((row) => ({
     id: row.id,
     key: row.persona_key,
-    name: row.name,
-    share01: row.share01,
-    strategicWeight: row.strategic_weight,
-    anti: row.anti === 1,
-    quote: row.profile.quote,
-    ordinal,
+    isThere: row.deleted_at === 0 || row.archived_at > 0,
+    merged_into: row.merged_into,
   }));
+  return { personas, audience, merged };
 }
 
-async function readNeeds(productId: string): Promise<NeedRecord[]> {
-  const needs = await selectRows(
-    statements
-      .selectFrom('need')
-      .select([
-        'id',
-        'number',
-        'title',
-        'statement',
-        'status',
-        'claimed_evidence',
-        'kano_strong',
-        'kano_answers',
-        'kano_must_be',
-        'kano_one_dimensional',
-        'kano_attractive',
-        'kano_indifferent',
-        'kano_reverse',
-        'kano_questionable',
-      ])
-      .where('product_id', '=', productId)
-      .where('deleted_at', '=', 0)
-      .orderBy('number'),
-    needRow,
-  );
-  const ratings = await readRatings(needs.map((need) => need.id));
-  return needs.map((row) => ({
+/** Every need of the product with what is kept of it; deleted ones too, as their customers were heard. */
+async function readNeedRows(productId: string): Promise<NeedRow[]> {
+  const needs: NeedRow[] = [];
+  for (let after = -1; ;) {
+    const rows = await selectRows(
+      statements
+        .selectFrom('need')
+        .leftJoin('need_voice as kept', 'kept.need_id', 'need.id')
+        .select(NEED_COLUMNS)
+        .select(['kept.mark', 'kept.built_mark', 'kept.basis', 'kept.folded'])
+        .where('need.product_id', '=', productId)
+        .where('need.number', '>', after)
+        .orderBy('need.number')
+        .limit(NEEDS_PER_PAGE),
+      needRow,
+    );
+    needs.push(...rows);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < NEEDS_PER_PAGE) return needs;
+    after = last.number;
+  }
+}
+
+function needOf(row: NeedRow, perPersona: readonly NeedPersonaRecord[]): NeedRecord {
+  return {
     id: row.id,
     key: `N-${row.number}`,
     title: row.title,
@@ -150,50 +165,58 @@ async function readNeeds(productId: string): Promise<NeedRecord[]> {
     status: NEED_STATUSES.find((status) => status === row.status) ?? 'unmet',
     claimedEvidence: evidenceType.safeParse(row.claimed_evidence).data ?? null,
     ...(row.kano_answers > 0 ? { kano: kanoOf(row) } : {}),
-    perPersona: ratings.get(row.id) ?? [],
-  }));
+    perPersona,
+  };
 }
 
-async function readRatings(needIds: readonly string[]): Promise<Map<string, NeedPersonaRecord[]>> {
-  const chunks = Array.from({ length: Math.ceil(needIds.length / NEEDS_PER_STATEMENT) }, (_, at) =>
-    needIds.slice(at * NEEDS_PER_STATEMENT, (at + 1) * NEEDS_PER_STATEMENT),
-  );
-  const read = await Promise.all(
-    chunks.map((some) =>
-      selectRows(
-        statements
-          .selectFrom('need_persona')
-          .select([
-            'need_id',
-            'persona_id',
-            'importance01',
-            'satisfaction01',
-            'reach01',
-            'survey_important',
-            'survey_satisfied',
-            'survey_answers',
-            'reach_have',
-            'reach_asked',
-          ])
-          .where('need_id', 'in', some)
-          .orderBy('need_id')
-          .orderBy('persona_id'),
-        ratingRow,
-      ),
-    ),
-  );
+/** What personas say about the needs, by need. */
+async function readRatings(productId: string): Promise<Map<string, NeedPersonaRecord[]>> {
   const ratings = new Map<string, NeedPersonaRecord[]>();
-  for (const row of read.flat()) {
-    const known = ratings.get(row.need_id);
-    if (known === undefined) ratings.set(row.need_id, [ratingOf(row)]);
-    else known.push(ratingOf(row));
+  for (let after = { need_id: '', persona_id: '' }; ;) {
+    const rows = await selectRows(
+      statements
+        .selectFrom('need_persona as rating')
+        .innerJoin('need', 'need.id', 'rating.need_id')
+        .select(['rating.need_id', 'rating.persona_id', 'rating.importance01', 'rating.satisfaction01'])
+        .select(['rating.reach01', 'rating.survey_important', 'rating.survey_satisfied'])
+        .select(['rating.survey_answers', 'rating.reach_have', 'rating.reach_asked'])
+        .where('need.product_id', '=', productId)
+        .where('need.deleted_at', '=', 0)
+        .where(
+          sql<SqlBool>`(rating.need_id > ${after.need_id}
+            OR (rating.need_id = ${after.need_id} AND rating.persona_id > ${after.persona_id}))`,
+        )
+        .orderBy('rating.need_id')
+        .orderBy('rating.persona_id')
+        .limit(RATINGS_PER_PAGE),
+      ratingRow,
+    );
+    for (const row of rows) ratings.set(row.need_id, [...(ratings.get(row.need_id) ?? []), ratingOf(row)]);
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < RATINGS_PER_PAGE) return ratings;
+    after = last;
   }
-  return ratings;
 }
 
-const needRow = z.object({
-  id: z.string(),
-  number,
+const NEED_COLUMNS = [
+  'need.id',
+  'need.number',
+  'need.title',
+  'need.statement',
+  'need.status',
+  'need.claimed_evidence',
+  'need.kano_strong',
+  'need.kano_answers',
+  'need.kano_must_be',
+  'need.kano_one_dimensional',
+  'need.kano_attractive',
+  'need.kano_indifferent',
+  'need.kano_reverse',
+  'need.kano_questionable',
+  'need.deleted_at',
+  'need.merged_into',
+] as const;
+const needRow = keptRow.extend({
   title: z.string(),
   statement: z.string(),
   status: z.string(),
@@ -206,7 +229,10 @@ const needRow = z.object({
   kano_indifferent: number,
   kano_reverse: number,
   kano_questionable: number,
+  deleted_at: number,
+  merged_into: z.string(),
 });
+type NeedRow = z.output<typeof needRow>;
 
 const ratingRow = z.object({
   need_id: z.string(),
@@ -253,21 +279,23 @@ function ratingOf(row: z.output<typeof ratingRow>): NeedPersonaRecord {
   };
 }
 
-/** Keys of merged needs, each with the key of the need that is there now. */
-export async function readFormerKeys(productId: string): Promise<FormerKeys> {
-  const rows = await selectRows(
-    statements
-      .selectFrom('need as merged')
-      .innerJoin('need as into', 'into.id', 'merged.merged_into')
-      .select(['merged.number', 'into.number as into_number', 'into.deleted_at'])
-      .where('merged.product_id', '=', productId)
-      .where('merged.deleted_at', '>', 0)
-      .where('merged.merged_into', '<>', ''),
-    z.object({ number, into_number: number, deleted_at: number }),
-  );
+interface Merged {
+  readonly id: string;
+  readonly key: string;
+  /** An archived record is there still, and its key with it. */
+  readonly isThere: boolean;
+  readonly merged_into: string;
+}
+
+/** Keys of merged records of a kind, each with the key of the one that is there now. */
+function formerKeysOf(records: readonly Merged[]): FormerKeys {
+  const byId = new Map(records.map((record) => [record.id, record]));
   return resolveFormerKeys(
-    rows.map((row) => ({ key: `N-${row.number}`, into: `N-${row.into_number}` })),
-    new Set(rows.filter((row) => row.deleted_at === 0).map((row) => `N-${row.into_number}`)),
+    records.flatMap(({ key, isThere, merged_into }) => {
+      const into = isThere ? undefined : byId.get(merged_into);
+      return into === undefined ? [] : [{ key, into: into.key }];
+    }),
+    new Set(records.filter(({ isThere }) => isThere).map(({ key }) => key)),
   );
 }
 

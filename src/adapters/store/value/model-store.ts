@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
-import { customModel } from '../../../contract/value/custom-model';
 import { PRESET_IDS } from '../../../domain/value/presets/preset';
 import type { ModelStore, ModelVersion } from '../../../ports/value/model-store';
 import { change, selectRows, statements } from '../database';
+import { customOf } from './product-row';
 
 const versionRow = z
   .object({
@@ -19,16 +19,11 @@ const versionRow = z
     version: row.version,
     params: row.params,
     preset: row.preset,
-    custom: row.custom === '' ? null : (customModel.safeParse(JSON.parse(row.custom)).data ?? null),
+    custom: customOf(row.custom),
     changedAt: row.changed_at,
     changedBy: row.changed_by,
     reason: row.reason,
   }));
-
-/** The value model in force, or null while it was never changed. */
-export async function currentModel(productId: string): Promise<ModelVersion | null> {
-  return (await versions(productId, 1))[0] ?? null;
-}
 
 function versions(productId: string, limit: number): Promise<ModelVersion[]> {
   return selectRows(

@@ -24,7 +24,7 @@ export const messages = {
   'merge.theirs': 'Deren: {value}',
   'merge.empty': 'nichts',
   'merge.save': 'Beides speichern',
-  'merge.back': 'Zurück zum Formular',
+  'merge.to-form': 'Zurück zum Formular',
   'record-problem.unknown-field': 'Das ist hier nicht bekannt.',
   'record-problem.missing': 'Das muss ausgefüllt sein.',
   'record-problem.not-text': 'Das muss Text sein.',

@@ -24,7 +24,7 @@ export const messages = {
   'merge.theirs': 'Theirs: {value}',
   'merge.empty': 'nothing',
   'merge.save': 'Save both',
-  'merge.back': 'Back to the form',
+  'merge.to-form': 'Back to the form',
   'record-problem.unknown-field': 'This is not known here.',
   'record-problem.missing': 'This has to be filled in.',
   'record-problem.not-text': 'This has to be text.',

@@ -1,0 +1,19 @@
+import { AppError } from '../domain/app-error';
+import type { Catalogue } from '../ports/evidence/catalogue-store';
+
+/** The need of the key. @throws AppError `not-found` */
+export function needOf(catalogue: Catalogue, needKey: string): Catalogue['needs'][number] {
+  const need = catalogue.needs.find((candidate) => candidate.key === needKey);
+  if (need === undefined)
+    throw new AppError('not-found', `The need ${needKey} does not exist any more.`, { needKey });
+  return need;
+}
+
+/** The id of a persona key; null stays null. @throws AppError `not-found` */
+export function personaIdOf(catalogue: Catalogue, personaKey: string | null): string | null {
+  if (personaKey === null) return null;
+  const persona = catalogue.personas.find((candidate) => candidate.key === personaKey);
+  if (persona === undefined)
+    throw new AppError('not-found', 'This persona does not exist any more.', { personaKey });
+  return persona.id;
+}

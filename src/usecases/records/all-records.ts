@@ -1,0 +1,29 @@
+import type { KindName } from '../../domain/records/kinds';
+import type { RecordQuery, RecordStore, StoredRecord } from '../../ports/records/record-store';
+
+const PER_PAGE = 500;
+
+/** Every record of a kind that holds the values, by title; at most `limit`. */
+export async function allRecords(
+  productId: string,
+  kind: KindName,
+  query: Pick<RecordQuery, 'where' | 'archived'> & { readonly limit: number },
+  deps: { readonly records: Pick<RecordStore, 'page'> },
+): Promise<StoredRecord[]> {
+  const { where, archived, limit } = query;
+  const found: StoredRecord[] = [];
+  let after: RecordQuery['after'] = null;
+  do {
+    const wanted = Math.min(PER_PAGE, limit - found.length);
+    const page = await deps.records.page(productId, kind, {
+      text: '',
+      archived,
+      where,
+      after,
+      limit: wanted,
+    });
+    found.push(...page.records);
+    after = page.next;
+  } while (after !== null && found.length < limit);
+  return found;
+}
