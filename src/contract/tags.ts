@@ -54,18 +54,8 @@ const model = ['account', 'goal', 'need', 'persona', 'piece', 'score'] as const;
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
-const records = [...pieces, 'goal', 'plan', 'segment'] as const;
-const everything = [
-  ...records,
-  'history',
-  'map',
-  'outcome',
-  'plan',
-  'score',
-  'settings',
-  'survey',
-  'view',
-] as const;
+const records = [...pieces, 'goal', 'map', 'outcome', 'plan', 'segment', 'settings', 'view'] as const;
+const everything = [...records, 'history', 'score', 'survey'] as const;
 /** What every change of a record leaves behind: a line of history, and work for the background. */
 const changed = ['history', 'job'] as const;
 
@@ -96,20 +86,17 @@ export const tags = {
   'need.rate': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.survey': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.split': { touches: ['need', 'piece', ...changed], alone: 'needKey' },
-  'need.merge': { touches: ['need', 'piece', 'survey', ...changed], alone: 'needKey' },
 
   'persona.list': { of: model },
   'customers.read': { of: model },
   'persona.add': { touches: ['persona', ...changed], again: true },
   'persona.edit': { touches: ['persona', ...changed], alone: 'id' },
   'persona.archive': { touches: ['persona', ...changed], alone: 'id', again: true },
-  'persona.merge': { touches: ['persona', 'need', 'piece', ...changed], alone: 'id', again: true },
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map'], alone: 'personaId' },
 
-  'account.page': { of: pieces },
+  'account.pieces': { of: ['account', 'piece', ...names] },
   'account.find': { of: ['account', ...names] },
-  'account.put': { touches: ['account', ...changed], alone: 'projectId', again: true },
   'segment.list': { of: ['account', 'segment', ...names] },
   'segment.count': { of: ['account', ...names] },
   'segment.save': { touches: ['segment', 'history'], alone: 'projectId' },
@@ -184,7 +171,7 @@ export const tags = {
   'benefit.of-item': { touches: ['outcome'], alone: 'issueId' },
   'snapshot.list': { of: ['history', 'job'] },
   'snapshot.take': { touches: ['job'], alone: 'projectId' },
-  'changes.read': { of: [...valued, 'history', 'plan', 'segment'] },
+  'changes.read': { of: [...everything, 'item'] },
   'changes.ranks': { of: ['history', 'item'] },
   'changes.mark-reviewed': {
     touches: ['history', 'job'],
@@ -224,10 +211,12 @@ export const tags = {
   'record.page': { of: names, byKind: true },
   'record.save': { touches: changed, byKind: true, alone: 'id' },
   'record.archive': { touches: changed, byKind: true, alone: 'id', again: true },
+  'record.merge-preview': { of: everything },
+  'record.merge': { touches: ['product'], alone: 'id', again: true },
   'record.import': { touches: changed, byKind: true, alone: 'projectId', again: true },
   'history.page': { of: [...records, 'history'] },
   'history.people': { of: [...names, 'history'] },
-  'history.undo': { touches: ['product'] },
+  'history.undo': { touches: ['product'], alone: 'changeId' },
   'record.deleted': { of: records },
   'record.delete': { touches: ['product'], alone: 'id', again: true },
   'record.restore': { touches: ['product'], alone: 'id', again: true },

@@ -5,6 +5,8 @@ import type { ProcedureEntry } from '../permission';
 import {
   importedRows,
   importOutcome,
+  mergedKind,
+  mergePreview,
   recordCursor,
   recordPage,
   saveOutcome,
@@ -19,6 +21,8 @@ export const recordProcedures = {
       kind: writtenKind,
       text: z.string().trim().max(200).default(''),
       archived: z.boolean().default(false),
+      /** Only these, whatever they are called, archived ones too; null = all. */
+      ids: z.array(recordId).max(200).nullable().default(null),
       after: recordCursor.nullable().default(null),
       limit: z.number().int().min(1).max(200).default(100),
     }),
@@ -40,6 +44,23 @@ export const recordProcedures = {
     permission: 'manage-knowledge',
     input: ofProject.extend({ kind: writtenKind, id: recordId, archived: z.boolean() }),
     output: z.object({ archived: z.boolean() }),
+  },
+  /** What merging a record into another one would do; nothing is written. */
+  'record.merge-preview': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ kind: mergedKind, id: recordId, into: recordId }),
+    output: mergePreview,
+  },
+  /** Makes two records one, as they were seen; `more` asks to be called again, which goes on where this call ended. */
+  'record.merge': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({
+      kind: mergedKind,
+      id: recordId,
+      into: recordId,
+      versions: mergePreview.shape.versions,
+    }),
+    output: z.object({ more: z.boolean() }),
   },
   /** Takes rows of a file in: a record of the same name is changed, what a row does not say stays as it is. */
   'record.import': {

@@ -1,5 +1,4 @@
 import { addDays, dayNumber } from '../../domain/iso-date';
-import type { Need, ReopenRule } from '../../domain/needs/need';
 import { recheckQueue } from '../../domain/needs/recheck-queue';
 import type { Recheck } from '../../domain/needs/recheck-queue';
 import { findBursts } from '../../domain/evidence/text/bursts';
@@ -139,37 +138,12 @@ function recheckOf(
   );
   return recheckQueue(
     open.map((state) => ({
-      need: needFor(state),
+      need: state,
       supportedOn: daysSaid(state.id, 'supports'),
       contradictedOn: daysSaid(state.id, 'contradicts'),
     })),
     now,
   );
-}
-
-/** As much of a need as the queue looks at. */
-function needFor({ key, title, status, decline }: NeedState): Need {
-  return {
-    key,
-    statement: title,
-    kind: 'job',
-    status,
-    decline:
-      decline === null ? null : { reason: decline.reason, declinedOn: '', reopen: reopenRuleOf(decline) },
-    personaKeys: [],
-    estimates: [],
-    journeyStageId: null,
-    theme: '',
-    goalId: null,
-    archivedOn: null,
-  };
-}
-
-function reopenRuleOf({ reopenOn, piecesAtDecline }: NonNullable<NeedState['decline']>): ReopenRule {
-  if (reopenOn !== null) return { kind: 'on-date', date: reopenOn };
-  return piecesAtDecline === null
-    ? { kind: 'never' }
-    : { kind: 'evidence-doubles', evidenceCountAtDecline: piecesAtDecline };
 }
 
 /** Notes that somebody has looked at a need and that it still holds: it leaves the queue for a while. */

@@ -23,6 +23,8 @@ const ROWS_PER_PAGE = 200;
 /** Characters of a page at most; a single row may have more. */
 const PAGE_LENGTH = 1_000_000;
 const WIPED_AT_ONCE = 500;
+/** Tables that no archive has and that say what records said. */
+const MERGES = ['record_merge', 'record_merge_part'];
 
 /** A product's tables in Forge SQL, by the shape that the migrations give them. */
 export function sqlArchiveStore(): ArchiveStore {
@@ -232,7 +234,7 @@ async function wipe(productId: string): Promise<number> {
 }
 
 async function wipeChunk(productId: string): Promise<number> {
-  const tables = [...archiveTables()].reverse();
+  const tables = [...archiveTables(), ...MERGES].reverse();
   for (const table of tables) {
     if (table === 'evidence') {
       const rows = await selectCells(

@@ -81,7 +81,7 @@ const STORED: Readonly<Record<KindName, Stored>> = {
       },
     },
   },
-  account: { table: 'account', hidden: [] },
+  account: { table: 'account', hidden: ['merged_into'] },
   goal: { table: 'goal', hidden: ['number'] },
   plan: { table: 'release_plan', hidden: [] },
   segment: { table: 'segment', hidden: [] },
