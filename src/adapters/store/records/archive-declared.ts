@@ -27,7 +27,16 @@ function kindOf(table: string): KindName | null {
 export function problemByDeclaration(table: string, row: Row): string {
   const kind = kindOf(table);
   const found = problemOfRow(kind === null ? partsIn(table) : kindNamed(kind), row);
-  return found === null ? '' : `“${found.field}” is not what it has to be: ${found.problem}.`;
+  if (found !== null) return sentence(found.field, found.problem);
+  const derived = kind === null ? [] : Object.values(RECORD_TABLES[kind].derived ?? {});
+  const unknown = derived.find(
+    ({ column, words }) => row[column] !== undefined && !words.some((word) => word === row[column]),
+  );
+  return unknown === undefined ? '' : sentence(unknown.column, 'not-one-of');
+}
+
+function sentence(field: string, problem: string): string {
+  return `“${field}” is not what it has to be: ${problem}.`;
 }
 
 /** The declaration of the parts that stand in a table; of no field where it holds none. */
