@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Audience } from '../../src/domain/roadmap/lens';
 import { newId, startTestApp } from './app-host';
 import type { TestApp, UserName } from './app-host';
@@ -166,7 +167,7 @@ describe('what changed on the roadmap', () => {
 
     it('puts the benefit first that somebody wrote, the item’s before the need’s, with accounts masked', async () => {
       const { records } = await app.call('record.page', { projectId: app.projectId, kind: 'account' });
-      const name = String(records[0]?.value['name'] ?? '');
+      const name = z.string().parse(records[0]?.value['name']);
       const written = { text: `${name} finds every invoice`, version: 0 };
       await app.call('item.attach-need', {
         issueId: await app.issueId('INV-3'),

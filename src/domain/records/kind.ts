@@ -35,7 +35,11 @@ export interface Kind<N extends string = string, F extends Fields = Fields> {
 }
 
 /** Rules of whole records: those that the app has a sentence for. */
-export type RuleName = SaidKey extends infer K ? (K extends `records.rule.${infer Rule}` ? Rule : never) : never;
+export type RuleName = SaidKey extends infer K
+  ? K extends `records.rule.${infer Rule}`
+    ? Rule
+    : never
+  : never;
 
 /** A rule of a kind that the whole record breaks, and the field to look at. */
 export interface RuleBroken {

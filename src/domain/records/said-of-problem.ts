@@ -11,11 +11,17 @@ export function saidOfProblem({ problem, limit }: Problem, spec?: FieldSpec): Sa
     case 'too-short':
       return said('records.problem.too-short', { least: bound });
     case 'too-long':
-      return said(spec?.type === 'list' ? 'records.problem.too-many' : 'records.problem.too-long', { most: bound });
+      return said(spec?.type === 'list' ? 'records.problem.too-many' : 'records.problem.too-long', {
+        most: bound,
+      });
     case 'too-small':
-      return said(isShare(spec) ? 'records.problem.too-small-share' : 'records.problem.too-small', { least: bound });
+      return said(isShare(spec) ? 'records.problem.too-small-share' : 'records.problem.too-small', {
+        least: bound,
+      });
     case 'too-great':
-      return said(isShare(spec) ? 'records.problem.too-great-share' : 'records.problem.too-great', { most: bound });
+      return said(isShare(spec) ? 'records.problem.too-great-share' : 'records.problem.too-great', {
+        most: bound,
+      });
     case 'not-one-of':
       return said('records.problem.not-one-of', { options: String(limit ?? '') });
     default:

@@ -9,11 +9,12 @@ import { RecordFields } from '../../../static/app/src/features/records/form/reco
 import { RecordForm } from '../../../static/app/src/features/records/form/record-form';
 import type { OwnPart } from '../../../static/app/src/features/records/form/part';
 import { writtenFields } from '../../../static/app/src/features/records/form/draft';
+import { messages } from '../../../static/app/src/i18n/en/records';
 import { renderSurface } from '../render-surface';
 
 const projectId = '10000';
 const id = '00000000-0000-4000-8000-000000000001';
-const words: Readonly<Record<string, string>> = 'records'.en;
+const words: Readonly<Record<string, string>> = messages;
 /** Stands in for the parts that features bring to documents. */
 const standIn: OwnPart = ({ label }) => <input aria-label={label} />;
 const value = {

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { FIELD_PROBLEMS } from '../../../src/domain/records/check-record';
 import type { FieldSpec } from '../../../src/domain/records/field';
 import { WRITTEN_KINDS } from '../../../src/contract/records/written-kinds';
@@ -7,7 +5,8 @@ import { KIND_NAMES, kindNamed } from '../../../src/domain/records/kinds';
 import { createText } from '../../../static/app/src/i18n/text';
 import { choiceWords } from '../../../static/app/src/features/records/words/record-words';
 import { writtenFields } from '../../../static/app/src/features/records/form/draft';
-import { otherLanguages } from '../../../static/app/src/i18n/catalogue';
+import { languages } from '../../../static/app/src/i18n/languages';
+import { wordFile, wordFiles } from '../i18n/word-files';
 
 /** The fields inside a field, by their paths; the id of an element is nobody's to write. */
 function pathsOf(path: string, spec: FieldSpec): string[] {
@@ -30,10 +29,9 @@ const paths = KIND_NAMES.flatMap((name) => {
     return spec === undefined ? [] : pathsOf(field, spec).map((path) => ({ name, path }));
   });
 });
-const folder = join(__dirname, '../../../static/app/src/i18n/en');
 
-describe.each(['en', ...otherLanguages])('The words of records in %s', (language) => {
-  const messages = 'part-messages'(language, 'records');
+describe.each(Object.keys(languages))('The words of records in %s', (language) => {
+  const messages = wordFile('parts', language, 'records');
 
   it('name every field that people write, parts of groups included', () => {
     const missing = paths.filter(({ name, path }) => messages[`record-field.${name}.${path}`] === undefined);
@@ -41,14 +39,15 @@ describe.each(['en', ...otherLanguages])('The words of records in %s', (language
   });
 
   it('say every problem that the gate can find', () => {
-    const missing = FIELD_PROBLEMS.filter((problem) => messages[`record-problem.${problem}`] === undefined);
+    const sentences = wordFile('said', language, 'records');
+    const missing = FIELD_PROBLEMS.filter((problem) => sentences[`records.problem.${problem}`] === undefined);
     expect(missing).toEqual([]);
   });
 
   it('say every value that a form offers', () => {
     const all = Object.assign(
       {},
-      ...readdirSync(folder).map((part) => 'part-messages'(language, part)),
+      ...wordFiles('parts', language).map((part) => wordFile('parts', language, part)),
     ) as Record<string, string>;
     const text = createText(all, language);
     const silent = paths

@@ -29,7 +29,12 @@ function kindOf(table: string): KindName | null {
 export function problemByDeclaration(table: string, row: Row): Said | null {
   const kind = kindOf(table);
   const found = problemOfRow(kind === null ? partsIn(table) : kindNamed(kind), row);
-  return found === null ? null : said('product.row.not-declared', { column: found.field });
+  if (found !== null) return said('product.row.not-declared', { column: found.field });
+  const derived = kind === null ? [] : Object.values(RECORD_TABLES[kind].derived ?? {});
+  const unknown = derived.find(
+    ({ column, words }) => row[column] !== undefined && !words.some((word) => word === row[column]),
+  );
+  return unknown === undefined ? null : said('product.row.not-declared', { column: unknown.column });
 }
 
 /** The declaration of the parts that stand in a table; of no field where it holds none. */

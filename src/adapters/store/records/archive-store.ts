@@ -6,7 +6,6 @@ import { said } from '../../../domain/words/said';
 import { judgeRow, keyOf, ofProduct, problemOf, rowKey, standing } from './archive-rows';
 import { archiveTables, PARENTS } from './archive-tables';
 import { withFreeNames } from './archive-unique';
-import { RECORD_TABLES, withDerived } from './record-tables';
 import { change } from '../database';
 import {
   bothTouched,
@@ -135,8 +134,7 @@ const put: ArchiveStore['put'] = async (productId, table, rows, differing) => {
         )
       : [];
   await whileMarked(productId, table, free, async () => {
-    for (const group of sameColumns(free.map((row) => withFollowing(table, row))))
-      await write(productId, table, shape, group);
+    for (const group of sameColumns(free)) await write(productId, table, shape, group);
   });
   if (table === 'evidence') await forgetWords(productId, texts);
   return { fates: judged, renamed };
@@ -194,12 +192,6 @@ async function withoutOrphans(
       ? one
       : { fate: 'orphan', problem: said('product.row.orphan') },
   );
-}
-
-/** What follows from another column is not taken from the file. */
-function withFollowing(table: string, row: ArchiveRow): ArchiveRow {
-  const known = Object.values(RECORD_TABLES).find((one) => one.table === table);
-  return known === undefined ? row : Object.fromEntries(withDerived(known, new Map(Object.entries(row))));
 }
 
 /** Rows with the same columns go into one statement: files of older versions lack some. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { AppError } from '../../../domain/app-error';
+import { said } from '../../../domain/words/said';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { cellsOf } from './row-codec';
@@ -21,6 +23,7 @@ import { alignDays } from '../evidence/build-heard';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw, selectCells } from '../raw-sql';
 import type { Cell } from '../raw-sql';
+import { namedElsewhere } from './archive-declared';
 import { columnsOf, readStates } from './record-states';
 import {
   archiveRow,
@@ -141,7 +144,12 @@ async function putRecord(
       ...targetColumns(RECORD_TABLES[kind], seen, state, by),
       ...(await special(productId, kind, id, seen, state)),
     ]),
+    seen.state,
   );
+  const row = Object.fromEntries(sets);
+  // A line of the history may come from an archive: what it names is held to this product as everything is.
+  if ((await namedElsewhere(productId, RECORD_TABLES[kind].table, [row]))(row))
+    throw new AppError('invalid', said('records.change-elsewhere'));
   if (kind === 'evidence') sets.set('indexed', 0);
   if ((await update(productId, RECORD_TABLES[kind], id, seen, sets, by)) === 0) return false;
   if (kind === 'evidence') {

@@ -3,6 +3,8 @@ import { CHANNELS } from '../../../domain/records/evidence';
 import type { Channel } from '../../../domain/records/evidence';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
+import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
+import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type { Cell } from '../raw-sql';
 import { placeOf } from './row-codec';
 
@@ -36,6 +38,8 @@ export interface RecordTable {
 /** A column whose value follows from another column of its row. */
 export interface Derived {
   readonly column: string;
+  /** The words that it may hold. */
+  readonly words: readonly string[];
   readonly from: (cell: Cell) => Cell;
 }
 
@@ -70,7 +74,11 @@ const STORED: Readonly<Record<KindName, Stored>> = {
     hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {
-      channel: { column: 'evidence_type', from: (channel) => confidenceTypeOf(channelOf(channel)) },
+      channel: {
+        column: 'evidence_type',
+        words: EVIDENCE_TYPES,
+        from: (channel) => confidenceTypeOf(channelOf(channel)),
+      },
     },
   },
   account: { table: 'account', hidden: ['merged_into'] },
@@ -89,15 +97,16 @@ function channelOf(cell: Cell): Channel {
   return CHANNELS.find((channel) => channel === cell) ?? 'other';
 }
 
-/** The cells with those that follow from them. */
+/** The cells with those that follow from them, where they differ from what the record held `before`. */
 export function withDerived(
   { derived = {} }: RecordTable,
   cells: ReadonlyMap<string, Cell>,
+  before: PlainRecord | null,
 ): Map<string, Cell> {
   const all = new Map(cells);
   for (const [column, { column: follows, from }] of Object.entries(derived)) {
     const cell = cells.get(column);
-    if (cell !== undefined) all.set(follows, from(cell));
+    if (cell !== undefined && cell !== before?.[column]) all.set(follows, from(cell));
   }
   return all;
 }

@@ -1,7 +1,8 @@
 import type { messages as english } from '../en/items';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'items.too-many-needs': 'Ein Vorgang kann höchstens {most, number} Bedürfnissen dienen. Lösen Sie eines davon, oder teilen Sie den Vorgang.',
+  'items.too-many-needs':
+    'Ein Vorgang kann höchstens {most, number} Bedürfnissen dienen. Lösen Sie eines davon, oder teilen Sie den Vorgang.',
   'items.need-not-attached': 'Das Bedürfnis {needKey} hängt nicht mehr an diesem Vorgang.',
   'items.need-not-served': 'Dieser Vorgang dient dem Bedürfnis {needKey} nicht mehr.',
   'items.met-when-done': 'Ob das Bedürfnis erfüllt ist, lässt sich sagen, sobald dieser Vorgang fertig ist.',
@@ -11,9 +12,12 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'items.no-request': 'Es gibt keine Anfrage von ihnen, auf die man antworten könnte.',
   'items.reply-empty': 'Schreiben Sie, was Sie sagen möchten.',
   'items.no-points': 'Dieses Projekt schätzt nicht in Punkten.',
-  'items.estimated-meanwhile': 'Jemand anderes hat {item} inzwischen geschätzt. Die Tabelle zeigt es jetzt; ändern Sie es noch einmal, wenn Sie es weiterhin wollen.',
+  'items.estimated-meanwhile':
+    'Jemand anderes hat {item} inzwischen geschätzt. Die Tabelle zeigt es jetzt; ändern Sie es noch einmal, wenn Sie es weiterhin wollen.',
   'items.no-transition': 'Der Workflow führt vom jetzigen Status nicht zu „{status}“.',
   'items.assumption-short': 'Sagen Sie in mindestens drei Buchstaben, was Sie annehmen.',
-  'items.kill-line': 'Legen Sie die Abbruchgrenze fest, bevor der Test läuft: Bei welchem Ergebnis würden Sie es fallen lassen?',
-  'items.result-first': 'Schreiben Sie das Ergebnis auf, bevor der Test als bestanden oder gescheitert zählt.',
+  'items.kill-line':
+    'Legen Sie die Abbruchgrenze fest, bevor der Test läuft: Bei welchem Ergebnis würden Sie es fallen lassen?',
+  'items.result-first':
+    'Schreiben Sie das Ergebnis auf, bevor der Test als bestanden oder gescheitert zählt.',
 };

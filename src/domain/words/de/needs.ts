@@ -3,11 +3,14 @@ import type { messages as english } from '../en/needs';
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'needs.gone': 'Das Bedürfnis {needKey} gibt es nicht mehr. Wählen Sie ein anderes.',
   'needs.this-gone': 'Dieses Bedürfnis gibt es nicht mehr.',
-  'needs.need-or-persona-gone': 'Dieses Bedürfnis oder diese Persona gibt es nicht mehr. Laden Sie die Seite neu.',
+  'needs.need-or-persona-gone':
+    'Dieses Bedürfnis oder diese Persona gibt es nicht mehr. Laden Sie die Seite neu.',
   'needs.merge-with-itself': 'Wählen Sie ein anderes Bedürfnis zum Zusammenführen.',
-  'needs.why-declined': 'Sagen Sie, warum das Bedürfnis abgelehnt wird, damit niemand noch einmal fragen muss.',
+  'needs.why-declined':
+    'Sagen Sie, warum das Bedürfnis abgelehnt wird, damit niemand noch einmal fragen muss.',
   'needs.split-id': 'Das neue Bedürfnis braucht eine eigene Kennung.',
-  'needs.too-many-at-once': 'Gerade werden zu viele Bedürfnisse auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
+  'needs.too-many-at-once':
+    'Gerade werden zu viele Bedürfnisse auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
   'needs.key-form': 'Der Schlüssel eines Bedürfnisses sieht aus wie N-12.',
   'needs.title-short': 'Sagen Sie das Bedürfnis in mindestens drei Buchstaben.',
   'needs.gap-number': 'needGapAbove nimmt eine Zahl von 0 bis 20, zum Beispiel needGapAbove(12).',

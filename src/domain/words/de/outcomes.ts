@@ -8,7 +8,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.milestone-name': 'Geben Sie dem Meilenstein einen Namen.',
   'outcomes.metric-gone': 'Diese Kennzahl gibt es nicht mehr.',
   'outcomes.metric-name': 'Geben Sie der Kennzahl einen Namen.',
-  'outcomes.too-many-at-once': 'Gerade werden zu viele Ziele auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
+  'outcomes.too-many-at-once':
+    'Gerade werden zu viele Ziele auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
   'outcomes.no-answers': 'Es gibt noch keine Antworten.',
   'outcomes.hits': 'Es kann nicht mehr Treffer als Antworten geben.',
   'outcomes.prior': 'Eine Vorannahme muss über 0 liegen.',
@@ -23,7 +24,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.not-settling': 'Das Modell kommt mit diesen Anzahlen zu keinem Ergebnis.',
   'outcomes.too-alike': 'Die Daten sind zu wenige oder zu ähnlich, um die Wirkungen zu unterscheiden.',
   'outcomes.square': 'Es muss gleich viele Zeilen wie Spalten geben.',
-  'outcomes.never-preferred': 'Einige wurden nie oder immer allen übrigen vorgezogen; vergleichen Sie sie öfter.',
+  'outcomes.never-preferred':
+    'Einige wurden nie oder immer allen übrigen vorgezogen; vergleichen Sie sie öfter.',
   'outcomes.compare': 'Vergleichen Sie 1 bis 15 Dinge.',
   'outcomes.comparison': 'Ein Vergleich muss über 0 liegen.',
   'outcomes.best-and-worst': 'Bestes und Schlechtestes müssen zwei verschiedene gezeigte Dinge sein.',
@@ -32,6 +34,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.raters-things': 'Alle Bewertenden müssen dieselben Dinge ordnen.',
   'outcomes.raters-number': 'Jedes Ding muss von gleich vielen bewertet werden.',
   'outcomes.ties': 'Alle bewerten alles gleich.',
-  'outcomes.one-category': 'Wird nur eine Kategorie genutzt, lässt sich Einigkeit nicht von Zufall unterscheiden.',
+  'outcomes.one-category':
+    'Wird nur eine Kategorie genutzt, lässt sich Einigkeit nicht von Zufall unterscheiden.',
   'outcomes.before-and-after': 'Jede Person braucht eine Messung vorher und eine nachher.',
 };

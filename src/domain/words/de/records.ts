@@ -1,25 +1,34 @@
 import type { messages as english } from '../en/records';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'records.change-elsewhere':
+    'Diese Änderung nennt einen Eintrag eines anderen Produkts. Sie lässt sich nicht zurücknehmen.',
   'records.gone': 'Diesen Eintrag gibt es nicht mehr.',
   'records.removed': 'Der Eintrag dieser Änderung ist endgültig entfernt.',
-  'records.merged': 'Dieser Eintrag wurde mit einem anderen zusammengeführt, in dem alles steht, was er sagte.',
+  'records.merged':
+    'Dieser Eintrag wurde mit einem anderen zusammengeführt, in dem alles steht, was er sagte.',
   'records.too-late': 'Einträge lassen sich {days, plural, one {# Tag} other {# Tage}} lang zurückholen.',
   'records.change-gone': 'Diese Änderung steht nicht mehr im Verlauf.',
   'records.no-way-back': 'Diese Änderung lässt sich von hier nicht zurücknehmen.',
-  'records.key-gone': 'Den Schlüssel dieses Eintrags hat inzwischen ein anderer, darum lässt er sich darunter nicht zurückholen.',
-  'records.too-many-at-once': 'Gerade werden zu viele Einträge auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
+  'records.key-gone':
+    'Den Schlüssel dieses Eintrags hat inzwischen ein anderer, darum lässt er sich darunter nicht zurückholen.',
+  'records.too-many-at-once':
+    'Gerade werden zu viele Einträge auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
   'records.not-archived': 'Einträge dieser Art werden gelöscht, nicht archiviert.',
   'records.problem.too-many': 'Höchstens {most, number} davon.',
   'records.problem.too-small-share': 'Nicht weniger als {least, number, percent}.',
   'records.problem.too-great-share': 'Nicht mehr als {most, number, percent}.',
-  'records.merge-too-much': 'Beide zusammen enthalten mehr, als eines darf. Nehmen Sie heraus, was doppelt gesagt ist, und führen Sie sie dann zusammen.',
+  'records.merge-too-much':
+    'Beide zusammen enthalten mehr, als eines darf. Nehmen Sie heraus, was doppelt gesagt ist, und führen Sie sie dann zusammen.',
   'records.merge-settled': 'Diese Zusammenführung lässt sich nicht mehr zurücknehmen.',
-  'records.merge-kept-gone': 'Der Eintrag, der geblieben ist, fehlt. Holen Sie ihn zuerst zurück, und nehmen Sie dann die Zusammenführung zurück.',
-  'records.merge-being-undone': 'Diese Zusammenführung wird gerade zurückgenommen. Sehen Sie sich beide gleich noch einmal an.',
+  'records.merge-kept-gone':
+    'Der Eintrag, der geblieben ist, fehlt. Holen Sie ihn zuerst zurück, und nehmen Sie dann die Zusammenführung zurück.',
+  'records.merge-being-undone':
+    'Diese Zusammenführung wird gerade zurückgenommen. Sehen Sie sich beide gleich noch einmal an.',
   'records.merge-with-itself': 'Wählen Sie einen anderen Eintrag zum Zusammenführen.',
   'records.merge-one-gone': 'Einen der beiden gibt es nicht mehr.',
-  'records.merge-changed': 'Einer der beiden wurde inzwischen geändert. Sehen Sie sich beide noch einmal an, und führen Sie sie dann zusammen.',
+  'records.merge-changed':
+    'Einer der beiden wurde inzwischen geändert. Sehen Sie sich beide noch einmal an, und führen Sie sie dann zusammen.',
   'records.problem.unknown-field': 'Das ist hier nicht bekannt.',
   'records.problem.missing': 'Das muss ausgefüllt sein.',
   'records.problem.not-text': 'Das muss Text sein.',
@@ -38,7 +47,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'records.problem.not-allowed': 'Das ist hier nicht zulässig.',
   'records.problem.app-only': 'Das schreibt die App selbst.',
   'records.rule.note-nowhere': 'Jede Notiz muss in einer Zeile dieser Karte stehen.',
-  'records.rule.declined-without-reason': 'Sagen Sie, warum es abgelehnt ist, damit niemand wieder fragen muss.',
+  'records.rule.declined-without-reason':
+    'Sagen Sie, warum es abgelehnt ist, damit niemand wieder fragen muss.',
   'records.rule.reason-without-decline': 'Nur ein abgelehntes Bedürfnis hat dafür einen Grund.',
   'records.rule.status-not-next': 'Dieser Status folgt nicht auf den jetzigen.',
   'records.rule.no-project': 'Wählen Sie mindestens ein Projekt.',

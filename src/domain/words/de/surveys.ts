@@ -1,12 +1,14 @@
 import type { messages as english } from '../en/surveys';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'surveys.file-taken-back': 'Diese Datei wurde zurückgenommen. Wählen Sie sie noch einmal, um sie neu zu übernehmen.',
+  'surveys.file-taken-back':
+    'Diese Datei wurde zurückgenommen. Wählen Sie sie noch einmal, um sie neu zu übernehmen.',
   'surveys.file-unknown': 'Diese Datei ist nicht mehr bekannt.',
   'surveys.answer-of-another-kind': 'Eine Antwort passt nicht zu dieser Art von Umfrage.',
   'surveys.ask.why': 'Was ist der wichtigste Grund für Ihre Antwort?',
   'surveys.ask.nps.title': '{product} weiterempfehlen',
-  'surveys.ask.nps': 'Wie wahrscheinlich ist es, dass Sie {product} im Freundes- oder Kollegenkreis weiterempfehlen?',
+  'surveys.ask.nps':
+    'Wie wahrscheinlich ist es, dass Sie {product} im Freundes- oder Kollegenkreis weiterempfehlen?',
   'surveys.ask.nps.lowest': 'Sehr unwahrscheinlich',
   'surveys.ask.nps.highest': 'Äußerst wahrscheinlich',
   'surveys.ask.csat.title': 'Zufriedenheit mit {product}',

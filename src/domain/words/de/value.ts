@@ -1,7 +1,8 @@
 import type { messages as english } from '../en/value';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'value.model-changed': 'Jemand anderes hat das Wertmodell geändert, seit Sie es geöffnet haben. Laden Sie es neu; Ihre Änderungen stehen noch auf dem Bildschirm.',
+  'value.model-changed':
+    'Jemand anderes hat das Wertmodell geändert, seit Sie es geöffnet haben. Laden Sie es neu; Ihre Änderungen stehen noch auf dem Bildschirm.',
   'value.receipt-digits': 'Eine Rechnung zeigt 0 bis 6 Stellen nach dem Komma.',
   'value.receipts-differ': 'Vergleichen lassen sich nur Rechnungen derselben Zahl mit gleich vielen Stellen.',
   'value.estimate': 'Die Schätzung muss eine Zahl von 0 bis 1.000.000 sein.',
@@ -10,7 +11,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'value.persona-twice': 'Die Persona „{persona}“ kommt zweimal vor.',
   'value.persona-share': 'Der Anteil der Kunden muss zwischen 0 und 100 % liegen.',
   'value.persona-weight': 'Das strategische Gewicht muss zwischen 0 und 1.000 liegen.',
-  'value.persona-shares': 'Die Anteile der Personas ergeben zusammen {percent, number} %; es müssen 100 % sein.',
+  'value.persona-shares':
+    'Die Anteile der Personas ergeben zusammen {percent, number} %; es müssen 100 % sein.',
   'value.story-twice': 'Die Story {item} kommt zweimal vor.',
   'value.item-twice': 'Der Vorgang {item} kommt zweimal vor.',
   'value.item-unlisted': 'Der Vorgang {item} steht nicht in der Liste.',
@@ -54,7 +56,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'value.formula.function': 'Die Funktion „{name}“ gibt es nicht; möglich sind {known}.',
   'value.formula.takes': '„{name}“ nimmt {least, plural, one {# Zahl} other {# Zahlen}}.',
   'value.formula.takes-between': '„{name}“ nimmt {least, number} bis {most, number} Zahlen.',
-  'value.formula.refuses': 'Eine Formel kann „{what}“ nicht verwenden; sie nimmt Zahlen, + - * / **, Klammern und Funktionen.',
+  'value.formula.refuses':
+    'Eine Formel kann „{what}“ nicht verwenden; sie nimmt Zahlen, + - * / **, Klammern und Funktionen.',
   'value.formula.one': 'Eine Formel ist ein Ausdruck aus Zahlen, + - * / **, Klammern und Funktionen.',
   'value.parameter-unknown': 'Das Modell hat keinen Parameter „{id}“.',
   'value.parameter-switch': '„{id}“ ist an oder aus.',

@@ -5,7 +5,8 @@ export const messages = {
   'app.unknown-answer': 'The app answered in a form this page does not know. Reload the page.',
   'app.unknown-request': 'This version of the app does not know that request. Reload the page.',
   'app.signed-out': 'Sign in to Jira to use this.',
-  'app.setting-up': 'The app is still setting up its tables. This takes up to an hour after installing; try again later.',
+  'app.setting-up':
+    'The app is still setting up its tables. This takes up to an hour after installing; try again later.',
   'app.no-fields': 'Jira does not list the fields of this app. Ask a Jira admin to install the app again.',
   'app.no-data': 'The app cannot reach its data just now. Try again in a moment.',
   'app.written-meanwhile': 'Somebody wrote this at the same time. Load it again and repeat.',
@@ -13,9 +14,11 @@ export const messages = {
   'app.no-planner': 'The browser could not run the planner. Load the page again.',
   'app.no-plan': 'The plan could not be computed. Load the page again.',
   'app.may-not-see-item': 'You may not see this work item.',
-  'app.may-not-edit-item': 'You may not edit this work item. Ask a project admin for the permission to edit work items.',
+  'app.may-not-edit-item':
+    'You may not edit this work item. Ask a project admin for the permission to edit work items.',
   'app.may-not-see-project': 'You may not see this project.',
-  'app.may-not-manage': 'You may not change customer knowledge here. Ask a project admin for the permission “Manage customer knowledge”.',
+  'app.may-not-manage':
+    'You may not change customer knowledge here. Ask a project admin for the permission “Manage customer knowledge”.',
   'app.project-admins-only': 'Only an admin of this project can do this.',
   'app.jira-admins-only': 'Only a Jira admin can do this.',
 } as const;

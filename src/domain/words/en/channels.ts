@@ -4,7 +4,8 @@ export const messages = {
   'channels.import-unknown': 'This import is not known any more.',
   'channels.import-gone': 'This import does not exist any more.',
   'channels.import-elsewhere': 'You may import only from projects that you can see.',
-  'channels.import-changed': 'Somebody else changed this import meanwhile. It is loaded anew; save again if you still want to.',
+  'channels.import-changed':
+    'Somebody else changed this import meanwhile. It is loaded anew; save again if you still want to.',
   'channels.import-name': 'Give the import a name.',
   'channels.import-projects': 'Choose at least one project.',
   'channels.secret-name': 'Give the secret a name.',
@@ -20,13 +21,16 @@ export const messages = {
   'channels.sheet-no-header': 'The first sheet of the workbook has no header row.',
   'channels.sheet-damaged': 'The sheet is damaged after row {line, number}.',
   'channels.workbook-too-large': 'The workbook is larger than 50 MB; save the sheet as CSV and import that.',
-  'channels.workbook-unpacked': 'The workbook is too large when unpacked; save the sheet as CSV and import that.',
+  'channels.workbook-unpacked':
+    'The workbook is too large when unpacked; save the sheet as CSV and import that.',
   'channels.workbook-none': 'This file is not an Excel workbook (.xlsx).',
   'channels.workbook-no-sheet': 'The workbook has no sheet that can be read.',
   'channels.workbook-xml': 'The workbook is damaged: its XML cannot be read.',
   'channels.workbook-damaged': 'This file is not an Excel workbook (.xlsx), or it is damaged.',
-  'channels.no-point-columns': 'No columns of this file hold dates and values. Name them “Date” and “Value”, and “Answers” if you have it.',
-  'channels.other-file': 'This is not the file that the import began with. Choose that one, or begin a new import.',
+  'channels.no-point-columns':
+    'No columns of this file hold dates and values. Name them “Date” and “Value”, and “Answers” if you have it.',
+  'channels.other-file':
+    'This is not the file that the import began with. Choose that one, or begin a new import.',
   'channels.row.quote-not-closed': 'A quotation mark is opened in this line and never closed.',
   'channels.row.quote-malformed': 'A quotation mark stands where none may stand.',
   'channels.row.too-many-cells': 'The row has {found, number} cells; the header has {expected, number}.',
@@ -38,7 +42,8 @@ export const messages = {
   'channels.row.date-impossible': '“{value}” is a day that does not exist.',
   'channels.row.date-in-future': '“{value}” lies in the future.',
   'channels.row.rating-not-a-number': '“{value}” is not a rating.',
-  'channels.row.rating-off-scale': 'The rating {value, number} is not on the scale {min, number} to {max, number}.',
+  'channels.row.rating-off-scale':
+    'The rating {value, number} is not on the scale {min, number} to {max, number}.',
   'channels.row.text-too-long': 'The text has {found, number} characters; at most {limit, number} are taken.',
   'channels.row.votes-unreadable': '“{value}” is not a number of votes.',
   'channels.row.amount-unreadable': '“{value}” is not a number.',

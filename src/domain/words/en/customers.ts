@@ -4,7 +4,8 @@ export const messages = {
   'customers.merge-with-itself': 'Choose another persona to merge with.',
   'customers.segment-gone': 'This segment does not exist any more. Choose another one.',
   'customers.map-place': 'A note stands in a place that this map does not have.',
-  'customers.no-account-column': 'No column of this file holds the names of accounts. Name one of them “Account”.',
+  'customers.no-account-column':
+    'No column of this file holds the names of accounts. Name one of them “Account”.',
   'customers.persona-name': 'Give the persona a name.',
   'customers.segment-name': 'Give the segment a name.',
   'customers.photo': 'Choose a PNG, JPEG or WebP of at most 24 kB.',

@@ -1,5 +1,6 @@
 export const messages = {
-  'items.too-many-needs': 'A work item can serve at most {most, number} needs. Detach one, or split the work item.',
+  'items.too-many-needs':
+    'A work item can serve at most {most, number} needs. Detach one, or split the work item.',
   'items.need-not-attached': 'The need {needKey} is not attached to this work item any more.',
   'items.need-not-served': 'This work item does not serve the need {needKey} any more.',
   'items.met-when-done': 'Whether the need is met can be said once this work item is done.',
@@ -9,7 +10,8 @@ export const messages = {
   'items.no-request': 'There is no request of theirs to post on.',
   'items.reply-empty': 'Write what you want to say.',
   'items.no-points': 'This project does not estimate in points.',
-  'items.estimated-meanwhile': 'Somebody else has estimated {item} meanwhile. The grid now shows it; change it again if you still want to.',
+  'items.estimated-meanwhile':
+    'Somebody else has estimated {item} meanwhile. The grid now shows it; change it again if you still want to.',
   'items.no-transition': 'The workflow does not lead from its present status to “{status}”.',
   'items.assumption-short': 'Say what you assume in at least three letters.',
   'items.kill-line': 'Write the kill line before the test runs: at which result would you drop it?',

@@ -15,22 +15,33 @@ export const messages = {
   'planning.pinned-and-excluded': '{item} is pinned and excluded at once. Keep one of the two.',
   'planning.floor': 'A floor must lie between 0 and the capacity of the sprint.',
   'planning.balance-swapped': 'The least share of a class is above its most. Swap them.',
-  'planning.pinned-too-much': 'The pinned items and what they depend on need {needed, number} points, the sprint has {capacity, number}. Unpin some or raise the capacity.',
-  'planning.circle': 'These items block each other in a circle: {items}. Remove one of the links in Jira, or choose to ignore it in this plan.',
-  'planning.cannot-pin': '{item} is pinned but cannot be planned: it has no usable estimate, is excluded or is too big. Unpin it or mend that.',
-  'planning.cannot-pin-for': '{item} is pinned but cannot be planned: {other} is missing, excluded or too big. Unpin it or mend that.',
-  'planning.no-set.floors': 'No set of items keeps the floors you ask for within the capacity. Lower a floor, or raise the capacity.',
-  'planning.no-set.balance': 'No set of items keeps the balance you ask for within the capacity. Widen the balance, or raise the capacity.',
-  'planning.no-set': 'No set of items keeps the floors and the balance you ask for within the capacity. Lower a floor, widen the balance, or raise the capacity.',
+  'planning.pinned-too-much':
+    'The pinned items and what they depend on need {needed, number} points, the sprint has {capacity, number}. Unpin some or raise the capacity.',
+  'planning.circle':
+    'These items block each other in a circle: {items}. Remove one of the links in Jira, or choose to ignore it in this plan.',
+  'planning.cannot-pin':
+    '{item} is pinned but cannot be planned: it has no usable estimate, is excluded or is too big. Unpin it or mend that.',
+  'planning.cannot-pin-for':
+    '{item} is pinned but cannot be planned: {other} is missing, excluded or too big. Unpin it or mend that.',
+  'planning.no-set.floors':
+    'No set of items keeps the floors you ask for within the capacity. Lower a floor, or raise the capacity.',
+  'planning.no-set.balance':
+    'No set of items keeps the balance you ask for within the capacity. Widen the balance, or raise the capacity.',
+  'planning.no-set':
+    'No set of items keeps the floors and the balance you ask for within the capacity. Lower a floor, widen the balance, or raise the capacity.',
   'planning.no-candidate': '{item} is not among the candidates of this sprint.',
-  'planning.release-locked-too-much': 'What is locked in needs {needed, number} points but the capacity is {capacity, number}. Unlock something or raise the capacity.',
-  'planning.release-locked-both': '{item} is locked in and out at once, perhaps through a prerequisite. Free one.',
+  'planning.release-locked-too-much':
+    'What is locked in needs {needed, number} points but the capacity is {capacity, number}. Unlock something or raise the capacity.',
+  'planning.release-locked-both':
+    '{item} is locked in and out at once, perhaps through a prerequisite. Free one.',
   'planning.release-capacity': 'Give the release a capacity of 0 or more points.',
   'planning.release-estimate': 'Give {item} an estimate of 0 or more points.',
   'planning.release-weight': 'Give customer {customer} a weight of 0 or more.',
-  'planning.release-missing': '{owner} names {missing}, which is not part of this plan. Add it to the plan or remove the link.',
+  'planning.release-missing':
+    '{owner} names {missing}, which is not part of this plan. Add it to the plan or remove the link.',
   'planning.frontier-steps': 'Ask for at least one step of the frontier.',
   'planning.frontier-other': 'This frontier was begun for other capacities. Start it again.',
   'planning.nrp-ratio': 'The ratio of all cost must lie between 0 and 1.',
-  'planning.nrp-file': 'This is no Next Release Problem file: its number {position, number} is missing or does not fit.',
+  'planning.nrp-file':
+    'This is no Next Release Problem file: its number {position, number} is missing or does not fit.',
 } as const;

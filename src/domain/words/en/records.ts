@@ -1,4 +1,5 @@
 export const messages = {
+  'records.change-elsewhere': 'This change names a record of another product. It cannot be taken back.',
   'records.gone': 'This record does not exist any more.',
   'records.removed': 'The record of this change has been removed for good.',
   'records.merged': 'This record was merged into another one, which has all that it said.',
@@ -11,7 +12,8 @@ export const messages = {
   'records.problem.too-many': 'At most {most, number} of them.',
   'records.problem.too-small-share': 'Not less than {least, number, percent}.',
   'records.problem.too-great-share': 'Not more than {most, number, percent}.',
-  'records.merge-too-much': 'The two hold more together than one may. Take out what is said twice, then merge them.',
+  'records.merge-too-much':
+    'The two hold more together than one may. Take out what is said twice, then merge them.',
   'records.merge-settled': 'This merge cannot be taken back any more.',
   'records.merge-kept-gone': 'The record that stayed is gone. Bring it back first, then take the merge back.',
   'records.merge-being-undone': 'This merge is just being taken back. Look at both again in a moment.',

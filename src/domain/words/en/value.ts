@@ -1,5 +1,6 @@
 export const messages = {
-  'value.model-changed': 'Somebody else has changed the value model since you opened it. Load it again; your changes are still on the screen.',
+  'value.model-changed':
+    'Somebody else has changed the value model since you opened it. Load it again; your changes are still on the screen.',
   'value.receipt-digits': 'A receipt shows from 0 to 6 digits after the point.',
   'value.receipts-differ': 'Only receipts of the same number, shown with the same digits, can be compared.',
   'value.estimate': 'The estimate must be a number from 0 to 1,000,000.',
@@ -52,7 +53,8 @@ export const messages = {
   'value.formula.function': 'There is no function “{name}”; use {known}.',
   'value.formula.takes': '“{name}” takes {least, plural, one {# number} other {# numbers}}.',
   'value.formula.takes-between': '“{name}” takes {least, number} to {most, number} numbers.',
-  'value.formula.refuses': 'A formula cannot use “{what}”; it takes numbers, + - * / **, parentheses and functions.',
+  'value.formula.refuses':
+    'A formula cannot use “{what}”; it takes numbers, + - * / **, parentheses and functions.',
   'value.formula.one': 'A formula is one expression of numbers, + - * / **, parentheses and functions.',
   'value.parameter-unknown': 'The model has no parameter “{id}”.',
   'value.parameter-switch': '“{id}” is on or off.',

@@ -36,7 +36,7 @@ describe('While the hand holds something', () => {
   it('nothing is drawn anew; what waits comes in its order after the click', () => {
     const { draw, drawn } = open();
     draw(1);
-    fireEvent(window, new Event('pointerdown'));
+    fireEvent(window, new MouseEvent('pointerdown'));
     draw(2);
     draw(3);
     fireEvent(window, new Event('pointerup'));
@@ -45,9 +45,21 @@ describe('While the hand holds something', () => {
     expect(drawn).toEqual([1, 2, 3]);
   });
 
+  it('another button holds nothing back, and nothing is held when the person is elsewhere', () => {
+    const { draw, drawn } = open();
+    fireEvent(window, new MouseEvent('pointerdown', { button: 2 }));
+    draw(1);
+    expect(drawn).toEqual([1]);
+    fireEvent(window, new MouseEvent('pointerdown'));
+    draw(2);
+    fireEvent(window, new Event('blur'));
+    jest.runAllTimers();
+    expect(drawn).toEqual([1, 2]);
+  });
+
   it('a drag holds on where the pointer’s own events end', () => {
     const { draw, drawn } = open();
-    fireEvent(window, new Event('pointerdown'));
+    fireEvent(window, new MouseEvent('pointerdown'));
     fireEvent(window, new Event('dragstart'));
     fireEvent(window, new Event('pointercancel'));
     draw(1);

@@ -11,7 +11,10 @@ export function useFreeHand(): (step: () => void) => void {
   useEffect(() => {
     let dragging = false;
     const stop = new AbortController();
-    const on = (type: keyof WindowEventMap, listener: () => void): void => {
+    const on = <K extends keyof WindowEventMap>(
+      type: K,
+      listener: (event: WindowEventMap[K]) => void,
+    ): void => {
       window.addEventListener(type, listener, { capture: true, signal: stop.signal });
     };
     const hold = (): void => {
@@ -25,8 +28,15 @@ export function useFreeHand(): (step: () => void) => void {
         for (const step of waiting.current.splice(0)) step();
       });
     };
-    on('pointerdown', hold);
+    on('pointerdown', (event) => {
+      // A menu of the browser's own may swallow the end of what the other buttons begin.
+      if (event.button === 0) hold();
+    });
     on('pointerup', free);
+    on('blur', (event) => {
+      // Of the frame, not of what had the focus in it.
+      if (event.target === window) free();
+    });
     on('pointercancel', () => {
       // Where a drag begins, the pointer's own events end.
       if (!dragging) free();

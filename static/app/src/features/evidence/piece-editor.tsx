@@ -7,7 +7,6 @@ import { splitIntoQuotes } from '@domain/evidence/text/quotes';
 import type { PieceView } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { limits } from '@contract/limits';
-import { useWrite } from '../../api/write';
 import type { MessageKey } from '../../i18n/language';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -243,7 +242,9 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
       <MergeDialog
         saving={edit}
         nameOf={(field) => t(names[field] ?? 'inbox.text')}
-        show={(_, value) => (Array.isArray(value) ? list(value.map(String)) : String(value ?? ''))}
+        show={(_, value) =>
+          Array.isArray(value) ? list(value.map(String)) : typeof value === 'string' ? value : ''
+        }
       />
     </>
   );

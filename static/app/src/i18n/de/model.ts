@@ -10,7 +10,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'receipt.confidence': 'Sicherheit {confidence01, number, percent}: {types}',
   'receipt.confidence-next': 'Sicherheit {confidence01, number, percent}: {types}',
   'receipt.confidence-none': 'Sicherheit {confidence01, number, percent}: noch kein Beleg',
-  'receipt.effort': 'Aufwand {points, number} statt üblicher {reference, number}: mal {factor, number, ::.##}',
+  'receipt.effort':
+    'Aufwand {points, number} statt üblicher {reference, number}: mal {factor, number, ::.##}',
   'receipt.effort-missing': 'Keine Schätzung: Es gilt der übliche Aufwand von {reference, number}',
   'receipt.effort-floor': 'Ein Aufwand unter {floor, number} zählt als {floor, number}',
   'because.nothing': 'Noch trägt kein Bedürfnis zu diesem Wert bei.',

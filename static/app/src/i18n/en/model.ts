@@ -7,7 +7,8 @@ export const messages = {
   'receipt.confidence': 'Confidence {confidence01, number, percent}: {types}',
   'receipt.confidence-next': 'Confidence {confidence01, number, percent}: {types}',
   'receipt.confidence-none': 'Confidence {confidence01, number, percent}: no evidence yet',
-  'receipt.effort': 'Effort {points, number} against {reference, number} usual: times {factor, number, ::.##}',
+  'receipt.effort':
+    'Effort {points, number} against {reference, number} usual: times {factor, number, ::.##}',
   'receipt.effort-missing': 'No estimate: the usual {reference, number} is used',
   'receipt.effort-floor': 'An effort below {floor, number} counts as {floor, number}',
   'because.nothing': 'No need adds to this value yet.',

@@ -11,7 +11,8 @@ export const messages = {
   'panel.needs': '{count, plural, one {# need} other {# needs}}',
   'panel.needs.edit': 'Needs and coverage',
   'panel.readonly': 'You can look, but not edit this work item.',
-  'panel.unknown-needs': '{count, plural, one {A need is} other {# needs are}} not in this product any more: {keys}',
+  'panel.unknown-needs':
+    '{count, plural, one {A need is} other {# needs are}} not in this product any more: {keys}',
   'panel.former-needs':
     '{count, plural, one {A need or persona was} other {# needs and personas were}} merged into another one: {keys}',
   'panel.rename': 'Use the new key',

@@ -37,7 +37,13 @@ function linesOf(rule: SegmentRule): { readonly list: ConditionList; readonly de
 }
 
 /** A segment's rule, condition by condition, with how many accounts it takes in while it is written. */
-export function RuleField({ projectId, value, onChange, attributes, of = account }: RuleFieldProps): ReactNode {
+export function RuleField({
+  projectId,
+  value,
+  onChange,
+  attributes,
+  of = account,
+}: RuleFieldProps): ReactNode {
   const { t } = useText();
   const [{ list, deeper }, setLines] = useState(() => linesOf(value));
   const count = useRead('segment.count', { projectId, rule: ruleOf(list) }, { keep: true });

@@ -34,10 +34,10 @@ export function GoalForm({ projectId, goal, start, metrics, snapshot, onDone }: 
       start={{ startedOn: new Date().toISOString().slice(0, 10), ...start }}
       label={goal === null ? t('goal.add') : t('goal.edit', { goal: goal.title })}
       saved={t('goal.saved')}
-      names={Object.fromEntries([
-        ...snapshot.needs.map(({ id, key, title }) => [id, `${key} ${title}`]),
-        ...metrics.map((one) => [one.id, metricName(one, text)]),
-      ])}
+      names={{
+        ...Object.fromEntries(snapshot.needs.map(({ id, key, title }) => [id, `${key} ${title}`])),
+        ...Object.fromEntries(metrics.map((one) => [one.id, metricName(one, text)])),
+      }}
       options={{
         until: ['goal.list'],
         first: async (pen) => {

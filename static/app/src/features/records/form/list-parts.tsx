@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
+import { isPlain } from '@domain/records/check-record';
 import { emptyOf } from '@domain/records/field';
 import type { FieldSpec } from '@domain/records/field';
 import { useText } from '../../../i18n/text';
@@ -144,7 +145,7 @@ function Rows({ of, ...props }: PartProps & { readonly of: FieldSpec }): ReactNo
 function freshRow(of: FieldSpec): unknown {
   const empty = emptyOf(of);
   const named = of.type === 'group' && of.in?.['id'] !== undefined;
-  return named && typeof empty === 'object' ? { ...empty, id: crypto.randomUUID() } : empty;
+  return named && isPlain(empty) ? { ...empty, id: crypto.randomUUID() } : empty;
 }
 
 function keyOf(row: unknown, at: number): string {
@@ -157,7 +158,7 @@ export function GroupPart(props: PartProps): ReactNode {
   const { kind, path, spec, label, value, onChange, readOnly, within: Inner } = props;
   const text = useText();
   const { t } = text;
-  const filled = value !== null && typeof value === 'object' ? { ...value } : null;
+  const filled = isPlain(value) ? value : null;
   const inner = Object.entries(spec.in ?? {}).filter(([name]) => name !== 'id');
   const fields = inner.map(([name, part]) => (
     <Inner
@@ -166,7 +167,7 @@ export function GroupPart(props: PartProps): ReactNode {
       spec={part}
       path={`${path}.${name}`}
       label={fieldWords(kind, `${path}.${name}`, text)}
-      value={filled === null ? emptyOf(part) : Reflect.get(filled, name)}
+      value={filled === null ? emptyOf(part) : filled[name]}
       onChange={(next) => {
         onChange({ ...filled, [name]: next });
       }}

@@ -6,6 +6,7 @@ import { isWrittenKind } from '@contract/records/written-kinds';
 import type { WrittenKind } from '@contract/records/written-kinds';
 import { useRead, useReadPages } from '../../../api/read';
 import type { ReadPages } from '../../../api/read';
+import { titleIn } from './title-in';
 import type { Names } from '../words/record-words';
 
 /** A record of a kind as it was read, with the version that an edit is made on. */
@@ -25,12 +26,6 @@ export function keptOf<N extends WrittenKind>(
   { id, version, archived, value }: RecordView,
 ): Kept<N> {
   return { id, version, archived, value: asRecord(kind, value) };
-}
-
-/** The name that people call a record by. */
-export function titleOf(kind: WrittenKind, value: Readonly<Record<string, unknown>>): string {
-  const title = value[kinds[kind].title];
-  return typeof title === 'string' ? title : '';
 }
 
 /** The records of a kind by their names, page by page; `text` = part of the name. */
@@ -66,5 +61,5 @@ export function useRecordNames(projectId: string, kind: string, ids: readonly st
 }
 
 function named({ id, kind, value }: RecordView): { id: string; title: string } {
-  return { id, title: titleOf(kind, value) };
+  return { id, title: titleIn(kinds[kind], value) };
 }

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text';
 import { fieldWords } from '../words/record-words';
 import type { Names } from '../words/record-words';
 import { cellOf, listedFields } from './cells';
+import { titleIn } from './title-in';
 import type { Cell } from './cells';
 import styles from './record-list.module.css';
 
@@ -54,7 +55,7 @@ export function RecordTable<R extends Listed>(props: RecordTableProps<R>): React
           {records.map((record) => (
             <tr key={record.id}>
               <th scope="row" className={styles.cell} dir="auto">
-                {String(record.value[kind.title] ?? '')}
+                {titleIn(kind, record.value)}
               </th>
               {fields.map((field) => {
                 const spec = kind.specs[field];

@@ -66,7 +66,7 @@ function Questions(props: MergeDialogProps & { readonly merge: MergedDraft }): R
               dialog.current?.close();
             }}
           >
-            {t('merge.back')}
+            {t('merge.to-form')}
           </Button>
         </div>
       </form>
