@@ -1,6 +1,6 @@
 import type { MessageValues } from '@domain/words/speak';
 import type { ValuesOf } from '@domain/words/values-of';
-import type { english } from './en';
+import type { language as english } from './en';
 
 type English = typeof english;
 

@@ -3,7 +3,7 @@ import type { Heard } from '@domain/words/said';
 import { speaker } from '@domain/words/speak';
 import type { Subject } from './language';
 import { useText } from './text';
-import { arrivalsSoFar, loadSaid, onArrival, saidAbout, subjectOf } from './words';
+import { arrivalsSoFar, loadSaid, onArrival, saidAbout } from './words';
 
 /** Says it in words. */
 export type Say = (heard: Heard) => string;
@@ -18,8 +18,7 @@ export function useSaid(language?: string): Say {
   useSyncExternalStore(onArrival, arrivalsSoFar);
   const spoken = language ?? locale;
   return ({ key, values }) => {
-    const subject = subjectOf(key);
-    const words = subject === null ? 'lost' : saidAbout(subject, spoken);
+    const words = saidAbout(key.slice(0, key.indexOf('.')), spoken);
     if (words === 'loading') return '';
     return (words === 'lost' ? null : speaker(words, spoken)(key, values)) ?? t('failure.unsaid');
   };

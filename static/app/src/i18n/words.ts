@@ -1,5 +1,5 @@
 import type { Messages } from '@domain/words/speak';
-import type { Language, Part, Subject } from './language';
+import type { Language, Part } from './language';
 import { languages } from './languages';
 
 /** What was loaded once, by language and file, so that it is there at once when a place is opened again. */
@@ -23,7 +23,7 @@ export function languageNames(locale: string): readonly string[] {
 
 /** The messages of the given parts in the language of the locale; rejects when a file does not arrive. */
 export async function loadWords(parts: readonly Part[], locale: string): Promise<Messages> {
-  const { name, language } = spoken(locale);
+  const { name, language } = await spoken(locale);
   return merged(await Promise.all(parts.map((part) => kept(`${name}/${part}`, language.parts[part]))));
 }
 
@@ -33,14 +33,19 @@ export function wordsAtHand(parts: readonly Part[], locale: string): Messages | 
   return files.includes(undefined) ? null : merged(files);
 }
 
-/** Everything that the app can say about a subject, in the language of the locale; rejects as `loadWords` does. */
-export async function loadSaid(subject: Subject, locale: string): Promise<Messages> {
-  const { name, language } = spoken(locale);
-  return kept(saidFile(subject, name), language.said[subject]);
+/**
+ * Everything that the app can say about a subject, the first word of its keys, in the language of the locale.
+ * Rejects for a subject that this build does not know, and as `loadWords` does.
+ */
+export async function loadSaid(subject: string, locale: string): Promise<Messages> {
+  const { name, language } = await spoken(locale);
+  const found = Object.entries(language.said).find(([known]) => known === subject);
+  if (found === undefined) throw new Error(`This build has no words about ${subject}.`);
+  return kept(saidFile(subject, name), found[1]);
 }
 
-/** Everything that the app can say about a subject, as far as it is here: asking for it starts to load it. */
-export function saidAbout(subject: Subject, locale: string): Messages | 'loading' | 'lost' {
+/** The same as far as it is here: asking for it starts to load it. */
+export function saidAbout(subject: string, locale: string): Messages | 'loading' | 'lost' {
   const file = saidFile(subject, languageFor(locale));
   const words = atHand.get(file) ?? onTheWay.get(file);
   if (words !== undefined) return words;
@@ -65,23 +70,14 @@ export function arrivalsSoFar(): number {
   return arrivals;
 }
 
-/** The subject of a key of what the app said; null when this build knows no such subject. */
-export function subjectOf(key: string): Subject | null {
-  const subject = key.slice(0, key.indexOf('.'));
-  return isSubject(subject) ? subject : null;
-}
-
-function isSubject(name: string): name is Subject {
-  return Object.hasOwn(languages.en.said, name);
-}
-
-function saidFile(subject: Subject, name: string): string {
+function saidFile(subject: string, name: string): string {
   return `${name}/said/${subject}`;
 }
 
-function spoken(locale: string): { readonly name: string; readonly language: Language } {
+async function spoken(locale: string): Promise<{ readonly name: string; readonly language: Language }> {
   const name = languageFor(locale);
-  return { name, language: languages[name] ?? languages.en };
+  const { language } = await (languages[name] ?? languages.en)();
+  return { name, language };
 }
 
 async function kept(file: string, load: () => Promise<{ readonly messages: Messages }>): Promise<Messages> {

@@ -45,6 +45,8 @@ export function mountSurface(element: ReactNode, parts: readonly Part[]): void {
 }
 
 async function readPlace(parts: readonly Part[]): Promise<Place> {
+  // The browser mostly speaks the person's language: words are on their way while Jira says whose page this is.
+  void loadWords(parts, navigator.language).catch(() => undefined);
   const [context] = await Promise.all([readContext(), followTheme()]);
   const messages = await loadWords(['common', ...parts], context.locale);
   document.documentElement.lang = languageFor(context.locale);

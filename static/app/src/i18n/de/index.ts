@@ -1,7 +1,7 @@
 import type { Language } from '../language';
 
 /** German. */
-export const german: Language = {
+export const language: Language = {
   parts: {
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),

@@ -1,7 +1,7 @@
 import * as common from './common';
 
 /** English, which says what there is to say: every other language says the same messages. */
-export const english = {
+export const language = {
   parts: {
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),
