@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { PersonaCard } from '@contract/customers/customer-views';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
-import { MergeQuestion, useMerge } from '../records/save/merge-question';
+import { MergeQuestion, useMerge } from '../records/merge/merge-question';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
-import { MergeQuestion, useMerge } from '../../records/save/merge-question';
+import { MergeQuestion, useMerge } from '../../records/merge/merge-question';
 import { SelectBox } from '../../../ui/select-box';
 import type { NeedEditorProps } from './need-editor-props';
 import styles from './need-editor.module.css';
