@@ -38,6 +38,8 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   product_retention: 'settings',
   rating_answer: 'survey',
   record_history: 'history',
+  record_merge: 'history',
+  record_merge_part: 'history',
   release_frontier: 'plan',
   release_frontier_point: 'plan',
   release_plan: 'plan',
@@ -74,13 +76,19 @@ const JIRA_SEARCH = /^\/rest\/api\/3\/(search|issue\/bulkfetch|issue\/picker)/;
 
 /** What a call read or wrote although the contract's tags do not say so; empty = it kept to them. */
 export function straysOf(name: ProcedureName, input: object, call: RecordedCall): readonly string[] {
-  const read = [...call.statements.flatMap(readBy), ...itemsOf(call, false)];
+  const own = call.statements.filter(({ tablesRead }) => !loadsTheCall(tablesRead));
+  const read = [...own.flatMap(readBy), ...itemsOf(call, false)];
   const written = [...call.statements.flatMap(writtenBy), ...itemsOf(call, true)];
   if (!isRead(name)) return straysFrom(`${name} writes`, written, touchedBy(name as WriteName, input));
   return [
     ...straysFrom(`${name} reads`, read, [...shownBy(name, input), 'product']),
     ...straysFrom(`${name} is a read and writes`, written, []),
   ];
+}
+
+/** The product of a call, with its model's version, is loaded before every act: it is no answer. */
+function loadsTheCall(tablesRead: readonly string[]): boolean {
+  return tablesRead.includes('product_project');
 }
 
 function isRead(name: ProcedureName): name is ReadName {

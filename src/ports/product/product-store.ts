@@ -2,7 +2,7 @@ import type { Product } from '../../domain/value/product/knowledge';
 import type { Authorship } from '../actor';
 
 /** A product by its id, with the projects that share it. */
-export interface ProductIds {
+interface ProductIds {
   readonly id: string;
   readonly projectIds: readonly string[];
 }
