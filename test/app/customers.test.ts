@@ -98,8 +98,10 @@ describe('personas and accounts', () => {
         accounts: [{ name: 'Harbour Books', arr, plan: 'Team', state: 'at-risk' }],
       });
     await put(1_200);
+    const page = () => app.call('account.page', { projectId, text: 'harbour' });
+    expect((await page()).accounts[0]).toMatchObject({ version: 1, arr: 1_200 });
     await put(2_400);
-    const { accounts } = await app.call('account.page', { projectId, text: 'harbour' });
+    const { accounts } = await page();
     expect(accounts).toHaveLength(1);
     expect(accounts[0]).toMatchObject({ name: 'Harbour Books', arr: 2_400, state: 'at-risk', pieces: 0 });
   });
