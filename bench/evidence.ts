@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { startDemoHost } from '../local/demo-host';
 import type { Host } from '../local/host';
 import type { SqlStatement } from '../local/forge/sql/sql-service';
-import { bytesInMemory } from '../src/domain/channels/import/byte-source';
+import { bytesInMemory } from '../test/bytes-in-memory';
 import { guessMapping } from '../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../src/domain/channels/import/import-evidence';
 import { inspectFile } from '../src/domain/channels/import/inspect-file';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { AppError } from '../src/domain/app-error';
-import { budgetOf, parseNrp } from '../src/domain/planning/release/nrp-file';
+import { budgetOf, parseNrp } from './nrp-file';
 import { createReleaseSolver } from '../src/domain/planning/release/solve-release';
 import type { ReleasePlan } from '../src/domain/planning/release/solve-release';
 import type { ReleaseProblem } from '../src/domain/planning/release/release-problem';

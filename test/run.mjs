@@ -22,9 +22,14 @@ const steps = [
   [
     'rooms and imports',
     bin('depcruise'),
-    ['src', 'static/app/src', 'local', '--config', '.dependency-cruiser.mjs'],
+    ['src', 'static/app/src', 'local', 'bench', '--config', '.dependency-cruiser.mjs'],
   ],
   ['dead code', bin('knip'), ['--no-progress']],
+  [
+    'what the product reaches',
+    bin('knip'),
+    ['--no-progress', '--production', '-c', 'knip.product.mjs', '--include', 'files,exports,types'],
+  ],
   ['surfaces build', 'npm', ['run', '--silent', 'build', '-w', 'static/app']],
   ['tests', bin('jest'), process.argv.slice(2)],
 ];

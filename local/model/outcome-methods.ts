@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ahp, RANDOM_INDEX } from '../../src/domain/statistics/ahp';
-import { betaBinomial95 } from '../../src/domain/statistics/beta-binomial';
+import { betaBinomial95 } from './beta-binomial';
 import { bradleyTerry } from '../../src/domain/statistics/bradley-terry';
 import { fleissKappa } from '../../src/domain/statistics/fleiss-kappa';
 import { KANO_TABLE, kanoStudy } from '../../src/domain/statistics/kano-study';

@@ -1,13 +1,18 @@
 import Papa from 'papaparse';
 import { z } from 'zod';
-import { PUBLISHED_LEVELS } from '../../src/domain/value/confidence';
 import { decay01 } from '../../src/domain/value/demand';
 import { kendallTau } from '../../src/domain/value/order/kendall-tau';
-import { opportunityOf, topTwoBox } from '../../src/domain/value/opportunity';
-import { cd3Score, earnedInOrder } from '../../src/domain/value/presets/cd3';
+import { opportunityOf } from '../../src/domain/value/opportunity';
+import { cd3Score } from '../../src/domain/value/presets/cd3';
 import { iceScore } from '../../src/domain/value/presets/ice';
-import { COULD_EFFORT_GUIDE, MUST_EFFORT_LIMIT } from '../../src/domain/value/presets/moscow';
-import { affectedRevenuePercent } from '../../src/domain/value/presets/revenue-demand';
+import {
+  affectedRevenuePercent,
+  COULD_EFFORT_GUIDE,
+  earnedInOrder,
+  MUST_EFFORT_LIMIT,
+  PUBLISHED_LEVELS,
+  topTwoBox,
+} from './published-figures';
 import { riceScore } from '../../src/domain/value/presets/rice';
 import { wsjfScore } from '../../src/domain/value/presets/wsjf';
 import type { EvidenceType } from '../../src/domain/records/evidence-type';

@@ -66,7 +66,7 @@ export async function projectCall(projectId: string, actor: Actor, deps: CallDep
     model: () => model ?? compiled(deps.knowledge.loadOf(product)),
     modelAgain: () => compiled(deps.knowledge.load(product.id)),
     catalogue: () => {
-      names ??= deps.catalogue.read(product.id);
+      names ??= deps.catalogue.read(product.id, product.projectIds);
       return names;
     },
   };

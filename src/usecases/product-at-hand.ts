@@ -25,7 +25,11 @@ export async function productAtHand(
 }
 
 /** A piece of the product, deleted ones included. @throws AppError `not-found` */
-export async function findPiece(productId: string, id: string, deps: KnowledgeDeps): Promise<PieceRecord> {
+export async function findPiece(
+  productId: string,
+  id: string,
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<PieceRecord> {
   const [piece] = await deps.evidence.find(productId, [id]);
   if (piece === undefined)
     throw new AppError('not-found', 'This piece of evidence does not exist any more.', { id });
@@ -36,7 +40,7 @@ export async function findPiece(productId: string, id: string, deps: KnowledgeDe
 export async function recomputeNeeds(
   catalogue: Catalogue,
   needIds: Iterable<string>,
-  deps: KnowledgeDeps,
+  deps: Pick<KnowledgeDeps, 'clock' | 'items' | 'jobs' | 'queue'>,
 ): Promise<void> {
   const ids = new Set(needIds);
   const keys = catalogue.needs.filter((need) => ids.has(need.id)).map((need) => need.key);

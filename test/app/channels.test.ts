@@ -157,8 +157,10 @@ describe('a standing import', () => {
     await app.host.queueIdle(60_000);
     expect((await app.call('standing.list', { projectId })).imports[0]?.job?.id).toBe(before);
     await app.call('standing.save', { projectId, version: 1, standing: standing({ paused: true }) });
-    const stale = await app.failure('standing.save', { projectId, version: 1, standing: standing() });
-    expect(stale.code).toBe('conflict');
+    expect(await app.call('standing.save', { projectId, version: 1, standing: standing() })).toMatchObject({
+      kind: 'conflict',
+      theirs: { id, version: 2, paused: true },
+    });
     await app.call('standing.delete', { projectId, id, pieces: true });
     expect((await app.call('standing.list', { projectId })).imports).toEqual([]);
     expect((await piecesOf('jira')).length).toBe(1);

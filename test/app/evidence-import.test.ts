@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { importBatch, importRow } from '../../src/contract/channels/import-views';
-import { bytesInMemory } from '../../src/domain/channels/import/byte-source';
+import { bytesInMemory } from '../bytes-in-memory';
 import { guessMapping } from '../../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../../src/domain/channels/import/import-evidence';
 import { inspectFile } from '../../src/domain/channels/import/inspect-file';

@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, dragOnto, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 describe('customers in the browser', () => {
@@ -63,7 +63,7 @@ describe('customers in the browser', () => {
     const second = await open('customers?persona=owner&view=empathy');
     await notesOf(second.frame, 'Says').first().waitFor();
     const dragged = first.frame.getByRole('button', { name: /^Sits down with paper/ });
-    await dragged.dragTo(first.frame.getByRole('textbox', { name: 'Add a note: Gains' }));
+    await dragOnto(dragged, first.frame.getByRole('textbox', { name: 'Add a note: Gains' }));
     await notesOf(first.frame, 'Gains').getByText('Sits down with paper').waitFor();
     await saved(first.frame);
     await second.frame.getByRole('textbox', { name: 'Add a note: Does' }).fill('Rings the bank');

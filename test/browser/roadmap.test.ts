@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, dragOnto, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap/roadmap';
@@ -62,7 +62,7 @@ describe('the roadmap as a board and over time', () => {
   it('moves a card by dragging it into another column', async () => {
     const { frame } = await open('?view=board&lanes=none');
     const card = frame.getByRole('listitem').filter({ hasText: 'INV-4' });
-    await card.dragTo(frame.getByRole('list', { name: 'Later' }));
+    await dragOnto(card, frame.getByRole('list', { name: 'Later' }));
     await frame.getByText('INV-4 is changed in Jira.').waitFor();
     expect((await fieldsOf('INV-4')).plan?.horizon).toBe('later');
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { buildPages } from '../../local/build-pages';
 
 const launchArguments = [
@@ -45,6 +45,16 @@ export async function visit(
   const page = await context.newPage();
   await page.goto(path);
   return page;
+}
+
+/**
+ * Drags one thing onto another with both in view, as a person sees them: where the page scrolled after the button is
+ * down, the pointer would hold what came under it.
+ */
+export async function dragOnto(thing: Locator, target: Locator): Promise<void> {
+  await target.scrollIntoViewIfNeeded();
+  await thing.scrollIntoViewIfNeeded();
+  await thing.dragTo(target);
 }
 
 async function enter(context: BrowserContext, siteUrl: string, options: VisitOptions): Promise<void> {

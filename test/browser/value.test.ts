@@ -96,7 +96,7 @@ describe('asking, ordering and setting the value in the browser', () => {
       .getByText(/under the default$/)
       .first()
       .waitFor({ state: 'attached' });
-    expect(page.url()).toContain('preset=rice');
+    await page.waitForURL(/preset=rice/);
     await frame.getByRole('button', { name: 'Value', exact: true }).click();
     await frame
       .locator('[role="columnheader"][aria-sort="descending"]')

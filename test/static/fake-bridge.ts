@@ -1,18 +1,19 @@
 import type { CallResult } from '../../src/contract/error-code';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
 
-type Answer<N extends ProcedureName> = (
-  input: ProcedureInput<N>,
-) => CallResult<ProcedureOutput<N>> | Promise<CallResult<ProcedureOutput<N>>>;
+type Result<N extends ProcedureName> = CallResult<ProcedureOutput<N>>;
+type Answer<N extends ProcedureName> = (input: ProcedureInput<N>) => Result<N> | Promise<Result<N>>;
 export type Answers = { [N in ProcedureName]?: Answer<N> };
 
 /** Jira's side of the bridge, as far as a test needs it: context, answers of the backend, what was asked. */
 export interface FakeJira {
   readonly context: Readonly<Record<string, unknown>>;
   readonly answers: Answers;
+  /** What `view.createHistory()` gives to a page. */
+  readonly history: unknown;
 }
 
-const idle: FakeJira = { context: {}, answers: {} };
+const idle: FakeJira = { context: {}, answers: {}, history: undefined };
 let jira = idle;
 /** Every bridge command so far, in order: the command, or `invoke <procedure>`. */
 export const asked: { readonly command: string; readonly payload: unknown }[] = [];
@@ -38,6 +39,7 @@ Object.assign(globalThis, { __bridge: { callBridge } });
 async function callBridge(command: string, payload: unknown): Promise<unknown> {
   if (command !== 'invoke') {
     asked.push({ command, payload });
+    if (command === 'createHistory') return Promise.resolve(jira.history);
     return Promise.resolve(command === 'getContext' ? fullContext() : undefined);
   }
   const { functionKey, payload: input } = payload as { functionKey: ProcedureName; payload: unknown };

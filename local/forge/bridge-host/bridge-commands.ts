@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { callControl, hostEventsOpen, subscribeHostEvents } from './control-client';
+import { callControl, hearsHostEvents, subscribeHostEvents } from './control-client';
 import { bridgeHistory } from './bridge-history';
 import { frameContext, localIdOf, urlOfTarget } from './frame-context';
 import type { FrameState } from './frame-state';
@@ -115,9 +115,9 @@ const subscribeRealtime: Command = async (state, payload) => {
     if (event.type !== 'realtime' || event.channelName !== channelName) return;
     if (event.isGlobal === (isGlobal ?? false)) onEvent(event.payload);
   });
-  const subscribed = subscription(state, end);
-  await hostEventsOpen();
-  return subscribed;
+  // Who has subscribed hears the very next message.
+  await hearsHostEvents();
+  return subscription(state, end);
 };
 
 const publishRealtime: Command = async (_state, payload) => {

@@ -55,7 +55,7 @@ export async function runSchedule(key: string): Promise<void> {
 }
 
 const listeners = new Set<(event: HostEvent) => void>();
-let stream: { readonly source: EventSource; readonly opened: Promise<void> } | undefined;
+let stream: EventSource | undefined;
 
 /** Hears Jira changes, realtime messages and invocations; one connection per page. Returns the unsubscriber. */
 export function subscribeHostEvents(listener: (event: HostEvent) => void): () => void {
@@ -64,27 +64,26 @@ export function subscribeHostEvents(listener: (event: HostEvent) => void): () =>
   return () => {
     listeners.delete(listener);
     if (listeners.size === 0) {
-      stream?.source.close();
+      stream?.close();
       stream = undefined;
     }
   };
 }
 
-/** Resolves when the page's connection stands, so that what is sent from then on is heard; at once when nobody listens. */
-export async function hostEventsOpen(): Promise<void> {
-  await stream?.opened;
+/** Resolves when the page hears what the host tells from now on; at once where nobody on the page listens. */
+export async function hearsHostEvents(): Promise<void> {
+  const source = stream;
+  if (source === undefined || source.readyState === EventSource.OPEN) return;
+  await new Promise((resolve) => {
+    source.addEventListener('open', resolve, { once: true });
+  });
 }
 
-function openStream(): NonNullable<typeof stream> {
+function openStream(): EventSource {
   const source = new EventSource('/local/events');
-  const opened = new Promise<void>((resolve) => {
-    source.onopen = () => {
-      resolve();
-    };
-  });
   source.onmessage = (message: MessageEvent<string>) => {
     const event = hostEventSchema.parse(JSON.parse(message.data));
     for (const listener of [...listeners]) listener(event);
   };
-  return { source, opened };
+  return source;
 }

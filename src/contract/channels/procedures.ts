@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { conflictWith } from '../conflict';
 import { hookView, standingText, standingView, ticketView } from './channel-views';
 import { channel, newLink, pieceView } from '../evidence/evidence-views';
 import { jiraId, personaKey, recordId } from '../identifiers';
@@ -37,7 +38,10 @@ export const channelProcedures = {
   'standing.save': {
     permission: 'manage-knowledge',
     input: ofProject.extend({ version: z.number().int().min(0), standing: standingText }),
-    output: standing,
+    output: z.discriminatedUnion('kind', [
+      standing.extend({ kind: z.literal('saved') }),
+      conflictWith(standingView),
+    ]),
   },
   'standing.run': { permission: 'manage-knowledge', input: ofRecord, output: standing },
   'standing.stop': { permission: 'manage-knowledge', input: ofRecord, output: standing },

@@ -1,5 +1,4 @@
 import type { Channel, Stance, Strength } from '../records/evidence';
-import { EVIDENCE_TYPES } from '../records/evidence-type';
 import type { EvidenceType } from '../records/evidence-type';
 import type { IsoDate, IsoInstant } from '../iso-date';
 
@@ -75,43 +74,7 @@ const TYPE_OF_CHANNEL: Readonly<Record<Channel, EvidenceType>> = {
   other: 'opinion',
 };
 
-/** From this many distinct customers on, single voices together count as user evidence (Gilad 2023: 20+). */
-export const USER_EVIDENCE_FROM_CUSTOMERS = 20;
-/** Above this many distinct customers, single voices are more than anecdote: market data (Gilad 2023: 1–3). */
-export const ANECDOTE_UP_TO_CUSTOMERS = 3;
-
 /** What one piece counts as in the Confidence Meter by its channel alone (Gilad 2023; the mapping is ours). */
 export function confidenceTypeOf(channel: Channel): EvidenceType {
   return TYPE_OF_CHANNEL[channel];
-}
-
-/**
- * The distinct confidence types present in the evidence for something, ordered from weak to strong.
- * Single voices are anecdote from 1–3 distinct customers, market data from 4, and user evidence from 20
- * when they were interviewed (Gilad 2023); unsolicited posts never become user evidence by number alone.
- * A piece without account or author counts as a customer of its own.
- */
-export function confidenceTypesIn(
-  pieces: readonly Pick<Evidence, 'id' | 'channel' | 'accountId' | 'author'>[],
-): readonly EvidenceType[] {
-  const present = new Set<EvidenceType>();
-  const voices = new Set<string>();
-  const interviewed = new Set<string>();
-  for (const piece of pieces) {
-    const type = TYPE_OF_CHANNEL[piece.channel];
-    present.add(type);
-    if (type !== 'anecdotal') continue;
-    const customer = customerOf(piece);
-    voices.add(customer);
-    if (piece.channel === 'interview') interviewed.add(customer);
-  }
-  if (voices.size > ANECDOTE_UP_TO_CUSTOMERS) present.add('market_data');
-  if (interviewed.size >= USER_EVIDENCE_FROM_CUSTOMERS) present.add('user_evidence');
-  return EVIDENCE_TYPES.filter((type) => present.has(type));
-}
-
-/** Who speaks, as one countable customer: the account, else the author, else the piece itself. */
-export function customerOf(piece: Pick<Evidence, 'id' | 'accountId' | 'author'>): string {
-  if (piece.accountId !== null) return `account:${piece.accountId}`;
-  return piece.author === '' ? `piece:${piece.id}` : `author:${piece.author.toLowerCase()}`;
 }

@@ -1,7 +1,7 @@
 import { dayNumber, daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
 import { mustReopen } from './need';
-import type { Need } from './need';
+import type { DeclinedOrNot } from './need';
 
 /** A need that somebody should look at again, and why. */
 export interface Recheck {
@@ -12,7 +12,7 @@ export interface Recheck {
 }
 
 export interface NeedVoices {
-  readonly need: Need;
+  readonly need: DeclinedOrNot & { readonly key: string };
   /** Days of pieces that support and that contradict it. */
   readonly supportedOn: readonly IsoDate[];
   readonly contradictedOn: readonly IsoDate[];
@@ -30,7 +30,6 @@ const ORDER: readonly Recheck['why'][] = ['reopen', 'contradicted', 'stale', 'ne
  */
 export function recheckQueue(needs: readonly NeedVoices[], today: IsoDate): Recheck[] {
   const queue = needs.flatMap(({ need, supportedOn, contradictedOn }): Recheck[] => {
-    if (need.archivedOn !== null) return [];
     const last = [...supportedOn, ...contradictedOn].reduce<IsoDate | null>(
       (latest, day) => (latest === null || dayNumber(day) > dayNumber(latest) ? day : latest),
       null,

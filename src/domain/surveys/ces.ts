@@ -25,16 +25,6 @@ export function meanOfCounts(counts: AnswerCounts): MeanOfAnswers {
   return { mean, variance: squares / (answers - 1), answers };
 }
 
-/**
- * Customer Effort Score: the mean of the answers on their own scale (Dixon, Freeman & Toman, HBR 2010) with
- * Student's 95 % interval. @throws AppError `invalid` with fewer than two answers or one that is no number.
- */
-export function cesOf(answers: readonly number[]): Estimate95 & { readonly answers: number } {
-  const counts = new Map<number, number>();
-  for (const answer of answers) counts.set(answer, (counts.get(answer) ?? 0) + 1);
-  return cesOfCounts(counts);
-}
-
 /** The same from counted answers. */
 export function cesOfCounts(counts: AnswerCounts): Estimate95 & { readonly answers: number } {
   const { mean: estimate, variance, answers } = meanOfCounts(counts);

@@ -4,23 +4,6 @@ import { EVIDENCE_TYPES } from '../records/evidence-type';
 
 type ConfidenceParams = Pick<ModelParams, 'confidenceLevels' | 'confidenceAnchors'>;
 
-/**
- * Published range of each level on Gilad's own scale of 0…10, as secondary sources print them. The defaults
- * are the upper ends over ten; settings show the range beside the number.
- */
-export const PUBLISHED_LEVELS: Readonly<Record<EvidenceType, readonly [low: number, high: number]>> = {
-  self: [0.01, 0.01],
-  pitch: [0.03, 0.03],
-  thematic: [0.03, 0.1],
-  opinion: [0.1, 0.2],
-  estimates: [0.4, 0.5],
-  anecdotal: [0.5, 1],
-  market_data: [1, 3],
-  user_evidence: [3, 3],
-  test: [4, 5],
-  launch: [10, 10],
-};
-
 /** Evidence strength μ = 1 − Π(1 − c_t) over distinct types; 0 without evidence (Gilad 2023; the union is ours). */
 export function evidenceStrength01(types: readonly EvidenceType[], params: ConfidenceParams): number {
   let doubt = 1;

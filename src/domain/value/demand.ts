@@ -45,31 +45,6 @@ export function accountWeight(arr: number | null, median: number, params: Demand
   return Math.min(params.accountWeightCap, raw);
 }
 
-/**
- * Demonstrated demand, 0…1: Σ over accounts of max(importance/3 · decay) · weight, over Σ of all weights.
- * Ten tickets of one account are one account. Voices of accounts without a weight are left out.
- * 0 without any account.
- */
-export function demonstratedDemand01(
-  voices: readonly DemandVoice[],
-  weights: ReadonlyMap<string, number>,
-  params: DemandParams,
-): number {
-  const loudest = new Map<string, number>();
-  for (const { accountId, strength, ageDays } of voices) {
-    const loud = (strength / 3) * decay01(ageDays, params.demandHalfLifeDays);
-    if (loud > (loudest.get(accountId) ?? 0)) loudest.set(accountId, loud);
-  }
-  let heard = 0;
-  let all = 0;
-  // By the order of the weights, not of the voices, so that the order of arrival never changes a bit.
-  for (const [accountId, weight] of weights) {
-    heard += (loudest.get(accountId) ?? 0) * weight;
-    all += weight;
-  }
-  return all > 0 ? Math.min(1, heard / all) : 0;
-}
-
 function medianOfSorted(values: readonly number[]): number {
   const middle = values.length >> 1;
   const upper = values[middle] ?? 0;

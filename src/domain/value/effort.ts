@@ -27,16 +27,3 @@ export function countedEffort(
   const floor = params.effortFloorShare01 * params.effortReferencePoints;
   return { points: Math.max(points, floor), assumed: false, floored: points < floor };
 }
-
-/**
- * Suggests the effort reference for the set-up: the median of the estimates above 0, or null without any.
- * It is stored and never silently recomputed, or every new item would move all scores.
- */
-export function suggestEffortReference(estimates: readonly (number | null)[]): number | null {
-  const known = estimates.filter((points) => points !== null && points > 0 && Number.isFinite(points));
-  const sorted = known.map(Number).sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  const upper = sorted[middle];
-  if (upper === undefined) return null;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
-}

@@ -35,10 +35,3 @@ export function opportunityError(
     importance01 >= satisfaction01 ? 4 * importanceVariance + satisfactionVariance : importanceVariance;
   return 10 * Math.sqrt(variance / answers);
 }
-
-/** Share of ratings above 3 of 5, times 10: importance or satisfaction on 0…10; 0 without any. */
-export function topTwoBox(ratings: readonly number[]): number {
-  let high = 0;
-  for (const rating of ratings) if (rating > 3) high += 1;
-  return ratings.length === 0 ? 0 : (high / ratings.length) * 10;
-}

@@ -108,14 +108,6 @@ export function readParameter(params: ModelParams, id: string): number | boolean
 }
 
 /**
- * A copy with one constant changed and everything checked; the given params stay as they are.
- * @throws AppError `invalid` naming `params.<id>` when the value is no number or out of its range.
- */
-export function withParameter(params: ModelParams, id: string, value: number | boolean): ModelParams {
-  return withParameters(params, { [id]: value });
-}
-
-/**
  * A copy with several constants changed together and checked once, at the end: two bands may pass each other
  * on the way. @throws AppError `invalid` naming `params.<id>`.
  */

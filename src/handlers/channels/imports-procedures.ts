@@ -1,9 +1,9 @@
 import type { ImportView } from '../../contract/channels/import-views';
 import type { importProcedures } from '../../contract/channels/imports-procedures';
-import { productAtHand } from '../../usecases/product-at-hand';
 import {
   cancelImport,
-  readImport,
+  importProblems,
+  latestImports,
   startImport,
   takeBatch,
   undoImport,
@@ -18,29 +18,22 @@ const PROBLEMS_PER_PAGE = 200;
 
 export function buildImportProcedures(deps: KnowledgeDeps): Implementations<typeof importProcedures> {
   return {
-    'import.start': async ({ projectId, start }, { actor }) =>
-      presentImport(await startImport(projectId, start, actor, deps)),
-    'import.batch': async ({ projectId, importId, batch }, { actor }) =>
-      presentImport(await takeBatch(projectId, importId, batch, actor, deps)),
-    'import.cancel': async ({ projectId, importId }, { actor }) =>
-      presentImport(await cancelImport(projectId, importId, actor, deps)),
-    'import.list': async ({ projectId }, { actor }) => {
-      const { catalogue } = await productAtHand(projectId, actor, deps);
-      const records = await deps.imports.latest(catalogue.productId, SHOWN_IMPORTS);
-      const states = await Promise.all(records.map(({ id }) => readImport(catalogue.productId, id, deps)));
-      return { imports: states.map(presentImport) };
-    },
-    'import.problems': async ({ projectId, importId, afterLine }, { actor }) => {
-      const { catalogue } = await productAtHand(projectId, actor, deps);
-      await readImport(catalogue.productId, importId, deps);
-      const rows = await deps.imports.problems(importId, afterLine, PROBLEMS_PER_PAGE + 1);
+    'import.start': async ({ start }, call) => presentImport(await startImport(call, start, deps)),
+    'import.batch': async ({ importId, batch }, call) =>
+      presentImport(await takeBatch(call, importId, batch, deps)),
+    'import.cancel': async ({ importId }, call) => presentImport(await cancelImport(call, importId, deps)),
+    'import.list': async (_, call) => ({
+      imports: (await latestImports(call, SHOWN_IMPORTS, deps)).map(presentImport),
+    }),
+    'import.problems': async ({ importId, afterLine }, call) => {
+      const rows = await importProblems(call, importId, afterLine, PROBLEMS_PER_PAGE + 1, deps);
       return {
         rows: rows.slice(0, PROBLEMS_PER_PAGE).map((row) => ({ ...row, cells: [...row.cells] })),
         more: rows.length > PROBLEMS_PER_PAGE,
       };
     },
-    'import.undo': async ({ projectId, importId }, { actor }) => {
-      const { more, ...state } = await undoImport(projectId, importId, actor, deps);
+    'import.undo': async ({ importId }, call) => {
+      const { more, ...state } = await undoImport(call, importId, deps);
       return { import: presentImport(state), more };
     },
   };

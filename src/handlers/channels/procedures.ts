@@ -1,5 +1,5 @@
 import type { channelProcedures } from '../../contract/channels/procedures';
-import type { Actor } from '../../ports/actor';
+import type { Call } from '../../usecases/call';
 import type { ChannelDeps } from '../../usecases/channels/channel-deps';
 import { createHook, listHooks, revokeHook, rotateHook } from '../../usecases/channels/keep-hook';
 import {
@@ -16,20 +16,18 @@ import { presentPiece, presentSuggestions } from '../evidence/present-evidence';
 import type { Implementations } from '../procedure-types';
 
 export function buildChannelProcedures(deps: ChannelDeps): Implementations<typeof channelProcedures> {
-  const standing = async (projectId: string, actor: Actor) => ({
-    imports: (await listStanding(projectId, actor, deps)).map(presentStanding),
+  const standing = async (call: Call) => ({
+    imports: (await listStanding(call, deps)).map(presentStanding),
   });
-  const hooks = async (projectId: string, actor: Actor) => {
-    const { address, secrets } = await listHooks(projectId, actor, deps);
+  const hooks = async (call: Call) => {
+    const { address, secrets } = await listHooks(call, deps);
     return { address, secrets: secrets.map(presentHook) };
   };
   return {
-    'ticket.read': async ({ projectId, ticketId }, { actor }) => {
-      const { row, ticket, piece, catalogue } = await readTicketEvidence(projectId, ticketId, actor, deps);
+    'ticket.read': async ({ ticketId }, call) => {
+      const { row, ticket, piece } = await readTicketEvidence(call, ticketId, deps);
       const draft = { text: row.text.slice(0, 4_000), author: row.author, accountName: row.account };
-      const { needs, personas, personalData } = presentSuggestions(
-        await suggestForPiece(projectId, draft, actor, deps),
-      );
+      const { needs, personas, personalData } = presentSuggestions(await suggestForPiece(call, draft, deps));
       return {
         key: ticket.key,
         url: row.url,
@@ -39,39 +37,41 @@ export function buildChannelProcedures(deps: ChannelDeps): Implementations<typeo
         author: row.author,
         account: row.account,
         rating01: row.rating01,
-        piece: piece === null ? null : presentPiece(piece, catalogue),
+        piece: piece === null ? null : presentPiece(piece, await call.catalogue()),
         needs,
         personas,
         personalData,
       };
     },
-    'ticket.save': async ({ projectId, ...request }, { actor }) => {
-      const { piece, catalogue } = await saveTicketEvidence(projectId, request, actor, deps);
-      return { piece: presentPiece(piece, catalogue) };
+    'ticket.save': async ({ projectId: _projectId, ...request }, call) => {
+      const piece = await saveTicketEvidence(call, request, deps);
+      return { piece: presentPiece(piece, await call.catalogue()) };
     },
-    'standing.list': ({ projectId }, { actor }) => standing(projectId, actor),
-    'standing.save': async ({ projectId, version, standing: text }, { actor }) => {
-      await keepStanding(projectId, version, text, actor, deps);
-      return standing(projectId, actor);
+    'standing.list': (_, call) => standing(call),
+    'standing.save': async ({ version, standing: text }, call) => {
+      const { kind, state } = await keepStanding(call, version, text, deps);
+      return kind === 'saved'
+        ? { kind, ...(await standing(call)) }
+        : { kind, theirs: presentStanding(state) };
     },
-    'standing.run': async ({ projectId, id }, { actor }) => {
-      await runStandingNow(projectId, id, actor, deps);
-      return standing(projectId, actor);
+    'standing.run': async ({ id }, call) => {
+      await runStandingNow(call, id, deps);
+      return standing(call);
     },
-    'standing.stop': async ({ projectId, id }, { actor }) => {
-      await stopStanding(projectId, id, actor, deps);
-      return standing(projectId, actor);
+    'standing.stop': async ({ id }, call) => {
+      await stopStanding(call, id, deps);
+      return standing(call);
     },
-    'standing.delete': async ({ projectId, id, pieces }, { actor }) => {
-      const { more } = await deleteStanding(projectId, id, pieces, actor, deps);
-      return { ...(await standing(projectId, actor)), more };
+    'standing.delete': async ({ id, pieces }, call) => {
+      const { more } = await deleteStanding(call, id, pieces, deps);
+      return { ...(await standing(call)), more };
     },
-    'hook.list': ({ projectId }, { actor }) => hooks(projectId, actor),
-    'hook.create': ({ projectId, ...request }, { actor }) => createHook(projectId, request, actor, deps),
-    'hook.rotate': ({ projectId, id }, { actor }) => rotateHook(projectId, id, actor, deps),
-    'hook.revoke': async ({ projectId, id }, { actor }) => {
-      await revokeHook(projectId, id, actor, deps);
-      return hooks(projectId, actor);
+    'hook.list': (_, call) => hooks(call),
+    'hook.create': ({ id, name }, call) => createHook(call, { id, name }, deps),
+    'hook.rotate': ({ id }, call) => rotateHook(call, id, deps),
+    'hook.revoke': async ({ id }, call) => {
+      await revokeHook(call, id, deps);
+      return hooks(call);
     },
   };
 }

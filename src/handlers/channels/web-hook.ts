@@ -80,5 +80,6 @@ function rowOf(body: HookBody, item: HookItem, at: number): Delivery['items'][nu
     rating01: rating === undefined ? null : (rating - ratingMin) / span,
     attributes: {},
     contentHash: '',
+    line: at + 1,
   };
 }

@@ -11,8 +11,9 @@ const MOST_IDS = 300;
 
 export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<typeof analysisProcedures> {
   return {
-    'analysis.themes': async ({ projectId, triage }, { actor }) => {
-      const { catalogue, read, themes } = await readThemes(projectId, triage, actor, deps);
+    'analysis.themes': async ({ triage }, call) => {
+      const { read, themes } = await readThemes(call, triage, deps);
+      const catalogue = await call.catalogue();
       return {
         read,
         themes: themes.map((theme) => ({
@@ -24,8 +25,9 @@ export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<ty
         })),
       };
     },
-    'analysis.twins': async ({ projectId }, { actor }) => {
-      const { catalogue, read, pairs } = await readTwins(projectId, actor, deps);
+    'analysis.twins': async (_, call) => {
+      const { read, pairs } = await readTwins(call, deps);
+      const catalogue = await call.catalogue();
       return {
         read,
         pairs: pairs.map(({ first, second, similarity01 }) => ({
@@ -35,14 +37,13 @@ export function buildAnalysisProcedures(deps: KnowledgeDeps): Implementations<ty
         })),
       };
     },
-    'analysis.pulse': async ({ projectId }, { actor }) =>
-      presentPulse(await readPulse(projectId, actor, deps)),
-    'analysis.link': async ({ projectId, ids, link }, { actor }) => ({
-      linked: await linkPieces(projectId, ids, link, actor, deps),
+    'analysis.pulse': async (_, call) => presentPulse(await readPulse(call, deps)),
+    'analysis.link': async ({ ids, link }, call) => ({
+      linked: await linkPieces(call, ids, link, deps),
     }),
-    'analysis.checked': async ({ projectId, needKey }, { actor }) => {
-      await checkNeed(projectId, needKey, actor, deps);
-      return presentPulse(await readPulse(projectId, actor, deps));
+    'analysis.checked': async ({ needKey }, call) => {
+      await checkNeed(call, needKey, deps);
+      return presentPulse(await readPulse(call, deps));
     },
   };
 }

@@ -7,22 +7,20 @@ import type { Implementations } from '../procedure-types';
 
 export function buildRetentionProcedures(deps: RetentionDeps): Implementations<typeof retentionProcedures> {
   return {
-    'retention.read': async ({ projectId, tried }, { actor }) =>
-      present(await previewRetention(projectId, tried, actor, deps)),
-    'retention.save': async ({ projectId, ...request }, { actor }) => {
-      const saved = await saveRetention(projectId, request, actor, deps);
-      const there = present(await previewRetention(projectId, null, actor, deps));
+    'retention.read': async ({ tried }, call) => present(await previewRetention(call, tried, deps)),
+    'retention.save': async ({ version, rules }, call) => {
+      const saved = await saveRetention(call, { version, rules }, deps);
+      const there = present(await previewRetention(call, null, deps));
       return saved
         ? { kind: 'saved' as const, retention: there }
         : { kind: 'conflict' as const, theirs: there };
     },
-    'erasure.find': async ({ projectId, subject, after }, { actor }) => {
-      const found = await findSubject(projectId, subject, after, actor, deps);
+    'erasure.find': async ({ subject, after }, call) => {
+      const found = await findSubject(call, subject, after, deps);
       return { ...found, pieces: [...found.pieces] };
     },
-    'erasure.run': ({ projectId, ...request }, { actor }) => eraseSubject(projectId, request, actor, deps),
-    'erasure.finish': ({ projectId, ...request }, { actor }) =>
-      finishErasure(projectId, request, actor, deps),
+    'erasure.run': ({ projectId: _projectId, ...request }, call) => eraseSubject(call, request, deps),
+    'erasure.finish': ({ projectId: _projectId, ...request }, call) => finishErasure(call, request, deps),
   };
 }
 

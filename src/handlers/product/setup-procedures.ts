@@ -1,7 +1,6 @@
 import type { setupProcedures } from '../../contract/product/setup-procedures';
 import type { SettingsStore } from '../../ports/product/settings-store';
 import type { GoalDeps } from '../../usecases/outcomes/read-goals';
-import { readKnowledge } from '../../usecases/read-knowledge';
 import { readSetup } from '../../usecases/product/read-setup';
 import { loadSample, wipeSample } from '../../usecases/product/sample-knowledge';
 import { startRecompute } from '../../usecases/start-recompute';
@@ -22,21 +21,18 @@ export function buildSetupProcedures(
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {
-    'sample.load': async ({ projectId }, { actor }) =>
-      snapshotOf(await loadSample(projectId, actor, deps), projectId, actor, deps),
-    'sample.wipe': async ({ projectId }, { actor }) =>
-      snapshotOf(await wipeSample(projectId, actor, deps), projectId, actor, deps),
-    'setup.read': async ({ projectId }, { actor }) => {
+    'sample.load': async ({ projectId }, call) =>
+      snapshotOf(await loadSample(call, projectId, deps), projectId, call.actor, deps),
+    'sample.wipe': async ({ projectId }, call) =>
+      snapshotOf(await wipeSample(call, projectId, deps), projectId, call.actor, deps),
+    'setup.read': async ({ projectId }, call) => {
       const [setup, migrations, lastReconciledAt] = await Promise.all([
-        readSetup(projectId, actor, deps),
+        readSetup(call, projectId, deps),
         site.migrationProgress(),
         site.settings.read('last-reconciled-at'),
       ]);
       return presentSetup(setup, { migrations, lastReconciledAt });
     },
-    'setup.recompute': async ({ projectId }, { actor }) => {
-      const { product } = (await readKnowledge(projectId, actor, deps)).knowledge;
-      return presentJob(await startRecompute(product, 'all', deps));
-    },
+    'setup.recompute': async (_, { product }) => presentJob(await startRecompute(product, 'all', deps)),
   };
 }

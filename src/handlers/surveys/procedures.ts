@@ -1,6 +1,5 @@
 import type { surveyProcedures } from '../../contract/surveys/procedures';
-import { ratingOverview } from '../../domain/surveys/rating-overview';
-import { personaIdOf, productAtHand } from '../../usecases/product-at-hand';
+import { latestFiles, readPairs, readRatings } from '../../usecases/surveys/read-results';
 import { takeAnswers, undoAnswers } from '../../usecases/surveys/take-answers';
 import type { SurveyDeps } from '../../usecases/surveys/take-answers';
 import { presentJob } from '../present-job';
@@ -11,33 +10,28 @@ const SHOWN_FILES = 20;
 
 export function buildSurveyProcedures(deps: SurveyDeps): Implementations<typeof surveyProcedures> {
   return {
-    'survey.results': async ({ projectId, kind, filter }, { actor }) => {
-      const { catalogue } = await productAtHand(projectId, actor, deps);
-      const personaId = personaIdOf(catalogue, filter.personaKey);
-      const ofPersona = <T extends { readonly personaId: string | null }>(rows: T[]): T[] =>
-        personaId === null ? rows : rows.filter((row) => row.personaId === personaId);
-      const days = { from: filter.from, to: filter.to };
+    'survey.results': async ({ kind, filter }, call) => {
       if (kind === 'importance-satisfaction' || kind === 'kano') {
-        const pairs = ofPersona(await deps.surveys.pairs(catalogue.productId, kind, days));
-        return kind === 'kano' ? presentKano(pairs, catalogue) : presentImportance(pairs, catalogue);
+        const pairs = await readPairs(call, kind, filter, deps);
+        const present = kind === 'kano' ? presentKano : presentImportance;
+        return present(pairs, await call.catalogue());
       }
-      const counts = ofPersona(await deps.surveys.ratings(catalogue.productId, kind, days));
-      return presentRatings(kind, ratingOverview(kind, counts, filter.by), catalogue);
+      const overview = await readRatings(call, kind, filter, deps);
+      return presentRatings(kind, overview, await call.catalogue());
     },
-    'survey.imports': async ({ projectId }, { actor }) => {
-      const { catalogue } = await productAtHand(projectId, actor, deps);
-      return { imports: (await deps.surveys.latest(catalogue.productId, SHOWN_FILES)).map(presentFile) };
-    },
-    'survey.take': async ({ projectId, ...part }, { actor }) => {
-      const { unknownPersonas, unknownNeeds, job } = await takeAnswers(projectId, part, actor, deps);
+    'survey.imports': async (_, call) => ({
+      imports: (await latestFiles(call, SHOWN_FILES, deps)).map(presentFile),
+    }),
+    'survey.take': async ({ projectId: _projectId, ...part }, call) => {
+      const { unknownPersonas, unknownNeeds, job } = await takeAnswers(call, part, deps);
       return {
         unknownPersonas: [...unknownPersonas],
         unknownNeeds: [...unknownNeeds],
         job: job === null ? null : presentJob(job),
       };
     },
-    'survey.undo': async ({ projectId, id }, { actor }) => {
-      const { more, job } = await undoAnswers(projectId, id, actor, deps);
+    'survey.undo': async ({ id }, call) => {
+      const { more, job } = await undoAnswers(call, id, deps);
       return { more, job: job === null ? null : presentJob(job) };
     },
   };

@@ -56,10 +56,10 @@ export interface ImportStore {
   ): Promise<void>;
   find(productId: string, id: string): Promise<ImportRecord | null>;
   latest(productId: string, limit: number): Promise<ImportRecord[]>;
-  setProgress(id: string, progress: ImportProgress): Promise<void>;
-  setUndone(id: string, at: number): Promise<void>;
-  addProblems(id: string, rows: readonly ProblemRow[]): Promise<void>;
-  problems(id: string, afterLine: number, limit: number): Promise<ProblemRow[]>;
+  setProgress(productId: string, id: string, progress: ImportProgress): Promise<void>;
+  setUndone(productId: string, id: string, at: number): Promise<void>;
+  addProblems(productId: string, id: string, rows: readonly ProblemRow[]): Promise<void>;
+  problems(productId: string, id: string, afterLine: number, limit: number): Promise<ProblemRow[]>;
   addAnswers(productId: string, importId: string, answers: readonly RatingAnswer[]): Promise<void>;
-  deleteAnswers(importId: string): Promise<void>;
+  deleteAnswers(productId: string, importId: string): Promise<void>;
 }

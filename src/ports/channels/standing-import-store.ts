@@ -26,21 +26,13 @@ export interface StandingImport {
   readonly pieces: number;
 }
 
-export type StandingImportText = Pick<
-  StandingImport,
-  'id' | 'name' | 'jql' | 'projectIds' | 'channel' | 'mask' | 'rhythm' | 'paused'
->;
-
 /** Standing imports of all products. Every write is one statement. */
 export interface StandingImportStore {
   list(productId: string): Promise<StandingImport[]>;
   find(productId: string, id: string): Promise<StandingImport | null>;
   /** Those whose last run began before the instant that their rhythm gives, of every product. */
   due(now: number, limit: number): Promise<StandingImport[]>;
-  add(productId: string, standing: StandingImportText, by: Authorship): Promise<void>;
-  /** Changes one that still has the version; false when it has another one by now. */
-  edit(productId: string, version: number, standing: StandingImportText, by: Authorship): Promise<boolean>;
   delete(productId: string, id: string, by: Authorship): Promise<void>;
-  setJob(id: string, jobId: string): Promise<void>;
-  setRun(id: string, begunAt: number): Promise<void>;
+  setJob(productId: string, id: string, jobId: string): Promise<void>;
+  setRun(productId: string, id: string, begunAt: number): Promise<void>;
 }

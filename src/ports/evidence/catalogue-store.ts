@@ -22,15 +22,23 @@ export interface Catalogue {
   readonly personas: readonly CataloguePersona[];
 }
 
+/** An account by its name, and whether it was there, brought back or made for the one who asked. */
+export interface NamedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly found: 'known' | 'deleted' | 'missing';
+}
+
 /** Reads names without evidence: what adding and linking a single piece needs, whatever the size of the product. */
 export interface CatalogueStore {
-  read(productId: string): Promise<Catalogue>;
+  /** `projectIds` = the projects that share the product, where they are known already. */
+  read(productId: string, projectIds?: readonly string[]): Promise<Catalogue>;
   /** The accounts of these names, made where they are missing; by name in lower case. */
   accountsNamed(
     productId: string,
     names: readonly string[],
     by: Authorship,
-  ): Promise<ReadonlyMap<string, string>>;
+  ): Promise<ReadonlyMap<string, NamedAccount>>;
   /** Ids of the accounts that are there already, by name in lower case. */
   knownAccounts(productId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Accounts whose name begins with the text. */

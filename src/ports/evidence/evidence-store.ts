@@ -65,24 +65,6 @@ export interface NewPiece {
   readonly sourceHash: string;
 }
 
-export type PieceChange = Partial<
-  Pick<
-    NewPiece,
-    | 'text'
-    | 'title'
-    | 'channel'
-    | 'saidOn'
-    | 'author'
-    | 'personaId'
-    | 'accountId'
-    | 'tags'
-    | 'masked'
-    | 'rating01'
-    | 'votes'
-    | 'sourceHash'
-  >
-> & { readonly sentiment?: Sentiment | null };
-
 export interface PieceFilter {
   readonly text: string;
   readonly triage: Triage | 'any';
@@ -132,10 +114,8 @@ export interface EvidenceStore {
   countNew(productId: string, most: number): Promise<number>;
   /** Adds pieces with their words; those that are there already stay as they are. */
   add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void>;
-  /** Changes a piece that still has the version; false when it has another one by now. */
   /** Brings pieces to what their source has now, except those that a person has edited; gives how many. */
   refresh(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number>;
-  edit(productId: string, id: string, version: number, change: PieceChange, by: Authorship): Promise<boolean>;
   link(productId: string, links: readonly (PieceLink & { readonly pieceId: string })[]): Promise<void>;
   unlink(productId: string, pieceId: string, needId: string): Promise<void>;
   setTriage(productId: string, ids: readonly string[], triage: Triage, by: Authorship): Promise<void>;

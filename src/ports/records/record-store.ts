@@ -3,6 +3,7 @@ import type { KindName } from '../../domain/records/kinds';
 import type { Reference } from '../../domain/records/references';
 import type { PlainRecord } from '../../domain/records/three-way-merge';
 import type { Authorship } from '../actor';
+import type { NewPiece, PieceLink } from '../evidence/evidence-store';
 
 export interface RecordState {
   /** The fields that people see and change; null for a deleted record. */
@@ -71,6 +72,16 @@ export interface RecordStore {
     named: readonly Reference[],
     by: Authorship,
   ): Promise<void>;
+  /**
+   * Writes one new piece of evidence with its links and gives its state; null when a piece of that id is there
+   * already, and nothing was written.
+   */
+  insertPiece(
+    productId: string,
+    piece: NewPiece,
+    links: readonly PieceLink[],
+    by: Authorship,
+  ): Promise<RecordState | null>;
   /** Changes a record that still is as it was read; false when it is not, or names what is not of this product. */
   update(
     productId: string,

@@ -51,7 +51,7 @@ export interface SurveyStore {
   ): Promise<void>;
   find(productId: string, id: string): Promise<SurveyFileRecord | null>;
   latest(productId: string, limit: number): Promise<SurveyFileRecord[]>;
-  setRejected(id: string, rejected: number): Promise<void>;
+  setRejected(productId: string, id: string, rejected: number): Promise<void>;
   /** An answer that is there keeps its file and takes the newer value, persona and account. */
   addAnswers(
     productId: string,
@@ -60,7 +60,7 @@ export interface SurveyStore {
   ): Promise<void>;
   /** Takes one chunk of a file's answers away; gives how many. */
   deleteAnswers(productId: string, fileId: string, limit: number): Promise<number>;
-  setUndone(id: string, at: number): Promise<void>;
+  setUndone(productId: string, id: string, at: number): Promise<void>;
   /** Takes the file itself out of the list; its answers go by `deleteAnswers`. */
   forget(productId: string, id: string): Promise<void>;
   /** Pairs of answers about needs, each respondent once with the latest answer to either question. */

@@ -62,7 +62,9 @@ export async function runStandingImport(
       rows: taken.map((ticket, line) => ticketRow(ticket, line)),
       answers: [],
     };
-    await writeRows({ catalogue, by }, standingId, batch, deps);
+    const refused = await writeRows({ catalogue, by }, standingId, batch, deps);
+    for (const { field, problem } of refused)
+      console.warn(`standing import ${standingId}: ${field} ${problem}`);
     at = { ...at, pageToken: page.nextPageToken };
     const done = job.done + page.tickets.length;
     await deps.jobs.advance(jobId, { state: 'running', done, checkpoint: JSON.stringify(at) }, by.at);
@@ -108,7 +110,7 @@ async function finish(
   const now = deps.clock.now();
   const pieces = (await deps.standing.find(productId, id))?.pieces ?? at.before;
   const added = pieces - at.before;
-  await deps.standing.setRun(id, at.begunAt);
+  await deps.standing.setRun(productId, id, at.begunAt);
   await deps.jobs.advance(
     job.id,
     { state: 'done', done: Math.max(job.done, job.total), message: `${added} new` },

@@ -52,7 +52,7 @@ export async function takeDelivery(
     await deps.hooks.forgetDelivery(id, name);
     throw error;
   }
-  await deps.hooks.noteUse(id, now);
+  await deps.hooks.noteUse(known.productId, id, now);
   return 'accepted';
 }
 
@@ -77,7 +77,10 @@ async function write(
     const rows = delivery.items
       .filter((item) => item.channel === channel)
       .map((item) => ({ ...item, id: `hook-${stableHash(JSON.stringify([secretId, item.id]))}` }));
-    await writeRows(product, null, { source: 'web', channel, mask: delivery.mask, rows, answers: [] }, deps);
+    const batch = { source: 'web', channel, mask: delivery.mask, rows, answers: [] };
+    const [refused] = await writeRows(product, null, batch, deps);
+    // Said by the log alone: the sender gets the manifest's fixed answers and nothing else.
+    if (refused !== undefined) console.warn(`web hook: ${refused.field} ${refused.problem}`);
   }
   if (delivery.items.some((item) => item.need !== ''))
     await startRecompute({ id: productId, projectIds: catalogue.projectIds }, 'all', deps);

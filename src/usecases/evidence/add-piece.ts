@@ -1,15 +1,18 @@
 import { AppError } from '../../domain/app-error';
+import { evidence } from '../../domain/records/evidence';
 import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { daysBetween } from '../../domain/iso-date';
-import { recordIdOf } from '../../domain/records/record-id';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
-import type { Actor } from '../../ports/actor';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
-import type { NewPiece, PieceRecord } from '../../ports/evidence/evidence-store';
+import type { NewPiece, PieceLink, PieceRecord } from '../../ports/evidence/evidence-store';
 import { today } from '../background';
-import { findPiece, needOf, personaIdOf, productAtHand, recomputeNeeds } from '../product-at-hand';
+import type { Call } from '../call';
+import { findPiece, needOf, personaIdOf, recomputeNeeds } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import { recorded } from '../records/record-history';
+import { recorded, writeHistory } from '../records/record-history';
+import type { Became } from '../records/record-history';
+import { refused } from '../records/save-record';
+import { accountNamed } from './account-named';
+import { problemOfPiece } from './check-piece';
 
 export interface PieceDraft {
   readonly id: string;
@@ -32,26 +35,49 @@ export interface PieceDraft {
   readonly source?: { readonly name: string; readonly externalId: string; readonly rating01: number | null };
 }
 
+export type AddDeps = Pick<
+  KnowledgeDeps,
+  'catalogue' | 'clock' | 'evidence' | 'history' | 'items' | 'jobs' | 'queue' | 'records'
+>;
+
 /**
  * Writes a quote down, masked unless the person chose not to, and links it where a need was named. Sending it
  * twice adds it once.
- * @throws AppError `invalid` for a day in the future
+ * @throws AppError `invalid` for a day in the future and for what breaks the declaration, `not-found` for a need or
+ * persona that is not of this product
  */
-export async function addPiece(
-  projectId: string,
-  draft: PieceDraft,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<{ readonly catalogue: Catalogue; readonly piece: PieceRecord }> {
+export async function addPiece(call: Call, draft: PieceDraft, deps: AddDeps): Promise<PieceRecord> {
   checkDay(draft.saidOn, today(deps.clock));
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
+  const catalogue = await call.catalogue();
+  const productId = call.product.id;
   const personaId = personaIdOf(catalogue, draft.personaKey);
-  const need = draft.link === null ? null : needOf(catalogue, draft.link.needKey);
-  const accountId = await accountIdOf(productId, draft.accountName, by, deps);
+  const links = linksOf(draft, (key) => needOf(catalogue, key).id);
+  const given = pieceOf(draft, personaId, links);
+  const problem = problemOfPiece(given);
+  if (problem !== null) throw refused(evidence, problem);
+  const account = await accountNamed(call, draft.accountName, deps);
+  const piece: NewPiece = { ...given, accountId: account?.id ?? null };
+  const lines: Became[] = account?.became == null ? [] : [account.became];
+  const after = await deps.records.insertPiece(productId, piece, links, call.by);
+  if (after !== null) lines.push({ kind: 'evidence', id: piece.id, before: undefined, after });
+  await writeHistory(productId, lines, call.by, deps);
+  // It was there already: sent twice, or taken away with its import.
+  if (after === null) await addAgain(call, piece, links, deps);
+  const needIds = links.map(({ needId }) => needId);
+  if (needIds.length > 0) await recomputeNeeds(catalogue, needIds, deps);
+  return after === null ? findPiece(productId, piece.id, deps) : newRecord(call, piece, links, account);
+}
+
+function linksOf({ link }: PieceDraft, idOf: (needKey: string) => string): PieceLink[] {
+  if (link === null) return [];
+  const { needKey, stance, strength, why } = link;
+  return [{ needId: idOf(needKey), stance, strength, why }];
+}
+
+function pieceOf(draft: PieceDraft, personaId: string | null, links: readonly PieceLink[]): NewPiece {
   const text = maskIf(draft.mask, draft.text, draft.author);
   const title = maskIf(draft.mask, draft.title, draft.author);
-  const piece: NewPiece = {
+  return {
     id: draft.id,
     text,
     title,
@@ -66,19 +92,52 @@ export async function addPiece(
     tags: draft.tags,
     attributes: {},
     personaId,
-    accountId,
-    triage: need === null ? 'new' : 'linked',
+    accountId: null,
+    triage: links.length === 0 ? 'new' : 'linked',
     masked: text !== draft.text || title !== draft.title,
     importId: null,
     sourceHash: '',
   };
-  await recorded(productId, [{ kind: 'evidence', ids: [draft.id] }], by, deps, async () => {
-    await deps.evidence.add(productId, [piece], by);
-    if (draft.link !== null && need !== null)
-      await deps.evidence.link(productId, [{ ...draft.link, pieceId: draft.id, needId: need.id }]);
+}
+
+/** @throws AppError `not-found` when the id belongs to a piece of another product */
+async function addAgain(
+  call: Call,
+  piece: NewPiece,
+  links: readonly PieceLink[],
+  deps: AddDeps,
+): Promise<void> {
+  const productId = call.product.id;
+  await findPiece(productId, piece.id, deps);
+  await recorded(productId, [{ kind: 'evidence', ids: [piece.id] }], call.by, deps, async () => {
+    await deps.evidence.add(productId, [piece], call.by);
+    await deps.evidence.link(
+      productId,
+      links.map((link) => ({ ...link, pieceId: piece.id })),
+    );
   });
-  if (need !== null) await recomputeNeeds(catalogue, [need.id], deps);
-  return { catalogue, piece: await findPiece(productId, draft.id, deps) };
+}
+
+/** A new piece as it reads from the store: nobody has touched it yet. */
+function newRecord(
+  { by }: Call,
+  piece: NewPiece,
+  links: readonly PieceLink[],
+  account: { readonly id: string; readonly name: string } | null,
+): PieceRecord {
+  return {
+    ...piece,
+    version: 1,
+    account: account === null ? null : { id: account.id, name: account.name },
+    links,
+    starred: false,
+    sentiment: null,
+    voices: 0,
+    mergedInto: null,
+    deleted: false,
+    updatedAt: by.at,
+    updatedBy: by.accountId,
+  };
 }
 
 /** @throws AppError `invalid`: what was not said yet is no evidence. One day of grace for other time zones. */
@@ -92,20 +151,4 @@ export function checkDay(saidOn: string, now: string): void {
 
 function maskIf(mask: boolean, text: string, author: string): string {
   return mask ? maskPersonalData(text, author === '' ? [] : [author]).text : text;
-}
-
-/** The account of a name, made when it is new; null for no name. */
-export async function accountIdOf(
-  productId: string,
-  name: string,
-  by: Parameters<KnowledgeDeps['catalogue']['accountsNamed']>[2],
-  deps: Pick<KnowledgeDeps, 'catalogue' | 'records' | 'history'>,
-): Promise<string | null> {
-  const key = name.trim().toLowerCase();
-  if (key === '') return null;
-  const made = recordIdOf('account', productId, key);
-  const accounts = await recorded(productId, [{ kind: 'account', ids: [made] }], by, deps, () =>
-    deps.catalogue.accountsNamed(productId, [name], by),
-  );
-  return accounts.get(key) ?? null;
 }

@@ -1,5 +1,4 @@
 import { addDays, dayNumber } from '../../domain/iso-date';
-import type { Need, ReopenRule } from '../../domain/needs/need';
 import { recheckQueue } from '../../domain/needs/recheck-queue';
 import type { Recheck } from '../../domain/needs/recheck-queue';
 import { findBursts } from '../../domain/evidence/text/bursts';
@@ -7,12 +6,11 @@ import type { Burst } from '../../domain/evidence/text/bursts';
 import { DUPLICATE_FROM, DuplicateIndex } from '../../domain/evidence/text/near-duplicates';
 import { proposeThemes } from '../../domain/evidence/text/themes';
 import type { ThemeProposal } from '../../domain/evidence/text/themes';
-import type { Actor } from '../../ports/actor';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
 import type { NeedDay, PieceRecord } from '../../ports/evidence/evidence-store';
 import type { NeedState } from '../../ports/needs/need-store';
 import { today } from '../background';
-import { needOf, productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
+import { needOf } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { topicsFor } from './suggest-for-piece';
 import type { SuggestedTopic } from './suggest-for-piece';
@@ -35,27 +33,25 @@ export interface Theme extends ThemeProposal {
 
 /** Proposes themes for the newest pieces: each with the pieces behind it, and the need that it may be. */
 export async function readThemes(
-  projectId: string,
+  call: Call,
   triage: 'any' | 'new',
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<{ readonly catalogue: Catalogue; readonly read: number; readonly themes: readonly Theme[] }> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
-  const texts = await deps.evidence.newestTexts(catalogue.productId, triage, READ);
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<{ readonly read: number; readonly themes: readonly Theme[] }> {
+  const productId = call.product.id;
+  const { needs } = await call.catalogue();
+  const texts = await deps.evidence.newestTexts(productId, triage, READ);
   const proposals = proposeThemes(
     texts.map(({ id, title, text }) => ({ id, text: `${title}. ${text}` })),
     { limit: THEMES },
   );
   const shown = new Set(proposals.flatMap((theme) => theme.evidenceIds.slice(0, QUOTES)));
-  const pieces = new Map(
-    (await deps.evidence.find(catalogue.productId, [...shown])).map((piece) => [piece.id, piece]),
-  );
+  const pieces = new Map((await deps.evidence.find(productId, [...shown])).map((piece) => [piece.id, piece]));
   const themes = proposals.map((theme) => {
     const quotes = theme.evidenceIds.slice(0, QUOTES).flatMap((id) => pieces.get(id) ?? []);
     const text = [...theme.words, ...quotes.map((quote) => quote.text)].join(' ');
-    return { ...theme, quotes, needs: topicsFor(text, catalogue.needs).slice(0, 2) };
+    return { ...theme, quotes, needs: topicsFor(text, needs).slice(0, 2) };
   });
-  return { catalogue, read: texts.length, themes };
+  return { read: texts.length, themes };
 }
 
 export interface TwinPair {
@@ -66,17 +62,14 @@ export interface TwinPair {
 
 /** Pairs among the newest pieces that say nearly the same, the most alike first. */
 export async function readTwins(
-  projectId: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<{ readonly catalogue: Catalogue; readonly read: number; readonly pairs: readonly TwinPair[] }> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
-  const texts = await deps.evidence.newestTexts(catalogue.productId, 'any', READ);
+  call: Call,
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<{ readonly read: number; readonly pairs: readonly TwinPair[] }> {
+  const productId = call.product.id;
+  const texts = await deps.evidence.newestTexts(productId, 'any', READ);
   const found = new DuplicateIndex(texts).pairs(DUPLICATE_FROM).slice(0, PAIRS);
   const ids = [...new Set(found.flatMap((pair) => [pair.id, pair.otherId]))];
-  const pieces = new Map(
-    (await deps.evidence.find(catalogue.productId, ids)).map((piece) => [piece.id, piece]),
-  );
+  const pieces = new Map((await deps.evidence.find(productId, ids)).map((piece) => [piece.id, piece]));
   const pairs = found.flatMap(({ id, otherId, similarity01 }): TwinPair[] => {
     const [one, other] = [pieces.get(id), pieces.get(otherId)];
     if (one === undefined || other === undefined) return [];
@@ -85,7 +78,7 @@ export async function readTwins(
     const firstStays = rank(one) > rank(other) || (rank(one) === rank(other) && one.saidOn <= other.saidOn);
     return [{ first: firstStays ? one : other, second: firstStays ? other : one, similarity01 }];
   });
-  return { catalogue, read: texts.length, pairs };
+  return { read: texts.length, pairs };
 }
 
 export interface NeedsPulse {
@@ -94,13 +87,15 @@ export interface NeedsPulse {
 }
 
 /** Needs that are spoken about much more than usual this week, and needs that somebody should look at again. */
-export async function readPulse(projectId: string, actor: Actor, deps: KnowledgeDeps): Promise<NeedsPulse> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
+export async function readPulse(
+  call: Call,
+  deps: Pick<KnowledgeDeps, 'clock' | 'evidence' | 'needs'>,
+): Promise<NeedsPulse> {
   const now = today(deps.clock);
   const since = addDays(now, -DAYS_BACK);
   const [days, states] = await Promise.all([
-    deps.evidence.daysOfNeeds(catalogue.productId, since),
-    deps.needs.states(catalogue.productId),
+    deps.evidence.daysOfNeeds(call.product.id, since),
+    deps.needs.states(call.product.id),
   ]);
   const title = new Map(states.map((need) => [need.key, need.title]));
   const named = <T>(key: string, what: T): T & { title: string } => ({
@@ -143,7 +138,7 @@ function recheckOf(
   );
   return recheckQueue(
     open.map((state) => ({
-      need: needFor(state),
+      need: state,
       supportedOn: daysSaid(state.id, 'supports'),
       contradictedOn: daysSaid(state.id, 'contradicts'),
     })),
@@ -151,38 +146,11 @@ function recheckOf(
   );
 }
 
-/** As much of a need as the queue looks at. */
-function needFor({ key, title, status, decline }: NeedState): Need {
-  return {
-    key,
-    statement: title,
-    kind: 'job',
-    status,
-    decline:
-      decline === null ? null : { reason: decline.reason, declinedOn: '', reopen: reopenRuleOf(decline) },
-    personaKeys: [],
-    estimates: [],
-    journeyStageId: null,
-    theme: '',
-    goalId: null,
-    archivedOn: null,
-  };
-}
-
-function reopenRuleOf({ reopenOn, piecesAtDecline }: NonNullable<NeedState['decline']>): ReopenRule {
-  if (reopenOn !== null) return { kind: 'on-date', date: reopenOn };
-  return piecesAtDecline === null
-    ? { kind: 'never' }
-    : { kind: 'evidence-doubles', evidenceCountAtDecline: piecesAtDecline };
-}
-
 /** Notes that somebody has looked at a need and that it still holds: it leaves the queue for a while. */
 export async function checkNeed(
-  projectId: string,
+  call: Call,
   needKey: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
+  deps: Pick<KnowledgeDeps, 'needs'>,
 ): Promise<void> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  await deps.needs.setChecked(catalogue.productId, needOf(catalogue, needKey).id, by);
+  await deps.needs.setChecked(call.product.id, needOf(await call.catalogue(), needKey).id, call.by);
 }

@@ -1,158 +1,108 @@
 import { AppError } from '../../domain/app-error';
-import type { Channel, Sentiment, Stance, Strength } from '../../domain/records/evidence';
-import { maskPersonalData } from '../../domain/evidence/text/mask';
-import type { Actor } from '../../ports/actor';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
+import type { Stance, Strength } from '../../domain/records/evidence';
 import type { PieceRecord } from '../../ports/evidence/evidence-store';
-import { accountIdOf, checkDay } from './add-piece';
-import { today } from '../background';
-import { findPiece, needOf, personaIdOf, productAtHand, recomputeNeeds } from '../product-at-hand';
-import type { ProductAtHand } from '../product-at-hand';
+import type { Call } from '../call';
+import { findPiece, needOf, recomputeNeeds } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recorded } from '../records/record-history';
 
-export interface ChangedPiece {
-  readonly catalogue: Catalogue;
-  readonly piece: PieceRecord;
-}
+export type PieceDeps = Pick<
+  KnowledgeDeps,
+  'clock' | 'evidence' | 'history' | 'items' | 'jobs' | 'queue' | 'records'
+>;
 
-export interface PieceEdit {
-  readonly text?: string | undefined;
-  readonly title?: string | undefined;
-  readonly channel?: Channel | undefined;
-  readonly saidOn?: string | undefined;
-  readonly author?: string | undefined;
-  readonly accountName?: string | undefined;
-  readonly personaKey?: string | null | undefined;
-  readonly tags?: readonly string[] | undefined;
-  readonly sentiment?: Sentiment | null | undefined;
-  readonly mask?: boolean | undefined;
+export interface NewLink {
+  readonly needKey: string;
+  readonly stance: Stance;
+  readonly strength: Strength | null;
+  readonly why: string;
 }
 
 /** One change of a piece, then the recomputation of every need that it spoke about before or speaks about now. */
 async function changing(
-  projectId: string,
+  call: Call,
   id: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-  act: (piece: PieceRecord, product: ProductAtHand) => Promise<void>,
+  deps: PieceDeps,
+  act: (piece: PieceRecord, voices: readonly PieceRecord[]) => Promise<void>,
   alsoTouched: readonly string[] = [],
-): Promise<ChangedPiece> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
+): Promise<PieceRecord> {
+  const productId = call.product.id;
   const before = await findPiece(productId, id, deps);
   const voices = before.voices === 0 ? [] : await deps.evidence.voicesOf(productId, id);
   const ids = [id, ...alsoTouched, ...voices.map((voice) => voice.id)];
-  await recorded(productId, [{ kind: 'evidence', ids }], product.by, deps, () => act(before, product));
+  await recorded(productId, [{ kind: 'evidence', ids }], call.by, deps, () => act(before, voices));
   const piece = await findPiece(productId, id, deps);
   const needIds = [...before.links, ...piece.links].map((link) => link.needId);
-  await recomputeNeeds(product.catalogue, needIds, deps);
-  return { catalogue: product.catalogue, piece };
+  if (needIds.length > 0) await recomputeNeeds(await call.catalogue(), needIds, deps);
+  return piece;
 }
 
 /** Says that a piece supports or contradicts a need; saying it again changes how strongly and why. */
-export function linkPiece(
-  projectId: string,
-  id: string,
-  link: {
-    readonly needKey: string;
-    readonly stance: Stance;
-    readonly strength: Strength | null;
-    readonly why: string;
-  },
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ChangedPiece> {
-  return changing(projectId, id, actor, deps, async (piece, { catalogue, by }) => {
-    const need = needOf(catalogue, link.needKey);
+export function linkPiece(call: Call, id: string, link: NewLink, deps: PieceDeps): Promise<PieceRecord> {
+  return changing(call, id, deps, async (piece, voices) => {
+    const need = needOf(await call.catalogue(), link.needKey);
     // The voices merged into a piece speak for the need as well: each account counts, once.
-    const voices = await deps.evidence.voicesOf(catalogue.productId, id);
     await deps.evidence.link(
-      catalogue.productId,
+      call.product.id,
       [piece, ...voices].map((one) => ({ ...link, pieceId: one.id, needId: need.id })),
     );
-    await deps.evidence.setTriage(catalogue.productId, [id], 'linked', by);
+    await deps.evidence.setTriage(call.product.id, [id], 'linked', call.by);
   });
 }
 
-/** Takes a link back; a piece without any waits for triage again. */
-export function unlinkPiece(
-  projectId: string,
-  id: string,
-  needKey: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ChangedPiece> {
-  return changing(projectId, id, actor, deps, async (piece, { catalogue, by }) => {
-    const need = needOf(catalogue, needKey);
-    const voices = await deps.evidence.voicesOf(catalogue.productId, id);
-    for (const one of [piece, ...voices]) await deps.evidence.unlink(catalogue.productId, one.id, need.id);
-    if (piece.links.every((link) => link.needId === need.id)) {
-      await deps.evidence.setTriage(catalogue.productId, [id], 'new', by);
-    }
+/**
+ * Takes a link back; a piece without any waits for triage again.
+ * @throws AppError `not-found` when the piece does not speak about the need
+ */
+export function unlinkPiece(call: Call, id: string, needKey: string, deps: PieceDeps): Promise<PieceRecord> {
+  return changing(call, id, deps, async (piece, voices) => {
+    const need = needOf(await call.catalogue(), needKey);
+    if (!piece.links.some((link) => link.needId === need.id))
+      throw new AppError('not-found', 'This piece of evidence does not speak about this need any more.');
+    for (const one of [piece, ...voices]) await deps.evidence.unlink(call.product.id, one.id, need.id);
+    if (piece.links.every((link) => link.needId === need.id))
+      await deps.evidence.setTriage(call.product.id, [id], 'new', call.by);
   });
 }
 
 /** Puts a piece aside that is about no need, or brings it back to the inbox. */
-export function skipPiece(
-  projectId: string,
-  id: string,
-  skipped: boolean,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ChangedPiece> {
-  return changing(projectId, id, actor, deps, async (piece, { catalogue, by }) => {
+export function skipPiece(call: Call, id: string, skipped: boolean, deps: PieceDeps): Promise<PieceRecord> {
+  return changing(call, id, deps, async (piece) => {
     const back = piece.links.length > 0 ? 'linked' : 'new';
-    await deps.evidence.setTriage(catalogue.productId, [id], skipped ? 'skipped' : back, by);
+    await deps.evidence.setTriage(call.product.id, [id], skipped ? 'skipped' : back, call.by);
   });
 }
 
-/** Stars a piece: it is then the first quote shown for its needs. */
-export function starPiece(
-  projectId: string,
-  id: string,
-  starred: boolean,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ChangedPiece> {
-  return changing(projectId, id, actor, deps, (_, { catalogue, by }) =>
-    deps.evidence.setStarred(catalogue.productId, id, starred, by),
-  );
+/**
+ * Stars a piece: it is then the first quote shown for its needs. No edit of it: its version stays, so that an import
+ * still refreshes its words.
+ */
+export function starPiece(call: Call, id: string, starred: boolean, deps: PieceDeps): Promise<PieceRecord> {
+  return changing(call, id, deps, () => deps.evidence.setStarred(call.product.id, id, starred, call.by));
 }
 
 /** Deletes a piece, or brings it back within 30 days; its voices go and come with it. */
-export function deletePiece(
-  projectId: string,
-  id: string,
-  deleted: boolean,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ChangedPiece> {
-  return changing(projectId, id, actor, deps, async (_, { catalogue, by }) => {
-    const voices = await deps.evidence.voicesOf(catalogue.productId, id);
-    await deps.evidence.setDeleted(
-      catalogue.productId,
-      [id, ...voices.map((voice) => voice.id)],
-      deleted,
-      by,
-    );
-  });
+export function deletePiece(call: Call, id: string, deleted: boolean, deps: PieceDeps): Promise<PieceRecord> {
+  return changing(call, id, deps, (_, voices) =>
+    deps.evidence.setDeleted(call.product.id, [id, ...voices.map((voice) => voice.id)], deleted, call.by),
+  );
 }
 
 /**
  * Shows a piece as a further voice of another that says the same; both speak for the needs of either, and each
  * account still counts once. `into` null takes it out again.
+ * @throws AppError `invalid` for a piece that is itself merged or deleted
  */
 export function mergePiece(
-  projectId: string,
+  call: Call,
   id: string,
   into: string | null,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ChangedPiece> {
+  deps: PieceDeps,
+): Promise<PieceRecord> {
+  const { by } = call;
+  const productId = call.product.id;
   const also = into === null ? [] : [into];
-  const act = async (piece: PieceRecord, { catalogue, by }: ProductAtHand): Promise<void> => {
-    const { productId } = catalogue;
+  const act = async (piece: PieceRecord, voices: readonly PieceRecord[]): Promise<void> => {
     if (into === null) {
       await deps.evidence.setMergedInto(productId, id, null, by);
       return;
@@ -161,7 +111,6 @@ export function mergePiece(
     if (into === id || kept.mergedInto !== null || kept.deleted) {
       throw new AppError('invalid', 'Choose a piece that is not itself merged or deleted.', { path: 'into' });
     }
-    const voices = await deps.evidence.voicesOf(productId, id);
     const merged = [piece, ...voices];
     await deps.evidence.link(productId, [
       ...merged.flatMap((one) => kept.links.map((link) => ({ ...link, pieceId: one.id }))),
@@ -174,74 +123,32 @@ export function mergePiece(
     }
     for (const one of merged) await deps.evidence.setMergedInto(productId, one.id, into, by);
   };
-  return changing(projectId, id, actor, deps, act, also);
+  return changing(call, id, deps, act, also);
 }
 
-/** Edits a piece on the version that the person saw; `saved` false when somebody else was faster. */
-export async function editPiece(
-  projectId: string,
-  request: { readonly id: string; readonly version: number; readonly change: PieceEdit },
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<ChangedPiece & { readonly saved: boolean }> {
-  const { change: asked } = request;
-  const change = asked.mask === true ? maskedEdit(asked) : asked;
-  if (change.saidOn !== undefined) checkDay(change.saidOn, today(deps.clock));
-  let saved = false;
-  const changed = await changing(projectId, request.id, actor, deps, async (_, { catalogue, by }) => {
-    const { productId } = catalogue;
-    saved = await deps.evidence.edit(
-      productId,
-      request.id,
-      request.version,
-      {
-        ...(change.text === undefined ? {} : { text: change.text }),
-        ...(change.title === undefined ? {} : { title: change.title }),
-        ...(change.channel === undefined ? {} : { channel: change.channel }),
-        ...(change.saidOn === undefined ? {} : { saidOn: change.saidOn }),
-        ...(change.author === undefined ? {} : { author: change.author }),
-        ...(change.tags === undefined ? {} : { tags: change.tags }),
-        ...(change.sentiment === undefined ? {} : { sentiment: change.sentiment }),
-        ...(change.mask === true ? { masked: true } : {}),
-        ...(change.personaKey === undefined ? {} : { personaId: personaIdOf(catalogue, change.personaKey) }),
-        ...(change.accountName === undefined
-          ? {}
-          : { accountId: await accountIdOf(productId, change.accountName, by, deps) }),
-      },
-      by,
-    );
-  });
-  return { ...changed, saved };
-}
-
-/** The edit with personal data replaced in every text of it; who said it is forgotten. */
-function maskedEdit(edit: PieceEdit): PieceEdit {
-  const names = edit.author === undefined || edit.author === '' ? [] : [edit.author];
-  const masked = (text: string | undefined): string | undefined =>
-    text === undefined ? undefined : maskPersonalData(text, names).text;
-  return { ...edit, text: masked(edit.text), title: masked(edit.title), author: '' };
-}
-
-/** Links many pieces to one need: what a person has seen to be about the same thing. */
+/**
+ * Links many pieces to one need: what a person has seen to be about the same thing. Gives how many.
+ * @throws AppError `not-found` when none of them is there
+ */
 export async function linkPieces(
-  projectId: string,
+  call: Call,
   ids: readonly string[],
-  link: Parameters<typeof linkPiece>[2],
-  actor: Actor,
-  deps: KnowledgeDeps,
+  link: NewLink,
+  deps: PieceDeps,
 ): Promise<number> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
+  const catalogue = await call.catalogue();
+  const productId = call.product.id;
   const need = needOf(catalogue, link.needKey);
   const pieces = (await deps.evidence.find(productId, ids)).filter((piece) => !piece.deleted);
   const known = pieces.map((piece) => piece.id);
-  await recorded(productId, [{ kind: 'evidence', ids: known }], by, deps, async () => {
+  if (known.length === 0) throw new AppError('not-found', 'These pieces of evidence do not exist any more.');
+  await recorded(productId, [{ kind: 'evidence', ids: known }], call.by, deps, async () => {
     await deps.evidence.link(
       productId,
       known.map((pieceId) => ({ ...link, pieceId, needId: need.id })),
     );
-    await deps.evidence.setTriage(productId, known, 'linked', by);
+    await deps.evidence.setTriage(productId, known, 'linked', call.by);
   });
-  if (known.length > 0) await recomputeNeeds(catalogue, [need.id], deps);
+  await recomputeNeeds(catalogue, [need.id], deps);
   return known.length;
 }

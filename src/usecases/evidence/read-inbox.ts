@@ -1,7 +1,6 @@
-import type { Actor } from '../../ports/actor';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
 import type { PieceCursor, PieceFilter, PieceRecord } from '../../ports/evidence/evidence-store';
-import { needOf, personaIdOf, productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
+import { findPiece, needOf, personaIdOf } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
 
 export type InboxFilter = Omit<PieceFilter, 'needId' | 'personaId'> & {
@@ -11,16 +10,11 @@ export type InboxFilter = Omit<PieceFilter, 'needId' | 'personaId'> & {
 
 /** One page of evidence, the newest first. */
 export async function readInbox(
-  projectId: string,
+  call: Call,
   request: { readonly filter: InboxFilter; readonly after: PieceCursor | null; readonly limit: number },
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<{
-  readonly catalogue: Catalogue;
-  readonly pieces: readonly PieceRecord[];
-  readonly more: boolean;
-}> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<{ readonly pieces: readonly PieceRecord[]; readonly more: boolean }> {
+  const catalogue = await call.catalogue();
   const { needKey, personaKey, ...rest } = request.filter;
   const personaId = personaIdOf(catalogue, personaKey ?? null);
   const filter: PieceFilter = {
@@ -28,6 +22,38 @@ export async function readInbox(
     ...(needKey === undefined ? {} : { needId: needOf(catalogue, needKey).id }),
     ...(personaId === null ? {} : { personaId }),
   };
-  const found = await deps.evidence.page(catalogue.productId, filter, request.after, request.limit + 1);
-  return { catalogue, pieces: found.slice(0, request.limit), more: found.length > request.limit };
+  const found = await deps.evidence.page(call.product.id, filter, request.after, request.limit + 1);
+  return { pieces: found.slice(0, request.limit), more: found.length > request.limit };
+}
+
+/** Waiting pieces are counted up to here; beyond it nobody reads the number. */
+const COUNTED = 1_000;
+
+/** How many pieces wait for triage; `more` when there are more than were counted. */
+export async function countWaiting(
+  call: Call,
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<{ readonly waiting: number; readonly more: boolean }> {
+  const waiting = await deps.evidence.countNew(call.product.id, COUNTED + 1);
+  return { waiting: Math.min(waiting, COUNTED), more: waiting > COUNTED };
+}
+
+/** Pieces that were merged into this one. @throws AppError `not-found` when the piece is not of this product */
+export async function readVoices(
+  call: Call,
+  id: string,
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<readonly PieceRecord[]> {
+  await findPiece(call.product.id, id, deps);
+  return deps.evidence.voicesOf(call.product.id, id);
+}
+
+/** Accounts whose name begins with the text. */
+export function findAccounts(
+  call: Call,
+  text: string,
+  limit: number,
+  deps: Pick<KnowledgeDeps, 'catalogue'>,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return deps.catalogue.findAccounts(call.product.id, text, limit);
 }

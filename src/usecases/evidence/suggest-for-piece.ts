@@ -2,9 +2,8 @@ import { maskPersonalData } from '../../domain/evidence/text/mask';
 import { DuplicateIndex } from '../../domain/evidence/text/near-duplicates';
 import { collectStatistics } from '../../domain/evidence/text/term-statistics';
 import { TopicMatcher } from '../../domain/evidence/text/topic-matcher';
-import type { Actor } from '../../ports/actor';
 import type { PieceRecord } from '../../ports/evidence/evidence-store';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 
 export interface SuggestedTopic {
@@ -28,18 +27,17 @@ const OFFERED = 3;
 
 /** What a text resembles, what it may be about and whom it may come from, each with its reason. */
 export async function suggestForPiece(
-  projectId: string,
+  call: Call,
   draft: {
     readonly text: string;
     readonly author: string;
     readonly accountName: string;
     readonly id?: string | undefined;
   },
-  actor: Actor,
-  deps: KnowledgeDeps,
+  deps: Pick<KnowledgeDeps, 'evidence' | 'catalogue'>,
 ): Promise<Suggestions> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
-  const { productId, needs, personas } = catalogue;
+  const productId = call.product.id;
+  const { needs, personas } = await call.catalogue();
   const [candidates, ofAccount] = await Promise.all([
     deps.evidence.sharingWords(productId, draft.text, CANDIDATES),
     deps.catalogue.personaOfAccount(productId, draft.accountName),

@@ -1,9 +1,11 @@
 import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { recordIdOf } from '../../domain/records/record-id';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
+import type { Authorship } from '../../ports/actor';
+import type { Catalogue } from '../../ports/evidence/catalogue-store';
 import { today } from '../background';
-import type { ProductAtHand } from '../product-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
+import { problemOfPiece } from './check-piece';
 import { namesOf } from './names-of';
 
 interface Whose {
@@ -28,6 +30,15 @@ export interface ImportedRow extends Whose {
   readonly attributes: Readonly<Record<string, string>>;
   /** Names the content; a later import with another one refreshes the piece. Empty: it stays as it came. */
   readonly contentHash: string;
+  /** Line of the file that it came from, for whoever looks for it. */
+  readonly line: number;
+}
+
+/** A row that breaks the declaration of evidence: its place in the batch, the field, and what is wrong with it. */
+export interface RefusedRow {
+  readonly place: number;
+  readonly field: string;
+  readonly problem: string;
 }
 
 export interface ImportedAnswer extends Whose {
@@ -44,25 +55,31 @@ export interface RowBatch {
   readonly answers: readonly ImportedAnswer[];
 }
 
+/** For whom rows are written, and under which name: a person's call, or the app in the background. */
+export interface Writer {
+  readonly catalogue: Catalogue;
+  readonly by: Authorship;
+}
+
 export type RowDeps = Pick<KnowledgeDeps, 'clock' | 'catalogue' | 'evidence' | 'imports'>;
 
 /**
  * Writes rows as pieces of evidence, links those that name a need, and brings known pieces to what their source
- * has now. Ids come from the rows: writing twice writes once.
+ * has now. Ids come from the rows: writing twice writes once. Gives the rows that the declaration refuses.
  */
 export async function writeRows(
-  { catalogue, by }: ProductAtHand,
+  { catalogue, by }: Writer,
   importId: string | null,
   batch: RowBatch,
   deps: RowDeps,
-): Promise<void> {
+): Promise<readonly RefusedRow[]> {
   const { productId } = catalogue;
   const names = [...batch.rows, ...batch.answers].map((row) => row.account);
   const accounts = await deps.catalogue.accountsNamed(productId, names, by);
   const find = namesOf(catalogue);
   const day = today(deps.clock);
-  const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase()) ?? null;
-  const pieces = batch.rows.map((row) => {
+  const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase())?.id ?? null;
+  const read = batch.rows.map((row) => {
     const mask = (text: string): string =>
       batch.mask ? maskPersonalData(text, row.author === '' ? [] : [row.author]).text : text;
     const needId = find.need(row.need);
@@ -95,25 +112,30 @@ export async function writeRows(
       link: needId === null ? null : { needId, stance: row.stance, strength: row.strength, why: '' },
     };
   });
+  const problems = read.map(problemOfPiece);
+  const pieces = read.filter((_, place) => problems[place] === null);
   await deps.evidence.add(productId, pieces, by);
   await deps.evidence.refresh(productId, pieces, by);
   await deps.evidence.link(
     productId,
     pieces.flatMap(({ id, link }) => (link === null ? [] : [{ ...link, pieceId: id }])),
   );
-  if (importId === null) return;
-  await deps.imports.addAnswers(
-    productId,
-    importId,
-    batch.answers.map((answer) => ({
-      id: recordIdOf('answer', productId, answer.id),
-      source: batch.source,
-      saidOn: answer.saidOn ?? day,
-      author: batch.mask ? '' : answer.author,
-      personaId: find.persona(answer.persona),
-      accountId: accountId(answer.account),
-      needId: find.need(answer.need),
-      rating01: answer.rating01,
-    })),
+  if (importId !== null)
+    await deps.imports.addAnswers(
+      productId,
+      importId,
+      batch.answers.map((answer) => ({
+        id: recordIdOf('answer', productId, answer.id),
+        source: batch.source,
+        saidOn: answer.saidOn ?? day,
+        author: batch.mask ? '' : answer.author,
+        personaId: find.persona(answer.persona),
+        accountId: accountId(answer.account),
+        needId: find.need(answer.need),
+        rating01: answer.rating01,
+      })),
+    );
+  return problems.flatMap((found, place): RefusedRow[] =>
+    found === null ? [] : [{ place, field: found.field, problem: found.problem }],
   );
 }

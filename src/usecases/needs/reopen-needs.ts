@@ -1,7 +1,4 @@
 import { mustReopen } from '../../domain/needs/need';
-import type { Decline } from '../../domain/needs/need';
-import type { IsoDate } from '../../domain/iso-date';
-import type { Need } from '../../domain/records/need';
 import type { NeedStore } from '../../ports/needs/need-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
@@ -26,7 +23,7 @@ export async function reopenNeeds(deps: ReopenDeps): Promise<number> {
     const declined = (await allRecords(productId, 'need', query, deps)).map(needAtHand);
     const ids = declined.map(({ id }) => id);
     const pieces = await deps.needs.supportingPieces(productId, ids);
-    const due = declined.filter(({ id, value }) => isDue(value, pieces.get(id) ?? 0, day));
+    const due = declined.filter(({ id, value }) => mustReopen(value, pieces.get(id) ?? 0, day));
     if (due.length === 0) continue;
     const { product } = await deps.knowledge.load(productId);
     const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
@@ -35,18 +32,4 @@ export async function reopenNeeds(deps: ReopenDeps): Promise<number> {
     reopened += due.length;
   }
   return reopened;
-}
-
-function isDue({ status, decline }: Need, pieces: number, day: IsoDate): boolean {
-  if (decline === null) return false;
-  const { reason, reopenOn, piecesAtDecline } = decline;
-  const rules: Decline['reopen'][] = [
-    ...(reopenOn === null ? [] : [{ kind: 'on-date' as const, date: reopenOn }]),
-    ...(piecesAtDecline === null
-      ? []
-      : [{ kind: 'evidence-doubles' as const, evidenceCountAtDecline: piecesAtDecline }]),
-  ];
-  return rules.some((reopen) =>
-    mustReopen({ status, decline: { reason, declinedOn: day, reopen } }, pieces, day),
-  );
 }

@@ -1,6 +1,5 @@
-import type { Actor } from '../../ports/actor';
 import type { ErasureSubject } from '../../ports/product/retention-store';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import { maskedPiece } from './keep-retention';
 import type { RetentionDeps } from './keep-retention';
 import { recordAct } from '../records/record-history';
@@ -14,13 +13,12 @@ export interface SubjectFound {
 
 /** Looks through one stretch of the evidence for a subject; nothing is changed. */
 export async function findSubject(
-  projectId: string,
+  call: Call,
   subject: ErasureSubject,
   after: string,
-  actor: Actor,
   deps: RetentionDeps,
 ): Promise<SubjectFound> {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const productId = call.product.id;
   const page = await deps.retention.piecesOf(productId, subject, after);
   const answers = after === '' ? await deps.retention.countAnswers(productId, subject) : 0;
   return { pieces: page.pieces.map(({ id, text }) => ({ id, text })), answers, next: page.next };
@@ -31,13 +29,12 @@ export async function findSubject(
  * Asking twice erases once: what is gone is not found again.
  */
 export async function eraseSubject(
-  projectId: string,
+  call: Call,
   request: { readonly subject: ErasureSubject; readonly how: 'mask' | 'delete'; readonly after: string },
-  actor: Actor,
   deps: RetentionDeps,
 ): Promise<{ readonly pieces: number; readonly next: string | null }> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
+  const { by } = call;
+  const productId = call.product.id;
   const { subject, how } = request;
   const { pieces, next } = await deps.retention.piecesOf(productId, subject, request.after);
   const names = subject.kind === 'person' ? subject.words : [];
@@ -57,13 +54,12 @@ export async function eraseSubject(
 
 /** Ends an erasure: survey answers forget the person, an account goes, and the history says that it was done. */
 export async function finishErasure(
-  projectId: string,
+  call: Call,
   request: { readonly subject: ErasureSubject; readonly pieces: number },
-  actor: Actor,
   deps: RetentionDeps,
 ): Promise<{ readonly answers: number; readonly at: number }> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId, projectIds } = catalogue;
+  const { by } = call;
+  const productId = call.product.id;
   const { subject, pieces } = request;
   const answers = await deps.retention.countAnswers(productId, subject);
   await deps.retention.forgetAnswers(productId, subject);
@@ -71,6 +67,6 @@ export async function finishErasure(
   // Whose erasure it was is not written down: that would be a trace.
   const facts = { state: subject.kind, pieces, answers };
   await recordAct(productId, { kind: 'erasure', recordId: productId, facts }, by, deps);
-  await startRecompute({ id: productId, projectIds }, 'all', deps);
+  await startRecompute(call.product, 'all', deps);
   return { answers, at: by.at };
 }

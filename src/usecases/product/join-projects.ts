@@ -1,8 +1,7 @@
 import { AppError } from '../../domain/app-error';
-import type { Actor } from '../../ports/actor';
 import type { Permissions } from '../../ports/permissions';
 import type { ProductStore } from '../../ports/product/product-store';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recordAct } from '../records/record-history';
 import { startRecompute } from '../start-recompute';
@@ -19,23 +18,21 @@ export interface SharingDeps extends KnowledgeDeps {
  * its own already
  */
 export async function joinProject(
-  projectId: string,
+  call: Call,
   otherProjectId: string,
-  actor: Actor,
   deps: SharingDeps,
 ): Promise<readonly string[]> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId, projectIds } = catalogue;
+  const { id: productId, projectIds } = call.product;
   if (projectIds.includes(otherProjectId)) return projectIds;
   await mustAdminister(otherProjectId, deps);
-  const other = await deps.knowledge.productOfProject(otherProjectId, by);
-  if (!(await deps.products.isEmpty(other)))
+  const other = await deps.products.ofProject(otherProjectId, call.by);
+  if (!(await deps.products.isEmpty(other.id)))
     throw new AppError(
       'conflict',
       'That project has customer knowledge of its own. Save its archive, erase it there, join, and take the archive in here.',
     );
   await deps.products.moveProject(otherProjectId, productId);
-  return settle(productId, { joined: otherProjectId }, [...projectIds, otherProjectId], actor, deps);
+  return settle(call, { joined: otherProjectId }, [...projectIds, otherProjectId], deps);
 }
 
 /**
@@ -43,12 +40,11 @@ export async function joinProject(
  * @throws AppError `invalid` for the project itself, `not-found` or `forbidden` for one the person may not administer
  */
 export async function partProject(
-  projectId: string,
-  otherProjectId: string,
-  actor: Actor,
+  call: Call,
+  { projectId, otherProjectId }: { readonly projectId: string; readonly otherProjectId: string },
   deps: SharingDeps,
 ): Promise<readonly string[]> {
-  const { productId, projectIds } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const { id: productId, projectIds } = call.product;
   if (otherProjectId === projectId)
     throw new AppError(
       'invalid',
@@ -58,7 +54,7 @@ export async function partProject(
   await mustAdminister(otherProjectId, deps);
   await deps.products.partProject(otherProjectId, productId);
   const left = projectIds.filter((id) => id !== otherProjectId);
-  return settle(productId, { parted: otherProjectId }, left, actor, deps);
+  return settle(call, { parted: otherProjectId }, left, deps);
 }
 
 async function mustAdminister(projectId: string, deps: SharingDeps): Promise<void> {
@@ -69,13 +65,11 @@ async function mustAdminister(projectId: string, deps: SharingDeps): Promise<voi
 }
 
 async function settle(
-  productId: string,
+  { product: { id: productId }, by }: Call,
   facts: Readonly<Record<string, string>>,
   projectIds: readonly string[],
-  actor: Actor,
   deps: SharingDeps,
 ): Promise<readonly string[]> {
-  const by = { accountId: actor.accountId, at: deps.clock.now() };
   await recordAct(productId, { kind: 'projects', recordId: productId, facts }, by, deps);
   await startRecompute({ id: productId, projectIds }, 'all', deps);
   return projectIds;

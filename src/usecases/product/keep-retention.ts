@@ -1,11 +1,11 @@
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
 import type { RetentionRule } from '../../domain/product/retention';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
-import type { Actor, Authorship } from '../../ports/actor';
+import type { Authorship } from '../../ports/actor';
 import type { ErasedPiece, RetentionStore, StoredRetention } from '../../ports/product/retention-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recordAct } from '../records/record-history';
 import type { Recording } from '../records/record-history';
@@ -29,12 +29,11 @@ export interface RetentionPreview {
 
 /** The rules in force, or those somebody tries, with what each would touch. */
 export async function previewRetention(
-  projectId: string,
+  { product }: Call,
   tried: readonly RetentionRule[] | null,
-  actor: Actor,
   deps: RetentionDeps,
 ): Promise<RetentionPreview> {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const productId = product.id;
   const stored = await deps.retention.read(productId);
   const rules = tried ?? stored.rules;
   const [due, sources] = await Promise.all([
@@ -46,21 +45,14 @@ export async function previewRetention(
 
 /** Puts rules in force from tonight on; false when somebody else has saved others since. */
 export async function saveRetention(
-  projectId: string,
+  { product, by }: Call,
   request: { readonly version: number; readonly rules: readonly RetentionRule[] },
-  actor: Actor,
   deps: RetentionDeps,
 ): Promise<boolean> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const saved = await deps.retention.save(catalogue.productId, request.version, request.rules, by);
+  const saved = await deps.retention.save(product.id, request.version, request.rules, by);
   if (saved) {
     const facts = { state: 'rules', rules: request.rules.length };
-    await recordAct(
-      catalogue.productId,
-      { kind: 'retention', recordId: catalogue.productId, facts },
-      by,
-      deps,
-    );
+    await recordAct(product.id, { kind: 'retention', recordId: product.id, facts }, by, deps);
   }
   return saved;
 }

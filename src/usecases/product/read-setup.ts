@@ -1,8 +1,8 @@
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { Estimation } from '../../domain/items/work-item';
-import type { Actor } from '../../ports/actor';
 import type { JobRow } from '../../ports/job-store';
 import type { AppFieldIds } from '../../ports/items/work-items';
+import type { Call } from '../call';
 import { readKnowledge } from '../read-knowledge';
 import type { Requests } from '../requests';
 
@@ -19,9 +19,9 @@ export interface Setup {
 const SHOWN_JOBS = 5;
 
 /** What an admin needs to see: whether the app is ready, and what it has done last. */
-export async function readSetup(projectId: string, actor: Actor, deps: Requests): Promise<Setup> {
-  const product = await readKnowledge(projectId, actor, deps);
-  const { projectIds, id } = product.knowledge.product;
+export async function readSetup(call: Call, projectId: string, deps: Requests): Promise<Setup> {
+  const product = await readKnowledge(projectId, call.actor, deps);
+  const { projectIds, id } = call.product;
   const [fields, estimation, items, jobs] = await Promise.all([
     deps.setup.fieldIds(),
     deps.setup.estimationOf(projectId),

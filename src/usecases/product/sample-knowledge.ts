@@ -6,12 +6,12 @@ import { sampleGoals } from '../../domain/product/sample/goals';
 import { sampleNeeds, samplePersonas } from '../../domain/product/sample/knowledge';
 import { SAMPLE_MAPS } from '../../domain/product/sample/personas';
 import { sampleQuotes } from '../../domain/product/sample/quotes';
-import type { Actor, Authorship } from '../../ports/actor';
+import type { Authorship } from '../../ports/actor';
 import { describeSample } from './describe-sample';
 import type { GoalDeps } from '../outcomes/read-goals';
 import { readKnowledge } from '../read-knowledge';
 import { recordAct } from '../records/record-history';
-import { authorship } from '../requests';
+import type { Call } from '../call';
 import type { Requests } from '../requests';
 import { removeSampleMetrics, writeSampleGoals } from './sample-goals';
 import type { SampleGoalPlace } from './sample-goals';
@@ -45,12 +45,12 @@ function sampleId(productId: string, kind: keyof typeof KINDS, place: number): s
  * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
  */
 export async function loadSample(
+  call: Call,
   projectId: string,
-  actor: Actor,
   deps: GoalDeps & SegmentDeps,
 ): Promise<ProductModel> {
-  const by = authorship(actor, deps.clock);
-  const productId = await deps.knowledge.productOfProject(projectId, by);
+  const { by } = call;
+  const productId = call.product.id;
   const before = await deps.knowledge.load(productId);
   if (!before.product.sampleLoaded && before.needs.length + before.personas.length > 0) {
     throw new AppError(
@@ -78,17 +78,17 @@ export async function loadSample(
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
   await writeSampleGoals(samplePlace(productId), by, deps.goals);
   await startRecompute(before.product, 'all', deps);
-  return readKnowledge(projectId, actor, deps);
+  return readKnowledge(projectId, call.actor, deps);
 }
 
 /** Takes the sample out again; what people added themselves stays. */
 export async function wipeSample(
+  call: Call,
   projectId: string,
-  actor: Actor,
   deps: GoalDeps & SegmentDeps,
 ): Promise<ProductModel> {
-  const by = authorship(actor, deps.clock);
-  const productId = await deps.knowledge.productOfProject(projectId, by);
+  const { by } = call;
+  const productId = call.product.id;
   const { product } = await deps.knowledge.load(productId);
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
   await removeSampleSurveys(samplePlace(productId), deps.surveys);
@@ -97,7 +97,7 @@ export async function wipeSample(
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
   const knowledge = await deps.knowledge.load(productId);
   await startRecompute(knowledge.product, 'all', deps);
-  return readKnowledge(projectId, actor, deps);
+  return readKnowledge(projectId, call.actor, deps);
 }
 
 /** One line for the whole sample: its records are nobody's work. */

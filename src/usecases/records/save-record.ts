@@ -29,6 +29,8 @@ export interface SaveRequest {
   readonly set: Values;
   /** Fields of the app's own, which no form may send. */
   readonly own?: Values;
+  /** Keys of the needs whose values the change moves; absent = as the kind says, of the record or the whole product. */
+  readonly moves?: readonly string[];
 }
 
 export type SaveOutcome =
@@ -60,7 +62,7 @@ export async function saveRecord(
   }
   if (before?.state == null) throw gone(kind, request.id);
   if (before.version !== request.version) return { kind: 'conflict', theirs: before };
-  return change(call, name, before, set, deps);
+  return change(call, name, before, set, request.moves, deps);
 }
 
 /**
@@ -112,6 +114,8 @@ async function insertNew(
       throw gone(kind, id);
     }
     await refuseMissing(call, kind, named, deps);
+    // Nothing else of such a kind stands once only: the id is a record of another product.
+    if (kind.letter === undefined && name !== 'persona') throw gone(kind, id);
   }
   throw new AppError('conflict', 'Too many records are being added at once. Try again in a moment.');
 }
@@ -128,6 +132,7 @@ async function change(
   name: KindName,
   before: StoredRecord,
   set: Values,
+  moves: readonly string[] | undefined,
   deps: SaveDeps,
 ): Promise<SaveOutcome> {
   const kind = kindNamed(name);
@@ -144,7 +149,7 @@ async function change(
     throw new AppError('conflict', 'Somebody wrote this at the same time. Load it again and repeat.');
   }
   await writeHistory(productId, [{ kind: name, id: before.id, before, after: now }], call.by, deps);
-  await recompute(call, name, Object.keys(set), now, deps);
+  await recompute(call, name, Object.keys(set), now, deps, moves);
   return { kind: 'saved', record: now };
 }
 
@@ -186,9 +191,16 @@ async function recompute(
   fields: readonly string[],
   record: StoredRecord,
   deps: SaveDeps,
+  moves?: readonly string[],
 ): Promise<void> {
   const { specs, letter } = kindNamed(name);
   if (!fields.some((field) => specs[field]?.scores === true)) return;
-  const keys = name === 'need' ? [`${letter ?? ''}-${String(record.value['number'])}`] : 'all';
+  if (moves?.length === 0) return;
+  const keys =
+    moves !== undefined
+      ? moves
+      : name === 'need'
+        ? [`${letter ?? ''}-${String(record.value['number'])}`]
+        : 'all';
   await startRecompute(call.product, keys, deps);
 }

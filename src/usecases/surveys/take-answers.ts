@@ -2,7 +2,6 @@ import { AppError } from '../../domain/app-error';
 import { recordIdOf } from '../../domain/records/record-id';
 import { answerScale } from '../../domain/surveys/survey';
 import type { SurveyAnswer, SurveyKind } from '../../domain/surveys/survey';
-import type { Actor } from '../../ports/actor';
 import type { JobRow } from '../../ports/job-store';
 import type {
   AnswerRow,
@@ -11,7 +10,7 @@ import type {
   SurveyStore,
 } from '../../ports/surveys/survey-store';
 import { countIntoModel, kindOfPairs } from './count-answers';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { namesOf } from '../evidence/names-of';
 
@@ -48,14 +47,10 @@ const REMOVE_ROUNDS = 4;
  * and Kano answers go into the value model. A persona that the product does not know is told, and its answers kept.
  * @throws AppError `conflict` when the file was taken back
  */
-export async function takeAnswers(
-  projectId: string,
-  part: AnswersPart,
-  actor: Actor,
-  deps: SurveyDeps,
-): Promise<AnswersTaken> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
+export async function takeAnswers(call: Call, part: AnswersPart, deps: SurveyDeps): Promise<AnswersTaken> {
+  const { by } = call;
+  const productId = call.product.id;
+  const catalogue = await call.catalogue();
   await deps.surveys.begin(productId, part.file, by);
   const begun = await deps.surveys.find(productId, part.file.id);
   if (begun === null || begun.undone || begun.kind !== part.file.kind) {
@@ -78,13 +73,13 @@ export async function takeAnswers(
       unknownNeeds.add(answer.needKey);
       continue;
     }
-    const accountId = accounts.get(answer.account.toLowerCase()) ?? null;
+    const accountId = accounts.get(answer.account.trim().toLowerCase())?.id ?? null;
     rows.push(answerRow(productId, part.file.kind, { ...answer, personaId, needId, accountId }));
   }
   await deps.surveys.addAnswers(productId, part.file, rows);
   let job: JobRow | null = null;
   if (part.done) {
-    await deps.surveys.setRejected(part.file.id, part.rejected);
+    await deps.surveys.setRejected(productId, part.file.id, part.rejected);
     job = await countIntoModel(catalogue, part.file.kind, [], by, deps);
   }
   return { unknownPersonas: [...unknownPersonas], unknownNeeds: [...unknownNeeds], job };
@@ -114,13 +109,13 @@ export function answerRow(
 
 /** Takes back what a file added; `more` asks to be called again, as a file may be larger than one call. */
 export async function undoAnswers(
-  projectId: string,
+  call: Call,
   id: string,
-  actor: Actor,
   deps: SurveyDeps,
 ): Promise<{ readonly more: boolean; readonly job: JobRow | null }> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
+  const { by } = call;
+  const productId = call.product.id;
+  const catalogue = await call.catalogue();
   const file = await deps.surveys.find(productId, id);
   if (file === null) throw new AppError('not-found', 'This file is not known any more.', { id });
   const kind = kindOfPairs(file.kind);
@@ -129,7 +124,7 @@ export async function undoAnswers(
   for (let round = 0; round < REMOVE_ROUNDS; round += 1) {
     const removed = await deps.surveys.deleteAnswers(productId, id, REMOVED_AT_ONCE);
     if (removed < REMOVED_AT_ONCE) {
-      await deps.surveys.setUndone(id, by.at);
+      await deps.surveys.setUndone(productId, id, by.at);
       return { more: false, job: await countIntoModel(catalogue, file.kind, before, by, deps) };
     }
   }

@@ -5,12 +5,24 @@ import { addDays, daysBetween } from '../../../src/domain/iso-date';
 import { EvidenceFold } from '../../../src/domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../src/domain/evidence/fold-evidence';
 import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
-import {
-  accountWeights,
-  decay01,
-  demonstratedDemand01,
-  medianRevenue,
-} from '../../../src/domain/value/demand';
+import { accountWeights, decay01, medianRevenue } from '../../../src/domain/value/demand';
+import type { DemandVoice } from '../../../src/domain/value/demand';
+
+/** What the fold has to give, said over all voices at once: per account the loudest, by weight (value model, part C). */
+function demonstratedDemand01(
+  voices: readonly DemandVoice[],
+  weights: ReadonlyMap<string, number>,
+  params: typeof DEFAULT_PARAMS,
+): number {
+  const loudest = new Map<string, number>();
+  for (const { accountId, strength, ageDays } of voices) {
+    const loud = (strength / 3) * decay01(ageDays, params.demandHalfLifeDays);
+    loudest.set(accountId, Math.max(loudest.get(accountId) ?? 0, loud));
+  }
+  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
+  const heard = [...weights].reduce((sum, [id, weight]) => sum + (loudest.get(id) ?? 0) * weight, 0);
+  return all > 0 ? Math.min(1, heard / all) : 0;
+}
 
 const TODAY = '2026-11-27';
 const revenues: Readonly<Record<string, number | null>> = { a: 100, b: 400, c: null, d: 90_000 };

@@ -4,7 +4,7 @@ import type { FrontierCheckpoint } from '../../../src/domain/planning/release/re
 import { releaseFromNeeds } from '../../../src/domain/planning/release/release-from-needs';
 import type { ReleaseFromNeeds } from '../../../src/domain/planning/release/release-from-needs';
 import { compareReleases, releaseWithMore } from '../../../src/domain/planning/release/release-margin';
-import { solveRelease } from '../../../src/domain/planning/release/solve-release';
+import { solveRelease } from './solve-whole-release';
 import { bruteForceRelease, smallRelease } from './release-examples';
 
 describe('the frontier from capacity to value', () => {

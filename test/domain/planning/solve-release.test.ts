@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { AppError } from '../../../src/domain/app-error';
 import type { ReleasePlan } from '../../../src/domain/planning/release/solve-release';
-import { createReleaseSolver, solveRelease } from '../../../src/domain/planning/release/solve-release';
+import { createReleaseSolver } from '../../../src/domain/planning/release/solve-release';
+import { solveRelease } from './solve-whole-release';
 import type { ReleaseProblem } from '../../../src/domain/planning/release/release-problem';
 import { bruteForceRelease, smallRelease } from './release-examples';
 

@@ -4,7 +4,7 @@ import type { RankMove, RankedItem } from '../../../src/domain/planning/sprint/b
 import { findBlockCycles } from '../../../src/domain/planning/sprint/block-cycles';
 import { coverageOfSprint } from '../../../src/domain/planning/sprint/sprint-coverage';
 import { sprintGoalOf } from '../../../src/domain/planning/sprint/sprint-goal';
-import { unservedNeeds, unservedPersonas } from '../../../src/domain/planning/sprint/unserved';
+import { unservedPersonas } from '../../../src/domain/planning/sprint/unserved';
 import { velocityOf } from '../../../src/domain/planning/sprint/velocity';
 import { candidate, sprint } from './sprint-examples';
 
@@ -40,7 +40,6 @@ describe('whom the newest sprints left out', () => {
       { key: 'auditor', sprints: 3, never: true },
       { key: 'admin', sprints: 2, never: false },
     ]);
-    expect(unservedNeeds(['N-1', 'N-2'], past)).toEqual([{ key: 'N-1', sprints: 2, never: false }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { calibrate } from '../../../src/domain/outcomes/calibration';
-import { cesOf } from '../../../src/domain/surveys/ces';
+import { cesOfCounts } from '../../../src/domain/surveys/ces';
 import { cuped } from '../../../src/domain/statistics/cuped';
 import { differenceInDifferences } from '../../../src/domain/statistics/difference-in-differences';
 import { interruptedTimeSeries } from '../../../src/domain/statistics/interrupted-time-series';
@@ -107,12 +107,21 @@ describe('answers of customers', () => {
   });
 
   it("effort is the mean with Student's interval: ±2.262 errors for ten answers", () => {
-    const { estimate, high } = cesOf([1, 2, 3, 4, 5, 6, 7, 4, 4, 4]);
+    const { estimate, high } = cesOfCounts(
+      new Map([
+        [1, 1],
+        [2, 1],
+        [3, 1],
+        [4, 4],
+        [5, 1],
+        [6, 1],
+        [7, 1],
+      ]),
+    );
     expect(estimate).toBe(4);
     // Σ(x − 4)² = 28, so s² = 28/9.
     expect(high - 4).toBeCloseTo(2.262157 * Math.sqrt(28 / 9 / 10), 5);
-    expect(caught(() => cesOf([4])).details['path']).toBe('answers');
-    expect(caught(() => cesOf([4, Number.NaN])).details['path']).toBe('answers[1]');
+    expect(caught(() => cesOfCounts(new Map([[4, 1]]))).details['path']).toBe('answers');
   });
 });
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { betaBinomial95 } from '../../../src/domain/statistics/beta-binomial';
+import { betaBinomial95 } from '../../../local/model/beta-binomial';
 import { chiSquareTail } from '../../../src/domain/statistics/chi-square';
 import { incompleteBeta } from '../../../src/domain/statistics/incomplete-beta';
 import { newcombeDifference95 } from '../../../src/domain/statistics/newcombe';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { bytesInMemory } from '../../../src/domain/channels/import/byte-source';
+import { bytesInMemory } from '../../bytes-in-memory';
 import { importTable } from '../../../src/domain/channels/import/import-table';
 import { inspectFile } from '../../../src/domain/channels/import/inspect-file';
 import { answerColumns, answerReader, recogniseSurvey } from '../../../src/domain/surveys/map-answers';

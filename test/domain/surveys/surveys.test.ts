@@ -1,7 +1,8 @@
 import { surveyTemplate, surveyText, SURVEY_KINDS } from '../../../src/domain/surveys/survey';
 import type { SurveyAnswer } from '../../../src/domain/surveys/survey';
 import { surveyFile, SURVEY_FORMATS } from '../../../src/domain/surveys/survey-file';
-import { answerPairs, kanoCounts, surveyCounts } from '../../../src/domain/surveys/survey-results';
+import { kanoCounts, surveyCounts } from '../../../src/domain/surveys/survey-results';
+import { answerPairs } from './answer-pairs';
 
 const subject = { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice\tfast' }] };
 const answer = (

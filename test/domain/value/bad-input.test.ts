@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { AppError } from '../../../src/domain/app-error';
 import { compileModel } from '../../../src/domain/value/compile-model';
 import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
-import { checkParams, PARAMETERS, readParameter, withParameter } from '../../../src/domain/value/parameters';
+import { checkParams, PARAMETERS, readParameter, withParameters } from '../../../src/domain/value/parameters';
 import { receiptOf } from '../../../src/domain/value/receipt/receipt';
 import { scoreItems } from '../../../src/domain/value/score-items';
 import { simulate } from '../../../src/domain/value/simulate';
@@ -209,8 +209,10 @@ describe('parameters', () => {
   it.each(PARAMETERS.map(({ id }) => id))(
     '%s can be set to what it is, and refuses what is out of range',
     (id) => {
-      expect(withParameter(DEFAULT_PARAMS, id, readParameter(DEFAULT_PARAMS, id))).toEqual(DEFAULT_PARAMS);
-      expect(caught(() => withParameter(DEFAULT_PARAMS, id, Number.NaN)).details['path']).toBe(
+      expect(withParameters(DEFAULT_PARAMS, { [id]: readParameter(DEFAULT_PARAMS, id) })).toEqual(
+        DEFAULT_PARAMS,
+      );
+      expect(caught(() => withParameters(DEFAULT_PARAMS, { [id]: Number.NaN })).details['path']).toBe(
         `params.${id}`,
       );
     },
@@ -218,12 +220,14 @@ describe('parameters', () => {
 
   it('change on a copy only', () => {
     const before = structuredClone(DEFAULT_PARAMS);
-    const after = withParameter(DEFAULT_PARAMS, 'confidenceLevels.anecdotal', 0.2);
+    const after = withParameters(DEFAULT_PARAMS, { 'confidenceLevels.anecdotal': 0.2 });
     expect(after.confidenceLevels.anecdotal).toBe(0.2);
     expect(DEFAULT_PARAMS).toEqual(before);
-    expect(caught(() => withParameter(DEFAULT_PARAMS, 'bandThresholds.0', 10)).details['path']).toBe(
+    expect(caught(() => withParameters(DEFAULT_PARAMS, { 'bandThresholds.0': 10 })).details['path']).toBe(
       'params.bandThresholds',
     );
-    expect(caught(() => withParameter(DEFAULT_PARAMS, 'nothing', 1)).details['path']).toBe('params.nothing');
+    expect(caught(() => withParameters(DEFAULT_PARAMS, { nothing: 1 })).details['path']).toBe(
+      'params.nothing',
+    );
   });
 });

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { compileModel } from '../../../src/domain/value/compile-model';
 import { nextEvidence } from '../../../src/domain/value/confidence';
-import { suggestEffortReference } from '../../../src/domain/value/effort';
 import { whatWouldAdd } from '../../../src/domain/value/explain/add-points';
-import { evidenceTypesFor, withDemand } from '../../../src/domain/evidence/apply-evidence';
-import type { EvidencePiece } from '../../../src/domain/evidence/apply-evidence';
-import { leaveOneOut } from '../../../src/domain/evidence/leave-one-out';
 import { valueOfInformation } from '../../../src/domain/value/explain/value-of-information';
 import { whatIf } from '../../../src/domain/value/explain/what-if';
 import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
@@ -205,66 +201,6 @@ describe('what-if on a copy', () => {
   });
 });
 
-describe('evidence behind a score', () => {
-  const voice = (
-    id: string,
-    accountId: string,
-    saidOn: string,
-    needKey: string,
-    stance: 'supports' | 'contradicts' = 'supports',
-  ): EvidencePiece => ({
-    id,
-    channel: 'support-ticket',
-    accountId,
-    author: '',
-    saidOn,
-    personaKey: 'admin',
-    links: [{ needKey, stance, strength: 'blocker', why: '' }],
-  });
-  const accounts = [
-    { id: 'small', arr: 100, personaKey: 'admin' },
-    { id: 'middle', arr: 400, personaKey: 'admin' },
-    { id: 'large', arr: 40000, personaKey: 'admin' },
-    { id: 'other', arr: 1, personaKey: 'enduser' },
-  ];
-  const context = { accounts, today: '2026-07-01' };
-
-  it('an account counts once, by the root of its revenue and its age', () => {
-    const evidence = [
-      voice('e1', 'large', '2026-07-01', 'N2'),
-      voice('e2', 'large', '2026-07-01', 'N2'),
-      voice('e3', 'small', '2026-01-02', 'N2'),
-    ];
-    const need = withDemand(input, evidence, context).needs.find(({ key }) => key === 'N2');
-    // Median revenue of all four is 250; weights .63, 1.26 and, capped, 10.
-    const [small, middle] = [Math.sqrt(100 / 250), Math.sqrt(400 / 250)];
-    const expected = (10 + small * 0.5) / (small + middle + 10);
-    expect(need?.perPersona.find(({ personaId }) => personaId === 'admin')?.demand01).toBeCloseTo(
-      expected,
-      9,
-    );
-  });
-
-  it('leaving one piece out shows what hangs on it, the heaviest first', () => {
-    const evidence = [
-      voice('e1', 'large', '2026-06-30', 'N3'),
-      voice('e2', 'small', '2026-06-30', 'N3'),
-      voice('e3', 'middle', '2026-06-30', 'N1'),
-    ];
-    const effects = leaveOneOut(input, d, evidence, context);
-    expect(effects.map(({ evidenceId }) => evidenceId)).toEqual(['e1', 'e2']);
-    expect(effects[0]?.valueChange).toBeLessThan(0);
-    expect(effects[0]?.priorityChange).toBeLessThanOrEqual(effects[1]?.priorityChange ?? 0);
-  });
-
-  it('contradicting pieces make neither demand nor confidence', () => {
-    const evidence = [voice('e1', 'large', '2026-06-30', 'N3', 'contradicts')];
-    expect(withDemand(input, evidence, context)).toEqual(input);
-    expect(evidenceTypesFor(d, evidence)).toEqual([]);
-    expect(evidenceTypesFor(d, [voice('e2', 'large', '2026-06-30', 'N3')])).toEqual(['anecdotal']);
-  });
-});
-
 describe('value of information', () => {
   it('names the inputs that move the chance of being on top, the strongest first', () => {
     const found = valueOfInformation(model, items, 'A', { seed: 1, k: 1, draws: 4000 });
@@ -278,12 +214,5 @@ describe('value of information', () => {
 
   it('finds nothing to learn when the answer is certain', () => {
     expect(valueOfInformation(model, items, 'A', { seed: 1, k: 4, draws: 500 })).toEqual([]);
-  });
-});
-
-describe('the effort reference', () => {
-  it('is suggested as the median of the estimates there are', () => {
-    expect(suggestEffortReference([8, 5, null, 13, 2, 0])).toBe(6.5);
-    expect(suggestEffortReference([null, 0])).toBeNull();
   });
 });

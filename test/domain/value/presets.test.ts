@@ -4,7 +4,6 @@ import { rankRobustness } from '../../../src/domain/value/order/robustness';
 import { compileModel } from '../../../src/domain/value/compile-model';
 import { cd3Score } from '../../../src/domain/value/presets/cd3';
 import { custom } from '../../../src/domain/value/presets/custom';
-import { moscowGate } from '../../../src/domain/value/presets/moscow';
 import { PRESET_IDS, presetContext } from '../../../src/domain/value/presets/preset';
 import { riceScore } from '../../../src/domain/value/presets/rice';
 import { runPreset } from '../../../src/domain/value/presets/run-preset';
@@ -82,15 +81,7 @@ describe('presets over the same inputs', () => {
     expect(ranking.map((row) => scores[row]?.key)).toEqual(['B', 'D', 'A', 'C']);
   });
 
-  it('MoSCoW: Musts may take at most 60 % of the effort', () => {
-    const work = (must: number) => [
-      { class: 'must' as const, points: must },
-      { class: 'could' as const, points: 100 - must },
-      { class: 'wont' as const, points: 500 },
-    ];
-    expect(moscowGate(work(60))).toMatchObject({ must01: 0.6, holds: true });
-    expect(moscowGate(work(61))).toMatchObject({ must01: 0.61, holds: false });
-    expect(moscowGate([])).toMatchObject({ must01: 0, holds: true });
+  it('MoSCoW: a Must stands before everything else', () => {
     const must = goldenItems().map((item, row): ItemInput =>
       row === 3 ? { ...item, extras: { moscow: 'must' } } : item,
     );

@@ -27,7 +27,16 @@ const secretRow = z
     deliveries: row.deliveries,
   }));
 
-const present = () => statements.selectFrom('hook_secret').selectAll().where('revoked_at', '=', 0);
+const present = () =>
+  statements.selectFrom('hook_secret').selectAll().where('revoked_at', '=', 0).where('deleted_at', '=', 0);
+
+const here = (productId: string, id: string) =>
+  statements
+    .updateTable('hook_secret')
+    .where('product_id', '=', productId)
+    .where('id', '=', id)
+    .where('revoked_at', '=', 0)
+    .where('deleted_at', '=', 0);
 
 /** Secrets of forms and other tools in Forge SQL. */
 export function sqlHookStore(): HookStore {
@@ -38,37 +47,13 @@ export function sqlHookStore(): HookStore {
       const rows = await selectRows(present().where('id', '=', id), secretRow);
       return rows[0] ?? null;
     },
-    add: async (productId, { id, name, hash }, by) => {
-      await change(
-        statements.insertInto('hook_secret').ignore().values({
-          id,
-          product_id: productId,
-          name,
-          hash,
-          created_at: by.at,
-          created_by: by.accountId,
-        }),
-      );
-    },
     rotate: async (productId, id, hash, by) => {
-      await change(
-        statements
-          .updateTable('hook_secret')
-          .set({ hash, created_at: by.at, created_by: by.accountId })
-          .where('product_id', '=', productId)
-          .where('id', '=', id)
-          .where('revoked_at', '=', 0),
+      const touched = await change(
+        here(productId, id).set({ hash, created_at: by.at, created_by: by.accountId }),
       );
+      return touched > 0;
     },
-    revoke: async (productId, id, by) => {
-      await change(
-        statements
-          .updateTable('hook_secret')
-          .set({ revoked_at: by.at })
-          .where('product_id', '=', productId)
-          .where('id', '=', id),
-      );
-    },
+    revoke: async (productId, id, by) => (await change(here(productId, id).set({ revoked_at: by.at }))) > 0,
     noteDelivery: async (secretId, deliveryId, at) => {
       const touched = await change(
         statements
@@ -97,11 +82,12 @@ export function sqlHookStore(): HookStore {
       );
       return rows[0]?.found ?? 0;
     },
-    noteUse: async (secretId, at) => {
+    noteUse: async (productId, secretId, at) => {
       await change(
         statements
           .updateTable('hook_secret')
           .set({ last_used_at: at, deliveries: sql`deliveries + 1` })
+          .where('product_id', '=', productId)
           .where('id', '=', secretId),
       );
     },

@@ -15,8 +15,10 @@ const importProgress = z.object({
   done: z.boolean(),
 });
 
-const addedPieces =
-  sql<number>`(SELECT COUNT(*) FROM evidence WHERE evidence.import_id = evidence_import.id)`.as('added');
+const addedPieces = sql<number>`(SELECT COUNT(*) FROM evidence
+    WHERE evidence.product_id = evidence_import.product_id AND evidence.import_id = evidence_import.id)`.as(
+  'added',
+);
 
 const importRow = z
   .object({
@@ -67,18 +69,7 @@ export function sqlImportStore(): ImportStore {
           .onDuplicateKeyUpdate({ id: sql`id` }),
       );
     },
-    find: async (productId, id) => {
-      const rows = await selectRows(
-        statements
-          .selectFrom('evidence_import')
-          .selectAll()
-          .select(addedPieces)
-          .where('id', '=', id)
-          .where('product_id', '=', productId),
-        importRow,
-      );
-      return rows[0] ?? null;
-    },
+    find: async (productId, id) => (await importRows(productId, id))[0] ?? null,
     latest: (productId, limit) =>
       selectRows(
         statements
@@ -90,19 +81,26 @@ export function sqlImportStore(): ImportStore {
           .limit(limit),
         importRow,
       ),
-    setProgress: async (id, progress) => {
+    setProgress: async (productId, id, progress) => {
       await change(
         statements
           .updateTable('evidence_import')
           .set({ progress: JSON.stringify(progress) })
+          .where('product_id', '=', productId)
           .where('id', '=', id),
       );
     },
-    setUndone: async (id, at) => {
-      await change(statements.updateTable('evidence_import').set({ undone_at: at }).where('id', '=', id));
+    setUndone: async (productId, id, at) => {
+      await change(
+        statements
+          .updateTable('evidence_import')
+          .set({ undone_at: at })
+          .where('product_id', '=', productId)
+          .where('id', '=', id),
+      );
     },
-    addProblems: async (id, rows) => {
-      if (rows.length === 0) return;
+    addProblems: async (productId, id, rows) => {
+      if (rows.length === 0 || (await importRows(productId, id)).length === 0) return;
       await change(
         statements
           .insertInto('import_problem')
@@ -110,11 +108,13 @@ export function sqlImportStore(): ImportStore {
           .onDuplicateKeyUpdate({ problem: sql`VALUES(problem)`, cells: sql`VALUES(cells)` }),
       );
     },
-    problems: (id, afterLine, limit) =>
+    problems: (productId, id, afterLine, limit) =>
       selectRows(
         statements
           .selectFrom('import_problem')
+          .innerJoin('evidence_import', 'evidence_import.id', 'import_problem.import_id')
           .select(['line', 'problem', 'cells'])
+          .where('product_id', '=', productId)
           .where('import_id', '=', id)
           .where('line', '>', afterLine)
           .orderBy('line')
@@ -144,8 +144,25 @@ export function sqlImportStore(): ImportStore {
           .onDuplicateKeyUpdate({ id: sql`id` }),
       );
     },
-    deleteAnswers: async (importId) => {
-      await change(statements.deleteFrom('rating_answer').where('import_id', '=', importId));
+    deleteAnswers: async (productId, importId) => {
+      await change(
+        statements
+          .deleteFrom('rating_answer')
+          .where('product_id', '=', productId)
+          .where('import_id', '=', importId),
+      );
     },
   };
+}
+
+function importRows(productId: string, id: string): Promise<ImportRecord[]> {
+  return selectRows(
+    statements
+      .selectFrom('evidence_import')
+      .selectAll()
+      .select(addedPieces)
+      .where('id', '=', id)
+      .where('product_id', '=', productId),
+    importRow,
+  );
 }

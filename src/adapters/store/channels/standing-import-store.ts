@@ -1,11 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CHANNELS } from '../../../domain/records/evidence';
-import type {
-  StandingImport,
-  StandingImportStore,
-  StandingImportText,
-} from '../../../ports/channels/standing-import-store';
+import type { StandingImport, StandingImportStore } from '../../../ports/channels/standing-import-store';
 import { change, selectRows, statements } from '../database';
 
 const number = z.coerce.number();
@@ -42,7 +38,8 @@ const standingRow = z
   }));
 
 const pieces = sql<number>`(SELECT COUNT(*) FROM evidence
-  WHERE evidence.import_id = standing_import.id AND evidence.deleted_at = 0)`.as('pieces');
+  WHERE evidence.product_id = standing_import.product_id AND evidence.import_id = standing_import.id
+    AND evidence.deleted_at = 0)`.as('pieces');
 
 const present = () =>
   statements.selectFrom('standing_import').selectAll().select(pieces).where('deleted_at', '=', 0);
@@ -75,39 +72,6 @@ export function sqlStandingImportStore(): StandingImportStore {
       );
       return found.flat();
     },
-    add: async (productId, standing, by) => {
-      await change(
-        statements
-          .insertInto('standing_import')
-          .ignore()
-          .values({
-            id: standing.id,
-            product_id: productId,
-            ...columnsOf(standing),
-            version: 1,
-            updated_at: by.at,
-            updated_by: by.accountId,
-            deleted_at: 0,
-          }),
-      );
-    },
-    edit: async (productId, version, standing, by) => {
-      const touched = await change(
-        statements
-          .updateTable('standing_import')
-          .set({
-            ...columnsOf(standing),
-            version: version + 1,
-            updated_at: by.at,
-            updated_by: by.accountId,
-          })
-          .where('product_id', '=', productId)
-          .where('id', '=', standing.id)
-          .where('version', '=', version)
-          .where('deleted_at', '=', 0),
-      );
-      return touched > 0;
-    },
     delete: async (productId, id, by) => {
       await change(
         statements
@@ -117,25 +81,23 @@ export function sqlStandingImportStore(): StandingImportStore {
           .where('id', '=', id),
       );
     },
-    setJob: async (id, jobId) => {
-      await change(statements.updateTable('standing_import').set({ job_id: jobId }).where('id', '=', id));
-    },
-    setRun: async (id, begunAt) => {
+    setJob: async (productId, id, jobId) => {
       await change(
-        statements.updateTable('standing_import').set({ last_run_at: begunAt }).where('id', '=', id),
+        statements
+          .updateTable('standing_import')
+          .set({ job_id: jobId })
+          .where('product_id', '=', productId)
+          .where('id', '=', id),
       );
     },
-  };
-}
-
-function columnsOf(standing: StandingImportText) {
-  return {
-    name: standing.name,
-    jql: standing.jql,
-    project_ids: JSON.stringify(standing.projectIds),
-    channel: standing.channel,
-    mask: standing.mask ? 1 : 0,
-    rhythm: standing.rhythm,
-    paused: standing.paused ? 1 : 0,
+    setRun: async (productId, id, begunAt) => {
+      await change(
+        statements
+          .updateTable('standing_import')
+          .set({ last_run_at: begunAt })
+          .where('product_id', '=', productId)
+          .where('id', '=', id),
+      );
+    },
   };
 }

@@ -92,7 +92,7 @@ async function moveEvidence(productId: string, id: string, intoId: string, limit
       ? [...living, ...(await idsOfPersona(productId, id, '>', limit - living.length))]
       : living;
   if (ids.length === 0) return 0;
-  const before = await touchedByStored(ids);
+  const before = await touchedByStored(productId, ids);
   const after = before.months.map(({ month }) => ({ personaId: intoId, month }));
   await changingEvidence(productId, bothTouched(before, { months: after }), () =>
     change(

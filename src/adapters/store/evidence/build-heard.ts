@@ -8,6 +8,7 @@ import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { ModelParams } from '../../../domain/value/types';
 import { addPairs, readAudience } from './audience';
 import { change, selectRows, statements } from '../database';
+import { pieceIdsOf } from './evidence-links';
 import type { Tables } from '../tables/all';
 
 const PIECES_PER_PAGE = 10_000;
@@ -28,7 +29,7 @@ export async function buildNeeds(
 ): Promise<void> {
   const marks = await marksOf(productId, needIds);
   const folds = new Map<string, EvidenceFold>();
-  for (const needId of needIds) folds.set(needId, await foldOf(needId));
+  for (const needId of needIds) folds.set(needId, await foldOf(productId, needId));
   await addPairs(
     productId,
     [...folds.values()].flatMap((fold) => fold.pairs()),
@@ -47,6 +48,7 @@ export async function buildNeeds(
           basis,
           built_mark: mark,
         })
+        .where('product_id', '=', productId)
         .where('need_id', '=', needId)
         .where('built_mark', '<=', mark),
     );
@@ -66,7 +68,11 @@ async function marksOf(productId: string, needIds: readonly string[]): Promise<M
       .onDuplicateKeyUpdate({ need_id: sql`need_id` }),
   );
   const rows = await selectRows(
-    statements.selectFrom('need_voice').select(['need_id', 'mark']).where('need_id', 'in', needIds),
+    statements
+      .selectFrom('need_voice')
+      .select(['need_id', 'mark'])
+      .where('product_id', '=', productId)
+      .where('need_id', 'in', needIds),
     z.object({ need_id: z.string(), mark: number }),
   );
   return new Map(rows.map((row) => [row.need_id, row.mark]));
@@ -103,7 +109,7 @@ const pieceRow = z
   }));
 
 /** Reads the evidence of a need in pages; a link that has another day than its piece is put right on the way. */
-async function foldOf(needId: string): Promise<EvidenceFold> {
+async function foldOf(productId: string, needId: string): Promise<EvidenceFold> {
   const fold = new EvidenceFold(needId);
   for (let after = ''; ;) {
     const pieces = await selectRows(
@@ -126,6 +132,7 @@ async function foldOf(needId: string): Promise<EvidenceFold> {
           sql<number>`piece.quote <> ''`.as('has_quote'),
           'piece.deleted_at',
         ])
+        .where('piece.product_id', '=', productId)
         .where('link.need_id', '=', needId)
         .where('link.evidence_id', '>', after)
         .orderBy('link.evidence_id')
@@ -133,7 +140,10 @@ async function foldOf(needId: string): Promise<EvidenceFold> {
       pieceRow,
     );
     for (const piece of pieces) if (!piece.deleted) fold.add(piece);
-    await alignDays(pieces.filter((piece) => piece.linkedOn !== piece.saidOn).map((piece) => piece.id));
+    await alignDays(
+      productId,
+      pieces.filter((piece) => piece.linkedOn !== piece.saidOn).map((piece) => piece.id),
+    );
     const last = pieces.at(-1);
     if (last === undefined || pieces.length < PIECES_PER_PAGE) return fold;
     after = last.id;
@@ -141,13 +151,13 @@ async function foldOf(needId: string): Promise<EvidenceFold> {
 }
 
 /** Gives the links of the pieces the day of their piece. */
-export async function alignDays(pieceIds: readonly string[]): Promise<void> {
+export async function alignDays(productId: string, pieceIds: readonly string[]): Promise<void> {
   for (let at = 0; at < pieceIds.length; at += LINKS_PER_STATEMENT) {
     await change(
       statements
         .updateTable('evidence_need')
         .set({ piece_day: sql`(SELECT said_on FROM evidence WHERE evidence.id = evidence_need.evidence_id)` })
-        .where('evidence_id', 'in', pieceIds.slice(at, at + LINKS_PER_STATEMENT)),
+        .where('evidence_id', 'in', pieceIdsOf(productId, pieceIds.slice(at, at + LINKS_PER_STATEMENT))),
     );
   }
 }

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { recordIdOf } from '../../../domain/records/record-id';
-import type { Catalogue, CatalogueStore } from '../../../ports/evidence/catalogue-store';
+import type { Catalogue, CatalogueStore, NamedAccount } from '../../../ports/evidence/catalogue-store';
 import { change, selectRows, statements } from '../database';
 
 const nameRow = z.object({ id: z.string(), name: z.string() });
+const accountRow = nameRow.extend({ deleted_at: z.coerce.number() });
 
 /** Names of a product's records, in Forge SQL. */
 export function sqlCatalogueStore(): CatalogueStore {
@@ -15,18 +16,28 @@ export function sqlCatalogueStore(): CatalogueStore {
         ([key]) => key !== '',
       );
       if (wanted.length === 0) return new Map();
-      const known = await accountIds(
+      const there = await accountRows(
         productId,
         wanted.map(([, name]) => name),
       );
-      const missing = wanted.filter(([key]) => !known.has(key));
-      if (missing.length === 0) return known;
+      const accounts = wanted.map(([key, name]): readonly [string, NamedAccount] => {
+        const alive = there.find((row) => row.deleted_at === 0 && keyOf(row.name) === key);
+        if (alive !== undefined) return [key, { id: alive.id, name: alive.name, found: 'known' }];
+        const id = recordIdOf('account', productId, key);
+        const deleted = there.find((row) => row.id === id);
+        return [
+          key,
+          { id, name: deleted?.name ?? name, found: deleted === undefined ? 'missing' : 'deleted' },
+        ];
+      });
+      const missing = accounts.filter(([, { found }]) => found !== 'known');
+      if (missing.length === 0) return new Map(accounts);
       await change(
         statements
           .insertInto('account')
           .values(
-            missing.map(([key, name]) => ({
-              id: recordIdOf('account', productId, key),
+            missing.map(([, { id, name }]) => ({
+              id,
               product_id: productId,
               name,
               annual_revenue: null,
@@ -38,10 +49,7 @@ export function sqlCatalogueStore(): CatalogueStore {
           )
           .onDuplicateKeyUpdate({ deleted_at: 0 }),
       );
-      return new Map([
-        ...known,
-        ...missing.map(([key]) => [key, recordIdOf('account', productId, key)] as const),
-      ]);
+      return new Map(accounts);
     },
     knownAccounts: (productId, names) => accountIds(productId, names),
     findAccounts: async (productId, text, limit) =>
@@ -77,29 +85,42 @@ export function sqlCatalogueStore(): CatalogueStore {
   };
 }
 
-/** Without regard to case: TiDB compares text by its bytes. */
+const keyOf = (name: string): string => name.trim().toLowerCase();
+
 async function accountIds(productId: string, names: readonly string[]): Promise<Map<string, string>> {
-  const wanted = names.map((name) => name.trim().toLowerCase());
-  if (wanted.length === 0) return new Map();
-  const rows = await selectRows(
-    statements
-      .selectFrom('account')
-      .select(['id', 'name'])
-      .where('product_id', '=', productId)
-      .where('deleted_at', '=', 0)
-      .where(sql<string>`LOWER(name)`, 'in', wanted)
-      .orderBy('id', 'desc'),
-    nameRow,
-  );
-  return new Map(rows.map((row) => [row.name.trim().toLowerCase(), row.id]));
+  const rows = await accountRows(productId, names);
+  return new Map(rows.filter((row) => row.deleted_at === 0).map((row) => [keyOf(row.name), row.id]));
 }
 
-async function read(productId: string): Promise<Catalogue> {
-  const [projects, needs, personas] = await Promise.all([
-    selectRows(
-      statements.selectFrom('product_project').select('project_id').where('product_id', '=', productId),
-      z.object({ project_id: z.string() }),
-    ),
+/** Accounts of these names, deleted ones too; without regard to case: TiDB compares text by its bytes. */
+async function accountRows(
+  productId: string,
+  names: readonly string[],
+): Promise<z.output<typeof accountRow>[]> {
+  const wanted = names.map(keyOf);
+  if (wanted.length === 0) return [];
+  return selectRows(
+    statements
+      .selectFrom('account')
+      .select(['id', 'name', 'deleted_at'])
+      .where('product_id', '=', productId)
+      .where(sql<string>`LOWER(name)`, 'in', wanted)
+      .orderBy('id', 'desc'),
+    accountRow,
+  );
+}
+
+async function projectsOf(productId: string): Promise<string[]> {
+  const rows = await selectRows(
+    statements.selectFrom('product_project').select('project_id').where('product_id', '=', productId),
+    z.object({ project_id: z.string() }),
+  );
+  return rows.map((row) => row.project_id);
+}
+
+async function read(productId: string, known?: readonly string[]): Promise<Catalogue> {
+  const [projectIds, needs, personas] = await Promise.all([
+    known ?? projectsOf(productId),
     selectRows(
       statements
         .selectFrom('need')
@@ -122,7 +143,7 @@ async function read(productId: string): Promise<Catalogue> {
   ]);
   return {
     productId,
-    projectIds: projects.map((row) => row.project_id),
+    projectIds,
     needs: needs.map((row) => ({ ...row, key: `N-${row.number}` })),
     personas: personas.map(({ id, persona_key, name, role }) => ({ id, key: persona_key, name, role })),
   };

@@ -63,7 +63,7 @@ export function touchedByPieces(
 }
 
 /** What the stored pieces touch with the links that they have now. */
-export async function touchedByStored(ids: readonly string[]): Promise<Touched> {
+export async function touchedByStored(productId: string, ids: readonly string[]): Promise<Touched> {
   let touched = NOTHING;
   for (let at = 0; at < ids.length; at += IDS_AT_ONCE) {
     const some = ids.slice(at, at + IDS_AT_ONCE);
@@ -73,6 +73,7 @@ export async function touchedByStored(ids: readonly string[]): Promise<Touched> 
           .selectFrom('evidence')
           .select(['persona_id', 'account_id', sql<string>`LEFT(said_on, 7)`.as('month')])
           .distinct()
+          .where('product_id', '=', productId)
           .where('id', 'in', some),
         z
           .object({ persona_id: z.string().nullable(), account_id: z.string().nullable(), month: z.string() })
@@ -83,7 +84,13 @@ export async function touchedByStored(ids: readonly string[]): Promise<Touched> 
           })),
       ),
       selectRows(
-        statements.selectFrom('evidence_need').select('need_id').distinct().where('evidence_id', 'in', some),
+        statements
+          .selectFrom('evidence_need as link')
+          .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+          .select('link.need_id')
+          .distinct()
+          .where('piece.product_id', '=', productId)
+          .where('link.evidence_id', 'in', some),
         z.object({ need_id: z.string() }),
       ),
     ]);
@@ -126,6 +133,7 @@ async function mark(productId: string, { needIds, pairs, months }: Touched): Pro
       statements
         .updateTable('need_voice')
         .set({ mark: sql`mark + 1` })
+        .where('product_id', '=', productId)
         .where('need_id', 'in', needIds),
     );
   }

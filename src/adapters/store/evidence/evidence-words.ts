@@ -79,10 +79,14 @@ export async function forgetWords(productId: string, pieces: readonly IndexedTex
 }
 
 /** The texts of pieces as the index has them. */
-export async function indexedTexts(ids: readonly string[]): Promise<IndexedText[]> {
+export async function indexedTexts(productId: string, ids: readonly string[]): Promise<IndexedText[]> {
   if (ids.length === 0) return [];
   const rows = await selectRows(
-    statements.selectFrom('evidence').select(['id', 'said_on', 'title', 'quote']).where('id', 'in', ids),
+    statements
+      .selectFrom('evidence')
+      .select(['id', 'said_on', 'title', 'quote'])
+      .where('product_id', '=', productId)
+      .where('id', 'in', ids),
     textRow,
   );
   return rows.map(textOf);
@@ -111,6 +115,7 @@ export async function indexLatecomers(productId: string): Promise<void> {
     statements
       .updateTable('evidence')
       .set({ indexed: 1 })
+      .where('product_id', '=', productId)
       .where(
         'id',
         'in',

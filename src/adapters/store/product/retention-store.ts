@@ -200,14 +200,17 @@ function containing(word: string): string {
 }
 
 async function mask(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
-  const touched = await touchedByStored(pieces.map(({ id }) => id));
+  const touched = await touchedByStored(
+    productId,
+    pieces.map(({ id }) => id),
+  );
   await changingEvidence(productId, touched, () => maskAll(productId, pieces, by));
 }
 
 async function maskAll(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
   const ids = pieces.map(({ id }) => id);
   await scrubHistory(productId, ids);
-  const before = await indexedTexts(ids);
+  const before = await indexedTexts(productId, ids);
   for (const { id, text, title } of pieces) {
     await change(
       statements
@@ -235,8 +238,8 @@ async function maskAll(productId: string, pieces: readonly ErasedPiece[], by: Au
 async function remove(productId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await scrubHistory(productId, ids);
-  await forgetWords(productId, await indexedTexts(ids));
-  await changingEvidence(productId, await touchedByStored(ids), async () => {
+  await forgetWords(productId, await indexedTexts(productId, ids));
+  await changingEvidence(productId, await touchedByStored(productId, ids), async () => {
     await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
     await change(
       statements.deleteFrom('evidence').where('id', 'in', ids).where('product_id', '=', productId),

@@ -114,7 +114,13 @@ const put: ArchiveStore['put'] = async (productId, table, rows, differing) => {
   });
   if (taken.length === 0) return { fates: judged, renamed: [] };
   const { rows: free, renamed } = await withFreeNames(table, productId, taken);
-  const texts = table === 'evidence' ? await indexedTexts(free.map((row) => String(row['id']))) : [];
+  const texts =
+    table === 'evidence'
+      ? await indexedTexts(
+          productId,
+          free.map((row) => String(row['id'])),
+        )
+      : [];
   await whileMarked(productId, table, free, async () => {
     for (const group of sameColumns(free)) await write(productId, table, shape, group);
   });
@@ -137,10 +143,12 @@ async function whileMarked(
       accountId: idOf(row['account_id']),
       saidOn: String(row['said_on'] ?? ''),
     }));
-    const touched = bothTouched(await touchedByStored(texts('id')), touchedByPieces(coming));
+    const touched = bothTouched(await touchedByStored(productId, texts('id')), touchedByPieces(coming));
     await changingEvidence(productId, touched, act);
   } else if (table === 'evidence_need') {
-    const touched = bothTouched(await touchedByStored(texts('evidence_id')), { needIds: texts('need_id') });
+    const touched = bothTouched(await touchedByStored(productId, texts('evidence_id')), {
+      needIds: texts('need_id'),
+    });
     await changingEvidence(productId, touched, act);
   } else {
     await act();
@@ -222,7 +230,13 @@ async function wipeChunk(productId: string): Promise<number> {
         sql`SELECT id FROM evidence WHERE product_id = ${productId} LIMIT ${WIPED_AT_ONCE}`,
         { columns: [] },
       );
-      await forgetWords(productId, await indexedTexts(rows.map(({ id }) => String(id))));
+      await forgetWords(
+        productId,
+        await indexedTexts(
+          productId,
+          rows.map(({ id }) => String(id)),
+        ),
+      );
       if (rows.length === 0) continue;
       return change(raw(sql`DELETE FROM evidence WHERE id IN (${sql.join(rows.map(({ id }) => id))})`));
     }

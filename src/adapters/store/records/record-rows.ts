@@ -11,7 +11,7 @@ import type { Cell, Row } from '../raw-sql';
 import { tableShape } from '../table-shape';
 import type { TableShape } from '../table-shape';
 import { stateOfRow } from './record-states';
-import { RECORD_TABLES } from './record-tables';
+import { RECORD_TABLES, withDerived } from './record-tables';
 import { cellsOf, placeOf, recordOfRow } from './row-codec';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -135,7 +135,8 @@ export async function updateRecord(
 ): Promise<boolean> {
   const { table } = RECORD_TABLES[name];
   const shape = tableShape(table);
-  const cells = cellsOf(kindNamed(name), set, { ...seen.value, ...set }, nullableOf(shape));
+  const own = cellsOf(kindNamed(name), set, { ...seen.value, ...set }, nullableOf(shape));
+  const cells = withDerived(RECORD_TABLES[name], own);
   const has = new Set(shape.columns.map((column) => column.name));
   const assignments = [
     ...[...cells].map(([column, cell]) => sql`${sql.ref(column)} = ${cell}`),

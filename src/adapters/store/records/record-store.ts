@@ -17,6 +17,7 @@ import {
   touchedByPieces,
   touchedByStored,
 } from '../evidence/evidence-marks';
+import { alignDays } from '../evidence/build-heard';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw, selectCells } from '../raw-sql';
 import type { Cell } from '../raw-sql';
@@ -33,7 +34,8 @@ import {
   takenValues,
   updateRecord,
 } from './record-rows';
-import { RECORD_TABLES } from './record-tables';
+import { insertPiece } from './insert-piece';
+import { RECORD_TABLES, withDerived } from './record-tables';
 import type { RecordParts, RecordTable } from './record-tables';
 import { tableShape } from '../table-shape';
 
@@ -55,12 +57,16 @@ export function sqlRecordStore(): RecordStore {
         await insertRecord(productId, kind, id, value, named, by);
         return true;
       }).then(() => undefined),
+    insertPiece,
     update: async (productId, kind, seen, set, named, by) => {
       const after = { ...seen.state, ...cellsOfChange(kind, set, { ...seen.value, ...set }) };
-      const texts = kind === 'evidence' ? await indexedTexts([seen.id]) : [];
-      const done = await whileMarked(productId, kind, seen.id, after, () =>
-        updateRecord(productId, kind, seen, set, named, by),
-      );
+      const texts = kind === 'evidence' ? await indexedTexts(productId, [seen.id]) : [];
+      const done = await whileMarked(productId, kind, seen.id, after, async () => {
+        const written = await updateRecord(productId, kind, seen, set, named, by);
+        if (written && kind === 'evidence' && set['saidOn'] !== undefined)
+          await alignDays(productId, [seen.id]);
+        return written;
+      });
       if (done) await forgetWords(productId, texts);
       return done;
     },
@@ -116,7 +122,7 @@ async function whileMarked(
   const linked = Object.keys(state ?? {}).flatMap((field) =>
     field.startsWith(LINK) ? [field.slice(LINK.length)] : [],
   );
-  const touched = bothTouched(await touchedByStored([id]), { ...after, needIds: linked });
+  const touched = bothTouched(await touchedByStored(productId, [id]), { ...after, needIds: linked });
   return changingEvidence(productId, touched, act);
 }
 
@@ -128,14 +134,20 @@ async function putRecord(
   state: PlainRecord | null,
   by: Authorship,
 ): Promise<boolean> {
-  const before = kind === 'evidence' ? await indexedTexts([id]) : [];
-  const sets = new Map([
-    ...targetColumns(RECORD_TABLES[kind], seen, state, by),
-    ...(await special(productId, kind, id, seen, state)),
-  ]);
+  const before = kind === 'evidence' ? await indexedTexts(productId, [id]) : [];
+  const sets = withDerived(
+    RECORD_TABLES[kind],
+    new Map<string, Cell>([
+      ...targetColumns(RECORD_TABLES[kind], seen, state, by),
+      ...(await special(productId, kind, id, seen, state)),
+    ]),
+  );
   if (kind === 'evidence') sets.set('indexed', 0);
   if ((await update(productId, RECORD_TABLES[kind], id, seen, sets, by)) === 0) return false;
-  if (kind === 'evidence') await forgetWords(productId, before);
+  if (kind === 'evidence') {
+    await forgetWords(productId, before);
+    await alignDays(productId, [id]);
+  }
   const { parts } = RECORD_TABLES[kind];
   if (parts !== undefined && state !== null && seen.state !== null)
     await putParts(parts, id, seen.state, state, by);

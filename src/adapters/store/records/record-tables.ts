@@ -1,5 +1,9 @@
+import { confidenceTypeOf } from '../../../domain/evidence/evidence';
+import { CHANNELS } from '../../../domain/records/evidence';
+import type { Channel } from '../../../domain/records/evidence';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
+import type { Cell } from '../raw-sql';
 import { placeOf } from './row-codec';
 
 /** Rows of another table that belong to a record and are kept with its fields. */
@@ -23,6 +27,14 @@ export interface RecordTable {
   /** Columns that nobody edits. */
   readonly hidden: readonly string[];
   readonly parts?: RecordParts;
+  /** Columns that follow from another one, by the name of that one. */
+  readonly derived?: Readonly<Record<string, Derived>>;
+}
+
+/** A column whose value follows from another column of its row. */
+export interface Derived {
+  readonly column: string;
+  readonly from: (cell: Cell) => Cell;
 }
 
 /** Columns of bookkeeping, in whichever table they stand. */
@@ -42,7 +54,7 @@ export const BOOKKEEPING: readonly string[] = [
 ];
 
 /** What the declaration of a kind does not say, as it is a matter of the store. */
-type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts'>;
+type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts' | 'derived'>;
 
 const STORED: Readonly<Record<KindName, Stored>> = {
   persona: { table: 'persona', hidden: ['persona_key', 'merged_into'] },
@@ -55,6 +67,9 @@ const STORED: Readonly<Record<KindName, Stored>> = {
     table: 'evidence',
     hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', name: 'link' },
+    derived: {
+      channel: { column: 'evidence_type', from: (channel) => confidenceTypeOf(channelOf(channel)) },
+    },
   },
   account: { table: 'account', hidden: [] },
   goal: { table: 'goal', hidden: ['number'] },
@@ -67,6 +82,23 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   hook: { table: 'hook_secret', hidden: ['hash', 'last_used_at', 'deliveries'] },
   'standing-import': { table: 'standing_import', hidden: ['last_run_at', 'job_id'] },
 };
+
+function channelOf(cell: Cell): Channel {
+  return CHANNELS.find((channel) => channel === cell) ?? 'other';
+}
+
+/** The cells with those that follow from them. */
+export function withDerived(
+  { derived = {} }: RecordTable,
+  cells: ReadonlyMap<string, Cell>,
+): Map<string, Cell> {
+  const all = new Map(cells);
+  for (const [column, { column: follows, from }] of Object.entries(derived)) {
+    const cell = cells.get(column);
+    if (cell !== undefined) all.set(follows, from(cell));
+  }
+  return all;
+}
 
 const IN_JSON = new Set(['list', 'group', 'document']);
 

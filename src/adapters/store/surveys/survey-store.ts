@@ -76,8 +76,14 @@ export function sqlSurveyStore(): SurveyStore {
       (await selectRows(filesOf(productId).where('survey_file.id', '=', id), fileRow))[0] ?? null,
     latest: (productId, limit) =>
       selectRows(filesOf(productId).orderBy('survey_file.taken_at', 'desc').limit(limit), fileRow),
-    setRejected: async (id, rejected) => {
-      await change(statements.updateTable('survey_file').set({ rejected }).where('id', '=', id));
+    setRejected: async (productId, id, rejected) => {
+      await change(
+        statements
+          .updateTable('survey_file')
+          .set({ rejected })
+          .where('product_id', '=', productId)
+          .where('id', '=', id),
+      );
     },
     addAnswers: async (productId, file, rows) => {
       if (rows.length === 0) return;
@@ -118,8 +124,14 @@ export function sqlSurveyStore(): SurveyStore {
           .where('import_id', '=', fileId)
           .limit(limit),
       ),
-    setUndone: async (id, at) => {
-      await change(statements.updateTable('survey_file').set({ undone_at: at }).where('id', '=', id));
+    setUndone: async (productId, id, at) => {
+      await change(
+        statements
+          .updateTable('survey_file')
+          .set({ undone_at: at })
+          .where('product_id', '=', productId)
+          .where('id', '=', id),
+      );
     },
     forget: async (productId, id) => {
       await change(
@@ -171,7 +183,8 @@ export function sqlSurveyStore(): SurveyStore {
 }
 
 function filesOf(productId: string) {
-  const ofFile = sql`FROM rating_answer WHERE rating_answer.import_id = survey_file.id`;
+  const ofFile = sql`FROM rating_answer
+    WHERE rating_answer.product_id = survey_file.product_id AND rating_answer.import_id = survey_file.id`;
   return statements
     .selectFrom('survey_file')
     .selectAll()

@@ -32,6 +32,7 @@ export interface ChannelTables {
     last_used_at: Generated<number>;
     deliveries: Generated<number>;
     revoked_at: Generated<number>;
+    deleted_at: Generated<number>;
   };
   /** When somebody last looked whether a need still holds. */
   need_check: { need_id: string; product_id: string; checked_at: number; checked_by: string };

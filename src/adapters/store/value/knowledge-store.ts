@@ -231,7 +231,7 @@ async function deleteRecords(productId: string, ids: readonly string[], by: Auth
       .where('id', 'in', ids)
       .where('deleted_at', '=', 0),
   );
-  await changingEvidence(productId, await touchedByStored(ids), async () => {
+  await changingEvidence(productId, await touchedByStored(productId, ids), async () => {
     for (const table of DELETED_TOGETHER) {
       await change(
         statements

@@ -6,14 +6,6 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>;
 }
 
-/** A source over bytes in memory. */
-export function bytesInMemory(bytes: Uint8Array): ByteSource {
-  return {
-    size: bytes.length,
-    read: (offset, length) => Promise.resolve(bytes.subarray(offset, offset + length)),
-  };
-}
-
 /** Where reading goes on: everything before `byte` has been handed out. */
 export interface ImportPosition {
   readonly byte: number;

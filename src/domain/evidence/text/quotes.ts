@@ -10,41 +10,6 @@ export function isVerbatim(quote: string, source: string): boolean {
   return quote !== '' && source.includes(quote);
 }
 
-/**
- * Where a quote stands in the source when only white space, quotation marks and dashes may differ (as after
- * pasting); the range then holds the source's own characters. Null when the words are not the source's.
- */
-export function locateQuote(quote: string, source: string): QuoteRange | null {
-  const wanted = fold(quote.trim());
-  if (wanted.text === '') return null;
-  const folded = fold(source);
-  const at = folded.text.indexOf(wanted.text);
-  if (at < 0) return null;
-  const start = folded.origin[at] ?? 0;
-  const end = (folded.origin[at + wanted.text.length - 1] ?? 0) + 1;
-  return { start, end, text: source.slice(start, end) };
-}
-
-/** One unit for each run of white space; each kept unit remembers where it came from. */
-function fold(source: string): { text: string; origin: number[] } {
-  let text = '';
-  const origin: number[] = [];
-  for (let at = 0; at < source.length; at += 1) {
-    const unit = plainUnit(source.charAt(at));
-    if (unit === ' ' && text.endsWith(' ')) continue;
-    text += unit;
-    origin.push(at);
-  }
-  return { text, origin };
-}
-
-function plainUnit(unit: string): string {
-  if (/\s/u.test(unit)) return ' ';
-  if (/[“”„‟«»]/u.test(unit)) return '"';
-  if (/[‘’‚‛]/u.test(unit)) return "'";
-  return /[‐-―]/u.test(unit) ? '-' : unit;
-}
-
 const LINE = /[^\n\r]+/gu;
 const LEAD = /^\s*(?:[-*•–—>]+\s+|\d{1,3}[.)]\s+|\[?\d{1,2}:\d{2}(?::\d{2})?\]?\s+)*/u;
 const SENTENCE_END = /[.!?…。！？]+["'”’»)\]]*(?=\s+[\p{Lu}\p{N}"'“‘«(¿¡])|[。！？]+/gu;

@@ -1,55 +1,7 @@
-import MiniSearch from 'minisearch';
-import { termOf, termsOf } from './tokens';
+import { termsOf } from './tokens';
 
-export interface SearchPiece {
-  readonly id: string;
-  readonly title: string;
-  readonly text: string;
-  readonly tags: readonly string[];
-}
-
-export interface SearchHit {
-  readonly id: string;
-  readonly score: number;
-  /** The terms of the pieces that matched, for highlighting. */
-  readonly terms: readonly string[];
-}
-
-const SEARCHED = ['title', 'text', 'tags'];
 /** Typos allowed per length of a word: none up to 3 letters, one up to 7, two above. */
 const fuzziness = (term: string): number => (term.length <= 3 ? 0 : term.length <= 7 ? 1 : 2);
-
-/** Full-text search over pieces in memory, with stems, beginnings of words and typos (BM25+ of minisearch). */
-export class PieceSearch {
-  private readonly index = new MiniSearch<SearchPiece>({
-    fields: SEARCHED,
-    tokenize: (text) => text.split(/[^\p{L}\p{N}'’]+/u),
-    processTerm: termOf,
-    extractField: (piece, field) => {
-      if (field === 'tags') return piece.tags.join(' ');
-      return field === 'title' ? piece.title : field === 'text' ? piece.text : piece.id;
-    },
-  });
-
-  add(pieces: readonly SearchPiece[]): void {
-    for (const piece of pieces) {
-      if (this.index.has(piece.id)) this.index.replace(piece);
-      else this.index.add(piece);
-    }
-  }
-
-  remove(id: string): void {
-    if (this.index.has(id)) this.index.discard(id);
-  }
-
-  /** Hits best first. All words must match; where no piece has all of them, any word may. */
-  search(query: string, limit = 50): SearchHit[] {
-    const options = { boost: { title: 2, tags: 2 }, prefix: true, fuzzy: fuzziness };
-    const strict = this.index.search(query, { ...options, combineWith: 'AND' });
-    const found = strict.length > 0 ? strict : this.index.search(query, { ...options, combineWith: 'OR' });
-    return found.slice(0, limit).map((hit) => ({ id: String(hit.id), score: hit.score, terms: hit.terms }));
-  }
-}
 
 /** The distinct terms by which a piece is stored for search in a table, in order of appearance. */
 export function searchTerms(text: string, limit = 200): string[] {

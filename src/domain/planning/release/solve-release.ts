@@ -35,11 +35,6 @@ export function createReleaseSolver(problem: ReleaseProblem, start: readonly str
   };
 }
 
-/** Solves a release problem in one call; see `createReleaseSolver`. */
-export function solveRelease(problem: ReleaseProblem, limit: SearchLimit = {}): ReleasePlan {
-  return createReleaseSolver(problem).advance(limit);
-}
-
 function planOf(problem: ReleaseProblem, core: ReleaseCore, won: Uint8Array) {
   const built = new Set(core.lockedIn);
   const customers = new Set<number>();

@@ -18,11 +18,6 @@ export function unservedPersonas(personaKeys: readonly string[], past: readonly 
   return waits(personaKeys, past, (sprint) => sprint.personaKeys);
 }
 
-/** Needs that the newest sprints left out, longest wait first, then by key. Sprints oldest first. */
-export function unservedNeeds(needKeys: readonly string[], past: readonly ServedSprint[]): Unserved[] {
-  return waits(needKeys, past, (sprint) => sprint.needKeys);
-}
-
 function waits(
   keys: readonly string[],
   past: readonly ServedSprint[],

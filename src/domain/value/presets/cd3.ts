@@ -13,21 +13,6 @@ export function cd3Score(moneyPerWeek: number, weeks: number): number {
   return moneyPerWeek / weeks;
 }
 
-/** What an order earns within `horizonWeeks`: `basePerWeek` throughout, and each piece of work its own once done. */
-export function earnedInOrder(
-  work: readonly { readonly moneyPerWeek: number; readonly weeks: number }[],
-  horizonWeeks: number,
-  basePerWeek = 0,
-): number {
-  let done = 0;
-  let earned = basePerWeek * horizonWeeks;
-  for (const { moneyPerWeek, weeks } of work) {
-    done += weeks;
-    earned += moneyPerWeek * Math.max(0, horizonWeeks - done);
-  }
-  return earned;
-}
-
 /** CD3 over the items that state money per week; null for the others. Duration: weeks, else points, assumed. */
 export function cd3(context: PresetContext): PresetScore[] {
   return context.items.map(({ key, extras }, row) => {

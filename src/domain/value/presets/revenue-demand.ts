@@ -20,8 +20,3 @@ export function revenueDemand(context: PresetContext): PresetScore[] {
     return { key, score: asked ? score : null, tier: 0, assumed: asked ? [] : ['demand'] };
   });
 }
-
-/** Share of revenue that comes from the accounts affected, in percent. 0 without any revenue. */
-export function affectedRevenuePercent(affected: number, total: number): number {
-  return total > 0 ? (100 * affected) / total : 0;
-}

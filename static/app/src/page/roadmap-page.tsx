@@ -1,4 +1,4 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useRead } from '../api/read';
@@ -11,13 +11,13 @@ import { useSurface } from '../ui/surface-root';
 import { FirstRun } from './first-run/first-run';
 import { SampleBanner } from './first-run/sample-banner';
 import { useWorkItems } from '../api/work-items/use-work-items';
+import { usePerson } from '../features/product/person';
+import { Tour } from './tour/tour';
 import { usePageLocation } from './page-location';
 import type { PageLocation } from '../features/tab';
 import { TabBar } from './tab-bar';
 import { tabs } from './tabs';
 import styles from './roadmap-page.module.css';
-
-const Tour = lazy(async () => ({ default: (await import('./tour/tour')).Tour }));
 
 /** The project page: one product, its work and its customers, in tabs. */
 export function RoadmapPage(): ReactNode {
@@ -32,7 +32,8 @@ export function RoadmapPage(): ReactNode {
 function PageOfProject({ projectId, place }: { projectId: string; place: PageLocation }): ReactNode {
   const { t } = useText();
   const knowledge = useRead('knowledge.read', { projectId });
-  if (knowledge.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
+  const person = usePerson(projectId);
+  if (knowledge.isPending || person.isPending) return <Skeleton rows={8} label={t('page.loading')} />;
   if (knowledge.isError) {
     return (
       <div className={styles.page}>
@@ -40,16 +41,19 @@ function PageOfProject({ projectId, place }: { projectId: string; place: PageLoc
       </div>
     );
   }
-  return <PageOfProduct projectId={projectId} snapshot={knowledge.data} place={place} />;
+  // With what stands under it: coming later it would push that away under the hand.
+  const offersTour = person.settings?.tourSeen === false && knowledge.data.needs.length > 0;
+  return <PageOfProduct {...{ projectId, place, offersTour }} snapshot={knowledge.data} />;
 }
 
 interface PageOfProductProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly place: PageLocation;
+  readonly offersTour: boolean;
 }
 
-function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): ReactNode {
+function PageOfProduct({ projectId, snapshot, place, offersTour }: PageOfProductProps): ReactNode {
   const { t } = useText();
   const work = useWorkItems(snapshot);
   const tab = tabs.find((candidate) => candidate.route === place.route) ?? tabs[0];
@@ -63,7 +67,7 @@ function PageOfProduct({ projectId, snapshot, place }: PageOfProductProps): Reac
         <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
       )}
       <TabBar tabs={tabs} current={tab} go={place.go} />
-      {snapshot.needs.length > 0 && (
+      {offersTour && (
         <Part>
           <Tour projectId={projectId} go={place.go} />
         </Part>

@@ -1,5 +1,5 @@
 import Textfield from '@atlaskit/textfield';
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useText } from '../i18n/text';
 import styles from './combobox.module.css';
@@ -17,6 +17,8 @@ interface ComboboxProps {
   readonly onText: (text: string) => void;
   readonly options: readonly ComboboxOption[];
   readonly busy?: boolean;
+  /** Whether the options answer an earlier text: Enter then picks the first of those that are on their way. */
+  readonly behind?: boolean;
   /** Shown in place of the options when there are none. */
   readonly nothing: string;
   readonly onPick: (id: string) => void;
@@ -33,10 +35,24 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const listId = useId();
   const inputId = useId();
   const [active, setActive] = useState(0);
-  const { options } = props;
+  const { options, behind = false, onPick } = props;
+  const entered = useRef(false);
   const current = Math.min(active, options.length - 1);
 
+  useEffect(() => {
+    if (!entered.current || behind) return;
+    entered.current = false;
+    const [option] = options;
+    if (option !== undefined) onPick(option.id);
+  });
+
   const onKeyDown = (event: KeyboardEvent): void => {
+    // Who has walked to an option means that one.
+    entered.current = event.key === 'Enter' && behind && current <= 0;
+    if (entered.current) {
+      event.preventDefault();
+      return;
+    }
     if (event.key === 'Escape') {
       if (props.text !== '') props.onText('');
       else props.onEscape?.();
@@ -48,7 +64,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
     else if (event.key === 'ArrowUp') setActive((current - 1 + options.length) % options.length);
     else if (event.key === 'Enter') {
       const option = options[current];
-      if (option !== undefined) props.onPick(option.id);
+      if (option !== undefined) onPick(option.id);
     } else return;
     event.preventDefault();
   };
@@ -91,7 +107,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
               event.preventDefault();
             }}
             onClick={() => {
-              props.onPick(option.id);
+              onPick(option.id);
             }}
           >
             {option.content}

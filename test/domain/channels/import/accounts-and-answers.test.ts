@@ -1,4 +1,4 @@
-import { bytesInMemory } from '../../../../src/domain/channels/import/byte-source';
+import { bytesInMemory } from '../../../bytes-in-memory';
 import { importTable } from '../../../../src/domain/channels/import/import-table';
 import type { RejectedRow, RowOutcome } from '../../../../src/domain/channels/import/import-table';
 import { inspectFile } from '../../../../src/domain/channels/import/inspect-file';
@@ -7,7 +7,8 @@ import { account } from '../../../../src/domain/records/account';
 import { answerColumns, answerReader, recogniseSurvey } from '../../../../src/domain/surveys/map-answers';
 import { surveyTemplate, SURVEY_KINDS } from '../../../../src/domain/surveys/survey';
 import { surveyFile } from '../../../../src/domain/surveys/survey-file';
-import { answerPairs, surveyCounts } from '../../../../src/domain/surveys/survey-results';
+import { surveyCounts } from '../../../../src/domain/surveys/survey-results';
+import { answerPairs } from '../../surveys/answer-pairs';
 
 async function importRows<T>(
   file: string,

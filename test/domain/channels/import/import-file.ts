@@ -1,4 +1,4 @@
-import { bytesInMemory } from '../../../../src/domain/channels/import/byte-source';
+import { bytesInMemory } from '../../../bytes-in-memory';
 import type { ImportPosition } from '../../../../src/domain/channels/import/byte-source';
 import type { FileShape } from '../../../../src/domain/channels/import/file-shape';
 import { guessMapping } from '../../../../src/domain/channels/import/guess-mapping';

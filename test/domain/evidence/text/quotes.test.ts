@@ -1,18 +1,11 @@
 import fc from 'fast-check';
-import { isVerbatim, locateQuote, splitIntoQuotes } from '../../../../src/domain/evidence/text/quotes';
+import { isVerbatim, splitIntoQuotes } from '../../../../src/domain/evidence/text/quotes';
 
 describe('quotes', () => {
   it('are verbatim only character for character', () => {
     expect(isVerbatim('never find it', 'I never find it again')).toBe(true);
     expect(isVerbatim('Never find it', 'I never find it again')).toBe(false);
     expect(isVerbatim('', 'anything')).toBe(false);
-  });
-
-  it('are located when pasting changed white space and quotation marks, and come back as the source has them', () => {
-    const source = 'She said: “it’s far\n too slow” and left';
-    const found = locateQuote('"it\'s far too slow"', source);
-    expect(found?.text).toBe('“it’s far\n too slow”');
-    expect(locateQuote('it is far too slow', source)).toBeNull();
   });
 
   it('are cut from a note by lines, list points and sentences', () => {

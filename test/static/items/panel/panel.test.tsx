@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import { asked, ok, playJira, sentTo } from '../../fake-bridge';
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { CallResult } from '../../../../src/contract/error-code';
 import type { PanelView } from '../../../../src/contract/items/panel-view';
 import { Panel } from '../../../../static/app/src/features/items/panel/panel';
 import { modelMessages } from '../../../../static/app/src/i18n/model';
@@ -130,6 +131,61 @@ describe('The panel on a work item', () => {
       expect(sentTo('item.set-coverage')).toEqual([{ issueId: '10001', needKey: 'N-1', coverage01: 1 }]);
     });
     await screen.findByText('Coverage saved.');
+  });
+
+  it('shows a coverage from the click on, and the old one again with the reason when it is refused', async () => {
+    let refuse = (): void => undefined;
+    const refused = new Promise<CallResult<PanelView>>((resolve) => {
+      refuse = () => {
+        resolve({ ok: false, error: { code: 'conflict', message: 'Somebody changed this item.' } });
+      };
+    });
+    playJira({ answers: { ...answers(panel), 'item.set-coverage': () => refused } });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /1 need/ }));
+    const fully = screen.getByRole<HTMLInputElement>('radio', { name: 'fully' });
+    fully.focus();
+    fireEvent.click(fully);
+    expect(fully.checked).toBe(true);
+    await waitFor(() => {
+      expect(sentTo('item.set-coverage')).toHaveLength(1);
+    });
+    // The keyboard stays where it is while the answer is on its way.
+    expect([fully.checked, document.activeElement]).toEqual([true, fully]);
+    refuse();
+    expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed this item.');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'solves half' }).checked).toBe(true);
+  });
+
+  it('sends one choice after another, and keeps the last', async () => {
+    const sent: number[] = [];
+    const free: (() => void)[] = [];
+    playJira({
+      answers: {
+        ...answers(panel),
+        'item.set-coverage': async ({ coverage01 }) => {
+          sent.push(coverage01);
+          await new Promise<void>((resolve) => free.push(resolve));
+          return ok({ ...panel, needs: panel.needs.map((need) => ({ ...need, coverage01 })) });
+        },
+      },
+    });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /1 need/ }));
+    fireEvent.click(screen.getByRole('radio', { name: 'fully' }));
+    fireEvent.click(screen.getByRole('radio', { name: 'helps' }));
+    await waitFor(() => {
+      expect(sent).toEqual([1]);
+    });
+    free.shift()?.();
+    await waitFor(() => {
+      expect(sent).toEqual([1, 0.25]);
+    });
+    const last = screen.getByRole<HTMLInputElement>('radio', { name: 'helps' });
+    expect(last.checked).toBe(true);
+    free.shift()?.();
+    await screen.findByText('Coverage saved.');
+    expect(last.checked).toBe(true);
   });
 
   it('sets the personas', async () => {

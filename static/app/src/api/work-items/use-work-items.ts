@@ -3,8 +3,10 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { BULK_FETCH_SIZE } from '@jira/issues';
 import { jiraAsUser } from '../jira';
+import { useFreeHand } from './use-free-hand';
 import { loadChanged, loadWorkItems, readItems } from './load-work-items';
 import type { LoadProgress } from './load-work-items';
+import { useOwnChanges } from './use-own-changes';
 
 export interface WorkItems extends LoadProgress {
   readonly error: unknown;
@@ -20,6 +22,7 @@ const PAINT_EVERY_MS = 120;
 /** How often the page asks what others have changed; Jira's search knows minutes, so each look goes back two. */
 const LOOK_EVERY_MS = 20_000;
 const LOOK_BACK_MINUTES = 2;
+
 const nothing: LoadProgress = { items: [], total: 0, complete: false, planFields: null };
 
 /** The product's work items, painted as they come, and kept in step with what others change. */
@@ -34,20 +37,26 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
   useEffect(() => {
     latest.current = snapshot;
   });
+  const whenFree = useFreeHand();
+  const { remember, upToDate } = useOwnChanges();
 
   useEffect(() => {
     const stop = new AbortController();
+    const startedAt = performance.now();
     let painted = 0;
+    const paint = (next: LoadProgress): void => {
+      whenFree(() => {
+        if (!stop.signal.aborted) setProgress({ ...next, items: upToDate(next.items, startedAt) });
+      });
+    };
     const onProgress = (next: LoadProgress): void => {
       const now = performance.now();
       if (now - painted < PAINT_EVERY_MS) return;
       painted = now;
-      setProgress(next);
+      paint(next);
     };
     loadWorkItems({ transport: jiraAsUser, snapshot, onProgress, signal: stop.signal }).then(
-      (all) => {
-        if (!stop.signal.aborted) setProgress(all);
-      },
+      paint,
       (cause: unknown) => {
         if (!stop.signal.aborted) setError(cause);
       },
@@ -64,9 +73,12 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
     let gone = false;
     const look = async (): Promise<void> => {
       if (document.hidden) return;
+      const startedAt = performance.now();
       try {
         const changed = await loadChanged(jiraAsUser, latest.current, planFields, LOOK_BACK_MINUTES);
-        if (!gone) setProgress((before) => merged(before, changed));
+        whenFree(() => {
+          if (!gone) setProgress((before) => merged(before, upToDate(changed, startedAt)));
+        });
       } catch {
         // The next look comes by itself; what is on the screen stays, and every change of one's own is
         // checked against Jira before it is written.
@@ -77,7 +89,7 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
       gone = true;
       clearInterval(timer);
     };
-  }, [complete, planFields, subject]);
+  }, [complete, planFields, subject, upToDate, whenFree]);
 
   const reload = (): void => {
     setError(null);
@@ -85,10 +97,12 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
     setRound(round + 1);
   };
   const show = (item: RoadmapItem): void => {
+    remember([item]);
     setProgress((before) => merged(before, [item]));
   };
   const refresh = async (issueIds: string | readonly string[]): Promise<void> => {
     if (planFields === null) return;
+    const startedAt = performance.now();
     const ids = typeof issueIds === 'string' ? [issueIds] : issueIds;
     const read: RoadmapItem[] = [];
     for (let from = 0; from < ids.length; from += BULK_FETCH_SIZE) {
@@ -96,8 +110,10 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
       read.push(...(await readItems(jiraAsUser, snapshot, planFields, batch)));
     }
     const gone = new Set(ids.filter((id) => !read.some((item) => item.id === id)));
+    const now = upToDate(read, startedAt);
+    remember(now);
     setProgress((before) => {
-      const after = read.length > 0 ? merged(before, read) : before;
+      const after = now.length > 0 ? merged(before, now) : before;
       return gone.size === 0 ? after : { ...after, items: after.items.filter((item) => !gone.has(item.id)) };
     });
   };

@@ -1,3 +1,4 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
@@ -44,7 +45,7 @@ export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: b
         {canEdit && (
           <FileButton
             label={t('accounts.import')}
-            accept=".csv,.tsv,.txt,.json,.xlsx"
+            accept={IMPORT_EXTENSIONS}
             isLoading={take.busy}
             onFile={take.run}
           />

@@ -6,6 +6,8 @@ import { useWrite } from '../../api/write';
 export interface Person {
   /** Undefined until it is known, and where it cannot be known. */
   readonly settings: PersonSettingsView | undefined;
+  /** Whether the first answer is on its way; a page may wait for it, but not for further attempts. */
+  readonly isPending: boolean;
   /** Changes what is shown at once; remembered in the background. */
   readonly put: (change: Partial<PersonSettingsView>) => void;
 }
@@ -18,6 +20,7 @@ export function usePerson(projectId: string): Person {
   const [chosen, setChosen] = useState<Partial<PersonSettingsView> | null>(null);
   return {
     settings: chosen === null ? read.data : { expert: false, tourSeen: false, ...read.data, ...chosen },
+    isPending: read.isPending && read.failureCount === 0,
     put: (change) => {
       setChosen({ ...chosen, ...change });
       save.run({ projectId, change });

@@ -1,3 +1,4 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -122,7 +123,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
       <div className={styles.actions}>
         <FileButton
           label={t('surveys.choose')}
-          accept=".csv,.tsv,.txt,.json,.xlsx"
+          accept={IMPORT_EXTENSIONS}
           onFile={(file) => {
             void choose(file);
           }}

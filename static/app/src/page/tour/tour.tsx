@@ -1,14 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { MoreWords } from '../../i18n/more-words';
-import { startMessages } from '../../i18n/start';
 import { useText } from '../../i18n/text';
 import type { PageLocation } from '../../features/tab';
 import { usePerson } from '../../features/product/person';
 import styles from './tour.module.css';
-
-const catalogues = [startMessages];
 
 /** The subpages that the tour visits, in its order. */
 const STEPS = ['needs', 'evidence', 'roadmap', 'priorities', 'changes', 'share'] as const;
@@ -18,23 +14,12 @@ interface TourProps {
   readonly go: PageLocation['go'];
 }
 
-/** A short tour for somebody who is new: offered once, in the page and not over it, ended by Escape. */
-export function Tour(props: TourProps): ReactNode {
-  const { settings, put } = usePerson(props.projectId);
-  if (settings === undefined || settings.tourSeen) return null;
-  return (
-    <MoreWords catalogues={catalogues}>
-      <Steps
-        {...props}
-        onEnd={() => {
-          put({ tourSeen: true });
-        }}
-      />
-    </MoreWords>
-  );
-}
-
-function Steps({ go, onEnd }: TourProps & { readonly onEnd: () => void }): ReactNode {
+/** A short tour for somebody who is new, in the page and not over it; that it ended, by Escape too, is noted for good. */
+export function Tour({ projectId, go }: TourProps): ReactNode {
+  const { put } = usePerson(projectId);
+  const onEnd = (): void => {
+    put({ tourSeen: true });
+  };
   const { t } = useText();
   const [at, setAt] = useState<number | null>(null);
   const visit = (next: number): void => {

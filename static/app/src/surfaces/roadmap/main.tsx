@@ -8,6 +8,7 @@ import { newNeedMessages } from '../../i18n/new-need';
 import { planMessages } from '../../i18n/plan';
 import { roadmapMessages } from '../../i18n/roadmap';
 import { sampleMessages } from '../../i18n/sample';
+import { startMessages } from '../../i18n/start';
 import { mountSurface } from '../../ui/surface-root';
 
 mountSurface(<RoadmapPage />, [
@@ -15,6 +16,7 @@ mountSurface(<RoadmapPage />, [
   planMessages,
   newNeedMessages,
   sampleMessages,
+  startMessages,
   modelMessages,
   evidenceMessages,
   importMessages,

@@ -78,15 +78,22 @@ define('hog', async () => {
     if (held.length % 20 === 0) await sleep(0);
   }
 });
+let lateWrite: 'pending' | 'written' | 'refused' = 'pending';
 define('detached', () => {
   void (async () => {
     await sleep(150);
     await note('detached', 'late', null);
-  })().catch((error: unknown) => {
-    console.error('detached', error);
-  });
+  })().then(
+    () => {
+      lateWrite = 'written';
+    },
+    () => {
+      lateWrite = 'refused';
+    },
+  );
   return 'returned';
 });
+define('lateWrite', () => lateWrite);
 define('whoami', async () => {
   const response = await asUser().requestJira(
     route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES`,
@@ -226,14 +233,17 @@ export const chore = async () => {
   await sleep(5_000);
 };
 
-export const hook = (request: {
+export const hook = async (request: {
   readonly method: string;
   readonly queryParameters: Record<string, string[]>;
   readonly body: string;
-}) => ({
-  statusCode: 201,
-  headers: { 'x-hook': ['yes'] },
-  body: JSON.stringify({ method: request.method, q: request.queryParameters['q'], body: request.body }),
-});
+}) => {
+  await sleep(Number(request.queryParameters['sleepMs']?.[0] ?? 0));
+  return {
+    statusCode: 201,
+    headers: { 'x-hook': ['yes'] },
+    body: JSON.stringify({ method: request.method, q: request.queryParameters['q'], body: request.body }),
+  };
+};
 
 export const staticHook = () => ({ outputKey: 'accepted' });

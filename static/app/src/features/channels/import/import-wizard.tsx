@@ -1,3 +1,4 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -115,7 +116,7 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
         className="visually-hidden"
         aria-label={t('import.choose')}
         tabIndex={-1}
-        accept=".csv,.tsv,.txt,.json,.jsonl,.ndjson,.xlsx,.xml"
+        accept={IMPORT_EXTENSIONS}
         onChange={(event) => {
           const file = event.currentTarget.files?.[0];
           event.currentTarget.value = '';

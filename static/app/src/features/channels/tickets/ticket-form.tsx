@@ -35,7 +35,7 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
   const [text, setText] = useState('');
   const [strength, setStrength] = useState<'nice' | 'important' | 'blocker'>('important');
   const [mask, setMask] = useState(true);
-  const search = useNeedSearch(projectId, text);
+  const { search, isBehind } = useNeedSearch(projectId, text);
   const save = useWrite('ticket.save');
   const parts = useMemo(() => splitIntoQuotes(ticket.text), [ticket.text]);
   const verbatim = isVerbatim(quote.trim(), ticket.text) || isVerbatim(quote.trim(), ticket.title);
@@ -140,6 +140,7 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
             text={text}
             onText={setText}
             busy={search.isPending}
+            behind={isBehind}
             nothing={t('ticket.none')}
             options={(search.data?.needs ?? []).slice(0, 8).map(({ key, title }) => ({
               id: key,

@@ -77,6 +77,7 @@ export function EvidencePicker(props: EvidencePickerProps): ReactNode {
           text={text}
           onText={setText}
           busy={found.isFetching}
+          behind={found.isPending || found.isPlaceholderData}
           nothing={text === '' ? t('map.evidence.none') : t('picker.nothing', { text })}
           options={open.map((piece) => ({
             id: piece.id,

@@ -44,6 +44,7 @@ export function MapNoteCard({ note }: { note: MapNote }): ReactNode {
   }, [note.id, canEdit, editing]);
 
   const move = (cell: MapCell, at: number): void => {
+    board.keepFocus(note.id);
     board.edit(moveNote(board.map, note.id, cell, at));
     announce(t('map.note.moved', { place: board.cellName(cell) }));
   };

@@ -21,6 +21,8 @@ export interface MapSurroundings {
   /** The place beside another one: the next box, or the next stage in the same row. */
   readonly neighbour: (cell: MapCell, step: 1 | -1) => MapCell | null;
   readonly edit: (map: CustomerMap) => void;
+  /** Keeps the keyboard on a note that is drawn anew, wherever it then stands. */
+  readonly keepFocus: (noteId: string) => void;
   readonly remember: (piece: BackingPiece) => void;
 }
 

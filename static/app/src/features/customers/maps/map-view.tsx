@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { EMPATHY_BOXES, MAP_ROWS } from '@domain/records/map';
 import { stagesInOrder } from '@domain/customers/maps/customer-map';
@@ -17,6 +17,7 @@ import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { needRows } from '../../../api/work-items/need-rows';
+import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { EmpathyBoard } from './empathy-board';
 import { JourneyBoard } from './journey-board';
 import { MapProvider } from './map-surroundings';
@@ -43,6 +44,8 @@ export function MapView(props: MapViewProps): ReactNode {
   const editor = useMapEditor(projectId, persona.id, kind, opened[kind]);
   const { state } = editor;
   const { map } = state;
+  const view = useRef<HTMLElement>(null);
+  const keepFocus = useKeptFocus(view);
   const [asTable, setAsTable] = useState(false);
   const [pictureError, setPictureError] = useState<unknown>(null);
   const [picked, setPicked] = useState(opened.pieces);
@@ -69,6 +72,9 @@ export function MapView(props: MapViewProps): ReactNode {
     cellName,
     neighbour: (cell, step) => neighbourOf(map, cell, step),
     edit: editor.edit,
+    keepFocus: (noteId) => {
+      keepFocus(`[data-note="${CSS.escape(noteId)}"]`);
+    },
     remember: (piece) => {
       setPicked((known) => [...known, piece]);
     },
@@ -94,6 +100,7 @@ export function MapView(props: MapViewProps): ReactNode {
   const empty = map.notes.length + map.stages.length === 0;
   return (
     <section
+      ref={view}
       className={styles.view}
       aria-label={t('map.name', { kind: t(`map.kind.${kind}`), persona: persona.name })}
       onKeyDown={(event) => {

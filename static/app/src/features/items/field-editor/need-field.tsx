@@ -16,7 +16,7 @@ import styles from './field-editor.module.css';
 export function NeedField({ projectId, keys, onChange, onEscape }: FieldProps): ReactNode {
   const { t } = useText();
   const [text, setText] = useState('');
-  const search = useNeedSearch(projectId, text);
+  const { search, isBehind } = useNeedSearch(projectId, text);
   const personas = useRead('persona.list', { projectId }).data?.personas ?? [];
   const chosen = useNeedsByKey(projectId, keys);
   if (search.isError) return <FailureNote error={search.error} onRetry={() => void search.refetch()} />;
@@ -45,6 +45,7 @@ export function NeedField({ projectId, keys, onChange, onEscape }: FieldProps): 
           onText={setText}
           autoFocus
           busy={search.isPending}
+          behind={isBehind}
           nothing={text.trim() === '' ? t('picker.empty') : t('picker.nothing', { text: text.trim() })}
           options={found.map((need) => ({
             id: need.key,

@@ -157,7 +157,7 @@ interface FindNeedProps {
 
 function FindNeed({ panel, projectId, text, onText, onPick, onNew, onCancel }: FindNeedProps): ReactNode {
   const { t } = useText();
-  const search = useNeedSearch(projectId, text);
+  const { search, isBehind } = useNeedSearch(projectId, text);
   const personas = useRead('persona.list', { projectId });
   const attached = new Set(panel.needs.map((need) => need.key));
   const found = (search.data?.needs ?? []).filter((need) => !attached.has(need.key));
@@ -171,6 +171,7 @@ function FindNeed({ panel, projectId, text, onText, onPick, onNew, onCancel }: F
         onText={onText}
         autoFocus
         busy={search.isPending}
+        behind={isBehind}
         nothing={text.trim() === '' ? t('picker.empty') : t('picker.nothing', { text: text.trim() })}
         options={found.map((need) => ({
           id: need.key,

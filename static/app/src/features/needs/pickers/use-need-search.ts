@@ -5,8 +5,16 @@ import { useSettled } from '../../../ui/use-settled';
 
 const SETTLE_MS = 150;
 
+interface NeedSearch {
+  readonly search: Read<ProcedureOutput<'need.search'>>;
+  /** Whether what is found answers an earlier text. */
+  readonly isBehind: boolean;
+}
+
 /** Needs that match the text, the widest gap first when there is none; keeps the last ones while it asks. */
-export function useNeedSearch(projectId: string, text: string): Read<ProcedureOutput<'need.search'>> {
-  const settled = useSettled(text.trim(), SETTLE_MS);
-  return useRead('need.search', { projectId, text: settled }, { keep: true });
+export function useNeedSearch(projectId: string, text: string): NeedSearch {
+  const wanted = text.trim();
+  const settled = useSettled(wanted, SETTLE_MS);
+  const search = useRead('need.search', { projectId, text: settled }, { keep: true });
+  return { search, isBehind: settled !== wanted || search.isPending || search.isPlaceholderData };
 }

@@ -1,3 +1,4 @@
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -92,7 +93,7 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('metric.import')}
-          accept=".csv,.tsv,.txt,.json,.xlsx"
+          accept={IMPORT_EXTENSIONS}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             event.currentTarget.value = '';

@@ -9,6 +9,7 @@ import { LaneHead } from '../plan/lane-head';
 import { laneTitles } from '../plan/lane-title';
 import { laneKeys, laneKeysOf } from '../plan/plan-rows';
 import type { PlanViewProps } from '../plan/plan-view';
+import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { HorizonCell } from './horizon-cell';
 import { HorizonFoot } from './horizon-foot';
 import { HorizonTable } from './horizon-table';
@@ -30,6 +31,8 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
     () => laneTitles(choice.lanes, open, snapshot, t),
     [choice.lanes, open, snapshot, t],
   );
+  const viewport = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(viewport);
   const latest = useRef({ open, edits });
   useEffect(() => {
     latest.current = { open, edits };
@@ -55,7 +58,13 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
   return (
     <>
       <p className={styles.rule}>{t('board.rule')}</p>
-      <div className={styles.viewport} tabIndex={0} role="region" aria-label={t('plan.view.board')}>
+      <div
+        ref={viewport}
+        className={styles.viewport}
+        tabIndex={0}
+        role="region"
+        aria-label={t('plan.view.board')}
+      >
         <div className={styles.board} data-lanes={choice.lanes !== 'none'}>
           <div className={styles.header}>
             {choice.lanes !== 'none' && (
@@ -87,6 +96,7 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
                       entries={lane.entries.filter((entry) => entry.item.placed.horizon === horizon)}
                       nameOf={(key) => titleOf(key).name}
                       edits={edits}
+                      keepFocus={keepFocus}
                       canEdit={snapshot.canEdit}
                       today={today}
                       onOpen={onOpen}

@@ -19,6 +19,8 @@ interface HorizonCardProps {
   readonly horizon: Horizon;
   readonly nameOf: (laneKey: string) => string;
   readonly edits: PlanEdits;
+  /** Keeps the keyboard on a card, by its selector, wherever it then stands. */
+  readonly keepFocus: (selector: string) => void;
   readonly canEdit: boolean;
   readonly today: string;
   readonly onOpen: (row: PlanRow) => void;
@@ -26,7 +28,7 @@ interface HorizonCardProps {
 
 /** One item; the farther away its horizon, the less it says. Shift with left or right moves it by keyboard. */
 export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): ReactNode {
-  const { entry, horizon, nameOf, edits, canEdit, today, onOpen } = props;
+  const { entry, horizon, nameOf, edits, keepFocus, canEdit, today, onOpen } = props;
   const { item: row, alsoIn } = entry;
   const { item } = row;
   const { t, number } = useText();
@@ -52,7 +54,9 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
     event.preventDefault();
     const forward = (event.key === 'ArrowRight') === (document.documentElement.dir !== 'rtl');
     const next = HORIZONS[HORIZONS.indexOf(horizon) + (forward ? 1 : -1)];
-    if (next !== undefined) void edits.apply(item, { horizon: next });
+    if (next === undefined) return;
+    keepFocus(`[data-card="${CSS.escape(item.id)}"]`);
+    void edits.apply(item, { horizon: next });
   };
 
   const [need] = row.needs;
@@ -62,6 +66,7 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
       <button
         type="button"
         className={styles.title}
+        data-card={item.id}
         aria-keyshortcuts={canEdit ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
         onKeyDown={onKeyDown}
         onClick={() => {

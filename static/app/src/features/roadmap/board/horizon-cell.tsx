@@ -18,6 +18,8 @@ interface HorizonCellProps {
   readonly entries: readonly LaneEntry<PlanRow>[];
   readonly nameOf: (laneKey: string) => string;
   readonly edits: PlanEdits;
+  /** Keeps the keyboard on a card, by its selector, wherever it then stands. */
+  readonly keepFocus: (selector: string) => void;
   readonly canEdit: boolean;
   readonly today: string;
   readonly onOpen: (row: PlanRow) => void;
@@ -25,7 +27,7 @@ interface HorizonCellProps {
 
 /** One horizon in one lane: a place to drop, with its cards. */
 export function HorizonCell(props: HorizonCellProps): ReactNode {
-  const { horizon, entries, nameOf, edits, canEdit, today, onOpen } = props;
+  const { horizon, entries, nameOf, edits, keepFocus, canEdit, today, onOpen } = props;
   const { t } = useText();
   const cell = useRef<HTMLUListElement>(null);
   const [over, setOver] = useState(false);
@@ -57,6 +59,7 @@ export function HorizonCell(props: HorizonCellProps): ReactNode {
           horizon={horizon}
           nameOf={nameOf}
           edits={edits}
+          keepFocus={keepFocus}
           canEdit={canEdit}
           today={today}
           onOpen={onOpen}

@@ -7,6 +7,7 @@ import { jiraAsUser } from '../../../api/jira';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { useChanged } from '../../../api/read';
 import { useWrite } from '../../../api/write';
+import { useTurns } from '../../../ui/use-turns';
 import { noteMove } from './note-move';
 
 /** What became of the last move, until the next one or until it is closed. */
@@ -47,6 +48,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
   const [move, setMove] = useState<Move | null>(null);
   const { send: note } = useWrite('changes.note-move');
   const changed = useChanged();
+  const inTurn = useTurns();
   const latest = useRef(work);
   useEffect(() => {
     latest.current = work;
@@ -60,7 +62,8 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
       show(after);
       setMove({ state: 'saving', item: after, change });
       try {
-        await changePlan(jiraAsUser, item, change, planFields, today);
+        // Two key presses are two changes, and the second starts from what the first has left.
+        await inTurn(() => changePlan(jiraAsUser, item, change, planFields, today));
         changed('item');
         const noteId = crypto.randomUUID();
         setMove({ state: 'saved', item: after, change: reverse(item, change), undone, noteId });
@@ -76,7 +79,7 @@ export function usePlanEdits(work: WorkItems, today: string): PlanEdits {
         return false;
       }
     },
-    [today, note, changed],
+    [today, note, changed, inTurn],
   );
 
   const apply = useCallback(

@@ -52,13 +52,15 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
     <div className={styles.menu} role="group" aria-label={t('views.name')}>
       <SelectBox
         label={t('views.view')}
-        value={opened?.id ?? ''}
+        value={views.isPending ? (openId ?? '') : (opened?.id ?? '')}
         onChange={(id) => {
           const view = known.find((each) => each.id === id);
           place.setSearch(view === undefined ? '' : withOpenView(view.search, view.id));
         }}
         options={[
           { value: '', label: t('views.none') },
+          // Not "none" for a view that the address names and whose name is on its way.
+          ...(views.isPending && openId !== null ? [{ value: openId, label: t('state.loading') }] : []),
           ...known.map((view) => ({
             value: view.id,
             label: t(view.shared ? (view.mine ? 'views.shared' : 'views.shared.other') : 'views.own', {

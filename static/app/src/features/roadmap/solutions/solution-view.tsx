@@ -6,6 +6,8 @@ import { viewsMessages } from '../../../i18n/views';
 import { Note } from '../../../ui/note';
 import type { PlanViewProps } from '../plan/plan-view';
 import { filterFrom } from '../../../api/work-items/item-filter';
+import { Skeleton } from '../../../ui/skeleton';
+import { useRead } from '../../../api/read';
 import { buildSolutionTree } from './build-tree';
 import { nodeFacts } from './node-facts';
 import { SolutionList } from './solution-list';
@@ -25,9 +27,12 @@ export function SolutionView(props: PlanViewProps): ReactNode {
 function Solutions({ rows, choice, context, place, onOpen }: PlanViewProps): ReactNode {
   const { t } = useText();
   const { snapshot } = context;
+  const outline = useRead('roadmap.outline', { projectId: context.projectId });
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const roots = useMemo(() => buildSolutionTree(rows, snapshot, filter), [rows, snapshot, filter]);
   const factsOf = useMemo(() => nodeFacts(rows, snapshot), [rows, snapshot]);
+  // The outcomes come with the outline: drawn before that, the tree would grow new roots under the hand.
+  if (outline.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
   if (roots.length === 0) {
     return (
       <Note tone="neutral" title={t('solutions.empty')}>

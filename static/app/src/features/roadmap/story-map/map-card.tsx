@@ -20,13 +20,15 @@ interface MapCardProps {
   readonly row: PlanRow | null;
   readonly canEdit: boolean;
   readonly drops: Drops;
+  /** Keeps the keyboard on a card, by its selector, wherever it then stands. */
+  readonly keepFocus: (selector: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onMenu: (id: string) => void;
 }
 
 /** One story. Shift with up or down ranks it, Shift with Page Up or Page Down brings it to another slice. */
 export const MapCard = memo(function MapCard(props: MapCardProps): ReactNode {
-  const { story, at, sliceId, columnId, row, canEdit, drops, onOpen, onMenu } = props;
+  const { story, at, sliceId, columnId, row, canEdit, drops, keepFocus, onOpen, onMenu } = props;
   const { t, number } = useText();
   const card = useRef<HTMLLIElement>(null);
   const [over, setOver] = useState(false);
@@ -53,6 +55,7 @@ export const MapCard = memo(function MapCard(props: MapCardProps): ReactNode {
   }, [story.id, columnId, sliceId, at, canEdit]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.shiftKey || !canEdit) return;
+    keepFocus(`[data-story="${CSS.escape(story.id)}"]`);
     if (event.key === 'ArrowUp') drops.toPlace(story.id, at - 1);
     else if (event.key === 'ArrowDown') drops.toPlace(story.id, at + 1);
     else if (event.key === 'PageUp') drops.bySlice(story.id, -1);
@@ -65,6 +68,7 @@ export const MapCard = memo(function MapCard(props: MapCardProps): ReactNode {
       <button
         type="button"
         className={styles.title}
+        data-story={story.id}
         title={`${story.key} ${story.summary}`}
         aria-describedby={canEdit ? 'map-keys' : undefined}
         onKeyDown={onKeyDown}

@@ -19,13 +19,15 @@ interface MapCellProps {
   readonly rowById: ReadonlyMap<string, PlanRow>;
   readonly canEdit: boolean;
   readonly drops: Drops;
+  /** Keeps the keyboard on a card, by its selector, wherever it then stands. */
+  readonly keepFocus: (selector: string) => void;
   readonly onOpen: (id: string) => void;
   readonly onMenu: (id: string) => void;
 }
 
 /** The stories of one epic in one slice; stories of this epic can be dropped here. */
 export function MapCell(props: MapCellProps): ReactNode {
-  const { sliceId, column, stories, rowById, canEdit, drops, onOpen, onMenu } = props;
+  const { sliceId, column, stories, rowById, canEdit, drops, keepFocus, onOpen, onMenu } = props;
   const { t } = useText();
   const cell = useRef<HTMLUListElement>(null);
   const [over, setOver] = useState(false);
@@ -64,6 +66,7 @@ export function MapCell(props: MapCellProps): ReactNode {
           row={rowById.get(story.id) ?? null}
           canEdit={canEdit}
           drops={drops}
+          keepFocus={keepFocus}
           onOpen={onOpen}
           onMenu={onMenu}
         />

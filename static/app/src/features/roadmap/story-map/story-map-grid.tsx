@@ -6,6 +6,7 @@ import type { MapColumn, SliceKind, StoryMap } from '@domain/roadmap/story-map';
 import { useText } from '../../../i18n/text';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import type { PlanRow } from '../plan/plan-rows';
+import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { MapCell } from './map-cell';
 import { MoveDialog } from './move-dialog';
 import { SliceHead } from './slice-head';
@@ -46,6 +47,7 @@ export function StoryMapGrid(props: StoryMapGridProps): ReactNode {
   const widths = stages.map(({ shown, more }) => Math.max(1, shown.length + (more > 0 ? 1 : 0)));
   const total = widths.reduce((sum, width) => sum + width, 0);
   const drops = useDrops(map, kind, moves);
+  const keepFocus = useKeptFocus(scroller);
   useEffect(() => {
     const element = scroller.current;
     return element === null ? undefined : autoScrollForElements({ element });
@@ -121,6 +123,7 @@ export function StoryMapGrid(props: StoryMapGridProps): ReactNode {
                     rowById={rowById}
                     canEdit={canEdit}
                     drops={drops}
+                    keepFocus={keepFocus}
                     onOpen={onOpen}
                     onMenu={setMoving}
                   />

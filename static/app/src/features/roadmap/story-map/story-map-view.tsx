@@ -11,6 +11,7 @@ import { MoveNote } from '../plan/move-note';
 import type { PlanRow } from '../plan/plan-rows';
 import type { PlanContext, PlanViewProps } from '../plan/plan-view';
 import { filterFrom } from '../../../api/work-items/item-filter';
+import { useRead } from '../../../api/read';
 import { mapStages } from './map-stages';
 import { StoryMapGrid } from './story-map-grid';
 import { StoryMapTable } from './story-map-table';
@@ -33,6 +34,7 @@ function Loaded(props: PlanViewProps): ReactNode {
   const { t } = useText();
   const { snapshot, work } = context;
   const slices = useSlices(choice.slice, snapshot.projectIds);
+  const outline = useRead('roadmap.outline', { projectId: context.projectId });
   const moves = useMapMoves(context);
   const { persona } = filterFrom(place.search);
   const stages = useMemo(() => mapStages(snapshot, persona), [snapshot, persona]);
@@ -52,7 +54,8 @@ function Loaded(props: PlanViewProps): ReactNode {
     [slices.data, rows, work.items, rowById, stages, choice.slice],
   );
   if (slices.isError) return <FailureNote error={slices.error} onRetry={() => void slices.refetch()} />;
-  if (map === null) return <Skeleton rows={8} label={t('state.loading')} />;
+  // The stages come with the outline: drawn before that, every card would change its column under the hand.
+  if (map === null || outline.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
   if (map.slices.every((slice) => slice.items === 0)) {
     return (
       <Note tone="neutral" title={t('map.empty')}>

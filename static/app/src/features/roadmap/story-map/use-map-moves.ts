@@ -10,6 +10,8 @@ import { jiraAsUser } from '../../../api/jira';
 import { useChanged } from '../../../api/read';
 import type { PlanContext } from '../plan/plan-view';
 import type { Moves } from '../plan/use-plan-edits';
+import { useTurns } from '../../../ui/use-turns';
+import type { ItemFields } from '@jira/map-slices';
 
 /** Directly before or after another story, by its key. */
 export type RankPlace = Pick<RankStep, 'before' | 'after'>;
@@ -36,6 +38,7 @@ export interface MapMoves extends Moves {
 export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
   const [move, setMove] = useState<(NonNullable<Moves['move']> & { readonly step?: Step }) | null>(null);
   const changed = useChanged();
+  const inTurn = useTurns();
   const latest = useRef({ work, snapshot });
   useEffect(() => {
     latest.current = { work, snapshot };
@@ -45,25 +48,17 @@ export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
     const { work: now, snapshot: known } = latest.current;
     if (now.planFields === null) return;
     setMove({ state: 'saving', item });
-    if (step.kind === 'slice') now.show(shown(item, step));
+    now.show(shown(item, step, now.items));
+    const fields = { fields: known.fields, estimation: known.estimation, plan: now.planFields };
     try {
-      if (step.kind === 'rank') {
-        mustHaveMoved(await rankIssues(jiraAsUser, [{ keys: [item.key], ...step.to }]));
-      } else {
-        const fields = { fields: known.fields, estimation: known.estimation, plan: now.planFields };
-        await moveToSlice(
-          jiraAsUser,
-          item,
-          { kind: step.slices, from: step.from?.id ?? null, to: step.to },
-          fields,
-        );
-      }
+      // Two key presses are two moves, and the second starts from where the first has brought the story.
+      await inTurn(() => moveInJira(item, step, fields));
       changed('item');
       await refreshed(item.id);
       const after = latest.current.work.items.find((each) => each.id === item.id) ?? item;
       setMove({
         state: 'saved',
-        item: step.kind === 'slice' ? shown(item, step) : after,
+        item: step.kind === 'slice' ? shown(item, step, []) : after,
         undone,
         step: reverse(step),
       });
@@ -99,6 +94,15 @@ export function useMapMoves({ work, snapshot }: PlanContext): MapMoves {
   };
 }
 
+async function moveInJira(item: RoadmapItem, step: Step, fields: ItemFields): Promise<void> {
+  if (step.kind === 'rank') {
+    mustHaveMoved(await rankIssues(jiraAsUser, [{ keys: [item.key], ...step.to }]));
+    return;
+  }
+  const move = { kind: step.slices, from: step.from?.id ?? null, to: step.to };
+  await moveToSlice(jiraAsUser, item, move, fields);
+}
+
 function reverse(step: Step): Step {
   return step.kind === 'slice'
     ? { ...step, from: step.to, to: step.from }
@@ -106,7 +110,8 @@ function reverse(step: Step): Step {
 }
 
 /** The item as it will be, until Jira has answered. */
-function shown(item: RoadmapItem, step: Extract<Step, { kind: 'slice' }>): RoadmapItem {
+function shown(item: RoadmapItem, step: Step, all: readonly RoadmapItem[]): RoadmapItem {
+  if (step.kind === 'rank') return { ...item, rank: rankAt(step.to, all) ?? item.rank };
   if (step.slices === 'version') {
     const others = item.versions.filter((version) => version.id !== step.from?.id);
     return { ...item, versions: step.to === null ? others : [...others, step.to] };
@@ -115,4 +120,14 @@ function shown(item: RoadmapItem, step: Extract<Step, { kind: 'slice' }>): Roadm
     ...item,
     sprint: step.to === null ? null : { ...step.to, state: 'future', startDate: null, endDate: null },
   };
+}
+
+/**
+ * A rank directly beside another story's, until Jira has given its own: nothing sorts between a text and the same text
+ * with the least sign after it. Before the first of a cell any lower one will do. null where Jira tells no ranks.
+ */
+function rankAt({ after, before }: RankPlace, all: readonly RoadmapItem[]): string | null {
+  const beside = all.find((item) => item.key === (after ?? before))?.rank ?? null;
+  if (beside === null) return null;
+  return after === undefined ? '' : `${beside}\u0000`;
 }

@@ -11,6 +11,7 @@ import { Note } from '../../../ui/note';
 import { laneTitles } from '../plan/lane-title';
 import { laneKeys, laneKeysOf } from '../plan/plan-rows';
 import type { PlanViewProps } from '../plan/plan-view';
+import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { layoutTimeline } from './layout';
 import { TimelineLane } from './timeline-lane';
 import { TimelineScale } from './timeline-scale';
@@ -43,7 +44,6 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
   const { snapshot } = context;
   const viewport = useRef<HTMLDivElement>(null);
   const lanesArea = useRef<HTMLDivElement>(null);
-  const drawn = useWindow(viewport);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const todayDay = dayNumber(today);
   const scale = scaleOf[choice.scale];
@@ -77,6 +77,8 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
     // Only when the scale changes: data that arrives must not move what a person looks at.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [choice.scale]);
+  // After the line above, so that what is drawn first is what is in view.
+  const drawn = useWindow(viewport);
 
   const latest = useRef({ rows, edits, firstDay, dayPx: scale.dayPx });
   useEffect(() => {
@@ -120,11 +122,13 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
   }, []);
   const nameOf = useCallback((key: string) => titleOf(key).name, [titleOf]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
+  const keepFocus = useKeptFocus(lanesArea);
   useBarPointer(lanesArea, viewport, {
     dayPx: scale.dayPx,
     stepDays: scale.stepDays,
     canEdit: snapshot.canEdit,
     edits,
+    keepFocus,
     rowOf: (issueId) => byId.get(issueId),
     onOpen,
     day,

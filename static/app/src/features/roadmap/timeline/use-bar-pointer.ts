@@ -20,6 +20,8 @@ export interface BarPointerOptions {
   readonly stepDays: number;
   readonly canEdit: boolean;
   readonly edits: PlanEdits;
+  /** Keeps the keyboard on a bar, by its selector, wherever it then stands. */
+  readonly keepFocus: (selector: string) => void;
   readonly rowOf: (issueId: string) => PlanRow | undefined;
   readonly onOpen: (row: PlanRow) => void;
   readonly day: (isoDate: string) => string;
@@ -185,13 +187,14 @@ export function useBarPointer(
     element.addEventListener(
       'keydown',
       (event) => {
-        const { canEdit, edits, stepDays, rowOf } = latest.current;
+        const { canEdit, edits, keepFocus, stepDays, rowOf } = latest.current;
         const bar = barAt(event.target);
         if (bar === null || !canEdit || !event.shiftKey) return;
         if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
         const row = rowOf(bar.issueId);
         if (row?.span == null) return;
         event.preventDefault();
+        keepFocus(`[data-bar="${CSS.escape(bar.issueId)}"] button`);
         const days = (event.key === 'ArrowRight' ? stepDays : -stepDays) * sign();
         void edits.apply(row.item, shifted(row.span, event.altKey ? 'end' : 'whole', days));
       },

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { RefObject } from 'react';
 
 /** The part of a scrolling area that is to be drawn, in CSS pixels of its content. */
@@ -21,7 +21,7 @@ const BEYOND_PX = 216;
 /** Follows the scrolling of an element in steps. */
 export function useWindow(viewport: RefObject<HTMLElement | null>): DrawnWindow {
   const [drawn, setDrawn] = useState<DrawnWindow>({ top: 0, bottom: 1_600, start: 0, end: 2_400 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = viewport.current;
     if (element === null) return undefined;
     const follow = (): void => {

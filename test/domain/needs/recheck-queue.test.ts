@@ -1,16 +1,15 @@
 import { recheckQueue } from '../../../src/domain/needs/recheck-queue';
-import { need, TODAY } from '../example-records';
+
+const TODAY = '2026-11-23';
+const need = (key: string, status: 'unmet' | 'met' = 'unmet') => ({ key, status, decline: null });
 
 describe('the queue for re-check', () => {
   it('lists what changed before what was forgotten', () => {
-    const declined = need('N-1', {
-      status: 'declined',
-      decline: {
-        reason: 'few',
-        declinedOn: '2026-01-01',
-        reopen: { kind: 'evidence-doubles', evidenceCountAtDecline: 1 },
-      },
-    });
+    const declined = {
+      key: 'N-1',
+      status: 'declined' as const,
+      decline: { reopenOn: '2027-01-01', piecesAtDecline: 1 },
+    };
     const queue = recheckQueue(
       [
         { need: need('N-5'), supportedOn: [], contradictedOn: [] },
@@ -18,7 +17,7 @@ describe('the queue for re-check', () => {
         { need: need('N-3'), supportedOn: [TODAY], contradictedOn: [] },
         { need: need('N-2'), supportedOn: [TODAY], contradictedOn: ['2026-11-01'] },
         { need: declined, supportedOn: ['2026-10-01', '2026-11-01'], contradictedOn: [] },
-        { need: need('N-6', { status: 'met' }), supportedOn: [], contradictedOn: [] },
+        { need: need('N-6', 'met'), supportedOn: [], contradictedOn: [] },
       ],
       TODAY,
     );

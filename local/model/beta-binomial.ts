@@ -1,7 +1,7 @@
-import { invalidField } from '../app-error';
-import { checkCount } from './check-numbers';
-import { betaQuantile } from './incomplete-beta';
-import type { Estimate95 } from './interval';
+import { invalidField } from '../../src/domain/app-error';
+import { checkCount } from '../../src/domain/statistics/check-numbers';
+import { betaQuantile } from '../../src/domain/statistics/incomplete-beta';
+import type { Estimate95 } from '../../src/domain/statistics/interval';
 
 /**
  * A share estimated from `hits` of `trials` with a Beta(priorHits, priorMisses) prior; uniform by default.

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { AppError } from '../../../src/domain/app-error';
-import { budgetOf, parseNrp } from '../../../src/domain/planning/release/nrp-file';
-import { solveRelease } from '../../../src/domain/planning/release/solve-release';
-import { describeWithData } from '../../shared-data';
+import { AppError } from '../../src/domain/app-error';
+import { budgetOf, parseNrp } from '../../bench/nrp-file';
+import { solveRelease } from '../domain/planning/solve-whole-release';
+import { describeWithData } from '../shared-data';
 
 const SMALL = '2\n2\n3 4\n1\n5\n1\n1 3\n2\n10 1 3\n7 2 1 2\n';
 

@@ -1,5 +1,9 @@
-import { AppError } from '../../app-error';
-import type { ReleaseCustomer, ReleaseProblem, ReleaseRequirement } from './release-problem';
+import { AppError } from '../src/domain/app-error';
+import type {
+  ReleaseCustomer,
+  ReleaseProblem,
+  ReleaseRequirement,
+} from '../src/domain/planning/release/release-problem';
 
 /** A Next Release Problem instance as published (Xuan et al., IEEE TSE 38(5), 2012), before a budget is chosen. */
 export type NrpInstance = Omit<ReleaseProblem, 'budget'>;

@@ -1,0 +1,52 @@
+import type { ByteSource, ImportPosition } from './byte-source';
+import type { DetectedEncoding, Encoding } from './readers/encoding';
+import type { RecordBatch } from './raw-record';
+
+/** How a file is built: all that is needed to read it again from any position. */
+export interface FileLayout {
+  /** Id of the format that reads it. */
+  readonly format: string;
+  readonly encoding: Encoding;
+  /** False when the encoding was concluded and a person should look at the preview. */
+  readonly encodingSure: boolean;
+  readonly delimiter: string;
+  readonly columns: readonly string[];
+  /** Where the first row after the header begins. */
+  readonly start: ImportPosition;
+}
+
+/** The beginning of a text file; `text` is its sample decoded. */
+export interface TextHead {
+  readonly sample: Uint8Array;
+  readonly detected: DetectedEncoding;
+  readonly text: string;
+}
+
+interface Reads {
+  readonly id: string;
+  /** Endings of the names of such files, the dot included. */
+  readonly extensions: readonly string[];
+  /** The rows of a file from a position on, in batches. */
+  readonly read: (
+    source: ByteSource,
+    layout: FileLayout,
+    from: ImportPosition,
+    batchSize: number,
+  ) => AsyncGenerator<RecordBatch>;
+}
+
+/** A format by its first bytes. */
+export interface BinaryFormat extends Reads {
+  readonly kind: 'binary';
+  readonly fits: (sample: Uint8Array) => boolean;
+  readonly inspect: (source: ByteSource) => Promise<FileLayout>;
+}
+
+/** A format by how its text begins. */
+export interface TextFormat extends Reads {
+  readonly kind: 'text';
+  readonly fits: (head: TextHead) => boolean;
+  readonly inspect: (source: ByteSource, head: TextHead) => Promise<FileLayout>;
+}
+
+export type FileFormat = BinaryFormat | TextFormat;
