@@ -23,7 +23,7 @@ const READS: readonly (readonly [string, Record<string, unknown>])[] = [
   ['customers.read', {}],
   ['evidence.count', {}],
   ['evidence.suggest', { text: vocabulary.slice(800, 812).join(' ') }],
-  ['account.page', { text: '', after: '' }],
+  ['record.page', { kind: 'account' }],
   ['import.list', {}],
   ['planning.read', {}],
 ];

@@ -54,18 +54,8 @@ const model = ['account', 'goal', 'need', 'persona', 'piece', 'score'] as const;
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
-const records = [...pieces, 'goal', 'plan', 'segment'] as const;
-const everything = [
-  ...records,
-  'history',
-  'map',
-  'outcome',
-  'plan',
-  'score',
-  'settings',
-  'survey',
-  'view',
-] as const;
+const records = [...pieces, 'goal', 'map', 'outcome', 'plan', 'segment', 'settings', 'view'] as const;
+const everything = [...records, 'history', 'score', 'survey'] as const;
 /** What every change of a record leaves behind: a line of history, and work for the background. */
 const changed = ['history', 'job'] as const;
 
@@ -107,9 +97,8 @@ export const tags = {
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map'], alone: 'personaId' },
 
-  'account.page': { of: pieces },
+  'account.pieces': { of: ['account', 'piece', ...names] },
   'account.find': { of: ['account', ...names] },
-  'account.put': { touches: ['account', ...changed], alone: 'projectId', again: true },
   'segment.list': { of: ['account', 'segment', ...names] },
   'segment.count': { of: ['account', ...names] },
   'segment.save': { touches: ['segment', 'history'], alone: 'projectId' },
@@ -184,7 +173,7 @@ export const tags = {
   'benefit.of-item': { touches: ['outcome'], alone: 'issueId' },
   'snapshot.list': { of: ['history', 'job'] },
   'snapshot.take': { touches: ['job'], alone: 'projectId' },
-  'changes.read': { of: [...valued, 'history', 'plan', 'segment'] },
+  'changes.read': { of: [...everything, 'item'] },
   'changes.ranks': { of: ['history', 'item'] },
   'changes.mark-reviewed': {
     touches: ['history', 'job'],

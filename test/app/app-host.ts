@@ -6,6 +6,7 @@ import type { Host } from '../../local/host';
 import type { Principal } from '../../local/jira/site';
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
+import { straysOf } from './held-to-tags';
 import { callFailure } from '../../src/contract/error-code';
 import type { CallFailure } from '../../src/contract/error-code';
 
@@ -22,7 +23,10 @@ export type UserName = keyof typeof users;
 export interface TestApp {
   readonly host: Host;
   readonly projectId: string;
-  /** Calls a procedure and gives its value; a failure is thrown as `CallFailed`. */
+  /**
+   * Calls a procedure and gives its value; a failure is thrown as `CallFailed`, and an error when it read or wrote
+   * what the contract's tags do not say.
+   */
   call<N extends ProcedureName>(
     name: N,
     input: ProcedureInput<N>,
@@ -100,8 +104,11 @@ function testApp(host: Host): Omit<TestApp, 'projectId'> {
     host,
     jira,
     call: async (name, input, as = 'projectAdmin') => {
-      const answer = (await invoke(name, input, as)) as { ok: boolean; value?: unknown; error?: unknown };
+      const recorded = await host.recordCall(name, input, { accountId: users[as] });
+      const answer = recorded.value as { ok: boolean; value?: unknown; error?: unknown };
       if (!answer.ok) throw new CallFailed(callFailure.parse(answer.error));
+      const strays = straysOf(name, input, recorded);
+      if (strays.length > 0) throw new Error(`src/contract/tags.ts is wrong: ${strays.join('; ')}`);
       const schema: z.ZodType = procedures[name].output;
       return schema.parse(answer.value) as never;
     },

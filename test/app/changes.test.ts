@@ -165,8 +165,8 @@ describe('what changed on the roadmap', () => {
     });
 
     it('puts the benefit first that somebody wrote, the item’s before the need’s, with accounts masked', async () => {
-      const { accounts } = await app.call('account.page', { projectId: app.projectId });
-      const name = accounts[0]?.name ?? '';
+      const { records } = await app.call('record.page', { projectId: app.projectId, kind: 'account' });
+      const name = String(records[0]?.value['name'] ?? '');
       const written = { text: `${name} finds every invoice`, version: 0 };
       await app.call('item.attach-need', {
         issueId: await app.issueId('INV-3'),

@@ -91,32 +91,49 @@ describe('personas and accounts', () => {
     expect((await read()).personas.map((persona) => persona.key)).not.toContain('field-worker');
   });
 
+  const take = (account: Record<string, unknown>) =>
+    app.call('record.import', { projectId, kind: 'account', rows: [account] });
+
   it('writes accounts by name without doubling them', async () => {
-    const put = (arr: number) =>
-      app.call('account.put', {
-        projectId,
-        accounts: [{ name: 'Harbour Books', arr, plan: 'Team', state: 'at-risk' }],
-      });
-    await put(1_200);
-    const page = () => app.call('account.page', { projectId, text: 'harbour' });
-    expect((await page()).accounts[0]).toMatchObject({ version: 1, arr: 1_200 });
-    await put(2_400);
-    const { accounts } = await page();
-    expect(accounts).toHaveLength(1);
-    expect(accounts[0]).toMatchObject({ name: 'Harbour Books', arr: 2_400, state: 'at-risk', pieces: 0 });
+    const put = (arr: number) => take({ name: 'Harbour Books', arr, plan: 'Team', state: 'at-risk' });
+    const page = () => app.call('record.page', { projectId, kind: 'account', text: 'harbour' });
+    expect(await put(1_200)).toEqual({ created: 1, changed: 0, problems: [] });
+    expect((await page()).records[0]).toMatchObject({ version: 1 });
+    expect(await put(2_400)).toEqual({ created: 0, changed: 1, problems: [] });
+    const { records } = await page();
+    expect(records).toHaveLength(1);
+    expect(records[0]?.value).toMatchObject({ name: 'Harbour Books', arr: 2_400, state: 'at-risk' });
   });
 
   it('keeps further facts of an account when its other fields are written without them', async () => {
-    const put = (account: { attributes?: Record<string, string>; plan: string }) =>
-      app.call('account.put', { projectId, accounts: [{ name: 'Harbour Books', ...account }] });
-    await put({ plan: 'Team', attributes: { industry: 'shipping' } });
-    await put({ plan: 'Plus' });
-    const { accounts } = await app.call('account.page', { projectId, text: 'harbour' });
-    expect(accounts[0]).toMatchObject({ plan: 'Plus', attributes: { industry: 'shipping' } });
+    await take({ name: 'Harbour Books', plan: 'Team', attributes: { industry: 'shipping' } });
+    await take({ name: 'Harbour Books', plan: 'Plus' });
+    const { records } = await app.call('record.page', { projectId, kind: 'account', text: 'harbour' });
+    expect(records[0]?.value).toMatchObject({ plan: 'Plus', attributes: { industry: 'shipping' } });
+  });
+
+  it('finds records by their ids whatever they are called, and none of an id that is not of the product', async () => {
+    const { records } = await app.call('record.page', { projectId, kind: 'account', limit: 1 });
+    const id = records[0]?.id ?? '';
+    const ids = [id, newId()];
+    const found = await app.call('record.page', { projectId, kind: 'account', ids });
+    expect(found.records.map((record) => record.id)).toEqual([id]);
+  });
+
+  it('counts the pieces that each account is behind', async () => {
+    const { records } = await app.call('record.page', { projectId, kind: 'account', limit: 200 });
+    const ids = records.map(({ id }) => id);
+    const { pieces } = await app.call('account.pieces', { projectId, ids });
+    const page = await app.call('evidence.page', { projectId, filter: {} });
+    const [piece] = page.pieces.filter(({ account }) => account !== null);
+    expect(pieces[piece?.account?.id ?? '']).toBeGreaterThan(0);
+    const silent = records.find(({ value }) => value['name'] === 'Harbour Books');
+    expect(pieces[silent?.id ?? '']).toBeUndefined();
   });
 
   it('tells the second of two editors of an account what the first has made of it', async () => {
-    const [account] = (await app.call('account.page', { projectId, text: 'harbour' })).accounts;
+    const page = await app.call('record.page', { projectId, kind: 'account', text: 'harbour' });
+    const [account] = page.records;
     const { id = '', version = 0 } = account ?? {};
     const edit = (plan: string) =>
       app.call('record.save', { projectId, kind: 'account', id, version, set: { plan } });

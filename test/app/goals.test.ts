@@ -289,16 +289,17 @@ describe('surveys and goals', () => {
   });
 
   it('compute KPIs from what the app has, and leave the others to be typed', async () => {
-    await app.call('account.put', {
+    await app.call('record.import', {
       projectId,
-      accounts: [
+      kind: 'account',
+      rows: [
         { name: 'Gone Ltd', state: 'churned' },
         { name: 'Maybe Ltd', state: 'prospect' },
       ],
     });
     const { points } = await metric('churn');
-    const { accounts } = await app.call('account.page', { projectId });
-    const customers = accounts.filter(({ state }) => state !== 'prospect').length;
+    const { records } = await app.call('record.page', { projectId, kind: 'account' });
+    const customers = records.filter(({ value }) => value['state'] !== 'prospect').length;
     expect(points.at(-1)).toMatchObject({ answers: customers, computed: true });
     expect(points.at(-1)?.value).toBeCloseTo(100 / customers, 9);
     expect((await metric('adoption')).points).toEqual([]);

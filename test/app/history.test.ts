@@ -116,7 +116,8 @@ describe('the history of every record', () => {
 
   it('names accounts that came with a piece, personas that were archived, and plans that were kept', async () => {
     await add('Too slow', { accountName: 'Maple & Sons' });
-    await app.call('account.put', { projectId, accounts: [{ name: 'Maple & Sons', plan: 'Gold' }] });
+    const rows = [{ name: 'Maple & Sons', plan: 'Gold' }];
+    await app.call('record.import', { projectId, kind: 'account', rows });
     const { personas } = await app.call('customers.read', { projectId });
     const persona = personas[0];
     await app.call('persona.archive', { projectId, id: persona?.id ?? '', archived: true });

@@ -19,7 +19,7 @@ describe.each(['fast', 'forge'] as const)(
     beforeAll(async () => {
       browser = await openBrowser();
       app = await startTestApp({ bundle });
-    }, 180_000);
+    }, 600_000); // Forge's own bundler takes its time, and minutes on a busy machine.
     afterAll(async () => {
       await browser.close();
       await app.close();

@@ -245,23 +245,16 @@ describe('the views of the project page', () => {
   });
 
   describe('accessibility', () => {
-    const places = [
-      'roadmap',
-      'roadmap?view=board',
-      'roadmap?view=matrix',
-      'roadmap?view=matrix&table=1',
-      'roadmap?view=solutions',
-      'roadmap?view=solutions&table=1',
-      'roadmap?view=map',
-      'roadmap?view=map&table=1',
-      'priorities',
-      'needs',
-      'customers',
-      'evidence',
-      'release',
-      'audit',
-      'share',
-    ];
+    const tabs = 'roadmap priorities needs customers evidence release audit share'.split(' ');
+    const views = 'board matrix matrix&table=1 solutions solutions&table=1 map map&table=1'.split(' ');
+    const places = [...tabs, ...views.map((view) => `roadmap?view=${view}`)];
+    const goTo = async (page: Page, path: string): Promise<Frame> => {
+      await page.goto(`${home}/${path}`);
+      const content = await frameOf(page);
+      await content.getByRole('main').waitFor();
+      await settled(content);
+      return content;
+    };
     it.each(['light', 'dark'] as const)(
       'has no fault on any tab, %s',
       async (theme) => {
@@ -269,10 +262,7 @@ describe('the views of the project page', () => {
         await frame.getByText(/of \d+ work items/).waitFor();
         const found: string[] = [];
         for (const path of places) {
-          await page.goto(`${home}/${path}`);
-          const content = await frameOf(page);
-          await content.getByRole('main').waitFor();
-          await settled(content);
+          const content = await goTo(page, path);
           found.push(...(await accessibilityFaults(content)).map((fault) => `${path}: ${fault}`));
         }
         expect(found).toEqual([]);
@@ -308,10 +298,7 @@ describe('the views of the project page', () => {
           'priorities',
           'audit',
         ]) {
-          await page.goto(`${home}/${path}`);
-          const content = await frameOf(page);
-          await content.getByRole('main').waitFor();
-          await settled(content);
+          const content = await goTo(page, path);
           const overflow = await content.evaluate(() => {
             const main = document.querySelector('main');
             return main === null ? 0 : main.scrollWidth - main.clientWidth;

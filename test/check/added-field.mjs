@@ -33,7 +33,7 @@ export async function countFieldFiles(root) {
     await addWords(join(copy, 'static/app/src/i18n'));
     for (const project of ['tsconfig.json', 'static/app/tsconfig.json'])
       await said(run(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '-p', project], { cwd: copy }));
-    const probe = ['--tsconfig', 'static/app/tsconfig.json', 'test/check/find-field.ts', 'account', 'region'];
+    const probe = ['--tsconfig', 'static/app/tsconfig.json', 'test/static/records/find-field.ts', 'account', 'region'];
     await said(run(join(root, 'node_modules/.bin/tsx'), probe, { cwd: copy }));
     return (await changedFiles(root, copy)).length;
   } finally {
@@ -43,7 +43,7 @@ export async function countFieldFiles(root) {
 
 async function copyProject(root, copy) {
   const skipped = new Set(['node_modules', 'build', 'dist', '.git', '.local']);
-  for (const part of ['src', 'static', 'test/check', 'tsconfig.json', 'package.json']) {
+  for (const part of ['src', 'static', 'test/static/records', 'tsconfig.json', 'package.json']) {
     await cp(join(root, part), join(copy, part), {
       recursive: true,
       filter: (path) =>

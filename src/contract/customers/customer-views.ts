@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { conflictWith } from '../conflict';
-import { account, ACCOUNT_STATES } from '../../domain/records/account';
 import { isPhoto } from '../../domain/records/photo';
 import { TRAIT_GROUPS } from '../../domain/records/persona';
-import { attributeValue } from './segment-views';
-import { patchOf } from '../records/wire';
+import { conflictWith } from '../conflict';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 
 /** One statement about a persona; without evidence it is assumed. */
@@ -84,20 +81,3 @@ export const personaEdit = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved') }),
   conflictWith(personaText.extend({ version: z.number().int() })),
 ]);
-
-export const accountView = z.object({
-  id: recordId,
-  version: z.number().int(),
-  name: z.string(),
-  state: z.enum(ACCOUNT_STATES),
-  plan: z.string(),
-  people: z.number().int().nullable(),
-  arr: z.number().nullable(),
-  since: z.string().nullable(),
-  attributes: z.record(z.string(), attributeValue),
-  pieces: z.number().int(),
-});
-export type AccountView = z.infer<typeof accountView>;
-
-/** What is known about an account of a name; what is left out stays as it is, facts by name are added. */
-export const newAccount = patchOf(account);

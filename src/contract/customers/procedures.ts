@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { accountView, customersView, newAccount, personaEdit, personaText } from './customer-views';
+import { customersView, personaEdit, personaText } from './customer-views';
 import { personaKey, recordId } from '../identifiers';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
@@ -30,18 +30,10 @@ export const customerProcedures = {
     input: ofPersona.extend({ into: recordId }),
     output: z.object({ more: z.boolean() }),
   },
-  'account.page': {
+  'account.pieces': {
     permission: 'browse-project',
-    input: ofProject.extend({
-      text: z.string().max(100).default(''),
-      afterName: z.string().max(255).default(''),
-    }),
-    output: z.object({ accounts: z.array(accountView), more: z.boolean() }),
-  },
-  'account.put': {
-    permission: 'manage-knowledge',
-    /** An account of the same name is changed, not doubled. */
-    input: ofProject.extend({ accounts: z.array(newAccount).min(1).max(500) }),
-    output: z.object({ written: z.number().int() }),
+    /** How many pieces of evidence each account is behind; one without any is left out. */
+    input: ofProject.extend({ ids: z.array(recordId).max(200) }),
+    output: z.object({ pieces: z.record(recordId, z.number().int()) }),
   },
 } as const satisfies Record<string, ProcedureEntry>;

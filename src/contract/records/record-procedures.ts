@@ -19,6 +19,8 @@ export const recordProcedures = {
       kind: writtenKind,
       text: z.string().trim().max(200).default(''),
       archived: z.boolean().default(false),
+      /** Only these, whatever they are called, archived ones too; null = all. */
+      ids: z.array(recordId).max(200).nullable().default(null),
       after: recordCursor.nullable().default(null),
       limit: z.number().int().min(1).max(200).default(100),
     }),

@@ -2,11 +2,10 @@ import { z } from 'zod';
 import { kinds } from '../../domain/records/kinds';
 import { conflictWith } from '../conflict';
 import { recordId } from '../identifiers';
+import { WRITTEN_KINDS } from './written-kinds';
+import type { WrittenKind } from './written-kinds';
 import { patchOf, shownOf } from './wire';
 
-/** Kinds that people write by the general procedures; the others have acts of their own around their writing. */
-export const WRITTEN_KINDS = ['persona', 'need', 'account', 'goal', 'segment', 'plan'] as const;
-export type WrittenKind = (typeof WRITTEN_KINDS)[number];
 export const writtenKind = z.enum(WRITTEN_KINDS);
 
 function shown<N extends WrittenKind>(kind: N) {

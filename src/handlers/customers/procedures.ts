@@ -1,11 +1,9 @@
 import type { customerProcedures } from '../../contract/customers/procedures';
 import { asRecord } from '../../domain/records/kinds';
 import { addPersona, editPersona, mergePersona } from '../../usecases/customers/change-persona';
-import { pageAccounts } from '../../usecases/customers/page-accounts';
 import { readCustomers } from '../../usecases/customers/read-customers';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { archiveRecord } from '../../usecases/records/archive-record';
-import { importRecords } from '../../usecases/records/import-records';
 import { presentCustomers, presentPersonaText } from './present-customers';
 import type { Implementations } from '../procedure-types';
 
@@ -26,13 +24,8 @@ export function buildCustomerProcedures(deps: KnowledgeDeps): Implementations<ty
       return { archived };
     },
     'persona.merge': async ({ id, into }, call) => ({ more: await mergePersona(call, id, into, deps) }),
-    'account.page': async ({ text, afterName }, call) => {
-      const { accounts, more } = await pageAccounts(call, { text, afterName }, deps);
-      return { accounts: [...accounts], more };
-    },
-    'account.put': async ({ accounts }, call) => {
-      const { problems } = await importRecords(call, 'account', accounts, deps);
-      return { written: accounts.length - problems.length };
-    },
+    'account.pieces': async ({ ids }, call) => ({
+      pieces: Object.fromEntries(await deps.customers.piecesOf(call.product.id, ids)),
+    }),
   };
 }

@@ -1,4 +1,5 @@
-import type { RecordView, SaveOutcomeView, WrittenKind } from '../../contract/records/record-views';
+import type { RecordView, SaveOutcomeView } from '../../contract/records/record-views';
+import type { WrittenKind } from '../../contract/records/written-kinds';
 import type { StoredRecord } from '../../ports/records/record-store';
 import type { SaveOutcome } from '../../usecases/records/save-record';
 

@@ -8,7 +8,12 @@ import { presentOutcome, presentRecord } from './present-record';
 
 export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<typeof recordProcedures> {
   return {
-    'record.page': async ({ projectId: _projectId, kind, ...query }, call) => {
+    'record.page': async ({ projectId: _projectId, kind, ids, ...query }, call) => {
+      if (ids !== null) {
+        const found = [...(await deps.records.read(call.product.id, kind, ids)).values()];
+        const there = found.filter(({ state, archived }) => state !== null || archived);
+        return { records: there.map((record) => presentRecord(kind, record)), next: null };
+      }
       const { records, next } = await deps.records.page(call.product.id, kind, { ...query, where: {} });
       return { records: records.map((record) => presentRecord(kind, record)), next };
     },

@@ -57,7 +57,7 @@ export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'of
     addNeed: async (productId, need, by) => {
       for (let attempt = 1; attempt <= ADD_NEED_ATTEMPTS; attempt += 1) {
         await insertNeed(productId, need, by);
-        const number = await needNumberOf(need.id);
+        const number = await needNumberOf(productId, need.id);
         if (number !== null) return `N-${number}`;
       }
       throw new AppError('conflict', 'Too many needs are being added at once. Try again in a moment.');
@@ -134,9 +134,13 @@ async function insertNeed(productId: string, need: Parameters<KnowledgeStore['ad
   );
 }
 
-async function needNumberOf(needId: string): Promise<number | null> {
+async function needNumberOf(productId: string, needId: string): Promise<number | null> {
   const rows = await selectRows(
-    statements.selectFrom('need').select('number').where('id', '=', needId),
+    statements
+      .selectFrom('need')
+      .select('number')
+      .where('product_id', '=', productId)
+      .where('id', '=', needId),
     z.object({ number: z.coerce.number() }),
   );
   return rows[0]?.number ?? null;

@@ -22,6 +22,7 @@ import type { messages as panel } from './en/panel';
 import type { messages as plan } from './en/plan';
 import type { messages as preset } from './en/preset';
 import type { messages as priorities } from './en/priorities';
+import type { messages as records } from './en/records';
 import type { messages as release } from './en/release';
 import type { messages as roadmap } from './en/roadmap';
 import type { messages as sample } from './en/sample';
@@ -61,6 +62,7 @@ export type MessageKey =
   | keyof typeof plan
   | keyof typeof preset
   | keyof typeof priorities
+  | keyof typeof records
   | keyof typeof release
   | keyof typeof roadmap
   | keyof typeof sample

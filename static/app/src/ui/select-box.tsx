@@ -7,10 +7,15 @@ interface SelectBoxProps {
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly onChange: (value: string) => void;
+  readonly disabled?: boolean;
+  readonly invalid?: boolean;
+  /** Id of what says why it is invalid. */
+  readonly describedBy?: string | undefined;
 }
 
 /** One of a list, with its label in front: the platform's own control, so it works everywhere Jira does. */
-export function SelectBox({ label, value, options, onChange }: SelectBoxProps): ReactNode {
+export function SelectBox(props: SelectBoxProps): ReactNode {
+  const { label, value, options, onChange, disabled = false, invalid = false, describedBy } = props;
   const id = useId();
   return (
     <span className={styles.box}>
@@ -18,6 +23,9 @@ export function SelectBox({ label, value, options, onChange }: SelectBoxProps): 
       <select
         id={id}
         value={value}
+        disabled={disabled}
+        aria-invalid={invalid || undefined}
+        aria-describedby={describedBy}
         onChange={(event) => {
           onChange(event.currentTarget.value);
         }}

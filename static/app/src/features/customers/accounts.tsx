@@ -1,133 +1,223 @@
-import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ProcedureOutput } from '@contract/rpc';
-import { useReadPages } from '../../api/read';
+import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/channels/import/safe-csv';
+import { useRead } from '../../api/read';
+import { saveFile } from '../../api/save-file';
 import { useAct } from '../../api/write';
+import { MoreWords } from '../../i18n/more-words';
+import { recordMessages } from '../../i18n/records';
 import { useText } from '../../i18n/text';
+import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
+import { Note } from '../../ui/note';
+import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
-import { AccountForm } from './account-form';
+import type { Cell } from '../records/list/cells';
+import { RecordList } from '../records/list/record-list';
+import type { Kept } from '../records/list/record-pages';
+import { choiceWords, fieldWords } from '../records/words/record-words';
+import type { ImportedAccounts, RefusedRow } from './import-accounts';
 import styles from './customers.module.css';
 
-const AT_ONCE = 500;
-
-function nextOf({ accounts, more }: ProcedureOutput<'account.page'>): { afterName: string } | null {
-  const last = accounts.at(-1);
-  return more && last !== undefined ? { afterName: last.name } : null;
+interface AccountsProps {
+  readonly projectId: string;
+  readonly canEdit: boolean;
 }
 
+const words = [recordMessages];
+
 /** The accounts by name, and a file of them read in: an account that is there is changed, not doubled. */
-export function Accounts({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
-  const { t, number } = useText();
-  const [editing, setEditing] = useState<string | null>(null);
-  const accounts = useReadPages('account.page', { projectId }, nextOf);
-  const take = useAct(async (file: File, { write }) => {
-    const { readAccounts } = await import('./read-accounts');
-    const { rows, refused } = await readAccounts(file);
-    for (let at = 0; at < rows.length; at += AT_ONCE) {
-      await write('account.put', { projectId, accounts: rows.slice(at, at + AT_ONCE) });
-    }
-    return { taken: rows.length, refused };
+export function Accounts(props: AccountsProps): ReactNode {
+  return (
+    <MoreWords catalogues={words}>
+      <AccountSection {...props} />
+    </MoreWords>
+  );
+}
+
+const stateCell: Cell = ({ kind, field, value, text }) =>
+  typeof value === 'string' ? (
+    <Lozenge tone={value === 'at-risk' || value === 'churned' ? 'warning' : 'neutral'}>
+      {choiceWords(kind, field, value, text)}
+    </Lozenge>
+  ) : (
+    ''
+  );
+
+function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
+  const { t } = useText();
+  const [open, setOpen] = useState<Kept<'account'> | 'new' | null>(null);
+  const take = useAct(async (file: File, pen) => {
+    const { importAccounts } = await import('./import-accounts');
+    return importAccounts(projectId, file, pen);
   });
-  const outcome = take.answer;
-  if (accounts.isError) return <FailureNote error={accounts.error} onRetry={() => void accounts.refetch()} />;
-  const rows = (accounts.data?.pages ?? []).flatMap((page) => page.accounts);
-  const edited = rows.find((account) => account.id === editing);
+  const close = (): void => {
+    setOpen(null);
+  };
   return (
     <section aria-label={t('accounts.name')} className={styles.tab}>
       <div className={styles.actions}>
         <h2>{t('accounts.name')}</h2>
         {canEdit && (
-          <FileButton
-            label={t('accounts.import')}
-            accept={IMPORT_EXTENSIONS}
-            isLoading={take.busy}
-            onFile={take.run}
-          />
+          <>
+            <Button
+              spacing="compact"
+              onClick={() => {
+                setOpen('new');
+              }}
+            >
+              {t('accounts.add')}
+            </Button>
+            <FileButton
+              label={t('accounts.import')}
+              accept=".csv,.tsv,.txt,.json,.xlsx"
+              isLoading={take.busy}
+              onFile={take.run}
+            />
+          </>
         )}
         <span className={styles.faint}>{t('accounts.hint')}</span>
       </div>
-      {outcome !== null && (
-        <p role="status">{t('accounts.done', { count: outcome.taken, refused: outcome.refused })}</p>
-      )}
+      {take.answer !== null && <Imported outcome={take.answer} />}
       {take.failure !== null && <FailureNote error={take.failure} />}
-      {edited !== undefined && (
-        <AccountForm
-          key={edited.id}
+      {open !== null && (
+        <RecordForm
+          key={open === 'new' ? 'new' : open.id}
           projectId={projectId}
-          account={edited}
-          onDone={() => {
-            setEditing(null);
-          }}
+          kind="account"
+          record={open === 'new' ? null : open}
+          label={open === 'new' ? t('accounts.add') : t('accounts.edit', { account: open.value.name })}
+          saved={t('need.saved')}
+          onDone={close}
+          onCancel={close}
         />
       )}
-      {rows.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('accounts.account')}</th>
-              <th scope="col">{t('accounts.state')}</th>
-              <th scope="col">{t('accounts.plan')}</th>
-              <th scope="col">{t('accounts.people')}</th>
-              <th scope="col">{t('accounts.arr')}</th>
-              <th scope="col">{t('accounts.pieces')}</th>
-              <th scope="col">{t('accounts.record')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((account) => (
-              <tr key={account.id}>
-                <th scope="row">{account.name}</th>
-                <td>
-                  <Lozenge
-                    tone={account.state === 'at-risk' || account.state === 'churned' ? 'warning' : 'neutral'}
-                  >
-                    {t(`account-state.${account.state}`)}
-                  </Lozenge>
-                </td>
-                <td>{account.plan}</td>
-                <td>{account.people ?? ''}</td>
-                <td>{account.arr === null ? '' : number(account.arr, 0)}</td>
-                <td>{account.pieces}</td>
-                <td>
-                  {canEdit && (
-                    <Button
-                      spacing="compact"
-                      appearance="subtle"
-                      aria-label={t('accounts.edit', { account: account.name })}
-                      onClick={() => {
-                        setEditing(account.id);
-                      }}
-                    >
-                      {t('accounts.edit.short')}
-                    </Button>
-                  )}
-                  <RecordHistory projectId={projectId} recordId={account.id} canUndo={canEdit} />
-                  {canEdit && (
-                    <DeleteRecord
-                      projectId={projectId}
-                      kind="account"
-                      id={account.id}
-                      name={account.name}
-                      onDeleted={() => undefined}
-                    />
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
-      {accounts.hasNextPage && (
-        <Button isLoading={accounts.isFetchingNextPage} onClick={() => void accounts.fetchNextPage()}>
-          {t('evidence.more')}
-        </Button>
-      )}
+      <AccountList projectId={projectId} canEdit={canEdit} onEdit={setOpen} />
     </section>
   );
+}
+
+interface AccountListProps extends AccountsProps {
+  readonly onEdit: (account: Kept<'account'>) => void;
+}
+
+function AccountList({ projectId, canEdit, onEdit }: AccountListProps): ReactNode {
+  const { t } = useText();
+  return (
+    <RecordList
+      projectId={projectId}
+      kind="account"
+      label={t('accounts.name')}
+      none={t('accounts.none')}
+      cells={{ state: stateCell }}
+      columns={(shown) => [
+        {
+          heading: t('accounts.pieces'),
+          cell: ({ id }) => <Pieces projectId={projectId} id={id} among={shown} />,
+        },
+        {
+          heading: t('accounts.record'),
+          cell: (account) => (
+            <>
+              {canEdit && (
+                <Button
+                  spacing="compact"
+                  appearance="subtle"
+                  aria-label={t('accounts.edit', { account: account.value.name })}
+                  onClick={() => {
+                    onEdit(account);
+                  }}
+                >
+                  {t('accounts.edit.short')}
+                </Button>
+              )}
+              <RecordHistory projectId={projectId} recordId={account.id} canUndo={canEdit} />
+              {canEdit && (
+                <DeleteRecord
+                  projectId={projectId}
+                  kind="account"
+                  id={account.id}
+                  name={account.value.name}
+                  onDeleted={() => undefined}
+                />
+              )}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+/** As many accounts as are counted at once. */
+const COUNTED = 100;
+
+interface PiecesProps {
+  readonly projectId: string;
+  readonly id: string;
+  readonly among: readonly { readonly id: string }[];
+}
+
+/** How many pieces of evidence an account is behind; counted together with those of its page. */
+function Pieces({ projectId, id, among }: PiecesProps): ReactNode {
+  const at = among.findIndex((account) => account.id === id);
+  const from = at - (at % COUNTED);
+  const ids = among.slice(from, from + COUNTED).map((account) => account.id);
+  const counted = useRead('account.pieces', { projectId, ids });
+  return counted.data === undefined ? '' : (counted.data.pieces[id] ?? 0);
+}
+
+/** So many rows are listed; the file of rows to correct has all of them. */
+const LISTED = 10;
+
+/** What became of a file: how many accounts it made and changed, and the rows that it could not. */
+function Imported({ outcome }: { readonly outcome: ImportedAccounts }): ReactNode {
+  const text = useText();
+  const { t } = text;
+  const { created, changed, columns, refused } = outcome;
+  return (
+    <>
+      <p role="status">{t('accounts.done', { count: created + changed, refused: refused.length })}</p>
+      {refused.length > 0 && (
+        <Note
+          tone="warning"
+          title={t('accounts.refused')}
+          actions={
+            <Button
+              spacing="compact"
+              onClick={() => {
+                const rows = refused.map((row) => [whyWords(row, text), String(row.line), ...row.cells]);
+                saveFile(
+                  'account-problems.csv',
+                  'text/csv',
+                  writeCsv([PROBLEM_COLUMN, LINE_COLUMN, ...columns], rows),
+                );
+              }}
+            >
+              {t('accounts.refused.download')}
+            </Button>
+          }
+        >
+          <ul>
+            {refused.slice(0, LISTED).map((row) => (
+              <li key={row.line}>
+                {t('accounts.refused.line', { line: row.line, why: whyWords(row, text) })}
+              </li>
+            ))}
+          </ul>
+        </Note>
+      )}
+    </>
+  );
+}
+
+function whyWords({ why }: RefusedRow, text: Text): string {
+  if (why.kind === 'unreadable') return why.sentence;
+  const { field, problem } = why;
+  const sentence = text.find(`record-problem.${problem}`) ?? text.find(`record-rule.${problem}`) ?? problem;
+  return `${fieldWords('account', field, text)}: ${sentence}`;
 }

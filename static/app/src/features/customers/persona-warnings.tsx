@@ -25,10 +25,8 @@ export function PersonaWarnings(props: PersonaWarningsProps): ReactNode {
   // Other shares on personas as they were seen; one that somebody changed meanwhile keeps theirs.
   const action = useAct(
     async (personas: readonly PersonaCard[], { write }) => {
-      for (const { id, version, ...card } of personas) {
-        const { name, role, share01, strategicWeight, anti, quote, photo, traits } = card;
-        const persona = { name, role, share01, strategicWeight, anti, quote, photo, traits };
-        await write('persona.edit', { projectId, id, version, persona });
+      for (const { id, version, share01 } of personas) {
+        await write('record.save', { projectId, kind: 'persona', id, version, set: { share01 } });
       }
     },
     { until: ['customers.read'] },

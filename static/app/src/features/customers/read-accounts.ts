@@ -2,14 +2,25 @@ import { AppError } from '@domain/app-error';
 import { guessColumns, mapRecord } from '@domain/channels/import/map-record';
 import { account } from '@domain/records/account';
 import { importTable } from '@domain/channels/import/import-table';
+import type { RejectedRow } from '@domain/channels/import/import-table';
 import { inspectFile } from '@domain/channels/import/inspect-file';
-import type { ProcedureInput } from '@contract/rpc';
 import { fileSource } from '../../api/open-file';
 
-type NewAccount = ProcedureInput<'account.put'>['accounts'][number];
+/** A row of a file as a record, with what it was read from: to be corrected where it is refused. */
+export interface ReadRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly set: Readonly<Record<string, unknown>>;
+}
 
-/** The accounts of a file, and how many of its rows could not be read. */
-export async function readAccounts(file: File): Promise<{ rows: NewAccount[]; refused: number }> {
+export interface ReadFile {
+  readonly columns: readonly string[];
+  readonly rows: readonly ReadRow[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** The accounts of a file by the declaration of accounts. @throws AppError `invalid` where no column names them */
+export async function readAccounts(file: File): Promise<ReadFile> {
   const source = fileSource(file);
   const shape = await inspectFile(source);
   const columns = guessColumns(account, shape);
@@ -19,14 +30,17 @@ export async function readAccounts(file: File): Promise<{ rows: NewAccount[]; re
       'No column of this file holds the names of accounts. Name one of them "Account".',
     );
   }
-  const rows: NewAccount[] = [];
-  let refused = 0;
-  const map = (cells: readonly string[]): ReturnType<typeof mapRecord> =>
-    mapRecord(account, cells, shape.columns, columns, 'dmy');
-  for await (const batch of importTable(source, shape, map)) {
-    refused += batch.rejected.length;
-    // What the file does not say stays as it is.
-    for (const { set } of batch.rows) rows.push(set);
+  const rows: ReadRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const read = importTable(source, shape, (cells, line) => {
+    const outcome = mapRecord(account, cells, shape.columns, columns, 'dmy');
+    return outcome.kind === 'taken'
+      ? { kind: 'taken' as const, row: { line, cells, set: outcome.row.set } }
+      : outcome;
+  });
+  for await (const batch of read) {
+    rows.push(...batch.rows);
+    rejected.push(...batch.rejected);
   }
-  return { rows, refused };
+  return { columns: shape.columns, rows, rejected };
 }

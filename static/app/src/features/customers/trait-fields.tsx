@@ -3,19 +3,20 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { TRAIT_GROUPS } from '@domain/records/persona';
-import type { TraitGroup } from '@domain/records/persona';
-import type { TraitView } from '@contract/customers/customer-views';
+import type { Persona, TraitGroup } from '@domain/records/persona';
 import type { BackingPiece } from '@contract/customers/map-views';
 import { useText } from '../../i18n/text';
 import { EvidencePicker } from './maps/evidence-picker';
 import styles from './customers.module.css';
 
+type Trait = Persona['traits'][number];
+
 interface TraitFieldsProps {
   readonly projectId: string;
   readonly personaKey: string;
-  readonly traits: readonly TraitView[];
+  readonly traits: readonly Trait[];
   readonly pieces: ReadonlyMap<string, BackingPiece>;
-  readonly onChange: (traits: TraitView[]) => void;
+  readonly onChange: (traits: readonly Trait[]) => void;
   readonly onPick: (piece: BackingPiece) => void;
 }
 
@@ -39,11 +40,11 @@ export function TraitFields(props: TraitFieldsProps): ReactNode {
   );
 }
 
-function TraitLine(props: TraitFieldsProps & { readonly trait: TraitView }): ReactNode {
+function TraitLine(props: TraitFieldsProps & { readonly trait: Trait }): ReactNode {
   const { projectId, personaKey, trait, traits, pieces, onChange, onPick } = props;
   const { t } = useText();
   const [open, setOpen] = useState(false);
-  const change = (next: Partial<TraitView>): void => {
+  const change = (next: Partial<Trait>): void => {
     onChange(traits.map((other) => (other.id === trait.id ? { ...other, ...next } : other)));
   };
   return (

@@ -1,4 +1,6 @@
 import type { Channel, Sentiment } from '@domain/records/evidence';
+import { same } from '@domain/records/three-way-merge';
+import type { PlainRecord } from '@domain/records/three-way-merge';
 import type { PieceView } from '@contract/evidence/evidence-views';
 
 /** What a person edits of a piece, each field by itself so that two edits can be merged. */
@@ -29,13 +31,22 @@ export function draftOf(piece: PieceView): PieceDraft {
   };
 }
 
+/** A draft with whether names in it are to be masked: a decision that two people can make, too. */
+export type PieceEdit = PieceDraft & { readonly mask: boolean };
+
+export function editOf(piece: PieceView): PieceEdit {
+  return { ...draftOf(piece), mask: piece.masked };
+}
+
+/** Fields of an edit that change, with their types: they come out of a merge as they went in. */
+export function changeIn(set: PlainRecord): Partial<PieceEdit> {
+  return set;
+}
+
 /** Only what the draft changes, so that an edit touches nothing else. */
-export function changeOf(before: PieceDraft, draft: PieceDraft): Partial<PieceDraft> {
-  return Object.fromEntries(
-    Object.entries(draft).filter(
-      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof PieceDraft]),
-    ),
-  );
+export function changeOf(before: PieceEdit, draft: PieceEdit): PlainRecord {
+  const stood = new Map<string, unknown>(Object.entries(before));
+  return Object.fromEntries(Object.entries(draft).filter(([field, value]) => !same(value, stood.get(field))));
 }
 
 /** Tags as they are typed, parted by commas. */

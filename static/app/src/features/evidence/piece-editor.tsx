@@ -9,6 +9,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { limits } from '@contract/limits';
 import { useWrite } from '../../api/write';
 import { inboxMessages } from '../../i18n/inbox';
+import { recordMessages } from '../../i18n/records';
 import type { MessageKey } from '../../i18n/message-key';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -16,11 +17,10 @@ import { useAnnounce } from '../../ui/announcer';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
-import { mergeDraft } from '../records/merge/merge-edits';
-import type { MergedDraft } from '../records/merge/merge-edits';
-import { MergeNote } from '../records/merge/merge-note';
+import { MergeDialog } from '../records/save/merge-dialog';
+import { useMergedSave } from '../records/save/use-merged-save';
 import { useSplitPiece } from './use-split-piece';
-import { changeOf, draftOf, tagsOf } from './piece-draft';
+import { changeIn, changeOf, draftOf, editOf, tagsOf } from './piece-draft';
 import type { PieceDraft } from './piece-draft';
 import styles from './evidence.module.css';
 
@@ -31,7 +31,7 @@ interface PieceEditorProps {
   readonly onClose: () => void;
 }
 
-const words = [inboxMessages];
+const words = [inboxMessages, recordMessages];
 const names: Readonly<Record<string, MessageKey>> = {
   text: 'inbox.text',
   title: 'inbox.title',
@@ -54,27 +54,23 @@ export function PieceEditor(props: PieceEditorProps): ReactNode {
 }
 
 function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): ReactNode {
-  const { t } = useText();
+  const { t, list } = useText();
   const announce = useAnnounce();
   const id = useId();
   const [base] = useState(piece);
   const [draft, setDraft] = useState<PieceDraft>(() => draftOf(piece));
-  const [merge, setMerge] = useState<MergedDraft<PieceDraft> | null>(null);
   const [tags, setTags] = useState(piece.tags.join(', '));
   const [mask, setMask] = useState(false);
-  const edit = useWrite('evidence.edit');
   const split = useSplitPiece(projectId);
   const parts = useMemo(() => splitIntoQuotes(base.text), [base.text]);
-  const present = merge?.draft ?? draft;
   const put = (change: Partial<PieceDraft>): void => {
-    if (merge === null) setDraft({ ...draft, ...change });
-    else setMerge({ ...merge, draft: { ...merge.draft, ...change } });
+    setDraft({ ...draft, ...change });
   };
-  const save = (): void => {
-    const version = merge?.version ?? base.version;
-    const { tags: wanted, ...change } = changeOf(draftOf(base), present);
-    edit.run(
-      {
+  const edit = useMergedSave<null>(
+    async ({ write }, { version, base: stored, set }) => {
+      const { tags: wanted, mask: masking, ...change } = changeIn(set);
+      const { text, title, author } = { ...editOf(piece), ...changeIn(stored), ...change };
+      const answer = await write('evidence.edit', {
         projectId,
         id: piece.id,
         version,
@@ -82,178 +78,176 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
           ...change,
           ...(wanted === undefined ? {} : { tags: [...wanted] }),
           // Masking has to see the words as they stand, whether they were edited or not.
-          ...(mask ? { mask, text: present.text, title: present.title, author: present.author } : {}),
+          ...(masking === true ? { mask: true, text, title, author } : {}),
         },
-      },
-      () => {
-        announce(t('inbox.saved'));
-        onClose();
-      },
-      (theirs) => {
-        setMerge(mergeDraft(draftOf(base), present, draftOf(theirs), theirs.version));
-      },
-    );
+      });
+      return answer.kind === 'saved'
+        ? { kind: 'saved', saved: null }
+        : { kind: 'newer', version: answer.theirs.version, value: editOf(answer.theirs) };
+    },
+    () => {
+      announce(t('inbox.saved'));
+      onClose();
+    },
+  );
+  const save = (): void => {
+    const before = editOf(base);
+    const set = changeOf(before, { ...draft, mask: before.mask || mask });
+    edit.save({ id: piece.id, version: base.version, base: before, set });
   };
   return (
-    <form
-      className={styles.form}
-      aria-label={t('inbox.edit.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      {merge !== null && (
-        <MergeNote
-          merge={merge}
-          title={t('inbox.merge.title')}
-          nameOf={(field) => t(names[field] ?? 'inbox.text')}
-          show={(_, value) =>
-            Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : '–'
-          }
-          onChange={(next) => {
-            setMerge(next);
-            setTags(next.draft.tags.join(', '));
-          }}
-        />
-      )}
-      <label htmlFor={`${id}-text`} className={styles.label}>
-        {t('inbox.text')}
-      </label>
-      <textarea
-        id={`${id}-text`}
-        className={styles.area}
-        rows={4}
-        dir="auto"
-        maxLength={limits.quoteLength}
-        value={present.text}
-        onChange={(event) => {
-          put({ text: event.currentTarget.value });
+    <>
+      <form
+        className={styles.form}
+        aria-label={t('inbox.edit.title')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
         }}
-      />
-      <Small
-        id={`${id}-title`}
-        label={t('inbox.title')}
-        value={present.title}
-        onChange={(title) => {
-          put({ title });
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
         }}
-      />
-      <div className={styles.fields}>
-        <SelectBox
-          label={t('evidence.persona')}
-          value={present.personaKey ?? ''}
-          options={[
-            { value: '', label: t('evidence.persona.unknown') },
-            ...snapshot.personas.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
-          onChange={(key) => {
-            put({ personaKey: key === '' ? null : key });
-          }}
-        />
-        <SelectBox
-          label={t('evidence.channel')}
-          value={present.channel}
-          options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
-          onChange={(value) => {
-            put({ channel: CHANNELS.find((name) => name === value) ?? 'other' });
-          }}
-        />
-        <span className={styles.field}>
-          <label htmlFor={`${id}-day`}>{t('evidence.said-on')}</label>
-          <input
-            id={`${id}-day`}
-            type="date"
-            className={styles.date}
-            value={present.saidOn}
-            onChange={(event) => {
-              if (event.currentTarget.value !== '') put({ saidOn: event.currentTarget.value });
-            }}
-          />
-        </span>
-        <Small
-          id={`${id}-account`}
-          label={t('evidence.account')}
-          value={present.accountName}
-          onChange={(accountName) => {
-            put({ accountName });
-          }}
-        />
-        <Small
-          id={`${id}-author`}
-          label={t('evidence.author')}
-          value={present.author}
-          onChange={(author) => {
-            put({ author });
-          }}
-        />
-        <Small
-          id={`${id}-tags`}
-          label={`${t('inbox.tags')} (${t('inbox.tags.hint')})`}
-          value={tags}
-          onChange={(text) => {
-            setTags(text);
-            put({ tags: tagsOf(text) });
-          }}
-        />
-      </div>
-      <ChoiceRow
-        legend={t('evidence.sentiment')}
-        value={present.sentiment ?? 'none'}
-        choices={[
-          { value: 'none' as const, label: t('evidence.sentiment.none') },
-          ...SENTIMENTS.map((name) => ({ value: name, label: t(`evidence.sentiment.${name}`) })),
-        ]}
-        onChange={(value) => {
-          put({ sentiment: value === 'none' ? null : value });
-        }}
-      />
-      {!piece.masked && (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={mask}
-            onChange={(event) => {
-              setMask(event.currentTarget.checked);
-            }}
-          />
-          {t('inbox.mask')}
+      >
+        <label htmlFor={`${id}-text`} className={styles.label}>
+          {t('inbox.text')}
         </label>
-      )}
-      {edit.failure !== null && <FailureNote error={edit.failure} />}
-      {split.failure !== null && <FailureNote error={split.failure} />}
-      <div className={styles.actions}>
-        <Button
-          type="submit"
-          appearance="primary"
-          spacing="compact"
-          isLoading={edit.busy}
-          isDisabled={present.text.trim().length < 3}
-        >
-          {t('action.save')}
-        </Button>
-        {parts.length > 1 && piece.voices === 0 && (
-          <Button
-            spacing="compact"
-            isLoading={split.busy}
-            onClick={() => {
-              split.run(base, (count) => {
-                announce(t('inbox.split.done', { count }));
-                onClose();
-              });
+        <textarea
+          id={`${id}-text`}
+          className={styles.area}
+          rows={4}
+          dir="auto"
+          maxLength={limits.quoteLength}
+          value={draft.text}
+          onChange={(event) => {
+            put({ text: event.currentTarget.value });
+          }}
+        />
+        <Small
+          id={`${id}-title`}
+          label={t('inbox.title')}
+          value={draft.title}
+          onChange={(title) => {
+            put({ title });
+          }}
+        />
+        <div className={styles.fields}>
+          <SelectBox
+            label={t('evidence.persona')}
+            value={draft.personaKey ?? ''}
+            options={[
+              { value: '', label: t('evidence.persona.unknown') },
+              ...snapshot.personas.map(({ key, name }) => ({ value: key, label: name })),
+            ]}
+            onChange={(key) => {
+              put({ personaKey: key === '' ? null : key });
             }}
-          >
-            {t('inbox.split', { count: parts.length })}
-          </Button>
+          />
+          <SelectBox
+            label={t('evidence.channel')}
+            value={draft.channel}
+            options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
+            onChange={(value) => {
+              put({ channel: CHANNELS.find((name) => name === value) ?? 'other' });
+            }}
+          />
+          <span className={styles.field}>
+            <label htmlFor={`${id}-day`}>{t('evidence.said-on')}</label>
+            <input
+              id={`${id}-day`}
+              type="date"
+              className={styles.date}
+              value={draft.saidOn}
+              onChange={(event) => {
+                if (event.currentTarget.value !== '') put({ saidOn: event.currentTarget.value });
+              }}
+            />
+          </span>
+          <Small
+            id={`${id}-account`}
+            label={t('evidence.account')}
+            value={draft.accountName}
+            onChange={(accountName) => {
+              put({ accountName });
+            }}
+          />
+          <Small
+            id={`${id}-author`}
+            label={t('evidence.author')}
+            value={draft.author}
+            onChange={(author) => {
+              put({ author });
+            }}
+          />
+          <Small
+            id={`${id}-tags`}
+            label={`${t('inbox.tags')} (${t('inbox.tags.hint')})`}
+            value={tags}
+            onChange={(text) => {
+              setTags(text);
+              put({ tags: tagsOf(text) });
+            }}
+          />
+        </div>
+        <ChoiceRow
+          legend={t('evidence.sentiment')}
+          value={draft.sentiment ?? 'none'}
+          choices={[
+            { value: 'none' as const, label: t('evidence.sentiment.none') },
+            ...SENTIMENTS.map((name) => ({ value: name, label: t(`evidence.sentiment.${name}`) })),
+          ]}
+          onChange={(value) => {
+            put({ sentiment: value === 'none' ? null : value });
+          }}
+        />
+        {!piece.masked && (
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={mask}
+              onChange={(event) => {
+                setMask(event.currentTarget.checked);
+              }}
+            />
+            {t('inbox.mask')}
+          </label>
         )}
-        <Button spacing="compact" appearance="subtle" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </div>
-    </form>
+        {edit.failure !== null && edit.merge === null && <FailureNote error={edit.failure} />}
+        {split.failure !== null && <FailureNote error={split.failure} />}
+        <div className={styles.actions}>
+          <Button
+            type="submit"
+            appearance="primary"
+            spacing="compact"
+            isLoading={edit.busy}
+            isDisabled={draft.text.trim().length < 3}
+          >
+            {t('action.save')}
+          </Button>
+          {parts.length > 1 && piece.voices === 0 && (
+            <Button
+              spacing="compact"
+              isLoading={split.busy}
+              onClick={() => {
+                split.run(base, (count) => {
+                  announce(t('inbox.split.done', { count }));
+                  onClose();
+                });
+              }}
+            >
+              {t('inbox.split', { count: parts.length })}
+            </Button>
+          )}
+          <Button spacing="compact" appearance="subtle" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </form>
+      <MergeDialog
+        saving={edit}
+        nameOf={(field) => t(names[field] ?? 'inbox.text')}
+        show={(_, value) => (Array.isArray(value) ? list(value.map(String)) : String(value ?? ''))}
+      />
+    </>
   );
 }
 

@@ -11,7 +11,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'inbox.split.done':
     '{count|one=# Zitat ist|other=# Zitate sind} im Eingang; die Notiz selbst ist zur Seite gelegt.',
   'inbox.saved': 'Gespeichert.',
-  'inbox.merge.title': 'Jemand anderes hat diesen Beleg inzwischen bearbeitet',
   'inbox.keys.title': 'Tasten',
   'inbox.keys.walk': 'nächster und voriger Beleg',
   'inbox.keys.link': 'mit einem Bedürfnis verknüpfen',

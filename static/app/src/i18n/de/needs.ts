@@ -74,6 +74,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'need.open': '{need} bearbeiten',
   'need.edit.name': 'Bedürfnis {need}',
   'need.saved': 'Gespeichert.',
+  'need.words': 'Das Bedürfnis in eigenen Worten',
   'need.title': 'Bedürfnis',
   'need.statement': 'In den Worten des Kunden',
   'need.statement.placeholder': 'Wenn … möchte ich … damit …',

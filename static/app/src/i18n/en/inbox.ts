@@ -8,7 +8,6 @@ export const messages = {
   'inbox.split': 'Split into {count|one=# quote|other=# quotes}',
   'inbox.split.done': '{count|one=# quote is|other=# quotes are} in the inbox; the note itself is put aside.',
   'inbox.saved': 'Saved.',
-  'inbox.merge.title': 'Somebody else has edited this piece meanwhile',
   'inbox.keys.title': 'Keys',
   'inbox.keys.walk': 'next and previous piece',
   'inbox.keys.link': 'link to a need',

@@ -72,6 +72,7 @@ export const messages = {
   'need.open': 'Edit {need}',
   'need.edit.name': 'Need {need}',
   'need.saved': 'Saved.',
+  'need.words': 'The need in its own words',
   'need.title': 'Need',
   'need.statement': 'In the customer’s words',
   'need.statement.placeholder': 'When … I want … so that …',

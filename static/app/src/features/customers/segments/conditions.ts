@@ -1,3 +1,4 @@
+import { presentName } from '@domain/customers/account';
 import { COMPARISONS } from '@domain/records/segment-rule';
 import type { Comparison, SegmentRule } from '@domain/records/segment-rule';
 
@@ -13,9 +14,6 @@ export interface ConditionList {
   readonly join: 'all' | 'any';
   readonly conditions: readonly Condition[];
 }
-
-/** The account's own fields, before its further attributes. */
-export const OWN_FIELDS = ['name', 'state', 'plan', 'size', 'arr'] as const;
 
 /** The rule as a list of conditions; null for one that is nested deeper, as only an archive can bring. */
 export function conditionsOf(rule: SegmentRule): ConditionList | null {
@@ -45,7 +43,7 @@ export function isComparison(text: string): text is Comparison {
 function typed(rule: Extract<SegmentRule, { attribute: string }>): Condition {
   const value = rule.value ?? '';
   return {
-    attribute: rule.attribute,
+    attribute: presentName(rule.attribute),
     is: rule.is,
     value: Array.isArray(value) ? value.map(String).join(', ') : String(value),
   };

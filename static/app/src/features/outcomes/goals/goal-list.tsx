@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { GoalsView, GoalText, GoalView } from '@contract/outcomes/goal-views';
+import type { Goal } from '@domain/records/goal';
+import type { GoalsView, GoalView } from '@contract/outcomes/goal-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
@@ -17,7 +18,7 @@ interface GoalListProps {
   readonly projectId: string;
 }
 
-type Open = { readonly goal: GoalView } | { readonly start: Partial<GoalText> };
+type Open = { readonly goal: GoalView } | { readonly start: Partial<Goal> };
 
 /** The goals, the heaviest first, and the one that is being written. */
 export function GoalList({ page, snapshot, work, projectId }: GoalListProps): ReactNode {

@@ -8,7 +8,6 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import { Note } from '../../../ui/note';
 import { useChoice } from '../../../ui/use-choice';
-import { textOfGoal } from './goal-draft';
 import styles from './goals.module.css';
 
 interface MilestonesProps {
@@ -56,8 +55,8 @@ function Milestone({ milestone, goal, projectId, canEdit, onConflict }: Mileston
         .flatMap(({ goals }) => goals)
         .reduce((last, one) => (one.id === last.id && one.version > last.version ? one : last), goal);
       const milestones = newest.milestones.map((one) => (one.id === id ? { ...one, reachedOn } : one));
-      const changed = { ...textOfGoal(newest), milestones };
-      return write('goal.edit', { projectId, id: newest.id, version: newest.version, goal: changed });
+      const { id: goalId, version } = newest;
+      return write('record.save', { projectId, kind: 'goal', id: goalId, version, set: { milestones } });
     },
     { until: ['goal.list'], alone: `goal ${goal.id}` },
   );

@@ -1,4 +1,4 @@
-import { chooseSide, mergeDraft } from '../../../../static/app/src/features/records/merge/merge-edits';
+import { chooseSide, mergeDraft } from '../../../static/app/src/features/records/save/merge-edits';
 
 describe('a draft on top of what somebody else stored', () => {
   const base = { name: 'Owner', role: 'Runs it', share01: 0.3 };
@@ -14,7 +14,7 @@ describe('a draft on top of what somebody else stored', () => {
   it('asks about what both changed, and takes either answer', () => {
     expect(merge.conflicts.map((conflict) => conflict.field)).toEqual(['role']);
     const own = chooseSide(merge, 'role', 'mine');
-    expect(own.draft.role).toBe('Signs everything');
-    expect(chooseSide(own, 'role', 'theirs').draft.role).toBe('Pays everybody');
+    expect(own.draft['role']).toBe('Signs everything');
+    expect(chooseSide(own, 'role', 'theirs').draft['role']).toBe('Pays everybody');
   });
 });

@@ -1,17 +1,17 @@
-import { mapRecord, guessColumns } from '../../src/domain/channels/import/map-record';
-import { attributeOf } from '../../src/domain/customers/account';
-import { recordDiff } from '../../src/domain/records/history';
-import { segmentFields } from '../../src/domain/records/import-targets';
-import { emptyRecord } from '../../src/domain/records/kind';
-import { isKindName, kindNamed } from '../../src/domain/records/kinds';
-import { shownOf, wireOf } from '../../src/contract/records/wire';
-import { archiveTables } from '../../src/adapters/store/records/archive-tables';
-import { RECORD_TABLES } from '../../src/adapters/store/records/record-tables';
-import { stateOfRow } from '../../src/adapters/store/records/record-states';
-import { cellsOf, recordOfRow } from '../../src/adapters/store/records/row-codec';
-import { tableShape } from '../../src/adapters/store/table-shape';
-import { writtenFields } from '../../static/app/src/features/records/form/draft';
-import { listedFields } from '../../static/app/src/features/records/list/cells';
+import { mapRecord, guessColumns } from '../../../src/domain/channels/import/map-record';
+import { attributeOf } from '../../../src/domain/customers/account';
+import { recordDiff } from '../../../src/domain/records/history';
+import { segmentFields } from '../../../src/domain/records/import-targets';
+import { emptyRecord } from '../../../src/domain/records/kind';
+import { isKindName, kindNamed } from '../../../src/domain/records/kinds';
+import { shownOf, wireOf } from '../../../src/contract/records/wire';
+import { archiveTables } from '../../../src/adapters/store/records/archive-tables';
+import { RECORD_TABLES } from '../../../src/adapters/store/records/record-tables';
+import { stateOfRow } from '../../../src/adapters/store/records/record-states';
+import { cellsOf, recordOfRow } from '../../../src/adapters/store/records/row-codec';
+import { tableShape } from '../../../src/adapters/store/table-shape';
+import { writtenFields } from '../../../static/app/src/features/records/form/draft';
+import { listedFields } from '../../../static/app/src/features/records/list/cells';
 
 /** Finds a text field of a kind everywhere that its declaration leads to; says where it is missing and ends with 1. */
 function find(name: string, field: string): string[] {

@@ -1,9 +1,11 @@
 import { same, threeWayMerge } from '@domain/records/three-way-merge';
 import type { FieldConflict, PlainRecord } from '@domain/records/three-way-merge';
 
-/** A person's draft on top of what somebody else stored meanwhile. */
-export interface MergedDraft<T> {
-  readonly draft: T;
+/** A person's changes on top of what somebody else stored meanwhile. */
+export interface MergedDraft {
+  readonly draft: PlainRecord;
+  /** What is stored, and its version. */
+  readonly theirs: PlainRecord;
   readonly version: number;
   /** Fields that came from the other person without any question. */
   readonly taken: readonly string[];
@@ -12,16 +14,17 @@ export interface MergedDraft<T> {
 }
 
 /** Merges a draft with the newer record; where both changed a field, theirs stands until the person chooses. */
-export function mergeDraft<T extends PlainRecord>(
-  base: T,
-  mine: T,
-  theirs: T,
+export function mergeDraft(
+  base: PlainRecord,
+  mine: PlainRecord,
+  theirs: PlainRecord,
   version: number,
-): MergedDraft<T> {
+): MergedDraft {
   const { merged, conflicts } = threeWayMerge(base, mine, theirs);
   const asked = new Set(conflicts.map((conflict) => conflict.field));
   return {
     draft: merged,
+    theirs,
     version,
     taken: Object.keys(theirs).filter(
       (field) => !asked.has(field) && !same(base[field], theirs[field]) && !same(mine[field], theirs[field]),
@@ -31,11 +34,7 @@ export function mergeDraft<T extends PlainRecord>(
 }
 
 /** The merge with one question answered. */
-export function chooseSide<T extends PlainRecord>(
-  merge: MergedDraft<T>,
-  field: string,
-  chosen: 'mine' | 'theirs',
-): MergedDraft<T> {
+export function chooseSide(merge: MergedDraft, field: string, chosen: 'mine' | 'theirs'): MergedDraft {
   const conflict = merge.conflicts.find((one) => one.field === field);
   if (conflict === undefined) return merge;
   return {
@@ -43,4 +42,9 @@ export function chooseSide<T extends PlainRecord>(
     draft: { ...merge.draft, [field]: conflict[chosen] },
     conflicts: merge.conflicts.map((one) => (one === conflict ? { ...one, chosen } : one)),
   };
+}
+
+/** What the merge still has to write: the fields in which it differs from what is stored. */
+export function changesOf({ draft, theirs }: MergedDraft): PlainRecord {
+  return Object.fromEntries(Object.entries(draft).filter(([field, value]) => !same(value, theirs[field])));
 }

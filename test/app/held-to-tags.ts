@@ -1,0 +1,129 @@
+import type { RecordedCall, RecordedStatement } from '../../local/forge/recorded-call';
+import { shownBy, tags, touchedBy } from '../../src/contract/tags';
+import type { ReadName, Tag, WriteName } from '../../src/contract/tags';
+import type { ProcedureName } from '../../src/contract/rpc';
+
+/** What speaks of the rows of a table. */
+const TAG_OF: Readonly<Record<string, Tag>> = {
+  __migrations: 'product',
+  account: 'account',
+  balance_target: 'goal',
+  benefit: 'outcome',
+  beta_member: 'outcome',
+  customer_map: 'map',
+  evidence: 'piece',
+  evidence_import: 'piece',
+  evidence_need: 'piece',
+  goal: 'goal',
+  hook_delivery: 'settings',
+  hook_secret: 'settings',
+  import_problem: 'piece',
+  item: 'score',
+  item_block: 'score',
+  item_need: 'score',
+  item_test: 'outcome',
+  job: 'job',
+  landscape_past: 'history',
+  metric: 'goal',
+  metric_point: 'goal',
+  model_version: 'score',
+  need: 'need',
+  need_check: 'need',
+  need_persona: 'need',
+  need_verdict: 'outcome',
+  person_setting: 'settings',
+  persona: 'persona',
+  product: 'product',
+  product_project: 'product',
+  product_retention: 'settings',
+  rating_answer: 'survey',
+  record_history: 'history',
+  release_frontier: 'plan',
+  release_frontier_point: 'plan',
+  release_plan: 'plan',
+  roadmap_move: 'history',
+  roadmap_review: 'history',
+  roadmap_snapshot: 'history',
+  roadmap_snapshot_part: 'history',
+  saved_view: 'view',
+  segment: 'segment',
+  setting: 'product',
+  sprint_freeze: 'plan',
+  standing_import: 'piece',
+  survey_file: 'survey',
+  told: 'outcome',
+};
+
+/** Tables that are counted from others when they are next read: what they show is what they are counted from. */
+const COUNTED_FROM: Readonly<Record<string, readonly Tag[]>> = {
+  evidence_term: ['piece'],
+  evidence_word: ['piece'],
+  need_voice: ['piece'],
+  persona_account: ['account', 'piece'],
+  persona_audience: ['account', 'piece'],
+  persona_month: ['piece'],
+};
+
+/** Every table that has a place in one of the two lists. */
+export const taggedTables: readonly string[] = [...Object.keys(TAG_OF), ...Object.keys(COUNTED_FROM)];
+
+/** A mark on a piece that its words have been counted: nobody sees it. */
+const COUNTS_WORDS = /^update `?evidence`? set `?indexed`? = \? where/i;
+const JIRA_ITEMS = /^\/rest\/api\/3\/(issue|search)\b/;
+const JIRA_SEARCH = /^\/rest\/api\/3\/(search|issue\/bulkfetch|issue\/picker)/;
+
+/** What a call read or wrote although the contract's tags do not say so; empty = it kept to them. */
+export function straysOf(name: ProcedureName, input: object, call: RecordedCall): readonly string[] {
+  const read = [...call.statements.flatMap(readBy), ...itemsOf(call, false)];
+  const written = [...call.statements.flatMap(writtenBy), ...itemsOf(call, true)];
+  if (!isRead(name)) return straysFrom(`${name} writes`, written, touchedBy(name as WriteName, input));
+  return [
+    ...straysFrom(`${name} reads`, read, [...shownBy(name, input), 'product']),
+    ...straysFrom(`${name} is a read and writes`, written, []),
+  ];
+}
+
+function isRead(name: ProcedureName): name is ReadName {
+  return 'of' in tags[name];
+}
+
+interface Touched {
+  readonly tag: Tag;
+  readonly by: string;
+}
+
+function straysFrom(what: string, found: readonly Touched[], said: readonly Tag[]): readonly string[] {
+  // Who changes the product itself has everything read anew.
+  if (said.includes('product') && what.endsWith('writes')) return [];
+  const strays = found
+    .filter(({ tag }) => !said.includes(tag))
+    .map(({ tag, by }) => `${what} ${by} (${tag})`);
+  return [...new Set(strays)];
+}
+
+function readBy({ tablesRead }: RecordedStatement): readonly Touched[] {
+  return tablesRead.flatMap((table) =>
+    (COUNTED_FROM[table] ?? [tagOf(table)]).map((tag) => ({ tag, by: table })),
+  );
+}
+
+function writtenBy({ sql, tablesWritten }: RecordedStatement): readonly Touched[] {
+  if (COUNTS_WORDS.test(sql)) return [];
+  return tablesWritten
+    .filter((table) => !(table in COUNTED_FROM))
+    .map((table) => ({ tag: tagOf(table), by: table }));
+}
+
+function tagOf(table: string): Tag {
+  const tag = TAG_OF[table];
+  if (tag === undefined) throw new Error(`Say in held-to-tags.ts what speaks of the table ${table}.`);
+  return tag;
+}
+
+/** Items that a call asked Jira for, or changed there. */
+function itemsOf({ jiraCalls }: RecordedCall, changed: boolean): readonly Touched[] {
+  return jiraCalls
+    .filter(({ path }) => JIRA_ITEMS.test(path))
+    .filter(({ method, path }) => (method === 'GET' || JIRA_SEARCH.test(path)) !== changed)
+    .map(({ method, path }) => ({ tag: 'item', by: `${method} ${path.split('?')[0] ?? ''}` }));
+}

@@ -1,0 +1,309 @@
+import { procedures } from '../../src/contract/rpc';
+import type { ProcedureName } from '../../src/contract/rpc';
+import { newId } from './app-host';
+
+const aNeed = {
+  id: newId(),
+  persona: { kind: 'existing', personaKey: 'owner' },
+  title: 'Another need',
+  importance01: 0.5,
+  satisfaction01: 0.5,
+  reach01: 0.5,
+  sureness: 'guess',
+};
+const aPersona = {
+  name: 'A persona',
+  role: '',
+  share01: null,
+  strategicWeight: 1,
+  anti: false,
+  quote: '',
+  traits: [],
+};
+const aMember = { state: 'active', before: null, after: null, verdict: null };
+const noRows = { new: 0, same: 0, newer: 0, older: 0, differs: 0, elsewhere: 0, orphan: 0, invalid: 0 };
+const aGoal = {
+  title: 'A goal',
+  weight: 1,
+  metricId: null,
+  baseline: null,
+  target: null,
+  startedOn: '2026-10-01',
+  targetOn: null,
+  needKeys: [],
+  milestones: [],
+};
+const emptyBatch = {
+  from: { byte: 0, line: 1, record: 0 },
+  next: { byte: 1, line: 2, record: 0 },
+  progress01: 1,
+  done: true,
+  source: 'typed',
+  channel: 'other',
+  mask: true,
+  empty: 0,
+  rows: [],
+  answers: [],
+  rejected: [],
+};
+
+const aStandingImport = (projectId: string) => ({
+  id: newId(),
+  name: 'Requests',
+  jql: '',
+  projectIds: [projectId],
+  channel: 'support-ticket',
+  mask: true,
+  rhythm: 'day',
+  paused: false,
+});
+
+/** What the inputs are about: records that are there, or ids of nothing. */
+export interface SampleIds {
+  readonly projectId: string;
+  readonly otherProjectId: string;
+  readonly productId: string;
+  readonly issueId: string;
+  readonly otherIssueId: string;
+  readonly ticketId: string;
+  /** Words of the ticket. */
+  readonly ticketText: string;
+  /** A day whose roadmap was kept. */
+  readonly snapshotOn: string;
+  /** A row of a need as an archive has it. */
+  readonly archivedNeed: object;
+  readonly pieceId: string;
+  readonly otherPieceId: string;
+  readonly needId: string;
+  readonly personaId: string;
+  readonly otherPersonaId: string;
+  readonly goalId: string;
+  readonly accountId: string;
+  readonly planId: string;
+  readonly viewId: string;
+  readonly hookId: string;
+  readonly standingId: string;
+  readonly importId: string;
+  readonly surveyFileId: string;
+  readonly testId: string;
+  readonly memberId: string;
+  /** Somebody who asked for what the item gives. */
+  readonly audience: string;
+  readonly changeId: string;
+  readonly jobId: string;
+  readonly frontierKey: string;
+}
+
+/** Ids of nothing, in a project and an item that are there. */
+export function noRecords(projectId: string, issueId: string): SampleIds {
+  return {
+    projectId,
+    issueId,
+    otherProjectId: '10001',
+    otherIssueId: issueId,
+    ticketId: issueId,
+    ticketText: 'A quote',
+    snapshotOn: '2026-11-01',
+    archivedNeed: { id: newId() },
+    productId: newId(),
+    pieceId: newId(),
+    otherPieceId: newId(),
+    needId: newId(),
+    personaId: newId(),
+    otherPersonaId: newId(),
+    goalId: newId(),
+    accountId: newId(),
+    planId: newId(),
+    viewId: newId(),
+    hookId: newId(),
+    standingId: newId(),
+    importId: newId(),
+    surveyFileId: newId(),
+    testId: newId(),
+    memberId: newId(),
+    audience: 'account:x',
+    changeId: newId(),
+    jobId: newId(),
+    frontierKey: newId(),
+  };
+}
+
+/** An input of the right shape for every procedure, so that a refusal is for the person and not for the form. */
+export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
+  const { projectId, issueId } = of;
+  const ids = { projectId, issueId };
+  const extras: Partial<Record<ProcedureName, unknown>> = {
+    'item.attach-need': { ...ids, attach: { kind: 'existing', needKey: 'N-1', coverage01: 1 } },
+    'item.detach-need': { ...ids, needKey: 'N-1' },
+    'item.set-coverage': { ...ids, needKey: 'N-1', coverage01: 0.5 },
+    'item.set-personas': { ...ids, personaKeys: ['owner'] },
+    'need.search': { ...ids, text: '' },
+    'need.rate': {
+      ...ids,
+      needKey: 'N-1',
+      personaKey: 'owner',
+      importance01: 0.5,
+      satisfaction01: 0.5,
+      reach01: 0.5,
+    },
+    'score.evidence': { ...ids, needKey: 'N-1' },
+    'score.what-if': { ...ids, changes: [] },
+    'score.compare': { ...ids, otherIssueId: of.otherIssueId },
+    'model.preview': { ...ids, draft: { changes: {}, preset: 'default', custom: null } },
+    'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
+    'ranking.compare': { ...ids, presets: ['rice'] },
+    'sprint.frozen': { ...ids, sprintIds: [] },
+    'release.save': {
+      ...ids,
+      id: newId(),
+      name: 'Spring',
+      plan: {
+        by: 'personas',
+        capacityPoints: 20,
+        customerKeys: [],
+        wonKeys: [],
+        itemKeys: [],
+        value: 0,
+        bound: 0,
+        costPoints: 0,
+        proven: true,
+      },
+    },
+    'release.delete': { ...ids, id: of.planId },
+    'release.frontier-start': { ...ids, problem: { requirements: [], customers: [] } },
+    'release.frontier': { ...ids, frontierKey: of.frontierKey },
+    'job.read': { ...ids, jobId: of.jobId },
+    'job.cancel': { ...ids, jobId: of.jobId },
+    'evidence.page': { ...ids, filter: {} },
+    'evidence.suggest': { ...ids, text: 'invoice' },
+    'evidence.voices': { ...ids, id: of.pieceId },
+    'evidence.add': { ...ids, piece: { id: newId(), text: 'A quote', saidOn: '2026-10-01' } },
+    'evidence.edit': { ...ids, id: of.pieceId, version: 1, change: { text: 'Another quote' } },
+    'evidence.link': { ...ids, id: of.pieceId, link: { needKey: 'N-1' } },
+    'evidence.unlink': { ...ids, id: of.pieceId, needKey: 'N-1' },
+    'evidence.triage': { ...ids, id: of.pieceId, skipped: true },
+    'evidence.star': { ...ids, id: of.pieceId, starred: true },
+    'evidence.delete': { ...ids, id: of.pieceId, deleted: true },
+    'evidence.merge': { ...ids, id: of.pieceId, into: of.otherPieceId },
+    'account.find': { ...ids, text: '' },
+    'import.start': { ...ids, start: { id: newId(), fileName: 'a.csv', fingerprint: 'a', plan: '{}' } },
+    'import.batch': { ...ids, importId: of.importId, batch: emptyBatch },
+    'import.cancel': { ...ids, importId: of.importId },
+    'import.problems': { ...ids, importId: of.importId },
+    'import.undo': { ...ids, importId: of.importId },
+    'analysis.themes': { ...ids, triage: 'any' },
+    'analysis.link': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
+    'analysis.checked': { ...ids, needKey: 'N-1' },
+    'ticket.read': { ...ids, ticketId: of.ticketId },
+    'ticket.save': {
+      ...ids,
+      ticketId: of.ticketId,
+      quote: of.ticketText,
+      channel: 'other',
+      link: { needKey: 'N-1' },
+      mask: true,
+    },
+    'standing.save': { ...ids, version: 0, standing: aStandingImport(projectId) },
+    'standing.run': { ...ids, id: of.standingId },
+    'standing.stop': { ...ids, id: of.standingId },
+    'standing.delete': { ...ids, id: of.standingId, pieces: false },
+    'hook.create': { ...ids, id: newId(), name: 'A form' },
+    'hook.rotate': { ...ids, id: of.hookId },
+    'hook.revoke': { ...ids, id: of.hookId },
+    'need.read': { ...ids, needKey: 'N-1' },
+    'need.add': { ...ids, need: aNeed },
+    'need.edit': { ...ids, needKey: 'N-1', version: 1, change: {} },
+    'need.survey': {
+      ...ids,
+      needKey: 'N-1',
+      personaKey: 'owner',
+      counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
+    },
+    'need.split': { ...ids, needKey: 'N-1', id: newId(), title: 'Half of it', statement: '', pieceIds: [] },
+    'need.merge': { ...ids, needKey: 'N-1', into: 'N-2' },
+    'persona.add': { ...ids, id: newId(), persona: aPersona },
+    'persona.edit': { ...ids, id: of.personaId, version: 1, persona: aPersona },
+    'persona.archive': { ...ids, id: of.personaId, archived: true },
+    'persona.merge': { ...ids, id: of.otherPersonaId, into: of.personaId },
+    'roadmap.set-balance': { ...ids, target: { business: 0.2, feature: 0.3, customer: 0.5 } },
+    'view.save': {
+      ...ids,
+      id: newId(),
+      version: 0,
+      name: 'A view',
+      page: 'priorities',
+      search: '?q=invoice',
+      shared: true,
+    },
+    'view.delete': { ...ids, id: of.viewId },
+    'archive.page': { ...ids, table: 'need' },
+    'archive.check': { ...ids, chunk: { table: 'need', rows: [of.archivedNeed] } },
+    'archive.put': { ...ids, chunk: { table: 'need', rows: [of.archivedNeed] } },
+    'archive.finish': { ...ids, importId: newId(), counts: noRows },
+    'archive.wipe': { ...ids, confirm: of.productId },
+    'retention.save': { ...ids, version: 0, rules: [] },
+    'erasure.find': { ...ids, subject: { kind: 'account', accountId: of.accountId } },
+    'erasure.run': { ...ids, subject: { kind: 'account', accountId: of.accountId }, how: 'mask' },
+    'erasure.finish': { ...ids, subject: { kind: 'account', accountId: of.accountId }, pieces: 0 },
+    'product.join': { ...ids, otherProjectId: of.otherProjectId },
+    'product.part': { ...ids, otherProjectId: of.otherProjectId },
+    'history.undo': { ...ids, changeId: of.changeId },
+    'record.page': { ...ids, kind: 'account' },
+    'record.save': { ...ids, kind: 'account', id: newId(), version: 0, set: { name: 'Acme' } },
+    'record.archive': { ...ids, kind: 'persona', id: of.personaId, archived: true },
+    'record.import': { ...ids, kind: 'account', rows: [{ name: 'Acme' }] },
+    'record.delete': { ...ids, kind: 'need', id: of.needId },
+    'record.restore': { ...ids, kind: 'need', id: of.needId },
+    'share.lines': { ...ids, audience: 'customer', issueIds: [] },
+    'benefit.read': { ...ids, needKey: 'N-1' },
+    'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
+    'benefit.of-item': { ...ids, benefit: { text: 'Less typing', version: 0 } },
+    'person.put': { ...ids, change: { tourSeen: true } },
+    'changes.read': { ...ids, from: of.snapshotOn },
+    'changes.note-move': { ...ids, move: { id: newId(), parts: ['horizon'] } },
+    'segment.count': { ...ids, rule: { all: [] } },
+    'segment.save': { ...ids, segment: { id: newId(), version: 0, name: 'All', rule: { all: [] } } },
+    'map.read': { ...ids, personaId: of.personaId },
+    'map.save': {
+      ...ids,
+      personaId: of.personaId,
+      kind: 'empathy',
+      version: 0,
+      map: { stages: [], notes: [] },
+    },
+    'goal.add': { ...ids, id: newId(), goal: aGoal },
+    'goal.edit': { ...ids, id: of.goalId, version: 1, goal: aGoal },
+    'goal.archive': { ...ids, id: of.goalId, archived: true },
+    'metric.add': { ...ids, id: newId(), metric: { name: 'Calls', unit: 'number', better: 'up' } },
+    'metric.put-points': { ...ids, metricId: 'adoption', points: [{ date: '2026-10-01', value: 3 }] },
+    'metric.remove-point': { ...ids, metricId: 'adoption', date: '2026-10-01' },
+    'kpi.compare': { ...ids, kind: 'nps', on: '2026-10-01', days: 30 },
+    'item.set-goal': { ...ids, goalKey: 'G-1', alignment01: 1 },
+    'survey.results': { ...ids, kind: 'nps', filter: {} },
+    'survey.take': {
+      ...ids,
+      file: { id: newId(), kind: 'nps', fileName: 'nps.csv' },
+      answers: [],
+      rejected: 0,
+      done: true,
+    },
+    'survey.undo': { ...ids, id: of.surveyFileId },
+    'account.pieces': { ...ids, ids: [newId()] },
+    'validation.add': { ...ids, id: newId(), test: { assumption: 'They want it' } },
+    'validation.edit': { ...ids, id: of.testId, version: 1, test: { assumption: 'They want it' } },
+    'validation.delete': { ...ids, id: of.testId },
+    'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },
+    'outcome.tell': { ...ids, replies: [{ audience: of.audience, text: 'Done', by: 'hand' }] },
+    'outcome.settle': { ...ids, audience: of.audience, told: true },
+    'beta.invite': { ...ids, audiences: [of.audience] },
+    'beta.edit': { ...ids, id: of.memberId, version: 1, member: aMember },
+  };
+  return onlyKnown(name, extras[name] ?? ids);
+}
+
+/** Only what the procedure takes: an item procedure gets no project, a project procedure no item. */
+function onlyKnown(name: ProcedureName, input: unknown): unknown {
+  const { projectId, issueId, ...rest } = input as { projectId: string; issueId: string };
+  const aboutItem = procedures[name].permission.endsWith('-item');
+  return aboutItem ? { issueId, ...rest } : { projectId, ...rest };
+}
