@@ -9,12 +9,27 @@ const rooms = {
   handlers: ['handlers', 'contract', 'usecases', 'domain', 'ports'],
 };
 
+/** Rooms that may name what a store exports, by its type alone: which store it is, the composition root says. */
+const storeTypes = ['usecases', 'handlers'];
+const stores = 'src/adapters/store';
+
 const roomRules = Object.entries(rooms).map(([room, allowed]) => ({
   name: `${room}-imports`,
   comment: `src/${room} may import only src/${allowed.join(', src/')}`,
   severity: 'error',
   from: { path: `^src/${room}/` },
-  to: { path: '^(src|static|local|test|bench)/', pathNot: `^src/(${allowed.join('|')})/` },
+  to: {
+    path: '^(src|static|local|test|bench)/',
+    pathNot: [`^src/(${allowed.join('|')})/`, ...(storeTypes.includes(room) ? [`^${stores}/`] : [])],
+  },
+}));
+
+const storeTypeRules = storeTypes.map((room) => ({
+  name: `${room}-store-types`,
+  comment: `src/${room} may import types of ${stores}, and nothing that runs`,
+  severity: 'error',
+  from: { path: `^src/${room}/` },
+  to: { path: `^${stores}/`, dependencyTypesNot: ['type-only'] },
 }));
 
 /**
@@ -175,6 +190,7 @@ export default {
       to: { circular: true },
     },
     ...roomRules,
+    ...storeTypeRules,
     ...subjectRules,
     ...unknownSubjects,
     ...surfaceRules,

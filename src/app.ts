@@ -34,6 +34,7 @@ import { sqlOutcomeStore } from './adapters/store/outcomes/outcome-store';
 import { sqlPersonStore } from './adapters/store/product/person-store';
 import { sqlPlanningStore } from './adapters/store/planning/planning-store';
 import { sqlNeedStore } from './adapters/store/needs/need-store';
+import { sqlMergeStore } from './adapters/store/records/merge-store';
 import { sqlRecordStore } from './adapters/store/records/record-store';
 import { sqlSnapshotStore } from './adapters/store/roadmap/changes-store';
 import { sqlProductStore } from './adapters/store/product/product-store';
@@ -100,6 +101,7 @@ const requests: ProcedureDeps = {
   needs: sqlNeedStore(),
   customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),
+  merges: sqlMergeStore(),
   history: sqlHistoryStore(),
   maps: sqlMapStore(),
   segments: sqlSegmentStore(),

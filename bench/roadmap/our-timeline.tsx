@@ -46,6 +46,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     canEdit: true,
     canManageKnowledge: true,
     formerKeys: [],
+    formerPersonaKeys: [],
     sampleLoaded: false,
   };
   const work: PlanViewProps['context']['work'] = {

@@ -5,6 +5,7 @@ import type { ImportStore } from '../ports/channels/import-store';
 import type { LandscapeStore } from '../ports/needs/landscape-store';
 import type { MapStore } from '../ports/customers/map-store';
 import type { NeedStore } from '../ports/needs/need-store';
+import type { MergeStore } from '../adapters/store/records/merge-store';
 import type { Requests } from './requests';
 
 /** What the work on customer knowledge needs beside what every call does. */
@@ -16,4 +17,5 @@ export interface KnowledgeDeps extends Requests {
   readonly customers: CustomerStore;
   readonly maps: MapStore;
   readonly landscapes: LandscapeStore;
+  readonly merges: MergeStore;
 }

@@ -58,6 +58,8 @@ describe('the archive of a product', () => {
     }
     return { sums, problems, renamed };
   };
+  const rowsOf = async (table: string) =>
+    (await app.call('archive.page', { projectId, table, after: null })).rows;
   const wipe = async (): Promise<void> => {
     while ((await app.call('archive.wipe', { projectId, confirm: productId })).more);
   };
@@ -219,5 +221,48 @@ describe('the archive of a product', () => {
       chunk: { table: 'setting', rows: [{ a: 1 }] },
     });
     expect(failure).toMatchObject({ code: 'invalid', message: expect.stringContaining('setting') as string });
+  });
+
+  it('refuses what breaks the declaration of its kind, naming the field', async () => {
+    const chunks = chunksOf(await exported());
+    const rowOf = (name: string) => ({ ...chunks.find(({ table }) => table === name)?.rows[0] });
+    const put = async (table: string, row: Record<string, string | number | null>) =>
+      (await app.call('archive.put', { projectId, chunk: { table, rows: [row] }, differing: 'take' }))
+        .problems;
+    const piece = rowOf('evidence');
+    expect(await put('evidence', { ...piece, said_on: 'yesterday' })).toEqual([
+      { row: 0, problem: expect.stringContaining('saidOn') as string },
+    ]);
+    expect(await put('evidence', { ...piece, channel: 'gossip' })).toEqual([
+      { row: 0, problem: expect.stringContaining('channel') as string },
+    ]);
+    expect(await put('evidence_need', { ...rowOf('evidence_need'), stance: 'shrugs' })).toEqual([
+      { row: 0, problem: expect.stringContaining('stance') as string },
+    ]);
+    // What follows from the channel is not taken from the file: a word that nobody knows would make reads fail.
+    await put('evidence', { ...piece, evidence_type: 'gossip', votes: 7 });
+    expect((await app.call('knowledge.read', { projectId })).needs.length).toBeGreaterThan(0);
+    expect((await rowsOf('evidence')).map((row) => row['evidence_type'])).not.toContain('gossip');
+  });
+
+  it('refuses rows that name a record of another product, and leaves that one as it was', async () => {
+    const chunks = chunksOf(await exported());
+    const rowOf = (name: string) => ({ ...chunks.find(({ table }) => table === name)?.rows[0] });
+    const before = await knowledge();
+    const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
+    const other = (body as { id: string }).id;
+    const persona = rowOf('persona');
+    const put = async (table: string, row: Record<string, string | number | null>) =>
+      (await app.call('archive.put', { projectId: other, chunk: { table, rows: [row] } })).counts;
+    const piece = { ...rowOf('evidence'), id: newId(), persona_id: null, account_id: null };
+    expect(await put('evidence', { ...piece, persona_id: persona['id'] ?? null })).toMatchObject({
+      invalid: 1,
+    });
+    expect(await put('evidence', piece)).toMatchObject({ new: 1 });
+    const link = { ...rowOf('evidence_need'), evidence_id: piece.id };
+    expect(await put('evidence_need', link)).toMatchObject({ invalid: 1 });
+    const map = { ...rowOf('customer_map'), id: newId(), persona_id: persona['id'] ?? null };
+    expect(await put('customer_map', map)).toMatchObject({ invalid: 1 });
+    expect(await knowledge()).toEqual(before);
   });
 });

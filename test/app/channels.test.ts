@@ -228,6 +228,38 @@ describe('the web trigger', () => {
   });
 });
 
+describe('what is not there, or of another product', () => {
+  it('is never said to be done', async () => {
+    const { body } = await app.jira('GET', '/rest/api/3/project/MOB');
+    const other = (body as { id: string }).id;
+    const id = newId();
+    await app.call('hook.create', { projectId, id, name: 'Of the first product' });
+    const codes = async (name: string, input: Record<string, unknown>) =>
+      Promise.all(
+        [
+          { projectId, ...input, id: newId() },
+          { projectId: other, ...input, id },
+        ].map(async (request) => (await app.failure(name, request)).code),
+      );
+    const gone = ['not-found', 'not-found'];
+    expect(await codes('hook.rotate', {})).toEqual(gone);
+    expect(await codes('hook.revoke', {})).toEqual(gone);
+    expect((await app.failure('hook.create', { projectId: other, id, name: 'Taken' })).code).toBe(
+      'not-found',
+    );
+    expect(await codes('evidence.voices', {})).toEqual(gone);
+    expect(await codes('evidence.star', { starred: true })).toEqual(gone);
+    const linked = await app.failure('analysis.link', {
+      projectId,
+      ids: [newId()],
+      link: { needKey: 'N-1' },
+    });
+    expect(linked.code).toBe('not-found');
+    await app.call('hook.revoke', { projectId, id });
+    expect((await app.failure('hook.create', { projectId, id, name: 'Again' })).code).toBe('not-found');
+  });
+});
+
 describe('many pieces read together', () => {
   const add = (text: string, more: object = {}) =>
     app.call('evidence.add', {

@@ -82,15 +82,6 @@ describe('personas and accounts', () => {
     expect(await keys()).toContain('field-worker');
   });
 
-  it('moves evidence and ratings when two personas turn out to be one', async () => {
-    const [from, into] = [await card('field-worker'), await card('owner')];
-    expect(await app.call('persona.merge', { projectId, id: from.id, into: into.id })).toEqual({
-      more: false,
-    });
-    expect((await card('owner')).pieces).toBe(from.pieces + into.pieces);
-    expect((await read()).personas.map((persona) => persona.key)).not.toContain('field-worker');
-  });
-
   const take = (account: Record<string, unknown>) =>
     app.call('record.import', { projectId, kind: 'account', rows: [account] });
 

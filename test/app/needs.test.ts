@@ -159,13 +159,23 @@ describe('needs and their landscape', () => {
     expect(stages).toEqual([{ personaKey: 'bookkeeper', stage: 'Write the invoice' }]);
   });
 
+  const merge = async (needKey: string, into: string) => {
+    const ids = [needKey, into].map(
+      async (key) => (await app.call('need.read', { projectId, needKey: key })).id,
+    );
+    const [id = '', kept = ''] = await Promise.all(ids);
+    const pair = { projectId, kind: 'need' as const, id, into: kept };
+    const { versions } = await app.call('record.merge-preview', pair);
+    expect(await app.call('record.merge', { ...pair, versions })).toEqual({ more: false });
+  };
+
   it('lets the old key of a merged need count in Jira, and rewrites it when asked', async () => {
     const issueId = await app.issueId('INV-50');
     const attach = (needKey: string) => ({ kind: 'existing' as const, needKey, coverage01: 0.75 as const });
     await app.call('item.attach-need', { issueId, attach: attach('N-12') });
     await app.host.queueIdle();
     const ratings = (await dot('N-12', 'owner'))?.answers;
-    await app.call('need.merge', { projectId, needKey: 'N-12', into: 'N-11' });
+    await merge('N-12', 'N-11');
     await app.host.queueIdle();
     const panel = await app.call('panel.read', { issueId });
     expect(panel.formerNeedKeys).toEqual([{ key: 'N-12', into: 'N-11' }]);
@@ -189,7 +199,7 @@ describe('needs and their landscape', () => {
   it('moves all evidence when two needs turn out to be one', async () => {
     const before = await needs();
     const count = (key: string) => before.find((need) => need.key === key)?.evidenceCount ?? 0;
-    await app.call('need.merge', { projectId, needKey: 'N-5', into: 'N-4' });
+    await merge('N-5', 'N-4');
     const after = await needs();
     expect(after.map((need) => need.key)).not.toContain('N-5');
     expect(after.find((need) => need.key === 'N-4')?.evidenceCount).toBe(count('N-4') + count('N-5'));

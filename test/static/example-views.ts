@@ -125,6 +125,7 @@ export const panel: PanelView = {
   statedPersonaKeys: ['bookkeeper'],
   unknownNeedKeys: [],
   formerNeedKeys: [],
+  formerPersonaKeys: [],
   unknownPersonaKeys: [],
   score,
   estimateProblem: null,
@@ -147,6 +148,7 @@ export const snapshot: KnowledgeSnapshot = {
   canEdit: true,
   canManageKnowledge: true,
   formerKeys: [],
+  formerPersonaKeys: [],
   sampleLoaded: false,
 };
 

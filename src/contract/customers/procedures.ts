@@ -24,12 +24,6 @@ export const customerProcedures = {
     input: ofPersona.extend({ archived: z.boolean() }),
     output: z.object({ archived: z.boolean() }),
   },
-  'persona.merge': {
-    permission: 'manage-knowledge',
-    /** `more` asks to be called again: the persona may have more evidence than one call can move. */
-    input: ofPersona.extend({ into: recordId }),
-    output: z.object({ more: z.boolean() }),
-  },
   'account.pieces': {
     permission: 'browse-project',
     /** How many pieces of evidence each account is behind; one without any is left out. */

@@ -22,6 +22,8 @@ export const panelView = z.object({
   unknownNeedKeys: z.array(z.string()),
   /** Keys in the field of needs that were merged into others since. */
   formerNeedKeys: z.array(z.object({ key: z.string(), into: z.string() })),
+  /** The same of personas. */
+  formerPersonaKeys: z.array(z.object({ key: z.string(), into: z.string() })),
   unknownPersonaKeys: z.array(z.string()),
   /** Absent while nothing is attached: unknown is not zero. */
   score: scoreView.nullable(),

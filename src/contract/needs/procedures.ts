@@ -53,10 +53,4 @@ export const needProcedures = {
     }),
     output: z.object({ needKey }),
   },
-  'need.merge': {
-    permission: 'manage-knowledge',
-    /** The evidence and the answers of the need go to the other one, and the need itself is gone. */
-    input: ofNeed.extend({ into: needKey }),
-    output: z.object({ needKey }),
-  },
 } as const satisfies Record<string, ProcedureEntry>;

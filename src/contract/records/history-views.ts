@@ -43,9 +43,13 @@ export const changePage = z.object({
 });
 export type ChangePage = z.infer<typeof changePage>;
 
-/** Taken back, or what stands in the way: the fields that somebody has changed since, and who it was. */
+/**
+ * Taken back, or what stands in the way: the fields that somebody has changed since, and who it was. A merge that
+ * moved much is taken back bit by bit: `more` asks to be called again.
+ */
 export const undoOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('undone') }),
+  z.object({ kind: z.literal('more') }),
   z.object({
     kind: z.literal('in-the-way'),
     fields: z.array(z.string()),

@@ -5,6 +5,8 @@ import type { ProcedureEntry } from '../permission';
 import {
   importedRows,
   importOutcome,
+  mergedKind,
+  mergePreview,
   recordCursor,
   recordPage,
   saveOutcome,
@@ -42,6 +44,23 @@ export const recordProcedures = {
     permission: 'manage-knowledge',
     input: ofProject.extend({ kind: writtenKind, id: recordId, archived: z.boolean() }),
     output: z.object({ archived: z.boolean() }),
+  },
+  /** What merging a record into another one would do; nothing is written. */
+  'record.merge-preview': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ kind: mergedKind, id: recordId, into: recordId }),
+    output: mergePreview,
+  },
+  /** Makes two records one, as they were seen; `more` asks to be called again, which goes on where this call ended. */
+  'record.merge': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({
+      kind: mergedKind,
+      id: recordId,
+      into: recordId,
+      versions: mergePreview.shape.versions,
+    }),
+    output: z.object({ more: z.boolean() }),
   },
   /** Takes rows of a file in: a record of the same name is changed, what a row does not say stays as it is. */
   'record.import': {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { kinds } from '../../domain/records/kinds';
 import { conflictWith } from '../conflict';
 import { recordId } from '../identifiers';
+import { recordKind } from './history-views';
 import { WRITTEN_KINDS } from './written-kinds';
 import type { WrittenKind } from './written-kinds';
 import { patchOf, shownOf } from './wire';
@@ -49,6 +50,30 @@ export const recordChange = z.discriminatedUnion('kind', [
   change('segment'),
   change('plan'),
 ]);
+
+/** Kinds of which two can become one. */
+export const mergedKind = z.enum(['persona', 'need', 'account']);
+
+const count = z.number().int().nonnegative();
+/** What merging two records would do; the versions are sent along, so that nobody merges what has changed meanwhile. */
+export const mergePreview = z.object({
+  versions: z.object({ id: count, into: count }),
+  /** Fields in which the two differ; of a `lost` one only what the record that stays says is kept. */
+  fields: z.array(
+    z.object({
+      field: z.string(),
+      kept: z.unknown(),
+      other: z.unknown(),
+      becomes: z.unknown(),
+      lost: z.boolean(),
+    }),
+  ),
+  /** Rows that follow by the table that holds them; of `both` the two are joined or that of the one that stays counts. */
+  rows: z.array(z.object({ table: z.string(), rows: count, both: count })),
+  /** Records that follow, of which so many are joined with one of the record that stays. */
+  records: z.array(z.object({ kind: recordKind, records: count, joined: count })),
+});
+export type MergePreviewView = z.infer<typeof mergePreview>;
 
 export const recordCursor = z.object({ title: z.string().max(1_000), id: recordId });
 export const recordPage = z.object({ records: z.array(recordView), next: recordCursor.nullable() });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needKey } from '../identifiers';
+import { needKey, personaKey } from '../identifiers';
 import { needView, personaView } from './knowledge-views';
 
 /** Ids under which this site's Jira knows the app's fields, and where estimates stand. */
@@ -27,8 +27,9 @@ export const knowledgeSnapshot = z.object({
   estimation: estimationField,
   personas: z.array(personaView),
   needs: z.array(needView),
-  /** Keys of merged needs: work items may name them still. */
+  /** Keys of merged needs, and below of personas: work items may name them still. */
   formerKeys: z.array(z.object({ key: needKey, into: needKey })),
+  formerPersonaKeys: z.array(z.object({ key: personaKey, into: personaKey })),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
   sampleLoaded: z.boolean(),

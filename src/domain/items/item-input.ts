@@ -38,7 +38,7 @@ export function itemInput(
 function knownLinks(product: ProductModel, links: readonly NeedLink[]): NeedLink[] {
   const known = new Map<string, NeedLink>();
   for (const link of links) {
-    const needKey = product.knowledge.formerKeys.get(link.needKey) ?? link.needKey;
+    const needKey = product.knowledge.formerKeys.needs.get(link.needKey) ?? link.needKey;
     const other = known.get(needKey);
     if (!product.needByKey.has(needKey)) continue;
     if (other === undefined || other.coverage01 < link.coverage01) known.set(needKey, { ...link, needKey });

@@ -1,7 +1,7 @@
-/** Keys of merged needs, each with the key of the need that has taken it in. */
+/** Keys of merged needs or personas, each with the key of the one that has taken it in. */
 export type FormerKeys = ReadonlyMap<string, string>;
 
-/** Follows merges of merges to the need that is there now; one that ends in a deleted need is left out. */
+/** Follows merges of merges to the record that is there now; one that ends in a deleted record is left out. */
 export function resolveFormerKeys(
   merges: readonly { readonly key: string; readonly into: string }[],
   living: ReadonlySet<string>,
@@ -17,26 +17,43 @@ export function resolveFormerKeys(
   return resolved;
 }
 
-/** The keys with those of needs that were merged into them. */
+/** The keys with those of needs or personas that were merged into them. */
 export function withFormerKeys(keys: readonly string[], formerKeys: FormerKeys): string[] {
   const wanted = new Set(keys);
   return [...keys, ...[...formerKeys].filter(([, into]) => wanted.has(into)).map(([former]) => former)];
 }
 
-/** What an item says about the needs that it serves. */
-interface NamesNeeds {
+/** Keys of needs and personas that were merged into others. */
+export interface FormerKeysOfProduct {
+  readonly needs: FormerKeys;
+  readonly personas: FormerKeys;
+}
+
+/** What an item says about whom it serves. */
+interface NamesServed {
   readonly needKeys: readonly string[];
+  readonly personaKeys: readonly string[];
   readonly coverage: Readonly<Record<string, number>>;
 }
 
-/** The item as if it named every need by its present key; of two coverages of one need the larger counts. */
-export function withCurrentKeys<T extends NamesNeeds>(item: T, formerKeys: FormerKeys): T {
-  if (!item.needKeys.some((key) => formerKeys.has(key))) return item;
+/** The item as if it named all by their present keys; of two coverages of one need the larger counts. */
+export function withCurrentKeys<T extends NamesServed>(item: T, former: FormerKeysOfProduct): T {
+  const { needs, personas } = former;
+  if (!item.needKeys.some((key) => needs.has(key)) && !item.personaKeys.some((key) => personas.has(key)))
+    return item;
   const coverage: Record<string, number> = {};
   for (const [key, share] of Object.entries(item.coverage)) {
-    const now = formerKeys.get(key) ?? key;
+    const now = needs.get(key) ?? key;
     coverage[now] = Math.max(share, coverage[now] ?? 0);
   }
-  const needKeys = [...new Set(item.needKeys.map((key) => formerKeys.get(key) ?? key))];
-  return { ...item, needKeys, coverage };
+  return {
+    ...item,
+    needKeys: present(item.needKeys, needs),
+    personaKeys: present(item.personaKeys, personas),
+    coverage,
+  };
+}
+
+function present(keys: readonly string[], former: FormerKeys): string[] {
+  return [...new Set(keys.map((key) => former.get(key) ?? key))];
 }

@@ -68,10 +68,11 @@ export const evidence = record('evidence', {
   parts: {
     link: {
       of: 'need',
+      stronger: 'strength',
       fields: {
         stance: oneOf(['supports', 'contradicts'], 'supports'),
         strength: oneOf(STRENGTHS, 'nice').nullable(),
-        why: text(500).personal(),
+        why: text(500).personal().joins('union'),
       },
     },
   },

@@ -52,6 +52,8 @@ export interface FieldSpec {
   readonly column?: string;
   /** Names an own check of a text or document, which the contract and the domain know by it. */
   readonly check?: string;
+  /** The text calls a record of this kind by its word (`wordOf`), not by its id. */
+  readonly names?: string;
 }
 
 declare const value: unique symbol;
@@ -72,6 +74,7 @@ export interface Field<out V> {
   reads(words: Readonly<Partial<Record<V & string, RegExp>>>): Field<V>;
   column(name: string): Field<V>;
   checked(name: string): Field<V>;
+  names(kind: string): Field<V>;
   /** What an absent field of a new record is; without it, empty: `''`, `[]`, false or null. */
   defaults(to: V): Field<V>;
 }
@@ -124,6 +127,9 @@ class BuiltField {
   }
   checked(check: string): BuiltField {
     return this.with({ check });
+  }
+  names(names: string): BuiltField {
+    return this.with({ names });
   }
   defaults(fallback: unknown): BuiltField {
     return this.with({ fallback });

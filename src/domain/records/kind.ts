@@ -5,6 +5,8 @@ import type { Field, Fields, FieldSpec, ValueOf } from './field';
 export interface Parts {
   readonly of: string;
   readonly fields: Readonly<Record<string, FieldSpec>>;
+  /** Of two parts that become one, the part with the greater word in this field stays. */
+  readonly stronger?: string;
 }
 
 /** What a kept record is, in the only place that says it. */
@@ -22,6 +24,8 @@ export interface Kind<N extends string = string, F extends Fields = Fields> {
   readonly archivable: boolean;
   /** Whether two can become one. */
   readonly mergeable: boolean;
+  /** Fields whose values stand together once in a product, for kinds whose records follow another one. */
+  readonly once: readonly string[];
   /**
    * Pure check of the whole record after a change; `before` null = it is new. Gives what is wrong, by field. A method,
    * so that a reader of all kinds may call it with a value that it has checked by this very kind's fields.
@@ -38,7 +42,10 @@ export interface RuleBroken {
 interface Says<F extends Fields> {
   readonly title: keyof NoInfer<F> & string;
   readonly fields: F;
-  readonly parts?: Readonly<Record<string, { readonly of: string; readonly fields: Fields }>>;
+  readonly parts?: Readonly<
+    Record<string, { readonly of: string; readonly fields: Fields; readonly stronger?: string }>
+  >;
+  readonly once?: readonly (keyof NoInfer<F> & string)[];
   readonly letter?: string;
   readonly archivable?: true;
   readonly mergeable?: true;
@@ -49,9 +56,9 @@ interface Says<F extends Fields> {
 export function record<const N extends string, F extends Fields>(name: N, says: Says<F>): Kind<N, F> {
   const { title, fields, letter, check } = says;
   const parts = Object.fromEntries(
-    Object.entries(says.parts ?? {}).map(([part, { of, fields: own }]) => [
+    Object.entries(says.parts ?? {}).map(([part, { fields: own, ...facts }]) => [
       part,
-      { of, fields: specsOf(own) },
+      { ...facts, fields: specsOf(own) },
     ]),
   );
   return {
@@ -63,12 +70,16 @@ export function record<const N extends string, F extends Fields>(name: N, says: 
     ...(letter === undefined ? {} : { letter }),
     archivable: says.archivable === true,
     mergeable: says.mergeable === true,
+    once: says.once ?? [],
     check: check ?? (() => []),
   };
 }
 
 /** A kind whatever its fields are: what consumers take that treat all kinds alike. */
-export type AnyKind = Pick<Kind, 'name' | 'specs' | 'parts' | 'letter' | 'archivable' | 'mergeable'> & {
+export type AnyKind = Pick<
+  Kind,
+  'name' | 'specs' | 'parts' | 'letter' | 'archivable' | 'mergeable' | 'once'
+> & {
   readonly title: string;
 };
 

@@ -8,6 +8,7 @@ import { map } from './map';
 import { need } from './need';
 import { persona } from './persona';
 import { plan } from './plan';
+import { canName } from './references';
 import { segment } from './segment';
 import { standingImport } from './standing-import';
 import { test } from './test';
@@ -55,12 +56,11 @@ export function kindNamed(name: KindName): AnyKind & Pick<Kind, 'check'> {
   return kinds[name];
 }
 
-/** Fields that hold the id of a record of the kind, wherever they are: what merging and deleting have to follow. */
+/** Fields that name a record of the kind, wherever they are: what merging and deleting have to follow. */
 export function referencesTo(target: KindName): { readonly kind: KindName; readonly field: string }[] {
   return KIND_NAMES.flatMap((name) =>
-    Object.entries(kinds[name].specs).flatMap(([field, spec]) => {
-      const leads = JSON.stringify(spec).includes(`"to":"${target}"`);
-      return leads ? [{ kind: name, field }] : [];
-    }),
+    Object.entries(kinds[name].specs).flatMap(([field, spec]) =>
+      canName(spec, target) ? [{ kind: name, field }] : [],
+    ),
   );
 }

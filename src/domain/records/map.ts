@@ -44,7 +44,7 @@ const stage = group({
   id: id(),
   name: text(80, 1).personal(),
   place: place(),
-  needKeys: list(text(20, 1), 20),
+  needKeys: list(text(20, 1).names('need'), 20),
   evidenceIds: evidenceIds(),
 });
 const note = group({
@@ -54,16 +54,17 @@ const note = group({
   text: text(300, 1).personal(),
   place: place(),
   evidenceIds: evidenceIds(),
-  needKey: text(20, 1).nullable(),
+  needKey: text(20, 1).nullable().names('need'),
 });
 
 /** An empathy or journey map; a persona has at most one of each. */
 export const map = record('map', {
   title: 'kind',
+  once: ['personaId', 'kind'],
   fields: {
     personaId: ref('persona'),
     kind: oneOf(MAP_KINDS, 'empathy'),
-    content: group({ stages: list(stage, MOST_STAGES), notes: list(note, MOST_NOTES) }),
+    content: group({ stages: list(stage, MOST_STAGES), notes: list(note, MOST_NOTES) }).joins('union'),
   },
   check: (after) => (isWhole(after.kind, after.content) ? [] : [{ field: 'content', rule: 'note-nowhere' }]),
 });

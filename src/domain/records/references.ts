@@ -40,20 +40,61 @@ export function newReferences(
   return referencesIn(kind, after).filter(({ to, id }) => !known.has(`${to} ${id}`));
 }
 
-/** The value with each reference to one record leading to another. */
-export function withMovedReference(spec: FieldSpec, value: unknown, from: string, into: string): unknown {
-  if (spec.type === 'ref') return value === from ? into : value;
+/** A record as others name it: by its id, or by the word that people know it by. */
+export interface Named {
+  readonly id: string;
+  /** Key of a need or persona, `account:<id>` of an account; empty when nothing names it by a word. */
+  readonly word: string;
+}
+
+/** Every mention of a record of the kind `of` is to lead to another one. */
+export interface MovedMention {
+  readonly of: string;
+  readonly from: Named;
+  readonly into: Named;
+}
+
+/** The word by which texts call a record that `names` its kind. */
+export function wordOf(kind: AnyKind, id: string, value: Readonly<Record<string, unknown>>): string {
+  const { number, key } = value;
+  if (kind.letter !== undefined && typeof number === 'number') return `${kind.letter}-${String(number)}`;
+  return typeof key === 'string' ? key : `${kind.name}:${id}`;
+}
+
+/** Whether a field, or anything inside it, can name a record of the kind. */
+export function canName(spec: FieldSpec, target: string): boolean {
+  return (
+    (spec.type === 'ref' && spec.to === target) ||
+    spec.names === target ||
+    (spec.of !== undefined && canName(spec.of, target)) ||
+    Object.values(spec.in ?? {}).some((part) => canName(part, target))
+  );
+}
+
+/** The value with each mention of one record leading to another. */
+export function withMovedReference(spec: FieldSpec, value: unknown, move: MovedMention): unknown {
+  if (spec.type === 'ref') return spec.to === move.of && value === move.from.id ? move.into.id : value;
+  if (spec.names !== undefined)
+    return spec.names === move.of && value === move.from.word ? move.into.word : value;
   const { of } = spec;
   if (Array.isArray(value) && of !== undefined) {
-    const moved = value.map((one: unknown) => withMovedReference(of, one, from, into));
+    const moved = value.map((one: unknown) => withMovedReference(of, one, move));
     // Of two that lead to the same record now, one is enough.
-    return of.type === 'ref' ? [...new Set(moved)] : moved;
+    return of.type === 'ref' || of.names !== undefined ? [...new Set(moved)] : moved;
   }
   if (!isPlain(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => {
       const part = spec.in?.[name];
-      return [name, part === undefined ? one : withMovedReference(part, one, from, into)];
+      return [name, part === undefined ? one : withMovedReference(part, one, move)];
     }),
   );
+}
+
+/**
+ * Whether records follow by this field all at once: where it is a plain reference, and nothing says that a record may
+ * stand only once. Others are few and follow one by one, each with its line in the history.
+ */
+export function movesInBulk(kind: AnyKind, spec: FieldSpec, target: string): boolean {
+  return spec.type === 'ref' && spec.to === target && kind.once.length === 0;
 }

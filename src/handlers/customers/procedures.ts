@@ -1,6 +1,6 @@
 import type { customerProcedures } from '../../contract/customers/procedures';
 import { asRecord } from '../../domain/records/kinds';
-import { addPersona, editPersona, mergePersona } from '../../usecases/customers/change-persona';
+import { addPersona, editPersona } from '../../usecases/customers/change-persona';
 import { readCustomers } from '../../usecases/customers/read-customers';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { archiveRecord } from '../../usecases/records/archive-record';
@@ -23,7 +23,6 @@ export function buildCustomerProcedures(deps: KnowledgeDeps): Implementations<ty
       await archiveRecord(call, 'persona', id, archived, deps);
       return { archived };
     },
-    'persona.merge': async ({ id, into }, call) => ({ more: await mergePersona(call, id, into, deps) }),
     'account.pieces': async ({ ids }, call) => ({
       pieces: Object.fromEntries(await deps.customers.piecesOf(call.product.id, ids)),
     }),

@@ -1,6 +1,6 @@
 import type { needProcedures } from '../../contract/needs/procedures';
 import { addNeed } from '../../usecases/needs/add-need';
-import { countAnswers, editNeed, mergeNeed, readNeed } from '../../usecases/needs/change-need';
+import { countAnswers, editNeed, readNeed } from '../../usecases/needs/change-need';
 import { lastQuarter } from '../../usecases/needs/keep-landscape';
 import { productOfSegment } from '../../usecases/customers/segments';
 import type { SegmentDeps } from '../../usecases/customers/segments';
@@ -30,9 +30,6 @@ export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof n
     }),
     'need.split': async ({ projectId: _projectId, ...split }, call) => ({
       needKey: await splitNeed(call, split, deps),
-    }),
-    'need.merge': async ({ needKey, into }, call) => ({
-      needKey: await mergeNeed(call, needKey, into, deps),
     }),
   };
 }

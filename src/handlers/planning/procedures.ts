@@ -24,7 +24,7 @@ export function buildPlanningProcedures(
       const product = await readKnowledge(projectId, actor, deps);
       const asking = await deps.knowledge.askingAccounts(product.knowledge.product.id);
       const ids = [...new Set([...asking.values()].flat())];
-      return presentBasis(product, asking, await deps.planning.customers(ids));
+      return presentBasis(product, asking, await deps.planning.customers(product.knowledge.product.id, ids));
     },
     'sprint.frozen': async ({ projectId, sprintIds }, { actor }) => {
       const productId = await productIdOf(projectId, actor);

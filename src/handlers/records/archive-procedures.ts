@@ -15,23 +15,22 @@ import type { Implementations } from '../procedure-types';
 
 export function buildArchiveProcedures(deps: ArchiveDeps): Implementations<typeof archiveProcedures> {
   return {
-    'archive.read': ({ projectId }, { actor }) => readArchive(projectId, actor, deps),
-    'archive.page': async ({ projectId, table, after }, { actor }) => {
-      const { rows, next } = await readArchivePage(projectId, table, after, actor, deps);
+    'archive.read': (_input, call) => readArchive(call, deps),
+    'archive.page': async ({ table, after }, call) => {
+      const { rows, next } = await readArchivePage(call, table, after, deps);
       return { rows, next: next === null ? null : [...next] };
     },
-    'archive.check': async ({ projectId, chunk }, { actor }) =>
-      outcomeOf(await checkChunk(projectId, chunk, actor, deps), []),
-    'archive.put': async ({ projectId, chunk, differing }, { actor }) => {
-      const { fates, renamed } = await putChunk(projectId, chunk, differing, actor, deps);
+    'archive.check': async ({ chunk }, call) => outcomeOf(await checkChunk(call, chunk, deps), []),
+    'archive.put': async ({ chunk, differing }, call) => {
+      const { fates, renamed } = await putChunk(call, chunk, differing, deps);
       return outcomeOf(fates, renamed);
     },
-    'archive.finish': async ({ projectId, importId, counts }, { actor }) => {
-      await finishImport(projectId, importId, counts, actor, deps);
+    'archive.finish': async ({ importId, counts }, call) => {
+      await finishImport(call, importId, counts, deps);
       return { finished: true };
     },
-    'archive.wipe': async ({ projectId, confirm }, { actor }) => ({
-      more: await wipeProduct(projectId, confirm, actor, deps),
+    'archive.wipe': async ({ confirm }, call) => ({
+      more: await wipeProduct(call, confirm, deps),
     }),
   };
 }

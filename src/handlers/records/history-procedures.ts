@@ -1,8 +1,7 @@
 import type { historyProcedures } from '../../contract/records/history-procedures';
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
-import { productAtHand } from '../../usecases/product-at-hand';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
-import { deleteRecord, restoreRecord, undoChange } from '../../usecases/records/undo-change';
+import { deleteRecord, restoreRecord, undoableMerges, undoChange } from '../../usecases/records/undo-change';
 import { idsIn, presentChange } from './present-history';
 import type { Implementations } from '../procedure-types';
 
@@ -12,29 +11,31 @@ const DAY_MS = 86_400_000;
 
 export function buildHistoryProcedures(deps: KnowledgeDeps): Implementations<typeof historyProcedures> {
   return {
-    'history.page': async ({ projectId, filter, after, limit }, { actor }) => {
-      const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+    'history.page': async ({ filter, after, limit }, call) => {
+      const productId = call.product.id;
       const found = await deps.history.page(productId, filter, after, limit + 1);
-      const changes = found.slice(0, limit).map(presentChange);
+      const shown = found.slice(0, limit);
+      const merges = await undoableMerges(productId, shown, deps);
+      const changes = shown.map((change) => presentChange(change, merges));
       const names = await deps.records.names(productId, idsIn(changes));
       return { changes, names: Object.fromEntries(names), more: found.length > limit };
     },
-    'history.people': async ({ projectId }, { actor }) => {
-      const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+    'history.people': async (_input, call) => {
+      const productId = call.product.id;
       return { accountIds: await deps.history.people(productId, MOST_PEOPLE) };
     },
-    'history.undo': async ({ projectId, changeId }, { actor }) => {
-      const outcome = await undoChange(projectId, changeId, actor, deps);
-      return outcome.kind === 'undone' ? outcome : { ...outcome, fields: [...outcome.fields] };
+    'history.undo': async ({ changeId }, call) => {
+      const outcome = await undoChange(call, changeId, deps);
+      return outcome.kind === 'in-the-way' ? { ...outcome, fields: [...outcome.fields] } : outcome;
     },
-    'record.delete': async ({ projectId, kind, id }, { actor }) => ({
-      deleted: await deleteRecord(projectId, kind, id, actor, deps),
+    'record.delete': async ({ kind, id }, call) => ({
+      deleted: await deleteRecord(call, kind, id, deps),
     }),
-    'record.restore': async ({ projectId, kind, id }, { actor }) => ({
-      restored: await restoreRecord(projectId, kind, id, actor, deps),
+    'record.restore': async ({ kind, id }, call) => ({
+      restored: await restoreRecord(call, kind, id, deps),
     }),
-    'record.deleted': async ({ projectId }, { actor }) => {
-      const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+    'record.deleted': async (_input, call) => {
+      const productId = call.product.id;
       const now = deps.clock.now();
       const since = now - UNDO_DELETE_DAYS * DAY_MS;
       const found = await deps.records.deletedSince(productId, since, MOST_DELETED + 1);

@@ -2,9 +2,10 @@ import type { ChangeView } from '../../contract/records/history-views';
 import { recordDiff } from '../../domain/records/history';
 import type { StoredChange } from '../../ports/records/history-store';
 import { undoable } from '../../usecases/records/undo-change';
+import type { UndoableMerges } from '../../usecases/records/undo-change';
 
 /** A change as the history shows it, field by field. */
-export function presentChange(change: StoredChange): ChangeView {
+export function presentChange(change: StoredChange, merges: UndoableMerges): ChangeView {
   return {
     id: change.id,
     kind: change.kind,
@@ -18,7 +19,7 @@ export function presentChange(change: StoredChange): ChangeView {
       after: after ?? null,
     })),
     undid: change.undoes !== null,
-    undoable: undoable(change),
+    undoable: undoable(change, merges),
   };
 }
 

@@ -2,6 +2,7 @@ import type { recordProcedures } from '../../contract/records/record-procedures'
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { archiveRecord } from '../../usecases/records/archive-record';
 import { importRecords } from '../../usecases/records/import-records';
+import { mergeRecords, previewMerge } from '../../usecases/records/merge-records';
 import { saveRecord } from '../../usecases/records/save-record';
 import type { Implementations } from '../procedure-types';
 import { presentOutcome, presentRecord } from './present-record';
@@ -23,6 +24,13 @@ export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<type
       await archiveRecord(call, kind, id, archived, deps);
       return { archived };
     },
+    'record.merge-preview': async ({ kind, id, into }, call) => {
+      const { versions, fields, rows, records } = await previewMerge(call, kind, { id, into }, deps);
+      return { versions, fields: [...fields], rows: [...rows], records: [...records] };
+    },
+    'record.merge': async ({ kind, id, into, versions }, call) => ({
+      more: await mergeRecords(call, kind, { id, into, versions }, deps),
+    }),
     'record.import': async ({ projectId: _projectId, kind, rows }, call) => {
       const { problems, ...counts } = await importRecords(call, kind, rows, deps);
       return { ...counts, problems: [...problems] };

@@ -49,13 +49,10 @@ export interface NeedStore {
     change: NeedTextChange,
     by: Authorship,
   ): Promise<boolean>;
-  /** Gives the evidence and answers of a need to another one; what that one has already stays. */
-  moveTo(productId: string, needId: string, intoId: string): Promise<void>;
   /** Says of another need what each persona says of this one; what is said of that one already stays. */
   copyRatings(productId: string, needId: string, intoId: string): Promise<void>;
   /** Gives some pieces of a need, with the voices merged into them, to another one. */
   moveEvidence(productId: string, needId: string, intoId: string, pieceIds: readonly string[]): Promise<void>;
   /** How many pieces support each need; one without any is missing. */
   supportingPieces(productId: string, needIds: readonly string[]): Promise<ReadonlyMap<string, number>>;
-  setDeleted(productId: string, needId: string, intoId: string, by: Authorship): Promise<void>;
 }

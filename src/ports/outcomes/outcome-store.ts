@@ -98,7 +98,7 @@ export interface OutcomeStore {
   putVerdict(productId: string, verdict: NeedVerdict): Promise<void>;
   /** Takes a verdict back; what was promised stays. */
   deleteVerdict(productId: string, issueId: string, needId: string): Promise<void>;
-  measured(needIds: readonly string[]): Promise<MeasuredNeed[]>;
+  measured(productId: string, needIds: readonly string[]): Promise<MeasuredNeed[]>;
 
   /** Pieces that ask for the needs, the newest first. */
   askingVoices(productId: string, needIds: readonly string[], limit: number): Promise<AskingVoice[]>;

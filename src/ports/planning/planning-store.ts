@@ -12,6 +12,7 @@ export interface PlanningStore {
   savePlan(productId: string, plan: Omit<KeptRelease, 'savedAt'>, by: Authorship): Promise<void>;
   /** Name and yearly revenue of accounts; a deleted one has no name any more, but still its revenue. */
   customers(
+    productId: string,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly name: string; readonly annualRevenue: number | null }>>;
   deletePlan(productId: string, id: string, at: number): Promise<void>;

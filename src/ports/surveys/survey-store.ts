@@ -74,6 +74,7 @@ export interface SurveyStore {
   ratings(productId: string, kind: SurveyKind, days: DayRange): Promise<MonthCount[]>;
   /** Replaces the counts by which the value model knows a need in a persona. */
   putCounts(
+    productId: string,
     rows: readonly { readonly needId: string; readonly personaId: string; readonly counts: SurveyCounts }[],
     by: Authorship,
   ): Promise<void>;

@@ -33,10 +33,14 @@ export async function setCoverage(
   return panelOf(call, changed, deps);
 }
 
-/** Writes the present keys of merged needs into the item's field, with what was said about their coverage. */
+/** Writes the present keys of merged needs and personas into the item's fields, with the coverage of the needs. */
 export async function renameNeeds(call: ItemCall, deps: Requests): Promise<Panel> {
   const item = await currentItem(call);
-  await deps.jira.changeServed(item, { needKeys: item.needKeys, coverage: item.coverage });
+  await deps.jira.changeServed(item, {
+    needKeys: item.needKeys,
+    personaKeys: item.personaKeys,
+    coverage: item.coverage,
+  });
   return panelOf(call, item, deps);
 }
 

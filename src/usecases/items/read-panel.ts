@@ -1,4 +1,5 @@
 import { withCurrentKeys } from '../../domain/needs/former-keys';
+import type { FormerKeys } from '../../domain/needs/former-keys';
 import { itemInput } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { QuoteRecord } from '../../domain/evidence/quote';
@@ -13,13 +14,18 @@ import type { Requests } from '../requests';
 
 export type PanelDeps = Pick<Requests, 'items' | 'knowledge'>;
 
+export interface RenamedKey {
+  readonly key: string;
+  readonly into: string;
+}
+
 /** Everything that the issue panel is made of, before it is put into the words of the contract. */
 export interface Panel {
   readonly actor: Actor;
-  /** The item as if it named every need by its present key. */
+  /** The item as if it named every need and persona by its present key. */
   readonly item: WorkItem;
-  /** Keys of merged needs that stand in its field. */
-  readonly formerKeys: readonly { readonly key: string; readonly into: string }[];
+  /** Keys of merged needs and personas that stand in its fields. */
+  readonly formerKeys: Readonly<Record<'needs' | 'personas', readonly RenamedKey[]>>;
   readonly product: ProductModel;
   readonly input: ItemInput;
   /** What the item holds back: it may inherit a share of their value. */
@@ -44,10 +50,10 @@ export async function panelOf(call: Call, named: WorkItem, deps: PanelDeps): Pro
   const product = await call.model();
   const current = product.knowledge.formerKeys;
   const item = withCurrentKeys(named, current);
-  const formerKeys = named.needKeys.flatMap((key) => {
-    const into = current.get(key);
-    return into === undefined ? [] : [{ key, into }];
-  });
+  const formerKeys = {
+    needs: renamed(named.needKeys, current.needs),
+    personas: renamed(named.personaKeys, current.personas),
+  };
   const row = rowOf(item, product.model.params.coverageDefault01);
   const { inputs, neighbours } = await readNeighbours(product, [row], deps.items);
   const input = inputs[0] ?? itemInput(product, row, []);
@@ -64,4 +70,11 @@ export async function panelOf(call: Call, named: WorkItem, deps: PanelDeps): Pro
     neighbours,
     quotes: await deps.knowledge.quotes(product.knowledge.product.id, needIds),
   };
+}
+
+function renamed(keys: readonly string[], former: FormerKeys): RenamedKey[] {
+  return keys.flatMap((key) => {
+    const into = former.get(key);
+    return into === undefined ? [] : [{ key, into }];
+  });
 }

@@ -117,24 +117,3 @@ export async function countAnswers(
   if (!written) throw new AppError('not-found', 'This need or persona does not exist any more.');
   return startRecompute(call.product, [need.key], deps);
 }
-
-/** Merges a need into another that means the same: every piece of evidence goes with it. */
-export async function mergeNeed(
-  call: Call,
-  needKey: string,
-  into: string,
-  deps: KnowledgeDeps,
-): Promise<string> {
-  const catalogue = await call.catalogue();
-  const productId = call.product.id;
-  const need = needOf(catalogue, needKey);
-  const kept = needOf(catalogue, into);
-  if (need.id === kept.id)
-    throw new AppError('invalid', 'Choose another need to merge with.', { path: 'into' });
-  await recorded(productId, [{ kind: 'need', ids: [need.id, kept.id] }], call.by, deps, async () => {
-    await deps.needs.moveTo(productId, need.id, kept.id);
-    await deps.needs.setDeleted(productId, need.id, kept.id, call.by);
-  });
-  await startRecompute(call.product, [need.key, kept.key], deps);
-  return kept.key;
-}

@@ -26,7 +26,10 @@ export async function readImpact(
   const productId = panel.product.knowledge.product.id;
   const [promises, measured] = await Promise.all([
     deps.outcomes.promises(productId, issueId),
-    deps.outcomes.measured(served.map(({ need }) => need.id)),
+    deps.outcomes.measured(
+      productId,
+      served.map(({ need }) => need.id),
+    ),
   ]);
   const rows = served.flatMap((one) => {
     const promise = promises.find(({ needId }) => needId === one.need.id);

@@ -20,7 +20,9 @@ export async function readOutcomes(projectId: string, actor: Actor, deps: Outcom
     deps.outcomes.verdicts(productId, null),
     deps.outcomes.toldCounts(productId),
   ]);
-  const measured = await deps.outcomes.measured([...new Set(promises.map(({ needId }) => needId))]);
+  const measured = await deps.outcomes.measured(productId, [
+    ...new Set(promises.map(({ needId }) => needId)),
+  ]);
   const predictions = promises.flatMap((promise) =>
     promise.predictions.flatMap(({ personaId, predicted, evidenceLevel }): Prediction[] => {
       const answers = measured.find(

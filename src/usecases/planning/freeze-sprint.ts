@@ -1,4 +1,5 @@
 import type { FrozenSprint } from '../../domain/planning/planning-records';
+import { withCurrentKeys } from '../../domain/needs/former-keys';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { WorkItem } from '../../domain/items/work-item';
@@ -32,7 +33,9 @@ export async function freezeSprint(
   const frozenAt = deps.clock.now();
   for (const [productId, projects] of await productsOf(projectIds, frozenAt, deps)) {
     const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
-    const own = items.filter((item) => projects.has(item.projectId) && item.hierarchyLevel >= 0);
+    const own = items
+      .filter((item) => projects.has(item.projectId) && item.hierarchyLevel >= 0)
+      .map((item) => withCurrentKeys(item, product.knowledge.formerKeys));
     await deps.planning.freeze(productId, {
       sprintId,
       phase,

@@ -1,5 +1,4 @@
 import { AppError } from '../../domain/app-error';
-import type { Actor } from '../../ports/actor';
 import type {
   ArchiveKey,
   ArchiveRow,
@@ -7,7 +6,7 @@ import type {
   JudgedRow,
   PutRows,
 } from '../../ports/records/archive-store';
-import { productAtHand } from '../product-at-hand';
+import type { Writing } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recordAct } from './record-history';
 import { startRecompute } from '../start-recompute';
@@ -25,8 +24,8 @@ export interface Chunk {
 }
 
 /** The tables of a product's archive and how much is in them. */
-export async function readArchive(projectId: string, actor: Actor, deps: ArchiveDeps) {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+export async function readArchive(call: Writing, deps: ArchiveDeps) {
+  const productId = call.product.id;
   const [{ product }, tables] = await Promise.all([
     deps.knowledge.load(productId),
     Promise.all(
@@ -37,69 +36,60 @@ export async function readArchive(projectId: string, actor: Actor, deps: Archive
 }
 
 export async function readArchivePage(
-  projectId: string,
+  call: Writing,
   table: string,
   after: ArchiveKey | null,
-  actor: Actor,
   deps: ArchiveDeps,
 ) {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const productId = call.product.id;
   return deps.archive.page(productId, table, after);
 }
 
 /** What taking a chunk in would do. */
 export async function checkChunk(
-  projectId: string,
+  call: Writing,
   { table, rows }: Chunk,
-  actor: Actor,
   deps: ArchiveDeps,
 ): Promise<readonly JudgedRow[]> {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const productId = call.product.id;
   return deps.archive.judge(productId, table, rows);
 }
 
 /** Takes a chunk in; taking it in again changes nothing. */
 export async function putChunk(
-  projectId: string,
+  call: Writing,
   { table, rows }: Chunk,
   differing: 'keep' | 'take',
-  actor: Actor,
   deps: ArchiveDeps,
 ): Promise<PutRows> {
-  const { productId } = (await productAtHand(projectId, actor, deps)).catalogue;
+  const productId = call.product.id;
   return deps.archive.put(productId, table, rows, differing);
 }
 
 /** Ends an import: one line in the history, and every value that rests on the knowledge anew. */
 export async function finishImport(
-  projectId: string,
+  call: Writing,
   importId: string,
   counts: Readonly<Record<string, number>>,
-  actor: Actor,
   deps: ArchiveDeps,
 ): Promise<void> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
+  const { product, by } = call;
   await recordAct(
-    catalogue.productId,
+    product.id,
     { kind: 'archive', recordId: importId, facts: { state: 'imported', ...counts } },
     by,
     deps,
   );
-  await startRecompute({ id: catalogue.productId, projectIds: catalogue.projectIds }, 'all', deps);
+  await startRecompute(product, 'all', deps);
 }
 
 /**
  * Removes everything that the product knows, for good, a chunk at a time. True when it has to be called again.
  * @throws AppError `invalid` when `confirm` is not the id of this very product
  */
-export async function wipeProduct(
-  projectId: string,
-  confirm: string,
-  actor: Actor,
-  deps: ArchiveDeps,
-): Promise<boolean> {
-  const { catalogue, by } = await productAtHand(projectId, actor, deps);
-  const { productId, projectIds } = catalogue;
+export async function wipeProduct(call: Writing, confirm: string, deps: ArchiveDeps): Promise<boolean> {
+  const { product, by } = call;
+  const productId = product.id;
   if (confirm !== productId) throw new AppError('invalid', 'Confirm which product is to be erased.');
   for (let round = 0; round < WIPE_ROUNDS; round += 1) {
     if ((await deps.archive.wipe(productId)) > 0) continue;
@@ -110,7 +100,7 @@ export async function wipeProduct(
       by,
       deps,
     );
-    await startRecompute({ id: productId, projectIds }, 'all', deps);
+    await startRecompute(product, 'all', deps);
     return false;
   }
   return true;

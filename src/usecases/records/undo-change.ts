@@ -2,47 +2,55 @@ import { AppError } from '../../domain/app-error';
 import { isRecordKind, recordDiff, undoState } from '../../domain/records/history';
 import type { HistoryEntry, RecordKind } from '../../domain/records/history';
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
-import type { Actor } from '../../ports/actor';
 import type { StoredChange } from '../../ports/records/history-store';
 import type { RecordState } from '../../ports/records/record-store';
-import { productAtHand } from '../product-at-hand';
-import type { ProductAtHand } from '../product-at-hand';
+import type { Writing } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recorded } from './record-history';
+import { undoMerge } from './undo-merge';
+import type { MergeUndone } from './undo-merge';
 import { startRecompute } from '../start-recompute';
 
 const DAY_MS = 86_400_000;
 
-export type Undone =
-  | { readonly kind: 'undone' }
-  | {
-      readonly kind: 'in-the-way';
-      readonly fields: readonly string[];
-      readonly accountId: string | null;
-      readonly at: number | null;
-    };
+export type Undone = MergeUndone;
 
-/** Whether a change is of a kind that can be taken back: a merge has moved what others said, an act has its own undo. */
-export function undoable(change: Pick<StoredChange, 'kind' | 'action'>): boolean {
-  return isRecordKind(change.kind) && change.action !== 'merged' && change.action !== 'erased';
+/** Merges that can be taken back, by the record that went into another one, with the instant of the merge. */
+export type UndoableMerges = ReadonlyMap<string, number>;
+
+/** Whether a change can be taken back: a merge while all that it moved is remembered, an act on the product never. */
+export function undoable(
+  change: Pick<StoredChange, 'kind' | 'action' | 'recordId' | 'at'>,
+  merges: UndoableMerges,
+): boolean {
+  if (change.action === 'merged') return merges.get(change.recordId) === change.at;
+  return isRecordKind(change.kind) && change.action !== 'erased';
+}
+
+/** Which of the merges among the changes can be taken back. */
+export function undoableMerges(
+  productId: string,
+  changes: readonly StoredChange[],
+  deps: Pick<KnowledgeDeps, 'merges'>,
+): Promise<UndoableMerges> {
+  const merged = changes.filter(({ action }) => action === 'merged');
+  return deps.merges.undoable(
+    productId,
+    merged.map(({ recordId }) => recordId),
+  );
 }
 
 /**
  * Takes one change back, on top of what others have changed since in other fields.
  * @throws AppError `not-found` for a change that is not in the history, `invalid` for one that cannot be undone
  */
-export async function undoChange(
-  projectId: string,
-  changeId: string,
-  actor: Actor,
-  deps: KnowledgeDeps,
-): Promise<Undone> {
-  const product = await productAtHand(projectId, actor, deps);
-  const { productId } = product.catalogue;
+export async function undoChange(call: Writing, changeId: string, deps: KnowledgeDeps): Promise<Undone> {
+  const productId = call.product.id;
   const change = await deps.history.find(productId, changeId);
   if (change === null) throw new AppError('not-found', 'This change is not in the history any more.');
   const { kind, recordId } = change;
-  if (!isRecordKind(kind) || !undoable(change))
+  if (change.action === 'merged') return undoMerge(call, change, deps);
+  if (!isRecordKind(kind) || change.action === 'erased')
     throw new AppError('invalid', 'This change cannot be taken back from here.');
   const seen = (await deps.records.states(productId, kind, [recordId])).get(recordId);
   if (seen === undefined)
@@ -50,22 +58,20 @@ export async function undoChange(
   const entry = entryOf(change);
   const state = undoState(entry, seen.state);
   if (state === undefined) return inTheWay(productId, change, entry, seen, deps);
-  const done = await putState(product, kind, recordId, seen, state, change.id, deps);
+  const done = await putState(call, kind, recordId, seen, state, change.id, deps);
   if (!done) return inTheWay(productId, change, entry, seen, deps);
   return { kind: 'undone' };
 }
 
 /** Deletes a record; it can be brought back for 30 days. False when it was deleted already. */
 export async function deleteRecord(
-  projectId: string,
+  call: Writing,
   kind: RecordKind,
   id: string,
-  actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<boolean> {
-  const product = await productAtHand(projectId, actor, deps);
-  const seen = await stateOf(product, kind, id, deps);
-  return seen.state !== null && (await putState(product, kind, id, seen, null, null, deps));
+  const seen = await stateOf(call, kind, id, deps);
+  return seen.state !== null && (await putState(call, kind, id, seen, null, null, deps));
 }
 
 /**
@@ -73,35 +79,33 @@ export async function deleteRecord(
  * @throws AppError `invalid` when it was merged into another one or deleted too long ago
  */
 export async function restoreRecord(
-  projectId: string,
+  call: Writing,
   kind: RecordKind,
   id: string,
-  actor: Actor,
   deps: KnowledgeDeps,
 ): Promise<boolean> {
-  const product = await productAtHand(projectId, actor, deps);
-  const seen = await stateOf(product, kind, id, deps);
+  const seen = await stateOf(call, kind, id, deps);
   if (seen.state !== null) return false;
   if (seen.mergedInto !== null)
     throw new AppError('invalid', 'This record was merged into another one, which has all that it said.');
   if (seen.deletedAt < deps.clock.now() - UNDO_DELETE_DAYS * DAY_MS)
     throw new AppError('invalid', `Records can be brought back for ${UNDO_DELETE_DAYS} days.`);
-  return putState(product, kind, id, seen, {}, null, deps);
+  return putState(call, kind, id, seen, {}, null, deps);
 }
 
 async function stateOf(
-  { catalogue }: ProductAtHand,
+  { product }: Writing,
   kind: RecordKind,
   id: string,
   deps: KnowledgeDeps,
 ): Promise<RecordState> {
-  const seen = (await deps.records.states(catalogue.productId, kind, [id])).get(id);
+  const seen = (await deps.records.states(product.id, kind, [id])).get(id);
   if (seen === undefined) throw new AppError('not-found', 'This record does not exist any more.', { id });
   return seen;
 }
 
 async function putState(
-  { catalogue, by }: ProductAtHand,
+  { product, by }: Writing,
   kind: RecordKind,
   id: string,
   seen: RecordState,
@@ -109,7 +113,7 @@ async function putState(
   undoes: string | null,
   deps: KnowledgeDeps,
 ): Promise<boolean> {
-  const { productId, projectIds } = catalogue;
+  const productId = product.id;
   const done = await recorded(
     productId,
     [{ kind, ids: [id] }],
@@ -118,7 +122,7 @@ async function putState(
     () => deps.records.put(productId, kind, id, seen, state, by),
     undoes,
   );
-  if (done && kind !== 'plan') await startRecompute({ id: productId, projectIds }, 'all', deps);
+  if (done && kind !== 'plan') await startRecompute(product, 'all', deps);
   return done;
 }
 

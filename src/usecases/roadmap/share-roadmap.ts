@@ -152,7 +152,9 @@ async function accountsByNeed(
   deps: ShareDeps,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const asking = await deps.knowledge.askingAccounts(knowledge.product.id);
-  const customers = await deps.planning.customers([...new Set([...asking.values()].flat())]);
+  const customers = await deps.planning.customers(knowledge.product.id, [
+    ...new Set([...asking.values()].flat()),
+  ]);
   return new Map(
     [...asking].map(([needId, accountIds]) => [
       needId,

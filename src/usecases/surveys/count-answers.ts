@@ -50,7 +50,7 @@ export async function countAllAnswers(
       const counts = surveyCounts(now.get(key) ?? []) ?? NO_COUNTS;
       return personaId === '' ? [] : [{ needId, personaId, counts }];
     });
-    await surveys.putCounts(rows, by);
+    await surveys.putCounts(productId, rows, by);
   }
   return new Set([...pairs, ...before].map(({ needId }) => needId));
 }

@@ -23,12 +23,14 @@ export async function personasNamed(
   const personaKeys = new Set<string>();
   const needKeys = new Set<string>();
   for (const product of await allProducts(deps)) {
+    const former = product.knowledge.formerKeys;
+    const called = former.personas.get(wanted) ?? wanted;
     for (const persona of product.knowledge.personas) {
-      if (persona.key !== wanted && persona.name.toLowerCase() !== wanted) continue;
-      personaKeys.add(persona.key);
+      if (persona.key !== called && persona.name.toLowerCase() !== wanted) continue;
+      for (const key of withFormerKeys([persona.key], former.personas)) personaKeys.add(key);
       for (const need of product.knowledge.needs) {
         if (!need.perPersona.some((entry) => entry.personaId === persona.id)) continue;
-        for (const key of withFormerKeys([need.key], product.knowledge.formerKeys)) needKeys.add(key);
+        for (const key of withFormerKeys([need.key], former.needs)) needKeys.add(key);
       }
     }
   }
@@ -50,7 +52,7 @@ export async function needsAboveGap(gap: string, deps: KnowledgeReader): Promise
   for (const product of await allProducts(deps)) {
     for (const { need } of product.model.needs) {
       if (!need.perPersona.some((cell) => cell.opportunity > above)) continue;
-      for (const key of withFormerKeys([need.key], product.knowledge.formerKeys)) keys.add(key);
+      for (const key of withFormerKeys([need.key], product.knowledge.formerKeys.needs)) keys.add(key);
     }
   }
   return [...keys].slice(0, MOST_VALUES);

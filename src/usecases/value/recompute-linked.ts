@@ -33,7 +33,7 @@ export async function recomputeLinked(
   const projectIds = knowledge.product.projectIds;
   const product = productModel(knowledge, today(deps.clock));
   const needKeys =
-    request.needKeys === 'all' ? 'all' : withFormerKeys(request.needKeys, knowledge.formerKeys);
+    request.needKeys === 'all' ? 'all' : withFormerKeys(request.needKeys, knowledge.formerKeys.needs);
   const total = await deps.items.countServing(projectIds, needKeys);
   let after = job?.checkpoint ?? '';
   let done = job?.done ?? 0;

@@ -18,13 +18,19 @@ describe('keys of merged needs', () => {
   });
 
   it('stand in an item as the present key, once, with the larger coverage', () => {
-    const item = { needKeys: ['N-2', 'N-5', 'N-1'], coverage: { 'N-5': 0.75, 'N-1': 0.25, 'N-2': 1 } };
-    expect(withCurrentKeys(item, former)).toEqual({
+    const personas = resolveFormerKeys([{ key: 'boss', into: 'owner' }], new Set(['owner']));
+    const item = {
+      needKeys: ['N-2', 'N-5', 'N-1'],
+      personaKeys: ['boss', 'owner', 'clerk'],
+      coverage: { 'N-5': 0.75, 'N-1': 0.25, 'N-2': 1 },
+    };
+    expect(withCurrentKeys(item, { needs: former, personas })).toEqual({
       needKeys: ['N-2', 'N-1'],
+      personaKeys: ['owner', 'clerk'],
       coverage: { 'N-1': 0.75, 'N-2': 1 },
     });
-    const plain = { needKeys: ['N-2'], coverage: {} };
-    expect(withCurrentKeys(plain, former)).toBe(plain);
+    const plain = { needKeys: ['N-2'], personaKeys: ['owner'], coverage: {} };
+    expect(withCurrentKeys(plain, { needs: former, personas })).toBe(plain);
   });
 
   it('never lead in a circle or to a need that is gone', () => {

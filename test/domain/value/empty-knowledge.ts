@@ -20,6 +20,6 @@ export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge 
     heard: [],
     audience: [],
     goals: [],
-    formerKeys: new Map(),
+    formerKeys: { needs: new Map(), personas: new Map() },
   };
 }

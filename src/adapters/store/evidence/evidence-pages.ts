@@ -171,15 +171,14 @@ export async function piecesById(productId: string, ids: readonly string[]): Pro
         .selectAll('piece')
         .select([
           'account.name as account_name',
-          sql<number>`(SELECT COUNT(*) FROM evidence AS voice WHERE voice.merged_into = piece.id)`.as(
-            'voices',
-          ),
+          sql<number>`(SELECT COUNT(*) FROM evidence AS voice
+            WHERE voice.product_id = piece.product_id AND voice.merged_into = piece.id)`.as('voices'),
         ])
         .where('piece.product_id', '=', productId)
         .where('piece.id', 'in', ids),
       pieceRow,
     ),
-    linksOf(ids),
+    linksOf(productId, ids),
   ]);
   const byId = new Map(rows.map((row) => [row.id, pieceOf(row, links.get(row.id) ?? [])]));
   return ids.flatMap((id) => byId.get(id) ?? []);
@@ -231,11 +230,13 @@ export async function sharingWords(productId: string, text: string, limit: numbe
   return pieces.filter((piece) => !piece.deleted && piece.mergedInto === null).slice(0, limit);
 }
 
-async function linksOf(ids: readonly string[]): Promise<Map<string, PieceLink[]>> {
+async function linksOf(productId: string, ids: readonly string[]): Promise<Map<string, PieceLink[]>> {
   const rows = await selectRows(
     statements
       .selectFrom('evidence_need')
+      .innerJoin('evidence as piece', 'piece.id', 'evidence_need.evidence_id')
       .select(['evidence_id', 'need_id', 'stance', 'strength', 'why'])
+      .where('piece.product_id', '=', productId)
       .where('evidence_id', 'in', ids)
       .orderBy('need_id'),
     z.object({

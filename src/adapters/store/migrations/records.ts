@@ -16,4 +16,25 @@ export const recordMigrations: readonly Migration[] = [
       ADD COLUMN version INT NOT NULL DEFAULT 1, ADD COLUMN updated_at BIGINT NOT NULL DEFAULT 0,
       ADD COLUMN updated_by VARCHAR(128) NOT NULL DEFAULT '', ADD COLUMN deleted_at BIGINT NOT NULL DEFAULT 0`,
   },
+  {
+    name: 'v006_records_account_merged',
+    statement: `ALTER TABLE account ADD COLUMN merged_into VARCHAR(36) NOT NULL DEFAULT ''`,
+  },
+  {
+    // Two records that became one, so that they can be two again.
+    name: 'v006_records_record_merge',
+    statement: `CREATE TABLE IF NOT EXISTS record_merge (
+      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, record_kind VARCHAR(20) NOT NULL,
+      from_id CHAR(36) NOT NULL, into_id CHAR(36) NOT NULL, state VARCHAR(8) NOT NULL,
+      from_archived BIGINT NOT NULL DEFAULT 0, started_at BIGINT NOT NULL, started_by VARCHAR(128) NOT NULL,
+      INDEX by_record (product_id, from_id, started_at))`,
+  },
+  {
+    // What went along: \`before_rows\` holds what two rows said that one row says now; null where a row only leads elsewhere.
+    name: 'v006_records_record_merge_part',
+    statement: `CREATE TABLE IF NOT EXISTS record_merge_part (
+      merge_id CHAR(36) NOT NULL, product_id CHAR(36) NOT NULL, holder VARCHAR(60) NOT NULL,
+      row_key VARCHAR(200) NOT NULL, record_id VARCHAR(36) NOT NULL DEFAULT '', before_rows MEDIUMTEXT NULL,
+      PRIMARY KEY (merge_id, holder, row_key), INDEX by_record (product_id, record_id))`,
+  },
 ];

@@ -156,38 +156,6 @@ export function sqlNeedStore(): NeedStore {
       );
       return touched > 0;
     },
-    moveTo: (productId, needId, intoId) =>
-      changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
-        await change(
-          statements
-            .insertInto('evidence_need')
-            .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
-            .expression(
-              statements
-                .selectFrom('evidence_need as old')
-                .select([
-                  'old.evidence_id',
-                  sql<string>`${intoId}`.as('to_need'),
-                  'old.stance',
-                  'old.strength',
-                  'old.why',
-                  'old.piece_day',
-                ])
-                .where('old.need_id', 'in', idsOf(productId, needId)),
-            )
-            .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
-        );
-        await change(statements.deleteFrom('evidence_need').where('need_id', 'in', idsOf(productId, needId)));
-        await change(
-          statements
-            .updateTable('rating_answer')
-            .set({ need_id: intoId })
-            .where('product_id', '=', productId)
-            .where('need_id', '=', needId),
-        );
-        await copyRatings(productId, needId, intoId);
-        await change(statements.deleteFrom('need_persona').where('need_id', 'in', idsOf(productId, needId)));
-      }),
     copyRatings,
     moveEvidence: (productId, needId, intoId, pieceIds) =>
       changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
@@ -236,15 +204,6 @@ export function sqlNeedStore(): NeedStore {
         z.object({ need_id: z.string(), pieces: z.coerce.number() }),
       );
       return new Map(rows.map((row) => [row.need_id, row.pieces]));
-    },
-    setDeleted: async (productId, needId, intoId, by) => {
-      await change(
-        statements
-          .updateTable('need')
-          .set({ deleted_at: by.at, merged_into: intoId, updated_at: by.at, updated_by: by.accountId })
-          .where('id', '=', needId)
-          .where('product_id', '=', productId),
-      );
     },
   };
 }

@@ -97,7 +97,11 @@ export function sqlGoalStore(): GoalStore {
             .onDuplicateKeyUpdate({ id: sql`id` }),
         );
         const rows = await selectRows(
-          statements.selectFrom('goal').select('number').where('id', '=', id),
+          statements
+            .selectFrom('goal')
+            .select('number')
+            .where('product_id', '=', productId)
+            .where('id', '=', id),
           z.object({ number }),
         );
         if (rows[0] !== undefined) return `G-${rows[0].number}`;

@@ -137,12 +137,14 @@ const verdictPart: VerdictPart = {
         .where('need_id', '=', needId),
     );
   },
-  measured: async (needIds) => {
+  measured: async (productId, needIds) => {
     if (needIds.length === 0) return [];
     const rows = await selectRows(
       statements
         .selectFrom('need_persona')
-        .select(['need_id', 'persona_id', 'survey_satisfied', 'survey_answers', 'updated_at'])
+        .innerJoin('need', 'need.id', 'need_persona.need_id')
+        .select(['need_id', 'persona_id', 'survey_satisfied', 'survey_answers', 'need_persona.updated_at'])
+        .where('need.product_id', '=', productId)
         .where('need_id', 'in', [...needIds])
         .where('survey_answers', '>', 0),
       z.object({

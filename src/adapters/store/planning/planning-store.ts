@@ -96,12 +96,13 @@ export function sqlPlanningStore(): PlanningStore {
         throw new AppError('forbidden', 'This plan belongs to another product.', { id });
       }
     },
-    customers: async (ids) => {
+    customers: async (productId, ids) => {
       if (ids.length === 0) return new Map();
       const rows = await selectRows(
         statements
           .selectFrom('account')
           .select(['id', 'name', 'annual_revenue', 'deleted_at'])
+          .where('product_id', '=', productId)
           .where('id', 'in', [...ids]),
         z.object({
           id: z.string(),

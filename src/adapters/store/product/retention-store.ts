@@ -13,6 +13,7 @@ import type {
 } from '../../../ports/product/retention-store';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
+import { pieceIdsOf } from '../evidence/evidence-links';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
@@ -165,7 +166,7 @@ function dueCondition(
 
 async function piecesOf(productId: string, subject: ErasureSubject, after: string): Promise<SubjectPage> {
   const [end] = await selectCells(
-    sql`SELECT id FROM evidence WHERE id > ${after} ORDER BY id LIMIT 1 OFFSET ${STRETCH - 1}`,
+    sql`SELECT id FROM evidence WHERE product_id = ${productId} AND id > ${after} ORDER BY id LIMIT 1 OFFSET ${STRETCH - 1}`,
     { columns: [] },
   );
   const last = end === undefined ? null : String(end['id']);
@@ -240,7 +241,9 @@ async function remove(productId: string, ids: readonly string[]): Promise<void> 
   await scrubHistory(productId, ids);
   await forgetWords(productId, await indexedTexts(productId, ids));
   await changingEvidence(productId, await touchedByStored(productId, ids), async () => {
-    await change(statements.deleteFrom('evidence_need').where('evidence_id', 'in', ids));
+    await change(
+      statements.deleteFrom('evidence_need').where('evidence_id', 'in', pieceIdsOf(productId, ids)),
+    );
     await change(
       statements.deleteFrom('evidence').where('id', 'in', ids).where('product_id', '=', productId),
     );

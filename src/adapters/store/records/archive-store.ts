@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../domain/app-error';
 import type { ArchiveKey, ArchiveRow, ArchiveStore, JudgedRow } from '../../../ports/records/archive-store';
+import { namedElsewhere, problemByDeclaration } from './archive-declared';
 import { judgeRow, keyOf, ofProduct, problemOf, rowKey, standing } from './archive-rows';
 import { archiveTables, PARENTS } from './archive-tables';
 import { withFreeNames } from './archive-unique';
+import { RECORD_TABLES, withDerived } from './record-tables';
 import { change } from '../database';
 import {
   bothTouched,
@@ -22,6 +24,8 @@ const ROWS_PER_PAGE = 200;
 /** Characters of a page at most; a single row may have more. */
 const PAGE_LENGTH = 1_000_000;
 const WIPED_AT_ONCE = 500;
+/** Tables that no archive has and that say what records said. */
+const MERGES = ['record_merge', 'record_merge_part'];
 
 /** A product's tables in Forge SQL, by the shape that the migrations give them. */
 export function sqlArchiveStore(): ArchiveStore {
@@ -95,13 +99,21 @@ async function judge(
   rows: readonly ArchiveRow[],
 ): Promise<readonly JudgedRow[]> {
   const shape = known(table);
-  const problems = rows.map((row) => problemOf(row, shape));
+  const problems = rows.map((row) => {
+    const problem = problemOf(row, shape);
+    return problem === '' ? problemByDeclaration(table, row) : problem;
+  });
   const readable = rows.filter((_, place) => problems[place] === '');
-  const here = await standing(table, productId, readable);
+  const [here, others] = await Promise.all([
+    standing(table, productId, readable),
+    namedElsewhere(productId, table, readable),
+  ]);
   return rows.map((row, place): JudgedRow => {
     const problem = problems[place] ?? '';
     if (problem !== '') return { fate: 'invalid', problem };
-    return judgeRow(row, here.get(JSON.stringify(keyOf(row, shape))), productId);
+    const judged = judgeRow(row, here.get(JSON.stringify(keyOf(row, shape))), productId);
+    if (judged.fate === 'elsewhere' || !others(row)) return judged;
+    return { fate: 'invalid', problem: 'It names a record of another product of this site.' };
   });
 }
 
@@ -122,7 +134,8 @@ const put: ArchiveStore['put'] = async (productId, table, rows, differing) => {
         )
       : [];
   await whileMarked(productId, table, free, async () => {
-    for (const group of sameColumns(free)) await write(productId, table, shape, group);
+    for (const group of sameColumns(free.map((row) => withFollowing(table, row))))
+      await write(productId, table, shape, group);
   });
   if (table === 'evidence') await forgetWords(productId, texts);
   return { fates: judged, renamed };
@@ -182,6 +195,12 @@ async function withoutOrphans(
   );
 }
 
+/** What follows from another column is not taken from the file. */
+function withFollowing(table: string, row: ArchiveRow): ArchiveRow {
+  const known = Object.values(RECORD_TABLES).find((one) => one.table === table);
+  return known === undefined ? row : Object.fromEntries(withDerived(known, new Map(Object.entries(row))));
+}
+
 /** Rows with the same columns go into one statement: files of older versions lack some. */
 function sameColumns(rows: readonly ArchiveRow[]): ArchiveRow[][] {
   const groups = new Map<string, ArchiveRow[]>();
@@ -223,7 +242,7 @@ async function wipe(productId: string): Promise<number> {
 }
 
 async function wipeChunk(productId: string): Promise<number> {
-  const tables = [...archiveTables()].reverse();
+  const tables = [...archiveTables(), ...MERGES].reverse();
   for (const table of tables) {
     if (table === 'evidence') {
       const rows = await selectCells(
@@ -238,7 +257,11 @@ async function wipeChunk(productId: string): Promise<number> {
         ),
       );
       if (rows.length === 0) continue;
-      return change(raw(sql`DELETE FROM evidence WHERE id IN (${sql.join(rows.map(({ id }) => id))})`));
+      return change(
+        raw(
+          sql`DELETE FROM evidence WHERE product_id = ${productId} AND id IN (${sql.join(rows.map(({ id }) => id))})`,
+        ),
+      );
     }
     const gone = await change(
       raw(sql`DELETE FROM ${sql.table(table)} WHERE ${ofProduct(table, productId)} LIMIT ${WIPED_AT_ONCE}`),

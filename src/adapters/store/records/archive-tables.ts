@@ -25,6 +25,8 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   hook_secret: 'a secret belongs to one site and is made anew on another',
   hook_delivery: 'guards one site against deliveries that are played again',
   standing_import: 'bound to projects of this site that one person of it may see',
+  record_merge: 'says how to take a merge back where it was done',
+  record_merge_part: 'says how to take a merge back where it was done',
   need_check: 'says when this team last looked, not what the product knows',
   evidence_term: 'made from the evidence',
   evidence_word: 'made from the evidence',

@@ -33,6 +33,7 @@ export async function purgeRecords(productId: string, before: number, limit: num
       raw(sql`UPDATE record_history SET before_state = NULL, after_state = NULL, action = 'erased'
         WHERE product_id = ${productId} AND record_id IN (${sql.join(ids)})`),
     );
+    await forgetMerges(productId, ids);
     purged += await change(
       raw(
         kind === 'need'
@@ -42,4 +43,15 @@ export async function purgeRecords(productId: string, before: number, limit: num
     );
   }
   return purged;
+}
+
+/** What was merged and is gone for good can be two again no more. */
+async function forgetMerges(productId: string, ids: readonly unknown[]): Promise<void> {
+  await change(
+    raw(sql`DELETE FROM record_merge_part WHERE product_id = ${productId} AND merge_id IN
+      (SELECT id FROM record_merge WHERE product_id = ${productId} AND from_id IN (${sql.join([...ids])}))`),
+  );
+  await change(
+    raw(sql`DELETE FROM record_merge WHERE product_id = ${productId} AND from_id IN (${sql.join([...ids])})`),
+  );
 }

@@ -20,7 +20,7 @@ export async function readStates(
     sql`SELECT * FROM ${sql.table(table.table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])})`,
     shape,
   );
-  const parts = table.parts === undefined ? [] : await readParts(table.parts, idsOf(rows));
+  const parts = table.parts === undefined ? [] : await readParts(productId, table, table.parts, idsOf(rows));
   return new Map(
     rows.map((row) => {
       const id = String(row['id']);
@@ -68,10 +68,16 @@ function parsed(cell: Cell): unknown {
   }
 }
 
-async function readParts(parts: RecordParts, ids: readonly string[]): Promise<Row[]> {
+async function readParts(
+  productId: string,
+  { table }: RecordTable,
+  parts: RecordParts,
+  ids: readonly string[],
+): Promise<Row[]> {
   if (ids.length === 0) return [];
   return selectCells(
-    sql`SELECT * FROM ${sql.table(parts.table)} WHERE ${sql.ref(parts.of)} IN (${sql.join([...ids])})`,
+    sql`SELECT * FROM ${sql.table(parts.table)} WHERE ${sql.ref(parts.of)} IN
+      (SELECT id FROM ${sql.table(table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])}))`,
     tableShape(parts.table),
   );
 }

@@ -150,7 +150,7 @@ async function putRecord(
   }
   const { parts } = RECORD_TABLES[kind];
   if (parts !== undefined && state !== null && seen.state !== null)
-    await putParts(parts, id, seen.state, state, by);
+    await putParts({ productId, table: RECORD_TABLES[kind].table, parts, id }, seen.state, state, by);
   return true;
 }
 
@@ -217,29 +217,38 @@ function update(
   );
 }
 
+/** The parts of one record. */
+interface PartsOf {
+  readonly productId: string;
+  readonly table: string;
+  readonly parts: RecordParts;
+  readonly id: string;
+}
+
 async function putParts(
-  parts: RecordParts,
-  id: string,
+  whole: PartsOf,
   before: PlainRecord,
   after: PlainRecord,
   by: Authorship,
 ): Promise<void> {
+  const { productId, table, parts, id } = whole;
   const prefix = `${parts.name}.`;
   for (const { field, after: part } of recordDiff(before, after)) {
     if (!field.startsWith(prefix)) continue;
     const of = field.slice(prefix.length);
-    if (typeof part === 'object' && part !== null) await putPart(parts, id, of, part, by);
+    if (typeof part === 'object' && part !== null) await putPart(whole, of, part, by);
     else
       await change(
         raw(sql`DELETE FROM ${sql.table(parts.table)}
-          WHERE ${sql.ref(parts.of)} = ${id} AND ${sql.ref(parts.by)} = ${of}`),
+          WHERE ${sql.ref(parts.of)} IN (SELECT id FROM ${sql.table(table)} WHERE product_id = ${productId} AND id = ${id})
+          AND ${sql.ref(parts.by)} = ${of}`),
       );
   }
 }
 
+/** Writes a part where both the record and the one that the part is about are of this product. */
 async function putPart(
-  parts: RecordParts,
-  id: string,
+  { productId, table, parts, id }: PartsOf,
   of: string,
   part: object,
   by: Authorship,
@@ -256,7 +265,9 @@ async function putPart(
     .filter((name) => Object.hasOwn(values, name));
   await change(
     raw(sql`INSERT INTO ${sql.table(parts.table)} (${sql.join(names.map((name) => sql.ref(name)))})
-      VALUES (${sql.join(names.map((name) => values[name]))})
+      SELECT ${sql.join(names.map((name) => sql`${values[name]}`))} FROM DUAL
+      WHERE EXISTS (SELECT 1 FROM ${sql.table(table)} AS whole WHERE whole.product_id = ${productId} AND whole.id = ${id})
+      AND EXISTS (SELECT 1 FROM ${sql.table(parts.about)} AS about WHERE about.product_id = ${productId} AND about.id = ${of})
       ON DUPLICATE KEY UPDATE ${sql.join(names.map((name) => sql`${sql.ref(name)} = VALUES(${sql.ref(name)})`))}`),
   );
 }

@@ -13,6 +13,8 @@ export interface RecordParts {
   readonly of: string;
   /** Column that tells one part from another; the field of a part is `name.<its value>`. */
   readonly by: string;
+  /** The table of the records that the parts are about. */
+  readonly about: string;
   readonly name: string;
 }
 
@@ -61,17 +63,17 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   need: {
     table: 'need',
     hidden: ['number', 'merged_into'],
-    parts: { table: 'need_persona', of: 'need_id', by: 'persona_id', name: 'rating' },
+    parts: { table: 'need_persona', of: 'need_id', by: 'persona_id', about: 'persona', name: 'rating' },
   },
   evidence: {
     table: 'evidence',
     hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
-    parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', name: 'link' },
+    parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {
       channel: { column: 'evidence_type', from: (channel) => confidenceTypeOf(channelOf(channel)) },
     },
   },
-  account: { table: 'account', hidden: [] },
+  account: { table: 'account', hidden: ['merged_into'] },
   goal: { table: 'goal', hidden: ['number'] },
   plan: { table: 'release_plan', hidden: [] },
   segment: { table: 'segment', hidden: [] },

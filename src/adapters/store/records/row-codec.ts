@@ -1,6 +1,7 @@
 import { emptyOf } from '../../../domain/records/field';
 import type { FieldSpec, FieldType } from '../../../domain/records/field';
 import { checkField, isPlain } from '../../../domain/records/check-record';
+import type { Problem } from '../../../domain/records/check-record';
 import type { AnyKind } from '../../../domain/records/kind';
 import type { Cell, Row } from '../raw-sql';
 
@@ -119,6 +120,25 @@ export function recordOfRow(kind: AnyKind, row: Row): DecodedRow {
     }
   }
   return { value, unreadable };
+}
+
+/**
+ * What in a row breaks the declaration of its kind; null when nothing does. A column that is missing or empty is what
+ * an older version left out: it reads as nobody has filled it.
+ */
+export function problemOfRow(kind: Pick<AnyKind, 'specs'>, row: Row): Problem | null {
+  for (const [field, spec] of Object.entries(kind.specs)) {
+    const { column, inside } = placeOf(field, spec);
+    const cell = row[column];
+    if (cell === undefined || cell === null || cell === '') continue;
+    const holdsJson = inside !== null || CODECS[spec.type] === json;
+    if (holdsJson && json.read(cell) === undefined) return { field, problem: 'not-allowed' };
+    const given = storedValue(field, spec, row);
+    if (given === undefined || given === null) continue;
+    const found = checkField(withoutLeast(spec), given, field);
+    if (!found.ok) return found.problem;
+  }
+  return null;
 }
 
 /** What was stored before a least length was asked for is read all the same. */

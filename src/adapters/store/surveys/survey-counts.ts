@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { z } from 'zod';
 import type { SurveyStore } from '../../../ports/surveys/survey-store';
-import { change, statements } from '../database';
+import { change, selectRows, statements } from '../database';
 
 /** A statement carries only so many values. */
 const CELLS_AT_ONCE = 500;
@@ -8,7 +9,8 @@ const CELLS_AT_ONCE = 500;
 /** Writes what was counted from answers to where the value model reads it. */
 export function countedAnswers(): Pick<SurveyStore, 'putCounts' | 'putKano'> {
   return {
-    putCounts: async (rows, by) => {
+    putCounts: async (productId, given, by) => {
+      const rows = await ofThisProduct(productId, given);
       for (let at = 0; at < rows.length; at += CELLS_AT_ONCE) {
         const part = rows.slice(at, at + CELLS_AT_ONCE);
         await change(
@@ -47,7 +49,7 @@ export function countedAnswers(): Pick<SurveyStore, 'putCounts' | 'putKano'> {
       await change(
         statements
           .deleteFrom('need_persona')
-          .where('need_id', 'in', emptied)
+          .where('need_id', 'in', needsOf(productId, emptied))
           .where('survey_answers', '=', 0)
           .where('reach_asked', '=', 0)
           .where('importance01', 'is', null)
@@ -78,4 +80,27 @@ export function countedAnswers(): Pick<SurveyStore, 'putCounts' | 'putKano'> {
       }
     },
   };
+}
+
+function needsOf(productId: string, ids: readonly string[]) {
+  return statements
+    .selectFrom('need')
+    .select('id')
+    .where('product_id', '=', productId)
+    .where('id', 'in', ids);
+}
+
+/** Answers may name what is not of this product: such a count would be written into another one. */
+async function ofThisProduct<T extends { readonly needId: string; readonly personaId: string }>(
+  productId: string,
+  rows: readonly T[],
+): Promise<readonly T[]> {
+  if (rows.length === 0) return [];
+  const idRow = z.object({ id: z.string() });
+  const [needs, personas] = await Promise.all([
+    selectRows(needsOf(productId, [...new Set(rows.map(({ needId }) => needId))]), idRow),
+    selectRows(statements.selectFrom('persona').select('id').where('product_id', '=', productId), idRow),
+  ]);
+  const here = new Set([...needs, ...personas].map(({ id }) => id));
+  return rows.filter(({ needId, personaId }) => here.has(needId) && here.has(personaId));
 }

@@ -6,6 +6,7 @@ import type { KnowledgeStore, NewAccount, NewEvidenceRow } from '../../../ports/
 import type { Authorship } from '../../../ports/actor';
 import type { Clock } from '../../../ports/clock';
 import { change, selectRows, statements } from '../database';
+import { insertLinks } from '../evidence/evidence-links';
 import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../evidence/evidence-marks';
 import { askingAccounts, readHeard } from '../evidence/heard-needs';
 import { loadKnowledge } from './load-knowledge';
@@ -196,19 +197,9 @@ async function addEvidence(
         )
         .onDuplicateKeyUpdate({ deleted_at: sql`0` }),
     );
-    await change(
-      statements
-        .insertInto('evidence_need')
-        .values(
-          rows.map((row) => ({
-            evidence_id: row.id,
-            need_id: row.needId,
-            stance: row.stance,
-            strength: row.strength ?? '',
-            piece_day: row.saidOn,
-          })),
-        )
-        .onDuplicateKeyUpdate({ stance: sql`VALUES(stance)`, strength: sql`VALUES(strength)` }),
+    await insertLinks(
+      productId,
+      rows.map(({ id, needId, stance, strength }) => ({ pieceId: id, needId, stance, strength, why: '' })),
     );
   });
 }

@@ -36,7 +36,7 @@ export async function loadKnowledge(
   today: string,
   goOn: () => boolean,
 ): Promise<ProductKnowledge> {
-  const [{ personas, audience }, rows, ratings, goals] = await Promise.all([
+  const [{ personas, audience, merged }, rows, ratings, goals] = await Promise.all([
     readPersonas(product.id),
     readNeedRows(product.id),
     readRatings(product.id),
@@ -60,13 +60,20 @@ export async function loadKnowledge(
     heard: heard.heard,
     audience: heard.audience,
     goals,
-    formerKeys: formerKeysOf(rows),
+    formerKeys: {
+      needs: formerKeysOf(
+        rows.map((row) => ({ ...row, key: `N-${row.number}`, isThere: row.deleted_at === 0 })),
+      ),
+      personas: formerKeysOf(merged),
+    },
   };
 }
 
 const personaRow = z.object({
   id: z.string(),
   persona_key: z.string(),
+  archived_at: number,
+  merged_into: z.string(),
   name: z.string(),
   share01: maybeNumber,
   strategic_weight: number,
@@ -81,9 +88,11 @@ const personaRow = z.object({
 });
 
 /** The personas, and who was heard in each: in deleted ones too, as their customers were heard. */
-async function readPersonas(
-  productId: string,
-): Promise<{ readonly personas: PersonaRecord[]; readonly audience: AudienceRow[] }> {
+async function readPersonas(productId: string): Promise<{
+  readonly personas: PersonaRecord[];
+  readonly audience: AudienceRow[];
+  readonly merged: Merged[];
+}> {
   const rows = await selectRows(
     statements
       .selectFrom('persona')
@@ -92,6 +101,7 @@ async function readPersonas(
       )
       .select(['persona.id', 'persona.persona_key', 'persona.name', 'persona.share01'])
       .select(['persona.strategic_weight', 'persona.anti', 'persona.deleted_at', 'persona.profile'])
+      .select(['persona.archived_at', 'persona.merged_into'])
       .select(['kept.mark', 'kept.built_mark', 'kept.basis', 'kept.median', 'kept.weight'])
       .where('persona.product_id', '=', productId)
       .orderBy('persona.created_at')
@@ -114,7 +124,13 @@ async function readPersonas(
   const audience = rows
     .flatMap((row) => audienceRow.safeParse({ ...row, persona_id: row.id }).data ?? [])
     .sort((a, b) => (a.persona_id < b.persona_id ? -1 : 1));
-  return { personas, audience };
+  const merged = rows.map((row) => ({
+    id: row.id,
+    key: row.persona_key,
+    isThere: row.deleted_at === 0 || row.archived_at > 0,
+    merged_into: row.merged_into,
+  }));
+  return { personas, audience, merged };
 }
 
 /** Every need of the product with what is kept of it; deleted ones too, as their customers were heard. */
@@ -263,15 +279,23 @@ function ratingOf(row: z.output<typeof ratingRow>): NeedPersonaRecord {
   };
 }
 
-/** Keys of merged needs, each with the key of the need that is there now. */
-function formerKeysOf(rows: readonly NeedRow[]): FormerKeys {
-  const byId = new Map(rows.map((row) => [row.id, row]));
+interface Merged {
+  readonly id: string;
+  readonly key: string;
+  /** An archived record is there still, and its key with it. */
+  readonly isThere: boolean;
+  readonly merged_into: string;
+}
+
+/** Keys of merged records of a kind, each with the key of the one that is there now. */
+function formerKeysOf(records: readonly Merged[]): FormerKeys {
+  const byId = new Map(records.map((record) => [record.id, record]));
   return resolveFormerKeys(
-    rows.flatMap((row) => {
-      const into = row.deleted_at > 0 ? byId.get(row.merged_into) : undefined;
-      return into === undefined ? [] : [{ key: `N-${row.number}`, into: `N-${into.number}` }];
+    records.flatMap(({ key, isThere, merged_into }) => {
+      const into = isThere ? undefined : byId.get(merged_into);
+      return into === undefined ? [] : [{ key, into: into.key }];
     }),
-    new Set(rows.filter((row) => row.deleted_at === 0).map((row) => `N-${row.number}`)),
+    new Set(records.filter(({ isThere }) => isThere).map(({ key }) => key)),
   );
 }
 

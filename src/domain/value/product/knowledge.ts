@@ -1,4 +1,4 @@
-import type { FormerKeys } from '../../needs/former-keys';
+import type { FormerKeysOfProduct } from '../../needs/former-keys';
 import type { IsoDate } from '../../iso-date';
 import type { NeedStatus } from '../../records/need';
 import type { CustomModel } from '../presets/custom';
@@ -92,5 +92,5 @@ export interface ProductKnowledge {
   readonly heard: readonly HeardRecord[];
   readonly audience: readonly AudienceRecord[];
   readonly goals: readonly (GoalInput & { readonly key: string })[];
-  readonly formerKeys: FormerKeys;
+  readonly formerKeys: FormerKeysOfProduct;
 }

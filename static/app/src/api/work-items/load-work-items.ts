@@ -20,7 +20,10 @@ export interface LoadProgress {
 
 interface Load {
   readonly transport: JiraTransport;
-  readonly snapshot: Pick<KnowledgeSnapshot, 'projectIds' | 'fields' | 'estimation' | 'formerKeys'>;
+  readonly snapshot: Pick<
+    KnowledgeSnapshot,
+    'projectIds' | 'fields' | 'estimation' | 'formerKeys' | 'formerPersonaKeys'
+  >;
   readonly onProgress: (progress: LoadProgress) => void;
   readonly signal: AbortSignal;
 }
@@ -75,7 +78,7 @@ export async function loadChanged(
   return changed;
 }
 
-/** The items of these ids that the person may see, sub-tasks left out; merged needs stand under their present key. */
+/** The items of these ids that the person may see, sub-tasks left out; merged needs and personas stand under their present key. */
 export async function readItems(
   transport: JiraTransport,
   snapshot: Load['snapshot'],
@@ -84,10 +87,13 @@ export async function readItems(
 ): Promise<readonly RoadmapItem[]> {
   const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
   const issues = await bulkFetchIssues(transport, ids, fields);
-  const formerKeys = new Map(snapshot.formerKeys.map(({ key, into }) => [key, into]));
+  const former = {
+    needs: new Map(snapshot.formerKeys.map(({ key, into }) => [key, into])),
+    personas: new Map(snapshot.formerPersonaKeys.map(({ key, into }) => [key, into])),
+  };
   return issues
     .map((issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields))
-    .map((item) => withCurrentKeys(item, formerKeys))
+    .map((item) => withCurrentKeys(item, former))
     .filter((item) => item.hierarchyLevel >= 0);
 }
 

@@ -2,8 +2,9 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonaCard } from '@contract/customers/customer-views';
-import { useAct, useWrite } from '../../api/write';
+import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
+import { MergeQuestion, useMerge } from '../records/merge/merge-question';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
 
@@ -20,13 +21,7 @@ export function PersonaFate({ projectId, persona, others, mergeWith, onDone }: P
   const { t } = useText();
   const [into, setInto] = useState(others.find((other) => other.key === mergeWith)?.id ?? '');
   const archive = useWrite('persona.archive', { until: ['customers.read'] });
-  const merge = useAct(
-    async (other: string, { write }) => {
-      let more = true;
-      while (more) ({ more } = await write('persona.merge', { projectId, id: persona.id, into: other }));
-    },
-    { until: ['customers.read'] },
-  );
+  const merge = useMerge(['customers.read']);
   return (
     <>
       <Button
@@ -49,20 +44,16 @@ export function PersonaFate({ projectId, persona, others, mergeWith, onDone }: P
               ...others.map((other) => ({ value: other.id, label: other.name })),
             ]}
           />
-          <Button
-            appearance="subtle"
-            isDisabled={into === ''}
-            isLoading={merge.busy}
-            onClick={() => {
-              merge.run(into, onDone);
-            }}
-          >
-            {t('need.merge.do')}
-          </Button>
+          {into !== '' && (
+            <MergeQuestion
+              pair={{ projectId, kind: 'persona', id: persona.id, into }}
+              merge={merge}
+              onMerged={onDone}
+            />
+          )}
         </>
       )}
       {archive.failure !== null && <FailureNote error={archive.failure} />}
-      {merge.failure !== null && <FailureNote error={merge.failure} />}
     </>
   );
 }

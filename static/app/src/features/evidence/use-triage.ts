@@ -32,7 +32,8 @@ export function useTriage(projectId: string): Triage {
   const star = async (request: PieceActionOn, starred: boolean, after: () => void): Promise<void> => {
     setStars((before) => new Map(before).set(request.id, starred));
     await send(request, after);
-    setStars((before) => new Map([...before].filter(([id]) => id !== request.id)));
+    // Unless it was turned again meanwhile.
+    setStars((before) => new Map([...before].filter(([id, last]) => id !== request.id || last !== starred)));
   };
   return {
     act: (piece, what, after) => {

@@ -19,34 +19,43 @@ interface FormerKeysProps {
 
 interface Asked {
   readonly projectIds: readonly string[];
-  readonly fieldId: string;
-  readonly keys: readonly string[];
+  /** A field of the items, and keys that it may name. */
+  readonly sides: readonly { readonly fieldId: string; readonly keys: readonly string[] }[];
 }
 
-/** Ids of the items whose field names one of the keys. */
+/** Ids of the items whose fields name one of the keys. */
 const itemsWithFormerKeys = reading(
   { jira: true },
-  async ({ projectIds, fieldId, keys }: Asked): Promise<readonly string[]> => {
-    const quoted = keys.map((key) => `"${key}"`).join(', ');
-    const jql = `project in (${projectIds.join(', ')}) AND ${jqlField(fieldId)} in (${quoted})`;
+  async ({ projectIds, sides }: Asked): Promise<readonly string[]> => {
+    const naming = sides
+      .filter(({ keys }) => keys.length > 0)
+      .map(({ fieldId, keys }) => `${jqlField(fieldId)} in (${keys.map((key) => `"${key}"`).join(', ')})`);
+    const jql = `project in (${projectIds.join(', ')}) AND (${naming.join(' OR ')})`;
     const ids: string[] = [];
     for await (const page of searchIds(jiraAsUser, jql)) ids.push(...page);
     return ids;
   },
 );
 
-/** Says which work items name merged needs by their old key, which still counts, and offers to rewrite them. */
+/** Says which work items name merged needs or personas by their old key, which still counts, and offers to rewrite them. */
 export function FormerKeysNote({ snapshot, onChanged }: FormerKeysProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const [at, setAt] = useState(0);
   // Jira's search may still find for a while what was rewritten.
   const [rewritten, setRewritten] = useState<ReadonlySet<string>>(new Set());
-  const { formerKeys, projectIds, fields } = snapshot;
+  const { formerKeys: needs, formerPersonaKeys: personas, projectIds, fields } = snapshot;
+  const formerKeys = [...needs, ...personas];
   const found = useReading(
     itemsWithFormerKeys,
     formerKeys.length > 0 && snapshot.canEdit
-      ? { projectIds, fieldId: fields.customerNeeds, keys: formerKeys.map(({ key }) => key) }
+      ? {
+          projectIds,
+          sides: [
+            { fieldId: fields.customerNeeds, keys: needs.map(({ key }) => key) },
+            { fieldId: fields.personas, keys: personas.map(({ key }) => key) },
+          ],
+        }
       : null,
   );
   const rewrite = useAct(async (issueIds: readonly string[], { write }) => {

@@ -37,9 +37,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'chosen.done': '{key} dient {count|one=dem Bedürfnis|other=den # Bedürfnissen}.',
   'chosen.open': '{key} öffnen',
   'former.title':
-    '{count|one=# Vorgang nennt|other=# Vorgänge nennen} ein zusammengeführtes Bedürfnis beim alten Schlüssel ({keys})',
+    '{count|one=# Vorgang nennt|other=# Vorgänge nennen} Zusammengeführtes beim alten Schlüssel ({keys})',
   'former.text':
-    'Der alte Schlüssel zählt weiter für das Bedürfnis, das es jetzt gibt. Umschreiben macht die Listen in Jira klar.',
+    'Der alte Schlüssel zählt weiter für das, was es jetzt gibt. Umschreiben macht die Listen in Jira klar.',
   'former.rewrite': 'Schlüssel umschreiben',
   'former.rewriting': '{done} von {count} umgeschrieben',
   'former.done': '{count|one=# Vorgang umgeschrieben.|other=# Vorgänge umgeschrieben.}',
@@ -98,4 +98,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'need.merge.into': 'Behalten',
   'need.merge.choose': 'Bedürfnis wählen',
   'need.merge.do': 'Zusammenführen',
+  'merge.follow': '{count|one=# Eintrag dazu führt|other=# Einträge dazu führen} dann zu dem, was bleibt.',
+  'merge.lost': '{count|one=# Feld weicht ab|other=# Felder weichen ab}: Dort gilt weiter, was bleibt.',
+  'merge.back': 'Der Verlauf kann es 30 Tage lang zurücknehmen.',
 };

@@ -16,7 +16,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.unknown-needs':
     '{count|one=Ein Bedürfnis gehört|other=# Bedürfnisse gehören} nicht mehr zu diesem Produkt: {keys}',
   'panel.former-needs':
-    '{count|one=Ein Bedürfnis wurde|other=# Bedürfnisse wurden} mit einem anderen zusammengeführt: {keys}',
+    '{count|one=Ein Bedürfnis oder eine Persona wurde|other=# Bedürfnisse und Personas wurden} zusammengeführt: {keys}',
   'panel.rename': 'Neuen Schlüssel verwenden',
   'panel.renamed': 'Das Feld nennt den neuen Schlüssel.',
   'panel.unknown-personas':

@@ -35,9 +35,9 @@ export const messages = {
   'chosen.done': '{key} serves {count|one=the need|other=the # needs}.',
   'chosen.open': 'Open {key}',
   'former.title':
-    '{count|one=# work item names|other=# work items name} a merged need by its old key ({keys})',
+    '{count|one=# work item names|other=# work items name} something merged by its old key ({keys})',
   'former.text':
-    'The old key still counts for the need that is there now. Rewriting it makes the lists in Jira plain.',
+    'The old key still counts for what is there now. Rewriting it makes the lists in Jira plain.',
   'former.rewrite': 'Rewrite the keys',
   'former.rewriting': '{done} of {count} rewritten',
   'former.done': '{count|one=# work item rewritten.|other=# work items rewritten.}',
@@ -96,4 +96,8 @@ export const messages = {
   'need.merge.into': 'Keep',
   'need.merge.choose': 'Choose a need',
   'need.merge.do': 'Merge',
+  'merge.follow':
+    '{count|one=# entry that names it leads|other=# entries that name it lead} to the one that stays.',
+  'merge.lost': '{count|one=# field differs|other=# fields differ}: there the one that stays keeps its own.',
+  'merge.back': 'The history can take it back for 30 days.',
 } as const;

@@ -12,7 +12,8 @@ export const messages = {
   'panel.needs.edit': 'Needs and coverage',
   'panel.readonly': 'You can look, but not edit this work item.',
   'panel.unknown-needs': '{count|one=A need is|other=# needs are} not in this product any more: {keys}',
-  'panel.former-needs': '{count|one=A need was|other=# needs were} merged into another one: {keys}',
+  'panel.former-needs':
+    '{count|one=A need or persona was|other=# needs and personas were} merged into another one: {keys}',
   'panel.rename': 'Use the new key',
   'panel.renamed': 'The field names the new key.',
   'panel.unknown-personas':

@@ -15,6 +15,7 @@ interface UnknownKeysProps {
 export function UnknownKeys({ panel, busy, apply }: UnknownKeysProps): ReactNode {
   const { t } = useText();
   const [firstNeed] = panel.unknownNeedKeys;
+  const former = [...panel.formerNeedKeys, ...panel.formerPersonaKeys];
   return (
     <>
       {firstNeed !== undefined && (
@@ -40,12 +41,12 @@ export function UnknownKeys({ panel, busy, apply }: UnknownKeysProps): ReactNode
           }
         />
       )}
-      {panel.formerNeedKeys.length > 0 && (
+      {former.length > 0 && (
         <Note
           tone="info"
           title={t('panel.former-needs', {
-            count: panel.formerNeedKeys.length,
-            keys: panel.formerNeedKeys.map(({ key, into }) => `${key} → ${into}`).join(', '),
+            count: former.length,
+            keys: former.map(({ key, into }) => `${key} → ${into}`).join(', '),
           })}
           actions={
             panel.canEdit && (

@@ -1,9 +1,7 @@
-import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
-import { FailureNote } from '../../../ui/failure-note';
+import { MergeQuestion, useMerge } from '../../records/merge/merge-question';
 import { SelectBox } from '../../../ui/select-box';
 import type { NeedEditorProps } from './need-editor-props';
 import styles from './need-editor.module.css';
@@ -11,8 +9,10 @@ import styles from './need-editor.module.css';
 /** Merges the need into another one that means the same: evidence and ratings move, its key keeps counting. */
 export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: NeedEditorProps): ReactNode {
   const { t } = useText();
-  const action = useWrite('need.merge');
+  const merge = useMerge();
   const [into, setInto] = useState('');
+  const from = snapshot.needs.find((need) => need.key === needKey);
+  const kept = snapshot.needs.find((need) => need.key === into);
   return (
     <details>
       <summary>{t('need.merge')}</summary>
@@ -29,21 +29,17 @@ export function MergeNeed({ projectId, needKey, snapshot, onGo, onMerged }: Need
               .map((need) => ({ value: need.key, label: `${need.key} ${need.title}` })),
           ]}
         />
-        <Button
-          spacing="compact"
-          isDisabled={into === ''}
-          isLoading={action.busy}
-          onClick={() => {
-            action.run({ projectId, needKey, into }, () => {
-              onMerged();
-              onGo(into);
-            });
-          }}
-        >
-          {t('need.merge.do')}
-        </Button>
       </div>
-      {action.failure !== null && <FailureNote error={action.failure} />}
+      {from !== undefined && kept !== undefined && (
+        <MergeQuestion
+          pair={{ projectId, kind: 'need', id: from.id, into: kept.id }}
+          merge={merge}
+          onMerged={() => {
+            onMerged();
+            onGo(into);
+          }}
+        />
+      )}
     </details>
   );
 }

@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { ChangeView, UndoOutcome } from '@contract/records/history-views';
+import type { ProcedureInput } from '@contract/rpc';
 import { APP } from '../../../api/people';
-import { useWrite } from '../../../api/write';
+import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
@@ -27,7 +28,13 @@ export function ChangeLine(props: ChangeLineProps): ReactNode {
   const text = useText();
   const { t, instant } = text;
   const { accountId } = useSurface();
-  const undo = useWrite('history.undo');
+  // A merge that moved much is taken back bit by bit.
+  const undo = useAct(async (input: ProcedureInput<'history.undo'>, { write }) => {
+    for (;;) {
+      const outcome = await write('history.undo', input);
+      if (outcome.kind !== 'more') return outcome;
+    }
+  });
   const who = personWords(change.accountId, accountId, people, t('changes.you'), t('changes.app'));
   const full = change.action === 'created' || change.action === 'deleted';
   const fields =
