@@ -74,21 +74,22 @@ const COUNTS_WORDS = /^update `?evidence`? set `?indexed`? = \? where/i;
 const JIRA_ITEMS = /^\/rest\/api\/3\/(issue|search)\b/;
 const JIRA_SEARCH = /^\/rest\/api\/3\/(search|issue\/bulkfetch|issue\/picker)/;
 
+/** Every call finds its product by this statement, which brings the value model in force along. */
+const FINDS_PRODUCT = /^select `product`\.`id`/i;
+/** Read only by what compiles the product's knowledge: then the value model is part of what is shown. */
+const COMPILED_FROM = 'need_voice';
+
 /** What a call read or wrote although the contract's tags do not say so; empty = it kept to them. */
 export function straysOf(name: ProcedureName, input: object, call: RecordedCall): readonly string[] {
-  const own = call.statements.filter(({ tablesRead }) => !loadsTheCall(tablesRead));
-  const read = [...own.flatMap(readBy), ...itemsOf(call, false)];
+  const compiled = call.statements.some(({ tablesRead }) => tablesRead.includes(COMPILED_FROM));
+  const reads = call.statements.flatMap((one) => readBy(one, compiled));
+  const read = [...reads, ...itemsOf(call, false)];
   const written = [...call.statements.flatMap(writtenBy), ...itemsOf(call, true)];
   if (!isRead(name)) return straysFrom(`${name} writes`, written, touchedBy(name as WriteName, input));
   return [
     ...straysFrom(`${name} reads`, read, [...shownBy(name, input), 'product']),
     ...straysFrom(`${name} is a read and writes`, written, []),
   ];
-}
-
-/** The product of a call, with its model's version, is loaded before every act: it is no answer. */
-function loadsTheCall(tablesRead: readonly string[]): boolean {
-  return tablesRead.includes('product_project');
 }
 
 function isRead(name: ProcedureName): name is ReadName {
@@ -109,10 +110,12 @@ function straysFrom(what: string, found: readonly Touched[], said: readonly Tag[
   return [...new Set(strays)];
 }
 
-function readBy({ tablesRead }: RecordedStatement): readonly Touched[] {
-  return tablesRead.flatMap((table) =>
-    (COUNTED_FROM[table] ?? [tagOf(table)]).map((tag) => ({ tag, by: table })),
-  );
+function readBy({ sql, tablesRead }: RecordedStatement, compiled: boolean): readonly Touched[] {
+  const shown =
+    compiled || !FINDS_PRODUCT.test(sql)
+      ? tablesRead
+      : tablesRead.filter((table) => table !== 'model_version');
+  return shown.flatMap((table) => (COUNTED_FROM[table] ?? [tagOf(table)]).map((tag) => ({ tag, by: table })));
 }
 
 function writtenBy({ sql, tablesWritten }: RecordedStatement): readonly Touched[] {
