@@ -17,6 +17,8 @@ export const callFailure = z.object({
   message: z.string(),
   /** The field of the input that is at fault, as a path such as `estimate.reach`. */
   field: z.string().optional(),
+  /** The limit that a value broke, for a message that names it. */
+  limit: z.union([z.number(), z.string()]).optional(),
   /** Whole seconds after which trying again makes sense. */
   retryAfterSeconds: z.number().int().nonnegative().optional(),
 });

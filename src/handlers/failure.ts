@@ -6,11 +6,12 @@ export function presentFailure(error: unknown): CallFailure {
   if (!(error instanceof AppError)) {
     return { code: 'unavailable', message: 'Something went wrong in the app. Try again in a moment.' };
   }
-  const { path, retryAfterSeconds } = error.details;
+  const { path, limit, retryAfterSeconds } = error.details;
   return {
     code: error.code,
     message: error.message,
     ...(typeof path === 'string' ? { field: path } : {}),
+    ...(typeof limit === 'number' || typeof limit === 'string' ? { limit } : {}),
     ...(typeof retryAfterSeconds === 'number' ? { retryAfterSeconds } : {}),
   };
 }

@@ -71,6 +71,8 @@ export const taggedTables: readonly string[] = [...Object.keys(TAG_OF), ...Objec
 
 /** A mark on a piece that its words have been counted: nobody sees it. */
 const COUNTS_WORDS = /^update `?evidence`? set `?indexed`? = \? where/i;
+/** What the app remembers of the site's fields, so that it need not ask Jira again: nobody sees it. */
+const REMEMBERS_FIELDS = /^insert into `?setting`?/i;
 const JIRA_ITEMS = /^\/rest\/api\/3\/(issue|search)\b/;
 const JIRA_SEARCH = /^\/rest\/api\/3\/(search|issue\/bulkfetch|issue\/picker)/;
 
@@ -119,7 +121,7 @@ function readBy({ sql, tablesRead }: RecordedStatement, compiled: boolean): read
 }
 
 function writtenBy({ sql, tablesWritten }: RecordedStatement): readonly Touched[] {
-  if (COUNTS_WORDS.test(sql)) return [];
+  if (COUNTS_WORDS.test(sql) || REMEMBERS_FIELDS.test(sql)) return [];
   return tablesWritten
     .filter((table) => !(table in COUNTED_FROM))
     .map((table) => ({ tag: tagOf(table), by: table }));

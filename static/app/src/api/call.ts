@@ -44,6 +44,7 @@ async function invokeOnce(name: string, input: Record<string, unknown>): Promise
 function failureOf(failure: CallFailure): AppError {
   return new AppError(failure.code, failure.message, {
     field: failure.field,
+    limit: failure.limit,
     retryAfterSeconds: failure.retryAfterSeconds,
   });
 }
