@@ -93,7 +93,7 @@ export const tags = {
   'persona.edit': { touches: ['persona', ...changed], alone: 'id' },
   'persona.archive': { touches: ['persona', ...changed], alone: 'id', again: true },
   'map.read': { of: [...pieces, 'map'] },
-  'map.save': { touches: ['map'], alone: 'personaId' },
+  'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 
   'account.pieces': { of: ['account', 'piece', ...names] },
   'account.find': { of: ['account', ...names] },

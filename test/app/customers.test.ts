@@ -87,9 +87,11 @@ describe('personas and accounts', () => {
 
   it('writes accounts by name without doubling them', async () => {
     const put = (arr: number) => take({ name: 'Harbour Books', arr, plan: 'Team', state: 'at-risk' });
+    const page = () => app.call('record.page', { projectId, kind: 'account', text: 'harbour' });
     expect(await put(1_200)).toEqual({ created: 1, changed: 0, problems: [] });
+    expect((await page()).records[0]).toMatchObject({ version: 1 });
     expect(await put(2_400)).toEqual({ created: 0, changed: 1, problems: [] });
-    const { records } = await app.call('record.page', { projectId, kind: 'account', text: 'harbour' });
+    const { records } = await page();
     expect(records).toHaveLength(1);
     expect(records[0]?.value).toMatchObject({ name: 'Harbour Books', arr: 2_400, state: 'at-risk' });
   });

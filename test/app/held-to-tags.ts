@@ -38,6 +38,8 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   product_retention: 'settings',
   rating_answer: 'survey',
   record_history: 'history',
+  record_merge: 'history',
+  record_merge_part: 'history',
   release_frontier: 'plan',
   release_frontier_point: 'plan',
   release_plan: 'plan',
@@ -69,12 +71,21 @@ export const taggedTables: readonly string[] = [...Object.keys(TAG_OF), ...Objec
 
 /** A mark on a piece that its words have been counted: nobody sees it. */
 const COUNTS_WORDS = /^update `?evidence`? set `?indexed`? = \? where/i;
+/** What the app remembers of the site's fields, so that it need not ask Jira again: nobody sees it. */
+const REMEMBERS_FIELDS = /^insert into `?setting`?/i;
 const JIRA_ITEMS = /^\/rest\/api\/3\/(issue|search)\b/;
 const JIRA_SEARCH = /^\/rest\/api\/3\/(search|issue\/bulkfetch|issue\/picker)/;
 
+/** Every call finds its product by this statement, which brings the value model in force along. */
+const FINDS_PRODUCT = /^select `product`\.`id`/i;
+/** Read only by what compiles the product's knowledge: then the value model is part of what is shown. */
+const COMPILED_FROM = 'need_voice';
+
 /** What a call read or wrote although the contract's tags do not say so; empty = it kept to them. */
 export function straysOf(name: ProcedureName, input: object, call: RecordedCall): readonly string[] {
-  const read = [...call.statements.flatMap(readBy), ...itemsOf(call, false)];
+  const compiled = call.statements.some(({ tablesRead }) => tablesRead.includes(COMPILED_FROM));
+  const reads = call.statements.flatMap((one) => readBy(one, compiled));
+  const read = [...reads, ...itemsOf(call, false)];
   const written = [...call.statements.flatMap(writtenBy), ...itemsOf(call, true)];
   if (!isRead(name)) return straysFrom(`${name} writes`, written, touchedBy(name as WriteName, input));
   return [
@@ -101,14 +112,16 @@ function straysFrom(what: string, found: readonly Touched[], said: readonly Tag[
   return [...new Set(strays)];
 }
 
-function readBy({ tablesRead }: RecordedStatement): readonly Touched[] {
-  return tablesRead.flatMap((table) =>
-    (COUNTED_FROM[table] ?? [tagOf(table)]).map((tag) => ({ tag, by: table })),
-  );
+function readBy({ sql, tablesRead }: RecordedStatement, compiled: boolean): readonly Touched[] {
+  const shown =
+    compiled || !FINDS_PRODUCT.test(sql)
+      ? tablesRead
+      : tablesRead.filter((table) => table !== 'model_version');
+  return shown.flatMap((table) => (COUNTED_FROM[table] ?? [tagOf(table)]).map((tag) => ({ tag, by: table })));
 }
 
 function writtenBy({ sql, tablesWritten }: RecordedStatement): readonly Touched[] {
-  if (COUNTS_WORDS.test(sql)) return [];
+  if (COUNTS_WORDS.test(sql) || REMEMBERS_FIELDS.test(sql)) return [];
   return tablesWritten
     .filter((table) => !(table in COUNTED_FROM))
     .map((table) => ({ tag: tagOf(table), by: table }));

@@ -46,4 +46,3 @@ export const segmentsView = z.object({
   /** Names of what is known about accounts beside their own fields. */
   attributes: z.array(z.string()),
 });
-export type SegmentsView = z.infer<typeof segmentsView>;

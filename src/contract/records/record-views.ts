@@ -5,7 +5,7 @@ import { recordId } from '../identifiers';
 import { recordKind } from './history-views';
 import { WRITTEN_KINDS } from './written-kinds';
 import type { WrittenKind } from './written-kinds';
-import { patchOf, shownOf } from './wire';
+import { shownOf } from './wire';
 import { saidView } from '../said-view';
 
 export const writtenKind = z.enum(WRITTEN_KINDS);
@@ -38,20 +38,6 @@ export const saveOutcome = z.discriminatedUnion('kind', [
 ]);
 export type SaveOutcomeView = z.infer<typeof saveOutcome>;
 
-function change<N extends WrittenKind>(kind: N) {
-  return z.object({ kind: z.literal(kind), set: patchOf(kinds[kind]) });
-}
-
-/** Fields of a kind that change. */
-export const recordChange = z.discriminatedUnion('kind', [
-  change('persona'),
-  change('need'),
-  change('account'),
-  change('goal'),
-  change('segment'),
-  change('plan'),
-]);
-
 /** Kinds of which two can become one. */
 export const mergedKind = z.enum(['persona', 'need', 'account']);
 
@@ -74,7 +60,6 @@ export const mergePreview = z.object({
   /** Records that follow, of which so many are joined with one of the record that stays. */
   records: z.array(z.object({ kind: recordKind, records: count, joined: count })),
 });
-export type MergePreviewView = z.infer<typeof mergePreview>;
 
 export const recordCursor = z.object({ title: z.string().max(1_000), id: recordId });
 export const recordPage = z.object({ records: z.array(recordView), next: recordCursor.nullable() });

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 import type { FieldSpec, FieldType } from '../../domain/records/field';
-import { kinds } from '../../domain/records/kinds';
-import type { KindName, RecordOf } from '../../domain/records/kinds';
 import type { AnyKind } from '../../domain/records/kind';
 import { NAMED_CHECKS } from '../../domain/records/named-checks';
 import { lengthOf } from '../../domain/records/check-record';
@@ -53,13 +51,7 @@ function shapeOf(kind: AnyKind, takes: (spec: FieldSpec) => boolean): Record<str
   );
 }
 
-/** A record of a kind as it crosses the bridge, every field of its declaration; nothing that is not declared. */
-export function wire<N extends KindName>(name: N): z.ZodType<RecordOf<N>> {
-  // The one cast of the wire: the schema is made from the very declaration that the type is made from.
-  return wireOf(kinds[name]) as unknown as z.ZodType<RecordOf<N>>;
-}
-
-/** The same for a declaration that is not in the list, such as one that a test makes. */
+/** A record of a kind as it is written, every field of its declaration; nothing that is not declared. */
 export function wireOf(kind: AnyKind): z.ZodType<Readonly<Record<string, unknown>>> {
   return z.strictObject(shapeOf(kind, () => true));
 }

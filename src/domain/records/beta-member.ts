@@ -1,6 +1,5 @@
 import { amount, oneOf, text } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 export const MEMBER_STATES = ['invited', 'active', 'done', 'left'] as const;
 export type MemberState = (typeof MEMBER_STATES)[number];
@@ -24,4 +23,3 @@ export const betaMember = record('beta-member', {
     note: text(1_000).personal().prose().joins('union'),
   },
 });
-export interface BetaMember extends RecordValue<typeof betaMember> {}

@@ -1,7 +1,6 @@
 import type { AttributeValue } from './account';
 import { amount, day, document, flag, list, oneOf, ref, text, whole } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 /** Where a piece of customer voice came from. */
 export const CHANNELS = [
@@ -77,4 +76,3 @@ export const evidence = record('evidence', {
     },
   },
 });
-export interface Evidence extends RecordValue<typeof evidence> {}

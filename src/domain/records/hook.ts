@@ -1,6 +1,5 @@
 import { text, whole } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 /** A secret by which forms and other tools may write to the inbox; of the secret itself only a hash is kept. */
 export const hook = record('hook', {
@@ -14,4 +13,3 @@ export const hook = record('hook', {
     deliveries: whole(0, 1e9).server(),
   },
 });
-export interface Hook extends RecordValue<typeof hook> {}

@@ -1,6 +1,5 @@
 import { amount, group, list, oneOf, ref, text } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 /** What a persona says, thinks, does … (empathy map after Gray, Brown and Macanufo 2010). */
 export const EMPATHY_BOXES = ['says', 'thinks', 'does', 'feels', 'hears', 'sees', 'pains', 'gains'] as const;
@@ -68,4 +67,3 @@ export const map = record('map', {
   },
   check: (after) => (isWhole(after.kind, after.content) ? [] : [{ field: 'content', rule: 'note-nowhere' }]),
 });
-export interface StoredMap extends RecordValue<typeof map> {}

@@ -1,6 +1,5 @@
 import { amount, flag, group, list, oneOf, text } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 /** A release plan as a person kept it: the choices and what came out. */
 export const plan = record('plan', {
@@ -20,4 +19,3 @@ export const plan = record('plan', {
     }),
   },
 });
-export interface Plan extends RecordValue<typeof plan> {}

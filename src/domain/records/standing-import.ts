@@ -1,7 +1,6 @@
 import { CHANNELS } from './evidence';
 import { flag, list, oneOf, text, whole } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 /** How often a standing import looks for new and changed tickets. */
 export const RHYTHMS = ['hour', 'day'] as const;
@@ -24,4 +23,3 @@ export const standingImport = record('standing-import', {
   },
   check: (after) => (after.projectIds.length > 0 ? [] : [{ field: 'projectIds', rule: 'no-project' }]),
 });
-export interface StandingImport extends RecordValue<typeof standingImport> {}

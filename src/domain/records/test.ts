@@ -1,6 +1,5 @@
 import { list, oneOf, ref, text } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 export const TEST_STATES = ['planned', 'running', 'passed', 'failed'] as const;
 export type TestState = (typeof TEST_STATES)[number];
@@ -31,4 +30,3 @@ export const test = record('test', {
       : [{ field: 'result', rule: 'result-first' } as const]),
   ],
 });
-export interface ItemTest extends RecordValue<typeof test> {}

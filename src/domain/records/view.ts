@@ -1,9 +1,7 @@
 import { flag, oneOf, text } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 export const VIEW_PAGES = ['roadmap', 'priorities', 'evidence'] as const;
-export type ViewPage = (typeof VIEW_PAGES)[number];
 
 /** A view of the project page that somebody kept: a name for an address. */
 export const view = record('view', {
@@ -17,4 +15,3 @@ export const view = record('view', {
     shared: flag(),
   },
 });
-export interface View extends RecordValue<typeof view> {}

@@ -1,12 +1,5 @@
 import type { ModelParams } from './types';
 
-/** One piece of unsolicited feedback about a need, supporting it. `strength`: nice 1, important 2, blocker 3. */
-export interface DemandVoice {
-  readonly accountId: string;
-  readonly strength: 1 | 2 | 3;
-  readonly ageDays: number;
-}
-
 /** Yearly recurring revenue per account; null = unknown. */
 export interface AccountRevenue {
   readonly id: string;

@@ -1,12 +1,6 @@
 import type { Product } from '../../domain/value/product/knowledge';
 import type { Authorship } from '../actor';
 
-/** A product by its id, with the projects that share it. */
-export interface ProductIds {
-  readonly id: string;
-  readonly projectIds: readonly string[];
-}
-
 /** Which projects share one product. */
 export interface ProductStore {
   /** The product of a project with its value model; each project starts as its own product, made on first use. */

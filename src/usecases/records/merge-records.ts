@@ -209,19 +209,3 @@ function mergeOfTwo(merge: Merge, from: StoredRecord, into: StoredRecord): Merge
   return { merge, from: named(from), into: named(into) };
 }
 
-/** Brings merges of a product to their end whose caller went away, as far as one call reaches. Gives how many. */
-export async function finishMerges(
-  product: Call['product'],
-  by: Authorship,
-  deps: MergeDeps,
-  goOn: (two: MergeOfTwo) => Promise<boolean>,
-): Promise<number> {
-  let finished = 0;
-  for (const merge of await deps.merges.unfinished(product.id, STEPS)) {
-    const two = await readTwo(product.id, merge, deps);
-    if (two === null) continue;
-    const more = merge.state === 'running' ? await carryOn({ product, by }, two, deps) : await goOn(two);
-    if (!more) finished += 1;
-  }
-  return finished;
-}

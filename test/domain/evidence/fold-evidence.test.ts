@@ -6,7 +6,13 @@ import { EvidenceFold } from '../../../src/domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../src/domain/evidence/fold-evidence';
 import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
 import { accountWeights, decay01, medianRevenue } from '../../../src/domain/value/demand';
-import type { DemandVoice } from '../../../src/domain/value/demand';
+
+/** One piece of unsolicited feedback about a need, supporting it. `strength`: nice 1, important 2, blocker 3. */
+interface DemandVoice {
+  readonly accountId: string;
+  readonly strength: 1 | 2 | 3;
+  readonly ageDays: number;
+}
 
 /** What the fold has to give, said over all voices at once: per account the loudest, by weight (value model, part C). */
 function demonstratedDemand01(

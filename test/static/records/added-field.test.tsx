@@ -1,7 +1,8 @@
 /** @jest-environment jsdom */
 import '../fake-bridge';
 import { screen } from '@testing-library/react';
-import { cellsOf, columnsOfKind, recordOfRow } from '../../../src/adapters/store/records/row-codec';
+import { cellsOf, recordOfRow } from '../../../src/adapters/store/records/row-codec';
+import { columnsOfKind } from '../../adapters/store/records/columns-of-kind';
 import { patchOf, wireOf } from '../../../src/contract/records/wire';
 import { attributeOf } from '../../../src/domain/customers/account';
 import { guessColumns, mapRecord } from '../../../src/domain/channels/import/map-record';

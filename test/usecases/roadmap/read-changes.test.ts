@@ -37,7 +37,9 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
     knowledge: {
       productOfProject: () => Promise.resolve('p'),
       load: () => Promise.resolve(emptyKnowledge(['1', '2'])),
+      loadOf: () => Promise.resolve(emptyKnowledge(['1', '2'])),
     },
+    products: { ofProject: () => Promise.resolve(emptyKnowledge(['1', '2']).product) },
     items: { pageAll: () => Promise.resolve([]) },
     history: { page: () => Promise.resolve([]) },
     records: { names: () => Promise.resolve(new Map()) },

@@ -199,12 +199,13 @@ export async function putRecords(
       new Map<string, Cell>([
         ...cellsOf(kind, value, value, nullableOf(shape)),
         ...bookkeeping(productId, id, by, shape),
-        ['version', version],
+        // The version after the write: a new record begins with 1, and 0 is nobody's.
+        ['version', version + 1],
       ]),
   );
   const columns = [...(cells[0]?.keys() ?? [])];
   const fixed = new Set(['id', 'product_id', 'created_at', 'created_by', 'version']);
-  const seen = sql`${sql.ref(`${table}.version`)} = VALUES(version) OR ${sql.ref(`${table}.deleted_at`)} > 0`;
+  const seen = sql`${sql.ref(`${table}.version`)} + 1 = VALUES(version) OR ${sql.ref(`${table}.deleted_at`)} > 0`;
   const unlessNewer = columns
     .filter((column) => !fixed.has(column) && column !== 'deleted_at')
     .map(

@@ -18,11 +18,6 @@ export function placeOf(field: string, spec: FieldSpec): Place {
   return { column, inside: inside ?? null };
 }
 
-/** The columns of a kind's own fields, each once. */
-export function columnsOfKind(kind: AnyKind): readonly string[] {
-  return [...new Set(Object.entries(kind.specs).map(([field, spec]) => placeOf(field, spec).column))];
-}
-
 interface Codec {
   readonly write: (value: unknown) => Cell;
   readonly read: (cell: Cell) => unknown;

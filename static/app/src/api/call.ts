@@ -45,5 +45,9 @@ type Answer =
 
 function isAnswer(answer: unknown): answer is Answer {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer)) return false;
-  return answer.ok === true ? 'value' in answer : 'error' in answer && typeof answer.error === 'object';
+  return answer.ok === true ? 'value' in answer : 'error' in answer && isFailure(answer.error);
+}
+
+function isFailure(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'key' in error && typeof error.key === 'string';
 }

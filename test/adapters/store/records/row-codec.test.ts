@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cellsOf, columnsOfKind, recordOfRow } from '../../../../src/adapters/store/records/row-codec';
+import { cellsOf, recordOfRow } from '../../../../src/adapters/store/records/row-codec';
+import { columnsOfKind } from './columns-of-kind';
 import { KIND_NAMES, kindNamed, kinds } from '../../../../src/domain/records/kinds';
 import { anyRecord } from '../../../domain/records/any-record';
 
