@@ -148,7 +148,7 @@ describe('The panel on a work item', () => {
     // The keyboard stays where it is while the answer is on its way.
     expect([fully.checked, document.activeElement]).toEqual([true, fully]);
     refuse();
-    expect((await screen.findByRole('alert')).textContent).toContain('Somebody changed this item.');
+    await within(await screen.findByRole('alert')).findByText(/^Somebody changed this at the same time\./);
     expect(screen.getByRole<HTMLInputElement>('radio', { name: 'solves half' }).checked).toBe(true);
   });
 
