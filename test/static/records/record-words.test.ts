@@ -34,7 +34,7 @@ const paths = KIND_NAMES.flatMap((name) => {
 const folder = join(__dirname, '../../../static/app/src/i18n/en');
 
 describe.each(['en', ...otherLanguages])('The words of records in %s', (language) => {
-  const messages = partMessages(language, 'records');
+  const messages = { ...partMessages(language, 'records'), ...partMessages(language, 'common') };
 
   it('name every field that people write, parts of groups included', () => {
     const missing = paths.filter(({ name, path }) => messages[`record-field.${name}.${path}`] === undefined);
