@@ -136,13 +136,14 @@ describe('a walk through the project page in one session', () => {
   });
 
   it('breaks nothing, from every place to every other and back, with a change made in each', async () => {
-    const page = await visit(browser, app.host.siteUrl, `${home}/roadmap`);
+    const page = await visit(browser, app.host.siteUrl, `${home}/roadmap?view=timeline&lanes=none`);
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     const frame = await frameOf(page);
     await frame.getByRole('button', { name: 'No, thanks' }).click();
     for (const [at, [name, change]] of places.entries()) {
-      await goTo(frame, name);
+      // It begins on the first place, in the view that its change is made in.
+      if (at > 0) await goTo(frame, name);
       await change(frame);
       await mustStand(frame, `${name} after a change`);
       for (const [other] of places.slice(at + 1)) {

@@ -208,4 +208,3 @@ function mergeOfTwo(merge: Merge, from: StoredRecord, into: StoredRecord): Merge
   const named = ({ id, value }: StoredRecord) => ({ id, word: wordOf(kind, id, value) });
   return { merge, from: named(from), into: named(into) };
 }
-

@@ -41,11 +41,6 @@ export const HOLDS: readonly Hold[] = [
   { table: 'persona_month', column: 'persona_id', kind: 'persona', move: 'counted' },
 ];
 
-/** Columns that end like a reference and are none, each with the reason. */
-export const NO_REFERENCE: Readonly<Record<string, string>> = {
-  'person_setting.account_id': 'the Atlassian account of a person, not a customer',
-};
-
 /** Rows that follow a record of the kind without being read one by one. */
 export interface Holder extends Omit<Hold, 'move'> {
   readonly move: Exclude<Move, 'counted'>;

@@ -1,10 +1,15 @@
 import { kindNamed, KIND_NAMES } from '../../../../src/domain/records/kinds';
-import { HOLDS, NO_REFERENCE } from '../../../../src/adapters/store/records/holds';
+import { HOLDS } from '../../../../src/adapters/store/records/holds';
 import { RECORD_TABLES } from '../../../../src/adapters/store/records/record-tables';
 import { placeOf } from '../../../../src/adapters/store/records/row-codec';
 import { tableShapes } from '../../../../src/adapters/store/table-shape';
 
-const NAMES_A_RECORD = /(^|_)(persona|need|account)_id$/;
+/** Columns that end like a reference and are none, each with the reason. */
+const NO_REFERENCE: Readonly<Record<string, string>> = {
+  'person_setting.account_id': 'the Atlassian account of a person, not a customer',
+};
+
+const NAMES_A_RECORD = /(^|[._])(persona|need|account)_id$/;
 
 /** Columns that the declarations of the records say themselves: references, and the ends of their parts. */
 const declared = new Set(

@@ -60,7 +60,7 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
     setOpen(null);
   };
   return (
-    <section aria-label={t('accounts.name')} className={styles.tab}>
+    <div className={styles.tab}>
       <div className={styles.actions}>
         <h2>{t('accounts.name')}</h2>
         {canEdit && (
@@ -98,7 +98,7 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
         />
       )}
       <AccountList projectId={projectId} canEdit={canEdit} onEdit={setOpen} />
-    </section>
+    </div>
   );
 }
 
