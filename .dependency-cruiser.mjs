@@ -35,10 +35,12 @@ const storeTypeRules = storeTypes.map((room) => ({
 /**
  * Inside a layer: which subject may import which others, by value or by type alone. What stands at the root of a
  * layer belongs to no subject and is open to all, and so are `records`: what a kept record is stands there, for every
- * subject that does not stand below them. A new arrow is one word here, as long as it closes no circle.
+ * subject that does not stand below them. `words`, what the app says to people, is open to all as well. A new arrow is
+ * one word here, as long as it closes no circle.
  */
 const arrows = {
   'src/domain': {
+    words: [],
     records: [],
     statistics: [],
     needs: [],
@@ -140,10 +142,11 @@ function withoutCircles(layer, allowed) {
   };
   descend('records');
   for (const subject of Object.keys(allowed)) visit(subject, []);
-  return Object.entries(allowed).map(([subject, others]) => [
-    subject,
-    below.has(subject) || others.includes('records') ? others : [...others, 'records'],
-  ]);
+  return Object.entries(allowed).map(([subject, others]) => {
+    if (subject === 'words') return [subject, others];
+    const open = ['words', ...(below.has(subject) ? [] : ['records'])].filter((name) => name in allowed);
+    return [subject, [...new Set([...others, ...open])]];
+  });
 }
 
 const subjectRules = Object.entries(arrows).flatMap(([layer, allowed]) =>

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseMessage, TYPE } from '@formatjs/icu-messageformat-parser';
 import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
+import { readManifest } from '../../../local/forge/manifest';
 import { languages } from '../../../static/app/src/i18n/languages';
 import { languageFor, loadWords } from '../../../static/app/src/i18n/words';
 import { folders, wordFile, wordFiles } from './word-files';
@@ -105,7 +105,7 @@ describe('Forge’s own titles', () => {
     .looseObject({
       translations: z.object({ resources: z.array(z.object({ key: z.string(), path: z.string() })) }),
     })
-    .parse(parseYaml(readFileSync(join(root, 'manifest.yml'), 'utf8')));
+    .parse(readManifest(root));
   const texts = Object.fromEntries(
     translations.resources.map(({ key, path }) => [
       languageFor(key),

@@ -4,9 +4,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'customers.persona-gone': 'Diese Persona gibt es nicht mehr. Wählen Sie eine andere.',
   'customers.persona-unknown':
     'Es gibt keine Persona „{name}“. Nehmen Sie den Schlüssel oder den Namen einer Persona.',
-  'customers.merge-with-itself': 'Wählen Sie eine andere Persona zum Zusammenführen.',
   'customers.segment-gone': 'Dieses Segment gibt es nicht mehr. Wählen Sie ein anderes.',
-  'customers.map-place': 'Eine Notiz steht an einer Stelle, die es auf dieser Karte nicht gibt.',
   'customers.no-account-column':
     'Keine Spalte dieser Datei enthält die Namen der Konten. Nennen Sie eine davon „Account“.',
   'customers.persona-name': 'Geben Sie der Persona einen Namen.',

@@ -2,10 +2,8 @@ import type { messages as english } from '../en/needs';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'needs.gone': 'Das Bedürfnis {needKey} gibt es nicht mehr. Wählen Sie ein anderes.',
-  'needs.this-gone': 'Dieses Bedürfnis gibt es nicht mehr.',
   'needs.need-or-persona-gone':
     'Dieses Bedürfnis oder diese Persona gibt es nicht mehr. Laden Sie die Seite neu.',
-  'needs.merge-with-itself': 'Wählen Sie ein anderes Bedürfnis zum Zusammenführen.',
   'needs.why-declined':
     'Sagen Sie, warum das Bedürfnis abgelehnt wird, damit niemand noch einmal fragen muss.',
   'needs.split-id': 'Das neue Bedürfnis braucht eine eigene Kennung.',

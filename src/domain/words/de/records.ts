@@ -10,8 +10,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'records.too-late': 'Einträge lassen sich {days, plural, one {# Tag} other {# Tage}} lang zurückholen.',
   'records.change-gone': 'Diese Änderung steht nicht mehr im Verlauf.',
   'records.no-way-back': 'Diese Änderung lässt sich von hier nicht zurücknehmen.',
-  'records.key-gone':
-    'Den Schlüssel dieses Eintrags hat inzwischen ein anderer, darum lässt er sich darunter nicht zurückholen.',
   'records.too-many-at-once':
     'Gerade werden zu viele Einträge auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
   'records.not-archived': 'Einträge dieser Art werden gelöscht, nicht archiviert.',

@@ -1,9 +1,7 @@
 export const messages = {
   'customers.persona-gone': 'This persona does not exist any more. Choose another one.',
   'customers.persona-unknown': 'There is no persona “{name}”. Use the key or the name of one.',
-  'customers.merge-with-itself': 'Choose another persona to merge with.',
   'customers.segment-gone': 'This segment does not exist any more. Choose another one.',
-  'customers.map-place': 'A note stands in a place that this map does not have.',
   'customers.no-account-column':
     'No column of this file holds the names of accounts. Name one of them “Account”.',
   'customers.persona-name': 'Give the persona a name.',

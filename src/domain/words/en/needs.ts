@@ -1,8 +1,6 @@
 export const messages = {
   'needs.gone': 'The need {needKey} does not exist any more. Choose another one.',
-  'needs.this-gone': 'This need does not exist any more.',
   'needs.need-or-persona-gone': 'This need or persona does not exist any more. Load the page again.',
-  'needs.merge-with-itself': 'Choose another need to merge with.',
   'needs.why-declined': 'Say why the need is declined, so that nobody has to ask again.',
   'needs.split-id': 'The new need takes an id of its own.',
   'needs.too-many-at-once': 'Too many needs are being added at once. Try again in a moment.',

@@ -6,7 +6,6 @@ export const messages = {
   'records.too-late': 'Records can be brought back for {days, plural, one {# day} other {# days}}.',
   'records.change-gone': 'This change is not in the history any more.',
   'records.no-way-back': 'This change cannot be taken back from here.',
-  'records.key-gone': 'The key that this record had is taken by now, so it cannot be brought back under it.',
   'records.too-many-at-once': 'Too many records are being added at once. Try again in a moment.',
   'records.not-archived': 'Records of this kind are deleted, not archived.',
   'records.problem.too-many': 'At most {most, number} of them.',
