@@ -6,12 +6,13 @@ import { newId, startTestApp } from './app-host';
 import type { TestApp, UserName } from './app-host';
 
 const folder = join(__dirname, '../../src/domain/words/de');
-const german = Object.assign(
-  {},
-  ...readdirSync(folder).map(
-    (file) => jest.requireActual<{ messages: Readonly<Record<string, string>> }>(join(folder, file)).messages,
+const german = Object.fromEntries(
+  readdirSync(folder).flatMap((file) =>
+    Object.entries(
+      jest.requireActual<{ messages: Readonly<Record<string, string>> }>(join(folder, file)).messages,
+    ),
   ),
-) as Readonly<Record<string, string>>;
+);
 const inGerman = speaker(german, 'de');
 const inEnglish = speaker(sentences, 'en');
 
@@ -50,7 +51,7 @@ describe('a refusal of the app', () => {
       'need.search',
       () => ({ projectId, text: 'x'.repeat(5_000) }),
       'input.too-long',
-      { most: expect.any(Number) },
+      { most: expect.any(Number) as number },
     ],
     ['panel.read', () => ({ issueId: '99999999' }), 'jira.not-there', {}],
   ];

@@ -1,6 +1,5 @@
 import { limits } from '../../contract/limits';
 import type { knowledgeProcedures } from '../../contract/value/knowledge-procedures';
-import { said } from '../../domain/words/said';
 import { rateNeed } from '../../usecases/needs/rate-need';
 import type { Requests } from '../../usecases/requests';
 import { cancelJob, readJob } from '../../usecases/start-recompute';

@@ -1,13 +1,9 @@
-import { AppError } from '../../domain/app-error';
 import { asRecord } from '../../domain/records/kinds';
 import type { Persona } from '../../domain/records/persona';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import { recorded } from '../records/record-history';
 import { addRecord, saveRecord } from '../records/save-record';
 import type { SaveOutcome } from '../records/save-record';
-import { startRecompute } from '../start-recompute';
-import { said } from '../../domain/words/said';
 
 /** A persona as people write it; its key is the app's own. */
 export type PersonaWords = Omit<Persona, 'key'>;

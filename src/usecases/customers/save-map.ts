@@ -8,7 +8,6 @@ import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { addRecord, saveRecord } from '../records/save-record';
 import { curveOf, drawnMaps, mapOwner } from './read-maps';
-import { said } from '../../domain/words/said';
 import type { DrawnMap } from './read-maps';
 
 export interface MapEdit {

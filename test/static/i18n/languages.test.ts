@@ -120,14 +120,13 @@ describe('Forge’s own titles', () => {
   });
 
   it.each(names)('name a page in %s as the page names itself', (language) => {
-    const tabs = Object.assign(
-      {},
-      ...wordFiles('parts', language).map((file) => wordFile('parts', language, file)),
+    const tabs = new Map(
+      wordFiles('parts', language).flatMap((file) => Object.entries(wordFile('parts', language, file))),
     );
     const pages = Object.entries(texts[language] ?? {}).filter(([key]) => key.startsWith('page.'));
     expect(pages.length).toBeGreaterThan(4);
     for (const [key, title] of pages)
-      expect([key, title]).toEqual([key, Reflect.get(tabs, key.replace('page.', 'tab.'))]);
+      expect([key, title]).toEqual([key, tabs.get(key.replace('page.', 'tab.'))]);
   });
 
   it.each(names)('name the permission in %s as the refusal does', (language) => {

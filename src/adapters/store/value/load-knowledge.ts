@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import type { SqlBool } from 'kysely';
 import { z } from 'zod';
 import { NEED_STATUSES } from '../../../domain/records/need';
-import { said } from '../../../domain/words/said';
 import type {
   NeedPersonaRecord,
   NeedRecord,

@@ -16,7 +16,7 @@ interface MoreWordsProps {
 export function MoreWords({ parts, children }: MoreWordsProps): ReactNode {
   const text = useText();
   const [messages, setMessages] = useState<Messages | null>(() => wordsAtHand(parts, text.locale));
-  const [failure, setFailure] = useState<unknown>(null);
+  const [failure, setFailure] = useState<Error | null>(null);
   useEffect(() => {
     let gone = false;
     loadWords(parts, text.locale).then(
@@ -24,7 +24,10 @@ export function MoreWords({ parts, children }: MoreWordsProps): ReactNode {
         if (!gone) setMessages(loaded);
       },
       (cause: unknown) => {
-        if (!gone) setFailure(cause);
+        if (!gone)
+          setFailure(
+            cause instanceof Error ? cause : new Error('The words of a place did not arrive.', { cause }),
+          );
       },
     );
     return () => {

@@ -118,7 +118,7 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
               <Voices
                 panel={panel}
                 needKey={line.needKey}
-                title={String(title)}
+                title={title}
                 {...(line.personaKey !== undefined && { personaKey: line.personaKey })}
               />
             </Part>
