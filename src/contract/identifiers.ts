@@ -11,7 +11,7 @@ export const needKey = z.string().regex(/^N-[1-9]\d{0,6}$/, 'needs.key-form' sat
 export const personaKey = z
   .string()
   .max(60)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'A persona key has small letters, digits and hyphens.');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'customers.persona-key-form' satisfies PlainKey);
 
 /** An id that the caller made (UUID): writing twice with one id writes once. */
 export const recordId = z.uuid();

@@ -89,7 +89,10 @@ describe('importing a file of feedback', () => {
     expect(state).toMatchObject({ added: 4, known: 0, rejected: 2, job: { state: 'done', done: 1000 } });
     const { rows } = await app.call('import.problems', { projectId, importId: first });
     expect(rows.map((row) => row.line)).toEqual([4, 6]);
-    expect(rows[0]?.problem).toContain('2026-02-31');
+    expect(rows[0]?.problem).toEqual({
+      key: 'channels.row.date-impossible',
+      values: { value: '2026-02-31' },
+    });
     expect(rows[1]?.cells).toContain('Off the scale');
   });
 

@@ -86,7 +86,7 @@ describe('needs and their landscape', () => {
     expect(status).toBe('unmet');
     const change = { status: 'shipped' as const };
     const failure = await app.failure('need.edit', { projectId, needKey: 'N-4', version, change });
-    expect(failure).toMatchObject({ code: 'invalid', message: 'record-rule.status-not-next' });
+    expect(failure).toMatchObject({ code: 'invalid', key: 'records.rule.status-not-next' });
     expect((await app.call('need.read', { projectId, needKey: 'N-4' })).status).toBe('unmet');
   });
 

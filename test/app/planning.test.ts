@@ -197,7 +197,9 @@ describe('planning by customer value', () => {
     it('says why for a person who may not administer the project', async () => {
       const refused = await makeVersions(jiraOf('developer'), { ...request(), name: 'Mine' });
       expect(refused.made).toEqual([]);
-      expect(refused.failed[0]?.reason).toContain('administrator');
+      expect(refused.failed[0]?.reason.values).toEqual({
+        words: expect.stringContaining('administrator') as string,
+      });
     });
   });
 });
