@@ -2,6 +2,10 @@ import { parse } from '@formatjs/icu-messageformat-parser';
 import { transformWithOxc } from 'vite';
 import type { Plugin } from 'vite';
 
+interface WordsFile {
+  readonly messages: Readonly<Record<string, string>>;
+}
+
 /** A file of messages: one language's words of one part. */
 const wordsFile = /\/(?:i18n|words)\/[a-z]{2,3}\/(?!index\.ts)[\w-]+\.ts$/;
 
@@ -16,9 +20,9 @@ export function compileWords(): Plugin {
     async transform(code, id) {
       if (!wordsFile.test(id)) return null;
       const { code: script } = await transformWithOxc(code, id);
-      const { messages } = await import(`data:text/javascript,${encodeURIComponent(script)}`);
+      const { messages } = (await import(`data:text/javascript,${encodeURIComponent(script)}`)) as WordsFile;
       const compiled = Object.fromEntries(
-        Object.entries(messages as Record<string, string>).map(([key, text]) => [key, compile(text, key, id)]),
+        Object.entries(messages).map(([key, text]) => [key, compile(text, key, id)]),
       );
       return { code: `export const messages = ${JSON.stringify(compiled)};`, map: null };
     },

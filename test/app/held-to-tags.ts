@@ -1,6 +1,6 @@
 import type { RecordedCall, RecordedStatement } from '../../local/forge/recorded-call';
 import { shownBy, tags, touchedBy } from '../../src/contract/tags';
-import type { ReadName, Tag, WriteName } from '../../src/contract/tags';
+import type { Tag, WriteName } from '../../src/contract/tags';
 import type { ProcedureName } from '../../src/contract/rpc';
 
 /** What speaks of the rows of a table. */
@@ -73,6 +73,8 @@ export const taggedTables: readonly string[] = [...Object.keys(TAG_OF), ...Objec
 const COUNTS_WORDS = /^update `?evidence`? set `?indexed`? = \? where/i;
 /** What the app remembers of the site's fields, so that it need not ask Jira again: nobody sees it. */
 const REMEMBERS_FIELDS = /^insert into `?setting`?/i;
+/** The first call about a project makes its product, whatever it asks for: nothing of it was shown before. */
+const MAKES_PRODUCT = /^insert into `product(_project)?` .* on duplicate key update `?(\w+)`? = `?\2`?$/i;
 const JIRA_ITEMS = /^\/rest\/api\/3\/(issue|search)\b/;
 const JIRA_SEARCH = /^\/rest\/api\/3\/(search|issue\/bulkfetch|issue\/picker)/;
 
@@ -87,15 +89,15 @@ export function straysOf(name: ProcedureName, input: object, call: RecordedCall)
   const reads = call.statements.flatMap((one) => readBy(one, compiled));
   const read = [...reads, ...itemsOf(call, false)];
   const written = [...call.statements.flatMap(writtenBy), ...itemsOf(call, true)];
-  if (!isRead(name)) return straysFrom(`${name} writes`, written, touchedBy(name as WriteName, input));
+  if (isWrite(name)) return straysFrom(`${name} writes`, written, touchedBy(name, input));
   return [
     ...straysFrom(`${name} reads`, read, [...shownBy(name, input), 'product']),
     ...straysFrom(`${name} is a read and writes`, written, []),
   ];
 }
 
-function isRead(name: ProcedureName): name is ReadName {
-  return 'of' in tags[name];
+function isWrite(name: ProcedureName): name is WriteName {
+  return !('of' in tags[name]);
 }
 
 interface Touched {
@@ -121,7 +123,7 @@ function readBy({ sql, tablesRead }: RecordedStatement, compiled: boolean): read
 }
 
 function writtenBy({ sql, tablesWritten }: RecordedStatement): readonly Touched[] {
-  if (COUNTS_WORDS.test(sql) || REMEMBERS_FIELDS.test(sql)) return [];
+  if ([COUNTS_WORDS, REMEMBERS_FIELDS, MAKES_PRODUCT].some((known) => known.test(sql))) return [];
   return tablesWritten
     .filter((table) => !(table in COUNTED_FROM))
     .map((table) => ({ tag: tagOf(table), by: table }));

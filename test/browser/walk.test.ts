@@ -40,7 +40,7 @@ const places: readonly (readonly [name: string, change: (frame: Frame) => Promis
       const form = frame.getByRole('form', { name: 'Add a persona' });
       await form.getByLabel('Name', { exact: true }).fill('Walker');
       await form.getByRole('button', { name: 'Save' }).click();
-      await frame.getByText('Walker', { exact: true }).first().waitFor();
+      await frame.getByText('Walker', { exact: true }).filter({ visible: true }).first().waitFor();
     },
   ],
   [

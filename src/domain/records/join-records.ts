@@ -47,7 +47,7 @@ function bothLists(kept: readonly unknown[], other: readonly unknown[]): unknown
 function bothTexts(spec: FieldSpec, kept: string, other: string): string {
   if (kept.trim() === '') return other;
   if (other.trim() === '' || kept.includes(other.trim())) return kept;
-  return [...`${kept}; ${other}`].slice(0, spec.max).join('');
+  return Array.from(`${kept}; ${other}`).slice(0, spec.max).join('');
 }
 
 /** The lists of two groups are joined, of everything else the kept one's stays. */
@@ -112,7 +112,7 @@ export function joinParts(parts: Parts, kept: Values, other: Values): Values {
   const { stronger, fields } = parts;
   const order = stronger === undefined ? [] : (fields[stronger]?.values ?? []);
   const strength = (part: Values): number =>
-    stronger === undefined ? 0 : order.indexOf(String(part[stronger] ?? ''));
+    stronger === undefined ? 0 : order.findIndex((word) => word === part[stronger]);
   const [first, second] = strength(other) > strength(kept) ? [other, kept] : [kept, other];
   return { ...first, ...joinFields(fields, first, second) };
 }

@@ -1,7 +1,6 @@
 import { kanoCategory } from '../statistics/kano-study';
 import type { KanoCategory } from '../statistics/kano-study';
 import type { KanoCounts, SurveyCounts } from '../value/types';
-import type { SurveyAnswer } from './survey';
 
 /** From 4 of 5 on an answer is in the top two boxes (Ulwick 2002). */
 const TOP_TWO_FROM = 4;

@@ -1,5 +1,3 @@
-import type { Authorship } from '../actor';
-
 /** How much a persona has said, and when last; null counts pieces of nobody known. */
 export interface PersonaVoice {
   readonly personaId: string | null;

@@ -28,11 +28,9 @@ export async function attachNeed(call: ItemCall, attach: AttachRequest, deps: Re
     throw new AppError('invalid', said('items.too-many-needs', { most: MAX_NEEDS }));
   }
   if (attach.kind === 'existing' && !needByKey.has(attach.needKey)) {
-    throw new AppError(
-      'not-found',
-      said('needs.gone', { needKey: attach.needKey }),
-      { needKey: attach.needKey },
-    );
+    throw new AppError('not-found', said('needs.gone', { needKey: attach.needKey }), {
+      needKey: attach.needKey,
+    });
   }
   const added =
     attach.kind === 'existing'

@@ -56,6 +56,6 @@ export async function setPersonas(
 }
 
 /** The item with the present keys of its needs: whatever is written next leaves no key of a merged need behind. */
-async function currentItem({ item, model }: ItemCall): Promise<WorkItem> {
-  return withCurrentKeys(item, (await model()).knowledge.formerKeys);
+async function currentItem(call: ItemCall): Promise<WorkItem> {
+  return withCurrentKeys(call.item, (await call.model()).knowledge.formerKeys);
 }

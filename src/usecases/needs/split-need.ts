@@ -26,8 +26,7 @@ export interface NeedSplit {
 export async function splitNeed(call: Call, split: NeedSplit, deps: KnowledgeDeps): Promise<string> {
   const productId = call.product.id;
   const need = needOf(await call.catalogue(), split.needKey);
-  if (need.id === split.id)
-    throw new AppError('invalid', said('needs.split-id'), { path: 'id' });
+  if (need.id === split.id) throw new AppError('invalid', said('needs.split-id'), { path: 'id' });
   const { id, title, statement, pieceIds } = split;
   const added = await addRecord(call, 'need', { id, set: { title, statement } }, deps);
   const needKey = needKeyOf(asRecord('need', added.value));

@@ -28,10 +28,7 @@ export async function joinProject(
   await mustAdminister(otherProjectId, deps);
   const other = await deps.products.ofProject(otherProjectId, call.by);
   if (!(await deps.products.isEmpty(other.id)))
-    throw new AppError(
-      'conflict',
-      said('product.project-has-its-own'),
-    );
+    throw new AppError('conflict', said('product.project-has-its-own'));
   await deps.products.moveProject(otherProjectId, productId);
   return settle(call, { joined: otherProjectId }, [...projectIds, otherProjectId], deps);
 }
@@ -46,11 +43,7 @@ export async function partProject(
   deps: SharingDeps,
 ): Promise<readonly string[]> {
   const { id: productId, projectIds } = call.product;
-  if (otherProjectId === projectId)
-    throw new AppError(
-      'invalid',
-      said('product.leave-from-another'),
-    );
+  if (otherProjectId === projectId) throw new AppError('invalid', said('product.leave-from-another'));
   if (!projectIds.includes(otherProjectId)) return projectIds;
   await mustAdminister(otherProjectId, deps);
   await deps.products.partProject(otherProjectId, productId);

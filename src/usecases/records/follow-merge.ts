@@ -67,11 +67,7 @@ export async function whatFollows(
 
 /** The error for two records that hold more together than one may. */
 export function tooMuch(kind: string, path: string): AppError {
-  return new AppError(
-    'invalid',
-    said('records.merge-too-much'),
-    { kind, path },
-  );
+  return new AppError('invalid', said('records.merge-too-much'), { kind, path });
 }
 
 /** Has each record that names the one that went name the one that stays, with its line in the history. */
@@ -157,8 +153,8 @@ async function follow(
   const ids = twin === null ? [record.id] : [twin.id, record.id];
   for (const id of ids) await deps.merges.remember(merge, { kind, id, by });
   await recorded(productId, [{ kind, ids }], by, deps, async () => {
-    if (twin === null) return void (await update(productId, kind, record, set, by, deps));
-    if (await joinInto(productId, kind, twin, { ...record.value, ...set }, by, deps))
+    if (twin === null) await update(productId, kind, record, set, by, deps);
+    else if (await joinInto(productId, kind, twin, { ...record.value, ...set }, by, deps))
       await deps.records.put(productId, kind, record.id, record, null, by);
   });
 }

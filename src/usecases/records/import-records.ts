@@ -98,9 +98,12 @@ function problemOf(
     const first: Problem = checked.problems[0] ?? { field: '', problem: 'not-allowed' };
     return { row: place, field: first.field, said: saidOfProblem(first, kind.specs[first.field]) };
   }
-  if (!Object.hasOwn(checked.set, kind.title)) return { row: place, field: kind.title, said: said('records.problem.missing') };
+  if (!Object.hasOwn(checked.set, kind.title))
+    return { row: place, field: kind.title, said: said('records.problem.missing') };
   const [broken] = brokenRules(kind, { ...here, ...checked.set }, here);
-  return broken === undefined ? null : { row: place, field: broken.field, said: said(`records.rule.${broken.rule}`) };
+  return broken === undefined
+    ? null
+    : { row: place, field: broken.field, said: said(`records.rule.${broken.rule}`) };
 }
 
 /** Writes the history of what was taken in, and counts it. */

@@ -10,7 +10,6 @@ import { wordOf } from '../../domain/records/references';
 import type { HeldCount } from '../../adapters/store/records/move-held';
 import type { MergeStore } from '../../adapters/store/records/merge-store';
 import type { Merge, MergeOfTwo } from '../../adapters/store/records/merges';
-import type { Authorship } from '../../ports/actor';
 import type { StoredRecord } from '../../ports/records/record-store';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
@@ -124,8 +123,7 @@ async function underWay(
   const from = (await deps.records.read(productId, name, [pair.id])).get(pair.id);
   if (from?.mergedInto == null || from.mergedInto !== pair.into) return null;
   const merge = await deps.merges.find(productId, pair.id);
-  if (merge?.state === 'undoing')
-    throw new AppError('conflict', said('records.merge-being-undone'));
+  if (merge?.state === 'undoing') throw new AppError('conflict', said('records.merge-being-undone'));
   return merge?.state === 'running' ? readTwo(productId, merge, deps) : 'done';
 }
 
@@ -183,10 +181,7 @@ function mustFit(
 }
 
 function changedMeanwhile(): AppError {
-  return new AppError(
-    'conflict',
-    said('records.merge-changed'),
-  );
+  return new AppError('conflict', said('records.merge-changed'));
 }
 
 function newMerge(call: Call, kind: MergedKind, from: StoredRecord, into: StoredRecord): Merge {

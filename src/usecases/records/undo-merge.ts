@@ -75,13 +75,8 @@ export async function leadBack(
 async function standsInTheWay(productId: string, merge: Merge, deps: MergeDeps): Promise<MergeUndone | null> {
   const found = await deps.records.read(productId, merge.kind, [merge.fromId, merge.intoId]);
   const [from, into] = [found.get(merge.fromId), found.get(merge.intoId)];
-  if (from?.mergedInto !== merge.intoId)
-    throw new AppError('invalid', said('records.merge-settled'));
-  if (into?.state == null)
-    throw new AppError(
-      'invalid',
-      said('records.merge-kept-gone'),
-    );
+  if (from?.mergedInto !== merge.intoId) throw new AppError('invalid', said('records.merge-settled'));
+  if (into?.state == null) throw new AppError('invalid', said('records.merge-kept-gone'));
   const change = await lineOf(productId, merge.intoId, merge.by, deps);
   if (change === null || undoState(entryOf(change), into.state) !== undefined) return null;
   const [latest] = await deps.history.page(productId, { recordId: merge.intoId }, null, 1);

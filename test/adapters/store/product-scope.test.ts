@@ -96,8 +96,7 @@ function outermost(node: ts.Node): ts.Node {
 /** The expression with those that stand behind the names in it, as far as the same function gives them. */
 function textOf(whole: ts.Node): string {
   const named = new Map<string, string>();
-  for (let at: ts.Node | undefined = whole.parent; at !== undefined; at = at.parent) {
-    if (ts.isSourceFile(at)) break;
+  for (let at = whole.parent; !ts.isSourceFile(at); at = at.parent) {
     if (!ts.isBlock(at)) continue;
     for (const statement of at.statements) {
       if (!ts.isVariableStatement(statement)) continue;
@@ -115,7 +114,7 @@ function textOf(whole: ts.Node): string {
 }
 
 function functionOf(node: ts.Node): string {
-  for (let at: ts.Node | undefined = node; at !== undefined; at = at.parent) {
+  for (let at = node; !ts.isSourceFile(at); at = at.parent) {
     if (ts.isFunctionDeclaration(at)) return at.name?.text ?? '';
     if (
       (ts.isPropertyAssignment(at) || ts.isVariableDeclaration(at)) &&

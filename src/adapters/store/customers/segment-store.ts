@@ -1,14 +1,9 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
-import { attributeValue, segmentRule } from '../../../contract/customers/segment-views';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { SegmentPiece } from '../../../domain/customers/segment-knowledge';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { SegmentStore } from '../../../ports/customers/segment-store';
-import { change, selectRows, statements } from '../database';
-import { pageRecords } from '../records/record-rows';
-import { asRecord } from '../../../domain/records/kinds';
-import { storedJson } from '../stored-json';
+import { selectRows, statements } from '../database';
 
 const pieceRow = z
   .object({

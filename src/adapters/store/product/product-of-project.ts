@@ -32,7 +32,6 @@ export async function productOfProject(projectId: string, by: Authorship, clock:
     );
   }
   const made = await readProductOfProject(projectId);
-  if (made === null)
-    throw new AppError('conflict', said('product.being-joined'));
+  if (made === null) throw new AppError('conflict', said('product.being-joined'));
   return made;
 }

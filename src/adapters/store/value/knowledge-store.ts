@@ -96,8 +96,7 @@ function loadOf(product: Product, clock: Clock): Promise<ProductKnowledge> {
 
 async function existing(productId: string): Promise<Product> {
   const product = await readProduct(productId);
-  if (product === null)
-    throw new AppError('not-found', said('product.gone'), { productId });
+  if (product === null) throw new AppError('not-found', said('product.gone'), { productId });
   return product;
 }
 

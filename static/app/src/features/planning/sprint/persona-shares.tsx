@@ -14,10 +14,7 @@ export function PersonaShares({ sums }: { sums: SprintSums }): ReactNode {
       <h2>{t('sprint.shares')}</h2>
       {sums.personas.length === 0 && <p className={styles.small}>{t('sprint.no-personas')}</p>}
       {sums.personas.length > 0 && unserved.length > 0 && (
-        <Note
-          tone="warning"
-          title={t('sprint.unserved', { names: list(unserved) })}
-        />
+        <Note tone="warning" title={t('sprint.unserved', { names: list(unserved) })} />
       )}
       <ul className={styles.shares}>
         {sums.personas.map(({ persona, share01, target01 }) => (

@@ -1,0 +1,100 @@
+import { newId, startTestApp } from './app-host';
+import type { TestApp } from './app-host';
+
+let app: TestApp;
+let projectId: string;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  ({ projectId } = app);
+});
+afterAll(() => app.close());
+
+describe('many pieces read together', () => {
+  const add = (text: string, more: object = {}) =>
+    app.call('evidence.add', {
+      projectId,
+      piece: { id: newId(), text, saidOn: new Date().toISOString().slice(0, 10), ...more },
+    });
+
+  it('proposes a theme with its pieces and the need it may be, and links them all at once', async () => {
+    const said = [
+      'Colour blind colleagues cannot read the ageing chart',
+      'the ageing chart is unreadable in print',
+    ];
+    for (const text of [...said, 'Our auditor wants the ageing chart as a table']) await add(text);
+    const { themes, read } = await app.call('analysis.themes', { projectId, triage: 'any' });
+    expect(read).toBeGreaterThan(10);
+    const theme = themes.find((each) => each.label === 'ageing chart');
+    expect(theme?.ids).toHaveLength(3);
+    expect(theme?.quotes.map((quote) => quote.text)).toEqual(expect.arrayContaining(said));
+    const linked = await app.call('analysis.link', {
+      projectId,
+      ids: theme?.ids ?? [],
+      link: { needKey: 'N-4' },
+    });
+    expect(linked).toEqual({ linked: 3 });
+    const { pieces } = await app.call('evidence.page', { projectId, filter: { needKey: 'N-4' } });
+    expect(pieces.filter((piece) => theme?.ids.includes(piece.id))).toHaveLength(3);
+  });
+
+  it('finds pairs that say the same, the one with links to be kept', async () => {
+    const text = 'Please let me print the delivery note without prices for the warehouse';
+    const kept = (await add(text, { link: { needKey: 'N-7' } })).piece;
+    const twin = (await add(`${text} team`)).piece;
+    const { pairs } = await app.call('analysis.twins', { projectId });
+    const pair = pairs.find(({ second }) => second.id === twin.id);
+    expect(pair?.first.id).toBe(kept.id);
+  });
+
+  it('tells of a burst, and of needs to look at again until somebody has', async () => {
+    for (let at = 0; at < 8; at += 1)
+      await add(`Export number ${String(at)} fails for the tax office`, { link: { needKey: 'N-12' } });
+    const pulse = await app.call('analysis.pulse', { projectId });
+    expect(pulse.bursts[0]).toMatchObject({ needKey: 'N-12', count: 8, usual: 0 });
+    const { needKey } = await app.call('need.add', {
+      projectId,
+      need: {
+        id: newId(),
+        persona: { kind: 'existing', personaKey: 'owner' },
+        title: 'Pay in two currencies',
+        importance01: 0.6,
+        satisfaction01: 0.3,
+        reach01: 0.2,
+        sureness: 'guess',
+      },
+    });
+    const before = await app.call('analysis.pulse', { projectId });
+    expect(before.recheck).toContainEqual({
+      needKey,
+      title: 'Pay in two currencies',
+      why: 'never-heard',
+      days: null,
+    });
+    const after = await app.call('analysis.checked', { projectId, needKey });
+    expect(after.recheck.map((entry) => entry.needKey)).not.toContain(needKey);
+  });
+
+  it('keeps what a person says of a piece: sentiment, tags, and masking after the fact', async () => {
+    const { piece } = await add('Ring Tom on 0151 2345678, he is angry', { mask: false, author: 'Tom' });
+    expect(piece.text).toContain('2345678');
+    const edited = await app.call('evidence.edit', {
+      projectId,
+      id: piece.id,
+      version: piece.version,
+      change: { text: piece.text, author: piece.author, sentiment: 'negative', tags: ['phone'], mask: true },
+    });
+    expect(edited).toMatchObject({
+      kind: 'saved',
+      piece: {
+        sentiment: 'negative',
+        tags: ['phone'],
+        masked: true,
+        author: '',
+        text: expect.not.stringMatching(/2345678|Tom/) as string,
+      },
+    });
+    const { pieces } = await app.call('evidence.page', { projectId, filter: { sentiment: 'negative' } });
+    expect(pieces.map((each) => each.id)).toEqual([piece.id]);
+  });
+});
