@@ -24,6 +24,7 @@ export interface ReplyResult {
  * Tells customers who asked that the work is done, one after the other, as the person who calls. Each account or
  * person takes one place in the ledger before anything is posted, so nobody is told twice, whatever happens in
  * between. What fails is given back and said; the others go on.
+ * @throws AppError `invalid` while the work is not done, `not-found` when none of them has asked
  */
 export async function tellAskers(
   call: ItemCall,
@@ -34,6 +35,9 @@ export async function tellAskers(
   if (before.panel.item.statusCategory !== 'done') {
     throw new AppError('invalid', said('items.tell-when-done'));
   }
+  const asked = new Set(before.askers.map(({ audience }) => audience));
+  if (!replies.some(({ audience }) => asked.has(audience)))
+    throw new AppError('not-found', said('items.nobody-asked'));
   const results: ReplyResult[] = [];
   for (const reply of replies) results.push(await tellOne(call, before, reply, deps));
   return { results, outcome: await outcomeOf(before.panel, deps) };
