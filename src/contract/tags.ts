@@ -89,7 +89,6 @@ export const tags = {
 
   'persona.list': { of: model },
   'customers.read': { of: model },
-  'persona.archive': { touches: ['persona', ...changed], alone: 'id', again: true },
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 

@@ -77,10 +77,10 @@ describe('personas and accounts', () => {
     const { id } = await card('field-worker');
     const keys = async () =>
       (await app.call('knowledge.read', { projectId })).personas.map((persona) => persona.key);
-    await app.call('persona.archive', { projectId, id, archived: true });
+    await app.call('record.archive', { projectId, kind: 'persona', id, archived: true });
     expect(await keys()).not.toContain('field-worker');
     expect((await card('field-worker')).archived).toBe(true);
-    await app.call('persona.archive', { projectId, id, archived: false });
+    await app.call('record.archive', { projectId, kind: 'persona', id, archived: false });
     expect(await keys()).toContain('field-worker');
   });
 
@@ -155,7 +155,7 @@ describe('personas and accounts', () => {
         version: 0,
         set: persona,
       }),
-      app.failure('persona.archive', { projectId: elsewhere, id: taken, archived: true }),
+      app.failure('record.archive', { projectId: elsewhere, kind: 'persona', id: taken, archived: true }),
       app.failure('need.add', {
         projectId: elsewhere,
         need: {

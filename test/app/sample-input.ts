@@ -199,7 +199,6 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
       counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
     },
     'need.split': { ...ids, needKey: 'N-1', id: newId(), title: 'Half of it', statement: '', pieceIds: [] },
-    'persona.archive': { ...ids, id: of.personaId, archived: true },
     'record.merge-preview': { ...ids, kind: 'persona', id: of.otherPersonaId, into: of.personaId },
     'record.merge': {
       ...ids,

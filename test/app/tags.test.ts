@@ -28,7 +28,6 @@ const last: readonly ProcedureName[] = [
   'history.undo',
   'record.merge',
   'need.split',
-  'persona.archive',
   'record.archive',
   'erasure.find',
   'erasure.run',
@@ -127,7 +126,7 @@ async function sampleRecords(app: TestApp): Promise<SampleIds> {
   await make('beta.invite', { audiences: [audience] });
   const [member] = (await app.call('beta.read', { issueId })).members;
   const job = await app.call('setup.recompute', { projectId });
-  const change = { kind: 'goal', id: goal?.id, version: goal?.version, set: { weight: 2 } };
+  const change = { kind: 'goal', id: goal?.id, version: goal?.version, set: { weight: 7 } };
   await make('record.save', change);
   const { changes } = await app.call('history.page', { projectId, filter: { recordId: goal?.id } });
   await app.call('snapshot.take', { projectId });

@@ -7,11 +7,6 @@ import type { ProcedureEntry } from '../permission';
 /** What the page of customers asks. */
 export const customerProcedures = {
   'customers.read': { permission: 'browse-project', input: ofProject, output: customersView },
-  'persona.archive': {
-    permission: 'manage-knowledge',
-    input: ofProject.extend({ id: recordId, archived: z.boolean() }),
-    output: z.object({ archived: z.boolean() }),
-  },
   'account.pieces': {
     permission: 'browse-project',
     /** How many pieces of evidence each account is behind; one without any is left out. */

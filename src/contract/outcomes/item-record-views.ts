@@ -16,7 +16,6 @@ export const itemRecordSave = z.discriminatedUnion('kind', [
 export const itemRecordDelete = ofRecord.extend({ kind: z.enum(ITEM_KINDS) });
 
 export const itemRecordView = z.discriminatedUnion('kind', [shownRecord('test'), shownRecord('beta-member')]);
-export type ItemRecordView = z.infer<typeof itemRecordView>;
 
 /** Saved, or what somebody else has made of it meanwhile: then nothing was written and the two can be merged. */
 export const itemSaveOutcome = z.discriminatedUnion('kind', [

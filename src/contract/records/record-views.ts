@@ -37,7 +37,6 @@ export const saveOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), record: recordView }),
   conflictWith(recordView),
 ]);
-export type SaveOutcomeView = z.infer<typeof saveOutcome>;
 
 /** Kinds of which two can become one. */
 export const mergedKind = z.enum(['persona', 'need', 'account']);

@@ -1,17 +1,12 @@
 import type { customerProcedures } from '../../contract/customers/procedures';
 import { readCustomers } from '../../usecases/customers/read-customers';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
-import { archiveRecord } from '../../usecases/records/archive-record';
 import { presentCustomers } from './present-customers';
 import type { Implementations } from '../procedure-types';
 
 export function buildCustomerProcedures(deps: KnowledgeDeps): Implementations<typeof customerProcedures> {
   return {
     'customers.read': async (_input, call) => presentCustomers(await readCustomers(call, deps)),
-    'persona.archive': async ({ id, archived }, call) => {
-      await archiveRecord(call, 'persona', id, archived, deps);
-      return { archived };
-    },
     'account.pieces': async ({ ids }, call) => ({
       pieces: Object.fromEntries(await deps.customers.piecesOf(call.product.id, ids)),
     }),
