@@ -2,6 +2,7 @@
 import { ok, playJira, sentTo } from '../fake-bridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { ProcedureOutput } from '../../../src/contract/rpc';
 import type { BetaView } from '../../../src/contract/outcomes/outcome-views';
 import { BetaMembers } from '../../../static/app/src/features/outcomes/beta-members';
 import { TestForm } from '../../../static/app/src/features/outcomes/test-form';
@@ -34,8 +35,16 @@ beforeAll(() => {
   };
 });
 
-function showTest(answers: unknown[]): jest.Mock {
-  playJira({ answers: { 'item.save-record': () => ok(answers.shift()) } });
+type Saved = ProcedureOutput<'item.save-record'>;
+
+/** Jira that answers with the one, then with the other. */
+function playSaves(first: Saved, then: Saved): void {
+  const answers = [first];
+  playJira({ answers: { 'item.save-record': () => ok(answers.shift() ?? then) } });
+}
+
+function showTest(first: Saved, then: Saved): jest.Mock {
+  playSaves(first, then);
   const onClose = jest.fn();
   const view = { state: 'planned' as const, tests: [test], canEdit: true, citable: [] };
   renderSurface(<TestForm issueId={issueId} view={view} test={test} onClose={onClose} />, ['outcomes']);
@@ -44,10 +53,10 @@ function showTest(answers: unknown[]): jest.Mock {
 
 describe('The form of a test', () => {
   it('sends only what changed, and merges by itself what two people changed apart', async () => {
-    const onClose = showTest([
+    const onClose = showTest(
       { kind: 'conflict', theirs: stored(2, { test: 'Ask ten' }) },
       { kind: 'saved', record: stored(3, {}) },
-    ]);
+    );
     await userEvent.type(await screen.findByLabelText('Result'), 'Four');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => {
@@ -60,10 +69,10 @@ describe('The form of a test', () => {
   });
 
   it('asks about what both changed, in the words of the field, and names nothing of the app’s own', async () => {
-    const onClose = showTest([
+    const onClose = showTest(
       { kind: 'conflict', theirs: stored(2, { result: 'Two' }) },
       { kind: 'saved', record: stored(3, {}) },
-    ]);
+    );
     await userEvent.type(await screen.findByLabelText('Result'), 'Four');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     const dialog = await screen.findByRole('dialog');
@@ -91,13 +100,12 @@ describe('The table of testers', () => {
   };
 
   it('asks when somebody else has said another word meanwhile', async () => {
-    const theirs = { id, version: 2, kind: 'beta-member', archived: false };
+    const theirs = { id, version: 2, kind: 'beta-member' as const, archived: false };
     const value = { issueId, audience: 'author:Ann', ...said, verdict: 'against' };
-    const answers = [
+    playSaves(
       { kind: 'conflict', theirs: { ...theirs, value } },
       { kind: 'saved', record: { ...theirs, version: 3, value: { ...value, verdict: 'for' } } },
-    ];
-    playJira({ answers: { 'item.save-record': () => ok(answers.shift()) } });
+    );
     renderSurface(<BetaMembers issueId={issueId} view={view} personas={[]} />, ['outcomes']);
     await userEvent.selectOptions(await screen.findByLabelText('Ann, Says'), 'for');
     const dialog = await screen.findByRole('dialog');
