@@ -12,13 +12,6 @@ import { wilson95 } from '../statistics/wilson';
 export const RATING_KINDS = ['nps', 'csat', 'ces'] as const;
 export type RatingKind = (typeof RATING_KINDS)[number];
 
-/** Lowest and highest answer of each kind. */
-export const RATING_SCALES: Readonly<Record<RatingKind, { readonly min: number; readonly max: number }>> = {
-  nps: { min: 0, max: 10 },
-  csat: { min: 1, max: 5 },
-  ces: { min: 1, max: 7 },
-};
-
 /** A score with its 95 % interval. Nothing is computed from no answers; one answer has no interval for a mean. */
 export interface RatingScore {
   readonly answers: number;
@@ -30,53 +23,94 @@ export interface RatingScore {
 /** From 4 of 5 on a customer counts as satisfied. */
 const SATISFIED_FROM = 4;
 
-/**
- * NPS with the adjusted-Wald interval (Rocks 2016), CSAT as the share of 4 and 5 with Wilson's (1927), CES as the
- * mean with Student's.
- */
+interface Ends {
+  readonly min: number;
+  readonly max: number;
+}
+
+/** All that is particular to a kind of rating: who adds one writes it here, and words. */
+export interface Rating {
+  /** Lowest and highest answer. */
+  readonly answers: Ends;
+  /** Between what its score lies. */
+  readonly scores: Ends;
+  /** How a score is read: with its sign, in percent, or on the scale of the answers. */
+  readonly written: 'signed' | 'percent' | 'plain';
+  /** Decimals of a score, and of a difference of two. */
+  readonly digits: number;
+  /** Answers on each side that a difference needs. */
+  readonly least: number;
+  /** The score of at least one answer, with its 95 % interval. */
+  readonly score: (counts: AnswerCounts, answers: number) => Omit<RatingScore, 'answers'>;
+  /** What changed from the first answers to the second, with its 95 % interval. */
+  readonly difference: (before: AnswerCounts, after: AnswerCounts) => Estimate95;
+}
+
+export const RATINGS: Readonly<Record<RatingKind, Rating>> = {
+  /** With the adjusted-Wald interval (Rocks 2016). */
+  nps: {
+    answers: { min: 0, max: 10 },
+    scores: { min: -100, max: 100 },
+    written: 'signed',
+    digits: 0,
+    least: 1,
+    score: (counts) => {
+      const groups = npsCounts(counts);
+      const { low, high } = npsInterval95(groups);
+      return { value: 100 * npsOf(groups).nps, low: 100 * low, high: 100 * high };
+    },
+    difference: (before, after) => npsDifference(npsCounts(before), npsCounts(after)),
+  },
+  /** The share of 4 and 5 with Wilson's interval (1927); differences by Newcombe's method 10. */
+  csat: {
+    answers: { min: 1, max: 5 },
+    scores: { min: 0, max: 100 },
+    written: 'percent',
+    digits: 0,
+    least: 1,
+    score: (counts, answers) => {
+      const { estimate, low, high } = wilson95(satisfied(counts), answers);
+      return { value: 100 * estimate, low: 100 * low, high: 100 * high };
+    },
+    difference: (before, after) => {
+      const change = newcombeDifference95(satisfied(after), total(after), satisfied(before), total(before));
+      return { estimate: 100 * change.estimate, low: 100 * change.low, high: 100 * change.high };
+    },
+  },
+  /** The mean with Student's interval; differences by Welch (Biometrika 34, 1947). */
+  ces: {
+    answers: { min: 1, max: 7 },
+    scores: { min: 1, max: 7 },
+    written: 'plain',
+    digits: 1,
+    least: 2,
+    score: (counts, answers) => {
+      if (answers === 1) return { value: [...counts.keys()][0] ?? null, low: null, high: null };
+      const { estimate, low, high } = cesOfCounts(counts);
+      return { value: estimate, low, high };
+    },
+    difference: meanDifference,
+  },
+};
+
+/** The score of answers on a kind's scale. */
 export function ratingScore(kind: RatingKind, counts: AnswerCounts): RatingScore {
   const answers = total(counts);
   if (answers === 0) return { answers, value: null, low: null, high: null };
-  switch (kind) {
-    case 'nps': {
-      const groups = npsCounts(counts);
-      const { low, high } = npsInterval95(groups);
-      return { answers, value: 100 * npsOf(groups).nps, low: 100 * low, high: 100 * high };
-    }
-    case 'csat': {
-      const { estimate, low, high } = wilson95(satisfied(counts), answers);
-      return { answers, value: 100 * estimate, low: 100 * low, high: 100 * high };
-    }
-    case 'ces': {
-      if (answers === 1) return { answers, value: [...counts.keys()][0] ?? null, low: null, high: null };
-      const { estimate, low, high } = cesOfCounts(counts);
-      return { answers, value: estimate, low, high };
-    }
-  }
+  return { answers, ...RATINGS[kind].score(counts, answers) };
 }
 
 /**
- * What changed from the first answers to the second, with its 95 % interval, in the units of the score: NPS by the
- * two adjusted-Wald errors, CSAT by Newcombe's method 10, CES by Welch (Biometrika 34, 1947). Null without enough
- * answers on a side. A difference in time is an association: nothing here knows what caused it.
+ * What changed from the first answers to the second, with its 95 % interval, in the units of the score. Null without
+ * enough answers on a side. A difference in time is an association: nothing here knows what caused it.
  */
 export function ratingDifference(
   kind: RatingKind,
   before: AnswerCounts,
   after: AnswerCounts,
 ): Estimate95 | null {
-  const least = kind === 'ces' ? 2 : 1;
-  if (total(before) < least || total(after) < least) return null;
-  switch (kind) {
-    case 'nps':
-      return npsDifference(npsCounts(before), npsCounts(after));
-    case 'csat': {
-      const change = newcombeDifference95(satisfied(after), total(after), satisfied(before), total(before));
-      return { estimate: 100 * change.estimate, low: 100 * change.low, high: 100 * change.high };
-    }
-    case 'ces':
-      return meanDifference(before, after);
-  }
+  const { least, difference } = RATINGS[kind];
+  return total(before) < least || total(after) < least ? null : difference(before, after);
 }
 
 /** Centred on the difference of the adjusted scores, so that it never claims more than either interval does. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import {
   RATING_KINDS,
-  RATING_SCALES,
+  RATINGS,
   ratingDifference,
   ratingScore,
   typedInterval95,
@@ -49,7 +49,7 @@ describe('the score of a rating', () => {
         fc.constantFrom(...RATING_KINDS),
         fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 4, maxLength: 40 }),
         (kind, raw) => {
-          const { min, max } = RATING_SCALES[kind];
+          const { min, max } = RATINGS[kind].answers;
           const answers = raw.map((value) => min + (value % (max - min + 1)));
           const once = ratingScore(kind, counts(answers));
           const twice = ratingScore(kind, counts([...answers, ...answers]));

@@ -1,5 +1,5 @@
-import { lazy, useDeferredValue, useMemo, useState } from 'react';
-import type { ComponentType, LazyExoticComponent, ReactNode } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -16,22 +16,15 @@ import { planRows, withCounting } from './plan/plan-rows';
 import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
 import { viewFrom, withView } from './plan/view-choice';
-import type { ViewChoice, ViewName } from './plan/view-choice';
+import type { ViewChoice } from './plan/view-choice';
 import { ViewToolbar } from './view-toolbar';
-
-const views: Readonly<Record<Exclude<ViewName, 'tree'>, LazyExoticComponent<ComponentType<PlanViewProps>>>> =
-  {
-    board: lazy(async () => ({ default: (await import('./board/horizon-board')).HorizonBoard })),
-    timeline: lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline })),
-    matrix: lazy(async () => ({ default: (await import('./matrix/matrix')).Matrix })),
-    solutions: lazy(async () => ({ default: (await import('./solutions/solution-view')).SolutionView })),
-    map: lazy(async () => ({ default: (await import('./story-map/story-map-view')).StoryMapView })),
-  };
+import { views } from './views';
 
 /** The roadmap in its views: list, horizons, timeline, value × effort, solution tree and story map. */
 export function RoadmapTab(props: TabProps): ReactNode {
   const { place } = props;
   const choice = useMemo(() => viewFrom(place.search), [place.search]);
+  const { Plan } = views[choice.view];
   return (
     <>
       <ViewToolbar
@@ -40,11 +33,7 @@ export function RoadmapTab(props: TabProps): ReactNode {
           place.setSearch(withView(place.search, change));
         }}
       />
-      {choice.view === 'tree' ? (
-        <ItemList {...props} />
-      ) : (
-        <PlanView {...props} choice={choice} View={views[choice.view]} />
-      )}
+      {Plan === null ? <ItemList {...props} /> : <PlanView {...props} choice={choice} View={Plan} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { RATINGS } from '@domain/surveys/rating-score';
 import type { RatingResults, ScoreView } from '@contract/surveys/survey-views';
 import { useText } from '../../i18n/text';
 import { IntervalChart } from '../../ui/interval-chart';
 import { PersonaMark } from '../../ui/persona-mark';
-import { changeWriter, scoreEnds, scoreWriter } from './rating-words';
+import { changeWriter, scoreWriter } from './rating-words';
 import styles from './surveys.module.css';
 
 interface RatingViewProps {
@@ -64,7 +65,7 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
           label={t('surveys.chart', { kind: t(`survey-kind.${kind}`), count: shown.length })}
           points={shown}
           format={write}
-          ends={scoreEnds(kind)}
+          ends={RATINGS[kind].scores}
         />
       )}
       <Scores

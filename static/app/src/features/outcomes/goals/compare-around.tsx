@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { KPI_SHAPES } from '@domain/outcomes/kpi';
+import { RATINGS } from '@domain/surveys/rating-score';
 import type { RatingKind } from '@domain/surveys/rating-score';
 import type { ScoreView } from '@contract/surveys/survey-views';
 import { useRead } from '../../../api/read';
@@ -31,7 +32,7 @@ export function CompareAround({ kind, projectId }: { kind: RatingKind; projectId
             high: write(score.high),
             count: score.answers,
           });
-  const signed = (value: number): string => `${value > 0 ? '+' : ''}${number(value, kind === 'ces' ? 1 : 0)}`;
+  const signed = (value: number): string => `${value > 0 ? '+' : ''}${number(value, RATINGS[kind].digits)}`;
   return (
     <section className={styles.compare} aria-label={t('around.name')}>
       <h3>{t('around.name')}</h3>

@@ -3,6 +3,8 @@ import type { ScaleName } from '@domain/roadmap/time-scale';
 
 export const VIEWS = ['tree', 'board', 'timeline', 'matrix', 'solutions', 'map'] as const;
 export const LANES = ['none', 'persona', 'need', 'goal', 'theme', 'epic', 'team'] as const;
+/** `epics`: epics and what stands under none; `all`: their stories too. */
+export const DETAILS = ['epics', 'all'] as const;
 export const SLICES = ['sprint', 'version'] as const;
 export type ViewName = (typeof VIEWS)[number];
 export type SliceName = (typeof SLICES)[number];
@@ -13,8 +15,7 @@ export interface ViewChoice {
   readonly view: ViewName;
   readonly lanes: LaneKind;
   readonly scale: ScaleName;
-  /** `epics`: epics and what stands under none; `all`: their stories too. */
-  readonly detail: 'epics' | 'all';
+  readonly detail: (typeof DETAILS)[number];
   /** What the story map is cut by. */
   readonly slice: SliceName;
   /** The drawing as a table. */
@@ -30,7 +31,7 @@ export function viewFrom(search: string): ViewChoice {
     view: pick('view', VIEWS, 'tree'),
     lanes: pick('lanes', LANES, 'persona'),
     scale: pick('scale', SCALES, 'months'),
-    detail: params.get('detail') === 'all' ? 'all' : 'epics',
+    detail: pick('detail', DETAILS, 'epics'),
     slice: pick('slice', SLICES, 'sprint'),
     table: params.get('table') === '1',
   };

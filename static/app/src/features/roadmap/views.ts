@@ -1,0 +1,39 @@
+import { lazy } from 'react';
+import type { ComponentType } from 'react';
+import type { PlanViewProps } from './plan/plan-view';
+import type { ViewName } from './plan/view-choice';
+
+/** What a person may choose beside the view itself. */
+export type ViewControl = 'lanes' | 'detail' | 'slice' | 'scale' | 'table';
+
+export interface RoadmapView {
+  /** The controls that mean something in it, in their order. */
+  readonly controls: readonly ViewControl[];
+  /** Loaded when it is first opened; null for the list, which is there from the start. */
+  readonly Plan: ComponentType<PlanViewProps> | null;
+}
+
+/** Every view of the roadmap: a further one is its name in `VIEWS`, its entry here, its folder and its words. */
+export const views: Readonly<Record<ViewName, RoadmapView>> = {
+  tree: { controls: [], Plan: null },
+  board: {
+    controls: ['lanes', 'detail', 'table'],
+    Plan: lazy(async () => ({ default: (await import('./board/horizon-board')).HorizonBoard })),
+  },
+  timeline: {
+    controls: ['lanes', 'detail', 'scale', 'table'],
+    Plan: lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline })),
+  },
+  matrix: {
+    controls: ['detail', 'table'],
+    Plan: lazy(async () => ({ default: (await import('./matrix/matrix')).Matrix })),
+  },
+  solutions: {
+    controls: ['detail', 'table'],
+    Plan: lazy(async () => ({ default: (await import('./solutions/solution-view')).SolutionView })),
+  },
+  map: {
+    controls: ['slice', 'table'],
+    Plan: lazy(async () => ({ default: (await import('./story-map/story-map-view')).StoryMapView })),
+  },
+};
