@@ -1,5 +1,5 @@
 import type { JobView } from '../contract/job-view';
-import type { JobRow } from '../ports/job-store';
+import type { JobRow } from '../adapters/store/job-store';
 
 /** A job in the words of the contract. */
 export function presentJob(job: JobRow): JobView {

@@ -1,7 +1,7 @@
-import type { EvidenceStore } from '../ports/evidence/evidence-store';
-import type { LandscapeStore } from '../ports/needs/landscape-store';
-import type { GoalStore } from '../ports/outcomes/goal-store';
-import type { SettingsStore } from '../ports/product/settings-store';
+import type { EvidenceStore } from '../adapters/store/evidence/evidence-store';
+import type { LandscapeStore } from '../adapters/store/needs/landscape-store';
+import type { GoalStore } from '../adapters/store/outcomes/goal-store';
+import type { SettingsStore } from '../adapters/store/product/settings-store';
 import { startDueImports } from '../usecases/channels/keep-standing-import';
 import type { StartDeps } from '../usecases/channels/keep-standing-import';
 import { keepLandscapes } from '../usecases/needs/keep-landscape';

@@ -1,9 +1,9 @@
 import type { Clock } from '../ports/clock';
-import type { ItemStore } from '../ports/items/item-store';
-import type { JobStore } from '../ports/job-store';
-import type { KnowledgeStore } from '../ports/value/knowledge-store';
-import type { OutcomeStore } from '../ports/outcomes/outcome-store';
-import type { ProductStore } from '../ports/product/product-store';
+import type { ItemStore } from '../adapters/store/items/item-store';
+import type { JobStore } from '../adapters/store/job-store';
+import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
+import type { OutcomeStore } from '../adapters/store/outcomes/outcome-store';
+import type { ProductStore } from '../adapters/store/product/product-store';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
 import type { JqlComputations } from '../ports/value/jql-computations';
 import type { JiraSetup, WorkItemsAsApp } from '../ports/items/work-items';

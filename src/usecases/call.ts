@@ -4,10 +4,10 @@ import type { ProductModel } from '../domain/value/product/product-model';
 import type { Product, ProductKnowledge } from '../domain/value/product/knowledge';
 import type { Actor, Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
-import type { Catalogue, CatalogueStore } from '../ports/evidence/catalogue-store';
+import type { Catalogue, CatalogueStore } from '../adapters/store/evidence/catalogue-store';
 import type { JiraSetup, WorkItems } from '../ports/items/work-items';
-import type { ProductStore } from '../ports/product/product-store';
-import type { KnowledgeStore } from '../ports/value/knowledge-store';
+import type { ProductStore } from '../adapters/store/product/product-store';
+import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
 import { today } from './background';
 
 /** Who calls, and under which name something is written: found once, then handed down. */

@@ -1,10 +1,10 @@
-import type { CatalogueStore } from '../ports/evidence/catalogue-store';
-import type { CustomerStore } from '../ports/customers/customer-store';
-import type { EvidenceStore } from '../ports/evidence/evidence-store';
-import type { ImportStore } from '../ports/channels/import-store';
-import type { LandscapeStore } from '../ports/needs/landscape-store';
-import type { MapStore } from '../ports/customers/map-store';
-import type { NeedStore } from '../ports/needs/need-store';
+import type { CatalogueStore } from '../adapters/store/evidence/catalogue-store';
+import type { CustomerStore } from '../adapters/store/customers/customer-store';
+import type { EvidenceStore } from '../adapters/store/evidence/evidence-store';
+import type { ImportStore } from '../adapters/store/channels/import-store';
+import type { LandscapeStore } from '../adapters/store/needs/landscape-store';
+import type { MapStore } from '../adapters/store/customers/map-store';
+import type { NeedStore } from '../adapters/store/needs/need-store';
 import type { MergeStore } from '../adapters/store/records/merge-store';
 import type { Requests } from './requests';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error';
 import { said } from '../domain/words/said';
-import type { Catalogue } from '../ports/evidence/catalogue-store';
+import type { Catalogue } from '../adapters/store/evidence/catalogue-store';
 
 /** The need of the key. @throws AppError `not-found` */
 export function needOf(catalogue: Catalogue, needKey: string): Catalogue['needs'][number] {

@@ -1,10 +1,10 @@
 import type { Actor, Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
-import type { CatalogueStore } from '../ports/evidence/catalogue-store';
-import type { ItemStore } from '../ports/items/item-store';
-import type { JobStore } from '../ports/job-store';
-import type { ProductStore } from '../ports/product/product-store';
-import type { KnowledgeStore } from '../ports/value/knowledge-store';
+import type { CatalogueStore } from '../adapters/store/evidence/catalogue-store';
+import type { ItemStore } from '../adapters/store/items/item-store';
+import type { JobStore } from '../adapters/store/job-store';
+import type { ProductStore } from '../adapters/store/product/product-store';
+import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
 import type { JiraSetup, WorkItems } from '../ports/items/work-items';
 import type { CallDeps } from './call';

@@ -1,7 +1,7 @@
 import { AppError } from '../domain/app-error';
 import type { Product } from '../domain/value/product/knowledge';
 import { said } from '../domain/words/said';
-import type { JobRow } from '../ports/job-store';
+import type { JobRow } from '../adapters/store/job-store';
 import type { Requests } from './requests';
 
 /** Starts the recomputation of all items that serve the needs, and gives the job by which it can be followed. */

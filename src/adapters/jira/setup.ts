@@ -8,7 +8,7 @@ import { findEstimation } from '../../jira/estimation';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { getProject } from '../../jira/project';
 import type { Clock } from '../../ports/clock';
-import type { SettingsStore } from '../../ports/product/settings-store';
+import type { SettingsStore } from '../store/product/settings-store';
 import type { JiraSetup } from '../../ports/items/work-items';
 import { storedJson } from '../store/stored-json';
 

@@ -4,7 +4,7 @@ import { said } from '../../domain/words/said';
 import { readSprint } from '../../jira/agile';
 import { searchIssues } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
-import type { SprintsAsApp } from '../../ports/planning/planning-store';
+import type { SprintsAsApp } from '../../ports/planning/sprints';
 
 const PAGE = 100;
 const ofProject = z.object({ project: z.object({ id: z.string() }) });

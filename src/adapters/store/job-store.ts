@@ -1,8 +1,25 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { JobRow, JobStore } from '../../ports/job-store';
+import type { Heard } from '../../domain/words/said';
 import { change, selectRows, statements } from './database';
 import { storedSaidOrNothing, textOfSaid } from './stored-said';
+
+export type JobState = 'waiting' | 'running' | 'done' | 'cancelled' | 'failed';
+
+/** Long work as a person sees it: how far, and whether it can still be stopped. */
+export interface JobRow {
+  readonly id: string;
+  readonly productId: string;
+  readonly kind: string;
+  readonly state: JobState;
+  readonly done: number;
+  readonly total: number;
+  /** Where to go on after an interruption; its meaning belongs to the kind. */
+  readonly checkpoint: string;
+  /** What became of it, where there is more to say than its state. */
+  readonly said: Heard | null;
+  readonly updatedAt: number;
+}
 
 const jobRow = z
   .object({
@@ -29,9 +46,10 @@ const jobRow = z
   }));
 
 /** Long work and how far it is, in Forge SQL. */
-export function sqlJobStore(): JobStore {
+export function sqlJobStore() {
   return {
-    start: async (job, at) => {
+    /** Starts a job of a new id and gives it as it is now; an id that exists already changes nothing. */
+    start: async (job: Pick<JobRow, 'id' | 'productId' | 'kind' | 'total'>, at: number): Promise<JobRow> => {
       const row: JobRow = { ...job, state: 'waiting', done: 0, checkpoint: '', said: null, updatedAt: at };
       const { productId, updatedAt, said, ...rest } = row;
       await change(
@@ -42,11 +60,16 @@ export function sqlJobStore(): JobStore {
       );
       return row;
     },
-    find: async (jobId) => {
+    find: async (jobId: string): Promise<JobRow | null> => {
       const rows = await selectRows(statements.selectFrom('job').selectAll().where('id', '=', jobId), jobRow);
       return rows[0] ?? null;
     },
-    advance: async (jobId, { said, ...rest }, at) => {
+    /** Moves a job on; a cancelled or finished job stays as it is. */
+    advance: async (
+      jobId: string,
+      { said, ...rest }: Partial<Pick<JobRow, 'state' | 'done' | 'total' | 'checkpoint' | 'said'>>,
+      at: number,
+    ): Promise<void> => {
       await change(
         statements
           .updateTable('job')
@@ -55,7 +78,7 @@ export function sqlJobStore(): JobStore {
           .where('state', 'in', ['waiting', 'running']),
       );
     },
-    latest: async (productId, limit) =>
+    latest: async (productId: string, limit: number): Promise<JobRow[]> =>
       selectRows(
         statements
           .selectFrom('job')
@@ -67,3 +90,5 @@ export function sqlJobStore(): JobStore {
       ),
   };
 }
+
+export type JobStore = ReturnType<typeof sqlJobStore>;

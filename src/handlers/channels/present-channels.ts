@@ -1,5 +1,5 @@
 import type { HookView, StandingView } from '../../contract/channels/channel-views';
-import type { HookSecret } from '../../ports/channels/hook-store';
+import type { HookSecret } from '../../adapters/store/channels/hook-store';
 import type { StandingState } from '../../usecases/channels/keep-standing-import';
 import { presentJob } from '../present-job';
 

@@ -1,6 +1,6 @@
 import type { PieceSuggestions, PieceView } from '../../contract/evidence/evidence-views';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Suggestions } from '../../usecases/evidence/suggest-for-piece';
 
 export function presentPiece(piece: PieceRecord, catalogue: Catalogue): PieceView {

@@ -1,7 +1,7 @@
 import { limits } from '../../contract/limits';
 import type { evidenceProcedures } from '../../contract/evidence/procedures';
 import type { PieceView } from '../../contract/evidence/evidence-views';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../../usecases/call';
 import { addPiece } from '../../usecases/evidence/add-piece';
 import {

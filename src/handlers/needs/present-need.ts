@@ -1,6 +1,6 @@
 import type { NeedDetail, PastLandscape } from '../../contract/needs/need-views';
 import type { ProductModel } from '../../domain/value/product/product-model';
-import type { KeptLandscape } from '../../ports/needs/landscape-store';
+import type { KeptLandscape } from '../../adapters/store/needs/landscape-store';
 import type { NeedAtHand } from '../../usecases/needs/change-need';
 
 /** A need in the words of the contract. */

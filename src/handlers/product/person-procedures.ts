@@ -1,7 +1,7 @@
 import type { personProcedures } from '../../contract/product/person-procedures';
 import type { Clock } from '../../ports/clock';
-import { NEW_PERSON } from '../../ports/product/person-store';
-import type { PersonStore } from '../../ports/product/person-store';
+import { NEW_PERSON } from '../../domain/product/person-settings';
+import type { PersonStore } from '../../adapters/store/product/person-store';
 import type { Implementations } from '../procedure-types';
 
 export interface PersonDeps {

@@ -1,5 +1,5 @@
 import type { setupProcedures } from '../../contract/product/setup-procedures';
-import type { SettingsStore } from '../../ports/product/settings-store';
+import type { SettingsStore } from '../../adapters/store/product/settings-store';
 import type { GoalDeps } from '../../usecases/outcomes/read-goals';
 import { readSetup } from '../../usecases/product/read-setup';
 import { loadSample, wipeSample } from '../../usecases/product/sample-knowledge';

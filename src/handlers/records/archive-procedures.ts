@@ -1,7 +1,7 @@
 import type { ArchiveOutcome } from '../../contract/records/archive-views';
 import type { archiveProcedures } from '../../contract/records/archive-procedures';
-import type { JudgedRow, PutRows } from '../../ports/records/archive-store';
-import { ROW_FATES } from '../../ports/records/archive-store';
+import type { JudgedRow, PutRows } from '../../adapters/store/records/archived-row';
+import { ROW_FATES } from '../../domain/records/row-fate';
 import {
   checkChunk,
   finishImport,

@@ -1,6 +1,6 @@
 import type { ChangeView } from '../../contract/records/history-views';
 import { recordDiff } from '../../domain/records/history';
-import type { StoredChange } from '../../ports/records/history-store';
+import type { StoredChange } from '../../adapters/store/records/history-store';
 import { undoable } from '../../usecases/records/undo-change';
 import type { UndoableMerges } from '../../usecases/records/undo-change';
 

@@ -1,5 +1,5 @@
 import type { KindName } from '../../domain/records/kinds';
-import type { StoredRecord } from '../../ports/records/record-store';
+import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { SaveOutcome } from '../../usecases/records/save-record';
 
 /** A record of a kind, as a surface gets it. */

@@ -2,7 +2,7 @@ import type { outlineProcedures } from '../../contract/roadmap/outline-procedure
 import type { SavedView } from '../../contract/roadmap/outline-views';
 import type { Interval80 } from '../../domain/value/types';
 import type { Actor } from '../../ports/actor';
-import type { KeptView } from '../../ports/roadmap/view-store';
+import type { KeptView } from '../../adapters/store/roadmap/view-store';
 import { deleteView, keepView, listViews, mayChange } from '../../usecases/roadmap/keep-view';
 import type { ViewDeps } from '../../usecases/roadmap/keep-view';
 import { rankIntervals } from '../../usecases/value/rank-intervals';

@@ -9,8 +9,8 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { LineChange } from '../../domain/roadmap/changes';
 import { SNAPSHOT_DIGITS } from '../../domain/roadmap/snapshot';
 import type { SnapshotItem } from '../../domain/roadmap/snapshot';
-import type { StoredChange } from '../../ports/records/history-store';
-import type { SnapshotHead } from '../../ports/roadmap/changes-store';
+import type { StoredChange } from '../../adapters/store/records/history-store';
+import type { SnapshotHead } from '../../adapters/store/roadmap/changes-store';
 import type { RoadmapChanges } from '../../usecases/roadmap/read-changes';
 
 /** Lines told of each item; the rest is small. */

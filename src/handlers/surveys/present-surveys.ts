@@ -10,8 +10,8 @@ import type { RatingOverview } from '../../domain/surveys/rating-overview';
 import { kanoStudy } from '../../domain/statistics/kano-study';
 import type { RatingKind, RatingScore } from '../../domain/surveys/rating-score';
 import { wilson95 } from '../../domain/statistics/wilson';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
-import type { NeedPairCount, SurveyFileRecord } from '../../ports/surveys/survey-store';
+import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
+import type { NeedPairCount, SurveyFileRecord } from '../../adapters/store/surveys/survey-store';
 import { groupPairs } from '../../usecases/surveys/count-answers';
 
 export function presentFile({ takenAt, ...file }: SurveyFileRecord): SurveyImportView {

@@ -4,7 +4,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { PresetResult } from '../../domain/value/presets/run-preset';
 import { PARAMETERS, readParameter } from '../../domain/value/parameters';
 import type { Actor } from '../../ports/actor';
-import type { ModelVersion } from '../../ports/value/model-store';
+import type { ModelVersion } from '../../adapters/store/value/model-store';
 import type { ModelEffect } from '../../usecases/value/change-model';
 import { TOP_K } from '../../usecases/value/compare-presets';
 import type { PresetsCompared } from '../../usecases/value/compare-presets';

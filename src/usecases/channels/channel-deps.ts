@@ -1,6 +1,6 @@
-import type { HookStore } from '../../ports/channels/hook-store';
+import type { HookStore } from '../../adapters/store/channels/hook-store';
 import type { Secrets } from '../../ports/secrets';
-import type { StandingImportStore } from '../../ports/channels/standing-import-store';
+import type { StandingImportStore } from '../../adapters/store/channels/standing-import-store';
 import type { TicketQueue } from '../../ports/channels/ticket-queue';
 import type { TicketSource } from '../../ports/channels/tickets';
 import type { KnowledgeDeps } from '../knowledge-deps';

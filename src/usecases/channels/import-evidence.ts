@@ -1,8 +1,8 @@
 import { AppError } from '../../domain/app-error';
 import type { Channel } from '../../domain/records/evidence';
 import type { Authorship } from '../../ports/actor';
-import type { FilePosition, ImportRecord, ProblemRow } from '../../ports/channels/import-store';
-import type { JobRow } from '../../ports/job-store';
+import type { FilePosition, ImportRecord, ProblemRow } from '../../adapters/store/channels/import-store';
+import type { JobRow } from '../../adapters/store/job-store';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recordAct } from '../records/record-history';

@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/app-error';
 import { said } from '../../domain/words/said';
-import type { HookSecret } from '../../ports/channels/hook-store';
+import type { HookSecret } from '../../adapters/store/channels/hook-store';
 import type { Call } from '../call';
 import type { SaveDeps } from '../records/save-record';
 import { saveRecord } from '../records/save-record';

@@ -1,8 +1,8 @@
 import { AppError } from '../../domain/app-error';
 import { standingJql } from '../../domain/channels/ticket';
 import type { RecordOf } from '../../domain/records/kinds';
-import type { JobRow } from '../../ports/job-store';
-import type { StandingImport } from '../../ports/channels/standing-import-store';
+import type { JobRow } from '../../adapters/store/job-store';
+import type { StandingImport } from '../../adapters/store/channels/standing-import-store';
 import { said } from '../../domain/words/said';
 import type { ChannelDeps } from './channel-deps';
 import type { Call } from '../call';

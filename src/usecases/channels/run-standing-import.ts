@@ -1,7 +1,10 @@
 import { AppError } from '../../domain/app-error';
 import { standingJql, ticketRow } from '../../domain/channels/ticket';
-import type { JobRow } from '../../ports/job-store';
-import type { StandingImport, StandingImportStore } from '../../ports/channels/standing-import-store';
+import type { JobRow } from '../../adapters/store/job-store';
+import type {
+  StandingImport,
+  StandingImportStore,
+} from '../../adapters/store/channels/standing-import-store';
 import type { TicketSource } from '../../ports/channels/tickets';
 import { APP_ACCOUNT } from '../background';
 import type { Background } from '../background';

@@ -1,7 +1,7 @@
 import { stableHash } from '../../domain/stable-hash';
 import type { Channel } from '../../domain/records/evidence';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import type { HookStore } from '../../ports/channels/hook-store';
+import type { HookStore } from '../../adapters/store/channels/hook-store';
 import type { Secrets } from '../../ports/secrets';
 import { APP_ACCOUNT } from '../background';
 import { startRecompute } from '../start-recompute';

@@ -4,7 +4,7 @@ import { ticketRow, ticketRowId } from '../../domain/channels/ticket';
 import type { Ticket, TicketRow } from '../../domain/channels/ticket';
 import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { isVerbatim } from '../../domain/evidence/text/quotes';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import { addPiece } from '../evidence/add-piece';
 import { deletePiece, linkPiece } from '../evidence/change-piece';
 import { said } from '../../domain/words/said';

@@ -6,7 +6,7 @@ import type { PersonaWarning } from '../../domain/customers/warnings';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { asRecord } from '../../domain/records/kinds';
 import type { Persona } from '../../domain/records/persona';
-import type { StoredRecord } from '../../ports/records/record-store';
+import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import { today } from '../background';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';

@@ -7,7 +7,7 @@ import type { MapKind } from '../../domain/records/map';
 import type { Persona } from '../../domain/records/persona';
 import { emotionCurve } from '../../domain/customers/maps/journey';
 import type { EmotionPoint, FeltPiece } from '../../domain/customers/maps/journey';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import { today } from '../background';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';

@@ -1,4 +1,4 @@
-import type { RecordState } from '../../ports/records/record-store';
+import type { RecordState } from '../../adapters/store/records/stored-record';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import type { Became } from '../records/record-history';

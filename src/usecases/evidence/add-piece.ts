@@ -3,7 +3,7 @@ import { evidence } from '../../domain/records/evidence';
 import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { daysBetween } from '../../domain/iso-date';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
-import type { NewPiece, PieceLink, PieceRecord } from '../../ports/evidence/evidence-store';
+import type { NewPiece, PieceLink, PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import { today } from '../background';
 import type { Call } from '../call';
 import { needOf, personaIdOf } from '../record-of-key';

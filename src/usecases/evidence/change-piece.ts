@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/app-error';
 import type { Stance, Strength } from '../../domain/records/evidence';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../call';
 import { needOf } from '../record-of-key';
 import { findPiece, recomputeNeeds } from './piece-at-hand';

@@ -1,7 +1,7 @@
 import { checkPatch } from '../../domain/records/check-record';
 import type { Problem } from '../../domain/records/check-record';
 import { evidence } from '../../domain/records/evidence';
-import type { NewPiece } from '../../ports/evidence/evidence-store';
+import type { NewPiece } from '../../adapters/store/evidence/stored-piece';
 
 /** What of a piece its declaration does not say: where it came from, and by which words its source knows it. */
 const UNDECLARED: ReadonlySet<string> = new Set(['id', 'externalId', 'importId', 'sourceHash', 'link']);

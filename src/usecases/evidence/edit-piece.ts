@@ -1,6 +1,6 @@
 import type { Channel, Sentiment } from '../../domain/records/evidence';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import { today } from '../background';
 import type { Call } from '../call';
 import { personaIdOf } from '../record-of-key';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
+import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
 
 /** Finds personas and needs by key or name, without regard to case. */
 export function namesOf(catalogue: Catalogue) {

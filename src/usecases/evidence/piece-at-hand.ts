@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/app-error';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import { said } from '../../domain/words/said';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { startRecompute } from '../start-recompute';

@@ -1,5 +1,5 @@
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
-import type { EvidenceStore } from '../../ports/evidence/evidence-store';
+import type { EvidenceStore } from '../../adapters/store/evidence/evidence-store';
 import type { Background } from '../background';
 
 const DAY_MS = 86_400_000;

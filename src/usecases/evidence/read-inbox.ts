@@ -1,4 +1,4 @@
-import type { PieceCursor, PieceFilter, PieceRecord } from '../../ports/evidence/evidence-store';
+import type { PieceCursor, PieceFilter, PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../call';
 import { needOf, personaIdOf } from '../record-of-key';
 import { findPiece } from './piece-at-hand';

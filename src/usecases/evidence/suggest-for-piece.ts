@@ -2,7 +2,7 @@ import { maskPersonalData } from '../../domain/evidence/text/mask';
 import { DuplicateIndex } from '../../domain/evidence/text/near-duplicates';
 import { collectStatistics } from '../../domain/evidence/text/term-statistics';
 import { TopicMatcher } from '../../domain/evidence/text/topic-matcher';
-import type { PieceRecord } from '../../ports/evidence/evidence-store';
+import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 

@@ -2,7 +2,7 @@ import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { recordIdOf } from '../../domain/records/record-id';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { Authorship } from '../../ports/actor';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
+import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
 import { today } from '../background';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { problemOfPiece } from './check-piece';

@@ -2,7 +2,7 @@ import { linkBlocked } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import type { ItemInput } from '../../domain/value/types';
-import type { ItemStore } from '../../ports/items/item-store';
+import type { ItemStore } from '../../adapters/store/items/item-store';
 
 const PAGE = 1_000;
 /** More items than this are not ranked in one call; the page says so. */

@@ -2,7 +2,7 @@ import { linkBlocked } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import type { ItemInput } from '../../domain/value/types';
-import type { ItemStore } from '../../ports/items/item-store';
+import type { ItemStore } from '../../adapters/store/items/item-store';
 
 /**
  * Items with everything that they hold back, down to the depth of the model: what an enabler inherits from. The

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { stagesInOrder } from '../../domain/customers/maps/customer-map';
 import type { Need } from '../../domain/records/need';
-import type { JobRow } from '../../ports/job-store';
+import type { JobRow } from '../../adapters/store/job-store';
 import type { Call } from '../call';
 import { said } from '../../domain/words/said';
 import type { KnowledgeDeps } from '../knowledge-deps';

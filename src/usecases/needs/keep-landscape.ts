@@ -1,7 +1,7 @@
 import { addDays } from '../../domain/iso-date';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
-import type { KeptDot, KeptLandscape, LandscapeStore } from '../../ports/needs/landscape-store';
+import type { KeptDot, KeptLandscape, LandscapeStore } from '../../adapters/store/needs/landscape-store';
 import { today } from '../background';
 import type { Background } from '../background';
 import type { Requests } from '../requests';

@@ -2,7 +2,7 @@ import { AppError } from '../../domain/app-error';
 import { said } from '../../domain/words/said';
 import { asRecord } from '../../domain/records/kinds';
 import type { Need } from '../../domain/records/need';
-import type { StoredRecord } from '../../ports/records/record-store';
+import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
 

@@ -1,5 +1,5 @@
 import { mustReopen } from '../../domain/needs/need';
-import type { NeedStore } from '../../ports/needs/need-store';
+import type { NeedStore } from '../../adapters/store/needs/need-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
 import { allRecords } from '../records/all-records';

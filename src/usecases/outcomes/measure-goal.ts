@@ -7,7 +7,7 @@ import { ratingDifference, ratingScore } from '../../domain/surveys/rating-score
 import type { RatingKind, RatingScore } from '../../domain/surveys/rating-score';
 import type { Estimate95 } from '../../domain/statistics/interval';
 import type { MetricPoint } from '../../domain/outcomes/goal';
-import type { StoredMetric } from '../../ports/outcomes/goal-store';
+import type { StoredMetric } from '../../adapters/store/outcomes/metric-points';
 import type { Call, ItemCall } from '../call';
 import { said } from '../../domain/words/said';
 import type { GoalDeps } from './read-goals';

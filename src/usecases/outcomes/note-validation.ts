@@ -3,7 +3,7 @@ import type { WorkItem } from '../../domain/items/work-item';
 import { validationOf } from '../../domain/outcomes/validation';
 import type { RecordKind } from '../../domain/records/history';
 import { asRecord } from '../../domain/records/kinds';
-import type { OutcomeStore } from '../../ports/outcomes/outcome-store';
+import type { OutcomeStore } from '../../adapters/store/outcomes/outcome-store';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
 

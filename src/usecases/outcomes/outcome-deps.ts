@@ -1,6 +1,6 @@
-import type { OutcomeStore } from '../../ports/outcomes/outcome-store';
+import type { OutcomeStore } from '../../adapters/store/outcomes/outcome-store';
 import type { Replies } from '../../ports/outcomes/replies';
-import type { CatalogueStore } from '../../ports/evidence/catalogue-store';
+import type { CatalogueStore } from '../../adapters/store/evidence/catalogue-store';
 import type { TicketSource } from '../../ports/channels/tickets';
 import type { Recording } from '../records/record-history';
 import type { Requests } from '../requests';

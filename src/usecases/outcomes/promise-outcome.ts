@@ -4,7 +4,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 import type { ItemInput } from '../../domain/value/types';
-import type { NeedPromise } from '../../ports/outcomes/outcome-store';
+import type { NeedPromise } from '../../adapters/store/outcomes/outcome-store';
 import type { Background } from '../background';
 import { impactInput } from './read-impact';
 import { servedNeeds } from '../items/served-needs';

@@ -19,14 +19,9 @@ import { ratingOverview } from '../../domain/surveys/rating-overview';
 import type { Estimate95 } from '../../domain/statistics/interval';
 import { RATING_KINDS } from '../../domain/surveys/rating-score';
 import type { RatingKind } from '../../domain/surveys/rating-score';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
-import type {
-  AccountStates,
-  GoalStore,
-  StoredGoal,
-  StoredPoint,
-  TicketCount,
-} from '../../ports/outcomes/goal-store';
+import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
+import type { AccountStates, StoredPoint, TicketCount } from '../../adapters/store/outcomes/metric-points';
+import type { GoalStore, StoredGoal } from '../../adapters/store/outcomes/goal-store';
 import { today } from '../background';
 import type { Call } from '../call';
 import type { SurveyDeps } from '../surveys/take-answers';

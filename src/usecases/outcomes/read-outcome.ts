@@ -1,7 +1,7 @@
 import { askersOf } from '../../domain/outcomes/askers';
 import type { Asker } from '../../domain/outcomes/askers';
 import type { ItemCall } from '../call';
-import type { NeedVerdict, ToldEntry } from '../../ports/outcomes/outcome-store';
+import type { NeedVerdict, ToldEntry } from '../../adapters/store/outcomes/outcome-store';
 import { linkedVoices } from './linked-voices';
 import type { OutcomeDeps } from './outcome-deps';
 import { panelOf } from '../items/read-panel';

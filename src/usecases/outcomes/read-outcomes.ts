@@ -1,7 +1,7 @@
 import { calibrate } from '../../domain/outcomes/calibration';
 import type { Calibration, Prediction } from '../../domain/outcomes/calibration';
 import type { Call } from '../call';
-import type { NeedVerdict } from '../../ports/outcomes/outcome-store';
+import type { NeedVerdict } from '../../adapters/store/outcomes/outcome-store';
 import type { OutcomeDeps } from './outcome-deps';
 
 export interface Outcomes {

@@ -1,5 +1,5 @@
 import type { AskingVoice } from '../../domain/outcomes/askers';
-import type { ItemTest } from '../../ports/outcomes/outcome-store';
+import type { ItemTest } from '../../adapters/store/outcomes/validation';
 import type { ItemCall } from '../call';
 import type { OutcomeDeps } from './outcome-deps';
 import { panelOf } from '../items/read-panel';

@@ -1,6 +1,6 @@
 import { accountPoint } from '../../domain/outcomes/kpi-points';
 import { latestPoint } from '../../domain/outcomes/goal';
-import type { GoalStore } from '../../ports/outcomes/goal-store';
+import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
 

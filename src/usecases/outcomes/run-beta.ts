@@ -6,7 +6,7 @@ import { AppError } from '../../domain/app-error';
 import { betaMember } from '../../domain/records/beta-member';
 import { emptyRecord } from '../../domain/records/kind';
 import { said } from '../../domain/words/said';
-import type { BetaMember } from '../../ports/outcomes/outcome-store';
+import type { BetaMember } from '../../adapters/store/outcomes/beta';
 import { today } from '../background';
 import type { ItemCall } from '../call';
 import { writeHistory } from '../records/record-history';

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/app-error';
-import type { ToldEntry } from '../../ports/outcomes/outcome-store';
+import type { ToldEntry } from '../../adapters/store/outcomes/outcome-store';
 import { said } from '../../domain/words/said';
 import type { Said } from '../../domain/words/said';
 import type { ItemCall } from '../call';

@@ -3,7 +3,8 @@ import { withCurrentKeys } from '../../domain/needs/former-keys';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { WorkItem } from '../../domain/items/work-item';
-import type { PlanningStore, SprintsAsApp } from '../../ports/planning/planning-store';
+import type { PlanningStore } from '../../adapters/store/planning/planning-store';
+import type { SprintsAsApp } from '../../ports/planning/sprints';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
 

@@ -1,6 +1,6 @@
 import type { KeptRelease } from '../../domain/planning/planning-records';
 import type { Actor } from '../../ports/actor';
-import type { PlanningStore } from '../../ports/planning/planning-store';
+import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import { recorded } from '../records/record-history';
 import { authorship } from '../requests';
 import type { Requests } from '../requests';

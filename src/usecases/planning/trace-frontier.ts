@@ -9,9 +9,9 @@ import { checkRelease } from '../../domain/planning/release/release-problem';
 import type { ReleaseProblem } from '../../domain/planning/release/release-problem';
 import type { Actor } from '../../ports/actor';
 import type { Clock } from '../../ports/clock';
-import type { FrontierStore } from '../../ports/planning/frontier-store';
-import type { JobRow, JobStore } from '../../ports/job-store';
-import type { KnowledgeStore } from '../../ports/value/knowledge-store';
+import type { FrontierStore } from '../../adapters/store/planning/frontier-store';
+import type { JobRow, JobStore } from '../../adapters/store/job-store';
+import type { KnowledgeStore } from '../../adapters/store/value/knowledge-store';
 import type { PlanningQueue } from '../../ports/planning/planning-queue';
 import { authorship } from '../requests';
 

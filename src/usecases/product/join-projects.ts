@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/app-error';
 import type { Permissions } from '../../ports/permissions';
-import type { ProductStore } from '../../ports/product/product-store';
+import type { ProductStore } from '../../adapters/store/product/product-store';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { recordAct } from '../records/record-history';

@@ -2,7 +2,11 @@ import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
 import type { RetentionRule } from '../../domain/product/retention';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { Authorship } from '../../ports/actor';
-import type { ErasedPiece, RetentionStore, StoredRetention } from '../../ports/product/retention-store';
+import type {
+  ErasedPiece,
+  RetentionStore,
+  StoredRetention,
+} from '../../adapters/store/product/retention-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
 import type { Call } from '../call';

@@ -1,6 +1,6 @@
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { Estimation } from '../../domain/items/work-item';
-import type { JobRow } from '../../ports/job-store';
+import type { JobRow } from '../../adapters/store/job-store';
 import type { AppFieldIds } from '../../ports/items/work-items';
 import type { Call } from '../call';
 import { readKnowledge } from '../read-knowledge';

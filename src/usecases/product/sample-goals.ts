@@ -2,8 +2,8 @@ import { addDays } from '../../domain/iso-date';
 import type { IsoDate } from '../../domain/iso-date';
 import { sampleGoals, sampleMetrics } from '../../domain/product/sample/goals';
 import type { Goal } from '../../domain/records/goal';
-import type { RecordStore } from '../../ports/records/record-store';
-import type { GoalStore } from '../../ports/outcomes/goal-store';
+import type { RecordStore } from '../../adapters/store/records/record-store';
+import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
 import type { Authorship } from '../../ports/actor';
 
 /** Where the sample's goals belong. */

@@ -2,7 +2,7 @@ import { addDays } from '../../domain/iso-date';
 import { SURVEY_KINDS } from '../../domain/surveys/survey';
 import { sampleAnswers } from '../../domain/product/sample/surveys';
 import type { Authorship } from '../../ports/actor';
-import type { SurveyStore } from '../../ports/surveys/survey-store';
+import type { SurveyStore } from '../../adapters/store/surveys/survey-store';
 import { countAllAnswers, kindOfPairs } from '../surveys/count-answers';
 import { answerRow } from '../surveys/take-answers';
 

@@ -1,5 +1,6 @@
 import type { KindName } from '../../domain/records/kinds';
-import type { RecordQuery, RecordStore, StoredRecord } from '../../ports/records/record-store';
+import type { RecordQuery, StoredRecord } from '../../adapters/store/records/stored-record';
+import type { RecordStore } from '../../adapters/store/records/record-store';
 
 const PER_PAGE = 500;
 

@@ -1,4 +1,4 @@
-import type { KnowledgeStore } from '../../ports/value/knowledge-store';
+import type { KnowledgeStore } from '../../adapters/store/value/knowledge-store';
 import { APP_ACCOUNT } from '../background';
 import { carryOn, readTwo } from './merge-records';
 import type { MergeDeps } from './merge-records';

@@ -9,7 +9,7 @@ import type { MergeOfTwo } from '../../adapters/store/records/merges';
 import { AppError } from '../../domain/app-error';
 import { said } from '../../domain/words/said';
 import type { Authorship } from '../../ports/actor';
-import type { StoredRecord } from '../../ports/records/record-store';
+import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Call } from '../call';
 import type { Recording } from './record-history';
 import { recorded } from './record-history';

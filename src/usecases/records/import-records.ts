@@ -9,7 +9,7 @@ import { kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import { recordIdOf } from '../../domain/records/record-id';
 import { same } from '../../domain/records/three-way-merge';
-import type { StoredRecord } from '../../ports/records/record-store';
+import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Writing } from '../call';
 import { startRecompute } from '../start-recompute';
 import { writeHistory } from './record-history';

@@ -1,11 +1,6 @@
 import { AppError } from '../../domain/app-error';
-import type {
-  ArchiveKey,
-  ArchiveRow,
-  ArchiveStore,
-  JudgedRow,
-  PutRows,
-} from '../../ports/records/archive-store';
+import type { ArchiveKey, ArchiveRow, JudgedRow, PutRows } from '../../adapters/store/records/archived-row';
+import type { ArchiveStore } from '../../adapters/store/records/archive-store';
 import type { Writing } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { said } from '../../domain/words/said';

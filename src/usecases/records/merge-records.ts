@@ -10,7 +10,7 @@ import { wordOf } from '../../domain/records/references';
 import type { HeldCount } from '../../adapters/store/records/move-held';
 import type { MergeStore } from '../../adapters/store/records/merge-store';
 import type { Merge, MergeOfTwo } from '../../adapters/store/records/merges';
-import type { StoredRecord } from '../../ports/records/record-store';
+import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Call } from '../call';
 import { startRecompute } from '../start-recompute';
 import { followMerge, tooMuch, whatFollows } from './follow-merge';

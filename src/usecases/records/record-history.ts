@@ -3,9 +3,10 @@ import type { KindName } from '../../domain/records/kinds';
 import type { HistoryAction, HistoryKind, RecordKind } from '../../domain/records/history';
 import { recordIdOf } from '../../domain/records/record-id';
 import type { PlainRecord } from '../../domain/records/three-way-merge';
-import type { HistoryStore, StoredChange } from '../../ports/records/history-store';
+import type { HistoryStore, StoredChange } from '../../adapters/store/records/history-store';
 import type { Authorship } from '../../ports/actor';
-import type { RecordState, RecordStore } from '../../ports/records/record-store';
+import type { RecordState } from '../../adapters/store/records/stored-record';
+import type { RecordStore } from '../../adapters/store/records/record-store';
 
 export interface Recording {
   readonly records: RecordStore;

@@ -10,7 +10,7 @@ import { kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import { newReferences } from '../../domain/records/references';
 import type { Reference } from '../../domain/records/references';
-import type { StoredRecord } from '../../ports/records/record-store';
+import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Writing } from '../call';
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';

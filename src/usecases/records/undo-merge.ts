@@ -5,7 +5,7 @@ import type { HistoryEntry, RecordKind } from '../../domain/records/history';
 import type { RecordPart } from '../../adapters/store/records/merge-store';
 import type { Merge, MergeOfTwo } from '../../adapters/store/records/merges';
 import type { Authorship } from '../../ports/actor';
-import type { StoredChange } from '../../ports/records/history-store';
+import type { StoredChange } from '../../adapters/store/records/history-store';
 import type { Call } from '../call';
 import { readTwo, recomputeBoth, ROWS_AT_ONCE, STEPS } from './merge-records';
 import type { MergeDeps } from './merge-records';

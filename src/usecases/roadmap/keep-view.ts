@@ -1,8 +1,8 @@
 import { AppError } from '../../domain/app-error';
 import type { Actor } from '../../ports/actor';
-import type { GoalStore } from '../../ports/outcomes/goal-store';
-import type { MapStore } from '../../ports/customers/map-store';
-import type { KeptView, ViewStore } from '../../ports/roadmap/view-store';
+import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
+import type { MapStore } from '../../adapters/store/customers/map-store';
+import type { KeptView, ViewStore } from '../../adapters/store/roadmap/view-store';
 import { authorship } from '../requests';
 import type { Requests } from '../requests';
 import { said } from '../../domain/words/said';

@@ -1,6 +1,6 @@
 import { emptyMap, stagesInOrder } from '../../domain/customers/maps/customer-map';
 import type { Actor } from '../../ports/actor';
-import type { BalanceTarget, TestOfItem } from '../../ports/roadmap/view-store';
+import type { BalanceTarget, TestOfItem } from '../../adapters/store/roadmap/view-store';
 import type { ViewDeps } from './keep-view';
 import { readKnowledge } from '../read-knowledge';
 import { authorship } from '../requests';

@@ -1,6 +1,6 @@
 import { ranksOf } from '../../domain/roadmap/changes';
 import type { Actor } from '../../ports/actor';
-import type { RoadmapReview } from '../../ports/roadmap/changes-store';
+import type { RoadmapReview } from '../../adapters/store/roadmap/changes-store';
 import { allRows, productIdOf } from './read-changes';
 import type { ChangesDeps } from './read-changes';
 import { readKnowledge } from '../read-knowledge';

@@ -1,6 +1,6 @@
 import { snapshotDue } from '../../domain/roadmap/snapshot';
-import type { JobRow } from '../../ports/job-store';
-import type { SnapshotStore } from '../../ports/roadmap/changes-store';
+import type { JobRow } from '../../adapters/store/job-store';
+import type { SnapshotStore } from '../../adapters/store/roadmap/changes-store';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
 import type { Requests } from '../requests';

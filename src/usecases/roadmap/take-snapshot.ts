@@ -3,7 +3,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import { planStateOf, snapshotsToDrop, unscored } from '../../domain/roadmap/snapshot';
 import type { SnapshotItem } from '../../domain/roadmap/snapshot';
 import type { RoadmapAsApp } from '../../ports/roadmap/roadmap-reader';
-import type { SnapshotStore } from '../../ports/roadmap/changes-store';
+import type { SnapshotStore } from '../../adapters/store/roadmap/changes-store';
 import { today } from '../background';
 import type { Background } from '../background';
 import { scoreStates } from '../value/score-states';

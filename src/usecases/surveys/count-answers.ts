@@ -1,9 +1,9 @@
 import { kanoCounts, surveyCounts } from '../../domain/surveys/survey-results';
 import type { SurveyKind } from '../../domain/surveys/survey';
-import type { Catalogue } from '../../ports/evidence/catalogue-store';
-import type { JobRow } from '../../ports/job-store';
+import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
+import type { JobRow } from '../../adapters/store/job-store';
 import type { Authorship } from '../../ports/actor';
-import type { NeedPairCount, SurveyStore } from '../../ports/surveys/survey-store';
+import type { NeedPairCount, SurveyStore } from '../../adapters/store/surveys/survey-store';
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 

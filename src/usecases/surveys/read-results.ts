@@ -6,7 +6,7 @@ import type {
   NeedPairCount,
   SurveyFileRecord,
   SurveyStore,
-} from '../../ports/surveys/survey-store';
+} from '../../adapters/store/surveys/survey-store';
 import type { Call } from '../call';
 import { personaIdOf } from '../record-of-key';
 

@@ -2,13 +2,13 @@ import { AppError } from '../../domain/app-error';
 import { recordIdOf } from '../../domain/records/record-id';
 import { answerScale } from '../../domain/surveys/survey';
 import type { SurveyAnswer, SurveyKind } from '../../domain/surveys/survey';
-import type { JobRow } from '../../ports/job-store';
+import type { JobRow } from '../../adapters/store/job-store';
 import type {
   AnswerRow,
   NeedPairCount,
   SurveyFileRecord,
   SurveyStore,
-} from '../../ports/surveys/survey-store';
+} from '../../adapters/store/surveys/survey-store';
 import { said } from '../../domain/words/said';
 import { countIntoModel, kindOfPairs } from './count-answers';
 import type { Call } from '../call';

@@ -2,7 +2,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow, WrittenValue } from '../../domain/items/work-item';
 import { sameValue, valueToWrite } from '../../domain/items/written-value';
 import { reachable } from '../../domain/items/link-blocked';
-import type { ItemStore } from '../../ports/items/item-store';
+import type { ItemStore } from '../../adapters/store/items/item-store';
 import type { WorkItemsAsApp } from '../../ports/items/work-items';
 import { readEnablers, readNeighbours } from '../items/read-neighbours';
 

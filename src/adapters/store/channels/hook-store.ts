@@ -1,7 +1,20 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { HookSecret, HookStore } from '../../../ports/channels/hook-store';
+import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
+
+/** A secret by which forms and other tools may write to a product's inbox; the secret itself is not kept. */
+export interface HookSecret {
+  readonly id: string;
+  readonly productId: string;
+  readonly name: string;
+  /** SHA-256 of the secret, hexadecimal. */
+  readonly hash: string;
+  readonly createdAt: number;
+  readonly createdBy: string;
+  readonly lastUsedAt: number;
+  readonly deliveries: number;
+}
 
 const number = z.coerce.number();
 
@@ -38,23 +51,28 @@ const here = (productId: string, id: string) =>
     .where('revoked_at', '=', 0)
     .where('deleted_at', '=', 0);
 
-/** Secrets of forms and other tools in Forge SQL. */
-export function sqlHookStore(): HookStore {
+/** Secrets of forms and other tools in Forge SQL, and what came by them. Every write is one statement. */
+export function sqlHookStore() {
   return {
-    list: (productId) =>
+    list: (productId: string): Promise<HookSecret[]> =>
       selectRows(present().where('product_id', '=', productId).orderBy('created_at').limit(100), secretRow),
-    find: async (id) => {
+    /** A secret that was not revoked, of whatever product. */
+    find: async (id: string): Promise<HookSecret | null> => {
       const rows = await selectRows(present().where('id', '=', id), secretRow);
       return rows[0] ?? null;
     },
-    rotate: async (productId, id, hash, by) => {
+    /** Puts another secret in the place of the old one; false when the product has none of that id. */
+    rotate: async (productId: string, id: string, hash: string, by: Authorship): Promise<boolean> => {
       const touched = await change(
         here(productId, id).set({ hash, created_at: by.at, created_by: by.accountId }),
       );
       return touched > 0;
     },
-    revoke: async (productId, id, by) => (await change(here(productId, id).set({ revoked_at: by.at }))) > 0,
-    noteDelivery: async (secretId, deliveryId, at) => {
+    /** False when the product has none of that id. */
+    revoke: async (productId: string, id: string, by: Authorship): Promise<boolean> =>
+      (await change(here(productId, id).set({ revoked_at: by.at }))) > 0,
+    /** Notes a delivery; false when one of that name has been noted before. */
+    noteDelivery: async (secretId: string, deliveryId: string, at: number): Promise<boolean> => {
       const touched = await change(
         statements
           .insertInto('hook_delivery')
@@ -63,7 +81,8 @@ export function sqlHookStore(): HookStore {
       );
       return touched > 0;
     },
-    forgetDelivery: async (secretId, deliveryId) => {
+    /** Takes a delivery back that could not be worked off, so that it can be sent again. */
+    forgetDelivery: async (secretId: string, deliveryId: string): Promise<void> => {
       await change(
         statements
           .deleteFrom('hook_delivery')
@@ -71,7 +90,7 @@ export function sqlHookStore(): HookStore {
           .where('delivery_id', '=', deliveryId),
       );
     },
-    deliveriesSince: async (secretId, at) => {
+    deliveriesSince: async (secretId: string, at: number): Promise<number> => {
       const rows = await selectRows(
         statements
           .selectFrom('hook_delivery')
@@ -82,7 +101,7 @@ export function sqlHookStore(): HookStore {
       );
       return rows[0]?.found ?? 0;
     },
-    noteUse: async (productId, secretId, at) => {
+    noteUse: async (productId: string, secretId: string, at: number): Promise<void> => {
       await change(
         statements
           .updateTable('hook_secret')
@@ -91,7 +110,10 @@ export function sqlHookStore(): HookStore {
           .where('id', '=', secretId),
       );
     },
-    purgeDeliveries: (before, limit) =>
+    /** Forgets the names of deliveries before the instant, at most so many; gives how many. */
+    purgeDeliveries: (before: number, limit: number): Promise<number> =>
       change(statements.deleteFrom('hook_delivery').where('received_at', '<', before).limit(limit)),
   };
 }
+
+export type HookStore = ReturnType<typeof sqlHookStore>;

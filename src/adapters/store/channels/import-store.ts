@@ -1,8 +1,56 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { ImportProgress, ImportRecord, ImportStore } from '../../../ports/channels/import-store';
+import type { Authorship } from '../../../ports/actor';
+import type { Heard } from '../../../domain/words/said';
 import { change, selectRows, statements } from '../database';
 import { storedSaid, textOfSaid } from '../stored-said';
+
+/** Place in a file; what is before it has been taken. */
+export interface FilePosition {
+  readonly byte: number;
+  readonly line: number;
+  readonly record: number;
+}
+
+/** How far an import is: the place in the file and what was counted up to there, stored as one. */
+export interface ImportProgress {
+  readonly next: FilePosition | null;
+  readonly rows: number;
+  readonly answers: number;
+  readonly rejected: number;
+  readonly empty: number;
+  readonly done: boolean;
+}
+
+export interface ImportRecord {
+  readonly id: string;
+  readonly productId: string;
+  readonly fileName: string;
+  readonly fingerprint: string;
+  readonly plan: string;
+  readonly startedAt: number;
+  readonly undone: boolean;
+  readonly progress: ImportProgress;
+  /** Pieces that came with it and not with an earlier import. */
+  readonly added: number;
+}
+
+export interface ProblemRow {
+  readonly line: number;
+  readonly problem: Heard;
+  readonly cells: readonly string[];
+}
+
+export interface RatingAnswer {
+  readonly id: string;
+  readonly source: string;
+  readonly saidOn: string;
+  readonly author: string;
+  readonly personaId: string | null;
+  readonly accountId: string | null;
+  readonly needId: string | null;
+  readonly rating01: number;
+}
 
 const number = z.coerce.number();
 
@@ -51,10 +99,14 @@ const problemRow = z.object({
   cells: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
 });
 
-/** Imports in Forge SQL. */
-export function sqlImportStore(): ImportStore {
+/** Imports of files in Forge SQL: what was read, what could not be. */
+export function sqlImportStore() {
   return {
-    start: async (productId, record, by) => {
+    start: async (
+      productId: string,
+      record: Pick<ImportRecord, 'id' | 'fileName' | 'fingerprint' | 'plan'>,
+      by: Authorship,
+    ): Promise<void> => {
       await change(
         statements
           .insertInto('evidence_import')
@@ -70,8 +122,9 @@ export function sqlImportStore(): ImportStore {
           .onDuplicateKeyUpdate({ id: sql`id` }),
       );
     },
-    find: async (productId, id) => (await importRows(productId, id))[0] ?? null,
-    latest: (productId, limit) =>
+    find: async (productId: string, id: string): Promise<ImportRecord | null> =>
+      (await importRows(productId, id))[0] ?? null,
+    latest: (productId: string, limit: number): Promise<ImportRecord[]> =>
       selectRows(
         statements
           .selectFrom('evidence_import')
@@ -82,7 +135,7 @@ export function sqlImportStore(): ImportStore {
           .limit(limit),
         importRow,
       ),
-    setProgress: async (productId, id, progress) => {
+    setProgress: async (productId: string, id: string, progress: ImportProgress): Promise<void> => {
       await change(
         statements
           .updateTable('evidence_import')
@@ -91,7 +144,7 @@ export function sqlImportStore(): ImportStore {
           .where('id', '=', id),
       );
     },
-    setUndone: async (productId, id, at) => {
+    setUndone: async (productId: string, id: string, at: number): Promise<void> => {
       await change(
         statements
           .updateTable('evidence_import')
@@ -100,7 +153,7 @@ export function sqlImportStore(): ImportStore {
           .where('id', '=', id),
       );
     },
-    addProblems: async (productId, id, rows) => {
+    addProblems: async (productId: string, id: string, rows: readonly ProblemRow[]): Promise<void> => {
       if (rows.length === 0 || (await importRows(productId, id)).length === 0) return;
       await change(
         statements
@@ -116,7 +169,7 @@ export function sqlImportStore(): ImportStore {
           .onDuplicateKeyUpdate({ problem: sql`VALUES(problem)`, cells: sql`VALUES(cells)` }),
       );
     },
-    problems: (productId, id, afterLine, limit) =>
+    problems: (productId: string, id: string, afterLine: number, limit: number): Promise<ProblemRow[]> =>
       selectRows(
         statements
           .selectFrom('import_problem')
@@ -129,7 +182,11 @@ export function sqlImportStore(): ImportStore {
           .limit(limit),
         problemRow,
       ),
-    addAnswers: async (productId, importId, answers) => {
+    addAnswers: async (
+      productId: string,
+      importId: string,
+      answers: readonly RatingAnswer[],
+    ): Promise<void> => {
       if (answers.length === 0) return;
       await change(
         statements
@@ -152,7 +209,7 @@ export function sqlImportStore(): ImportStore {
           .onDuplicateKeyUpdate({ id: sql`id` }),
       );
     },
-    deleteAnswers: async (productId, importId) => {
+    deleteAnswers: async (productId: string, importId: string): Promise<void> => {
       await change(
         statements
           .deleteFrom('rating_answer')
@@ -162,6 +219,8 @@ export function sqlImportStore(): ImportStore {
     },
   };
 }
+
+export type ImportStore = ReturnType<typeof sqlImportStore>;
 
 function importRows(productId: string, id: string): Promise<ImportRecord[]> {
   return selectRows(

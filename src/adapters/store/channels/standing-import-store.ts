@@ -1,8 +1,34 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CHANNELS } from '../../../domain/records/evidence';
-import type { StandingImport, StandingImportStore } from '../../../ports/channels/standing-import-store';
+import type { Authorship } from '../../../ports/actor';
+import type { Channel } from '../../../domain/records/evidence';
 import { change, selectRows, statements } from '../database';
+
+/** How often a standing import looks for new and changed tickets. */
+export type Rhythm = 'hour' | 'day';
+
+/** An import from Jira that runs by itself. */
+export interface StandingImport {
+  readonly id: string;
+  readonly productId: string;
+  readonly version: number;
+  readonly name: string;
+  readonly jql: string;
+  /** Ids of the projects that whoever set it up may browse: it never looks anywhere else. */
+  readonly projectIds: readonly string[];
+  readonly channel: Channel;
+  readonly mask: boolean;
+  readonly rhythm: Rhythm;
+  readonly paused: boolean;
+  /** When the last complete run began; 0 before the first. */
+  readonly lastRunAt: number;
+  /** The run that is on its way or was the last; empty before the first. */
+  readonly jobId: string;
+  readonly setUpBy: string;
+  /** Pieces that came with it and are still there. */
+  readonly pieces: number;
+}
 
 const number = z.coerce.number();
 const HOUR_MS = 3_600_000;
@@ -44,19 +70,20 @@ const pieces = sql<number>`(SELECT COUNT(*) FROM evidence
 const present = () =>
   statements.selectFrom('standing_import').selectAll().select(pieces).where('deleted_at', '=', 0);
 
-/** Standing imports in Forge SQL. */
-export function sqlStandingImportStore(): StandingImportStore {
+/** Standing imports of all products in Forge SQL. Every write is one statement. */
+export function sqlStandingImportStore() {
   return {
-    list: (productId) =>
+    list: (productId: string): Promise<StandingImport[]> =>
       selectRows(present().where('product_id', '=', productId).orderBy('name').limit(100), standingRow),
-    find: async (productId, id) => {
+    find: async (productId: string, id: string): Promise<StandingImport | null> => {
       const rows = await selectRows(
         present().where('product_id', '=', productId).where('id', '=', id),
         standingRow,
       );
       return rows[0] ?? null;
     },
-    due: async (now, limit) => {
+    /** Those whose last run began before the instant that their rhythm gives, of every product. */
+    due: async (now: number, limit: number): Promise<StandingImport[]> => {
       const found = await Promise.all(
         (['hour', 'day'] as const).map((rhythm) =>
           selectRows(
@@ -72,7 +99,7 @@ export function sqlStandingImportStore(): StandingImportStore {
       );
       return found.flat();
     },
-    delete: async (productId, id, by) => {
+    delete: async (productId: string, id: string, by: Authorship): Promise<void> => {
       await change(
         statements
           .updateTable('standing_import')
@@ -81,7 +108,7 @@ export function sqlStandingImportStore(): StandingImportStore {
           .where('id', '=', id),
       );
     },
-    setJob: async (productId, id, jobId) => {
+    setJob: async (productId: string, id: string, jobId: string): Promise<void> => {
       await change(
         statements
           .updateTable('standing_import')
@@ -90,7 +117,7 @@ export function sqlStandingImportStore(): StandingImportStore {
           .where('id', '=', id),
       );
     },
-    setRun: async (productId, id, begunAt) => {
+    setRun: async (productId: string, id: string, begunAt: number): Promise<void> => {
       await change(
         statements
           .updateTable('standing_import')
@@ -101,3 +128,5 @@ export function sqlStandingImportStore(): StandingImportStore {
     },
   };
 }
+
+export type StandingImportStore = ReturnType<typeof sqlStandingImportStore>;

@@ -1,19 +1,32 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { CustomerStore } from '../../../ports/customers/customer-store';
 import { selectRows, statements } from '../database';
 import type { Clock } from '../../../ports/clock';
 import { heardByPersona } from './persona-months';
 import { within } from '../time-box';
 
+/** How much a persona has said, and when last; null counts pieces of nobody known. */
+export interface PersonaVoice {
+  readonly personaId: string | null;
+  readonly pieces: number;
+  readonly lastOn: string;
+  /** Pieces since the first day asked about, and those between the second day and it. */
+  readonly recent: number;
+  readonly before: number;
+}
+
 const COUNT_WHILE_READING_MS = 5_000;
 
 /** What is heard from personas and accounts, in Forge SQL. */
-export function sqlCustomerStore(clock: Clock): CustomerStore {
+export function sqlCustomerStore(clock: Clock) {
   return {
-    voices: (productId, recentFrom, beforeFrom) =>
+    voices: (productId: string, recentFrom: string, beforeFrom: string): Promise<PersonaVoice[]> =>
       heardByPersona(productId, { recentFrom, beforeFrom }, within(clock, COUNT_WHILE_READING_MS)),
-    piecesOf: async (productId, accountIds) => {
+    /** How many pieces accounts have said; one that has said none is missing. */
+    piecesOf: async (
+      productId: string,
+      accountIds: readonly string[],
+    ): Promise<ReadonlyMap<string, number>> => {
       if (accountIds.length === 0) return new Map();
       const rows = await selectRows(
         statements
@@ -29,3 +42,5 @@ export function sqlCustomerStore(clock: Clock): CustomerStore {
     },
   };
 }
+
+export type CustomerStore = ReturnType<typeof sqlCustomerStore>;

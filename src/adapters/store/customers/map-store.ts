@@ -1,14 +1,17 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { customerMap } from '../../../contract/customers/map-views';
-import type { MapStore } from '../../../ports/customers/map-store';
+import type { CustomerMap } from '../../../domain/customers/maps/customer-map';
 import { selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
 
 /** What is read of maps beside the records that they are, in Forge SQL. */
-export function sqlMapStore(): MapStore {
+export function sqlMapStore() {
   return {
-    journeys: async (productId) =>
+    /** The journeys of all personas. */
+    journeys: async (
+      productId: string,
+    ): Promise<{ readonly personaId: string; readonly map: CustomerMap }[]> =>
       selectRows(
         statements
           .selectFrom('customer_map')
@@ -20,7 +23,13 @@ export function sqlMapStore(): MapStore {
           .object({ persona_id: z.string(), content: storedJson(customerMap) })
           .transform((row) => ({ personaId: row.persona_id, map: row.content })),
       ),
-    piecesAbout: async (productId, personaId, needIds, limit) => {
+    /** Pieces of a persona that speak about one of the needs, the newest first. */
+    piecesAbout: async (
+      productId: string,
+      personaId: string,
+      needIds: readonly string[],
+      limit: number,
+    ): Promise<readonly string[]> => {
       if (needIds.length === 0) return [];
       const rows = await selectRows(
         statements
@@ -40,3 +49,5 @@ export function sqlMapStore(): MapStore {
     },
   };
 }
+
+export type MapStore = ReturnType<typeof sqlMapStore>;

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { SegmentPiece } from '../../../domain/customers/segment-knowledge';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
-import type { SegmentStore } from '../../../ports/customers/segment-store';
 import { selectRows, statements } from '../database';
 
 const pieceRow = z
@@ -59,10 +58,15 @@ function piecesOf(productId: string, accountIds: readonly string[], limit: numbe
   );
 }
 
-/** Segments and the accounts they are made of in Forge SQL. */
-export function sqlSegmentStore(): SegmentStore {
+/** What is read of accounts in parts, in Forge SQL. */
+export function sqlSegmentStore() {
   return {
-    pieces: async (productId, accountIds, limit) => {
+    /** What accounts said about needs, the newest of each thousand accounts first, at most `limit` for each. */
+    pieces: async (
+      productId: string,
+      accountIds: readonly string[],
+      limit: number,
+    ): Promise<SegmentPiece[]> => {
       const pieces: SegmentPiece[] = [];
       // A statement carries only so many values.
       for (let at = 0; at < accountIds.length; at += ACCOUNTS_AT_ONCE) {
@@ -73,3 +77,5 @@ export function sqlSegmentStore(): SegmentStore {
     },
   };
 }
+
+export type SegmentStore = ReturnType<typeof sqlSegmentStore>;

@@ -1,18 +1,55 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { recordIdOf } from '../../../domain/records/record-id';
-import type { Catalogue, CatalogueStore, NamedAccount } from '../../../ports/evidence/catalogue-store';
+import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
+
+export interface CatalogueNeed {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly statement: string;
+}
+
+export interface CataloguePersona {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** The names by which a product's records are called, without the evidence behind them. */
+export interface Catalogue {
+  readonly productId: string;
+  readonly projectIds: readonly string[];
+  readonly needs: readonly CatalogueNeed[];
+  readonly personas: readonly CataloguePersona[];
+}
+
+/** An account by its name, and whether it was there, brought back or made for the one who asked. */
+export interface NamedAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly found: 'known' | 'deleted' | 'missing';
+}
 
 const nameRow = z.object({ id: z.string(), name: z.string() });
 const accountRow = nameRow.extend({ deleted_at: z.coerce.number(), merged_into: z.string() });
 type AccountRow = z.output<typeof accountRow>;
 
-/** Names of a product's records, in Forge SQL. */
-export function sqlCatalogueStore(): CatalogueStore {
+/**
+ * Names of a product's records in Forge SQL, without evidence: what adding and linking a single piece needs,
+ * whatever the size of the product.
+ */
+export function sqlCatalogueStore() {
   return {
     read,
-    accountsNamed: async (productId, names, by) => {
+    /** The accounts of these names, made where they are missing; by name in lower case. */
+    accountsNamed: async (
+      productId: string,
+      names: readonly string[],
+      by: Authorship,
+    ): Promise<ReadonlyMap<string, NamedAccount>> => {
       const wanted = [...new Map(names.map((name) => [name.trim().toLowerCase(), name.trim()]))].filter(
         ([key]) => key !== '',
       );
@@ -54,8 +91,15 @@ export function sqlCatalogueStore(): CatalogueStore {
       );
       return new Map(accounts);
     },
-    knownAccounts: (productId, names) => accountIds(productId, names),
-    findAccounts: async (productId, text, limit) =>
+    /** Ids of the accounts that are there already, by name in lower case. */
+    knownAccounts: (productId: string, names: readonly string[]): Promise<ReadonlyMap<string, string>> =>
+      accountIds(productId, names),
+    /** Accounts whose name begins with the text. */
+    findAccounts: async (
+      productId: string,
+      text: string,
+      limit: number,
+    ): Promise<{ readonly id: string; readonly name: string }[]> =>
       selectRows(
         statements
           .selectFrom('account')
@@ -67,7 +111,8 @@ export function sqlCatalogueStore(): CatalogueStore {
           .limit(limit),
         nameRow,
       ),
-    personaOfAccount: async (productId, accountName) => {
+    /** The persona that most of an account's pieces are from; null without any. */
+    personaOfAccount: async (productId: string, accountName: string): Promise<string | null> => {
       const id = (await accountIds(productId, [accountName])).get(accountName.trim().toLowerCase());
       if (id === undefined) return null;
       const rows = await selectRows(
@@ -87,6 +132,8 @@ export function sqlCatalogueStore(): CatalogueStore {
     },
   };
 }
+
+export type CatalogueStore = ReturnType<typeof sqlCatalogueStore>;
 
 /** Longer chains of merges than anybody makes, and an end should they ever form a circle. */
 const MERGES_IN_A_ROW = 20;
@@ -148,6 +195,7 @@ async function projectsOf(productId: string): Promise<string[]> {
   return rows.map((row) => row.project_id);
 }
 
+/** `projectIds` = the projects that share the product, where they are known already. */
 async function read(productId: string, known?: readonly string[]): Promise<Catalogue> {
   const [projectIds, needs, personas] = await Promise.all([
     known ?? projectsOf(productId),

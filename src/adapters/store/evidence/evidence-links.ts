@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PieceLink } from '../../../ports/evidence/evidence-store';
+import type { PieceLink } from './stored-piece';
 import { change, statements } from '../database';
 import { raw } from '../raw-sql';
 import { bothTouched, changingEvidence, touchedByStored } from './evidence-marks';

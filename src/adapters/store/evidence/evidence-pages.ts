@@ -3,12 +3,8 @@ import { z } from 'zod';
 import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
 import { dayNumber } from '../../../domain/iso-date';
 import { searchTerms } from '../../../domain/evidence/text/search';
-import type {
-  PieceCursor,
-  PieceFilter,
-  PieceLink,
-  PieceRecord,
-} from '../../../ports/evidence/evidence-store';
+import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-piece';
+import { TRIAGES } from './stored-piece';
 import { selectRows, statements } from '../database';
 import { evidenceBy } from './indexed-evidence';
 import { indexLatecomers, soughtWords, termNumber, wordCounts } from './evidence-words';
@@ -36,7 +32,7 @@ const pieceRow = z.object({
   persona_id: z.string().nullable(),
   account_id: z.string().nullable(),
   account_name: z.string().nullable(),
-  triage: z.enum(['new', 'linked', 'skipped']).catch('new'),
+  triage: z.enum(TRIAGES).catch('new'),
   starred: number,
   masked: number,
   sentiment: z.string().default(''),
@@ -184,6 +180,7 @@ export async function piecesById(productId: string, ids: readonly string[]): Pro
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
+/** Pieces that were merged into this one. */
 export async function voicesOf(productId: string, id: string): Promise<PieceRecord[]> {
   const rows = await selectRows(
     statements

@@ -1,6 +1,6 @@
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import type { Authorship } from '../../../ports/actor';
-import type { NewPiece } from '../../../ports/evidence/evidence-store';
+import type { NewPiece } from './stored-piece';
 
 /** The row of a new piece, every column of it. */
 export function rowOfPiece(productId: string, piece: NewPiece, by: Authorship) {

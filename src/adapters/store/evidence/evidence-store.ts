@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { EvidenceStore, NewPiece } from '../../../ports/evidence/evidence-store';
+import type { NewPiece, Triage } from './stored-piece';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 
@@ -15,8 +15,8 @@ import { refreshesOf, refreshPiece } from './refresh-pieces';
 
 const ROWS_PER_STATEMENT = 500;
 
-/** Evidence in Forge SQL. */
-export function sqlEvidenceStore(): EvidenceStore {
+/** Evidence of a product in Forge SQL. Every write is one statement; writing twice with the same id writes once. */
+export function sqlEvidenceStore() {
   return {
     page: pageOfPieces,
     find: piecesById,
@@ -24,14 +24,15 @@ export function sqlEvidenceStore(): EvidenceStore {
     sharingWords,
     countNew,
     add,
-    refresh: async (productId, pieces, by) => {
+    /** Brings pieces to what their source has now, except those that a person has edited; gives how many. */
+    refresh: async (productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number> => {
       let refreshed = 0;
       for (const fresh of await refreshesOf(productId, pieces))
         if (await refreshPiece(productId, fresh, by)) refreshed += 1;
       return refreshed;
     },
     link,
-    unlink: async (productId, pieceId, needId) => {
+    unlink: async (productId: string, pieceId: string, needId: string): Promise<void> => {
       const touched = await touchedByStored(productId, [pieceId]);
       await changingEvidence(productId, touched, () =>
         change(
@@ -42,20 +43,27 @@ export function sqlEvidenceStore(): EvidenceStore {
         ),
       );
     },
-    setTriage: (productId, ids, triage, by) => update(productId, ids, { triage }, by),
-    setStarred: async (productId, id, starred, by) => {
+    setTriage: (productId: string, ids: readonly string[], triage: Triage, by: Authorship): Promise<void> =>
+      update(productId, ids, { triage }, by),
+    setStarred: async (productId: string, id: string, starred: boolean, by: Authorship): Promise<void> => {
       const { needIds } = await touchedByStored(productId, [id]);
       await changingEvidence(productId, { needIds, pairs: [], months: [] }, () =>
         update(productId, [id], { starred: starred ? 1 : 0 }, by),
       );
     },
-    setDeleted: async (productId, ids, deleted, by) => {
+    setDeleted: async (
+      productId: string,
+      ids: readonly string[],
+      deleted: boolean,
+      by: Authorship,
+    ): Promise<void> => {
       const columns = { deleted_at: deleted ? by.at : 0, deleted_why: deleted ? 'person' : '' };
       await changingEvidence(productId, await touchedByStored(productId, ids), () =>
         update(productId, ids, columns, by),
       );
     },
-    setMergedInto: (productId, id, keptId, by) => update(productId, [id], { merged_into: keptId ?? '' }, by),
+    setMergedInto: (productId: string, id: string, keptId: string | null, by: Authorship): Promise<void> =>
+      update(productId, [id], { merged_into: keptId ?? '' }, by),
     newestTexts,
     daysOfNeeds,
     deleteImport,
@@ -63,7 +71,12 @@ export function sqlEvidenceStore(): EvidenceStore {
   };
 }
 
-/** Ids first: what is kept of just these pieces is marked, then just these are deleted. */
+export type EvidenceStore = ReturnType<typeof sqlEvidenceStore>;
+
+/**
+ * Deletes one chunk of an import's pieces; gives how many it touched. Ids first: what is kept of just these pieces
+ * is marked, then just these are deleted.
+ */
 async function deleteImport(
   productId: string,
   importId: string,
@@ -88,6 +101,7 @@ async function deleteImport(
   return ids.length;
 }
 
+/** How many pieces wait for triage, counted up to `most`. */
 async function countNew(productId: string, most: number): Promise<number> {
   const some = statements
     .selectFrom('evidence')
@@ -104,6 +118,7 @@ async function countNew(productId: string, most: number): Promise<number> {
   return rows[0]?.pieces ?? 0;
 }
 
+/** Adds pieces with their words; those that are there already stay as they are. */
 async function add(productId: string, given: readonly NewPiece[], by: Authorship): Promise<void> {
   // A piece that stays as it is must not get the words of what it is not.
   const staying = await stayingAsTheyAre(
@@ -172,6 +187,7 @@ async function update(
   );
 }
 
+/** Removes for good what was deleted before the instant; gives how many. */
 async function purge(productId: string, before: number, limit: number): Promise<number> {
   const rows = await selectRows(
     statements

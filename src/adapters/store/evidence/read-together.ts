@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { NeedDay, PieceCursor, PieceText, Triage } from '../../../ports/evidence/evidence-store';
+import type { NeedDay, PieceCursor, PieceText, Triage } from './stored-piece';
 import { selectRows, statements } from '../database';
 import { pageQuery } from './evidence-pages';
 
@@ -16,7 +16,10 @@ const dayRow = z.object({
   pieces: z.coerce.number(),
 });
 
-/** The beginnings of the newest pieces, page by page along the index of the inbox. */
+/**
+ * The beginnings of the newest pieces that stand for themselves, page by page along the index of the inbox: for
+ * reading them together.
+ */
 export async function newestTexts(
   productId: string,
   triage: Triage | 'any',
@@ -41,7 +44,10 @@ export async function newestTexts(
   return texts;
 }
 
-/** Pieces for each need and day; a piece that was merged into another one still is a voice. */
+/**
+ * How many pieces spoke about each need on each day since the given one; a piece that was merged into another one
+ * still is a voice.
+ */
 export async function daysOfNeeds(productId: string, since: string): Promise<NeedDay[]> {
   const rows = await selectRows(
     statements

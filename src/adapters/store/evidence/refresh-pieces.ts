@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Authorship } from '../../../ports/actor';
-import type { NewPiece } from '../../../ports/evidence/evidence-store';
+import type { NewPiece } from './stored-piece';
 import { change, selectRows, statements } from '../database';
 import { alignDays } from './build-heard';
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';

@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ItemRow } from '../../../domain/items/work-item';
 import type { Clock } from '../../../ports/clock';
-import type { ItemStore } from '../../../ports/items/item-store';
 import { change, selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
 
@@ -40,22 +39,30 @@ const itemRow = z
     written: { value: row.value, priority: row.priority, band: row.band === '' ? null : row.band },
   }));
 
-/** The app's memory of work items in Forge SQL. */
-export function sqlItemStore(clock: Clock): ItemStore {
+/**
+ * What the app remembers of work items between events, in Forge SQL. Jira stays the truth; reconcile repairs this.
+ */
+export function sqlItemStore(clock: Clock) {
   return {
-    put: (rows) => put(rows, clock.now()),
-    find: async (issueIds) =>
+    put: (rows: readonly ItemRow[]): Promise<void> => put(rows, clock.now()),
+    find: async (issueIds: readonly string[]): Promise<ItemRow[]> =>
       issueIds.length === 0
         ? []
         : selectRows(statements.selectFrom('item').selectAll().where('issue_id', 'in', issueIds), itemRow),
-    childrenOf: async (parentIds) =>
+    childrenOf: async (parentIds: readonly string[]): Promise<ItemRow[]> =>
       parentIds.length === 0
         ? []
         : selectRows(
             statements.selectFrom('item').selectAll().where('parent_id', 'in', parentIds).orderBy('issue_id'),
             itemRow,
           ),
-    pageServing: async (projectIds, needKeys, afterIssueId, limit) =>
+    /** Items linked to any of the needs, and epics above them, by issue id, after the given one. */
+    pageServing: async (
+      projectIds: readonly string[],
+      needKeys: readonly string[] | 'all',
+      afterIssueId: string,
+      limit: number,
+    ): Promise<ItemRow[]> =>
       selectRows(
         statements
           .selectFrom('item')
@@ -66,7 +73,12 @@ export function sqlItemStore(clock: Clock): ItemStore {
           .limit(limit),
         itemRow,
       ),
-    pageAll: async (projectIds, afterIssueId, limit) =>
+    /** All rows of the projects, by issue id, after the given one. */
+    pageAll: async (
+      projectIds: readonly string[],
+      afterIssueId: string,
+      limit: number,
+    ): Promise<ItemRow[]> =>
       projectIds.length === 0
         ? []
         : selectRows(
@@ -79,13 +91,18 @@ export function sqlItemStore(clock: Clock): ItemStore {
               .limit(limit),
             itemRow,
           ),
-    blockersOf: async (issueIds) =>
+    /** Items that block any of these, as far as the app remembers them. */
+    blockersOf: async (issueIds: readonly string[]): Promise<ItemRow[]> =>
       issueIds.length === 0 ? [] : selectRows(itemsAcross('blocker_id', 'blocked_id', issueIds), itemRow),
-    blockedBy: async (issueIds) =>
+    /** Open items that any of these blocks. */
+    blockedBy: async (issueIds: readonly string[]): Promise<ItemRow[]> =>
       issueIds.length === 0
         ? []
         : selectRows(itemsAcross('blocked_id', 'blocker_id', issueIds).where('done', '=', 0), itemRow),
-    countServing: async (projectIds, needKeys) => {
+    countServing: async (
+      projectIds: readonly string[],
+      needKeys: readonly string[] | 'all',
+    ): Promise<number> => {
       const rows = await selectRows(
         statements
           .selectFrom('item')
@@ -95,7 +112,8 @@ export function sqlItemStore(clock: Clock): ItemStore {
       );
       return rows[0]?.items ?? 0;
     },
-    noteWritten: async (rows) => {
+    /** Remembers what has just been written into Jira. */
+    noteWritten: async (rows: readonly ItemRow[]): Promise<void> => {
       if (rows.length === 0) return;
       await change(
         statements
@@ -108,13 +126,18 @@ export function sqlItemStore(clock: Clock): ItemStore {
           }),
       );
     },
-    remove: async (issueIds) => {
+    remove: async (issueIds: readonly string[]): Promise<void> => {
       if (issueIds.length === 0) return;
       await change(statements.deleteFrom('item_need').where('issue_id', 'in', issueIds));
       await change(statements.deleteFrom('item_block').where('blocked_id', 'in', issueIds));
       await change(statements.deleteFrom('item').where('issue_id', 'in', issueIds));
     },
-    pageNotSeenSince: async (projectIds, since, limit) =>
+    /** Rows of a project that a full pass over Jira, begun at that time, has not seen. */
+    pageNotSeenSince: async (
+      projectIds: readonly string[],
+      since: number,
+      limit: number,
+    ): Promise<ItemRow[]> =>
       projectIds.length === 0
         ? []
         : selectRows(
@@ -129,6 +152,8 @@ export function sqlItemStore(clock: Clock): ItemStore {
           ),
   };
 }
+
+export type ItemStore = ReturnType<typeof sqlItemStore>;
 
 /** The items at the far end of the blocks links that have one of the ids at their near end. */
 function itemsAcross(

@@ -1,7 +1,21 @@
 import { z } from 'zod';
-import type { KeptLandscape, LandscapeStore } from '../../../ports/needs/landscape-store';
 import { change, selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
+
+/** Where a need stood in a persona. */
+export interface KeptDot {
+  readonly needId: string;
+  readonly personaId: string;
+  /** 0 to 10. */
+  readonly importance: number;
+  readonly satisfaction: number;
+}
+
+export interface KeptLandscape {
+  /** `YYYY-MM-DD` */
+  readonly takenOn: string;
+  readonly dots: readonly KeptDot[];
+}
 
 const dots = z.array(
   z.object({ needId: z.string(), personaId: z.string(), importance: z.number(), satisfaction: z.number() }),
@@ -10,10 +24,11 @@ const pastRow = z
   .object({ taken_on: z.string(), dots: storedJson(dots) })
   .transform((row): KeptLandscape => ({ takenOn: row.taken_on, dots: row.dots }));
 
-/** Kept landscapes in Forge SQL, one row a month. */
-export function sqlLandscapeStore(): LandscapeStore {
+/** The opportunity landscape as it stood once a month, in Forge SQL: one row a month. */
+export function sqlLandscapeStore() {
   return {
-    keep: async (productId, { takenOn, dots: kept }) => {
+    /** Keeps the landscape of a month; the first one of a month stays. */
+    keep: async (productId: string, { takenOn, dots: kept }: KeptLandscape): Promise<void> => {
       await change(
         statements
           .insertInto('landscape_past')
@@ -26,7 +41,7 @@ export function sqlLandscapeStore(): LandscapeStore {
           }),
       );
     },
-    hasMonth: async (productId, month) => {
+    hasMonth: async (productId: string, month: string): Promise<boolean> => {
       const rows = await selectRows(
         statements
           .selectFrom('landscape_past')
@@ -37,7 +52,8 @@ export function sqlLandscapeStore(): LandscapeStore {
       );
       return rows.length > 0;
     },
-    lastUntil: async (productId, day) => {
+    /** The newest one taken on or before the day; null when there is none. */
+    lastUntil: async (productId: string, day: string): Promise<KeptLandscape | null> => {
       const rows = await selectRows(
         statements
           .selectFrom('landscape_past')
@@ -52,3 +68,5 @@ export function sqlLandscapeStore(): LandscapeStore {
     },
   };
 }
+
+export type LandscapeStore = ReturnType<typeof sqlLandscapeStore>;

@@ -1,9 +1,29 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { NEED_STATUSES } from '../../../domain/records/need';
-import type { NeedState, NeedStore } from '../../../ports/needs/need-store';
+import type { Authorship } from '../../../ports/actor';
+import type { NeedStatus } from '../../../domain/records/need';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence } from '../evidence/evidence-marks';
+
+export interface NeedDecline {
+  readonly reason: string;
+  /** From this day on it is open again; null = not by the calendar. */
+  readonly reopenOn: string | null;
+  /** It is open again when evidence has doubled from so many pieces; null = not by evidence. */
+  readonly piecesAtDecline: number | null;
+}
+
+/** A need as the queue of needs to look at again sees it. */
+export interface NeedState {
+  readonly id: string;
+  readonly key: string;
+  readonly title: string;
+  readonly status: NeedStatus;
+  readonly decline: NeedDecline | null;
+  /** When somebody last said that it still holds; 0 when nobody has. */
+  readonly checkedAt: number;
+}
 
 const declineJson = z.object({
   reason: z.string(),
@@ -67,9 +87,9 @@ const stateRow = z
   }));
 
 /** What belongs to needs beside their own words, in Forge SQL. */
-export function sqlNeedStore(): NeedStore {
+export function sqlNeedStore() {
   return {
-    states: (productId) =>
+    states: (productId: string): Promise<NeedState[]> =>
       selectRows(
         statements
           .selectFrom('need')
@@ -82,7 +102,7 @@ export function sqlNeedStore(): NeedStore {
           .limit(5_000),
         stateRow,
       ),
-    setChecked: async (productId, needId, by) => {
+    setChecked: async (productId: string, needId: string, by: Authorship): Promise<void> => {
       await change(
         statements
           .insertInto('need_check')
@@ -94,7 +114,13 @@ export function sqlNeedStore(): NeedStore {
       );
     },
     copyRatings,
-    moveEvidence: (productId, needId, intoId, pieceIds) =>
+    /** Gives some pieces of a need, with the voices merged into them, to another one. */
+    moveEvidence: (
+      productId: string,
+      needId: string,
+      intoId: string,
+      pieceIds: readonly string[],
+    ): Promise<void> =>
       changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
         if (pieceIds.length === 0) return;
         // What was merged into a piece speaks for the same needs and goes with it.
@@ -126,7 +152,11 @@ export function sqlNeedStore(): NeedStore {
             (SELECT id FROM evidence WHERE product_id = ${productId} AND merged_into IN (${sql.join(pieceIds)})))`),
         );
       }),
-    supportingPieces: async (productId, needIds) => {
+    /** How many pieces support each need; one without any is missing. */
+    supportingPieces: async (
+      productId: string,
+      needIds: readonly string[],
+    ): Promise<ReadonlyMap<string, number>> => {
       if (needIds.length === 0) return new Map();
       const rows = await selectRows(
         statements
@@ -144,3 +174,5 @@ export function sqlNeedStore(): NeedStore {
     },
   };
 }
+
+export type NeedStore = ReturnType<typeof sqlNeedStore>;

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { BETA_VERDICTS, MEMBER_STATES } from '../../../domain/records/beta-member';
-import type { BetaMember, OutcomeStore } from '../../../ports/outcomes/outcome-store';
+import type { BetaVerdict, MemberState } from '../../../domain/records/beta-member';
 import { selectRows, statements } from '../database';
+
+export interface BetaMember {
+  readonly id: string;
+  readonly version: number;
+  readonly audience: string;
+  readonly state: MemberState;
+  /** Satisfaction on 1…5. */
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly verdict: BetaVerdict | null;
+  readonly note: string;
+}
 
 const rating = z.coerce.number().nullable();
 const memberRow = z
@@ -27,8 +39,8 @@ const memberRow = z
   }));
 
 /** Members of betas; one account or person is in a beta once. */
-export const sqlBeta: Pick<OutcomeStore, 'members'> = {
-  members: (productId, issueId) =>
+export const sqlBeta = {
+  members: (productId: string, issueId: string): Promise<BetaMember[]> =>
     selectRows(
       statements
         .selectFrom('beta_member')

@@ -1,8 +1,32 @@
 import { z } from 'zod';
-import type { GoalStore, StoredGoal } from '../../../ports/outcomes/goal-store';
+import type { IsoDate } from '../../../domain/iso-date';
 import { selectRows, statements } from '../database';
 import { metricTables } from './metric-points';
 import { storedJson } from '../stored-json';
+
+export interface Milestone {
+  readonly id: string;
+  readonly title: string;
+  readonly dueOn: IsoDate;
+  readonly reachedOn: IsoDate | null;
+}
+
+/** A goal with needs by their ids. */
+export interface StoredGoal {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
+  readonly title: string;
+  readonly weight: number;
+  readonly metricId: string | null;
+  readonly baseline: number | null;
+  readonly target: number | null;
+  readonly startedOn: IsoDate;
+  readonly targetOn: IsoDate | null;
+  readonly needIds: readonly string[];
+  readonly milestones: readonly Milestone[];
+  readonly archived: boolean;
+}
 
 const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
@@ -43,10 +67,14 @@ const goalRow = z
     archived: row.archived_at > 0,
   }));
 
-/** Goals in Forge SQL. An archived goal counts as deleted for the value model, but is kept. */
-export function sqlGoalStore(): GoalStore {
+/**
+ * Goals, metrics and their points in Forge SQL. An archived goal counts as deleted for the value model, but is
+ * kept.
+ */
+export function sqlGoalStore() {
   return {
-    goals: (productId) =>
+    /** Archived goals included, by number. */
+    goals: (productId: string): Promise<StoredGoal[]> =>
       selectRows(
         statements
           .selectFrom('goal')
@@ -59,3 +87,5 @@ export function sqlGoalStore(): GoalStore {
     ...metricTables(),
   };
 }
+
+export type GoalStore = ReturnType<typeof sqlGoalStore>;

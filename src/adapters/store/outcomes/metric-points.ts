@@ -1,8 +1,38 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { METRIC_UNITS } from '../../../domain/outcomes/kpi';
-import type { GoalStore } from '../../../ports/outcomes/goal-store';
+import type { Authorship } from '../../../ports/actor';
+import type { IsoDate } from '../../../domain/iso-date';
+import type { MetricShape } from '../../../domain/outcomes/kpi';
+import type { MetricPoint } from '../../../domain/outcomes/goal';
 import { change, selectRows, statements } from '../database';
+
+export interface StoredMetric extends MetricShape {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A point as it was typed, imported or recorded. */
+export interface StoredPoint extends MetricPoint {
+  /** Id of a metric, or the word of a KPI. */
+  readonly metricId: string;
+  readonly computed: boolean;
+}
+
+/** Accounts by their state today. */
+export interface AccountStates {
+  readonly prospect: number;
+  readonly active: number;
+  readonly atRisk: number;
+  readonly churned: number;
+}
+
+/** Support tickets that speak of a need in a month, `2026-11`. */
+export interface TicketCount {
+  readonly needId: string;
+  readonly month: string;
+  readonly tickets: number;
+}
 
 const number = z.coerce.number();
 /** Points of all metrics together that are read at most: years of days for a few of them. */
@@ -25,19 +55,9 @@ const pointRow = z
   }));
 
 /** Metrics, their points, and what KPIs are counted from. */
-export function metricTables(): Pick<
-  GoalStore,
-  | 'metrics'
-  | 'addMetric'
-  | 'points'
-  | 'putPoints'
-  | 'removePoint'
-  | 'removeMetrics'
-  | 'accountStates'
-  | 'tickets'
-> {
+export function metricTables() {
   return {
-    metrics: (productId) =>
+    metrics: (productId: string): Promise<StoredMetric[]> =>
       selectRows(
         statements
           .selectFrom('metric')
@@ -52,7 +72,8 @@ export function metricTables(): Pick<
           better: z.enum(['up', 'down']).catch('up'),
         }),
       ),
-    addMetric: async (productId, metric, by) => {
+    /** Adds a metric unless its id is taken, here or in another product; a deleted one comes back. */
+    addMetric: async (productId: string, metric: StoredMetric, by: Authorship): Promise<void> => {
       await change(
         statements
           .insertInto('metric')
@@ -68,7 +89,8 @@ export function metricTables(): Pick<
           .onDuplicateKeyUpdate({ deleted_at: sql`IF(product_id = VALUES(product_id), 0, deleted_at)` }),
       );
     },
-    points: async (productId) =>
+    /** By day; for every metric at most the latest few hundred. */
+    points: async (productId: string): Promise<StoredPoint[]> =>
       (
         await selectRows(
           statements
@@ -81,7 +103,7 @@ export function metricTables(): Pick<
           pointRow,
         )
       ).reverse(),
-    putPoints: async (productId, points, by) => {
+    putPoints: async (productId: string, points: readonly StoredPoint[], by: Authorship): Promise<void> => {
       if (points.length === 0) return;
       await change(
         statements
@@ -109,7 +131,12 @@ export function metricTables(): Pick<
           }),
       );
     },
-    removePoint: async (productId, metricId, date, by) =>
+    removePoint: async (
+      productId: string,
+      metricId: string,
+      date: IsoDate,
+      by: Authorship,
+    ): Promise<boolean> =>
       (await change(
         statements
           .updateTable('metric_point')
@@ -119,7 +146,8 @@ export function metricTables(): Pick<
           .where('measured_on', '=', date)
           .where('deleted_at', '=', 0),
       )) > 0,
-    removeMetrics: async (productId, metricIds) => {
+    /** Takes metrics with their points out for good: only for the sample. */
+    removeMetrics: async (productId: string, metricIds: readonly string[]): Promise<void> => {
       await change(
         statements
           .deleteFrom('metric_point')
@@ -133,7 +161,7 @@ export function metricTables(): Pick<
           .where('id', 'in', [...metricIds]),
       );
     },
-    accountStates: async (productId) => {
+    accountStates: async (productId: string): Promise<AccountStates> => {
       const rows = await selectRows(
         statements
           .selectFrom('account')
@@ -151,7 +179,7 @@ export function metricTables(): Pick<
         churned: of('churned'),
       };
     },
-    tickets: (productId) =>
+    tickets: (productId: string): Promise<TicketCount[]> =>
       selectRows(
         statements
           .selectFrom('evidence as piece')

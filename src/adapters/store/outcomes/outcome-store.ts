@@ -2,12 +2,59 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { VERDICTS } from '../../../domain/outcomes/verdict';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
-import type { NeedVerdict, OutcomeStore, ToldEntry } from '../../../ports/outcomes/outcome-store';
+import type { EvidenceType } from '../../../domain/records/evidence-type';
+import type { Verdict } from '../../../domain/outcomes/verdict';
 import { askingVoices } from './asking-voices';
 import { change, selectRows, statements } from '../database';
 import { sqlBeta } from './beta';
 import { sqlValidation } from './validation';
 import { storedJson } from '../stored-json';
+
+/** Satisfaction on 0…10 in one persona as it was when the work was done, and as it was expected to become. */
+export interface FrozenPrediction {
+  readonly personaId: string;
+  readonly before: number;
+  readonly predicted: number;
+  /** Strongest type of evidence behind the need then. */
+  readonly evidenceLevel: EvidenceType | 'none';
+}
+
+/** What was expected of a need in an item when the item was done; frozen once. */
+export interface NeedPromise {
+  readonly issueId: string;
+  readonly needId: string;
+  readonly frozenAt: number;
+  readonly predictions: readonly FrozenPrediction[];
+}
+
+export interface NeedVerdict extends NeedPromise {
+  readonly verdict: Verdict;
+  readonly decidedAt: number;
+  readonly decidedBy: string;
+}
+
+export type ToldState = 'sending' | 'told' | 'unclear';
+
+/** One line of the ledger of who was told of an item, never two of one account or person. */
+export interface ToldEntry {
+  readonly issueId: string;
+  readonly audience: string;
+  readonly needKeys: readonly string[];
+  /** The request that it was posted on; empty = told by other means. */
+  readonly requestKey: string;
+  readonly state: ToldState;
+  readonly toldAt: number;
+  readonly toldBy: string;
+}
+
+/** Survey answers about a need in a persona, and when they were last entered. */
+export interface MeasuredNeed {
+  readonly needId: string;
+  readonly personaId: string;
+  readonly satisfied: number;
+  readonly answers: number;
+  readonly enteredAt: number;
+}
 
 const number = z.coerce.number();
 const predictions = storedJson(
@@ -60,15 +107,12 @@ const toldRow = z
     toldBy: row.told_by,
   }));
 
-/** What became of items, in Forge SQL. */
-export function sqlOutcomeStore(): OutcomeStore {
+/** How items were validated, what became of them, and who was asked or told, in Forge SQL. */
+export function sqlOutcomeStore() {
   return { ...sqlValidation, ...sqlBeta, ...verdictPart, ...toldPart, askingVoices };
 }
 
-type VerdictPart = Pick<
-  OutcomeStore,
-  'freezePromises' | 'promises' | 'verdicts' | 'putVerdict' | 'deleteVerdict' | 'measured'
->;
+export type OutcomeStore = ReturnType<typeof sqlOutcomeStore>;
 
 /** Rows of needs in done items: what was promised, and the verdict where somebody has said one. */
 async function readVerdicts(productId: string, issueId: string | null) {
@@ -80,8 +124,9 @@ async function readVerdicts(productId: string, issueId: string | null) {
   return selectRows(issueId === null ? all : all.where('issue_id', '=', issueId), verdictRow);
 }
 
-const verdictPart: VerdictPart = {
-  freezePromises: async (productId, promises) => {
+const verdictPart = {
+  /** Freezes what is expected; what was frozen before stays. */
+  freezePromises: async (productId: string, promises: readonly NeedPromise[]): Promise<void> => {
     if (promises.length === 0) return;
     await change(
       statements
@@ -101,12 +146,14 @@ const verdictPart: VerdictPart = {
         ),
     );
   },
+  /** Needs with what was promised for them, whether somebody has said a word on them or not. */
   promises: readVerdicts,
-  verdicts: async (productId, issueId) =>
+  verdicts: async (productId: string, issueId: string | null): Promise<NeedVerdict[]> =>
     (await readVerdicts(productId, issueId)).flatMap(({ verdict, ...row }): NeedVerdict[] =>
       verdict === null ? [] : [{ ...row, verdict }],
     ),
-  putVerdict: async (productId, verdict) => {
+  /** Says a verdict; the promise stays as it was frozen first. */
+  putVerdict: async (productId: string, verdict: NeedVerdict): Promise<void> => {
     await change(
       statements
         .insertInto('need_verdict')
@@ -127,7 +174,8 @@ const verdictPart: VerdictPart = {
         }),
     );
   },
-  deleteVerdict: async (productId, issueId, needId) => {
+  /** Takes a verdict back; what was promised stays. */
+  deleteVerdict: async (productId: string, issueId: string, needId: string): Promise<void> => {
     await change(
       statements
         .updateTable('need_verdict')
@@ -137,7 +185,7 @@ const verdictPart: VerdictPart = {
         .where('need_id', '=', needId),
     );
   },
-  measured: async (productId, needIds) => {
+  measured: async (productId: string, needIds: readonly string[]): Promise<MeasuredNeed[]> => {
     if (needIds.length === 0) return [];
     const rows = await selectRows(
       statements
@@ -165,10 +213,8 @@ const verdictPart: VerdictPart = {
   },
 };
 
-type ToldPart = Pick<OutcomeStore, 'told' | 'toldCounts' | 'claimTold' | 'setToldState' | 'releaseTold'>;
-
-const toldPart: ToldPart = {
-  told: (productId, issueId) =>
+const toldPart = {
+  told: (productId: string, issueId: string): Promise<ToldEntry[]> =>
     selectRows(
       statements
         .selectFrom('told')
@@ -179,7 +225,8 @@ const toldPart: ToldPart = {
         .orderBy('audience'),
       toldRow,
     ),
-  toldCounts: async (productId) => {
+  /** How many were told of each item. */
+  toldCounts: async (productId: string): Promise<{ readonly issueId: string; readonly told: number }[]> => {
     const rows = await selectRows(
       statements
         .selectFrom('told')
@@ -191,7 +238,8 @@ const toldPart: ToldPart = {
     );
     return rows.map((row) => ({ issueId: row.issue_id, told: row.told }));
   },
-  claimTold: async (productId, entry) => {
+  /** Takes the one place of an audience in the ledger; false when it is taken already. */
+  claimTold: async (productId: string, entry: ToldEntry): Promise<boolean> => {
     const touched = await change(
       statements
         .insertInto('told')
@@ -209,7 +257,12 @@ const toldPart: ToldPart = {
     );
     return touched > 0;
   },
-  setToldState: async (productId, issueId, audience, state) => {
+  setToldState: async (
+    productId: string,
+    issueId: string,
+    audience: string,
+    state: ToldState,
+  ): Promise<void> => {
     await change(
       statements
         .updateTable('told')
@@ -219,7 +272,8 @@ const toldPart: ToldPart = {
         .where('audience', '=', audience),
     );
   },
-  releaseTold: async (productId, issueId, audience) => {
+  /** Gives a place back that was claimed in vain. */
+  releaseTold: async (productId: string, issueId: string, audience: string): Promise<void> => {
     await change(
       statements
         .deleteFrom('told')

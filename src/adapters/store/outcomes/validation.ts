@@ -1,8 +1,23 @@
 import { z } from 'zod';
 import { TEST_STATES } from '../../../domain/records/test';
-import type { ItemTest, OutcomeStore } from '../../../ports/outcomes/outcome-store';
+import type { TestState } from '../../../domain/records/test';
 import { selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
+
+/** One test of something that was assumed about an item. */
+export interface ItemTest {
+  readonly id: string;
+  readonly version: number;
+  readonly assumption: string;
+  readonly test: string;
+  /** The result at which the idea is dropped, written down before the test. */
+  readonly killLine: string;
+  readonly result: string;
+  readonly willingnessToPay: string;
+  readonly state: TestState;
+  /** Pieces of evidence that the result rests on. */
+  readonly evidenceIds: readonly string[];
+}
 
 const idList = storedJson(z.array(z.string()));
 const testRow = z
@@ -24,11 +39,9 @@ const testRow = z
     evidenceIds: evidence_ids,
   }));
 
-type ValidationPart = Pick<OutcomeStore, 'tests' | 'testStates'>;
-
 /** Tests of what was assumed about items. */
-export const sqlValidation: ValidationPart = {
-  tests: (productId, issueId) =>
+export const sqlValidation = {
+  tests: (productId: string, issueId: string): Promise<ItemTest[]> =>
     selectRows(
       statements
         .selectFrom('item_test')
@@ -50,7 +63,10 @@ export const sqlValidation: ValidationPart = {
         .orderBy('id'),
       testRow,
     ),
-  testStates: async (productId) => {
+  /** State of every test of the product, by item. */
+  testStates: async (
+    productId: string,
+  ): Promise<{ readonly issueId: string; readonly state: TestState }[]> => {
     const rows = await selectRows(
       statements
         .selectFrom('item_test')

@@ -1,8 +1,17 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { frontierPoint, frontierProblem } from '../../../contract/planning/frontier-views';
-import type { FrontierStore } from '../../../ports/planning/frontier-store';
+import type { Authorship } from '../../../ports/actor';
+import type { FrontierPoint } from '../../../domain/planning/release/release-frontier';
+import type { ReleaseProblem } from '../../../domain/planning/release/release-problem';
 import { change, selectRows, statements } from '../database';
+
+/** A frontier that somebody asked for. */
+export interface StoredFrontier {
+  readonly problem: Omit<ReleaseProblem, 'budget'>;
+  /** The job that traces it now, or did last. */
+  readonly jobId: string;
+}
 
 const frontierRow = z
   .object({ problem: z.string(), job_id: z.string() })
@@ -12,10 +21,19 @@ const pointRow = z
   .object({ point: z.string() })
   .transform((row) => frontierPoint.parse(JSON.parse(row.point)));
 
-/** Frontiers in Forge SQL: one row a frontier, one row a point. */
-export function sqlFrontierStore(): FrontierStore {
+/**
+ * Frontiers with the points traced so far, so that a run that was killed goes on where it stopped; in Forge SQL one
+ * row a frontier, one row a point.
+ */
+export function sqlFrontierStore() {
   return {
-    put: async (productId, id, { problem, jobId }, by) => {
+    /** Writes the problem down, or gives a frontier that is there already another job. */
+    put: async (
+      productId: string,
+      id: string,
+      { problem, jobId }: StoredFrontier,
+      by: Authorship,
+    ): Promise<void> => {
       await change(
         statements
           .insertInto('release_frontier')
@@ -30,7 +48,7 @@ export function sqlFrontierStore(): FrontierStore {
           .onDuplicateKeyUpdate({ job_id: sql`VALUES(job_id)` }),
       );
     },
-    find: async (productId, id) => {
+    find: async (productId: string, id: string): Promise<StoredFrontier | null> => {
       const rows = await selectRows(
         statements
           .selectFrom('release_frontier')
@@ -41,7 +59,8 @@ export function sqlFrontierStore(): FrontierStore {
       );
       return rows[0] ?? null;
     },
-    addPoint: async (id, point) => {
+    /** Keeps a point; the same capacity again changes nothing. */
+    addPoint: async (id: string, point: FrontierPoint): Promise<void> => {
       await change(
         statements
           .insertInto('release_frontier_point')
@@ -49,7 +68,8 @@ export function sqlFrontierStore(): FrontierStore {
           .values({ frontier_id: id, budget: point.budget, point: JSON.stringify(point) }),
       );
     },
-    points: async (id) =>
+    /** Points by capacity, the smallest first. */
+    points: async (id: string): Promise<FrontierPoint[]> =>
       selectRows(
         statements
           .selectFrom('release_frontier_point')
@@ -60,3 +80,5 @@ export function sqlFrontierStore(): FrontierStore {
       ),
   };
 }
+
+export type FrontierStore = ReturnType<typeof sqlFrontierStore>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { frozenItem, releasePlanContent } from '../../../contract/planning/planning-views';
 import { AppError } from '../../../domain/app-error';
 import type { FrozenSprint, KeptRelease } from '../../../domain/planning/planning-records';
-import type { PlanningStore } from '../../../ports/planning/planning-store';
+import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 import { said } from '../../../domain/words/said';
 
@@ -36,10 +36,11 @@ const planRow = z
     plan: releasePlanContent.parse(JSON.parse(row.plan)),
   }));
 
-/** Frozen sprints and kept release plans in Forge SQL. */
-export function sqlPlanningStore(): PlanningStore {
+/** Sprints as they began and ended, and the release plans that people kept, in Forge SQL. */
+export function sqlPlanningStore() {
   return {
-    freeze: async (productId, sprint) => {
+    /** Keeps a freeze; the first one of a sprint and phase stays, however often the event comes. */
+    freeze: async (productId: string, sprint: FrozenSprint): Promise<void> => {
       await change(
         statements
           .insertInto('sprint_freeze')
@@ -55,7 +56,7 @@ export function sqlPlanningStore(): PlanningStore {
           }),
       );
     },
-    freezes: async (productId, sprintIds) =>
+    freezes: async (productId: string, sprintIds: readonly string[]): Promise<FrozenSprint[]> =>
       sprintIds.length === 0
         ? []
         : selectRows(
@@ -67,7 +68,8 @@ export function sqlPlanningStore(): PlanningStore {
               .orderBy('frozen_at'),
             freezeRow,
           ),
-    plans: async (productId) =>
+    /** Kept plans, the newest first. */
+    plans: async (productId: string): Promise<KeptRelease[]> =>
       selectRows(
         statements
           .selectFrom('release_plan')
@@ -78,7 +80,12 @@ export function sqlPlanningStore(): PlanningStore {
           .limit(MOST_PLANS),
         planRow,
       ),
-    savePlan: async (productId, { id, name, plan }, by) => {
+    /** Keeps a plan; the same id again replaces it. */
+    savePlan: async (
+      productId: string,
+      { id, name, plan }: Omit<KeptRelease, 'savedAt'>,
+      by: Authorship,
+    ): Promise<void> => {
       const row = { name, plan: JSON.stringify(plan), saved_at: by.at, saved_by: by.accountId };
       const touched = await change(
         statements
@@ -97,7 +104,11 @@ export function sqlPlanningStore(): PlanningStore {
         throw new AppError('forbidden', said('planning.plan-elsewhere'), { id });
       }
     },
-    customers: async (productId, ids) => {
+    /** Name and yearly revenue of accounts; a deleted one has no name any more, but still its revenue. */
+    customers: async (
+      productId: string,
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, { readonly name: string; readonly annualRevenue: number | null }>> => {
       if (ids.length === 0) return new Map();
       const rows = await selectRows(
         statements
@@ -119,7 +130,7 @@ export function sqlPlanningStore(): PlanningStore {
         ]),
       );
     },
-    deletePlan: async (productId, id, at) => {
+    deletePlan: async (productId: string, id: string, at: number): Promise<void> => {
       await change(
         statements
           .updateTable('release_plan')
@@ -130,3 +141,5 @@ export function sqlPlanningStore(): PlanningStore {
     },
   };
 }
+
+export type PlanningStore = ReturnType<typeof sqlPlanningStore>;

@@ -1,14 +1,15 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { PersonStore } from '../../../ports/product/person-store';
+import type { PersonSettings } from '../../../domain/product/person-settings';
 import { change, selectRows, statements } from '../database';
 
 const personRow = z.object({ expert: z.coerce.number(), tour_seen: z.coerce.number() });
 
 /** What people chose for themselves, in Forge SQL. */
-export function sqlPersonStore(): PersonStore {
+export function sqlPersonStore() {
   return {
-    read: async (accountId) => {
+    /** Null for somebody who has never chosen anything. */
+    read: async (accountId: string): Promise<PersonSettings | null> => {
       const [row] = await selectRows(
         statements
           .selectFrom('person_setting')
@@ -18,7 +19,7 @@ export function sqlPersonStore(): PersonStore {
       );
       return row === undefined ? null : { expert: row.expert === 1, tourSeen: row.tour_seen === 1 };
     },
-    put: async (accountId, { expert, tourSeen }, at) => {
+    put: async (accountId: string, { expert, tourSeen }: PersonSettings, at: number): Promise<void> => {
       await change(
         statements
           .insertInto('person_setting')
@@ -37,3 +38,5 @@ export function sqlPersonStore(): PersonStore {
     },
   };
 }
+
+export type PersonStore = ReturnType<typeof sqlPersonStore>;

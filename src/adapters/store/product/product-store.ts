@@ -1,15 +1,19 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../../ports/clock';
-import type { ProductStore } from '../../../ports/product/product-store';
+import type { Authorship } from '../../../ports/actor';
+import type { Product } from '../../../domain/value/product/knowledge';
 import { change, statements } from '../database';
 import { selectCells } from '../raw-sql';
 import { productOfProject } from './product-of-project';
 
-/** Products and their projects in Forge SQL. */
-export function sqlProductStore(clock: Clock): ProductStore {
+/** Which projects share one product, in Forge SQL. */
+export function sqlProductStore(clock: Clock) {
   return {
-    ofProject: (projectId, by) => productOfProject(projectId, by, clock),
-    isEmpty: async (productId) => {
+    /** The product of a project with its value model; each project starts as its own product, made on first use. */
+    ofProject: (projectId: string, by: Authorship): Promise<Product> =>
+      productOfProject(projectId, by, clock),
+    /** Whether the product has no personas, needs or evidence of its own. */
+    isEmpty: async (productId: string): Promise<boolean> => {
       const one = ['need', 'persona', 'evidence'].map(
         (table) =>
           sql`EXISTS (SELECT 1 FROM ${sql.table(table)} WHERE product_id = ${productId} AND deleted_at = 0)`,
@@ -17,7 +21,8 @@ export function sqlProductStore(clock: Clock): ProductStore {
       const [row] = await selectCells(sql`SELECT (${sql.join(one, sql` OR `)}) AS knows`, { columns: [] });
       return Number(row?.['knows'] ?? 0) === 0;
     },
-    moveProject: async (projectId, productId) => {
+    /** Gives a project to a product, from whichever product it was with. */
+    moveProject: async (projectId: string, productId: string): Promise<void> => {
       await change(
         statements
           .insertInto('product_project')
@@ -25,7 +30,8 @@ export function sqlProductStore(clock: Clock): ProductStore {
           .onDuplicateKeyUpdate({ product_id: productId }),
       );
     },
-    partProject: async (projectId, productId) => {
+    /** Takes a project out of a product; it is then in none until it is asked for. */
+    partProject: async (projectId: string, productId: string): Promise<void> => {
       await change(
         statements
           .deleteFrom('product_project')
@@ -35,3 +41,5 @@ export function sqlProductStore(clock: Clock): ProductStore {
     },
   };
 }
+
+export type ProductStore = ReturnType<typeof sqlProductStore>;

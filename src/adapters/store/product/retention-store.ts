@@ -6,7 +6,6 @@ import { addDays } from '../../../domain/iso-date';
 import type { RetentionRule } from '../../../domain/product/retention';
 import type { Authorship } from '../../../ports/actor';
 import type { ErasureSubject } from '../../../domain/product/erasure';
-import type { ErasedPiece, RetentionStore } from '../../../ports/product/retention-store';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
 import { pieceIdsOf } from '../evidence/evidence-links';
@@ -15,6 +14,20 @@ import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
 import { storedJson } from '../stored-json';
+
+export interface StoredRetention {
+  readonly rules: readonly RetentionRule[];
+  /** 0 while nobody has made any. */
+  readonly version: number;
+}
+
+/** A piece as erasing sees it. */
+export interface ErasedPiece {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  readonly author: string;
+}
 
 const rulesJson = storedJson(
   z.array(
@@ -28,10 +41,10 @@ const rulesJson = storedJson(
 );
 const pieceRow = z.object({ id: z.string(), text: z.string(), title: z.string(), author: z.string() });
 
-/** Retention and erasure in Forge SQL. */
-export function sqlRetentionStore(): RetentionStore {
+/** Retention and erasure in Forge SQL: what is kept too long, what belongs to somebody, and making it go. */
+export function sqlRetentionStore() {
   return {
-    read: async (productId) => {
+    read: async (productId: string): Promise<StoredRetention> => {
       const rows = await selectRows(
         statements
           .selectFrom('product_retention')
@@ -42,20 +55,33 @@ export function sqlRetentionStore(): RetentionStore {
       return rows[0] ?? { rules: [], version: 0 };
     },
     save,
-    countDue: async (productId, rules, place, today) => {
+    /** How many pieces are due under one of the rules; the rules before it come first. */
+    countDue: async (
+      productId: string,
+      rules: readonly RetentionRule[],
+      place: number,
+      today: string,
+    ): Promise<number> => {
       const [row] = await selectCells(
         sql`SELECT COUNT(*) AS pieces FROM evidence WHERE ${dueCondition(productId, rules, place, today)}`,
         { columns: [] },
       );
       return Number(row?.['pieces'] ?? 0);
     },
-    pieceDue: (productId, rules, place, today, limit) =>
+    pieceDue: (
+      productId: string,
+      rules: readonly RetentionRule[],
+      place: number,
+      today: string,
+      limit: number,
+    ): Promise<ErasedPiece[]> =>
       selectRows(
         raw(sql`SELECT id, quote AS text, title, author FROM evidence
           WHERE ${dueCondition(productId, rules, place, today)} LIMIT ${limit}`),
         pieceRow,
       ),
-    sources: async (productId) => {
+    /** Sources that evidence of the product names. */
+    sources: async (productId: string): Promise<string[]> => {
       const rows = await selectRows(
         statements
           .selectFrom('evidence')
@@ -68,7 +94,8 @@ export function sqlRetentionStore(): RetentionStore {
       );
       return rows.map((row) => row.source).sort();
     },
-    countAnswers: async (productId, subject) => {
+    /** Survey answers of a subject; gives how many there are. */
+    countAnswers: async (productId: string, subject: ErasureSubject): Promise<number> => {
       const [row] = await selectCells(
         sql`SELECT COUNT(*) AS answers FROM rating_answer
           WHERE product_id = ${productId} AND ${answersOf(subject)}`,
@@ -78,7 +105,8 @@ export function sqlRetentionStore(): RetentionStore {
     },
     mask,
     remove,
-    forgetAnswers: async (productId, subject) => {
+    /** Takes the person off survey answers, which stay as numbers. */
+    forgetAnswers: async (productId: string, subject: ErasureSubject): Promise<void> => {
       await change(
         // Answers of one person stay together, so that a result still counts everybody once; by whom they are
         // nobody can find out any more, as the salt is thrown away.
@@ -87,7 +115,8 @@ export function sqlRetentionStore(): RetentionStore {
           WHERE product_id = ${productId} AND ${answersOf(subject)}`),
       );
     },
-    removeAccount: async (productId, accountId) => {
+    /** Removes an account for good, with its history. */
+    removeAccount: async (productId: string, accountId: string): Promise<void> => {
       await scrubHistory(productId, [accountId]);
       await change(
         statements.deleteFrom('account').where('id', '=', accountId).where('product_id', '=', productId),
@@ -98,6 +127,9 @@ export function sqlRetentionStore(): RetentionStore {
   };
 }
 
+export type RetentionStore = ReturnType<typeof sqlRetentionStore>;
+
+/** False when somebody has saved other rules since that version. */
 async function save(
   productId: string,
   version: number,
@@ -168,6 +200,7 @@ function containing(word: string): string {
   return `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 }
 
+/** Takes author, account and further columns off pieces and gives them these words; their history forgets them. */
 async function mask(productId: string, pieces: readonly ErasedPiece[], by: Authorship): Promise<void> {
   const touched = await touchedByStored(
     productId,
@@ -204,6 +237,7 @@ async function maskAll(productId: string, pieces: readonly ErasedPiece[], by: Au
   await forgetWords(productId, before);
 }
 
+/** Removes pieces for good, with what is said of them in the history. */
 async function remove(productId: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   await scrubHistory(productId, ids);

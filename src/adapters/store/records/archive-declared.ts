@@ -3,7 +3,7 @@ import type { AnyKind } from '../../../domain/records/kind';
 import { KIND_NAMES, kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { referencesIn } from '../../../domain/records/references';
-import type { ArchiveRow } from '../../../ports/records/archive-store';
+import type { ArchiveRow } from './archived-row';
 import { selectCells } from '../raw-sql';
 import type { Row } from '../raw-sql';
 import { PARENTS } from './archive-tables';

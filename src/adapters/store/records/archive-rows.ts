@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { said } from '../../../domain/words/said';
 import type { Said } from '../../../domain/words/said';
 import type { RawBuilder } from 'kysely';
-import type { ArchiveKey, ArchiveRow, JudgedRow } from '../../../ports/records/archive-store';
+import type { ArchiveKey, ArchiveRow, JudgedRow } from './archived-row';
 import { PARENTS } from './archive-tables';
 import { selectCells } from '../raw-sql';
 import type { Row } from '../raw-sql';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { AppError } from '../../../domain/app-error';
-import type { ArchiveKey, ArchiveRow, ArchiveStore, JudgedRow } from '../../../ports/records/archive-store';
+import type { ArchiveKey, ArchiveRow, JudgedRow, PutRows } from './archived-row';
 import { namedElsewhere, problemByDeclaration } from './archive-declared';
 import { said } from '../../../domain/words/said';
 import { judgeRow, keyOf, ofProduct, problemOf, rowKey, standing } from './archive-rows';
@@ -27,11 +27,11 @@ const WIPED_AT_ONCE = 500;
 /** Tables that no archive has and that say what records said. */
 const MERGES = ['record_merge', 'record_merge_part'];
 
-/** A product's tables in Forge SQL, by the shape that the migrations give them. */
-export function sqlArchiveStore(): ArchiveStore {
+/** Everything that a product knows in Forge SQL, table by table, by the shape that the migrations give the tables. */
+export function sqlArchiveStore() {
   return {
     tables: archiveTables,
-    count: async (productId, table) => {
+    count: async (productId: string, table: string): Promise<number> => {
       known(table);
       const [row] = await selectCells(
         sql`SELECT COUNT(*) AS rows_here FROM ${sql.table(table)} WHERE ${ofProduct(table, productId)}`,
@@ -46,6 +46,8 @@ export function sqlArchiveStore(): ArchiveStore {
   };
 }
 
+export type ArchiveStore = ReturnType<typeof sqlArchiveStore>;
+
 /** @throws AppError `invalid` for a table that is no part of an archive: names of tables may come from a file */
 function known(table: string): TableShape {
   if (!archiveTables().includes(table))
@@ -53,6 +55,7 @@ function known(table: string): TableShape {
   return tableShape(table);
 }
 
+/** Rows by key, after the given one; `next` null at the end. */
 async function page(
   productId: string,
   table: string,
@@ -117,7 +120,16 @@ async function judge(
   });
 }
 
-const put: ArchiveStore['put'] = async (productId, table, rows, differing) => {
+/**
+ * Takes rows in, each under its own id; taking them in again changes nothing.
+ * @param differing what becomes of a record that was changed on both sides
+ */
+const put = async (
+  productId: string,
+  table: string,
+  rows: readonly ArchiveRow[],
+  differing: 'keep' | 'take',
+): Promise<PutRows> => {
   const shape = known(table);
   const judged = await withoutOrphans(productId, table, rows, await judge(productId, table, rows));
   const taken = rows.filter((_, place) => {
@@ -228,6 +240,7 @@ async function write(
   );
 }
 
+/** Removes a chunk of everything that the product knows, for good; gives how many rows, 0 when nothing is left. */
 async function wipe(productId: string): Promise<number> {
   const gone = await wipeChunk(productId);
   if (gone === 0) await markAll(productId);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ArchiveRow, PutRows } from '../../../ports/records/archive-store';
+import type { ArchiveRow, PutRows } from './archived-row';
 import { selectCells } from '../raw-sql';
 import { tableShape } from '../table-shape';
 

@@ -1,16 +1,40 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../../domain/records/history';
-import type { HistoryKind } from '../../../domain/records/history';
+import type { HistoryKind, HistoryAction } from '../../../domain/records/history';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
-import type {
-  ChangeCursor,
-  ChangeFilter,
-  HistoryStore,
-  StoredChange,
-} from '../../../ports/records/history-store';
 import { change, selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
+
+/** One change of one record; the states hold only the fields that it changed. */
+export interface StoredChange {
+  /** Made from the change itself, so that writing it twice writes it once. */
+  readonly id: string;
+  readonly kind: HistoryKind;
+  readonly recordId: string;
+  readonly action: HistoryAction;
+  readonly at: number;
+  readonly accountId: string;
+  /** Null where the record did not exist before or after. */
+  readonly before: PlainRecord | null;
+  readonly after: PlainRecord | null;
+  /** The change that this one took back. */
+  readonly undoes: string | null;
+}
+
+export interface ChangeFilter {
+  readonly kind?: HistoryKind | undefined;
+  readonly recordId?: string | undefined;
+  readonly accountId?: string | undefined;
+  /** Instants in milliseconds; `to` is not part of it. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+export interface ChangeCursor {
+  readonly at: number;
+  readonly id: string;
+}
 
 const ROWS_PER_STATEMENT = 200;
 const COLUMNS = [
@@ -52,10 +76,10 @@ const changeRow = z
     undoes: row.undoes === '' ? null : row.undoes,
   }));
 
-/** What happened to records, in Forge SQL. */
-export function sqlHistoryStore(): HistoryStore {
+/** What happened to a product's records, in Forge SQL. */
+export function sqlHistoryStore() {
   return {
-    add: async (productId, changes) => {
+    add: async (productId: string, changes: readonly StoredChange[]): Promise<void> => {
       for (let at = 0; at < changes.length; at += ROWS_PER_STATEMENT) {
         await change(
           statements
@@ -66,7 +90,7 @@ export function sqlHistoryStore(): HistoryStore {
       }
     },
     page,
-    find: async (productId, id) => {
+    find: async (productId: string, id: string): Promise<StoredChange | null> => {
       const rows = await selectRows(
         statements
           .selectFrom('record_history')
@@ -77,7 +101,8 @@ export function sqlHistoryStore(): HistoryStore {
       );
       return rows[0] ?? null;
     },
-    people: async (productId, limit) => {
+    /** Accounts that have changed anything, at most `limit`. */
+    people: async (productId: string, limit: number): Promise<string[]> => {
       const rows = await selectRows(
         statements
           .selectFrom('record_history')
@@ -91,6 +116,8 @@ export function sqlHistoryStore(): HistoryStore {
     },
   };
 }
+
+export type HistoryStore = ReturnType<typeof sqlHistoryStore>;
 
 function rowOf(productId: string, one: StoredChange) {
   const json = (fields: PlainRecord | null): string | null =>
@@ -109,6 +136,7 @@ function rowOf(productId: string, one: StoredChange) {
   };
 }
 
+/** The newest first, after the cursor. */
 async function page(
   productId: string,
   filter: ChangeFilter,

@@ -1,6 +1,6 @@
 import type { Authorship } from '../../../ports/actor';
-import type { NewPiece, PieceLink } from '../../../ports/evidence/evidence-store';
-import type { RecordState } from '../../../ports/records/record-store';
+import type { NewPiece, PieceLink } from '../evidence/stored-piece';
+import type { RecordState } from './stored-record';
 import { change, statements } from '../database';
 import { insertLinks } from '../evidence/evidence-links';
 import { changingEvidence, touchedByPieces } from '../evidence/evidence-marks';

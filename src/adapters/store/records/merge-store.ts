@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isKindName, kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import type { Authorship } from '../../../ports/actor';
-import type { StoredRecord } from '../../../ports/records/record-store';
+import type { StoredRecord } from './stored-record';
 import { change, selectRows } from '../database';
 import { raw } from '../raw-sql';
 import { MERGE_STATES } from './merges';

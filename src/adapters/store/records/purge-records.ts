@@ -8,8 +8,9 @@ import { RECORD_TABLES } from './record-tables';
 const PURGED_TITLE = '–';
 
 /**
- * Removes records that were deleted before the instant, with their ratings and what the history says of them.
- * Evidence has a purge of its own. Of a need its number is kept, so that no later need is taken for it in Jira.
+ * Removes records that were deleted before the instant, with their ratings and what the history says of them; gives
+ * how many. Evidence has a purge of its own. Of a need its number is kept, so that no later need is taken for it in
+ * Jira.
  */
 export async function purgeRecords(productId: string, before: number, limit: number): Promise<number> {
   let purged = 0;

@@ -4,7 +4,7 @@ import { isKindName, kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import type { Reference } from '../../../domain/records/references';
 import type { Authorship } from '../../../ports/actor';
-import type { RecordPage, RecordQuery, StoredRecord } from '../../../ports/records/record-store';
+import type { RecordPage, RecordQuery, StoredRecord } from './stored-record';
 import { change } from '../database';
 import { raw, selectCells } from '../raw-sql';
 import type { Cell, Row } from '../raw-sql';
@@ -273,7 +273,7 @@ export async function missingReferences(
   return named.filter(({ to, id }) => !found.has(`${to} ${id}`));
 }
 
-/** Whether a record of another product has the id. */
+/** Whether a record of another product has the id: nothing can be written under it here. */
 export async function isElsewhere(productId: string, name: KindName, id: string): Promise<boolean> {
   const rows = await selectCells(
     sql`SELECT id FROM ${sql.table(RECORD_TABLES[name].table)} WHERE product_id <> ${productId} AND id = ${id}`,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
-import type { RecordState } from '../../../ports/records/record-store';
+import type { RecordState } from './stored-record';
 import { selectCells } from '../raw-sql';
 import type { Cell, Row } from '../raw-sql';
 import { BOOKKEEPING } from './record-tables';

@@ -5,12 +5,13 @@ import { said } from '../../../domain/words/said';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { cellsOf } from './row-codec';
-import { RECORD_KINDS, recordDiff } from '../../../domain/records/history';
+import { recordDiff } from '../../../domain/records/history';
 import type { RecordKind } from '../../../domain/records/history';
 import { personaKeyFor } from '../../../domain/customers/persona';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type { Authorship } from '../../../ports/actor';
-import type { DeletedRow, RecordState, RecordStore } from '../../../ports/records/record-store';
+import type { RecordState, StoredRecord } from './stored-record';
+import type { Reference } from '../../../domain/records/references';
 import { change, selectRows, statements } from '../database';
 import {
   bothTouched,
@@ -21,7 +22,7 @@ import {
 } from '../evidence/evidence-marks';
 import { alignDays } from '../evidence/build-heard';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
-import { raw, selectCells } from '../raw-sql';
+import { raw } from '../raw-sql';
 import type { Cell } from '../raw-sql';
 import { namedElsewhere } from './archive-declared';
 import { columnsOf, readStates } from './record-states';
@@ -38,30 +39,56 @@ import {
   updateRecord,
 } from './record-rows';
 import { insertPiece } from './insert-piece';
+import { deletedSince, names } from './named-records';
 import { RECORD_TABLES, withDerived } from './record-tables';
 import type { RecordParts, RecordTable } from './record-tables';
 import { tableShape } from '../table-shape';
 
-/** Characters of a quote that stand for it in a list. */
-const NAME_LENGTH = 90;
 const LINK = `${RECORD_TABLES.evidence.parts?.name ?? ''}.`;
 /** What is marked tells nothing from an empty text. */
 const NO_COLUMN_TAKES_NULL: ReadonlySet<string> = new Set();
 const ARCHIVED_NEVER = [['archived_at', 0]] as const;
 
-/** Records of every kind in Forge SQL, by the shape that the migrations give their tables. */
-export function sqlRecordStore(): RecordStore {
+/**
+ * Records of every kind as plain fields, in Forge SQL by the shape that the migrations give their tables: what
+ * history compares, and what undo and restore put back.
+ */
+export function sqlRecordStore() {
   return {
-    states: (productId, kind, ids) => readStates(productId, RECORD_TABLES[kind], ids),
+    /** Deleted records included; a record that never was is missing. */
+    states: (
+      productId: string,
+      kind: RecordKind,
+      ids: readonly string[],
+    ): Promise<ReadonlyMap<string, RecordState>> => readStates(productId, RECORD_TABLES[kind], ids),
     read: readRecords,
     page: pageRecords,
-    insert: (productId, kind, id, value, named, by) =>
+    /**
+     * Inserts a record unless its id is there already. Nothing is inserted when it names a record that is not of this
+     * product, or a number or key was taken meanwhile: a read tells.
+     */
+    insert: (
+      productId: string,
+      kind: KindName,
+      id: string,
+      value: PlainRecord,
+      named: readonly Reference[],
+      by: Authorship,
+    ): Promise<void> =>
       whileMarked(productId, kind, id, cellsOfChange(kind, value, value), async () => {
         await insertRecord(productId, kind, id, value, named, by);
         return true;
       }).then(() => undefined),
     insertPiece,
-    update: async (productId, kind, seen, set, named, by) => {
+    /** Changes a record that still is as it was read; false when it is not, or names what is not of this product. */
+    update: async (
+      productId: string,
+      kind: KindName,
+      seen: StoredRecord,
+      set: PlainRecord,
+      named: readonly Reference[],
+      by: Authorship,
+    ): Promise<boolean> => {
       const after = { ...seen.state, ...cellsOfChange(kind, set, { ...seen.value, ...set }) };
       const texts = kind === 'evidence' ? await indexedTexts(productId, [seen.id]) : [];
       const done = await whileMarked(productId, kind, seen.id, after, async () => {
@@ -74,7 +101,13 @@ export function sqlRecordStore(): RecordStore {
       return done;
     },
     setArchived: archiveRow,
-    putMany: async (productId, kind, rows, by) => {
+    /** Writes many records at once over the versions that were read; one that has another version by now stays. */
+    putMany: async (
+      productId: string,
+      kind: KindName,
+      rows: readonly { readonly id: string; readonly version: number; readonly value: PlainRecord }[],
+      by: Authorship,
+    ): Promise<void> => {
       await putRecords(productId, kind, rows, by);
       if (kind === 'account') await markWeights(productId);
     },
@@ -84,10 +117,23 @@ export function sqlRecordStore(): RecordStore {
     taken: takenValues,
     names,
     deletedSince,
-    put: (productId, kind, id, seen, state, by) =>
+    /**
+     * Brings a record from the state it was read in to another one; null deletes it, and from null it comes back.
+     * False when it has another version by now.
+     */
+    put: (
+      productId: string,
+      kind: RecordKind,
+      id: string,
+      seen: RecordState,
+      state: PlainRecord | null,
+      by: Authorship,
+    ): Promise<boolean> =>
       whileMarked(productId, kind, id, state, () => putRecord(productId, kind, id, seen, state, by)),
   };
 }
+
+export type RecordStore = ReturnType<typeof sqlRecordStore>;
 
 function cellsOfChange(kind: KindName, set: PlainRecord, after: PlainRecord): PlainRecord {
   return Object.fromEntries(cellsOf(kindNamed(kind), set, after, NO_COLUMN_TAKES_NULL));
@@ -278,61 +324,4 @@ async function putPart(
       AND EXISTS (SELECT 1 FROM ${sql.table(parts.about)} AS about WHERE about.product_id = ${productId} AND about.id = ${of})
       ON DUPLICATE KEY UPDATE ${sql.join(names.map((name) => sql`${sql.ref(name)} = VALUES(${sql.ref(name)})`))}`),
   );
-}
-
-async function names(productId: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  if (ids.length === 0) return found;
-  for (const kind of RECORD_KINDS) {
-    const { table, title } = RECORD_TABLES[kind];
-    const number = kind === 'need' || kind === 'goal' ? sql`number` : sql`0`;
-    const rows = await selectCells(
-      sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, ${number} AS number
-        FROM ${sql.table(table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])})`,
-      { columns: [] },
-    );
-    const letter = kind === 'need' ? 'N' : 'G';
-    for (const { id, name, number: ordinal } of rows) {
-      const key = Number(ordinal) > 0 ? `${letter}-${String(ordinal)} ` : '';
-      found.set(String(id), `${key}${String(name)}`);
-    }
-  }
-  return found;
-}
-
-async function deletedSince(productId: string, since: number, limit: number): Promise<DeletedRow[]> {
-  const found = await Promise.all(RECORD_KINDS.map((kind) => deletedOf(kind, productId, since, limit)));
-  return found
-    .flat()
-    .sort((a, b) => b.deletedAt - a.deletedAt)
-    .slice(0, limit);
-}
-
-async function deletedOf(
-  kind: RecordKind,
-  productId: string,
-  since: number,
-  limit: number,
-): Promise<DeletedRow[]> {
-  const { table, title } = RECORD_TABLES[kind];
-  const has = new Set(tableShape(table).columns.map(({ name }) => name));
-  const only = [
-    ...(has.has('archived_at') ? [sql`AND archived_at = 0`] : []),
-    ...(has.has('deleted_why') ? [sql`AND deleted_why <> 'import'`] : []),
-    ...(has.has('merged_into') ? [sql`AND merged_into = ''`] : []),
-  ];
-  const by = has.has('updated_by') ? sql`updated_by` : sql`NULL`;
-  const rows = await selectCells(
-    sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, deleted_at, ${by} AS deleted_by
-      FROM ${sql.table(table)} WHERE product_id = ${productId} AND deleted_at > ${since} ${sql.join(only, sql` `)}
-      ORDER BY deleted_at DESC LIMIT ${limit}`,
-    { columns: [] },
-  );
-  return rows.map((row) => ({
-    kind,
-    id: String(row['id']),
-    name: String(row['name']),
-    deletedAt: Number(row['deleted_at']),
-    deletedBy: row['deleted_by'] === null ? null : String(row['deleted_by']),
-  }));
 }

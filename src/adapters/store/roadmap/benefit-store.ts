@@ -1,7 +1,20 @@
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
-import type { Benefit, BenefitStore } from '../../../ports/roadmap/benefit-store';
+import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
+
+/** What a benefit is about: a need of the product, or a work item. */
+export type BenefitKind = 'need' | 'item';
+
+/** What a customer gains, in a customer's words. */
+export interface Benefit {
+  readonly kind: BenefitKind;
+  /** Id of the need or of the work item. */
+  readonly subjectId: string;
+  readonly text: string;
+  /** 0 = not written yet. */
+  readonly version: number;
+}
 
 const benefitRow = z
   .object({
@@ -18,9 +31,10 @@ const benefitRow = z
   }));
 
 /** Benefits in Forge SQL. */
-export function sqlBenefitStore(): BenefitStore {
+export function sqlBenefitStore() {
   return {
-    find: async (productId, kind, subjectIds) =>
+    /** Those that are written, of the subjects named. */
+    find: async (productId: string, kind: BenefitKind, subjectIds: readonly string[]): Promise<Benefit[]> =>
       subjectIds.length === 0
         ? []
         : selectRows(
@@ -32,7 +46,12 @@ export function sqlBenefitStore(): BenefitStore {
               .where('subject_id', 'in', [...subjectIds]),
             benefitRow,
           ),
-    put: async (productId, { kind, subjectId, text, version }, by) => {
+    /** Writes a benefit on top of the version that was seen; false when it has another one by now. */
+    put: async (
+      productId: string,
+      { kind, subjectId, text, version }: Benefit,
+      by: Authorship,
+    ): Promise<boolean> => {
       const row = { text, version: version + 1, updated_at: by.at, updated_by: by.accountId };
       if (version > 0) {
         const touched = await change(
@@ -60,3 +79,5 @@ export function sqlBenefitStore(): BenefitStore {
     },
   };
 }
+
+export type BenefitStore = ReturnType<typeof sqlBenefitStore>;

@@ -1,15 +1,39 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PLAN_PARTS } from '../../../domain/roadmap/changes';
-import type {
-  NotedMove,
-  RoadmapReview,
-  SnapshotHead,
-  SnapshotStore,
-} from '../../../ports/roadmap/changes-store';
+import type { Authorship } from '../../../ports/actor';
+import type { SnapshotItem } from '../../../domain/roadmap/snapshot';
+import type { PlanPart } from '../../../domain/roadmap/changes';
 import { change, selectRows, statements } from '../database';
 import { snapshotText, storedSnapshotItems } from './snapshot-rows';
 import { storedJson } from '../stored-json';
+
+/** A snapshot of a product's roadmap, without its items. A day has one. */
+export interface SnapshotHead {
+  /** `YYYY-MM-DD` */
+  readonly takenOn: string;
+  readonly takenAt: number;
+  readonly takenBy: string;
+  readonly items: number;
+}
+
+/** The order of work as it stood when the team last reviewed it. */
+export interface RoadmapReview {
+  readonly reviewedAt: number;
+  readonly reviewedBy: string;
+  /** Ids of open scored work, the highest priority first. */
+  readonly order: readonly string[];
+}
+
+/** A move on the roadmap that a person made in this app; Jira's own history does not know horizons. */
+export interface NotedMove {
+  readonly id: string;
+  readonly issueId: string;
+  readonly at: number;
+  readonly accountId: string;
+  readonly parts: readonly PlanPart[];
+  readonly reason: string;
+}
 
 const headRow = z
   .object({
@@ -55,10 +79,11 @@ const moveRow = z
     reason: row.reason,
   }));
 
-/** Snapshots, reviews and moves in Forge SQL. */
-export function sqlSnapshotStore(): SnapshotStore {
+/** What the roadmap was, who moved what, and when it was last reviewed, in Forge SQL. */
+export function sqlSnapshotStore() {
   return {
-    list: (productId) =>
+    /** Complete snapshots, the newest first. */
+    list: (productId: string): Promise<SnapshotHead[]> =>
       selectRows(
         statements
           .selectFrom('roadmap_snapshot')
@@ -68,7 +93,8 @@ export function sqlSnapshotStore(): SnapshotStore {
           .orderBy('taken_on', 'desc'),
         headRow,
       ),
-    begin: async (productId, takenOn, by) => {
+    /** Opens the snapshot of a day; until it is complete nobody sees it, and one of the same day is replaced. */
+    begin: async (productId: string, takenOn: string, by: Authorship): Promise<void> => {
       await change(
         statements
           .insertInto('roadmap_snapshot')
@@ -87,7 +113,13 @@ export function sqlSnapshotStore(): SnapshotStore {
           }),
       );
     },
-    putPart: async (productId, takenOn, part, items) => {
+    /** Writes one part; the same number again replaces it. */
+    putPart: async (
+      productId: string,
+      takenOn: string,
+      part: number,
+      items: readonly SnapshotItem[],
+    ): Promise<void> => {
       await change(
         statements
           .insertInto('roadmap_snapshot_part')
@@ -95,7 +127,8 @@ export function sqlSnapshotStore(): SnapshotStore {
           .onDuplicateKeyUpdate({ items: sql`VALUES(items)` }),
       );
     },
-    complete: async (productId, takenOn, parts, items) => {
+    /** Shows the snapshot, and drops parts of an earlier one of that day beyond the last. */
+    complete: async (productId: string, takenOn: string, parts: number, items: number): Promise<void> => {
       await change(
         statements
           .deleteFrom('roadmap_snapshot_part')
@@ -111,7 +144,8 @@ export function sqlSnapshotStore(): SnapshotStore {
           .where('taken_on', '=', takenOn),
       );
     },
-    read: async (productId, takenOn) => {
+    /** All items of a day's snapshot; empty when there is none. */
+    read: async (productId: string, takenOn: string): Promise<SnapshotItem[]> => {
       const parts = await selectRows(
         statements
           .selectFrom('roadmap_snapshot_part')
@@ -123,7 +157,7 @@ export function sqlSnapshotStore(): SnapshotStore {
       );
       return parts.flatMap(({ items }) => items);
     },
-    drop: async (productId, takenOn) => {
+    drop: async (productId: string, takenOn: readonly string[]): Promise<void> => {
       if (takenOn.length === 0) return;
       for (const table of ['roadmap_snapshot', 'roadmap_snapshot_part'] as const) {
         await change(
@@ -134,7 +168,7 @@ export function sqlSnapshotStore(): SnapshotStore {
         );
       }
     },
-    review: async (productId) => {
+    review: async (productId: string): Promise<RoadmapReview | null> => {
       const rows = await selectRows(
         statements
           .selectFrom('roadmap_review')
@@ -144,7 +178,8 @@ export function sqlSnapshotStore(): SnapshotStore {
       );
       return rows[0] ?? null;
     },
-    putReview: async (productId, { reviewedAt, reviewedBy, order }) => {
+    /** Keeps a review; older ones are not needed. */
+    putReview: async (productId: string, { reviewedAt, reviewedBy, order }: RoadmapReview): Promise<void> => {
       await change(
         statements
           .insertInto('roadmap_review')
@@ -161,7 +196,8 @@ export function sqlSnapshotStore(): SnapshotStore {
           }),
       );
     },
-    noteMove: async (productId, move) => {
+    /** Notes a move; the same id of the same person again adds a reason. */
+    noteMove: async (productId: string, move: NotedMove): Promise<void> => {
       await change(
         statements
           .insertInto('roadmap_move')
@@ -180,7 +216,8 @@ export function sqlSnapshotStore(): SnapshotStore {
           }),
       );
     },
-    moves: (productId, from, to, limit) =>
+    /** Moves between two instants, the newest first. */
+    moves: (productId: string, from: number, to: number, limit: number): Promise<NotedMove[]> =>
       selectRows(
         statements
           .selectFrom('roadmap_move')
@@ -194,3 +231,5 @@ export function sqlSnapshotStore(): SnapshotStore {
       ),
   };
 }
+
+export type SnapshotStore = ReturnType<typeof sqlSnapshotStore>;

@@ -1,8 +1,32 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { TEST_STATES } from '../../../domain/records/test';
-import type { KeptView, TestOfItem, ViewStore } from '../../../ports/roadmap/view-store';
+import type { Authorship } from '../../../ports/actor';
+import type { TestState } from '../../../domain/records/test';
 import { change, selectRows, statements } from '../database';
+
+/** A view of the project page that somebody kept. */
+export interface KeptView {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly name: string;
+  readonly page: 'roadmap' | 'priorities' | 'evidence';
+  readonly search: string;
+  readonly shared: boolean;
+  readonly version: number;
+}
+
+export interface TestOfItem {
+  readonly id: string;
+  readonly issueId: string;
+  readonly state: TestState;
+}
+
+export interface BalanceTarget {
+  readonly business: number;
+  readonly feature: number;
+  readonly customer: number;
+}
 
 /** More than a menu can hold; older ones stay in the store. */
 const MOST_VIEWS = 200;
@@ -35,10 +59,11 @@ const targetRow = z.object({
   customer: z.coerce.number(),
 });
 
-/** Kept views and targets in Forge SQL. */
-export function sqlViewStore(): ViewStore {
+/** Views that people kept, and what a product aims at, in Forge SQL. */
+export function sqlViewStore() {
   return {
-    list: (productId, accountId) =>
+    /** Views of the product that are shared or the person's own, by name. */
+    list: (productId: string, accountId: string): Promise<readonly KeptView[]> =>
       selectRows(
         statements
           .selectFrom('saved_view')
@@ -51,7 +76,7 @@ export function sqlViewStore(): ViewStore {
           .limit(MOST_VIEWS),
         viewRow,
       ),
-    find: async (productId, id) => {
+    find: async (productId: string, id: string): Promise<KeptView | null> => {
       const [found] = await selectRows(
         statements
           .selectFrom('saved_view')
@@ -63,7 +88,12 @@ export function sqlViewStore(): ViewStore {
       );
       return found ?? null;
     },
-    add: async (productId, { ownerId, shared, ...view }, by) => {
+    /** Writes a new view; the same id again changes nothing. */
+    add: async (
+      productId: string,
+      { ownerId, shared, ...view }: Omit<KeptView, 'version'>,
+      by: Authorship,
+    ): Promise<void> => {
       await change(
         statements
           .insertInto('saved_view')
@@ -80,7 +110,12 @@ export function sqlViewStore(): ViewStore {
           }),
       );
     },
-    change: async (productId, view, by) => {
+    /** Changes a view that still has the version; false when it has another one by now. */
+    change: async (
+      productId: string,
+      view: Pick<KeptView, 'id' | 'name' | 'search' | 'shared' | 'version'>,
+      by: Authorship,
+    ): Promise<boolean> => {
       const touched = await change(
         statements
           .updateTable('saved_view')
@@ -99,7 +134,7 @@ export function sqlViewStore(): ViewStore {
       );
       return touched > 0;
     },
-    delete: async (productId, id, by) => {
+    delete: async (productId: string, id: string, by: Authorship): Promise<void> => {
       await change(
         statements
           .updateTable('saved_view')
@@ -108,7 +143,10 @@ export function sqlViewStore(): ViewStore {
           .where('id', '=', id),
       );
     },
-    themes: async (productId) => {
+    /** Theme by need key, where a need has one. */
+    themes: async (
+      productId: string,
+    ): Promise<readonly { readonly needKey: string; readonly theme: string }[]> => {
       const rows = await selectRows(
         statements
           .selectFrom('need')
@@ -120,7 +158,8 @@ export function sqlViewStore(): ViewStore {
       );
       return rows.map((row) => ({ needKey: `N-${String(row.number)}`, theme: row.theme }));
     },
-    tests: (productId) =>
+    /** Tests of what is assumed about the product's items, at most some thousand. */
+    tests: (productId: string): Promise<readonly TestOfItem[]> =>
       selectRows(
         statements
           .selectFrom('item_test')
@@ -131,7 +170,7 @@ export function sqlViewStore(): ViewStore {
           .limit(MOST_TESTS),
         testRow,
       ),
-    balanceTarget: async (productId) => {
+    balanceTarget: async (productId: string): Promise<BalanceTarget | null> => {
       const [row] = await selectRows(
         statements
           .selectFrom('balance_target')
@@ -141,7 +180,7 @@ export function sqlViewStore(): ViewStore {
       );
       return row ?? null;
     },
-    setBalanceTarget: async (productId, target, by) => {
+    setBalanceTarget: async (productId: string, target: BalanceTarget, by: Authorship): Promise<void> => {
       await change(
         statements
           .insertInto('balance_target')
@@ -157,3 +196,5 @@ export function sqlViewStore(): ViewStore {
     },
   };
 }
+
+export type ViewStore = ReturnType<typeof sqlViewStore>;

@@ -1,15 +1,25 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { SurveyStore } from '../../../ports/surveys/survey-store';
+import type { KanoCounts, SurveyCounts } from '../../../domain/value/types';
+import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 
 /** A statement carries only so many values. */
 const CELLS_AT_ONCE = 500;
 
 /** Writes what was counted from answers to where the value model reads it. */
-export function countedAnswers(): Pick<SurveyStore, 'putCounts' | 'putKano'> {
+export function countedAnswers() {
   return {
-    putCounts: async (productId, given, by) => {
+    /** Replaces the counts by which the value model knows a need in a persona. */
+    putCounts: async (
+      productId: string,
+      given: readonly {
+        readonly needId: string;
+        readonly personaId: string;
+        readonly counts: SurveyCounts;
+      }[],
+      by: Authorship,
+    ): Promise<void> => {
       const rows = await ofThisProduct(productId, given);
       for (let at = 0; at < rows.length; at += CELLS_AT_ONCE) {
         const part = rows.slice(at, at + CELLS_AT_ONCE);
@@ -57,7 +67,11 @@ export function countedAnswers(): Pick<SurveyStore, 'putCounts' | 'putKano'> {
           .where('reach01', 'is', null),
       );
     },
-    putKano: async (productId, rows, by) => {
+    putKano: async (
+      productId: string,
+      rows: readonly { readonly needId: string; readonly counts: Required<KanoCounts> }[],
+      by: Authorship,
+    ): Promise<void> => {
       for (const { needId, counts } of rows) {
         await change(
           statements

@@ -1,14 +1,50 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { SURVEY_KINDS } from '../../../domain/surveys/survey';
-import type {
-  DayRange,
-  NeedPairCount,
-  SurveyFileRecord,
-  SurveyStore,
-} from '../../../ports/surveys/survey-store';
+import type { Authorship } from '../../../ports/actor';
+import type { SurveyAnswer, SurveyKind } from '../../../domain/surveys/survey';
+import type { MonthCount } from '../../../domain/surveys/rating-overview';
+import type { IsoDate } from '../../../domain/iso-date';
+import type { PairCount } from '../../../domain/surveys/survey-results';
 import { change, selectRows, statements } from '../database';
 import { countedAnswers } from './survey-counts';
+
+/** A file of survey answers. */
+export interface SurveyFileRecord {
+  readonly id: string;
+  readonly kind: SurveyKind;
+  readonly fileName: string;
+  readonly answers: number;
+  readonly rejected: number;
+  readonly firstOn: IsoDate | null;
+  readonly lastOn: IsoDate | null;
+  readonly takenAt: number;
+  readonly undone: boolean;
+}
+
+export interface AnswerRow {
+  readonly id: string;
+  readonly respondent: string;
+  readonly answeredOn: IsoDate;
+  readonly personaId: string | null;
+  readonly accountId: string | null;
+  readonly needId: string | null;
+  readonly aspect: SurveyAnswer['aspect'];
+  readonly value: number;
+  /** The value on a scale of 0 to 1. */
+  readonly value01: number;
+}
+
+/** Days that count; null leaves a side open. Both ends belong to it. */
+export interface DayRange {
+  readonly from: IsoDate | null;
+  readonly to: IsoDate | null;
+}
+
+export interface NeedPairCount extends PairCount {
+  readonly needId: string;
+  readonly personaId: string | null;
+}
 
 const number = z.coerce.number();
 
@@ -52,10 +88,14 @@ const pairRow = z
     respondents: row.respondents,
   }));
 
-/** Answers of surveys in Forge SQL. */
-export function sqlSurveyStore(): SurveyStore {
+/** Answers of surveys in Forge SQL, one by one; results are counted from them. */
+export function sqlSurveyStore() {
   return {
-    begin: async (productId, file, by) => {
+    begin: async (
+      productId: string,
+      file: Pick<SurveyFileRecord, 'id' | 'kind' | 'fileName'>,
+      by: Authorship,
+    ): Promise<void> => {
       await change(
         statements
           .insertInto('survey_file')
@@ -72,11 +112,11 @@ export function sqlSurveyStore(): SurveyStore {
           .onDuplicateKeyUpdate({ id: sql`id` }),
       );
     },
-    find: async (productId, id) =>
+    find: async (productId: string, id: string): Promise<SurveyFileRecord | null> =>
       (await selectRows(filesOf(productId).where('survey_file.id', '=', id), fileRow))[0] ?? null,
-    latest: (productId, limit) =>
+    latest: (productId: string, limit: number): Promise<SurveyFileRecord[]> =>
       selectRows(filesOf(productId).orderBy('survey_file.taken_at', 'desc').limit(limit), fileRow),
-    setRejected: async (productId, id, rejected) => {
+    setRejected: async (productId: string, id: string, rejected: number): Promise<void> => {
       await change(
         statements
           .updateTable('survey_file')
@@ -85,7 +125,12 @@ export function sqlSurveyStore(): SurveyStore {
           .where('id', '=', id),
       );
     },
-    addAnswers: async (productId, file, rows) => {
+    /** An answer that is there keeps its file and takes the newer value, persona and account. */
+    addAnswers: async (
+      productId: string,
+      file: Pick<SurveyFileRecord, 'id' | 'kind'>,
+      rows: readonly AnswerRow[],
+    ): Promise<void> => {
       if (rows.length === 0) return;
       await change(
         statements
@@ -116,7 +161,8 @@ export function sqlSurveyStore(): SurveyStore {
           }),
       );
     },
-    deleteAnswers: (productId, fileId, limit) =>
+    /** Takes one chunk of a file's answers away; gives how many. */
+    deleteAnswers: (productId: string, fileId: string, limit: number): Promise<number> =>
       change(
         statements
           .deleteFrom('rating_answer')
@@ -124,7 +170,7 @@ export function sqlSurveyStore(): SurveyStore {
           .where('import_id', '=', fileId)
           .limit(limit),
       ),
-    setUndone: async (productId, id, at) => {
+    setUndone: async (productId: string, id: string, at: number): Promise<void> => {
       await change(
         statements
           .updateTable('survey_file')
@@ -133,12 +179,19 @@ export function sqlSurveyStore(): SurveyStore {
           .where('id', '=', id),
       );
     },
-    forget: async (productId, id) => {
+    /** Takes the file itself out of the list; its answers go by `deleteAnswers`. */
+    forget: async (productId: string, id: string): Promise<void> => {
       await change(
         statements.deleteFrom('survey_file').where('product_id', '=', productId).where('id', '=', id),
       );
     },
-    pairs: async (productId, kind, days, accountIds) => {
+    /** Pairs of answers about needs, each respondent once with the latest answer to either question. */
+    pairs: async (
+      productId: string,
+      kind: 'importance-satisfaction' | 'kano',
+      days: DayRange /** Only answers from these accounts; all answers without. */,
+      accountIds?: readonly string[],
+    ): Promise<NeedPairCount[]> => {
       if (accountIds === undefined) return selectRows(pairsQuery(productId, kind, days), pairRow);
       const found: NeedPairCount[] = [];
       // A statement carries only so many values; counts of parts add up, as an account is in one part.
@@ -148,7 +201,7 @@ export function sqlSurveyStore(): SurveyStore {
       }
       return found;
     },
-    ratings: (productId, kind, days) =>
+    ratings: (productId: string, kind: SurveyKind, days: DayRange): Promise<MonthCount[]> =>
       selectRows(
         statements
           .selectFrom('rating_answer')
@@ -181,6 +234,8 @@ export function sqlSurveyStore(): SurveyStore {
     ...countedAnswers(),
   };
 }
+
+export type SurveyStore = ReturnType<typeof sqlSurveyStore>;
 
 function filesOf(productId: string) {
   const ofFile = sql`FROM rating_answer

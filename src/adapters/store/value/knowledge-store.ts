@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
 import type { Product, ProductKnowledge } from '../../../domain/value/product/knowledge';
-import type { KnowledgeStore, NewAccount, NewEvidenceRow } from '../../../ports/value/knowledge-store';
+import type { EvidenceType } from '../../../domain/records/evidence-type';
 import { said } from '../../../domain/words/said';
 import type { Authorship } from '../../../ports/actor';
 import type { Clock } from '../../../ports/clock';
@@ -12,22 +12,74 @@ import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../
 import { askingAccounts, readHeard } from '../evidence/heard-needs';
 import { loadKnowledge } from './load-knowledge';
 import { evidenceOf, quotes } from '../evidence/read-quotes';
-import type { ProductStore } from '../../../ports/product/product-store';
 import { readProduct } from './product-row';
 import { putEstimate, putSurveyCounts } from './ratings';
 import { within } from '../time-box';
+
+export interface NewPersona {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly share01: number | null;
+  readonly strategicWeight: number;
+}
+
+export interface NewAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly annualRevenue: number | null;
+}
+
+export interface NewNeedRow {
+  readonly id: string;
+  readonly title: string;
+  readonly statement: string;
+  readonly theme?: string;
+  readonly claimedEvidence: EvidenceType | null;
+  /** Fixed number of the key, for sample knowledge; absent = the next free one. */
+  readonly number?: number;
+  readonly kano?: { readonly strong: number; readonly answers: number };
+}
+
+export interface NewEvidenceRow {
+  readonly id: string;
+  readonly quote: string;
+  readonly channel: string;
+  readonly evidenceType: EvidenceType;
+  readonly saidOn: string;
+  readonly personaId: string | null;
+  readonly accountId: string | null;
+  readonly needId: string;
+  readonly stance: 'supports' | 'contradicts';
+  readonly strength: 'nice' | 'important' | 'blocker' | null;
+  readonly rating01: number | null;
+}
 
 const ADD_NEED_ATTEMPTS = 5;
 /** A read that finds very much evidence uncounted does a part of the work, and leaves the rest to the job. */
 const BUILD_WHILE_READING_MS = 2_500;
 
-/** The knowledge of all products in Forge SQL. */
-export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'ofProject'>): KnowledgeStore {
+/**
+ * Personas, needs and evidence of all products in Forge SQL. Every write is one statement, and writing twice with
+ * the same id writes once.
+ */
+export function sqlKnowledgeStore(
+  clock: Clock,
+  products: { readonly ofProject: (projectId: string, by: Authorship) => Promise<Product> },
+) {
   return {
-    productOfProject: async (projectId, by) => (await products.ofProject(projectId, by)).id,
-    load: async (productId) => loadOf(await existing(productId), clock),
-    loadOf: (product) => loadOf(product, clock),
-    freshen: async (productId, goOn) => {
+    /** The product of a project; each project starts as its own product, made on first use. */
+    productOfProject: async (projectId: string, by: Authorship): Promise<string> =>
+      (await products.ofProject(projectId, by)).id,
+    /** Everything the value model reads; `not-found` when the product is gone. */
+    load: async (productId: string): Promise<ProductKnowledge> => loadOf(await existing(productId), clock),
+    /** As `load`, of a product that has just been read. */
+    loadOf: (product: Product): Promise<ProductKnowledge> => loadOf(product, clock),
+    /**
+     * Counts again what changed of the evidence, as long as `goOn` allows; true when nothing is left to count.
+     * `load` does so too, for a moment only.
+     */
+    freshen: async (productId: string, goOn: () => boolean): Promise<boolean> => {
       const { params } = await existing(productId);
       return (await readHeard(productId, params, dayOf(clock), goOn)).fresh;
     },
@@ -35,7 +87,7 @@ export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'of
     askingAccounts,
     quotes,
     evidenceOf,
-    addPersona: async (productId, persona, by) => {
+    addPersona: async (productId: string, persona: NewPersona, by: Authorship): Promise<void> => {
       await change(
         statements
           .insertInto('persona')
@@ -56,7 +108,8 @@ export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'of
           }),
       );
     },
-    addNeed: async (productId, need, by) => {
+    /** Returns the key that the need got, or has had since it was first written. */
+    addNeed: async (productId: string, need: NewNeedRow, by: Authorship): Promise<string> => {
       for (let attempt = 1; attempt <= ADD_NEED_ATTEMPTS; attempt += 1) {
         await insertNeed(productId, need, by);
         const number = await needNumberOf(productId, need.id);
@@ -68,10 +121,11 @@ export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'of
     putSurveyCounts,
     addAccounts,
     addEvidence,
-    nameProduct: async (productId, name) => {
+    /** Gives a product its name; a product starts without one. */
+    nameProduct: async (productId: string, name: string): Promise<void> => {
       await change(statements.updateTable('product').set({ name }).where('id', '=', productId));
     },
-    setSampleLoaded: async (productId, loaded) => {
+    setSampleLoaded: async (productId: string, loaded: boolean): Promise<void> => {
       await change(
         statements
           .updateTable('product')
@@ -80,7 +134,7 @@ export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'of
       );
     },
     deleteRecords,
-    allProductIds: async () => {
+    allProductIds: async (): Promise<string[]> => {
       const rows = await selectRows(
         statements.selectFrom('product').select('id'),
         z.object({ id: z.string() }),
@@ -89,6 +143,8 @@ export function sqlKnowledgeStore(clock: Clock, products: Pick<ProductStore, 'of
     },
   };
 }
+
+export type KnowledgeStore = ReturnType<typeof sqlKnowledgeStore>;
 
 function loadOf(product: Product, clock: Clock): Promise<ProductKnowledge> {
   return loadKnowledge(product, dayOf(clock), within(clock, BUILD_WHILE_READING_MS));
@@ -108,7 +164,7 @@ function authored(by: Authorship) {
   return { version: 1, updated_at: by.at, updated_by: by.accountId, deleted_at: 0 };
 }
 
-async function insertNeed(productId: string, need: Parameters<KnowledgeStore['addNeed']>[1], by: Authorship) {
+async function insertNeed(productId: string, need: NewNeedRow, by: Authorship) {
   const number =
     need.number === undefined
       ? sql<number>`(SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM need WHERE product_id = ${productId}) AS taken)`
@@ -214,7 +270,10 @@ const DELETED_TOGETHER = [
   'customer_map',
 ] as const;
 
-/** Deleted records stay as tombstones, so that the number of a deleted need is never given to another one. */
+/**
+ * Deletes every record of the product whose id is in the list, in whatever kind of record it is. Deleted records
+ * stay as tombstones, so that the number of a deleted need is never given to another one.
+ */
 async function deleteRecords(productId: string, ids: readonly string[], by: Authorship): Promise<void> {
   if (ids.length === 0) return;
   // The key of a persona becomes free again: a new persona of that name is another record.

@@ -1,10 +1,24 @@
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
 import { PRESET_IDS } from '../../../domain/value/presets/preset';
-import type { ModelStore, ModelVersion } from '../../../ports/value/model-store';
+import type { Authorship } from '../../../ports/actor';
+import type { PresetId } from '../../../domain/value/presets/preset';
+import type { CustomModel } from '../../../domain/value/presets/custom';
 import { change, selectRows, statements } from '../database';
 import { customOf } from './product-row';
 import { said } from '../../../domain/words/said';
+
+/** One version of a product's value model, as it was saved. */
+export interface ModelVersion {
+  readonly version: number;
+  /** JSON of the parameters that differ from the defaults. */
+  readonly params: string;
+  readonly preset: PresetId;
+  readonly custom: CustomModel | null;
+  readonly changedAt: number;
+  readonly changedBy: string;
+  readonly reason: string;
+}
 
 const versionRow = z
   .object({
@@ -39,10 +53,20 @@ function versions(productId: string, limit: number): Promise<ModelVersion[]> {
 }
 
 /** Every version of the value models in Forge SQL. */
-export function sqlModelStore(): ModelStore {
+export function sqlModelStore() {
   return {
+    /** The newest first. */
     history: versions,
-    save: async (productId, basedOn, model, by) => {
+    /**
+     * Puts a new version in force, in one statement.
+     * @throws AppError `conflict` when somebody has saved another one since `basedOn`
+     */
+    save: async (
+      productId: string,
+      basedOn: number,
+      model: Pick<ModelVersion, 'params' | 'preset' | 'custom' | 'reason'>,
+      by: Authorship,
+    ): Promise<void> => {
       try {
         await change(
           statements.insertInto('model_version').values({
@@ -63,3 +87,5 @@ export function sqlModelStore(): ModelStore {
     },
   };
 }
+
+export type ModelStore = ReturnType<typeof sqlModelStore>;

@@ -1,8 +1,23 @@
 import { sql } from 'kysely';
-import type { NeedEstimateRow, SurveyCountsRow } from '../../../ports/value/knowledge-store';
 import type { Authorship } from '../../../ports/actor';
 import { change } from '../database';
 import { raw } from '../raw-sql';
+
+/** Answers of a survey about one need in one persona, in counts. */
+export interface SurveyCountsRow {
+  readonly needId: string;
+  readonly personaId: string;
+  readonly survey: { readonly important: number; readonly satisfied: number; readonly answers: number };
+  readonly reachSample: { readonly have: number; readonly asked: number };
+}
+
+export interface NeedEstimateRow {
+  readonly needId: string;
+  readonly personaId: string;
+  readonly importance01: number;
+  readonly satisfaction01: number;
+  readonly reach01: number;
+}
 
 const ESTIMATED = ['importance01', 'satisfaction01', 'reach01'] as const;
 const COUNTED = [

@@ -7,9 +7,3 @@ export interface PersonSettings {
 }
 
 export const NEW_PERSON: PersonSettings = { expert: false, tourSeen: false };
-
-export interface PersonStore {
-  /** Null for somebody who has never chosen anything. */
-  read(accountId: string): Promise<PersonSettings | null>;
-  put(accountId: string, settings: PersonSettings, at: number): Promise<void>;
-}

@@ -1,7 +1,7 @@
-import type { Channel, Sentiment, Stance, Strength } from '../../domain/records/evidence';
-import type { Authorship } from '../actor';
+import type { Stance, Strength, Channel, Sentiment } from '../../../domain/records/evidence';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;
+
 export type Triage = (typeof TRIAGES)[number];
 
 export interface PieceLink {
@@ -97,39 +97,4 @@ export interface NeedDay {
 export interface PieceCursor {
   readonly saidOn: string;
   readonly id: string;
-}
-
-/** Evidence of a product. Every write is one statement; writing twice with the same id writes once. */
-export interface EvidenceStore {
-  page(
-    productId: string,
-    filter: PieceFilter,
-    after: PieceCursor | null,
-    limit: number,
-  ): Promise<PieceRecord[]>;
-  find(productId: string, ids: readonly string[]): Promise<PieceRecord[]>;
-  /** Pieces that were merged into this one. */
-  voicesOf(productId: string, id: string): Promise<PieceRecord[]>;
-  /** How many pieces wait for triage, counted up to `most`. */
-  countNew(productId: string, most: number): Promise<number>;
-  /** Adds pieces with their words; those that are there already stay as they are. */
-  add(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void>;
-  /** Brings pieces to what their source has now, except those that a person has edited; gives how many. */
-  refresh(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number>;
-  link(productId: string, links: readonly (PieceLink & { readonly pieceId: string })[]): Promise<void>;
-  unlink(productId: string, pieceId: string, needId: string): Promise<void>;
-  setTriage(productId: string, ids: readonly string[], triage: Triage, by: Authorship): Promise<void>;
-  setStarred(productId: string, id: string, starred: boolean, by: Authorship): Promise<void>;
-  setDeleted(productId: string, ids: readonly string[], deleted: boolean, by: Authorship): Promise<void>;
-  setMergedInto(productId: string, id: string, keptId: string | null, by: Authorship): Promise<void>;
-  /** Pieces that share the rarest of the text's words, most shared first: candidates for duplicates. */
-  sharingWords(productId: string, text: string, limit: number): Promise<PieceRecord[]>;
-  /** The beginnings of the newest pieces that stand for themselves, for reading them together. */
-  newestTexts(productId: string, triage: Triage | 'any', limit: number): Promise<PieceText[]>;
-  /** How many pieces spoke about each need on each day since the given one. */
-  daysOfNeeds(productId: string, since: string): Promise<NeedDay[]>;
-  /** Deletes one chunk of an import's pieces, or brings them back; gives how many it touched. */
-  deleteImport(productId: string, importId: string, by: Authorship, limit: number): Promise<number>;
-  /** Removes for good what was deleted before the instant; gives how many. */
-  purge(productId: string, before: number, limit: number): Promise<number>;
 }

@@ -1,0 +1,69 @@
+import { sql } from 'kysely';
+import { RECORD_KINDS } from '../../../domain/records/history';
+import type { RecordKind } from '../../../domain/records/history';
+import type { DeletedRow } from './stored-record';
+import { selectCells } from '../raw-sql';
+import { tableShape } from '../table-shape';
+import { RECORD_TABLES } from './record-tables';
+
+/** Characters of a quote that stand for it in a list. */
+const NAME_LENGTH = 90;
+
+/** How people call the records of these ids, of whatever kind, deleted ones included. */
+export async function names(productId: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  if (ids.length === 0) return found;
+  for (const kind of RECORD_KINDS) {
+    const { table, title } = RECORD_TABLES[kind];
+    const number = kind === 'need' || kind === 'goal' ? sql`number` : sql`0`;
+    const rows = await selectCells(
+      sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, ${number} AS number
+        FROM ${sql.table(table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])})`,
+      { columns: [] },
+    );
+    const letter = kind === 'need' ? 'N' : 'G';
+    for (const { id, name, number: ordinal } of rows) {
+      const key = Number(ordinal) > 0 ? `${letter}-${String(ordinal)} ` : '';
+      found.set(String(id), `${key}${String(name)}`);
+    }
+  }
+  return found;
+}
+
+/** What was deleted after the instant and can be brought back, the latest first; voices of an import are left out. */
+export async function deletedSince(productId: string, since: number, limit: number): Promise<DeletedRow[]> {
+  const found = await Promise.all(RECORD_KINDS.map((kind) => deletedOf(kind, productId, since, limit)));
+  return found
+    .flat()
+    .sort((a, b) => b.deletedAt - a.deletedAt)
+    .slice(0, limit);
+}
+
+async function deletedOf(
+  kind: RecordKind,
+  productId: string,
+  since: number,
+  limit: number,
+): Promise<DeletedRow[]> {
+  const { table, title } = RECORD_TABLES[kind];
+  const has = new Set(tableShape(table).columns.map(({ name }) => name));
+  const only = [
+    ...(has.has('archived_at') ? [sql`AND archived_at = 0`] : []),
+    ...(has.has('deleted_why') ? [sql`AND deleted_why <> 'import'`] : []),
+    ...(has.has('merged_into') ? [sql`AND merged_into = ''`] : []),
+  ];
+  const by = has.has('updated_by') ? sql`updated_by` : sql`NULL`;
+  const rows = await selectCells(
+    sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, deleted_at, ${by} AS deleted_by
+      FROM ${sql.table(table)} WHERE product_id = ${productId} AND deleted_at > ${since} ${sql.join(only, sql` `)}
+      ORDER BY deleted_at DESC LIMIT ${limit}`,
+    { columns: [] },
+  );
+  return rows.map((row) => ({
+    kind,
+    id: String(row['id']),
+    name: String(row['name']),
+    deletedAt: Number(row['deleted_at']),
+    deletedBy: row['deleted_by'] === null ? null : String(row['deleted_by']),
+  }));
+}
