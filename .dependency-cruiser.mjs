@@ -32,6 +32,15 @@ const storeTypeRules = storeTypes.map((room) => ({
   to: { path: `^${stores}/`, dependencyTypesNot: ['type-only'] },
 }));
 
+/** A port stands where the platform is behind it; a store's type is what it exports, and no port says it again. */
+const noStorePorts = {
+  name: 'no-store-ports',
+  comment: 'The type of a store is `ReturnType<typeof sqlXStore>`, beside the store.',
+  severity: 'error',
+  from: {},
+  to: { path: '^src/ports/.*store\\.ts$' },
+};
+
 /**
  * Inside a layer: which subject may import which others, by value or by type alone. What stands at the root of a
  * layer belongs to no subject and is open to all, and so are `records`: what a kept record is stands there, for every
@@ -194,6 +203,7 @@ export default {
     },
     ...roomRules,
     ...storeTypeRules,
+    noStorePorts,
     ...subjectRules,
     ...unknownSubjects,
     ...surfaceRules,
