@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kinds } from '../../domain/records/kinds';
+import { kindNamed, kinds } from '../../domain/records/kinds';
 import { conflictWith } from '../conflict';
 import { recordId } from '../identifiers';
 import { recordKind } from './history-views';
@@ -20,6 +20,9 @@ function shown<N extends WrittenKind>(kind: N) {
   });
 }
 
+/** Kinds that a file may be taken in as; what is a person's own is nobody else's to import. */
+export const importedKind = z.enum(WRITTEN_KINDS.filter((kind) => kindNamed(kind).owned === undefined));
+
 /** A record of a kind with every field of its declaration. */
 export const recordView = z.discriminatedUnion('kind', [
   shown('persona'),
@@ -28,6 +31,7 @@ export const recordView = z.discriminatedUnion('kind', [
   shown('goal'),
   shown('segment'),
   shown('plan'),
+  shown('view'),
 ]);
 export type RecordView = z.infer<typeof recordView>;
 
