@@ -10,7 +10,7 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
-import { MergeDialog } from '../save/merge-dialog';
+import { RecordMergeDialog } from '../save/record-merge-dialog';
 import { useSaveRecord } from '../save/use-save-record';
 import type { SaveOptions, Written } from '../save/use-save-record';
 import { fieldWords, valueWords } from '../words/record-words';
@@ -138,14 +138,7 @@ function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
           {props.children}
         </div>
       </form>
-      <MergeDialog
-        saving={saving}
-        nameOf={(field) => fieldWords(kind.name, field, text)}
-        show={(field, value) => {
-          const spec = kind.specs[field];
-          return spec === undefined ? '' : valueWords(kind.name, field, spec, value, text, names);
-        }}
-      />
+      <RecordMergeDialog kind={props.kind} saving={saving} names={names} />
     </>
   );
 }

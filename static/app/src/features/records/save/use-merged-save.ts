@@ -29,11 +29,20 @@ type Became<T> =
   | { readonly kind: 'saved'; readonly saved: T | null }
   | { readonly kind: 'asked'; readonly id: string; readonly merge: MergedDraft };
 
+interface MergeOptions {
+  /** Reads that it stays busy for. */
+  readonly until?: readonly ReadName[];
+  /** How often it is sent before a person is asked; 1 = whenever somebody else was faster. */
+  readonly rounds?: number;
+}
+
 /** An edit that is on its way, and the questions that it met. */
 export interface MergedSave {
   readonly save: (edit: Edit) => void;
   readonly busy: boolean;
   readonly failure: unknown;
+  /** Forgets why the last one failed. */
+  readonly forget: () => void;
   /** Fields that two people changed differently; null while there is nothing to ask. */
   readonly merge: MergedDraft | null;
   readonly onMerge: (merge: MergedDraft) => void;
@@ -51,10 +60,10 @@ export interface MergedSave {
 export function useMergedSave<T>(
   send: (pen: Pen, edit: Edit) => Promise<Sent<T>>,
   done: (saved: T | null) => void,
-  until: readonly ReadName[] = [],
+  { until = [], rounds = MOST_ROUNDS }: MergeOptions = {},
 ): MergedSave {
   const [question, setQuestion] = useState<{ readonly id: string; readonly merge: MergedDraft } | null>(null);
-  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(edit, (next) => send(pen, next)), {
+  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(edit, (next) => send(pen, next), rounds), {
     until,
   });
   const run = (edit: Edit): void => {
@@ -67,6 +76,7 @@ export function useMergedSave<T>(
     save: run,
     busy: act.busy,
     failure: act.failure,
+    forget: act.forget,
     merge: question?.merge ?? null,
     onMerge: (merge) => {
       if (question !== null) setQuestion({ ...question, merge });
@@ -74,7 +84,13 @@ export function useMergedSave<T>(
     settle: () => {
       if (question === null) return;
       const { id, merge } = question;
-      run({ id, version: merge.version, base: merge.theirs, set: changesOf(merge) });
+      const set = changesOf(merge);
+      if (Object.keys(set).length > 0) run({ id, version: merge.version, base: merge.theirs, set });
+      else {
+        // All that was chosen stands already.
+        setQuestion(null);
+        done(null);
+      }
     },
     dismiss: () => {
       setQuestion(null);
@@ -83,14 +99,18 @@ export function useMergedSave<T>(
 }
 
 /** Sends an edit, and again what is left of it on each newer version, until it is saved or somebody has to choose. */
-export async function sendMerged<T>(edit: Edit, send: (edit: Edit) => Promise<Sent<T>>): Promise<Became<T>> {
+export async function sendMerged<T>(
+  edit: Edit,
+  send: (edit: Edit) => Promise<Sent<T>>,
+  rounds = MOST_ROUNDS,
+): Promise<Became<T>> {
   let next = edit;
   for (let round = 1; ; round += 1) {
     if (round > 1 && Object.keys(next.set).length === 0) return { kind: 'saved', saved: null };
     const sent = await send(next);
     if (sent.kind === 'saved') return sent;
     const merge = mergeDraft(next.base, { ...next.base, ...next.set }, sent.value, sent.version);
-    if (merge.conflicts.length > 0 || round === MOST_ROUNDS) return { kind: 'asked', id: edit.id, merge };
+    if (merge.conflicts.length > 0 || round === rounds) return { kind: 'asked', id: edit.id, merge };
     next = { id: edit.id, version: sent.version, base: sent.value, set: changesOf(merge) };
   }
 }

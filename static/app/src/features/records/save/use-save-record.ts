@@ -52,6 +52,6 @@ export function useSaveRecord<N extends WrittenKind>(
       return (send ?? save)(pen, edit);
     },
     done,
-    until,
+    { until },
   );
 }
