@@ -78,7 +78,11 @@ describe('what changed on the roadmap', () => {
     await app.call('changes.note-move', { issueId, move }, 'developer');
     await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Sales asked' } }, 'developer');
     // Another person can not put words into the mouth of the first.
-    await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Nonsense' } });
+    const refused = await app.failure('changes.note-move', {
+      issueId,
+      move: { ...move, reason: 'Nonsense' },
+    });
+    expect(refused.code).toBe('not-found');
     await app.call('need.rate', {
       projectId: app.projectId,
       needKey: 'N-1',

@@ -122,7 +122,9 @@ describe('the number explains itself and follows the model', () => {
       presets: ['default', 'rice', 'value-effort', 'opportunity', 'wsjf', 'custom'],
     });
     expect(comparison.presets.find(({ preset }) => preset === 'default')?.tau).toBe(1);
-    expect(comparison.presets.find(({ preset }) => preset === 'custom')?.unavailable).toMatch(/custom/i);
+    expect(comparison.presets.find(({ preset }) => preset === 'custom')?.unavailable).toMatchObject({
+      key: 'value.custom.missing',
+    });
     for (const { robustness } of [comparison]) {
       for (const { topShare01 } of robustness) expect(topShare01).toBeLessThanOrEqual(1);
     }
