@@ -154,9 +154,8 @@ describe('The value model in the settings', () => {
     await userEvent.click(within(question).getByLabelText('Theirs: 50 %'));
     await userEvent.click(within(question).getByRole('button', { name: 'Save both' }));
     await screen.findByText('Nothing is changed.');
-    expect(((await screen.findByRole('textbox', { name: 'Share of goals' })) as HTMLInputElement).value).toBe(
-      '50',
-    );
+    const now = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Share of goals' });
+    expect(now.value).toBe('50');
     expect(sentTo('model.save')).toHaveLength(1);
   });
 

@@ -13,7 +13,6 @@ import { FailureNote } from '../../../ui/failure-note';
 import { RecordMergeDialog } from '../save/record-merge-dialog';
 import { useSaveRecord } from '../save/use-save-record';
 import type { SaveOptions, Written } from '../save/use-save-record';
-import { fieldWords, valueWords } from '../words/record-words';
 import type { Names, Trouble } from '../words/record-words';
 import { checkDraft, writtenOf } from './draft';
 import { ownPart } from './part';
