@@ -69,7 +69,7 @@ export async function loadSample(call: Call, deps: GoalDeps & SegmentDeps): Prom
   };
   await describeSample(place, by, deps);
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
-  await writeSampleGoals(samplePlace(productId), by, deps.goals);
+  await writeSampleGoals(samplePlace(productId), by, deps);
   await startRecompute(call.product, 'all', deps);
   return call.modelAgain();
 }

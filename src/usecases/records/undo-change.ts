@@ -12,13 +12,17 @@ import type { KnowledgeDeps } from '../knowledge-deps';
 import { said } from '../../domain/words/said';
 import { ownRecord } from './owned-record';
 import { recorded } from './record-history';
+import type { SaveDeps } from './save-record';
 import { undoMerge } from './undo-merge';
 import type { MergeUndone } from './undo-merge';
 import { startRecompute } from '../start-recompute';
 
 const DAY_MS = 86_400_000;
 
-export type Undone = MergeUndone;
+export type Undone =
+  | Exclude<MergeUndone, { readonly kind: 'undone' }>
+  /** `of` is the record that is as it was before; null for a merge, of which many are. */
+  | { readonly kind: 'undone'; readonly of: { readonly kind: KindName; readonly id: string } | null };
 
 /** Merges that can be taken back, by the record that went into another one, with the instant of the merge. */
 export type UndoableMerges = ReadonlyMap<string, number>;
@@ -54,7 +58,10 @@ export async function undoChange(call: Writing, changeId: string, deps: Knowledg
   const change = await deps.history.find(productId, changeId, call.by.accountId);
   if (change === null) throw new AppError('not-found', said('records.change-gone'));
   const { kind, recordId } = change;
-  if (change.action === 'merged') return undoMerge(call, change, deps);
+  if (change.action === 'merged') {
+    const became = await undoMerge(call, change, deps);
+    return became.kind === 'undone' ? { kind: became.kind, of: null } : became;
+  }
   if (!isKindName(kind) || change.action === 'erased')
     throw new AppError('invalid', said('records.no-way-back'));
   const seen = (await deps.records.states(productId, kind, [recordId])).get(recordId);
@@ -65,7 +72,7 @@ export async function undoChange(call: Writing, changeId: string, deps: Knowledg
   if (state === undefined) return inTheWay(call, change, entry, seen, deps);
   const done = await putState(call, kind, recordId, seen, state, change.id, deps);
   if (!done) return inTheWay(call, change, entry, seen, deps);
-  return { kind: 'undone' };
+  return { kind: 'undone', of: { kind, id: recordId } };
 }
 
 /**
@@ -76,7 +83,7 @@ export async function deleteRecord(
   call: Writing,
   kind: KindName,
   id: string,
-  deps: KnowledgeDeps,
+  deps: SaveDeps,
 ): Promise<boolean> {
   const seen = await stateOf(call, kind, id, deps);
   return seen.state !== null && (await putState(call, kind, id, seen, null, null, deps));
@@ -100,7 +107,7 @@ export async function restoreRecord(
   return putState(call, kind, id, seen, {}, null, deps);
 }
 
-async function stateOf(call: Writing, kind: KindName, id: string, deps: KnowledgeDeps): Promise<RecordState> {
+async function stateOf(call: Writing, kind: KindName, id: string, deps: SaveDeps): Promise<RecordState> {
   const seen = (await deps.records.states(call.product.id, kind, [id])).get(id);
   if (seen === undefined) throw new AppError('not-found', said('records.gone'), { id });
   ownRecord(call, seen);
@@ -112,9 +119,9 @@ async function putState(
   kind: KindName,
   id: string,
   seen: RecordState,
-  state: Parameters<KnowledgeDeps['records']['put']>[4],
+  state: Parameters<SaveDeps['records']['put']>[4],
   undoes: string | null,
-  deps: KnowledgeDeps,
+  deps: SaveDeps,
 ): Promise<boolean> {
   const productId = product.id;
   const done = await recorded(

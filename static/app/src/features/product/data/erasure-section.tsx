@@ -105,6 +105,10 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
       {found !== null && (
         <div className={styles.section} role="status">
           <FoundTraces found={found} />
+        </div>
+      )}
+      {found !== null && (kind === 'account' || found.traces.length + found.answers > 0) && (
+        <div className={styles.section}>
           <ChoiceRow
             legend={t('erasure.how')}
             value={how}

@@ -10,7 +10,7 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
-import { RecordMergeDialog } from '../save/record-merge-dialog';
+import { RecordMerge } from '../save/record-merge';
 import { useSaveRecord } from '../save/use-save-record';
 import type { SaveOptions, Written } from '../save/use-save-record';
 import type { Names, Trouble } from '../words/record-words';
@@ -58,10 +58,9 @@ export function RecordForm<N extends WrittenKind>(props: RecordFormProps<N>): Re
 const words = ['records'] as const;
 
 function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
-  const { projectId, record, label, readOnly = false, names = {} } = props;
+  const { projectId, record, label, readOnly = false } = props;
   const kind = kindNamed(props.kind);
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
   const [newId] = useState(() => crypto.randomUUID());
@@ -137,7 +136,11 @@ function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
           {props.children}
         </div>
       </form>
-      <RecordMergeDialog kind={props.kind} saving={saving} names={names} />
+      <RecordMerge
+        kind={props.kind}
+        saving={saving}
+        {...(props.names !== undefined && { names: props.names })}
+      />
     </>
   );
 }

@@ -29,16 +29,11 @@ type Became<T> =
   | { readonly kind: 'saved'; readonly saved: T | null }
   | { readonly kind: 'asked'; readonly id: string; readonly merge: MergedDraft };
 
-interface MergeOptions {
-  /** Reads that it stays busy for. */
-  readonly until?: readonly ReadName[];
-  /** How often it is sent before a person is asked; 1 = whenever somebody else was faster. */
-  readonly rounds?: number;
-}
-
 /** An edit that is on its way, and the questions that it met. */
 export interface MergedSave {
   readonly save: (edit: Edit) => void;
+  /** As `save`, for what shows it already; ends when it is saved or a person is asked. @throws AppError where it fails */
+  readonly keep: (edit: Edit) => Promise<void>;
   readonly busy: boolean;
   readonly failure: unknown;
   /** Forgets why the last one failed. */
@@ -52,6 +47,17 @@ export interface MergedSave {
   readonly dismiss: () => void;
 }
 
+export interface MergedSaveOptions {
+  /** Reads that it stays busy for. */
+  readonly until?: readonly ReadName[];
+  /** Edits of one name are sent one after another. */
+  readonly alone?: string;
+  /** The edit on top of what has been read since it was made. */
+  readonly onto?: (edit: Edit, pen: Pen) => Edit;
+  /** How often it is sent before a person is asked; 1 = whenever somebody else was faster. */
+  readonly rounds?: number;
+}
+
 /**
  * Saves an edit whatever somebody else did meanwhile: what only one of both changed is merged by itself and sent again
  * on the newer version; a person is asked about the rest. `done` hears what was saved, once
@@ -60,20 +66,28 @@ export interface MergedSave {
 export function useMergedSave<T>(
   send: (pen: Pen, edit: Edit) => Promise<Sent<T>>,
   done: (saved: T | null) => void,
-  { until = [], rounds = MOST_ROUNDS }: MergeOptions = {},
+  { until = [], alone, onto = (edit) => edit, rounds = MOST_ROUNDS }: MergedSaveOptions = {},
 ): MergedSave {
   const [question, setQuestion] = useState<{ readonly id: string; readonly merge: MergedDraft } | null>(null);
-  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(edit, (next) => send(pen, next), rounds), {
-    until,
-  });
+  const act = useAct(
+    async (edit: Edit, pen: Pen) => sendMerged(onto(edit, pen), (next) => send(pen, next), rounds),
+    {
+      until,
+      ...(alone !== undefined && { alone }),
+    },
+  );
+  const heed = (became: Became<T>): void => {
+    setQuestion(became.kind === 'asked' ? became : null);
+    if (became.kind === 'saved') done(became.saved);
+  };
   const run = (edit: Edit): void => {
-    act.run(edit, (became) => {
-      setQuestion(became.kind === 'asked' ? became : null);
-      if (became.kind === 'saved') done(became.saved);
-    });
+    act.run(edit, heed);
   };
   return {
     save: run,
+    keep: async (edit) => {
+      heed(await act.send(edit));
+    },
     busy: act.busy,
     failure: act.failure,
     forget: act.forget,

@@ -10,7 +10,7 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
-import { RecordMergeDialog } from '../../records/save/record-merge-dialog';
+import { RecordMerge } from '../../records/save/record-merge';
 import { useSaveRecord } from '../../records/save/use-save-record';
 import type { PageLocation } from '../../tab';
 import { openViewOf, withOpenView } from './open-view';
@@ -164,7 +164,7 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
           </Button>
         </>
       )}
-      <RecordMergeDialog kind="view" saving={save} />
+      <RecordMerge kind="view" saving={save} />
       {[views.error, save.merge === null ? save.failure : null, remove.failure].map((error, at) =>
         error === null ? null : <FailureNote key={at} error={error} />,
       )}

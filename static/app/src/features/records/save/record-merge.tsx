@@ -6,7 +6,7 @@ import type { Names } from '../words/record-words';
 import { MergeDialog } from './merge-dialog';
 import type { MergedSave } from './use-merged-save';
 
-interface RecordMergeDialogProps {
+interface RecordMergeProps {
   readonly kind: KindName;
   readonly saving: MergedSave;
   /** How records that it names are called. */
@@ -14,7 +14,7 @@ interface RecordMergeDialogProps {
 }
 
 /** Asks about the fields of a record that two people changed differently, in the words of its kind. */
-export function RecordMergeDialog({ kind, saving, names = {} }: RecordMergeDialogProps): ReactNode {
+export function RecordMerge({ kind, saving, names = {} }: RecordMergeProps): ReactNode {
   return (
     <MergeDialog
       saving={saving}
