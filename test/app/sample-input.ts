@@ -58,8 +58,6 @@ export interface SampleIds {
   readonly otherPersonaId: string;
   readonly goalId: string;
   readonly accountId: string;
-  readonly planId: string;
-  readonly viewId: string;
   readonly hookId: string;
   readonly standingId: string;
   readonly importId: string;
@@ -92,8 +90,6 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
     otherPersonaId: newId(),
     goalId: newId(),
     accountId: newId(),
-    planId: newId(),
-    viewId: newId(),
     hookId: newId(),
     standingId: newId(),
     importId: newId(),
@@ -132,23 +128,6 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
     'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
     'ranking.compare': { ...ids, presets: ['rice'] },
     'sprint.frozen': { ...ids, sprintIds: [] },
-    'release.save': {
-      ...ids,
-      id: newId(),
-      name: 'Spring',
-      plan: {
-        by: 'personas',
-        capacityPoints: 20,
-        customerKeys: [],
-        wonKeys: [],
-        itemKeys: [],
-        value: 0,
-        bound: 0,
-        costPoints: 0,
-        proven: true,
-      },
-    },
-    'release.delete': { ...ids, id: of.planId },
     'release.frontier-start': { ...ids, problem: { requirements: [], customers: [] } },
     'release.frontier': { ...ids, frontierKey: of.frontierKey },
     'job.read': { ...ids, jobId: of.jobId },
@@ -208,16 +187,6 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
       versions: { id: 1, into: 1 },
     },
     'roadmap.set-balance': { ...ids, target: { business: 0.2, feature: 0.3, customer: 0.5 } },
-    'view.save': {
-      ...ids,
-      id: newId(),
-      version: 0,
-      name: 'A view',
-      page: 'priorities',
-      search: '?q=invoice',
-      shared: true,
-    },
-    'view.delete': { ...ids, id: of.viewId },
     'archive.page': { ...ids, table: 'need' },
     'archive.check': { ...ids, chunk: { table: 'need', rows: [of.archivedNeed] } },
     'archive.put': { ...ids, chunk: { table: 'need', rows: [of.archivedNeed] } },

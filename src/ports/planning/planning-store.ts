@@ -1,5 +1,4 @@
 import type { FrozenSprint, KeptRelease } from '../../domain/planning/planning-records';
-import type { Authorship } from '../actor';
 
 /** Sprints as they began and ended, and the release plans that people kept. */
 export interface PlanningStore {
@@ -8,14 +7,11 @@ export interface PlanningStore {
   freezes(productId: string, sprintIds: readonly string[]): Promise<FrozenSprint[]>;
   /** Kept plans, the newest first. */
   plans(productId: string): Promise<KeptRelease[]>;
-  /** Keeps a plan; the same id again replaces it. */
-  savePlan(productId: string, plan: Omit<KeptRelease, 'savedAt'>, by: Authorship): Promise<void>;
   /** Name and yearly revenue of accounts; a deleted one has no name any more, but still its revenue. */
   customers(
     productId: string,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, { readonly name: string; readonly annualRevenue: number | null }>>;
-  deletePlan(productId: string, id: string, at: number): Promise<void>;
 }
 
 /** Sprints as the app sees them in Jira. */

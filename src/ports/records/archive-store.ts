@@ -1,4 +1,6 @@
+import type { Reader } from '../../domain/records/owner';
 import type { Said } from '../../domain/words/said';
+
 export type ArchiveCell = string | number | null;
 export type ArchiveRow = Readonly<Record<string, ArchiveCell>>;
 /** The values of a row's key, in the order of its columns. */
@@ -32,16 +34,17 @@ export interface PutRows {
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** Everything that a product knows, table by table, whatever the tables are. */
+/** Everything that a product knows, table by table, whatever the tables are; a `reader` gets nothing that others keep private. */
 export interface ArchiveStore {
   /** In the order in which they have to be taken in. */
   tables(): readonly string[];
-  count(productId: string, table: string): Promise<number>;
+  count(productId: string, table: string, reader: Reader): Promise<number>;
   /** Rows by key, after the given one; `next` null at the end. */
   page(
     productId: string,
     table: string,
     after: ArchiveKey | null,
+    reader: Reader,
   ): Promise<{ readonly rows: ArchiveRow[]; readonly next: ArchiveKey | null }>;
   judge(productId: string, table: string, rows: readonly ArchiveRow[]): Promise<readonly JudgedRow[]>;
   /**

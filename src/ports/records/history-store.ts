@@ -1,4 +1,5 @@
 import type { HistoryAction, HistoryKind } from '../../domain/records/history';
+import type { Reader } from '../../domain/records/owner';
 import type { PlainRecord } from '../../domain/records/three-way-merge';
 
 /** One change of one record; the states hold only the fields that it changed. */
@@ -15,6 +16,8 @@ export interface StoredChange {
   readonly after: PlainRecord | null;
   /** The change that this one took back. */
   readonly undoes: string | null;
+  /** The only account that may know of it: it is about what that person keeps private. Null = everybody may. */
+  readonly keptFor: string | null;
 }
 
 export interface ChangeFilter {
@@ -31,7 +34,7 @@ export interface ChangeCursor {
   readonly id: string;
 }
 
-/** What happened to a product's records. */
+/** What happened to a product's records; a `reader` hears of nothing that others keep private. */
 export interface HistoryStore {
   add(productId: string, changes: readonly StoredChange[]): Promise<void>;
   /** The newest first, after the cursor. */
@@ -40,8 +43,9 @@ export interface HistoryStore {
     filter: ChangeFilter,
     after: ChangeCursor | null,
     limit: number,
+    reader: Reader,
   ): Promise<StoredChange[]>;
-  find(productId: string, id: string): Promise<StoredChange | null>;
+  find(productId: string, id: string, reader: Reader): Promise<StoredChange | null>;
   /** Accounts that have changed anything, at most `limit`. */
-  people(productId: string, limit: number): Promise<string[]>;
+  people(productId: string, limit: number, reader: Reader): Promise<string[]>;
 }

@@ -1,5 +1,5 @@
-import type { RecordKind } from '../../domain/records/history';
 import type { KindName } from '../../domain/records/kinds';
+import type { Owner, Reader } from '../../domain/records/owner';
 import type { Reference } from '../../domain/records/references';
 import type { PlainRecord } from '../../domain/records/three-way-merge';
 import type { Authorship } from '../actor';
@@ -12,6 +12,8 @@ export interface RecordState {
   readonly deletedAt: number;
   /** The record that this one was merged into. */
   readonly mergedInto: string | null;
+  /** Whose it is, of a kind whose records are people's own; null = the product's. */
+  readonly owner: Owner | null;
 }
 
 /** A record by its declaration, with its state for the history. */
@@ -30,6 +32,8 @@ export interface RecordQuery {
   readonly archived: boolean;
   /** Fields that hold just these values. */
   readonly where: Readonly<Record<string, string | number>>;
+  /** What somebody else keeps private is left out. */
+  readonly reader: Reader;
   readonly after: { readonly title: string; readonly id: string } | null;
   readonly limit: number;
 }
@@ -41,7 +45,7 @@ export interface RecordPage {
 }
 
 export interface DeletedRow {
-  readonly kind: RecordKind;
+  readonly kind: KindName;
   readonly id: string;
   readonly name: string;
   readonly deletedAt: number;
@@ -53,7 +57,7 @@ export interface RecordStore {
   /** Deleted records included; a record that never was is missing. */
   states(
     productId: string,
-    kind: RecordKind,
+    kind: KindName,
     ids: readonly string[],
   ): Promise<ReadonlyMap<string, RecordState>>;
   /** Records by their declaration, deleted ones included; one of another product is not there. */
@@ -118,17 +122,17 @@ export interface RecordStore {
   isElsewhere(productId: string, kind: KindName, id: string): Promise<boolean>;
   /** Values of a field that records of the kind have, deleted ones included. */
   taken(productId: string, kind: KindName, field: string): Promise<ReadonlySet<string>>;
-  /** How people call the records of these ids, of whatever kind, deleted ones included. */
-  names(productId: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** How people call the records of these ids, of whatever kind, deleted ones included, but none that is private. */
+  names(productId: string, ids: readonly string[], reader: Reader): Promise<ReadonlyMap<string, string>>;
   /** What was deleted after the instant and can be brought back, the latest first; voices of an import are left out. */
-  deletedSince(productId: string, since: number, limit: number): Promise<DeletedRow[]>;
+  deletedSince(productId: string, since: number, limit: number, reader: Reader): Promise<DeletedRow[]>;
   /**
    * Brings a record from the state it was read in to another one; null deletes it, and from null it comes back.
    * False when it has another version by now.
    */
   put(
     productId: string,
-    kind: RecordKind,
+    kind: KindName,
     id: string,
     seen: RecordState,
     state: PlainRecord | null,

@@ -45,8 +45,8 @@ export interface SnapshotStore {
   review(productId: string): Promise<RoadmapReview | null>;
   /** Keeps a review; older ones are not needed. */
   putReview(productId: string, review: RoadmapReview): Promise<void>;
-  /** Notes a move; the same id of the same person again adds a reason. */
-  noteMove(productId: string, move: NotedMove): Promise<void>;
+  /** Notes a move; the same id of the same person again adds a reason. False when the id is another move's. */
+  noteMove(productId: string, move: NotedMove): Promise<boolean>;
   /** Moves between two instants, the newest first. */
   moves(productId: string, from: number, to: number, limit: number): Promise<NotedMove[]>;
 }

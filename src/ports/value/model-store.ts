@@ -17,14 +17,11 @@ export interface ModelVersion {
 export interface ModelStore {
   /** The newest first. */
   history(productId: string, limit: number): Promise<ModelVersion[]>;
-  /**
-   * Puts a new version in force, in one statement.
-   * @throws AppError `conflict` when somebody has saved another one since `basedOn`
-   */
+  /** Puts a new version in force, in one statement; false when somebody has saved another one since `basedOn`. */
   save(
     productId: string,
     basedOn: number,
     model: Pick<ModelVersion, 'params' | 'preset' | 'custom' | 'reason'>,
     by: Authorship,
-  ): Promise<void>;
+  ): Promise<boolean>;
 }

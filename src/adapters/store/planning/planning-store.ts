@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { frozenItem, releasePlanContent } from '../../../contract/planning/planning-views';
-import { AppError } from '../../../domain/app-error';
 import type { FrozenSprint, KeptRelease } from '../../../domain/planning/planning-records';
 import type { PlanningStore } from '../../../ports/planning/planning-store';
 import { change, selectRows, statements } from '../database';
-import { said } from '../../../domain/words/said';
 
 /** Plans a product keeps; older ones are for the history of a tool, not of a person. */
 const MOST_PLANS = 100;
@@ -78,25 +76,6 @@ export function sqlPlanningStore(): PlanningStore {
           .limit(MOST_PLANS),
         planRow,
       ),
-    savePlan: async (productId, { id, name, plan }, by) => {
-      const row = { name, plan: JSON.stringify(plan), saved_at: by.at, saved_by: by.accountId };
-      const touched = await change(
-        statements
-          .updateTable('release_plan')
-          .set(row)
-          .where('id', '=', id)
-          .where('product_id', '=', productId),
-      );
-      if (touched > 0) return;
-      try {
-        await change(
-          statements.insertInto('release_plan').values({ ...row, id, product_id: productId, deleted_at: 0 }),
-        );
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-        throw new AppError('forbidden', said('planning.plan-elsewhere'), { id });
-      }
-    },
     customers: async (productId, ids) => {
       if (ids.length === 0) return new Map();
       const rows = await selectRows(
@@ -117,15 +96,6 @@ export function sqlPlanningStore(): PlanningStore {
           row.id,
           { name: row.deleted_at > 0 ? '' : row.name, annualRevenue: row.annual_revenue },
         ]),
-      );
-    },
-    deletePlan: async (productId, id, at) => {
-      await change(
-        statements
-          .updateTable('release_plan')
-          .set({ deleted_at: at })
-          .where('id', '=', id)
-          .where('product_id', '=', productId),
       );
     },
   };

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { RawBuilder, SqlBool } from 'kysely';
 import { z } from 'zod';
 import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../../domain/records/history';
 import type { HistoryKind } from '../../../domain/records/history';
+import type { Reader } from '../../../domain/records/owner';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type {
   ChangeCursor,
@@ -10,6 +12,7 @@ import type {
   StoredChange,
 } from '../../../ports/records/history-store';
 import { change, selectRows, statements } from '../database';
+import { knownIn } from './known-rows';
 import { storedJson } from '../stored-json';
 
 const ROWS_PER_STATEMENT = 200;
@@ -23,6 +26,7 @@ const COLUMNS = [
   'before_state',
   'after_state',
   'undoes',
+  'kept_for',
 ] as const;
 
 const state = storedJson(z.record(z.string(), z.unknown())).nullable();
@@ -39,6 +43,7 @@ const changeRow = z
     before_state: state,
     after_state: state,
     undoes: z.string(),
+    kept_for: z.string(),
   })
   .transform((row): StoredChange => ({
     id: row.id,
@@ -50,6 +55,7 @@ const changeRow = z
     before: row.before_state,
     after: row.after_state,
     undoes: row.undoes === '' ? null : row.undoes,
+    keptFor: row.kept_for === '' ? null : row.kept_for,
   }));
 
 /** What happened to records, in Forge SQL. */
@@ -66,24 +72,26 @@ export function sqlHistoryStore(): HistoryStore {
       }
     },
     page,
-    find: async (productId, id) => {
+    find: async (productId, id, reader) => {
       const rows = await selectRows(
         statements
           .selectFrom('record_history')
           .select(COLUMNS)
           .where('id', '=', id)
-          .where('product_id', '=', productId),
+          .where('product_id', '=', productId)
+          .where(knownTo(reader)),
         changeRow,
       );
       return rows[0] ?? null;
     },
-    people: async (productId, limit) => {
+    people: async (productId, limit, reader) => {
       const rows = await selectRows(
         statements
           .selectFrom('record_history')
           .select('changed_by')
           .distinct()
           .where('product_id', '=', productId)
+          .where(knownTo(reader))
           .limit(limit),
         z.object({ changed_by: z.string() }),
       );
@@ -106,16 +114,24 @@ function rowOf(productId: string, one: StoredChange) {
     before_state: json(one.before),
     after_state: json(one.after),
     undoes: one.undoes ?? '',
+    kept_for: one.keptFor ?? '',
   };
 }
+
+const knownTo = (reader: Reader): RawBuilder<SqlBool> => sql<SqlBool>`${knownIn('record_history', reader)}`;
 
 async function page(
   productId: string,
   filter: ChangeFilter,
   after: ChangeCursor | null,
   limit: number,
+  reader: Reader,
 ): Promise<StoredChange[]> {
-  let query = statements.selectFrom('record_history').select(COLUMNS).where('product_id', '=', productId);
+  let query = statements
+    .selectFrom('record_history')
+    .select(COLUMNS)
+    .where('product_id', '=', productId)
+    .where(knownTo(reader));
   if (filter.recordId !== undefined) query = query.where('record_id', '=', filter.recordId);
   if (filter.kind !== undefined) query = query.where('record_kind', '=', filter.kind);
   if (filter.accountId !== undefined) query = query.where('changed_by', '=', filter.accountId);

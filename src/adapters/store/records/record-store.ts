@@ -5,12 +5,11 @@ import { said } from '../../../domain/words/said';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { cellsOf } from './row-codec';
-import { RECORD_KINDS, recordDiff } from '../../../domain/records/history';
-import type { RecordKind } from '../../../domain/records/history';
+import { recordDiff } from '../../../domain/records/history';
 import { personaKeyFor } from '../../../domain/customers/persona';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type { Authorship } from '../../../ports/actor';
-import type { DeletedRow, RecordState, RecordStore } from '../../../ports/records/record-store';
+import type { RecordState, RecordStore } from '../../../ports/records/record-store';
 import { change, selectRows, statements } from '../database';
 import {
   bothTouched,
@@ -21,7 +20,7 @@ import {
 } from '../evidence/evidence-marks';
 import { alignDays } from '../evidence/build-heard';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
-import { raw, selectCells } from '../raw-sql';
+import { raw } from '../raw-sql';
 import type { Cell } from '../raw-sql';
 import { namedElsewhere } from './archive-declared';
 import { columnsOf, readStates } from './record-states';
@@ -38,12 +37,11 @@ import {
   updateRecord,
 } from './record-rows';
 import { insertPiece } from './insert-piece';
+import { deletedSince, names } from './named-records';
 import { RECORD_TABLES, withDerived } from './record-tables';
 import type { RecordParts, RecordTable } from './record-tables';
 import { tableShape } from '../table-shape';
 
-/** Characters of a quote that stand for it in a list. */
-const NAME_LENGTH = 90;
 const LINK = `${RECORD_TABLES.evidence.parts?.name ?? ''}.`;
 /** What is marked tells nothing from an empty text. */
 const NO_COLUMN_TAKES_NULL: ReadonlySet<string> = new Set();
@@ -131,7 +129,7 @@ async function whileMarked(
 
 async function putRecord(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   seen: RecordState,
   state: PlainRecord | null,
@@ -180,7 +178,7 @@ function targetColumns(
 /** What deleting and bringing back mean beside the mark itself. */
 async function special(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   seen: RecordState,
   state: PlainRecord | null,
@@ -278,61 +276,4 @@ async function putPart(
       AND EXISTS (SELECT 1 FROM ${sql.table(parts.about)} AS about WHERE about.product_id = ${productId} AND about.id = ${of})
       ON DUPLICATE KEY UPDATE ${sql.join(names.map((name) => sql`${sql.ref(name)} = VALUES(${sql.ref(name)})`))}`),
   );
-}
-
-async function names(productId: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const found = new Map<string, string>();
-  if (ids.length === 0) return found;
-  for (const kind of RECORD_KINDS) {
-    const { table, title } = RECORD_TABLES[kind];
-    const number = kind === 'need' || kind === 'goal' ? sql`number` : sql`0`;
-    const rows = await selectCells(
-      sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, ${number} AS number
-        FROM ${sql.table(table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])})`,
-      { columns: [] },
-    );
-    const letter = kind === 'need' ? 'N' : 'G';
-    for (const { id, name, number: ordinal } of rows) {
-      const key = Number(ordinal) > 0 ? `${letter}-${String(ordinal)} ` : '';
-      found.set(String(id), `${key}${String(name)}`);
-    }
-  }
-  return found;
-}
-
-async function deletedSince(productId: string, since: number, limit: number): Promise<DeletedRow[]> {
-  const found = await Promise.all(RECORD_KINDS.map((kind) => deletedOf(kind, productId, since, limit)));
-  return found
-    .flat()
-    .sort((a, b) => b.deletedAt - a.deletedAt)
-    .slice(0, limit);
-}
-
-async function deletedOf(
-  kind: RecordKind,
-  productId: string,
-  since: number,
-  limit: number,
-): Promise<DeletedRow[]> {
-  const { table, title } = RECORD_TABLES[kind];
-  const has = new Set(tableShape(table).columns.map(({ name }) => name));
-  const only = [
-    ...(has.has('archived_at') ? [sql`AND archived_at = 0`] : []),
-    ...(has.has('deleted_why') ? [sql`AND deleted_why <> 'import'`] : []),
-    ...(has.has('merged_into') ? [sql`AND merged_into = ''`] : []),
-  ];
-  const by = has.has('updated_by') ? sql`updated_by` : sql`NULL`;
-  const rows = await selectCells(
-    sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, deleted_at, ${by} AS deleted_by
-      FROM ${sql.table(table)} WHERE product_id = ${productId} AND deleted_at > ${since} ${sql.join(only, sql` `)}
-      ORDER BY deleted_at DESC LIMIT ${limit}`,
-    { columns: [] },
-  );
-  return rows.map((row) => ({
-    kind,
-    id: String(row['id']),
-    name: String(row['name']),
-    deletedAt: Number(row['deleted_at']),
-    deletedBy: row['deleted_by'] === null ? null : String(row['deleted_by']),
-  }));
 }

@@ -176,9 +176,21 @@ export function sqlSnapshotStore(): SnapshotStore {
           })
           // Whoever guesses the id of somebody else's move must not put words into their mouth.
           .onDuplicateKeyUpdate({
-            reason: sql`IF(moved_by = VALUES(moved_by) AND issue_id = VALUES(issue_id), VALUES(reason), reason)`,
+            reason: sql`IF(product_id = VALUES(product_id) AND moved_by = VALUES(moved_by)
+              AND issue_id = VALUES(issue_id), VALUES(reason), reason)`,
           }),
       );
+      const own = await selectRows(
+        statements
+          .selectFrom('roadmap_move')
+          .select('id')
+          .where('id', '=', move.id)
+          .where('product_id', '=', productId)
+          .where('issue_id', '=', move.issueId)
+          .where('moved_by', '=', move.accountId),
+        z.object({ id: z.string() }),
+      );
+      return own.length > 0;
     },
     moves: (productId, from, to, limit) =>
       selectRows(

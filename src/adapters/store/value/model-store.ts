@@ -4,7 +4,6 @@ import { PRESET_IDS } from '../../../domain/value/presets/preset';
 import type { ModelStore, ModelVersion } from '../../../ports/value/model-store';
 import { change, selectRows, statements } from '../database';
 import { customOf } from './product-row';
-import { said } from '../../../domain/words/said';
 
 const versionRow = z
   .object({
@@ -56,9 +55,10 @@ export function sqlModelStore(): ModelStore {
             reason: model.reason,
           }),
         );
+        return true;
       } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-        throw new AppError('conflict', said('value.model-changed'));
+        if (error instanceof AppError && error.code === 'conflict') return false;
+        throw error;
       }
     },
   };

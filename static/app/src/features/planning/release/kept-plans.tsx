@@ -30,8 +30,8 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [versioned, setVersioned] = useState<ReleasePlanView | null>(null);
   const kept = useRead('release.list', { projectId });
-  const save = useWrite('release.save');
-  const remove = useWrite('release.delete');
+  const save = useWrite('record.save', { until: ['release.list'] });
+  const remove = useWrite('record.delete', { until: ['release.list'] });
   const keep = (found: ReleasePlan): void => {
     const content = {
       by,
@@ -44,7 +44,8 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
       costPoints: found.cost,
       proven: found.proven,
     };
-    save.run({ projectId, id: crypto.randomUUID(), name, plan: content }, () => {
+    const set = { name, plan: content };
+    save.run({ projectId, kind: 'plan', id: crypto.randomUUID(), version: 0, set }, () => {
       setName('');
     });
   };
@@ -121,7 +122,7 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
                 className={styles.tool}
                 aria-label={t('release.delete.named', { name: each.name })}
                 onClick={() => {
-                  remove.run({ projectId, id: each.id });
+                  remove.run({ projectId, kind: 'plan', id: each.id });
                 }}
               >
                 {t('release.delete')}

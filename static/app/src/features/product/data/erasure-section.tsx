@@ -164,7 +164,7 @@ function FoundTraces({ found }: { found: Found }): ReactNode {
             <ul>
               {there.slice(0, SHOWN).map((trace) => (
                 <li key={trace.id} dir="auto">
-                  {trace.text}
+                  {trace.text === '' ? t('erasure.private') : trace.text}
                 </li>
               ))}
             </ul>

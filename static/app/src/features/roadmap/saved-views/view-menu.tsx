@@ -3,12 +3,15 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SavedView } from '@contract/roadmap/outline-views';
+import type { RecordOf } from '@domain/records/kinds';
 import { useRead } from '../../../api/read';
 import { useWrite } from '../../../api/write';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
+import { RecordMerge } from '../../records/save/record-merge';
+import { useSaveRecord } from '../../records/save/use-save-record';
 import type { PageLocation } from '../../tab';
 import { openViewOf, withOpenView } from './open-view';
 import styles from './saved-views.module.css';
@@ -33,19 +36,24 @@ export function ViewMenu(props: ViewMenuProps): ReactNode {
 function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
   const { t } = useText();
   const views = useRead('view.list', { projectId });
-  const save = useWrite('view.save');
-  const remove = useWrite('view.delete');
   const [naming, setNaming] = useState<{ readonly name: string; readonly shared: boolean } | null>(null);
   const known = (views.data?.views ?? []).filter((view) => view.page === page);
   const { id: openId, bare } = openViewOf(place.search);
   const opened = known.find((view) => view.id === openId) ?? null;
   const changed = opened !== null && opened.search !== bare;
-  const keep = (view: Pick<SavedView, 'id' | 'version' | 'name' | 'shared'>): void => {
-    const { id, version, name, shared } = view;
-    save.run({ projectId, id, version, name, shared, page, search: bare }, () => {
-      place.setSearch(withOpenView(bare, id));
+  const remove = useWrite('record.delete', { until: ['view.list'] });
+  const save = useSaveRecord(
+    projectId,
+    'view',
+    (saved) => {
+      place.setSearch(withOpenView(bare, saved?.id ?? openId));
       setNaming(null);
-    });
+    },
+    { until: ['view.list'] },
+  );
+  const change = ({ id, version, ...view }: SavedView, set: Partial<RecordOf<'view'>>): void => {
+    const { name, search, shared } = view;
+    save.save({ id, version, base: { name, page: view.page, search, shared }, set });
   };
   return (
     <div className={styles.menu} role="group" aria-label={t('views.name')}>
@@ -73,7 +81,7 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
           spacing="compact"
           isLoading={save.busy}
           onClick={() => {
-            keep(opened);
+            change(opened, { search: bare });
           }}
         >
           {t('views.update')}
@@ -95,7 +103,8 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
           onSubmit={(event) => {
             event.preventDefault();
             if (naming.name.trim() === '') return;
-            keep({ id: crypto.randomUUID(), version: 0, name: naming.name.trim(), shared: naming.shared });
+            const set = { name: naming.name.trim(), page, search: bare, shared: naming.shared };
+            save.save({ id: crypto.randomUUID(), version: 0, base: {}, set });
           }}
         >
           <Textfield
@@ -139,15 +148,7 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
             spacing="compact"
             appearance="subtle"
             onClick={() => {
-              save.run({
-                projectId,
-                id: opened.id,
-                version: opened.version,
-                name: opened.name,
-                page,
-                search: opened.search,
-                shared: !opened.shared,
-              });
+              change(opened, { shared: !opened.shared });
             }}
           >
             {t(opened.shared ? 'views.unshare' : 'views.share')}
@@ -156,14 +157,15 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
             spacing="compact"
             appearance="subtle"
             onClick={() => {
-              remove.run({ projectId, id: opened.id });
+              remove.run({ projectId, kind: 'view', id: opened.id });
             }}
           >
             {t('views.delete')}
           </Button>
         </>
       )}
-      {[views.error, save.failure, remove.failure].map((error, at) =>
+      <RecordMerge kind="view" saving={save} />
+      {[views.error, save.merge === null ? save.failure : null, remove.failure].map((error, at) =>
         error === null ? null : <FailureNote key={at} error={error} />,
       )}
     </div>
