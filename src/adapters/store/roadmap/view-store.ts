@@ -131,6 +131,12 @@ export function sqlViewStore(): ViewStore {
           .limit(MOST_TESTS),
         testRow,
       ),
+    ...balanceTargets(),
+  };
+}
+
+function balanceTargets(): Pick<ViewStore, 'balanceTarget' | 'setBalanceTarget'> {
+  return {
     balanceTarget: async (productId) => {
       const [row] = await selectRows(
         statements
