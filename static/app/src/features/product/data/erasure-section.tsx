@@ -25,6 +25,8 @@ interface Receipt {
 }
 const SHOWN = 20;
 
+type Way = 'mask' | 'delete';
+
 /** Erases a person or an account: first what was found, then the receipt. */
 export function ErasureSection({ projectId }: { projectId: string }): ReactNode {
   const { t, instant } = useText();
@@ -32,7 +34,7 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
   const [kind, setKind] = useState<ErasureSubjectView['kind']>('person');
   const [words, setWords] = useState('');
   const [account, setAccount] = useState<{ id: string; name: string } | null>(null);
-  const [how, setHow] = useState<'mask' | 'delete'>('mask');
+  const [how, setHow] = useState<Way>('mask');
   const subject: ErasureSubjectView | null =
     kind === 'account'
       ? account === null
@@ -100,37 +102,14 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
         </Button>
       </div>
       {found !== null && (
-        <div className={styles.section} role="status">
-          <p>{t('erasure.found', { pieces: found.pieces.length, answers: found.answers })}</p>
-          <ul>
-            {found.pieces.slice(0, SHOWN).map((piece) => (
-              <li key={piece.id} dir="auto">
-                {piece.text}
-              </li>
-            ))}
-          </ul>
-          {found.pieces.length > SHOWN && <p>{t('erasure.more', { count: found.pieces.length - SHOWN })}</p>}
-          <ChoiceRow
-            legend={t('erasure.how')}
-            value={how}
-            choices={[
-              { value: 'mask', label: t('erasure.mask') },
-              { value: 'delete', label: t('erasure.delete') },
-            ]}
-            onChange={setHow}
-          />
-          <div className={styles.actions}>
-            <Button
-              appearance="danger"
-              isLoading={erase.busy}
-              onClick={() => {
-                if (subject !== null) erase.run(subject, look.forget);
-              }}
-            >
-              {t('erasure.do')}
-            </Button>
-          </div>
-        </div>
+        <FoundTraces
+          {...{ found, how }}
+          busy={erase.busy}
+          onHow={setHow}
+          onErase={() => {
+            if (subject !== null) erase.run(subject, look.forget);
+          }}
+        />
       )}
       {receipt !== null && (
         <Note tone="success" role="status" title={t('erasure.receipt')}>
@@ -167,7 +146,7 @@ async function lookThrough(projectId: string, subject: ErasureSubjectView): Prom
 async function eraseAll(
   projectId: string,
   subject: ErasureSubjectView,
-  how: 'mask' | 'delete',
+  how: Way,
   write: Pen['write'],
 ): Promise<Receipt> {
   let pieces = 0;
@@ -208,5 +187,45 @@ function AccountChoice(props: {
         props.onChoose(account);
       }}
     />
+  );
+}
+
+interface FoundTracesProps {
+  readonly found: Found;
+  readonly how: Way;
+  readonly busy: boolean;
+  readonly onHow: (how: Way) => void;
+  readonly onErase: () => void;
+}
+
+/** What there is of whoever is to be erased, and the button that does it. */
+function FoundTraces({ found, how, busy, onHow, onErase }: FoundTracesProps): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.section} role="status">
+      <p>{t('erasure.found', { pieces: found.pieces.length, answers: found.answers })}</p>
+      <ul>
+        {found.pieces.slice(0, SHOWN).map((piece) => (
+          <li key={piece.id} dir="auto">
+            {piece.text}
+          </li>
+        ))}
+      </ul>
+      {found.pieces.length > SHOWN && <p>{t('erasure.more', { count: found.pieces.length - SHOWN })}</p>}
+      <ChoiceRow
+        legend={t('erasure.how')}
+        value={how}
+        choices={[
+          { value: 'mask', label: t('erasure.mask') },
+          { value: 'delete', label: t('erasure.delete') },
+        ]}
+        onChange={onHow}
+      />
+      <div className={styles.actions}>
+        <Button appearance="danger" isLoading={busy} onClick={onErase}>
+          {t('erasure.do')}
+        </Button>
+      </div>
+    </div>
   );
 }
