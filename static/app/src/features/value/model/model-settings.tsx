@@ -57,8 +57,6 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
   const { t } = useText();
   const [edits, setEdits] = useState(noEdits);
   const [basedOn, setBasedOn] = useState(model.version);
-  const person = usePerson(projectId);
-  const expert = person.settings?.expert ?? false;
   const draft = draftOf(model, edits);
   const settled = useSettled(draft === null ? '' : JSON.stringify(draft), SETTLE_MS);
   const tried = useMemo(() => (settled === '' ? null : (JSON.parse(settled) as ModelDraft)), [settled]);
@@ -74,7 +72,6 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
     setEdits({ ...edits, ...next });
     if (save.failure !== null) save.forget();
   };
-  const shown = model.parameters.filter(({ basic, id }) => expert || basic || id in edits.fields);
   return (
     <>
       <p className={styles.small}>{t('model.text', { version: String(model.version) })}</p>
@@ -96,32 +93,7 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
           }}
         />
       )}
-      <section aria-label={t('model.parameters')}>
-        <h3>{t('model.parameters')}</h3>
-        <div className={styles.parameters}>
-          {shown.map((parameter) => (
-            <ParameterField
-              key={parameter.id}
-              parameter={parameter}
-              field={edits.fields[parameter.id]}
-              refused={refusedParameter(refusal, parameter.id)}
-              readOnly={readOnly}
-              onField={(field) => {
-                change({ fields: { ...edits.fields, [parameter.id]: field } });
-              }}
-            />
-          ))}
-        </div>
-        <Button
-          spacing="compact"
-          aria-expanded={expert}
-          onClick={() => {
-            person.put({ expert: !expert });
-          }}
-        >
-          {expert ? t('model.expert.hide') : t('model.expert.show', { count: model.parameters.length })}
-        </Button>
-      </section>
+      <Parameters {...{ projectId, model, edits, refusal, change }} />
       {!readOnly && (
         <>
           <ModelEffect
@@ -153,5 +125,47 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
       )}
       <ModelHistory model={model} />
     </>
+  );
+}
+
+interface ParametersProps extends ModelFormProps {
+  readonly edits: ModelEdits;
+  readonly refusal: ReturnType<typeof refusalOf>;
+  readonly change: (next: Partial<ModelEdits>) => void;
+}
+
+/** The constants: the few that most products change, all of them for who wants to see all. */
+function Parameters({ projectId, model, edits, refusal, change }: ParametersProps): ReactNode {
+  const { t } = useText();
+  const person = usePerson(projectId);
+  const expert = person.settings?.expert ?? false;
+  const shown = model.parameters.filter(({ basic, id }) => expert || basic || id in edits.fields);
+  return (
+    <section aria-label={t('model.parameters')}>
+      <h3>{t('model.parameters')}</h3>
+      <div className={styles.parameters}>
+        {shown.map((parameter) => (
+          <ParameterField
+            key={parameter.id}
+            parameter={parameter}
+            field={edits.fields[parameter.id]}
+            refused={refusedParameter(refusal, parameter.id)}
+            readOnly={!model.canEdit}
+            onField={(field) => {
+              change({ fields: { ...edits.fields, [parameter.id]: field } });
+            }}
+          />
+        ))}
+      </div>
+      <Button
+        spacing="compact"
+        aria-expanded={expert}
+        onClick={() => {
+          person.put({ expert: !expert });
+        }}
+      >
+        {expert ? t('model.expert.hide') : t('model.expert.show', { count: model.parameters.length })}
+      </Button>
+    </section>
   );
 }
