@@ -78,21 +78,6 @@ async function copyRatings(productId: string, needId: string, intoId: string): P
       .onDuplicateKeyUpdate({ persona_id: sql`need_persona.persona_id` }),
   );
 }
-const stateRow = z
-  .object({
-    id: z.string(),
-    number: z.coerce.number(),
-    title: z.string(),
-    status: z.enum(NEED_STATUSES).catch('unmet'),
-    decline: z.string().nullable(),
-    checked_at: z.coerce.number().nullable(),
-  })
-  .transform(({ number, decline, checked_at, ...row }): NeedState => ({
-    ...row,
-    key: `N-${number}`,
-    decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
-    checkedAt: checked_at ?? 0,
-  }));
 
 /** Says the pieces for another need instead; what they say for that one already stays. */
 function moveEvidence(
@@ -133,6 +118,22 @@ function moveEvidence(
     );
   });
 }
+
+const stateRow = z
+  .object({
+    id: z.string(),
+    number: z.coerce.number(),
+    title: z.string(),
+    status: z.enum(NEED_STATUSES).catch('unmet'),
+    decline: z.string().nullable(),
+    checked_at: z.coerce.number().nullable(),
+  })
+  .transform(({ number, decline, checked_at, ...row }): NeedState => ({
+    ...row,
+    key: `N-${number}`,
+    decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
+    checkedAt: checked_at ?? 0,
+  }));
 
 /** Needs as people edit them, in Forge SQL. */
 export function sqlNeedStore(): NeedStore {

@@ -10,7 +10,7 @@ import type { RecordKind } from '../../../domain/records/history';
 import { personaKeyFor } from '../../../domain/customers/persona';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type { Authorship } from '../../../ports/actor';
-import type { RecordState, RecordStore } from '../../../ports/records/record-store';
+import type { DeletedRow, RecordState, RecordStore } from '../../../ports/records/record-store';
 import { change, selectRows, statements } from '../database';
 import {
   bothTouched,
@@ -24,7 +24,6 @@ import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw, selectCells } from '../raw-sql';
 import type { Cell } from '../raw-sql';
 import { namedElsewhere } from './archive-declared';
-import { deletedSince, NAME_LENGTH } from './deleted-records';
 import { columnsOf, readStates } from './record-states';
 import {
   archiveRow,
@@ -43,6 +42,8 @@ import { RECORD_TABLES, withDerived } from './record-tables';
 import type { RecordParts, RecordTable } from './record-tables';
 import { tableShape } from '../table-shape';
 
+/** Characters of a quote that stand for it in a list. */
+const NAME_LENGTH = 90;
 const LINK = `${RECORD_TABLES.evidence.parts?.name ?? ''}.`;
 /** What is marked tells nothing from an empty text. */
 const NO_COLUMN_TAKES_NULL: ReadonlySet<string> = new Set();
@@ -297,4 +298,41 @@ async function names(productId: string, ids: readonly string[]): Promise<Map<str
     }
   }
   return found;
+}
+
+async function deletedSince(productId: string, since: number, limit: number): Promise<DeletedRow[]> {
+  const found = await Promise.all(RECORD_KINDS.map((kind) => deletedOf(kind, productId, since, limit)));
+  return found
+    .flat()
+    .sort((a, b) => b.deletedAt - a.deletedAt)
+    .slice(0, limit);
+}
+
+async function deletedOf(
+  kind: RecordKind,
+  productId: string,
+  since: number,
+  limit: number,
+): Promise<DeletedRow[]> {
+  const { table, title } = RECORD_TABLES[kind];
+  const has = new Set(tableShape(table).columns.map(({ name }) => name));
+  const only = [
+    ...(has.has('archived_at') ? [sql`AND archived_at = 0`] : []),
+    ...(has.has('deleted_why') ? [sql`AND deleted_why <> 'import'`] : []),
+    ...(has.has('merged_into') ? [sql`AND merged_into = ''`] : []),
+  ];
+  const by = has.has('updated_by') ? sql`updated_by` : sql`NULL`;
+  const rows = await selectCells(
+    sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, deleted_at, ${by} AS deleted_by
+      FROM ${sql.table(table)} WHERE product_id = ${productId} AND deleted_at > ${since} ${sql.join(only, sql` `)}
+      ORDER BY deleted_at DESC LIMIT ${limit}`,
+    { columns: [] },
+  );
+  return rows.map((row) => ({
+    kind,
+    id: String(row['id']),
+    name: String(row['name']),
+    deletedAt: Number(row['deleted_at']),
+    deletedBy: row['deleted_by'] === null ? null : String(row['deleted_by']),
+  }));
 }

@@ -59,8 +59,7 @@ export function TestForm({ issueId, view, test, onClose }: TestFormProps): React
   const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...test }));
   const [version, setVersion] = useState(test?.version ?? 1);
   const [theirs, setTheirs] = useState<ItemTestView | null>(null);
-  const field = change.failure instanceof AppError ? change.failure.details['field'] : undefined;
-  const failedAt = typeof field === 'string' ? field.split('.')[1] : undefined;
+  const failedAt = failedLine(change.failure);
 
   const save = (basedOn: number): void => {
     const { assumption, test: how, killLine, result, willingnessToPay, state, evidenceIds } = draft;
@@ -121,37 +120,19 @@ export function TestForm({ issueId, view, test, onClose }: TestFormProps): React
         }}
       />
       {theirs !== null && (
-        <Note
-          tone="warning"
-          role="alert"
-          title={t('validation.conflict')}
-          actions={
-            <>
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  setDraft(theirs);
-                  setVersion(theirs.version);
-                  setTheirs(null);
-                }}
-              >
-                {t('validation.conflict.take')}
-              </Button>
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  setVersion(theirs.version);
-                  setTheirs(null);
-                  save(theirs.version);
-                }}
-              >
-                {t('validation.conflict.mine')}
-              </Button>
-            </>
-          }
-        >
-          {theirs.assumption} · {theirs.result}
-        </Note>
+        <Conflict
+          theirs={theirs}
+          onTheirs={() => {
+            setDraft(theirs);
+            setVersion(theirs.version);
+            setTheirs(null);
+          }}
+          onMine={() => {
+            setVersion(theirs.version);
+            setTheirs(null);
+            save(theirs.version);
+          }}
+        />
       )}
       {change.failure !== null && <FailureNote error={change.failure} />}
       <div className={styles.actions}>
@@ -164,6 +145,11 @@ export function TestForm({ issueId, view, test, onClose }: TestFormProps): React
       </div>
     </form>
   );
+}
+
+function failedLine(failure: unknown): string | undefined {
+  const field = failure instanceof AppError ? failure.details['field'] : undefined;
+  return typeof field === 'string' ? field.split('.')[1] : undefined;
 }
 
 interface EvidenceProps {
@@ -208,5 +194,34 @@ function Evidence({ view, chosen, onChange }: EvidenceProps): ReactNode {
         })}
       </ul>
     </details>
+  );
+}
+
+interface ConflictProps {
+  readonly theirs: ItemTestView;
+  readonly onTheirs: () => void;
+  readonly onMine: () => void;
+}
+
+function Conflict({ theirs, onTheirs, onMine }: ConflictProps): ReactNode {
+  const { t } = useText();
+  return (
+    <Note
+      tone="warning"
+      role="alert"
+      title={t('validation.conflict')}
+      actions={
+        <>
+          <Button spacing="compact" onClick={onTheirs}>
+            {t('validation.conflict.take')}
+          </Button>
+          <Button spacing="compact" onClick={onMine}>
+            {t('validation.conflict.mine')}
+          </Button>
+        </>
+      }
+    >
+      {theirs.assumption} · {theirs.result}
+    </Note>
   );
 }

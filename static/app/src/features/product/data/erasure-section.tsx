@@ -25,24 +25,11 @@ interface Receipt {
 }
 const SHOWN = 20;
 
-type Way = 'mask' | 'delete';
-
 /** Erases a person or an account: first what was found, then the receipt. */
 export function ErasureSection({ projectId }: { projectId: string }): ReactNode {
   const { t, instant } = useText();
-  const id = useId();
-  const [kind, setKind] = useState<ErasureSubjectView['kind']>('person');
-  const [words, setWords] = useState('');
-  const [account, setAccount] = useState<{ id: string; name: string } | null>(null);
-  const [how, setHow] = useState<Way>('mask');
-  const subject: ErasureSubjectView | null =
-    kind === 'account'
-      ? account === null
-        ? null
-        : { kind, accountId: account.id }
-      : words.trim() === ''
-        ? null
-        : { kind, words: words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])) };
+  const [subject, setSubject] = useState<ErasureSubjectView | null>(null);
+  const [how, setHow] = useState<'mask' | 'delete'>('mask');
   const look = useAct((given: ErasureSubjectView) => lookThrough(projectId, given));
   const erase = useAct((given: ErasureSubjectView, { write }) => eraseAll(projectId, given, how, write));
   const found = look.answer;
@@ -55,40 +42,13 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
     <section aria-label={t('erasure.title')} className={styles.section}>
       <h3>{t('erasure.title')}</h3>
       <p className={styles.small}>{t('erasure.hint')}</p>
-      <ChoiceRow
-        legend={t('erasure.whom')}
-        value={kind}
-        choices={[
-          { value: 'person', label: t('erasure.person') },
-          { value: 'account', label: t('erasure.account') },
-        ]}
-        onChange={(next) => {
-          setKind(next);
+      <Whom
+        projectId={projectId}
+        onSubject={(next) => {
+          setSubject(next);
           forget();
         }}
       />
-      {kind === 'person' ? (
-        <div>
-          <label htmlFor={`${id}-words`}>{t('erasure.words')}</label>
-          <Textfield
-            id={`${id}-words`}
-            isCompact
-            value={words}
-            onChange={(event) => {
-              setWords(event.currentTarget.value);
-              forget();
-            }}
-          />
-        </div>
-      ) : (
-        <AccountChoice
-          projectId={projectId}
-          onChoose={(next) => {
-            setAccount(next);
-            forget();
-          }}
-        />
-      )}
       <div className={styles.actions}>
         <Button
           isDisabled={subject === null}
@@ -102,14 +62,37 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
         </Button>
       </div>
       {found !== null && (
-        <FoundTraces
-          {...{ found, how }}
-          busy={erase.busy}
-          onHow={setHow}
-          onErase={() => {
-            if (subject !== null) erase.run(subject, look.forget);
-          }}
-        />
+        <div className={styles.section} role="status">
+          <p>{t('erasure.found', { pieces: found.pieces.length, answers: found.answers })}</p>
+          <ul>
+            {found.pieces.slice(0, SHOWN).map((piece) => (
+              <li key={piece.id} dir="auto">
+                {piece.text}
+              </li>
+            ))}
+          </ul>
+          {found.pieces.length > SHOWN && <p>{t('erasure.more', { count: found.pieces.length - SHOWN })}</p>}
+          <ChoiceRow
+            legend={t('erasure.how')}
+            value={how}
+            choices={[
+              { value: 'mask', label: t('erasure.mask') },
+              { value: 'delete', label: t('erasure.delete') },
+            ]}
+            onChange={setHow}
+          />
+          <div className={styles.actions}>
+            <Button
+              appearance="danger"
+              isLoading={erase.busy}
+              onClick={() => {
+                if (subject !== null) erase.run(subject, look.forget);
+              }}
+            >
+              {t('erasure.do')}
+            </Button>
+          </div>
+        </div>
       )}
       {receipt !== null && (
         <Note tone="success" role="status" title={t('erasure.receipt')}>
@@ -146,7 +129,7 @@ async function lookThrough(projectId: string, subject: ErasureSubjectView): Prom
 async function eraseAll(
   projectId: string,
   subject: ErasureSubjectView,
-  how: Way,
+  how: 'mask' | 'delete',
   write: Pen['write'],
 ): Promise<Receipt> {
   let pieces = 0;
@@ -163,6 +146,76 @@ async function eraseAll(
   }
   const { answers, at } = await write('erasure.finish', { projectId, subject, pieces });
   return { pieces, answers, at };
+}
+
+type Kind = ErasureSubjectView['kind'];
+interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whose traces they are: a person's, by the words that name them, or an account's. */
+function Whom(props: {
+  projectId: string;
+  onSubject: (subject: ErasureSubjectView | null) => void;
+}): ReactNode {
+  const { projectId, onSubject } = props;
+  const { t } = useText();
+  const id = useId();
+  const [kind, setKind] = useState<Kind>('person');
+  const [words, setWords] = useState('');
+  const [account, setAccount] = useState<Account | null>(null);
+  const tell = (of: Kind, named: string, chosen: Account | null): void => {
+    onSubject(of === 'account' ? subjectOfAccount(chosen) : subjectOfWords(named));
+  };
+  return (
+    <>
+      <ChoiceRow
+        legend={t('erasure.whom')}
+        value={kind}
+        choices={[
+          { value: 'person', label: t('erasure.person') },
+          { value: 'account', label: t('erasure.account') },
+        ]}
+        onChange={(next) => {
+          setKind(next);
+          tell(next, words, account);
+        }}
+      />
+      {kind === 'person' ? (
+        <div>
+          <label htmlFor={`${id}-words`}>{t('erasure.words')}</label>
+          <Textfield
+            id={`${id}-words`}
+            isCompact
+            value={words}
+            onChange={(event) => {
+              setWords(event.currentTarget.value);
+              tell(kind, event.currentTarget.value, account);
+            }}
+          />
+        </div>
+      ) : (
+        <AccountChoice
+          projectId={projectId}
+          onChoose={(next) => {
+            setAccount(next);
+            tell(kind, words, next);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function subjectOfAccount(account: Account | null): ErasureSubjectView | null {
+  return account === null ? null : { kind: 'account', accountId: account.id };
+}
+
+/** Words are told apart by commas; null where there is none. */
+function subjectOfWords(words: string): ErasureSubjectView | null {
+  const named = words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+  return words.trim() === '' ? null : { kind: 'person', words: named };
 }
 
 function AccountChoice(props: {
@@ -187,45 +240,5 @@ function AccountChoice(props: {
         props.onChoose(account);
       }}
     />
-  );
-}
-
-interface FoundTracesProps {
-  readonly found: Found;
-  readonly how: Way;
-  readonly busy: boolean;
-  readonly onHow: (how: Way) => void;
-  readonly onErase: () => void;
-}
-
-/** What there is of whoever is to be erased, and the button that does it. */
-function FoundTraces({ found, how, busy, onHow, onErase }: FoundTracesProps): ReactNode {
-  const { t } = useText();
-  return (
-    <div className={styles.section} role="status">
-      <p>{t('erasure.found', { pieces: found.pieces.length, answers: found.answers })}</p>
-      <ul>
-        {found.pieces.slice(0, SHOWN).map((piece) => (
-          <li key={piece.id} dir="auto">
-            {piece.text}
-          </li>
-        ))}
-      </ul>
-      {found.pieces.length > SHOWN && <p>{t('erasure.more', { count: found.pieces.length - SHOWN })}</p>}
-      <ChoiceRow
-        legend={t('erasure.how')}
-        value={how}
-        choices={[
-          { value: 'mask', label: t('erasure.mask') },
-          { value: 'delete', label: t('erasure.delete') },
-        ]}
-        onChange={onHow}
-      />
-      <div className={styles.actions}>
-        <Button appearance="danger" isLoading={busy} onClick={onErase}>
-          {t('erasure.do')}
-        </Button>
-      </div>
-    </div>
   );
 }

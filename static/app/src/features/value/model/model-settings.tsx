@@ -57,6 +57,8 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
   const { t } = useText();
   const [edits, setEdits] = useState(noEdits);
   const [basedOn, setBasedOn] = useState(model.version);
+  const person = usePerson(projectId);
+  const expert = person.settings?.expert ?? false;
   const draft = draftOf(model, edits);
   const settled = useSettled(draft === null ? '' : JSON.stringify(draft), SETTLE_MS);
   const tried = useMemo(() => (settled === '' ? null : (JSON.parse(settled) as ModelDraft)), [settled]);
@@ -72,6 +74,7 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
     setEdits({ ...edits, ...next });
     if (save.failure !== null) save.forget();
   };
+  const shown = model.parameters.filter(({ basic, id }) => expert || basic || id in edits.fields);
   return (
     <>
       <p className={styles.small}>{t('model.text', { version: String(model.version) })}</p>
@@ -93,7 +96,19 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
           }}
         />
       )}
-      <Parameters {...{ projectId, model, edits, refusal, change }} />
+      <section aria-label={t('model.parameters')}>
+        <h3>{t('model.parameters')}</h3>
+        <ParameterList {...{ shown, edits, refusal, readOnly, change }} />
+        <Button
+          spacing="compact"
+          aria-expanded={expert}
+          onClick={() => {
+            person.put({ expert: !expert });
+          }}
+        >
+          {expert ? t('model.expert.hide') : t('model.expert.show', { count: model.parameters.length })}
+        </Button>
+      </section>
       {!readOnly && (
         <>
           <ModelEffect
@@ -128,44 +143,29 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
   );
 }
 
-interface ParametersProps extends ModelFormProps {
+interface ParameterListProps {
+  readonly shown: ModelView['parameters'];
   readonly edits: ModelEdits;
   readonly refusal: ReturnType<typeof refusalOf>;
+  readonly readOnly: boolean;
   readonly change: (next: Partial<ModelEdits>) => void;
 }
 
-/** The constants: the few that most products change, all of them for who wants to see all. */
-function Parameters({ projectId, model, edits, refusal, change }: ParametersProps): ReactNode {
-  const { t } = useText();
-  const person = usePerson(projectId);
-  const expert = person.settings?.expert ?? false;
-  const shown = model.parameters.filter(({ basic, id }) => expert || basic || id in edits.fields);
+function ParameterList({ shown, edits, refusal, readOnly, change }: ParameterListProps): ReactNode {
   return (
-    <section aria-label={t('model.parameters')}>
-      <h3>{t('model.parameters')}</h3>
-      <div className={styles.parameters}>
-        {shown.map((parameter) => (
-          <ParameterField
-            key={parameter.id}
-            parameter={parameter}
-            field={edits.fields[parameter.id]}
-            refused={refusedParameter(refusal, parameter.id)}
-            readOnly={!model.canEdit}
-            onField={(field) => {
-              change({ fields: { ...edits.fields, [parameter.id]: field } });
-            }}
-          />
-        ))}
-      </div>
-      <Button
-        spacing="compact"
-        aria-expanded={expert}
-        onClick={() => {
-          person.put({ expert: !expert });
-        }}
-      >
-        {expert ? t('model.expert.hide') : t('model.expert.show', { count: model.parameters.length })}
-      </Button>
-    </section>
+    <div className={styles.parameters}>
+      {shown.map((parameter) => (
+        <ParameterField
+          key={parameter.id}
+          parameter={parameter}
+          field={edits.fields[parameter.id]}
+          refused={refusedParameter(refusal, parameter.id)}
+          readOnly={readOnly}
+          onField={(field) => {
+            change({ fields: { ...edits.fields, [parameter.id]: field } });
+          }}
+        />
+      ))}
+    </div>
   );
 }
