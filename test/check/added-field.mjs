@@ -35,7 +35,15 @@ export async function countFieldFiles(root) {
     await addWords(join(copy, 'static/app/src/i18n'));
     for (const project of ['tsconfig.json', 'static/app/tsconfig.json'])
       await said(run(join(root, 'node_modules/.bin/tsc'), ['--noEmit', '-p', project], { cwd: copy }));
-    const probe = ['--tsconfig', 'static/app/tsconfig.json', PROBE, 'account', 'region'];
+    const probe = [
+      '--tsconfig',
+      'static/app/tsconfig.json',
+      '--require',
+      join(root, 'test/check/no-styles.cjs'),
+      PROBE,
+      'account',
+      'region',
+    ];
     await said(run(join(root, 'node_modules/.bin/tsx'), probe, { cwd: copy }));
     return (await changedFiles(root, copy)).length;
   } finally {
