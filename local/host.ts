@@ -64,6 +64,8 @@ export interface Host {
   readonly app: AppHost;
   /** Process id of the private MariaDB. */
   readonly sqlPid: number;
+  /** Where that MariaDB answers, for whoever wants to see what really is stored. */
+  readonly sqlSocket: string;
   /** Counters and records of invocations and Jira calls; `stats.reset()` starts anew. */
   readonly stats: CallLog;
   /** Calls a resolver key as a user; rejects with the app's error. */
@@ -164,6 +166,7 @@ async function start(
     faults,
     app,
     sqlPid: mariadb.pid,
+    sqlSocket: mariadb.socketPath,
     stats: app.log,
     ...callsOf(app, origins.siteUrl),
     runSchedule: (key) => app.schedules.run(key),

@@ -38,6 +38,7 @@ import { sqlMergeStore } from './adapters/store/records/merge-store';
 import { sqlRecordStore } from './adapters/store/records/record-store';
 import { sqlSnapshotStore } from './adapters/store/roadmap/changes-store';
 import { sqlProductStore } from './adapters/store/product/product-store';
+import { sqlNamedTexts } from './adapters/store/product/named-texts';
 import { sqlRetentionStore } from './adapters/store/product/retention-store';
 import { sqlSegmentStore } from './adapters/store/customers/segment-store';
 import { sqlSettingsStore } from './adapters/store/product/settings-store';
@@ -111,6 +112,7 @@ const requests: ProcedureDeps = {
   archive: sqlArchiveStore(),
   landscapes: sqlLandscapeStore(),
   retention: sqlRetentionStore(),
+  texts: sqlNamedTexts(),
   permissions,
   goals: sqlGoalStore(),
   planning,

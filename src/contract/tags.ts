@@ -229,7 +229,7 @@ export const tags = {
   'archive.wipe': { touches: ['product'], again: true },
   'retention.read': { of: [...pieces, 'settings'] },
   'retention.save': { touches: ['settings', 'history'], alone: 'projectId' },
-  'erasure.find': { of: [...pieces, 'survey'] },
+  'erasure.find': { of: everything },
   'erasure.run': { touches: ['product'], again: true },
   'erasure.finish': { touches: ['product'], again: true },
   'product.projects': { of: names },

@@ -2,7 +2,7 @@ import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/value/change-model';
 import type { ViewDeps } from '../usecases/roadmap/keep-view';
 import type { ArchiveDeps } from '../usecases/records/keep-archive';
-import type { RetentionDeps } from '../usecases/product/keep-retention';
+import type { ErasureDeps } from '../usecases/product/erase-subject';
 import type { SharingDeps } from '../usecases/product/join-projects';
 import type { PlanningDeps } from '../usecases/planning/keep-release';
 import type { ChannelDeps } from '../usecases/channels/channel-deps';
@@ -49,7 +49,7 @@ export interface ProcedureDeps
     SegmentDeps,
     ChannelDeps,
     ArchiveDeps,
-    RetentionDeps,
+    ErasureDeps,
     SharingDeps,
     PlanningDeps,
     ViewDeps,

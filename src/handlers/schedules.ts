@@ -8,6 +8,8 @@ import { keepLandscapes } from '../usecases/needs/keep-landscape';
 import { applyRetention } from '../usecases/product/keep-retention';
 import type { RetentionDeps } from '../usecases/product/keep-retention';
 import { purgeEvidence } from '../usecases/evidence/purge-evidence';
+import { finishMerges } from '../usecases/records/finish-merges';
+import type { FinishDeps } from '../usecases/records/finish-merges';
 import { reconcile } from '../usecases/value/reconcile';
 import { reopenNeeds } from '../usecases/needs/reopen-needs';
 import type { ReopenDeps } from '../usecases/needs/reopen-needs';
@@ -58,7 +60,8 @@ export function reconcileHandler(
   deps: StartSnapshotDeps &
     ReopenDeps &
     Pick<DeliveryDeps, 'hooks'> &
-    Pick<RetentionDeps, 'retention' | 'history'> & {
+    Pick<RetentionDeps, 'retention' | 'history'> &
+    FinishDeps & {
       readonly evidence: EvidenceStore;
       readonly landscapes: LandscapeStore;
       readonly goals: GoalStore;
@@ -75,6 +78,7 @@ export function reconcileHandler(
     console.info(`purge: ${await purgeEvidence(deps)} pieces, ${await purgeDeliveries(deps)} deliveries`);
     const kept = await applyRetention(deps);
     console.info(`retention: ${kept.masked} masked, ${kept.removed} removed, ${kept.purged} records purged`);
+    console.info(`merges: ${await finishMerges(deps)} brought to their end`);
     const now = deps.clock.now();
     await settings.write('last-reconciled-at', new Date(now).toISOString(), now);
   };

@@ -73,6 +73,8 @@ export const taggedTables: readonly string[] = [...Object.keys(TAG_OF), ...Objec
 const COUNTS_WORDS = /^update `?evidence`? set `?indexed`? = \? where/i;
 /** What the app remembers of the site's fields, so that it need not ask Jira again: nobody sees it. */
 const REMEMBERS_FIELDS = /^insert into `?setting`?/i;
+/** A product that nobody has named is called as its project is. */
+const NAMES_PRODUCT = /^update `product` set `name` = \? where `id` = \?$/i;
 /** The first call about a project makes its product, whatever it asks for: nothing of it was shown before. */
 const MAKES_PRODUCT = /^insert into `product(_project)?` .* on duplicate key update `?(\w+)`? = `?\2`?$/i;
 const JIRA_ITEMS = /^\/rest\/api\/3\/(issue|search)\b/;
@@ -123,7 +125,8 @@ function readBy({ sql, tablesRead }: RecordedStatement, compiled: boolean): read
 }
 
 function writtenBy({ sql, tablesWritten }: RecordedStatement): readonly Touched[] {
-  if ([COUNTS_WORDS, REMEMBERS_FIELDS, MAKES_PRODUCT].some((known) => known.test(sql))) return [];
+  if ([COUNTS_WORDS, REMEMBERS_FIELDS, MAKES_PRODUCT, NAMES_PRODUCT].some((known) => known.test(sql)))
+    return [];
   return tablesWritten
     .filter((table) => !(table in COUNTED_FROM))
     .map((table) => ({ tag: tagOf(table), by: table }));

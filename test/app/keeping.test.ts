@@ -57,21 +57,25 @@ describe('how long a product keeps what it knows, and who shares it', () => {
     const piece = await add('I am Zoë Quill and this is slow', { mask: false, author: 'Zoë Quill' });
     const subject = { kind: 'person' as const, words: ['Zoë Quill', 'zoe@example.org'] };
     const found = await app.call('erasure.find', { projectId, subject });
-    expect(found.pieces).toEqual([{ id: piece.id, text: 'I am Zoë Quill and this is slow' }]);
-    const { pieces } = await app.call('erasure.run', { projectId, subject, how: 'mask' });
+    expect(found.traces).toContainEqual({
+      place: 'evidence',
+      id: piece.id,
+      text: 'I am Zoë Quill and this is slow',
+    });
+    const { pieces, texts: masked } = await app.call('erasure.run', { projectId, subject, how: 'mask' });
     expect(pieces).toBe(1);
-    const receipt = await app.call('erasure.finish', { projectId, subject, pieces });
+    const receipt = await app.call('erasure.finish', { projectId, subject, pieces, texts: masked });
     expect(receipt).toMatchObject({ answers: 0 });
     expect(await texts({ text: 'slow' })).toContain('I am [name 1] and this is slow');
     expect(JSON.stringify(await history(piece.id))).not.toContain('Quill');
-    expect((await app.call('erasure.find', { projectId, subject })).pieces).toEqual([]);
+    expect((await app.call('erasure.find', { projectId, subject })).traces).toEqual([]);
   });
 
   it('erases an account with what it said, for good', async () => {
     const piece = await add('Ours is the only bank with a dash', { accountName: 'Dash & Co' });
     const subject = { kind: 'account' as const, accountId: piece.account?.id ?? '' };
     await app.call('erasure.run', { projectId, subject, how: 'delete' });
-    await app.call('erasure.finish', { projectId, subject, pieces: 1 });
+    await app.call('erasure.finish', { projectId, subject, pieces: 1, texts: 0 });
     expect(await texts({ deleted: true })).not.toContain(piece.text);
     expect(JSON.stringify(await app.call('history.page', { projectId, limit: 100 }))).not.toContain('Dash');
     expect((await app.call('account.find', { projectId, text: 'dash' })).accounts).toEqual([]);

@@ -215,11 +215,41 @@ describe('two records that turn out to be one', () => {
       const voice = async () =>
         (await piecesOf({ text: 'wait for a quote' })).map((one) => one.account?.name);
       expect(await voice()).toEqual(['Acme']);
+      const { piece } = await app.call('evidence.add', {
+        projectId,
+        piece: { id: newId(), text: 'Said later.', saidOn: '2026-10-03', accountName: 'Acme Limited' },
+      });
+      expect(piece.account).toEqual({ id: into, name: 'Acme' });
       expect(await undo(from)).toEqual({ kind: 'undone' });
       expect((await record('account', from))?.value).toMatchObject({ plan: 'team', arr: 100 });
       expect((await record('account', into))?.value).toMatchObject({ plan: '', arr: null });
       expect(await voice()).toEqual(['Acme Limited']);
     });
+  });
+
+  it('comes to its end at night when whoever asked for it went away', async () => {
+    const [from, into] = [newId(), newId()];
+    for (const [id, name] of [
+      [from, 'Borealis AG'],
+      [into, 'Borealis'],
+    ] as const)
+      await app.call('record.save', { projectId, kind: 'account', id, version: 0, set: { name } });
+    const text = 'We were two firms.';
+    await app.call('evidence.add', {
+      projectId,
+      piece: { id: newId(), text, saidOn: '2026-10-02', accountName: 'Borealis AG' },
+    });
+    const { versions } = await look('account', from, into);
+    app.host.faults.set({ kill: { functionKey: 'resolver', afterCalls: 12, of: 'sql' } });
+    await app
+      .failure('record.merge', { projectId, kind: 'account', id: from, into, versions })
+      .catch(() => null);
+    app.host.faults.set({});
+    const owner = async () => (await piecesOf({ text })).map(({ account }) => account?.name);
+    expect(await owner()).toEqual(['Borealis AG']);
+    await app.host.runSchedule('reconcile-nightly');
+    expect(await owner()).toEqual(['Borealis']);
+    expect(await record('account', from)).toBeUndefined();
   });
 
   it('refuses when one of the two was changed or is gone, and writes nothing', async () => {

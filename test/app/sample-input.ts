@@ -277,7 +277,12 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'retention.save': { ...ids, version: 0, rules: [] },
     'erasure.find': { ...ids, subject: { kind: 'account', accountId: of.accountId } },
     'erasure.run': { ...ids, subject: { kind: 'account', accountId: of.accountId }, how: 'mask' },
-    'erasure.finish': { ...ids, subject: { kind: 'account', accountId: of.accountId }, pieces: 0 },
+    'erasure.finish': {
+      ...ids,
+      subject: { kind: 'account', accountId: of.accountId },
+      pieces: 0,
+      texts: 0,
+    },
     'product.join': { ...ids, otherProjectId: of.otherProjectId },
     'product.part': { ...ids, otherProjectId: of.otherProjectId },
     'history.undo': { ...ids, changeId: of.changeId },

@@ -48,7 +48,7 @@ const places: readonly (readonly [name: string, change: (frame: Frame) => Promis
     async (frame) => {
       const star = frame.getByRole('button', { name: 'Star as a quote to show' }).first();
       await star.click();
-      await frame.getByRole('button', { name: 'Star as a quote to show', pressed: true }).first().waitFor();
+      await frame.getByRole('button', { name: 'Remove the star' }).first().waitFor();
     },
   ],
   [

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { conflictWith } from '../conflict';
-import { erasurePreview, erasureSubject, retentionRules, retentionView } from './retention-views';
+import { erasedView, erasurePreview, erasureSubject, retentionRules, retentionView } from './retention-views';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
-const after = z.string().max(36).default('');
+/** Where the last answer said to go on; empty = from the beginning. */
+const after = z.string().max(300).default('');
 const ofSubject = ofProject.extend({ subject: erasureSubject });
 
 /** How long evidence is kept, and how a person or an account is erased. */
@@ -31,12 +32,15 @@ export const retentionProcedures = {
   'erasure.run': {
     permission: 'administer-project',
     input: ofSubject.extend({ how: z.enum(['mask', 'delete']), after }),
-    output: z.object({ pieces: z.number().int(), next: z.string().nullable() }),
+    output: erasedView,
   },
   /** The receipt: what else was erased, and when it was done. */
   'erasure.finish': {
     permission: 'administer-project',
-    input: ofSubject.extend({ pieces: z.number().int().nonnegative() }),
+    input: ofSubject.extend({
+      pieces: z.number().int().nonnegative(),
+      texts: z.number().int().nonnegative(),
+    }),
     output: z.object({ answers: z.number().int(), at: z.number().int() }),
   },
 } as const satisfies Record<string, ProcedureEntry>;

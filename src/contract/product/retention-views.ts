@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { channel } from '../evidence/evidence-views';
 import { recordId } from '../identifiers';
+import { TEXT_PLACES } from '../../domain/product/erasure';
 import type { PlainKey } from '../../domain/words/said';
 
 export const retentionRule = z.object({
@@ -46,7 +47,18 @@ export const erasureSubject = z.discriminatedUnion('kind', [
 export type ErasureSubjectView = z.infer<typeof erasureSubject>;
 
 export const erasurePreview = z.object({
-  pieces: z.array(z.object({ id: recordId, text: z.string() })),
+  /** Each with the place that it stands in, and its words as far as they are shown. */
+  traces: z.array(z.object({ place: z.enum(TEXT_PLACES), id: z.string(), text: z.string() })),
   answers: z.number().int(),
   next: z.string().nullable(),
 });
+export type ErasurePreviewView = z.infer<typeof erasurePreview>;
+
+export const erasedView = z.object({
+  /** Pieces of evidence that went or lost whose they were. */
+  pieces: z.number().int(),
+  /** Other records and notes in which the name was masked. */
+  texts: z.number().int(),
+  next: z.string().nullable(),
+});
+export type ErasedView = z.infer<typeof erasedView>;

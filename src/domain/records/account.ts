@@ -14,6 +14,7 @@ export const account = record('account', {
   mergeable: true,
   fields: {
     name: text(255, 1)
+      .personal()
       .segment()
       .hints(/\b(account|company|organi[sz]ation|customer|name|client|domain)\b/i),
     state: oneOf(ACCOUNT_STATES, 'active')
@@ -25,6 +26,7 @@ export const account = record('account', {
         prospect: /prospect|lead|trial|opportunity/i,
       }),
     plan: text(80)
+      .personal()
       .segment()
       .joins('kept')
       .hints(/\b(plan|tier|subscription|edition|package)\b/i),

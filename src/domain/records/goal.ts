@@ -9,7 +9,7 @@ export const goal = record('goal', {
   archivable: true,
   fields: {
     number: whole(1, 9_999_999).server(),
-    title: text(200, 1),
+    title: text(200, 1).personal(),
     /** Relative; the value model brings the weights of all goals to a sum of 1. */
     weight: amount(0, 100).scores().defaults(1),
     /** A KPI by its word, or a metric of the product by its id. */
@@ -20,7 +20,7 @@ export const goal = record('goal', {
     targetOn: day().nullable(),
     needIds: list(ref('need'), 50),
     milestones: list(
-      group({ id: text(36, 1), title: text(120, 1), dueOn: day(), reachedOn: day().nullable() }),
+      group({ id: text(36, 1), title: text(120, 1).personal(), dueOn: day(), reachedOn: day().nullable() }),
       30,
     ),
   },

@@ -5,7 +5,7 @@ import { record } from './kind';
 export const hook = record('hook', {
   title: 'name',
   fields: {
-    name: text(120, 1),
+    name: text(120, 1).personal(),
     /** SHA-256 of the secret, hexadecimal. */
     hash: text(64, 64).server(),
     createdBy: text(128).server(),

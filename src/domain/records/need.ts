@@ -36,7 +36,7 @@ export const need = record('need', {
     statement: text(1_000).personal().prose().joins('kept'),
     kind: oneOf(NEED_KINDS, 'job'),
     status: oneOf(NEED_STATUSES, 'unmet').scores(),
-    theme: text(80).joins('kept'),
+    theme: text(80).personal().joins('kept'),
     /** Why it is declined and what would change that; null unless it is declined. */
     decline: group({
       reason: text(500, 3).personal().prose(),

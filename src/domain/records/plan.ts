@@ -5,7 +5,7 @@ import { record } from './kind';
 export const plan = record('plan', {
   title: 'name',
   fields: {
-    name: text(120, 1),
+    name: text(120, 1).personal(),
     plan: group({
       by: oneOf(['accounts', 'personas'], 'personas'),
       capacityPoints: amount(0, 1e6),

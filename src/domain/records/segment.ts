@@ -7,7 +7,7 @@ import type { RecordValue } from './kind';
 export const segment = record('segment', {
   title: 'name',
   fields: {
-    name: text(80, 1),
+    name: text(80, 1).personal(),
     /** Data, never code; it names attributes of accounts, and values that may be their names. */
     rule: document<SegmentRule>('segment-rule').personal(),
   },

@@ -9,7 +9,7 @@ export const RHYTHMS = ['hour', 'day'] as const;
 export const standingImport = record('standing-import', {
   title: 'name',
   fields: {
-    name: text(120, 1),
+    name: text(120, 1).personal(),
     jql: text(2_000).personal(),
     /** Projects that whoever set it up may browse: it never looks anywhere else. */
     projectIds: list(text(20, 1), 20),

@@ -8,7 +8,7 @@ export const view = record('view', {
   title: 'name',
   fields: {
     ownerId: text(128, 1).server(),
-    name: text(120, 1),
+    name: text(120, 1).personal(),
     page: oneOf(VIEW_PAGES, 'roadmap'),
     /** The search part of the address, such as `?persona=owner&sort=value`. */
     search: text(2_000).checked('address-search').personal(),

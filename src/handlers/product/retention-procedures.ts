@@ -2,10 +2,11 @@ import type { retentionProcedures } from '../../contract/product/retention-proce
 import type { RetentionView } from '../../contract/product/retention-views';
 import { eraseSubject, findSubject, finishErasure } from '../../usecases/product/erase-subject';
 import { previewRetention, saveRetention } from '../../usecases/product/keep-retention';
-import type { RetentionDeps, RetentionPreview } from '../../usecases/product/keep-retention';
+import type { ErasureDeps } from '../../usecases/product/erase-subject';
+import type { RetentionPreview } from '../../usecases/product/keep-retention';
 import type { Implementations } from '../procedure-types';
 
-export function buildRetentionProcedures(deps: RetentionDeps): Implementations<typeof retentionProcedures> {
+export function buildRetentionProcedures(deps: ErasureDeps): Implementations<typeof retentionProcedures> {
   return {
     'retention.read': async ({ tried }, call) => present(await previewRetention(call, tried, deps)),
     'retention.save': async ({ version, rules }, call) => {
@@ -17,7 +18,7 @@ export function buildRetentionProcedures(deps: RetentionDeps): Implementations<t
     },
     'erasure.find': async ({ subject, after }, call) => {
       const found = await findSubject(call, subject, after, deps);
-      return { ...found, pieces: [...found.pieces] };
+      return { ...found, traces: [...found.traces] };
     },
     'erasure.run': ({ projectId: _projectId, ...request }, call) => eraseSubject(call, request, deps),
     'erasure.finish': ({ projectId: _projectId, ...request }, call) => finishErasure(call, request, deps),

@@ -1,3 +1,4 @@
+import type { ErasureSubject } from '../../domain/product/erasure';
 import type { RetentionRule } from '../../domain/product/retention';
 import type { Authorship } from '../actor';
 
@@ -13,17 +14,6 @@ export interface ErasedPiece {
   readonly text: string;
   readonly title: string;
   readonly author: string;
-}
-
-/** Whose traces are looked for: a person by name or address, or everything of an account. */
-export type ErasureSubject =
-  | { readonly kind: 'person'; readonly words: readonly string[] }
-  | { readonly kind: 'account'; readonly accountId: string };
-
-export interface SubjectPage {
-  readonly pieces: readonly ErasedPiece[];
-  /** Where to go on; null at the end. */
-  readonly next: string | null;
 }
 
 /** Retention and erasure: what is kept too long, what belongs to somebody, and making it go. */
@@ -42,8 +32,6 @@ export interface RetentionStore {
   ): Promise<ErasedPiece[]>;
   /** Sources that evidence of the product names. */
   sources(productId: string): Promise<string[]>;
-  /** One stretch of the product's evidence, looked through for a subject; `after` empty = from the beginning. */
-  piecesOf(productId: string, subject: ErasureSubject, after: string): Promise<SubjectPage>;
   /** Survey answers of a subject; gives how many there are. */
   countAnswers(productId: string, subject: ErasureSubject): Promise<number>;
   /** Takes author, account and further columns off pieces and gives them these words; their history forgets them. */

@@ -12,13 +12,13 @@ import type { MergeStore } from '../../adapters/store/records/merge-store';
 import type { Merge, MergeOfTwo } from '../../adapters/store/records/merges';
 import type { StoredRecord } from '../../ports/records/record-store';
 import type { Call } from '../call';
-import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 import { followMerge, tooMuch, whatFollows } from './follow-merge';
 import type { FollowingCount } from './follow-merge';
 import { recorded } from './record-history';
+import type { SaveDeps } from './save-record';
 
-export interface MergeDeps extends Requests {
+export interface MergeDeps extends SaveDeps {
   readonly merges: MergeStore;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkField, checkPatch } from '../../../src/domain/records/check-record';
 import { emptyRecord } from '../../../src/domain/records/kind';
 import { KIND_NAMES, kindNamed, kinds } from '../../../src/domain/records/kinds';
-import { patchOf, wireOf } from '../../../src/contract/records/wire';
+import { patchOf, wireOf } from './strict-schema';
 import { anyRecord, valueOf } from './any-record';
 
 const fieldsOf = KIND_NAMES.flatMap((name) =>

@@ -5,7 +5,8 @@ import type { Catalogue, CatalogueStore, NamedAccount } from '../../../ports/evi
 import { change, selectRows, statements } from '../database';
 
 const nameRow = z.object({ id: z.string(), name: z.string() });
-const accountRow = nameRow.extend({ deleted_at: z.coerce.number() });
+const accountRow = nameRow.extend({ deleted_at: z.coerce.number(), merged_into: z.string() });
+type AccountRow = z.output<typeof accountRow>;
 
 /** Names of a product's records, in Forge SQL. */
 export function sqlCatalogueStore(): CatalogueStore {
@@ -20,8 +21,10 @@ export function sqlCatalogueStore(): CatalogueStore {
         productId,
         wanted.map(([, name]) => name),
       );
+      const survivors = await survivorsOf(productId, there);
       const accounts = wanted.map(([key, name]): readonly [string, NamedAccount] => {
-        const alive = there.find((row) => row.deleted_at === 0 && keyOf(row.name) === key);
+        const called = there.filter((row) => keyOf(row.name) === key);
+        const alive = called.find((row) => row.deleted_at === 0) ?? survivors.get(called[0]?.id ?? '');
         if (alive !== undefined) return [key, { id: alive.id, name: alive.name, found: 'known' }];
         const id = recordIdOf('account', productId, key);
         const deleted = there.find((row) => row.id === id);
@@ -85,6 +88,9 @@ export function sqlCatalogueStore(): CatalogueStore {
   };
 }
 
+/** Longer chains of merges than anybody makes, and an end should they ever form a circle. */
+const MERGES_IN_A_ROW = 20;
+
 const keyOf = (name: string): string => name.trim().toLowerCase();
 
 async function accountIds(productId: string, names: readonly string[]): Promise<Map<string, string>> {
@@ -93,22 +99,46 @@ async function accountIds(productId: string, names: readonly string[]): Promise<
 }
 
 /** Accounts of these names, deleted ones too; without regard to case: TiDB compares text by its bytes. */
-async function accountRows(
-  productId: string,
-  names: readonly string[],
-): Promise<z.output<typeof accountRow>[]> {
+async function accountRows(productId: string, names: readonly string[]): Promise<AccountRow[]> {
   const wanted = names.map(keyOf);
   if (wanted.length === 0) return [];
   return selectRows(
     statements
       .selectFrom('account')
-      .select(['id', 'name', 'deleted_at'])
+      .select(['id', 'name', 'deleted_at', 'merged_into'])
       .where('product_id', '=', productId)
       .where(sql<string>`LOWER(name)`, 'in', wanted)
       .orderBy('id', 'desc'),
     accountRow,
   );
 }
+
+/** What accounts that were merged into others are now, by the ids that they had; merges in a row are followed. */
+async function survivorsOf(productId: string, rows: readonly AccountRow[]): Promise<Map<string, AccountRow>> {
+  const survivors = new Map<string, AccountRow>();
+  let open = new Map(rows.filter(isMerged).map((row) => [row.id, row.merged_into]));
+  for (let round = 0; open.size > 0 && round < MERGES_IN_A_ROW; round += 1) {
+    const found = await selectRows(
+      statements
+        .selectFrom('account')
+        .select(['id', 'name', 'deleted_at', 'merged_into'])
+        .where('product_id', '=', productId)
+        .where('id', 'in', [...new Set(open.values())]),
+      accountRow,
+    );
+    const next = new Map<string, string>();
+    for (const [id, into] of open) {
+      const row = found.find((one) => one.id === into);
+      if (row === undefined) continue;
+      if (isMerged(row)) next.set(id, row.merged_into);
+      else if (row.deleted_at === 0) survivors.set(id, row);
+    }
+    open = next;
+  }
+  return survivors;
+}
+
+const isMerged = (row: AccountRow): boolean => row.deleted_at > 0 && row.merged_into !== '';
 
 async function projectsOf(productId: string): Promise<string[]> {
   const rows = await selectRows(

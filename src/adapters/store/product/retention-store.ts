@@ -5,12 +5,8 @@ import { CHANNELS } from '../../../domain/records/evidence';
 import { addDays } from '../../../domain/iso-date';
 import type { RetentionRule } from '../../../domain/product/retention';
 import type { Authorship } from '../../../ports/actor';
-import type {
-  ErasedPiece,
-  ErasureSubject,
-  RetentionStore,
-  SubjectPage,
-} from '../../../ports/product/retention-store';
+import type { ErasureSubject } from '../../../domain/product/erasure';
+import type { ErasedPiece, RetentionStore } from '../../../ports/product/retention-store';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
 import { pieceIdsOf } from '../evidence/evidence-links';
@@ -19,9 +15,6 @@ import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
 import { storedJson } from '../stored-json';
-
-/** Pieces that one look goes through; a query stays far below a second. */
-const STRETCH = 5_000;
 
 const rulesJson = storedJson(
   z.array(
@@ -75,7 +68,6 @@ export function sqlRetentionStore(): RetentionStore {
       );
       return rows.map((row) => row.source).sort();
     },
-    piecesOf,
     countAnswers: async (productId, subject) => {
       const [row] = await selectCells(
         sql`SELECT COUNT(*) AS answers FROM rating_answer
@@ -162,30 +154,6 @@ function dueCondition(
           OR COALESCE(attributes, '{}') NOT IN ('{}', ''))`;
   return sql`product_id = ${productId} AND said_on <= ${addDays(today, -rule.keepDays)}
     AND ${matches(rule)} ${sql.join(earlier, sql` `)} ${left}`;
-}
-
-async function piecesOf(productId: string, subject: ErasureSubject, after: string): Promise<SubjectPage> {
-  const [end] = await selectCells(
-    sql`SELECT id FROM evidence WHERE product_id = ${productId} AND id > ${after} ORDER BY id LIMIT 1 OFFSET ${STRETCH - 1}`,
-    { columns: [] },
-  );
-  const last = end === undefined ? null : String(end['id']);
-  const upTo = last === null ? sql`` : sql`AND id <= ${last}`;
-  const pieces = await selectRows(
-    raw(sql`SELECT id, quote AS text, title, author FROM evidence
-      WHERE product_id = ${productId} AND id > ${after} ${upTo} AND ${piecesWith(subject)}`),
-    pieceRow,
-  );
-  return { pieces, next: last };
-}
-
-function piecesWith(subject: ErasureSubject): RawBuilder<unknown> {
-  if (subject.kind === 'account') return sql`account_id = ${subject.accountId}`;
-  const anywhere = sql`LOWER(CONCAT_WS(' ', author, title, quote, attributes, url))`;
-  return sql`(${sql.join(
-    subject.words.map((word) => sql`${anywhere} LIKE ${containing(word)}`),
-    sql` OR `,
-  )})`;
 }
 
 function answersOf(subject: ErasureSubject): RawBuilder<unknown> {

@@ -61,6 +61,7 @@ export interface AccountDetail {
   customer_since: Generated<string>;
   /** JSON of further facts by name. */
   attributes: Generated<string | null>;
+  merged_into: Generated<string>;
 }
 
 /** Raised by every change of the evidence behind a kept row; the row is up to date while both are equal. */

@@ -37,12 +37,22 @@ const FINDERS: readonly Finder[] = [
  * The text with e-mail addresses, phone, card and IBAN numbers, links that carry a secret, and the given
  * names replaced by `[email 1]`, `[name 1]` and so on: the same value gives the same number within a text.
  * Deterministic; masking a masked text changes nothing; nothing of the original can be read from the result.
- * `names` match as whole words without regard to case; names shorter than two characters are ignored.
+ * `names` match as whole words without regard to case, whatever spaces stand between their parts and whichever way
+ * an accent is written; names shorter than two characters are ignored.
  */
 export function maskPersonalData(text: string, names: readonly string[] = []): MaskedText {
+  return maskFound(text, [...FINDERS, ...nameFinders(names)]);
+}
+
+/** The text with the given names alone replaced, as `maskPersonalData` does: other people's data stays. */
+export function maskNames(text: string, names: readonly string[]): string {
+  return maskFound(text, nameFinders(names)).text;
+}
+
+function maskFound(text: string, finders: readonly Finder[]): MaskedText {
   const counts: Partial<Record<MaskKind, number>> = {};
   let masked = text;
-  for (const finder of [...FINDERS, ...nameFinders(names)]) {
+  for (const finder of finders) {
     const numbers = numbersInUse(masked, finder.kind);
     masked = replaceOutsideMasks(masked, finder, (match) => {
       counts[finder.kind] = (counts[finder.kind] ?? 0) + 1;
@@ -86,7 +96,10 @@ function nameFinders(names: readonly string[]): Finder[] {
   const usable = [...new Set(names.map((name) => name.trim()).filter((name) => name.length >= 2))];
   if (usable.length === 0) return [];
   const longestFirst = usable.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const any = longestFirst.map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
+  const any = longestFirst
+    .flatMap((name) => [...new Set([name, name.normalize('NFC'), name.normalize('NFD')])])
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/gu, '\\s+'))
+    .join('|');
   return [
     {
       kind: 'name',

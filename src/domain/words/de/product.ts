@@ -5,6 +5,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Dieses Projekt wird gerade mit einem anderen Produkt zusammengeschlossen. Versuchen Sie es noch einmal.',
   'product.row.other-product': 'Sie nennt einen Eintrag eines anderen Produkts dieser Site.',
   'product.row.not-declared': '„{column}“ ist nicht, was es sein muss.',
+  'product.no-such-place': 'Dort wird nichts durchsucht. Suchen Sie die Spuren noch einmal.',
   'product.gone': 'Dieses Produkt gibt es nicht mehr.',
   'product.not-empty':
     'Dieses Produkt hat schon eigene Personas oder Bedürfnisse. Das Beispiel ist nur für ein leeres Produkt.',

@@ -2,6 +2,7 @@ export const messages = {
   'product.being-joined': 'This project is being joined to another product. Try again.',
   'product.row.other-product': 'It names a record of another product of this site.',
   'product.row.not-declared': '“{column}” is not what it has to be.',
+  'product.no-such-place': 'Nothing is looked through there. Look for traces again.',
   'product.gone': 'This product does not exist any more.',
   'product.not-empty':
     'This product has personas or needs of its own already. The sample is only for an empty product.',

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ErasureSubjectView } from '@contract/product/retention-views';
+import type { ErasedView, ErasurePreviewView, ErasureSubjectView } from '@contract/product/retention-views';
 import { ask } from '../../../api/ask';
 import { useRead } from '../../../api/read';
 import { useAct } from '../../../api/write';
@@ -14,16 +14,19 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import styles from '../../records/archive/archive.module.css';
 
+type Trace = ErasurePreviewView['traces'][number];
 interface Found {
-  readonly pieces: readonly { readonly id: string; readonly text: string }[];
+  readonly traces: readonly Trace[];
   readonly answers: number;
 }
 interface Receipt {
   readonly pieces: number;
+  readonly texts: number;
   readonly answers: number;
   readonly at: number;
 }
-const SHOWN = 20;
+/** Texts shown of each place. */
+const SHOWN = 5;
 
 /** Erases a person or an account: first what was found, then the receipt. */
 export function ErasureSection({ projectId }: { projectId: string }): ReactNode {
@@ -63,15 +66,11 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
       </div>
       {found !== null && (
         <div className={styles.section} role="status">
-          <p>{t('erasure.found', { pieces: found.pieces.length, answers: found.answers })}</p>
-          <ul>
-            {found.pieces.slice(0, SHOWN).map((piece) => (
-              <li key={piece.id} dir="auto">
-                {piece.text}
-              </li>
-            ))}
-          </ul>
-          {found.pieces.length > SHOWN && <p>{t('erasure.more', { count: found.pieces.length - SHOWN })}</p>}
+          <FoundTraces found={found} />
+        </div>
+      )}
+      {found !== null && (kind === 'account' || found.traces.length + found.answers > 0) && (
+        <div className={styles.section}>
           <ChoiceRow
             legend={t('erasure.how')}
             value={how}
@@ -98,6 +97,7 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
         <Note tone="success" role="status" title={t('erasure.receipt')}>
           {t('erasure.receipt.text', {
             pieces: receipt.pieces,
+            texts: receipt.texts,
             answers: receipt.answers,
             when: instant(new Date(receipt.at).toISOString()),
           })}
@@ -109,21 +109,46 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
   );
 }
 
+/** What was found, place by place: how many, and the first texts of each. */
+function FoundTraces({ found }: { found: Found }): ReactNode {
+  const { t } = useText();
+  const places = [...new Set(found.traces.map(({ place }) => place))];
+  return (
+    <>
+      <p>{t('erasure.found', { traces: found.traces.length, answers: found.answers })}</p>
+      {places.map((place) => {
+        const there = found.traces.filter((trace) => trace.place === place);
+        return (
+          <section key={place} aria-label={t(`erasure.place.${place}`)}>
+            <h4>
+              {t(`erasure.place.${place}`)} ({there.length})
+            </h4>
+            <ul>
+              {there.slice(0, SHOWN).map((trace) => (
+                <li key={trace.id} dir="auto">
+                  {trace.text}
+                </li>
+              ))}
+            </ul>
+            {there.length > SHOWN && <p>{t('erasure.more', { count: there.length - SHOWN })}</p>}
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
 async function lookThrough(projectId: string, subject: ErasureSubjectView): Promise<Found> {
-  const pieces: { id: string; text: string }[] = [];
+  const traces: Trace[] = [];
   let answers = 0;
   let after: string | null = '';
   while (after !== null) {
-    const page: Found & { readonly next: string | null } = await ask('erasure.find', {
-      projectId,
-      subject,
-      after,
-    });
-    pieces.push(...page.pieces);
+    const page: ErasurePreviewView = await ask('erasure.find', { projectId, subject, after });
+    traces.push(...page.traces);
     answers += page.answers;
     after = page.next;
   }
-  return { pieces, answers };
+  return { traces, answers };
 }
 
 async function eraseAll(
@@ -132,20 +157,16 @@ async function eraseAll(
   how: 'mask' | 'delete',
   write: Pen['write'],
 ): Promise<Receipt> {
-  let pieces = 0;
+  let [pieces, texts] = [0, 0];
   let after: string | null = '';
   while (after !== null) {
-    const page: { pieces: number; next: string | null } = await write('erasure.run', {
-      projectId,
-      subject,
-      how,
-      after,
-    });
+    const page: ErasedView = await write('erasure.run', { projectId, subject, how, after });
     pieces += page.pieces;
+    texts += page.texts;
     after = page.next;
   }
-  const { answers, at } = await write('erasure.finish', { projectId, subject, pieces });
-  return { pieces, answers, at };
+  const { answers, at } = await write('erasure.finish', { projectId, subject, pieces, texts });
+  return { pieces, texts, answers, at };
 }
 
 type Kind = ErasureSubjectView['kind'];
