@@ -69,7 +69,7 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
           <FoundTraces found={found} />
         </div>
       )}
-      {found !== null && (kind === 'account' || found.traces.length + found.answers > 0) && (
+      {found !== null && (subject?.kind === 'account' || found.traces.length + found.answers > 0) && (
         <div className={styles.section}>
           <ChoiceRow
             legend={t('erasure.how')}
