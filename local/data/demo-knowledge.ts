@@ -50,7 +50,7 @@ async function addDemoOutcomes(host: DemoHost): Promise<void> {
   };
   for (const { issueKey, ...test } of demoTests) {
     const { id: issueId } = issue.parse(await send(host, 'GET', `/rest/api/3/issue/${issueKey}?fields=id`));
-    await call('validation.add', { issueId, id: randomUUID(), test });
+    await call('item.save-record', { issueId, kind: 'test', id: randomUUID(), version: 0, set: test });
   }
   const { id: issueId } = issue.parse(await send(host, 'GET', '/rest/api/3/issue/INV-45?fields=id'));
   await call('outcome.judge', { issueId, needKey: 'N-3', verdict: 'partly' });

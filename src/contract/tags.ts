@@ -89,9 +89,6 @@ export const tags = {
 
   'persona.list': { of: model },
   'customers.read': { of: model },
-  'persona.add': { touches: ['persona', ...changed], again: true },
-  'persona.edit': { touches: ['persona', ...changed], alone: 'id' },
-  'persona.archive': { touches: ['persona', ...changed], alone: 'id', again: true },
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 
@@ -99,7 +96,6 @@ export const tags = {
   'account.find': { of: ['account', ...names] },
   'segment.list': { of: ['account', 'segment', ...names] },
   'segment.count': { of: ['account', ...names] },
-  'segment.save': { touches: ['segment', 'history'], alone: 'projectId' },
 
   'evidence.page': { of: pieces },
   'evidence.count': { of: pieces },
@@ -142,9 +138,6 @@ export const tags = {
   'survey.take': { touches: ['survey', 'need', 'job'], again: true },
   'survey.undo': { touches: ['survey', 'need', 'job'], alone: 'id', again: true },
   'goal.list': { of: [...pieces, 'goal', 'survey'] },
-  'goal.add': { touches: ['goal', ...changed], again: true },
-  'goal.edit': { touches: ['goal', ...changed], alone: 'id' },
-  'goal.archive': { touches: ['goal', ...changed], alone: 'id', again: true },
   'metric.add': { touches: ['goal'], again: true },
   'metric.put-points': { touches: ['goal'], alone: 'metricId', again: true },
   'metric.remove-point': { touches: ['goal'], alone: 'metricId', again: true },
@@ -190,9 +183,8 @@ export const tags = {
   'release.frontier-start': { touches: ['plan', 'job'], alone: 'projectId' },
 
   'validation.read': { of: [...valued, 'outcome'] },
-  'validation.add': { touches: ['outcome', 'item'], again: true, answers: 'validation.read' },
-  'validation.edit': { touches: ['outcome', 'item'], alone: 'id' },
-  'validation.delete': { touches: ['outcome', 'item'], alone: 'id', again: true, answers: 'validation.read' },
+  'item.save-record': { touches: ['outcome', 'item', 'history'], alone: 'id' },
+  'item.delete-record': { touches: ['outcome', 'item', 'history'], alone: 'id', again: true },
   'impact.read': { of: [...valued, 'outcome'] },
   'outcome.read': { of: [...valued, 'outcome'] },
   'outcome.judge': {
@@ -205,8 +197,7 @@ export const tags = {
   'outcome.settle': { touches: ['outcome'], alone: 'issueId', again: true, answers: 'outcome.read' },
   'outcomes.read': { of: [...names, 'outcome'] },
   'beta.read': { of: [...valued, 'outcome'] },
-  'beta.invite': { touches: ['outcome'], alone: 'issueId', again: true },
-  'beta.edit': { touches: ['outcome'], alone: 'id' },
+  'beta.invite': { touches: ['outcome', 'history'], alone: 'issueId', again: true },
 
   'record.page': { of: names, byKind: true },
   'record.save': { touches: changed, byKind: true, alone: 'id' },

@@ -1,5 +1,6 @@
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { saved } from './saved';
 
 describe('personas and accounts', () => {
   let app: TestApp;
@@ -45,22 +46,23 @@ describe('personas and accounts', () => {
       ],
     };
     const id = newId();
-    const first = await app.call('persona.add', { projectId, id, persona });
-    expect(await app.call('persona.add', { projectId, id, persona })).toEqual(first);
-    expect(await card(first.personaKey)).toMatchObject({ ...persona, pieces: 0, lastEvidenceOn: null });
+    const first = await saved(app, 'persona', persona, { id });
+    expect(await saved(app, 'persona', persona, { id })).toEqual(first);
+    const personaKey = String(first.value['key']);
+    expect(await card(personaKey)).toMatchObject({ ...persona, pieces: 0, lastEvidenceOn: null });
     const kinds = (await read()).warnings.filter((warning) => warning.kind === 'no-evidence');
-    expect(kinds).toContainEqual({ kind: 'no-evidence', personaKey: first.personaKey });
+    expect(kinds).toContainEqual({ kind: 'no-evidence', personaKey });
   });
 
   it('tells of a newer version in place of overwriting it', async () => {
     const { id, version } = await card('owner');
     const words = await wordsOf('owner');
     const edit = (role: string) =>
-      app.call('persona.edit', { projectId, id, version, persona: { ...words, role } });
-    expect(await edit('Runs the firm')).toEqual({ kind: 'saved' });
+      app.call('record.save', { projectId, kind: 'persona', id, version, set: { ...words, role } });
+    expect(await edit('Runs the firm')).toMatchObject({ kind: 'saved' });
     expect(await edit('Signs the cheques')).toMatchObject({
       kind: 'conflict',
-      theirs: { role: 'Runs the firm', version: version + 1 },
+      theirs: { value: { role: 'Runs the firm' }, version: version + 1 },
     });
   });
 
@@ -75,10 +77,10 @@ describe('personas and accounts', () => {
     const { id } = await card('field-worker');
     const keys = async () =>
       (await app.call('knowledge.read', { projectId })).personas.map((persona) => persona.key);
-    await app.call('persona.archive', { projectId, id, archived: true });
+    await app.call('record.archive', { projectId, kind: 'persona', id, archived: true });
     expect(await keys()).not.toContain('field-worker');
     expect((await card('field-worker')).archived).toBe(true);
-    await app.call('persona.archive', { projectId, id, archived: false });
+    await app.call('record.archive', { projectId, kind: 'persona', id, archived: false });
     expect(await keys()).toContain('field-worker');
   });
 
@@ -144,14 +146,16 @@ describe('personas and accounts', () => {
     };
     const persona = { name: 'A stranger', role: '', share01: null, strategicWeight: 1, anti: false };
     const taken = newId();
-    await app.call('persona.add', { projectId, id: taken, persona: { ...persona, quote: '', traits: [] } });
+    await saved(app, 'persona', persona, { id: taken });
     const failures = [
-      app.failure('persona.add', {
+      app.failure('record.save', {
         projectId: elsewhere,
+        kind: 'persona',
         id: taken,
-        persona: { ...persona, quote: '', traits: [] },
+        version: 0,
+        set: persona,
       }),
-      app.failure('persona.archive', { projectId: elsewhere, id: taken, archived: true }),
+      app.failure('record.archive', { projectId: elsewhere, kind: 'persona', id: taken, archived: true }),
       app.failure('need.add', {
         projectId: elsewhere,
         need: {
@@ -161,9 +165,12 @@ describe('personas and accounts', () => {
           sureness: 'guess',
         },
       }),
-      app.failure('segment.save', {
+      app.failure('record.save', {
         projectId,
-        segment: { id: newId(), version: 3, name: 'Nobody', rule: { all: [] } },
+        kind: 'segment',
+        id: newId(),
+        version: 3,
+        set: { name: 'Nobody', rule: { all: [] } },
       }),
       app.failure('record.save', { projectId, kind: 'account', id: newId(), version: 1, set: { plan: '' } }),
     ];
@@ -174,12 +181,9 @@ describe('personas and accounts', () => {
     const rule = { all: [{ attribute: 'industry', is: '=' as const, value: 'Shipping' }] };
     expect(await app.call('segment.count', { projectId, rule })).toEqual({ accounts: 1 });
     expect((await app.call('segment.count', { projectId, rule: { not: rule } })).accounts).toBeGreaterThan(3);
-    const segment = { id: newId(), version: 0, name: 'Shipping', rule };
-    expect(await app.call('segment.save', { projectId, segment })).toMatchObject({ kind: 'saved' });
-    expect(await app.call('segment.save', { projectId, segment })).toMatchObject({
-      kind: 'saved',
-      record: { version: 1 },
-    });
+    const id = newId();
+    await saved(app, 'segment', { name: 'Shipping', rule }, { id });
+    expect(await saved(app, 'segment', { name: 'Shipping', rule }, { id })).toMatchObject({ version: 1 });
     const { segments, attributes } = await app.call('segment.list', { projectId });
     expect(segments.map((one) => [one.name, one.accounts])).toEqual([
       ['Larger accounts', 3],
@@ -187,7 +191,7 @@ describe('personas and accounts', () => {
     ]);
     expect(attributes).toEqual(['country', 'industry']);
     const edit = (version: number) =>
-      app.call('segment.save', { projectId, segment: { ...segment, name: 'Ships', version } });
+      app.call('record.save', { projectId, kind: 'segment', id, version, set: { name: 'Ships' } });
     expect(await edit(1)).toMatchObject({ kind: 'saved' });
     expect(await edit(1)).toMatchObject({ kind: 'conflict', theirs: { value: { name: 'Ships' } } });
     expect(

@@ -1,7 +1,7 @@
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { saved } from './saved';
 import { sampleNeeds } from '../../src/domain/product/sample/knowledge';
-import type { GoalText } from '../../src/contract/outcomes/goal-views';
 import type { SurveyAnswerInput } from '../../src/contract/surveys/survey-views';
 
 describe('surveys and goals', () => {
@@ -199,18 +199,18 @@ describe('surveys and goals', () => {
     if (found === undefined) throw new Error(`no metric ${id}`);
     return found;
   };
-  const goal = (change: Partial<GoalText> = {}): GoalText => ({
+  const goal = async (metricId: string | null) => ({
     title: 'Calls end with an answer',
     weight: 1,
-    metricId: null,
+    metricId,
     baseline: 10,
     target: 30,
     startedOn: '2026-01-01',
     targetOn: '2027-06-30',
-    needKeys: ['N-1', 'N-3'],
+    needIds: await Promise.all(['N-1', 'N-3'].map(needId)),
     milestones: [],
-    ...change,
   });
+  const needId = async (needKey: string) => (await app.call('need.read', { projectId, needKey })).id;
 
   it('show the sample’s goals with progress, interval and milestones', async () => {
     const first = await goalNamed('A bookkeeper answers a client while still on the phone');
@@ -231,9 +231,12 @@ describe('surveys and goals', () => {
       metric: { name: 'Answers', unit: 'number', better: 'up' },
     });
     const id = newId();
-    const added = await app.call('goal.add', { projectId, id, goal: goal({ metricId }) });
-    expect(await app.call('goal.add', { projectId, id, goal: goal({ metricId }) })).toEqual(added);
-    expect((await goalNamed('Calls end with an answer')).progress).toBeNull();
+    const added = await saved(app, 'goal', await goal(metricId), { id });
+    expect(await saved(app, 'goal', await goal(metricId), { id })).toEqual(added);
+    expect(await goalNamed('Calls end with an answer')).toMatchObject({
+      progress: null,
+      needKeys: ['N-1', 'N-3'],
+    });
     const put = (points: { date: string; value: number }[]) =>
       app.call('metric.put-points', { projectId, metricId, points });
     await put([
@@ -257,12 +260,12 @@ describe('surveys and goals', () => {
 
   it('tell of a newer goal in place of overwriting it, and keep who changed what', async () => {
     const { id, version } = await goalNamed('Calls end with an answer');
-    const edit = (change: Partial<GoalText>) =>
-      app.call('goal.edit', { projectId, id, version, goal: goal(change) });
-    expect(await edit({ target: 40 })).toEqual({ kind: 'saved' });
+    const edit = (set: Record<string, unknown>) =>
+      app.call('record.save', { projectId, kind: 'goal', id, version, set });
+    expect(await edit({ target: 40 })).toMatchObject({ kind: 'saved' });
     expect(await edit({ weight: 3 })).toMatchObject({
       kind: 'conflict',
-      theirs: { target: 40, version: version + 1 },
+      theirs: { value: { target: 40 }, version: version + 1 },
     });
     const { changes } = await app.call('history.page', { projectId, filter: { kind: 'goal', recordId: id } });
     expect(JSON.stringify(changes[0])).toContain('target');
@@ -278,12 +281,12 @@ describe('surveys and goals', () => {
     const served = (await app.written(issueId)).priority;
     expect(served).not.toBe(before);
     const { id } = await goalNamed('A bookkeeper answers a client while still on the phone');
-    await app.call('goal.archive', { projectId, id, archived: true });
+    await app.call('record.archive', { projectId, kind: 'goal', id, archived: true });
     await app.host.queueIdle();
     expect((await app.written(issueId)).priority).toBe(before);
     const gone = await app.failure('item.set-goal', { issueId, goalKey: 'G-1', alignment01: 1 });
     expect(gone.code).toBe('not-found');
-    await app.call('goal.archive', { projectId, id, archived: false });
+    await app.call('record.archive', { projectId, kind: 'goal', id, archived: false });
     await app.host.queueIdle();
     expect((await app.written(issueId)).priority).toBe(served);
   });

@@ -120,8 +120,8 @@ describe('the history of every record', () => {
     await app.call('record.import', { projectId, kind: 'account', rows });
     const { personas } = await app.call('customers.read', { projectId });
     const persona = personas[0];
-    await app.call('persona.archive', { projectId, id: persona?.id ?? '', archived: true });
-    await app.call('persona.archive', { projectId, id: persona?.id ?? '', archived: false });
+    await app.call('record.archive', { projectId, kind: 'persona', id: persona?.id ?? '', archived: true });
+    await app.call('record.archive', { projectId, kind: 'persona', id: persona?.id ?? '', archived: false });
     const page = await app.call('history.page', { projectId, filter: { kind: 'account' } });
     expect(page.changes.map(({ action }) => action)).toEqual(['changed', 'created']);
     expect(page.names[page.changes[0]?.recordId ?? '']).toBe('Maple & Sons');

@@ -30,10 +30,12 @@ describe('the life of an item around its needs', () => {
 
   describe('validation', () => {
     const id = newId();
+    const write = (issueId: string, version: number, set: Record<string, unknown>) =>
+      app.call('item.save-record', { issueId, kind: 'test', id, version, set });
 
     it('tells the workflow rules of Jira how the tests stand, and keeps what else was decided', async () => {
-      await app.call('validation.add', { issueId: story, id, test: aTest });
-      await app.call('validation.add', { issueId: story, id, test: { ...aTest, assumption: 'Sent twice' } });
+      await write(story, 0, aTest);
+      await write(story, 0, { ...aTest, assumption: 'Sent twice' });
       const planned = await app.call('validation.read', { issueId: story });
       expect(planned).toMatchObject({
         state: 'planned',
@@ -41,33 +43,39 @@ describe('the life of an item around its needs', () => {
       });
       expect(await property(story)).toMatchObject({ validation: 'planned', coverage: { 'N-1': 0.5 } });
       const passed = { ...aTest, state: 'passed' as const, result: 'Four of five, in 6 s' };
-      await app.call('validation.edit', { issueId: story, id, version: 1, test: passed });
+      await write(story, 1, passed);
       expect(await property(story)).toMatchObject({ validation: 'passed', coverage: { 'N-1': 0.5 } });
       await app.call('item.set-coverage', { issueId: story, needKey: 'N-1', coverage01: 0.75 });
       expect(await property(story)).toMatchObject({ validation: 'passed', coverage: { 'N-1': 0.75 } });
     });
 
     it('lets nobody overwrite a newer version, nor pass a test without a result', async () => {
-      const stale = await app.call('validation.edit', { issueId: story, id, version: 1, test: aTest });
+      const stale = await write(story, 1, aTest);
       expect(stale).toMatchObject({
         kind: 'conflict',
-        theirs: { tests: [{ result: 'Four of five, in 6 s' }] },
+        theirs: { version: 2, value: { result: 'Four of five, in 6 s' } },
       });
-      const bare = await app.failure('validation.edit', {
+      const bare = await app.failure('item.save-record', {
         issueId: story,
+        kind: 'test',
         id,
         version: 2,
-        test: { ...aTest, state: 'passed' },
+        set: { ...aTest, state: 'passed', result: '' },
       });
-      expect(bare).toMatchObject({ code: 'invalid', field: 'test.result' });
+      expect(bare).toMatchObject({ code: 'invalid', field: 'result' });
     });
 
     it('does not let a test be edited through another item', async () => {
       const other = await app.issueId('INV-41');
-      const edit = { issueId: other, id, version: 2, test: { ...aTest, assumption: 'Taken over' } };
-      expect(await app.call('validation.edit', edit)).toMatchObject({ kind: 'conflict' });
-      await app.call('validation.delete', { issueId: other, id });
-      expect((await app.call('validation.read', { issueId: story })).tests).toHaveLength(1);
+      const of = { issueId: other, kind: 'test', id };
+      for (const version of [0, 2]) {
+        const edit = { ...of, version, set: { ...aTest, assumption: 'Taken over' } };
+        expect(await app.failure('item.save-record', edit)).toMatchObject({ code: 'not-found' });
+      }
+      expect(await app.failure('item.delete-record', of)).toMatchObject({ code: 'not-found' });
+      expect((await app.call('validation.read', { issueId: story })).tests).toMatchObject([
+        { assumption: aTest.assumption, version: 2 },
+      ]);
     });
 
     it('keeps an item from a status by the rules of the manifest once an admin has put them there', async () => {
@@ -225,32 +233,6 @@ describe('the life of an item around its needs', () => {
         link: { needKey, strength: 'blocker' },
       },
     });
-
-  describe('a beta', () => {
-    it('proposes those who asked, takes each in once, and decides by the change of satisfaction', async () => {
-      const open = await app.call('beta.read', { issueId: story });
-      expect(open.result.decision).toBe('too-few');
-      const owners = await app.call('beta.read', { issueId: story, filter: { personaKey: 'field-worker' } });
-      expect(owners.proposed).toEqual([]);
-      const audiences = open.proposed.map(({ audience }) => audience);
-      const invited = await app.call('beta.invite', { issueId: story, audiences });
-      expect(invited.members).toHaveLength(audiences.length);
-      expect((await app.call('beta.invite', { issueId: story, audiences })).members).toHaveLength(
-        audiences.length,
-      );
-      const [member] = invited.members;
-      const edited = await app.call('beta.edit', {
-        issueId: story,
-        id: member?.id ?? '',
-        version: 1,
-        member: { state: 'done', before: 2, after: 4, verdict: 'for' },
-      });
-      expect(edited).toMatchObject({
-        kind: 'saved',
-        beta: { result: { pairs: 1, votesFor: 1, change: null } },
-      });
-    });
-  });
 
   describe('where no field of the app is on any screen', () => {
     const off = (names: string[]) =>

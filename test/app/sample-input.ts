@@ -11,28 +11,7 @@ const aNeed = {
   reach01: 0.5,
   sureness: 'guess',
 };
-const aPersona = {
-  name: 'A persona',
-  role: '',
-  share01: null,
-  strategicWeight: 1,
-  anti: false,
-  quote: '',
-  traits: [],
-};
-const aMember = { state: 'active', before: null, after: null, verdict: null };
 const noRows = { new: 0, same: 0, newer: 0, older: 0, differs: 0, elsewhere: 0, orphan: 0, invalid: 0 };
-const aGoal = {
-  title: 'A goal',
-  weight: 1,
-  metricId: null,
-  baseline: null,
-  target: null,
-  startedOn: '2026-10-01',
-  targetOn: null,
-  needKeys: [],
-  milestones: [],
-};
 const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
@@ -247,9 +226,6 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
       counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
     },
     'need.split': { ...ids, needKey: 'N-1', id: newId(), title: 'Half of it', statement: '', pieceIds: [] },
-    'persona.add': { ...ids, id: newId(), persona: aPersona },
-    'persona.edit': { ...ids, id: of.personaId, version: 1, persona: aPersona },
-    'persona.archive': { ...ids, id: of.personaId, archived: true },
     'record.merge-preview': { ...ids, kind: 'persona', id: of.otherPersonaId, into: of.personaId },
     'record.merge': {
       ...ids,
@@ -306,7 +282,6 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
     'changes.read': { ...ids, from: of.snapshotOn },
     'changes.note-move': { ...ids, move: { id: newId(), parts: ['horizon'] } },
     'segment.count': { ...ids, rule: { all: [] } },
-    'segment.save': { ...ids, segment: { id: newId(), version: 0, name: 'All', rule: { all: [] } } },
     'map.read': { ...ids, personaId: of.personaId },
     'map.save': {
       ...ids,
@@ -315,9 +290,6 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
       version: 0,
       map: { stages: [], notes: [] },
     },
-    'goal.add': { ...ids, id: newId(), goal: aGoal },
-    'goal.edit': { ...ids, id: of.goalId, version: 1, goal: aGoal },
-    'goal.archive': { ...ids, id: of.goalId, archived: true },
     'metric.add': { ...ids, id: newId(), metric: { name: 'Calls', unit: 'number', better: 'up' } },
     'metric.put-points': { ...ids, metricId: 'adoption', points: [{ date: '2026-10-01', value: 3 }] },
     'metric.remove-point': { ...ids, metricId: 'adoption', date: '2026-10-01' },
@@ -333,14 +305,12 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
     },
     'survey.undo': { ...ids, id: of.surveyFileId },
     'account.pieces': { ...ids, ids: [newId()] },
-    'validation.add': { ...ids, id: newId(), test: { assumption: 'They want it' } },
-    'validation.edit': { ...ids, id: of.testId, version: 1, test: { assumption: 'They want it' } },
-    'validation.delete': { ...ids, id: of.testId },
+    'item.save-record': { ...ids, kind: 'beta-member', id: of.memberId, version: 1, set: { verdict: 'for' } },
+    'item.delete-record': { ...ids, kind: 'test', id: of.testId },
     'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },
     'outcome.tell': { ...ids, replies: [{ audience: of.audience, text: 'Done', by: 'hand' }] },
     'outcome.settle': { ...ids, audience: of.audience, told: true },
     'beta.invite': { ...ids, audiences: [of.audience] },
-    'beta.edit': { ...ids, id: of.memberId, version: 1, member: aMember },
   };
 }
 

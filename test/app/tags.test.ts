@@ -14,7 +14,7 @@ const last: readonly ProcedureName[] = [
   'item.detach-need',
   'evidence.unlink',
   'evidence.delete',
-  'validation.delete',
+  'item.delete-record',
   'view.delete',
   'release.delete',
   'hook.revoke',
@@ -28,8 +28,6 @@ const last: readonly ProcedureName[] = [
   'history.undo',
   'record.merge',
   'need.split',
-  'goal.archive',
-  'persona.archive',
   'record.archive',
   'erasure.find',
   'erasure.run',
@@ -110,7 +108,12 @@ async function sampleRecords(app: TestApp): Promise<SampleIds> {
   const { productId } = await app.call('archive.read', { projectId });
   const { waiting } = await app.call('outcome.read', { issueId });
   const audience = waiting[0]?.audience ?? '';
-  await make('validation.add', { id: fresh.testId });
+  await make('item.save-record', {
+    kind: 'test',
+    id: fresh.testId,
+    version: 0,
+    set: { assumption: 'They want it' },
+  });
   await make('view.save', { id: fresh.viewId });
   await make('release.save', { id: fresh.planId });
   await make('hook.create', { id: fresh.hookId });
@@ -123,7 +126,8 @@ async function sampleRecords(app: TestApp): Promise<SampleIds> {
   await make('beta.invite', { audiences: [audience] });
   const [member] = (await app.call('beta.read', { issueId })).members;
   const job = await app.call('setup.recompute', { projectId });
-  await make('goal.edit', { id: goal?.id, version: goal?.version });
+  const change = { kind: 'goal', id: goal?.id, version: goal?.version, set: { weight: 7 } };
+  await make('record.save', change);
   const { changes } = await app.call('history.page', { projectId, filter: { recordId: goal?.id } });
   await app.call('snapshot.take', { projectId });
   await app.host.queueIdle();

@@ -111,7 +111,7 @@ describe('what the views of the project page ask for', () => {
       killLine: 'fewer than 3 of 10',
       state: 'running' as const,
     };
-    await app.call('validation.add', { issueId, id: newId(), test });
+    await app.call('item.save-record', { issueId, kind: 'test', id: newId(), version: 0, set: test });
     const outline = await app.call('roadmap.outline', { projectId: app.projectId }, 'viewer');
     expect(outline.journeys.find(({ personaKey }) => personaKey === 'owner')?.stages).toEqual([
       { id: stage.id, name: 'Month end', needKeys: ['N-2'] },

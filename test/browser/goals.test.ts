@@ -72,9 +72,9 @@ describe('surveys and goals on the project page', () => {
     const { goals } = await app.call('goal.list', { projectId: app.projectId });
     const goal = goals.find(({ title }) => title === 'Most customers would recommend us');
     if (goal === undefined) throw new Error('The sample has no such goal.');
-    const { id, version, key: _key, archived: _archived, progress: _progress, ...text } = goal;
-    const theirs = { ...text, weight: 4 };
-    await app.call('goal.edit', { projectId: app.projectId, id, version, goal: theirs });
+    const { id, version } = goal;
+    const theirs = { kind: 'goal' as const, id, version, set: { weight: 4 } };
+    await app.call('record.save', { projectId: app.projectId, ...theirs });
     await frame.getByLabel('Target', { exact: true }).fill('60');
     await frame.getByRole('button', { name: 'Save' }).click();
     // They changed different fields, so nobody is asked: both changes stand.

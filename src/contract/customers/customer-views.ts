@@ -1,41 +1,27 @@
 import { z } from 'zod';
-import { isPhoto } from '../../domain/records/photo';
 import { TRAIT_GROUPS } from '../../domain/records/persona';
-import { conflictWith } from '../conflict';
-import type { PlainKey } from '../../domain/words/said';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 
 /** One statement about a persona; without evidence it is assumed. */
 export const traitView = z.object({
   id: recordId,
   group: z.enum(TRAIT_GROUPS),
-  text: z.string().trim().min(1).max(300),
-  evidenceIds: z.array(recordId).max(50),
+  text: z.string(),
+  evidenceIds: z.array(recordId),
 });
 export type TraitView = z.infer<typeof traitView>;
 
-export const personaText = z.object({
-  name: z
-    .string()
-    .trim()
-    .min(1, 'customers.persona-name' satisfies PlainKey)
-    .max(80),
-  role: z.string().trim().max(255),
+export const personaCard = z.object({
+  name: z.string(),
+  role: z.string(),
   share01: share01.nullable(),
   /** 1 is neutral. */
-  strategicWeight: z.number().min(0).max(10),
+  strategicWeight: z.number(),
   anti: z.boolean(),
-  quote: z.string().trim().max(500),
+  quote: z.string(),
   /** A small picture as a `data:` address, or empty: then initials stand for the persona. */
-  photo: z
-    .string()
-    .refine((given) => given === '' || isPhoto(given), 'customers.photo' satisfies PlainKey)
-    .default(''),
-  traits: z.array(traitView).max(100),
-});
-export type PersonaText = z.infer<typeof personaText>;
-
-export const personaCard = personaText.extend({
+  photo: z.string(),
+  traits: z.array(traitView),
   id: recordId,
   key: personaKey,
   version: z.number().int(),
@@ -81,8 +67,3 @@ export const customersView = z.object({
   }),
 });
 export type CustomersView = z.infer<typeof customersView>;
-
-export const personaEdit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved') }),
-  conflictWith(personaText.extend({ version: z.number().int() })),
-]);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { COMPARISONS, MAX_RULE_DEPTH } from '../../domain/records/segment-rule';
 import type { SegmentRule } from '../../domain/records/segment-rule';
 import { recordId } from '../identifiers';
-import type { PlainKey } from '../../domain/words/said';
 
 export const attributeValue = z.union([z.string().max(500), z.number(), z.boolean(), z.null()]);
 const condition = z.object({
@@ -28,11 +27,7 @@ function ruleOfDepth(depth: number): z.ZodType<SegmentRule> {
 export const segmentView = z.object({
   id: recordId,
   version: z.number().int().nonnegative(),
-  name: z
-    .string()
-    .trim()
-    .min(1, 'customers.segment-name' satisfies PlainKey)
-    .max(80),
+  name: z.string(),
   rule: segmentRule,
   /** Accounts in it now. */
   accounts: z.number().int().nonnegative(),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { conflictWith } from '../conflict';
 import { GOAL_STANDINGS } from '../../domain/outcomes/goal';
 import { KPI_KINDS } from '../../domain/records/kpi-kind';
 import { METRIC_UNITS } from '../../domain/outcomes/kpi';
@@ -20,34 +19,11 @@ const amount = z.number().min(-1e12).max(1e12);
 
 export const milestone = z.object({
   id: recordId,
-  title: z
-    .string()
-    .trim()
-    .min(1, 'outcomes.milestone-name' satisfies PlainKey)
-    .max(120),
+  title: z.string(),
   dueOn: isoDate,
   reachedOn: isoDate.nullable(),
 });
 export type MilestoneView = z.infer<typeof milestone>;
-
-/** A goal as people write it. */
-export const goalText = z.object({
-  title: z
-    .string()
-    .trim()
-    .min(1, 'outcomes.goal-title' satisfies PlainKey)
-    .max(200),
-  /** Relative; the value model brings the weights of all goals to a sum of 1. */
-  weight: z.number().min(0).max(100),
-  metricId: metricId.nullable(),
-  baseline: amount.nullable(),
-  target: amount.nullable(),
-  startedOn: isoDate,
-  targetOn: isoDate.nullable(),
-  needKeys: z.array(needKey).max(50),
-  milestones: z.array(milestone).max(30),
-});
-export type GoalText = z.infer<typeof goalText>;
 
 export const measuredPoint = z.object({
   date: isoDate,
@@ -58,10 +34,20 @@ export const measuredPoint = z.object({
   computed: z.boolean(),
 });
 
-export const goalView = goalText.extend({
+/** A goal with the needs that it is about by their keys, and how far it is. */
+export const goalView = z.object({
   id: recordId,
   key: goalKey,
   version: z.number().int(),
+  title: z.string(),
+  weight: z.number(),
+  metricId: metricId.nullable(),
+  baseline: z.number().nullable(),
+  target: z.number().nullable(),
+  startedOn: isoDate,
+  targetOn: isoDate.nullable(),
+  needKeys: z.array(needKey),
+  milestones: z.array(milestone),
   archived: z.boolean(),
   /** Null without a measurement, a baseline or a target. */
   progress: z
@@ -105,11 +91,6 @@ export const newPoint = z.object({
   value: amount,
   answers: z.number().int().min(1).max(100_000_000).nullable().default(null),
 });
-
-export const goalEdit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved') }),
-  conflictWith(goalText.extend({ version: z.number().int() })),
-]);
 
 /** Support tickets that speak of a need, in the last period and the one before. */
 export const ticketsOfNeed = z.object({ needKey, last: z.number().int(), before: z.number().int() });

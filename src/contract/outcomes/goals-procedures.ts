@@ -1,22 +1,11 @@
 import { z } from 'zod';
 import { PERIOD_LENGTHS } from '../../domain/period';
 import { RATING_KINDS } from '../../domain/surveys/rating-score';
-import {
-  goalEdit,
-  goalKey,
-  goalText,
-  goalsView,
-  metricId,
-  newMetric,
-  newPoint,
-  POINTS_PER_CALL,
-} from './goal-views';
+import { goalKey, goalsView, metricId, newMetric, newPoint, POINTS_PER_CALL } from './goal-views';
 import { coverage01, isoDate, recordId, share01 } from '../identifiers';
 import { differenceView, scoreView } from '../surveys/survey-views';
 import { ofItem, ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
-
-const ofGoal = ofProject.extend({ id: recordId });
 
 /** What the page of goals and KPIs asks. */
 export const goalProcedures = {
@@ -24,21 +13,6 @@ export const goalProcedures = {
     permission: 'browse-project',
     input: ofProject.extend({ by: z.enum(PERIOD_LENGTHS).default('month') }),
     output: goalsView,
-  },
-  'goal.add': {
-    permission: 'manage-knowledge',
-    input: ofGoal.extend({ goal: goalText }),
-    output: z.object({ goalKey }),
-  },
-  'goal.edit': {
-    permission: 'manage-knowledge',
-    input: ofGoal.extend({ version: z.number().int().positive(), goal: goalText }),
-    output: goalEdit,
-  },
-  'goal.archive': {
-    permission: 'manage-knowledge',
-    input: ofGoal.extend({ archived: z.boolean() }),
-    output: z.object({ archived: z.boolean() }),
   },
   'metric.add': {
     permission: 'manage-knowledge',

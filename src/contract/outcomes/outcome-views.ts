@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { conflictWith } from '../conflict';
 import { BETA_VERDICTS, MEMBER_STATES } from '../../domain/records/beta-member';
 import { TEST_STATES } from '../../domain/records/test';
 import { VERDICTS } from '../../domain/outcomes/verdict';
@@ -10,32 +9,6 @@ import { saidView } from '../said-view';
 export const testState = z.enum(TEST_STATES);
 export const validationState = z.enum([...TEST_STATES, 'none']);
 export const verdict = z.enum(VERDICTS);
-const line = z.string().trim().max(1_000).default('');
-
-/** A test of something that was assumed, as a person writes it down. */
-export const itemTestText = z
-  .object({
-    assumption: z
-      .string()
-      .trim()
-      .min(3, 'items.assumption-short' satisfies PlainKey)
-      .max(1_000),
-    test: line,
-    /** The result at which the idea is dropped. */
-    killLine: line,
-    result: line,
-    willingnessToPay: line,
-    state: testState.default('planned'),
-    evidenceIds: z.array(recordId).max(20).default([]),
-  })
-  .refine((test) => test.state === 'planned' || test.killLine !== '', {
-    message: 'items.kill-line' satisfies PlainKey,
-    path: ['killLine'],
-  })
-  .refine((test) => !['passed', 'failed'].includes(test.state) || test.result !== '', {
-    message: 'items.result-first' satisfies PlainKey,
-    path: ['result'],
-  });
 
 export const itemTestView = z.object({
   id: recordId,
@@ -60,11 +33,6 @@ export const validationView = z.object({
   citable: z.array(citable),
 });
 export type ValidationView = z.infer<typeof validationView>;
-
-export const testEdit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), validation: validationView }),
-  conflictWith(validationView),
-]);
 
 const ranged = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
 
@@ -158,19 +126,17 @@ export const replyResult = z.object({
 });
 export type ReplyResult = z.infer<typeof replyResult>;
 
-const rating = z.number().min(1).max(5).nullable();
-export const memberText = z.object({
+const rating = z.number().nullable();
+export const memberView = z.object({
+  id: recordId,
+  version: z.number().int(),
+  audience: z.string(),
   state: z.enum(MEMBER_STATES),
   /** Satisfaction from 1 to 5. */
   before: rating,
   after: rating,
   verdict: z.enum(BETA_VERDICTS).nullable(),
-  note: z.string().trim().max(1_000).default(''),
-});
-export const memberView = memberText.extend({
-  id: recordId,
-  version: z.number().int(),
-  audience: z.string(),
+  note: z.string(),
   name: z.string(),
   personaKey: personaKey.nullable(),
   text: z.string(),
@@ -198,11 +164,6 @@ export const betaView = z.object({
   }),
 });
 export type BetaView = z.infer<typeof betaView>;
-
-export const betaEdit = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('saved'), beta: betaView }),
-  conflictWith(betaView),
-]);
 
 /** What a need may be written down from: the item's own words, never others. */
 export const needProposal = z.object({

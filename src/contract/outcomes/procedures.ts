@@ -1,43 +1,30 @@
 import { z } from 'zod';
-import { needKey, recordId } from '../identifiers';
+import { needKey } from '../identifiers';
 import {
-  betaEdit,
   betaView,
   cohortFilter,
   impactView,
-  itemTestText,
-  memberText,
   needProposal,
   outcomesView,
   outcomeView,
   reply,
   replyResult,
-  testEdit,
   validationView,
   verdict,
 } from './outcome-views';
+import { itemRecordDelete, itemRecordSave, itemSaveOutcome } from './item-record-views';
 import { ofItem, ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
-
-const version = z.number().int().positive();
 
 /** What is asked about an item before it is built, while it is tried, and once it is done. */
 export const outcomeProcedures = {
   'validation.read': { permission: 'browse-item', input: ofItem, output: validationView },
-  'validation.add': {
+  /** Writes a test, or what a tester says. */
+  'item.save-record': { permission: 'edit-item', input: itemRecordSave, output: itemSaveOutcome },
+  'item.delete-record': {
     permission: 'edit-item',
-    input: ofItem.extend({ id: recordId, test: itemTestText }),
-    output: validationView,
-  },
-  'validation.edit': {
-    permission: 'edit-item',
-    input: ofItem.extend({ id: recordId, version, test: itemTestText }),
-    output: testEdit,
-  },
-  'validation.delete': {
-    permission: 'edit-item',
-    input: ofItem.extend({ id: recordId }),
-    output: validationView,
+    input: itemRecordDelete,
+    output: z.object({ deleted: z.boolean() }),
   },
   'impact.read': { permission: 'browse-item', input: ofItem, output: impactView },
   'outcome.read': { permission: 'browse-item', input: ofItem, output: outcomeView },
@@ -67,11 +54,6 @@ export const outcomeProcedures = {
     permission: 'edit-item',
     input: ofItem.extend({ audiences: z.array(z.string().min(1).max(80)).min(1).max(100) }),
     output: betaView,
-  },
-  'beta.edit': {
-    permission: 'edit-item',
-    input: ofItem.extend({ id: recordId, version, member: memberText }),
-    output: betaEdit,
   },
   'item.propose-need': { permission: 'browse-item', input: ofItem, output: needProposal },
   'outcomes.read': { permission: 'browse-project', input: ofProject, output: outcomesView },

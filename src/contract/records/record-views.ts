@@ -1,16 +1,17 @@
 import { z } from 'zod';
 import { kinds } from '../../domain/records/kinds';
+import type { KindName } from '../../domain/records/kinds';
 import { conflictWith } from '../conflict';
 import { recordId } from '../identifiers';
 import { recordKind } from './history-views';
 import { WRITTEN_KINDS } from './written-kinds';
-import type { WrittenKind } from './written-kinds';
 import { shownOf } from './wire';
 import { saidView } from '../said-view';
 
 export const writtenKind = z.enum(WRITTEN_KINDS);
 
-function shown<N extends WrittenKind>(kind: N) {
+/** A record of a kind as an answer shows it. */
+export function shownRecord<N extends KindName>(kind: N) {
   return z.object({
     kind: z.literal(kind),
     id: recordId,
@@ -22,12 +23,12 @@ function shown<N extends WrittenKind>(kind: N) {
 
 /** A record of a kind with every field of its declaration. */
 export const recordView = z.discriminatedUnion('kind', [
-  shown('persona'),
-  shown('need'),
-  shown('account'),
-  shown('goal'),
-  shown('segment'),
-  shown('plan'),
+  shownRecord('persona'),
+  shownRecord('need'),
+  shownRecord('account'),
+  shownRecord('goal'),
+  shownRecord('segment'),
+  shownRecord('plan'),
 ]);
 export type RecordView = z.infer<typeof recordView>;
 
@@ -36,7 +37,6 @@ export const saveOutcome = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('saved'), record: recordView }),
   conflictWith(recordView),
 ]);
-export type SaveOutcomeView = z.infer<typeof saveOutcome>;
 
 /** Kinds of which two can become one. */
 export const mergedKind = z.enum(['persona', 'need', 'account']);

@@ -4,7 +4,6 @@ import { record } from './kind';
 import type { RecordValue } from './kind';
 
 export const NEED_KINDS = ['job', 'pain', 'gain', 'outcome'] as const;
-export type NeedKind = (typeof NEED_KINDS)[number];
 
 export const NEED_STATUSES = ['unmet', 'planned', 'building', 'shipped', 'met', 'declined'] as const;
 export type NeedStatus = (typeof NEED_STATUSES)[number];

@@ -1,25 +1,18 @@
-import type { CustomersView, PersonaText } from '../../contract/customers/customer-views';
-import type { PersonaWords } from '../../usecases/customers/change-persona';
+import type { CustomersView } from '../../contract/customers/customer-views';
 import type { Customers } from '../../usecases/customers/read-customers';
-
-export function presentPersonaText(persona: PersonaWords): PersonaText {
-  return {
-    name: persona.name,
-    role: persona.role,
-    share01: persona.share01,
-    strategicWeight: persona.strategicWeight,
-    anti: persona.anti,
-    quote: persona.quote,
-    photo: persona.photo,
-    traits: persona.traits.map((trait) => ({ ...trait, evidenceIds: [...trait.evidenceIds] })),
-  };
-}
 
 export function presentCustomers(customers: Customers): CustomersView {
   const { fairVoice } = customers;
   return {
     personas: customers.personas.map(({ persona, pieces, lastOn, recent, before, topNeeds }) => ({
-      ...presentPersonaText(persona),
+      name: persona.name,
+      role: persona.role,
+      share01: persona.share01,
+      strategicWeight: persona.strategicWeight,
+      anti: persona.anti,
+      quote: persona.quote,
+      photo: persona.photo,
+      traits: persona.traits.map((trait) => ({ ...trait, evidenceIds: [...trait.evidenceIds] })),
       id: persona.id,
       key: persona.key,
       version: persona.version,

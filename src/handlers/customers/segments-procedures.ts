@@ -1,8 +1,6 @@
 import type { segmentProcedures } from '../../contract/customers/segments-procedures';
 import { countAccounts, readSegments } from '../../usecases/customers/segments';
 import type { SegmentDeps } from '../../usecases/customers/segments';
-import { saveRecord } from '../../usecases/records/save-record';
-import { presentOutcome } from '../records/present-record';
 import type { Implementations } from '../procedure-types';
 
 export function buildSegmentProcedures(deps: SegmentDeps): Implementations<typeof segmentProcedures> {
@@ -13,10 +11,5 @@ export function buildSegmentProcedures(deps: SegmentDeps): Implementations<typeo
       return { segments: [...segments], accounts: accounts.length, attributes: [...attributes].sort() };
     },
     'segment.count': async ({ rule }, call) => ({ accounts: await countAccounts(call, rule, deps) }),
-    'segment.save': async ({ segment: { id, version, name, rule } }, call) =>
-      presentOutcome(
-        'segment',
-        await saveRecord(call, 'segment', { id, version, set: { name, rule } }, deps),
-      ),
   };
 }

@@ -1,5 +1,4 @@
-import type { GoalText, GoalView, GoalsView } from '../../contract/outcomes/goal-views';
-import type { GoalWords } from '../../ports/outcomes/goal-store';
+import type { GoalView, GoalsView } from '../../contract/outcomes/goal-views';
 import type { GoalsPage, ShownGoal } from '../../usecases/outcomes/read-goals';
 
 export function presentGoals({ catalogue, goals, metrics, tickets }: GoalsPage): GoalsView {
@@ -23,15 +22,11 @@ export function presentGoals({ catalogue, goals, metrics, tickets }: GoalsPage):
 }
 
 function presentGoal({ goal, progress }: ShownGoal, keyOf: ReadonlyMap<string, string>): GoalView {
+  const { needIds, milestones, ...words } = goal;
   return {
-    ...presentGoalText(
-      goal,
-      goal.needIds.flatMap((id) => keyOf.get(id) ?? []),
-    ),
-    id: goal.id,
-    key: goal.key,
-    version: goal.version,
-    archived: goal.archived,
+    ...words,
+    needKeys: needIds.flatMap((id) => keyOf.get(id) ?? []),
+    milestones: milestones.map((milestone) => ({ ...milestone })),
     progress:
       progress === null
         ? null
@@ -44,20 +39,5 @@ function presentGoal({ goal, progress }: ShownGoal, keyOf: ReadonlyMap<string, s
             elapsed01: progress.elapsed01,
             standing: progress.standing,
           },
-  };
-}
-
-export function presentGoalText(goal: Omit<GoalWords, 'needIds'>, needKeys: readonly string[]): GoalText {
-  const { title, weight, metricId, baseline, target, startedOn, targetOn, milestones } = goal;
-  return {
-    title,
-    weight,
-    metricId,
-    baseline,
-    target,
-    startedOn,
-    targetOn,
-    needKeys: [...needKeys],
-    milestones: milestones.map((milestone) => ({ ...milestone })),
   };
 }

@@ -10,7 +10,7 @@ import type {
 import type { Asker } from '../../domain/outcomes/askers';
 import { validationOf } from '../../domain/outcomes/validation';
 import type { ProductModel } from '../../domain/value/product/product-model';
-import type { Validation } from '../../usecases/outcomes/change-validation';
+import type { Validation } from '../../usecases/outcomes/read-validation';
 import type { NeedProposal } from '../../usecases/outcomes/propose-need';
 import type { Impact } from '../../usecases/outcomes/read-impact';
 import type { Outcome } from '../../usecases/outcomes/read-outcome';

@@ -1,13 +1,15 @@
 import type { outcomeProcedures } from '../../contract/outcomes/procedures';
-import { addTest, deleteTest, editTest, readValidation } from '../../usecases/outcomes/change-validation';
+import { deleteItemRecord, saveItemRecord } from '../../usecases/outcomes/change-item-record';
 import { judgeNeed } from '../../usecases/outcomes/judge-outcome';
 import type { OutcomeDeps } from '../../usecases/outcomes/outcome-deps';
 import { proposeNeed } from '../../usecases/outcomes/propose-need';
 import { readImpact } from '../../usecases/outcomes/read-impact';
 import { readOutcome } from '../../usecases/outcomes/read-outcome';
 import { readOutcomes } from '../../usecases/outcomes/read-outcomes';
-import { editMember, inviteToBeta, readBeta } from '../../usecases/outcomes/run-beta';
+import { readValidation } from '../../usecases/outcomes/read-validation';
+import { inviteToBeta, readBeta } from '../../usecases/outcomes/run-beta';
 import { settleReply, tellAskers } from '../../usecases/outcomes/tell-askers';
+import { presentOutcome as presentSave } from '../records/present-record';
 import {
   presentBeta,
   presentImpact,
@@ -20,46 +22,28 @@ import type { Implementations } from '../procedure-types';
 
 export function buildOutcomeProcedures(deps: OutcomeDeps): Implementations<typeof outcomeProcedures> {
   return {
-    'validation.read': async ({ issueId }, { actor }) =>
-      presentValidation(await readValidation(issueId, actor, deps)),
-    'validation.add': async ({ issueId, id, test }, { actor }) =>
-      presentValidation(await addTest(issueId, id, test, actor, deps)),
-    'validation.edit': async ({ issueId, id, version, test }, { actor }) => {
-      const { saved, validation } = await editTest(issueId, { ...test, id, version }, actor, deps);
-      const tests = presentValidation(validation);
-      return saved
-        ? { kind: 'saved' as const, validation: tests }
-        : { kind: 'conflict' as const, theirs: tests };
-    },
-    'validation.delete': async ({ issueId, id }, { actor }) =>
-      presentValidation(await deleteTest(issueId, id, actor, deps)),
-    'impact.read': async ({ issueId }, { actor }) => {
-      const { panel, rows } = await readImpact(issueId, actor, deps);
+    'validation.read': async (_input, call) => presentValidation(await readValidation(call, deps)),
+    'item.save-record': async ({ issueId: _issueId, kind, ...request }, call) =>
+      presentSave(kind, await saveItemRecord(call, kind, request, deps)),
+    'item.delete-record': async ({ kind, id }, call) => ({
+      deleted: await deleteItemRecord(call, kind, id, deps),
+    }),
+    'impact.read': async (_input, call) => {
+      const { panel, rows } = await readImpact(call, deps);
       return presentImpact(panel, rows);
     },
-    'outcome.read': async ({ issueId }, { actor }) => presentOutcome(await readOutcome(issueId, actor, deps)),
-    'outcome.judge': async ({ issueId, needKey, verdict }, { actor }) =>
-      presentOutcome(await judgeNeed(issueId, needKey, verdict, actor, deps)),
-    'outcome.tell': async ({ issueId, replies }, { actor }) => {
-      const { results, outcome } = await tellAskers(issueId, replies, actor, deps);
+    'outcome.read': async (_input, call) => presentOutcome(await readOutcome(call, deps)),
+    'outcome.judge': async ({ needKey, verdict }, call) =>
+      presentOutcome(await judgeNeed(call, needKey, verdict, deps)),
+    'outcome.tell': async ({ replies }, call) => {
+      const { results, outcome } = await tellAskers(call, replies, deps);
       return { results: [...results], outcome: presentOutcome(outcome) };
     },
-    'outcome.settle': async ({ issueId, audience, told }, { actor }) =>
-      presentOutcome(await settleReply(issueId, audience, told, actor, deps)),
-    'beta.read': async ({ issueId, filter }, { actor }) =>
-      presentBeta(await readBeta(issueId, filter, actor, deps)),
-    'beta.invite': async ({ issueId, audiences }, { actor }) =>
-      presentBeta(await inviteToBeta(issueId, audiences, actor, deps)),
-    'beta.edit': async ({ issueId, id, version, member }, { actor }) => {
-      const { saved, beta } = await editMember(issueId, { ...member, id, version }, actor, deps);
-      const testers = presentBeta(beta);
-      return saved
-        ? { kind: 'saved' as const, beta: testers }
-        : { kind: 'conflict' as const, theirs: testers };
-    },
-    'item.propose-need': async ({ issueId }, { actor }) =>
-      presentProposal(await proposeNeed(issueId, actor, deps)),
-    'outcomes.read': async ({ projectId }, { actor }) =>
-      presentOutcomes(await readOutcomes(projectId, actor, deps)),
+    'outcome.settle': async ({ audience, told }, call) =>
+      presentOutcome(await settleReply(call, audience, told, deps)),
+    'beta.read': async ({ filter }, call) => presentBeta(await readBeta(call, filter, deps)),
+    'beta.invite': async ({ audiences }, call) => presentBeta(await inviteToBeta(call, audiences, deps)),
+    'item.propose-need': async (_input, call) => presentProposal(await proposeNeed(call, deps)),
+    'outcomes.read': async (_input, call) => presentOutcomes(await readOutcomes(call, deps)),
   };
 }

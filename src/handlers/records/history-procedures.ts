@@ -1,6 +1,8 @@
 import type { historyProcedures } from '../../contract/records/history-procedures';
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
+import { noteChangedTest } from '../../usecases/outcomes/note-validation';
+import type { NotingDeps } from '../../usecases/outcomes/note-validation';
 import { deleteRecord, restoreRecord, undoableMerges, undoChange } from '../../usecases/records/undo-change';
 import { idsIn, presentChange } from './present-history';
 import type { Implementations } from '../procedure-types';
@@ -9,7 +11,9 @@ const MOST_PEOPLE = 200;
 const MOST_DELETED = 200;
 const DAY_MS = 86_400_000;
 
-export function buildHistoryProcedures(deps: KnowledgeDeps): Implementations<typeof historyProcedures> {
+export function buildHistoryProcedures(
+  deps: KnowledgeDeps & NotingDeps,
+): Implementations<typeof historyProcedures> {
   return {
     'history.page': async ({ filter, after, limit }, call) => {
       const productId = call.product.id;
@@ -26,14 +30,21 @@ export function buildHistoryProcedures(deps: KnowledgeDeps): Implementations<typ
     },
     'history.undo': async ({ changeId }, call) => {
       const outcome = await undoChange(call, changeId, deps);
-      return outcome.kind === 'in-the-way' ? { ...outcome, fields: [...outcome.fields] } : outcome;
+      if (outcome.kind === 'in-the-way') return { ...outcome, fields: [...outcome.fields] };
+      if (outcome.kind === 'undone' && outcome.of !== null)
+        await noteChangedTest(call, outcome.of.kind, outcome.of.id, deps);
+      return { kind: outcome.kind };
     },
-    'record.delete': async ({ kind, id }, call) => ({
-      deleted: await deleteRecord(call, kind, id, deps),
-    }),
-    'record.restore': async ({ kind, id }, call) => ({
-      restored: await restoreRecord(call, kind, id, deps),
-    }),
+    'record.delete': async ({ kind, id }, call) => {
+      const deleted = await deleteRecord(call, kind, id, deps);
+      await noteChangedTest(call, kind, id, deps);
+      return { deleted };
+    },
+    'record.restore': async ({ kind, id }, call) => {
+      const restored = await restoreRecord(call, kind, id, deps);
+      await noteChangedTest(call, kind, id, deps);
+      return { restored };
+    },
     'record.deleted': async (_input, call) => {
       const productId = call.product.id;
       const now = deps.clock.now();

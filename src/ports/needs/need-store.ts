@@ -1,4 +1,4 @@
-import type { NeedKind, NeedStatus } from '../../domain/records/need';
+import type { NeedStatus } from '../../domain/records/need';
 import type { Authorship } from '../actor';
 
 export interface NeedDecline {
@@ -8,23 +8,6 @@ export interface NeedDecline {
   /** It is open again when evidence has doubled from so many pieces; null = not by evidence. */
   readonly piecesAtDecline: number | null;
 }
-
-/** A need's own words and state, as a person edits them. */
-export interface NeedText {
-  readonly id: string;
-  readonly key: string;
-  readonly version: number;
-  readonly title: string;
-  readonly statement: string;
-  readonly kind: NeedKind;
-  readonly status: NeedStatus;
-  readonly theme: string;
-  readonly decline: NeedDecline | null;
-}
-
-export type NeedTextChange = {
-  readonly [K in 'title' | 'statement' | 'kind' | 'status' | 'theme' | 'decline']?: NeedText[K] | undefined;
-};
 
 /** A need as the queue of needs to look at again sees it. */
 export interface NeedState {
@@ -40,15 +23,6 @@ export interface NeedState {
 export interface NeedStore {
   states(productId: string): Promise<NeedState[]>;
   setChecked(productId: string, needId: string, by: Authorship): Promise<void>;
-  find(productId: string, needId: string): Promise<NeedText | null>;
-  /** Changes a need that still has the version; false when it has another one by now. */
-  edit(
-    productId: string,
-    needId: string,
-    version: number,
-    change: NeedTextChange,
-    by: Authorship,
-  ): Promise<boolean>;
   /** Says of another need what each persona says of this one; what is said of that one already stays. */
   copyRatings(productId: string, needId: string, intoId: string): Promise<void>;
   /** Gives some pieces of a need, with the voices merged into them, to another one. */

@@ -10,8 +10,11 @@ export interface Milestone {
   readonly reachedOn: IsoDate | null;
 }
 
-/** A goal as people write it, with needs by their ids. */
-export interface GoalWords {
+/** A goal with needs by their ids. */
+export interface StoredGoal {
+  readonly id: string;
+  readonly key: string;
+  readonly version: number;
   readonly title: string;
   readonly weight: number;
   readonly metricId: string | null;
@@ -21,12 +24,6 @@ export interface GoalWords {
   readonly targetOn: IsoDate | null;
   readonly needIds: readonly string[];
   readonly milestones: readonly Milestone[];
-}
-
-export interface StoredGoal extends GoalWords {
-  readonly id: string;
-  readonly key: string;
-  readonly version: number;
   readonly archived: boolean;
 }
 
@@ -61,12 +58,8 @@ export interface TicketCount {
 export interface GoalStore {
   /** Archived goals included, by number. */
   goals(productId: string): Promise<StoredGoal[]>;
-  /** Gives the key; adding twice adds once. @throws AppError `conflict` when many are added at once */
-  addGoal(productId: string, id: string, goal: GoalWords, by: Authorship, number?: number): Promise<string>;
-  /** Changes a goal that still has the version; false when it has another one by now. */
-  editGoal(productId: string, id: string, version: number, goal: GoalWords, by: Authorship): Promise<boolean>;
-  setArchived(productId: string, id: string, archived: boolean, by: Authorship): Promise<void>;
   metrics(productId: string): Promise<StoredMetric[]>;
+  /** Adds a metric unless its id is taken, here or in another product; a deleted one comes back. */
   addMetric(productId: string, metric: StoredMetric, by: Authorship): Promise<void>;
   /** By day; for every metric at most the latest few hundred. */
   points(productId: string): Promise<StoredPoint[]>;

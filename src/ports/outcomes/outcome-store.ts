@@ -3,7 +3,6 @@ import type { BetaVerdict, MemberState } from '../../domain/records/beta-member'
 import type { TestState } from '../../domain/records/test';
 import type { Verdict } from '../../domain/outcomes/verdict';
 import type { EvidenceType } from '../../domain/records/evidence-type';
-import type { Authorship } from '../actor';
 
 /** One test of something that was assumed about an item. */
 export interface ItemTest {
@@ -81,11 +80,6 @@ export interface MeasuredNeed {
 /** How items were validated, what became of them, and who was asked or told. */
 export interface OutcomeStore {
   tests(productId: string, issueId: string): Promise<ItemTest[]>;
-  /** Adds a test; the same id again changes nothing. */
-  addTest(productId: string, issueId: string, test: Omit<ItemTest, 'version'>, by: Authorship): Promise<void>;
-  /** Changes a test that still has the version; false when it has another one by now. */
-  editTest(productId: string, test: ItemTest, by: Authorship): Promise<boolean>;
-  deleteTest(productId: string, issueId: string, id: string, by: Authorship): Promise<void>;
   /** State of every test of the product, by item. */
   testStates(productId: string): Promise<{ readonly issueId: string; readonly state: TestState }[]>;
 
@@ -112,17 +106,4 @@ export interface OutcomeStore {
   releaseTold(productId: string, issueId: string, audience: string): Promise<void>;
 
   members(productId: string, issueId: string): Promise<BetaMember[]>;
-  /** Adds members; whoever is there already stays as they are. */
-  addMembers(
-    productId: string,
-    issueId: string,
-    members: readonly { readonly id: string; readonly audience: string }[],
-    by: Authorship,
-  ): Promise<void>;
-  editMember(
-    productId: string,
-    issueId: string,
-    member: Omit<BetaMember, 'audience'>,
-    by: Authorship,
-  ): Promise<boolean>;
 }

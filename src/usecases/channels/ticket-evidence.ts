@@ -10,7 +10,7 @@ import { deletePiece, linkPiece } from '../evidence/change-piece';
 import { said } from '../../domain/words/said';
 import type { ChannelDeps } from './channel-deps';
 import type { Call } from '../call';
-import { needOf } from '../product-at-hand';
+import { needOf } from '../record-of-key';
 
 export interface TicketEvidence {
   readonly ticket: Ticket;

@@ -10,7 +10,7 @@ import type { NeedDay, PieceRecord } from '../../ports/evidence/evidence-store';
 import type { NeedState } from '../../ports/needs/need-store';
 import { today } from '../background';
 import type { Call } from '../call';
-import { needOf } from '../product-at-hand';
+import { needOf } from '../record-of-key';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { topicsFor } from './suggest-for-piece';
 import type { SuggestedTopic } from './suggest-for-piece';

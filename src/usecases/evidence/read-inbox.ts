@@ -1,6 +1,7 @@
 import type { PieceCursor, PieceFilter, PieceRecord } from '../../ports/evidence/evidence-store';
 import type { Call } from '../call';
-import { findPiece, needOf, personaIdOf } from '../product-at-hand';
+import { needOf, personaIdOf } from '../record-of-key';
+import { findPiece } from './piece-at-hand';
 import type { KnowledgeDeps } from '../knowledge-deps';
 
 export type InboxFilter = Omit<PieceFilter, 'needId' | 'personaId'> & {

@@ -1,15 +1,15 @@
 import { AppError } from '../../domain/app-error';
 import { statusAfter } from '../../domain/outcomes/verdict';
 import type { Verdict } from '../../domain/outcomes/verdict';
-import type { Actor } from '../../ports/actor';
+import { asRecord } from '../../domain/records/kinds';
 import { said } from '../../domain/words/said';
+import type { Call, ItemCall } from '../call';
 import type { OutcomeDeps } from './outcome-deps';
 import { promisesOf } from './promise-outcome';
 import { outcomeOf } from './read-outcome';
 import type { Outcome } from './read-outcome';
-import { readPanel } from '../items/read-panel';
+import { panelOf } from '../items/read-panel';
 import { recorded } from '../records/record-history';
-import { authorship } from '../requests';
 import { servedNeeds } from '../items/served-needs';
 
 /**
@@ -18,14 +18,14 @@ import { servedNeeds } from '../items/served-needs';
  * @throws AppError `invalid` while the item is not done, `not-found` when it does not serve the need
  */
 export async function judgeNeed(
-  issueId: string,
+  call: ItemCall,
   needKey: string,
   verdict: Verdict | null,
-  actor: Actor,
   deps: OutcomeDeps,
 ): Promise<Outcome> {
-  const panel = await readPanel(issueId, actor, deps);
-  const productId = panel.product.knowledge.product.id;
+  const panel = await panelOf(call, call.item, deps);
+  const productId = call.product.id;
+  const issueId = call.item.id;
   const served = servedNeeds(panel).find(({ need }) => need.key === needKey);
   if (served === undefined) {
     throw new AppError('not-found', said('items.need-not-served', { needKey }), {
@@ -39,7 +39,7 @@ export async function judgeNeed(
     await deps.outcomes.deleteVerdict(productId, issueId, served.need.id);
     return outcomeOf(panel, deps);
   }
-  const now = deps.clock.now();
+  const { at: now, accountId } = call.by;
   const promise = promisesOf(issueId, panel.product, panel.input, now).find(
     ({ needId }) => needId === served.need.id,
   );
@@ -49,30 +49,32 @@ export async function judgeNeed(
     needId: served.need.id,
     verdict,
     decidedAt: now,
-    decidedBy: actor.accountId,
+    decidedBy: accountId,
     frozenAt: now,
     predictions,
   });
-  await moveStatus(productId, served.need.id, verdict, actor, deps);
+  await moveStatus(call, served.need.id, verdict, deps);
   return outcomeOf(panel, deps);
 }
 
-/** The need's status as the verdict has it; once more when somebody edited the need in between. */
+/**
+ * The need's status as the verdict has it; once more when somebody edited the need in between. A verdict may skip the
+ * steps in which people move a need.
+ */
 async function moveStatus(
-  productId: string,
+  { product, by }: Pick<Call, 'product' | 'by'>,
   needId: string,
   verdict: Verdict,
-  actor: Actor,
   deps: OutcomeDeps,
 ): Promise<void> {
   for (const _attempt of [1, 2]) {
-    const need = await deps.needs.find(productId, needId);
-    if (need === null) return;
-    const status = statusAfter(need.status, verdict);
-    if (status === need.status) return;
-    const by = authorship(actor, deps.clock);
-    const moved = await recorded(productId, [{ kind: 'need', ids: [needId] }], by, deps, () =>
-      deps.needs.edit(productId, needId, need.version, { status }, by),
+    const need = (await deps.records.read(product.id, 'need', [needId])).get(needId);
+    if (need?.state == null) return;
+    const before = asRecord('need', need.value).status;
+    const status = statusAfter(before, verdict);
+    if (status === before) return;
+    const moved = await recorded(product.id, [{ kind: 'need', ids: [needId] }], by, deps, () =>
+      deps.records.update(product.id, 'need', need, { status }, [], by),
     );
     if (moved) return;
   }

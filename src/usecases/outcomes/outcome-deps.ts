@@ -1,4 +1,3 @@
-import type { NeedStore } from '../../ports/needs/need-store';
 import type { OutcomeStore } from '../../ports/outcomes/outcome-store';
 import type { Replies } from '../../ports/outcomes/replies';
 import type { CatalogueStore } from '../../ports/evidence/catalogue-store';
@@ -9,7 +8,6 @@ import type { Requests } from '../requests';
 /** What the life of an item around its needs takes beside what every call does. */
 export interface OutcomeDeps extends Requests, Recording {
   readonly outcomes: OutcomeStore;
-  readonly needs: NeedStore;
   readonly catalogue: CatalogueStore;
   readonly replies: Replies;
   /** Jira's work items as the person who calls sees them. */

@@ -1,8 +1,7 @@
 import { needSentences, titleFrom } from '../../domain/evidence/text/need-in-text';
 import type { NeedSentence } from '../../domain/evidence/text/need-in-text';
-import type { Actor } from '../../ports/actor';
+import type { ItemCall } from '../call';
 import type { OutcomeDeps } from './outcome-deps';
-import { authorship } from '../requests';
 import { topics } from '../evidence/suggest-for-piece';
 import type { SuggestedTopic } from '../evidence/suggest-for-piece';
 
@@ -15,10 +14,12 @@ export interface NeedProposal {
 }
 
 /** What an item's own text says about the need behind it: needs that it names, else its own sentences. */
-export async function proposeNeed(issueId: string, actor: Actor, deps: OutcomeDeps): Promise<NeedProposal> {
-  const [item, description] = await Promise.all([deps.jira.read(issueId), deps.jira.description(issueId)]);
-  const productId = await deps.knowledge.productOfProject(item.projectId, authorship(actor, deps.clock));
-  const { needs, personas } = await deps.catalogue.read(productId);
+export async function proposeNeed(call: ItemCall, deps: OutcomeDeps): Promise<NeedProposal> {
+  const { item } = call;
+  const [{ needs, personas }, description] = await Promise.all([
+    call.catalogue(),
+    deps.jira.description(item.id),
+  ]);
   const text = `${item.summary}\n${description}`;
   const attached = new Set(item.needKeys);
   return {

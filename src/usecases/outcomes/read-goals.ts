@@ -19,7 +19,6 @@ import { ratingOverview } from '../../domain/surveys/rating-overview';
 import type { Estimate95 } from '../../domain/statistics/interval';
 import { RATING_KINDS } from '../../domain/surveys/rating-score';
 import type { RatingKind } from '../../domain/surveys/rating-score';
-import type { Actor } from '../../ports/actor';
 import type { Catalogue } from '../../ports/evidence/catalogue-store';
 import type {
   AccountStates,
@@ -29,7 +28,7 @@ import type {
   TicketCount,
 } from '../../ports/outcomes/goal-store';
 import { today } from '../background';
-import { productAtHand } from '../product-at-hand';
+import type { Call } from '../call';
 import type { SurveyDeps } from '../surveys/take-answers';
 
 export interface GoalDeps extends SurveyDeps {
@@ -67,15 +66,10 @@ interface Sources {
 }
 
 /** Goals with their progress, and all metrics: KPIs from what the app has and what was typed, then the product's own. */
-export async function readGoals(
-  projectId: string,
-  by: PeriodLength,
-  actor: Actor,
-  deps: GoalDeps,
-): Promise<GoalsPage> {
-  const { catalogue } = await productAtHand(projectId, actor, deps);
-  const { productId } = catalogue;
-  const [goals, own, typed, accounts, tickets, ...ratings] = await Promise.all([
+export async function readGoals(call: Call, by: PeriodLength, deps: GoalDeps): Promise<GoalsPage> {
+  const productId = call.product.id;
+  const [catalogue, goals, own, typed, accounts, tickets, ...ratings] = await Promise.all([
+    call.catalogue(),
     deps.goals.goals(productId),
     deps.goals.metrics(productId),
     deps.goals.points(productId),

@@ -1,8 +1,8 @@
 import { expectedImpact, measuredSatisfaction } from '../../domain/outcomes/impact';
 import type { ImpactCell, Ranged } from '../../domain/outcomes/impact';
-import type { Actor } from '../../ports/actor';
+import type { ItemCall } from '../call';
 import type { OutcomeDeps } from './outcome-deps';
-import { readPanel } from '../items/read-panel';
+import { panelOf } from '../items/read-panel';
 import type { Panel } from '../items/read-panel';
 import { servedNeeds } from '../items/served-needs';
 import type { ServedNeed } from '../items/served-needs';
@@ -17,15 +17,14 @@ export interface Impact {
 
 /** What an item changes for each persona in each of its needs: expected, and measured where answers came since. */
 export async function readImpact(
-  issueId: string,
-  actor: Actor,
+  call: ItemCall,
   deps: OutcomeDeps,
 ): Promise<{ readonly panel: Panel; readonly rows: readonly Impact[] }> {
-  const panel = await readPanel(issueId, actor, deps);
+  const panel = await panelOf(call, call.item, deps);
   const served = servedNeeds(panel);
-  const productId = panel.product.knowledge.product.id;
+  const productId = call.product.id;
   const [promises, measured] = await Promise.all([
-    deps.outcomes.promises(productId, issueId),
+    deps.outcomes.promises(productId, call.item.id),
     deps.outcomes.measured(
       productId,
       served.map(({ need }) => need.id),

@@ -1,10 +1,10 @@
 import { askersOf } from '../../domain/outcomes/askers';
 import type { Asker } from '../../domain/outcomes/askers';
-import type { Actor } from '../../ports/actor';
+import type { ItemCall } from '../call';
 import type { NeedVerdict, ToldEntry } from '../../ports/outcomes/outcome-store';
 import { linkedVoices } from './linked-voices';
 import type { OutcomeDeps } from './outcome-deps';
-import { readPanel } from '../items/read-panel';
+import { panelOf } from '../items/read-panel';
 import type { Panel } from '../items/read-panel';
 import { servedNeeds } from '../items/served-needs';
 import type { ServedNeed } from '../items/served-needs';
@@ -23,8 +23,8 @@ export interface Outcome {
 }
 
 /** What became of an item: verdicts, everybody who asked for its needs, and the ledger of who was told. */
-export async function readOutcome(issueId: string, actor: Actor, deps: OutcomeDeps): Promise<Outcome> {
-  return outcomeOf(await readPanel(issueId, actor, deps), deps);
+export async function readOutcome(call: ItemCall, deps: OutcomeDeps): Promise<Outcome> {
+  return outcomeOf(await panelOf(call, call.item, deps), deps);
 }
 
 /** The outcome of an item that has just been read. */

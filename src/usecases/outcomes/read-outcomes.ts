@@ -1,9 +1,8 @@
 import { calibrate } from '../../domain/outcomes/calibration';
 import type { Calibration, Prediction } from '../../domain/outcomes/calibration';
-import type { Actor } from '../../ports/actor';
+import type { Call } from '../call';
 import type { NeedVerdict } from '../../ports/outcomes/outcome-store';
 import type { OutcomeDeps } from './outcome-deps';
-import { authorship } from '../requests';
 
 export interface Outcomes {
   readonly verdicts: readonly { readonly verdict: NeedVerdict; readonly needKey: string }[];
@@ -12,10 +11,10 @@ export interface Outcomes {
 }
 
 /** Verdicts of all of a product's items, and how its predictions of satisfaction turned out where it was measured. */
-export async function readOutcomes(projectId: string, actor: Actor, deps: OutcomeDeps): Promise<Outcomes> {
-  const productId = await deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
+export async function readOutcomes(call: Call, deps: OutcomeDeps): Promise<Outcomes> {
+  const productId = call.product.id;
   const [{ needs }, promises, verdicts, told] = await Promise.all([
-    deps.catalogue.read(productId),
+    call.catalogue(),
     deps.outcomes.promises(productId, null),
     deps.outcomes.verdicts(productId, null),
     deps.outcomes.toldCounts(productId),

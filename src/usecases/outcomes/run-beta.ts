@@ -2,13 +2,17 @@ import { askersOf } from '../../domain/outcomes/askers';
 import type { Asker } from '../../domain/outcomes/askers';
 import { betaResult, proposeCohort } from '../../domain/outcomes/beta-cohort';
 import type { BetaResult, CohortFilter } from '../../domain/outcomes/beta-cohort';
-import type { Actor } from '../../ports/actor';
+import { AppError } from '../../domain/app-error';
+import { betaMember } from '../../domain/records/beta-member';
+import { emptyRecord } from '../../domain/records/kind';
+import { said } from '../../domain/words/said';
 import type { BetaMember } from '../../ports/outcomes/outcome-store';
 import { today } from '../background';
+import type { ItemCall } from '../call';
+import { writeHistory } from '../records/record-history';
 import type { OutcomeDeps } from './outcome-deps';
-import { readPanel } from '../items/read-panel';
+import { panelOf } from '../items/read-panel';
 import type { Panel } from '../items/read-panel';
-import { authorship } from '../requests';
 import { servedNeeds } from '../items/served-needs';
 
 const VOICES = 1_000;
@@ -28,24 +32,37 @@ export interface Beta {
 }
 
 /** The beta of an item: who is in it, whom to invite next, and what their ratings say. */
-export async function readBeta(
-  issueId: string,
-  filter: BetaFilter,
-  actor: Actor,
-  deps: OutcomeDeps,
-): Promise<Beta> {
-  return betaOf(await readPanel(issueId, actor, deps), filter, deps);
+export async function readBeta(call: ItemCall, filter: BetaFilter, deps: OutcomeDeps): Promise<Beta> {
+  const panel = await panelOf(call, call.item, deps);
+  return betaOf(panel, await peopleAround(call, panel, deps), filter, deps);
 }
 
-async function betaOf(panel: Panel, { personaKey, ...filter }: BetaFilter, deps: OutcomeDeps): Promise<Beta> {
-  const { product } = panel;
-  const productId = product.knowledge.product.id;
+/** Who is in the beta of an item, and who asked for what it gives. */
+interface PeopleAround {
+  readonly askers: readonly Asker[];
+  readonly members: readonly BetaMember[];
+}
+
+async function peopleAround(
+  { product, item }: ItemCall,
+  panel: Panel,
+  deps: OutcomeDeps,
+): Promise<PeopleAround> {
   const needIds = servedNeeds(panel).map(({ need }) => need.id);
   const [voices, members] = await Promise.all([
-    deps.outcomes.askingVoices(productId, needIds, VOICES),
-    deps.outcomes.members(productId, panel.item.id),
+    deps.outcomes.askingVoices(product.id, needIds, VOICES),
+    deps.outcomes.members(product.id, item.id),
   ]);
-  const askers = askersOf(voices);
+  return { askers: askersOf(voices), members };
+}
+
+function betaOf(
+  panel: Panel,
+  { askers, members }: PeopleAround,
+  { personaKey, ...filter }: BetaFilter,
+  deps: Pick<OutcomeDeps, 'clock'>,
+): Beta {
+  const { product } = panel;
   const persona = product.knowledge.personas.find(({ key }) => key === personaKey);
   const taken = new Set(members.map(({ audience }) => audience));
   return {
@@ -66,40 +83,53 @@ async function betaOf(panel: Panel, { personaKey, ...filter }: BetaFilter, deps:
   };
 }
 
-/** Notes that people were invited, by hand; whoever did not ask is left out. */
+/**
+ * Notes that people were invited, by hand; whoever did not ask is left out.
+ * @throws AppError `not-found` when none of them asked or is in the beta
+ */
 export async function inviteToBeta(
-  issueId: string,
+  call: ItemCall,
   audiences: readonly string[],
-  actor: Actor,
   deps: OutcomeDeps,
 ): Promise<Beta> {
-  const panel = await readPanel(issueId, actor, deps);
-  const { proposed } = await betaOf(panel, {}, deps);
-  const known = new Set(proposed.map(({ audience }) => audience));
-  await deps.outcomes.addMembers(
-    panel.product.knowledge.product.id,
-    issueId,
-    [...new Set(audiences)]
-      .filter((audience) => known.has(audience))
-      .map((audience) => ({ id: deps.clock.newId(), audience })),
-    authorship(actor, deps.clock),
+  const panel = await panelOf(call, call.item, deps);
+  const people = await peopleAround(call, panel, deps);
+  const taken = new Set(people.members.map(({ audience }) => audience));
+  const asked = new Set(people.askers.map(({ audience }) => audience));
+  const known = [...new Set(audiences)].filter((audience) => taken.has(audience) || asked.has(audience));
+  if (known.length === 0) throw new AppError('not-found', said('items.nobody-asked'));
+  const members = await withMembers(
+    call,
+    people.members,
+    known.filter((audience) => !taken.has(audience)),
+    deps,
   );
-  return betaOf(panel, {}, deps);
+  return betaOf(panel, { ...people, members }, {}, deps);
 }
 
-/** Edits a member on the version that the person saw; `saved` false when somebody else was faster. */
-export async function editMember(
-  issueId: string,
-  member: Omit<BetaMember, 'audience'>,
-  actor: Actor,
+/** Takes people in, all at once; somebody who was taken out of the beta before is in it again. */
+async function withMembers(
+  { product, item, by }: ItemCall,
+  before: readonly BetaMember[],
+  audiences: readonly string[],
   deps: OutcomeDeps,
-): Promise<{ readonly saved: boolean; readonly beta: Beta }> {
-  const panel = await readPanel(issueId, actor, deps);
-  const saved = await deps.outcomes.editMember(
-    panel.product.knowledge.product.id,
-    issueId,
-    member,
-    authorship(actor, deps.clock),
+): Promise<readonly BetaMember[]> {
+  if (audiences.length === 0) return before;
+  const rows = audiences.map((audience) => ({
+    id: deps.clock.newId(),
+    version: 0,
+    value: { ...emptyRecord(betaMember), issueId: item.id, audience },
+  }));
+  await deps.records.putMany(product.id, 'beta-member', rows, by);
+  const members = await deps.outcomes.members(product.id, item.id);
+  const known = new Set(before.map(({ id }) => id));
+  const ids = members.map(({ id }) => id).filter((id) => !known.has(id));
+  const records = await deps.records.read(product.id, 'beta-member', ids);
+  await writeHistory(
+    product.id,
+    [...records].map(([id, after]) => ({ kind: 'beta-member', id, before: undefined, after })),
+    by,
+    deps,
   );
-  return { saved, beta: await betaOf(panel, {}, deps) };
+  return members;
 }

@@ -1,5 +1,8 @@
 import { addDays } from '../../domain/iso-date';
+import type { IsoDate } from '../../domain/iso-date';
 import { sampleGoals, sampleMetrics } from '../../domain/product/sample/goals';
+import type { Goal } from '../../domain/records/goal';
+import type { RecordStore } from '../../ports/records/record-store';
 import type { GoalStore } from '../../ports/outcomes/goal-store';
 import type { Authorship } from '../../ports/actor';
 
@@ -16,7 +19,7 @@ export interface SampleGoalPlace {
 export async function writeSampleGoals(
   place: SampleGoalPlace,
   by: Authorship,
-  goals: GoalStore,
+  { goals, records }: { readonly goals: GoalStore; readonly records: RecordStore },
 ): Promise<void> {
   // Loaded again on another day the points have other dates: the old ones must not stay beside them.
   await removeSampleMetrics(place, goals);
@@ -37,34 +40,41 @@ export async function writeSampleGoals(
       by,
     );
   }
+  await records.putMany(productId, 'goal', goalRows(place, day), by);
+  // One that somebody has archived is in use again.
+  const ids = sampleGoals.map((_, at) => place.goalId(at));
+  const written = await records.read(productId, 'goal', ids);
+  for (const { id, archived } of written.values())
+    if (archived) await records.setArchived(productId, 'goal', id, false, by);
+}
+
+/** The goals as they are when nobody has changed them; one that was wiped keeps its number and comes back. */
+function goalRows(
+  place: SampleGoalPlace,
+  day: IsoDate,
+): { readonly id: string; readonly version: 0; readonly value: Goal }[] {
   let milestones = 0;
-  for (const [at, goal] of sampleGoals.entries()) {
-    const id = place.goalId(at);
-    await goals.addGoal(
-      productId,
-      id,
-      {
-        title: goal.title,
-        weight: goal.weight,
-        metricId: typeof goal.metric === 'number' ? place.metricId(goal.metric) : goal.metric,
-        baseline: goal.baseline,
-        target: goal.target,
-        startedOn: addDays(day, -goal.startedDaysAgo),
-        targetOn: addDays(day, goal.targetInDays),
-        needIds: goal.needNumbers.map((number) => place.needId(number)),
-        milestones: goal.milestones.map(({ title, dueInDays, reachedDaysAgo }) => ({
-          id: place.milestoneId(milestones++),
-          title,
-          dueOn: addDays(day, dueInDays),
-          reachedOn: reachedDaysAgo === null ? null : addDays(day, -reachedDaysAgo),
-        })),
-      },
-      by,
-      goal.number,
-    );
-    // A goal that was wiped keeps its number as a tombstone, and comes back here.
-    await goals.setArchived(productId, id, false, by);
-  }
+  return sampleGoals.map((goal, at) => ({
+    id: place.goalId(at),
+    version: 0,
+    value: {
+      number: goal.number,
+      title: goal.title,
+      weight: goal.weight,
+      metricId: typeof goal.metric === 'number' ? place.metricId(goal.metric) : goal.metric,
+      baseline: goal.baseline,
+      target: goal.target,
+      startedOn: addDays(day, -goal.startedDaysAgo),
+      targetOn: addDays(day, goal.targetInDays),
+      needIds: goal.needNumbers.map((number) => place.needId(number)),
+      milestones: goal.milestones.map(({ title, dueInDays, reachedDaysAgo }) => ({
+        id: place.milestoneId(milestones++),
+        title,
+        dueOn: addDays(day, dueInDays),
+        reachedOn: reachedDaysAgo === null ? null : addDays(day, -reachedDaysAgo),
+      })),
+    },
+  }));
 }
 
 /** Takes the sample's metrics and their points out; its goals go with the other records. */

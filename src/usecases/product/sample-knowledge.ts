@@ -74,7 +74,7 @@ export async function loadSample(
   };
   await describeSample(place, by, deps);
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
-  await writeSampleGoals(samplePlace(productId), by, deps.goals);
+  await writeSampleGoals(samplePlace(productId), by, deps);
   await startRecompute(before.product, 'all', deps);
   return readKnowledge(projectId, call.actor, deps);
 }

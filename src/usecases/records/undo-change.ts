@@ -8,13 +8,20 @@ import type { Writing } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { said } from '../../domain/words/said';
 import { recorded } from './record-history';
+import type { SaveDeps } from './save-record';
 import { undoMerge } from './undo-merge';
 import type { MergeUndone } from './undo-merge';
 import { startRecompute } from '../start-recompute';
 
 const DAY_MS = 86_400_000;
 
-export type Undone = MergeUndone;
+/** Records that no value is computed from. */
+const MOVES_NO_VALUE: ReadonlySet<RecordKind> = new Set(['plan', 'test', 'beta-member']);
+
+export type Undone =
+  | Exclude<MergeUndone, { readonly kind: 'undone' }>
+  /** `of` is the record that is as it was before; null for a merge, of which many are. */
+  | { readonly kind: 'undone'; readonly of: { readonly kind: RecordKind; readonly id: string } | null };
 
 /** Merges that can be taken back, by the record that went into another one, with the instant of the merge. */
 export type UndoableMerges = ReadonlyMap<string, number>;
@@ -50,7 +57,10 @@ export async function undoChange(call: Writing, changeId: string, deps: Knowledg
   const change = await deps.history.find(productId, changeId);
   if (change === null) throw new AppError('not-found', said('records.change-gone'));
   const { kind, recordId } = change;
-  if (change.action === 'merged') return undoMerge(call, change, deps);
+  if (change.action === 'merged') {
+    const became = await undoMerge(call, change, deps);
+    return became.kind === 'undone' ? { kind: became.kind, of: null } : became;
+  }
   if (!isRecordKind(kind) || change.action === 'erased')
     throw new AppError('invalid', said('records.no-way-back'));
   const seen = (await deps.records.states(productId, kind, [recordId])).get(recordId);
@@ -60,7 +70,7 @@ export async function undoChange(call: Writing, changeId: string, deps: Knowledg
   if (state === undefined) return inTheWay(productId, change, entry, seen, deps);
   const done = await putState(call, kind, recordId, seen, state, change.id, deps);
   if (!done) return inTheWay(productId, change, entry, seen, deps);
-  return { kind: 'undone' };
+  return { kind: 'undone', of: { kind, id: recordId } };
 }
 
 /** Deletes a record; it can be brought back for 30 days. False when it was deleted already. */
@@ -68,7 +78,7 @@ export async function deleteRecord(
   call: Writing,
   kind: RecordKind,
   id: string,
-  deps: KnowledgeDeps,
+  deps: SaveDeps,
 ): Promise<boolean> {
   const seen = await stateOf(call, kind, id, deps);
   return seen.state !== null && (await putState(call, kind, id, seen, null, null, deps));
@@ -96,7 +106,7 @@ async function stateOf(
   { product }: Writing,
   kind: RecordKind,
   id: string,
-  deps: KnowledgeDeps,
+  deps: SaveDeps,
 ): Promise<RecordState> {
   const seen = (await deps.records.states(product.id, kind, [id])).get(id);
   if (seen === undefined) throw new AppError('not-found', said('records.gone'), { id });
@@ -108,9 +118,9 @@ async function putState(
   kind: RecordKind,
   id: string,
   seen: RecordState,
-  state: Parameters<KnowledgeDeps['records']['put']>[4],
+  state: Parameters<SaveDeps['records']['put']>[4],
   undoes: string | null,
-  deps: KnowledgeDeps,
+  deps: SaveDeps,
 ): Promise<boolean> {
   const productId = product.id;
   const done = await recorded(
@@ -121,7 +131,7 @@ async function putState(
     () => deps.records.put(productId, kind, id, seen, state, by),
     undoes,
   );
-  if (done && kind !== 'plan') await startRecompute(product, 'all', deps);
+  if (done && !MOVES_NO_VALUE.has(kind)) await startRecompute(product, 'all', deps);
   return done;
 }
 

@@ -8,7 +8,7 @@ import type {
   SurveyStore,
 } from '../../ports/surveys/survey-store';
 import type { Call } from '../call';
-import { personaIdOf } from '../product-at-hand';
+import { personaIdOf } from '../record-of-key';
 
 interface ResultDeps {
   readonly surveys: Pick<SurveyStore, 'latest' | 'pairs' | 'ratings'>;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { NEED_KINDS, NEED_STATUSES } from '../../../domain/records/need';
-import type { NeedState, NeedStore, NeedText } from '../../../ports/needs/need-store';
+import { NEED_STATUSES } from '../../../domain/records/need';
+import type { NeedState, NeedStore } from '../../../ports/needs/need-store';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence } from '../evidence/evidence-marks';
 
@@ -10,34 +10,6 @@ const declineJson = z.object({
   reopenOn: z.string().nullable(),
   piecesAtDecline: z.number().nullable().default(null),
 });
-const NEED_COLUMNS = [
-  'id',
-  'number',
-  'version',
-  'title',
-  'statement',
-  'kind',
-  'status',
-  'theme',
-  'decline',
-] as const;
-const needRow = z
-  .object({
-    id: z.string(),
-    number: z.coerce.number(),
-    version: z.coerce.number(),
-    title: z.string(),
-    statement: z.string(),
-    kind: z.enum(NEED_KINDS).catch('job'),
-    status: z.enum(NEED_STATUSES).catch('unmet'),
-    theme: z.string(),
-    decline: z.string().nullable(),
-  })
-  .transform(({ number, decline, ...row }): NeedText => ({
-    ...row,
-    key: `N-${number}`,
-    decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
-  }));
 
 const RATED = [
   'persona_id',
@@ -135,7 +107,7 @@ const stateRow = z
     checkedAt: checked_at ?? 0,
   }));
 
-/** Needs as people edit them, in Forge SQL. */
+/** What belongs to needs beside their own words, in Forge SQL. */
 export function sqlNeedStore(): NeedStore {
   return {
     states: (productId) =>
@@ -161,41 +133,6 @@ export function sqlNeedStore(): NeedStore {
             checked_by: sql`VALUES(checked_by)`,
           }),
       );
-    },
-    find: async (productId, needId) => {
-      const rows = await selectRows(
-        statements
-          .selectFrom('need')
-          .select(NEED_COLUMNS)
-          .where('id', '=', needId)
-          .where('product_id', '=', productId)
-          .where('deleted_at', '=', 0),
-        needRow,
-      );
-      return rows[0] ?? null;
-    },
-    edit: async (productId, needId, version, need, by) => {
-      const touched = await change(
-        statements
-          .updateTable('need')
-          .set({
-            ...(need.title === undefined ? {} : { title: need.title }),
-            ...(need.statement === undefined ? {} : { statement: need.statement }),
-            ...(need.kind === undefined ? {} : { kind: need.kind }),
-            ...(need.status === undefined ? {} : { status: need.status }),
-            ...(need.theme === undefined ? {} : { theme: need.theme }),
-            ...(need.decline === undefined
-              ? {}
-              : { decline: need.decline === null ? null : JSON.stringify(need.decline) }),
-            version: sql`version + 1`,
-            updated_at: by.at,
-            updated_by: by.accountId,
-          })
-          .where('id', '=', needId)
-          .where('product_id', '=', productId)
-          .where('version', '=', version),
-      );
-      return touched > 0;
     },
     copyRatings,
     moveEvidence,

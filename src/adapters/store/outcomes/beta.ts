@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { BETA_VERDICTS, MEMBER_STATES } from '../../../domain/records/beta-member';
 import type { BetaMember, OutcomeStore } from '../../../ports/outcomes/outcome-store';
-import { change, selectRows, statements } from '../database';
+import { selectRows, statements } from '../database';
 
 const rating = z.coerce.number().nullable();
 const memberRow = z
@@ -28,7 +27,7 @@ const memberRow = z
   }));
 
 /** Members of betas; one account or person is in a beta once. */
-export const sqlBeta: Pick<OutcomeStore, 'members' | 'addMembers' | 'editMember'> = {
+export const sqlBeta: Pick<OutcomeStore, 'members'> = {
   members: (productId, issueId) =>
     selectRows(
       statements
@@ -50,51 +49,4 @@ export const sqlBeta: Pick<OutcomeStore, 'members' | 'addMembers' | 'editMember'
         .orderBy('id'),
       memberRow,
     ),
-  addMembers: async (productId, issueId, members, by) => {
-    if (members.length === 0) return;
-    await change(
-      statements
-        .insertInto('beta_member')
-        .ignore()
-        .values(
-          members.map(({ id, audience }) => ({
-            id,
-            product_id: productId,
-            issue_id: issueId,
-            audience,
-            state: 'invited',
-            satisfaction_before: null,
-            satisfaction_after: null,
-            verdict: '',
-            note: '',
-            created_at: by.at,
-            version: 1,
-            updated_at: by.at,
-            updated_by: by.accountId,
-            deleted_at: 0,
-          })),
-        ),
-    );
-  },
-  editMember: async (productId, issueId, member, by) => {
-    const touched = await change(
-      statements
-        .updateTable('beta_member')
-        .set({
-          state: member.state,
-          satisfaction_before: member.before,
-          satisfaction_after: member.after,
-          verdict: member.verdict ?? '',
-          note: member.note,
-          version: sql`version + 1`,
-          updated_at: by.at,
-          updated_by: by.accountId,
-        })
-        .where('id', '=', member.id)
-        .where('product_id', '=', productId)
-        .where('issue_id', '=', issueId)
-        .where('version', '=', member.version),
-    );
-    return touched > 0;
-  },
 };

@@ -64,7 +64,8 @@ export function metricTables(): Pick<
             updated_by: by.accountId,
             deleted_at: 0,
           })
-          .onDuplicateKeyUpdate({ deleted_at: 0 }),
+          // An id of another product's metric stays as it is.
+          .onDuplicateKeyUpdate({ deleted_at: sql`IF(product_id = VALUES(product_id), 0, deleted_at)` }),
       );
     },
     removeMetrics: async (productId, metricIds) => {

@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { z } from 'zod';
 import { TEST_STATES } from '../../../domain/records/test';
 import type { ItemTest, OutcomeStore } from '../../../ports/outcomes/outcome-store';
-import { change, selectRows, statements } from '../database';
+import { selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
 
 const idList = storedJson(z.array(z.string()));
@@ -25,7 +24,7 @@ const testRow = z
     evidenceIds: evidence_ids,
   }));
 
-type ValidationPart = Pick<OutcomeStore, 'tests' | 'addTest' | 'editTest' | 'deleteTest' | 'testStates'>;
+type ValidationPart = Pick<OutcomeStore, 'tests' | 'testStates'>;
 
 /** Tests of what was assumed about items. */
 export const sqlValidation: ValidationPart = {
@@ -51,52 +50,6 @@ export const sqlValidation: ValidationPart = {
         .orderBy('id'),
       testRow,
     ),
-  addTest: async (productId, issueId, test, by) => {
-    await change(
-      statements
-        .insertInto('item_test')
-        .ignore()
-        .values({
-          id: test.id,
-          product_id: productId,
-          issue_id: issueId,
-          ...columnsOf(test),
-          created_at: by.at,
-          version: 1,
-          updated_at: by.at,
-          updated_by: by.accountId,
-          deleted_at: 0,
-        }),
-    );
-  },
-  editTest: async (productId, test, by) => {
-    const touched = await change(
-      statements
-        .updateTable('item_test')
-        .set({
-          ...columnsOf(test),
-          version: sql`version + 1`,
-          updated_at: by.at,
-          updated_by: by.accountId,
-        })
-        .where('id', '=', test.id)
-        .where('product_id', '=', productId)
-        .where('version', '=', test.version)
-        .where('deleted_at', '=', 0),
-    );
-    return touched > 0;
-  },
-  deleteTest: async (productId, issueId, id, by) => {
-    await change(
-      statements
-        .updateTable('item_test')
-        .set({ deleted_at: by.at, updated_at: by.at, updated_by: by.accountId })
-        .where('id', '=', id)
-        .where('product_id', '=', productId)
-        .where('issue_id', '=', issueId)
-        .where('deleted_at', '=', 0),
-    );
-  },
   testStates: async (productId) => {
     const rows = await selectRows(
       statements
@@ -109,15 +62,3 @@ export const sqlValidation: ValidationPart = {
     return rows.map((row) => ({ issueId: row.issue_id, state: row.state }));
   },
 };
-
-function columnsOf(test: Omit<ItemTest, 'version'>) {
-  return {
-    assumption: test.assumption,
-    test: test.test,
-    kill_line: test.killLine,
-    result: test.result,
-    willingness: test.willingnessToPay,
-    state: test.state,
-    evidence_ids: JSON.stringify(test.evidenceIds),
-  };
-}

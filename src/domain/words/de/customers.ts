@@ -9,7 +9,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'customers.segment-gone': 'Dieses Segment gibt es nicht mehr. Wählen Sie ein anderes.',
   'customers.no-account-column':
     'Keine Spalte dieser Datei enthält die Namen der Konten. Nennen Sie eine davon „Account“.',
-  'customers.persona-name': 'Geben Sie der Persona einen Namen.',
-  'customers.segment-name': 'Geben Sie dem Segment einen Namen.',
-  'customers.photo': 'Wählen Sie ein PNG, JPEG oder WebP von höchstens 24 kB.',
 };

@@ -15,9 +15,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'items.estimated-meanwhile':
     'Jemand anderes hat {item} inzwischen geschätzt. Die Tabelle zeigt es jetzt; ändern Sie es noch einmal, wenn Sie es weiterhin wollen.',
   'items.no-transition': 'Der Workflow führt vom jetzigen Status nicht zu „{status}“.',
-  'items.assumption-short': 'Sagen Sie in mindestens drei Buchstaben, was Sie annehmen.',
-  'items.kill-line':
-    'Legen Sie die Abbruchgrenze fest, bevor der Test läuft: Bei welchem Ergebnis würden Sie es fallen lassen?',
-  'items.result-first':
-    'Schreiben Sie das Ergebnis auf, bevor der Test als bestanden oder gescheitert zählt.',
 };

@@ -1,15 +1,10 @@
 import type { messages as english } from '../en/outcomes';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'outcomes.goal-gone': 'Dieses Ziel gibt es nicht mehr.',
   'outcomes.goal-key-gone': 'Das Ziel {goalKey} gibt es nicht mehr.',
   'outcomes.goal-key-form': 'Der Schlüssel eines Ziels sieht aus wie G-3.',
-  'outcomes.goal-title': 'Sagen Sie, was gilt, wenn das Ziel erreicht ist.',
-  'outcomes.milestone-name': 'Geben Sie dem Meilenstein einen Namen.',
   'outcomes.metric-gone': 'Diese Kennzahl gibt es nicht mehr.',
   'outcomes.metric-name': 'Geben Sie der Kennzahl einen Namen.',
-  'outcomes.too-many-at-once':
-    'Gerade werden zu viele Ziele auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
   'outcomes.no-answers': 'Es gibt noch keine Antworten.',
   'outcomes.hits': 'Es kann nicht mehr Treffer als Antworten geben.',
   'outcomes.prior': 'Eine Vorannahme muss über 0 liegen.',

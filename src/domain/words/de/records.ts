@@ -50,6 +50,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'records.rule.reason-without-decline': 'Nur ein abgelehntes Bedürfnis hat dafür einen Grund.',
   'records.rule.status-not-next': 'Dieser Status folgt nicht auf den jetzigen.',
   'records.rule.no-project': 'Wählen Sie mindestens ein Projekt.',
-  'records.rule.kill-line-first': 'Schreiben Sie zuerst auf, bei welchem Ergebnis die Idee verworfen wird.',
-  'records.rule.result-first': 'Schreiben Sie zuerst auf, was herausgekommen ist.',
+  'records.rule.kill-line-first':
+    'Legen Sie die Abbruchgrenze fest, bevor der Test läuft: Bei welchem Ergebnis würden Sie es fallen lassen?',
+  'records.rule.result-first':
+    'Schreiben Sie das Ergebnis auf, bevor der Test als bestanden oder gescheitert zählt.',
 };

@@ -5,7 +5,4 @@ export const messages = {
   'customers.segment-gone': 'This segment does not exist any more. Choose another one.',
   'customers.no-account-column':
     'No column of this file holds the names of accounts. Name one of them “Account”.',
-  'customers.persona-name': 'Give the persona a name.',
-  'customers.segment-name': 'Give the segment a name.',
-  'customers.photo': 'Choose a PNG, JPEG or WebP of at most 24 kB.',
 } as const;

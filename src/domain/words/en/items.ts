@@ -13,7 +13,4 @@ export const messages = {
   'items.estimated-meanwhile':
     'Somebody else has estimated {item} meanwhile. The grid now shows it; change it again if you still want to.',
   'items.no-transition': 'The workflow does not lead from its present status to “{status}”.',
-  'items.assumption-short': 'Say what you assume in at least three letters.',
-  'items.kill-line': 'Write the kill line before the test runs: at which result would you drop it?',
-  'items.result-first': 'Write down the result before the test counts as passed or failed.',
 } as const;

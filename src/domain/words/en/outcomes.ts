@@ -1,12 +1,8 @@
 export const messages = {
-  'outcomes.goal-gone': 'This goal does not exist any more.',
   'outcomes.goal-key-gone': 'The goal {goalKey} does not exist any more.',
   'outcomes.goal-key-form': 'A goal key looks like G-3.',
-  'outcomes.goal-title': 'Say what will be true when the goal is reached.',
-  'outcomes.milestone-name': 'Give the milestone a name.',
   'outcomes.metric-gone': 'This metric does not exist any more.',
   'outcomes.metric-name': 'Give the metric a name.',
-  'outcomes.too-many-at-once': 'Too many goals are being added at once. Try again in a moment.',
   'outcomes.no-answers': 'There are no answers yet.',
   'outcomes.hits': 'There cannot be more hits than answers.',
   'outcomes.prior': 'A prior must be above 0.',

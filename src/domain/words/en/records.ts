@@ -41,6 +41,7 @@ export const messages = {
   'records.rule.reason-without-decline': 'Only a declined need has a reason for it.',
   'records.rule.status-not-next': 'This status does not follow on the present one.',
   'records.rule.no-project': 'Choose a project at least.',
-  'records.rule.kill-line-first': 'Write down first at which result the idea is dropped.',
-  'records.rule.result-first': 'Write down what came out first.',
+  'records.rule.kill-line-first':
+    'Write the kill line before the test runs: at which result would you drop it?',
+  'records.rule.result-first': 'Write down the result before the test counts as passed or failed.',
 } as const;

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { initialsOf } from '@domain/customers/persona';
-import type { PersonaText } from '@contract/customers/customer-views';
+import type { PersonaCard } from '@contract/customers/customer-views';
 import { PersonaMark } from '../../ui/persona-mark';
 import styles from './customers.module.css';
 
 interface PersonaFaceProps {
-  readonly persona: Pick<PersonaText, 'name' | 'photo'>;
+  readonly persona: Pick<PersonaCard, 'name' | 'photo'>;
   readonly ordinal: number;
 }
 

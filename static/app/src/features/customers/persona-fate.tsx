@@ -20,7 +20,7 @@ interface PersonaFateProps {
 export function PersonaFate({ projectId, persona, others, mergeWith, onDone }: PersonaFateProps): ReactNode {
   const { t } = useText();
   const [into, setInto] = useState(others.find((other) => other.key === mergeWith)?.id ?? '');
-  const archive = useWrite('persona.archive', { until: ['customers.read'] });
+  const archive = useWrite('record.archive', { until: ['customers.read'] });
   const merge = useMerge(['customers.read']);
   return (
     <>
@@ -28,7 +28,7 @@ export function PersonaFate({ projectId, persona, others, mergeWith, onDone }: P
         appearance="subtle"
         isLoading={archive.busy}
         onClick={() => {
-          archive.run({ projectId, id: persona.id, archived: !persona.archived }, onDone);
+          archive.run({ projectId, kind: 'persona', id: persona.id, archived: !persona.archived }, onDone);
         }}
       >
         {t(persona.archived ? 'persona.unarchive' : 'persona.archive')}

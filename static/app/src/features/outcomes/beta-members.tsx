@@ -1,15 +1,13 @@
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
-import type { BetaView, MemberView } from '@contract/outcomes/outcome-views';
+import type { BetaView } from '@contract/outcomes/outcome-views';
 import { BETA_VERDICTS, MEMBER_STATES } from '@domain/records/beta-member';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { KeptSelect } from '../../ui/kept-select';
-import { Note } from '../../ui/note';
 import { PersonaMark } from '../../ui/persona-mark';
-import { useEditMember } from './use-edit-member';
-import type { MemberChange } from './use-edit-member';
+import { RecordMerge } from '../records/save/record-merge';
+import { editOfMember, useEditMember } from './use-edit-member';
 import styles from './outcomes.module.css';
 
 interface BetaMembersProps {
@@ -24,13 +22,11 @@ const RATINGS = ['1', '2', '3', '4', '5'];
 export function BetaMembers({ issueId, view, personas }: BetaMembersProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const change = useEditMember(issueId);
-  const [conflict, setConflict] = useState(false);
-  const edit = async (member: MemberView, part: MemberChange['part']): Promise<void> => {
-    const { kind } = await change.send({ member, part });
-    setConflict(kind === 'conflict');
-    announce(t(kind === 'conflict' ? 'beta.conflict' : 'beta.saved'));
-  };
+  const change = useEditMember(issueId, () => {
+    announce(t('beta.saved'));
+  });
+  const edit = (...given: Parameters<typeof editOfMember>): Promise<void> =>
+    change.keep(editOfMember(...given));
   const disabled = !view.canEdit;
   return (
     <div className={styles.scroller}>
@@ -106,7 +102,7 @@ export function BetaMembers({ issueId, view, personas }: BetaMembersProps): Reac
           })}
         </tbody>
       </table>
-      {conflict && <Note tone="warning" role="alert" title={t('beta.conflict')} />}
+      <RecordMerge kind="beta-member" saving={change} />
     </div>
   );
 }

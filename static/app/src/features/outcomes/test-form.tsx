@@ -3,17 +3,20 @@ import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ItemTestView, ValidationView } from '@contract/outcomes/outcome-views';
 import { AppError } from '@domain/app-error';
+import type { RecordOf } from '@domain/records/kinds';
 import { TEST_STATES } from '@domain/records/test';
-import { useAct } from '../../api/write';
 import type { MessageKey } from '../../i18n/language';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { ChoiceRow } from '../../ui/choice-row';
 import { FailureNote } from '../../ui/failure-note';
-import { Note } from '../../ui/note';
+import { changesOf } from '../records/save/merge-edits';
+import { RecordMerge } from '../records/save/record-merge';
+import { useMergedSave } from '../records/save/use-merged-save';
+import { saveItemRecord } from './save-item-record';
 import styles from './outcomes.module.css';
 
-type Draft = Omit<ItemTestView, 'id' | 'version'>;
+type Draft = Omit<RecordOf<'test'>, 'issueId'>;
 const empty: Draft = {
   assumption: '',
   test: '',
@@ -32,6 +35,10 @@ const lines: readonly (readonly [Line, MessageKey, MessageKey | null])[] = [
   ['willingnessToPay', 'validation.pay', 'validation.pay.hint'],
 ];
 
+function wordsOf({ id: _id, version: _version, ...words }: ItemTestView): Draft {
+  return words;
+}
+
 interface TestFormProps {
   readonly issueId: string;
   readonly view: ValidationView;
@@ -40,116 +47,93 @@ interface TestFormProps {
   readonly onClose: () => void;
 }
 
-interface Written {
-  readonly text: Draft;
-  readonly basedOn: number;
-}
-
 /** Writes a test down; what somebody else made of it meanwhile is shown and nothing is lost. */
 export function TestForm({ issueId, view, test, onClose }: TestFormProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const form = useId();
   const [id] = useState(() => test?.id ?? crypto.randomUUID());
-  const change = useAct(async ({ text, basedOn }: Written, { write }) =>
-    test === null
-      ? write('validation.add', { issueId, id, test: text })
-      : write('validation.edit', { issueId, id, version: basedOn, test: text }),
+  // An edit stays on the test as it was when it began.
+  const [seen] = useState(test);
+  const base: Draft = seen === null ? empty : wordsOf(seen);
+  const [draft, setDraft] = useState(base);
+  const change = useMergedSave<null>(
+    (pen, edit) => saveItemRecord(pen, issueId, 'test', edit),
+    () => {
+      announce(t('validation.saved'));
+      onClose();
+    },
+    { until: ['validation.read'] },
   );
-  const [draft, setDraft] = useState<Draft>(() => ({ ...empty, ...test }));
-  const [version, setVersion] = useState(test?.version ?? 1);
-  const [theirs, setTheirs] = useState<ItemTestView | null>(null);
-  const failedAt = failedLine(change.failure);
+  const field = change.failure instanceof AppError ? change.failure.details['field'] : undefined;
 
-  const save = (basedOn: number): void => {
-    const { assumption, test: how, killLine, result, willingnessToPay, state, evidenceIds } = draft;
-    const text = { assumption, test: how, killLine, result, willingnessToPay, state, evidenceIds };
-    change.run(
-      { text, basedOn },
-      () => {
-        announce(t('validation.saved'));
-        onClose();
-      },
-      ({ tests }) => {
-        setTheirs(tests.find((one) => one.id === id) ?? null);
-      },
-    );
+  const save = (): void => {
+    const set = changesOf({ draft, theirs: base });
+    if (seen !== null && Object.keys(set).length === 0) onClose();
+    else change.save({ id, version: seen?.version ?? 0, base, set });
   };
   return (
-    <form
-      className={styles.card}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save(version);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
-    >
-      {lines.map(([name, label, hint]) => (
-        <label key={name} className={styles.line} htmlFor={`${form}-${name}`}>
-          {t(label)}
-          <textarea
-            id={`${form}-${name}`}
-            rows={name === 'assumption' ? 2 : 1}
-            maxLength={1_000}
-            dir="auto"
-            value={draft[name]}
-            aria-invalid={failedAt === name}
-            autoFocus={name === 'assumption'}
-            {...(hint === null ? {} : { placeholder: t(hint) })}
-            onChange={(event) => {
-              setDraft({ ...draft, [name]: event.currentTarget.value });
-            }}
-          />
-        </label>
-      ))}
-      <ChoiceRow
-        legend={t('validation.state')}
-        value={draft.state}
-        onChange={(state) => {
-          setDraft({ ...draft, state });
+    <>
+      <form
+        className={styles.card}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
         }}
-        choices={TEST_STATES.map((state) => ({ value: state, label: t(`validation.state.${state}`) }))}
-      />
-      <Evidence
-        view={view}
-        chosen={draft.evidenceIds}
-        onChange={(evidenceIds) => {
-          setDraft({ ...draft, evidenceIds });
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onClose();
         }}
-      />
-      {theirs !== null && (
-        <Conflict
-          theirs={theirs}
-          onTheirs={() => {
-            setDraft(theirs);
-            setVersion(theirs.version);
-            setTheirs(null);
+      >
+        {lines.map(([name, label, hint]) => (
+          <label key={name} className={styles.line} htmlFor={`${form}-${name}`}>
+            {t(label)}
+            <textarea
+              id={`${form}-${name}`}
+              rows={name === 'assumption' ? 2 : 1}
+              maxLength={1_000}
+              dir="auto"
+              value={draft[name]}
+              aria-invalid={field === name}
+              autoFocus={name === 'assumption'}
+              {...(hint === null ? {} : { placeholder: t(hint) })}
+              onChange={(event) => {
+                setDraft({ ...draft, [name]: event.currentTarget.value });
+              }}
+            />
+          </label>
+        ))}
+        <ChoiceRow
+          legend={t('validation.state')}
+          value={draft.state}
+          onChange={(state) => {
+            setDraft({ ...draft, state });
           }}
-          onMine={() => {
-            setVersion(theirs.version);
-            setTheirs(null);
-            save(theirs.version);
+          choices={TEST_STATES.map((state) => ({ value: state, label: t(`validation.state.${state}`) }))}
+        />
+        <Evidence
+          view={view}
+          chosen={draft.evidenceIds}
+          onChange={(evidenceIds) => {
+            setDraft({ ...draft, evidenceIds });
           }}
         />
-      )}
-      {change.failure !== null && <FailureNote error={change.failure} />}
-      <div className={styles.actions}>
-        <Button type="submit" appearance="primary" isLoading={change.busy}>
-          {t('action.save')}
-        </Button>
-        <Button appearance="subtle" isDisabled={change.busy} onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-      </div>
-    </form>
+        {change.failure !== null && change.merge === null && <FailureNote error={change.failure} />}
+        <div className={styles.actions}>
+          <Button type="submit" appearance="primary" isLoading={change.busy}>
+            {t('action.save')}
+          </Button>
+          <Button appearance="subtle" isDisabled={change.busy} onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+        </div>
+      </form>
+      <RecordMerge
+        kind="test"
+        saving={change}
+        names={Object.fromEntries(view.citable.map((piece) => [piece.id, piece.text]))}
+      />
+    </>
   );
-}
-
-function failedLine(failure: unknown): string | undefined {
-  const field = failure instanceof AppError ? failure.details['field'] : undefined;
-  return typeof field === 'string' ? field.split('.')[1] : undefined;
 }
 
 interface EvidenceProps {
@@ -194,34 +178,5 @@ function Evidence({ view, chosen, onChange }: EvidenceProps): ReactNode {
         })}
       </ul>
     </details>
-  );
-}
-
-interface ConflictProps {
-  readonly theirs: ItemTestView;
-  readonly onTheirs: () => void;
-  readonly onMine: () => void;
-}
-
-function Conflict({ theirs, onTheirs, onMine }: ConflictProps): ReactNode {
-  const { t } = useText();
-  return (
-    <Note
-      tone="warning"
-      role="alert"
-      title={t('validation.conflict')}
-      actions={
-        <>
-          <Button spacing="compact" onClick={onTheirs}>
-            {t('validation.conflict.take')}
-          </Button>
-          <Button spacing="compact" onClick={onMine}>
-            {t('validation.conflict.mine')}
-          </Button>
-        </>
-      }
-    >
-      {theirs.assumption} · {theirs.result}
-    </Note>
   );
 }

@@ -1,27 +1,29 @@
 import type { MemberView } from '@contract/outcomes/outcome-views';
-import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
-import { useAct } from '../../api/write';
-import type { Act } from '../../api/write';
+import type { ProcedureInput } from '@contract/rpc';
+import type { Edit, MergedSave } from '../records/save/use-merged-save';
+import { useMergedSave } from '../records/save/use-merged-save';
+import { saveItemRecord } from './save-item-record';
 
 export type CohortFilter = NonNullable<ProcedureInput<'beta.read'>['filter']>;
 
+type MemberWords = Pick<MemberView, 'state' | 'before' | 'after' | 'verdict' | 'note'>;
+
 /** What somebody changes about a tester; the rest stays. */
-export interface MemberChange {
-  readonly member: MemberView;
-  readonly part: Partial<ProcedureInput<'beta.edit'>['member']>;
+export function editOfMember(member: MemberView, set: Partial<MemberWords>): Edit {
+  const { id, version, state, before, after, verdict, note } = member;
+  return { id, version, base: { state, before, after, verdict, note }, set };
 }
 
 /** Notes what testers say, one after another, each on top of what the one before has left. */
-export function useEditMember(issueId: string): Act<MemberChange, ProcedureOutput<'beta.edit'>> {
-  return useAct(
-    ({ member: seen, part }, { write, shown }) => {
-      const newest = shown('beta.read')
+export function useEditMember(issueId: string, done: () => void): MergedSave {
+  return useMergedSave<null>((pen, edit) => saveItemRecord(pen, issueId, 'beta-member', edit), done, {
+    until: ['beta.read'],
+    alone: `beta ${issueId}`,
+    onto: (edit, { shown }) =>
+      shown('beta.read')
         .flatMap((view) => view.members)
-        .reduce((last, one) => (one.id === last.id && one.version > last.version ? one : last), seen);
-      const { id, version, state, before, after, verdict, note } = newest;
-      const member = { state, before, after, verdict, note, ...part };
-      return write('beta.edit', { issueId, id, version, member });
-    },
-    { until: ['beta.read'], alone: `beta ${issueId}` },
-  );
+        .filter((member) => member.id === edit.id)
+        .map((member) => editOfMember(member, edit.set))
+        .reduce((last, one) => (one.version > last.version ? one : last), edit),
+  });
 }

@@ -104,7 +104,7 @@ interface TestCardProps {
 function TestCard({ issueId, test, canEdit, onEdit }: TestCardProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const change = useWrite('validation.delete');
+  const change = useWrite('item.delete-record', { until: ['validation.read'] });
   const lines = [
     ['validation.test', test.test],
     ['validation.kill', test.killLine],
@@ -148,7 +148,7 @@ function TestCard({ issueId, test, canEdit, onEdit }: TestCardProps): ReactNode 
             isLoading={change.busy}
             aria-label={`${t('validation.delete')}: ${test.assumption}`}
             onClick={() => {
-              change.run({ issueId, id: test.id }, () => {
+              change.run({ issueId, kind: 'test', id: test.id }, () => {
                 announce(t('validation.deleted'));
               });
             }}

@@ -43,10 +43,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'validation.delete': 'Löschen',
   'validation.saved': 'Der Test ist gespeichert.',
   'validation.deleted': 'Der Test ist gelöscht.',
-  'validation.conflict':
-    'Jemand anderes hat diesen Test inzwischen geändert. Hier ist die andere Fassung; deine steht noch im Formular.',
-  'validation.conflict.take': 'Die andere nehmen',
-  'validation.conflict.mine': 'Meine darüber speichern',
   'validation.rules':
     'Admins können „The customer need was tested and passed“ in einen Workflow aufnehmen, als Bedingung oder als Validator.',
   'done.title': 'Es ist fertig. Ist das Bedürfnis jetzt erfüllt?',
@@ -123,8 +119,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'beta.verdict.against': 'Dagegen',
   'beta.verdict.none': '–',
   'beta.saved': 'Gespeichert.',
-  'beta.conflict':
-    'Jemand anderes hat diesen Tester inzwischen geändert. Die Tabelle zeigt die andere Fassung; wähle noch einmal.',
   'beta.proposed': 'Wen als Nächstes einladen',
   'beta.proposed.hint':
     'Wer am lautesten und zuletzt gefragt hat, der Reihe nach aus jeder Persona. Einladen musst du selbst; hier wird es vermerkt.',

@@ -41,10 +41,6 @@ export const messages = {
   'validation.delete': 'Delete',
   'validation.saved': 'The test is saved.',
   'validation.deleted': 'The test is deleted.',
-  'validation.conflict':
-    'Somebody else changed this test meanwhile. Here is their version; yours is still in the form.',
-  'validation.conflict.take': 'Take theirs',
-  'validation.conflict.mine': 'Save mine on top',
   'validation.rules':
     'Admins can add “The customer need was tested and passed” to a workflow, as a condition or as a validator.',
   'done.title': 'It is done. Is the need met now?',
@@ -118,8 +114,6 @@ export const messages = {
   'beta.verdict.against': 'Against',
   'beta.verdict.none': '–',
   'beta.saved': 'Saved.',
-  'beta.conflict':
-    'Somebody else changed this tester meanwhile. The table shows their version; choose again.',
   'beta.proposed': 'Whom to invite next',
   'beta.proposed.hint':
     'Those who asked loudest and last, in turn from each persona. You invite them yourself; this notes it.',

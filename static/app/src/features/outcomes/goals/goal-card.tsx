@@ -42,7 +42,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
   const text = useText();
   const { t, percent, day } = text;
   const announce = useAnnounce();
-  const action = useWrite('goal.archive', { until: ['goal.list'] });
+  const action = useWrite('record.archive', { until: ['goal.list'] });
   const { progress } = goal;
   const write = valueWriter(metric?.unit ?? 'number', text);
   const canEdit = onEdit !== undefined;
@@ -68,7 +68,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
                 appearance="subtle"
                 isLoading={action.busy}
                 onClick={() => {
-                  action.run({ projectId, id: goal.id, archived: !goal.archived }, () => {
+                  action.run({ projectId, kind: 'goal', id: goal.id, archived: !goal.archived }, () => {
                     announce(t('goal.saved'));
                   });
                 }}

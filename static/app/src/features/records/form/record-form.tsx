@@ -10,10 +10,9 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
-import { MergeDialog } from '../save/merge-dialog';
+import { RecordMerge } from '../save/record-merge';
 import { useSaveRecord } from '../save/use-save-record';
 import type { SaveOptions, Written } from '../save/use-save-record';
-import { fieldWords, valueWords } from '../words/record-words';
 import type { Names, Trouble } from '../words/record-words';
 import { checkDraft, writtenOf } from './draft';
 import { ownPart } from './part';
@@ -59,10 +58,9 @@ export function RecordForm<N extends WrittenKind>(props: RecordFormProps<N>): Re
 const words = ['records'] as const;
 
 function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
-  const { projectId, record, label, readOnly = false, names = {} } = props;
+  const { projectId, record, label, readOnly = false } = props;
   const kind = kindNamed(props.kind);
-  const text = useText();
-  const { t } = text;
+  const { t } = useText();
   const announce = useAnnounce();
   const form = useRef<HTMLFormElement>(null);
   const [newId] = useState(() => crypto.randomUUID());
@@ -138,13 +136,10 @@ function Form<N extends WrittenKind>(props: RecordFormProps<N>): ReactNode {
           {props.children}
         </div>
       </form>
-      <MergeDialog
+      <RecordMerge
+        kind={props.kind}
         saving={saving}
-        nameOf={(field) => fieldWords(kind.name, field, text)}
-        show={(field, value) => {
-          const spec = kind.specs[field];
-          return spec === undefined ? '' : valueWords(kind.name, field, spec, value, text, names);
-        }}
+        {...(props.names !== undefined && { names: props.names })}
       />
     </>
   );

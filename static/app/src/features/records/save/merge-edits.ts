@@ -45,6 +45,6 @@ export function chooseSide(merge: MergedDraft, field: string, chosen: 'mine' | '
 }
 
 /** What the merge still has to write: the fields in which it differs from what is stored. */
-export function changesOf({ draft, theirs }: MergedDraft): PlainRecord {
+export function changesOf({ draft, theirs }: Pick<MergedDraft, 'draft' | 'theirs'>): PlainRecord {
   return Object.fromEntries(Object.entries(draft).filter(([field, value]) => !same(value, theirs[field])));
 }

@@ -32,6 +32,8 @@ type Became<T> =
 /** An edit that is on its way, and the questions that it met. */
 export interface MergedSave {
   readonly save: (edit: Edit) => void;
+  /** As `save`, for what shows it already; ends when it is saved or a person is asked. @throws AppError where it fails */
+  readonly keep: (edit: Edit) => Promise<void>;
   readonly busy: boolean;
   readonly failure: unknown;
   /** Fields that two people changed differently; null while there is nothing to ask. */
@@ -43,6 +45,15 @@ export interface MergedSave {
   readonly dismiss: () => void;
 }
 
+export interface MergedSaveOptions {
+  /** Reads that it stays busy for. */
+  readonly until?: readonly ReadName[];
+  /** Edits of one name are sent one after another. */
+  readonly alone?: string;
+  /** The edit on top of what has been read since it was made. */
+  readonly onto?: (edit: Edit, pen: Pen) => Edit;
+}
+
 /**
  * Saves an edit whatever somebody else did meanwhile: what only one of both changed is merged by itself and sent again
  * on the newer version; a person is asked about the rest. `done` hears what was saved, once
@@ -51,20 +62,25 @@ export interface MergedSave {
 export function useMergedSave<T>(
   send: (pen: Pen, edit: Edit) => Promise<Sent<T>>,
   done: (saved: T | null) => void,
-  until: readonly ReadName[] = [],
+  { until = [], alone, onto = (edit) => edit }: MergedSaveOptions = {},
 ): MergedSave {
   const [question, setQuestion] = useState<{ readonly id: string; readonly merge: MergedDraft } | null>(null);
-  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(edit, (next) => send(pen, next)), {
+  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(onto(edit, pen), (next) => send(pen, next)), {
     until,
+    ...(alone !== undefined && { alone }),
   });
+  const heed = (became: Became<T>): void => {
+    setQuestion(became.kind === 'asked' ? became : null);
+    if (became.kind === 'saved') done(became.saved);
+  };
   const run = (edit: Edit): void => {
-    act.run(edit, (became) => {
-      setQuestion(became.kind === 'asked' ? became : null);
-      if (became.kind === 'saved') done(became.saved);
-    });
+    act.run(edit, heed);
   };
   return {
     save: run,
+    keep: async (edit) => {
+      heed(await act.send(edit));
+    },
     busy: act.busy,
     failure: act.failure,
     merge: question?.merge ?? null,

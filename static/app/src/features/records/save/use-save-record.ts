@@ -1,9 +1,10 @@
-import { asRecord } from '@domain/records/kinds';
+import { asRecord, kindNamed } from '@domain/records/kinds';
 import type { RecordOf } from '@domain/records/kinds';
 import type { PlainRecord } from '@domain/records/three-way-merge';
 import type { ReadName } from '@contract/tags';
 import type { WrittenKind } from '@contract/records/written-kinds';
 import type { Pen } from '../../../api/write';
+import { writtenOf } from '../form/draft';
 import { useMergedSave } from './use-merged-save';
 import type { Edit, MergedSave, Sent } from './use-merged-save';
 
@@ -38,7 +39,11 @@ export function useSaveRecord<N extends WrittenKind>(
   const save = async ({ write }: Pen, { id, version, set }: Edit): Promise<Sent<Written<N>>> => {
     const answer = await write('record.save', { projectId, kind, id, version, set: { ...set } });
     if (answer.kind === 'conflict') {
-      return { kind: 'newer', version: answer.theirs.version, value: answer.theirs.value };
+      return {
+        kind: 'newer',
+        version: answer.theirs.version,
+        value: writtenOf(kindNamed(kind), answer.theirs.value),
+      };
     }
     const { record } = answer;
     return {
@@ -52,6 +57,6 @@ export function useSaveRecord<N extends WrittenKind>(
       return (send ?? save)(pen, edit);
     },
     done,
-    until,
+    { until },
   );
 }
