@@ -107,7 +107,22 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
 export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
   const { projectId, issueId } = of;
   const ids = { projectId, issueId };
-  const extras: Partial<Record<ProcedureName, unknown>> = {
+  const extras: Inputs = {
+    ...workInputs(of, ids),
+    ...evidenceInputs(of, ids),
+    ...knowledgeInputs(of, ids),
+    ...followInputs(of, ids),
+  };
+  return onlyKnown(name, extras[name] ?? ids);
+}
+
+/** By procedure; one that is missing takes no more than project and item. */
+type Inputs = Partial<Record<ProcedureName, unknown>>;
+type Ids = Pick<SampleIds, 'projectId' | 'issueId'>;
+
+/** Of work items, their value and the plans made of them. */
+function workInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'item.attach-need': { ...ids, attach: { kind: 'existing', needKey: 'N-1', coverage01: 1 } },
     'item.detach-need': { ...ids, needKey: 'N-1' },
     'item.set-coverage': { ...ids, needKey: 'N-1', coverage01: 0.5 },
@@ -132,6 +147,12 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
     'release.frontier': { ...ids, frontierKey: of.frontierKey },
     'job.read': { ...ids, jobId: of.jobId },
     'job.cancel': { ...ids, jobId: of.jobId },
+  };
+}
+
+/** Of what customers said, and how it comes in. */
+function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'evidence.page': { ...ids, filter: {} },
     'evidence.suggest': { ...ids, text: 'invoice' },
     'evidence.voices': { ...ids, id: of.pieceId },
@@ -161,13 +182,19 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
       link: { needKey: 'N-1' },
       mask: true,
     },
-    'standing.save': { ...ids, version: 0, standing: aStandingImport(projectId) },
+    'standing.save': { ...ids, version: 0, standing: aStandingImport(of.projectId) },
     'standing.run': { ...ids, id: of.standingId },
     'standing.stop': { ...ids, id: of.standingId },
     'standing.delete': { ...ids, id: of.standingId, pieces: false },
     'hook.create': { ...ids, id: newId(), name: 'A form' },
     'hook.rotate': { ...ids, id: of.hookId },
     'hook.revoke': { ...ids, id: of.hookId },
+  };
+}
+
+/** Of needs and personas, and of what is kept of all records. */
+function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'need.read': { ...ids, needKey: 'N-1' },
     'need.add': { ...ids, need: aNeed },
     'need.edit': { ...ids, needKey: 'N-1', version: 1, change: {} },
@@ -210,6 +237,12 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
     'record.import': { ...ids, kind: 'account', rows: [{ name: 'Acme' }] },
     'record.delete': { ...ids, kind: 'need', id: of.needId },
     'record.restore': { ...ids, kind: 'need', id: of.needId },
+  };
+}
+
+/** Of what is told of the roadmap, and of goals, surveys and outcomes. */
+function followInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
@@ -248,7 +281,6 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
     'outcome.settle': { ...ids, audience: of.audience, told: true },
     'beta.invite': { ...ids, audiences: [of.audience] },
   };
-  return onlyKnown(name, extras[name] ?? ids);
 }
 
 /** Only what the procedure takes: an item procedure gets no project, a project procedure no item. */

@@ -129,6 +129,25 @@ export function sqlImportStore(): ImportStore {
           .limit(limit),
         problemRow,
       ),
+    ...ratingAnswers(),
+  };
+}
+
+function importRows(productId: string, id: string): Promise<ImportRecord[]> {
+  return selectRows(
+    statements
+      .selectFrom('evidence_import')
+      .selectAll()
+      .select(addedPieces)
+      .where('id', '=', id)
+      .where('product_id', '=', productId),
+    importRow,
+  );
+}
+
+/** The ratings that the rows of an import say. */
+function ratingAnswers(): Pick<ImportStore, 'addAnswers' | 'deleteAnswers'> {
+  return {
     addAnswers: async (productId, importId, answers) => {
       if (answers.length === 0) return;
       await change(
@@ -161,16 +180,4 @@ export function sqlImportStore(): ImportStore {
       );
     },
   };
-}
-
-function importRows(productId: string, id: string): Promise<ImportRecord[]> {
-  return selectRows(
-    statements
-      .selectFrom('evidence_import')
-      .selectAll()
-      .select(addedPieces)
-      .where('id', '=', id)
-      .where('product_id', '=', productId),
-    importRow,
-  );
 }

@@ -68,6 +68,28 @@ export function metricTables(): Pick<
           .onDuplicateKeyUpdate({ deleted_at: sql`IF(product_id = VALUES(product_id), 0, deleted_at)` }),
       );
     },
+    removeMetrics: async (productId, metricIds) => {
+      await change(
+        statements
+          .deleteFrom('metric_point')
+          .where('product_id', '=', productId)
+          .where('metric_id', 'in', [...metricIds]),
+      );
+      await change(
+        statements
+          .deleteFrom('metric')
+          .where('product_id', '=', productId)
+          .where('id', 'in', [...metricIds]),
+      );
+    },
+    ...pointTables(),
+    ...kpiSources(),
+  };
+}
+
+/** What was measured on which day. */
+function pointTables(): Pick<GoalStore, 'points' | 'putPoints' | 'removePoint'> {
+  return {
     points: async (productId) =>
       (
         await selectRows(
@@ -119,20 +141,12 @@ export function metricTables(): Pick<
           .where('measured_on', '=', date)
           .where('deleted_at', '=', 0),
       )) > 0,
-    removeMetrics: async (productId, metricIds) => {
-      await change(
-        statements
-          .deleteFrom('metric_point')
-          .where('product_id', '=', productId)
-          .where('metric_id', 'in', [...metricIds]),
-      );
-      await change(
-        statements
-          .deleteFrom('metric')
-          .where('product_id', '=', productId)
-          .where('id', 'in', [...metricIds]),
-      );
-    },
+  };
+}
+
+/** What KPIs are counted from. */
+function kpiSources(): Pick<GoalStore, 'accountStates' | 'tickets'> {
+  return {
     accountStates: async (productId) => {
       const rows = await selectRows(
         statements

@@ -134,6 +134,14 @@ export function sqlSnapshotStore(): SnapshotStore {
         );
       }
     },
+    ...reviews(),
+    ...moves(),
+  };
+}
+
+/** When the roadmap was last gone through, and in which order it stood then. */
+function reviews(): Pick<SnapshotStore, 'review' | 'putReview'> {
+  return {
     review: async (productId) => {
       const rows = await selectRows(
         statements
@@ -161,6 +169,12 @@ export function sqlSnapshotStore(): SnapshotStore {
           }),
       );
     },
+  };
+}
+
+/** Moves of items, with the reasons people gave. */
+function moves(): Pick<SnapshotStore, 'noteMove' | 'moves'> {
+  return {
     noteMove: async (productId, move) => {
       await change(
         statements

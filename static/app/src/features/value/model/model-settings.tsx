@@ -104,20 +104,7 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
       )}
       <section aria-label={t('model.parameters')}>
         <h3>{t('model.parameters')}</h3>
-        <div className={styles.parameters}>
-          {shown.map((parameter) => (
-            <ParameterField
-              key={parameter.id}
-              parameter={parameter}
-              field={edits.fields[parameter.id]}
-              refused={refusedParameter(refusal, parameter.id)}
-              readOnly={readOnly}
-              onField={(field) => {
-                change({ fields: { ...edits.fields, [parameter.id]: field } });
-              }}
-            />
-          ))}
-        </div>
+        <ParameterList {...{ shown, edits, refusal, readOnly, change }} />
         <Button
           spacing="compact"
           aria-expanded={expert}
@@ -150,5 +137,32 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
       )}
       <ModelHistory model={model} />
     </>
+  );
+}
+
+interface ParameterListProps {
+  readonly shown: ModelView['parameters'];
+  readonly edits: ModelEdits;
+  readonly refusal: ReturnType<typeof refusalOf>;
+  readonly readOnly: boolean;
+  readonly change: (next: Partial<ModelEdits>) => void;
+}
+
+function ParameterList({ shown, edits, refusal, readOnly, change }: ParameterListProps): ReactNode {
+  return (
+    <div className={styles.parameters}>
+      {shown.map((parameter) => (
+        <ParameterField
+          key={parameter.id}
+          parameter={parameter}
+          field={edits.fields[parameter.id]}
+          refused={refusedParameter(refusal, parameter.id)}
+          readOnly={readOnly}
+          onField={(field) => {
+            change({ fields: { ...edits.fields, [parameter.id]: field } });
+          }}
+        />
+      ))}
+    </div>
   );
 }
