@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { fileSize, functionSize } from './test/check/sizes.mjs';
 
 const noMarkup = {
   selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
@@ -34,9 +35,14 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       // A record's type is an interface of its declaration's, so that messages name the record and not its fields.
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
-      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
+      'max-lines': fileSize,
       'no-restricted-syntax': ['error', noMarkup],
     },
+  },
+  {
+    // A test's `describe` is as long as what it tells.
+    files: ['{src,static,local,bench}/**/*.{ts,tsx,mts}'],
+    rules: { 'max-lines-per-function': functionSize },
   },
   // Each file by its own project alone: the types of all of them together do not fit into memory.
   typesOf('./tsconfig.json', ['src/**/*.ts']),

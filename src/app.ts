@@ -43,7 +43,7 @@ import { sqlRetentionStore } from './adapters/store/product/retention-store';
 import { sqlSegmentStore } from './adapters/store/customers/segment-store';
 import { sqlSettingsStore } from './adapters/store/product/settings-store';
 import { sqlStandingImportStore } from './adapters/store/channels/standing-import-store';
-import { sqlViewStore } from './adapters/store/roadmap/view-store';
+import { sqlOutlineStore } from './adapters/store/roadmap/outline-store';
 import { sqlSurveyStore } from './adapters/store/surveys/survey-store';
 import { ITEM_PROPERTY } from './contract/jira-fields';
 import { badgeHandler } from './handlers/items/badge';
@@ -116,7 +116,7 @@ const requests: ProcedureDeps = {
   permissions,
   goals: sqlGoalStore(),
   planning,
-  views: sqlViewStore(),
+  outline: sqlOutlineStore(),
   ...searches,
   ...roadmap,
   visible: jiraRoadmapAsUser(jiraAsUser, setup),

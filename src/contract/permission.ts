@@ -21,6 +21,8 @@ export type Permission =
 /** One entry of the table of procedures. */
 export interface ProcedureEntry {
   readonly permission: Permission;
+  /** Enough where the input names a kind of records that are people's own: whose a record is decides then. */
+  readonly ofOwned?: Permission;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
 }

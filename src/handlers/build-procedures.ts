@@ -1,10 +1,10 @@
 import type { procedures } from '../contract/rpc';
 import type { ModelDeps } from '../usecases/value/change-model';
-import type { ViewDeps } from '../usecases/roadmap/keep-view';
+import type { OutlineDeps } from '../usecases/roadmap/read-outline';
 import type { ArchiveDeps } from '../usecases/records/keep-archive';
 import type { ErasureDeps } from '../usecases/product/erase-subject';
 import type { SharingDeps } from '../usecases/product/join-projects';
-import type { PlanningDeps } from '../usecases/planning/keep-release';
+import type { PlanningDeps } from '../usecases/planning/read-planning';
 import type { ChannelDeps } from '../usecases/channels/channel-deps';
 import type { ShareDeps } from '../usecases/roadmap/share-roadmap';
 import type { FrontierDeps } from '../usecases/planning/trace-frontier';
@@ -52,7 +52,7 @@ export interface ProcedureDeps
     ErasureDeps,
     SharingDeps,
     PlanningDeps,
-    ViewDeps,
+    OutlineDeps,
     FrontierDeps,
     ChangeProcedureDeps,
     OutcomeDeps,

@@ -3,8 +3,9 @@ import { z } from 'zod';
 import type { CallResult } from '../contract/error-code';
 import { procedures } from '../contract/rpc';
 import type { ProcedureName } from '../contract/rpc';
-import type { Permission } from '../contract/permission';
+import type { Permission, ProcedureEntry } from '../contract/permission';
 import { AppError } from '../domain/app-error';
+import { isKindName, kindNamed } from '../domain/records/kinds';
 import { said } from '../domain/words/said';
 import type { Said } from '../domain/words/said';
 import type { Actor, Grants } from '../ports/actor';
@@ -18,6 +19,7 @@ import type { Implementations } from './procedure-types';
 type Procedures = Implementations<typeof procedures>;
 
 const subject = z.object({ issueId: z.string().optional(), projectId: z.string().optional() });
+const ofKind = z.object({ kind: z.string() });
 
 const GRANT_FOR: Readonly<Record<Permission, keyof Grants>> = {
   'browse-item': 'browse',
@@ -91,12 +93,19 @@ async function perform(
   const procedure = procedures[name];
   const parsed = procedure.input.safeParse(payload ?? {});
   if (!parsed.success) throw invalidInput(parsed.error);
-  const actor = await authorise(procedure.permission, parsed.data, accountId, permissions);
+  const actor = await authorise(permissionFor(procedure, parsed.data), parsed.data, accountId, permissions);
   // The table ties name, schema and implementation together; indexing it by a generic key loses that.
   const implementation = implementations[name] as (input: unknown, call: SiteCall) => Promise<unknown>;
   const value = await implementation(parsed.data, await callAbout(parsed.data, actor, deps));
   // What the schema does not name stays in the app, whatever a use case returns.
   return procedure.output.parse(value);
+}
+
+/** The permission that the input asks for: records that are people's own take less than the product's. */
+function permissionFor({ permission, ofOwned }: ProcedureEntry, input: unknown): Permission {
+  if (ofOwned === undefined) return permission;
+  const { kind } = ofKind.parse(input);
+  return isKindName(kind) && kindNamed(kind).owned !== undefined ? ofOwned : permission;
 }
 
 /** What the input names, loaded once for everything that follows. */

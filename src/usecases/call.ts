@@ -28,8 +28,8 @@ export interface Call extends SiteCall {
   modelAgain(): Promise<ProductModel>;
 }
 
-/** As much of a call as writing takes: background work writes too, and has no person behind it. */
-export type Writing = Pick<Call, 'product' | 'by'>;
+/** As much of a call as writing takes: background work writes too, and has no person with grants behind it. */
+export type Writing = Pick<Call, 'product' | 'by'> & Partial<Pick<Call, 'actor'>>;
 
 /** A call about one work item, read as the person who calls. */
 export interface ItemCall extends Call {

@@ -1,4 +1,3 @@
-import type { Actor, Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
 import type { CatalogueStore } from '../adapters/store/evidence/catalogue-store';
 import type { ItemStore } from '../adapters/store/items/item-store';
@@ -21,9 +20,4 @@ export interface Requests extends Recording, CallDeps {
   readonly queue: RecomputeQueue;
   readonly jira: WorkItems;
   readonly setup: JiraSetup;
-}
-
-/** Who writes, and when. */
-export function authorship(actor: Actor, clock: Clock): Authorship {
-  return { accountId: actor.accountId, at: clock.now() };
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compileWords } from './compile-words.mts';
+import { shareStyles } from './share-styles.mts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -9,7 +10,7 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export default defineConfig(({ mode }) => ({
   root: at('.'),
   base: './',
-  plugins: [compileWords(), react()],
+  plugins: [compileWords(), react(), shareStyles(at('./src/ui/layout.module.css'))],
   resolve: {
     alias: {
       '@contract': at('../../src/contract'),

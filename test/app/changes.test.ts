@@ -78,7 +78,11 @@ describe('what changed on the roadmap', () => {
     await app.call('changes.note-move', { issueId, move }, 'developer');
     await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Sales asked' } }, 'developer');
     // Another person can not put words into the mouth of the first.
-    await app.call('changes.note-move', { issueId, move: { ...move, reason: 'Nonsense' } });
+    const refused = await app.failure('changes.note-move', {
+      issueId,
+      move: { ...move, reason: 'Nonsense' },
+    });
+    expect(refused.code).toBe('not-found');
     await app.call('need.rate', {
       projectId: app.projectId,
       needKey: 'N-1',
@@ -182,11 +186,12 @@ describe('what changed on the roadmap', () => {
       const own = { text: 'Invoices in seconds', version: 0 };
       await app.call('benefit.of-item', { issueId: await app.issueId('INV-3'), benefit: own }, 'developer');
       expect(await line('marketing', 'INV-3')).toMatchObject({ benefit: 'Invoices in seconds' });
-      const late = await app.failure('benefit.of-item', {
+      const late = await app.call('benefit.of-item', {
         issueId: await app.issueId('INV-3'),
         benefit: { text: 'Something else', version: 0 },
       });
-      expect(late.code).toBe('conflict');
+      expect(late).toEqual({ kind: 'conflict', theirs: { text: 'Invoices in seconds', version: 1 } });
+      expect(await line('marketing', 'INV-3')).toMatchObject({ benefit: 'Invoices in seconds' });
     });
 
     it('tells nothing of items of another product, and nothing at all to people outside of the project', async () => {

@@ -14,6 +14,7 @@ describe('erasing a person who is named in many places', () => {
   let app: TestApp;
   let projectId: string;
   let database: Connection;
+  const privateViewId = newId();
 
   beforeAll(async () => {
     app = await startTestApp();
@@ -39,6 +40,9 @@ describe('erasing a person who is named in many places', () => {
     });
     await save('goal', { startedOn: '2026-10-01', title: `${WHO} need not ask any more` });
     await save('segment', { name: `Friends of ${WHO}`, rule: { all: [] } });
+    const view = { name: `Ask ${WHO}`, page: 'roadmap', search: '', shared: false };
+    const kept = { projectId, kind: 'view' as const, id: privateViewId, version: 0, set: view };
+    await app.call('record.save', kept, 'developer');
     const needs = await app.call('knowledge.read', { projectId });
     const [need] = needs.needs;
     if (need === undefined) throw new Error('The sample has needs.');
@@ -128,6 +132,12 @@ describe('erasing a person who is named in many places', () => {
         'need',
       ]),
     );
+    const traces = pages.flatMap((page) => page.traces);
+    expect(traces.filter(({ id }) => id === privateViewId)).toEqual([
+      { place: 'view', id: privateViewId, text: '' },
+    ]);
+    expect(JSON.stringify(traces)).not.toContain(`Ask ${WHO}`);
+    expect(traces.filter(({ place }) => place === 'history').map(({ text }) => text)).toContain('');
     expect(await stillNamed()).toEqual(before);
     expect(before.length).toBeGreaterThan(15);
   });

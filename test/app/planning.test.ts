@@ -80,7 +80,7 @@ describe('planning by customer value', () => {
     expect(await frozen(sprint.id)).toEqual(before);
   });
 
-  it('keeps release plans, and lets only those who manage knowledge keep or delete them', async () => {
+  it('keeps release plans with their history, and lets only those who manage knowledge keep or delete them', async () => {
     const id = newId();
     const plan = {
       by: 'personas' as const,
@@ -93,15 +93,26 @@ describe('planning by customer value', () => {
       costPoints: 3,
       proven: true,
     };
-    const input = { projectId: app.projectId, id, name: 'Spring', plan };
-    expect((await app.failure('release.save', input, 'viewer')).code).toBe('forbidden');
-    await app.call('release.save', input);
-    const { plans } = await app.call('release.save', { ...input, name: 'Spring, smaller' });
-    expect(plans).toEqual([expect.objectContaining({ id, name: 'Spring, smaller', plan })]);
-    expect((await app.failure('release.delete', { projectId: app.projectId, id }, 'viewer')).code).toBe(
-      'forbidden',
-    );
-    expect((await app.call('release.delete', { projectId: app.projectId, id })).plans).toEqual([]);
+    const { projectId } = app;
+    const save = { projectId, kind: 'plan' as const, id, version: 0, set: { name: 'Spring', plan } };
+    const gone = { projectId, kind: 'plan' as const, id };
+    const listed = async () => (await app.call('release.list', { projectId })).plans;
+    expect((await app.failure('record.save', save, 'viewer')).code).toBe('forbidden');
+    await app.call('record.save', save);
+    const renamed = { ...save, version: 1, set: { name: 'Spring, smaller' } };
+    await app.call('record.save', renamed);
+    expect(await listed()).toEqual([expect.objectContaining({ id, name: 'Spring, smaller', plan })]);
+    expect(await app.call('record.save', { ...renamed, set: { name: 'Too late' } })).toMatchObject({
+      kind: 'conflict',
+      theirs: { version: 2, value: { name: 'Spring, smaller' } },
+    });
+    expect((await app.failure('record.delete', gone, 'viewer')).code).toBe('forbidden');
+    await app.call('record.delete', gone);
+    expect(await listed()).toEqual([]);
+    await app.call('record.restore', gone);
+    expect(await listed()).toHaveLength(1);
+    const { changes } = await app.call('history.page', { projectId, filter: { recordId: id } });
+    expect(changes.map(({ action }) => action)).toEqual(['restored', 'deleted', 'changed', 'created']);
   });
 
   describe('the frontier of a release, traced in the background', () => {

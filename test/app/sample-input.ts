@@ -58,8 +58,6 @@ export interface SampleIds {
   readonly otherPersonaId: string;
   readonly goalId: string;
   readonly accountId: string;
-  readonly planId: string;
-  readonly viewId: string;
   readonly hookId: string;
   readonly standingId: string;
   readonly importId: string;
@@ -92,8 +90,6 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
     otherPersonaId: newId(),
     goalId: newId(),
     accountId: newId(),
-    planId: newId(),
-    viewId: newId(),
     hookId: newId(),
     standingId: newId(),
     importId: newId(),
@@ -111,7 +107,22 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
 export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
   const { projectId, issueId } = of;
   const ids = { projectId, issueId };
-  const extras: Partial<Record<ProcedureName, unknown>> = {
+  const extras: Inputs = {
+    ...workInputs(of, ids),
+    ...evidenceInputs(of, ids),
+    ...knowledgeInputs(of, ids),
+    ...followInputs(of, ids),
+  };
+  return onlyKnown(name, extras[name] ?? ids);
+}
+
+/** By procedure; one that is missing takes no more than project and item. */
+type Inputs = Partial<Record<ProcedureName, unknown>>;
+type Ids = Pick<SampleIds, 'projectId' | 'issueId'>;
+
+/** Of work items, their value and the plans made of them. */
+function workInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'item.attach-need': { ...ids, attach: { kind: 'existing', needKey: 'N-1', coverage01: 1 } },
     'item.detach-need': { ...ids, needKey: 'N-1' },
     'item.set-coverage': { ...ids, needKey: 'N-1', coverage01: 0.5 },
@@ -132,27 +143,16 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
     'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
     'ranking.compare': { ...ids, presets: ['rice'] },
     'sprint.frozen': { ...ids, sprintIds: [] },
-    'release.save': {
-      ...ids,
-      id: newId(),
-      name: 'Spring',
-      plan: {
-        by: 'personas',
-        capacityPoints: 20,
-        customerKeys: [],
-        wonKeys: [],
-        itemKeys: [],
-        value: 0,
-        bound: 0,
-        costPoints: 0,
-        proven: true,
-      },
-    },
-    'release.delete': { ...ids, id: of.planId },
     'release.frontier-start': { ...ids, problem: { requirements: [], customers: [] } },
     'release.frontier': { ...ids, frontierKey: of.frontierKey },
     'job.read': { ...ids, jobId: of.jobId },
     'job.cancel': { ...ids, jobId: of.jobId },
+  };
+}
+
+/** Of what customers said, and how it comes in. */
+function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'evidence.page': { ...ids, filter: {} },
     'evidence.suggest': { ...ids, text: 'invoice' },
     'evidence.voices': { ...ids, id: of.pieceId },
@@ -182,13 +182,19 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
       link: { needKey: 'N-1' },
       mask: true,
     },
-    'standing.save': { ...ids, version: 0, standing: aStandingImport(projectId) },
+    'standing.save': { ...ids, version: 0, standing: aStandingImport(of.projectId) },
     'standing.run': { ...ids, id: of.standingId },
     'standing.stop': { ...ids, id: of.standingId },
     'standing.delete': { ...ids, id: of.standingId, pieces: false },
     'hook.create': { ...ids, id: newId(), name: 'A form' },
     'hook.rotate': { ...ids, id: of.hookId },
     'hook.revoke': { ...ids, id: of.hookId },
+  };
+}
+
+/** Of needs and personas, and of what is kept of all records. */
+function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'need.read': { ...ids, needKey: 'N-1' },
     'need.add': { ...ids, need: aNeed },
     'need.edit': { ...ids, needKey: 'N-1', version: 1, change: {} },
@@ -208,16 +214,6 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
       versions: { id: 1, into: 1 },
     },
     'roadmap.set-balance': { ...ids, target: { business: 0.2, feature: 0.3, customer: 0.5 } },
-    'view.save': {
-      ...ids,
-      id: newId(),
-      version: 0,
-      name: 'A view',
-      page: 'priorities',
-      search: '?q=invoice',
-      shared: true,
-    },
-    'view.delete': { ...ids, id: of.viewId },
     'archive.page': { ...ids, table: 'need' },
     'archive.check': { ...ids, chunk: { table: 'need', rows: [of.archivedNeed] } },
     'archive.put': { ...ids, chunk: { table: 'need', rows: [of.archivedNeed] } },
@@ -241,6 +237,12 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
     'record.import': { ...ids, kind: 'account', rows: [{ name: 'Acme' }] },
     'record.delete': { ...ids, kind: 'need', id: of.needId },
     'record.restore': { ...ids, kind: 'need', id: of.needId },
+  };
+}
+
+/** Of what is told of the roadmap, and of goals, surveys and outcomes. */
+function followInputs(of: SampleIds, ids: Ids): Inputs {
+  return {
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
@@ -279,7 +281,6 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
     'outcome.settle': { ...ids, audience: of.audience, told: true },
     'beta.invite': { ...ids, audiences: [of.audience] },
   };
-  return onlyKnown(name, extras[name] ?? ids);
 }
 
 /** Only what the procedure takes: an item procedure gets no project, a project procedure no item. */

@@ -8,15 +8,20 @@ describe('what the views of the project page ask for', () => {
   }, 180_000);
   afterAll(() => app.close());
   const view = (change: object = {}) => ({
-    projectId: app.projectId,
-    id: newId(),
-    version: 0,
     name: 'For the owners',
-    page: 'priorities' as const,
+    page: 'priorities',
     search: '?persona=owner&sort=value',
     shared: false,
     ...change,
   });
+  const keeping = (id: string, version: number, set: Record<string, unknown>) => ({
+    projectId: app.projectId,
+    kind: 'view' as const,
+    id,
+    version,
+    set,
+  });
+  const of = (id: string) => ({ projectId: app.projectId, kind: 'view' as const, id });
   const names = async (as: 'developer' | 'projectAdmin') =>
     (await app.call('view.list', { projectId: app.projectId }, as)).views.map((each) => each.name);
 
@@ -37,44 +42,99 @@ describe('what the views of the project page ask for', () => {
   });
 
   it('keeps a view for its owner alone, until it is shared', async () => {
-    const mine = view();
-    await app.call('view.save', mine, 'developer');
+    const id = newId();
+    await app.call('record.save', keeping(id, 0, view()), 'developer');
     expect(await names('developer')).toEqual(['For the owners']);
     expect(await names('projectAdmin')).toEqual([]);
-    const hidden = await app.failure('view.save', { ...mine, version: 1, name: 'Taken' });
+    const hidden = await app.failure('record.save', keeping(id, 1, { name: 'Taken' }));
     expect(hidden.code).toBe('not-found');
-    await app.call('view.save', { ...mine, version: 1, shared: true }, 'developer');
+    await app.call('record.save', keeping(id, 1, { shared: true }), 'developer');
     expect(await names('projectAdmin')).toEqual(['For the owners']);
-    await app.call('view.delete', { projectId: app.projectId, id: mine.id });
+    await app.call('record.delete', of(id));
     expect(await names('developer')).toEqual([]);
+    await app.call('record.restore', of(id), 'developer');
+    expect(await names('developer')).toEqual(['For the owners']);
+    await app.call('record.delete', of(id), 'developer');
+  });
+
+  it('tells of a private view to nobody else, wherever records are told of', async () => {
+    const { projectId } = app;
+    const id = newId();
+    const secret = view({ name: 'My doubts', search: '?q=doubtful' });
+    await app.call('record.save', keeping(id, 0, secret), 'developer');
+    const told = async (as: 'developer' | 'projectAdmin') => {
+      const filter = { kind: 'view' as const };
+      const lines = await app.call('history.page', { projectId, filter }, as);
+      const page = await app.call('record.page', { projectId, kind: 'view' }, as);
+      const byId = await app.call('record.page', { projectId, kind: 'view', ids: [id] }, as);
+      const deleted = await app.call('record.deleted', { projectId }, as);
+      return JSON.stringify([lines, page, byId, deleted]);
+    };
+    const archived = async () => {
+      const tables = (await app.call('archive.read', { projectId })).tables;
+      const pages = await Promise.all(
+        ['saved_view', 'record_history'].map(async (table) => {
+          const { rows } = await app.call('archive.page', { projectId, table });
+          expect(tables.find(({ name }) => name === table)?.rows).toBe(rows.length);
+          return rows;
+        }),
+      );
+      return JSON.stringify(pages);
+    };
+    const isSecret = /My doubts|doubtful/;
+    expect(await told('developer')).toMatch(isSecret);
+    expect(await told('projectAdmin')).not.toMatch(isSecret);
+    expect(await archived()).not.toMatch(isSecret);
+    // Sending it as a new one of the same id tells nothing either.
+    expect((await app.failure('record.save', keeping(id, 0, view()))).code).toBe('not-found');
+    for (const name of ['record.delete', 'record.restore'])
+      expect((await app.failure(name, of(id))).code).toBe('not-found');
+    const line = (
+      await app.call('history.page', { projectId, filter: { recordId: id } }, 'developer')
+    ).changes.at(0);
+    expect((await app.failure('history.undo', { projectId, changeId: line?.id })).code).toBe('not-found');
+    await app.call('record.delete', of(id), 'developer');
+    expect(await told('developer')).toMatch(isSecret);
+    expect(await told('projectAdmin')).not.toMatch(isSecret);
+    await app.call('record.restore', of(id), 'developer');
+    await app.call('record.save', keeping(id, 3, { name: 'For all', search: '', shared: true }), 'developer');
+    expect(await told('projectAdmin')).toMatch(/For all/);
+    expect(await told('projectAdmin')).not.toMatch(isSecret);
+    expect(await archived()).not.toMatch(isSecret);
+    await app.call('record.delete', of(id), 'developer');
   });
 
   it('lets nobody change the shared view of somebody else but who manages customer knowledge', async () => {
-    const theirs = view({ name: 'Of the admin', shared: true });
-    await app.call('view.save', theirs);
+    const id = newId();
+    await app.call('record.save', keeping(id, 0, view({ name: 'Of the admin', shared: true })));
     const { views } = await app.call('view.list', { projectId: app.projectId }, 'developer');
-    expect(views.find((each) => each.id === theirs.id)).toMatchObject({ mine: false, canChange: false });
-    const refused = await app.failure('view.save', { ...theirs, version: 1 }, 'developer');
+    expect(views.find((each) => each.id === id)).toMatchObject({ mine: false, canChange: false });
+    const refused = await app.failure('record.save', keeping(id, 1, { name: 'Mine' }), 'developer');
     expect(refused.code).toBe('forbidden');
-    expect(
-      (await app.failure('view.delete', { projectId: app.projectId, id: theirs.id }, 'developer')).code,
-    ).toBe('forbidden');
+    expect((await app.failure('record.delete', of(id), 'developer')).code).toBe('forbidden');
+    // The right to keep views of one's own is no right to write any other record.
+    const need = { ...keeping(newId(), 0, { name: 'Acme' }), kind: 'account' };
+    expect((await app.failure('record.save', need, 'developer')).code).toBe('forbidden');
+    expect((await app.failure('record.import', { ...of(id), rows: [view()] })).code).toBe('invalid');
+    const owner = await app.failure('record.save', keeping(newId(), 0, view({ ownerId: 'somebody' })));
+    expect(owner.code).toBe('invalid');
   });
 
   it('tells the slower of two who change one view, and keeps the change of the faster', async () => {
-    const shared = view({ name: 'Ours', shared: true });
-    await app.call('view.save', shared);
-    await app.call('view.save', { ...shared, version: 1, name: 'Ours, renamed' });
-    expect((await app.failure('view.save', { ...shared, version: 1, name: 'Too late' })).code).toBe(
-      'conflict',
-    );
+    const id = newId();
+    await app.call('record.save', keeping(id, 0, view({ name: 'Ours', shared: true })));
+    await app.call('record.save', keeping(id, 1, { name: 'Ours, renamed' }));
+    expect(await app.call('record.save', keeping(id, 1, { name: 'Too late' }))).toMatchObject({
+      kind: 'conflict',
+      theirs: { version: 2, value: { name: 'Ours, renamed' } },
+    });
     expect(await names('projectAdmin')).toContain('Ours, renamed');
   });
 
   it('writes a view once, however often the same save arrives', async () => {
-    const once = view({ name: 'Once' });
-    await app.call('view.save', once);
-    await app.call('view.save', once);
+    const once = keeping(newId(), 0, view({ name: 'Once' }));
+    await app.call('record.save', once);
+    await app.call('record.save', once);
     expect((await names('projectAdmin')).filter((name) => name === 'Once')).toHaveLength(1);
   });
 

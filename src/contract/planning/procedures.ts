@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { frontierProblem, frontierView } from './frontier-views';
-import type { PlainKey } from '../../domain/words/said';
 import { jiraId, recordId } from '../identifiers';
-import { planningBasis, releasePlanContent, releasePlanView, sprintFreeze } from './planning-views';
+import { planningBasis, releasePlanView, sprintFreeze } from './planning-views';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
-
-const plans = z.object({ plans: z.array(releasePlanView) });
 
 /** What planning of sprints and releases asks. */
 export const planningProcedures = {
@@ -17,24 +14,11 @@ export const planningProcedures = {
     input: ofProject.extend({ sprintIds: z.array(jiraId).max(50) }),
     output: z.object({ freezes: z.array(sprintFreeze) }),
   },
-  'release.list': { permission: 'browse-project', input: ofProject, output: plans },
-  'release.save': {
-    permission: 'manage-knowledge',
-    input: ofProject.extend({
-      id: recordId,
-      name: z
-        .string()
-        .trim()
-        .min(1, 'planning.plan-name' satisfies PlainKey)
-        .max(120),
-      plan: releasePlanContent,
-    }),
-    output: plans,
-  },
-  'release.delete': {
-    permission: 'manage-knowledge',
-    input: ofProject.extend({ id: recordId }),
-    output: plans,
+  /** Kept plans, the newest first; they are written by the procedures of every kind of record. */
+  'release.list': {
+    permission: 'browse-project',
+    input: ofProject,
+    output: z.object({ plans: z.array(releasePlanView) }),
   },
   /** Traces the whole frontier in the background; the same problem again goes on with its points. */
   'release.frontier-start': {

@@ -47,7 +47,7 @@ export const erasureSubject = z.discriminatedUnion('kind', [
 export type ErasureSubjectView = z.infer<typeof erasureSubject>;
 
 export const erasurePreview = z.object({
-  /** Each with the place that it stands in, and its words as far as they are shown. */
+  /** Each with the place that it stands in, and its words as far as they are shown; empty = somebody's private ones. */
   traces: z.array(z.object({ place: z.enum(TEXT_PLACES), id: z.string(), text: z.string() })),
   answers: z.number().int(),
   next: z.string().nullable(),

@@ -36,12 +36,14 @@ export const historyProcedures = {
   },
   'record.delete': {
     permission: 'manage-knowledge',
+    ofOwned: 'browse-project',
     input: ofRecord,
     output: z.object({ deleted: z.boolean() }),
   },
   /** Brings back what was deleted less than 30 days ago. */
   'record.restore': {
     permission: 'manage-knowledge',
+    ofOwned: 'browse-project',
     input: ofRecord,
     output: z.object({ restored: z.boolean() }),
   },

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { HISTORY_ACTIONS, HISTORY_KINDS, RECORD_KINDS } from '../../domain/records/history';
+import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../domain/records/history';
+import { KIND_NAMES } from '../../domain/records/kinds';
 import { recordId } from '../identifiers';
 
-export const recordKind = z.enum(RECORD_KINDS);
+export const recordKind = z.enum(KIND_NAMES);
 export const historyKind = z.enum(HISTORY_KINDS);
 
 /** One changed field; a value that was not there is null. */

@@ -3,6 +3,7 @@ import { recordId } from '../identifiers';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 import {
+  importedKind,
   importedRows,
   importOutcome,
   mergedKind,
@@ -31,6 +32,7 @@ export const recordProcedures = {
   /** Writes a new record (version 0) or a patch on the version that the person saw. */
   'record.save': {
     permission: 'manage-knowledge',
+    ofOwned: 'browse-project',
     input: ofProject.extend({
       kind: writtenKind,
       id: recordId,
@@ -65,7 +67,7 @@ export const recordProcedures = {
   /** Takes rows of a file in: a record of the same name is changed, what a row does not say stays as it is. */
   'record.import': {
     permission: 'manage-knowledge',
-    input: ofProject.extend({ kind: writtenKind, rows: importedRows }),
+    input: ofProject.extend({ kind: importedKind, rows: importedRows }),
     output: importOutcome,
   },
 } as const satisfies Record<string, ProcedureEntry>;

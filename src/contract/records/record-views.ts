@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { kinds } from '../../domain/records/kinds';
+import { kindNamed, kinds } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import { conflictWith } from '../conflict';
 import { recordId } from '../identifiers';
@@ -21,6 +21,9 @@ export function shownRecord<N extends KindName>(kind: N) {
   });
 }
 
+/** Kinds that a file may be taken in as; what is a person's own is nobody else's to import. */
+export const importedKind = z.enum(WRITTEN_KINDS.filter((kind) => kindNamed(kind).owned === undefined));
+
 /** A record of a kind with every field of its declaration. */
 export const recordView = z.discriminatedUnion('kind', [
   shownRecord('persona'),
@@ -29,6 +32,7 @@ export const recordView = z.discriminatedUnion('kind', [
   shownRecord('goal'),
   shownRecord('segment'),
   shownRecord('plan'),
+  shownRecord('view'),
 ]);
 export type RecordView = z.infer<typeof recordView>;
 

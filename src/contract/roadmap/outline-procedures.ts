@@ -1,20 +1,7 @@
 import { z } from 'zod';
-import type { PlainKey } from '../../domain/words/said';
-import { recordId } from '../identifiers';
-import { balanceTarget, itemIntervals, outlineView, savedView, viewPage } from './outline-views';
+import { balanceTarget, itemIntervals, outlineView, savedView } from './outline-views';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
-
-const views = z.object({ views: z.array(savedView) });
-const name = z
-  .string()
-  .trim()
-  .min(1, 'roadmap.view-name' satisfies PlainKey)
-  .max(120);
-const search = z
-  .string()
-  .max(2_000)
-  .regex(/^(\?.*)?$/, 'roadmap.view-filters' satisfies PlainKey);
 
 /** What the views of the project page ask. */
 export const outlineProcedures = {
@@ -30,23 +17,10 @@ export const outlineProcedures = {
     input: ofProject,
     output: z.object({ items: z.array(itemIntervals) }),
   },
-  'view.list': { permission: 'browse-project', input: ofProject, output: views },
-  /** Version 0 = a new one. A view of somebody else can be changed by who manages customer knowledge. */
-  'view.save': {
+  /** Views that are shared or the caller's own; they are written by the procedures of every kind of record. */
+  'view.list': {
     permission: 'browse-project',
-    input: ofProject.extend({
-      id: recordId,
-      version: z.number().int().min(0),
-      name,
-      page: viewPage,
-      search,
-      shared: z.boolean(),
-    }),
-    output: views,
-  },
-  'view.delete': {
-    permission: 'browse-project',
-    input: ofProject.extend({ id: recordId }),
-    output: views,
+    input: ofProject,
+    output: z.object({ views: z.array(savedView) }),
   },
 } as const satisfies Record<string, ProcedureEntry>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { jiraId, needKey } from '../identifiers';
-import { audience, benefitChange, sharedLines } from './share-views';
+import { audience, benefitChange, benefitOutcome, sharedLines } from './share-views';
 import { ofItem, ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
@@ -19,11 +19,11 @@ export const shareProcedures = {
   'benefit.of-need': {
     permission: 'manage-knowledge',
     input: ofProject.extend({ needKey, benefit: benefitChange }),
-    output: benefitChange,
+    output: benefitOutcome,
   },
   'benefit.of-item': {
     permission: 'edit-item',
     input: ofItem.extend({ benefit: benefitChange }),
-    output: benefitChange,
+    output: benefitOutcome,
   },
 } as const satisfies Record<string, ProcedureEntry>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AUDIENCES } from '../../domain/roadmap/lens';
+import { conflictWith } from '../conflict';
 import { isoDate } from '../identifiers';
 import { horizon } from '../jira-fields';
 import { valueBand } from '../value/score-view';
@@ -41,3 +42,10 @@ export const benefitText = z.string().trim().max(1_000);
 /** The version that the person has seen; 0 = nothing was written. */
 export const benefitChange = z.object({ text: benefitText, version: z.number().int().nonnegative() });
 export type BenefitChange = z.infer<typeof benefitChange>;
+
+/** Written, or what somebody else has written meanwhile. */
+export const benefitOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), benefit: benefitChange }),
+  conflictWith(benefitChange),
+]);
+export type BenefitOutcome = z.infer<typeof benefitOutcome>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { jiraId, needKey, personaKey } from '../identifiers';
-import { jobView } from '../job-view';
 import {
   comparisonView,
   evidencePage,
   explanationView,
   modelDraft,
+  modelOutcome,
   modelPreview,
   modelView,
   presetComparison,
@@ -51,7 +51,7 @@ export const valueProcedures = {
       basedOn: z.number().int().nonnegative(),
       reason: z.string().trim().max(500).default(''),
     }),
-    output: z.object({ model: modelView, job: jobView }),
+    output: modelOutcome,
   },
   'ranking.compare': {
     permission: 'browse-project',

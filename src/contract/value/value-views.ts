@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { PRESET_IDS } from '../../domain/value/presets/preset';
+import { conflictWith } from '../conflict';
+import { jobView } from '../job-view';
 import { customModel } from './custom-model';
 import { jiraId, needKey, personaKey, share01 } from '../identifiers';
 import { quoteView } from './knowledge-views';
@@ -105,6 +107,12 @@ export const modelView = z.object({
   canEdit: z.boolean(),
 });
 export type ModelView = z.infer<typeof modelView>;
+
+/** In force, or what somebody else has put in force meanwhile. */
+export const modelOutcome = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('saved'), model: modelView, job: jobView }),
+  conflictWith(modelView),
+]);
 
 const rankedItem = z.object({
   issueId: jiraId,

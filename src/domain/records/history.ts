@@ -4,13 +4,6 @@ import type { IsoInstant } from '../iso-date';
 import { same } from './three-way-merge';
 import type { PlainRecord } from './three-way-merge';
 
-/**
- * Records whose every field is kept in the history, so that a change can be taken back: all but views, which may be
- * one person's own.
- */
-export type RecordKind = Exclude<KindName, 'view'>;
-export const RECORD_KINDS: readonly RecordKind[] = KIND_NAMES.filter((kind) => kind !== 'view');
-
 /** Acts on a whole product that stand in the history as one line each. */
 export const ACT_KINDS = [
   'model',
@@ -21,8 +14,9 @@ export const ACT_KINDS = [
   'erasure',
   'projects',
 ] as const;
-export type HistoryKind = RecordKind | (typeof ACT_KINDS)[number];
-export const HISTORY_KINDS: readonly HistoryKind[] = [...RECORD_KINDS, ...ACT_KINDS];
+/** Records of every kind, whose every field is kept so that a change can be taken back, and those acts. */
+export type HistoryKind = KindName | (typeof ACT_KINDS)[number];
+export const HISTORY_KINDS: readonly HistoryKind[] = [...KIND_NAMES, ...ACT_KINDS];
 
 export const HISTORY_ACTIONS = [
   'created',
@@ -34,10 +28,6 @@ export const HISTORY_ACTIONS = [
   'done',
 ] as const;
 export type HistoryAction = (typeof HISTORY_ACTIONS)[number];
-
-export function isRecordKind(kind: HistoryKind | KindName): kind is RecordKind {
-  return RECORD_KINDS.some((known) => known === kind);
-}
 
 /** One changed field of a record; `before` or `after` is undefined when it was not there. */
 export interface FieldChange {

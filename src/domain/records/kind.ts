@@ -10,6 +10,12 @@ export interface Parts {
   readonly stronger?: string;
 }
 
+/** Fields of a kind whose records are people's own: the account of the owner, and the flag that shows one to all. */
+export interface Owned {
+  readonly by: string;
+  readonly shared: string;
+}
+
 /** What a kept record is, in the only place that says it. */
 export interface Kind<N extends string = string, F extends Fields = Fields> {
   readonly name: N;
@@ -25,6 +31,8 @@ export interface Kind<N extends string = string, F extends Fields = Fields> {
   readonly archivable: boolean;
   /** Whether two can become one. */
   readonly mergeable: boolean;
+  /** Of records that are people's own: whose one is, and whether it is shared; absent = all are the product's. */
+  readonly owned?: Owned;
   /** Fields whose values stand together once in a product, for kinds whose records follow another one. */
   readonly once: readonly string[];
   /**
@@ -54,6 +62,7 @@ interface Says<F extends Fields> {
     Record<string, { readonly of: string; readonly fields: Fields; readonly stronger?: string }>
   >;
   readonly once?: readonly (keyof NoInfer<F> & string)[];
+  readonly owned?: { readonly by: keyof NoInfer<F> & string; readonly shared: keyof NoInfer<F> & string };
   readonly letter?: string;
   readonly archivable?: true;
   readonly mergeable?: true;
@@ -62,7 +71,7 @@ interface Says<F extends Fields> {
 
 /** Declares a kind of record. Data only: what follows from it is derived by its readers, each in its layer. */
 export function record<const N extends string, F extends Fields>(name: N, says: Says<F>): Kind<N, F> {
-  const { title, fields, letter, check } = says;
+  const { title, fields, letter, owned, check } = says;
   const parts = Object.fromEntries(
     Object.entries(says.parts ?? {}).map(([part, { fields: own, ...facts }]) => [
       part,
@@ -76,6 +85,7 @@ export function record<const N extends string, F extends Fields>(name: N, says: 
     specs: specsOf(fields),
     parts,
     ...(letter === undefined ? {} : { letter }),
+    ...(owned === undefined ? {} : { owned }),
     archivable: says.archivable === true,
     mergeable: says.mergeable === true,
     once: says.once ?? [],
@@ -86,10 +96,15 @@ export function record<const N extends string, F extends Fields>(name: N, says: 
 /** A kind whatever its fields are: what consumers take that treat all kinds alike. */
 export type AnyKind = Pick<
   Kind,
-  'name' | 'specs' | 'parts' | 'letter' | 'archivable' | 'mergeable' | 'once'
+  'name' | 'specs' | 'parts' | 'letter' | 'owned' | 'archivable' | 'mergeable' | 'once'
 > & {
   readonly title: string;
 };
+
+/** Whether a change of a record may move values, which then are computed again. */
+export function movesValues({ specs }: Pick<AnyKind, 'specs'>): boolean {
+  return Object.values(specs).some(({ scores }) => scores === true);
+}
 
 /** A record's value by the declaration of its kind. */
 export type RecordValue<K> =

@@ -6,6 +6,7 @@ export const VIEW_PAGES = ['roadmap', 'priorities', 'evidence'] as const;
 /** A view of the project page that somebody kept: a name for an address. */
 export const view = record('view', {
   title: 'name',
+  owned: { by: 'ownerId', shared: 'shared' },
   fields: {
     ownerId: text(128, 1).server(),
     name: text(120, 1).personal(),

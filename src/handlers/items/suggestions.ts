@@ -3,7 +3,7 @@ import { limits } from '../../contract/limits';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { Actor } from '../../ports/actor';
 import type { Permissions } from '../../ports/permissions';
-import { readKnowledge } from '../../usecases/read-knowledge';
+import { projectCall } from '../../usecases/call';
 import type { Requests } from '../../usecases/requests';
 import { logFailure } from '../failure';
 import { searchNeeds } from '../value/present-knowledge';
@@ -37,7 +37,8 @@ export function suggestionHandler(
       const grants = await permissions.forProject(projectId);
       if (!grants.browse) return [];
       const actor: Actor = { accountId: context?.accountId ?? '', grants };
-      return suggest(await readKnowledge(projectId, actor, requests), query);
+      const call = await projectCall(projectId, actor, requests);
+      return suggest(await call.model(), query);
     } catch (error) {
       logFailure('suggestions', error);
       return [];

@@ -2,18 +2,15 @@ import type { PlanningBasis } from '../../contract/planning/planning-views';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { accountWeights } from '../../domain/value/demand';
 import { personaWeights } from '../../domain/value/persona-weights';
+import type { PlanningFacts } from '../../usecases/planning/read-planning';
 
 /** Needs that the accounts together may name: the answer stays within what a call may give back. */
 const MOST_ASKED = 100_000;
 
-type Customers = ReadonlyMap<string, { readonly name: string; readonly annualRevenue: number | null }>;
+type Customers = PlanningFacts['customers'];
 
 /** What the browser needs to plan with the very numbers that scores are made of. */
-export function presentBasis(
-  product: ProductModel,
-  asking: ReadonlyMap<string, readonly string[]>,
-  customers: Customers,
-): PlanningBasis {
+export function presentBasis({ product, asking, customers }: PlanningFacts): PlanningBasis {
   const { params } = product.knowledge.product;
   const goalSum = product.knowledge.goals.reduce((sum, goal) => sum + goal.weight, 0);
   return {

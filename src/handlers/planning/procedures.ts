@@ -1,10 +1,7 @@
 import type { planningProcedures } from '../../contract/planning/procedures';
 import type { KeptRelease } from '../../domain/planning/planning-records';
-import type { Actor } from '../../ports/actor';
-import { dropRelease, keepRelease } from '../../usecases/planning/keep-release';
-import type { PlanningDeps } from '../../usecases/planning/keep-release';
-import { readKnowledge } from '../../usecases/read-knowledge';
-import { authorship } from '../../usecases/requests';
+import { readPlanning } from '../../usecases/planning/read-planning';
+import type { PlanningDeps } from '../../usecases/planning/read-planning';
 import { readFrontier, startFrontier } from '../../usecases/planning/trace-frontier';
 import type { FrontierDeps, TracedFrontier } from '../../usecases/planning/trace-frontier';
 import { presentBasis } from './present-planning';
@@ -14,21 +11,10 @@ import type { Implementations } from '../procedure-types';
 export function buildPlanningProcedures(
   deps: PlanningDeps & FrontierDeps,
 ): Implementations<typeof planningProcedures> {
-  const productIdOf = (projectId: string, actor: Actor) =>
-    deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
-  const listed = async (productId: string) => ({
-    plans: (await deps.planning.plans(productId)).map(present),
-  });
   return {
-    'planning.read': async ({ projectId }, { actor }) => {
-      const product = await readKnowledge(projectId, actor, deps);
-      const asking = await deps.knowledge.askingAccounts(product.knowledge.product.id);
-      const ids = [...new Set([...asking.values()].flat())];
-      return presentBasis(product, asking, await deps.planning.customers(product.knowledge.product.id, ids));
-    },
-    'sprint.frozen': async ({ projectId, sprintIds }, { actor }) => {
-      const productId = await productIdOf(projectId, actor);
-      const freezes = await deps.planning.freezes(productId, sprintIds);
+    'planning.read': async (_input, call) => presentBasis(await readPlanning(call, deps)),
+    'sprint.frozen': async ({ sprintIds }, { product }) => {
+      const freezes = await deps.planning.freezes(product.id, sprintIds);
       return {
         freezes: freezes.map((freeze) => ({
           ...freeze,
@@ -40,21 +26,13 @@ export function buildPlanningProcedures(
         })),
       };
     },
-    'release.list': async ({ projectId }, { actor }) => listed(await productIdOf(projectId, actor)),
-    'release.save': async ({ projectId, id, name, plan }, { actor }) => {
-      const productId = await productIdOf(projectId, actor);
-      await keepRelease(productId, { id, name, plan }, actor, deps);
-      return listed(productId);
-    },
-    'release.delete': async ({ projectId, id }, { actor }) => {
-      const productId = await productIdOf(projectId, actor);
-      await dropRelease(productId, id, actor, deps);
-      return listed(productId);
-    },
-    'release.frontier-start': async ({ projectId, problem }, { actor }) =>
-      presentFrontier(await startFrontier(projectId, problem, actor, deps)),
-    'release.frontier': async ({ projectId, frontierKey }, { actor }) =>
-      presentFrontier(await readFrontier(projectId, frontierKey, actor, deps)),
+    'release.list': async (_input, { product }) => ({
+      plans: (await deps.planning.plans(product.id)).map(present),
+    }),
+    'release.frontier-start': async ({ problem }, call) =>
+      presentFrontier(await startFrontier(call, problem, deps)),
+    'release.frontier': async ({ frontierKey }, call) =>
+      presentFrontier(await readFrontier(call, frontierKey, deps)),
   };
 }
 

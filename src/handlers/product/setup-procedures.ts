@@ -21,13 +21,13 @@ export function buildSetupProcedures(
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {
-    'sample.load': async ({ projectId }, call) =>
-      snapshotOf(await loadSample(call, projectId, deps), projectId, call.actor, deps),
-    'sample.wipe': async ({ projectId }, call) =>
-      snapshotOf(await wipeSample(call, projectId, deps), projectId, call.actor, deps),
-    'setup.read': async ({ projectId }, call) => {
+    'sample.load': async (_input, call) =>
+      snapshotOf(await loadSample(call, deps), call.projectId, call.actor, deps),
+    'sample.wipe': async (_input, call) =>
+      snapshotOf(await wipeSample(call, deps), call.projectId, call.actor, deps),
+    'setup.read': async (_input, call) => {
       const [setup, migrations, lastReconciledAt] = await Promise.all([
-        readSetup(call, projectId, deps),
+        readSetup(call, deps),
         site.migrationProgress(),
         site.settings.read('last-reconciled-at'),
       ]);

@@ -17,17 +17,17 @@ export function buildHistoryProcedures(
   return {
     'history.page': async ({ filter, after, limit }, call) => {
       const productId = call.product.id;
-      const found = await deps.history.page(productId, filter, after, limit + 1);
+      const reader = call.actor.accountId;
+      const found = await deps.history.page(productId, filter, after, limit + 1, reader);
       const shown = found.slice(0, limit);
       const merges = await undoableMerges(productId, shown, deps);
       const changes = shown.map((change) => presentChange(change, merges));
-      const names = await deps.records.names(productId, idsIn(changes));
+      const names = await deps.records.names(productId, idsIn(changes), reader);
       return { changes, names: Object.fromEntries(names), more: found.length > limit };
     },
-    'history.people': async (_input, call) => {
-      const productId = call.product.id;
-      return { accountIds: await deps.history.people(productId, MOST_PEOPLE) };
-    },
+    'history.people': async (_input, { product, actor }) => ({
+      accountIds: await deps.history.people(product.id, MOST_PEOPLE, actor.accountId),
+    }),
     'history.undo': async ({ changeId }, call) => {
       const outcome = await undoChange(call, changeId, deps);
       if (outcome.kind === 'in-the-way') return { ...outcome, fields: [...outcome.fields] };
@@ -49,7 +49,8 @@ export function buildHistoryProcedures(
       const productId = call.product.id;
       const now = deps.clock.now();
       const since = now - UNDO_DELETE_DAYS * DAY_MS;
-      const found = await deps.records.deletedSince(productId, since, MOST_DELETED + 1);
+      const reader = call.actor.accountId;
+      const found = await deps.records.deletedSince(productId, since, MOST_DELETED + 1, reader);
       return {
         records: found.slice(0, MOST_DELETED).map((record) => ({
           ...record,

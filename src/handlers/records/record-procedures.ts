@@ -1,4 +1,5 @@
 import type { recordProcedures } from '../../contract/records/record-procedures';
+import { mayKnow } from '../../domain/records/owner';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { archiveRecord } from '../../usecases/records/archive-record';
 import { importRecords } from '../../usecases/records/import-records';
@@ -12,10 +13,17 @@ export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<type
     'record.page': async ({ projectId: _projectId, kind, ids, ...query }, call) => {
       if (ids !== null) {
         const found = [...(await deps.records.read(call.product.id, kind, ids)).values()];
-        const there = found.filter(({ state, archived }) => state !== null || archived);
+        const there = found.filter(
+          ({ state, archived, owner }) =>
+            (state !== null || archived) && mayKnow(owner, call.actor.accountId),
+        );
         return { records: there.map((record) => presentRecord(kind, record)), next: null };
       }
-      const { records, next } = await deps.records.page(call.product.id, kind, { ...query, where: {} });
+      const { records, next } = await deps.records.page(call.product.id, kind, {
+        ...query,
+        where: {},
+        reader: call.actor.accountId,
+      });
       return { records: records.map((record) => presentRecord(kind, record)), next };
     },
     'record.save': async ({ projectId: _projectId, kind, ...request }, call) =>

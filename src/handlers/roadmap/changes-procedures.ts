@@ -1,7 +1,8 @@
 import type { changeProcedures } from '../../contract/roadmap/changes-procedures';
 import type { ReviewedRanksView } from '../../contract/roadmap/change-views';
-import type { Actor } from '../../ports/actor';
-import { productIdOf, readChanges } from '../../usecases/roadmap/read-changes';
+import type { Call } from '../../usecases/call';
+import { noteMove } from '../../usecases/roadmap/note-move';
+import { readChanges } from '../../usecases/roadmap/read-changes';
 import type { ChangesDeps } from '../../usecases/roadmap/read-changes';
 import { markReviewed, readRanks } from '../../usecases/roadmap/review-roadmap';
 import { startSnapshot } from '../../usecases/roadmap/start-snapshot';
@@ -15,8 +16,8 @@ export type ChangeProcedureDeps = ChangesDeps & StartSnapshotDeps;
 const RECENT_JOBS = 10;
 
 export function buildChangeProcedures(deps: ChangeProcedureDeps): Implementations<typeof changeProcedures> {
-  const ranks = async (projectId: string, actor: Actor): Promise<ReviewedRanksView> => {
-    const found = await readRanks(projectId, actor, deps);
+  const ranks = async (call: Call): Promise<ReviewedRanksView> => {
+    const found = await readRanks(call, deps);
     return {
       reviewedAt: found === null ? null : instant(found.review.reviewedAt),
       reviewedBy: found?.review.reviewedBy ?? null,
@@ -24,8 +25,7 @@ export function buildChangeProcedures(deps: ChangeProcedureDeps): Implementation
     };
   };
   return {
-    'snapshot.list': async ({ projectId }, { actor }) => {
-      const productId = await productIdOf(projectId, actor, deps);
+    'snapshot.list': async (_input, { product: { id: productId }, actor }) => {
       const [heads, review, jobs] = await Promise.all([
         deps.snapshots.list(productId),
         deps.snapshots.review(productId),
@@ -39,23 +39,16 @@ export function buildChangeProcedures(deps: ChangeProcedureDeps): Implementation
         canTake: actor.grants.manageKnowledge,
       };
     },
-    'snapshot.take': async ({ projectId }, { actor }) =>
-      presentJob(await startSnapshot(await productIdOf(projectId, actor, deps), actor.accountId, deps)),
-    'changes.read': async (input, { actor }) => presentChanges(await readChanges(input, actor, deps)),
-    'changes.ranks': async ({ projectId }, { actor }) => ranks(projectId, actor),
-    'changes.mark-reviewed': async ({ projectId }, { actor }) => {
-      await markReviewed(projectId, actor, deps);
-      return ranks(projectId, actor);
+    'snapshot.take': async (_input, { product, by }) =>
+      presentJob(await startSnapshot(product.id, by.accountId, deps)),
+    'changes.read': async (request, call) => presentChanges(await readChanges(call, request, deps)),
+    'changes.ranks': async (_input, call) => ranks(call),
+    'changes.mark-reviewed': async (_input, call) => {
+      await markReviewed(call, deps);
+      return ranks(call);
     },
-    'changes.note-move': async ({ issueId, move }, { actor }) => {
-      const item = await deps.jira.read(issueId);
-      const productId = await productIdOf(item.projectId, actor, deps);
-      await deps.snapshots.noteMove(productId, {
-        ...move,
-        issueId,
-        at: deps.clock.now(),
-        accountId: actor.accountId,
-      });
+    'changes.note-move': async ({ move }, call) => {
+      await noteMove(call, move, deps);
       return {};
     },
   };

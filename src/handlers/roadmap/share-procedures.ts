@@ -1,55 +1,33 @@
 import type { shareProcedures } from '../../contract/roadmap/share-procedures';
-import type { LensLineView } from '../../contract/roadmap/share-views';
-import { AppError } from '../../domain/app-error';
-import { said } from '../../domain/words/said';
+import type { BenefitOutcome, LensLineView } from '../../contract/roadmap/share-views';
 import type { LensLine } from '../../domain/roadmap/lens';
-import type { Actor } from '../../ports/actor';
-import { readKnowledge } from '../../usecases/read-knowledge';
-import { shareItems, writeBenefit } from '../../usecases/roadmap/share-roadmap';
+import { shareItems } from '../../usecases/roadmap/share-roadmap';
 import type { ShareDeps } from '../../usecases/roadmap/share-roadmap';
+import { readBenefit, writeItemBenefit, writeNeedBenefit } from '../../usecases/roadmap/write-benefit';
+import type { BenefitWritten } from '../../usecases/roadmap/write-benefit';
 import type { Implementations } from '../procedure-types';
 
 export function buildShareProcedures(deps: ShareDeps): Implementations<typeof shareProcedures> {
-  const needOf = async (projectId: string, needKey: string, actor: Actor) => {
-    const { needByKey, knowledge } = await readKnowledge(projectId, actor, deps);
-    const need = needByKey.get(needKey);
-    if (need === undefined) throw new AppError('not-found', said('needs.gone', { needKey }));
-    return { productId: knowledge.product.id, need };
-  };
   return {
-    'share.lines': async (input, { actor }) => {
-      const { lines, benefits } = await shareItems(input, actor, deps);
+    'share.lines': async (request, call) => {
+      const { lines, benefits } = await shareItems(call, request, deps);
       return {
         lines: lines.map((line) => (line === null ? null : present(line))),
         benefits: benefits.map(({ text, version }) => ({ text, version })),
       };
     },
-    'benefit.read': async ({ projectId, needKey }, { actor }) => {
-      const { productId, need } = await needOf(projectId, needKey, actor);
-      const [written] = await deps.benefits.find(productId, 'need', [need.id]);
-      return { text: written?.text ?? '', version: written?.version ?? 0 };
-    },
-    'benefit.of-need': async ({ projectId, needKey, benefit }, { actor }) => {
-      const { need } = await needOf(projectId, needKey, actor);
-      const saved = await writeBenefit(
-        projectId,
-        { ...benefit, kind: 'need', subjectId: need.id },
-        actor,
-        deps,
-      );
-      return { text: saved.text, version: saved.version };
-    },
-    'benefit.of-item': async ({ issueId, benefit }, { actor }) => {
-      const { projectId } = await deps.jira.read(issueId);
-      const saved = await writeBenefit(
-        projectId,
-        { ...benefit, kind: 'item', subjectId: issueId },
-        actor,
-        deps,
-      );
-      return { text: saved.text, version: saved.version };
-    },
+    'benefit.read': ({ needKey }, call) => readBenefit(call, needKey, deps),
+    'benefit.of-need': async ({ needKey, benefit }, call) =>
+      presentWritten(await writeNeedBenefit(call, needKey, benefit, deps)),
+    'benefit.of-item': async ({ benefit }, call) =>
+      presentWritten(await writeItemBenefit(call, benefit, deps)),
   };
+}
+
+function presentWritten(written: BenefitWritten): BenefitOutcome {
+  return written.kind === 'saved'
+    ? { kind: written.kind, benefit: { ...written.benefit } }
+    : { kind: written.kind, theirs: { ...written.theirs } };
 }
 
 /** The same parts, in lists that may be written to: absent ones stay absent. */

@@ -30,8 +30,11 @@ export function buildValueProcedures(deps: ModelDeps): Implementations<typeof va
     'model.read': async (_input, call) => presentModel(await readModel(call, deps), call.actor),
     'model.preview': async ({ draft }, call) => presentModelPreview(await previewModel(call, draft, deps)),
     'model.save': async ({ draft, basedOn, reason }, call) => {
-      const job = await saveModel(call, { ...draft, basedOn, reason }, deps);
-      return { model: presentModel(await readModel(call, deps), call.actor), job: presentJob(job) };
+      const saved = await saveModel(call, { ...draft, basedOn, reason }, deps);
+      const model = presentModel(await readModel(call, deps), call.actor);
+      return saved.kind === 'saved'
+        ? { kind: saved.kind, model, job: presentJob(saved.job) }
+        : { kind: saved.kind, theirs: model };
     },
     'ranking.compare': async ({ presets }, call) =>
       presentPresetComparison(await comparePresets(call, presets, deps)),

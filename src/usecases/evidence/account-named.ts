@@ -10,7 +10,7 @@ export interface AccountNamed {
   readonly became: Became | null;
 }
 
-const DELETED: RecordState = { state: null, version: 0, deletedAt: 0, mergedInto: null };
+const DELETED: RecordState = { state: null, version: 0, deletedAt: 0, mergedInto: null, owner: null };
 
 /** The account of a name, made when it is new; null for no name. Whoever asks writes the history of a new one. */
 export async function accountNamed(

@@ -21,7 +21,7 @@ export async function needOfKey(
 ): Promise<NeedRecordAtHand> {
   const number = Number(/^N-([1-9]\d*)$/.exec(needKey)?.[1] ?? Number.NaN);
   if (Number.isNaN(number)) throw noNeed(needKey);
-  const query = { text: '', archived: false, where: { number }, after: null, limit: 1 };
+  const query = { text: '', archived: false, where: { number }, reader: null, after: null, limit: 1 };
   const [record] = (await deps.records.page(call.product.id, 'need', query)).records;
   if (record === undefined) throw noNeed(needKey);
   return needAtHand(record);

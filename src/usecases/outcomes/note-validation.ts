@@ -1,8 +1,8 @@
 import { AppError } from '../../domain/app-error';
 import type { WorkItem } from '../../domain/items/work-item';
 import { validationOf } from '../../domain/outcomes/validation';
-import type { RecordKind } from '../../domain/records/history';
 import { asRecord } from '../../domain/records/kinds';
+import type { KindName } from '../../domain/records/kinds';
 import type { OutcomeStore } from '../../adapters/store/outcomes/outcome-store';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
@@ -27,7 +27,7 @@ export async function noteValidation(
  */
 export async function noteChangedTest(
   call: Pick<Call, 'product'>,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   deps: NotingDeps,
 ): Promise<void> {

@@ -7,13 +7,11 @@ import {
 import type { FrontierPoint } from '../../domain/planning/release/release-frontier';
 import { checkRelease } from '../../domain/planning/release/release-problem';
 import type { ReleaseProblem } from '../../domain/planning/release/release-problem';
-import type { Actor } from '../../ports/actor';
 import type { Clock } from '../../ports/clock';
 import type { FrontierStore } from '../../adapters/store/planning/frontier-store';
 import type { JobRow, JobStore } from '../../adapters/store/job-store';
-import type { KnowledgeStore } from '../../adapters/store/value/knowledge-store';
 import type { PlanningQueue } from '../../ports/planning/planning-queue';
-import { authorship } from '../requests';
+import type { Call } from '../call';
 
 /** Capacities of a frontier: up to this many points every whole capacity has its own. */
 const MOST_POINTS = 400;
@@ -26,7 +24,6 @@ const RESERVE_MS = 30_000;
 
 export interface FrontierDeps {
   readonly clock: Clock;
-  readonly knowledge: KnowledgeStore;
   readonly jobs: JobStore;
   readonly frontiers: FrontierStore;
   readonly searches: PlanningQueue;
@@ -46,14 +43,12 @@ type Problem = Omit<ReleaseProblem, 'budget'>;
  * @throws AppError `invalid` for a problem that contradicts itself
  */
 export async function startFrontier(
-  projectId: string,
+  { product, by }: Call,
   problem: Problem,
-  actor: Actor,
   deps: FrontierDeps,
 ): Promise<TracedFrontier> {
   checkRelease({ ...problem, budget: 0 });
-  const by = authorship(actor, deps.clock);
-  const productId = await deps.knowledge.productOfProject(projectId, by);
+  const productId = product.id;
   const frontierId = recordIdOf('frontier', productId, frontierKeyOf(problem));
   const known = await stateOf(productId, frontierId, deps);
   if (known.job !== null && known.job.state !== 'cancelled' && known.job.state !== 'failed') return known;
@@ -66,14 +61,12 @@ export async function startFrontier(
 }
 
 /** How far the frontier of the problem with this key is; see `frontierKeyOf`. */
-export async function readFrontier(
-  projectId: string,
+export function readFrontier(
+  { product }: Call,
   frontierKey: string,
-  actor: Actor,
   deps: FrontierDeps,
 ): Promise<TracedFrontier> {
-  const productId = await deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
-  return stateOf(productId, recordIdOf('frontier', productId, frontierKey), deps);
+  return stateOf(product.id, recordIdOf('frontier', product.id, frontierKey), deps);
 }
 
 async function stateOf(productId: string, id: string, deps: FrontierDeps): Promise<TracedFrontier> {

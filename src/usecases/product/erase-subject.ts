@@ -12,6 +12,7 @@ import { maskNames } from '../../domain/evidence/text/mask';
 import type { FieldSpec } from '../../domain/records/field';
 import { asRecord, kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
+import { mayKnow } from '../../domain/records/owner';
 import { personalTexts, withPersonalTexts } from '../../domain/records/personal-texts';
 import { same } from '../../domain/records/three-way-merge';
 import { said } from '../../domain/words/said';
@@ -27,7 +28,7 @@ export interface ErasureDeps extends RetentionDeps {
   readonly texts: NamedTexts;
 }
 
-/** A trace of the subject: where it stands, and its words as far as they are shown. */
+/** A trace of the subject: where it stands, and its words as far as they are shown; empty = somebody keeps them private. */
 export interface Trace {
   readonly place: TextPlace;
   readonly id: string;
@@ -185,16 +186,17 @@ async function tracesIn(call: Call, look: Look, deps: ErasureDeps): Promise<Trac
     return pieces.map(({ id, text }) => traceOf(place, id, text));
   }
   if (isOtherText(place)) {
-    const rows = await deps.texts.read(call.product.id, place, keys);
-    return rows.flatMap(({ key, texts }) => {
+    const rows = await deps.texts.read(call.product.id, place, keys, call.by.accountId);
+    return rows.flatMap(({ key, texts, known }) => {
       const [text] = Object.values(texts).flatMap((one) => textsNaming(one, names));
-      return text === undefined ? [] : [traceOf(place, key, text)];
+      return text === undefined ? [] : [traceOf(place, key, known ? text : '')];
     });
   }
   const records = await deps.records.read(call.product.id, place, keys);
   return [...records.values()].flatMap((record) => {
     const [text] = textsOf(place, record, names);
-    return text === undefined ? [] : [traceOf(place, record.id, text)];
+    if (text === undefined) return [];
+    return [traceOf(place, record.id, mayKnow(record.owner, call.by.accountId) ? text : '')];
   });
 }
 
@@ -299,7 +301,7 @@ async function maskRow(
   deps: ErasureDeps,
 ): Promise<boolean> {
   return untilWritten(async () => {
-    const [row] = await deps.texts.read(call.product.id, place, [key]);
+    const [row] = await deps.texts.read(call.product.id, place, [key], null);
     if (row === undefined) return 'nothing';
     const changed = Object.entries(row.texts).flatMap(([column, text]): [string, string][] => {
       if (textsNaming(text, names).length === 0) return [];

@@ -3,7 +3,6 @@ import type { Estimation } from '../../domain/items/work-item';
 import type { JobRow } from '../../adapters/store/job-store';
 import type { AppFieldIds } from '../../ports/items/work-items';
 import type { Call } from '../call';
-import { readKnowledge } from '../read-knowledge';
 import type { Requests } from '../requests';
 
 export interface Setup {
@@ -19,12 +18,12 @@ export interface Setup {
 const SHOWN_JOBS = 5;
 
 /** What an admin needs to see: whether the app is ready, and what it has done last. */
-export async function readSetup(call: Call, projectId: string, deps: Requests): Promise<Setup> {
-  const product = await readKnowledge(projectId, call.actor, deps);
+export async function readSetup(call: Call, deps: Requests): Promise<Setup> {
+  const product = await call.model();
   const { projectIds, id } = call.product;
   const [fields, estimation, items, jobs] = await Promise.all([
     deps.setup.fieldIds(),
-    deps.setup.estimationOf(projectId),
+    deps.setup.estimationOf(call.projectId),
     deps.items.countServing(projectIds, 'all'),
     deps.jobs.latest(id, SHOWN_JOBS),
   ]);

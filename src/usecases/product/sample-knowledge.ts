@@ -10,7 +10,6 @@ import type { Authorship } from '../../ports/actor';
 import { said } from '../../domain/words/said';
 import { describeSample } from './describe-sample';
 import type { GoalDeps } from '../outcomes/read-goals';
-import { readKnowledge } from '../read-knowledge';
 import { recordAct } from '../records/record-history';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
@@ -45,14 +44,10 @@ function sampleId(productId: string, kind: keyof typeof KINDS, place: number): s
  * Fills a product with the invented sample.
  * @throws AppError `conflict` when the product has knowledge of its own: the sample must not mix with it
  */
-export async function loadSample(
-  call: Call,
-  projectId: string,
-  deps: GoalDeps & SegmentDeps,
-): Promise<ProductModel> {
+export async function loadSample(call: Call, deps: GoalDeps & SegmentDeps): Promise<ProductModel> {
   const { by } = call;
   const productId = call.product.id;
-  const before = await deps.knowledge.load(productId);
+  const before = (await call.model()).knowledge;
   if (!before.product.sampleLoaded && before.needs.length + before.personas.length > 0) {
     throw new AppError('conflict', said('product.not-empty'));
   }
@@ -75,27 +70,22 @@ export async function loadSample(
   await describeSample(place, by, deps);
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
   await writeSampleGoals(samplePlace(productId), by, deps);
-  await startRecompute(before.product, 'all', deps);
-  return readKnowledge(projectId, call.actor, deps);
+  await startRecompute(call.product, 'all', deps);
+  return call.modelAgain();
 }
 
 /** Takes the sample out again; what people added themselves stays. */
-export async function wipeSample(
-  call: Call,
-  projectId: string,
-  deps: GoalDeps & SegmentDeps,
-): Promise<ProductModel> {
+export async function wipeSample(call: Call, deps: GoalDeps & SegmentDeps): Promise<ProductModel> {
   const { by } = call;
   const productId = call.product.id;
-  const { product } = await deps.knowledge.load(productId);
+  const { product } = (await call.model()).knowledge;
   await deps.knowledge.deleteRecords(productId, allSampleIds(productId), by);
   await removeSampleSurveys(samplePlace(productId), deps.surveys);
   await removeSampleMetrics(samplePlace(productId), deps.goals);
   await deps.knowledge.setSampleLoaded(productId, false);
   if (product.sampleLoaded) await recordSample(productId, false, by, deps);
-  const knowledge = await deps.knowledge.load(productId);
-  await startRecompute(knowledge.product, 'all', deps);
-  return readKnowledge(projectId, call.actor, deps);
+  await startRecompute(call.product, 'all', deps);
+  return call.modelAgain();
 }
 
 /** One line for the whole sample: its records are nobody's work. */

@@ -1,17 +1,18 @@
 import type { KindName } from '../../domain/records/kinds';
+import type { Reader } from '../../domain/records/owner';
 import type { RecordQuery, StoredRecord } from '../../adapters/store/records/stored-record';
 import type { RecordStore } from '../../adapters/store/records/record-store';
 
 const PER_PAGE = 500;
 
-/** Every record of a kind that holds the values, by title; at most `limit`. */
+/** Every record of a kind that holds the values and that the reader may know of, by title; at most `limit`. */
 export async function allRecords(
   productId: string,
   kind: KindName,
-  query: Pick<RecordQuery, 'where' | 'archived'> & { readonly limit: number },
+  query: Pick<RecordQuery, 'where' | 'archived'> & { readonly limit: number; readonly reader?: Reader },
   deps: { readonly records: Pick<RecordStore, 'page'> },
 ): Promise<StoredRecord[]> {
-  const { where, archived, limit } = query;
+  const { where, archived, limit, reader = null } = query;
   const found: StoredRecord[] = [];
   let after: RecordQuery['after'] = null;
   do {
@@ -20,6 +21,7 @@ export async function allRecords(
       text: '',
       archived,
       where,
+      reader,
       after,
       limit: wanted,
     });

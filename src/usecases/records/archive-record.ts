@@ -1,5 +1,6 @@
 import { AppError } from '../../domain/app-error';
 import { said } from '../../domain/words/said';
+import { movesValues } from '../../domain/records/kind';
 import { kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import type { Writing } from '../call';
@@ -29,6 +30,5 @@ export async function archiveRecord(
   await deps.records.setArchived(productId, name, id, archived, call.by);
   const after = (await deps.records.read(productId, name, [id])).get(id);
   await writeHistory(productId, [{ kind: name, id, before, after }], call.by, deps);
-  if (Object.values(kind.specs).some(({ scores }) => scores === true))
-    await startRecompute(call.product, 'all', deps);
+  if (movesValues(kind)) await startRecompute(call.product, 'all', deps);
 }

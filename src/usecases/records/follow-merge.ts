@@ -1,7 +1,6 @@
-import { isRecordKind } from '../../domain/records/history';
-import type { RecordKind } from '../../domain/records/history';
 import { joinRecords, tooMuchTogether } from '../../domain/records/join-records';
 import { kindNamed, referencesTo } from '../../domain/records/kinds';
+import type { KindName } from '../../domain/records/kinds';
 import { movesInBulk, newReferences, withMovedReference } from '../../domain/records/references';
 import type { MovedMention } from '../../domain/records/references';
 import type { MergeStore } from '../../adapters/store/records/merge-store';
@@ -24,13 +23,13 @@ const RECORDS_AT_ONCE = 200;
 
 /** How many records of a kind name the one that goes, and how many of them become one with another of their kind. */
 export interface FollowingCount {
-  readonly kind: RecordKind;
+  readonly kind: KindName;
   readonly records: number;
   readonly joined: number;
 }
 
 interface Follower {
-  readonly kind: RecordKind;
+  readonly kind: KindName;
   readonly record: StoredRecord;
   /** Its fields as they are to be. */
   readonly set: Values;
@@ -79,12 +78,12 @@ export async function followMerge({ product, by }: Caller, two: MergeOfTwo, deps
 }
 
 /** Kinds whose records follow one by one, with the fields in which they name the record. */
-function followingKinds({ merge }: MergeOfTwo): Map<RecordKind, readonly string[]> {
-  const fields = new Map<RecordKind, string[]>();
+function followingKinds({ merge }: MergeOfTwo): Map<KindName, readonly string[]> {
+  const fields = new Map<KindName, string[]>();
   for (const { kind, field } of referencesTo(merge.kind)) {
     const declared = kindNamed(kind);
     const spec = declared.specs[field];
-    if (!isRecordKind(kind) || spec === undefined || movesInBulk(declared, spec, merge.kind)) continue;
+    if (spec === undefined || movesInBulk(declared, spec, merge.kind)) continue;
     fields.set(kind, [...(fields.get(kind) ?? []), field]);
   }
   return fields;
@@ -92,7 +91,7 @@ function followingKinds({ merge }: MergeOfTwo): Map<RecordKind, readonly string[
 
 async function followersOf(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   fields: readonly string[],
   { merge, from, into }: MergeOfTwo,
   deps: FollowDeps,
@@ -101,7 +100,7 @@ async function followersOf(
   const followers: Follower[] = [];
   let after: { readonly title: string; readonly id: string } | null = null;
   do {
-    const query = { text: '', archived: true, where: {}, after, limit: RECORDS_AT_ONCE };
+    const query = { text: '', archived: true, where: {}, reader: null, after, limit: RECORDS_AT_ONCE };
     const page = await deps.records.page(productId, kind, query);
     for (const record of page.records) {
       const set = movedFields(kind, fields, record, move);
@@ -114,7 +113,7 @@ async function followersOf(
 }
 
 function movedFields(
-  kind: RecordKind,
+  kind: KindName,
   fields: readonly string[],
   { value }: StoredRecord,
   move: MovedMention,
@@ -132,7 +131,7 @@ function movedFields(
 
 async function twinOf(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   record: StoredRecord,
   set: Values,
   deps: FollowDeps,
@@ -162,7 +161,7 @@ async function follow(
 /** The twin with what the record says besides; a deleted one is there again and says just that. */
 async function joinInto(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   twin: StoredRecord,
   value: Values,
   by: Authorship,
@@ -179,7 +178,7 @@ async function joinInto(
 
 function update(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   seen: StoredRecord,
   set: Values,
   by: Authorship,

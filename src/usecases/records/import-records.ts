@@ -3,7 +3,7 @@ import type { Problem } from '../../domain/records/check-record';
 import { saidOfProblem } from '../../domain/records/said-of-problem';
 import { said } from '../../domain/words/said';
 import type { Said } from '../../domain/words/said';
-import { emptyRecord } from '../../domain/records/kind';
+import { emptyRecord, movesValues } from '../../domain/records/kind';
 import type { AnyKind } from '../../domain/records/kind';
 import { kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
@@ -70,8 +70,7 @@ export async function importRecords(
     differing.map(({ id }) => id),
     deps,
   );
-  const scores = Object.values(kind.specs).some((spec) => spec.scores === true);
-  if (scores && differing.length > 0) await startRecompute(call.product, 'all', deps);
+  if (movesValues(kind) && differing.length > 0) await startRecompute(call.product, 'all', deps);
   return { ...written, problems };
 }
 

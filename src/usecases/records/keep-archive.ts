@@ -25,7 +25,9 @@ export async function readArchive(call: Writing, deps: ArchiveDeps) {
   const [{ product }, tables] = await Promise.all([
     deps.knowledge.load(productId),
     Promise.all(
-      deps.archive.tables().map(async (name) => ({ name, rows: await deps.archive.count(productId, name) })),
+      deps.archive
+        .tables()
+        .map(async (name) => ({ name, rows: await deps.archive.count(productId, name, call.by.accountId) })),
     ),
   ]);
   return { productId, productName: product.name, tables };
@@ -38,7 +40,7 @@ export async function readArchivePage(
   deps: ArchiveDeps,
 ) {
   const productId = call.product.id;
-  return deps.archive.page(productId, table, after);
+  return deps.archive.page(productId, table, after, call.by.accountId);
 }
 
 /** What taking a chunk in would do. */

@@ -1,6 +1,7 @@
-import { isRecordKind, recordDiff } from '../../domain/records/history';
+import { recordDiff } from '../../domain/records/history';
 import type { KindName } from '../../domain/records/kinds';
-import type { HistoryAction, HistoryKind, RecordKind } from '../../domain/records/history';
+import type { HistoryAction, HistoryKind } from '../../domain/records/history';
+import { keptFor } from '../../domain/records/owner';
 import { recordIdOf } from '../../domain/records/record-id';
 import type { PlainRecord } from '../../domain/records/three-way-merge';
 import type { HistoryStore, StoredChange } from '../../adapters/store/records/history-store';
@@ -15,7 +16,7 @@ export interface Recording {
 
 /** One or many records of a kind that an act may change. */
 export interface Touched {
-  readonly kind: RecordKind;
+  readonly kind: KindName;
   readonly ids: readonly string[];
 }
 
@@ -53,7 +54,7 @@ export interface Became {
   readonly after: RecordState | undefined;
 }
 
-/** Writes down what became of records; one that stayed as it was, or has no history, leaves no line. */
+/** Writes down what became of records; one that stayed as it was leaves no line. */
 export async function writeHistory(
   productId: string,
   became: readonly Became[],
@@ -61,7 +62,7 @@ export async function writeHistory(
   deps: Pick<Recording, 'history'>,
 ): Promise<void> {
   const lines = became.flatMap(({ kind, id, before, after }) => {
-    const line = isRecordKind(kind) ? changeOf(kind, id, before, after, by) : null;
+    const line = changeOf(kind, id, before, after, by);
     return line === null ? [] : [line];
   });
   if (lines.length > 0) await deps.history.add(productId, lines);
@@ -86,6 +87,7 @@ export async function recordAct(
       before: null,
       after: act.facts,
       undoes: null,
+      keptFor: null,
     },
   ]);
 }
@@ -102,7 +104,7 @@ async function statesOf(
 }
 
 function changeOf(
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   was: RecordState | undefined,
   is: RecordState | undefined,
@@ -128,6 +130,8 @@ function changeOf(
     before: only(before),
     after: only(after),
     undoes: null,
+    // What was private before or after is told to its owner alone, whatever becomes of the record later.
+    keptFor: keptFor(was?.owner ?? null) ?? keptFor(is?.owner ?? null),
   };
 }
 

@@ -14,6 +14,7 @@ import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Writing } from '../call';
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
+import { ownRecord } from './owned-record';
 import { writeHistory } from './record-history';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -44,7 +45,7 @@ export type SaveOutcome =
  * Writes a record of any kind by its declaration: a new one, or a patch on the version that the person saw. What moves
  * values is computed again.
  * @throws AppError `invalid` with the field for what breaks the declaration or names a record that is not of this
- * product, `not-found` when the record is gone
+ * product, `not-found` when the record is gone, `forbidden` for a shared one of somebody else
  */
 export async function saveRecord(
   call: Writing,
@@ -58,6 +59,7 @@ export async function saveRecord(
   if (!checked.ok) throw refused(kind, checked.problems[0]);
   const set = { ...checked.set, ...request.own };
   const before = (await deps.records.read(call.product.id, name, [request.id])).get(request.id);
+  if (before !== undefined) ownRecord(call, before);
   if (request.version === 0) {
     if (before?.state != null) return { kind: 'saved', record: before };
     return { kind: 'saved', record: await insertNew(call, name, request.id, set, deps) };
@@ -124,6 +126,8 @@ async function insertNew(
 
 /** What the app itself says about a new record. */
 async function ownFields(call: Writing, name: KindName, value: Values, deps: SaveDeps): Promise<Values> {
+  const { owned } = kindNamed(name);
+  if (owned !== undefined) return { [owned.by]: call.by.accountId };
   if (name !== 'persona' || value['key'] !== undefined) return {};
   const taken = await deps.records.taken(call.product.id, 'persona', 'key');
   return { key: personaKeyFor(String(value['name']), taken) };

@@ -1,12 +1,16 @@
 import { AppError } from '../../domain/app-error';
-import { isRecordKind, recordDiff, undoState } from '../../domain/records/history';
-import type { HistoryEntry, RecordKind } from '../../domain/records/history';
+import { recordDiff, undoState } from '../../domain/records/history';
+import type { HistoryEntry } from '../../domain/records/history';
+import { movesValues } from '../../domain/records/kind';
+import { isKindName, kindNamed } from '../../domain/records/kinds';
+import type { KindName } from '../../domain/records/kinds';
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
 import type { StoredChange } from '../../adapters/store/records/history-store';
 import type { RecordState } from '../../adapters/store/records/stored-record';
 import type { Writing } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { said } from '../../domain/words/said';
+import { ownRecord } from './owned-record';
 import { recorded } from './record-history';
 import type { SaveDeps } from './save-record';
 import { undoMerge } from './undo-merge';
@@ -15,13 +19,10 @@ import { startRecompute } from '../start-recompute';
 
 const DAY_MS = 86_400_000;
 
-/** Records that no value is computed from. */
-const MOVES_NO_VALUE: ReadonlySet<RecordKind> = new Set(['plan', 'test', 'beta-member']);
-
 export type Undone =
   | Exclude<MergeUndone, { readonly kind: 'undone' }>
   /** `of` is the record that is as it was before; null for a merge, of which many are. */
-  | { readonly kind: 'undone'; readonly of: { readonly kind: RecordKind; readonly id: string } | null };
+  | { readonly kind: 'undone'; readonly of: { readonly kind: KindName; readonly id: string } | null };
 
 /** Merges that can be taken back, by the record that went into another one, with the instant of the merge. */
 export type UndoableMerges = ReadonlyMap<string, number>;
@@ -32,7 +33,7 @@ export function undoable(
   merges: UndoableMerges,
 ): boolean {
   if (change.action === 'merged') return merges.get(change.recordId) === change.at;
-  return isRecordKind(change.kind) && change.action !== 'erased';
+  return isKindName(change.kind) && change.action !== 'erased';
 }
 
 /** Which of the merges among the changes can be taken back. */
@@ -54,29 +55,33 @@ export function undoableMerges(
  */
 export async function undoChange(call: Writing, changeId: string, deps: KnowledgeDeps): Promise<Undone> {
   const productId = call.product.id;
-  const change = await deps.history.find(productId, changeId);
+  const change = await deps.history.find(productId, changeId, call.by.accountId);
   if (change === null) throw new AppError('not-found', said('records.change-gone'));
   const { kind, recordId } = change;
   if (change.action === 'merged') {
     const became = await undoMerge(call, change, deps);
     return became.kind === 'undone' ? { kind: became.kind, of: null } : became;
   }
-  if (!isRecordKind(kind) || change.action === 'erased')
+  if (!isKindName(kind) || change.action === 'erased')
     throw new AppError('invalid', said('records.no-way-back'));
   const seen = (await deps.records.states(productId, kind, [recordId])).get(recordId);
   if (seen === undefined) throw new AppError('not-found', said('records.removed'));
+  ownRecord(call, seen);
   const entry = entryOf(change);
   const state = undoState(entry, seen.state);
-  if (state === undefined) return inTheWay(productId, change, entry, seen, deps);
+  if (state === undefined) return inTheWay(call, change, entry, seen, deps);
   const done = await putState(call, kind, recordId, seen, state, change.id, deps);
-  if (!done) return inTheWay(productId, change, entry, seen, deps);
+  if (!done) return inTheWay(call, change, entry, seen, deps);
   return { kind: 'undone', of: { kind, id: recordId } };
 }
 
-/** Deletes a record; it can be brought back for 30 days. False when it was deleted already. */
+/**
+ * Deletes a record; it can be brought back for 30 days. False when it was deleted already.
+ * @throws AppError `not-found`, or `forbidden` for a shared one of somebody else
+ */
 export async function deleteRecord(
   call: Writing,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   deps: SaveDeps,
 ): Promise<boolean> {
@@ -90,7 +95,7 @@ export async function deleteRecord(
  */
 export async function restoreRecord(
   call: Writing,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   deps: KnowledgeDeps,
 ): Promise<boolean> {
@@ -102,20 +107,16 @@ export async function restoreRecord(
   return putState(call, kind, id, seen, {}, null, deps);
 }
 
-async function stateOf(
-  { product }: Writing,
-  kind: RecordKind,
-  id: string,
-  deps: SaveDeps,
-): Promise<RecordState> {
-  const seen = (await deps.records.states(product.id, kind, [id])).get(id);
+async function stateOf(call: Writing, kind: KindName, id: string, deps: SaveDeps): Promise<RecordState> {
+  const seen = (await deps.records.states(call.product.id, kind, [id])).get(id);
   if (seen === undefined) throw new AppError('not-found', said('records.gone'), { id });
+  ownRecord(call, seen);
   return seen;
 }
 
 async function putState(
   { product, by }: Writing,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   seen: RecordState,
   state: Parameters<SaveDeps['records']['put']>[4],
@@ -131,7 +132,7 @@ async function putState(
     () => deps.records.put(productId, kind, id, seen, state, by),
     undoes,
   );
-  if (done && !MOVES_NO_VALUE.has(kind)) await startRecompute(product, 'all', deps);
+  if (done && movesValues(kindNamed(kind))) await startRecompute(product, 'all', deps);
   return done;
 }
 
@@ -146,13 +147,13 @@ function entryOf(change: StoredChange): HistoryEntry {
 
 /** Says which fields have been changed since, and who changed the record last. */
 async function inTheWay(
-  productId: string,
+  { product, by }: Writing,
   change: StoredChange,
   entry: HistoryEntry,
   seen: RecordState,
   deps: KnowledgeDeps,
 ): Promise<Undone> {
-  const [latest] = await deps.history.page(productId, { recordId: change.recordId }, null, 1);
+  const [latest] = await deps.history.page(product.id, { recordId: change.recordId }, null, 1, by.accountId);
   const later = latest !== undefined && latest.id !== change.id ? latest : null;
   const since = recordDiff(entry.after, seen.state).map(({ field }) => field);
   const own = recordDiff(entry.before, entry.after).map(({ field }) => field);

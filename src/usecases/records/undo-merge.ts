@@ -1,7 +1,8 @@
 import { AppError } from '../../domain/app-error';
 import { said } from '../../domain/words/said';
-import { isRecordKind, recordDiff, undoState } from '../../domain/records/history';
-import type { HistoryEntry, RecordKind } from '../../domain/records/history';
+import { recordDiff, undoState } from '../../domain/records/history';
+import type { HistoryEntry } from '../../domain/records/history';
+import type { KindName } from '../../domain/records/kinds';
 import type { RecordPart } from '../../adapters/store/records/merge-store';
 import type { Merge, MergeOfTwo } from '../../adapters/store/records/merges';
 import type { Authorship } from '../../ports/actor';
@@ -51,7 +52,6 @@ export async function leadBack(
 ): Promise<boolean> {
   const { merge } = two;
   const productId = call.product.id;
-  if (!isRecordKind(merge.kind)) throw new Error(`Records of the kind ${merge.kind} have no history.`);
   await putBack(call, { kind: merge.kind, id: merge.intoId, by: merge.by }, deps);
   await recorded(
     productId,
@@ -79,7 +79,7 @@ async function standsInTheWay(productId: string, merge: Merge, deps: MergeDeps):
   if (into?.state == null) throw new AppError('invalid', said('records.merge-kept-gone'));
   const change = await lineOf(productId, merge.intoId, merge.by, deps);
   if (change === null || undoState(entryOf(change), into.state) !== undefined) return null;
-  const [latest] = await deps.history.page(productId, { recordId: merge.intoId }, null, 1);
+  const [latest] = await deps.history.page(productId, { recordId: merge.intoId }, null, 1, null);
   const own = new Set(recordDiff(change.before, change.after).map(({ field }) => field));
   return {
     kind: 'in-the-way',
@@ -92,7 +92,6 @@ async function standsInTheWay(productId: string, merge: Merge, deps: MergeDeps):
 /** Takes back what a merge changed in a record; one that somebody has changed since stays as it is. */
 async function putBack(call: Caller, { kind, id, by }: RecordPart, deps: MergeDeps): Promise<void> {
   const productId = call.product.id;
-  if (!isRecordKind(kind)) return;
   const change = await lineOf(productId, id, by, deps);
   const seen = (await deps.records.states(productId, kind, [id])).get(id);
   if (change === null || seen === undefined) return;
@@ -103,7 +102,7 @@ async function putBack(call: Caller, { kind, id, by }: RecordPart, deps: MergeDe
 
 async function putState(
   { product, by }: Caller,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   seen: Parameters<MergeDeps['records']['put']>[3],
   state: Parameters<MergeDeps['records']['put']>[4],
@@ -128,7 +127,7 @@ async function lineOf(
   deps: Pick<MergeDeps, 'history'>,
 ): Promise<StoredChange | null> {
   const filter = { recordId, accountId, from: at, to: at + 1 };
-  const lines = await deps.history.page(productId, filter, null, 10);
+  const lines = await deps.history.page(productId, filter, null, 10, null);
   return lines.find(({ action }) => action !== 'erased') ?? null;
 }
 

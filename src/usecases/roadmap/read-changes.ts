@@ -5,7 +5,6 @@ import { scoreChanges } from '../../domain/roadmap/changes';
 import type { ScoreChange } from '../../domain/roadmap/changes';
 import { unscored } from '../../domain/roadmap/snapshot';
 import type { ScoreState, SnapshotItem } from '../../domain/roadmap/snapshot';
-import type { Actor } from '../../ports/actor';
 import type { ItemStore } from '../../adapters/store/items/item-store';
 import type { ModelStore, ModelVersion } from '../../adapters/store/value/model-store';
 import type { Permissions } from '../../ports/permissions';
@@ -13,8 +12,7 @@ import type { RoadmapAsApp, RoadmapAsUser } from '../../ports/roadmap/roadmap-re
 import type { HistoryStore, StoredChange } from '../../adapters/store/records/history-store';
 import type { RecordStore } from '../../adapters/store/records/record-store';
 import type { NotedMove, SnapshotHead, SnapshotStore } from '../../adapters/store/roadmap/changes-store';
-import { readKnowledge } from '../read-knowledge';
-import { authorship } from '../requests';
+import type { Call } from '../call';
 import type { Requests } from '../requests';
 import { scoreStates } from '../value/score-states';
 import { said } from '../../domain/words/said';
@@ -61,12 +59,13 @@ export interface RoadmapChanges {
  * @throws AppError `not-found` when there is no snapshot of a day
  */
 export async function readChanges(
-  request: { readonly projectId: string; readonly from: string; readonly to: string | null },
-  actor: Actor,
+  call: Call,
+  request: { readonly from: string; readonly to: string | null },
   deps: ChangesDeps,
 ): Promise<RoadmapChanges> {
-  const product = await readKnowledge(request.projectId, actor, deps);
-  const { id: productId, projectIds } = product.knowledge.product;
+  const product = await call.model();
+  const { id: productId, projectIds } = call.product;
+  const reader = call.actor.accountId;
   const heads = await deps.snapshots.list(productId);
   const from = headOf(heads, request.from);
   const to = request.to === null ? null : headOf(heads, request.to);
@@ -77,7 +76,7 @@ export async function readChanges(
     deps.visible.visibleIds(projectIds),
     deps.models.history(productId, MOST_VERSIONS),
     deps.snapshots.moves(productId, from.takenAt, until, MOST_MOVES),
-    deps.history.page(productId, { from: from.takenAt, to: until + 1 }, null, MOST_RECORDS),
+    deps.history.page(productId, { from: from.takenAt, to: until + 1 }, null, MOST_RECORDS, reader),
   ]);
   const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], visibleIds, deps);
   const before = keptBefore.filter(mayTell);
@@ -99,6 +98,7 @@ export async function readChanges(
     names: await deps.records.names(
       productId,
       records.map(({ recordId }) => recordId),
+      reader,
     ),
   };
 }
@@ -166,13 +166,4 @@ export async function allRows(
     if (last === undefined || page.length < PAGE) return rows;
     after = last.issueId;
   }
-}
-
-/** The id of the product of a project. */
-export function productIdOf(
-  projectId: string,
-  actor: Actor,
-  deps: Pick<Requests, 'knowledge' | 'clock'>,
-): Promise<string> {
-  return deps.knowledge.productOfProject(projectId, authorship(actor, deps.clock));
 }

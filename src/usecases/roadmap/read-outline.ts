@@ -1,10 +1,15 @@
 import { emptyMap, stagesInOrder } from '../../domain/customers/maps/customer-map';
-import type { Actor } from '../../ports/actor';
-import type { BalanceTarget, TestOfItem } from '../../adapters/store/roadmap/view-store';
-import type { ViewDeps } from './keep-view';
-import { readKnowledge } from '../read-knowledge';
-import { authorship } from '../requests';
+import type { MapStore } from '../../adapters/store/customers/map-store';
+import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
+import type { BalanceTarget, OutlineStore, TestOfItem } from '../../adapters/store/roadmap/outline-store';
+import type { Call, Writing } from '../call';
 import type { Requests } from '../requests';
+
+export interface OutlineDeps extends Requests {
+  readonly outline: OutlineStore;
+  readonly maps: MapStore;
+  readonly goals: GoalStore;
+}
 
 /** What hangs above and beside a product's needs. */
 export interface Outline {
@@ -32,17 +37,13 @@ export interface Journey {
 }
 
 /** Goals, themes and journeys beside the needs, the balance of work aimed at, and which items are being tested. */
-export async function readOutline(
-  projectId: string,
-  actor: Actor,
-  deps: Requests & ViewDeps,
-): Promise<Outline> {
-  const { knowledge, model } = await readKnowledge(projectId, actor, deps);
+export async function readOutline(call: Call, deps: OutlineDeps): Promise<Outline> {
+  const { knowledge, model } = await call.model();
   const needKey = new Map(knowledge.needs.map(({ id, key }) => [id, key]));
   const [themes, balanceTarget, tests, goals, journeys] = await Promise.all([
-    deps.views.themes(knowledge.product.id),
-    deps.views.balanceTarget(knowledge.product.id),
-    deps.views.tests(knowledge.product.id),
+    deps.outline.themes(knowledge.product.id),
+    deps.outline.balanceTarget(knowledge.product.id),
+    deps.outline.tests(knowledge.product.id),
     deps.goals.goals(knowledge.product.id),
     deps.maps.journeys(knowledge.product.id),
   ]);
@@ -67,11 +68,9 @@ export async function readOutline(
 
 /** Sets the balance of work that the product aims at. */
 export async function setBalanceTarget(
-  projectId: string,
+  { product, by }: Writing,
   target: BalanceTarget,
-  actor: Actor,
-  deps: ViewDeps,
+  deps: Pick<OutlineDeps, 'outline'>,
 ): Promise<void> {
-  const by = authorship(actor, deps.clock);
-  await deps.views.setBalanceTarget(await deps.knowledge.productOfProject(projectId, by), target, by);
+  await deps.outline.setBalanceTarget(product.id, target, by);
 }

@@ -1,9 +1,8 @@
 import { ranksOf } from '../../domain/roadmap/changes';
-import type { Actor } from '../../ports/actor';
 import type { RoadmapReview } from '../../adapters/store/roadmap/changes-store';
-import { allRows, productIdOf } from './read-changes';
+import { allRows } from './read-changes';
 import type { ChangesDeps } from './read-changes';
-import { readKnowledge } from '../read-knowledge';
+import type { Call } from '../call';
 import { scoreStates } from '../value/score-states';
 import { startSnapshot } from './start-snapshot';
 import type { StartSnapshotDeps } from './start-snapshot';
@@ -16,34 +15,26 @@ export interface ReviewedRanks {
 }
 
 /** Where each item stood when the team last reviewed the order. */
-export async function readRanks(
-  projectId: string,
-  actor: Actor,
-  deps: ChangesDeps,
-): Promise<ReviewedRanks | null> {
-  const productId = await productIdOf(projectId, actor, deps);
-  const review = await deps.snapshots.review(productId);
+export async function readRanks(call: Call, deps: ChangesDeps): Promise<ReviewedRanks | null> {
+  const review = await deps.snapshots.review(call.product.id);
   if (review === null) return null;
-  const visible = await deps.visible.visibleIds([projectId]);
+  const visible = await deps.visible.visibleIds([call.projectId]);
   const places = review.order.map((issueId, at) => [issueId, at + 1] as const);
   return { review, ranks: new Map(places.filter(([issueId]) => visible.has(issueId))) };
 }
 
 /** Marks the present order as reviewed: later places are compared with it. The roadmap of the day is kept too. */
-export async function markReviewed(
-  projectId: string,
-  actor: Actor,
-  deps: ChangesDeps & StartSnapshotDeps,
-): Promise<void> {
-  const product = await readKnowledge(projectId, actor, deps);
-  const { id: productId, projectIds } = product.knowledge.product;
+export async function markReviewed(call: Call, deps: ChangesDeps & StartSnapshotDeps): Promise<void> {
+  const product = await call.model();
+  const { id: productId, projectIds } = call.product;
+  const { accountId, at } = call.by;
   const rows = await allRows(projectIds, deps);
   const ranks = ranksOf(scoreStates(product, rows, rows));
   const order = [...ranks].sort(([, a], [, b]) => a - b).map(([issueId]) => issueId);
   await deps.snapshots.putReview(productId, {
-    reviewedAt: deps.clock.now(),
-    reviewedBy: actor.accountId,
+    reviewedAt: at,
+    reviewedBy: accountId,
     order,
   });
-  await startSnapshot(productId, actor.accountId, deps);
+  await startSnapshot(productId, accountId, deps);
 }

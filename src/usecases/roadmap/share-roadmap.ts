@@ -1,4 +1,3 @@
-import { AppError } from '../../domain/app-error';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import { bandOfLetter } from '../../domain/items/written-value';
@@ -7,16 +6,13 @@ import { horizonOf } from '../../domain/roadmap/horizon';
 import { throughLens } from '../../domain/roadmap/lens';
 import type { Audience, ItemFacts, LensLine } from '../../domain/roadmap/lens';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
-import type { Actor } from '../../ports/actor';
 import type { Benefit, BenefitStore } from '../../adapters/store/roadmap/benefit-store';
 import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
 import { today } from '../background';
-import { readKnowledge } from '../read-knowledge';
+import type { Call } from '../call';
 import { allRecords } from '../records/all-records';
-import { authorship } from '../requests';
 import type { Requests } from '../requests';
-import { said } from '../../domain/words/said';
 
 /** Accounts whose names are masked in texts; a product with more has its most often heard ones masked. */
 const MOST_ACCOUNTS = 2_000;
@@ -39,24 +35,18 @@ export interface SharedLines {
  * left out here: it never reaches the page that makes the file.
  */
 export async function shareItems(
-  request: {
-    readonly projectId: string;
-    readonly audience: Audience;
-    readonly issueIds: readonly string[];
-  },
-  actor: Actor,
+  call: Call,
+  request: { readonly audience: Audience; readonly issueIds: readonly string[] },
   deps: ShareDeps,
 ): Promise<SharedLines> {
-  const product = await readKnowledge(request.projectId, actor, deps);
-  const productId = product.knowledge.product.id;
+  const product = await call.model();
+  const { id: productId, projectIds } = call.product;
   const [read, children, own] = await Promise.all([
-    deps.visible.read(request.issueIds, product.knowledge.product.projectIds),
+    deps.visible.read(request.issueIds, projectIds),
     deps.items.childrenOf(request.issueIds),
     deps.benefits.find(productId, 'item', request.issueIds),
   ]);
-  const ofProduct = read
-    .map(({ item }) => item)
-    .filter(({ projectId }) => product.knowledge.product.projectIds.includes(projectId));
+  const ofProduct = read.map(({ item }) => item).filter(({ projectId }) => projectIds.includes(projectId));
   const [ofNeeds, accounts, quotes, names] = await Promise.all([
     deps.benefits.find(
       productId,
@@ -162,22 +152,4 @@ async function accountsByNeed(
       accountIds.flatMap((id) => customers.get(id)?.name || []),
     ]),
   );
-}
-
-/**
- * Writes the benefit of an item or a need.
- * @throws AppError `conflict` when somebody else has written it since it was read
- */
-export async function writeBenefit(
-  projectId: string,
-  benefit: Benefit,
-  actor: Actor,
-  deps: ShareDeps,
-): Promise<Benefit> {
-  const by = authorship(actor, deps.clock);
-  const productId = await deps.knowledge.productOfProject(projectId, by);
-  if (await deps.benefits.put(productId, benefit, by)) return { ...benefit, version: benefit.version + 1 };
-  const [now] = await deps.benefits.find(productId, benefit.kind, [benefit.subjectId]);
-  if (now?.text === benefit.text) return now;
-  throw new AppError('conflict', said('roadmap.benefit-changed'));
 }

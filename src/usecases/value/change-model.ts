@@ -36,6 +36,9 @@ export async function readModel(
   return { product: await call.model(), history: await deps.models.history(call.product.id, HISTORY) };
 }
 
+/** In force, with the work that follows; or somebody else's version is, and nothing was written. */
+export type ModelSaved = { readonly kind: 'saved'; readonly job: JobRow } | { readonly kind: 'conflict' };
+
 export interface ModelEffect {
   readonly listed: readonly ListedItem[];
   readonly before: PresetResult;
@@ -63,16 +66,32 @@ export async function previewModel(call: Call, change: ModelChange, deps: ModelD
 /**
  * Puts a changed model in force and starts the recomputation of everything that it touches. A model that does
  * not work is refused, and the last good one stays in force.
- * @throws AppError `invalid` as `previewModel`, `conflict` when somebody else has changed it since
+ * @throws AppError `invalid` as `previewModel`
  */
 export async function saveModel(
   call: Call,
   change: ModelChange & { readonly basedOn: number; readonly reason: string },
   deps: ModelDeps,
-): Promise<JobRow> {
+): Promise<ModelSaved> {
   await previewModel(call, change, deps);
   const { by, product } = call;
-  await deps.models.save(
+  const isNow = (await call.model()).knowledge.product.modelVersion === change.basedOn;
+  if (!isNow || !(await putInForce(call, change, deps))) {
+    await call.modelAgain();
+    return { kind: 'conflict' };
+  }
+  const facts = { version: change.basedOn + 1, preset: change.preset, reason: change.reason };
+  await recordAct(product.id, { kind: 'model', recordId: product.id, facts }, by, deps);
+  await call.modelAgain();
+  return { kind: 'saved', job: await startRecompute(product, 'all', deps) };
+}
+
+function putInForce(
+  { product, by }: Call,
+  change: ModelChange & { readonly basedOn: number; readonly reason: string },
+  deps: ModelDeps,
+): Promise<boolean> {
+  return deps.models.save(
     product.id,
     change.basedOn,
     {
@@ -83,10 +102,6 @@ export async function saveModel(
     },
     by,
   );
-  const facts = { version: change.basedOn + 1, preset: change.preset, reason: change.reason };
-  await recordAct(product.id, { kind: 'model', recordId: product.id, facts }, by, deps);
-  await call.modelAgain();
-  return startRecompute(product, 'all', deps);
 }
 
 /** Place of each row, best first. */

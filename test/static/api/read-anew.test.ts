@@ -20,62 +20,55 @@ afterEach(() => {
 });
 
 describe('the answer of a write', () => {
-  const view = (name: string) => ({
-    id: newId(1),
-    name,
-    page: 'evidence' as const,
-    search: '?starred=yes',
-    shared: false,
-    canChange: true,
-    mine: true,
-    version: 1,
+  const secrets = (...names: readonly string[]) => ({
+    address: '',
+    secrets: names.map((name) => ({
+      id: newId(1),
+      name,
+      createdAt: '2026-11-23T10:00:00.000Z',
+      createdBy: 'somebody',
+      lastUsedAt: null,
+      deliveries: 0,
+    })),
   });
-  const save = (name: string) =>
-    ledger.write(
-      {
-        name: 'view.save',
-        input: { projectId, id: newId(1), version: 0, name, page: 'evidence', search: '', shared: false },
-      },
-      [],
-    );
+  const revoke = () => ledger.write({ name: 'hook.revoke', input: { projectId, id: newId(2) } }, []);
 
   it('is shown where a read of the same would show it, without asking again', async () => {
     playJira({
-      answers: { 'view.list': () => ok({ views: [] }), 'view.save': () => ok({ views: [view('A')] }) },
+      answers: { 'hook.list': () => ok(secrets()), 'hook.revoke': () => ok(secrets('A')) },
     });
-    const views = show(client, 'view.list', { projectId });
-    const others = show(client, 'view.list', { projectId: '10001' });
+    const shownHere = show(client, 'hook.list', { projectId });
+    const others = show(client, 'hook.list', { projectId: '10001' });
     await after(5);
-    await save('A');
+    await revoke();
     await after(5);
-    expect(views()).toEqual({ views: [view('A')] });
-    expect(others()).toEqual({ views: [] });
-    expect(sentTo('view.list')).toEqual([{ projectId }, { projectId: '10001' }, { projectId: '10001' }]);
+    expect(shownHere()).toEqual(secrets('A'));
+    expect(others()).toEqual(secrets());
+    expect(sentTo('hook.list')).toEqual([{ projectId }, { projectId: '10001' }, { projectId: '10001' }]);
   });
 
   it('is not believed when another write was on its way: then it is asked', async () => {
     let there = [''];
     playJira({
       answers: {
-        'view.list': () => ok({ views: there.map(view) }),
-        'view.save': async ({ name }) => {
+        'hook.list': () => ok(secrets(...there)),
+        'hook.revoke': async () => {
           const before = there;
-          await after(name === 'A' ? 20 : 5);
-          there = [...there, name];
-          return ok({ views: [...before, name].map(view) });
+          await after(20);
+          there = [...there, 'A'];
+          return ok(secrets(...before, 'B'));
         },
-        'view.delete': () => ok({ views: [] }),
       },
     });
-    const views = show(client, 'view.list', { projectId });
+    const shownHere = show(client, 'hook.list', { projectId });
     await after(5);
     await Promise.all([
-      save('A'),
+      revoke(),
       ledger.write({ name: 'standing.run', input: { projectId, id: newId(2) } }, []).catch(() => undefined),
     ]);
     await after(5);
-    expect(views()).toEqual({ views: ['', 'A'].map(view) });
-    expect(sentTo('view.list')).toHaveLength(2);
+    expect(shownHere()).toEqual(secrets('', 'A'));
+    expect(sentTo('hook.list')).toHaveLength(2);
   });
 });
 

@@ -33,7 +33,16 @@ const saved: ModelView = {
     },
   ],
 };
-const conflict = refused('conflict', said('value.model-changed'));
+
+// The test's browser knows dialogs, but not how to open one.
+beforeAll(() => {
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+  };
+});
 
 describe('The value model in the settings', () => {
   it('names each constant with its meaning, default, range and source; the basic ones first', async () => {
@@ -57,7 +66,7 @@ describe('The value model in the settings', () => {
         'model.preview': () => ok(preview),
         'model.save': () => {
           current = saved;
-          return ok({ model: saved, job });
+          return ok({ kind: 'saved', model: saved, job });
         },
         'job.read': () => ok(job),
       },
@@ -85,16 +94,19 @@ describe('The value model in the settings', () => {
   });
 
   it('keeps the edits when somebody else saved first, and puts them on top only when asked to', async () => {
-    const theirs: ModelView = { ...saved, parameters: model.parameters };
+    const theirs: ModelView = {
+      ...saved,
+      parameters: model.parameters.map((each) => (each.id === 'draws' ? { ...each, value: 7_000 } : each)),
+    };
     let current = model;
     playJira({
       answers: {
         'model.read': () => ok(current),
         'model.preview': () => ok(preview),
         'model.save': ({ basedOn }) => {
-          if (basedOn === 1) return ok({ model: { ...saved, version: 2 }, job });
+          if (basedOn === 1) return ok({ kind: 'saved', model: { ...saved, version: 2 }, job });
           current = theirs;
-          return conflict;
+          return ok({ kind: 'conflict', theirs });
         },
         'job.read': () => ok(job),
       },
@@ -104,14 +116,47 @@ describe('The value model in the settings', () => {
     await userEvent.clear(goals);
     await userEvent.type(goals, '0');
     await userEvent.click(screen.getByRole('button', { name: 'Save the model' }));
-    await screen.findByText('Somebody else saved version 1 meanwhile');
+    const question = await screen.findByRole('dialog', { name: 'Somebody else changed this meanwhile' });
+    expect(within(question).getByText('Taken from them: Draws.')).toBeTruthy();
     expect((goals as HTMLInputElement).value).toBe('0');
-    await userEvent.click(screen.getByRole('button', { name: 'Put my edits on top of version 1' }));
-    await userEvent.click(screen.getByRole('button', { name: 'Save the model' }));
+    expect(sentTo('model.save')).toHaveLength(1);
+    await userEvent.click(within(question).getByRole('button', { name: 'Save both' }));
     await waitFor(() => {
-      expect(sentTo('model.save')).toHaveLength(2);
+      expect(sentTo('model.save')).toMatchObject([
+        { basedOn: 0, draft: { changes: { goalShare01: 0 } } },
+        { basedOn: 1, draft: { changes: { goalShare01: 0 } } },
+      ]);
     });
     await screen.findByText('Nothing is changed.');
+  });
+
+  it('asks which is to hold where both changed one constant, and writes nothing for theirs', async () => {
+    const theirs: ModelView = {
+      ...saved,
+      parameters: model.parameters.map((each) =>
+        each.id === 'goalShare01' ? { ...each, value: 0.5 } : each,
+      ),
+    };
+    playJira({
+      answers: {
+        'model.read': () => ok(sentTo('model.save').length === 0 ? model : theirs),
+        'model.preview': () => ok(preview),
+        'model.save': () => ok({ kind: 'conflict', theirs }),
+      },
+    });
+    show();
+    const goals = await screen.findByRole('textbox', { name: 'Share of goals' });
+    await userEvent.clear(goals);
+    await userEvent.type(goals, '0');
+    await userEvent.click(screen.getByRole('button', { name: 'Save the model' }));
+    const question = await screen.findByRole('dialog');
+    expect(within(question).getByLabelText('Mine: 0 %')).toBeTruthy();
+    await userEvent.click(within(question).getByLabelText('Theirs: 50 %'));
+    await userEvent.click(within(question).getByRole('button', { name: 'Save both' }));
+    await screen.findByText('Nothing is changed.');
+    const now = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Share of goals' });
+    expect(now.value).toBe('50');
+    expect(sentTo('model.save')).toHaveLength(1);
   });
 
   it('shows a broken formula’s fault at the formula', async () => {

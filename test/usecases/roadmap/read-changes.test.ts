@@ -1,6 +1,7 @@
 import { EMPTY_RECEIPT } from '../../../src/domain/roadmap/snapshot';
 import type { SnapshotItem } from '../../../src/domain/roadmap/snapshot';
 import type { Grants } from '../../../src/ports/actor';
+import { projectCall } from '../../../src/usecases/call';
 import { readChanges } from '../../../src/usecases/roadmap/read-changes';
 import type { ChangesDeps } from '../../../src/usecases/roadmap/read-changes';
 import { emptyKnowledge } from '../../domain/value/empty-knowledge';
@@ -35,7 +36,6 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
   const fakes = {
     clock: { now: () => Date.parse('2026-11-27T12:00:00Z'), newId: () => '' },
     knowledge: {
-      productOfProject: () => Promise.resolve('p'),
       load: () => Promise.resolve(emptyKnowledge(['1', '2'])),
       loadOf: () => Promise.resolve(emptyKnowledge(['1', '2'])),
     },
@@ -74,24 +74,25 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
   return fakes as unknown as ChangesDeps;
 }
 
-const request = { projectId: '1', from: '2026-11-01', to: null };
+const request = { from: '2026-11-01', to: null };
 const actor = { accountId: 'a', grants };
+const told = async (fakes: ChangesDeps) => readChanges(await projectCall('1', actor, fakes), request, fakes);
 
 describe('what a person may learn from the changes', () => {
   it('tells nothing of items that exist and are hidden from the person', async () => {
     const items = [kept('1'), kept('2'), kept('3', { projectId: '2' })];
-    const told = await readChanges(request, actor, deps(items, ['1'], ['1', '2', '3']));
-    expect(told.before.map(({ issueId }) => issueId)).toEqual(['1']);
-    expect(told.scores.map(({ issueId }) => issueId)).toEqual(['1']);
-    expect(told.moves.map(({ issueId }) => issueId)).toEqual(['1']);
-    expect(told.deletedIds).toEqual([]);
-    expect(JSON.stringify(told)).not.toMatch(/Work 2|Work 3|INV-2|INV-3/);
+    const changes = await told(deps(items, ['1'], ['1', '2', '3']));
+    expect(changes.before.map(({ issueId }) => issueId)).toEqual(['1']);
+    expect(changes.scores.map(({ issueId }) => issueId)).toEqual(['1']);
+    expect(changes.moves.map(({ issueId }) => issueId)).toEqual(['1']);
+    expect(changes.deletedIds).toEqual([]);
+    expect(JSON.stringify(changes)).not.toMatch(/Work 2|Work 3|INV-2|INV-3/);
   });
 
   it('tells of deleted items only in projects that the person may browse, and never of restricted ones', async () => {
     const items = [kept('1'), kept('2', { restricted: true }), kept('3', { projectId: '2' })];
-    const told = await readChanges(request, actor, deps(items, [], []));
-    expect(told.deletedIds).toEqual(['1']);
-    expect(told.before.map(({ issueId }) => issueId)).toEqual(['1']);
+    const changes = await told(deps(items, [], []));
+    expect(changes.deletedIds).toEqual(['1']);
+    expect(changes.before.map(({ issueId }) => issueId)).toEqual(['1']);
   });
 });

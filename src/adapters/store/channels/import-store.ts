@@ -182,6 +182,27 @@ export function sqlImportStore() {
           .limit(limit),
         problemRow,
       ),
+    ...ratingAnswers(),
+  };
+}
+
+export type ImportStore = ReturnType<typeof sqlImportStore>;
+
+function importRows(productId: string, id: string): Promise<ImportRecord[]> {
+  return selectRows(
+    statements
+      .selectFrom('evidence_import')
+      .selectAll()
+      .select(addedPieces)
+      .where('id', '=', id)
+      .where('product_id', '=', productId),
+    importRow,
+  );
+}
+
+/** The ratings that the rows of an import say. */
+function ratingAnswers() {
+  return {
     addAnswers: async (
       productId: string,
       importId: string,
@@ -218,18 +239,4 @@ export function sqlImportStore() {
       );
     },
   };
-}
-
-export type ImportStore = ReturnType<typeof sqlImportStore>;
-
-function importRows(productId: string, id: string): Promise<ImportRecord[]> {
-  return selectRows(
-    statements
-      .selectFrom('evidence_import')
-      .selectAll()
-      .select(addedPieces)
-      .where('id', '=', id)
-      .where('product_id', '=', productId),
-    importRow,
-  );
 }

@@ -17,6 +17,11 @@ export const recordMigrations: readonly Migration[] = [
       ADD COLUMN updated_by VARCHAR(128) NOT NULL DEFAULT '', ADD COLUMN deleted_at BIGINT NOT NULL DEFAULT 0`,
   },
   {
+    // The account that alone may know of the line: it is about what that person keeps private. Empty = everybody.
+    name: 'v006_records_history_kept_for',
+    statement: `ALTER TABLE record_history ADD COLUMN kept_for VARCHAR(128) NOT NULL DEFAULT ''`,
+  },
+  {
     name: 'v006_records_account_merged',
     statement: `ALTER TABLE account ADD COLUMN merged_into VARCHAR(36) NOT NULL DEFAULT ''`,
   },

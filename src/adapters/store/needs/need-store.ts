@@ -70,6 +70,47 @@ async function copyRatings(productId: string, needId: string, intoId: string): P
       .onDuplicateKeyUpdate({ persona_id: sql`need_persona.persona_id` }),
   );
 }
+
+/** Says the pieces for another need instead; what they say for that one already stays. */
+function moveEvidence(
+  productId: string,
+  needId: string,
+  intoId: string,
+  pieceIds: readonly string[],
+): Promise<void> {
+  return changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
+    if (pieceIds.length === 0) return;
+    // What was merged into a piece speaks for the same needs and goes with it.
+    const moved = sql<boolean>`(old.evidence_id IN (${sql.join(pieceIds)}) OR old.evidence_id IN
+        (SELECT id FROM evidence WHERE product_id = ${productId} AND merged_into IN (${sql.join(pieceIds)})))`;
+    await change(
+      statements
+        .insertInto('evidence_need')
+        .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
+        .expression(
+          statements
+            .selectFrom('evidence_need as old')
+            .select([
+              'old.evidence_id',
+              sql<string>`${intoId}`.as('to_need'),
+              'old.stance',
+              'old.strength',
+              'old.why',
+              'old.piece_day',
+            ])
+            .where('old.need_id', 'in', idsOf(productId, needId))
+            .where(moved),
+        )
+        .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
+    );
+    await change(
+      statements.deleteFrom('evidence_need').where('need_id', 'in', idsOf(productId, needId))
+        .where(sql<boolean>`(evidence_id IN (${sql.join(pieceIds)}) OR evidence_id IN
+            (SELECT id FROM evidence WHERE product_id = ${productId} AND merged_into IN (${sql.join(pieceIds)})))`),
+    );
+  });
+}
+
 const stateRow = z
   .object({
     id: z.string(),
@@ -114,44 +155,7 @@ export function sqlNeedStore() {
       );
     },
     copyRatings,
-    /** Gives some pieces of a need, with the voices merged into them, to another one. */
-    moveEvidence: (
-      productId: string,
-      needId: string,
-      intoId: string,
-      pieceIds: readonly string[],
-    ): Promise<void> =>
-      changingEvidence(productId, { needIds: [needId, intoId], pairs: [], months: [] }, async () => {
-        if (pieceIds.length === 0) return;
-        // What was merged into a piece speaks for the same needs and goes with it.
-        const moved = sql<boolean>`(old.evidence_id IN (${sql.join(pieceIds)}) OR old.evidence_id IN
-        (SELECT id FROM evidence WHERE product_id = ${productId} AND merged_into IN (${sql.join(pieceIds)})))`;
-        await change(
-          statements
-            .insertInto('evidence_need')
-            .columns(['evidence_id', 'need_id', 'stance', 'strength', 'why', 'piece_day'])
-            .expression(
-              statements
-                .selectFrom('evidence_need as old')
-                .select([
-                  'old.evidence_id',
-                  sql<string>`${intoId}`.as('to_need'),
-                  'old.stance',
-                  'old.strength',
-                  'old.why',
-                  'old.piece_day',
-                ])
-                .where('old.need_id', 'in', idsOf(productId, needId))
-                .where(moved),
-            )
-            .onDuplicateKeyUpdate({ need_id: sql`evidence_need.need_id` }),
-        );
-        await change(
-          statements.deleteFrom('evidence_need').where('need_id', 'in', idsOf(productId, needId))
-            .where(sql<boolean>`(evidence_id IN (${sql.join(pieceIds)}) OR evidence_id IN
-            (SELECT id FROM evidence WHERE product_id = ${productId} AND merged_into IN (${sql.join(pieceIds)})))`),
-        );
-      }),
+    moveEvidence,
     /** How many pieces support each need; one without any is missing. */
     supportingPieces: async (
       productId: string,

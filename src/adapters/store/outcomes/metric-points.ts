@@ -89,6 +89,29 @@ export function metricTables() {
           .onDuplicateKeyUpdate({ deleted_at: sql`IF(product_id = VALUES(product_id), 0, deleted_at)` }),
       );
     },
+    /** Takes metrics with their points out for good: only for the sample. */
+    removeMetrics: async (productId: string, metricIds: readonly string[]): Promise<void> => {
+      await change(
+        statements
+          .deleteFrom('metric_point')
+          .where('product_id', '=', productId)
+          .where('metric_id', 'in', [...metricIds]),
+      );
+      await change(
+        statements
+          .deleteFrom('metric')
+          .where('product_id', '=', productId)
+          .where('id', 'in', [...metricIds]),
+      );
+    },
+    ...pointTables(),
+    ...kpiSources(),
+  };
+}
+
+/** What was measured on which day. */
+function pointTables() {
+  return {
     /** By day; for every metric at most the latest few hundred. */
     points: async (productId: string): Promise<StoredPoint[]> =>
       (
@@ -146,21 +169,12 @@ export function metricTables() {
           .where('measured_on', '=', date)
           .where('deleted_at', '=', 0),
       )) > 0,
-    /** Takes metrics with their points out for good: only for the sample. */
-    removeMetrics: async (productId: string, metricIds: readonly string[]): Promise<void> => {
-      await change(
-        statements
-          .deleteFrom('metric_point')
-          .where('product_id', '=', productId)
-          .where('metric_id', 'in', [...metricIds]),
-      );
-      await change(
-        statements
-          .deleteFrom('metric')
-          .where('product_id', '=', productId)
-          .where('id', 'in', [...metricIds]),
-      );
-    },
+  };
+}
+
+/** What KPIs are counted from. */
+function kpiSources() {
+  return {
     accountStates: async (productId: string): Promise<AccountStates> => {
       const rows = await selectRows(
         statements

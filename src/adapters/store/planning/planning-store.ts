@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { frozenItem, releasePlanContent } from '../../../contract/planning/planning-views';
-import { AppError } from '../../../domain/app-error';
 import type { FrozenSprint, KeptRelease } from '../../../domain/planning/planning-records';
-import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
-import { said } from '../../../domain/words/said';
 
 /** Plans a product keeps; older ones are for the history of a tool, not of a person. */
 const MOST_PLANS = 100;
@@ -80,30 +77,6 @@ export function sqlPlanningStore() {
           .limit(MOST_PLANS),
         planRow,
       ),
-    /** Keeps a plan; the same id again replaces it. */
-    savePlan: async (
-      productId: string,
-      { id, name, plan }: Omit<KeptRelease, 'savedAt'>,
-      by: Authorship,
-    ): Promise<void> => {
-      const row = { name, plan: JSON.stringify(plan), saved_at: by.at, saved_by: by.accountId };
-      const touched = await change(
-        statements
-          .updateTable('release_plan')
-          .set(row)
-          .where('id', '=', id)
-          .where('product_id', '=', productId),
-      );
-      if (touched > 0) return;
-      try {
-        await change(
-          statements.insertInto('release_plan').values({ ...row, id, product_id: productId, deleted_at: 0 }),
-        );
-      } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-        throw new AppError('forbidden', said('planning.plan-elsewhere'), { id });
-      }
-    },
     /** Name and yearly revenue of accounts; a deleted one has no name any more, but still its revenue. */
     customers: async (
       productId: string,
@@ -128,15 +101,6 @@ export function sqlPlanningStore() {
           row.id,
           { name: row.deleted_at > 0 ? '' : row.name, annualRevenue: row.annual_revenue },
         ]),
-      );
-    },
-    deletePlan: async (productId: string, id: string, at: number): Promise<void> => {
-      await change(
-        statements
-          .updateTable('release_plan')
-          .set({ deleted_at: at })
-          .where('id', '=', id)
-          .where('product_id', '=', productId),
       );
     },
   };

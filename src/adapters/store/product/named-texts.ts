@@ -2,10 +2,12 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { runsOf } from '../../../domain/product/erasure';
 import type { OtherText, TextPlace } from '../../../domain/product/erasure';
+import type { Reader } from '../../../domain/records/owner';
 import { personalFields } from '../../../domain/records/personal-texts';
 import { isKindName, kindNamed } from '../../../domain/records/kinds';
 import { change } from '../database';
 import { PARENTS } from '../records/archive-tables';
+import { knownIn } from '../records/known-rows';
 import { RECORD_TABLES } from '../records/record-tables';
 import { placeOf } from '../records/row-codec';
 import { raw, selectCells } from '../raw-sql';
@@ -22,6 +24,8 @@ export interface TextColumns {
 export interface NamedRow {
   readonly key: string;
   readonly texts: Readonly<Record<string, string>>;
+  /** False where somebody else keeps private what it says. */
+  readonly known: boolean;
 }
 
 /** One stretch of a place: the keys of the rows that may name somebody, and where to go on; null at the end. */
@@ -127,19 +131,26 @@ async function scan(
   return { keys: found, next: whole ? last : (found.at(-1) ?? last) };
 }
 
-/** The texts of rows by their keys; one of another product is not there. */
-async function read(productId: string, place: TextPlace, keys: readonly string[]): Promise<NamedRow[]> {
+/** The texts of rows by their keys, and whether the reader may know them; one of another product is not there. */
+async function read(
+  productId: string,
+  place: TextPlace,
+  keys: readonly string[],
+  reader: Reader,
+): Promise<NamedRow[]> {
   if (keys.length === 0) return [];
   const { table, columns } = textColumns(place);
   const { key } = tableShape(table);
   const names = sql.join(key.map((name) => sql.ref(name)));
   const rows = await selectCells(
-    sql`SELECT ${names}, ${sql.join(columns.map((name) => sql.ref(name)))} FROM ${sql.table(table)}
+    sql`SELECT ${names}, ${sql.join(columns.map((name) => sql.ref(name)))},
+      ${knownIn(table, reader)} AS known FROM ${sql.table(table)}
       WHERE ${ofProduct(table, productId)} AND (${names}) IN (${sql.join(keys.map((one) => sql`(${cellsOfKey(one)})`))})`,
     { columns: [] },
   );
   return rows.map((row) => ({
     key: keyOf(row, key),
+    known: Number(row['known']) === 1,
     texts: Object.fromEntries(
       columns.flatMap((column) => {
         const cell = row[column];

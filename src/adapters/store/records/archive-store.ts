@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { AppError } from '../../../domain/app-error';
 import type { ArchiveKey, ArchiveRow, JudgedRow, PutRows } from './archived-row';
 import { namedElsewhere, problemByDeclaration } from './archive-declared';
+import type { Reader } from '../../../domain/records/owner';
 import { said } from '../../../domain/words/said';
+import { knownIn } from './known-rows';
 import { judgeRow, keyOf, ofProduct, problemOf, rowKey, standing } from './archive-rows';
 import { archiveTables, PARENTS } from './archive-tables';
 import { withFreeNames } from './archive-unique';
@@ -27,14 +29,18 @@ const WIPED_AT_ONCE = 500;
 /** Tables that no archive has and that say what records said. */
 const MERGES = ['record_merge', 'record_merge_part'];
 
-/** Everything that a product knows in Forge SQL, table by table, by the shape that the migrations give the tables. */
+/**
+ * Everything that a product knows in Forge SQL, table by table, by the shape that the migrations give the tables; a
+ * `reader` gets nothing that others keep private.
+ */
 export function sqlArchiveStore() {
   return {
     tables: archiveTables,
-    count: async (productId: string, table: string): Promise<number> => {
+    count: async (productId: string, table: string, reader: Reader): Promise<number> => {
       known(table);
       const [row] = await selectCells(
-        sql`SELECT COUNT(*) AS rows_here FROM ${sql.table(table)} WHERE ${ofProduct(table, productId)}`,
+        sql`SELECT COUNT(*) AS rows_here FROM ${sql.table(table)}
+          WHERE ${ofProduct(table, productId)} AND ${knownIn(table, reader)}`,
         { columns: [] },
       );
       return Number(row?.['rows_here'] ?? 0);
@@ -60,14 +66,15 @@ async function page(
   productId: string,
   table: string,
   after: ArchiveKey | null,
+  reader: Reader,
 ): Promise<{ rows: ArchiveRow[]; next: ArchiveKey | null }> {
   const shape = known(table);
   const key = rowKey(shape);
   const order = key.length === 0 ? sql`` : sql`ORDER BY ${sql.join(key.map((name) => sql.ref(name)))}`;
   const past = after === null || key.length === 0 ? sql`` : sql`AND ${later(key, after)}`;
   const found = await selectCells(
-    sql`SELECT * FROM ${sql.table(table)} WHERE ${ofProduct(table, productId)} ${past}
-      ${order} LIMIT ${ROWS_PER_PAGE}`,
+    sql`SELECT * FROM ${sql.table(table)} WHERE ${ofProduct(table, productId)} AND ${knownIn(table, reader)}
+      ${past} ${order} LIMIT ${ROWS_PER_PAGE}`,
     shape,
   );
   const rows = shortened(found);

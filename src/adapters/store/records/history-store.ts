@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
+import type { RawBuilder, SqlBool } from 'kysely';
 import { z } from 'zod';
 import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../../domain/records/history';
 import type { HistoryKind, HistoryAction } from '../../../domain/records/history';
+import type { Reader } from '../../../domain/records/owner';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import { change, selectRows, statements } from '../database';
+import { knownIn } from './known-rows';
 import { storedJson } from '../stored-json';
 
 /** One change of one record; the states hold only the fields that it changed. */
@@ -20,6 +23,8 @@ export interface StoredChange {
   readonly after: PlainRecord | null;
   /** The change that this one took back. */
   readonly undoes: string | null;
+  /** The only account that may know of it: it is about what that person keeps private. Null = everybody may. */
+  readonly keptFor: string | null;
 }
 
 export interface ChangeFilter {
@@ -47,6 +52,7 @@ const COLUMNS = [
   'before_state',
   'after_state',
   'undoes',
+  'kept_for',
 ] as const;
 
 const state = storedJson(z.record(z.string(), z.unknown())).nullable();
@@ -63,6 +69,7 @@ const changeRow = z
     before_state: state,
     after_state: state,
     undoes: z.string(),
+    kept_for: z.string(),
   })
   .transform((row): StoredChange => ({
     id: row.id,
@@ -74,9 +81,10 @@ const changeRow = z
     before: row.before_state,
     after: row.after_state,
     undoes: row.undoes === '' ? null : row.undoes,
+    keptFor: row.kept_for === '' ? null : row.kept_for,
   }));
 
-/** What happened to a product's records, in Forge SQL. */
+/** What happened to a product's records, in Forge SQL; a `reader` hears of nothing that others keep private. */
 export function sqlHistoryStore() {
   return {
     add: async (productId: string, changes: readonly StoredChange[]): Promise<void> => {
@@ -90,25 +98,27 @@ export function sqlHistoryStore() {
       }
     },
     page,
-    find: async (productId: string, id: string): Promise<StoredChange | null> => {
+    find: async (productId: string, id: string, reader: Reader): Promise<StoredChange | null> => {
       const rows = await selectRows(
         statements
           .selectFrom('record_history')
           .select(COLUMNS)
           .where('id', '=', id)
-          .where('product_id', '=', productId),
+          .where('product_id', '=', productId)
+          .where(knownTo(reader)),
         changeRow,
       );
       return rows[0] ?? null;
     },
     /** Accounts that have changed anything, at most `limit`. */
-    people: async (productId: string, limit: number): Promise<string[]> => {
+    people: async (productId: string, limit: number, reader: Reader): Promise<string[]> => {
       const rows = await selectRows(
         statements
           .selectFrom('record_history')
           .select('changed_by')
           .distinct()
           .where('product_id', '=', productId)
+          .where(knownTo(reader))
           .limit(limit),
         z.object({ changed_by: z.string() }),
       );
@@ -133,8 +143,11 @@ function rowOf(productId: string, one: StoredChange) {
     before_state: json(one.before),
     after_state: json(one.after),
     undoes: one.undoes ?? '',
+    kept_for: one.keptFor ?? '',
   };
 }
+
+const knownTo = (reader: Reader): RawBuilder<SqlBool> => sql<SqlBool>`${knownIn('record_history', reader)}`;
 
 /** The newest first, after the cursor. */
 async function page(
@@ -142,8 +155,13 @@ async function page(
   filter: ChangeFilter,
   after: ChangeCursor | null,
   limit: number,
+  reader: Reader,
 ): Promise<StoredChange[]> {
-  let query = statements.selectFrom('record_history').select(COLUMNS).where('product_id', '=', productId);
+  let query = statements
+    .selectFrom('record_history')
+    .select(COLUMNS)
+    .where('product_id', '=', productId)
+    .where(knownTo(reader));
   if (filter.recordId !== undefined) query = query.where('record_id', '=', filter.recordId);
   if (filter.kind !== undefined) query = query.where('record_kind', '=', filter.kind);
   if (filter.accountId !== undefined) query = query.where('changed_by', '=', filter.accountId);

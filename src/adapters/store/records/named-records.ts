@@ -1,24 +1,30 @@
 import { sql } from 'kysely';
-import { RECORD_KINDS } from '../../../domain/records/history';
-import type { RecordKind } from '../../../domain/records/history';
+import { KIND_NAMES } from '../../../domain/records/kinds';
+import type { KindName } from '../../../domain/records/kinds';
+import type { Reader } from '../../../domain/records/owner';
 import type { DeletedRow } from './stored-record';
 import { selectCells } from '../raw-sql';
 import { tableShape } from '../table-shape';
+import { known } from './known-rows';
 import { RECORD_TABLES } from './record-tables';
 
 /** Characters of a quote that stand for it in a list. */
 const NAME_LENGTH = 90;
 
-/** How people call the records of these ids, of whatever kind, deleted ones included. */
-export async function names(productId: string, ids: readonly string[]): Promise<Map<string, string>> {
+/** How people call the records of these ids, of whatever kind, deleted ones included, but none that is private. */
+export async function names(
+  productId: string,
+  ids: readonly string[],
+  reader: Reader,
+): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   if (ids.length === 0) return found;
-  for (const kind of RECORD_KINDS) {
+  for (const kind of KIND_NAMES) {
     const { table, title } = RECORD_TABLES[kind];
     const number = kind === 'need' || kind === 'goal' ? sql`number` : sql`0`;
     const rows = await selectCells(
       sql`SELECT id, LEFT(${sql.ref(title)}, ${NAME_LENGTH}) AS name, ${number} AS number
-        FROM ${sql.table(table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])})`,
+        FROM ${sql.table(table)} WHERE product_id = ${productId} AND id IN (${sql.join([...ids])}) AND ${known(RECORD_TABLES[kind], reader)}`,
       { columns: [] },
     );
     const letter = kind === 'need' ? 'N' : 'G';
@@ -31,8 +37,13 @@ export async function names(productId: string, ids: readonly string[]): Promise<
 }
 
 /** What was deleted after the instant and can be brought back, the latest first; voices of an import are left out. */
-export async function deletedSince(productId: string, since: number, limit: number): Promise<DeletedRow[]> {
-  const found = await Promise.all(RECORD_KINDS.map((kind) => deletedOf(kind, productId, since, limit)));
+export async function deletedSince(
+  productId: string,
+  since: number,
+  limit: number,
+  reader: Reader,
+): Promise<DeletedRow[]> {
+  const found = await Promise.all(KIND_NAMES.map((kind) => deletedOf(kind, productId, since, limit, reader)));
   return found
     .flat()
     .sort((a, b) => b.deletedAt - a.deletedAt)
@@ -40,14 +51,16 @@ export async function deletedSince(productId: string, since: number, limit: numb
 }
 
 async function deletedOf(
-  kind: RecordKind,
+  kind: KindName,
   productId: string,
   since: number,
   limit: number,
+  reader: Reader,
 ): Promise<DeletedRow[]> {
   const { table, title } = RECORD_TABLES[kind];
   const has = new Set(tableShape(table).columns.map(({ name }) => name));
   const only = [
+    sql`AND ${known(RECORD_TABLES[kind], reader)}`,
     ...(has.has('archived_at') ? [sql`AND archived_at = 0`] : []),
     ...(has.has('deleted_why') ? [sql`AND deleted_why <> 'import'`] : []),
     ...(has.has('merged_into') ? [sql`AND merged_into = ''`] : []),

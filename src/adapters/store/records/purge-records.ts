@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { RECORD_KINDS } from '../../../domain/records/history';
+import { KIND_NAMES } from '../../../domain/records/kinds';
 import { change } from '../database';
 import { raw, selectCells } from '../raw-sql';
 import { RECORD_TABLES } from './record-tables';
@@ -14,7 +14,7 @@ const PURGED_TITLE = '–';
  */
 export async function purgeRecords(productId: string, before: number, limit: number): Promise<number> {
   let purged = 0;
-  for (const kind of RECORD_KINDS) {
+  for (const kind of KIND_NAMES) {
     if (kind === 'evidence') continue;
     const { table, parts } = RECORD_TABLES[kind];
     const archived = kind === 'persona' ? sql`AND archived_at = 0` : sql``;

@@ -10,6 +10,7 @@ import { raw, selectCells } from '../raw-sql';
 import type { Cell, Row } from '../raw-sql';
 import { tableShape } from '../table-shape';
 import type { TableShape } from '../table-shape';
+import { known } from './known-rows';
 import { stateOfRow } from './record-states';
 import { RECORD_TABLES, withDerived } from './record-tables';
 import { cellsOf, placeOf, recordOfRow } from './row-codec';
@@ -40,9 +41,10 @@ export async function pageRecords(
   const { table, title } = RECORD_TABLES[name];
   const shape = tableShape(table);
   const has = new Set(shape.columns.map((column) => column.name));
-  const { text, after, limit, where } = query;
+  const { text, after, limit, where, reader } = query;
   const conditions = [
     sql`product_id = ${productId}`,
+    known(RECORD_TABLES[name], reader),
     query.archived && has.has('archived_at') ? sql`(deleted_at = 0 OR archived_at > 0)` : sql`deleted_at = 0`,
     ...(has.has('revoked_at') ? [sql`revoked_at = 0`] : []),
     ...(text === '' ? [] : [sql`LOWER(${sql.ref(title)}) LIKE ${containing(text)}`]),
@@ -144,6 +146,7 @@ export async function updateRecord(
     // Its words are indexed again the next time that somebody searches.
     ...(has.has('indexed') ? [sql`indexed = 0`] : []),
     ...(has.has('updated_at') ? [sql`updated_at = ${by.at}`, sql`updated_by = ${by.accountId}`] : []),
+    ...(has.has('saved_at') ? [sql`saved_at = ${by.at}`, sql`saved_by = ${by.accountId}`] : []),
   ];
   const conditions = [
     sql`id = ${seen.id}`,

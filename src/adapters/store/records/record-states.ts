@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Owner } from '../../../domain/records/owner';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type { RecordState } from './stored-record';
 import { selectCells } from '../raw-sql';
@@ -42,8 +43,13 @@ export function stateOfRow(row: Row, table: RecordTable, parts: PlainRecord = {}
     state: gone ? null : { ...fieldsOf(row, table), ...parts },
     version: Number(row['version'] ?? 0),
     deletedAt,
+    owner: table.owned === undefined ? null : ownerIn(row, table.owned),
     mergedInto: gone && typeof mergedInto === 'string' && mergedInto !== '' ? mergedInto : null,
   };
+}
+
+function ownerIn(row: Row, { by, shared }: NonNullable<RecordTable['owned']>): Owner {
+  return { accountId: String(row[by] ?? ''), shared: Number(row[shared]) === 1 };
 }
 
 function fieldsOf(row: Row, table: RecordTable): PlainRecord {

@@ -6,7 +6,6 @@ import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { cellsOf } from './row-codec';
 import { recordDiff } from '../../../domain/records/history';
-import type { RecordKind } from '../../../domain/records/history';
 import { personaKeyFor } from '../../../domain/customers/persona';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type { Authorship } from '../../../ports/actor';
@@ -58,7 +57,7 @@ export function sqlRecordStore() {
     /** Deleted records included; a record that never was is missing. */
     states: (
       productId: string,
-      kind: RecordKind,
+      kind: KindName,
       ids: readonly string[],
     ): Promise<ReadonlyMap<string, RecordState>> => readStates(productId, RECORD_TABLES[kind], ids),
     read: readRecords,
@@ -123,7 +122,7 @@ export function sqlRecordStore() {
      */
     put: (
       productId: string,
-      kind: RecordKind,
+      kind: KindName,
       id: string,
       seen: RecordState,
       state: PlainRecord | null,
@@ -177,7 +176,7 @@ async function whileMarked(
 
 async function putRecord(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   seen: RecordState,
   state: PlainRecord | null,
@@ -226,7 +225,7 @@ function targetColumns(
 /** What deleting and bringing back mean beside the mark itself. */
 async function special(
   productId: string,
-  kind: RecordKind,
+  kind: KindName,
   id: string,
   seen: RecordState,
   state: PlainRecord | null,

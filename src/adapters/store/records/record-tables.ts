@@ -1,6 +1,7 @@
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import { CHANNELS } from '../../../domain/records/evidence';
 import type { Channel } from '../../../domain/records/evidence';
+import type { AnyKind } from '../../../domain/records/kind';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
@@ -31,6 +32,8 @@ export interface RecordTable {
   /** Columns that nobody edits. */
   readonly hidden: readonly string[];
   readonly parts?: RecordParts;
+  /** Columns that say whose a record is and whether it is shared, where records are people's own. */
+  readonly owned?: { readonly by: string; readonly shared: string };
   /** Columns that follow from another one, by the name of that one. */
   readonly derived?: Readonly<Record<string, Derived>>;
 }
@@ -138,5 +141,20 @@ function tableOf(name: KindName): RecordTable {
   const json = places
     .filter(({ spec, inside }) => inside !== null || IN_JSON.has(spec.type))
     .map(({ column }) => column);
-  return { ...STORED[name], title, json: [...new Set(json)], ...(flat === undefined ? {} : { flat }) };
+  return {
+    ...STORED[name],
+    title,
+    json: [...new Set(json)],
+    ...(flat === undefined ? {} : { flat }),
+    ...ownedBy(kind),
+  };
+}
+
+function ownedBy({ owned, specs }: AnyKind): Pick<RecordTable, 'owned'> {
+  if (owned === undefined) return {};
+  const columnOf = (field: string): string => {
+    const spec = specs[field];
+    return spec === undefined ? field : placeOf(field, spec).column;
+  };
+  return { owned: { by: columnOf(owned.by), shared: columnOf(owned.shared) } };
 }

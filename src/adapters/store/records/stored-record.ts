@@ -1,5 +1,6 @@
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
-import type { RecordKind } from '../../../domain/records/history';
+import type { Owner, Reader } from '../../../domain/records/owner';
+import type { KindName } from '../../../domain/records/kinds';
 
 export interface RecordState {
   /** The fields that people see and change; null for a deleted record. */
@@ -8,6 +9,8 @@ export interface RecordState {
   readonly deletedAt: number;
   /** The record that this one was merged into. */
   readonly mergedInto: string | null;
+  /** Whose it is, of a kind whose records are people's own; null = the product's. */
+  readonly owner: Owner | null;
 }
 
 /** A record by its declaration, with its state for the history. */
@@ -26,6 +29,8 @@ export interface RecordQuery {
   readonly archived: boolean;
   /** Fields that hold just these values. */
   readonly where: Readonly<Record<string, string | number>>;
+  /** What somebody else keeps private is left out. */
+  readonly reader: Reader;
   readonly after: { readonly title: string; readonly id: string } | null;
   readonly limit: number;
 }
@@ -37,7 +42,7 @@ export interface RecordPage {
 }
 
 export interface DeletedRow {
-  readonly kind: RecordKind;
+  readonly kind: KindName;
   readonly id: string;
   readonly name: string;
   readonly deletedAt: number;

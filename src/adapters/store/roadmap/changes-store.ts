@@ -168,6 +168,16 @@ export function sqlSnapshotStore() {
         );
       }
     },
+    ...reviews(),
+    ...moves(),
+  };
+}
+
+export type SnapshotStore = ReturnType<typeof sqlSnapshotStore>;
+
+/** When the roadmap was last gone through, and in which order it stood then. */
+function reviews() {
+  return {
     review: async (productId: string): Promise<RoadmapReview | null> => {
       const rows = await selectRows(
         statements
@@ -196,8 +206,14 @@ export function sqlSnapshotStore() {
           }),
       );
     },
-    /** Notes a move; the same id of the same person again adds a reason. */
-    noteMove: async (productId: string, move: NotedMove): Promise<void> => {
+  };
+}
+
+/** Moves of items, with the reasons people gave. */
+function moves() {
+  return {
+    /** Notes a move; the same id of the same person again adds a reason. False when the id is another move's. */
+    noteMove: async (productId: string, move: NotedMove): Promise<boolean> => {
       await change(
         statements
           .insertInto('roadmap_move')
@@ -212,9 +228,21 @@ export function sqlSnapshotStore() {
           })
           // Whoever guesses the id of somebody else's move must not put words into their mouth.
           .onDuplicateKeyUpdate({
-            reason: sql`IF(moved_by = VALUES(moved_by) AND issue_id = VALUES(issue_id), VALUES(reason), reason)`,
+            reason: sql`IF(product_id = VALUES(product_id) AND moved_by = VALUES(moved_by)
+              AND issue_id = VALUES(issue_id), VALUES(reason), reason)`,
           }),
       );
+      const own = await selectRows(
+        statements
+          .selectFrom('roadmap_move')
+          .select('id')
+          .where('id', '=', move.id)
+          .where('product_id', '=', productId)
+          .where('issue_id', '=', move.issueId)
+          .where('moved_by', '=', move.accountId),
+        z.object({ id: z.string() }),
+      );
+      return own.length > 0;
     },
     /** Moves between two instants, the newest first. */
     moves: (productId: string, from: number, to: number, limit: number): Promise<NotedMove[]> =>
@@ -231,5 +259,3 @@ export function sqlSnapshotStore() {
       ),
   };
 }
-
-export type SnapshotStore = ReturnType<typeof sqlSnapshotStore>;

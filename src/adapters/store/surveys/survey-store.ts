@@ -185,6 +185,64 @@ export function sqlSurveyStore() {
         statements.deleteFrom('survey_file').where('product_id', '=', productId).where('id', '=', id),
       );
     },
+    ...counts(),
+  };
+}
+
+export type SurveyStore = ReturnType<typeof sqlSurveyStore>;
+
+function filesOf(productId: string) {
+  const ofFile = sql`FROM rating_answer
+    WHERE rating_answer.product_id = survey_file.product_id AND rating_answer.import_id = survey_file.id`;
+  return statements
+    .selectFrom('survey_file')
+    .selectAll()
+    .select([
+      sql<number>`(SELECT COUNT(*) ${ofFile})`.as('answers'),
+      sql<string | null>`(SELECT MIN(said_on) ${ofFile})`.as('first_on'),
+      sql<string | null>`(SELECT MAX(said_on) ${ofFile})`.as('last_on'),
+    ])
+    .where('survey_file.product_id', '=', productId);
+}
+
+/** Accounts that one statement names. */
+const ACCOUNTS_AT_ONCE = 1_000;
+
+/**
+ * The latest answer of each respondent to either question is the largest of day and answer as one text: days are
+ * ten characters long and answers one, so that no second pass over the table is needed.
+ */
+function pairsQuery(
+  productId: string,
+  kind: 'importance-satisfaction' | 'kano',
+  days: DayRange,
+  accountIds?: readonly string[],
+) {
+  const [first, second] = kind === 'kano' ? ['functional', 'dysfunctional'] : ['importance', 'satisfaction'];
+  const latest = (aspect: string | undefined) =>
+    sql<string | null>`RIGHT(MAX(CASE WHEN aspect = ${aspect} THEN CONCAT(said_on, answer_value) END), 1)`;
+  const each = statements
+    .selectFrom('rating_answer')
+    .select(['need_id', 'persona_id', latest(first).as('first_value'), latest(second).as('second_value')])
+    .where('product_id', '=', productId)
+    .where('kind', '=', kind)
+    .where('need_id', 'is not', null)
+    .$call((query) => (days.from === null ? query : query.where('said_on', '>=', days.from)))
+    .$call((query) => (days.to === null ? query : query.where('said_on', '<=', days.to)))
+    .$call((query) => (accountIds === undefined ? query : query.where('account_id', 'in', accountIds)))
+    .groupBy(['need_id', 'persona_id', 'author'])
+    .as('each_one');
+  return statements
+    .selectFrom(each)
+    .select(['need_id', 'persona_id', 'first_value', 'second_value', sql<number>`COUNT(*)`.as('respondents')])
+    .where('first_value', 'is not', null)
+    .where('second_value', 'is not', null)
+    .groupBy(['need_id', 'persona_id', 'first_value', 'second_value']);
+}
+
+/** How many answered what, by persona. */
+function counts() {
+  return {
     /** Pairs of answers about needs, each respondent once with the latest answer to either question. */
     pairs: async (
       productId: string,
@@ -233,55 +291,4 @@ export function sqlSurveyStore() {
       ),
     ...countedAnswers(),
   };
-}
-
-export type SurveyStore = ReturnType<typeof sqlSurveyStore>;
-
-function filesOf(productId: string) {
-  const ofFile = sql`FROM rating_answer
-    WHERE rating_answer.product_id = survey_file.product_id AND rating_answer.import_id = survey_file.id`;
-  return statements
-    .selectFrom('survey_file')
-    .selectAll()
-    .select([
-      sql<number>`(SELECT COUNT(*) ${ofFile})`.as('answers'),
-      sql<string | null>`(SELECT MIN(said_on) ${ofFile})`.as('first_on'),
-      sql<string | null>`(SELECT MAX(said_on) ${ofFile})`.as('last_on'),
-    ])
-    .where('survey_file.product_id', '=', productId);
-}
-
-/**
- * The latest answer of each respondent to either question is the largest of day and answer as one text: days are
- * ten characters long and answers one, so that no second pass over the table is needed.
- */
-/** Accounts that one statement names. */
-const ACCOUNTS_AT_ONCE = 1_000;
-
-function pairsQuery(
-  productId: string,
-  kind: 'importance-satisfaction' | 'kano',
-  days: DayRange,
-  accountIds?: readonly string[],
-) {
-  const [first, second] = kind === 'kano' ? ['functional', 'dysfunctional'] : ['importance', 'satisfaction'];
-  const latest = (aspect: string | undefined) =>
-    sql<string | null>`RIGHT(MAX(CASE WHEN aspect = ${aspect} THEN CONCAT(said_on, answer_value) END), 1)`;
-  const each = statements
-    .selectFrom('rating_answer')
-    .select(['need_id', 'persona_id', latest(first).as('first_value'), latest(second).as('second_value')])
-    .where('product_id', '=', productId)
-    .where('kind', '=', kind)
-    .where('need_id', 'is not', null)
-    .$call((query) => (days.from === null ? query : query.where('said_on', '>=', days.from)))
-    .$call((query) => (days.to === null ? query : query.where('said_on', '<=', days.to)))
-    .$call((query) => (accountIds === undefined ? query : query.where('account_id', 'in', accountIds)))
-    .groupBy(['need_id', 'persona_id', 'author'])
-    .as('each_one');
-  return statements
-    .selectFrom(each)
-    .select(['need_id', 'persona_id', 'first_value', 'second_value', sql<number>`COUNT(*)`.as('respondents')])
-    .where('first_value', 'is not', null)
-    .where('second_value', 'is not', null)
-    .groupBy(['need_id', 'persona_id', 'first_value', 'second_value']);
 }

@@ -249,4 +249,6 @@ export interface RecordHistoryTable {
   after_state: string | null;
   /** The entry that this one took back, or empty. */
   undoes: string;
+  /** The account that alone may know of it; empty = everybody. */
+  kept_for: string;
 }

@@ -6,7 +6,6 @@ import type { PresetId } from '../../../domain/value/presets/preset';
 import type { CustomModel } from '../../../domain/value/presets/custom';
 import { change, selectRows, statements } from '../database';
 import { customOf } from './product-row';
-import { said } from '../../../domain/words/said';
 
 /** One version of a product's value model, as it was saved. */
 export interface ModelVersion {
@@ -57,16 +56,13 @@ export function sqlModelStore() {
   return {
     /** The newest first. */
     history: versions,
-    /**
-     * Puts a new version in force, in one statement.
-     * @throws AppError `conflict` when somebody has saved another one since `basedOn`
-     */
+    /** Puts a new version in force, in one statement; false when somebody has saved another one since `basedOn`. */
     save: async (
       productId: string,
       basedOn: number,
       model: Pick<ModelVersion, 'params' | 'preset' | 'custom' | 'reason'>,
       by: Authorship,
-    ): Promise<void> => {
+    ): Promise<boolean> => {
       try {
         await change(
           statements.insertInto('model_version').values({
@@ -80,9 +76,10 @@ export function sqlModelStore() {
             reason: model.reason,
           }),
         );
+        return true;
       } catch (error) {
-        if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
-        throw new AppError('conflict', said('value.model-changed'));
+        if (error instanceof AppError && error.code === 'conflict') return false;
+        throw error;
       }
     },
   };

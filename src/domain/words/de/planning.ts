@@ -3,8 +3,6 @@ import type { messages as english } from '../en/planning';
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'planning.share': 'Das muss zwischen 0 und 1 liegen.',
   'planning.twice': '{item} kommt zweimal vor.',
-  'planning.plan-name': 'Geben Sie dem Plan einen Namen.',
-  'planning.plan-elsewhere': 'Dieser Plan gehört zu einem anderen Produkt.',
   'planning.sprint-id': 'Die Kennung eines Sprints ist eine ganze Zahl.',
   'planning.sprint-closed':
     'Dieser Sprint wurde inzwischen beendet. Nichts wurde verschoben; planen Sie den nächsten.',

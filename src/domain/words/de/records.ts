@@ -4,6 +4,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'records.change-elsewhere':
     'Diese Änderung nennt einen Eintrag eines anderen Produkts. Sie lässt sich nicht zurücknehmen.',
   'records.gone': 'Diesen Eintrag gibt es nicht mehr.',
+  'records.of-another': 'Das kann nur ändern, wem es gehört, oder wer das Kundenwissen pflegen darf.',
   'records.removed': 'Der Eintrag dieser Änderung ist endgültig entfernt.',
   'records.merged':
     'Dieser Eintrag wurde mit einem anderen zusammengeführt, in dem alles steht, was er sagte.',

@@ -1,8 +1,6 @@
 import type { messages as english } from '../en/value';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'value.model-changed':
-    'Jemand anderes hat das Wertmodell geändert, seit Sie es geöffnet haben. Laden Sie es neu; Ihre Änderungen stehen noch auf dem Bildschirm.',
   'value.receipt-digits': 'Eine Rechnung zeigt 0 bis 6 Stellen nach dem Komma.',
   'value.receipts-differ': 'Vergleichen lassen sich nur Rechnungen derselben Zahl mit gleich vielen Stellen.',
   'value.estimate': 'Die Schätzung muss eine Zahl von 0 bis 1.000.000 sein.',

@@ -1,8 +1,6 @@
 export const messages = {
   'planning.share': 'This must lie between 0 and 1.',
   'planning.twice': '{item} is given twice.',
-  'planning.plan-name': 'Give the plan a name.',
-  'planning.plan-elsewhere': 'This plan belongs to another product.',
   'planning.sprint-id': 'A sprint id is a whole number.',
   'planning.sprint-closed': 'This sprint was closed meanwhile. Nothing was moved; plan the next one.',
   'planning.sprint-points': 'Sprint {sprint} reports points that are no number of 0 or more.',

@@ -1,6 +1,7 @@
 export const messages = {
   'records.change-elsewhere': 'This change names a record of another product. It cannot be taken back.',
   'records.gone': 'This record does not exist any more.',
+  'records.of-another': 'Only its owner, or who manages customer knowledge, may change this.',
   'records.removed': 'The record of this change has been removed for good.',
   'records.merged': 'This record was merged into another one, which has all that it said.',
   'records.too-late': 'Records can be brought back for {days, plural, one {# day} other {# days}}.',

@@ -1,6 +1,4 @@
 export const messages = {
-  'value.model-changed':
-    'Somebody else has changed the value model since you opened it. Load it again; your changes are still on the screen.',
   'value.receipt-digits': 'A receipt shows from 0 to 6 digits after the point.',
   'value.receipts-differ': 'Only receipts of the same number, shown with the same digits, can be compared.',
   'value.estimate': 'The estimate must be a number from 0 to 1,000,000.',

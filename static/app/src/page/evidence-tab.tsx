@@ -24,12 +24,15 @@ const ImportWizard = lazy(async () => ({
   default: (await import('../features/channels/import/import-wizard')).ImportWizard,
 }));
 
+/** How evidence comes in. */
+type WayIn = 'add' | 'import' | 'jira';
+
 /** Everything that customers said: added in one paste, found again, and tied to the needs it speaks about. */
 export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
   const { t } = useText();
   const { projectId } = useSurface();
   const filter = inboxFilterFrom(place.search);
-  const [open, setOpen] = useState<'add' | 'import' | 'jira' | null>('add');
+  const [open, setOpen] = useState<WayIn | null>('add');
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
     place.setSearch(withOpenView(inboxSearch(next), openViewOf(place.search).id));
@@ -101,36 +104,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
       )}
       <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
         <ViewMenu projectId={projectId} page="evidence" place={place} />
-        {snapshot.canManageKnowledge && (
-          <>
-            <Button
-              spacing="compact"
-              onClick={() => {
-                setOpen(open === 'add' ? null : 'add');
-              }}
-            >
-              {t(open === 'add' ? 'evidence.add.hide' : 'evidence.add')}
-            </Button>
-            <Button
-              spacing="compact"
-              isDisabled={open === 'import'}
-              onClick={() => {
-                setOpen('import');
-              }}
-            >
-              {t('import.open')}
-            </Button>
-            <Button
-              spacing="compact"
-              isDisabled={open === 'jira'}
-              onClick={() => {
-                setOpen('jira');
-              }}
-            >
-              {t('evidence.from-jira')}
-            </Button>
-          </>
-        )}
+        {snapshot.canManageKnowledge && <WaysIn open={open} onOpen={setOpen} />}
       </InboxToolbar>
       <Part>
         <InboxList
@@ -144,5 +118,44 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
         />
       </Part>
     </div>
+  );
+}
+
+interface WaysInProps {
+  readonly open: WayIn | null;
+  readonly onOpen: (way: WayIn | null) => void;
+}
+
+function WaysIn({ open, onOpen }: WaysInProps): ReactNode {
+  const { t } = useText();
+  return (
+    <>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          onOpen(open === 'add' ? null : 'add');
+        }}
+      >
+        {t(open === 'add' ? 'evidence.add.hide' : 'evidence.add')}
+      </Button>
+      <Button
+        spacing="compact"
+        isDisabled={open === 'import'}
+        onClick={() => {
+          onOpen('import');
+        }}
+      >
+        {t('import.open')}
+      </Button>
+      <Button
+        spacing="compact"
+        isDisabled={open === 'jira'}
+        onClick={() => {
+          onOpen('jira');
+        }}
+      >
+        {t('evidence.from-jira')}
+      </Button>
+    </>
   );
 }

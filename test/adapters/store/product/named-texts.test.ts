@@ -5,7 +5,7 @@ import { TEXT_PLACES } from '../../../../src/domain/product/erasure';
 /** Texts of at most this many characters are words of the app's own, days and ids. */
 const WORD = 40;
 /** Columns of Atlassian account ids, which Atlassian itself asks apps to forget. */
-const ACCOUNT_ID = /(_by|^owner_id|^account_id)$/;
+const ACCOUNT_ID = /(_by|^owner_id$|^kept_for$|^account_id)$/;
 
 /** Longer texts in which no person is named, each with the reason. */
 const NAMES_NOBODY: Readonly<Record<string, string>> = {

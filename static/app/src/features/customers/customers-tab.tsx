@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import type { CustomersView } from '@contract/customers/customer-views';
 import { useRead } from '../../api/read';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -31,13 +32,18 @@ export function CustomersTab(props: TabProps): ReactNode {
   );
 }
 
+/** A persona whose form is open at once, maybe to merge it with another. */
+interface Editing {
+  readonly mergeWith?: string | undefined;
+}
+
 function Customers(props: TabProps & { readonly projectId: string }): ReactNode {
-  const { snapshot, work, place, projectId } = props;
+  const { snapshot, place, projectId } = props;
   const { t } = useText();
   const customers = useRead('customers.read', { projectId });
   const [adding, setAdding] = useState(false);
   const [archived, setArchived] = useState(false);
-  const [editing, setEditing] = useState<{ readonly mergeWith?: string | undefined } | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const asked = useMemo(() => new URLSearchParams(place.search), [place.search]);
   if (customers.isPending) return <Skeleton rows={6} label={t('customers.loading')} />;
   if (customers.isError)
@@ -46,35 +52,15 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
   const canEdit = snapshot.canManageKnowledge;
   const key = asked.get('persona');
   if (key !== null) {
-    const persona = view.personas.find((one) => one.key === key);
-    const back = (): void => {
-      setEditing(null);
-      place.go('customers');
-    };
-    if (persona === undefined) {
-      return (
-        <Note
-          tone="info"
-          title={t('profile.gone')}
-          actions={
-            <Button spacing="compact" onClick={back}>
-              {t('profile.back')}
-            </Button>
-          }
-        />
-      );
-    }
     return (
-      <PersonaPage
-        key={persona.id}
-        {...{ snapshot, work, place, projectId, persona }}
-        others={view.personas.filter((one) => !one.archived && one.id !== persona.id)}
-        view={PERSONA_VIEWS.find((name) => name === asked.get('view')) ?? 'profile'}
-        editing={editing !== null}
-        mergeWith={editing?.mergeWith}
-        onView={(next) => {
-          if (next === null) back();
-          else place.go('customers', `?persona=${persona.key}&view=${next}`);
+      <OnePersona
+        {...props}
+        view={view}
+        personaKey={key}
+        editing={editing}
+        onBack={() => {
+          setEditing(null);
+          place.go('customers');
         }}
       />
     );
@@ -145,5 +131,47 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
       <Segments projectId={projectId} canEdit={canEdit} />
       <Accounts projectId={projectId} canEdit={canEdit} />
     </div>
+  );
+}
+
+interface OnePersonaProps extends TabProps {
+  readonly projectId: string;
+  readonly view: CustomersView;
+  readonly personaKey: string;
+  readonly editing: Editing | null;
+  readonly onBack: () => void;
+}
+
+function OnePersona(props: OnePersonaProps): ReactNode {
+  const { snapshot, work, place, projectId, view, personaKey, editing, onBack } = props;
+  const { t } = useText();
+  const shown = new URLSearchParams(place.search).get('view');
+  const persona = view.personas.find((one) => one.key === personaKey);
+  if (persona === undefined) {
+    return (
+      <Note
+        tone="info"
+        title={t('profile.gone')}
+        actions={
+          <Button spacing="compact" onClick={onBack}>
+            {t('profile.back')}
+          </Button>
+        }
+      />
+    );
+  }
+  return (
+    <PersonaPage
+      key={persona.id}
+      {...{ snapshot, work, place, projectId, persona }}
+      others={view.personas.filter((one) => !one.archived && one.id !== persona.id)}
+      view={PERSONA_VIEWS.find((name) => name === shown) ?? 'profile'}
+      editing={editing !== null}
+      mergeWith={editing?.mergeWith}
+      onView={(next) => {
+        if (next === null) onBack();
+        else place.go('customers', `?persona=${persona.key}&view=${next}`);
+      }}
+    />
   );
 }

@@ -76,20 +76,7 @@ export function PersonaPage(props: PersonaPageProps): ReactNode {
           </Button>
         )}
       </div>
-      <nav className={styles.views} aria-label={t('profile.views')}>
-        {PERSONA_VIEWS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-current={each === view ? 'page' : undefined}
-            onClick={() => {
-              onView(each);
-            }}
-          >
-            {each === 'profile' ? t('profile.name') : t(`map.kind.${each}`)}
-          </button>
-        ))}
-      </nav>
+      <PersonaViews view={view} onView={onView} />
       {maps.isPending && <Skeleton rows={6} label={t('map.loading')} />}
       {maps.isError && <FailureNote error={maps.error} onRetry={() => void maps.refetch()} />}
       {maps.data !== undefined && editing && (
@@ -138,5 +125,27 @@ export function PersonaPage(props: PersonaPageProps): ReactNode {
         </>
       )}
     </div>
+  );
+}
+
+type PersonaViewsProps = Pick<PersonaPageProps, 'view' | 'onView'>;
+
+function PersonaViews({ view, onView }: PersonaViewsProps): ReactNode {
+  const { t } = useText();
+  return (
+    <nav className={styles.views} aria-label={t('profile.views')}>
+      {PERSONA_VIEWS.map((each) => (
+        <button
+          key={each}
+          type="button"
+          aria-current={each === view ? 'page' : undefined}
+          onClick={() => {
+            onView(each);
+          }}
+        >
+          {each === 'profile' ? t('profile.name') : t(`map.kind.${each}`)}
+        </button>
+      ))}
+    </nav>
   );
 }

@@ -26,22 +26,7 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
   const { projectId, snapshot, filter, onFilter } = props;
   const { t } = useText();
   const waiting = useRead('evidence.count', { projectId });
-  const [text, setText] = useState(filter.text);
-  const [asked, setAsked] = useState(filter.text);
-  // The address has changed the search, by the browser's back for example: the box follows.
-  if (asked !== filter.text) {
-    setAsked(filter.text);
-    setText(filter.text);
-  }
-  useEffect(() => {
-    if (text === filter.text) return undefined;
-    const timer = setTimeout(() => {
-      onFilter({ ...filter, text });
-    }, REST_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [text, filter, onFilter]);
+  const [text, setText] = useSearchText(filter, onFilter);
   const { needKey: _need, ...withoutNeed } = filter;
   const { personaKey: _persona, ...withoutPersona } = filter;
   const { channel: _channel, ...withoutChannel } = filter;
@@ -133,4 +118,28 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
       )}
     </div>
   );
+}
+
+/** The words of the search as they are typed; they filter once the hands rest. */
+function useSearchText(
+  filter: PieceFilter,
+  onFilter: (filter: PieceFilter) => void,
+): readonly [string, (text: string) => void] {
+  const [text, setText] = useState(filter.text);
+  const [asked, setAsked] = useState(filter.text);
+  // The address has changed the search, by the browser's back for example: the box follows.
+  if (asked !== filter.text) {
+    setAsked(filter.text);
+    setText(filter.text);
+  }
+  useEffect(() => {
+    if (text === filter.text) return undefined;
+    const timer = setTimeout(() => {
+      onFilter({ ...filter, text });
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text, filter, onFilter]);
+  return [text, setText];
 }

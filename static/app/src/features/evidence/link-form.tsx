@@ -36,35 +36,16 @@ export function LinkForm({ projectId, piece, snapshot, onLink, onClose }: LinkFo
     true,
   );
   const chosen = snapshot.needs.find((need) => need.key === needKey);
-  const options = needOptions(snapshot, suggestions.data?.needs ?? [], text);
 
   if (chosen === undefined) {
     return (
-      <div className={styles.form}>
-        <Combobox
-          autoFocus
-          label={t('evidence.link.which')}
-          placeholder={t('evidence.link.search')}
-          text={text}
-          onText={setText}
-          nothing={t('picker.nothing', { text })}
-          options={options.map((option) => ({
-            id: option.key,
-            content: (
-              <span>
-                {option.title} <span className={styles.faint}>{option.key}</span>
-                {option.because.length > 0 && (
-                  <span className={styles.because}>
-                    {t('evidence.because', { words: option.because.join(', ') })}
-                  </span>
-                )}
-              </span>
-            ),
-          }))}
-          onPick={setNeedKey}
-          onEscape={onClose}
-        />
-      </div>
+      <FindNeed
+        {...{ snapshot, text }}
+        suggested={suggestions.data?.needs ?? []}
+        onText={setText}
+        onPick={setNeedKey}
+        onEscape={onClose}
+      />
     );
   }
   return (
@@ -129,6 +110,47 @@ export function LinkForm({ projectId, piece, snapshot, onLink, onClose }: LinkFo
         </Button>
       </div>
     </form>
+  );
+}
+
+interface FindNeedProps {
+  readonly snapshot: KnowledgeSnapshot;
+  readonly suggested: readonly TopicSuggestion[];
+  readonly text: string;
+  readonly onText: (text: string) => void;
+  readonly onPick: (needKey: string) => void;
+  readonly onEscape: () => void;
+}
+
+function FindNeed({ snapshot, suggested, text, onText, onPick, onEscape }: FindNeedProps): ReactNode {
+  const { t } = useText();
+  const options = needOptions(snapshot, suggested, text);
+  return (
+    <div className={styles.form}>
+      <Combobox
+        autoFocus
+        label={t('evidence.link.which')}
+        placeholder={t('evidence.link.search')}
+        text={text}
+        onText={onText}
+        nothing={t('picker.nothing', { text })}
+        options={options.map((option) => ({
+          id: option.key,
+          content: (
+            <span>
+              {option.title} <span className={styles.faint}>{option.key}</span>
+              {option.because.length > 0 && (
+                <span className={styles.because}>
+                  {t('evidence.because', { words: option.because.join(', ') })}
+                </span>
+              )}
+            </span>
+          ),
+        }))}
+        onPick={onPick}
+        onEscape={onEscape}
+      />
+    </div>
   );
 }
 

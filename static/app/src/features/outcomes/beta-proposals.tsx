@@ -29,62 +29,15 @@ export function BetaProposals(props: BetaProposalsProps): ReactNode {
   const { issueId, view, personas, needs, filter, onFilter } = props;
   const { t } = useText();
   const announce = useAnnounce();
-  const segmentId = useId();
   const change = useWrite('beta.invite', { until: ['beta.read'] });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const shown = view.proposed.slice(0, SHOWN);
   const audiences = shown.map(({ audience }) => audience).filter((audience) => chosen.has(audience));
-  const any = { value: '', label: t('beta.filter.any') };
   return (
     <div className={styles.tell}>
       <h3>{t('beta.proposed')}</h3>
       <p className={styles.small}>{t('beta.proposed.hint')}</p>
-      <div className={styles.filters}>
-        {needs.length > 1 && (
-          <SelectBox
-            label={t('beta.filter.need')}
-            value={filter.needKey ?? ''}
-            options={[any, ...needs.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))]}
-            onChange={(needKey) => {
-              onFilter({ ...filter, needKey: needKey === '' ? undefined : needKey });
-            }}
-          />
-        )}
-        <SelectBox
-          label={t('beta.filter.persona')}
-          value={filter.personaKey ?? ''}
-          options={[any, ...personas.map(({ key, name }) => ({ value: key, label: name }))]}
-          onChange={(personaKey) => {
-            onFilter({ ...filter, personaKey: personaKey === '' ? undefined : personaKey });
-          }}
-        />
-        <SelectBox
-          label={t('beta.filter.fresh')}
-          value={String(filter.withinDays ?? '')}
-          options={[
-            any,
-            ...FRESH_DAYS.map((days) => ({ value: String(days), label: t('beta.filter.days', { days }) })),
-          ]}
-          onChange={(days) => {
-            onFilter({ ...filter, withinDays: days === '' ? undefined : Number(days) });
-          }}
-        />
-        <span>
-          <label htmlFor={segmentId} className={styles.small}>
-            {t('beta.filter.segment')}
-          </label>{' '}
-          <input
-            id={segmentId}
-            type="text"
-            maxLength={80}
-            value={filter.segment ?? ''}
-            onChange={(event) => {
-              const segment = event.currentTarget.value;
-              onFilter({ ...filter, segment: segment === '' ? undefined : segment });
-            }}
-          />
-        </span>
-      </div>
+      <CohortFilters {...{ personas, needs, filter, onFilter }} />
       {shown.length === 0 && <p className={styles.small}>{t('beta.proposed.none')}</p>}
       <ul className={styles.choices}>
         {shown.map((asker) => {
@@ -129,6 +82,62 @@ export function BetaProposals(props: BetaProposalsProps): ReactNode {
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+type CohortFiltersProps = Pick<BetaProposalsProps, 'personas' | 'needs' | 'filter' | 'onFilter'>;
+
+function CohortFilters({ personas, needs, filter, onFilter }: CohortFiltersProps): ReactNode {
+  const { t } = useText();
+  const segmentId = useId();
+  const any = { value: '', label: t('beta.filter.any') };
+  return (
+    <div className={styles.filters}>
+      {needs.length > 1 && (
+        <SelectBox
+          label={t('beta.filter.need')}
+          value={filter.needKey ?? ''}
+          options={[any, ...needs.map(({ key, title }) => ({ value: key, label: `${key} ${title}` }))]}
+          onChange={(needKey) => {
+            onFilter({ ...filter, needKey: needKey === '' ? undefined : needKey });
+          }}
+        />
+      )}
+      <SelectBox
+        label={t('beta.filter.persona')}
+        value={filter.personaKey ?? ''}
+        options={[any, ...personas.map(({ key, name }) => ({ value: key, label: name }))]}
+        onChange={(personaKey) => {
+          onFilter({ ...filter, personaKey: personaKey === '' ? undefined : personaKey });
+        }}
+      />
+      <SelectBox
+        label={t('beta.filter.fresh')}
+        value={String(filter.withinDays ?? '')}
+        options={[
+          any,
+          ...FRESH_DAYS.map((days) => ({ value: String(days), label: t('beta.filter.days', { days }) })),
+        ]}
+        onChange={(days) => {
+          onFilter({ ...filter, withinDays: days === '' ? undefined : Number(days) });
+        }}
+      />
+      <span>
+        <label htmlFor={segmentId} className={styles.small}>
+          {t('beta.filter.segment')}
+        </label>{' '}
+        <input
+          id={segmentId}
+          type="text"
+          maxLength={80}
+          value={filter.segment ?? ''}
+          onChange={(event) => {
+            const segment = event.currentTarget.value;
+            onFilter({ ...filter, segment: segment === '' ? undefined : segment });
+          }}
+        />
+      </span>
     </div>
   );
 }

@@ -34,15 +34,8 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const form = useId();
-  const [id] = useState(() => crypto.randomUUID());
-  const [text, setText] = useState('');
-  const [needKey, setNeedKey] = useState(panel.needs[0]?.key ?? '');
-  const [personaKey, setPersonaKey] = useState('');
-  const [channel, setChannel] = useState<Channel>('interview');
-  const [strength, setStrength] = useState('');
-  const [saidOn, setSaidOn] = useState(today);
-  const [accountName, setAccountName] = useState('');
-  const [mask, setMask] = useState(true);
+  const quote = useQuote(panel);
+  const { text, setText, saidOn, setSaidOn, accountName, setAccountName, mask, setMask } = quote;
   const add = useWrite('evidence.add', { until: ['panel.read'] });
   return (
     <form
@@ -50,16 +43,7 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
       aria-label={t('quote.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        const piece = {
-          id,
-          text,
-          channel,
-          saidOn,
-          accountName,
-          personaKey: personaKey === '' ? null : personaKey,
-          link: { needKey, strength: STRENGTHS.find((each) => each === strength) ?? null },
-          mask,
-        };
+        const { piece } = quote;
         add.run({ projectId, piece }, () => {
           announce(t('quote.saved'));
           onClose();
@@ -86,40 +70,7 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
           }}
         />
       </label>
-      <div className={styles.filters}>
-        <SelectBox
-          label={t('quote.need')}
-          value={needKey}
-          onChange={setNeedKey}
-          options={panel.needs.map((need) => ({ value: need.key, label: `${need.key} ${need.title}` }))}
-        />
-        <SelectBox
-          label={t('quote.persona')}
-          value={personaKey}
-          onChange={setPersonaKey}
-          options={[
-            { value: '', label: t('quote.persona.unknown') },
-            ...panel.personas.map((persona) => ({ value: persona.key, label: persona.name })),
-          ]}
-        />
-        <SelectBox
-          label={t('quote.strength')}
-          value={strength}
-          onChange={setStrength}
-          options={[
-            { value: '', label: t('quote.strength.unknown') },
-            ...STRENGTHS.map((each) => ({ value: each, label: t(`strength.${each}`) })),
-          ]}
-        />
-        <SelectBox
-          label={t('quote.channel')}
-          value={channel}
-          onChange={(value) => {
-            setChannel(CHANNELS.find((name) => name === value) ?? 'other');
-          }}
-          options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
-        />
-      </div>
+      <QuoteFacts panel={panel} quote={quote} />
       <label className={styles.line} htmlFor={`${form}-day`}>
         {t('quote.day')}
         <input
@@ -165,5 +116,91 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
         </Button>
       </div>
     </form>
+  );
+}
+
+type Quote = ReturnType<typeof useQuote>;
+
+/** The words as they are being written down, and the piece of evidence that they become. */
+function useQuote(panel: PanelView) {
+  const [id] = useState(() => crypto.randomUUID());
+  const [text, setText] = useState('');
+  const [needKey, setNeedKey] = useState(panel.needs[0]?.key ?? '');
+  const [personaKey, setPersonaKey] = useState('');
+  const [channel, setChannel] = useState<Channel>('interview');
+  const [strength, setStrength] = useState('');
+  const [saidOn, setSaidOn] = useState(today);
+  const [accountName, setAccountName] = useState('');
+  const [mask, setMask] = useState(true);
+  const piece = {
+    id,
+    text,
+    channel,
+    saidOn,
+    accountName,
+    personaKey: personaKey === '' ? null : personaKey,
+    link: { needKey, strength: STRENGTHS.find((each) => each === strength) ?? null },
+    mask,
+  };
+  return {
+    piece,
+    text,
+    setText,
+    needKey,
+    setNeedKey,
+    personaKey,
+    setPersonaKey,
+    channel,
+    setChannel,
+    strength,
+    setStrength,
+    saidOn,
+    setSaidOn,
+    accountName,
+    setAccountName,
+    mask,
+    setMask,
+  };
+}
+
+function QuoteFacts({ panel, quote }: { readonly panel: PanelView; readonly quote: Quote }): ReactNode {
+  const { t } = useText();
+  const { needKey, setNeedKey, personaKey, setPersonaKey, channel, setChannel, strength, setStrength } =
+    quote;
+  return (
+    <div className={styles.filters}>
+      <SelectBox
+        label={t('quote.need')}
+        value={needKey}
+        onChange={setNeedKey}
+        options={panel.needs.map((need) => ({ value: need.key, label: `${need.key} ${need.title}` }))}
+      />
+      <SelectBox
+        label={t('quote.persona')}
+        value={personaKey}
+        onChange={setPersonaKey}
+        options={[
+          { value: '', label: t('quote.persona.unknown') },
+          ...panel.personas.map((persona) => ({ value: persona.key, label: persona.name })),
+        ]}
+      />
+      <SelectBox
+        label={t('quote.strength')}
+        value={strength}
+        onChange={setStrength}
+        options={[
+          { value: '', label: t('quote.strength.unknown') },
+          ...STRENGTHS.map((each) => ({ value: each, label: t(`strength.${each}`) })),
+        ]}
+      />
+      <SelectBox
+        label={t('quote.channel')}
+        value={channel}
+        onChange={(value) => {
+          setChannel(CHANNELS.find((name) => name === value) ?? 'other');
+        }}
+        options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
+      />
+    </div>
   );
 }

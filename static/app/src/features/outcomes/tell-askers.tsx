@@ -6,6 +6,7 @@ import type { AskerView, OutcomeView, ReplyResult } from '@contract/outcomes/out
 import { worthTelling } from '@domain/outcomes/verdict';
 import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
+import type { Text } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
@@ -22,13 +23,13 @@ interface TellAskersProps {
 
 /** Who asked and has not been told: choose, review every reply, send. */
 export function TellAskers({ issueId, view, personas }: TellAskersProps): ReactNode {
-  const { t, find } = useText();
-  const say = useSaid();
+  const text = useText();
+  const { t } = text;
   const announce = useAnnounce();
   const tell = useTell(issueId);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [review, setReview] = useState(false);
-  const [sent, setSent] = useState<readonly (ReplyResult & { readonly name: string })[]>([]);
+  const [sent, setSent] = useState<readonly SentReply[]>([]);
   const good = new Set(
     view.needs.filter(({ verdict }) => worthTelling(verdict)).map(({ needKey }) => needKey),
   );
@@ -103,34 +104,42 @@ export function TellAskers({ issueId, view, personas }: TellAskersProps): ReactN
                 name: nameOf(chosen.find(({ audience }) => audience === result.audience)),
               }));
               setSent(named);
-              announce(summary(named));
+              announce(summary(named, text));
             });
           }}
         />
       )}
       {tell.failure !== null && <FailureNote error={tell.failure} />}
-      {sent.length > 0 && (
-        <Note
-          tone={
-            sent.some(({ outcome }) => outcome === 'failed' || outcome === 'unclear') ? 'warning' : 'success'
-          }
-          title={summary(sent)}
-        >
-          {sent
-            .filter(({ outcome }) => !['posted', 'noted'].includes(outcome))
-            .map(({ audience, outcome, name, why }) => (
-              <div key={audience}>{find(`tell.${outcome}`, { name, why: why === null ? '' : say(why) })}</div>
-            ))}
-        </Note>
-      )}
+      {sent.length > 0 && <SentNote sent={sent} />}
     </div>
   );
+}
 
-  function summary(results: readonly ReplyResult[]): string {
-    const count = (wanted: ReplyResult['outcome']) =>
-      results.filter(({ outcome }) => outcome === wanted).length;
-    return t('tell.done', { posted: count('posted'), noted: count('noted') });
-  }
+type SentReply = ReplyResult & { readonly name: string };
+
+/** What became of each reply; those that went out are only counted. */
+function SentNote({ sent }: { readonly sent: readonly SentReply[] }): ReactNode {
+  const text = useText();
+  const say = useSaid();
+  const { find } = text;
+  return (
+    <Note
+      tone={sent.some(({ outcome }) => outcome === 'failed' || outcome === 'unclear') ? 'warning' : 'success'}
+      title={summary(sent, text)}
+    >
+      {sent
+        .filter(({ outcome }) => !['posted', 'noted'].includes(outcome))
+        .map(({ audience, outcome, name, why }) => (
+          <div key={audience}>{find(`tell.${outcome}`, { name, why: why === null ? '' : say(why) })}</div>
+        ))}
+    </Note>
+  );
+}
+
+function summary(results: readonly ReplyResult[], { t }: Text): string {
+  const count = (wanted: ReplyResult['outcome']) =>
+    results.filter(({ outcome }) => outcome === wanted).length;
+  return t('tell.done', { posted: count('posted'), noted: count('noted') });
 }
 
 interface AskerWordsProps {

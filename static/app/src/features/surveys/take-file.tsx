@@ -1,107 +1,30 @@
 import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { AnswerColumn } from '@domain/surveys/map-answers';
 import { writeRejectedRows } from '@domain/channels/import/safe-csv';
-import type { SurveyKind } from '@domain/surveys/survey';
-import { ANSWERS_PER_CALL } from '@contract/surveys/survey-views';
-import type { SurveyAnswerInput, SurveyKindName } from '@contract/surveys/survey-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { useAct } from '../../api/write';
 import { saveFile } from '../../api/save-file';
 import { useSaid } from '../../i18n/said';
 import { useText } from '../../i18n/text';
-import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { FileButton } from '../../ui/file-button';
 import { Note } from '../../ui/note';
 import { AnswerColumns } from './answer-columns';
 import type { OpenedFile, ReadFile } from './read-answers';
+import { useAnswerFile } from './use-answer-file';
+import type { TakeFileProps } from './use-answer-file';
 import styles from './surveys.module.css';
-
-interface TakeFileProps {
-  readonly kind: SurveyKind;
-  readonly snapshot: KnowledgeSnapshot;
-  readonly projectId: string;
-  readonly onKind: (kind: SurveyKind) => void;
-}
-
-/** A file read in the browser, ready to be taken in. */
-interface AnswerFile {
-  readonly id: string;
-  readonly kind: SurveyKindName;
-  readonly fileName: string;
-  readonly answers: readonly SurveyAnswerInput[];
-  readonly rejected: number;
-}
 
 const SHOWN_PROBLEMS = 8;
 
 /** Answers from a file: chosen, columns looked over, tried out, taken in. The file itself never leaves the browser. */
-export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): ReactNode {
-  const { t, list, locale } = useText();
-  const announce = useAnnounce();
-  const [opened, setOpened] = useState<OpenedFile | null>(null);
-  const [read, setRead] = useState<ReadFile | null>(null);
-  const [keepNames, setKeepNames] = useState(false);
-  const [taken, setTaken] = useState(0);
-  const [error, setError] = useState<unknown>(null);
-  const action = useAct(async ({ id, kind: of, fileName, answers, rejected }: AnswerFile, { write }) => {
-    for (let at = 0; at < answers.length; at += ANSWERS_PER_CALL) {
-      const next = Math.min(answers.length, at + ANSWERS_PER_CALL);
-      await write('survey.take', {
-        projectId,
-        file: { id, kind: of, fileName },
-        answers: answers.slice(at, next),
-        rejected,
-        done: next === answers.length,
-      });
-      setTaken(next);
-    }
-  });
-  const tryOut = async (next: OpenedFile, names: boolean): Promise<void> => {
-    setOpened(next);
-    setRead(null);
-    setError(null);
-    try {
-      const { readAnswers } = await import('./read-answers');
-      setRead(await readAnswers(next, new Date().toISOString().slice(0, 10), names));
-    } catch (cause) {
-      setError(cause);
-    }
-  };
-  const choose = async (file: File): Promise<void> => {
-    setError(null);
-    setTaken(0);
-    try {
-      const { openAnswers, everySurvey } = await import('./read-answers');
-      const surveys = await everySurvey(snapshot, locale);
-      const current = surveys.find((survey) => survey.kind === kind);
-      if (current === undefined) return;
-      const next = await openAnswers(file, surveys, current);
-      onKind(next.survey.kind);
-      await tryOut(next, keepNames);
-    } catch (cause) {
-      setError(cause);
-    }
-  };
-  const takeIn = (): void => {
-    if (opened === null || read === null) return;
-    const { answers, rejected } = read;
-    const file = {
-      id: crypto.randomUUID(),
-      kind: opened.survey.kind,
-      fileName: opened.file.name.slice(0, 255),
-      answers,
-      rejected: rejected.length,
-    };
-    action.run(file, () => {
-      announce(t('surveys.taken', { count: answers.length }));
-      setOpened(null);
-    });
-  };
+export function TakeFile(props: TakeFileProps): ReactNode {
+  const { snapshot } = props;
+  const { t, list } = useText();
+  const answers = useAnswerFile(props);
+  const { opened, read, error, action } = answers;
   const unknown = (read?.personas ?? []).filter((name) => !knows(snapshot, name));
   return (
     <section className={styles.box} aria-label={t('surveys.take')}>
@@ -112,16 +35,15 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
           label={t('surveys.choose')}
           accept={IMPORT_EXTENSIONS}
           onFile={(file) => {
-            void choose(file);
+            void answers.choose(file);
           }}
         />
         <label className={styles.check}>
           <input
             type="checkbox"
-            checked={keepNames}
+            checked={answers.keepNames}
             onChange={(event) => {
-              setKeepNames(event.currentTarget.checked);
-              if (opened !== null) void tryOut(opened, event.currentTarget.checked);
+              answers.setKeepNames(event.currentTarget.checked);
             }}
           />
           {t('surveys.keep-names')}
@@ -133,7 +55,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
           <AnswerColumns
             opened={opened}
             onColumns={(columns: readonly AnswerColumn[]) => {
-              void tryOut({ ...opened, columns }, keepNames);
+              void answers.tryOut({ ...opened, columns });
             }}
           />
           {read !== null && (
@@ -160,7 +82,7 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
                   spacing="compact"
                   isDisabled={read.answers.length === 0}
                   isLoading={action.busy}
-                  onClick={takeIn}
+                  onClick={answers.takeIn}
                 >
                   {t('surveys.take-in', { count: read.answers.length })}
                 </Button>
@@ -168,21 +90,23 @@ export function TakeFile({ kind, snapshot, projectId, onKind }: TakeFileProps): 
                   spacing="compact"
                   appearance="subtle"
                   isDisabled={action.busy}
-                  onClick={() => {
-                    setOpened(null);
-                  }}
+                  onClick={answers.leave}
                 >
                   {t('action.cancel')}
                 </Button>
                 {action.busy && (
-                  <progress max={read.answers.length} value={taken} aria-label={t('surveys.taking')} />
+                  <progress
+                    max={read.answers.length}
+                    value={answers.taken}
+                    aria-label={t('surveys.taking')}
+                  />
                 )}
               </div>
             </>
           )}
         </>
       )}
-      {action.failure !== null && <FailureNote error={action.failure} onRetry={takeIn} />}
+      {action.failure !== null && <FailureNote error={action.failure} onRetry={answers.takeIn} />}
     </section>
   );
 }

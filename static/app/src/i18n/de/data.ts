@@ -85,6 +85,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'erasure.look': 'Nach Spuren suchen',
   'erasure.found':
     '{traces, plural, =0 {Nichts} one {Eine Stelle} other {# Stellen}} und {answers, plural, one {eine Umfrageantwort} other {# Umfrageantworten}} gefunden',
+  'erasure.private': 'Das behält jemand für sich; gelöscht wird es trotzdem.',
   'erasure.more': 'und {count, number} weitere',
   'erasure.how': 'Was wird aus den Belegen?',
   'erasure.mask': 'Die Worte bleiben, ohne wer sie sagte',

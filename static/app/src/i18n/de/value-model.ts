@@ -83,10 +83,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'save.count': '{count, plural, one {# Änderung ist} other {# Änderungen sind}} nicht gespeichert',
   'save.nothing': 'Nichts ist geändert.',
   'save.done': 'Version {version, number} ist gespeichert; die Werte in Jira folgen.',
-  'save.conflict': 'Jemand anderes hat inzwischen Version {version, number} gespeichert',
-  'save.conflict.text':
-    'Ihre Änderungen sind noch da. Sehen Sie unten im Verlauf, was sich geändert hat; legen Sie Ihre Änderungen dann darüber, oder verwerfen Sie sie.',
-  'save.on-top': 'Meine Änderungen auf Version {version, number} legen',
   'save.job': 'Werte werden nach Jira geschrieben: {done, number} von {total, number}',
   'save.job.done': 'Alle Werte in Jira sind aktuell.',
   'save.job.stopped': 'Die Neuberechnung hielt vor dem Ende an. Starten Sie sie unter „Werte in Jira“ neu.',

@@ -82,6 +82,7 @@ export const messages = {
   'erasure.look': 'Look for traces',
   'erasure.found':
     '{traces, plural, =0 {Nothing} one {One place} other {# places}} and {answers, plural, one {one survey answer} other {# survey answers}} found',
+  'erasure.private': 'Somebody keeps this private; it is erased too.',
   'erasure.more': 'and {count, number} more',
   'erasure.how': 'What becomes of the evidence?',
   'erasure.mask': 'The words stay without who said them',

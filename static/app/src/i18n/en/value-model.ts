@@ -80,10 +80,6 @@ export const messages = {
   'save.count': '{count, plural, one {# change is} other {# changes are}} not saved',
   'save.nothing': 'Nothing is changed.',
   'save.done': 'Version {version, number} is saved; the values in Jira follow.',
-  'save.conflict': 'Somebody else saved version {version, number} meanwhile',
-  'save.conflict.text':
-    'Your edits are kept. Look at what changed in the history below, then put your edits on top, or discard them.',
-  'save.on-top': 'Put my edits on top of version {version, number}',
   'save.job': 'Writing values to Jira: {done, number} of {total, number}',
   'save.job.done': 'All values in Jira are up to date.',
   'save.job.stopped': 'The recomputation stopped before its end. Start it again under “Values in Jira”.',

@@ -89,50 +89,7 @@ export function MappingTable(props: MappingTableProps): ReactNode {
           {t('evidence.mask')}
         </label>
       </div>
-      <div className={styles.frame} tabIndex={0} role="region" aria-label={t('import.columns')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('import.column')}</th>
-              <th scope="col">{t('import.used-as')}</th>
-              <th scope="col">{t('import.sample')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shape.columns.map((column, at) => (
-              <tr key={`${String(at)} ${column}`}>
-                <th scope="row">{column}</th>
-                <td>
-                  <select
-                    aria-label={t('import.used-as.column', { column })}
-                    value={mapping.targets[at] ?? 'ignore'}
-                    onChange={(event) => {
-                      const target =
-                        COLUMN_TARGETS.find((name) => name === event.currentTarget.value) ?? 'ignore';
-                      const targets = shape.columns.map((_, place) =>
-                        place === at ? target : (mapping.targets[place] ?? 'ignore'),
-                      );
-                      onMapping({ ...mapping, targets });
-                    }}
-                  >
-                    {COLUMN_TARGETS.map((target) => (
-                      <option key={target} value={target}>
-                        {t(`import.target.${target}`)}
-                      </option>
-                    ))}
-                  </select>
-                </td>
-                <td dir="auto" className={styles.sample}>
-                  {shape.sample
-                    .map((row) => row[at] ?? '')
-                    .find((cell) => cell.trim() !== '')
-                    ?.slice(0, 120)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ColumnTargets shape={shape} mapping={mapping} onMapping={onMapping} />
       <Preview shape={shape} mapping={mapping} />
       <div className={styles.actions}>
         <Button appearance="primary" isDisabled={!usable} onClick={props.onStart}>
@@ -141,6 +98,59 @@ export function MappingTable(props: MappingTableProps): ReactNode {
         <Button onClick={props.onBack}>{t('import.choose.other')}</Button>
       </div>
     </>
+  );
+}
+
+type ColumnTargetsProps = Pick<MappingTableProps, 'shape' | 'mapping' | 'onMapping'>;
+
+/** Each column with what it is used as and its first filled cell. */
+function ColumnTargets({ shape, mapping, onMapping }: ColumnTargetsProps): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.frame} tabIndex={0} role="region" aria-label={t('import.columns')}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('import.column')}</th>
+            <th scope="col">{t('import.used-as')}</th>
+            <th scope="col">{t('import.sample')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shape.columns.map((column, at) => (
+            <tr key={`${String(at)} ${column}`}>
+              <th scope="row">{column}</th>
+              <td>
+                <select
+                  aria-label={t('import.used-as.column', { column })}
+                  value={mapping.targets[at] ?? 'ignore'}
+                  onChange={(event) => {
+                    const target =
+                      COLUMN_TARGETS.find((name) => name === event.currentTarget.value) ?? 'ignore';
+                    const targets = shape.columns.map((_, place) =>
+                      place === at ? target : (mapping.targets[place] ?? 'ignore'),
+                    );
+                    onMapping({ ...mapping, targets });
+                  }}
+                >
+                  {COLUMN_TARGETS.map((target) => (
+                    <option key={target} value={target}>
+                      {t(`import.target.${target}`)}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td dir="auto" className={styles.sample}>
+                {shape.sample
+                  .map((row) => row[at] ?? '')
+                  .find((cell) => cell.trim() !== '')
+                  ?.slice(0, 120)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -1,25 +1,20 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
-import { useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { ReactNode } from 'react';
 import { CHANNELS } from '@domain/records/evidence';
-import type { Channel } from '@domain/records/evidence';
-import type { ImportView } from '@contract/channels/import-views';
-import { jiraAsUser } from '../../../api/jira';
 import { searchProjects } from '../../../api/projects';
 import { reading, useReading } from '../../../api/read';
-import { useAct, useWrite } from '../../../api/write';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
 import { ImportProgress } from '../import/import-progress';
 import { KeepImporting } from './keep-importing';
-import { lookAt } from './look-at';
 import type { Look } from './look-at';
-import { channelFor, runJiraImport, startOfJiraImport } from './run-jira-import';
 import { StandingList } from './standing-list';
 import { TicketPreview } from './ticket-preview';
+import { useJiraImport } from './use-jira-import';
 import styles from '../../evidence/evidence.module.css';
 
 interface JiraImportProps {
@@ -45,31 +40,8 @@ export function JiraImport(props: JiraImportProps): ReactNode {
 
 function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
   const { t } = useText();
-  const jqlId = useId();
-  const desks = useReading(serviceDesks, '');
-  const [jql, setJql] = useState('');
-  const [channel, setChannel] = useState<Channel>('support-ticket');
-  const [mask, setMask] = useState(true);
-  const [state, setState] = useState<ImportView | null>(null);
-  const stop = useRef<AbortController | null>(null);
-  const look = useAct(lookAt);
-  const run = useAct(async (from: Look, { write }) => {
-    const plan = { jira: { jql: from.jql, channel, mask, total: from.count } };
-    const start = startOfJiraImport(`Jira: ${from.jql}`, plan);
-    const begun = await write('import.start', { projectId, start });
-    stop.current = new AbortController();
-    setState(begun);
-    const request = { projectId, state: begun, plan, place: from.place, transport: jiraAsUser, write };
-    await runJiraImport({ ...request, signal: stop.current.signal }, setState);
-  });
-  const cancel = useWrite('import.cancel');
-  const found = look.answer;
-  const ask = (query: string): void => {
-    setJql(query);
-    look.run(query, ({ tickets }) => {
-      setChannel(channelFor(tickets));
-    });
-  };
+  const importing = useJiraImport(projectId);
+  const { look, run, cancel, state } = importing;
   return (
     <section className={styles.add} aria-label={t('jira.title')}>
       <div className={styles.head}>
@@ -85,94 +57,20 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
           columns={[]}
           running={run.busy}
           onCancel={() => {
-            stop.current?.abort();
-            cancel.run({ projectId, importId: state.id }, setState);
+            importing.stop(state.id);
           }}
-          onAnother={() => {
-            setState(null);
-            look.forget();
-          }}
+          onAnother={importing.another}
         />
       ) : (
         <>
           <p>{t('jira.text')}</p>
-          <form
-            className={styles.fields}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (jql.trim() !== '') ask(jql.trim());
-            }}
-          >
-            <label htmlFor={jqlId} className={styles.label}>
-              {t('jira.jql')}
-            </label>
-            <div className={styles.query}>
-              <Textfield
-                id={jqlId}
-                isCompact
-                value={jql}
-                maxLength={2_000}
-                placeholder={t('jira.jql.placeholder')}
-                onChange={(event) => {
-                  setJql(event.currentTarget.value);
-                }}
-              />
-            </div>
-            <Button type="submit" appearance="primary" isLoading={look.busy} isDisabled={jql.trim() === ''}>
-              {t('jira.look')}
-            </Button>
-          </form>
-          <div className={styles.actions}>
-            {(desks.data ?? []).map((desk) => (
-              <button
-                key={desk.id}
-                type="button"
-                className={styles.chip}
-                onClick={() => {
-                  ask(`project = ${desk.key} ORDER BY created DESC`);
-                }}
-              >
-                {t('jira.requests', { name: desk.name })}
-              </button>
-            ))}
-          </div>
+          <TicketQuery importing={importing} />
           {look.failure !== null && <FailureNote error={look.failure} />}
-          {found !== null && (
+          {look.answer !== null && (
             <>
-              <TicketPreview look={found} />
-              {found.count > 0 && (
-                <>
-                  <div className={styles.fields}>
-                    <SelectBox
-                      label={t('evidence.channel')}
-                      value={channel}
-                      options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
-                      onChange={(value) => {
-                        setChannel(CHANNELS.find((name) => name === value) ?? 'other');
-                      }}
-                    />
-                    <label className={styles.check}>
-                      <input
-                        type="checkbox"
-                        checked={mask}
-                        onChange={(event) => {
-                          setMask(event.currentTarget.checked);
-                        }}
-                      />
-                      {t('evidence.mask')}
-                    </label>
-                    <Button
-                      appearance="primary"
-                      isLoading={run.busy}
-                      onClick={() => {
-                        run.run(found);
-                      }}
-                    >
-                      {t('jira.start', { count: found.count })}
-                    </Button>
-                  </div>
-                  <KeepImporting projectId={projectId} look={found} channel={channel} mask={mask} />
-                </>
+              <TicketPreview look={look.answer} />
+              {look.answer.count > 0 && (
+                <TakeTickets projectId={projectId} found={look.answer} importing={importing} />
               )}
             </>
           )}
@@ -182,5 +80,104 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
       {cancel.failure !== null && <FailureNote error={cancel.failure} />}
       <StandingList projectId={projectId} />
     </section>
+  );
+}
+
+type Importing = ReturnType<typeof useJiraImport>;
+
+function TicketQuery({ importing }: { readonly importing: Importing }): ReactNode {
+  const { t } = useText();
+  const jqlId = useId();
+  const desks = useReading(serviceDesks, '');
+  const { jql, look } = importing;
+  return (
+    <>
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (jql.trim() !== '') importing.ask(jql.trim());
+        }}
+      >
+        <label htmlFor={jqlId} className={styles.label}>
+          {t('jira.jql')}
+        </label>
+        <div className={styles.query}>
+          <Textfield
+            id={jqlId}
+            isCompact
+            value={jql}
+            maxLength={2_000}
+            placeholder={t('jira.jql.placeholder')}
+            onChange={(event) => {
+              importing.setJql(event.currentTarget.value);
+            }}
+          />
+        </div>
+        <Button type="submit" appearance="primary" isLoading={look.busy} isDisabled={jql.trim() === ''}>
+          {t('jira.look')}
+        </Button>
+      </form>
+      <div className={styles.actions}>
+        {(desks.data ?? []).map((desk) => (
+          <button
+            key={desk.id}
+            type="button"
+            className={styles.chip}
+            onClick={() => {
+              importing.ask(`project = ${desk.key} ORDER BY created DESC`);
+            }}
+          >
+            {t('jira.requests', { name: desk.name })}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+interface TakeTicketsProps {
+  readonly projectId: string;
+  readonly found: Look;
+  readonly importing: Importing;
+}
+
+/** What is stored of the tickets that were found, and whether once or again and again. */
+function TakeTickets({ projectId, found, importing }: TakeTicketsProps): ReactNode {
+  const { t } = useText();
+  const { channel, mask, run } = importing;
+  return (
+    <>
+      <div className={styles.fields}>
+        <SelectBox
+          label={t('evidence.channel')}
+          value={channel}
+          options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
+          onChange={(value) => {
+            importing.setChannel(CHANNELS.find((name) => name === value) ?? 'other');
+          }}
+        />
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={mask}
+            onChange={(event) => {
+              importing.setMask(event.currentTarget.checked);
+            }}
+          />
+          {t('evidence.mask')}
+        </label>
+        <Button
+          appearance="primary"
+          isLoading={run.busy}
+          onClick={() => {
+            run.run(found);
+          }}
+        >
+          {t('jira.start', { count: found.count })}
+        </Button>
+      </div>
+      <KeepImporting projectId={projectId} look={found} channel={channel} mask={mask} />
+    </>
   );
 }

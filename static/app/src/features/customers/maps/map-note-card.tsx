@@ -23,7 +23,6 @@ const WITH_WORK: readonly MapRow[] = ['pains', 'gains', 'opportunities'];
 export function MapNoteCard({ note }: { note: MapNote }): ReactNode {
   const board = useMapBoard();
   const { t } = useText();
-  const announce = useAnnounce();
   const card = useRef<HTMLLIElement>(null);
   const [editing, setEditing] = useState(false);
   const [dragging, setDragging] = useState(false);
@@ -43,40 +42,7 @@ export function MapNoteCard({ note }: { note: MapNote }): ReactNode {
     });
   }, [note.id, canEdit, editing]);
 
-  const move = (cell: MapCell, at: number): void => {
-    board.keepFocus(note.id);
-    board.edit(moveNote(board.map, note.id, cell, at));
-    announce(t('map.note.moved', { place: board.cellName(cell) }));
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (!canEdit) return;
-    if (event.key === 'Delete' || event.key === 'Backspace') {
-      event.preventDefault();
-      board.edit(removeNote(board.map, note.id));
-      announce(t('map.note.removed'));
-      return;
-    }
-    if (!event.altKey) return;
-    const at = notesIn(board.map, note).findIndex((one) => one.id === note.id);
-    const forward = (event.key === 'ArrowRight') === (document.documentElement.dir !== 'rtl');
-    switch (event.key) {
-      case 'ArrowUp':
-        if (at > 0) move(note, at - 1);
-        break;
-      case 'ArrowDown':
-        move(note, at + 1);
-        break;
-      case 'ArrowLeft':
-      case 'ArrowRight': {
-        const next = board.neighbour(note, forward ? 1 : -1);
-        if (next !== null) move(next, Number.POSITIVE_INFINITY);
-        break;
-      }
-      default:
-        return;
-    }
-    event.preventDefault();
-  };
+  const onKeyDown = useNoteKeys(note);
   if (editing) {
     return (
       <li className={styles.editing}>
@@ -131,4 +97,45 @@ export function MapNoteCard({ note }: { note: MapNote }): ReactNode {
       )}
     </li>
   );
+}
+
+/** What the keys do to a note: Delete takes it away, Alt with the arrows moves it. */
+function useNoteKeys(note: MapNote): (event: KeyboardEvent) => void {
+  const board = useMapBoard();
+  const { t } = useText();
+  const announce = useAnnounce();
+  const move = (cell: MapCell, at: number): void => {
+    board.keepFocus(note.id);
+    board.edit(moveNote(board.map, note.id, cell, at));
+    announce(t('map.note.moved', { place: board.cellName(cell) }));
+  };
+  return (event) => {
+    if (!board.canEdit) return;
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      event.preventDefault();
+      board.edit(removeNote(board.map, note.id));
+      announce(t('map.note.removed'));
+      return;
+    }
+    if (!event.altKey) return;
+    const at = notesIn(board.map, note).findIndex((one) => one.id === note.id);
+    const forward = (event.key === 'ArrowRight') === (document.documentElement.dir !== 'rtl');
+    switch (event.key) {
+      case 'ArrowUp':
+        if (at > 0) move(note, at - 1);
+        break;
+      case 'ArrowDown':
+        move(note, at + 1);
+        break;
+      case 'ArrowLeft':
+      case 'ArrowRight': {
+        const next = board.neighbour(note, forward ? 1 : -1);
+        if (next !== null) move(next, Number.POSITIVE_INFINITY);
+        break;
+      }
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
 }

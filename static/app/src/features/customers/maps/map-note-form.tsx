@@ -17,27 +17,8 @@ interface MapNoteFormProps {
 
 /** A note opened in its place: words, the quotes behind it, the need behind it, and where it stands. */
 export function MapNoteForm({ note, onDone }: MapNoteFormProps): ReactNode {
-  const board = useMapBoard();
+  const { canEdit } = useMapBoard();
   const { t } = useText();
-  const id = useId();
-  const [text, setText] = useState(note.text);
-  const [evidenceIds, setEvidenceIds] = useState(note.evidenceIds);
-  const [needKey, setNeedKey] = useState(note.needKey ?? '');
-  const cells = cellsOf(board);
-  const here = cellId(note);
-  const [place, setPlace] = useState(here);
-  const { canEdit } = board;
-  const save = (): void => {
-    const changed = changeNote(board.map, note.id, {
-      text: text.trim(),
-      evidenceIds,
-      needKey: needKey === '' ? null : needKey,
-    });
-    const cell = cells.find((one) => cellId(one) === place);
-    const moved = cell === undefined || place === here;
-    board.edit(moved ? changed : moveNote(changed, note.id, cell, Number.POSITIVE_INFINITY));
-    onDone();
-  };
   const close = (): void => {
     onDone();
     // The card is there again after the next drawing; focus goes back to it.
@@ -54,18 +35,30 @@ export function MapNoteForm({ note, onDone }: MapNoteFormProps): ReactNode {
       </div>
     );
   }
+  return <EditNote note={note} onDone={onDone} onClose={close} />;
+}
+
+interface EditNoteProps extends MapNoteFormProps {
+  readonly onClose: () => void;
+}
+
+function EditNote({ note, onDone, onClose }: EditNoteProps): ReactNode {
+  const board = useMapBoard();
+  const { t } = useText();
+  const id = useId();
+  const draft = useNoteDraft(note);
   return (
     <form
       className={styles.form}
       aria-label={t('map.note.edit', { note: note.text })}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') close();
+        if (event.key === 'Escape') onClose();
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '') return;
-        save();
-        close();
+        if (draft.text.trim() === '') return;
+        draft.save();
+        onClose();
       }}
     >
       <label htmlFor={`${id}-text`} className="visually-hidden">
@@ -76,7 +69,7 @@ export function MapNoteForm({ note, onDone }: MapNoteFormProps): ReactNode {
         rows={2}
         maxLength={300}
         autoFocus
-        value={text}
+        value={draft.text}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault();
@@ -84,23 +77,23 @@ export function MapNoteForm({ note, onDone }: MapNoteFormProps): ReactNode {
           }
         }}
         onChange={(event) => {
-          setText(event.currentTarget.value);
+          draft.setText(event.currentTarget.value);
         }}
       />
       <EvidencePicker
         projectId={board.projectId}
         personaKey={board.personaKey}
-        chosen={evidenceIds}
+        chosen={draft.evidenceIds}
         pieces={board.pieces}
         onChange={(ids, picked) => {
           if (picked !== null) board.remember(picked);
-          setEvidenceIds(ids);
+          draft.setEvidenceIds(ids);
         }}
       />
       <SelectBox
         label={t('map.note.need')}
-        value={needKey}
-        onChange={setNeedKey}
+        value={draft.needKey}
+        onChange={draft.setNeedKey}
         options={[
           { value: '', label: t('map.note.need.none') },
           ...board.needs.map((need) => ({ value: need.key, label: `${need.key} ${need.title}` })),
@@ -108,15 +101,15 @@ export function MapNoteForm({ note, onDone }: MapNoteFormProps): ReactNode {
       />
       <SelectBox
         label={t('map.note.place')}
-        value={place}
-        onChange={setPlace}
-        options={cells.map((cell) => ({ value: cellId(cell), label: board.cellName(cell) }))}
+        value={draft.place}
+        onChange={draft.setPlace}
+        options={draft.cells.map((cell) => ({ value: cellId(cell), label: board.cellName(cell) }))}
       />
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" spacing="compact" isDisabled={text.trim() === ''}>
+        <Button type="submit" appearance="primary" spacing="compact" isDisabled={draft.text.trim() === ''}>
           {t('action.save')}
         </Button>
-        <Button spacing="compact" onClick={close}>
+        <Button spacing="compact" onClick={onClose}>
           {t('action.cancel')}
         </Button>
         <Button
@@ -132,6 +125,28 @@ export function MapNoteForm({ note, onDone }: MapNoteFormProps): ReactNode {
       </div>
     </form>
   );
+}
+
+/** A note as it is being written; `save` puts it on the map, in its new place where that has changed. */
+function useNoteDraft(note: MapNote) {
+  const board = useMapBoard();
+  const [text, setText] = useState(note.text);
+  const [evidenceIds, setEvidenceIds] = useState(note.evidenceIds);
+  const [needKey, setNeedKey] = useState(note.needKey ?? '');
+  const cells = cellsOf(board);
+  const here = cellId(note);
+  const [place, setPlace] = useState(here);
+  const save = (): void => {
+    const changed = changeNote(board.map, note.id, {
+      text: text.trim(),
+      evidenceIds,
+      needKey: needKey === '' ? null : needKey,
+    });
+    const cell = cells.find((one) => cellId(one) === place);
+    const stays = cell === undefined || place === here;
+    board.edit(stays ? changed : moveNote(changed, note.id, cell, Number.POSITIVE_INFINITY));
+  };
+  return { text, setText, evidenceIds, setEvidenceIds, needKey, setNeedKey, cells, place, setPlace, save };
 }
 
 function Quotes({ note }: { note: MapNote }): ReactNode {

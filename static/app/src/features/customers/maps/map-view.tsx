@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useMemo, useRef, useState } from 'react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { EMPATHY_BOXES, MAP_ROWS } from '@domain/records/map';
 import { stagesInOrder } from '@domain/customers/maps/customer-map';
 import type { CustomerMap, MapCell } from '@domain/customers/maps/customer-map';
@@ -37,7 +37,7 @@ interface MapViewProps {
 
 /** One map of a persona with its tools: undo, a picture, and the same as a table. */
 export function MapView(props: MapViewProps): ReactNode {
-  const { projectId, persona, kind, opened, snapshot, items } = props;
+  const { projectId, persona, kind, opened } = props;
   const text = useText();
   const { t } = text;
   const announce = useAnnounce();
@@ -45,40 +45,10 @@ export function MapView(props: MapViewProps): ReactNode {
   const { state } = editor;
   const { map } = state;
   const view = useRef<HTMLElement>(null);
-  const keepFocus = useKeptFocus(view);
   const [asTable, setAsTable] = useState(false);
   const [pictureError, setPictureError] = useState<unknown>(null);
-  const [picked, setPicked] = useState(opened.pieces);
-  const pieces = useMemo(() => new Map(picked.map((piece) => [piece.id, piece])), [picked]);
-  const workOf = useMemo(
-    () => new Map(needRows(snapshot, items).map((row) => [row.need.key, row.planned])),
-    [snapshot, items],
-  );
-  const canEdit = snapshot.canManageKnowledge && !persona.archived;
-  const cellName = ({ stageId, row }: MapCell): string => {
-    const stage = map.stages.find((one) => one.id === stageId);
-    const name = t(`map.row.${row}`);
-    return stage === undefined ? name : t('map.cell', { row: name, stage: stage.name });
-  };
-  const board: MapSurroundings = {
-    projectId,
-    personaKey: persona.key,
-    kind,
-    map,
-    canEdit,
-    needs: snapshot.needs,
-    workOf,
-    pieces,
-    cellName,
-    neighbour: (cell, step) => neighbourOf(map, cell, step),
-    edit: editor.edit,
-    keepFocus: (noteId) => {
-      keepFocus(`[data-note="${CSS.escape(noteId)}"]`);
-    },
-    remember: (piece) => {
-      setPicked((known) => [...known, piece]);
-    },
-  };
+  const board = useBoard(props, editor, view);
+  const { canEdit, pieces, workOf } = board;
   const undo = (): void => {
     if (state.edits.length === 0) return;
     editor.undo();
@@ -157,6 +127,48 @@ export function MapView(props: MapViewProps): ReactNode {
       </MapProvider>
     </section>
   );
+}
+
+/** What the notes of the map share: the map, what is behind them, and how they are changed. */
+function useBoard(
+  props: MapViewProps,
+  { state: { map }, edit }: ReturnType<typeof useMapEditor>,
+  view: RefObject<HTMLElement | null>,
+): MapSurroundings {
+  const { projectId, persona, kind, opened, snapshot, items } = props;
+  const { t } = useText();
+  const keepFocus = useKeptFocus(view);
+  const [picked, setPicked] = useState(opened.pieces);
+  const pieces = useMemo(() => new Map(picked.map((piece) => [piece.id, piece])), [picked]);
+  const workOf = useMemo(
+    () => new Map(needRows(snapshot, items).map((row) => [row.need.key, row.planned])),
+    [snapshot, items],
+  );
+  const canEdit = snapshot.canManageKnowledge && !persona.archived;
+  const cellName = ({ stageId, row }: MapCell): string => {
+    const stage = map.stages.find((one) => one.id === stageId);
+    const name = t(`map.row.${row}`);
+    return stage === undefined ? name : t('map.cell', { row: name, stage: stage.name });
+  };
+  return {
+    projectId,
+    personaKey: persona.key,
+    kind,
+    map,
+    canEdit,
+    needs: snapshot.needs,
+    workOf,
+    pieces,
+    cellName,
+    neighbour: (cell, step) => neighbourOf(map, cell, step),
+    edit,
+    keepFocus: (noteId) => {
+      keepFocus(`[data-note="${CSS.escape(noteId)}"]`);
+    },
+    remember: (piece) => {
+      setPicked((known) => [...known, piece]);
+    },
+  };
 }
 
 interface ConflictProps {

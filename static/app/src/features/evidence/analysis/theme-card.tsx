@@ -20,9 +20,13 @@ type LinkAll = { readonly ids: readonly string[] } & (
   { readonly needKey: string } | { readonly need: NewNeed }
 );
 
+interface ThemeProps extends AnalysisProps {
+  readonly theme: ThemeView;
+}
+
 /** One theme: its wording, some of its evidence word for word, and the need that it is, was or becomes. */
-export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }): ReactNode {
-  const { projectId, snapshot, theme, onInbox } = props;
+export function ThemeCard(props: ThemeProps): ReactNode {
+  const { projectId, snapshot, theme } = props;
   const { t, day } = useText();
   const announce = useAnnounce();
   const link = useAct(async ({ ids, ...request }: LinkAll, { write }) => {
@@ -42,7 +46,6 @@ export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }):
       setOpen(null);
     });
   };
-  const [suggested] = theme.needs;
   return (
     <li className={styles.card}>
       <div className={styles.meta}>
@@ -60,52 +63,14 @@ export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }):
       ))}
       {link.failure !== null && <FailureNote error={link.failure} />}
       {open === null && (
-        <div className={styles.actions}>
-          <Button
-            spacing="compact"
-            onClick={() => {
-              onInbox(`?text=${encodeURIComponent(theme.label)}`);
-            }}
-          >
-            {t('analysis.theme.show')}
-          </Button>
-          {snapshot.canManageKnowledge && (
-            <>
-              {suggested !== undefined && (
-                <Button
-                  spacing="compact"
-                  isLoading={link.busy}
-                  onClick={() => {
-                    linkAll({ ids: theme.ids, needKey: suggested.key });
-                  }}
-                >
-                  {t('analysis.theme.suggested', { need: suggested.name })}
-                </Button>
-              )}
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  setOpen('link');
-                }}
-              >
-                {t('analysis.theme.link')}
-              </Button>
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  setOpen('need');
-                }}
-              >
-                {t('analysis.theme.need')}
-              </Button>
-              {suggested !== undefined && (
-                <span className={styles.faint}>
-                  {t('evidence.because', { words: suggested.because.join(', ') })}
-                </span>
-              )}
-            </>
-          )}
-        </div>
+        <ThemeActions
+          {...props}
+          busy={link.busy}
+          onOpen={setOpen}
+          onLink={(needKey) => {
+            linkAll({ ids: theme.ids, needKey });
+          }}
+        />
       )}
       {open === 'link' && (
         <div className={styles.form}>
@@ -148,6 +113,66 @@ export function ThemeCard(props: AnalysisProps & { readonly theme: ThemeView }):
         />
       )}
     </li>
+  );
+}
+
+interface ThemeActionsProps extends ThemeProps {
+  readonly busy: boolean;
+  readonly onOpen: (form: 'link' | 'need') => void;
+  readonly onLink: (needKey: string) => void;
+}
+
+/** What can be done with a theme: shown piece by piece, tied to the need that it seems to be, or to another. */
+function ThemeActions({ snapshot, theme, onInbox, busy, onOpen, onLink }: ThemeActionsProps): ReactNode {
+  const { t } = useText();
+  const [suggested] = theme.needs;
+  return (
+    <div className={styles.actions}>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          onInbox(`?text=${encodeURIComponent(theme.label)}`);
+        }}
+      >
+        {t('analysis.theme.show')}
+      </Button>
+      {snapshot.canManageKnowledge && (
+        <>
+          {suggested !== undefined && (
+            <Button
+              spacing="compact"
+              isLoading={busy}
+              onClick={() => {
+                onLink(suggested.key);
+              }}
+            >
+              {t('analysis.theme.suggested', { need: suggested.name })}
+            </Button>
+          )}
+          <Button
+            spacing="compact"
+            onClick={() => {
+              onOpen('link');
+            }}
+          >
+            {t('analysis.theme.link')}
+          </Button>
+          <Button
+            spacing="compact"
+            onClick={() => {
+              onOpen('need');
+            }}
+          >
+            {t('analysis.theme.need')}
+          </Button>
+          {suggested !== undefined && (
+            <span className={styles.faint}>
+              {t('evidence.because', { words: suggested.because.join(', ') })}
+            </span>
+          )}
+        </>
+      )}
+    </div>
   );
 }
 

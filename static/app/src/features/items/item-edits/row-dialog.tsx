@@ -32,6 +32,84 @@ const statuses = reading({ jira: true }, ({ issueId }: { readonly issueId: strin
 export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): ReactNode {
   const { t } = useText();
   const dialog = useRef<HTMLDialogElement>(null);
+  const draft = useRowDraft(item, onSave);
+  const { served, setServed, points, wrong, statusName, horizon } = draft;
+  const ahead = useReading(statuses, { issueId: item.id, from: item.statusName });
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="row-title" onClose={onClose}>
+      <form
+        method="dialog"
+        className={styles.form}
+        onSubmit={() => {
+          if (!wrong) draft.save();
+        }}
+      >
+        <h2 id="row-title">
+          {item.key} {item.summary}
+        </h2>
+        <ServedNeeds served={served} needs={snapshot.needs} onChange={setServed} />
+        <PersonaChecks
+          personas={snapshot.personas}
+          chosen={draft.personaKeys}
+          onChoose={draft.setPersonaKeys}
+        />
+        <div className={styles.fields}>
+          {snapshot.estimation.kind === 'points' && (
+            <label>
+              {t('list.column.points')}{' '}
+              <input
+                className={styles.number}
+                inputMode="decimal"
+                value={points}
+                aria-invalid={wrong}
+                onChange={(event) => {
+                  draft.setPoints(event.currentTarget.value);
+                }}
+              />
+            </label>
+          )}
+          <SelectBox
+            label={t('list.column.status')}
+            value={statusName}
+            onChange={draft.setStatusName}
+            options={[...new Set([item.statusName, ...(ahead.data ?? [])])].map((name) => ({
+              value: name,
+              label: name,
+            }))}
+          />
+          <SelectBox
+            label={t('plan.horizon')}
+            value={horizon}
+            onChange={draft.setHorizon}
+            options={[
+              { value: '', label: t('plan.horizon.automatic') },
+              ...HORIZONS.map((each) => ({ value: each, label: t(`plan.horizon.${each}`) })),
+            ]}
+          />
+        </div>
+        {wrong && <Note tone="warning" role="alert" title={t('edits.points.wrong')} />}
+        <div className={dialogStyles.buttons}>
+          <Button
+            onClick={() => {
+              dialog.current?.close();
+            }}
+          >
+            {t('action.cancel')}
+          </Button>
+          <Button appearance="primary" type="submit" isDisabled={wrong}>
+            {t('action.save')}
+          </Button>
+        </div>
+      </form>
+    </dialog>
+  );
+}
+
+/** What is changed of a row, and the edits that it comes to. */
+function useRowDraft(item: RoadmapItem, onSave: RowDialogProps['onSave']) {
   const [served, setServed] = useState(() =>
     item.needKeys.map((needKey) => ({ needKey, coverage01: coverageOf(item, needKey) })),
   );
@@ -39,10 +117,6 @@ export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): 
   const [points, setPoints] = useState(item.estimate.points === null ? '' : String(item.estimate.points));
   const [statusName, setStatusName] = useState(item.statusName);
   const [horizon, setHorizon] = useState<string>(item.decided?.horizon ?? '');
-  const ahead = useReading(statuses, { issueId: item.id, from: item.statusName });
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
   const number = points.trim() === '' ? null : Number(points.replace(',', '.'));
   const wrong = number !== null && !(number >= 0 && Number.isFinite(number));
   const save = (): void => {
@@ -65,85 +139,49 @@ export function RowDialog({ item, snapshot, onSave, onClose }: RowDialogProps): 
       { kind: 'status', statusName },
     ]);
   };
+  return {
+    served,
+    setServed,
+    personaKeys,
+    setPersonaKeys,
+    points,
+    setPoints,
+    /** The points are no number. */
+    wrong,
+    statusName,
+    setStatusName,
+    horizon,
+    setHorizon,
+    save,
+  };
+}
+
+interface PersonaChecksProps {
+  readonly personas: KnowledgeSnapshot['personas'];
+  readonly chosen: readonly string[];
+  readonly onChoose: (personaKeys: readonly string[]) => void;
+}
+
+function PersonaChecks({ personas, chosen, onChoose }: PersonaChecksProps): ReactNode {
+  const { t } = useText();
   return (
-    <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby="row-title" onClose={onClose}>
-      <form
-        method="dialog"
-        className={styles.form}
-        onSubmit={() => {
-          if (!wrong) save();
-        }}
-      >
-        <h2 id="row-title">
-          {item.key} {item.summary}
-        </h2>
-        <ServedNeeds served={served} needs={snapshot.needs} onChange={setServed} />
-        <fieldset className={styles.group}>
-          <legend>{t('list.column.personas')}</legend>
-          <div className={styles.checks}>
-            {snapshot.personas.map((persona) => (
-              <label key={persona.key}>
-                <input
-                  type="checkbox"
-                  checked={personaKeys.includes(persona.key)}
-                  onChange={(event) => {
-                    const others = personaKeys.filter((key) => key !== persona.key);
-                    setPersonaKeys(event.currentTarget.checked ? [...others, persona.key] : others);
-                  }}
-                />{' '}
-                {persona.name}
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <div className={styles.fields}>
-          {snapshot.estimation.kind === 'points' && (
-            <label>
-              {t('list.column.points')}{' '}
-              <input
-                className={styles.number}
-                inputMode="decimal"
-                value={points}
-                aria-invalid={wrong}
-                onChange={(event) => {
-                  setPoints(event.currentTarget.value);
-                }}
-              />
-            </label>
-          )}
-          <SelectBox
-            label={t('list.column.status')}
-            value={statusName}
-            onChange={setStatusName}
-            options={[...new Set([item.statusName, ...(ahead.data ?? [])])].map((name) => ({
-              value: name,
-              label: name,
-            }))}
-          />
-          <SelectBox
-            label={t('plan.horizon')}
-            value={horizon}
-            onChange={setHorizon}
-            options={[
-              { value: '', label: t('plan.horizon.automatic') },
-              ...HORIZONS.map((each) => ({ value: each, label: t(`plan.horizon.${each}`) })),
-            ]}
-          />
-        </div>
-        {wrong && <Note tone="warning" role="alert" title={t('edits.points.wrong')} />}
-        <div className={dialogStyles.buttons}>
-          <Button
-            onClick={() => {
-              dialog.current?.close();
-            }}
-          >
-            {t('action.cancel')}
-          </Button>
-          <Button appearance="primary" type="submit" isDisabled={wrong}>
-            {t('action.save')}
-          </Button>
-        </div>
-      </form>
-    </dialog>
+    <fieldset className={styles.group}>
+      <legend>{t('list.column.personas')}</legend>
+      <div className={styles.checks}>
+        {personas.map((persona) => (
+          <label key={persona.key}>
+            <input
+              type="checkbox"
+              checked={chosen.includes(persona.key)}
+              onChange={(event) => {
+                const others = chosen.filter((key) => key !== persona.key);
+                onChoose(event.currentTarget.checked ? [...others, persona.key] : others);
+              }}
+            />{' '}
+            {persona.name}
+          </label>
+        ))}
+      </div>
+    </fieldset>
   );
 }

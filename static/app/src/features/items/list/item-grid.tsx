@@ -92,13 +92,7 @@ export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
         onKeyDown={onKeyDown}
         className={styles.grid}
       >
-        <div role="row" className={styles.header} aria-rowindex={1}>
-          {columns.map((column) => (
-            <div key={column} role="columnheader" className={styles[column]}>
-              {t(`list.column.${column}`)}
-            </div>
-          ))}
-        </div>
+        <GridHead />
         <div role="rowgroup" className={styles.body} style={{ blockSize: virtual.getTotalSize() }}>
           {visible.map((place) => {
             const line = lines[place.index];
@@ -122,6 +116,19 @@ export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
 }
 
 const columns = ['work', 'personas', 'need', 'value', 'band', 'points', 'ratio', 'status'] as const;
+
+function GridHead(): ReactNode {
+  const { t } = useText();
+  return (
+    <div role="row" className={styles.header} aria-rowindex={1}>
+      {columns.map((column) => (
+        <div key={column} role="columnheader" className={styles[column]}>
+          {t(`list.column.${column}`)}
+        </div>
+      ))}
+    </div>
+  );
+}
 
 function parentIndex(lines: readonly TreeLine[], index: number): number {
   const depth = lines[index]?.depth ?? 0;

@@ -29,37 +29,10 @@ interface AttachNeedProps {
 
 /** Attaches a need: one that is known, found by its words, or a new one by three questions. */
 export function AttachNeed(props: AttachNeedProps): ReactNode {
-  const { panel, projectId, draftTitle, busy, apply, onCancel } = props;
+  const { panel, projectId, busy, onCancel } = props;
   const { t } = useText();
-  const [text, setText] = useState('');
-  const [chosen, setChosen] = useState<NeedView | null>(null);
-  const [draft, setDraft] = useState<NeedDraft | null>(() =>
-    draftTitle === null ? null : startDraft(draftTitle, panel.personas[0]?.key ?? null),
-  );
-  const [coverage01, setCoverage] = useState<Coverage01>(0.5);
-  const [problem, setProblem] = useState<string | null>(null);
-  const personas = useRead('persona.list', { projectId });
-  const known = personas.data?.personas ?? panel.personas;
-
-  const attach = (): void => {
-    if (chosen !== null) {
-      apply(
-        { kind: 'attach', attach: { kind: 'existing', needKey: chosen.key, coverage01 } },
-        t('panel.attached', { need: chosen.title }),
-      );
-      return;
-    }
-    if (draft === null) return;
-    const missing = missingAnswer(draft);
-    const need = completeDraft(draft);
-    setProblem(missing === null ? null : t(missing));
-    if (need !== null) {
-      apply(
-        { kind: 'attach', attach: { kind: 'new', need, coverage01 } },
-        t('panel.attached', { need: need.title }),
-      );
-    }
-  };
+  const { text, setText, chosen, setChosen, draft, setDraft, ...given } = useNeedToAttach(props);
+  const { known, problem, setProblem } = given;
 
   return (
     <form
@@ -67,7 +40,7 @@ export function AttachNeed(props: AttachNeedProps): ReactNode {
       aria-label={t('panel.attach.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        attach();
+        given.attach();
       }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onCancel();
@@ -110,9 +83,9 @@ export function AttachNeed(props: AttachNeedProps): ReactNode {
       {(chosen !== null || draft !== null) && (
         <CoverageChoice
           legend={t('panel.coverage.short')}
-          value={coverage01}
+          value={given.coverage01}
           disabled={busy}
-          onChange={setCoverage}
+          onChange={given.setCoverage}
         />
       )}
       {problem !== null && (
@@ -143,6 +116,55 @@ export function AttachNeed(props: AttachNeedProps): ReactNode {
       </div>
     </form>
   );
+}
+
+/** The need that is being attached: found, or described by three questions. */
+function useNeedToAttach({ panel, projectId, draftTitle, apply }: AttachNeedProps) {
+  const { t } = useText();
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState<NeedView | null>(null);
+  const [draft, setDraft] = useState<NeedDraft | null>(() =>
+    draftTitle === null ? null : startDraft(draftTitle, panel.personas[0]?.key ?? null),
+  );
+  const [coverage01, setCoverage] = useState<Coverage01>(0.5);
+  const [problem, setProblem] = useState<string | null>(null);
+  const personas = useRead('persona.list', { projectId });
+  const known = personas.data?.personas ?? panel.personas;
+
+  const attach = (): void => {
+    if (chosen !== null) {
+      apply(
+        { kind: 'attach', attach: { kind: 'existing', needKey: chosen.key, coverage01 } },
+        t('panel.attached', { need: chosen.title }),
+      );
+      return;
+    }
+    if (draft === null) return;
+    const missing = missingAnswer(draft);
+    const need = completeDraft(draft);
+    setProblem(missing === null ? null : t(missing));
+    if (need !== null) {
+      apply(
+        { kind: 'attach', attach: { kind: 'new', need, coverage01 } },
+        t('panel.attached', { need: need.title }),
+      );
+    }
+  };
+  return {
+    text,
+    setText,
+    chosen,
+    setChosen,
+    draft,
+    setDraft,
+    coverage01,
+    setCoverage,
+    problem,
+    setProblem,
+    /** The personas of the product, or those of the panel until they have come. */
+    known,
+    attach,
+  };
 }
 
 interface FindNeedProps {

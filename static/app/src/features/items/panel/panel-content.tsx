@@ -109,55 +109,66 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
           {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
         </Part>
         {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
-        {open === 'nothing' && panel.canEdit && (
-          <div className={styles.actions}>
-            <Button
-              appearance={isEmpty ? 'primary' : 'default'}
-              iconBefore={isEmpty ? AddIcon : LinkIcon}
-              onClick={() => {
-                show('attach');
-              }}
-            >
-              {t('panel.attach')}
-            </Button>
-            <Button
-              iconBefore={PersonIcon}
-              onClick={() => {
-                show('personas');
-              }}
-            >
-              {t('panel.personas')}
-            </Button>
-            <Button
-              onClick={() => {
-                show('propose');
-              }}
-            >
-              {t('panel.propose')}
-            </Button>
-            {panel.canManageKnowledge && (
-              <Button
-                onClick={() => {
-                  show('ticket');
-                }}
-              >
-                {t('panel.ticket')}
-              </Button>
-            )}
-            {panel.canManageKnowledge && !isEmpty && (
-              <Button
-                onClick={() => {
-                  show('quote');
-                }}
-              >
-                {t('panel.quote.add')}
-              </Button>
-            )}
-          </div>
-        )}
+        {open === 'nothing' && panel.canEdit && <PanelActions panel={panel} onOpen={show} />}
         {!panel.canEdit && !isEmpty && <p className={styles.small}>{t('panel.readonly')}</p>}
       </div>
     </main>
+  );
+}
+
+interface PanelActionsProps {
+  readonly panel: PanelView;
+  readonly onOpen: (form: Open) => void;
+}
+
+function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
+  const { t } = useText();
+  const isEmpty = panel.needs.length === 0;
+  return (
+    <div className={styles.actions}>
+      <Button
+        appearance={isEmpty ? 'primary' : 'default'}
+        iconBefore={isEmpty ? AddIcon : LinkIcon}
+        onClick={() => {
+          onOpen('attach');
+        }}
+      >
+        {t('panel.attach')}
+      </Button>
+      <Button
+        iconBefore={PersonIcon}
+        onClick={() => {
+          onOpen('personas');
+        }}
+      >
+        {t('panel.personas')}
+      </Button>
+      <Button
+        onClick={() => {
+          onOpen('propose');
+        }}
+      >
+        {t('panel.propose')}
+      </Button>
+      {panel.canManageKnowledge && (
+        <Button
+          onClick={() => {
+            onOpen('ticket');
+          }}
+        >
+          {t('panel.ticket')}
+        </Button>
+      )}
+      {panel.canManageKnowledge && !isEmpty && (
+        <Button
+          onClick={() => {
+            onOpen('quote');
+          }}
+        >
+          {t('panel.quote.add')}
+        </Button>
+      )}
+    </div>
   );
 }
 

@@ -68,27 +68,7 @@ export function GoalList({ page, snapshot, work, projectId }: GoalListProps): Re
           onDone={close}
         />
       )}
-      {shown.length === 0 && (
-        <Note
-          tone="neutral"
-          title={t(archived ? 'goals.none-archived' : 'goals.none')}
-          actions={
-            canEdit &&
-            !archived && (
-              <Button
-                spacing="compact"
-                onClick={() => {
-                  setOpen({ start: { title: t('goals.example'), metricId: 'nps', baseline: 0, target: 30 } });
-                }}
-              >
-                {t('goals.none.example')}
-              </Button>
-            )
-          }
-        >
-          {!archived && t('goals.none.text')}
-        </Note>
-      )}
+      {shown.length === 0 && <NoGoals archived={archived} canEdit={canEdit} onStart={setOpen} />}
       <ul className={styles.cards}>
         {shown.map((goal) => (
           <li key={goal.id}>
@@ -122,5 +102,36 @@ export function GoalList({ page, snapshot, work, projectId }: GoalListProps): Re
         ))}
       </ul>
     </>
+  );
+}
+
+interface NoGoalsProps {
+  readonly archived: boolean;
+  readonly canEdit: boolean;
+  readonly onStart: (open: Open) => void;
+}
+
+function NoGoals({ archived, canEdit, onStart }: NoGoalsProps): ReactNode {
+  const { t } = useText();
+  return (
+    <Note
+      tone="neutral"
+      title={t(archived ? 'goals.none-archived' : 'goals.none')}
+      actions={
+        canEdit &&
+        !archived && (
+          <Button
+            spacing="compact"
+            onClick={() => {
+              onStart({ start: { title: t('goals.example'), metricId: 'nps', baseline: 0, target: 30 } });
+            }}
+          >
+            {t('goals.none.example')}
+          </Button>
+        )
+      }
+    >
+      {!archived && t('goals.none.text')}
+    </Note>
   );
 }

@@ -24,17 +24,21 @@ interface MetricPointsProps {
   readonly lines?: readonly ChartLine[];
 }
 
+interface PointProblem {
+  readonly line: number;
+  readonly reason: Said;
+}
+
 /** A metric over time as picture and as table; points are typed, or come from a file. */
 export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricPointsProps): ReactNode {
   const text = useText();
-  const say = useSaid();
-  const { t, day, number } = text;
+  const { t, day } = text;
   const announce = useAnnounce();
   const picker = useRef<HTMLInputElement>(null);
   const put = usePutPoints(projectId, metric.id);
   const remove = useWrite('metric.remove-point', { until: ['goal.list'] });
   const [error, setError] = useState<unknown>(null);
-  const [problems, setProblems] = useState<readonly { line: number; reason: Said }[]>([]);
+  const [problems, setProblems] = useState<readonly PointProblem[]>([]);
   const write = valueWriter(metric.unit, text);
   const { points } = metric;
   const name = metricName(metric, text);
@@ -104,71 +108,97 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
           }}
         />
       )}
-      {problems.length > 0 && (
-        <Note tone="warning" role="status" title={t('metric.problems', { count: problems.length })}>
-          <ul className={styles.items}>
-            {problems.slice(0, 8).map(({ line, reason }) => (
-              <li key={line}>{t('metric.problem', { line, reason: say(reason) })}</li>
-            ))}
-          </ul>
-        </Note>
-      )}
+      {problems.length > 0 && <PointProblems problems={problems} />}
       {error !== null && <FailureNote error={error instanceof AppError ? error : null} />}
       {put.failure !== null && error === null && <FailureNote error={put.failure} />}
       {remove.failure !== null && <FailureNote error={remove.failure} />}
       {points.length > 0 && (
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('metric.day')}</th>
-              <th scope="col" className={styles.figure}>
-                {t('metric.value')}
-              </th>
-              <th scope="col">{t('metric.interval')}</th>
-              <th scope="col" className={styles.figure}>
-                {t('metric.answers')}
-              </th>
-              <th scope="col">{t('metric.source')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...points].reverse().map((point) => (
-              <tr key={point.date}>
-                <th scope="row">{day(point.date)}</th>
-                <td className={styles.figure}>{write(point.value)}</td>
-                <td>
-                  {point.low === null || point.high === null
-                    ? '–'
-                    : t('metric.span', { low: write(point.low), high: write(point.high) })}
-                </td>
-                <td className={styles.figure}>{point.answers === null ? '–' : number(point.answers, 0)}</td>
-                <td>
-                  {point.computed ? (
-                    t('metric.computed')
-                  ) : (
-                    <>
-                      {t('metric.typed')}{' '}
-                      {canEdit && (
-                        <Button
-                          spacing="compact"
-                          appearance="subtle"
-                          aria-label={t('metric.remove.name', { day: day(point.date) })}
-                          onClick={() => {
-                            remove.run({ projectId, metricId: metric.id, date: point.date });
-                          }}
-                        >
-                          {t('metric.remove')}
-                        </Button>
-                      )}
-                    </>
-                  )}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <PointTable
+          metric={metric}
+          canEdit={canEdit}
+          onRemove={(date) => {
+            remove.run({ projectId, metricId: metric.id, date });
+          }}
+        />
       )}
     </div>
+  );
+}
+
+/** The lines of a file that are no points. */
+function PointProblems({ problems }: { readonly problems: readonly PointProblem[] }): ReactNode {
+  const { t } = useText();
+  const say = useSaid();
+  return (
+    <Note tone="warning" role="status" title={t('metric.problems', { count: problems.length })}>
+      <ul className={styles.items}>
+        {problems.slice(0, 8).map(({ line, reason }) => (
+          <li key={line}>{t('metric.problem', { line, reason: say(reason) })}</li>
+        ))}
+      </ul>
+    </Note>
+  );
+}
+
+interface PointTableProps extends Pick<MetricPointsProps, 'metric' | 'canEdit'> {
+  readonly onRemove: (date: string) => void;
+}
+
+function PointTable({ metric, canEdit, onRemove }: PointTableProps): ReactNode {
+  const text = useText();
+  const { t, day, number } = text;
+  const write = valueWriter(metric.unit, text);
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('metric.day')}</th>
+          <th scope="col" className={styles.figure}>
+            {t('metric.value')}
+          </th>
+          <th scope="col">{t('metric.interval')}</th>
+          <th scope="col" className={styles.figure}>
+            {t('metric.answers')}
+          </th>
+          <th scope="col">{t('metric.source')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...metric.points].reverse().map((point) => (
+          <tr key={point.date}>
+            <th scope="row">{day(point.date)}</th>
+            <td className={styles.figure}>{write(point.value)}</td>
+            <td>
+              {point.low === null || point.high === null
+                ? '–'
+                : t('metric.span', { low: write(point.low), high: write(point.high) })}
+            </td>
+            <td className={styles.figure}>{point.answers === null ? '–' : number(point.answers, 0)}</td>
+            <td>
+              {point.computed ? (
+                t('metric.computed')
+              ) : (
+                <>
+                  {t('metric.typed')}{' '}
+                  {canEdit && (
+                    <Button
+                      spacing="compact"
+                      appearance="subtle"
+                      aria-label={t('metric.remove.name', { day: day(point.date) })}
+                      onClick={() => {
+                        onRemove(point.date);
+                      }}
+                    >
+                      {t('metric.remove')}
+                    </Button>
+                  )}
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

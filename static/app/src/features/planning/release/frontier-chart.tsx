@@ -34,7 +34,7 @@ function isStep(
 /** The best value for every capacity, traced on demand, with its table. */
 export function FrontierChart(props: FrontierChartProps): ReactNode {
   const { frontier, whole, capacityPoints, trace, stop } = props;
-  const { t, number, percent } = useText();
+  const { t, number } = useText();
   const { state } = frontier;
   const points =
     whole.points.length > frontier.points.length
@@ -93,39 +93,7 @@ export function FrontierChart(props: FrontierChartProps): ReactNode {
           <figcaption className={styles.small}>{t('release.frontier.caption')}</figcaption>
         </figure>
       )}
-      {points.length > 1 && (
-        <details className={styles.fold}>
-          <summary>{t('release.frontier.table')}</summary>
-          <table className={styles.table}>
-            <thead>
-              <tr>
-                <th scope="col" className={styles.figure}>
-                  {t('sprint.capacity')}
-                </th>
-                <th scope="col" className={styles.figure}>
-                  {t('sprint.column.value')}
-                </th>
-                <th scope="col" className={styles.figure}>
-                  {t('release.customers')}
-                </th>
-                <th scope="col" className={styles.figure}>
-                  {t('release.gap')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {points.map((point) => (
-                <tr key={point.budget}>
-                  <td className={styles.figure}>{number(point.budget, 0)}</td>
-                  <td className={styles.figure}>{number(point.value, 1)}</td>
-                  <td className={styles.figure}>{point.customers}</td>
-                  <td className={styles.figure}>{percent(point.gap01)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </details>
-      )}
+      {points.length > 1 && <FrontierTable points={points} />}
       <span>
         {state === 'running' ? (
           <Button spacing="compact" onClick={stop}>
@@ -142,5 +110,52 @@ export function FrontierChart(props: FrontierChartProps): ReactNode {
       </span>
       <WholeFrontierLine whole={whole} />
     </section>
+  );
+}
+
+interface FrontierTableProps {
+  readonly points: readonly {
+    readonly budget: number;
+    readonly value: number;
+    /** How many customers are won. */
+    readonly customers: number;
+    readonly gap01: number;
+  }[];
+}
+
+function FrontierTable({ points }: FrontierTableProps): ReactNode {
+  const { t, number, percent } = useText();
+  return (
+    <details className={styles.fold}>
+      <summary>{t('release.frontier.table')}</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles.figure}>
+              {t('sprint.capacity')}
+            </th>
+            <th scope="col" className={styles.figure}>
+              {t('sprint.column.value')}
+            </th>
+            <th scope="col" className={styles.figure}>
+              {t('release.customers')}
+            </th>
+            <th scope="col" className={styles.figure}>
+              {t('release.gap')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.budget}>
+              <td className={styles.figure}>{number(point.budget, 0)}</td>
+              <td className={styles.figure}>{number(point.value, 1)}</td>
+              <td className={styles.figure}>{point.customers}</td>
+              <td className={styles.figure}>{percent(point.gap01)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

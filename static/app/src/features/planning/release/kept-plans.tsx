@@ -25,13 +25,13 @@ interface KeptPlansProps {
 /** Plans worth keeping, and two of them side by side. */
 export function KeptPlans(props: KeptPlansProps): ReactNode {
   const { projectId, canKeep, by, customerKeys, plan, items, names } = props;
-  const { t, number, day } = useText();
+  const { t } = useText();
   const [name, setName] = useState('');
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [versioned, setVersioned] = useState<ReleasePlanView | null>(null);
   const kept = useRead('release.list', { projectId });
-  const save = useWrite('release.save');
-  const remove = useWrite('release.delete');
+  const save = useWrite('record.save', { until: ['release.list'] });
+  const remove = useWrite('record.delete', { until: ['release.list'] });
   const keep = (found: ReleasePlan): void => {
     const content = {
       by,
@@ -44,12 +44,12 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
       costPoints: found.cost,
       proven: found.proven,
     };
-    save.run({ projectId, id: crypto.randomUUID(), name, plan: content }, () => {
+    const set = { name, plan: content };
+    save.run({ projectId, kind: 'plan', id: crypto.randomUUID(), version: 0, set }, () => {
       setName('');
     });
   };
   const plans = kept.data?.plans ?? [];
-  const [first, second] = chosen.flatMap((id) => plans.find((each) => each.id === id) ?? []);
   return (
     <section aria-label={t('release.kept')} className={styles.apply}>
       <h2 className={styles.heading}>{t('release.kept')}</h2>
@@ -57,28 +57,14 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
       {save.failure !== null && <FailureNote error={save.failure} />}
       {remove.failure !== null && <FailureNote error={remove.failure} />}
       {canKeep ? (
-        <form
-          className={styles.footRow}
-          onSubmit={(event) => {
-            event.preventDefault();
+        <KeepForm
+          canKeep={plan !== null && !save.busy}
+          name={name}
+          onName={setName}
+          onKeep={() => {
             if (plan !== null) keep(plan);
           }}
-        >
-          <label className={styles.check}>
-            {t('release.keep.name')}
-            <input
-              className={styles.textInput}
-              value={name}
-              maxLength={120}
-              onChange={(event) => {
-                setName(event.currentTarget.value);
-              }}
-            />
-          </label>
-          <Button type="submit" isDisabled={plan === null || name.trim() === '' || save.busy}>
-            {t('release.keep')}
-          </Button>
-        </form>
+        />
       ) : (
         <p className={styles.small}>{t('release.keep.readonly')}</p>
       )}
@@ -86,25 +72,14 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
       <ul className={styles.needs}>
         {plans.map((each) => (
           <li key={each.id}>
-            <label className={styles.grow}>
-              <input
-                type="checkbox"
-                checked={chosen.includes(each.id)}
-                onChange={(event) => {
-                  const rest = chosen.filter((id) => id !== each.id);
-                  setChosen(event.currentTarget.checked ? [...rest.slice(-1), each.id] : rest);
-                }}
-              />{' '}
-              {each.name}{' '}
-              <span className={styles.small}>
-                {day(each.savedOn)} ·{' '}
-                {t('release.kept.line', {
-                  value: number(each.plan.value, 1),
-                  won: each.plan.wonKeys.length,
-                  capacity: each.plan.capacityPoints,
-                })}
-              </span>
-            </label>
+            <KeptPlan
+              kept={each}
+              chosen={chosen.includes(each.id)}
+              onChoose={(isChosen) => {
+                const rest = chosen.filter((id) => id !== each.id);
+                setChosen(isChosen ? [...rest.slice(-1), each.id] : rest);
+              }}
+            />
             <button
               type="button"
               className={styles.tool}
@@ -121,7 +96,7 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
                 className={styles.tool}
                 aria-label={t('release.delete.named', { name: each.name })}
                 onClick={() => {
-                  remove.run({ projectId, id: each.id });
+                  remove.run({ projectId, kind: 'plan', id: each.id });
                 }}
               >
                 {t('release.delete')}
@@ -142,12 +117,94 @@ export function KeptPlans(props: KeptPlansProps): ReactNode {
           }}
         />
       )}
+      <ChosenPlans {...{ plans, chosen, names }} />
+    </section>
+  );
+}
+
+interface KeepFormProps {
+  readonly canKeep: boolean;
+  readonly name: string;
+  readonly onName: (name: string) => void;
+  readonly onKeep: () => void;
+}
+
+function KeepForm({ canKeep, name, onName, onKeep }: KeepFormProps): ReactNode {
+  const { t } = useText();
+  return (
+    <form
+      className={styles.footRow}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onKeep();
+      }}
+    >
+      <label className={styles.check}>
+        {t('release.keep.name')}
+        <input
+          className={styles.textInput}
+          value={name}
+          maxLength={120}
+          onChange={(event) => {
+            onName(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <Button type="submit" isDisabled={!canKeep || name.trim() === ''}>
+        {t('release.keep')}
+      </Button>
+    </form>
+  );
+}
+
+interface KeptPlanProps {
+  readonly kept: ReleasePlanView;
+  readonly chosen: boolean;
+  readonly onChoose: (isChosen: boolean) => void;
+}
+
+function KeptPlan({ kept, chosen, onChoose }: KeptPlanProps): ReactNode {
+  const { t, number, day } = useText();
+  return (
+    <label className={styles.grow}>
+      <input
+        type="checkbox"
+        checked={chosen}
+        onChange={(event) => {
+          onChoose(event.currentTarget.checked);
+        }}
+      />{' '}
+      {kept.name}{' '}
+      <span className={styles.small}>
+        {day(kept.savedOn)} ·{' '}
+        {t('release.kept.line', {
+          value: number(kept.plan.value, 1),
+          won: kept.plan.wonKeys.length,
+          capacity: kept.plan.capacityPoints,
+        })}
+      </span>
+    </label>
+  );
+}
+
+interface ChosenPlansProps extends Pick<KeptPlansProps, 'names'> {
+  readonly plans: readonly ReleasePlanView[];
+  /** Ids of the plans to compare. */
+  readonly chosen: readonly string[];
+}
+
+/** Two plans side by side, or how to choose them. */
+function ChosenPlans({ plans, chosen, names }: ChosenPlansProps): ReactNode {
+  const { t } = useText();
+  const [first, second] = chosen.flatMap((id) => plans.find((each) => each.id === id) ?? []);
+  return (
+    <>
       {first !== undefined && second !== undefined && (
         <PlanComparison first={first} second={second} names={names} />
       )}
       {plans.length > 1 && second === undefined && (
         <p className={styles.small}>{t('release.compare.hint')}</p>
       )}
-    </section>
+    </>
   );
 }

@@ -80,34 +80,7 @@ export function VersionPanel(props: VersionPanelProps): ReactNode {
             />
           )}
           <p className={styles.small}>{t('release.version.hint')}</p>
-          <div className={styles.footRow}>
-            <label className={styles.check}>
-              {t('release.keep.name')}
-              <input
-                className={styles.textInput}
-                value={name}
-                maxLength={255}
-                required
-                onChange={(event) => {
-                  setName(event.currentTarget.value);
-                }}
-              />
-            </label>
-            <label className={styles.check}>
-              {t('release.version.date')}
-              <input
-                className={styles.textInput}
-                type="date"
-                value={date}
-                onChange={(event) => {
-                  setDate(event.currentTarget.value);
-                }}
-              />
-            </label>
-            <Button type="submit" appearance="primary" isDisabled={open.length === 0 || name.trim() === ''}>
-              {t('release.version.make')}
-            </Button>
-          </div>
+          <VersionFields {...{ name, date }} canMake={open.length > 0} onName={setName} onDate={setDate} />
         </form>
       )}
       {step.kind === 'done' && <Made made={step.made} undone={step.undone} name={name} />}
@@ -138,6 +111,48 @@ export function VersionPanel(props: VersionPanelProps): ReactNode {
         </Button>
       </div>
     </section>
+  );
+}
+
+interface VersionFieldsProps {
+  readonly name: string;
+  readonly date: string;
+  readonly canMake: boolean;
+  readonly onName: (name: string) => void;
+  readonly onDate: (date: string) => void;
+}
+
+function VersionFields({ name, date, canMake, onName, onDate }: VersionFieldsProps): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.footRow}>
+      <label className={styles.check}>
+        {t('release.keep.name')}
+        <input
+          className={styles.textInput}
+          value={name}
+          maxLength={255}
+          required
+          onChange={(event) => {
+            onName(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label className={styles.check}>
+        {t('release.version.date')}
+        <input
+          className={styles.textInput}
+          type="date"
+          value={date}
+          onChange={(event) => {
+            onDate(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <Button type="submit" appearance="primary" isDisabled={!canMake || name.trim() === ''}>
+        {t('release.version.make')}
+      </Button>
+    </div>
   );
 }
 

@@ -71,38 +71,10 @@ export function CandidateTable(props: CandidateTableProps): ReactNode {
                   </ItemCell>
                 </td>
                 <NumberCells item={item} most={most} />
-                <td className={styles.tools}>
-                  <button
-                    type="button"
-                    className={styles.tool}
-                    aria-label={t('sprint.add.item', { key: item.key })}
-                    onClick={() => {
-                      onAdd(item.key);
-                    }}
-                  >
-                    {t('sprint.add')}
-                  </button>
-                  <button
-                    type="button"
-                    className={styles.tool}
-                    aria-pressed={excluded}
-                    aria-label={t(excluded ? 'sprint.allow.item' : 'sprint.exclude.item', { key: item.key })}
-                    onClick={() => {
-                      onExclude(item.key, !excluded);
-                    }}
-                  >
-                    {t(excluded ? 'sprint.allow' : 'sprint.exclude')}
-                  </button>
-                  <button
-                    type="button"
-                    className={styles.tool}
-                    disabled={!canAsk}
-                    aria-label={t('sprint.why-not.item', { key: item.key })}
-                    onClick={() => void ask(item.key)}
-                  >
-                    {t('sprint.why-not')}
-                  </button>
-                </td>
+                <CandidateTools
+                  {...{ item, excluded, canAsk, onAdd, onExclude }}
+                  onAsk={() => void ask(item.key)}
+                />
               </tr>
             );
             if (asked?.key !== item.key) return [row];
@@ -130,5 +102,51 @@ export function CandidateTable(props: CandidateTableProps): ReactNode {
         </button>
       )}
     </section>
+  );
+}
+
+interface CandidateToolsProps extends Pick<CandidateTableProps, 'onAdd' | 'onExclude'> {
+  readonly item: PlanItem;
+  readonly excluded: boolean;
+  readonly canAsk: boolean;
+  readonly onAsk: () => void;
+}
+
+function CandidateTools(props: CandidateToolsProps): ReactNode {
+  const { item, excluded, canAsk, onAdd, onExclude, onAsk } = props;
+  const { t } = useText();
+  return (
+    <td className={styles.tools}>
+      <button
+        type="button"
+        className={styles.tool}
+        aria-label={t('sprint.add.item', { key: item.key })}
+        onClick={() => {
+          onAdd(item.key);
+        }}
+      >
+        {t('sprint.add')}
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        aria-pressed={excluded}
+        aria-label={t(excluded ? 'sprint.allow.item' : 'sprint.exclude.item', { key: item.key })}
+        onClick={() => {
+          onExclude(item.key, !excluded);
+        }}
+      >
+        {t(excluded ? 'sprint.allow' : 'sprint.exclude')}
+      </button>
+      <button
+        type="button"
+        className={styles.tool}
+        disabled={!canAsk}
+        aria-label={t('sprint.why-not.item', { key: item.key })}
+        onClick={onAsk}
+      >
+        {t('sprint.why-not')}
+      </button>
+    </td>
   );
 }

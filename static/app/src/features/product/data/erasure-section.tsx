@@ -31,19 +31,8 @@ const SHOWN = 5;
 /** Erases a person or an account: first what was found, then the receipt. */
 export function ErasureSection({ projectId }: { projectId: string }): ReactNode {
   const { t, instant } = useText();
-  const id = useId();
-  const [kind, setKind] = useState<ErasureSubjectView['kind']>('person');
-  const [words, setWords] = useState('');
-  const [account, setAccount] = useState<{ id: string; name: string } | null>(null);
+  const [subject, setSubject] = useState<ErasureSubjectView | null>(null);
   const [how, setHow] = useState<'mask' | 'delete'>('mask');
-  const subject: ErasureSubjectView | null =
-    kind === 'account'
-      ? account === null
-        ? null
-        : { kind, accountId: account.id }
-      : words.trim() === ''
-        ? null
-        : { kind, words: words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()])) };
   const look = useAct((given: ErasureSubjectView) => lookThrough(projectId, given));
   const erase = useAct((given: ErasureSubjectView, { write }) => eraseAll(projectId, given, how, write));
   const found = look.answer;
@@ -56,40 +45,13 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
     <section aria-label={t('erasure.title')} className={styles.section}>
       <h3>{t('erasure.title')}</h3>
       <p className={styles.small}>{t('erasure.hint')}</p>
-      <ChoiceRow
-        legend={t('erasure.whom')}
-        value={kind}
-        choices={[
-          { value: 'person', label: t('erasure.person') },
-          { value: 'account', label: t('erasure.account') },
-        ]}
-        onChange={(next) => {
-          setKind(next);
+      <Whom
+        projectId={projectId}
+        onSubject={(next) => {
+          setSubject(next);
           forget();
         }}
       />
-      {kind === 'person' ? (
-        <div>
-          <label htmlFor={`${id}-words`}>{t('erasure.words')}</label>
-          <Textfield
-            id={`${id}-words`}
-            isCompact
-            value={words}
-            onChange={(event) => {
-              setWords(event.currentTarget.value);
-              forget();
-            }}
-          />
-        </div>
-      ) : (
-        <AccountChoice
-          projectId={projectId}
-          onChoose={(next) => {
-            setAccount(next);
-            forget();
-          }}
-        />
-      )}
       <div className={styles.actions}>
         <Button
           isDisabled={subject === null}
@@ -107,7 +69,7 @@ export function ErasureSection({ projectId }: { projectId: string }): ReactNode 
           <FoundTraces found={found} />
         </div>
       )}
-      {found !== null && (kind === 'account' || found.traces.length + found.answers > 0) && (
+      {found !== null && (subject?.kind === 'account' || found.traces.length + found.answers > 0) && (
         <div className={styles.section}>
           <ChoiceRow
             legend={t('erasure.how')}
@@ -164,7 +126,7 @@ function FoundTraces({ found }: { found: Found }): ReactNode {
             <ul>
               {there.slice(0, SHOWN).map((trace) => (
                 <li key={trace.id} dir="auto">
-                  {trace.text}
+                  {trace.text === '' ? t('erasure.private') : trace.text}
                 </li>
               ))}
             </ul>
@@ -205,6 +167,76 @@ async function eraseAll(
   }
   const { answers, at } = await write('erasure.finish', { projectId, subject, pieces, texts });
   return { pieces, texts, answers, at };
+}
+
+type Kind = ErasureSubjectView['kind'];
+interface Account {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Whose traces they are: a person's, by the words that name them, or an account's. */
+function Whom(props: {
+  projectId: string;
+  onSubject: (subject: ErasureSubjectView | null) => void;
+}): ReactNode {
+  const { projectId, onSubject } = props;
+  const { t } = useText();
+  const id = useId();
+  const [kind, setKind] = useState<Kind>('person');
+  const [words, setWords] = useState('');
+  const [account, setAccount] = useState<Account | null>(null);
+  const tell = (of: Kind, named: string, chosen: Account | null): void => {
+    onSubject(of === 'account' ? subjectOfAccount(chosen) : subjectOfWords(named));
+  };
+  return (
+    <>
+      <ChoiceRow
+        legend={t('erasure.whom')}
+        value={kind}
+        choices={[
+          { value: 'person', label: t('erasure.person') },
+          { value: 'account', label: t('erasure.account') },
+        ]}
+        onChange={(next) => {
+          setKind(next);
+          tell(next, words, account);
+        }}
+      />
+      {kind === 'person' ? (
+        <div>
+          <label htmlFor={`${id}-words`}>{t('erasure.words')}</label>
+          <Textfield
+            id={`${id}-words`}
+            isCompact
+            value={words}
+            onChange={(event) => {
+              setWords(event.currentTarget.value);
+              tell(kind, event.currentTarget.value, account);
+            }}
+          />
+        </div>
+      ) : (
+        <AccountChoice
+          projectId={projectId}
+          onChoose={(next) => {
+            setAccount(next);
+            tell(kind, words, next);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function subjectOfAccount(account: Account | null): ErasureSubjectView | null {
+  return account === null ? null : { kind: 'account', accountId: account.id };
+}
+
+/** Words are told apart by commas; null where there is none. */
+function subjectOfWords(words: string): ErasureSubjectView | null {
+  const named = words.split(',').flatMap((word) => (word.trim() === '' ? [] : [word.trim()]));
+  return words.trim() === '' ? null : { kind: 'person', words: named };
 }
 
 function AccountChoice(props: {

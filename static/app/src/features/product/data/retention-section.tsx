@@ -36,76 +36,23 @@ function Rules({ projectId, stored }: { projectId: string; stored: RetentionView
   const [rules, setRules] = useState(stored.rules);
   const tried = useRead('retention.read', { projectId, tried: rules }, { keep: true });
   const save = useWrite('retention.save', { until: ['retention.read'] });
-  const change = (place: number, rule: RetentionRuleView): void => {
-    setRules(rules.map((one, at) => (at === place ? rule : one)));
-  };
   return (
     <>
       {save.conflict !== null && <Note tone="warning" role="alert" title={t('retention.conflict')} />}
       <ol className={styles.rules}>
         {rules.map((rule, place) => (
-          <li key={place}>
-            <SelectBox
-              label={t('retention.channel')}
-              value={rule.channels[0] ?? ''}
-              onChange={(value) => {
-                change(place, { ...rule, channels: CHANNELS.filter((channel) => channel === value) });
-              }}
-              options={[
-                { value: '', label: t('retention.any') },
-                ...CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),
-              ]}
-            />
-            <SelectBox
-              label={t('retention.source')}
-              value={rule.sources[0] ?? ''}
-              onChange={(value) => {
-                change(place, { ...rule, sources: value === '' ? [] : [value] });
-              }}
-              options={[
-                { value: '', label: t('retention.any') },
-                ...stored.sources.map((source) => ({ value: source, label: source })),
-              ]}
-            />
-            <label>
-              {t('retention.days')}{' '}
-              <input
-                type="number"
-                min={1}
-                max={36500}
-                value={rule.keepDays}
-                onChange={(event) => {
-                  const days = event.currentTarget.valueAsNumber;
-                  change(place, {
-                    ...rule,
-                    keepDays: Number.isNaN(days) ? 1 : Math.max(1, Math.round(days)),
-                  });
-                }}
-              />
-            </label>
-            <SelectBox
-              label={t('retention.then')}
-              value={rule.then}
-              onChange={(value) => {
-                change(place, { ...rule, then: value === 'delete' ? 'delete' : 'mask' });
-              }}
-              options={[
-                { value: 'mask', label: t('retention.then.mask') },
-                { value: 'delete', label: t('retention.then.delete') },
-              ]}
-            />
-            <span role="status">{t('retention.due', { count: tried.data?.due[place] ?? 0 })}</span>
-            <Button
-              spacing="compact"
-              appearance="subtle"
-              aria-label={t('retention.remove', { place: place + 1 })}
-              onClick={() => {
-                setRules(rules.filter((_, at) => at !== place));
-              }}
-            >
-              {t('data.remove')}
-            </Button>
-          </li>
+          <Rule
+            key={place}
+            {...{ rule, place }}
+            sources={stored.sources}
+            due={tried.data?.due[place] ?? 0}
+            onChange={(changed) => {
+              setRules(rules.map((one, at) => (at === place ? changed : one)));
+            }}
+            onRemove={() => {
+              setRules(rules.filter((_, at) => at !== place));
+            }}
+          />
         ))}
       </ol>
       {rules.length === 0 && <p>{t('retention.none')}</p>}
@@ -134,5 +81,81 @@ function Rules({ projectId, stored }: { projectId: string; stored: RetentionView
       </div>
       {save.failure !== null && <FailureNote error={save.failure} />}
     </>
+  );
+}
+
+interface RuleProps {
+  readonly rule: RetentionRuleView;
+  readonly place: number;
+  readonly sources: readonly string[];
+  /** Pieces that the rule would touch tonight. */
+  readonly due: number;
+  readonly onChange: (rule: RetentionRuleView) => void;
+  readonly onRemove: () => void;
+}
+
+function Rule({ rule, place, sources, due, onChange, onRemove }: RuleProps): ReactNode {
+  const { t } = useText();
+  return (
+    <li>
+      <SelectBox
+        label={t('retention.channel')}
+        value={rule.channels[0] ?? ''}
+        onChange={(value) => {
+          onChange({ ...rule, channels: CHANNELS.filter((channel) => channel === value) });
+        }}
+        options={[
+          { value: '', label: t('retention.any') },
+          ...CHANNELS.map((channel) => ({ value: channel, label: t(`channel.${channel}`) })),
+        ]}
+      />
+      <SelectBox
+        label={t('retention.source')}
+        value={rule.sources[0] ?? ''}
+        onChange={(value) => {
+          onChange({ ...rule, sources: value === '' ? [] : [value] });
+        }}
+        options={[
+          { value: '', label: t('retention.any') },
+          ...sources.map((source) => ({ value: source, label: source })),
+        ]}
+      />
+      <label>
+        {t('retention.days')}{' '}
+        <input
+          type="number"
+          min={1}
+          max={36500}
+          value={rule.keepDays}
+          onChange={(event) => {
+            const days = event.currentTarget.valueAsNumber;
+            onChange({
+              ...rule,
+              keepDays: Number.isNaN(days) ? 1 : Math.max(1, Math.round(days)),
+            });
+          }}
+        />
+      </label>
+      <SelectBox
+        label={t('retention.then')}
+        value={rule.then}
+        onChange={(value) => {
+          onChange({ ...rule, then: value === 'delete' ? 'delete' : 'mask' });
+        }}
+        options={[
+          { value: 'mask', label: t('retention.then.mask') },
+          { value: 'delete', label: t('retention.then.delete') },
+        ]}
+      />
+      <span role="status">{t('retention.due', { count: due })}</span>
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        aria-label={t('retention.remove', { place: place + 1 })}
+        onClick={onRemove}
+      >
+        {t('data.remove')}
+      </Button>
+    </li>
   );
 }

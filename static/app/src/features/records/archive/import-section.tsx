@@ -1,83 +1,21 @@
 import Button from '@atlaskit/button/new';
-import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { AppError } from '@domain/app-error';
-import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
 import { FailureNote } from '../../../ui/failure-note';
 import { FileButton } from '../../../ui/file-button';
 import { Note } from '../../../ui/note';
-import { said } from '@domain/words/said';
 import { useSaid } from '../../../i18n/said';
-import { NO_SUMS, runImport } from './import-archive';
-import type { ImportStep, ImportSums } from './import-archive';
+import type { ImportSums } from './import-archive';
+import { useArchiveImport } from './use-archive-import';
 import styles from './archive.module.css';
 
-type Phase = 'none' | 'checking' | 'checked' | 'taking' | 'stopped' | 'done';
 const FATES = ['new', 'newer', 'same', 'older', 'differs', 'elsewhere', 'orphan', 'invalid'] as const;
-
-interface Walk {
-  readonly given: File;
-  readonly step: ImportStep;
-  readonly from: ImportSums;
-  readonly show: (next: ImportSums) => void;
-}
-
 /** Takes an archive in: first what it would do, then, when a person says so, does it. */
 export function ImportSection({ projectId }: { projectId: string }): ReactNode {
   const { t, day } = useText();
-  const [file, setFile] = useState<File | null>(null);
-  const [phase, setPhase] = useState<Phase>('none');
-  const [sums, setSums] = useState<ImportSums>(NO_SUMS);
-  const [taken, setTaken] = useState<ImportSums>(NO_SUMS);
-  const [differing, setDiffering] = useState<'keep' | 'take'>('keep');
-  const [error, setError] = useState<unknown>(null);
-  const stop = useRef<AbortController | null>(null);
-  const failed = (cause: unknown, back: Phase): void => {
-    setError(cause instanceof AppError ? cause : new AppError('invalid', said('product.archive-unreadable')));
-    setPhase(back);
-  };
-  const walk = useAct(async ({ given, step, from, show }: Walk, { write }) => {
-    stop.current = new AbortController();
-    const result = await runImport(projectId, given, step, from, stop.current.signal, show, write);
-    if (step.kind === 'put' && result.done)
-      await write('archive.finish', {
-        projectId,
-        importId: crypto.randomUUID(),
-        counts: result.sums.counts,
-      });
-    return result;
-  });
-  const check = async (given: File): Promise<void> => {
-    setFile(given);
-    setTaken(NO_SUMS);
-    setSums(NO_SUMS);
-    setError(null);
-    setPhase('checking');
-    try {
-      const checked = await walk.send({ given, step: { kind: 'check' }, from: NO_SUMS, show: setSums });
-      setSums(checked.sums);
-      setPhase(checked.done ? 'checked' : 'none');
-    } catch (cause) {
-      failed(cause, 'none');
-    }
-  };
-  const take = async (): Promise<void> => {
-    if (file === null) return;
-    setError(null);
-    setPhase('taking');
-    try {
-      const step = { kind: 'put' as const, differing };
-      const { sums: all, done } = await walk.send({ given: file, step, from: taken, show: setTaken });
-      setTaken(all);
-      setPhase(done ? 'done' : 'stopped');
-    } catch (cause) {
-      failed(cause, 'stopped');
-    }
-  };
-  const busy = phase === 'checking' || phase === 'taking';
-  const shown = phase === 'taking' || phase === 'stopped' || phase === 'done' ? taken : sums;
+  const taking = useArchiveImport(projectId);
+  const { phase, busy, sums, shown, error } = taking;
   return (
     <section aria-label={t('data.import')} className={styles.section}>
       <h3>{t('data.import')}</h3>
@@ -87,10 +25,10 @@ export function ImportSection({ projectId }: { projectId: string }): ReactNode {
           label={t('data.import.choose')}
           accept=".json,application/json"
           isLoading={busy}
-          onFile={(given) => void check(given)}
+          onFile={(given) => void taking.check(given)}
         />
         {busy && (
-          <Button spacing="compact" appearance="subtle" onClick={() => stop.current?.abort()}>
+          <Button spacing="compact" appearance="subtle" onClick={taking.stop}>
             {t('action.cancel')}
           </Button>
         )}
@@ -111,17 +49,17 @@ export function ImportSection({ projectId }: { projectId: string }): ReactNode {
       {phase === 'checked' && sums.counts.differs > 0 && (
         <ChoiceRow
           legend={t('data.import.differs', { count: sums.counts.differs })}
-          value={differing}
+          value={taking.differing}
           choices={[
             { value: 'keep', label: t('data.import.keep') },
             { value: 'take', label: t('data.import.take') },
           ]}
-          onChange={setDiffering}
+          onChange={taking.setDiffering}
         />
       )}
       {(phase === 'checked' || phase === 'stopped') && (
         <div className={styles.actions}>
-          <Button appearance="primary" onClick={() => void take()}>
+          <Button appearance="primary" onClick={() => void taking.take()}>
             {t(phase === 'stopped' ? 'data.go-on' : 'data.import.do')}
           </Button>
         </div>

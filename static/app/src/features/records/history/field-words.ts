@@ -16,7 +16,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   strength: ['strength'],
   preset: ['preset'],
 };
-const FLAGS = new Set(['anti', 'starred', 'masked', 'loaded']);
+const FLAGS = new Set(['anti', 'starred', 'masked', 'loaded', 'shared']);
 
 /** A changed field as people call it: its column, or the other record that a part of it is about. */
 export function fieldName(field: string, names: Names, { t, find }: Text): string {

@@ -1,7 +1,9 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
+import type { Text } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
 import dialogStyles from '../../../ui/dialog.module.css';
 import { FailureNote } from '../../../ui/failure-note';
@@ -11,26 +13,35 @@ import type { MergedSave } from './use-merged-save';
 
 interface MergeDialogProps {
   readonly saving: MergedSave;
-  readonly nameOf: (field: string) => string;
-  readonly show: (field: string, value: unknown) => string;
+  /** Field and value in words; the words of records are at hand. */
+  readonly nameOf: (field: string, text: Text) => string;
+  readonly show: (field: string, value: unknown, text: Text) => string;
 }
 
+const words = ['records'] as const;
+
 /** Asks about the fields that two people changed differently; nothing is written until the person has chosen. */
-export function MergeDialog({ saving, ...words }: MergeDialogProps): ReactNode {
-  return saving.merge === null ? null : <Questions saving={saving} merge={saving.merge} {...words} />;
+export function MergeDialog({ saving, ...spoken }: MergeDialogProps): ReactNode {
+  if (saving.merge === null) return null;
+  return (
+    <MoreWords parts={words}>
+      <Questions saving={saving} merge={saving.merge} {...spoken} />
+    </MoreWords>
+  );
 }
 
 function Questions(props: MergeDialogProps & { readonly merge: MergedDraft }): ReactNode {
   const { saving, merge, nameOf, show } = props;
-  const { t, list } = useText();
+  const text = useText();
+  const { t, list } = text;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     dialog.current?.showModal();
   }, []);
   const said = (field: string, value: unknown): string => {
-    const words = show(field, value);
-    return words === '' ? t('merge.empty') : words;
+    const shown = show(field, value, text);
+    return shown === '' ? t('merge.empty') : shown;
   };
   return (
     <dialog ref={dialog} className={dialogStyles.dialog} aria-labelledby={id} onClose={saving.dismiss}>
@@ -41,11 +52,13 @@ function Questions(props: MergeDialogProps & { readonly merge: MergedDraft }): R
         }}
       >
         <h2 id={id}>{t('merge.title')}</h2>
-        {merge.taken.length > 0 && <p>{t('merge.taken', { fields: list(merge.taken.map(nameOf)) })}</p>}
+        {merge.taken.length > 0 && (
+          <p>{t('merge.taken', { fields: list(merge.taken.map((field) => nameOf(field, text))) })}</p>
+        )}
         {merge.conflicts.map(({ field, chosen, mine, theirs }) => (
           <ChoiceRow
             key={field}
-            legend={t('merge.both', { field: nameOf(field) })}
+            legend={t('merge.both', { field: nameOf(field, text) })}
             value={chosen}
             choices={[
               { value: 'mine', label: t('merge.mine', { value: said(field, mine) }) },

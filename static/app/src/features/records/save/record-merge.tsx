@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react';
 import { kindNamed } from '@domain/records/kinds';
 import type { KindName } from '@domain/records/kinds';
-import { MoreWords } from '../../../i18n/more-words';
-import { useText } from '../../../i18n/text';
 import { fieldWords, valueWords } from '../words/record-words';
 import type { Names } from '../words/record-words';
 import { MergeDialog } from './merge-dialog';
@@ -11,30 +9,18 @@ import type { MergedSave } from './use-merged-save';
 interface RecordMergeProps {
   readonly kind: KindName;
   readonly saving: MergedSave;
-  /** How the records are called that it names. */
+  /** How records that it names are called. */
   readonly names?: Names;
 }
 
-/** The questions of a record that two people changed, with its fields and values in the words of its declaration. */
-export function RecordMerge(props: RecordMergeProps): ReactNode {
-  if (props.saving.merge === null) return null;
-  return (
-    <MoreWords parts={words}>
-      <Questions {...props} />
-    </MoreWords>
-  );
-}
-const words = ['records'] as const;
-
-function Questions({ kind, saving, names = {} }: RecordMergeProps): ReactNode {
-  const text = useText();
-  const { specs } = kindNamed(kind);
+/** Asks about the fields of a record that two people changed differently, in the words of its kind. */
+export function RecordMerge({ kind, saving, names = {} }: RecordMergeProps): ReactNode {
   return (
     <MergeDialog
       saving={saving}
-      nameOf={(field) => fieldWords(kind, field, text)}
-      show={(field, value) => {
-        const spec = specs[field];
+      nameOf={(field, text) => fieldWords(kind, field, text)}
+      show={(field, value, text) => {
+        const spec = kindNamed(kind).specs[field];
         return spec === undefined ? '' : valueWords(kind, field, spec, value, text, names);
       }}
     />

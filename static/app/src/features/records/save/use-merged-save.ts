@@ -36,6 +36,8 @@ export interface MergedSave {
   readonly keep: (edit: Edit) => Promise<void>;
   readonly busy: boolean;
   readonly failure: unknown;
+  /** Forgets why the last one failed. */
+  readonly forget: () => void;
   /** Fields that two people changed differently; null while there is nothing to ask. */
   readonly merge: MergedDraft | null;
   readonly onMerge: (merge: MergedDraft) => void;
@@ -52,6 +54,8 @@ export interface MergedSaveOptions {
   readonly alone?: string;
   /** The edit on top of what has been read since it was made. */
   readonly onto?: (edit: Edit, pen: Pen) => Edit;
+  /** How often it is sent before a person is asked; 1 = whenever somebody else was faster. */
+  readonly rounds?: number;
 }
 
 /**
@@ -62,13 +66,16 @@ export interface MergedSaveOptions {
 export function useMergedSave<T>(
   send: (pen: Pen, edit: Edit) => Promise<Sent<T>>,
   done: (saved: T | null) => void,
-  { until = [], alone, onto = (edit) => edit }: MergedSaveOptions = {},
+  { until = [], alone, onto = (edit) => edit, rounds = MOST_ROUNDS }: MergedSaveOptions = {},
 ): MergedSave {
   const [question, setQuestion] = useState<{ readonly id: string; readonly merge: MergedDraft } | null>(null);
-  const act = useAct(async (edit: Edit, pen: Pen) => sendMerged(onto(edit, pen), (next) => send(pen, next)), {
-    until,
-    ...(alone !== undefined && { alone }),
-  });
+  const act = useAct(
+    async (edit: Edit, pen: Pen) => sendMerged(onto(edit, pen), (next) => send(pen, next), rounds),
+    {
+      until,
+      ...(alone !== undefined && { alone }),
+    },
+  );
   const heed = (became: Became<T>): void => {
     setQuestion(became.kind === 'asked' ? became : null);
     if (became.kind === 'saved') done(became.saved);
@@ -83,6 +90,7 @@ export function useMergedSave<T>(
     },
     busy: act.busy,
     failure: act.failure,
+    forget: act.forget,
     merge: question?.merge ?? null,
     onMerge: (merge) => {
       if (question !== null) setQuestion({ ...question, merge });
@@ -90,7 +98,13 @@ export function useMergedSave<T>(
     settle: () => {
       if (question === null) return;
       const { id, merge } = question;
-      run({ id, version: merge.version, base: merge.theirs, set: changesOf(merge) });
+      const set = changesOf(merge);
+      if (Object.keys(set).length > 0) run({ id, version: merge.version, base: merge.theirs, set });
+      else {
+        // All that was chosen stands already.
+        setQuestion(null);
+        done(null);
+      }
     },
     dismiss: () => {
       setQuestion(null);
@@ -99,14 +113,18 @@ export function useMergedSave<T>(
 }
 
 /** Sends an edit, and again what is left of it on each newer version, until it is saved or somebody has to choose. */
-export async function sendMerged<T>(edit: Edit, send: (edit: Edit) => Promise<Sent<T>>): Promise<Became<T>> {
+export async function sendMerged<T>(
+  edit: Edit,
+  send: (edit: Edit) => Promise<Sent<T>>,
+  rounds = MOST_ROUNDS,
+): Promise<Became<T>> {
   let next = edit;
   for (let round = 1; ; round += 1) {
     if (round > 1 && Object.keys(next.set).length === 0) return { kind: 'saved', saved: null };
     const sent = await send(next);
     if (sent.kind === 'saved') return sent;
     const merge = mergeDraft(next.base, { ...next.base, ...next.set }, sent.value, sent.version);
-    if (merge.conflicts.length > 0 || round === MOST_ROUNDS) return { kind: 'asked', id: edit.id, merge };
+    if (merge.conflicts.length > 0 || round === rounds) return { kind: 'asked', id: edit.id, merge };
     next = { id: edit.id, version: sent.version, base: sent.value, set: changesOf(merge) };
   }
 }

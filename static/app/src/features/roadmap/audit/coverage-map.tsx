@@ -86,23 +86,15 @@ export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapPro
                   if (gap === undefined) return <td key={persona.key}>–</td>;
                   const isWorst = need.key === worst.needKey && persona.key === worst.personaKey;
                   return (
-                    <td key={persona.key}>
-                      <button
-                        type="button"
-                        className={styles.cell}
-                        data-open={share01 < 0.25 ? 'wide' : share01 < 0.75 ? 'part' : 'closed'}
-                        data-worst={isWorst}
-                        style={{ backgroundSize: `${String(100 * share01)}% 100%` }}
-                        onClick={() => {
-                          place.go('roadmap', `?need=${need.key}&persona=${persona.key}`);
-                        }}
-                      >
-                        <strong>{number(gap)}</strong>{' '}
-                        {share01 === 0
-                          ? t('coverage.none')
-                          : t('coverage.share', { share: percent(share01) })}
-                      </button>
-                    </td>
+                    <CoverageCell
+                      key={persona.key}
+                      gap={gap}
+                      share01={share01}
+                      isWorst={isWorst}
+                      onOpen={() => {
+                        place.go('roadmap', `?need=${need.key}&persona=${persona.key}`);
+                      }}
+                    />
                   );
                 })}
                 <td>{total(coverageTotal(cells.filter((cell) => cell.needKey === need.key)))}</td>
@@ -123,5 +115,32 @@ export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapPro
         </table>
       </div>
     </section>
+  );
+}
+
+interface CoverageCellProps {
+  readonly gap: number;
+  /** How much of the gap open work would close. */
+  readonly share01: number;
+  readonly isWorst: boolean;
+  readonly onOpen: () => void;
+}
+
+function CoverageCell({ gap, share01, isWorst, onOpen }: CoverageCellProps): ReactNode {
+  const { t, number, percent } = useText();
+  return (
+    <td>
+      <button
+        type="button"
+        className={styles.cell}
+        data-open={share01 < 0.25 ? 'wide' : share01 < 0.75 ? 'part' : 'closed'}
+        data-worst={isWorst}
+        style={{ backgroundSize: `${String(100 * share01)}% 100%` }}
+        onClick={onOpen}
+      >
+        <strong>{number(gap)}</strong>{' '}
+        {share01 === 0 ? t('coverage.none') : t('coverage.share', { share: percent(share01) })}
+      </button>
+    </td>
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { ItemIntervals } from '@contract/roadmap/outline-views';
 import { effortAt01, isoRatios, neighbourOf, plotPlaces, plotScale } from '@domain/roadmap/value-effort';
-import type { Direction } from '@domain/roadmap/value-effort';
+import type { Direction, PlotScale } from '@domain/roadmap/value-effort';
 import { useText } from '../../../i18n/text';
 import type { PlanRow } from '../plan/plan-rows';
 import { MatrixAxes, share } from './matrix-axes';
@@ -113,30 +113,44 @@ export function MatrixPlot({ rows, ranges, selected, onSelect, onOpen }: MatrixP
           );
         })}
         {raised !== null && chosen !== null && <RaisedDot row={chosen} radius={DOT_PX} {...raised} />}
-        <g aria-hidden="true" className={styles.names}>
-          {dots
-            .filter((row) => row === chosen || rows.indexOf(row) < NAMED)
-            .map((row) => {
-              const place = placeOf(row);
-              if (place === null) return null;
-              const before = effortAt01(row.points, scale) > 0.85;
-              return (
-                <text
-                  key={row.item.id}
-                  className={styles.name}
-                  x={share(place.x01)}
-                  dx={place.asidePx + (before ? -1 : 1) * (DOT_PX + 5)}
-                  y={place.yPx}
-                  textAnchor={before ? 'end' : 'start'}
-                >
-                  {row.item.key}
-                </text>
-              );
-            })}
-        </g>
+        <BestNames
+          rows={dots.filter((row) => row === chosen || rows.indexOf(row) < NAMED)}
+          {...{ scale, placeOf }}
+        />
       </svg>
       <figcaption className={styles.caption}>{t('matrix.caption')}</figcaption>
     </figure>
+  );
+}
+
+interface BestNamesProps {
+  readonly rows: readonly PlottedRow[];
+  readonly scale: PlotScale;
+  readonly placeOf: (row: PlottedRow) => DotPlace | null;
+}
+
+/** The keys beside the dots; near the far edge they stand before them. */
+function BestNames({ rows, scale, placeOf }: BestNamesProps): ReactNode {
+  return (
+    <g aria-hidden="true" className={styles.names}>
+      {rows.map((row) => {
+        const place = placeOf(row);
+        if (place === null) return null;
+        const before = effortAt01(row.points, scale) > 0.85;
+        return (
+          <text
+            key={row.item.id}
+            className={styles.name}
+            x={share(place.x01)}
+            dx={place.asidePx + (before ? -1 : 1) * (DOT_PX + 5)}
+            y={place.yPx}
+            textAnchor={before ? 'end' : 'start'}
+          >
+            {row.item.key}
+          </text>
+        );
+      })}
+    </g>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { PRESET_IDS } from '@domain/value/presets/preset';
 import { useRead } from '../../../api/read';
@@ -8,20 +8,18 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
-import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
 import { GoneNote, knownFilter } from '../saved-views/gone-note';
 import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';
-import { fitsFilter } from '../../../api/work-items/item-filter';
 import { EditableGrid } from './editable-grid';
 import { PresetReport } from './preset-report';
-import { priorityRows, sortRows } from './priority-rows';
 import { PriorityToolbar } from './priority-toolbar';
 import { viewFrom, viewToSearch } from './priority-view';
 import type { PriorityView } from './priority-view';
 import { ReviewNote } from './review-note';
 import { ViewOptions } from './view-options';
+import { useShownRows } from './use-shown-rows';
 import styles from './priorities.module.css';
 
 const words = ['priorities', 'preset', 'edits'] as const;
@@ -38,36 +36,13 @@ export function PrioritiesPage(props: TabProps): ReactNode {
 }
 
 function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId: string }): ReactNode {
-  const { t, locale } = useText();
+  const { t } = useText();
   const comparison = useRead('ranking.compare', { projectId, presets: [...PRESET_IDS] });
-  const { byIssue: intervals } = useIntervals(projectId);
-  const outline = useRead('roadmap.outline', { projectId });
-  const reviewed = useRead('changes.ranks', { projectId });
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const asked = useMemo(() => viewFrom(place.search), [place.search]);
   const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
   const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
   const applied = useDeferredValue(view);
-  const items = useDeferredValue(work.items);
-  const extras = useMemo(
-    () => ({
-      intervals,
-      reviewedRanks: reviewed.data?.ranks,
-      themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
-    }),
-    [intervals, reviewed.data, outline.data],
-  );
-  const rows = useMemo(
-    () => priorityRows(items, snapshot, comparison.data, applied.preset, today, extras),
-    [items, snapshot, comparison.data, applied.preset, today, extras],
-  );
-  const shown = useMemo(() => {
-    const fits = fitsFilter(applied.filter, locale);
-    return sortRows(
-      rows.filter((row) => fits(row) && (!applied.stale || row.isOld)),
-      applied,
-    );
-  }, [rows, applied, locale]);
+  const shown = useShownRows({ snapshot, work, projectId, view: applied, comparison: comparison.data });
   // What a kept view is called stands in the address beside what it shows.
   const { id: viewId } = openViewOf(place.search);
   const setView = useCallback(

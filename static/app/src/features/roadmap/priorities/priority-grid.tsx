@@ -1,5 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
@@ -12,9 +11,9 @@ import { PriorityLine } from './priority-line';
 import type { PriorityRow } from './priority-rows';
 import type { Column, PriorityView } from './priority-view';
 import type { Selection } from './use-selection';
+import { useLineFocus } from './use-line-focus';
 import styles from './priorities.module.css';
 
-const ROW_PX = 40;
 const PAGE_ROWS = 10;
 
 interface PriorityGridProps {
@@ -43,37 +42,14 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
   const { lines, view, shown, topK, canEdit, selection, onSort, onEdit, onOpenEditor } = props;
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const [follow, setFollow] = useState(false);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-    getItemKey: (index) => lines[index]?.key ?? index,
-  });
-  const current = Math.min(active, lines.length - 1);
-  const visible = virtual.getVirtualItems();
-
-  useEffect(() => {
-    if (!follow) return;
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-line="${String(current)}"]`);
-    if (row == null) return;
-    row.focus({ preventScroll: true });
-    setFollow(false);
-  }, [follow, current, lines, visible]);
-
-  const goTo = (index: number, choosing: boolean): void => {
-    const next = Math.max(0, Math.min(lines.length - 1, index));
-    if (choosing && canEdit) {
-      const [from, to] = [Math.min(current, next), Math.max(current, next)];
-      selection.add(
-        lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : [])),
-      );
-    }
-    setActive(next);
-    setFollow(true);
-    virtual.scrollToIndex(next, { align: 'auto' });
+  const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines);
+  const walk = (index: number, choosing: boolean): void => {
+    const next = goTo(index);
+    if (!choosing || !canEdit) return;
+    const [from, to] = [Math.min(current, next), Math.max(current, next)];
+    selection.add(
+      lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : [])),
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[current];
@@ -85,7 +61,7 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
     )
       return;
     const step = steps[event.key];
-    if (step !== undefined) goTo(step(current, lines.length), event.shiftKey);
+    if (step !== undefined) walk(step(current, lines.length), event.shiftKey);
     else if (event.key === ' ' && line.kind === 'row' && canEdit) selection.toggle(line.row.item.id);
     else if ((event.key === ' ' || event.key === 'Enter') && line.kind === 'group') props.onFold(line.key);
     else if (event.key === 'Enter' && line.kind === 'row') void openIssue(line.row.item.key);

@@ -23,7 +23,6 @@ const bands = ['very-high', 'high', 'medium', 'low', 'unscored'] as const;
 /** The order that one chooses, and the filters. */
 export function PriorityToolbar({ view, knowledge, onView, count }: PriorityToolbarProps): ReactNode {
   const { t } = useText();
-  const any = { value: '', label: t('list.filter.any') };
   const { filter } = view;
   const setFilter = (change: Partial<ItemFilter>): void => {
     onView({ ...view, filter: { ...filter, ...change } });
@@ -50,50 +49,7 @@ export function PriorityToolbar({ view, knowledge, onView, count }: PriorityTool
           }}
         />
       </div>
-      <SelectBox
-        label={t('list.filter.persona')}
-        value={filter.persona}
-        onChange={(persona) => {
-          setFilter({ persona });
-        }}
-        options={[
-          any,
-          ...knowledge.personas.map((persona) => ({ value: persona.key, label: persona.name })),
-          { value: 'none', label: t('list.filter.no-persona') },
-        ]}
-      />
-      <SelectBox
-        label={t('list.filter.need')}
-        value={filter.need}
-        onChange={(need) => {
-          setFilter({ need });
-        }}
-        options={[
-          any,
-          ...knowledge.needs.map((need) => ({ value: need.key, label: `${need.key} ${need.title}` })),
-          { value: 'none', label: t('list.filter.no-need') },
-        ]}
-      />
-      <SelectBox
-        label={t('list.filter.band')}
-        value={filter.band}
-        onChange={(band) => {
-          setFilter({ band });
-        }}
-        options={[any, ...bands.map((band) => ({ value: band, label: t(`band.${band}`) }))]}
-      />
-      <SelectBox
-        label={t('list.filter.status')}
-        value={filter.status}
-        onChange={(status) => {
-          setFilter({ status: status === 'open' || status === 'done' ? status : '' });
-        }}
-        options={[
-          any,
-          { value: 'open', label: t('list.filter.open') },
-          { value: 'done', label: t('list.filter.done') },
-        ]}
-      />
+      <KnowledgeFilters filter={filter} knowledge={knowledge} onFilter={setFilter} />
       <label className={styles.check}>
         <input
           type="checkbox"
@@ -123,5 +79,64 @@ export function PriorityToolbar({ view, knowledge, onView, count }: PriorityTool
         {count}
       </span>
     </div>
+  );
+}
+
+interface KnowledgeFiltersProps {
+  readonly filter: ItemFilter;
+  readonly knowledge: Knowledge;
+  readonly onFilter: (change: Partial<ItemFilter>) => void;
+}
+
+function KnowledgeFilters({ filter, knowledge, onFilter }: KnowledgeFiltersProps): ReactNode {
+  const { t } = useText();
+  const any = { value: '', label: t('list.filter.any') };
+  return (
+    <>
+      <SelectBox
+        label={t('list.filter.persona')}
+        value={filter.persona}
+        onChange={(persona) => {
+          onFilter({ persona });
+        }}
+        options={[
+          any,
+          ...knowledge.personas.map((persona) => ({ value: persona.key, label: persona.name })),
+          { value: 'none', label: t('list.filter.no-persona') },
+        ]}
+      />
+      <SelectBox
+        label={t('list.filter.need')}
+        value={filter.need}
+        onChange={(need) => {
+          onFilter({ need });
+        }}
+        options={[
+          any,
+          ...knowledge.needs.map((need) => ({ value: need.key, label: `${need.key} ${need.title}` })),
+          { value: 'none', label: t('list.filter.no-need') },
+        ]}
+      />
+      <SelectBox
+        label={t('list.filter.band')}
+        value={filter.band}
+        onChange={(band) => {
+          onFilter({ band });
+        }}
+        options={[any, ...bands.map((band) => ({ value: band, label: t(`band.${band}`) }))]}
+      />
+      <SelectBox
+        label={t('list.filter.status')}
+        value={filter.status}
+        onChange={(status) => {
+          onFilter({ status: status === 'open' || status === 'done' ? status : '' });
+        }}
+        options={[
+          any,
+          { value: 'open', label: t('list.filter.open') },
+          { value: 'done', label: t('list.filter.done') },
+        ]}
+      />
+    </>
   );
 }

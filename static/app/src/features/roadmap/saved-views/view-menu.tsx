@@ -3,12 +3,16 @@ import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { SavedView } from '@contract/roadmap/outline-views';
+import type { RecordOf } from '@domain/records/kinds';
 import { useRead } from '../../../api/read';
 import { useWrite } from '../../../api/write';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
+import type { Text } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { SelectBox } from '../../../ui/select-box';
+import { RecordMerge } from '../../records/save/record-merge';
+import { useSaveRecord } from '../../records/save/use-save-record';
 import type { PageLocation } from '../../tab';
 import { openViewOf, withOpenView } from './open-view';
 import styles from './saved-views.module.css';
@@ -30,50 +34,43 @@ export function ViewMenu(props: ViewMenuProps): ReactNode {
   );
 }
 
+/** A view that is being kept, before it has its name. */
+interface Naming {
+  readonly name: string;
+  readonly shared: boolean;
+}
+
 function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
   const { t } = useText();
   const views = useRead('view.list', { projectId });
-  const save = useWrite('view.save');
-  const remove = useWrite('view.delete');
-  const [naming, setNaming] = useState<{ readonly name: string; readonly shared: boolean } | null>(null);
+  const [naming, setNaming] = useState<Naming | null>(null);
   const known = (views.data?.views ?? []).filter((view) => view.page === page);
   const { id: openId, bare } = openViewOf(place.search);
   const opened = known.find((view) => view.id === openId) ?? null;
   const changed = opened !== null && opened.search !== bare;
-  const keep = (view: Pick<SavedView, 'id' | 'version' | 'name' | 'shared'>): void => {
-    const { id, version, name, shared } = view;
-    save.run({ projectId, id, version, name, shared, page, search: bare }, () => {
-      place.setSearch(withOpenView(bare, id));
+  const remove = useWrite('record.delete', { until: ['view.list'] });
+  const save = useSaveRecord(
+    projectId,
+    'view',
+    (saved) => {
+      place.setSearch(withOpenView(bare, saved?.id ?? openId));
       setNaming(null);
-    });
+    },
+    { until: ['view.list'] },
+  );
+  const change = ({ id, version, ...view }: SavedView, set: Partial<RecordOf<'view'>>): void => {
+    const { name, search, shared } = view;
+    save.save({ id, version, base: { name, page: view.page, search, shared }, set });
   };
   return (
     <div className={styles.menu} role="group" aria-label={t('views.name')}>
-      <SelectBox
-        label={t('views.view')}
-        value={views.isPending ? (openId ?? '') : (opened?.id ?? '')}
-        onChange={(id) => {
-          const view = known.find((each) => each.id === id);
-          place.setSearch(view === undefined ? '' : withOpenView(view.search, view.id));
-        }}
-        options={[
-          { value: '', label: t('views.none') },
-          // Not "none" for a view that the address names and whose name is on its way.
-          ...(views.isPending && openId !== null ? [{ value: openId, label: t('state.loading') }] : []),
-          ...known.map((view) => ({
-            value: view.id,
-            label: t(view.shared ? (view.mine ? 'views.shared' : 'views.shared.other') : 'views.own', {
-              name: view.name,
-            }),
-          })),
-        ]}
-      />
+      <ViewChoice {...{ known, opened, openId, place }} isLoading={views.isPending} />
       {changed && opened.canChange && (
         <Button
           spacing="compact"
           isLoading={save.busy}
           onClick={() => {
-            keep(opened);
+            change(opened, { search: bare });
           }}
         >
           {t('views.update')}
@@ -95,42 +92,11 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
           onSubmit={(event) => {
             event.preventDefault();
             if (naming.name.trim() === '') return;
-            keep({ id: crypto.randomUUID(), version: 0, name: naming.name.trim(), shared: naming.shared });
+            const set = { name: naming.name.trim(), page, search: bare, shared: naming.shared };
+            save.save({ id: crypto.randomUUID(), version: 0, base: {}, set });
           }}
         >
-          <Textfield
-            isCompact
-            autoFocus
-            maxLength={120}
-            value={naming.name}
-            aria-label={t('views.title')}
-            placeholder={t('views.title')}
-            onChange={(event) => {
-              setNaming({ ...naming, name: event.currentTarget.value });
-            }}
-          />
-          <label>
-            <input
-              type="checkbox"
-              checked={naming.shared}
-              onChange={(event) => {
-                setNaming({ ...naming, shared: event.currentTarget.checked });
-              }}
-            />{' '}
-            {t('views.share')}
-          </label>
-          <Button spacing="compact" appearance="primary" type="submit" isLoading={save.busy}>
-            {t('action.save')}
-          </Button>
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => {
-              setNaming(null);
-            }}
-          >
-            {t('action.cancel')}
-          </Button>
+          <NamingFields naming={naming} busy={save.busy} onNaming={setNaming} />
         </form>
       )}
       {opened !== null && opened.canChange && naming === null && (
@@ -139,15 +105,7 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
             spacing="compact"
             appearance="subtle"
             onClick={() => {
-              save.run({
-                projectId,
-                id: opened.id,
-                version: opened.version,
-                name: opened.name,
-                page,
-                search: opened.search,
-                shared: !opened.shared,
-              });
+              change(opened, { shared: !opened.shared });
             }}
           >
             {t(opened.shared ? 'views.unshare' : 'views.share')}
@@ -156,16 +114,98 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
             spacing="compact"
             appearance="subtle"
             onClick={() => {
-              remove.run({ projectId, id: opened.id });
+              remove.run({ projectId, kind: 'view', id: opened.id });
             }}
           >
             {t('views.delete')}
           </Button>
         </>
       )}
-      {[views.error, save.failure, remove.failure].map((error, at) =>
+      <RecordMerge kind="view" saving={save} />
+      {[views.error, save.merge === null ? save.failure : null, remove.failure].map((error, at) =>
         error === null ? null : <FailureNote key={at} error={error} />,
       )}
     </div>
+  );
+}
+
+interface ViewChoiceProps {
+  readonly known: readonly SavedView[];
+  readonly opened: SavedView | null;
+  /** The view that the address names. */
+  readonly openId: string | null;
+  readonly place: PageLocation;
+  readonly isLoading: boolean;
+}
+
+function ViewChoice({ known, opened, openId, place, isLoading }: ViewChoiceProps): ReactNode {
+  const text = useText();
+  const { t } = text;
+  return (
+    <SelectBox
+      label={t('views.view')}
+      value={isLoading ? (openId ?? '') : (opened?.id ?? '')}
+      onChange={(id) => {
+        const view = known.find((each) => each.id === id);
+        place.setSearch(view === undefined ? '' : withOpenView(view.search, view.id));
+      }}
+      options={[
+        { value: '', label: t('views.none') },
+        // Not "none" for a view that the address names and whose name is on its way.
+        ...(isLoading && openId !== null ? [{ value: openId, label: t('state.loading') }] : []),
+        ...known.map((view) => ({ value: view.id, label: nameOf(view, text) })),
+      ]}
+    />
+  );
+}
+
+function nameOf({ shared, mine, name }: SavedView, { t }: Text): string {
+  return t(shared ? (mine ? 'views.shared' : 'views.shared.other') : 'views.own', { name });
+}
+
+interface NamingFieldsProps {
+  readonly naming: Naming;
+  readonly busy: boolean;
+  readonly onNaming: (naming: Naming | null) => void;
+}
+
+function NamingFields({ naming, busy, onNaming }: NamingFieldsProps): ReactNode {
+  const { t } = useText();
+  return (
+    <>
+      <Textfield
+        isCompact
+        autoFocus
+        maxLength={120}
+        value={naming.name}
+        aria-label={t('views.title')}
+        placeholder={t('views.title')}
+        onChange={(event) => {
+          onNaming({ ...naming, name: event.currentTarget.value });
+        }}
+      />
+      <label>
+        <input
+          type="checkbox"
+          checked={naming.shared}
+          onChange={(event) => {
+            onNaming({ ...naming, shared: event.currentTarget.checked });
+          }}
+        />{' '}
+        {t('views.share')}
+      </label>
+      <Button spacing="compact" appearance="primary" type="submit" isLoading={busy}>
+        {t('action.save')}
+      </Button>
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        onClick={() => {
+          onNaming(null);
+        }}
+      >
+        {t('action.cancel')}
+      </Button>
+    </>
   );
 }

@@ -1,10 +1,10 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
+import { BenefitMerge, useSaveBenefit } from '../../needs/editor/save-benefit';
 import type { SharedItem } from './shared-items';
 import styles from './share.module.css';
 
@@ -13,7 +13,15 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
   const { t } = useText();
   const [draft, setDraft] = useState<string | null>(null);
   const { line, benefit, issueId } = item;
-  const save = useWrite('benefit.of-item', { until: ['share.lines'] });
+  // An edit stays on the text as it was when it began.
+  const [seen, setSeen] = useState(benefit);
+  const { saving, save } = useSaveBenefit(
+    ({ write }, written) => write('benefit.of-item', { issueId, benefit: written }),
+    () => {
+      setDraft(null);
+    },
+    ['share.lines'],
+  );
   if (draft === null) {
     return (
       <>
@@ -27,6 +35,7 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
               benefit: line.benefit ?? '',
             })}
             onClick={() => {
+              setSeen(benefit);
               setDraft(benefit.text);
             }}
           >
@@ -37,37 +46,38 @@ export function BenefitCell({ item, canEdit }: { item: SharedItem; canEdit: bool
     );
   }
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.run({ issueId, benefit: { text: draft, version: benefit.version } }, () => {
-          setDraft(null);
-        });
-      }}
-    >
-      <textarea
-        aria-label={t('share.column.benefit')}
-        placeholder={t('share.benefit.example')}
-        rows={3}
-        maxLength={1000}
-        value={draft}
-        onChange={(event) => {
-          setDraft(event.currentTarget.value);
-        }}
-      />
-      <Button type="submit" appearance="primary" spacing="compact" isLoading={save.busy}>
-        {t('action.save')}
-      </Button>
-      <Button
-        spacing="compact"
-        onClick={() => {
-          setDraft(null);
+    <>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          save(seen, draft);
         }}
       >
-        {t('action.cancel')}
-      </Button>
-      {save.failure !== null && <FailureNote error={save.failure} />}
-    </form>
+        <textarea
+          aria-label={t('share.column.benefit')}
+          placeholder={t('share.benefit.example')}
+          rows={3}
+          maxLength={1000}
+          value={draft}
+          onChange={(event) => {
+            setDraft(event.currentTarget.value);
+          }}
+        />
+        <Button type="submit" appearance="primary" spacing="compact" isLoading={saving.busy}>
+          {t('action.save')}
+        </Button>
+        <Button
+          spacing="compact"
+          onClick={() => {
+            setDraft(null);
+          }}
+        >
+          {t('action.cancel')}
+        </Button>
+        {saving.failure !== null && saving.merge === null && <FailureNote error={saving.failure} />}
+      </form>
+      <BenefitMerge saving={saving} />
+    </>
   );
 }

@@ -28,7 +28,6 @@ export function SolutionTree({ roots, factsOf, onOpen }: SolutionTreeProps): Rea
   const [view, setView] = useState({ top: 0, height: 900 });
   /** The node to go to once it is drawn. */
   const follow = useRef(false);
-  const lints = useMemo(() => lintCounts(roots), [roots]);
   const { places, rows, active, path } = tree;
 
   useEffect(() => {
@@ -62,20 +61,13 @@ export function SolutionTree({ roots, factsOf, onOpen }: SolutionTreeProps): Rea
   return (
     <>
       <div className={styles.bar}>
-        {[...lints].map(([lint, { count, first }]) => (
-          <button
-            key={lint}
-            type="button"
-            className={styles.lintCount}
-            onClick={() => {
-              tree.expandAll(true);
-              goTo(first);
-            }}
-          >
-            <span aria-hidden="true">{LINT_SIGNS[lint]}</span> {t(`solutions.lint.${lint}`)}:{' '}
-            <strong>{count}</strong>
-          </button>
-        ))}
+        <LintCounts
+          roots={roots}
+          onFirst={(id) => {
+            tree.expandAll(true);
+            goTo(id);
+          }}
+        />
         <Button
           appearance="subtle"
           spacing="compact"
@@ -95,13 +87,7 @@ export function SolutionTree({ roots, factsOf, onOpen }: SolutionTreeProps): Rea
             setView({ top: scrollTop, height: clientHeight });
         }}
       >
-        <div className={styles.heads} aria-hidden="true">
-          {levels.map((level) => (
-            <span key={level} style={{ insetInlineStart: leftOf(levels.indexOf(level)) }}>
-              {t(`solutions.column.${level}`)}
-            </span>
-          ))}
-        </div>
+        <LevelHeads />
         <div
           className={styles.canvas}
           style={{ inlineSize: leftOf(4), blockSize: rows * NODE.step + NODE.step }}
@@ -127,6 +113,47 @@ export function SolutionTree({ roots, factsOf, onOpen }: SolutionTreeProps): Rea
           })}
         </div>
       </div>
+    </>
+  );
+}
+
+function LevelHeads(): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.heads} aria-hidden="true">
+      {levels.map((level) => (
+        <span key={level} style={{ insetInlineStart: leftOf(levels.indexOf(level)) }}>
+          {t(`solutions.column.${level}`)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+interface LintCountsProps {
+  readonly roots: readonly TreeNode[];
+  readonly onFirst: (id: string) => void;
+}
+
+/** How often each thing is missing in the tree; one click goes to the first. */
+function LintCounts({ roots, onFirst }: LintCountsProps): ReactNode {
+  const { t } = useText();
+  const lints = useMemo(() => lintCounts(roots), [roots]);
+  return (
+    <>
+      {[...lints].map(([lint, { count, first }]) => (
+        <button
+          key={lint}
+          type="button"
+          className={styles.lintCount}
+          onClick={() => {
+            onFirst(first);
+          }}
+        >
+          <span aria-hidden="true">{LINT_SIGNS[lint]}</span> {t(`solutions.lint.${lint}`)}:{' '}
+          <strong>{count}</strong>
+        </button>
+      ))}
     </>
   );
 }

@@ -52,12 +52,6 @@ export function StoryMapGrid(props: StoryMapGridProps): ReactNode {
     const element = scroller.current;
     return element === null ? undefined : autoScrollForElements({ element });
   }, []);
-  const personasOf = (columns: readonly MapColumn[]): readonly PersonaView[] => {
-    const keys = new Set(
-      columns.flatMap((column) => rowById.get(column.epic?.id ?? '')?.personas.map(({ key }) => key) ?? []),
-    );
-    return personas.filter((persona) => keys.has(persona.key));
-  };
   return (
     <div
       ref={scroller}
@@ -73,31 +67,13 @@ export function StoryMapGrid(props: StoryMapGridProps): ReactNode {
         className={styles.grid}
         style={{ gridTemplateColumns: `var(--slice-head) repeat(${String(total)}, minmax(176px, 1fr))` }}
       >
-        <div className={styles.head}>
-          <div className={styles.corner}>{t('map.stages')}</div>
-          {stages.map(({ stage, shown }, at) => (
-            <div
-              key={stage.key}
-              className={styles.stage}
-              style={{ gridColumn: `span ${String(widths[at] ?? 1)}` }}
-            >
-              <h2>{stage.key === '' ? t('map.no-stage') : stage.name}</h2>
-              <PersonaMarks personas={personasOf(shown)} />
-            </div>
-          ))}
-          <div className={styles.corner}>{t('map.epics')}</div>
-          {stages.map(({ stage, shown, more }) => (
-            <Heads
-              key={stage.key}
-              columns={shown}
-              more={more}
-              onOpen={onOpen}
-              onMore={() => {
-                setWide(new Set([...wide, stage.key]));
-              }}
-            />
-          ))}
-        </div>
+        <MapHead
+          {...props}
+          {...{ stages, widths }}
+          onMore={(key) => {
+            setWide(new Set([...wide, key]));
+          }}
+        />
         {map.slices.map((slice) => (
           <div
             key={slice.id}
@@ -145,6 +121,55 @@ export function StoryMapGrid(props: StoryMapGridProps): ReactNode {
           }}
         />
       )}
+    </div>
+  );
+}
+
+interface MapHeadProps extends Pick<StoryMapGridProps, 'rowById' | 'personas' | 'onOpen'> {
+  readonly stages: readonly {
+    readonly stage: StoryMap['stages'][number]['stage'];
+    readonly shown: readonly MapColumn[];
+    readonly more: number;
+  }[];
+  /** Columns of the grid that each stage spans. */
+  readonly widths: readonly number[];
+  readonly onMore: (stageKey: string) => void;
+}
+
+/** The stages with whom they are for, and their epics. */
+function MapHead({ stages, widths, rowById, personas, onOpen, onMore }: MapHeadProps): ReactNode {
+  const { t } = useText();
+  const personasOf = (columns: readonly MapColumn[]): readonly PersonaView[] => {
+    const keys = new Set(
+      columns.flatMap((column) => rowById.get(column.epic?.id ?? '')?.personas.map(({ key }) => key) ?? []),
+    );
+    return personas.filter((persona) => keys.has(persona.key));
+  };
+  return (
+    <div className={styles.head}>
+      <div className={styles.corner}>{t('map.stages')}</div>
+      {stages.map(({ stage, shown }, at) => (
+        <div
+          key={stage.key}
+          className={styles.stage}
+          style={{ gridColumn: `span ${String(widths[at] ?? 1)}` }}
+        >
+          <h2>{stage.key === '' ? t('map.no-stage') : stage.name}</h2>
+          <PersonaMarks personas={personasOf(shown)} />
+        </div>
+      ))}
+      <div className={styles.corner}>{t('map.epics')}</div>
+      {stages.map(({ stage, shown, more }) => (
+        <Heads
+          key={stage.key}
+          columns={shown}
+          more={more}
+          onOpen={onOpen}
+          onMore={() => {
+            onMore(stage.key);
+          }}
+        />
+      ))}
     </div>
   );
 }

@@ -1,28 +1,19 @@
-import { autoScrollForElements } from '@atlaskit/pragmatic-drag-and-drop-auto-scroll/element';
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { dayNumber } from '@domain/iso-date';
-import { buildLanes, totalsOf } from '@domain/roadmap/lanes';
-import { ASSUMED_EPIC_DAYS } from '@domain/roadmap/span';
-import { isoOf, scaleOf } from '@domain/roadmap/time-scale';
+import { totalsOf } from '@domain/roadmap/lanes';
+import { scaleOf } from '@domain/roadmap/time-scale';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
-import { laneTitles } from '../plan/lane-title';
-import { laneKeys, laneKeysOf } from '../plan/plan-rows';
 import type { PlanViewProps } from '../plan/plan-view';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
-import { layoutTimeline } from './layout';
 import { TimelineLane } from './timeline-lane';
 import { TimelineScale } from './timeline-scale';
 import { TimelineTable } from './timeline-table';
 import { useBarPointer } from './use-bar-pointer';
 import { useWindow } from './use-window';
+import { useUndatedDrops } from './use-undated-drops';
+import { useTimelineLayout } from './use-timeline-layout';
 import styles from './timeline.module.css';
-
-/** Lane heads need this height for name, share, need and gap. */
-const HEAD_PX = 108;
-const PLAIN_HEAD_PX = 56;
 
 /** The roadmap over time, in lanes: bars between start and due date, estimated ends soft, undated items in a tray. */
 export function Timeline(props: PlanViewProps): ReactNode {
@@ -40,33 +31,13 @@ export function Timeline(props: PlanViewProps): ReactNode {
 }
 
 function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanViewProps): ReactNode {
-  const { t, number, day } = useText();
+  const { t, day } = useText();
   const { snapshot } = context;
   const viewport = useRef<HTMLDivElement>(null);
   const lanesArea = useRef<HTMLDivElement>(null);
-  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
-  const todayDay = dayNumber(today);
+  const { layout, expanded, toggle, titleOf, todayPx } = useTimelineLayout({ rows, choice, snapshot, today });
   const scale = scaleOf[choice.scale];
-  const lanes = useMemo(
-    () => buildLanes(rows, laneKeys(choice.lanes, rows, snapshot), laneKeysOf(choice.lanes)),
-    [rows, choice.lanes, snapshot],
-  );
-  const titleOf = useMemo(
-    () => laneTitles(choice.lanes, rows, snapshot, t),
-    [choice.lanes, rows, snapshot, t],
-  );
-  const layout = useMemo(
-    () =>
-      layoutTimeline(lanes, {
-        scale: choice.scale,
-        today: todayDay,
-        headHeightPx: ['persona', 'need', 'theme'].includes(choice.lanes) ? HEAD_PX : PLAIN_HEAD_PX,
-        isExpanded: (key) => expanded.has(key),
-      }),
-    [lanes, choice.scale, choice.lanes, todayDay, expanded],
-  );
   const { firstDay } = layout;
-  const todayPx = (todayDay - firstDay) * scale.dayPx;
 
   // Opens with today in view, a quarter of the way in; later the person decides.
   useLayoutEffect(() => {
@@ -80,46 +51,8 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
   // After the line above, so that what is drawn first is what is in view.
   const drawn = useWindow(viewport);
 
-  const latest = useRef({ rows, edits, firstDay, dayPx: scale.dayPx });
-  useEffect(() => {
-    latest.current = { rows, edits, firstDay, dayPx: scale.dayPx };
-  });
-  useEffect(() => {
-    const element = viewport.current;
-    if (element === null) return undefined;
-    const stopScrolling = autoScrollForElements({ element });
-    const stopDropping = dropTargetForElements({
-      element,
-      canDrop: ({ source }) => typeof source.data['undatedId'] === 'string',
-      onDrop: ({ source, location }) => {
-        const row = latest.current.rows.find((each) => each.item.id === source.data['undatedId']);
-        const scaleElement = element.querySelector('[data-scale-start]');
-        if (row === undefined || scaleElement === null) return;
-        const box = scaleElement.getBoundingClientRect();
-        const px =
-          document.documentElement.dir === 'rtl'
-            ? box.right - location.current.input.clientX
-            : location.current.input.clientX - box.left;
-        const day = latest.current.firstDay + Math.floor(px / latest.current.dayPx);
-        void latest.current.edits.apply(row.item, {
-          startDate: isoOf(day),
-          dueDate: isoOf(day + ASSUMED_EPIC_DAYS - 1),
-        });
-      },
-    });
-    return () => {
-      stopScrolling();
-      stopDropping();
-    };
-  }, []);
+  useUndatedDrops(viewport, { rows, edits, firstDay, dayPx: scale.dayPx });
 
-  const toggle = useCallback((key: string): void => {
-    setExpanded((before) => {
-      const next = new Set(before);
-      if (!next.delete(key)) next.add(key);
-      return next;
-    });
-  }, []);
   const nameOf = useCallback((key: string) => titleOf(key).name, [titleOf]);
   const byId = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
   const keepFocus = useKeptFocus(lanesArea);
@@ -133,7 +66,6 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
     onOpen,
     day,
   });
-  const total = useMemo(() => totalsOf(rows), [rows]);
   return (
     <>
       <div
@@ -178,18 +110,30 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
           </div>
         </div>
       </div>
-      <div className={styles.legend}>
-        <span>
-          {t('timeline.total')} <strong>{number(total.value)}</strong>
-        </span>
-        <span>
-          <span className={styles.sureSample} /> {t('timeline.sure')}
-        </span>
-        <span>
-          <span className={styles.softSample} /> {t('timeline.soft')}
-        </span>
-        {snapshot.canEdit && <span>{t('timeline.keys')}</span>}
-      </div>
+      <TimelineLegend rows={rows} canEdit={snapshot.canEdit} />
     </>
+  );
+}
+
+interface TimelineLegendProps extends Pick<PlanViewProps, 'rows'> {
+  readonly canEdit: boolean;
+}
+
+function TimelineLegend({ rows, canEdit }: TimelineLegendProps): ReactNode {
+  const { t, number } = useText();
+  const total = useMemo(() => totalsOf(rows), [rows]);
+  return (
+    <div className={styles.legend}>
+      <span>
+        {t('timeline.total')} <strong>{number(total.value)}</strong>
+      </span>
+      <span>
+        <span className={styles.sureSample} /> {t('timeline.sure')}
+      </span>
+      <span>
+        <span className={styles.softSample} /> {t('timeline.soft')}
+      </span>
+      {canEdit && <span>{t('timeline.keys')}</span>}
+    </div>
   );
 }

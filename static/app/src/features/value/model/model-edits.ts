@@ -1,5 +1,9 @@
 import type { CustomModelInput } from '@contract/value/custom-model';
 import type { ModelDraft, ModelView, ParameterView } from '@contract/value/value-views';
+import { isPlain } from '@domain/records/check-record';
+import { same } from '@domain/records/three-way-merge';
+import type { PlainRecord } from '@domain/records/three-way-merge';
+import { PRESET_IDS } from '@domain/value/presets/preset';
 import type { PresetId } from '@domain/value/presets/preset';
 
 /** What a person has changed in the form and not saved; `null` = as it is in the model. */
@@ -60,6 +64,36 @@ export function draftOf(model: ModelView, edits: ModelEdits): ModelDraft | null 
   const preset = edits.preset ?? model.preset;
   const custom = edits.custom ?? model.custom;
   return { changes, preset, custom: preset === 'custom' ? (custom ?? firstCustom) : custom };
+}
+
+/** What two people may change apart from each other: each parameter by its id, the preset, and the own score. */
+export function fieldsOf({ parameters, preset, custom }: ModelView): PlainRecord {
+  return { ...Object.fromEntries(parameters.map(({ id, value }) => [id, value])), preset, custom };
+}
+
+/** The fields that a draft changes. */
+export function changesIn(draft: ModelDraft, model: ModelView): PlainRecord {
+  const before = fieldsOf(model);
+  const fields = { ...draft.changes, preset: draft.preset, custom: draft.custom };
+  return Object.fromEntries(Object.entries(fields).filter(([field, value]) => !same(value, before[field])));
+}
+
+/** The draft that changes these fields of a model with those of `base`. */
+export function draftOfFields(set: PlainRecord, base: PlainRecord): ModelDraft {
+  const { preset, custom } = { ...base, ...set };
+  const changes: Record<string, number | boolean> = {};
+  for (const [field, value] of Object.entries(set))
+    if (typeof value === 'number' || typeof value === 'boolean') changes[field] = value;
+  return {
+    changes,
+    preset: PRESET_IDS.find((known) => known === preset) ?? 'default',
+    custom: isCustom(custom) ? custom : null,
+  };
+}
+
+/** Told apart by its kind: the value came from a model that was read or edited here. */
+export function isCustom(value: unknown): value is CustomModelInput {
+  return isPlain(value) && (value['kind'] === 'weighted' || value['kind'] === 'formula');
 }
 
 /** How many things differ from the model, whether they can be read or not. */

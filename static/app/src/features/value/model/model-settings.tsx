@@ -3,7 +3,6 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ModelDraft, ModelView } from '@contract/value/value-views';
 import { useRead } from '../../../api/read';
-import { useWrite } from '../../../api/write';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
@@ -19,7 +18,8 @@ import { ModelHistory } from './model-history';
 import { ParameterField } from './parameter-field';
 import { PresetChoice } from './preset-choice';
 import { refusalOf, refusedParameter } from './refusal';
-import { SaveModel } from './save-model';
+import { ModelMerge } from './model-merge';
+import { SaveModel, useSaveModel } from './save-model';
 import styles from './model.module.css';
 
 const words = ['value-model', 'preset'] as const;
@@ -56,28 +56,34 @@ interface ModelFormProps {
 function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
   const { t } = useText();
   const [edits, setEdits] = useState(noEdits);
-  const [basedOn, setBasedOn] = useState(model.version);
+  // Edits stay on the model as it was when they began; only a form without any follows what is loaded anew.
+  const [seen, setSeen] = useState(model);
+  const editCount = countEdits(seen, edits);
+  if (model !== seen && editCount === 0) setSeen(model);
   const person = usePerson(projectId);
   const expert = person.settings?.expert ?? false;
-  const draft = draftOf(model, edits);
+  const draft = draftOf(seen, edits);
   const settled = useSettled(draft === null ? '' : JSON.stringify(draft), SETTLE_MS);
   const tried = useMemo(() => (settled === '' ? null : (JSON.parse(settled) as ModelDraft)), [settled]);
   const preview = useRead('model.preview', tried === null ? null : { projectId, draft: tried }, {
     keep: true,
   });
-  const save = useWrite('model.save', { until: ['model.read'] });
-  const refusal = draft === null ? null : (refusalOf(preview.error) ?? refusalOf(save.failure));
-  const editCount = countEdits(model, edits);
-  const readOnly = !model.canEdit;
-  const preset = edits.preset ?? model.preset;
+  const save = useSaveModel(projectId, (saved) => {
+    setEdits(noEdits);
+    setSeen(saved ?? model);
+  });
+  const { saving } = save;
+  const refusal = draft === null ? null : (refusalOf(preview.error) ?? refusalOf(saving.failure));
+  const readOnly = !seen.canEdit;
+  const preset = edits.preset ?? seen.preset;
   const change = (next: Partial<ModelEdits>): void => {
     setEdits({ ...edits, ...next });
-    if (save.failure !== null) save.forget();
+    if (saving.failure !== null) saving.forget();
   };
-  const shown = model.parameters.filter(({ basic, id }) => expert || basic || id in edits.fields);
+  const shown = seen.parameters.filter(({ basic, id }) => expert || basic || id in edits.fields);
   return (
     <>
-      <p className={styles.small}>{t('model.text', { version: String(model.version) })}</p>
+      <p className={styles.small}>{t('model.text', { version: String(seen.version) })}</p>
       {readOnly && <Note tone="info" title={t('model.readonly')} />}
       <PresetChoice
         preset={preset}
@@ -88,7 +94,7 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
       />
       {preset === 'custom' && (
         <CustomScore
-          custom={edits.custom ?? model.custom ?? firstCustom}
+          custom={edits.custom ?? seen.custom ?? firstCustom}
           refusal={refusal}
           readOnly={readOnly}
           onCustom={(custom) => {
@@ -98,20 +104,7 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
       )}
       <section aria-label={t('model.parameters')}>
         <h3>{t('model.parameters')}</h3>
-        <div className={styles.parameters}>
-          {shown.map((parameter) => (
-            <ParameterField
-              key={parameter.id}
-              parameter={parameter}
-              field={edits.fields[parameter.id]}
-              refused={refusedParameter(refusal, parameter.id)}
-              readOnly={readOnly}
-              onField={(field) => {
-                change({ fields: { ...edits.fields, [parameter.id]: field } });
-              }}
-            />
-          ))}
-        </div>
+        <ParameterList {...{ shown, edits, refusal, readOnly, change }} />
         <Button
           spacing="compact"
           aria-expanded={expert}
@@ -119,7 +112,7 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
             person.put({ expert: !expert });
           }}
         >
-          {expert ? t('model.expert.hide') : t('model.expert.show', { count: model.parameters.length })}
+          {expert ? t('model.expert.hide') : t('model.expert.show', { count: seen.parameters.length })}
         </Button>
       </section>
       {!readOnly && (
@@ -130,28 +123,46 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
           />
           <SaveModel
             projectId={projectId}
-            model={model}
-            basedOn={basedOn}
+            seen={seen}
             draft={draft}
             edits={editCount}
             save={save}
             onDiscard={() => {
               setEdits(noEdits);
-              setBasedOn(model.version);
-              save.forget();
-            }}
-            onSaved={(saved) => {
-              setEdits(noEdits);
-              setBasedOn(saved.version);
-            }}
-            onPutOnTop={() => {
-              setBasedOn(model.version);
-              save.forget();
+              saving.forget();
             }}
           />
+          <ModelMerge model={seen} saving={saving} />
         </>
       )}
       <ModelHistory model={model} />
     </>
+  );
+}
+
+interface ParameterListProps {
+  readonly shown: ModelView['parameters'];
+  readonly edits: ModelEdits;
+  readonly refusal: ReturnType<typeof refusalOf>;
+  readonly readOnly: boolean;
+  readonly change: (next: Partial<ModelEdits>) => void;
+}
+
+function ParameterList({ shown, edits, refusal, readOnly, change }: ParameterListProps): ReactNode {
+  return (
+    <div className={styles.parameters}>
+      {shown.map((parameter) => (
+        <ParameterField
+          key={parameter.id}
+          parameter={parameter}
+          field={edits.fields[parameter.id]}
+          refused={refusedParameter(refusal, parameter.id)}
+          readOnly={readOnly}
+          onField={(field) => {
+            change({ fields: { ...edits.fields, [parameter.id]: field } });
+          }}
+        />
+      ))}
+    </div>
   );
 }

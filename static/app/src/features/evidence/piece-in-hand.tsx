@@ -1,0 +1,163 @@
+import Button from '@atlaskit/button/new';
+import { lazy } from 'react';
+import type { ReactNode } from 'react';
+import type { PieceView } from '@contract/evidence/evidence-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useText } from '../../i18n/text';
+import { useAnnounce } from '../../ui/announcer';
+import { Part } from '../../ui/part';
+import { LinkForm } from './link-form';
+import { RecordHistory } from '../records/history/record-history';
+import { PieceCard } from './piece-card';
+import { SimilarPieces } from './similar-pieces';
+import type { InboxHand } from './use-inbox-hand';
+import type { Triage } from './use-triage';
+import styles from './evidence.module.css';
+
+const PieceEditor = lazy(async () => ({ default: (await import('./piece-editor')).PieceEditor }));
+
+interface PieceInHandProps {
+  readonly projectId: string;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly piece: PieceView;
+  /** Its place in the list. */
+  readonly index: number;
+  readonly hand: InboxHand;
+  readonly triage: Triage;
+  readonly onMerged: () => void;
+}
+
+/** One piece of the inbox, with what can be done with it once it is in hand. */
+export function PieceInHand(props: PieceInHandProps): ReactNode {
+  const { projectId, snapshot, piece, index, hand, triage } = props;
+  const { open } = hand;
+  const canEdit = snapshot.canManageKnowledge;
+  return (
+    <PieceCard
+      piece={piece}
+      starred={triage.starred(piece)}
+      persona={snapshot.personas.find((persona) => persona.key === piece.personaKey)}
+      selected={piece === hand.current}
+      canEdit={canEdit}
+      onSelect={() => {
+        hand.select(index);
+      }}
+      onStar={() => {
+        triage.act(piece, { kind: 'star', starred: !triage.starred(piece) });
+      }}
+      onUnlink={(needKey) => {
+        triage.act(piece, { kind: 'unlink', needKey });
+      }}
+    >
+      {canEdit && (open === null || open === 'keys') && <PieceActions {...props} />}
+      <OpenForms {...props} />
+      <RecordHistory projectId={projectId} recordId={piece.id} canUndo={canEdit} />
+    </PieceCard>
+  );
+}
+
+function PieceActions({ piece, hand, triage }: PieceInHandProps): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  return (
+    <div className={styles.actions}>
+      <Button
+        spacing="compact"
+        appearance="primary"
+        onClick={() => {
+          hand.setOpen('link');
+        }}
+      >
+        {t('evidence.link')}
+      </Button>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          hand.skip(piece);
+        }}
+      >
+        {t(piece.triage === 'skipped' ? 'evidence.unskip' : 'evidence.skip')}
+      </Button>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          hand.setOpen('similar');
+        }}
+      >
+        {t('evidence.duplicates')}
+      </Button>
+      <Button
+        spacing="compact"
+        onClick={() => {
+          hand.setOpen('edit');
+        }}
+      >
+        {t('evidence.edit')}
+      </Button>
+      <Button
+        spacing="compact"
+        appearance="subtle"
+        onClick={() => {
+          triage.act(piece, { kind: 'delete', deleted: !piece.deleted }, () => {
+            announce(t(piece.deleted ? 'evidence.restored' : 'evidence.deleted'));
+          });
+        }}
+      >
+        {t(piece.deleted ? 'evidence.restore' : 'evidence.delete')}
+      </Button>
+    </div>
+  );
+}
+
+/** The form that is open at the piece, and the pieces that were merged into it. */
+function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: PieceInHandProps): ReactNode {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const { open } = hand;
+  const canEdit = snapshot.canManageKnowledge;
+  return (
+    <>
+      {open === 'edit' && (
+        <Part rows={4}>
+          <PieceEditor
+            projectId={projectId}
+            piece={piece}
+            snapshot={snapshot}
+            onClose={() => {
+              hand.setOpen(null);
+            }}
+          />
+        </Part>
+      )}
+      {open === 'link' && (
+        <LinkForm
+          projectId={projectId}
+          piece={piece}
+          snapshot={snapshot}
+          onClose={() => {
+            hand.setOpen(null);
+          }}
+          onLink={(link) => {
+            triage.act(piece, { kind: 'link', link }, () => {
+              announce(t('evidence.linked'));
+              hand.go(1);
+            });
+          }}
+        />
+      )}
+      {(open === 'similar' || piece.voices > 0) && (
+        <SimilarPieces
+          projectId={projectId}
+          piece={piece}
+          offer={open === 'similar'}
+          canEdit={canEdit}
+          onMerge={(id, into) => {
+            triage.act({ ...piece, id }, { kind: 'merge', into }, () => {
+              onMerged();
+            });
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import type { Channel } from '@domain/records/evidence';
+import { splitIntoQuotes } from '@domain/evidence/text/quotes';
+import { limits } from '@contract/limits';
+import type { ProcedureInput } from '@contract/rpc';
+import { useAct } from '../../api/write';
+import { useText } from '../../i18n/text';
+import { useAnnounce } from '../../ui/announcer';
+import { useSuggestions } from './use-suggestions';
+
+/** The day, which is the newest that something can have been said on. */
+export const today = (): string => new Date().toISOString().slice(0, 10);
+
+export type NewQuote = ReturnType<typeof useNewQuote>;
+
+/** A quote as it is being written down, what its words suggest, and how it is kept: whole or by its parts. */
+export function useNewQuote(projectId: string) {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const [text, setText] = useState('');
+  const [channel, setChannel] = useState<Channel>('interview');
+  const [saidOn, setSaidOn] = useState(today);
+  const [accountName, setAccountName] = useState('');
+  const [author, setAuthor] = useState('');
+  const [personaKey, setPersonaKey] = useState('');
+  const [needKey, setNeedKey] = useState('');
+  const [mask, setMask] = useState(true);
+  const [split, setSplit] = useState(false);
+  const add = useAct(async (pieces: readonly ProcedureInput<'evidence.add'>['piece'][], { write }) => {
+    for (const piece of pieces) await write('evidence.add', { projectId, piece });
+    return pieces.length;
+  });
+  const settled = useDeferredValue(text);
+  const suggestions = useSuggestions(projectId, { text: settled, author, accountName }, text !== '');
+  const parts = useMemo(
+    () => (text.length > 200 || text.includes('\n') ? splitIntoQuotes(text) : []),
+    [text],
+  );
+  const ready = text.trim().length >= 3 && text.length <= limits.quoteLength;
+
+  const save = (): void => {
+    if (!ready) return;
+    const texts = split && parts.length > 1 ? parts.map((part) => part.text) : [text];
+    add.run(
+      texts.map((one) => ({
+        id: crypto.randomUUID(),
+        text: one,
+        channel,
+        saidOn,
+        author,
+        accountName,
+        personaKey: personaKey === '' ? null : personaKey,
+        link: needKey === '' ? null : { needKey },
+        mask,
+      })),
+      (count) => {
+        setText('');
+        setNeedKey('');
+        setSplit(false);
+        announce(t('evidence.added', { count }));
+      },
+    );
+  };
+  return {
+    text,
+    setText,
+    channel,
+    setChannel,
+    saidOn,
+    setSaidOn,
+    accountName,
+    setAccountName,
+    author,
+    setAuthor,
+    personaKey,
+    setPersonaKey,
+    needKey,
+    setNeedKey,
+    mask,
+    setMask,
+    split,
+    setSplit,
+    /** The quotes that a longer text falls into. */
+    parts,
+    ready,
+    /** What the words suggest; undefined until it has come. */
+    found: text === '' ? undefined : suggestions.data,
+    add,
+    save,
+  };
+}

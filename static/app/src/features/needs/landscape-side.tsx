@@ -1,0 +1,123 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
+import { Note } from '../../ui/note';
+import { SelectBox } from '../../ui/select-box';
+import { Skeleton } from '../../ui/skeleton';
+import type { TabProps } from '../tab';
+import { ChosenNeeds } from './chosen-needs';
+import { Landscape } from './landscape/landscape';
+import { LandscapeTable } from './landscape/landscape-table';
+import type { NeedRow } from '../../api/work-items/need-rows';
+import type { LandscapeView } from './use-landscape-view';
+import styles from './editor/need-editor.module.css';
+
+interface LandscapeSideProps extends TabProps {
+  readonly projectId: string;
+  readonly view: LandscapeView;
+  readonly rows: readonly NeedRow[];
+  /** Key of the need that is open. */
+  readonly open: string | null;
+  readonly onOpen: (needKey: string) => void;
+}
+
+/** The landscape with its tools, and what can be done with the needs that are chosen in it. */
+export function LandscapeSide(props: LandscapeSideProps): ReactNode {
+  const { snapshot, work, projectId, view, rows, open, onOpen } = props;
+  const { t } = useText();
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const chosenNeeds = snapshot.needs.filter((need) => chosen.has(need.key));
+  const choose = (needKeys: readonly string[]): void => {
+    setChosen(new Set(needKeys));
+  };
+  const { landscape, segmentId, dots, pastDots, asTable } = view;
+  return (
+    <div className={styles.side}>
+      <LandscapeTools view={view} />
+      {landscape.isPending && <Skeleton rows={8} />}
+      {landscape.isError && <FailureNote error={landscape.error} onRetry={() => void landscape.refetch()} />}
+      {landscape.data !== undefined && segmentId !== null && dots.length === 0 && (
+        <Note tone="info" title={t('landscape.segment.nothing')} />
+      )}
+      {landscape.data !== undefined &&
+        (asTable ? (
+          <LandscapeTable
+            dots={dots}
+            past={pastDots}
+            rows={rows}
+            personas={snapshot.personas}
+            chosen={chosen}
+            onChoose={choose}
+          />
+        ) : (
+          <Landscape
+            dots={dots}
+            past={pastDots}
+            rows={rows}
+            personas={snapshot.personas}
+            open={open}
+            chosen={chosen}
+            onOpen={onOpen}
+            onChoose={choose}
+          />
+        ))}
+      {chosenNeeds.length > 0 && (
+        <ChosenNeeds
+          key={[...chosen].sort().join(' ')}
+          projectId={projectId}
+          snapshot={snapshot}
+          work={work}
+          needs={chosenNeeds}
+          onClear={() => {
+            choose([]);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function LandscapeTools({ view }: { readonly view: LandscapeView }): ReactNode {
+  const { t, day } = useText();
+  const { segmentId, setSegmentId, segments, past, withPast, setWithPast, asTable, setAsTable } = view;
+  return (
+    <div className={styles.title}>
+      <h2>{t('landscape.name')}</h2>
+      {segments.length > 0 && (
+        <SelectBox
+          label={t('landscape.segment')}
+          value={segmentId ?? ''}
+          onChange={(value) => {
+            setSegmentId(value === '' ? null : value);
+          }}
+          options={[
+            { value: '', label: t('landscape.segment.all') },
+            ...segments.map((one) => ({ value: one.id, label: one.name })),
+          ]}
+        />
+      )}
+      {past !== null && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={withPast}
+            onChange={(event) => {
+              setWithPast(event.currentTarget.checked);
+            }}
+          />
+          {t('landscape.past', { day: day(past.takenOn) })}
+        </label>
+      )}
+      <Button
+        spacing="compact"
+        onClick={() => {
+          setAsTable(!asTable);
+        }}
+      >
+        {t(asTable ? 'landscape.as-chart' : 'landscape.as-table')}
+      </Button>
+    </div>
+  );
+}

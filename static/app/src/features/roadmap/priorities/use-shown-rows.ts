@@ -1,0 +1,51 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { useRead } from '../../../api/read';
+import { useText } from '../../../i18n/text';
+import { useIntervals } from '../use-intervals';
+import type { TabProps } from '../../tab';
+import { fitsFilter } from '../../../api/work-items/item-filter';
+import { priorityRows, sortRows } from './priority-rows';
+import type { PriorityView } from './priority-view';
+import type { ProcedureOutput } from '@contract/rpc';
+import type { PriorityRow } from './priority-rows';
+
+interface ShownRowsInput extends Pick<TabProps, 'snapshot' | 'work'> {
+  readonly projectId: string;
+  readonly view: PriorityView;
+  readonly comparison: ProcedureOutput<'ranking.compare'> | undefined;
+}
+
+/** The rows that the view asks for, in its order; what has not come yet is missing in them. */
+export function useShownRows({
+  snapshot,
+  work,
+  projectId,
+  view,
+  comparison,
+}: ShownRowsInput): readonly PriorityRow[] {
+  const { locale } = useText();
+  const { byIssue: intervals } = useIntervals(projectId);
+  const outline = useRead('roadmap.outline', { projectId });
+  const reviewed = useRead('changes.ranks', { projectId });
+  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const items = useDeferredValue(work.items);
+  const extras = useMemo(
+    () => ({
+      intervals,
+      reviewedRanks: reviewed.data?.ranks,
+      themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
+    }),
+    [intervals, reviewed.data, outline.data],
+  );
+  const rows = useMemo(
+    () => priorityRows(items, snapshot, comparison, view.preset, today, extras),
+    [items, snapshot, comparison, view.preset, today, extras],
+  );
+  return useMemo(() => {
+    const fits = fitsFilter(view.filter, locale);
+    return sortRows(
+      rows.filter((row) => fits(row) && (!view.stale || row.isOld)),
+      view,
+    );
+  }, [rows, view, locale]);
+}

@@ -1,0 +1,53 @@
+import { useCallback, useMemo, useState } from 'react';
+import { dayNumber } from '@domain/iso-date';
+import { buildLanes } from '@domain/roadmap/lanes';
+import { scaleOf } from '@domain/roadmap/time-scale';
+import { useText } from '../../../i18n/text';
+import { laneTitles } from '../plan/lane-title';
+import { laneKeys, laneKeysOf } from '../plan/plan-rows';
+import type { PlanViewProps } from '../plan/plan-view';
+import { layoutTimeline } from './layout';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+
+/** Lane heads need this height for name, share, need and gap. */
+const HEAD_PX = 108;
+const PLAIN_HEAD_PX = 56;
+
+interface TimelineInput extends Pick<PlanViewProps, 'rows' | 'choice' | 'today'> {
+  readonly snapshot: KnowledgeSnapshot;
+}
+
+/** Where lanes and bars lie, how the lanes are called, and which of them a person has opened. */
+export function useTimelineLayout({ rows, choice, snapshot, today }: TimelineInput) {
+  const { t } = useText();
+  const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
+  const todayDay = dayNumber(today);
+  const scale = scaleOf[choice.scale];
+  const lanes = useMemo(
+    () => buildLanes(rows, laneKeys(choice.lanes, rows, snapshot), laneKeysOf(choice.lanes)),
+    [rows, choice.lanes, snapshot],
+  );
+  const titleOf = useMemo(
+    () => laneTitles(choice.lanes, rows, snapshot, t),
+    [choice.lanes, rows, snapshot, t],
+  );
+  const layout = useMemo(
+    () =>
+      layoutTimeline(lanes, {
+        scale: choice.scale,
+        today: todayDay,
+        headHeightPx: ['persona', 'need', 'theme'].includes(choice.lanes) ? HEAD_PX : PLAIN_HEAD_PX,
+        isExpanded: (key) => expanded.has(key),
+      }),
+    [lanes, choice.scale, choice.lanes, todayDay, expanded],
+  );
+  const todayPx = (todayDay - layout.firstDay) * scale.dayPx;
+  const toggle = useCallback((key: string): void => {
+    setExpanded((before) => {
+      const next = new Set(before);
+      if (!next.delete(key)) next.add(key);
+      return next;
+    });
+  }, []);
+  return { layout, titleOf, todayPx, expanded, toggle };
+}

@@ -1,0 +1,84 @@
+/** @jest-environment jsdom */
+import { ok, playJira, sentTo } from '../../fake-bridge';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { SavedView } from '../../../../src/contract/roadmap/outline-views';
+import { ViewMenu } from '../../../../static/app/src/features/roadmap/saved-views/view-menu';
+import { renderSurface } from '../../render-surface';
+
+const id = '00000000-0000-4000-8000-000000000001';
+const kept: SavedView = {
+  id,
+  name: 'For the owners',
+  page: 'priorities',
+  search: '?persona=owner',
+  shared: true,
+  canChange: true,
+  mine: true,
+  version: 1,
+};
+const recordOf = ({ version, name, page, search, shared }: SavedView) => ({
+  kind: 'view' as const,
+  id,
+  version,
+  archived: false,
+  value: { ownerId: 'somebody', name, page, search, shared },
+});
+
+beforeAll(() => {
+  // jsdom has no modal dialogs.
+  HTMLDialogElement.prototype.showModal = function open() {
+    this.open = true;
+  };
+});
+
+function show(search: string): jest.Mock {
+  const setSearch = jest.fn();
+  const place = { route: 'priorities', search, go: jest.fn(), setSearch };
+  renderSurface(<ViewMenu projectId="10000" page="priorities" place={place} />, []);
+  return setSearch;
+}
+
+describe('the menu of kept views', () => {
+  it('merges what two people changed in different parts of a view by itself', async () => {
+    const theirs = { ...kept, version: 2, name: 'For all owners' };
+    playJira({
+      answers: {
+        'view.list': () => ok({ views: [kept] }),
+        'record.save': ({ version, set }) =>
+          version === 1
+            ? ok({ kind: 'conflict', theirs: recordOf(theirs) })
+            : ok({ kind: 'saved', record: recordOf({ ...theirs, ...set, version: 3 }) }),
+      },
+    });
+    const setSearch = show(`?persona=clerk&view-id=${id}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep the changes' }));
+    await waitFor(() => {
+      expect(sentTo('record.save')).toEqual([
+        { projectId: '10000', kind: 'view', id, version: 1, set: { search: '?persona=clerk' } },
+        { projectId: '10000', kind: 'view', id, version: 2, set: { search: '?persona=clerk' } },
+      ]);
+    });
+    await waitFor(() => {
+      expect(setSearch).toHaveBeenCalledWith(`?persona=clerk&view-id=${id}`);
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('asks about filters that both changed, and writes nothing before that', async () => {
+    const theirs = { ...kept, version: 2, search: '?persona=buyer' };
+    playJira({
+      answers: {
+        'view.list': () => ok({ views: [kept] }),
+        'record.save': () => ok({ kind: 'conflict', theirs: recordOf(theirs) }),
+      },
+    });
+    show(`?persona=clerk&view-id=${id}`);
+    await userEvent.click(await screen.findByRole('button', { name: 'Keep the changes' }));
+    const question = await screen.findByRole('dialog', { name: 'Somebody else changed this meanwhile' });
+    expect(within(question).getByRole('group', { name: 'Address: both of you changed it' })).toBeTruthy();
+    expect(within(question).getByLabelText('Mine: ?persona=clerk')).toBeTruthy();
+    expect(within(question).getByLabelText('Theirs: ?persona=buyer')).toBeTruthy();
+    expect(sentTo('record.save')).toHaveLength(1);
+  });
+});
