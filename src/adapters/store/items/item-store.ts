@@ -56,23 +56,7 @@ export function sqlItemStore(clock: Clock) {
             statements.selectFrom('item').selectAll().where('parent_id', 'in', parentIds).orderBy('issue_id'),
             itemRow,
           ),
-    /** Items linked to any of the needs, and epics above them, by issue id, after the given one. */
-    pageServing: async (
-      projectIds: readonly string[],
-      needKeys: readonly string[] | 'all',
-      afterIssueId: string,
-      limit: number,
-    ): Promise<ItemRow[]> =>
-      selectRows(
-        statements
-          .selectFrom('item')
-          .selectAll()
-          .where('issue_id', 'in', servingIds(projectIds, needKeys))
-          .where('issue_id', '>', afterIssueId)
-          .orderBy('issue_id')
-          .limit(limit),
-        itemRow,
-      ),
+    pageServing,
     /** All rows of the projects, by issue id, after the given one. */
     pageAll: async (
       projectIds: readonly string[],
@@ -99,19 +83,7 @@ export function sqlItemStore(clock: Clock) {
       issueIds.length === 0
         ? []
         : selectRows(itemsAcross('blocked_id', 'blocker_id', issueIds).where('done', '=', 0), itemRow),
-    countServing: async (
-      projectIds: readonly string[],
-      needKeys: readonly string[] | 'all',
-    ): Promise<number> => {
-      const rows = await selectRows(
-        statements
-          .selectFrom('item')
-          .select(sql<number>`COUNT(*)`.as('items'))
-          .where('issue_id', 'in', servingIds(projectIds, needKeys)),
-        z.object({ items: z.coerce.number() }),
-      );
-      return rows[0]?.items ?? 0;
-    },
+    countServing,
     /** Remembers what has just been written into Jira. */
     noteWritten: async (rows: readonly ItemRow[]): Promise<void> => {
       if (rows.length === 0) return;
@@ -163,6 +135,39 @@ function itemsAcross(
 ) {
   const ends = statements.selectFrom('item_block').select(far).where(near, 'in', ids);
   return statements.selectFrom('item').selectAll().where('issue_id', 'in', ends).orderBy('issue_id');
+}
+
+/** Items linked to any of the needs, and epics above them, by issue id, after the given one. */
+async function pageServing(
+  projectIds: readonly string[],
+  needKeys: readonly string[] | 'all',
+  afterIssueId: string,
+  limit: number,
+): Promise<ItemRow[]> {
+  return selectRows(
+    statements
+      .selectFrom('item')
+      .selectAll()
+      .where('issue_id', 'in', servingIds(projectIds, needKeys))
+      .where('issue_id', '>', afterIssueId)
+      .orderBy('issue_id')
+      .limit(limit),
+    itemRow,
+  );
+}
+
+async function countServing(
+  projectIds: readonly string[],
+  needKeys: readonly string[] | 'all',
+): Promise<number> {
+  const rows = await selectRows(
+    statements
+      .selectFrom('item')
+      .select(sql<number>`COUNT(*)`.as('items'))
+      .where('issue_id', 'in', servingIds(projectIds, needKeys)),
+    z.object({ items: z.coerce.number() }),
+  );
+  return rows[0]?.items ?? 0;
 }
 
 /** Ids of the items that serve one of the needs, and of the epics above them. */
