@@ -33,12 +33,20 @@ export interface NotedMove {
 export interface SnapshotStore {
   /** Complete snapshots, the newest first. */
   list(productId: string): Promise<SnapshotHead[]>;
-  /** Opens the snapshot of a day; until it is complete nobody sees it, and one of the same day is replaced. */
-  begin(productId: string, takenOn: string, by: Authorship): Promise<void>;
+  /**
+   * Opens the snapshot of a day and gives the number of its first part. Until it is complete nobody sees it, and one of
+   * the same day that is complete already is seen as it was.
+   */
+  begin(productId: string, takenOn: string, by: Authorship): Promise<number>;
   /** Writes one part; the same number again replaces it. */
   putPart(productId: string, takenOn: string, part: number, items: readonly SnapshotItem[]): Promise<void>;
-  /** Shows the snapshot, and drops parts of an earlier one of that day beyond the last. */
-  complete(productId: string, takenOn: string, parts: number, items: number): Promise<void>;
+  /** Shows the parts from `first` on as the snapshot of the day, and drops all others of that day. */
+  complete(
+    productId: string,
+    takenOn: string,
+    parts: { readonly first: number; readonly count: number; readonly items: number },
+    by: Authorship,
+  ): Promise<void>;
   /** All items of a day's snapshot; empty when there is none. */
   read(productId: string, takenOn: string): Promise<SnapshotItem[]>;
   drop(productId: string, takenOn: readonly string[]): Promise<void>;

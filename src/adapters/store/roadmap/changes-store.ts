@@ -55,6 +55,26 @@ const moveRow = z
     reason: row.reason,
   }));
 
+/**
+ * The parts of a day stand on one of two sides, and `complete` says which of them is shown (0 = none yet). A day that is
+ * kept again is written to the other side, so that what is there stays whole until the new one is.
+ */
+const PARTS_OF_A_SIDE = 1_000_000;
+const FIRST_PARTS = { 1: 0, 2: PARTS_OF_A_SIDE } as const;
+
+async function shownSide(productId: string, takenOn: string): Promise<0 | 1 | 2> {
+  const [row] = await selectRows(
+    statements
+      .selectFrom('roadmap_snapshot')
+      .select('complete')
+      .where('product_id', '=', productId)
+      .where('taken_on', '=', takenOn),
+    z.object({ complete: z.coerce.number() }),
+  );
+  if (row === undefined || row.complete === 0) return 0;
+  return row.complete === 1 ? 1 : 2;
+}
+
 /** Snapshots, reviews and moves in Forge SQL. */
 export function sqlSnapshotStore(): SnapshotStore {
   return {
@@ -64,7 +84,7 @@ export function sqlSnapshotStore(): SnapshotStore {
           .selectFrom('roadmap_snapshot')
           .select(['taken_on', 'taken_at', 'taken_by', 'items'])
           .where('product_id', '=', productId)
-          .where('complete', '=', 1)
+          .where('complete', '>', 0)
           .orderBy('taken_on', 'desc'),
         headRow,
       ),
@@ -80,12 +100,10 @@ export function sqlSnapshotStore(): SnapshotStore {
             items: 0,
             complete: 0,
           })
-          .onDuplicateKeyUpdate({
-            taken_at: sql`VALUES(taken_at)`,
-            taken_by: sql`VALUES(taken_by)`,
-            complete: 0,
-          }),
+          .onDuplicateKeyUpdate({ taken_on: sql`taken_on` }),
       );
+      const shown = await shownSide(productId, takenOn);
+      return shown === 1 ? FIRST_PARTS[2] : FIRST_PARTS[1];
     },
     putPart: async (productId, takenOn, part, items) => {
       await change(
@@ -95,29 +113,35 @@ export function sqlSnapshotStore(): SnapshotStore {
           .onDuplicateKeyUpdate({ items: sql`VALUES(items)` }),
       );
     },
-    complete: async (productId, takenOn, parts, items) => {
+    complete: async (productId, takenOn, { first, count, items }, by) => {
+      const side = first === FIRST_PARTS[1] ? 1 : 2;
+      // One statement brings the new side to sight: whoever reads sees the one or the other, whole.
+      await change(
+        statements
+          .updateTable('roadmap_snapshot')
+          .set({ items, complete: side, taken_at: by.at, taken_by: by.accountId })
+          .where('product_id', '=', productId)
+          .where('taken_on', '=', takenOn),
+      );
       await change(
         statements
           .deleteFrom('roadmap_snapshot_part')
           .where('product_id', '=', productId)
           .where('taken_on', '=', takenOn)
-          .where('part', '>=', parts),
-      );
-      await change(
-        statements
-          .updateTable('roadmap_snapshot')
-          .set({ items, complete: 1 })
-          .where('product_id', '=', productId)
-          .where('taken_on', '=', takenOn),
+          .where((is) => is.or([is('part', '<', first), is('part', '>=', first + count)])),
       );
     },
     read: async (productId, takenOn) => {
+      const side = await shownSide(productId, takenOn);
+      if (side === 0) return [];
       const parts = await selectRows(
         statements
           .selectFrom('roadmap_snapshot_part')
           .select('items')
           .where('product_id', '=', productId)
           .where('taken_on', '=', takenOn)
+          .where('part', '>=', FIRST_PARTS[side])
+          .where('part', '<', FIRST_PARTS[side] + PARTS_OF_A_SIDE)
           .orderBy('part'),
         z.object({ items: storedSnapshotItems }),
       );
