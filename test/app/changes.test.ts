@@ -55,6 +55,18 @@ describe('what changed on the roadmap', () => {
     expect((await changes()).scores).toEqual([]);
   });
 
+  it('shows the day as it was kept for as long as it is being kept anew', async () => {
+    const { projectId } = app;
+    const { id: jobId } = await app.call('snapshot.take', { projectId });
+    for (let state = 'waiting'; state !== 'done'; ) {
+      const { snapshots } = await app.call('snapshot.list', { projectId });
+      expect(snapshots).toHaveLength(1);
+      expect(await changes()).toMatchObject({ deletedIds: [] });
+      state = (await app.call('job.read', { projectId, jobId })).state;
+    }
+    await app.host.queueIdle();
+  });
+
   it('tells whose priority rose and fell, with the lines of the receipt that make the difference', async () => {
     await app.call('item.set-coverage', {
       issueId: await app.issueId('INV-40'),

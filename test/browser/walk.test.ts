@@ -74,6 +74,8 @@ const places: readonly (readonly [name: string, change: (frame: Frame) => Promis
   [
     'Release',
     async (frame) => {
+      await frame.getByRole('spinbutton', { name: /Capacity/ }).fill('200');
+      await frame.getByText(/Proven: no other release/).waitFor();
       const keep = frame.getByRole('region', { name: 'Kept plans' });
       await keep.getByLabel('Name').fill('Spring');
       await keep.getByRole('button', { name: 'Keep this plan' }).click();
@@ -92,6 +94,8 @@ const places: readonly (readonly [name: string, change: (frame: Frame) => Promis
   [
     'What changed',
     async (frame) => {
+      await frame.getByRole('button', { name: 'Keep today’s roadmap' }).click();
+      await frame.getByText('Nothing has changed').waitFor();
       await frame.getByRole('button', { name: 'Mark as reviewed' }).click();
       await frame.getByRole('status').getByText('reviewed').first().waitFor();
     },
@@ -129,6 +133,13 @@ describe('a walk through the project page in one session', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+    const { projectId } = app;
+    const { personas } = await app.call('planning.read', { projectId });
+    const issueId = await app.issueId('INV-57');
+    // One persona can be served in full, so that there is a release plan to keep.
+    for (const needKey of personas.find(({ key }) => key === 'field-worker')?.needKeys ?? [])
+      await app.call('item.attach-need', { issueId, attach: { kind: 'existing', needKey, coverage01: 1 } });
+    await app.host.queueIdle();
   }, 180_000);
   afterAll(async () => {
     await browser.close();

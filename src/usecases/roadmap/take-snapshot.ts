@@ -2,6 +2,7 @@ import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { planStateOf, snapshotsToDrop, unscored } from '../../domain/roadmap/snapshot';
 import type { SnapshotItem } from '../../domain/roadmap/snapshot';
+import type { Authorship } from '../../ports/actor';
 import type { RoadmapAsApp } from '../../ports/roadmap/roadmap-reader';
 import type { SnapshotStore } from '../../adapters/store/roadmap/changes-store';
 import { today } from '../background';
@@ -21,9 +22,10 @@ export interface SnapshotDeps extends Pick<
   readonly roadmap: RoadmapAsApp;
 }
 
-/** Where to go on: the day that is being kept, the parts written, and the last item in them. */
+/** Where to go on: the day that is being kept, its first part, the parts written, and the last item in them. */
 interface Place {
   readonly day: string;
+  readonly first: number;
   readonly parts: number;
   readonly after: string;
 }
@@ -44,13 +46,17 @@ export async function takeSnapshot(
   const product = productModel(knowledge, today(deps.clock));
   const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);
   const ids = projectIds.length === 0 ? [] : await deps.roadmap.idsOf(projectIds);
-  let place = placeOf(job.checkpoint) ?? { day: today(deps.clock), parts: 0, after: '0' };
-  if (place.parts === 0)
-    await deps.snapshots.begin(productId, place.day, { accountId: request.by, at: deps.clock.now() });
+  const by = { accountId: request.by, at: deps.clock.now() };
+  let place = placeOf(job.checkpoint) ?? (await begin(productId, by, deps));
   let left = ids.filter((id) => Number(id) > Number(place.after));
   while (left.length > 0) {
     const batch = left.slice(0, PART);
-    await deps.snapshots.putPart(productId, place.day, place.parts, await readPart(product, batch, deps));
+    await deps.snapshots.putPart(
+      productId,
+      place.day,
+      place.first + place.parts,
+      await readPart(product, batch, deps),
+    );
     left = left.slice(PART);
     place = { ...place, parts: place.parts + 1, after: batch.at(-1) ?? place.after };
     await deps.jobs.advance(
@@ -66,11 +72,17 @@ export async function takeSnapshot(
     if ((await deps.jobs.find(jobId))?.state === 'cancelled') return 'cancelled';
     if (left.length > 0 && deps.remainingMs() < RESERVE_MS) return 'continue';
   }
-  await deps.snapshots.complete(productId, place.day, place.parts, ids.length);
+  const { day, first, parts: count } = place;
+  await deps.snapshots.complete(productId, day, { first, count, items: ids.length }, by);
   const kept = (await deps.snapshots.list(productId)).map(({ takenOn }) => takenOn);
-  await deps.snapshots.drop(productId, snapshotsToDrop(kept, place.day));
+  await deps.snapshots.drop(productId, snapshotsToDrop(kept, day));
   await deps.jobs.advance(jobId, { state: 'done', total: ids.length, done: ids.length }, deps.clock.now());
   return 'done';
+}
+
+async function begin(productId: string, by: Authorship, deps: SnapshotDeps): Promise<Place> {
+  const day = today(deps.clock);
+  return { day, first: await deps.snapshots.begin(productId, day, by), parts: 0, after: '0' };
 }
 
 async function readPart(
@@ -101,7 +113,13 @@ function placeOf(checkpoint: string): Place | null {
   if (checkpoint === '') return null;
   const place: unknown = JSON.parse(checkpoint);
   if (typeof place !== 'object' || place === null) return null;
-  const { day, parts, after } = place as Partial<Record<keyof Place, unknown>>;
-  if (typeof day !== 'string' || typeof parts !== 'number' || typeof after !== 'string') return null;
-  return { day, parts, after };
+  const { day, first, parts, after } = place as Partial<Record<keyof Place, unknown>>;
+  if (
+    typeof day !== 'string' ||
+    typeof first !== 'number' ||
+    typeof parts !== 'number' ||
+    typeof after !== 'string'
+  )
+    return null;
+  return { day, first, parts, after };
 }

@@ -79,6 +79,26 @@ const moveRow = z
     reason: row.reason,
   }));
 
+/**
+ * The parts of a day stand on one of two sides, and `complete` says which of them is shown (0 = none yet). A day that is
+ * kept again is written to the other side, so that what is there stays whole until the new one is.
+ */
+const PARTS_OF_A_SIDE = 1_000_000;
+const FIRST_PARTS = { 1: 0, 2: PARTS_OF_A_SIDE } as const;
+
+async function shownSide(productId: string, takenOn: string): Promise<0 | 1 | 2> {
+  const [row] = await selectRows(
+    statements
+      .selectFrom('roadmap_snapshot')
+      .select('complete')
+      .where('product_id', '=', productId)
+      .where('taken_on', '=', takenOn),
+    z.object({ complete: z.coerce.number() }),
+  );
+  if (row === undefined || row.complete === 0) return 0;
+  return row.complete === 1 ? 1 : 2;
+}
+
 /** What the roadmap was, who moved what, and when it was last reviewed, in Forge SQL. */
 export function sqlSnapshotStore() {
   return {
@@ -89,12 +109,15 @@ export function sqlSnapshotStore() {
           .selectFrom('roadmap_snapshot')
           .select(['taken_on', 'taken_at', 'taken_by', 'items'])
           .where('product_id', '=', productId)
-          .where('complete', '=', 1)
+          .where('complete', '>', 0)
           .orderBy('taken_on', 'desc'),
         headRow,
       ),
-    /** Opens the snapshot of a day; until it is complete nobody sees it, and one of the same day is replaced. */
-    begin: async (productId: string, takenOn: string, by: Authorship): Promise<void> => {
+    /**
+     * Opens the snapshot of a day and gives the number of its first part. Until it is complete nobody sees it, and one of
+     * the same day that is complete already is seen as it was.
+     */
+    begin: async (productId: string, takenOn: string, by: Authorship): Promise<number> => {
       await change(
         statements
           .insertInto('roadmap_snapshot')
@@ -106,12 +129,10 @@ export function sqlSnapshotStore() {
             items: 0,
             complete: 0,
           })
-          .onDuplicateKeyUpdate({
-            taken_at: sql`VALUES(taken_at)`,
-            taken_by: sql`VALUES(taken_by)`,
-            complete: 0,
-          }),
+          .onDuplicateKeyUpdate({ taken_on: sql`taken_on` }),
       );
+      const shown = await shownSide(productId, takenOn);
+      return shown === 1 ? FIRST_PARTS[2] : FIRST_PARTS[1];
     },
     /** Writes one part; the same number again replaces it. */
     putPart: async (
@@ -127,31 +148,42 @@ export function sqlSnapshotStore() {
           .onDuplicateKeyUpdate({ items: sql`VALUES(items)` }),
       );
     },
-    /** Shows the snapshot, and drops parts of an earlier one of that day beyond the last. */
-    complete: async (productId: string, takenOn: string, parts: number, items: number): Promise<void> => {
+    /** Shows the parts from `first` on as the snapshot of the day, and drops all others of that day. */
+    complete: async (
+      productId: string,
+      takenOn: string,
+      { first, count, items }: { readonly first: number; readonly count: number; readonly items: number },
+      by: Authorship,
+    ): Promise<void> => {
+      const side = first === FIRST_PARTS[1] ? 1 : 2;
+      // One statement brings the new side to sight: whoever reads sees the one or the other, whole.
+      await change(
+        statements
+          .updateTable('roadmap_snapshot')
+          .set({ items, complete: side, taken_at: by.at, taken_by: by.accountId })
+          .where('product_id', '=', productId)
+          .where('taken_on', '=', takenOn),
+      );
       await change(
         statements
           .deleteFrom('roadmap_snapshot_part')
           .where('product_id', '=', productId)
           .where('taken_on', '=', takenOn)
-          .where('part', '>=', parts),
-      );
-      await change(
-        statements
-          .updateTable('roadmap_snapshot')
-          .set({ items, complete: 1 })
-          .where('product_id', '=', productId)
-          .where('taken_on', '=', takenOn),
+          .where((is) => is.or([is('part', '<', first), is('part', '>=', first + count)])),
       );
     },
     /** All items of a day's snapshot; empty when there is none. */
     read: async (productId: string, takenOn: string): Promise<SnapshotItem[]> => {
+      const side = await shownSide(productId, takenOn);
+      if (side === 0) return [];
       const parts = await selectRows(
         statements
           .selectFrom('roadmap_snapshot_part')
           .select('items')
           .where('product_id', '=', productId)
           .where('taken_on', '=', takenOn)
+          .where('part', '>=', FIRST_PARTS[side])
+          .where('part', '<', FIRST_PARTS[side] + PARTS_OF_A_SIDE)
           .orderBy('part'),
         z.object({ items: storedSnapshotItems }),
       );
