@@ -148,30 +148,7 @@ export function sqlSnapshotStore() {
           .onDuplicateKeyUpdate({ items: sql`VALUES(items)` }),
       );
     },
-    /** Shows the parts from `first` on as the snapshot of the day, and drops all others of that day. */
-    complete: async (
-      productId: string,
-      takenOn: string,
-      { first, count, items }: { readonly first: number; readonly count: number; readonly items: number },
-      by: Authorship,
-    ): Promise<void> => {
-      const side = first === FIRST_PARTS[1] ? 1 : 2;
-      // One statement brings the new side to sight: whoever reads sees the one or the other, whole.
-      await change(
-        statements
-          .updateTable('roadmap_snapshot')
-          .set({ items, complete: side, taken_at: by.at, taken_by: by.accountId })
-          .where('product_id', '=', productId)
-          .where('taken_on', '=', takenOn),
-      );
-      await change(
-        statements
-          .deleteFrom('roadmap_snapshot_part')
-          .where('product_id', '=', productId)
-          .where('taken_on', '=', takenOn)
-          .where((is) => is.or([is('part', '<', first), is('part', '>=', first + count)])),
-      );
-    },
+    complete,
     /** All items of a day's snapshot; empty when there is none. */
     read: async (productId: string, takenOn: string): Promise<SnapshotItem[]> => {
       const side = await shownSide(productId, takenOn);
@@ -206,6 +183,31 @@ export function sqlSnapshotStore() {
 }
 
 export type SnapshotStore = ReturnType<typeof sqlSnapshotStore>;
+
+/** Shows the parts from `first` on as the snapshot of the day, and drops all others of that day. */
+async function complete(
+  productId: string,
+  takenOn: string,
+  { first, count, items }: { readonly first: number; readonly count: number; readonly items: number },
+  by: Authorship,
+): Promise<void> {
+  const side = first === FIRST_PARTS[1] ? 1 : 2;
+  // One statement brings the new side to sight: whoever reads sees the one or the other, whole.
+  await change(
+    statements
+      .updateTable('roadmap_snapshot')
+      .set({ items, complete: side, taken_at: by.at, taken_by: by.accountId })
+      .where('product_id', '=', productId)
+      .where('taken_on', '=', takenOn),
+  );
+  await change(
+    statements
+      .deleteFrom('roadmap_snapshot_part')
+      .where('product_id', '=', productId)
+      .where('taken_on', '=', takenOn)
+      .where((is) => is.or([is('part', '<', first), is('part', '>=', first + count)])),
+  );
+}
 
 /** When the roadmap was last gone through, and in which order it stood then. */
 function reviews() {
