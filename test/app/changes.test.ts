@@ -58,7 +58,7 @@ describe('what changed on the roadmap', () => {
   it('shows the day as it was kept for as long as it is being kept anew', async () => {
     const { projectId } = app;
     const { id: jobId } = await app.call('snapshot.take', { projectId });
-    for (let state = 'waiting'; state !== 'done'; ) {
+    for (let state = 'waiting'; state !== 'done';) {
       const { snapshots } = await app.call('snapshot.list', { projectId });
       expect(snapshots).toHaveLength(1);
       expect(await changes()).toMatchObject({ deletedIds: [] });

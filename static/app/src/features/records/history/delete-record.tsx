@@ -32,16 +32,18 @@ function Question({ projectId, kind, id, name, onDeleted }: DeleteRecordProps): 
   const remove = useWrite('record.delete');
   if (!asked) {
     return (
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        aria-label={t('record.delete.name', { name })}
-        onClick={() => {
-          setAsked(true);
-        }}
-      >
-        {t('record.delete')}
-      </Button>
+      <span className={styles.question}>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          aria-label={t('record.delete.name', { name })}
+          onClick={() => {
+            setAsked(true);
+          }}
+        >
+          {t('record.delete')}
+        </Button>
+      </span>
     );
   }
   return (
