@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react';
-import type { QuoteView } from '@contract/value/knowledge-views';
 import type { PanelView } from '@contract/items/panel-view';
 import { useRead } from '../../api/read';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
-import { Lozenge } from '../../ui/lozenge';
-import type { LozengeTone } from '../../ui/lozenge';
 import { Skeleton } from '../../ui/skeleton';
+import { QuoteSaid } from './quote-said';
 import styles from './value.module.css';
 
 export interface VoicesProps {
@@ -47,33 +45,9 @@ function VoiceList({ panel, needKey, title, personaKey }: VoicesProps): ReactNod
         {quotes.length === 0 ? t('voices.none') : t('voices.count', { count: quotes.length })}
       </span>
       {quotes.map((quote, index) => (
-        <Voice key={index} quote={quote} panel={panel} />
+        <QuoteSaid key={index} quote={quote} panel={panel} />
       ))}
       {more && <span className={styles.small}>{t('voices.more')}</span>}
     </div>
-  );
-}
-
-const strengthTone: Readonly<Record<NonNullable<QuoteView['strength']>, LozengeTone>> = {
-  nice: 'neutral',
-  important: 'warning',
-  blocker: 'danger',
-};
-
-function Voice({ quote, panel }: { quote: QuoteView; panel: PanelView }): ReactNode {
-  const { t, find, day } = useText();
-  const who = panel.personas.find((candidate) => candidate.key === quote.personaKey)?.name;
-  const source = find(`channel.${quote.source}`) ?? quote.source;
-  const parts = [who, source, quote.saidOn === null ? undefined : day(quote.saidOn)];
-  return (
-    <blockquote>
-      <p>“{quote.text}”</p>
-      <div className={styles.meta}>
-        <span>{parts.filter((part) => part !== undefined && part !== '').join(', ')}</span>
-        {quote.strength !== null && (
-          <Lozenge tone={strengthTone[quote.strength]}>{t(`strength.${quote.strength}`)}</Lozenge>
-        )}
-      </div>
-    </blockquote>
   );
 }

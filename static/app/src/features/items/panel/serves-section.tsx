@@ -3,12 +3,11 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { QuoteView, ServedNeedView } from '@contract/value/knowledge-views';
+import type { ServedNeedView } from '@contract/value/knowledge-views';
 import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
-import { Lozenge } from '../../../ui/lozenge';
-import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
+import { QuoteSaid } from '../../value/quote-said';
 import { NeedList } from './need-list';
 import type { PanelChange } from './panel-change';
 import styles from './panel.module.css';
@@ -78,35 +77,13 @@ function Voice({ need, panel }: { need: ServedNeedView; panel: PanelView }): Rea
       {need.quote === null ? (
         <p className={styles.small}>{t('panel.quote.none')}</p>
       ) : (
-        <Quote quote={need.quote} panel={panel} />
+        <div className={styles.quote}>
+          <QuoteSaid quote={need.quote} panel={panel} />
+        </div>
       )}
       {empathy !== undefined && empathy.words !== need.quote?.text && (
         <p className={styles.hint}>{t('panel.empathy', { persona: empathy.name, words: empathy.words })}</p>
       )}
     </>
-  );
-}
-
-const strengthTone: Readonly<Record<NonNullable<QuoteView['strength']>, LozengeTone>> = {
-  nice: 'neutral',
-  important: 'warning',
-  blocker: 'danger',
-};
-
-function Quote({ quote, panel }: { quote: QuoteView; panel: PanelView }): ReactNode {
-  const { t, find, day } = useText();
-  const who = panel.personas.find((persona) => persona.key === quote.personaKey)?.name;
-  const source = find(`channel.${quote.source}`) ?? quote.source;
-  const parts = [who, source, quote.saidOn === null ? undefined : day(quote.saidOn)];
-  return (
-    <blockquote className={styles.quote}>
-      <p>“{quote.text}”</p>
-      <div className={styles.quoteMeta}>
-        <span>{parts.filter((part) => part !== undefined && part !== '').join(', ')}</span>
-        {quote.strength !== null && (
-          <Lozenge tone={strengthTone[quote.strength]}>{t(`strength.${quote.strength}`)}</Lozenge>
-        )}
-      </div>
-    </blockquote>
   );
 }
