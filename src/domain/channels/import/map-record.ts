@@ -86,7 +86,11 @@ export function mapRecord(
   }
   if (Object.keys(attributes).length > 0) set['attributes'] = attributes;
   const checked = checkPatch(kind, set, 'import');
-  if (!checked.ok) return { kind: 'rejected', problem: ofDeclaration(checked.problems[0], set) };
+  const headingOf = (field: string): string => {
+    const at = guessed.findIndex((column) => column.kind === 'field' && column.target.field === field);
+    return columns[at] ?? field;
+  };
+  if (!checked.ok) return { kind: 'rejected', problem: ofDeclaration(checked.problems[0], set, headingOf) };
   const name = String(checked.set[kind.title]).toLowerCase();
   return {
     kind: 'taken',
@@ -134,18 +138,22 @@ function isProblem(value: unknown): value is ImportProblem {
   return typeof value === 'object' && value !== null && 'code' in value && 'said' in value;
 }
 
+/** What breaks the declaration, told by the heading that the person knows from the file. */
 function ofDeclaration(
   broken: { readonly field: string; readonly problem: string; readonly limit?: number | string } | undefined,
   set: Readonly<Record<string, unknown>>,
+  headingOf: (field: string) => string,
 ): ImportProblem {
   const given = set[broken?.field ?? ''];
   const words = typeof given === 'string' ? given : JSON.stringify(given ?? '');
+  const told = { field: headingOf(broken?.field ?? ''), value: words.slice(0, MOST_SHOWN) };
   if (broken?.problem === 'too-long')
-    return problem('text-too-long', {
-      found: words.length,
+    return problem('value-too-long', {
+      ...told,
+      found: Array.from(words).length,
       limit: Number(broken.limit ?? 0),
     });
-  return problem('value-refused', { field: broken?.field ?? '', value: words.slice(0, MOST_SHOWN) });
+  return problem('value-refused', told);
 }
 
 /** `€ 12.500,50`, `12,500.50`, `$12k`, `1.5M`: the amount; null when empty, NaN when it is none. */

@@ -19,7 +19,8 @@ export type ProblemCode =
   | 'votes-unreadable'
   | 'amount-unreadable'
   | 'not-an-option'
-  | 'value-refused';
+  | 'value-refused'
+  | 'value-too-long';
 
 export interface ImportProblem {
   readonly code: ProblemCode;

@@ -53,6 +53,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Der Text hat {found, number} Zeichen; höchstens {limit, number} werden übernommen.',
   'channels.row.votes-unreadable': '„{value}“ ist keine Zahl von Stimmen.',
   'channels.row.amount-unreadable': '„{value}“ ist keine Zahl.',
+  'channels.row.value-too-long':
+    '„{value}“ hat {found, number} Zeichen; „{field}“ nimmt höchstens {limit, number}.',
   'channels.row.value-refused': '„{value}“ passt nicht in „{field}“.',
   'channels.row.not-an-option': '„{value}“ ist keine der Antworten, die die Frage anbietet.',
 };

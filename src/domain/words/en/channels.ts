@@ -47,6 +47,8 @@ export const messages = {
   'channels.row.text-too-long': 'The text has {found, number} characters; at most {limit, number} are taken.',
   'channels.row.votes-unreadable': '“{value}” is not a number of votes.',
   'channels.row.amount-unreadable': '“{value}” is not a number.',
+  'channels.row.value-too-long':
+    '“{value}” has {found, number} characters; “{field}” takes at most {limit, number}.',
   'channels.row.value-refused': '“{value}” does not fit into “{field}”.',
   'channels.row.not-an-option': '“{value}” is none of the answers the question offers.',
 } as const;

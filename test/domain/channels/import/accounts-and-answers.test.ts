@@ -91,7 +91,12 @@ it('refuses a row that breaks the declaration and says which field', () => {
   const guessed = guessColumns(account, { columns });
   expect(mapRecord(account, ['Acme', 'x'.repeat(81)], columns, guessed, 'dmy')).toMatchObject({
     kind: 'rejected',
-    problem: { code: 'text-too-long', params: { limit: 80 } },
+    problem: {
+      code: 'value-too-long',
+      said: {
+        values: { field: 'Plan', value: expect.stringMatching(/^x+$/) as string, found: 81, limit: 80 },
+      },
+    },
   });
 });
 
