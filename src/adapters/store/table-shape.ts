@@ -17,8 +17,18 @@ export interface TableShape {
 
 const TEXT_LENGTHS: Readonly<Record<string, number>> = { TEXT: 65_535, MEDIUMTEXT: 16_777_215 };
 
-/** The tables as the migrations make them, so that a column that is added is known wherever all columns count. */
+let known: ReadonlyMap<string, TableShape> | undefined;
+
+/**
+ * The tables as the migrations make them, so that a column that is added is known wherever all columns count. Read once:
+ * the migrations of a running app do not change.
+ */
 export function tableShapes(): ReadonlyMap<string, TableShape> {
+  known ??= shapesOfMigrations();
+  return known;
+}
+
+function shapesOfMigrations(): ReadonlyMap<string, TableShape> {
   const shapes = new Map<string, ReturnType<typeof shapeOf>>();
   for (const { statement } of migrations) {
     const [, created, body] = /^CREATE TABLE IF NOT EXISTS (\w+) \((.*)\)$/s.exec(statement) ?? [];
