@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordIdOf } from '../../../domain/records/record-id';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
+import { beginningWith } from '../like';
 
 export interface CatalogueNeed {
   readonly id: string;
@@ -106,7 +107,7 @@ export function sqlCatalogueStore() {
           .select(['id', 'name'])
           .where('product_id', '=', productId)
           .where('deleted_at', '=', 0)
-          .where(sql<string>`LOWER(name)`, 'like', `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`)
+          .where(sql<string>`LOWER(name)`, 'like', beginningWith(text.toLowerCase()))
           .orderBy('name')
           .limit(limit),
         nameRow,

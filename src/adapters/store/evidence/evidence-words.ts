@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { dayNumber } from '../../../domain/iso-date';
 import { expandQuery, searchTerms } from '../../../domain/evidence/text/search';
 import { change, selectRows, statements } from '../database';
+import { beginningWith } from '../like';
 
 /** Words of a piece that are kept in the index: beyond it a long note adds size and finds nothing new. */
 const WORDS_PER_PIECE = 60;
@@ -180,7 +181,7 @@ async function spellings(productId: string, term: string): Promise<Map<string, n
       .selectFrom('evidence_word')
       .select(['word', 'pieces'])
       .where('product_id', '=', productId)
-      .where('word', 'like', `${first.replace(/[\\%_]/g, '\\$&')}%`)
+      .where('word', 'like', beginningWith(first))
       .where(sql<boolean>`CHAR_LENGTH(word) >= ${term.length - 2}`)
       .limit(SPELLINGS),
     wordRow,

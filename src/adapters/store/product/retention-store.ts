@@ -10,6 +10,7 @@ import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
 import { pieceIdsOf } from '../evidence/evidence-links';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
+import { containing } from '../like';
 import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
@@ -194,10 +195,6 @@ function answersOf(subject: ErasureSubject): RawBuilder<unknown> {
     subject.words.map((word) => sql`LOWER(author) LIKE ${containing(word)}`),
     sql` OR `,
   )})`;
-}
-
-function containing(word: string): string {
-  return `%${word.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** Takes author, account and further columns off pieces and gives them these words; their history forgets them. */

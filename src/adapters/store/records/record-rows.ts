@@ -6,6 +6,7 @@ import type { Reference } from '../../../domain/records/references';
 import type { Authorship } from '../../../ports/actor';
 import type { RecordPage, RecordQuery, StoredRecord } from './stored-record';
 import { change } from '../database';
+import { containing } from '../like';
 import { raw, selectCells } from '../raw-sql';
 import type { Cell, Row } from '../raw-sql';
 import { tableShape } from '../table-shape';
@@ -73,10 +74,6 @@ export async function pageRecords(
         ? { title: String(last[title] ?? ''), id: String(last['id']) }
         : null,
   };
-}
-
-function containing(text: string): string {
-  return `%${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 function storedRecord(name: KindName, row: Row): StoredRecord {
