@@ -22,10 +22,6 @@ export type TextPlace = KindName | OtherText;
 /** Everywhere that erasing looks for a person, records first: the history is scrubbed after what it tells of. */
 export const TEXT_PLACES: readonly TextPlace[] = [...KIND_NAMES, ...OTHER_TEXTS];
 
-export function isOtherText(place: TextPlace): place is OtherText {
-  return OTHER_TEXTS.some((other) => other === place);
-}
-
 /** Whether a text names one of those; as `maskNames` finds them. */
 export function namesOneOf(text: string, names: readonly string[]): boolean {
   return maskNames(text, names) !== text;

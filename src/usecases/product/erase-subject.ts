@@ -1,16 +1,10 @@
 import type { NamedTexts } from '../../adapters/store/product/named-texts';
 import { AppError, invalidField } from '../../domain/app-error';
-import {
-  isOtherText,
-  namesOneOf,
-  textsNaming,
-  TEXT_PLACES,
-  withoutNames,
-} from '../../domain/product/erasure';
-import type { ErasureSubject, TextPlace } from '../../domain/product/erasure';
+import { namesOneOf, textsNaming, TEXT_PLACES, withoutNames } from '../../domain/product/erasure';
+import type { ErasureSubject, OtherText, TextPlace } from '../../domain/product/erasure';
 import { maskNames } from '../../domain/evidence/text/mask';
 import type { FieldSpec } from '../../domain/records/field';
-import { asRecord, kindNamed } from '../../domain/records/kinds';
+import { asRecord, isKindName, kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import { mayKnow } from '../../domain/records/owner';
 import { personalTexts, withPersonalTexts } from '../../domain/records/personal-texts';
@@ -185,7 +179,7 @@ async function tracesIn(call: Call, look: Look, deps: ErasureDeps): Promise<Trac
     const pieces = await ownPieces(call, look, deps);
     return pieces.map(({ id, text }) => traceOf(place, id, text));
   }
-  if (isOtherText(place)) {
+  if (!isKindName(place)) {
     const rows = await deps.texts.read(call.product.id, place, keys, call.by.accountId);
     return rows.flatMap(({ key, texts, known }) => {
       const [text] = Object.values(texts).flatMap((one) => textsNaming(one, names));
@@ -246,33 +240,47 @@ async function erasePieces(
   return pieces.length;
 }
 
-/** Masks the names in rows of one place; gives in how many they stood. */
+/** What masking does to one record or row; `write` gives false when somebody has changed it meanwhile. */
+interface Masking {
+  readonly key: string;
+  readonly write: () => Promise<boolean>;
+}
+
+/**
+ * Masks the names in rows of one place; gives in how many they stood. What somebody changes at that very moment is read
+ * again. @throws AppError `conflict` when others change the same thing again and again
+ */
 async function maskIn(call: Call, { place, keys, names }: Look, deps: ErasureDeps): Promise<number> {
   let masked = 0;
-  for (const key of keys) {
-    if (
-      isOtherText(place)
-        ? await maskRow(call, place, key, names, deps)
-        : await maskRecord(call, place, key, names, deps)
-    )
-      masked += 1;
+  let left = keys;
+  for (let tries = 0; left.length > 0; tries += 1) {
+    if (tries === TRIES) throw new AppError('conflict', said('app.written-meanwhile'));
+    const maskings = isKindName(place)
+      ? await maskingsOfRecords(call, place, left, names, deps)
+      : await maskingsOfRows(call, place, left, names, deps);
+    const again: string[] = [];
+    for (const { key, write } of maskings) {
+      if (await write()) masked += 1;
+      else again.push(key);
+    }
+    left = again;
   }
   return masked;
 }
 
-async function maskRecord(
+async function maskingsOfRecords(
   call: Call,
   kind: KindName,
-  id: string,
+  ids: readonly string[],
   names: readonly string[],
   deps: ErasureDeps,
-): Promise<boolean> {
-  return untilWritten(async () => {
-    const record = (await deps.records.read(call.product.id, kind, [id])).get(id);
-    if (record === undefined) return 'nothing';
+): Promise<Masking[]> {
+  const records = await deps.records.read(call.product.id, kind, ids);
+  return [...records.values()].flatMap((record) => {
     const set = maskedFields(kind, record, names);
-    if (Object.keys(set).length === 0) return 'nothing';
-    return (await deps.records.update(call.product.id, kind, record, set, [], call.by)) ? 'written' : 'again';
+    if (Object.keys(set).length === 0) return [];
+    const write = () => deps.records.update(call.product.id, kind, record, set, [], call.by);
+    return [{ key: record.id, write }];
   });
 }
 
@@ -293,32 +301,21 @@ function maskedFields(
   );
 }
 
-async function maskRow(
+async function maskingsOfRows(
   call: Call,
-  place: TextPlace,
-  key: string,
+  place: OtherText,
+  keys: readonly string[],
   names: readonly string[],
   deps: ErasureDeps,
-): Promise<boolean> {
-  return untilWritten(async () => {
-    const [row] = await deps.texts.read(call.product.id, place, [key], null);
-    if (row === undefined) return 'nothing';
+): Promise<Masking[]> {
+  const rows = await deps.texts.read(call.product.id, place, keys, null);
+  return rows.flatMap((row) => {
     const changed = Object.entries(row.texts).flatMap(([column, text]): [string, string][] => {
       if (textsNaming(text, names).length === 0) return [];
       return [[column, withoutNames(text, names)]];
     });
-    if (changed.length === 0) return 'nothing';
-    return (await deps.texts.write(call.product.id, place, row, Object.fromEntries(changed)))
-      ? 'written'
-      : 'again';
+    if (changed.length === 0) return [];
+    const write = () => deps.texts.write(call.product.id, place, row, Object.fromEntries(changed));
+    return [{ key: row.key, write }];
   });
-}
-
-/** @throws AppError `conflict` when others change the same thing again and again */
-async function untilWritten(attempt: () => Promise<'written' | 'nothing' | 'again'>): Promise<boolean> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const done = await attempt();
-    if (done !== 'again') return done === 'written';
-  }
-  throw new AppError('conflict', said('app.written-meanwhile'));
 }

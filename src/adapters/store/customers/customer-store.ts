@@ -3,17 +3,8 @@ import { z } from 'zod';
 import { selectRows, statements } from '../database';
 import type { Clock } from '../../../ports/clock';
 import { heardByPersona } from './persona-months';
+import type { PersonaVoice } from './persona-months';
 import { within } from '../time-box';
-
-/** How much a persona has said, and when last; null counts pieces of nobody known. */
-export interface PersonaVoice {
-  readonly personaId: string | null;
-  readonly pieces: number;
-  readonly lastOn: string;
-  /** Pieces since the first day asked about, and those between the second day and it. */
-  readonly recent: number;
-  readonly before: number;
-}
 
 const COUNT_WHILE_READING_MS = 5_000;
 

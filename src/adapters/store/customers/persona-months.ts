@@ -20,6 +20,7 @@ const cellRow = z.object({
 });
 type Cell = z.output<typeof cellRow>;
 
+/** How much a persona has said, and when last; null counts pieces of nobody known. */
 export interface PersonaVoice {
   readonly personaId: string | null;
   readonly pieces: number;

@@ -6,7 +6,7 @@ import type { Reader } from '../../../domain/records/owner';
 import { personalFields } from '../../../domain/records/personal-texts';
 import { isKindName, kindNamed } from '../../../domain/records/kinds';
 import { change } from '../database';
-import { PARENTS } from '../records/archive-tables';
+import { ofProduct } from '../records/archive-rows';
 import { knownIn } from '../records/known-rows';
 import { RECORD_TABLES } from '../records/record-tables';
 import { placeOf } from '../records/row-codec';
@@ -182,13 +182,6 @@ async function write(
       AND (${names}) = (${cellsOfKey(seen.key)}) AND ${sql.join(same, sql` AND `)}`),
   );
   return touched > 0;
-}
-
-function ofProduct(table: string, productId: string): RawBuilder<unknown> {
-  if (table === 'product') return sql`id = ${productId}`;
-  const parent = PARENTS[table];
-  if (parent === undefined) return sql`product_id = ${productId}`;
-  return sql`${sql.ref(parent.column)} IN (SELECT id FROM ${sql.table(parent.table)} WHERE product_id = ${productId})`;
 }
 
 function together(columns: readonly string[]): RawBuilder<unknown> {

@@ -16,6 +16,7 @@ const SITE_ONLY = new Set(['product_id', 'indexed']);
 
 /** The condition that a row belongs to a product. */
 export function ofProduct(table: string, productId: string): RawBuilder<unknown> {
+  if (table === 'product') return sql`id = ${productId}`;
   const parent = PARENTS[table];
   if (parent === undefined) return sql`product_id = ${productId}`;
   return sql`${sql.ref(parent.column)} IN
