@@ -1,13 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
+import { useLineFocus } from '../../../ui/use-line-focus';
 import { ItemRowLine } from './item-row';
 import type { TreeLine } from '../../../api/work-items/item-tree';
 import styles from './item-list.module.css';
 
-const ROW_PX = 40;
+const keyOf = ({ node }: TreeLine): string => node.row.item.id;
 
 interface ItemGridProps {
   readonly lines: readonly TreeLine[];
@@ -21,33 +21,7 @@ interface ItemGridProps {
 export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const [follow, setFollow] = useState(false);
-  const virtual = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 12,
-    getItemKey: (index) => lines[index]?.node.row.item.id ?? index,
-  });
-  const current = Math.min(active, lines.length - 1);
-  const visible = virtual.getVirtualItems();
-
-  useEffect(() => {
-    if (!follow) return;
-    const id = lines[current]?.node.row.item.id;
-    const row = id === undefined ? null : document.getElementById(`item-${id}`);
-    if (row === null) return;
-    row.focus({ preventScroll: true });
-    setFollow(false);
-  }, [follow, current, lines, visible]);
-
-  const goTo = (index: number): void => {
-    const next = Math.max(0, Math.min(lines.length - 1, index));
-    setActive(next);
-    setFollow(true);
-    virtual.scrollToIndex(next, { align: 'auto' });
-  };
+  const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines, keyOf);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[current];

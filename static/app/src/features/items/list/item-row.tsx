@@ -41,7 +41,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
   return (
     <div
       role="row"
-      id={`item-${item.id}`}
+      data-line={index}
       className={styles.row}
       data-group={line.depth === 0 && item.hierarchyLevel > 0}
       aria-rowindex={index + 2}

@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
+import { useLineFocus } from '../../../ui/use-line-focus';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { GroupLine } from './group-line';
 import { columnTemplate } from './column-widths';
@@ -11,7 +12,6 @@ import { PriorityLine } from './priority-line';
 import type { PriorityRow } from './priority-rows';
 import type { Column, PriorityView } from './priority-view';
 import type { Selection } from './use-selection';
-import { useLineFocus } from './use-line-focus';
 import styles from './priorities.module.css';
 
 const PAGE_ROWS = 10;
@@ -34,6 +34,8 @@ interface PriorityGridProps {
   readonly onOpenEditor: (row: PriorityRow) => void;
 }
 
+const keyOf = ({ key }: GridLine): string => key;
+
 /**
  * The lines as a grid of which only the visible part is in the page. Arrow keys, Page Up and Page Down, Home and End
  * walk, with Shift they choose; Space chooses one; Enter opens the work item, F2 changes it; column heads sort.
@@ -42,7 +44,7 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
   const { lines, view, shown, topK, canEdit, selection, onSort, onEdit, onOpenEditor } = props;
   const { t } = useText();
   const scroller = useRef<HTMLDivElement>(null);
-  const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines);
+  const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines, keyOf);
   const walk = (index: number, choosing: boolean): void => {
     const next = goTo(index);
     if (!choosing || !canEdit) return;

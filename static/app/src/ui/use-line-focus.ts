@@ -1,12 +1,18 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useState } from 'react';
-import type { GridLine } from './group-rows';
 import type { RefObject } from 'react';
 
 const ROW_PX = 40;
 
-/** Which lines are drawn and which one the keys act on; `goTo` brings a line into view and focuses it. */
-export function useLineFocus(scroller: RefObject<HTMLElement | null>, lines: readonly GridLine[]) {
+/**
+ * Which lines of a long list are drawn and which one the keys act on; `goTo` brings a line into view and focuses it. Each
+ * line says its place by `data-line`.
+ */
+export function useLineFocus<L>(
+  scroller: RefObject<HTMLElement | null>,
+  lines: readonly L[],
+  keyOf: (line: L) => string,
+) {
   const [active, setActive] = useState(0);
   const [follow, setFollow] = useState(false);
   const virtual = useVirtualizer({
@@ -14,7 +20,10 @@ export function useLineFocus(scroller: RefObject<HTMLElement | null>, lines: rea
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
-    getItemKey: (index) => lines[index]?.key ?? index,
+    getItemKey: (index) => {
+      const line = lines[index];
+      return line === undefined ? index : keyOf(line);
+    },
   });
   const current = Math.min(active, lines.length - 1);
   const visible = virtual.getVirtualItems();
