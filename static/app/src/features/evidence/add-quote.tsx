@@ -5,6 +5,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { limits } from '@contract/limits';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { MaskChoice } from './mask-choice';
 import { QuoteFields } from './quote-fields';
 import { useNewQuote } from './use-new-quote';
 import type { NewQuote } from './use-new-quote';
@@ -133,26 +134,14 @@ function SuggestedTopics({ quote }: { readonly quote: NewQuote }): ReactNode {
 }
 
 function SaveQuote({ quote }: { readonly quote: NewQuote }): ReactNode {
-  const { t, list } = useText();
+  const { t } = useText();
   const { add, ready, parts, mask, setMask, split, setSplit } = quote;
-  const personal = Object.entries(quote.found?.personalData ?? {}).map(([kind, count]) =>
-    t(`evidence.personal.${kind as 'email'}`, { count }),
-  );
   return (
     <div className={styles.actions}>
       <Button type="submit" appearance="primary" isLoading={add.busy} isDisabled={!ready}>
         {split && parts.length > 1 ? t('evidence.save.parts', { count: parts.length }) : t('evidence.save')}
       </Button>
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={mask}
-          onChange={(event) => {
-            setMask(event.currentTarget.checked);
-          }}
-        />
-        {personal.length === 0 ? t('evidence.mask') : t('evidence.mask.found', { what: list(personal) })}
-      </label>
+      <MaskChoice personalData={quote.found?.personalData ?? {}} mask={mask} onMask={setMask} />
       {parts.length > 1 && (
         <label className={styles.check}>
           <input

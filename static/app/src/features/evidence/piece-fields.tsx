@@ -1,12 +1,10 @@
-import Textfield from '@atlaskit/textfield';
-import { useId } from 'react';
 import type { ReactNode } from 'react';
-import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
+import { SENTIMENTS } from '@domain/records/evidence';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
-import { SelectBox } from '../../ui/select-box';
 import { tagsOf } from './piece-draft';
+import { LineField, SaidFields } from './said-fields';
 import type { PieceCorrection } from './use-piece-correction';
 import styles from './evidence.module.css';
 
@@ -18,12 +16,11 @@ interface PieceFieldsProps {
 /** What is known of a piece beside its words. */
 export function PieceFields({ correction, snapshot }: PieceFieldsProps): ReactNode {
   const { t } = useText();
-  const id = useId();
   const { draft, put, tags, setTags } = correction;
   return (
     <>
-      <Small
-        id={`${id}-title`}
+      <LineField
+        longest={500}
         label={t('inbox.title')}
         value={draft.title}
         onChange={(title) => {
@@ -31,55 +28,39 @@ export function PieceFields({ correction, snapshot }: PieceFieldsProps): ReactNo
         }}
       />
       <div className={styles.fields}>
-        <SelectBox
-          label={t('evidence.persona')}
-          value={draft.personaKey ?? ''}
-          options={[
-            { value: '', label: t('evidence.persona.unknown') },
-            ...snapshot.personas.map(({ key, name }) => ({ value: key, label: name })),
-          ]}
-          onChange={(key) => {
+        <SaidFields
+          snapshot={snapshot}
+          personaKey={draft.personaKey ?? ''}
+          onPersona={(key) => {
             put({ personaKey: key === '' ? null : key });
           }}
-        />
-        <SelectBox
-          label={t('evidence.channel')}
-          value={draft.channel}
-          options={CHANNELS.map((name) => ({ value: name, label: t(`channel.${name}`) }))}
-          onChange={(value) => {
-            put({ channel: CHANNELS.find((name) => name === value) ?? 'other' });
+          channel={draft.channel}
+          onChannel={(channel) => {
+            put({ channel });
+          }}
+          saidOn={draft.saidOn}
+          onDay={(saidOn) => {
+            put({ saidOn });
           }}
         />
-        <span className={styles.field}>
-          <label htmlFor={`${id}-day`}>{t('evidence.said-on')}</label>
-          <input
-            id={`${id}-day`}
-            type="date"
-            className={styles.date}
-            value={draft.saidOn}
-            onChange={(event) => {
-              if (event.currentTarget.value !== '') put({ saidOn: event.currentTarget.value });
-            }}
-          />
-        </span>
-        <Small
-          id={`${id}-account`}
+        <LineField
+          longest={500}
           label={t('evidence.account')}
           value={draft.accountName}
           onChange={(accountName) => {
             put({ accountName });
           }}
         />
-        <Small
-          id={`${id}-author`}
+        <LineField
+          longest={500}
           label={t('evidence.author')}
           value={draft.author}
           onChange={(author) => {
             put({ author });
           }}
         />
-        <Small
-          id={`${id}-tags`}
+        <LineField
+          longest={500}
           label={`${t('inbox.tags')} (${t('inbox.tags.hint')})`}
           value={tags}
           onChange={(text) => {
@@ -100,29 +81,5 @@ export function PieceFields({ correction, snapshot }: PieceFieldsProps): ReactNo
         }}
       />
     </>
-  );
-}
-
-interface SmallProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-}
-
-function Small({ id, label, value, onChange }: SmallProps): ReactNode {
-  return (
-    <span className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      <Textfield
-        id={id}
-        isCompact
-        maxLength={500}
-        value={value}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-      />
-    </span>
   );
 }

@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
+import { MaskChoice } from '../../evidence/mask-choice';
 import { FindNeed, NeedInHand } from './ticket-need';
 import type { ChosenNeed, Strength } from './ticket-need';
 import styles from '../../evidence/evidence.module.css';
@@ -31,9 +32,6 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
   const save = useWrite('ticket.save');
   const verbatim = isVerbatim(quote.trim(), ticket.text) || isVerbatim(quote.trim(), ticket.title);
   const linked = ticket.piece?.links.map((link) => link.needTitle) ?? [];
-  const personal = Object.entries(ticket.personalData).map(([kind, count]) =>
-    t(`evidence.personal.${kind as 'email'}`, { count }),
-  );
   const submit = (): void => {
     if (need === null) return;
     save.run(
@@ -83,16 +81,7 @@ export function TicketForm({ projectId, ticketId, ticket, onClose }: TicketFormP
           }}
         />
       )}
-      <label className={styles.check}>
-        <input
-          type="checkbox"
-          checked={mask}
-          onChange={(event) => {
-            setMask(event.currentTarget.checked);
-          }}
-        />
-        {personal.length === 0 ? t('evidence.mask') : t('evidence.mask.found', { what: list(personal) })}
-      </label>
+      <MaskChoice personalData={ticket.personalData} mask={mask} onMask={setMask} />
       {save.failure !== null && <FailureNote error={save.failure} />}
       <div className={styles.actions}>
         <Button
