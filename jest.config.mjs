@@ -1,8 +1,6 @@
 /** Node by default; a test of an interface names jsdom in its first comment. */
-export default {
+const suites = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/test'],
-  testMatch: ['**/*.test.{ts,tsx}'],
   transform: {
     '^.+\\.(t|j|mt|mj)sx?$': [
       '@swc/jest',
@@ -23,5 +21,24 @@ export default {
     '^@jira/(.*)$': '<rootDir>/src/jira/$1',
   },
   transformIgnorePatterns: ['/node_modules/(?!(@atlaskit|@compiled|@formatjs|intl-messageformat|stemmer)/)'],
+};
+/** The suites that open a browser, whose pages are built once before the first of them starts. */
+const browserSuites = '<rootDir>/test/browser/';
+
+export default {
   testTimeout: 60_000,
+  projects: [
+    {
+      ...suites,
+      displayName: 'browser',
+      testMatch: [`${browserSuites}**/*.test.ts`],
+      globalSetup: '<rootDir>/test/browser/build-pages.mjs',
+    },
+    {
+      ...suites,
+      displayName: 'rest',
+      testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+      testPathIgnorePatterns: [browserSuites],
+    },
+  ],
 };

@@ -44,11 +44,8 @@ const readings = [
     ['--no-progress', '--production', '-c', 'knip.product.mjs', '--include', 'files,exports,types'],
   ],
 ];
-/** What runs it, one after the other, as the last one takes the whole machine. */
-const runnings = [
-  ['surfaces build', 'npm', ['run', '--silent', 'build', '-w', 'static/app']],
-  ['tests', bin('jest'), process.argv.slice(2)],
-];
+/** What runs it, alone, as it takes the whole machine. */
+const runnings = [['tests', bin('jest'), process.argv.slice(2)]];
 
 /** Every step runs even when one before it failed, so that one run shows everything there is to mend. */
 const failed = [];

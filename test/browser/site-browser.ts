@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { buildPages } from '../../local/build-pages';
 
 const launchArguments = [
   '--no-sandbox',
@@ -14,9 +12,8 @@ const launchArguments = [
   '--disable-sync',
 ];
 
-/** A browser on the built pages; `CHROMIUM_PATH` names another one than Debian's. */
-export async function openBrowser(): Promise<Browser> {
-  await buildPages(dirname(dirname(__dirname)), () => undefined);
+/** A browser; `CHROMIUM_PATH` names another one than Debian's. */
+export function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
     headless: true,

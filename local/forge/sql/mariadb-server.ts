@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
-import { HostProblem } from '../host-problem';
+import { HostProblem, systemCode } from '../host-problem';
 import type { MariadbBinaries } from './mariadb-binaries';
 
 /**
@@ -69,14 +69,21 @@ export class MariadbServer {
     return server;
   }
 
-  /** Shuts the server down cleanly and waits for it. */
-  async stop(): Promise<void> {
+  /**
+   * Shuts the server down cleanly and waits for it. One that has not ended after `graceMs` is killed: while it starts it
+   * can miss the signal, and what was committed survives.
+   */
+  async stop(graceMs = 20_000): Promise<void> {
     const gone = new Promise((resolve) => {
       if (this.#guard.exitCode !== null || this.#guard.signalCode !== null) resolve(undefined);
       else this.#guard.once('close', resolve);
     });
     this.#guard.stdin?.destroy();
+    const killing = setTimeout(() => {
+      if (isAlive(this.pid)) process.kill(this.pid, 'SIGKILL');
+    }, graceMs);
     await gone;
+    clearTimeout(killing);
     await rm(this.#socketFolder, { recursive: true, force: true });
   }
 
@@ -88,7 +95,7 @@ export class MariadbServer {
         try {
           return await createConnection({ socketPath: this.socketPath, user: 'root' });
         } catch (error) {
-          if (!isRefused(error)) throw error;
+          if (systemCode(error) !== 'ECONNREFUSED') throw error;
         }
       }
       if (!isAlive(this.pid)) throw new HostProblem(await explain(logFile));
@@ -160,10 +167,6 @@ async function waitForEarlierServer(dataFolder: string): Promise<void> {
   throw new HostProblem(
     `Another MariaDB still uses ${dataFolder}; stop the other local host, or pass --state <folder>.`,
   );
-}
-
-function isRefused(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNREFUSED';
 }
 
 function isAlive(pid: number): boolean {

@@ -36,14 +36,24 @@ function away(value: number, tiny: number): number {
   return Math.abs(value) < tiny ? tiny : value;
 }
 
-/** x with I_x(a, b) = `share01`, by bisection: a Beta distribution's quantile. */
+/**
+ * x with I_x(a, b) = `share01`: a Beta distribution's quantile, good to about 1e-12 of itself. Newton's steps on the distribution
+ * function, halving what is left where a step would leave it (Press et al., Numerical Recipes, 2007, 9.4).
+ */
 export function betaQuantile(share01: number, a: number, b: number): number {
+  const logScale = gammaln(a + b) - gammaln(a) - gammaln(b);
   let low = 0;
   let high = 1;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (incompleteBeta(middle, a, b) < share01) low = middle;
-    else high = middle;
+  let x = a / (a + b);
+  for (let step = 0; step < 100; step++) {
+    const miss = incompleteBeta(x, a, b) - share01;
+    if (miss > 0) high = x;
+    else low = x;
+    const density = Math.exp(logScale + (a - 1) * Math.log(x) + (b - 1) * Math.log1p(-x));
+    const newton = x - miss / density;
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) <= 1e-12 * x) return next;
+    x = next;
   }
-  return (low + high) / 2;
+  return x;
 }
