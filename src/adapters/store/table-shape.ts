@@ -33,6 +33,8 @@ function shapesOfMigrations(): ReadonlyMap<string, TableShape> {
   for (const { statement } of migrations) {
     const [, created, body] = /^CREATE TABLE IF NOT EXISTS (\w+) \((.*)\)$/s.exec(statement) ?? [];
     if (created !== undefined && body !== undefined) shapes.set(created, shapeOf(body));
+    const [, dropped] = /^DROP TABLE IF EXISTS (\w+)$/.exec(statement) ?? [];
+    if (dropped !== undefined) shapes.delete(dropped);
     const [, altered, steps] = /^ALTER TABLE (\w+)\s(.*)$/s.exec(statement) ?? [];
     if (altered === undefined || steps === undefined) continue;
     for (const step of partsOf(steps)) {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
-import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 
 /** An account with what all of its evidence asks for. */
 export const askingCustomer = z.object({
@@ -14,15 +13,13 @@ export type AskingCustomer = z.infer<typeof askingCustomer>;
 
 /** What planning needs of the value model, so that the browser computes a plan as the app computes a score. */
 export const planningBasis = z.object({
-  /** λ: the goals' share of a value. */
-  goalShare01: share01,
+  /** λ: what serving every goal adds to a value, as a share of it. */
+  goalLift: z.number().nonnegative(),
   coverageDefault01: share01,
   /** The effort that an item without estimate is taken for when the team asks so. */
   referencePoints: z.number().positive(),
-  confidenceLevels: z.record(z.enum(EVIDENCE_TYPES), z.number()),
-  confidenceAnchors: z.array(z.tuple([z.number(), z.number()])),
-  /** Types of evidence behind each need, by need key. */
-  evidenceTypes: z.record(needKey, z.array(z.enum(EVIDENCE_TYPES))),
+  /** How sure each need is before the work itself is tested, by need key. */
+  confidence01: z.record(needKey, share01),
   /** Weight of each goal in 0 to 1, by goal key. */
   goals: z.array(z.object({ key: z.string(), weight01: share01 })),
   accounts: z.array(askingCustomer),

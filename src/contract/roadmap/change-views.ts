@@ -41,6 +41,9 @@ export const lineChangeView = z.object({
   id: z.string(),
   kind: z.enum([
     'need',
+    'declined',
+    'goals',
+    // Lines of snapshots of the first value model, which stay readable.
     'coverage-cap',
     'goal-share',
     'goal',

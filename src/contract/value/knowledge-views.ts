@@ -28,8 +28,10 @@ export const needView = z.object({
   title: z.string(),
   statement: z.string(),
   status: z.string(),
-  /** V_n of the value model, 0 to 100. */
+  /** Customers per 100 who have it, call it important and are not satisfied. */
   value: z.number(),
+  /** What of it done work has not met yet; 0 for a need that is met or declined. */
+  left01: share01,
   /** Largest opportunity over its personas, 0 to 20. */
   gap: z.number(),
   gapBand: z.enum(['extreme', 'strong', 'worth-a-look', 'low']),

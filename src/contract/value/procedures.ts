@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEVELS } from '../../domain/value/model/facts';
 import { jiraId, needKey, personaKey } from '../identifiers';
 import {
   comparisonView,
@@ -55,7 +56,7 @@ export const valueProcedures = {
   },
   'ranking.compare': {
     permission: 'browse-project',
-    input: ofProject.extend({ presets: z.array(presetId).min(1).max(11) }),
+    input: ofProject.extend({ level: z.enum(LEVELS), presets: z.array(presetId).min(1).max(11) }),
     output: presetComparison,
   },
 } as const satisfies Record<string, ProcedureEntry>;

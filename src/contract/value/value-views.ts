@@ -35,7 +35,7 @@ export const whatIfChange = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('satisfaction'), needKey, personaKey, share01 }),
   z.object({ kind: z.literal('reach'), needKey, personaKey, share01 }),
   z.object({ kind: z.literal('effort'), points: z.number().min(0).max(100_000).nullable() }),
-  z.object({ kind: z.literal('evidence'), types: z.array(z.string()).max(10) }),
+  z.object({ kind: z.literal('test'), passed: z.boolean().nullable() }),
 ]);
 export type WhatIfChange = z.infer<typeof whatIfChange>;
 
@@ -144,6 +144,9 @@ export const presetComparison = z.object({
       unavailable: saidView.nullable(),
     }),
   ),
+  /** The chance of each item to be among the first `topK`, from the draws. */
+  topChances: z.array(z.object({ issueId: jiraId, chance01: share01 })),
+  /** How often it stays among them under other weights. */
   robustness: z.array(z.object({ issueId: jiraId, issueKey: z.string(), topShare01: share01 })),
   robustnessRuns: z.number().int(),
   topK: z.number().int(),

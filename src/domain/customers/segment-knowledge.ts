@@ -1,9 +1,10 @@
 import type { IsoDate } from '../iso-date';
 import { accountWeight, medianRevenue } from '../value/demand';
-import type { SurveyCounts } from '../value/types';
+import type { RatingFacts } from '../value/model/facts';
+import type { SurveyCounts } from '../surveys/survey-results';
 import { EvidenceFold } from '../evidence/fold-evidence';
 import type { PieceOfNeed } from '../evidence/fold-evidence';
-import type { AudienceRecord, NeedPersonaRecord, ProductKnowledge } from '../value/product/knowledge';
+import type { ProductKnowledge } from '../value/product/knowledge';
 
 /** A piece of evidence from an account of the segment, about one need. */
 export interface SegmentPiece extends PieceOfNeed {
@@ -28,49 +29,26 @@ export function inSegment(
     fold.add(piece);
   }
   const { params } = knowledge.product;
-  const audience = audienceOf([...folds.values()], pieces, params);
-  const medians = new Map(audience.map(({ personaId, median }) => [personaId, median]));
-  const heard = [...folds.values()].flatMap((fold) => fold.result(medians, params, today).heard);
+  const revenues = new Map(pieces.flatMap(({ accountId, revenue }) => (accountId === null ? [] : [[accountId, revenue]])));
+  const median = medianRevenue([...revenues.values()]);
+  const heard = [...folds.values()].flatMap((fold) => fold.result(median, params, today).heard);
   const spoken = new Set(heard.map(({ needId, personaId }) => `${needId} ${personaId ?? ''}`));
+  let weight = 0;
+  for (const [, revenue] of [...revenues].sort(([a], [b]) => (a < b ? -1 : 1)))
+    weight += accountWeight(revenue, median, params);
   return {
     ...knowledge,
     heard,
-    audience,
+    audience: { accounts: revenues.size, weight },
     needs: knowledge.needs.flatMap((need) => {
-      const perPersona = need.perPersona.flatMap((cell): NeedPersonaRecord[] => {
-        const { personaId, estimate, reachEstimate01 } = cell;
+      const ratings = need.ratings.flatMap((rating): RatingFacts[] => {
+        const { personaId, estimate } = rating;
         const survey = answersOf(need.id, personaId);
         if (survey === null && !spoken.has(`${need.id} ${personaId}`)) return [];
-        return [
-          {
-            personaId,
-            ...(estimate === undefined ? {} : { estimate }),
-            ...(reachEstimate01 === undefined ? {} : { reachEstimate01 }),
-            ...(survey === null ? {} : { survey }),
-          },
-        ];
+        return [{ personaId, surveys: survey === null ? [] : [{ ...survey, on: today }], sample: null, estimate }];
       });
       // A need about which nobody said anything would be taken for one of all personas.
-      return perPersona.length === 0 && !folds.has(need.id) ? [] : [{ ...need, perPersona }];
+      return ratings.length === 0 && !folds.has(need.id) ? [] : [{ ...need, ratings }];
     }),
   };
-}
-
-/** The accounts of the segment that were heard in each persona, weighed among themselves. */
-function audienceOf(
-  folds: readonly EvidenceFold[],
-  pieces: readonly SegmentPiece[],
-  params: ProductKnowledge['product']['params'],
-): AudienceRecord[] {
-  const revenueOf = new Map(pieces.map((piece) => [piece.accountId, piece.annualRevenue]));
-  const accounts = new Map<string, Set<string>>();
-  for (const { personaId, accountId } of folds.flatMap((fold) => fold.pairs())) {
-    accounts.set(personaId, (accounts.get(personaId) ?? new Set()).add(accountId));
-  }
-  return [...accounts].map(([personaId, ids]) => {
-    const revenues = [...ids].sort().map((id) => revenueOf.get(id) ?? null);
-    const median = medianRevenue(revenues);
-    const weight = revenues.reduce<number>((sum, revenue) => sum + accountWeight(revenue, median, params), 0);
-    return { personaId, median, weight };
-  });
 }

@@ -1,10 +1,10 @@
 import type { ProductModel } from '../value/product/product-model';
-import type { ItemInput, NeedLink } from '../value/types';
+import type { ItemInput, NeedLink } from '../value/model/facts';
 import type { ItemRow } from './work-item';
 
 /**
- * An item as the value model takes it. Links to needs that the product does not know are left out: a deleted
- * need counts for nothing. An epic without an estimate of its own is as large as its stories together.
+ * An item as the value model takes it, its stories too, whether they serve a need or not. Links to needs that the product
+ * does not know are left out: a deleted need counts for nothing.
  * `blocks` are the keys of the items that it holds back; see `linkBlocked`.
  */
 export function itemInput(
@@ -13,23 +13,19 @@ export function itemInput(
   children: readonly ItemRow[],
   blocks: readonly string[] = [],
 ): ItemInput {
-  const known = (item: ItemRow) => knownLinks(product, item.links);
-  const stories = children.map((child) => ({ key: child.issueKey, links: known(child) }));
-  const links = known(row);
-  const needKeys = new Set(
-    [...links, ...stories.flatMap((story) => story.links)].map((link) => link.needKey),
-  );
   const goalIds = new Map(product.knowledge.goals.map((goal) => [goal.key, goal.id]));
   return {
     key: row.issueKey,
-    links,
+    level: row.hierarchyLevel > 0 ? 'epic' : 'story',
+    links: knownLinks(product, row.links),
+    points: row.points,
+    done: row.done,
     goals: Object.entries(row.goals).flatMap(([key, alignment01]) => {
       const goalId = goalIds.get(key);
       return goalId === undefined ? [] : [{ goalId, alignment01 }];
     }),
-    evidenceTypes: [...new Set([...needKeys].flatMap((key) => product.evidenceTypes.get(key) ?? []))],
-    points: row.points ?? storyPoints(product, children),
-    ...(stories.length > 0 ? { children: stories } : {}),
+    tests: product.knowledge.tests.get(row.issueId) ?? [],
+    ...(children.length > 0 ? { stories: children.map((child) => itemInput(product, child, [])) } : {}),
     ...(blocks.length > 0 ? { blocks } : {}),
   };
 }
@@ -44,11 +40,4 @@ function knownLinks(product: ProductModel, links: readonly NeedLink[]): NeedLink
     if (other === undefined || other.coverage01 < link.coverage01) known.set(needKey, { ...link, needKey });
   }
   return [...known.values()];
-}
-
-/** Sum of the stories, an unestimated one at the reference effort; null without any estimate at all. */
-function storyPoints(product: ProductModel, children: readonly ItemRow[]): number | null {
-  if (children.every((child) => child.points === null)) return null;
-  const reference = product.model.params.effortReferencePoints;
-  return children.reduce((total, child) => total + (child.points ?? reference), 0);
 }

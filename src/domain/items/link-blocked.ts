@@ -1,5 +1,5 @@
 import { findBlockingCycle } from '../value/enablers';
-import type { ItemInput } from '../value/types';
+import type { ItemInput } from '../value/model/facts';
 import { itemInput } from './item-input';
 import type { ProductModel } from '../value/product/product-model';
 import type { ItemRow } from './work-item';

@@ -1,5 +1,5 @@
 import type { TestState } from '../records/test';
-import type { NeedLink } from '../value/types';
+import type { NeedLink } from '../value/model/facts';
 
 /** How the project estimates, as its board is configured in Jira. */
 export type Estimation =

@@ -1,7 +1,9 @@
 import { VALUE_BANDS } from '../value/bands';
 import { runPreset } from '../value/presets/run-preset';
-import { scoreItems } from '../value/score-items';
-import type { ItemInput, ItemScore, ValueBand } from '../value/types';
+import type { ItemInput } from '../value/model/facts';
+import { scoreItems } from '../value/model/score';
+import type { ItemScore } from '../value/model/score';
+import type { ValueBand } from '../value/types';
 import type { ProductModel } from '../value/product/product-model';
 import type { WrittenValue } from './work-item';
 
@@ -37,13 +39,16 @@ export function writtenValueOf(score: ItemScore): WrittenValue {
 
 /**
  * What should stand in Jira for an item, given the open items that it may block. Under a preset with tiers (Kano, MoSCoW)
- * a tier counts a thousand, so that sorting by the field puts tiers first.
+ * a tier counts a thousand, so that sorting by the field puts tiers first. Done work keeps the value that it had, and has
+ * no priority any more.
  */
 export function valueToWrite(
   product: ProductModel,
   input: ItemInput,
   neighbours: readonly ItemInput[],
+  standing: WrittenValue,
 ): WrittenValue {
+  if (input.done) return { ...EMPTY, value: standing.value };
   const items = [input, ...neighbours.filter(({ key }) => key !== input.key)];
   const scored = scoreItems(product.model, items);
   const [score] = scored.scores;
@@ -51,9 +56,7 @@ export function valueToWrite(
   const written = writtenValueOf(score);
   const { preset, custom } = product.knowledge.product;
   if (preset === 'default' || written.value === null) return written;
-  const { model, modelInput, needInputs } = product;
-  const context = { input: modelInput, model, items, scored, needInputs };
-  const [chosen] = runPreset(context, preset, custom ?? undefined).scores;
+  const [chosen] = runPreset({ model: product.model, items, scored }, preset, custom ?? undefined).scores;
   const priority = chosen?.score == null ? null : oneDecimal(1000 * chosen.tier + chosen.score);
   return { ...written, priority };
 }

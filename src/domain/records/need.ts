@@ -64,6 +64,8 @@ export const need = record('need', {
         surveyImportant: answers().joins('sum'),
         surveySatisfied: answers().joins('sum'),
         surveyAnswers: answers().joins('sum'),
+        /** Important and not satisfied, by respondent; null for counts of which nobody knows it. */
+        surveyUnmet: answers().nullable().joins('kept'),
         reachHave: answers().joins('sum'),
         reachAsked: answers().joins('sum'),
       },

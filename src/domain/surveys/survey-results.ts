@@ -1,6 +1,25 @@
 import { kanoCategory } from '../statistics/kano-study';
 import type { KanoCategory } from '../statistics/kano-study';
-import type { KanoCounts, SurveyCounts } from '../value/types';
+
+/** How many of `answers` chose the top two boxes; `unmet` = important and not satisfied, by the same respondent. */
+export interface SurveyCounts {
+  readonly answers: number;
+  readonly important: number;
+  readonly satisfied: number;
+  readonly unmet: number;
+}
+
+/** Kano answers by category; `strong` = must-be, one-dimensional and attractive. */
+export interface KanoCounts {
+  readonly answers: number;
+  readonly strong: number;
+  readonly mustBe: number;
+  readonly oneDimensional: number;
+  readonly attractive: number;
+  readonly indifferent: number;
+  readonly reverse: number;
+  readonly questionable: number;
+}
 
 /** From 4 of 5 on an answer is in the top two boxes (Ulwick 2002). */
 const TOP_TWO_FROM = 4;
@@ -20,17 +39,18 @@ export interface PairCount {
  * and how many of them chose 4 or 5. Null without any, so that nothing is ever computed from n = 0.
  */
 export function surveyCounts(pairs: readonly PairCount[]): SurveyCounts | null {
-  const counts = { answers: 0, important: 0, satisfied: 0 };
+  const counts = { answers: 0, important: 0, satisfied: 0, unmet: 0 };
   for (const { first, second, respondents } of pairs) {
     counts.answers += respondents;
     if (first >= TOP_TWO_FROM) counts.important += respondents;
     if (second >= TOP_TWO_FROM) counts.satisfied += respondents;
+    else if (first >= TOP_TWO_FROM) counts.unmet += respondents;
   }
   return counts.answers === 0 ? null : counts;
 }
 
 /** Categories of all Kano pairs about one need; null without any. */
-export function kanoCounts(pairs: readonly PairCount[]): Required<KanoCounts> | null {
+export function kanoCounts(pairs: readonly PairCount[]): KanoCounts | null {
   const counts: Record<KanoCategory, number> = { M: 0, O: 0, A: 0, I: 0, R: 0, Q: 0 };
   for (const { first, second, respondents } of pairs) counts[kanoCategory(first, second)] += respondents;
   const answers = Object.values(counts).reduce((sum, count) => sum + count, 0);

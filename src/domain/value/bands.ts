@@ -1,4 +1,6 @@
-import type { ModelParams, ValueBand } from './types';
+import type { Level } from './model/facts';
+import type { BandThresholds, ValueSettings } from './model/settings';
+import type { ValueBand } from './types';
 
 /** Bands from best to worst, as written to Jira's "Value band" field. */
 export const VALUE_BANDS = [
@@ -10,41 +12,32 @@ export const VALUE_BANDS = [
 ] as const satisfies readonly ValueBand[];
 
 /**
- * Band of one item by the declared thresholds on its own priority. A statement about this item alone:
+ * Band of one item by the declared thresholds of its level on its own priority. A statement about this item alone:
  * no other item can move it, which a band made of the whole list could not promise.
  */
 export function bandOf(
   priority: number,
-  linked: boolean,
-  params: Pick<ModelParams, 'bandThresholds'>,
+  level: Level,
+  settings: Pick<ValueSettings, 'bandsEpic' | 'bandsStory'>,
 ): ValueBand {
-  if (!linked) return 'unscored';
-  const [veryHigh, high, medium] = params.bandThresholds;
+  const [veryHigh, high, medium] = level === 'epic' ? settings.bandsEpic : settings.bandsStory;
   if (priority >= veryHigh) return 'very-high';
   if (priority >= high) return 'high';
   return priority >= medium ? 'medium' : 'low';
 }
 
-/**
- * Groups a ranked list into bands of items that cannot be told apart: a new band starts with the first item
- * that the leader of the band beats in at least `separable01` of the draws (value model, step 10).
- * @param beats01 P(earlier beats later), by position in the ranked list.
- * @returns the band number of each position, from 1.
- */
-export function separateBands(
-  count: number,
-  beats01: (earlier: number, later: number) => number,
-  separable01: number,
-): number[] {
-  const bands: number[] = [];
-  let leader = 0;
-  let band = 1;
-  for (let position = 0; position < count; position++) {
-    if (position > leader && beats01(leader, position) >= separable01) {
-      leader = position;
-      band += 1;
-    }
-    bands.push(band);
-  }
-  return bands;
+/** Shares of the items of one level with a priority above 0 that lie below A, B and C. */
+const FITTED_SHARES = [0.9, 0.7, 0.4] as const;
+/** Fewer items than this say too little about a backlog. */
+export const ITEMS_TO_FIT = 20;
+
+/** Thresholds fitted to a backlog's priorities of one level, to two digits; null for fewer than 20 above 0. */
+export function fittedBands(priorities: readonly number[]): BandThresholds | null {
+  const sorted = priorities.filter((priority) => priority > 0).sort((a, b) => a - b);
+  if (sorted.length < ITEMS_TO_FIT) return null;
+  const [a, b, c] = FITTED_SHARES.map((share) => {
+    const at = sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
+    return Number(at.toPrecision(2));
+  });
+  return [a ?? 0, b ?? 0, c ?? 0];
 }

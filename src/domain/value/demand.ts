@@ -1,4 +1,4 @@
-import type { ModelParams } from './types';
+import type { ValueSettings } from './model/settings';
 
 /** Yearly recurring revenue per account; null = unknown. */
 export interface AccountRevenue {
@@ -6,7 +6,7 @@ export interface AccountRevenue {
   readonly arr: number | null;
 }
 
-type DemandParams = Pick<ModelParams, 'demandHalfLifeDays' | 'accountWeightExponent' | 'accountWeightCap'>;
+export type AccountSettings = Pick<ValueSettings, 'accountExponent' | 'accountCap'>;
 
 /** How much of a voice is left after `ageDays`: 2^(−age/half-life). The future counts as today. */
 export function decay01(ageDays: number, halfLifeDays: number): number {
@@ -19,10 +19,10 @@ export function decay01(ageDays: number, halfLifeDays: number): number {
  */
 export function accountWeights(
   accounts: readonly AccountRevenue[],
-  params: DemandParams,
+  settings: AccountSettings,
 ): Map<string, number> {
   const median = medianRevenue(accounts.map(({ arr }) => arr));
-  return new Map(accounts.map(({ id, arr }) => [id, accountWeight(arr, median, params)]));
+  return new Map(accounts.map(({ id, arr }) => [id, accountWeight(arr, median, settings)]));
 }
 
 /** The median of the known revenues, negative ones taken as 0; 0 when none is known. */
@@ -33,9 +33,9 @@ export function medianRevenue(revenues: readonly (number | null)[]): number {
 }
 
 /** Weight of one account among those whose known revenues have this median. */
-export function accountWeight(arr: number | null, median: number, params: DemandParams): number {
-  const raw = arr === null || median <= 0 ? 1 : (Math.max(0, arr) / median) ** params.accountWeightExponent;
-  return Math.min(params.accountWeightCap, raw);
+export function accountWeight(arr: number | null, median: number, settings: AccountSettings): number {
+  const raw = arr === null || median <= 0 ? 1 : (Math.max(0, arr) / median) ** settings.accountExponent;
+  return Math.min(settings.accountCap, raw);
 }
 
 function medianOfSorted(values: readonly number[]): number {

@@ -1,6 +1,7 @@
 import { invalidField } from '../app-error';
 import { said } from '../words/said';
-import type { ItemInput, ModelParams } from './types';
+import type { ItemInput } from './model/facts';
+import type { ValueSettings } from './model/settings';
 
 /** Value that one item inherits from another that it unblocks, directly or through others. */
 export interface Inheritance {
@@ -18,7 +19,7 @@ export interface Inheritance {
 export function inheritances(
   items: readonly ItemInput[],
   ownValue: (row: number) => number,
-  params: Pick<ModelParams, 'enablerShare01' | 'enablerDepth'>,
+  params: Pick<ValueSettings, 'enablerShare01' | 'enablerDepth'>,
 ): Map<string, Inheritance[]> {
   const result = new Map<string, Inheritance[]>();
   if (params.enablerShare01 === 0) return result;

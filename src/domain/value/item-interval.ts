@@ -1,17 +1,17 @@
-import type { ValueModel } from './compile-model';
-import { simulate } from './simulate';
-import type { Interval80, ItemInput } from './types';
+import type { ValueModel } from './model/needs';
+import type { ItemScore } from './model/score';
+import { simulate } from './model/simulate';
+import type { Interval80 } from './types';
 
 /** One seed for every interval that the app shows, so that reloading a page never moves a number. */
 export const INTERVAL_SEED = 20_260_101;
 
-/** The 80 % interval of one item's priority; `neighbours` are the items it may block. */
-export function itemInterval(
+/** The 80 % intervals of one item's value and priority. */
+export function itemIntervals(
   model: ValueModel,
-  item: ItemInput,
-  neighbours: readonly ItemInput[] = [],
-): Interval80 {
-  const others = neighbours.filter(({ key }) => key !== item.key);
-  const [interval] = simulate(model, [item, ...others], { seed: INTERVAL_SEED, topK: [1] }).interval80;
-  return interval ?? { low: 0, median: 0, high: 0 };
+  score: ItemScore,
+): { readonly value: Interval80; readonly priority: Interval80 } {
+  const { value, priority } = simulate(model, [score], { seed: INTERVAL_SEED, topK: [1] });
+  const none: Interval80 = { low: 0, median: 0, high: 0 };
+  return { value: value[0] ?? none, priority: priority[0] ?? none };
 }

@@ -18,20 +18,13 @@ export function opportunityBand(opportunity: number): OpportunityBand {
   return opportunity >= 10 ? 'worth-a-look' : 'low';
 }
 
-/**
- * Standard error of the opportunity from shares of one sample of `answers`, in opportunity points.
- * For I ≥ S, O = 2I − S, hence 10·√((4·pI·qI + pS·qS)/n); otherwise O = I, hence 10·√(pI·qI/n).
- * Importance and satisfaction are taken as independent. Null without answers.
- */
-export function opportunityError(
-  importance01: number,
-  satisfaction01: number,
-  answers: number,
-): number | null {
-  if (answers <= 0) return null;
-  const importanceVariance = importance01 * (1 - importance01);
-  const satisfactionVariance = satisfaction01 * (1 - satisfaction01);
-  const variance =
-    importance01 >= satisfaction01 ? 4 * importanceVariance + satisfactionVariance : importanceVariance;
-  return 10 * Math.sqrt(variance / answers);
+/** The gap of one cell, 0…20: the opportunity of its importance and satisfaction. */
+export function gapOf({
+  importance01,
+  satisfaction01,
+}: {
+  readonly importance01: number;
+  readonly satisfaction01: number;
+}): number {
+  return opportunityOf(10 * importance01, 10 * satisfaction01);
 }

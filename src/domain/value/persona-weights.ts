@@ -1,6 +1,6 @@
 import { invalidField } from '../app-error';
 import { said } from '../words/said';
-import type { PersonaInput } from './types';
+import type { PersonaFacts } from './model/facts';
 
 /** Normalised weight of one persona; Σ = 1 over the active ones. */
 export interface PersonaWeight {
@@ -23,7 +23,7 @@ const SHARE_TOLERANCE = 0.011;
  * Sorted by id, so that the order of entry never changes a bit of a score.
  * @throws AppError `invalid` on `personas[i].…`, or on `personas` when known shares are more than all.
  */
-export function personaWeights(personas: readonly PersonaInput[]): PersonaWeight[] {
+export function personaWeights(personas: readonly PersonaFacts[]): PersonaWeight[] {
   const seen = new Set<string>();
   personas.forEach((persona, index) => {
     const path = `personas[${index}]`;
@@ -53,7 +53,7 @@ export function personaWeights(personas: readonly PersonaInput[]): PersonaWeight
 }
 
 /** What each persona of unknown share gets. */
-function checkShares(active: readonly PersonaInput[]): number {
+function checkShares(active: readonly PersonaFacts[]): number {
   if (active.length === 0) return 0;
   const unknown = active.filter(({ share01 }) => share01 === null).length;
   const known = sumOfShares(active);
@@ -67,7 +67,7 @@ function checkShares(active: readonly PersonaInput[]): number {
   return 0;
 }
 
-function sumOfShares(personas: readonly PersonaInput[]): number {
+function sumOfShares(personas: readonly PersonaFacts[]): number {
   let sum = 0;
   for (const { share01 } of personas) sum += share01 ?? 0;
   return sum;

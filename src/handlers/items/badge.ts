@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { bandLetter } from '../../domain/items/written-value';
-import { scoreItem } from '../../domain/value/score-items';
+import { scoreItem } from '../../domain/value/model/score';
 import type { Permissions } from '../../ports/permissions';
 import { readPanel } from '../../usecases/items/read-panel';
 import type { Requests } from '../../usecases/requests';
@@ -22,6 +22,7 @@ export function badgeHandler(requests: Requests, permissions: Permissions) {
       if (!grants.browse) return {};
       const accountId = backend?.principal?.accountId ?? request.accountId ?? '';
       const { product, input, neighbours } = await readPanel(issueId, { accountId, grants }, requests);
+      if (input.done) return {};
       const score = scoreItem(product.model, input, neighbours);
       const letter = bandLetter(score.band);
       if (letter === null) return {};

@@ -52,7 +52,7 @@ function presentServed({
   if (need === undefined) return [];
   const quote = quotes.get(need.id);
   const stated = coverageWord.safeParse(item.coverage[key]);
-  const assumed = coverageWord.safeParse(product.model.params.coverageDefault01);
+  const assumed = coverageWord.safeParse(product.model.settings.coverageDefault01);
   return [
     {
       ...presentNeed(product, need),

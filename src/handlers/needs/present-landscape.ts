@@ -1,6 +1,7 @@
 import type { LandscapeDot, PastLandscape } from '../../contract/needs/need-views';
 import { betaQuantile } from '../../domain/statistics/incomplete-beta';
 import type { ProductModel } from '../../domain/value/product/product-model';
+import { gapOf } from '../../domain/value/opportunity';
 import type { BetaShape } from '../../domain/value/shrinkage';
 
 /** Half-width of the middle 80 % of a normal distribution, in standard deviations. */
@@ -39,25 +40,27 @@ function dotsOf(
   { need, cells }: ProductModel['model']['needs'][number],
 ): LandscapeDot[] {
   const personaKeys = new Map(product.knowledge.personas.map(({ id, key }) => [id, key]));
-  const known = product.needByKey.get(need.key)?.perPersona ?? [];
+  const known = product.needByKey.get(need.key)?.ratings ?? [];
   return cells.flatMap((cell): LandscapeDot[] => {
-    const personaKey = personaKeys.get(cell.value.personaId);
+    const personaKey = personaKeys.get(cell.personaId);
     if (personaKey === undefined) return [];
-    const { importance, satisfaction, opportunity } = cell.value;
-    const spread = Z80 * gapDeviation(cell.importance, cell.satisfaction, importance >= satisfaction);
+    const { importance01, satisfaction01 } = cell;
+    const gap = gapOf(cell);
+    const spread = Z80 * gapDeviation(cell.importance, cell.satisfaction, importance01 >= satisfaction01);
+    const surveys = known.find(({ personaId }) => personaId === cell.personaId)?.surveys ?? [];
     return [
       {
         needKey: need.key,
         personaKey,
-        importance,
+        importance: 10 * importance01,
         importanceRange: range80(cell.importance),
-        satisfaction,
+        satisfaction: 10 * satisfaction01,
         satisfactionRange: range80(cell.satisfaction),
-        gap: opportunity,
-        gapRange: { low: Math.max(0, opportunity - spread), high: Math.min(20, opportunity + spread) },
-        reach01: Math.min(1, cell.value.reach01),
-        answers: known.find(({ personaId }) => personaId === cell.value.personaId)?.survey?.answers ?? 0,
-        assumed: cell.value.assumed.length > 0,
+        gap,
+        gapRange: { low: Math.max(0, gap - spread), high: Math.min(20, gap + spread) },
+        reach01: Math.min(1, cell.reach.mean01),
+        answers: surveys.reduce((sum, { answers }) => sum + answers, 0),
+        assumed: cell.assumed.length > 0,
       },
     ];
   });

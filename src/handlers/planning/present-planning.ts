@@ -1,4 +1,5 @@
 import type { PlanningBasis } from '../../contract/planning/planning-views';
+import { confidenceOfNeed } from '../../domain/value/model/needs';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { accountWeights } from '../../domain/value/demand';
 import { personaWeights } from '../../domain/value/persona-weights';
@@ -14,13 +15,11 @@ export function presentBasis({ product, asking, customers }: PlanningFacts): Pla
   const { params } = product.knowledge.product;
   const goalSum = product.knowledge.goals.reduce((sum, goal) => sum + goal.weight, 0);
   return {
-    goalShare01: product.knowledge.goals.length === 0 ? 0 : params.goalShare01,
+    goalLift: params.goalLift,
     coverageDefault01: params.coverageDefault01,
-    referencePoints: params.effortReferencePoints,
-    confidenceLevels: { ...params.confidenceLevels },
-    confidenceAnchors: params.confidenceAnchors.map(([strength, confidence]) => [strength, confidence]),
-    evidenceTypes: Object.fromEntries(
-      [...product.evidenceTypes].map(([needKey, types]) => [needKey, [...types]]),
+    referencePoints: params.referenceStory,
+    confidence01: Object.fromEntries(
+      product.model.needs.map((valued) => [valued.need.key, confidenceOfNeed(valued, params)]),
     ),
     goals: product.knowledge.goals.map((goal) => ({
       key: goal.key,
@@ -72,8 +71,8 @@ function personasOf(product: ProductModel): PlanningBasis['personas'] {
       key: persona.key,
       name: persona.name,
       weight: 100 * (weights.get(persona.id) ?? 0),
-      needKeys: product.model.needs.flatMap(({ need }) =>
-        need.perPersona.some((cell) => cell.personaId === persona.id && cell.contribution01 > 0)
+      needKeys: product.model.needs.flatMap(({ need, delivery, cells }) =>
+        delivery.left01 > 0 && cells.some((cell) => cell.personaId === persona.id && cell.value > 0)
           ? [need.key]
           : [],
       ),

@@ -102,6 +102,14 @@ function presentLine(line: LineChange, { knowledge, needByKey }: ProductModel): 
       };
     case 'enabler':
       return { ...amounts, kind: 'enabler', itemKey: subject };
+    case 'declined':
+      return {
+        ...amounts,
+        kind: 'declined',
+        needKey: subject,
+        title: needByKey.get(subject)?.title ?? '',
+      };
+    case 'goals':
     case 'goal-share':
     case 'confidence':
     case 'effort':

@@ -4,9 +4,9 @@ import type {
   PlaceMove,
   WhatIfView,
 } from '../../contract/value/value-views';
-import { compileModel } from '../../domain/value/compile-model';
 import type { Move } from '../../domain/value/explain/what-if';
 import { compareReceipts } from '../../domain/value/receipt/compare-receipts';
+import { scoreItem } from '../../domain/value/model/score';
 import { receiptOf } from '../../domain/value/receipt/receipt';
 import type { Explanation } from '../../usecases/value/explain-score';
 import type { ListedItem } from '../../usecases/items/list-items';
@@ -41,7 +41,7 @@ export function presentExplanation(explanation: Explanation, points: number): Ex
 export function presentWhatIf({ panel, listed, result }: Trial): WhatIfView {
   const { knowledge, model } = panel.product;
   const [item] = result.items;
-  const changed = { knowledge, model: compileModel(result.input) };
+  const changed = { knowledge, model: result.model };
   const place = (ranking: readonly number[]) => ranking.indexOf(0) + 1;
   return {
     before: presentScore({ knowledge, model }, panel.input, panel.neighbours),
@@ -67,7 +67,10 @@ export function presentMoves(moves: readonly Move[], listed: readonly ListedItem
 /** Two items line by line, the largest difference first. */
 export function presentComparison(left: Panel, right: Panel): ComparisonView {
   const receipts = [left, right].map(({ product, input, neighbours }) =>
-    receiptOf(product.model, input, { of: 'priority', digits: SHOWN_DIGITS, neighbours }),
+    receiptOf(product.model, scoreItem(product.model, input, neighbours), {
+      of: 'priority',
+      digits: SHOWN_DIGITS,
+    }),
   );
   const [leftReceipt, rightReceipt] = receipts;
   const lines =

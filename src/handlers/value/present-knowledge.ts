@@ -4,7 +4,8 @@ import { initialsOf } from '../../domain/customers/persona';
 import type { NeedRecord, PersonaRecord } from '../../domain/value/product/knowledge';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { Estimation } from '../../domain/items/work-item';
-import { opportunityBand } from '../../domain/value/opportunity';
+import { assumptionsOfNeed } from '../../domain/value/model/needs';
+import { gapOf, opportunityBand } from '../../domain/value/opportunity';
 import type { Actor } from '../../ports/actor';
 import type { AppFieldIds } from '../../ports/items/work-items';
 
@@ -22,10 +23,9 @@ export function presentPersona(persona: PersonaRecord): PersonaView {
 
 /** A need with what the model makes of it. */
 export function presentNeed(product: ProductModel, need: NeedRecord): NeedView {
-  const index = product.model.needIndex.get(need.key);
-  const value = index === undefined ? undefined : product.model.needs[index]?.need;
-  const cells = [...(value?.perPersona ?? [])].sort((a, b) => b.contribution01 - a.contribution01);
-  const gap = Math.max(0, ...cells.map((cell) => cell.opportunity));
+  const valued = product.model.byKey.get(need.key);
+  const cells = [...(valued?.cells ?? [])].sort((a, b) => b.value - a.value);
+  const gap = Math.max(0, ...cells.map(gapOf));
   const personas = new Map(product.knowledge.personas.map((persona) => [persona.id, persona.key]));
   return {
     id: need.id,
@@ -33,10 +33,11 @@ export function presentNeed(product: ProductModel, need: NeedRecord): NeedView {
     title: need.title,
     statement: need.statement,
     status: need.status,
-    value: value?.value ?? 0,
+    value: valued?.value ?? 0,
+    left01: valued?.delivery.left01 ?? 1,
     gap,
     gapBand: opportunityBand(gap),
-    assumed: (value?.assumed.length ?? 0) > 0,
+    assumed: valued !== undefined && assumptionsOfNeed(valued).size > 0,
     personaKeys: cells.flatMap((cell) => personas.get(cell.personaId) ?? []),
     evidenceCount: product.pieces.get(need.key) ?? 0,
     lastEvidenceOn: product.latestOn.get(need.key) ?? null,

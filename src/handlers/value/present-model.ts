@@ -88,6 +88,10 @@ export function presentPresetComparison(compared: PresetsCompared): PresetCompar
       moves: result === null ? [] : presentMoves(result.moves, listed).slice(0, TOP_K),
       unavailable,
     })),
+    topChances: listed.map(({ row }, at) => ({
+      issueId: row.issueId,
+      chance01: compared.topChance01[at] ?? 0,
+    })),
     robustness: listed
       .map(({ row }, index) => ({
         issueId: row.issueId,

@@ -1,55 +1,79 @@
 import type { ReceiptLineView, ReceiptView, ScoreView } from '../../contract/value/score-view';
-import { itemInterval } from '../../domain/value/item-interval';
+import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
+import type { EvidenceType } from '../../domain/records/evidence-type';
+import { itemIntervals } from '../../domain/value/item-interval';
+import { strongestLevel } from '../../domain/value/model/evidence-mass';
+import type { ItemInput } from '../../domain/value/model/facts';
+import type { ValueModel } from '../../domain/value/model/needs';
+import { scoreItem } from '../../domain/value/model/score';
+import type { ItemScore } from '../../domain/value/model/score';
 import type { ProductModel } from '../../domain/value/product/product-model';
-import { nextEvidence } from '../../domain/value/confidence';
 import { becauseOf } from '../../domain/value/receipt/because';
 import { receiptOf } from '../../domain/value/receipt/receipt';
-import { scoreItem } from '../../domain/value/score-items';
 import type { ProductKnowledge } from '../../domain/value/product/knowledge';
-import type { ItemInput, Receipt, ReceiptLine } from '../../domain/value/types';
+import type { Receipt, ReceiptLine } from '../../domain/value/types';
 
 /** Digits of every number that a receipt shows. */
 export const SHOWN_DIGITS = 1;
 
-/** The score of an item with both receipts, given the items it may block; null while no known need is attached: unknown is not zero. */
+/**
+ * The score of an open item with both receipts, given the items it may block; null while no known need is attached, as
+ * unknown is not zero, and for done work, which has no priority any more.
+ */
 export function presentScore(
   { model, knowledge }: Pick<ProductModel, 'model' | 'knowledge'>,
   input: ItemInput,
   neighbours: readonly ItemInput[] = [],
 ): ScoreView | null {
+  if (input.done) return null;
   const score = scoreItem(model, input, neighbours);
   if (!score.linked) return null;
-  const valueReceipt = receiptOf(model, input, { of: 'value', digits: SHOWN_DIGITS, neighbours });
-  const priorityReceipt = receiptOf(model, input, { of: 'priority', digits: SHOWN_DIGITS, neighbours });
-  const [next] = nextEvidence(input.evidenceTypes, model.params);
+  const valueReceipt = receiptOf(model, score, { of: 'value', digits: SHOWN_DIGITS });
+  const priorityReceipt = receiptOf(model, score, { of: 'priority', digits: SHOWN_DIGITS });
   const because = becauseOf(priorityReceipt);
+  const intervals = itemIntervals(model, score);
+  const { settings } = model;
   return {
     modelVersion: score.modelVersion,
+    level: score.level,
     value: score.value,
     blend: score.blend,
     confidence01: score.confidence01,
     priority: score.priority,
     band: score.band,
-    interval80: itemInterval(model, input, neighbours),
+    valueInterval80: intervals.value,
+    priorityInterval80: intervals.priority,
     valueReceipt: presentReceipt(valueReceipt, knowledge),
     priorityReceipt: presentReceipt(priorityReceipt, knowledge),
     because: {
       key: because.key,
       parts: because.parts.map((part) => ({ key: part.key, params: { ...part.params } })),
     },
-    evidence: {
-      present: [...input.evidenceTypes],
-      next:
-        next === undefined || next.gain01 <= 0
-          ? null
-          : { evidenceType: next.type, confidence01: next.confidence01 },
-    },
+    evidence: presentEvidence(model, input, score),
     effort: {
       points: score.effortPoints,
-      referencePoints: model.params.effortReferencePoints,
-      assumed: score.assumed.includes('effort-missing'),
+      referencePoints: score.level === 'epic' ? settings.referenceEpic : settings.referenceStory,
+      assumed: score.effortAssumedPoints > 0,
     },
     assumed: [...score.assumed],
+  };
+}
+
+/** What speaks for the item's needs and for the work itself, and what a test that passes would make of it. */
+function presentEvidence(model: ValueModel, input: ItemInput, score: ItemScore): ScoreView['evidence'] {
+  const cells = score.links.flatMap(({ needKey }) => model.byKey.get(needKey)?.cells ?? []);
+  const levels = new Set<EvidenceType | null>(
+    cells.flatMap(({ evidence }) => evidence.map((kind) => strongestLevel([kind]))),
+  );
+  const hasPassed = input.tests.some(({ passed }) => passed === true);
+  if (hasPassed) levels.add('test');
+  const present = EVIDENCE_TYPES.filter((type) => levels.has(type));
+  if (hasPassed) return { present, next: null };
+  const passed = { kind: 'test', passed: true, on: model.today } as const;
+  const { confidence01 } = scoreItem(model, { ...input, tests: [...input.tests, passed] });
+  return {
+    present,
+    next: confidence01 > score.confidence01 ? { evidenceType: 'test', confidence01 } : null,
   };
 }
 
@@ -72,7 +96,6 @@ export function presentReceiptLine(line: ReceiptLine, knowledge: ProductKnowledg
     assumed: [...line.assumed],
     ...(line.needKey === undefined ? {} : { needKey: line.needKey }),
     ...(personaKey === undefined ? {} : { personaKey }),
-    ...(line.goalId === undefined ? {} : { goalId: line.goalId }),
     ...(line.itemKey === undefined ? {} : { itemKey: line.itemKey }),
   };
 }

@@ -36,7 +36,7 @@ export function buildValueProcedures(deps: ModelDeps): Implementations<typeof va
         ? { kind: saved.kind, model, job: presentJob(saved.job) }
         : { kind: saved.kind, theirs: model };
     },
-    'ranking.compare': async ({ presets }, call) =>
-      presentPresetComparison(await comparePresets(call, presets, deps)),
+    'ranking.compare': async ({ presets, level }, call) =>
+      presentPresetComparison(await comparePresets(call, presets, level, deps)),
   };
 }

@@ -1,3 +1,4 @@
+import { gapOf } from '../../domain/value/opportunity';
 import { fairVoice } from '../../domain/customers/fair-voice';
 import type { FairVoice } from '../../domain/customers/fair-voice';
 import { addDays } from '../../domain/iso-date';
@@ -97,15 +98,13 @@ function gapsOf(
   personaId: string,
 ): { readonly needKey: string; readonly title: string; readonly gap: number; readonly weight: number }[] {
   return product.model.needs
-    .flatMap(({ need }) =>
-      need.perPersona
+    .flatMap(({ need, cells }) =>
+      cells
         .filter((cell) => cell.personaId === personaId)
-        .map((cell) => ({
-          needKey: need.key,
-          title: need.title,
-          gap: cell.opportunity,
-          weight: cell.reach01 * cell.opportunity,
-        })),
+        .map((cell) => {
+          const gap = gapOf(cell);
+          return { needKey: need.key, title: need.title, gap, weight: cell.reach.mean01 * gap };
+        }),
     )
     .sort((a, b) => b.gap - a.gap);
 }

@@ -1,7 +1,7 @@
 import { linkBlocked } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
-import type { ItemInput } from '../../domain/value/types';
+import type { ItemInput, Level } from '../../domain/value/model/facts';
 import type { ItemStore } from '../../adapters/store/items/item-store';
 
 const PAGE = 1_000;
@@ -14,10 +14,14 @@ export interface ListedItem {
   readonly input: ItemInput;
 }
 
-/** All items of one project that serve a need, themselves or through their stories. */
+/**
+ * The open items of one project and one level that serve a need, themselves or through their
+ * open stories. An epic and its stories are no rivals, so no list holds both.
+ */
 export async function listItems(
   product: ProductModel,
   projectId: string,
+  level: Level,
   deps: { readonly items: ItemStore },
 ): Promise<ListedItem[]> {
   const rows: ItemRow[] = [];
@@ -35,11 +39,11 @@ export async function listItems(
     children.set(row.parentId, [...(children.get(row.parentId) ?? []), row]);
   }
   const inputs = linkBlocked(product, rows, (row) => children.get(row.issueId) ?? []);
-  const inherits = product.model.params.enablerShare01 > 0;
+  const inherits = product.model.settings.enablerShare01 > 0;
   return rows.flatMap((row, at) => {
     const input = inputs[at];
-    if (input === undefined) return [];
-    const serves = [input, ...(input.children ?? [])].some(({ links }) => links.length > 0);
+    if (input === undefined || input.done || input.level !== level) return [];
+    const serves = [input, ...(input.stories ?? [])].some(({ links, done }) => !done && links.length > 0);
     return serves || (inherits && input.blocks !== undefined) ? [{ row, input }] : [];
   });
 }

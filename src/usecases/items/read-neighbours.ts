@@ -1,7 +1,7 @@
 import { linkBlocked } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
-import type { ItemInput } from '../../domain/value/types';
+import type { ItemInput } from '../../domain/value/model/facts';
 import type { ItemStore } from '../../adapters/store/items/item-store';
 
 /**
@@ -14,7 +14,7 @@ export async function readNeighbours(
   rows: readonly ItemRow[],
   items: Pick<ItemStore, 'blockedBy' | 'childrenOf'>,
 ): Promise<{ readonly inputs: readonly ItemInput[]; readonly neighbours: readonly ItemInput[] }> {
-  const { enablerShare01, enablerDepth } = product.model.params;
+  const { enablerShare01, enablerDepth } = product.model.settings;
   const all = new Map(rows.map((row) => [row.issueId, row]));
   let level = [...rows];
   for (let depth = 0; enablerShare01 > 0 && depth < enablerDepth && level.length > 0; depth += 1) {
@@ -36,7 +36,7 @@ export async function readEnablers(
   rows: readonly ItemRow[],
   items: Pick<ItemStore, 'blockersOf'>,
 ): Promise<ItemRow[]> {
-  const { enablerShare01, enablerDepth } = product.model.params;
+  const { enablerShare01, enablerDepth } = product.model.settings;
   const seen = new Set(rows.map((row) => row.issueId));
   const enablers: ItemRow[] = [];
   let level = [...rows];

@@ -5,7 +5,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { QuoteRecord } from '../../domain/evidence/quote';
 import { rowOf } from '../../domain/items/work-item';
 import type { WorkItem } from '../../domain/items/work-item';
-import type { ItemInput } from '../../domain/value/types';
+import type { ItemInput } from '../../domain/value/model/facts';
 import type { Actor } from '../../ports/actor';
 import { itemCall } from '../call';
 import type { Call, CallDeps } from '../call';
@@ -54,11 +54,11 @@ export async function panelOf(call: Call, named: WorkItem, deps: PanelDeps): Pro
     needs: renamed(named.needKeys, current.needs),
     personas: renamed(named.personaKeys, current.personas),
   };
-  const row = rowOf(item, product.model.params.coverageDefault01);
+  const row = rowOf(item, product.model.settings.coverageDefault01);
   const { inputs, neighbours } = await readNeighbours(product, [row], deps.items);
   const input = inputs[0] ?? itemInput(product, row, []);
   const served = new Set(
-    [...input.links, ...(input.children ?? []).flatMap((child) => child.links)].map((link) => link.needKey),
+    [...input.links, ...(input.stories ?? []).flatMap((story) => story.links)].map((link) => link.needKey),
   );
   const needIds = [...served].flatMap((key) => product.needByKey.get(key)?.id ?? []);
   return {

@@ -109,7 +109,7 @@ export async function countAnswers(
   const counted = {
     needId: need.id,
     personaId,
-    survey: { important, satisfied, answers },
+    survey: { important, satisfied, answers, unmet: null },
     reachSample: { have, asked },
   };
   const written = await recorded(call.product.id, [{ kind: 'need', ids: [need.id] }], call.by, deps, () =>

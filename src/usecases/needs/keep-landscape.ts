@@ -41,11 +41,11 @@ function dotsOf(product: ProductModel): KeptDot[] {
     const needId = product.needByKey.get(need.key)?.id;
     return needId === undefined
       ? []
-      : cells.map(({ value: { personaId, importance, satisfaction } }) => ({
+      : cells.map(({ personaId, importance01, satisfaction01 }) => ({
           needId,
           personaId,
-          importance: Math.round(importance * 100) / 100,
-          satisfaction: Math.round(satisfaction * 100) / 100,
+          importance: Math.round(importance01 * 1000) / 100,
+          satisfaction: Math.round(satisfaction01 * 1000) / 100,
         }));
   });
 }

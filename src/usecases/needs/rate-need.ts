@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../domain/iso-date';
+import type { RatingFacts } from '../../domain/value/model/facts';
 import { AppError } from '../../domain/app-error';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
@@ -41,7 +43,8 @@ export async function rateNeed(
   if (!written) throw gone();
   const job = await startRecompute(call.product, [need.key], deps);
   // What was just written is known: the product need not be read again.
-  const product = productModel(withEstimate(knowledge, estimate), today(deps.clock));
+  const day = today(deps.clock);
+  const product = productModel(withEstimate(knowledge, estimate, day), day);
   return { product, need: product.needByKey.get(need.key) ?? need, job };
 }
 
@@ -49,21 +52,22 @@ function gone(): AppError {
   return new AppError('not-found', said('needs.need-or-persona-gone'));
 }
 
-function withEstimate(knowledge: ProductKnowledge, estimate: NeedEstimateRow): ProductKnowledge {
-  const { needId, personaId, importance01, satisfaction01, reach01 } = estimate;
+function withEstimate(
+  knowledge: ProductKnowledge,
+  { needId, personaId, importance01, satisfaction01, reach01 }: NeedEstimateRow,
+  on: IsoDate,
+): ProductKnowledge {
   return {
     ...knowledge,
     needs: knowledge.needs.map((need) => {
       if (need.id !== needId) return need;
-      const before = need.perPersona.find((cell) => cell.personaId === personaId);
-      const rated = {
-        ...(before ?? { personaId }),
-        estimate: { importance01, satisfaction01 },
-        reachEstimate01: reach01,
+      const before = need.ratings.find((rating) => rating.personaId === personaId);
+      const others = need.ratings.filter((rating) => rating.personaId !== personaId);
+      const rated: RatingFacts = {
+        ...(before ?? { personaId, surveys: [], sample: null }),
+        estimate: { importance01, satisfaction01, reach01, on },
       };
-      const others = need.perPersona.filter((cell) => cell.personaId !== personaId);
-      const perPersona = [...others, rated].sort((a, b) => (a.personaId < b.personaId ? -1 : 1));
-      return { ...need, perPersona };
+      return { ...need, ratings: [...others, rated].sort((a, b) => (a.personaId < b.personaId ? -1 : 1)) };
     }),
   };
 }

@@ -2,8 +2,8 @@ import { expectedImpact } from '../../domain/outcomes/impact';
 import { itemInput } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
-import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
-import type { ItemInput } from '../../domain/value/types';
+import { strongestLevel } from '../../domain/value/model/evidence-mass';
+import type { ItemInput } from '../../domain/value/model/facts';
 import type { NeedPromise } from '../../adapters/store/outcomes/outcome-store';
 import type { Background } from '../background';
 import { impactInput } from './read-impact';
@@ -20,20 +20,18 @@ export function promisesOf(
   now: number,
 ): NeedPromise[] {
   return servedNeeds({ product, input }).map((served) => {
-    const behind = product.evidenceTypes.get(served.need.key) ?? [];
-    const evidenceLevel = EVIDENCE_TYPES.filter((type) => behind.includes(type)).at(-1) ?? 'none';
     return {
       issueId,
       needId: served.need.id,
       frozenAt: now,
-      predictions: served.compiled.cells.map((cell) => {
-        const { personaId } = cell.value;
-        const expected = expectedImpact({ ...impactInput(served), personaId, ...cell });
+      predictions: served.valued.cells.map((cell) => {
+        const { personaId } = cell;
+        const expected = expectedImpact({ ...impactInput(served), ...cell });
         return {
           personaId,
           before: expected.satisfactionBefore.estimate,
           predicted: expected.satisfactionAfter.estimate,
-          evidenceLevel,
+          evidenceLevel: strongestLevel(cell.evidence) ?? 'none',
         };
       }),
     };

@@ -32,15 +32,15 @@ export async function readImpact(
   ]);
   const rows = served.flatMap((one) => {
     const promise = promises.find(({ needId }) => needId === one.need.id);
-    return one.compiled.cells.map((cell): Impact => {
-      const { personaId } = cell.value;
+    return one.valued.cells.map((cell): Impact => {
+      const { personaId } = cell;
       const frozen = promise?.predictions.find((prediction) => prediction.personaId === personaId);
       const answers = measured.find((entry) => entry.needId === one.need.id && entry.personaId === personaId);
       const since =
         frozen !== undefined && answers !== undefined && answers.enteredAt > (promise?.frozenAt ?? 0);
       return {
         served: one,
-        cell: expectedImpact({ ...impactInput(one), personaId, ...cell }),
+        cell: expectedImpact({ ...impactInput(one), ...cell }),
         predicted: frozen?.predicted ?? null,
         measured: since ? measuredSatisfaction(answers.satisfied, answers.answers) : null,
       };

@@ -76,7 +76,7 @@ function betaOf(
       personaKey === undefined ? filter : { ...filter, personaId: persona?.id ?? '' },
       taken,
       today(deps.clock),
-      product.model.params.demandHalfLifeDays,
+      product.model.settings.voiceHalfLife,
       PROPOSED,
     ),
     result: betaResult(members),

@@ -177,7 +177,13 @@ async function writeSample(productId: string, by: Authorship, { knowledge }: Req
         {
           needId,
           personaId: personaId(personaKey),
-          survey: { important: survey[0], satisfied: survey[1], answers: survey[2] },
+          survey: {
+            important: survey[0],
+            satisfied: survey[1],
+            answers: survey[2],
+            // The invented respondents are satisfied whatever they call important.
+            unmet: Math.round((survey[0] * (survey[2] - survey[1])) / survey[2]),
+          },
           reachSample: { have: reach?.[0] ?? 0, asked: reach?.[1] ?? 0 },
         },
         by,

@@ -100,14 +100,11 @@ function factsOf(
     ...item.needKeys,
     ...below.flatMap(({ links }) => links.map(({ needKey }) => needKey)),
   ]);
-  const worth = (key: string): number => {
-    const index = product.model.needIndex.get(key);
-    return index === undefined ? 0 : (product.model.needs[index]?.need.value ?? 0);
-  };
+  const worth = (key: string): number => product.model.byKey.get(key)?.value ?? 0;
   const needs = [...keys]
     .flatMap((key) => product.needByKey.get(key) ?? [])
     .sort((a, b) => worth(b.key) - worth(a.key));
-  const personaIds = new Set(needs.flatMap((need) => need.perPersona.map(({ personaId }) => personaId)));
+  const personaIds = new Set(needs.flatMap((need) => need.ratings.map(({ personaId }) => personaId)));
   const benefits = needs.flatMap(({ id }) => ofNeeds.find(({ subjectId }) => subjectId === id)?.text ?? []);
   const quoted = needs.flatMap(({ id }) => quotes.get(id)?.text ?? []);
   return {

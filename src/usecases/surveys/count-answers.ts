@@ -7,7 +7,7 @@ import type { NeedPairCount, SurveyStore } from '../../adapters/store/surveys/su
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 
-const NO_COUNTS = { answers: 0, important: 0, satisfied: 0 };
+const NO_COUNTS = { answers: 0, important: 0, satisfied: 0, unmet: 0 };
 const NO_KANO = {
   answers: 0,
   strong: 0,

@@ -48,17 +48,17 @@ export interface ModelEffect {
 }
 
 /**
- * What a change of the model would do to the order of the project's own items, before it is applied.
+ * What a change of the model would do to the order of the project's own open stories, before it is applied.
  * @throws AppError `invalid` naming `params.<id>`, `formula` or a criterion
  */
 export async function previewModel(call: Call, change: ModelChange, deps: ModelDeps): Promise<ModelEffect> {
   const product = await call.model();
-  const params = withParameters(product.knowledge.product.params, change.changes);
-  const listed = await listItems(product, call.projectId, deps);
+  const settings = withParameters(product.knowledge.product.params, change.changes);
+  const listed = await listItems(product, call.projectId, 'story', deps);
   const items = listed.map(({ input }) => input);
   const { preset, custom } = product.knowledge.product;
-  const before = runPreset(presetContext(product.modelInput, items), preset, custom ?? undefined);
-  const changed = presetContext({ ...product.modelInput, params }, items);
+  const before = runPreset(presetContext(product.facts, items), preset, custom ?? undefined);
+  const changed = presetContext({ ...product.facts, settings }, items);
   const after = runPreset(changed, change.preset, change.custom ?? undefined);
   return { listed, before, after, tau: kendallTau(places(before), places(after)) };
 }

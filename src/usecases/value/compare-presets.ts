@@ -1,5 +1,7 @@
 import { AppError } from '../../domain/app-error';
 import { INTERVAL_SEED } from '../../domain/value/item-interval';
+import type { Level } from '../../domain/value/model/facts';
+import { drawsFor, simulate } from '../../domain/value/model/simulate';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { rankRobustness } from '../../domain/value/order/robustness';
 import type { Robustness } from '../../domain/value/order/robustness';
@@ -28,24 +30,33 @@ export interface PresetsCompared {
   readonly listed: readonly ListedItem[];
   readonly outcomes: readonly PresetOutcome[];
   readonly robustness: Robustness;
+  /** P(among the first ten) of each listed item, from the draws. */
+  readonly topChance01: readonly number[];
 }
 
-/** The items of one project under several presets at once, and how robust the top of the list is. */
+/** The open items of one project and level under several presets at once, and how robust the top of the list is. */
 export async function comparePresets(
   call: Call,
   presets: readonly PresetId[],
+  level: Level,
   deps: Requests,
 ): Promise<PresetsCompared> {
   const product = await call.model();
-  const listed = await listItems(product, call.projectId, deps);
+  const listed = await listItems(product, call.projectId, level, deps);
   const items = listed.map(({ input }) => input);
-  const context = presetContext(product.modelInput, items);
+  const context = presetContext(product.facts, items);
+  const chances = simulate(product.model, context.scored.scores, {
+    seed: INTERVAL_SEED,
+    draws: drawsFor(product.model, items.length),
+    topK: [TOP_K],
+  });
   const custom = product.knowledge.product.custom ?? undefined;
   return {
     product,
     listed,
     outcomes: presets.map((preset) => outcomeOf(preset, () => runPreset(context, preset, custom))),
     robustness: rankRobustness(product.model, items, { seed: INTERVAL_SEED, settings: WEIGHTINGS, k: TOP_K }),
+    topChance01: [...(chances.top01.get(TOP_K) ?? [])],
   };
 }
 

@@ -27,7 +27,7 @@ export async function explainScore(call: ItemCall, points: number, deps: Request
   const panel = await panelOf(call, call.item, deps);
   const { model } = panel.product;
   const raises = whatWouldAdd(model, panel.input, points, panel.neighbours).slice(0, SHOWN);
-  const listed = await listItems(panel.product, panel.item.projectId, deps);
+  const listed = await listItems(panel.product, panel.item.projectId, panel.input.level, deps);
   const others = listed.map(({ input }) => input).filter(({ key }) => key !== panel.input.key);
   const list = [panel.input, ...others.slice(0, MOST_NEIGHBOURS)];
   const learnFirst =

@@ -1,3 +1,4 @@
+import { gapOf } from '../../domain/value/opportunity';
 import { AppError } from '../../domain/app-error';
 import { withFormerKeys } from '../../domain/needs/former-keys';
 import { productModel } from '../../domain/value/product/product-model';
@@ -30,7 +31,7 @@ export async function personasNamed(
       if (persona.key !== called && persona.name.toLowerCase() !== wanted) continue;
       for (const key of withFormerKeys([persona.key], former.personas)) personaKeys.add(key);
       for (const need of product.knowledge.needs) {
-        if (!need.perPersona.some((entry) => entry.personaId === persona.id)) continue;
+        if (!need.ratings.some((rating) => rating.personaId === persona.id)) continue;
         for (const key of withFormerKeys([need.key], former.needs)) needKeys.add(key);
       }
     }
@@ -50,8 +51,8 @@ export async function needsAboveGap(gap: string, deps: KnowledgeReader): Promise
   }
   const keys = new Set<string>();
   for (const product of await allProducts(deps)) {
-    for (const { need } of product.model.needs) {
-      if (!need.perPersona.some((cell) => cell.opportunity > above)) continue;
+    for (const { need, cells } of product.model.needs) {
+      if (!cells.some((cell) => gapOf(cell) > above)) continue;
       for (const key of withFormerKeys([need.key], product.knowledge.formerKeys.needs)) keys.add(key);
     }
   }

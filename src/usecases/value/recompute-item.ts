@@ -19,7 +19,7 @@ export async function recomputeItem(issueId: string, projectId: string, deps: Ba
   const [before] = await deps.items.find([issueId]);
   const known = [issueId, before?.parentId ?? null].filter((id) => id !== null);
   const read = await deps.jira.readMany(known, knowledge.product.projectIds);
-  const rows = read.map((item) => rowOf(item, product.model.params.coverageDefault01));
+  const rows = read.map((item) => rowOf(item, product.model.settings.coverageDefault01));
   await deps.items.put(rows);
   await freezeWhenDone(before, rows, product, deps);
   const gone = known.filter((id) => !rows.some((row) => row.issueId === id));
@@ -28,7 +28,7 @@ export async function recomputeItem(issueId: string, projectId: string, deps: Ba
     rows,
     deps,
     knowledge.product.projectIds,
-    product.model.params.coverageDefault01,
+    product.model.settings.coverageDefault01,
   );
   await rememberBlockers(product, rows, deps);
   await writeValues(product, [...rows, ...parents], deps);

@@ -50,7 +50,7 @@ async function rememberLinked(
   projectIds: readonly string[],
   deps: Background,
 ): Promise<number> {
-  const coverageDefault01 = product.model.params.coverageDefault01;
+  const coverageDefault01 = product.model.settings.coverageDefault01;
   let seen = 0;
   let pageToken: string | null = null;
   do {
@@ -93,7 +93,7 @@ async function forgetUnseen(
     if (unseen.length === 0) return forgotten;
     const ids = unseen.map((row) => row.issueId);
     const alive = await deps.jira.readMany(ids, projectIds);
-    await deps.items.put(alive.map((item) => rowOf(item, product.model.params.coverageDefault01)));
+    await deps.items.put(alive.map((item) => rowOf(item, product.model.settings.coverageDefault01)));
     const gone = ids.filter((id) => !alive.some((item) => item.id === id));
     await deps.items.remove(gone);
     forgotten += gone.length;

@@ -14,7 +14,7 @@ export async function rememberBlockers(
   rows: readonly ItemRow[],
   deps: Pick<Background, 'items' | 'jira'>,
 ): Promise<void> {
-  const { enablerShare01, enablerDepth, coverageDefault01 } = product.model.params;
+  const { enablerShare01, enablerDepth, coverageDefault01 } = product.model.settings;
   const { projectIds } = product.knowledge.product;
   let level = rows.filter((row) => !row.done);
   for (let depth = 0; enablerShare01 > 0 && depth < enablerDepth && level.length > 0; depth += 1) {

@@ -4,6 +4,7 @@ import type { ItemRow } from '../../domain/items/work-item';
 import { valueToWrite } from '../../domain/items/written-value';
 import { SNAPSHOT_DIGITS, unscored } from '../../domain/roadmap/snapshot';
 import type { ScoreState } from '../../domain/roadmap/snapshot';
+import { scoreItem } from '../../domain/value/model/score';
 import { receiptOf } from '../../domain/value/receipt/receipt';
 
 /** What each remembered item is worth under the model, and why; `children` are the stories of any of them. */
@@ -22,14 +23,11 @@ export function scoreStates(
     const input = inputs[at];
     if (input === undefined) return [];
     const neighbours = reachable(input, inputs);
-    const { priority } = valueToWrite(product, input, neighbours);
+    const { priority } = valueToWrite(product, input, neighbours, row.written);
     const item = { issueId: row.issueId, key: row.issueKey, done: row.done };
     if (priority === null) return [unscored(item)];
-    const receipt = receiptOf(product.model, input, {
-      of: 'priority',
-      digits: SNAPSHOT_DIGITS,
-      neighbours,
-    });
+    const score = scoreItem(product.model, input, neighbours);
+    const receipt = receiptOf(product.model, score, { of: 'priority', digits: SNAPSHOT_DIGITS });
     const lines = receipt.lines.map(({ id, units }) => ({ id, units }));
     return [{ ...item, priority, receipt: { ...receipt, lines } }];
   });

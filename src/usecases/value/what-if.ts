@@ -2,7 +2,6 @@ import { AppError } from '../../domain/app-error';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { whatIf } from '../../domain/value/explain/what-if';
 import type { Change, WhatIf } from '../../domain/value/explain/what-if';
-import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 import type { ItemCall } from '../call';
 import { listItems } from '../items/list-items';
 import type { ListedItem } from '../items/list-items';
@@ -21,7 +20,7 @@ export type Slider =
       readonly share01: number;
     }
   | { readonly kind: 'effort'; readonly points: number | null }
-  | { readonly kind: 'evidence'; readonly types: readonly string[] };
+  | { readonly kind: 'test'; readonly passed: boolean | null };
 
 export interface Trial {
   readonly panel: Panel;
@@ -35,12 +34,14 @@ export interface Trial {
  */
 export async function tryWhatIf(call: ItemCall, sliders: readonly Slider[], deps: Requests): Promise<Trial> {
   const panel = await panelOf(call, call.item, deps);
-  const others = (await listItems(panel.product, call.projectId, deps)).filter(
+  const others = (
+    await listItems(panel.product, call.projectId, panel.input.level, deps)
+  ).filter(
     ({ row }) => row.issueId !== call.item.id,
   );
   const items = [panel.input, ...others.map(({ input }) => input)];
   const changes = sliders.map((slider) => changeOf(slider, panel.input.key, panel.product));
-  return { panel, listed: others, result: whatIf(panel.product.modelInput, items, changes) };
+  return { panel, listed: others, result: whatIf(panel.product.facts, items, changes) };
 }
 
 function changeOf(slider: Slider, itemKey: string, product: ProductModel): Change {
@@ -49,12 +50,8 @@ function changeOf(slider: Slider, itemKey: string, product: ProductModel): Chang
       return { kind: 'coverage', itemKey, needKey: slider.needKey, coverage01: slider.share01 };
     case 'effort':
       return { kind: 'effort', itemKey, points: slider.points };
-    case 'evidence':
-      return {
-        kind: 'evidence',
-        itemKey,
-        types: EVIDENCE_TYPES.filter((type) => slider.types.includes(type)),
-      };
+    case 'test':
+      return { kind: 'test', itemKey, passed: slider.passed };
     case 'importance':
     case 'satisfaction':
     case 'reach': {

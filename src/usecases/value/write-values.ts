@@ -22,7 +22,7 @@ export async function writeValues(
   touched.forEach((row, at) => {
     const input = inputs[at];
     if (input === undefined) return;
-    const value = valueToWrite(product, input, reachable(input, neighbours));
+    const value = valueToWrite(product, input, reachable(input, neighbours), row.written);
     if (!sameValue(value, row.written)) changed.push({ row, value });
   });
   if (changed.length === 0) return 0;

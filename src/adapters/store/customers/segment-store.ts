@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { STRENGTHS } from '../../../domain/records/evidence';
+import { CHANNELS, STRENGTHS } from '../../../domain/records/evidence';
 import type { SegmentPiece } from '../../../domain/customers/segment-knowledge';
-import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import { selectRows, statements } from '../database';
 
 const pieceRow = z
@@ -11,7 +10,8 @@ const pieceRow = z
     persona_id: z.string().nullable(),
     account_id: z.string(),
     annual_revenue: z.coerce.number().nullable(),
-    evidence_type: z.enum(EVIDENCE_TYPES),
+    author: z.string(),
+    channel: z.enum(CHANNELS).catch('other'),
     stance: z.enum(['supports', 'contradicts']),
     strength: z.string(),
     said_on: z.string(),
@@ -21,11 +21,12 @@ const pieceRow = z
     needId: row.need_id,
     personaId: row.persona_id,
     accountId: row.account_id,
-    annualRevenue: row.annual_revenue,
-    evidenceType: row.evidence_type,
+    revenue: row.annual_revenue,
+    author: row.author,
+    channel: row.channel,
     stance: row.stance,
-    strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
-    saidOn: row.said_on,
+    strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'nice',
+    on: row.said_on,
     starred: false,
     hasQuote: false,
   }));
@@ -44,7 +45,8 @@ function piecesOf(productId: string, accountIds: readonly string[], limit: numbe
         'piece.persona_id',
         'piece.account_id',
         'account.annual_revenue',
-        'piece.evidence_type',
+        'piece.author',
+        'piece.channel',
         'link.stance',
         'link.strength',
         'piece.said_on',

@@ -1,12 +1,9 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { STRENGTHS } from '../../../domain/records/evidence';
+import { CHANNELS, STRENGTHS } from '../../../domain/records/evidence';
 import { EvidenceFold } from '../../../domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../domain/evidence/fold-evidence';
-import type { AudienceRecord } from '../../../domain/value/product/knowledge';
-import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
-import type { ModelParams } from '../../../domain/value/types';
-import { addPairs, readAudience } from './audience';
+import type { ValueSettings } from '../../../domain/value/model/settings';
 import { change, selectRows, statements } from '../database';
 import { pieceIdsOf } from './evidence-links';
 import type { Tables } from '../tables/all';
@@ -16,6 +13,15 @@ const LINKS_PER_STATEMENT = 1_000;
 
 const number = z.coerce.number();
 
+/** By what evidence is folded, and the name of all that. */
+export interface FoldedBy {
+  readonly basis: string;
+  readonly settings: ValueSettings;
+  /** Median yearly revenue of the product's accounts. */
+  readonly median: number;
+  readonly today: string;
+}
+
 /**
  * Builds what is kept of the needs from their evidence. A need whose evidence changed meanwhile stays out of date,
  * and an older build never overwrites a newer one. Killed anywhere, nothing shows and all of it is done again.
@@ -23,20 +29,12 @@ const number = z.coerce.number();
 export async function buildNeeds(
   productId: string,
   needIds: readonly string[],
-  basis: string,
-  params: ModelParams,
-  today: string,
+  { basis, settings, median, today }: FoldedBy,
 ): Promise<void> {
   const marks = await marksOf(productId, needIds);
-  const folds = new Map<string, EvidenceFold>();
-  for (const needId of needIds) folds.set(needId, await foldOf(productId, needId));
-  await addPairs(
-    productId,
-    [...folds.values()].flatMap((fold) => fold.pairs()),
-  );
-  const medians = mediansOf((await readAudience(productId, basis)).audience);
-  for (const [needId, fold] of folds) {
-    const { heard, asking, quoteId } = fold.result(medians, params, today);
+  for (const needId of needIds) {
+    const fold = await foldOf(productId, needId);
+    const { heard, asking, quoteId } = fold.result(median, settings, today);
     const mark = marks.get(needId) ?? 1;
     await change(
       statements
@@ -53,11 +51,6 @@ export async function buildNeeds(
         .where('built_mark', '<=', mark),
     );
   }
-}
-
-/** Median revenue by persona id. */
-export function mediansOf(audience: readonly AudienceRecord[]): Map<string, number> {
-  return new Map(audience.map(({ personaId, median }) => [personaId, median]));
 }
 
 async function marksOf(productId: string, needIds: readonly string[]): Promise<Map<string, number>> {
@@ -84,7 +77,8 @@ const pieceRow = z
     persona_id: z.string().nullable(),
     account_id: z.string().nullable(),
     annual_revenue: number.nullable(),
-    evidence_type: z.enum(EVIDENCE_TYPES),
+    author: z.string(),
+    channel: z.enum(CHANNELS).catch('other'),
     stance: z.enum(['supports', 'contradicts']),
     strength: z.string(),
     said_on: z.string(),
@@ -97,11 +91,12 @@ const pieceRow = z
     id: row.id,
     personaId: row.persona_id,
     accountId: row.account_id,
-    annualRevenue: row.annual_revenue,
-    evidenceType: row.evidence_type,
+    revenue: row.annual_revenue,
+    author: row.author,
+    channel: row.channel,
     stance: row.stance,
-    strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
-    saidOn: row.said_on,
+    strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'nice',
+    on: row.said_on,
     linkedOn: row.linked_on,
     starred: row.starred === 1,
     hasQuote: row.has_quote === 1,
@@ -123,7 +118,8 @@ async function foldOf(productId: string, needId: string): Promise<EvidenceFold> 
           'piece.persona_id',
           'piece.account_id',
           'account.annual_revenue',
-          'piece.evidence_type',
+          'piece.author',
+          'piece.channel',
           'link.stance',
           'link.strength',
           'piece.said_on',
@@ -142,7 +138,7 @@ async function foldOf(productId: string, needId: string): Promise<EvidenceFold> 
     for (const piece of pieces) if (!piece.deleted) fold.add(piece);
     await alignDays(
       productId,
-      pieces.filter((piece) => piece.linkedOn !== piece.saidOn).map((piece) => piece.id),
+      pieces.filter((piece) => piece.linkedOn !== piece.on).map((piece) => piece.id),
     );
     const last = pieces.at(-1);
     if (last === undefined || pieces.length < PIECES_PER_PAGE) return fold;

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { markAudience } from './audience';
 import { change, selectRows, statements } from '../database';
 
 /** What is kept of evidence and will have to be built anew. */
@@ -104,7 +103,7 @@ export async function touchedByStored(productId: string, ids: readonly string[])
 
 /** Distrusts everything that is kept of a product: the next builds count all of its evidence again. */
 export async function markAll(productId: string): Promise<void> {
-  for (const table of ['need_voice', 'persona_account', 'persona_audience', 'persona_month'] as const) {
+  for (const table of ['need_voice', 'persona_month'] as const) {
     await change(
       statements
         .updateTable(table)
@@ -116,17 +115,15 @@ export async function markAll(productId: string): Promise<void> {
 
 /** The accounts of a product weigh otherwise from now on: evidence is folded again, but the same ones are heard. */
 export async function markWeights(productId: string): Promise<void> {
-  for (const table of ['need_voice', 'persona_audience'] as const) {
-    await change(
-      statements
-        .updateTable(table)
-        .set({ mark: sql`mark + 1` })
-        .where('product_id', '=', productId),
-    );
-  }
+  await change(
+    statements
+      .updateTable('need_voice')
+      .set({ mark: sql`mark + 1` })
+      .where('product_id', '=', productId),
+  );
 }
 
-async function mark(productId: string, { needIds, pairs, months }: Touched): Promise<void> {
+async function mark(productId: string, { needIds, months }: Touched): Promise<void> {
   // A need without a kept row counts as out of date already.
   if (needIds.length > 0) {
     await change(
@@ -137,21 +134,6 @@ async function mark(productId: string, { needIds, pairs, months }: Touched): Pro
         .where('need_id', 'in', needIds),
     );
   }
-  for (let at = 0; at < pairs.length; at += IDS_AT_ONCE) {
-    const some = pairs.slice(at, at + IDS_AT_ONCE);
-    await change(
-      statements
-        .updateTable('persona_account')
-        .set({ mark: sql`mark + 1` })
-        .where('product_id', '=', productId)
-        .where(
-          sql<boolean>`(persona_id, account_id) IN (${sql.join(
-            some.map(({ personaId, accountId }) => sql`(${personaId}, ${accountId})`),
-          )})`,
-        ),
-    );
-  }
-  await markAudience(productId, [...new Set(pairs.map((pair) => pair.personaId))]);
   for (let at = 0; at < months.length; at += IDS_AT_ONCE) {
     await change(
       statements

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { AudienceRecord, HeardRecord } from '../../../domain/value/product/knowledge';
-import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
-import type { ModelParams } from '../../../domain/value/types';
-import { audienceOf, readAudience, weighAudience } from './audience';
-import type { AudienceRow } from './audience';
-import { buildNeeds, mediansOf } from './build-heard';
+import type { HeardRecord } from '../../../domain/value/product/knowledge';
+import { CLAIM_TYPES } from '../../../domain/value/model/settings';
+import type { ValueSettings } from '../../../domain/value/model/settings';
+import { buildNeeds } from './build-heard';
 import { selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
 
@@ -12,21 +10,29 @@ import { storedJson } from '../stored-json';
 export const NEEDS_PER_PAGE = 250;
 /** Needs that are built between two looks at the time. */
 const NEEDS_AT_ONCE = 20;
-/** A build may move a median, which outdates needs that weigh accounts by it; more passes than this are others' work. */
+/** Evidence may change while needs are built; more passes than this are others' work. */
 const PASSES = 4;
 
 const number = z.coerce.number();
+const forAndAgainst = z.object({ plus: z.number(), minus: z.number() });
+/** What an earlier version kept does not read any more, and is counted anew. */
 const heardJson = storedJson(
   z.array(
     z.object({
       personaId: z.string().nullable(),
       pieces: z.number(),
       latestOn: z.string(),
-      types: z.array(z.enum(EVIDENCE_TYPES)),
-      loudness: z.number(),
+      facts: z.object({
+        voices: forAndAgainst,
+        interviews: forAndAgainst,
+        data: forAndAgainst,
+        claims: z.partialRecord(z.enum(CLAIM_TYPES), forAndAgainst),
+        asking: z.number(),
+        askingAccounts: z.number(),
+        refusing: z.number(),
+      }),
       on: z.string(),
       median: z.number(),
-      anonymous: z.boolean(),
     }),
   ),
 );
@@ -36,19 +42,12 @@ export const keptRow = z.object({
   mark: number.nullable(),
   built_mark: number.nullable(),
   basis: z.string().nullable(),
-  folded: heardJson.nullable(),
+  folded: heardJson.nullable().catch(null),
 });
 type Kept = z.output<typeof keptRow>;
 
-/** What is kept of every need of a product, deleted ones too, and who was heard, by persona. */
-export interface KeptRows {
-  readonly needs: readonly Kept[];
-  readonly audience: readonly AudienceRow[];
-}
-
 export interface Heard {
   readonly heard: readonly HeardRecord[];
-  readonly audience: readonly AudienceRecord[];
   /** False when time ran short: some needs still show what was heard before the last changes. */
   readonly fresh: boolean;
 }
@@ -57,35 +56,26 @@ export interface Heard {
  * What was heard about each need of a product, from what is kept; what is out of date is built anew as long as
  * `goOn` allows.
  * @param today the day for which demand is folded
+ * @param median median yearly revenue of the product's accounts
  * @param read what is kept, where the caller has just read it beside something else
  */
 export async function readHeard(
   productId: string,
-  params: ModelParams,
+  settings: ValueSettings,
+  median: number,
   today: string,
   goOn: () => boolean,
-  read: KeptRows | null = null,
+  read: readonly Kept[] | null = null,
 ): Promise<Heard> {
-  const basis = basisOf(params);
+  const basis = basisOf(settings);
   for (let pass = 1; ; pass += 1) {
-    const [kept, seen] =
-      read !== null && pass === 1
-        ? [read.needs, audienceOf(read.audience, basis)]
-        : await Promise.all([keptNeeds(productId), readAudience(productId, basis)]);
-    const medians = mediansOf(seen.audience);
-    const late = kept.filter((row) => isLate(row, basis, medians)).map((row) => row.id);
-    const result = {
-      heard: kept.flatMap(({ id, folded }) => (folded ?? []).map((heard) => ({ needId: id, ...heard }))),
-      audience: seen.audience,
-    };
-    if (late.length === 0 && seen.late.length === 0) return { ...result, fresh: true };
-    if (pass > PASSES || (pass > 1 && !goOn())) return { ...result, fresh: false };
+    const kept = read !== null && pass === 1 ? read : await keptNeeds(productId);
+    const late = kept.filter((row) => isLate(row, basis, median)).map((row) => row.id);
+    const heard = kept.flatMap(({ id, folded }) => (folded ?? []).map((each) => ({ needId: id, ...each })));
+    if (late.length === 0) return { heard, fresh: true };
+    if (pass > PASSES || (pass > 1 && !goOn())) return { heard, fresh: false };
     for (let at = 0; at < late.length && (at === 0 || goOn()); at += NEEDS_AT_ONCE) {
-      await buildNeeds(productId, late.slice(at, at + NEEDS_AT_ONCE), basis, params, today);
-    }
-    // Only now, as the builds have told which accounts are heard: what moved a median is folded in the next pass.
-    for (const persona of (await readAudience(productId, basis)).late) {
-      await weighAudience(productId, persona, basis, params);
+      await buildNeeds(productId, late.slice(at, at + NEEDS_AT_ONCE), { basis, settings, median, today });
     }
   }
 }
@@ -111,22 +101,21 @@ export async function askingAccounts(productId: string): Promise<ReadonlyMap<str
   }
 }
 
-/** Evidence is folded by these parameters; other ones ask for another fold. */
-function basisOf(params: ModelParams): string {
-  return JSON.stringify([params.demandHalfLifeDays, params.accountWeightExponent, params.accountWeightCap]);
+/** Evidence is folded by these constants; other ones ask for another fold, and so does another version of it. */
+function basisOf(settings: ValueSettings): string {
+  const { voiceHalfLife, answerHalfLife, anonymousShare01, accountExponent, accountCap } = settings;
+  return JSON.stringify([2, voiceHalfLife, answerHalfLife, anonymousShare01, accountExponent, accountCap]);
 }
 
-function isLate(row: Kept, basis: string, medians: ReadonlyMap<string, number>): boolean {
+function isLate(row: Kept, basis: string, median: number): boolean {
   if (row.mark === null || row.built_mark === null || row.built_mark < row.mark) return true;
-  if (row.basis !== basis) return true;
-  return (row.folded ?? []).some(
-    ({ personaId, median }) => personaId !== null && hasMoved(median, medians.get(personaId) ?? 0),
-  );
+  if (row.basis !== basis || row.folded === null) return true;
+  return row.folded.some((heard) => hasMoved(heard.median, median));
 }
 
 /**
  * A median moves a little with every new account, and every account weighs by it: evidence is folded again when it
- * has moved by more than a hundredth, which moves no account by more than half of that (its exponent is a half).
+ * has moved by more than a hundredth, which moves no account by more than that.
  */
 function hasMoved(then: number, now: number): boolean {
   return Math.abs(now - then) > 0.01 * then;

@@ -42,4 +42,14 @@ export const recordMigrations: readonly Migration[] = [
       row_key VARCHAR(200) NOT NULL, record_id VARCHAR(36) NOT NULL DEFAULT '', before_rows MEDIUMTEXT NULL,
       PRIMARY KEY (merge_id, holder, row_key), INDEX by_record (product_id, record_id))`,
   },
+  {
+    // Important and not satisfied, counted by respondent; null for counts of which nobody knows it.
+    name: 'v007_number_survey_unmet',
+    statement: `ALTER TABLE need_persona ADD COLUMN survey_unmet INT NULL`,
+  },
+  // Every account of a product could have spoken: who was heard in which persona is kept no more.
+  ...['persona_account', 'persona_audience'].map((table) => ({
+    name: `v007_number_drop_${table}`,
+    statement: `DROP TABLE IF EXISTS ${table}`,
+  })),
 ];

@@ -31,8 +31,6 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   evidence_term: 'made from the evidence',
   evidence_word: 'made from the evidence',
   need_voice: 'counted from the evidence',
-  persona_account: 'counted from the evidence',
-  persona_audience: 'counted from the evidence',
   persona_month: 'counted from the evidence',
   release_frontier: 'computed from plans and items',
   release_frontier_point: 'computed from plans and items',

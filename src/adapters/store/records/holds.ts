@@ -35,9 +35,6 @@ export const HOLDS: readonly Hold[] = [
   { table: 'need_check', column: 'need_id', kind: 'need', move: 'leads' },
   { table: 'benefit', column: 'subject_id', kind: 'need', move: 'leads' },
   { table: 'need_voice', column: 'need_id', kind: 'need', move: 'counted' },
-  { table: 'persona_account', column: 'persona_id', kind: 'persona', move: 'counted' },
-  { table: 'persona_account', column: 'account_id', kind: 'account', move: 'counted' },
-  { table: 'persona_audience', column: 'persona_id', kind: 'persona', move: 'counted' },
   { table: 'persona_month', column: 'persona_id', kind: 'persona', move: 'counted' },
 ];
 

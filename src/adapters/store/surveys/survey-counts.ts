@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { KanoCounts, SurveyCounts } from '../../../domain/value/types';
+import type { KanoCounts, SurveyCounts } from '../../../domain/surveys/survey-results';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 
@@ -36,6 +36,7 @@ export function countedAnswers() {
                 survey_important: counts.important,
                 survey_satisfied: counts.satisfied,
                 survey_answers: counts.answers,
+                survey_unmet: counts.unmet,
                 reach_have: 0,
                 reach_asked: 0,
                 updated_at: by.at,
@@ -46,6 +47,7 @@ export function countedAnswers() {
               survey_important: sql`VALUES(survey_important)`,
               survey_satisfied: sql`VALUES(survey_satisfied)`,
               survey_answers: sql`VALUES(survey_answers)`,
+              survey_unmet: sql`VALUES(survey_unmet)`,
               updated_at: sql`VALUES(updated_at)`,
               updated_by: sql`VALUES(updated_by)`,
             }),
@@ -69,7 +71,7 @@ export function countedAnswers() {
     },
     putKano: async (
       productId: string,
-      rows: readonly { readonly needId: string; readonly counts: Required<KanoCounts> }[],
+      rows: readonly { readonly needId: string; readonly counts: KanoCounts }[],
       by: Authorship,
     ): Promise<void> => {
       for (const { needId, counts } of rows) {

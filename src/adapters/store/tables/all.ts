@@ -142,6 +142,7 @@ export interface NeedPersonaTable {
   reach01: number | null;
   survey_important: number;
   survey_satisfied: number;
+  survey_unmet: number | null;
   survey_answers: number;
   reach_have: number;
   reach_asked: number;

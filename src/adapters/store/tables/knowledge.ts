@@ -113,15 +113,6 @@ export interface KnowledgeTables {
     asking: Generated<string | null>;
     quote_id: Generated<string>;
   };
-  persona_account: Kept & { product_id: string; persona_id: string; account_id: string };
-  persona_audience: Kept & {
-    product_id: string;
-    persona_id: string;
-    basis: Generated<string>;
-    median: Generated<number>;
-    /** Sum of the weights of all accounts heard in the persona. */
-    weight: Generated<number>;
-  };
   persona_month: Kept & {
     product_id: string;
     /** Empty for pieces without a persona. */

@@ -10,6 +10,7 @@ import { change, selectRows, statements } from '../database';
 import { insertLinks } from '../evidence/evidence-links';
 import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../evidence/evidence-marks';
 import { askingAccounts, readHeard } from '../evidence/heard-needs';
+import { readAccounts } from './accounts';
 import { loadKnowledge } from './load-knowledge';
 import { evidenceOf, quotes } from '../evidence/read-quotes';
 import { readProduct } from './product-row';
@@ -81,7 +82,8 @@ export function sqlKnowledgeStore(
      */
     freshen: async (productId: string, goOn: () => boolean): Promise<boolean> => {
       const { params } = await existing(productId);
-      return (await readHeard(productId, params, dayOf(clock), goOn)).fresh;
+      const { median } = await readAccounts(productId, params);
+      return (await readHeard(productId, params, median, dayOf(clock), goOn)).fresh;
     },
     distrust: markAll,
     askingAccounts,

@@ -3,19 +3,19 @@ import type { SqlBool } from 'kysely';
 import { z } from 'zod';
 import { NEED_STATUSES } from '../../../domain/records/need';
 import type {
-  NeedPersonaRecord,
   NeedRecord,
   PersonaRecord,
   Product,
   ProductKnowledge,
 } from '../../../domain/value/product/knowledge';
+import type { KanoFacts, RatingFacts } from '../../../domain/value/model/facts';
+import type { IsoDate } from '../../../domain/iso-date';
 import { resolveFormerKeys } from '../../../domain/needs/former-keys';
 import type { FormerKeys } from '../../../domain/needs/former-keys';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
-import type { KanoCounts } from '../../../domain/value/types';
 import { selectRows, statements } from '../database';
-import { audienceRow } from '../evidence/audience';
-import type { AudienceRow } from '../evidence/audience';
+import { readAccounts } from './accounts';
+import { readDelivered, readTests } from './delivered';
 import { keptRow, NEEDS_PER_PAGE, readHeard } from '../evidence/heard-needs';
 import { storedJson } from '../stored-json';
 
@@ -36,29 +36,25 @@ export async function loadKnowledge(
   today: string,
   goOn: () => boolean,
 ): Promise<ProductKnowledge> {
-  const [{ personas, audience, merged }, rows, ratings, goals] = await Promise.all([
+  const [{ personas, merged }, rows, ratings, goals, accounts, delivered, tests] = await Promise.all([
     readPersonas(product.id),
     readNeedRows(product.id),
     readRatings(product.id),
     readGoals(product.id),
+    readAccounts(product.id, product.params),
+    readDelivered(product.id),
+    readTests(product.id),
   ]);
-  const heard = await readHeard(product.id, product.params, today, goOn, { needs: rows, audience });
-  // An archived persona keeps its ratings for the day it comes back; until then no need speaks of it.
-  const active = new Set(personas.map((persona) => persona.id));
-  const needs = rows
-    .filter((row) => row.deleted_at === 0)
-    .map((row) =>
-      needOf(
-        row,
-        (ratings.get(row.id) ?? []).filter(({ personaId }) => active.has(personaId)),
-      ),
-    );
+  const { heard } = await readHeard(product.id, product.params, accounts.median, today, goOn, rows);
+  const keys = new Map(rows.map((row) => [row.id, `N-${row.number}`]));
   return {
     product,
     personas,
-    needs,
-    heard: heard.heard,
-    audience: heard.audience,
+    needs: rows.filter((row) => row.deleted_at === 0).map((row) => needOf(row, ratings.get(row.id) ?? [])),
+    heard,
+    audience: accounts.audience,
+    delivered: delivered(keys),
+    tests,
     goals,
     formerKeys: {
       needs: formerKeysOf(
@@ -80,29 +76,18 @@ const personaRow = z.object({
   anti: number,
   deleted_at: number,
   profile: storedJson(z.object({ quote: z.string() })).catch({ quote: '' }),
-  mark: maybeNumber,
-  built_mark: maybeNumber,
-  basis: z.string().nullable(),
-  median: maybeNumber,
-  weight: maybeNumber,
 });
 
-/** The personas, and who was heard in each: in deleted ones too, as their customers were heard. */
 async function readPersonas(productId: string): Promise<{
   readonly personas: PersonaRecord[];
-  readonly audience: AudienceRow[];
   readonly merged: Merged[];
 }> {
   const rows = await selectRows(
     statements
       .selectFrom('persona')
-      .leftJoin('persona_audience as kept', (join) =>
-        join.onRef('kept.persona_id', '=', 'persona.id').onRef('kept.product_id', '=', 'persona.product_id'),
-      )
       .select(['persona.id', 'persona.persona_key', 'persona.name', 'persona.share01'])
       .select(['persona.strategic_weight', 'persona.anti', 'persona.deleted_at', 'persona.profile'])
       .select(['persona.archived_at', 'persona.merged_into'])
-      .select(['kept.mark', 'kept.built_mark', 'kept.basis', 'kept.median', 'kept.weight'])
       .where('persona.product_id', '=', productId)
       .orderBy('persona.created_at')
       .orderBy('persona.id'),
@@ -120,17 +105,13 @@ async function readPersonas(productId: string): Promise<{
       quote: row.profile.quote,
       ordinal,
     }));
-  // A persona in which nobody was heard has no kept row, and none of its columns.
-  const audience = rows
-    .flatMap((row) => audienceRow.safeParse({ ...row, persona_id: row.id }).data ?? [])
-    .sort((a, b) => (a.persona_id < b.persona_id ? -1 : 1));
   const merged = rows.map((row) => ({
     id: row.id,
     key: row.persona_key,
     isThere: row.deleted_at === 0 || row.archived_at > 0,
     merged_into: row.merged_into,
   }));
-  return { personas, audience, merged };
+  return { personas, merged };
 }
 
 /** Every need of the product with what is kept of it; deleted ones too, as their customers were heard. */
@@ -156,7 +137,7 @@ async function readNeedRows(productId: string): Promise<NeedRow[]> {
   }
 }
 
-function needOf(row: NeedRow, perPersona: readonly NeedPersonaRecord[]): NeedRecord {
+function needOf(row: NeedRow, ratings: readonly RatingFacts[]): NeedRecord {
   return {
     id: row.id,
     key: `N-${row.number}`,
@@ -164,14 +145,15 @@ function needOf(row: NeedRow, perPersona: readonly NeedPersonaRecord[]): NeedRec
     statement: row.statement,
     status: NEED_STATUSES.find((status) => status === row.status) ?? 'unmet',
     claimedEvidence: evidenceType.safeParse(row.claimed_evidence).data ?? null,
-    ...(row.kano_answers > 0 ? { kano: kanoOf(row) } : {}),
-    perPersona,
+    changedOn: dayOf(row.updated_at),
+    kano: row.kano_answers > 0 ? kanoOf(row) : null,
+    ratings,
   };
 }
 
 /** What personas say about the needs, by need. */
-async function readRatings(productId: string): Promise<Map<string, NeedPersonaRecord[]>> {
-  const ratings = new Map<string, NeedPersonaRecord[]>();
+async function readRatings(productId: string): Promise<Map<string, RatingFacts[]>> {
+  const ratings = new Map<string, RatingFacts[]>();
   for (let after = { need_id: '', persona_id: '' }; ;) {
     const rows = await selectRows(
       statements
@@ -179,7 +161,8 @@ async function readRatings(productId: string): Promise<Map<string, NeedPersonaRe
         .innerJoin('need', 'need.id', 'rating.need_id')
         .select(['rating.need_id', 'rating.persona_id', 'rating.importance01', 'rating.satisfaction01'])
         .select(['rating.reach01', 'rating.survey_important', 'rating.survey_satisfied'])
-        .select(['rating.survey_answers', 'rating.reach_have', 'rating.reach_asked'])
+        .select(['rating.survey_answers', 'rating.survey_unmet', 'rating.reach_have', 'rating.reach_asked'])
+        .select('rating.updated_at')
         .where('need.product_id', '=', productId)
         .where('need.deleted_at', '=', 0)
         .where(
@@ -214,6 +197,7 @@ const NEED_COLUMNS = [
   'need.kano_reverse',
   'need.kano_questionable',
   'need.deleted_at',
+  'need.updated_at',
   'need.merged_into',
 ] as const;
 const needRow = keptRow.extend({
@@ -230,6 +214,7 @@ const needRow = keptRow.extend({
   kano_reverse: number,
   kano_questionable: number,
   deleted_at: number,
+  updated_at: number,
   merged_into: z.string(),
 });
 type NeedRow = z.output<typeof needRow>;
@@ -243,40 +228,58 @@ const ratingRow = z.object({
   survey_important: number,
   survey_satisfied: number,
   survey_answers: number,
+  survey_unmet: maybeNumber,
   reach_have: number,
   reach_asked: number,
+  updated_at: number,
 });
 
 /** Counts that were typed have no split. */
-function kanoOf(row: z.output<typeof needRow>): KanoCounts {
-  const sums = { strong: row.kano_strong, answers: row.kano_answers };
-  if (row.kano_strong > 0 && row.kano_must_be + row.kano_one_dimensional + row.kano_attractive === 0)
-    return sums;
+function kanoOf(row: z.output<typeof needRow>): KanoFacts {
+  const typed =
+    row.kano_strong > 0 && row.kano_must_be + row.kano_one_dimensional + row.kano_attractive === 0;
   return {
-    ...sums,
-    mustBe: row.kano_must_be,
-    oneDimensional: row.kano_one_dimensional,
-    attractive: row.kano_attractive,
-    indifferent: row.kano_indifferent,
+    strong: row.kano_strong,
     reverse: row.kano_reverse,
-    questionable: row.kano_questionable,
+    answers: row.kano_answers,
+    on: dayOf(row.updated_at),
+    split: typed
+      ? null
+      : {
+          mustBe: row.kano_must_be,
+          oneDimensional: row.kano_one_dimensional,
+          attractive: row.kano_attractive,
+          indifferent: row.kano_indifferent,
+        },
   };
 }
 
-function ratingOf(row: z.output<typeof ratingRow>): NeedPersonaRecord {
-  const answers = row.survey_answers;
-  const asked = row.reach_asked;
+/** What a rating says, dated by its last change: when single answers were given is not kept beside the counts. */
+function ratingOf(row: z.output<typeof ratingRow>): RatingFacts {
+  const on = dayOf(row.updated_at);
+  const { importance01, satisfaction01, reach01 } = row;
+  const isEstimated = importance01 !== null || satisfaction01 !== null || reach01 !== null;
   return {
     personaId: row.persona_id,
-    ...(row.importance01 !== null && row.satisfaction01 !== null
-      ? { estimate: { importance01: row.importance01, satisfaction01: row.satisfaction01 } }
-      : {}),
-    ...(row.reach01 === null ? {} : { reachEstimate01: row.reach01 }),
-    ...(answers > 0
-      ? { survey: { important: row.survey_important, satisfied: row.survey_satisfied, answers } }
-      : {}),
-    ...(asked > 0 ? { reachSample: { have: row.reach_have, asked } } : {}),
+    surveys:
+      row.survey_answers > 0
+        ? [
+            {
+              on,
+              answers: row.survey_answers,
+              important: row.survey_important,
+              satisfied: row.survey_satisfied,
+              unmet: row.survey_unmet,
+            },
+          ]
+        : [],
+    sample: row.reach_asked > 0 ? { have: row.reach_have, asked: row.reach_asked, on } : null,
+    estimate: isEstimated ? { importance01, satisfaction01, reach01, on } : null,
   };
+}
+
+function dayOf(at: number): IsoDate {
+  return new Date(at).toISOString().slice(0, 10);
 }
 
 interface Merged {

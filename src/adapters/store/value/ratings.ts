@@ -7,7 +7,13 @@ import { raw } from '../raw-sql';
 export interface SurveyCountsRow {
   readonly needId: string;
   readonly personaId: string;
-  readonly survey: { readonly important: number; readonly satisfied: number; readonly answers: number };
+  readonly survey: {
+    readonly important: number;
+    readonly satisfied: number;
+    readonly answers: number;
+    /** Important and not satisfied, by respondent; null where nobody knows it. */
+    readonly unmet: number | null;
+  };
   readonly reachSample: { readonly have: number; readonly asked: number };
 }
 
@@ -24,6 +30,7 @@ const COUNTED = [
   'survey_important',
   'survey_satisfied',
   'survey_answers',
+  'survey_unmet',
   'reach_have',
   'reach_asked',
 ] as const;
@@ -38,7 +45,7 @@ export function putEstimate(
     ['importance01', importance01],
     ['satisfaction01', satisfaction01],
     ['reach01', reach01],
-    ...COUNTED.map((column) => [column, 0] as const),
+    ...COUNTED.map((column) => [column, column === 'survey_unmet' ? null : 0] as const),
   ]);
   return putRating(productId, { needId, personaId }, values, ESTIMATED, by);
 }
@@ -54,6 +61,7 @@ export function putSurveyCounts(
     ['survey_important', survey.important],
     ['survey_satisfied', survey.satisfied],
     ['survey_answers', survey.answers],
+    ['survey_unmet', survey.unmet],
     ['reach_have', reachSample.have],
     ['reach_asked', reachSample.asked],
   ]);

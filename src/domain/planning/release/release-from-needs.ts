@@ -1,4 +1,4 @@
-import { compareKeys } from '../../value/score-packed';
+import { compareKeys } from '../../value/compare-keys';
 import type { LockedChoices, ReleaseProblem } from './release-problem';
 
 /** An item that a release may contain. */

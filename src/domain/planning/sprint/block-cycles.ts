@@ -1,4 +1,4 @@
-import { compareKeys } from '../../value/score-packed';
+import { compareKeys } from '../../value/compare-keys';
 
 /** A "blocks" link: `blocked` cannot start before `blocker` is done. */
 export interface BlockLink {

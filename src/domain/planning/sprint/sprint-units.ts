@@ -1,6 +1,6 @@
 import { AppError } from '../../app-error';
 import { said } from '../../words/said';
-import { compareKeys } from '../../value/score-packed';
+import { compareKeys } from '../../value/compare-keys';
 import { findBlockCycles } from './block-cycles';
 import type { BlockCycle } from './block-cycles';
 import { checkSprint } from './sprint-problem';

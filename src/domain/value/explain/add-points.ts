@@ -1,26 +1,26 @@
-import type { ValueModel } from '../compile-model';
-import { nextEvidence } from '../confidence';
-import { scoreItem } from '../score-items';
-import type { ItemInput, Message } from '../types';
+import type { ItemInput, TestFacts } from '../model/facts';
+import type { ValueModel } from '../model/needs';
+import { scoreItem } from '../model/score';
+import type { Message } from '../types';
 
 /** One single change that would raise the priority, and by how much. */
 export interface Raise {
-  readonly kind: 'coverage' | 'new-need' | 'evidence' | 'effort' | 'goal';
+  readonly kind: 'coverage' | 'test' | 'effort' | 'goal';
   readonly message: Message;
   readonly gain: number;
   /** Whether it alone reaches the points asked for. */
   readonly enough: boolean;
-  /** The item with the change made, to preview or apply. */
-  readonly changed: ItemInput;
 }
 
-/** Linked needs aside, only the best few others are worth naming. */
-const NEW_NEEDS = 3;
+type Candidate = Pick<Raise, 'kind' | 'message'> & { readonly changed: ItemInput };
+
+/** Honest levers first: what the work does and what is known of it, before its size, before what it is said to serve. */
+const KINDS: readonly Raise['kind'][] = ['coverage', 'test', 'effort', 'goal'];
 
 /**
  * "What would add 5 points?": for every lever the smallest change that adds `points` to the priority, or the
- * largest there is when none is enough. Those that are enough come first, then the larger gain.
- * `neighbours` are the items that it may block.
+ * largest there is when none is enough. By kind of lever, and within one kind the larger gain first. A need that the item
+ * does not serve is never among them: linking it would raise the number and change nothing for anybody.
  * @throws AppError `invalid` for bad input; `details.path` names the field.
  */
 export function whatWouldAdd(
@@ -32,25 +32,23 @@ export function whatWouldAdd(
   const priorityOf = (changed: ItemInput): number => scoreItem(model, changed, neighbours).priority;
   const before = priorityOf(item);
   const candidates = [
-    ...coverageChanges(item, before, points, priorityOf),
-    ...newNeeds(model, item),
-    ...evidenceChanges(model, item),
+    ...coverageChanges(model, item, before, points, priorityOf),
+    ...testChanges(model, item),
     ...effortChanges(model, item, before, points),
     ...goalChanges(model, item),
   ];
   return candidates
-    .map((candidate) => {
-      const gain = priorityOf(candidate.changed) - before;
+    .map(({ kind, message, changed }) => {
+      const gain = priorityOf(changed) - before;
       // The exact change is solved for, so its gain may miss the goal by the last bits.
-      return { ...candidate, gain, enough: gain >= points - 1e-9 };
+      return { kind, message, gain, enough: gain >= points - 1e-9 };
     })
-    .filter(({ gain }) => gain > 0)
-    .sort((a, b) => Number(b.enough) - Number(a.enough) || b.gain - a.gain);
+    .filter(({ gain }) => gain > 1e-9)
+    .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.gain - a.gain);
 }
 
-type Candidate = Omit<Raise, 'gain' | 'enough'>;
-
 function coverageChanges(
+  model: ValueModel,
   item: ItemInput,
   before: number,
   points: number,
@@ -66,7 +64,8 @@ function coverageChanges(
     if (atFull <= 0) return [];
     const needed = link.coverage01 + ((1 - link.coverage01) * points) / atFull;
     const coverage01 = Math.min(1, Math.ceil(needed * 4) / 4);
-    const params = { need: link.needKey, from01: link.coverage01, to01: coverage01 };
+    const title = model.byKey.get(link.needKey)?.need.title ?? '';
+    const params = { need: link.needKey, title, from01: link.coverage01, to01: coverage01 };
     return [
       {
         kind: 'coverage',
@@ -77,40 +76,21 @@ function coverageChanges(
   });
 }
 
-function newNeeds(model: ValueModel, item: ItemInput): Candidate[] {
-  const linked = new Set(
-    [item.links, ...(item.children ?? []).map(({ links }) => links)].flat().map((l) => l.needKey),
-  );
-  return model.needs
-    .map(({ need }) => need)
-    .filter(({ key }) => !linked.has(key))
-    .sort((a, b) => b.value - a.value)
-    .slice(0, NEW_NEEDS)
-    .map(({ key, title }) => ({
-      kind: 'new-need',
-      message: { key: 'add-points.new-need', params: { need: key, title } },
-      changed: {
-        ...item,
-        links: [...item.links, { needKey: key, coverage01: model.params.coverageDefault01 }],
-      },
-    }));
+/** A test of the work that passes: what nobody has done yet can still be learned. */
+function testChanges(model: ValueModel, item: ItemInput): Candidate[] {
+  const passed: TestFacts = { kind: 'test', passed: true, on: model.today };
+  const changed = { ...item, tests: [...item.tests, passed] };
+  const { confidence01 } = scoreItem(model, changed);
+  return [{ kind: 'test', message: { key: 'add-points.test', params: { confidence01 } }, changed }];
 }
 
-function evidenceChanges(model: ValueModel, item: ItemInput): Candidate[] {
-  return nextEvidence(item.evidenceTypes, model.params).map(({ type, confidence01 }) => ({
-    kind: 'evidence',
-    message: { key: 'add-points.evidence', params: { type, confidence01 } },
-    changed: { ...item, evidenceTypes: [...item.evidenceTypes, type] },
-  }));
-}
-
+/** A smaller cut: at least half of the item has to stay, or it would be another one. */
 function effortChanges(model: ValueModel, item: ItemInput, before: number, points: number): Candidate[] {
-  if (model.params.valueOnly || before <= 0) return [];
-  const now = item.points ?? model.params.effortReferencePoints;
-  const floor = model.params.effortFloorShare01 * model.params.effortReferencePoints;
-  const target = Math.max(floor, (now * before) / (before + points));
-  if (target >= now) return [];
-  const params = { from: now, to: target };
+  const { effortPoints } = scoreItem(model, item);
+  if (model.settings.valueOnly || before <= 0 || item.points === null || effortPoints !== item.points) return [];
+  const target = Math.max(effortPoints / 2, (effortPoints * before) / (before + points));
+  if (target >= effortPoints) return [];
+  const params = { from: effortPoints, to: Math.round(10 * target) / 10 };
   return [
     { kind: 'effort', message: { key: 'add-points.effort', params }, changed: { ...item, points: target } },
   ];

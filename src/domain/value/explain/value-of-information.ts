@@ -1,19 +1,13 @@
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
-import type { ValueModel } from '../compile-model';
-import { coverageOf } from '../coverage';
-import { effortSigma } from '../draws/item-draws';
-import { CONFIDENCE_MASK, EFFORT_SHIFT, FactorPools } from '../draws/factor-pools';
-import { fillBeta } from '../draws/gamma-beta';
-import { drawPriorities } from '../draws/item-draws';
-import { drawNeedValues } from '../draws/need-draws';
-import { RandomStream } from '../draws/random-stream';
-import { scoreColumns } from '../score-items';
-import type { ItemInput } from '../types';
+import type { ItemInput } from '../model/facts';
+import type { ValueModel } from '../model/needs';
+import { scoreItems } from '../model/score';
+import { drawItems } from '../model/simulate';
 
 /** One uncertain input, and how far knowing it would typically move the item's chance of being on top. */
 export interface InformationValue {
-  readonly input: 'importance' | 'satisfaction' | 'reach' | 'kano' | 'confidence' | 'effort';
+  readonly input: 'unmet' | 'reach' | 'confidence' | 'effort';
   readonly needKey?: string;
   readonly personaId?: string;
   /** Typical change of P(top k), 0…½: the square root of the part of its variance that the input explains. */
@@ -34,53 +28,18 @@ export function valueOfInformation(
   itemKey: string,
   options: { readonly seed: number; readonly k: number; readonly draws?: number },
 ): InformationValue[] {
-  const { seed, k, draws = model.params.draws } = options;
-  const row = items.findIndex(({ key }) => key === itemKey);
-  const item = items[row];
-  if (item === undefined) throw invalidField('itemKey', said('value.item-unlisted', { item: itemKey }));
-  const drawOptions = { seed, draws, drawPersonaWeights: true };
-  const scored = scoreColumns(model, items);
-  const priorities = drawPriorities(
-    model,
-    scored,
-    drawNeedValues(model, scored.packed, drawOptions),
-    drawOptions,
-  );
-  const onTop = topIndicator(priorities, row, items.length, draws, k);
-  const input = new Float64Array(draws);
-  const found: InformationValue[] = [];
-  const measure = (about: Omit<InformationValue, 'change01'>) => {
-    const change01 = explainedSpread(input, onTop);
-    if (change01 > 0) found.push({ ...about, change01 });
-  };
-  for (const { need: index } of coverageOf(model, item, 'items[0]')) {
-    const compiled = model.needs[index];
-    if (compiled === undefined) continue;
-    const needKey = compiled.need.key;
-    for (const cell of compiled.cells) {
-      const { personaId, weight01 } = cell.value;
-      if (weight01 === 0) continue;
-      // The same stream in the same order as in `drawNeedValues`, so these are the very draws used there.
-      const stream = new RandomStream(seed, `need ${needKey} ${personaId}`);
-      for (const name of ['importance', 'satisfaction', 'reach'] as const) {
-        fillBeta(stream, cell[name], input);
-        measure({ input: name, needKey, personaId });
-      }
-    }
-    fillBeta(new RandomStream(seed, `kano ${needKey}`), compiled.kano, input);
-    measure({ input: 'kano', needKey });
-  }
-  // The words that chose confidence and effort in `drawPriorities`, chosen again.
-  const pools = new FactorPools(model.params.confidenceConcentration);
-  const bits = new RandomStream(seed, `item ${itemKey}`);
-  const words = Array.from({ length: draws }, () => bits.next32());
-  const confidence = pools.confidence(scored.packed.confidence01[row] ?? 0);
-  words.forEach((word, draw) => (input[draw] = confidence[word & CONFIDENCE_MASK] ?? 0));
-  measure({ input: 'confidence' });
-  const effort = pools.effort(effortSigma(model.params, scored.packed.effortAssumed[row] === 1));
-  words.forEach((word, draw) => (input[draw] = effort[word >>> EFFORT_SHIFT] ?? 0));
-  measure({ input: 'effort' });
-  return found.sort((a, b) => b.change01 - a.change01);
+  const { seed, k, draws = model.settings.draws } = options;
+  const { scores } = scoreItems(model, items);
+  const row = scores.findIndex(({ key }) => key === itemKey);
+  const score = scores[row];
+  if (score === undefined) throw invalidField('itemKey', said('value.item-unlisted', { item: itemKey }));
+  const drawn = drawItems(model, scores, { seed, draws, drawPersonaWeights: true });
+  const onTop = topIndicator(drawn.priorities, row, items.length, draws, k);
+  return drawn
+    .inputsOf(score)
+    .map(({ column, ...about }) => ({ ...about, change01: explainedSpread(column, onTop) }))
+    .filter(({ change01 }) => change01 > 0)
+    .sort((a, b) => b.change01 - a.change01);
 }
 
 /** 1 in the draws where fewer than k other rows are above the row, else 0. */

@@ -1,10 +1,10 @@
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
-import { compileModel } from '../compile-model';
-import { scoreItems } from '../score-items';
-import type { ScoredItems } from '../score-items';
-import type { EvidenceType } from '../../records/evidence-type';
-import type { ItemInput, ModelInput, NeedPersonaInput } from '../types';
+import type { ItemInput, NeedFacts, ProductFacts, RatingFacts, TestFacts } from '../model/facts';
+import { valueModel } from '../model/needs';
+import type { ValueModel } from '../model/needs';
+import { scoreItems } from '../model/score';
+import type { ScoredItems } from '../model/score';
 
 /** One slider moved. Answers of a survey are replaced by as many that say the new share. */
 export type Change =
@@ -15,7 +15,8 @@ export type Change =
       readonly coverage01: number;
     }
   | { readonly kind: 'effort'; readonly itemKey: string; readonly points: number | null }
-  | { readonly kind: 'evidence'; readonly itemKey: string; readonly types: readonly EvidenceType[] }
+  /** The work was tested today, or, with null, never. */
+  | { readonly kind: 'test'; readonly itemKey: string; readonly passed: boolean | null }
   | { readonly kind: 'goal'; readonly itemKey: string; readonly goalId: string; readonly alignment01: number }
   | {
       readonly kind: 'importance' | 'satisfaction' | 'reach';
@@ -32,7 +33,7 @@ export interface Move {
 }
 
 export interface WhatIf {
-  readonly input: ModelInput;
+  readonly model: ValueModel;
   readonly items: readonly ItemInput[];
   readonly before: ScoredItems;
   readonly after: ScoredItems;
@@ -44,21 +45,26 @@ export interface WhatIf {
  * Applies changes to a copy and shows the effect on scores and order; what was given stays as it is.
  * @throws AppError `invalid` when a change names something unknown or leaves the allowed range.
  */
-export function whatIf(input: ModelInput, items: readonly ItemInput[], changes: readonly Change[]): WhatIf {
-  const before = scoreItems(compileModel(input), items);
-  let changedInput = input;
+export function whatIf(
+  facts: ProductFacts,
+  items: readonly ItemInput[],
+  changes: readonly Change[],
+): WhatIf {
+  const before = scoreItems(valueModel(facts), items);
+  let changedFacts = facts;
   let changedItems = items;
   changes.forEach((change, index) => {
     const path = `changes[${index}]`;
     if ('share01' in change) {
-      changedInput = changeNeed(changedInput, change, path);
+      changedFacts = changeNeed(changedFacts, change, path);
     } else {
-      changedItems = changeItem(changedItems, change, path);
+      changedItems = changeItem(changedItems, change, facts.today, path);
     }
   });
-  const after = scoreItems(compileModel(changedInput), changedItems);
+  const model = valueModel(changedFacts);
+  const after = scoreItems(model, changedItems);
   return {
-    input: changedInput,
+    model,
     items: changedItems,
     before,
     after,
@@ -86,14 +92,19 @@ export function movesBetween(
 type ItemChange = Extract<Change, { itemKey: string }>;
 type NeedChange = Extract<Change, { share01: number }>;
 
-function changeItem(items: readonly ItemInput[], change: ItemChange, path: string): ItemInput[] {
+function changeItem(
+  items: readonly ItemInput[],
+  change: ItemChange,
+  today: string,
+  path: string,
+): ItemInput[] {
   if (!items.some(({ key }) => key === change.itemKey)) {
     throw invalidField(`${path}.itemKey`, said('value.item-unlisted', { item: change.itemKey }));
   }
-  return items.map((item) => (item.key === change.itemKey ? changedItem(item, change) : item));
+  return items.map((item) => (item.key === change.itemKey ? changedItem(item, change, today) : item));
 }
 
-function changedItem(item: ItemInput, change: ItemChange): ItemInput {
+function changedItem(item: ItemInput, change: ItemChange, today: string): ItemInput {
   switch (change.kind) {
     case 'coverage': {
       const others = item.links.filter(({ needKey }) => needKey !== change.needKey);
@@ -101,8 +112,10 @@ function changedItem(item: ItemInput, change: ItemChange): ItemInput {
     }
     case 'effort':
       return { ...item, points: change.points };
-    case 'evidence':
-      return { ...item, evidenceTypes: change.types };
+    case 'test': {
+      const tests: TestFacts[] = change.passed === null ? [] : [{ kind: 'test', passed: change.passed, on: today }];
+      return { ...item, tests };
+    }
     case 'goal': {
       const others = item.goals.filter(({ goalId }) => goalId !== change.goalId);
       return { ...item, goals: [...others, { goalId: change.goalId, alignment01: change.alignment01 }] };
@@ -110,33 +123,40 @@ function changedItem(item: ItemInput, change: ItemChange): ItemInput {
   }
 }
 
-function changeNeed(input: ModelInput, change: NeedChange, path: string): ModelInput {
-  const { needKey, personaId, share01 } = change;
+function changeNeed(facts: ProductFacts, change: NeedChange, path: string): ProductFacts {
+  const { needKey, share01 } = change;
   if (!(share01 >= 0 && share01 <= 1)) throw invalidField(`${path}.share01`, said('value.share'));
-  if (!input.needs.some(({ key }) => key === needKey)) {
+  if (!facts.needs.some(({ key }) => key === needKey)) {
     throw invalidField(`${path}.needKey`, said('value.need-unknown', { needKey }));
   }
-  const needs = input.needs.map((need) => {
-    if (need.key !== needKey) return need;
-    const cell = need.perPersona.find((entry) => entry.personaId === personaId) ?? { personaId };
-    const others = need.perPersona.filter((entry) => entry.personaId !== personaId);
-    return { ...need, perPersona: [...others, changedCell(cell, change)] };
-  });
-  return { ...input, needs };
+  const needs = facts.needs.map((need) => (need.key === needKey ? withRating(need, change) : need));
+  return { ...facts, needs };
 }
 
-function changedCell(cell: NeedPersonaInput, { kind, share01 }: NeedChange): NeedPersonaInput {
+function withRating(need: NeedFacts, change: NeedChange): NeedFacts {
+  const { personaId } = change;
+  const own = need.ratings.find((rating) => rating.personaId === personaId);
+  const others = need.ratings.filter((rating) => rating.personaId !== personaId);
+  const rating = own ?? { personaId, surveys: [], sample: null, estimate: null };
+  return { ...need, ratings: [...others, changedRating(rating, change)] };
+}
+
+/** Where people were asked, as many of them answer otherwise; else it is the team's estimate that changes. */
+function changedRating(rating: RatingFacts, { kind, share01 }: NeedChange): RatingFacts {
+  const { sample, surveys, estimate } = rating;
+  const estimated = estimate ?? { importance01: null, satisfaction01: null, reach01: null, on: null };
   if (kind === 'reach') {
-    const asked = cell.reachSample?.asked ?? 0;
-    if (asked > 0) return { ...cell, reachSample: { have: share01 * asked, asked } };
-    return { ...cell, reachEstimate01: share01 };
+    if (sample !== null && sample.asked > 0)
+      return { ...rating, sample: { ...sample, have: share01 * sample.asked } };
+    return { ...rating, estimate: { ...estimated, reach01: share01 } };
   }
-  const { survey, estimate = { importance01: null, satisfaction01: null } } = cell;
-  if (survey !== undefined && survey.answers > 0) {
-    const answers = share01 * survey.answers;
-    const changed = kind === 'importance' ? { important: answers } : { satisfied: answers };
-    return { ...cell, survey: { ...survey, ...changed } };
+  if (surveys.some(({ answers }) => answers > 0)) {
+    const changed = surveys.map((survey) => {
+      const answers = share01 * survey.answers;
+      return { ...survey, unmet: null, ...(kind === 'importance' ? { important: answers } : { satisfied: answers }) };
+    });
+    return { ...rating, surveys: changed };
   }
   const changed = kind === 'importance' ? { importance01: share01 } : { satisfaction01: share01 };
-  return { ...cell, estimate: { ...estimate, ...changed } };
+  return { ...rating, estimate: { ...estimated, ...changed } };
 }

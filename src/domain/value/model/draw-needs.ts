@@ -48,7 +48,7 @@ function drawNeed(
 }
 
 /** Draws of reach and of "important and not satisfied" of one cell at a time, in columns that are used again. */
-class CellDraws {
+export class CellDraws {
   readonly reach: Float64Array<ArrayBuffer>;
   readonly unmet: Float64Array<ArrayBuffer>;
   readonly #other: Float64Array<ArrayBuffer>;

@@ -1,9 +1,11 @@
 import { daysBetween } from '../../iso-date';
 import type { IsoDate } from '../../iso-date';
+import type { EvidenceType } from '../../records/evidence-type';
 import { decay01 } from '../demand';
 import type { ForAndAgainst, HeardFacts, NeedFacts, RatingFacts, TestFacts } from './facts';
-import type { Source } from './fold-pieces';
-import type { ClaimType, ValueSettings } from './settings';
+import type { Source } from './heard-fold';
+import { CLAIM_TYPES } from './settings';
+import type { ValueSettings } from './settings';
 
 /** What one kind of evidence says of a cell: how much for, how much against, and the mass either way. */
 export interface EvidenceOfKind {
@@ -21,8 +23,6 @@ export interface Masses {
   readonly plus: number;
   readonly minus: number;
 }
-
-const CLAIM_TYPES: readonly ClaimType[] = ['self', 'pitch', 'thematic', 'opinion', 'estimates'];
 
 /** The evidence behind one cell of need and persona, kind by kind (value model, part C); kinds without any are left out. */
 export function evidenceOfCell(
@@ -166,4 +166,24 @@ export function confidenceOf(strength01: number, { anchors }: Pick<ValueSettings
     fromConfidence = confidence;
   }
   return fromConfidence;
+}
+
+/** Which level of the Confidence Meter the kinds of evidence are (Gilad, Evidence Guided, 2023). */
+const LEVEL_OF_KIND: Readonly<Record<EvidenceOfKind['kind'], EvidenceType>> = {
+  voices: 'anecdotal',
+  interviews: 'user_evidence',
+  survey: 'market_data',
+  data: 'market_data',
+  self: 'self',
+  pitch: 'pitch',
+  thematic: 'thematic',
+  opinion: 'opinion',
+  estimates: 'estimates',
+};
+
+/** The level of the evidence that speaks most for a cell; null without any. */
+export function strongestLevel(kinds: readonly EvidenceOfKind[]): EvidenceType | null {
+  let strongest: EvidenceOfKind | null = null;
+  for (const kind of kinds) if (kind.plus > (strongest?.plus ?? 0)) strongest = kind;
+  return strongest === null ? null : LEVEL_OF_KIND[strongest.kind];
 }

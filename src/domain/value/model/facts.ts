@@ -5,6 +5,7 @@ import type { ClaimType, Delivered, ValueSettings } from './settings';
 /** A kind of customer. `share01: null` = nobody has said how many of the customers are of it. */
 export interface PersonaFacts {
   readonly id: string;
+  readonly name: string;
   readonly share01: number | null;
   readonly strategicWeight: number;
   /** An anti-persona is left out everywhere. */
@@ -41,6 +42,13 @@ export interface KanoFacts {
   readonly reverse: number;
   readonly answers: number;
   readonly on: IsoDate;
+  /** What `strong` and the rest consist of; null for counts that were typed. */
+  readonly split: {
+    readonly mustBe: number;
+    readonly oneDimensional: number;
+    readonly attractive: number;
+    readonly indifferent: number;
+  } | null;
 }
 
 export interface ClaimFacts {
@@ -50,6 +58,7 @@ export interface ClaimFacts {
 
 export interface NeedFacts {
   readonly key: string;
+  readonly title: string;
   readonly status: 'open' | 'met' | 'declined';
   /** The day it was met; null unless it is. */
   readonly metOn: IsoDate | null;
@@ -93,10 +102,11 @@ export interface HeardOfNeed {
   readonly none: HeardFacts | null;
 }
 
-/** The share of a need that an item meets; null = nobody has said, the default is taken. */
-export interface LinkFacts {
+/** The share of a need that an item would meet. `assumed` = nobody has said, the default was taken. */
+export interface NeedLink {
   readonly needKey: string;
-  readonly share01: number | null;
+  readonly coverage01: number;
+  readonly assumed?: boolean;
   /** What was found after the delivery. */
   readonly verdict?: Delivered;
 }
@@ -108,27 +118,58 @@ export interface TestFacts {
   readonly on: IsoDate;
 }
 
-export type Level = 'story' | 'epic';
+/** Epics and stories stand in two lists: an epic and its stories are no rivals. */
+export const LEVELS = ['story', 'epic'] as const;
+export type Level = (typeof LEVELS)[number];
 
-export interface ItemFacts {
+export const MOSCOW_CLASSES = ['must', 'should', 'could', 'wont'] as const;
+export type MoscowClass = (typeof MOSCOW_CLASSES)[number];
+
+/** Inputs of single presets; each is optional and only read by the preset named. */
+export interface PresetExtras {
+  /** WSJF, 0…100. */
+  readonly timeCriticality?: number;
+  /** WSJF: risk reduction or opportunity enablement, 0…100. */
+  readonly riskReduction?: number;
+  /** CD3: cost of delay, money per week. */
+  readonly moneyPerWeek?: number;
+  /** CD3: duration in weeks; absent = the estimate in points. */
+  readonly weeks?: number;
+  readonly moscow?: MoscowClass;
+}
+
+/** A work item as far as its value goes. */
+export interface ItemInput {
   readonly key: string;
   readonly level: Level;
-  /** Key of the epic that a story belongs to. */
-  readonly epic: string | null;
-  readonly links: readonly LinkFacts[];
+  readonly links: readonly NeedLink[];
   /** From the project's estimation field; null = not estimated. */
   readonly points: number | null;
-  /** The day it was done; null = open. */
-  readonly doneOn: IsoDate | null;
-  /** How far it serves each goal, by goal. */
-  readonly goals: ReadonlyMap<string, number>;
+  /** Done work keeps the value that it had; it has no priority, and meets no need any more. */
+  readonly done: boolean;
+  readonly goals: readonly { readonly goalId: string; readonly alignment01: number }[];
   readonly tests: readonly TestFacts[];
-  /** The value that it had when it was done. */
-  readonly valueWhenDone: number | null;
+  /** The stories of an epic, done ones too; of an item above epics all stories below it. */
+  readonly stories?: readonly ItemInput[];
+  /** Keys of the items that this one blocks (an enabler inherits from them when switched on). */
+  readonly blocks?: readonly string[];
+  /** What some presets need and the default model does not. */
+  readonly extras?: PresetExtras;
+}
+
+/** Done work and what it met, as it counts against the needs that it links. */
+export interface DeliveredItem {
+  readonly key: string;
+  /** Key of the epic that a story belongs to. */
+  readonly epic: string | null;
+  readonly links: readonly NeedLink[];
+  readonly doneOn: IsoDate;
 }
 
 export interface GoalFacts {
   readonly id: string;
+  readonly title: string;
+  /** Relative; normalised to sum 1 over the goals in force. */
   readonly weight: number;
   readonly inForce: boolean;
 }
@@ -142,7 +183,7 @@ export interface ProductFacts {
   readonly audience: ReadonlyMap<string, AudienceFacts>;
   readonly goals: readonly GoalFacts[];
   /** Done items and their links: what has been delivered. */
-  readonly delivered: readonly Pick<ItemFacts, 'key' | 'level' | 'epic' | 'links' | 'doneOn'>[];
+  readonly delivered: readonly DeliveredItem[];
   readonly settings: ValueSettings;
 }
 

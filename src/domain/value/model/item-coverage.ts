@@ -1,4 +1,4 @@
-import type { ItemFacts, LinkFacts } from './facts';
+import type { ItemInput } from './facts';
 import type { ValueSettings } from './settings';
 
 /** What an item would meet of one need before looking at what is left of the need. */
@@ -18,35 +18,34 @@ export interface PlannedCoverage {
  * its open stories plan, whichever is more (value model, parts B1 and B2).
  */
 export function plannedCoverage(
-  item: ItemFacts,
-  stories: readonly ItemFacts[],
+  item: Pick<ItemInput, 'links' | 'stories'>,
   settings: ValueSettings,
 ): PlannedCoverage[] {
-  const open = stories.filter(({ doneOn }) => doneOn === null);
-  const done = stories.filter(({ doneOn }) => doneOn !== null);
+  const { stories = [] } = item;
+  const open = stories.filter(({ done }) => !done);
+  const finished = stories.filter(({ done }) => done);
   const keys = new Set([item, ...open].flatMap(({ links }) => links.map(({ needKey }) => needKey)));
-  const shareOf = ({ share01 }: LinkFacts) => share01 ?? settings.coverageDefault01;
   return [...keys].sort().map((needKey) => {
-    const linkOf = ({ links }: ItemFacts) => links.find((link) => link.needKey === needKey);
+    const linkOf = ({ links }: Pick<ItemInput, 'links'>) => links.find((link) => link.needKey === needKey);
     const own = linkOf(item);
     let delivered = 0;
-    for (const story of done) {
+    for (const story of finished) {
       const link = linkOf(story);
-      if (link !== undefined) delivered += shareOf(link) * settings.verdict[link.verdict ?? 'none'];
+      if (link !== undefined) delivered += link.coverage01 * settings.verdict[link.verdict ?? 'none'];
     }
     const inStories = open.flatMap((story) => {
       const link = linkOf(story);
-      return link === undefined ? [] : [{ key: story.key, share01: shareOf(link), link }];
+      return link === undefined ? [] : [{ key: story.key, share01: link.coverage01, link }];
     });
     let taken = 0;
     for (const { share01 } of inStories) taken += share01;
-    const ownLeft = own === undefined ? 0 : Math.max(0, shareOf(own) - delivered);
+    const ownLeft = own === undefined ? 0 : Math.max(0, own.coverage01 - delivered);
     return {
       needKey,
       planned01: Math.max(ownLeft, taken),
       uncovered01: Math.max(0, ownLeft - taken),
       stories: inStories.map(({ key, share01 }) => ({ key, share01 })),
-      assumed: own?.share01 === null || inStories.some(({ link }) => link.share01 === null),
+      assumed: own?.assumed === true || inStories.some(({ link }) => link.assumed === true),
     };
   });
 }

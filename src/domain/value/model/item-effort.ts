@@ -1,4 +1,4 @@
-import type { ItemFacts, Level } from './facts';
+import type { ItemInput, Level } from './facts';
 import type { ValueSettings } from './settings';
 
 /** Effort that is left of an item, in points, and how much of it nobody has estimated. */
@@ -29,31 +29,30 @@ function referenceOf(level: Level, settings: ValueSettings): number {
  * @param uncovered01 share of the planned coverage that no open story covers
  */
 export function effortLeft(
-  item: Pick<ItemFacts, 'level' | 'points'>,
-  stories: readonly Pick<ItemFacts, 'points' | 'doneOn'>[],
+  { level, points: own, stories = [] }: Pick<ItemInput, 'level' | 'points' | 'stories'>,
   uncovered01: number,
   settings: ValueSettings,
 ): Effort {
-  if (item.level === 'story') {
-    return item.points === null
+  if (level === 'story') {
+    return own === null
       ? { points: settings.referenceStory, assumedPoints: settings.referenceStory }
-      : { points: item.points, assumedPoints: 0 };
+      : { points: own, assumedPoints: 0 };
   }
   let open = 0;
   let openAssumed = 0;
   let done = 0;
-  for (const { points, doneOn } of stories) {
+  for (const { points, done: isDone } of stories) {
     const size = points ?? settings.referenceStory;
-    if (doneOn !== null) done += size;
+    if (isDone) done += size;
     else {
       open += size;
       if (points === null) openAssumed += size;
     }
   }
-  if (item.points !== null && (stories.length === 0 || item.points > open + done))
-    return { points: item.points - done, assumedPoints: 0 };
-  if (item.points === null && stories.length === 0)
+  if (own !== null && (stories.length === 0 || own > open + done))
+    return { points: own - done, assumedPoints: 0 };
+  if (own === null && stories.length === 0)
     return { points: settings.referenceEpic, assumedPoints: settings.referenceEpic };
-  const rest = item.points === null ? uncovered01 * settings.referenceEpic : 0;
+  const rest = own === null ? uncovered01 * settings.referenceEpic : 0;
   return { points: open + rest, assumedPoints: openAssumed + rest };
 }

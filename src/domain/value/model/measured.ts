@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../iso-date';
 import { grouped } from '../../grouped';
-import type { DatedAnswers, NeedFacts, ProductFacts } from './facts';
+import type { DatedAnswers, DeliveredItem, NeedFacts } from './facts';
 import type { ValueSettings } from './settings';
 
 /** How much of a need has been met by done work, and how much is left to gain (value model, part A3). */
@@ -14,8 +14,6 @@ export interface Delivery {
   readonly assumed: boolean;
 }
 
-type DoneItem = ProductFacts['delivered'][number];
-
 /** Answers later than `since`, or all when there are none. */
 export function answersSince(
   surveys: readonly DatedAnswers[],
@@ -27,7 +25,7 @@ export function answersSince(
 }
 
 /** What done items have met of a need that they link. `done` = the done items with a link to it. */
-export function deliveryOf(need: NeedFacts, done: readonly DoneItem[], settings: ValueSettings): Delivery {
+export function deliveryOf(need: NeedFacts, done: readonly DeliveredItem[], settings: ValueSettings): Delivery {
   const after = (day: IsoDate) => {
     let answers = 0;
     for (const { surveys } of need.ratings)
@@ -36,12 +34,12 @@ export function deliveryOf(need: NeedFacts, done: readonly DoneItem[], settings:
   };
   const estimatedOn = need.ratings.some(({ surveys }) => surveys.length > 0) ? null : newestEstimate(need);
   let since: IsoDate | null = null;
-  const counting: { readonly item: DoneItem; readonly share: number }[] = [];
+  const counting: { readonly item: DeliveredItem; readonly share: number }[] = [];
   let assumed = false;
   for (const item of done) {
     const { doneOn } = item;
     const link = item.links.find(({ needKey }) => needKey === need.key);
-    if (doneOn === null || link === undefined) continue;
+    if (link === undefined) continue;
     if (after(doneOn) >= settings.remeasureAnswers || (estimatedOn !== null && doneOn < estimatedOn)) {
       if (since === null || doneOn > since) since = doneOn;
       continue;
@@ -50,7 +48,7 @@ export function deliveryOf(need: NeedFacts, done: readonly DoneItem[], settings:
     if (verdict === 'none') assumed = true;
     counting.push({
       item,
-      share: (link.share01 ?? settings.coverageDefault01) * settings.verdict[verdict],
+      share: link.coverage01 * settings.verdict[verdict],
     });
   }
   const delivered01 = Math.min(1, sumOfGroups(counting));
@@ -61,7 +59,7 @@ export function deliveryOf(need: NeedFacts, done: readonly DoneItem[], settings:
 }
 
 /** An epic and its stories deliver the same thing: the larger of the two counts. */
-function sumOfGroups(counting: readonly { readonly item: DoneItem; readonly share: number }[]): number {
+function sumOfGroups(counting: readonly { readonly item: DeliveredItem; readonly share: number }[]): number {
   const groups = grouped(counting, ({ item }) => item.epic ?? item.key);
   let sum = 0;
   for (const [key, members] of groups) {

@@ -160,8 +160,7 @@ function reachOf(
   const estimate01 = rating?.estimate?.reach01 ?? null;
   const own = heard?.asking ?? 0;
   const known = audience ?? { accounts: 0, weight: 0 };
-  const unknown =
-    settings.customers === null ? 0 : Math.max(0, settings.customers * share01 - known.accounts);
+  const unknown = Math.max(0, settings.customers * share01 - known.accounts);
   const silent = known.weight - (heard?.askingAccounts ?? 0) + unknown;
   const demand = own > 0 ? { alpha: own, beta: silent + settings.demandStrength } : null;
   const base = baseOf(sample, estimate01, named, pools, settings);

@@ -1,5 +1,6 @@
 import { personaWeights } from '../persona-weights';
 import { grouped } from '../../grouped';
+import { confidenceOfLine } from './evidence-mass';
 import type { Assumption, NeedFacts, ProductFacts, RatingFacts } from './facts';
 import { deliveryOf } from './measured';
 import type { Delivery } from './measured';
@@ -22,6 +23,7 @@ export interface ValuedNeed {
 /** A persona as the model counts it. */
 export interface WeighedPersona {
   readonly id: string;
+  readonly name: string;
   /** w: share × strategic weight, normalised over all that count. */
   readonly weight01: number;
   readonly share01: number;
@@ -37,7 +39,7 @@ export interface ValueModel {
   readonly needs: readonly ValuedNeed[];
   readonly byKey: ReadonlyMap<string, ValuedNeed>;
   /** Goals in force, their weights normalised to sum 1. */
-  readonly goals: ReadonlyMap<string, number>;
+  readonly goals: ReadonlyMap<string, { readonly title: string; readonly weight01: number }>;
 }
 
 /**
@@ -79,10 +81,11 @@ function weighed(
     ),
     ({ rating }) => rating.personaId,
   );
-  return personaWeights(personas.map((persona) => ({ ...persona, name: persona.id })))
+  return personaWeights(personas)
     .filter(({ anti }) => !anti)
-    .map(({ id, weight01, share01, shareAssumed }) => ({
+    .map(({ id, name, weight01, share01, shareAssumed }) => ({
       id,
+      name,
       weight01,
       share01,
       shareAssumed,
@@ -136,11 +139,13 @@ function isRated(rating: RatingFacts | undefined): boolean {
   return surveys.some(({ answers }) => answers > 0) || (sample?.asked ?? 0) > 0 || estimate !== null;
 }
 
-function goalWeights(goals: ProductFacts['goals']): Map<string, number> {
+function goalWeights(goals: ProductFacts['goals']): ValueModel['goals'] {
   const inForce = goals.filter((goal) => goal.inForce);
   let total = 0;
   for (const { weight } of inForce) total += weight;
-  return new Map(inForce.map(({ id, weight }) => [id, total > 0 ? weight / total : 0] as const));
+  return new Map(
+    inForce.map(({ id, title, weight }) => [id, { title, weight01: total > 0 ? weight / total : 0 }] as const),
+  );
 }
 
 /** All that was assumed of a need's cells and delivery, each once. */
@@ -149,3 +154,13 @@ export function assumptionsOfNeed({ cells, delivery }: ValuedNeed): Set<Assumpti
   if (delivery.assumed) assumed.add('delivered');
   return assumed;
 }
+
+/** How sure a need is before any work for it is tested: the mean over its cells by what each is worth. */
+export function confidenceOfNeed({ cells, value }: ValuedNeed, settings: ValueSettings): number {
+  if (!(value > 0)) return confidenceOfLine(UNTESTED, UNTESTED, settings);
+  let sum = 0;
+  for (const cell of cells) sum += cell.value * confidenceOfLine(cell.masses, UNTESTED, settings);
+  return sum / value;
+}
+
+const UNTESTED = { plus: 0, minus: 0 } as const;

@@ -1,17 +1,19 @@
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
-import { grouped } from '../../grouped';
+import { bandOf } from '../bands';
+import { inheritances } from '../enablers';
+import type { Inheritance } from '../enablers';
 import { bothMasses, confidenceOf, confidenceOfLine, massesOfTests } from './evidence-mass';
 import type { Masses } from './evidence-mass';
-import type { Assumption, ItemFacts, Level } from './facts';
+import type { Assumption, ItemInput, Level } from './facts';
 import { plannedCoverage } from './item-coverage';
 import type { PlannedCoverage } from './item-coverage';
 import { effortFactor, effortLeft } from './item-effort';
 import { assumptionsOfNeed } from './needs';
 import type { ValueModel, ValuedNeed } from './needs';
-import type { BandThresholds, ValueSettings } from './settings';
-
-export type Band = 'A' | 'B' | 'C' | 'D';
+import { MODEL_VERSION } from './settings';
+import { compareKeys } from '../compare-keys';
+import type { ValueBand } from '../types';
 
 /** What an item gains for one persona of one need. */
 export interface ScoreLine {
@@ -33,9 +35,12 @@ export interface ScoredLink extends PlannedCoverage {
 export interface ItemScore {
   readonly key: string;
   readonly level: Level;
+  /** False when it serves no need and inherits nothing: there is nothing to rank, which is not zero. */
+  readonly linked: boolean;
   readonly links: readonly ScoredLink[];
-  /** Customers per 100 for whom it would meet a need. */
+  /** Customers per 100 for whom it would meet a need, what it inherits included. */
   readonly value: number;
+  readonly inherited: readonly Inheritance[];
   readonly goal01: number;
   /** Value and what goals add to it. */
   readonly blend: number;
@@ -43,121 +48,118 @@ export interface ItemScore {
   readonly effortPoints: number;
   readonly effortAssumedPoints: number;
   readonly effortFactor: number;
-  /** Null for an item that serves no need: there is nothing to rank. */
-  readonly priority: number | null;
-  readonly band: Band | null;
+  readonly priority: number;
+  /** By declared thresholds on this item's own priority, so no other item can move it. */
+  readonly band: ValueBand;
   readonly assumed: readonly Assumption[];
+  readonly modelVersion: string;
+}
+
+/** A scored list: by item in the order given, and the rows from first to last. */
+export interface ScoredItems {
+  readonly scores: readonly ItemScore[];
+  /** Rows of `scores` from highest to lowest priority, ties broken as declared; who serves no need comes last. */
+  readonly ranking: readonly number[];
 }
 
 /**
- * Scores an open item; `stories` are those of an epic, done ones too (all stories below it for an item above epics).
- * @throws AppError `invalid` for a need that is not known, linked twice, or a share outside 0…1
+ * Scores open items. A row depends on its item and its stories alone, unless inheritance by enablers is switched on:
+ * then also on the items it blocks that are in the list.
+ * @throws AppError `invalid` for a need that is not known or linked twice, a share outside 0…1, a bad estimate
  */
-export function scoreItem(model: ValueModel, item: ItemFacts, stories: readonly ItemFacts[] = []): ItemScore {
+export function scoreItems(model: ValueModel, items: readonly ItemInput[]): ScoredItems {
+  const own = items.map((item) => ownScore(model, item));
+  const inherited = inheritances(items, (row) => own[row]?.value ?? 0, model.settings);
+  const scores = own.map((score) => withInherited(model, score, inherited.get(score.key) ?? []));
+  const ranking = scores.map((_, row) => row);
+  ranking.sort((a, b) => byPriority(scores[a], scores[b]));
+  return { scores, ranking };
+}
+
+/**
+ * Scores one item. `neighbours` matter only with inheritance by enablers: the items it may block.
+ * @throws AppError `invalid` as `scoreItems`
+ */
+export function scoreItem(
+  model: ValueModel,
+  item: ItemInput,
+  neighbours: readonly ItemInput[] = [],
+): ItemScore {
+  const others = neighbours.filter(({ key }) => key !== item.key);
+  const [score] = scoreItems(model, [item, ...others]).scores;
+  if (score === undefined) throw invalidField('items[0]', said('value.no-item'));
+  return score;
+}
+
+type OwnScore = Omit<ItemScore, 'inherited' | 'blend' | 'linked' | 'priority' | 'band' | 'modelVersion'>;
+
+function ownScore(model: ValueModel, item: ItemInput): OwnScore {
   const { settings } = model;
-  for (const linked of [item, ...stories]) checkLinks(model, linked);
-  const planned = plannedCoverage(item, stories, settings);
-  const confidence = lineConfidence(model, item, stories);
+  for (const linked of [item, ...(item.stories ?? [])]) checkItem(model, linked);
+  const planned = plannedCoverage(item, settings);
+  const confidence = lineConfidence(model, item);
   const assumed = new Set<Assumption>();
   const links = planned.map((link) => scoredLink(link, known(model, link.needKey), confidence, assumed));
-  const effort = effortLeft(item, stories, uncoveredShare(planned), settings);
+  const effort = effortLeft(item, uncoveredShare(planned), settings);
   let value = 0;
   for (const { lines } of links) for (const { amount } of lines) value += amount;
-  const goal01 = goalOf(model, item);
-  const blend = value * (1 + settings.goalLift * goal01);
-  const confidence01 = meanConfidence(model, links);
-  const factor = effortFactor(item.level, effort.points, settings);
-  const isLinked = links.length > 0;
-  if (isLinked && effort.assumedPoints > 0) assumed.add('effort');
-  const priority = isLinked ? confidence01 * blend * factor : null;
+  if (effort.assumedPoints > 0) assumed.add('effort');
   return {
     key: item.key,
     level: item.level,
     links,
     value,
-    goal01,
-    blend,
-    confidence01,
+    goal01: goalOf(model, item),
+    confidence01: meanConfidence(model, links),
     effortPoints: effort.points,
     effortAssumedPoints: effort.assumedPoints,
-    effortFactor: factor,
-    priority,
-    band: priority === null ? null : bandOf(priority, item.level, settings),
+    effortFactor: effortFactor(item.level, effort.points, settings),
     assumed: [...assumed].sort(),
   };
 }
 
-/** Open items of both levels, best first: two lists, as an epic and its stories are no rivals. */
-export interface Ranking {
-  readonly epics: readonly string[];
-  readonly stories: readonly string[];
-}
-
-/** Scores every open item with its stories, and ranks epics and stories apart. Done items have neither. */
-export function scoreItems(
-  model: ValueModel,
-  items: readonly ItemFacts[],
-): { readonly scores: ReadonlyMap<string, ItemScore>; readonly ranking: Ranking } {
-  const storiesOf = grouped(
-    items.filter(({ epic }) => epic !== null),
-    ({ epic }) => epic,
-  );
-  const scores = new Map(
-    items
-      .filter(({ doneOn }) => doneOn === null)
-      .map((item) => [item.key, scoreItem(model, item, storiesOf.get(item.key))] as const),
-  );
-  const ranked = (level: Level) =>
-    [...scores.values()]
-      .filter((score) => score.level === level && score.priority !== null)
-      .sort(byPriority)
-      .map(({ key }) => key);
-  return { scores, ranking: { epics: ranked('epic'), stories: ranked('story') } };
+function withInherited(model: ValueModel, own: OwnScore, inherited: readonly Inheritance[]): ItemScore {
+  const { settings } = model;
+  let value = own.value;
+  for (const { amount } of inherited) value += amount;
+  const linked = own.links.length > 0 || inherited.length > 0;
+  const blend = value * (1 + settings.goalLift * own.goal01);
+  const priority = linked ? own.confidence01 * blend * own.effortFactor : 0;
+  return {
+    ...own,
+    value,
+    inherited,
+    linked,
+    blend,
+    priority,
+    band: linked ? bandOf(priority, own.level, settings) : 'unscored',
+    assumed: linked ? own.assumed : [],
+    modelVersion: MODEL_VERSION,
+  };
 }
 
 /** Highest priority first; of equal ones the surer, then the smaller, then by key. */
-export function byPriority(a: ItemScore, b: ItemScore): number {
+function byPriority(a: ItemScore | undefined, b: ItemScore | undefined): number {
+  if (a === undefined || b === undefined) return 0;
   return (
-    (b.priority ?? -1) - (a.priority ?? -1) ||
+    Number(b.linked) - Number(a.linked) ||
+    b.priority - a.priority ||
     b.confidence01 - a.confidence01 ||
     a.effortPoints - b.effortPoints ||
-    (a.key < b.key ? -1 : 1)
+    compareKeys(a.key, b.key)
   );
-}
-
-export function bandOf(priority: number, level: Level, settings: ValueSettings): Band {
-  const [a, b, c] = level === 'epic' ? settings.bandsEpic : settings.bandsStory;
-  if (priority >= a) return 'A';
-  if (priority >= b) return 'B';
-  return priority >= c ? 'C' : 'D';
-}
-
-/** Shares of the items of one level with a priority above 0 that lie below A, B and C. */
-const FITTED_SHARES = [0.9, 0.7, 0.4] as const;
-/** Fewer items than this say too little about a backlog. */
-export const ITEMS_TO_FIT = 20;
-
-/** Thresholds fitted to a backlog's priorities of one level, to two digits; null for fewer than 20 above 0. */
-export function fittedBands(priorities: readonly number[]): BandThresholds | null {
-  const sorted = priorities.filter((priority) => priority > 0).sort((a, b) => a - b);
-  if (sorted.length < ITEMS_TO_FIT) return null;
-  const [a, b, c] = FITTED_SHARES.map((share) => {
-    const at = sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
-    return Number(at.toPrecision(2));
-  });
-  return [a ?? 0, b ?? 0, c ?? 0];
 }
 
 type LineConfidence = (link: PlannedCoverage, evidence: Masses) => number;
 
 /** Confidence of a line: with open stories the mean over them by share, what no story covers by the epic's own tests. */
-function lineConfidence(model: ValueModel, item: ItemFacts, stories: readonly ItemFacts[]): LineConfidence {
+function lineConfidence(model: ValueModel, { tests, stories = [] }: ItemInput): LineConfidence {
   const { settings, today } = model;
-  const own = massesOfTests(item.tests, today, settings);
+  const own = massesOfTests(tests, today, settings);
   const withStory = new Map(
-    stories.map(({ key, tests }) => [
-      key,
-      tests.length === 0 ? own : bothMasses(own, massesOfTests(tests, today, settings)),
+    stories.map((story) => [
+      story.key,
+      story.tests.length === 0 ? own : bothMasses(own, massesOfTests(story.tests, today, settings)),
     ]),
   );
   return ({ planned01, uncovered01, stories: open }, evidence) => {
@@ -165,8 +167,8 @@ function lineConfidence(model: ValueModel, item: ItemFacts, stories: readonly It
     if (open.length === 0 || planned01 === 0) return alone;
     let sum = uncovered01 * alone;
     for (const { key, share01 } of open) {
-      const tests = withStory.get(key) ?? own;
-      sum += share01 * (tests === own ? alone : confidenceOfLine(evidence, tests, settings));
+      const tested = withStory.get(key) ?? own;
+      sum += share01 * (tested === own ? alone : confidenceOfLine(evidence, tested, settings));
     }
     return sum / planned01;
   };
@@ -215,9 +217,10 @@ function meanConfidence(model: ValueModel, links: readonly ScoredLink[]): number
   return planned > 0 ? surePlanned / planned : confidenceOf(0, model.settings);
 }
 
-function goalOf({ goals }: ValueModel, item: ItemFacts): number {
+/** G: how far it serves the goals in force. A goal that is not in force adds nothing. */
+function goalOf({ goals }: ValueModel, item: ItemInput): number {
   let sum = 0;
-  for (const [id, weight01] of goals) sum += weight01 * (item.goals.get(id) ?? 0);
+  for (const { goalId, alignment01 } of item.goals) sum += (goals.get(goalId)?.weight01 ?? 0) * alignment01;
   return sum;
 }
 
@@ -238,14 +241,22 @@ function known(model: ValueModel, needKey: string): ValuedNeed {
   return valued;
 }
 
-function checkLinks(model: ValueModel, { key, links }: ItemFacts): void {
+function checkItem(model: ValueModel, { key, links, goals, points }: ItemInput): void {
+  if (points !== null && !(points >= 0 && points <= LARGEST_ESTIMATE)) {
+    throw invalidField(`${key}.points`, said('value.estimate'), { points: String(points) });
+  }
   const seen = new Set<string>();
-  for (const { needKey, share01 } of links) {
+  for (const { needKey, coverage01 } of links) {
     known(model, needKey);
     if (seen.has(needKey))
       throw invalidField(`${key}.links`, said('value.need-linked-twice', { needKey }), { needKey });
     seen.add(needKey);
-    if (share01 !== null && !(share01 >= 0 && share01 <= 1))
+    if (!(coverage01 >= 0 && coverage01 <= 1))
       throw invalidField(`${key}.links`, said('value.coverage'), { needKey });
   }
+  for (const { alignment01 } of goals) {
+    if (!(alignment01 >= 0 && alignment01 <= 1)) throw invalidField(`${key}.goals`, said('value.alignment'));
+  }
 }
+
+const LARGEST_ESTIMATE = 1e6;

@@ -4,7 +4,14 @@ import type { EvidenceType } from '../../records/evidence-type';
 export type Delivered = 'met' | 'partly' | 'not' | 'none';
 
 /** Words of the team without a source: how many there are does not matter, only whether they contradict each other. */
-export type ClaimType = Extract<EvidenceType, 'self' | 'pitch' | 'thematic' | 'opinion' | 'estimates'>;
+export const CLAIM_TYPES = [
+  'self',
+  'pitch',
+  'thematic',
+  'opinion',
+  'estimates',
+] as const satisfies readonly EvidenceType[];
+export type ClaimType = (typeof CLAIM_TYPES)[number];
 
 /** The lower bounds of the bands A, B and C on an item's own priority; below the last one is D. */
 export type BandThresholds = readonly [veryHigh: number, high: number, medium: number];
@@ -33,8 +40,8 @@ export interface ValueSettings {
   /** γ: 0 = revenue does not change how loud an account is. */
   readonly accountExponent: number;
   readonly accountCap: number;
-  /** How many customers there are, as the team says; null = not said. */
-  readonly customers: number | null;
+  /** How many customers there are, as the team says; 0 = not said. */
+  readonly customers: number;
   /** Half-lives in days: feedback; interviews and answers; tests. */
   readonly voiceHalfLife: number;
   readonly answerHalfLife: number;
@@ -77,6 +84,9 @@ export interface ValueSettings {
   readonly valueOnly: boolean;
 }
 
+/** Stored with every written score; raised whenever the same inputs would give another number. */
+export const MODEL_VERSION = '2.0.0';
+
 export const DEFAULT_SETTINGS: ValueSettings = {
   priorStrength: 8,
   unknownStrength: 1.5,
@@ -91,7 +101,7 @@ export const DEFAULT_SETTINGS: ValueSettings = {
   anonymousShare01: 0.25,
   accountExponent: 0,
   accountCap: 10,
-  customers: null,
+  customers: 0,
   voiceHalfLife: 180,
   answerHalfLife: 365,
   testHalfLife: 730,

@@ -5,7 +5,7 @@ import { QuantileFinder } from '../draws/quantiles';
 import { RandomStream } from '../draws/random-stream';
 import { rankDraws } from '../draws/rank-draws';
 import type { Interval80 } from '../types';
-import { drawNeeds } from './draw-needs';
+import { CellDraws, drawNeeds } from './draw-needs';
 import type { DrawOptions } from './draw-needs';
 import { overheadPoints } from './item-effort';
 import type { ValueModel } from './needs';
@@ -34,6 +34,11 @@ export interface SimulationOptions {
 /** Items × draws; each takes four bytes, and a function of the platform has a gigabyte. */
 const LARGEST_SIMULATION = 5e7;
 
+/** The model's number of draws, or as many as a list of so many items allows. */
+export function drawsFor({ settings }: ValueModel, items: number): number {
+  return Math.min(settings.draws, Math.floor(LARGEST_SIMULATION / Math.max(1, items)));
+}
+
 /**
  * Draws value and priority of items of one level (value model, part D). An item's intervals stay put whatever else is in
  * the list; ranks and chances are about the list.
@@ -50,7 +55,7 @@ export function simulate(
     throw invalidField('draws', said('value.draws-of-items', { items: scores.length, most }), { most });
   }
   const options: DrawOptions = { seed, draws, drawPersonaWeights };
-  const drawn = new ItemDraws(model, scores, options);
+  const drawn = drawItems(model, scores, options);
   const chances = rankDraws(drawn.priorities, scores.length, draws, topK);
   const twins = exchangeable(scores);
   poolOver(twins, chances.expectedRank);
@@ -64,6 +69,19 @@ export function simulate(
   };
 }
 
+/** The draws of a list of items, for whoever looks into single ones. */
+export function drawItems(model: ValueModel, scores: readonly ItemScore[], options: DrawOptions): ItemDraws {
+  return new ItemDraws(model, scores, options);
+}
+
+/** One uncertain input of an item, drawn. */
+export interface DrawnInput {
+  readonly input: 'unmet' | 'reach' | 'confidence' | 'effort';
+  readonly needKey?: string;
+  readonly personaId?: string;
+  readonly column: Float64Array;
+}
+
 /** Draws of a list of items: priorities by row, and the middle 80 % of value and priority. */
 class ItemDraws {
   /** Draw d of row i at i · draws + d. Seven digits are far more than any draw is worth. */
@@ -71,10 +89,14 @@ class ItemDraws {
   readonly value: Interval80[] = [];
   readonly priority: Interval80[] = [];
   readonly #pools: FactorPools;
+  readonly #model: ValueModel;
+  readonly #options: DrawOptions;
   readonly #column: Float32Array;
 
   constructor(model: ValueModel, scores: readonly ItemScore[], options: DrawOptions) {
     const { draws } = options;
+    this.#model = model;
+    this.#options = options;
     const needKeys = new Set(scores.flatMap(({ links }) => links.map(({ needKey }) => needKey)));
     const needs = drawNeeds(model, needKeys, options);
     const finder = new QuantileFinder();
@@ -90,8 +112,37 @@ class ItemDraws {
     });
   }
 
-  #drawValue({ links }: ItemScore, needs: ReadonlyMap<string, Float64Array>): void {
-    const column = this.#column.fill(0);
+  /** The very draws behind one item's priorities, input by input. */
+  inputsOf(score: ItemScore): DrawnInput[] {
+    const { draws, seed } = this.#options;
+    const cell = new CellDraws(this.#model, this.#options);
+    const inputs: DrawnInput[] = [];
+    for (const { needKey, counted01 } of score.links) {
+      if (counted01 === 0) continue;
+      for (const known of this.#model.byKey.get(needKey)?.cells ?? []) {
+        if (known.weight01 === 0) continue;
+        const { personaId } = known;
+        cell.fill(needKey, known);
+        inputs.push({ input: 'unmet', needKey, personaId, column: cell.unmet.slice() });
+        inputs.push({ input: 'reach', needKey, personaId, column: cell.reach.slice() });
+      }
+    }
+    const bits = new RandomStream(seed, `item ${score.key}`);
+    const words = Array.from({ length: draws }, () => bits.next32());
+    const confidence = this.#pools.confidence(score.confidence01);
+    const effort = this.#pools.effort(effortSigma(this.#model.settings, score));
+    const chosen = (pool: Float64Array, place: (word: number) => number) =>
+      Float64Array.from(words, (word) => pool[place(word)] ?? 0);
+    inputs.push({ input: 'confidence', column: chosen(confidence, (word) => word & CONFIDENCE_MASK) });
+    inputs.push({ input: 'effort', column: chosen(effort, (word) => word >>> EFFORT_SHIFT) });
+    return inputs;
+  }
+
+  #drawValue({ links, inherited }: ItemScore, needs: ReadonlyMap<string, Float64Array>): void {
+    let sure = 0;
+    for (const { amount } of inherited) sure += amount;
+    // What it makes possible is taken as it stands: its own draws belong to those items.
+    const column = this.#column.fill(sure);
     for (const { needKey, counted01 } of links) {
       const drawn = needs.get(needKey);
       if (drawn === undefined || counted01 === 0) continue;
@@ -101,15 +152,12 @@ class ItemDraws {
   }
 
   #drawPriority({ settings }: ValueModel, score: ItemScore, seed: number, into: Float32Array): void {
-    const { effortPoints: points, effortAssumedPoints: assumed } = score;
+    const { effortPoints: points } = score;
     const column = this.#column;
     const overhead = overheadPoints(settings);
-    const sure = points - assumed;
-    const sigma =
-      points > 0 ? (settings.effortSigma * sure + settings.effortSigmaAssumed * assumed) / points : 0;
     const stream = new RandomStream(seed, `item ${score.key}`);
     const confidence = this.#pools.confidence(score.confidence01);
-    const effort = this.#pools.effort(settings.valueOnly ? 0 : sigma);
+    const effort = this.#pools.effort(effortSigma(settings, score));
     const lift = 1 + settings.goalLift * score.goal01;
     const whole = lift * score.effortFactor * (points + overhead);
     // Held here: a loader that turns imports into getters would call one for every draw.
@@ -121,6 +169,13 @@ class ItemDraws {
       into[draw] = ((confidence[bits & mask] ?? 0) * (column[draw] ?? 0) * whole) / (drawnPoints + overhead);
     }
   }
+}
+
+/** σ of the logarithm of what is left to do: wider for the part that nobody has estimated. */
+function effortSigma(settings: ValueModel['settings'], score: ItemScore): number {
+  const { effortPoints: points, effortAssumedPoints: assumed } = score;
+  if (settings.valueOnly || points <= 0) return 0;
+  return (settings.effortSigma * (points - assumed) + settings.effortSigmaAssumed * assumed) / points;
 }
 
 function shareAbove(priorities: Float32Array, startA: number, startB: number, draws: number): number {

@@ -1,9 +1,8 @@
-import type { ValueModel } from '../compile-model';
 import { gamma } from '../draws/gamma-beta';
 import { RandomStream } from '../draws/random-stream';
-import { packItems } from '../pack-items';
-import { ownValues } from '../score-packed';
-import type { ItemInput } from '../types';
+import type { ItemInput } from '../model/facts';
+import type { ValueModel } from '../model/needs';
+import { scoreItems } from '../model/score';
 
 /** How often each item stays among the first k under random weightings. Arrays by row of the items given. */
 export interface Robustness {
@@ -15,7 +14,7 @@ export interface Robustness {
 
 /**
  * Scores the list under `settings` random weightings: persona weights and goal weights uniform over all
- * possible ones (Rubin, Ann. Statist. 9, 1981: normalised exponentials), the goals' share uniform in 0…0.5,
+ * possible ones (Rubin, Ann. Statist. 9, 1981: normalised exponentials), what goals add uniform in 0…1,
  * effort counted from not at all to fully (exponent uniform in 0…1). The needs' values are not touched:
  * this asks what opinions can change, `simulate` what missing knowledge can. Inheritance is left out.
  */
@@ -25,40 +24,38 @@ export function rankRobustness(
   options: { readonly seed: number; readonly settings: number; readonly k: number },
 ): Robustness {
   const { seed, settings, k } = options;
-  const packed = packItems(model, items);
-  const { params } = model;
+  const { scores } = scoreItems(model, items);
   const stream = new RandomStream(seed, 'robustness');
-  const active = model.personas.filter(({ anti }) => !anti).map(({ id }) => id);
+  const personas = model.personas.map(({ id }) => id);
   const goals = [...model.goals.keys()];
   const alignments = items.map((item) => new Map(item.goals.map((goal) => [goal.goalId, goal.alignment01])));
   const top01 = new Float64Array(items.length);
   const priority = new Float64Array(items.length);
-  const needValues = new Float64Array(model.needs.length);
   for (let setting = 0; setting < settings; setting++) {
-    const personaWeight = simplex(stream, active);
+    const personaWeight = simplex(stream, personas);
     const goalWeight = simplex(stream, goals);
-    const goalShare01 = goals.length === 0 ? 0 : 0.5 * stream.uniform();
-    const effortExponent = params.valueOnly ? 0 : stream.uniform();
-    model.needs.forEach(({ need }, index) => {
-      let sum = 0;
-      for (const { personaId, reach01, opportunity } of need.perPersona) {
-        sum += ((personaWeight.get(personaId) ?? 0) * reach01 * opportunity) / 20;
-      }
-      needValues[index] = 100 * need.kano01 * sum;
-    });
-    const value = ownValues(needValues, packed);
-    for (let row = 0; row < items.length; row++) {
+    const lift = stream.uniform();
+    const effortExponent = model.settings.valueOnly ? 0 : stream.uniform();
+    const needValues = new Map(
+      model.needs.map(({ need, cells }) => {
+        let sum = 0;
+        for (const { personaId, reach, unmet01 } of cells)
+          sum += (personaWeight.get(personaId) ?? 0) * reach.mean01 * unmet01;
+        return [need.key, 100 * sum] as const;
+      }),
+    );
+    scores.forEach(({ links, linked, confidence01, effortFactor }, row) => {
+      let value = 0;
+      for (const { needKey, counted01 } of links) value += counted01 * (needValues.get(needKey) ?? 0);
       let goal01 = 0;
       for (const [goalId, alignment01] of alignments[row] ?? [])
         goal01 += (goalWeight.get(goalId) ?? 0) * alignment01;
-      const blend = (1 - goalShare01) * (value[row] ?? 0) + goalShare01 * 100 * goal01;
-      const factor = (params.effortReferencePoints / (packed.effort[row] ?? 1)) ** effortExponent;
-      priority[row] = (packed.confidence01[row] ?? 0) * blend * factor;
-    }
+      priority[row] = linked ? confidence01 * value * (1 + lift * goal01) * effortFactor ** effortExponent : 0;
+    });
     countTop(priority, k, top01);
   }
   for (let row = 0; row < items.length; row++) top01[row] = (top01[row] ?? 0) / settings;
-  return { keys: packed.keys, settings, k, top01 };
+  return { keys: items.map(({ key }) => key), settings, k, top01 };
 }
 
 function simplex(stream: RandomStream, ids: readonly string[]): Map<string, number> {

@@ -1,5 +1,6 @@
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
+import { effortOf } from './item-effort';
 import type { PresetContext, PresetScore } from './preset';
 
 /**
@@ -18,7 +19,7 @@ export function cd3Score(moneyPerWeek: number, weeks: number): number {
 export function cd3(context: PresetContext): PresetScore[] {
   return context.items.map(({ key, extras }, row) => {
     if (extras?.moneyPerWeek === undefined) return { key, score: null, tier: 0, assumed: ['money-per-week'] };
-    const weeks = extras.weeks ?? context.scored.scores[row]?.effortPoints ?? 1;
+    const weeks = extras.weeks ?? effortOf(context, row);
     const assumed = extras.weeks === undefined ? ['weeks'] : [];
     return { key, score: cd3Score(extras.moneyPerWeek, weeks), tier: 0, assumed };
   });

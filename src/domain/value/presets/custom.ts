@@ -30,7 +30,7 @@ export function custom(context: PresetContext, model: CustomModel): PresetScore[
     key,
     score: scoreOf(variablesOf(context, row)),
     tier: 0,
-    assumed: context.scored.scores[row]?.assumed.includes('effort-missing') === true ? ['effort'] : [],
+    assumed: context.scored.scores[row]?.assumed.includes('effort') === true ? ['effort'] : [],
   }));
 }
 

@@ -14,19 +14,18 @@ export function iceScore(impact: number, confidence: number, ease: number): numb
 }
 
 /**
- * ICE over the model's inputs on fixed anchors (ours): impact 0 → 1 and a blend of 50 or more → 10;
+ * ICE over the model's inputs on fixed anchors (ours): impact 0 → 1 and a blend of 50 customers per 100 or more → 10;
  * confidence 0…1 → 1…10; ease 5 at the effort reference, doubling as effort halves, within 1…10.
  */
 export function ice(context: PresetContext): PresetScore[] {
-  const reference = context.model.params.effortReferencePoints;
-  return context.scored.scores.map(({ key, blend, confidence01, effortPoints, assumed }) => {
+  return context.scored.scores.map(({ key, blend, confidence01, effortFactor, assumed }) => {
     const impact = 1 + 9 * Math.min(1, blend / 50);
-    const ease = Math.min(10, Math.max(1, (5 * reference) / effortPoints));
+    const ease = Math.min(10, Math.max(1, 5 * effortFactor));
     return {
       key,
       score: iceScore(impact, 1 + 9 * confidence01, ease),
       tier: 0,
-      assumed: assumed.includes('effort-missing') ? ['effort'] : [],
+      assumed: assumed.includes('effort') ? ['effort'] : [],
     };
   });
 }

@@ -1,5 +1,5 @@
 import { betterWorseOf } from '../kano';
-import type { KanoCounts } from '../types';
+import type { KanoFacts } from '../model/facts';
 import { servedNeeds } from './item-needs';
 import type { PresetContext, PresetScore } from './preset';
 
@@ -11,8 +11,9 @@ import type { PresetContext, PresetScore } from './preset';
 export function kanoOrder(context: PresetContext): PresetScore[] {
   return context.items.map(({ key }, row) => {
     let best: { tier: number; score: number } | null = null;
-    for (const { input } of servedNeeds(context, row)) {
-      const place = input?.kano === undefined ? null : placeOf(input.kano);
+    for (const { valued } of servedNeeds(context, row)) {
+      const { kano } = valued.need;
+      const place = kano === null ? null : placeOf(kano);
       if (place === null) continue;
       if (best === null || place.tier > best.tier || (place.tier === best.tier && place.score > best.score)) {
         best = place;
@@ -22,11 +23,10 @@ export function kanoOrder(context: PresetContext): PresetScore[] {
   });
 }
 
-function placeOf(kano: KanoCounts): { tier: number; score: number } | null {
+function placeOf(kano: KanoFacts): { tier: number; score: number } | null {
   const pair = betterWorseOf(kano);
-  if (pair === null) return null;
-  const { mustBe = 0, oneDimensional = 0, attractive = 0 } = kano;
-  const indifferent = kano.indifferent ?? Math.max(0, kano.answers - kano.strong);
+  if (pair === null || kano.split === null) return null;
+  const { mustBe, oneDimensional, attractive, indifferent } = kano.split;
   if (mustBe > 0 && mustBe >= Math.max(oneDimensional, attractive, indifferent)) {
     return { tier: 1, score: Math.abs(pair.worse) };
   }

@@ -1,5 +1,5 @@
-import type { MoscowClass } from '../types';
-import { MOSCOW_CLASSES } from '../types';
+import type { MoscowClass } from '../model/facts';
+import { MOSCOW_CLASSES } from '../model/facts';
 import type { PresetContext, PresetScore } from './preset';
 import { kanoOrder } from './kano-order';
 

@@ -1,8 +1,8 @@
-import { compileModel } from '../compile-model';
-import type { ValueModel } from '../compile-model';
-import { scoreItems } from '../score-items';
-import type { ScoredItems } from '../score-items';
-import type { ItemInput, ModelInput, NeedInput } from '../types';
+import type { ItemInput, ProductFacts } from '../model/facts';
+import { valueModel } from '../model/needs';
+import type { ValueModel } from '../model/needs';
+import { scoreItems } from '../model/score';
+import type { ScoredItems } from '../model/score';
 
 export const PRESET_IDS = [
   'default',
@@ -21,11 +21,9 @@ export type PresetId = (typeof PRESET_IDS)[number];
 
 /** What every preset computes from: the same inputs, valued and scored once. */
 export interface PresetContext {
-  readonly input: ModelInput;
   readonly model: ValueModel;
   readonly items: readonly ItemInput[];
   readonly scored: ScoredItems;
-  readonly needInputs: ReadonlyMap<string, NeedInput>;
 }
 
 /** One item under one preset; `score: null` = the preset lacks an input that it cannot assume. */
@@ -39,8 +37,7 @@ export interface PresetScore {
 }
 
 /** Values needs and scores items once, for any number of presets. @throws AppError `invalid`. */
-export function presetContext(input: ModelInput, items: readonly ItemInput[]): PresetContext {
-  const model = compileModel(input);
-  const needInputs = new Map(input.needs.map((need) => [need.key, need]));
-  return { input, model, items, scored: scoreItems(model, items), needInputs };
+export function presetContext(facts: ProductFacts, items: readonly ItemInput[]): PresetContext {
+  const model = valueModel(facts);
+  return { model, items, scored: scoreItems(model, items) };
 }

@@ -1,3 +1,4 @@
+import { betaMean } from '../shrinkage';
 import { servedNeeds } from './item-needs';
 import type { PresetContext, PresetScore } from './preset';
 
@@ -6,15 +7,14 @@ import type { PresetContext, PresetScore } from './preset';
  * demand (who asked, weighted by account, aged). Null when nobody asked for any of them.
  */
 export function revenueDemand(context: PresetContext): PresetScore[] {
-  const weights = new Map(context.model.personas.map(({ id, weight01 }) => [id, weight01]));
   return context.items.map(({ key }, row) => {
     let score = 0;
     let asked = false;
-    for (const { input, coverage01 } of servedNeeds(context, row)) {
-      for (const { personaId, demand01 } of input?.perPersona ?? []) {
-        if (demand01 === undefined) continue;
+    for (const { valued, coverage01 } of servedNeeds(context, row)) {
+      for (const { weight01, reach } of valued.cells) {
+        if (reach.demand === null) continue;
         asked = true;
-        score += 100 * coverage01 * (weights.get(personaId) ?? 0) * demand01;
+        score += 100 * coverage01 * weight01 * betaMean(reach.demand);
       }
     }
     return { key, score: asked ? score : null, tier: 0, assumed: asked ? [] : ['demand'] };

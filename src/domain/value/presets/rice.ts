@@ -1,6 +1,7 @@
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
 import { servedNeeds } from './item-needs';
+import { effortOf } from './item-effort';
 import type { PresetContext, PresetScore } from './preset';
 
 /**
@@ -18,10 +19,10 @@ export function riceScore(reach: number, impact: number, confidence: number, eff
 /**
  * RICE over the model's inputs: reach = percent of customers with the need most spread; impact = 3 · reach-
  * weighted coverage · opportunity/20, at most 3 (Intercom's "massive"); confidence as in the model;
- * effort = points counted.
+ * effort = points left and the overhead, so that no item is free.
  */
 export function rice(context: PresetContext): PresetScore[] {
-  return context.items.map(({ key, points }, row) => {
+  return context.items.map(({ key }, row) => {
     const served = servedNeeds(context, row);
     let reach01 = 0;
     let spread = 0;
@@ -32,13 +33,13 @@ export function rice(context: PresetContext): PresetScore[] {
       impact += (3 * need.reach01 * need.coverage01 * need.opportunity) / 20;
     }
     const score = context.scored.scores[row];
-    const effort = score?.effortPoints ?? 1;
+    const effort = effortOf(context, row);
     const mean = spread > 0 ? Math.min(3, impact / spread) : 0;
     return {
       key,
       score: riceScore(100 * reach01, mean, score?.confidence01 ?? 0, effort),
       tier: 0,
-      assumed: points == null ? ['effort'] : [],
+      assumed: (score?.effortAssumedPoints ?? 0) > 0 ? ['effort'] : [],
     };
   });
 }

@@ -1,6 +1,6 @@
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
-import { compareKeys } from '../score-packed';
+import { compareKeys } from '../compare-keys';
 import { kendallTau } from '../order/kendall-tau';
 import { movesBetween } from '../explain/what-if';
 import type { Move } from '../explain/what-if';

@@ -1,12 +1,11 @@
 import type { PresetContext, PresetScore } from './preset';
 
-/** Value ÷ effort: customer value per point, times the effort reference; confidence and goals left out. */
+/** Value ÷ effort: customer value by size, as the default counts it; confidence and goals left out. */
 export function valueEffort(context: PresetContext): PresetScore[] {
-  const reference = context.model.params.effortReferencePoints;
-  return context.scored.scores.map(({ key, value, effortPoints, assumed }) => ({
+  return context.scored.scores.map(({ key, value, effortFactor, assumed }) => ({
     key,
-    score: (value * reference) / effortPoints,
+    score: value * effortFactor,
     tier: 0,
-    assumed: assumed.includes('effort-missing') ? ['effort'] : [],
+    assumed: assumed.includes('effort') ? ['effort'] : [],
   }));
 }

@@ -1,5 +1,6 @@
 import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
+import { effortOf } from './item-effort';
 import type { PresetContext, PresetScore } from './preset';
 
 /**
@@ -26,9 +27,9 @@ export function wsjf(context: PresetContext): PresetScore[] {
     const assumed = [
       ...(extras?.timeCriticality === undefined ? ['time-criticality'] : []),
       ...(extras?.riskReduction === undefined ? ['risk-reduction'] : []),
-      ...(score?.assumed.includes('effort-missing') === true ? ['effort'] : []),
+      ...(score?.assumed.includes('effort') === true ? ['effort'] : []),
     ];
-    const jobSize = score?.effortPoints ?? 1;
+    const jobSize = effortOf(context, row);
     return {
       key,
       score: wsjfScore(score?.blend ?? 0, extras?.timeCriticality ?? 0, extras?.riskReduction ?? 0, jobSize),

@@ -4,7 +4,8 @@ import type { NeedStatus } from '../../records/need';
 import type { CustomModel } from '../presets/custom';
 import type { PresetId } from '../presets/preset';
 import type { EvidenceType } from '../../records/evidence-type';
-import type { GoalInput, KanoCounts, ModelParams, SurveyCounts } from '../types';
+import type { DeliveredItem, GoalFacts, HeardFacts, KanoFacts, RatingFacts, TestFacts } from '../model/facts';
+import type { ValueSettings } from '../model/settings';
 
 /** One or more Jira projects that share personas, needs and a value model. */
 export interface Product {
@@ -12,7 +13,7 @@ export interface Product {
   readonly name: string;
   readonly projectIds: readonly string[];
   /** The value model in force. */
-  readonly params: ModelParams;
+  readonly params: ValueSettings;
   readonly preset: PresetId;
   readonly custom: CustomModel | null;
   /** Raised by one with every change of the value model; 0 = the defaults, never changed. */
@@ -35,25 +36,19 @@ export interface PersonaRecord {
   readonly ordinal: number;
 }
 
-/** What is known about a need inside one persona. */
-export interface NeedPersonaRecord {
-  readonly personaId: string;
-  readonly survey?: SurveyCounts;
-  readonly estimate?: { readonly importance01: number; readonly satisfaction01: number };
-  readonly reachSample?: { readonly have: number; readonly asked: number };
-  readonly reachEstimate01?: number;
-}
-
 export interface NeedRecord {
   readonly id: string;
   readonly key: string;
   readonly title: string;
   readonly statement: string;
   readonly status: NeedStatus;
-  readonly kano?: KanoCounts;
+  /** The day its status or anything else of it last changed: the latest on which it can have been met. */
+  readonly changedOn: IsoDate;
+  readonly kano: KanoFacts | null;
   /** How sure the team said it was when it first wrote the need down. */
   readonly claimedEvidence: EvidenceType | null;
-  readonly perPersona: readonly NeedPersonaRecord[];
+  /** By persona, archived ones too: a need of an archived persona is not everybody's. */
+  readonly ratings: readonly RatingFacts[];
 }
 
 /** All evidence about a need from one persona, folded into a line. */
@@ -64,23 +59,17 @@ export interface HeardRecord {
   /** Supporting and contradicting pieces. */
   readonly pieces: number;
   readonly latestOn: IsoDate;
-  /** Kinds of evidence among the supporting pieces; empty when all contradict. */
-  readonly types: readonly EvidenceType[];
-  /** Upper part of demonstrated demand (value model, step 2) on the day `on`: it halves with every half-life. */
-  readonly loudness: number;
+  /** What the persona's cell counts of it on the day `on`: its own pieces, and those of no persona. */
+  readonly facts: HeardFacts;
   readonly on: IsoDate;
-  /** Median revenue of the persona's heard accounts by which the accounts behind `loudness` were weighed. */
+  /** Median revenue of the product's accounts by which those behind it were weighed. */
   readonly median: number;
-  /** True when some piece names no account: such pieces stand for one unknown account. */
-  readonly anonymous: boolean;
 }
 
-/** The accounts heard in a persona, in whatever need. */
+/** The accounts of a product that could have spoken. */
 export interface AudienceRecord {
-  readonly personaId: string;
-  /** Median of their known yearly revenues, 0 when none is known. */
-  readonly median: number;
-  /** Sum of their weights (value model, step 2). */
+  readonly accounts: number;
+  /** Sum of their weights (value model, part A6). */
   readonly weight: number;
 }
 
@@ -90,7 +79,11 @@ export interface ProductKnowledge {
   readonly personas: readonly PersonaRecord[];
   readonly needs: readonly NeedRecord[];
   readonly heard: readonly HeardRecord[];
-  readonly audience: readonly AudienceRecord[];
-  readonly goals: readonly (GoalInput & { readonly key: string })[];
+  readonly audience: AudienceRecord;
+  /** Tests of the work that have a result, by the id of the item. */
+  readonly tests: ReadonlyMap<string, readonly TestFacts[]>;
+  /** Done work that links a need. */
+  readonly delivered: readonly DeliveredItem[];
+  readonly goals: readonly (Omit<GoalFacts, 'inForce'> & { readonly key: string })[];
   readonly formerKeys: FormerKeysOfProduct;
 }

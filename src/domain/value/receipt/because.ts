@@ -9,7 +9,7 @@ export interface Because {
 /** Why the number is what it is, from the two largest lines that add to it. */
 export function becauseOf(receipt: Receipt): Because {
   const parts = receipt.lines
-    .filter(({ kind, amount }) => amount > 0 && (kind === 'need' || kind === 'goal' || kind === 'enabler'))
+    .filter(({ kind, amount }) => amount > 0 && (kind === 'need' || kind === 'enabler'))
     .sort((a, b) => b.amount - a.amount)
     .slice(0, 2)
     .map(({ message }) => ({ key: message.key.replace('receipt.', 'because.'), params: message.params }));

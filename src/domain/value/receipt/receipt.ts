@@ -1,130 +1,136 @@
-import { invalidField } from '../../app-error';
-import { said } from '../../words/said';
-import type { ValueModel } from '../compile-model';
-import { nextEvidence } from '../confidence';
-import { countedEffort } from '../effort';
-import { scoreColumns } from '../score-items';
-import type { ScoredColumns } from '../score-items';
-import { effortFactor } from '../score-packed';
-import { EVIDENCE_TYPES } from '../../records/evidence-type';
-import type { Assumption, ItemInput, Message, Receipt } from '../types';
+import type { NeedCell } from '../model/need-cell';
+import type { ValueModel } from '../model/needs';
+import type { ItemScore, ScoredLink } from '../model/score';
+import type { Message, Receipt, ReceiptLine } from '../types';
 import { roundToTotal } from './round-lines';
-import { valueLines } from './value-lines';
-import type { RawLine } from './value-lines';
 
 /** What the receipt explains, and how finely. */
 export interface ReceiptOptions {
   readonly of: 'value' | 'priority';
   /** Digits after the point, 0…6. */
   readonly digits: number;
-  /** Items it may block; matter only with inheritance by enablers. */
-  readonly neighbours?: readonly ItemInput[];
 }
 
+/** A line before rounding. */
+type RawLine = Omit<ReceiptLine, 'units' | 'shown'>;
+
 /**
- * The receipt of one item: persona × need lines at full coverage, caps, inheritance; for the priority also
- * the share given to goals, the goals, confidence and effort. Multiplying steps are shown as what they take
- * away or add, so that everything is one sum: total = Σ amounts, and the shown units sum exactly too.
- * @throws AppError `invalid`; `details.path` names the field.
+ * How an item's value or priority comes about (value model, part E): a line per need and persona, which is a product that
+ * can be read aloud, then one of 0 per declined need and what it inherits; the priority goes on with goals, confidence and
+ * effort. Multiplying steps are shown as what they add or take away, so that everything is one sum: total = Σ amounts, and
+ * the shown units sum exactly too.
  */
-export function receiptOf(model: ValueModel, item: ItemInput, options: ReceiptOptions): Receipt {
-  const { of, digits, neighbours = [] } = options;
-  if (!Number.isInteger(digits) || digits < 0 || digits > 6) {
-    throw invalidField('digits', said('value.receipt-digits'));
-  }
-  const others = neighbours.filter(({ key }) => key !== item.key);
-  const scored = scoreColumns(model, [item, ...others]);
-  const total = (of === 'value' ? scored.columns.value[0] : scored.columns.priority[0]) ?? 0;
-  const raw = valueLines(model, item, scored.inherited.get(item.key) ?? []);
-  if (of === 'priority') raw.push(...priorityLines(model, item, scored));
+export function receiptOf(model: ValueModel, score: ItemScore, { of, digits }: ReceiptOptions): Receipt {
+  const raw = valueLines(model, score);
+  if (of === 'priority') raw.push(...priorityLines(model, score));
+  const total = of === 'value' ? score.value : score.priority;
   const { units, totalUnits } = roundToTotal(
     raw.map(({ amount }) => amount),
     total,
     digits,
   );
   const scale = 10 ** digits;
-  const lines = raw.map((line, index) => ({
-    ...line,
-    units: units[index] ?? 0,
-    shown: (units[index] ?? 0) / scale,
-  }));
+  const lines = raw.map((line, at) => ({ ...line, units: units[at] ?? 0, shown: (units[at] ?? 0) / scale }));
   return { of, lines, total, totalUnits, shownTotal: totalUnits / scale, digits };
 }
 
-function priorityLines(model: ValueModel, item: ItemInput, scored: ScoredColumns): RawLine[] {
-  const { goalShare01 } = model.params;
-  const value = scored.columns.value[0] ?? 0;
-  const blend = scored.columns.blend[0] ?? 0;
-  const lines: RawLine[] = [];
-  if (goalShare01 > 0) {
-    const message = { key: 'receipt.goal-share', params: { share01: goalShare01 } };
-    lines.push({ id: 'goal-share', kind: 'goal-share', amount: -goalShare01 * value, message, assumed: [] });
-    for (const { goalId, alignment01 } of [...item.goals].sort((a, b) => (a.goalId < b.goalId ? -1 : 1))) {
-      const goal = model.goals.get(goalId);
-      if (goal === undefined || alignment01 === 0) continue;
-      lines.push({
-        id: `goal:${goalId}`,
-        kind: 'goal',
-        amount: goalShare01 * 100 * goal.weight01 * alignment01,
-        message: { key: 'receipt.goal', params: { goal: goal.title, alignment01, weight01: goal.weight01 } },
+function valueLines(model: ValueModel, { links, inherited }: ItemScore): RawLine[] {
+  const names = new Map(model.personas.map(({ id, name }) => [id, name]));
+  const declined = links.filter((link) => link.declined);
+  return [
+    ...links.flatMap((link) => needLines(model, link, names)),
+    ...declined.map(({ needKey }): RawLine => {
+      const title = model.byKey.get(needKey)?.need.title ?? '';
+      return {
+        id: `declined:${needKey}`,
+        kind: 'declined',
+        amount: 0,
+        message: { key: 'receipt.declined', params: { need: needKey, title } },
         assumed: [],
-        goalId,
-      });
-    }
-  }
-  const confidence01 = scored.packed.confidence01[0] ?? 0;
-  lines.push({
-    id: 'confidence',
-    kind: 'confidence',
-    amount: -(1 - confidence01) * blend,
-    message: confidenceMessage(model, item, confidence01),
-    assumed: item.evidenceTypes.length === 0 ? ['no-evidence'] : [],
-  });
-  if (!model.params.valueOnly) lines.push(...effortLines(model, item, confidence01 * blend));
-  return lines;
-}
-
-/** `types` and `next` are evidence types, comma-separated; the interface names them. */
-function confidenceMessage(model: ValueModel, item: ItemInput, confidence01: number): Message {
-  const types = EVIDENCE_TYPES.filter((type) => item.evidenceTypes.includes(type)).join(',');
-  const next = nextEvidence(item.evidenceTypes, model.params)[0];
-  if (next === undefined || next.gain01 <= 0) {
-    return { key: 'receipt.confidence', params: { confidence01, types } };
-  }
-  const params = { confidence01, types, next: next.type, nextConfidence01: next.confidence01 };
-  return { key: types === '' ? 'receipt.confidence-none' : 'receipt.confidence-next', params };
-}
-
-function effortLines(model: ValueModel, item: ItemInput, sure: number): RawLine[] {
-  const effort = countedEffort(item.points, model.params, 'items[0].points');
-  const reference = model.params.effortReferencePoints;
-  const counted = effortFactor(effort.points, model.params);
-  const raw = item.points ?? 0;
-  // A zero or tiny estimate has no factor worth showing: its line shows the floor's, the floor's line says why.
-  const showsOwn = effort.floored && raw > reference / 1000;
-  const stated = showsOwn ? effortFactor(raw, model.params) : counted;
-  const assumed: Assumption[] = effort.assumed ? ['effort-missing'] : [];
-  const points = showsOwn ? raw : effort.points;
-  const lines: RawLine[] = [
-    {
-      id: 'effort',
-      kind: 'effort',
-      amount: sure * (stated - 1),
-      message: {
-        key: effort.assumed ? 'receipt.effort-missing' : 'receipt.effort',
-        params: { points, reference, factor: stated },
-      },
-      assumed,
-    },
+        needKey,
+      };
+    }),
+    ...inherited.map(
+      ({ fromKey, depth, amount }): RawLine => ({
+        id: `enabler:${fromKey}`,
+        kind: 'enabler',
+        amount,
+        message: { key: 'receipt.enabler', params: { item: fromKey, depth } },
+        assumed: [],
+        itemKey: fromKey,
+      }),
+    ),
   ];
-  if (effort.floored) {
-    lines.push({
-      id: 'effort-floor',
-      kind: 'effort-floor',
-      amount: sure * (counted - stated),
-      message: { key: 'receipt.effort-floor', params: { points: raw, floor: effort.points } },
-      assumed: [],
-    });
+}
+
+function needLines(
+  { byKey }: ValueModel,
+  link: ScoredLink,
+  names: ReadonlyMap<string, string>,
+): RawLine[] {
+  const valued = byKey.get(link.needKey);
+  if (valued === undefined) return [];
+  return valued.cells.map((cell, at) => ({
+    id: `need:${link.needKey}:${cell.personaId}`,
+    kind: 'need',
+    amount: link.lines[at]?.amount ?? 0,
+    message: {
+      key: 'receipt.need',
+      params: {
+        need: link.needKey,
+        title: valued.need.title,
+        persona: names.get(cell.personaId) ?? cell.personaId,
+        planned01: link.planned01,
+        left01: link.left01,
+        counted01: link.counted01,
+        stories: link.stories.length,
+        ...factorsOf(cell),
+      },
+    },
+    assumed: [
+      ...cell.assumed,
+      ...(link.assumed ? (['coverage'] as const) : []),
+      ...(valued.delivery.assumed ? (['delivered'] as const) : []),
+    ],
+    needKey: link.needKey,
+    personaId: cell.personaId,
+  }));
+}
+
+/** The factors of a cell, as they are said: of 100 customers … are of the persona, of them … have the need, … */
+function factorsOf(cell: NeedCell): Message['params'] {
+  return {
+    weight01: cell.weight01,
+    reach01: cell.reach.mean01,
+    asked: cell.reach.asked,
+    importance01: cell.importance01,
+    unsatisfied01: 1 - cell.satisfaction01,
+    unmet01: cell.unmet01,
+    together: cell.unmet === null ? 'no' : 'yes',
+  };
+}
+
+function priorityLines(model: ValueModel, score: ItemScore): RawLine[] {
+  const { settings } = model;
+  const { value, blend, confidence01, effortFactor: factor, effortPoints: points } = score;
+  const lines: RawLine[] = [];
+  if (model.goals.size > 0) {
+    const params = { goals01: score.goal01, lift01: settings.goalLift * score.goal01 };
+    lines.push(line('goals', blend - value, { key: 'receipt.goals', params }));
+  }
+  lines.push(line('confidence', (confidence01 - 1) * blend, { key: 'receipt.confidence', params: { confidence01 } }));
+  if (!settings.valueOnly) {
+    const reference = score.level === 'epic' ? settings.referenceEpic : settings.referenceStory;
+    const message = {
+      key: score.effortAssumedPoints > 0 ? 'receipt.effort-missing' : 'receipt.effort',
+      params: { points, reference, factor, assumed: score.effortAssumedPoints },
+    };
+    const effort = line('effort', confidence01 * blend * (factor - 1), message);
+    lines.push({ ...effort, assumed: score.effortAssumedPoints > 0 ? ['effort'] : [] });
   }
   return lines;
+}
+
+function line(kind: 'goals' | 'confidence' | 'effort', amount: number, message: Message): RawLine {
+  return { id: kind, kind, amount, message, assumed: [] };
 }

@@ -61,6 +61,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'value.parameter-switch': '„{id}“ ist an oder aus.',
   'value.parameter-range': 'Das muss eine Zahl von {min, number} bis {max, number} sein.',
   'value.parameter-whole': 'Das muss eine ganze Zahl sein.',
+  'value.voices': 'Viele Stimmen müssen mehr sein als wenige.',
   'value.bands': 'Die Stufen müssen fallen: sehr hoch über hoch über mittel.',
   'value.curve-short': 'Die Kurve der Sicherheit braucht zwei Punkte.',
   'value.curve-rises': 'Die Punkte der Kurve der Sicherheit müssen steigen.',

@@ -59,6 +59,7 @@ export const messages = {
   'value.parameter-switch': '“{id}” is on or off.',
   'value.parameter-range': 'This must be a number from {min, number} to {max, number}.',
   'value.parameter-whole': 'This must be a whole number.',
+  'value.voices': 'Many speakers must be more than a few.',
   'value.bands': 'The bands must fall: very high above high above medium.',
   'value.curve-short': 'The confidence curve needs two points.',
   'value.curve-rises': 'The points of the confidence curve must rise.',
