@@ -29,7 +29,9 @@ export function inSegment(
     fold.add(piece);
   }
   const { params } = knowledge.product;
-  const revenues = new Map(pieces.flatMap(({ accountId, revenue }) => (accountId === null ? [] : [[accountId, revenue]])));
+  const revenues = new Map(
+    pieces.flatMap(({ accountId, revenue }) => (accountId === null ? [] : [[accountId, revenue]])),
+  );
   const median = medianRevenue([...revenues.values()]);
   const heard = [...folds.values()].flatMap((fold) => fold.result(median, params, today).heard);
   const spoken = new Set(heard.map(({ needId, personaId }) => `${needId} ${personaId ?? ''}`));
@@ -45,7 +47,9 @@ export function inSegment(
         const { personaId, estimate } = rating;
         const survey = answersOf(need.id, personaId);
         if (survey === null && !spoken.has(`${need.id} ${personaId}`)) return [];
-        return [{ personaId, surveys: survey === null ? [] : [{ ...survey, on: today }], sample: null, estimate }];
+        return [
+          { personaId, surveys: survey === null ? [] : [{ ...survey, on: today }], sample: null, estimate },
+        ];
       });
       // A need about which nobody said anything would be taken for one of all personas.
       return ratings.length === 0 && !folds.has(need.id) ? [] : [{ ...need, ratings }];

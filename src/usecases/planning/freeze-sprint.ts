@@ -73,9 +73,7 @@ function servedPersonas(item: WorkItem, product: ProductModel): string[] {
   const { personas } = product.knowledge;
   const named = new Set(item.personaKeys);
   const byNeed = new Set(
-    item.needKeys.flatMap(
-      (key) => product.model.byKey.get(key)?.cells.map((cell) => cell.personaId) ?? [],
-    ),
+    item.needKeys.flatMap((key) => product.model.byKey.get(key)?.cells.map((cell) => cell.personaId) ?? []),
   );
   return personas
     .filter((persona) => !persona.anti && (named.has(persona.key) || byNeed.has(persona.id)))

@@ -34,9 +34,7 @@ export interface Trial {
  */
 export async function tryWhatIf(call: ItemCall, sliders: readonly Slider[], deps: Requests): Promise<Trial> {
   const panel = await panelOf(call, call.item, deps);
-  const others = (
-    await listItems(panel.product, call.projectId, panel.input.level, deps)
-  ).filter(
+  const others = (await listItems(panel.product, call.projectId, panel.input.level, deps)).filter(
     ({ row }) => row.issueId !== call.item.id,
   );
   const items = [panel.input, ...others.map(({ input }) => input)];

@@ -87,7 +87,8 @@ function testChanges(model: ValueModel, item: ItemInput): Candidate[] {
 /** A smaller cut: at least half of the item has to stay, or it would be another one. */
 function effortChanges(model: ValueModel, item: ItemInput, before: number, points: number): Candidate[] {
   const { effortPoints } = scoreItem(model, item);
-  if (model.settings.valueOnly || before <= 0 || item.points === null || effortPoints !== item.points) return [];
+  if (model.settings.valueOnly || before <= 0 || item.points === null || effortPoints !== item.points)
+    return [];
   const target = Math.max(effortPoints / 2, (effortPoints * before) / (before + points));
   if (target >= effortPoints) return [];
   const params = { from: effortPoints, to: Math.round(10 * target) / 10 };

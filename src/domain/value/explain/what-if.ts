@@ -45,11 +45,7 @@ export interface WhatIf {
  * Applies changes to a copy and shows the effect on scores and order; what was given stays as it is.
  * @throws AppError `invalid` when a change names something unknown or leaves the allowed range.
  */
-export function whatIf(
-  facts: ProductFacts,
-  items: readonly ItemInput[],
-  changes: readonly Change[],
-): WhatIf {
+export function whatIf(facts: ProductFacts, items: readonly ItemInput[], changes: readonly Change[]): WhatIf {
   const before = scoreItems(valueModel(facts), items);
   let changedFacts = facts;
   let changedItems = items;
@@ -113,7 +109,8 @@ function changedItem(item: ItemInput, change: ItemChange, today: string): ItemIn
     case 'effort':
       return { ...item, points: change.points };
     case 'test': {
-      const tests: TestFacts[] = change.passed === null ? [] : [{ kind: 'test', passed: change.passed, on: today }];
+      const tests: TestFacts[] =
+        change.passed === null ? [] : [{ kind: 'test', passed: change.passed, on: today }];
       return { ...item, tests };
     }
     case 'goal': {
@@ -153,7 +150,11 @@ function changedRating(rating: RatingFacts, { kind, share01 }: NeedChange): Rati
   if (surveys.some(({ answers }) => answers > 0)) {
     const changed = surveys.map((survey) => {
       const answers = share01 * survey.answers;
-      return { ...survey, unmet: null, ...(kind === 'importance' ? { important: answers } : { satisfied: answers }) };
+      return {
+        ...survey,
+        unmet: null,
+        ...(kind === 'importance' ? { important: answers } : { satisfied: answers }),
+      };
     });
     return { ...rating, surveys: changed };
   }

@@ -50,23 +50,21 @@ export function foldPieces(
     ),
     audience: new Map(
       personaIds.map((personaId) => {
-        const known = new Set(pairs.flatMap((pair) => (pair.personaId === personaId ? [pair.accountId] : [])));
+        const known = new Set(
+          pairs.flatMap((pair) => (pair.personaId === personaId ? [pair.accountId] : [])),
+        );
         for (const { id, personas } of accounts)
           if (personas.length === 0 || personas.includes(personaId)) known.add(id);
         let weight = 0;
-        for (const id of [...known].sort()) weight += accountWeight(revenues.get(id) ?? null, median, settings);
+        for (const id of [...known].sort())
+          weight += accountWeight(revenues.get(id) ?? null, median, settings);
         return [personaId, { accounts: known.size, weight }] as const;
       }),
     ),
   };
 }
 
-function heardOfNeed(
-  fold: HeardFold,
-  median: number,
-  today: IsoDate,
-  settings: ValueSettings,
-): HeardOfNeed {
+function heardOfNeed(fold: HeardFold, median: number, today: IsoDate, settings: ValueSettings): HeardOfNeed {
   const facts = fold.facts(median, today, settings);
   const byPersona = [...facts].flatMap(([id, ofPersona]) => (id === null ? [] : [[id, ofPersona] as const]));
   return { byPersona: new Map(byPersona), none: facts.get(null) ?? null };

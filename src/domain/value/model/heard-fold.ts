@@ -233,8 +233,7 @@ function demandOf(
   let askingAccounts = 0;
   let refusing = 0;
   for (const { accountId, revenue, newest, asked } of inOrder(cell.speakers)) {
-    const weight =
-      accountId === null ? settings.anonymousShare01 : accountWeight(revenue, median, settings);
+    const weight = accountId === null ? settings.anonymousShare01 : accountWeight(revenue, median, settings);
     const loudest = Math.max(0, ...[...asked].map(([strength, on]) => STRENGTH01[strength] * left(on)));
     asking += loudest * weight;
     if (asked.size > 0 && accountId !== null) askingAccounts += weight;

@@ -25,7 +25,11 @@ export function answersSince(
 }
 
 /** What done items have met of a need that they link. `done` = the done items with a link to it. */
-export function deliveryOf(need: NeedFacts, done: readonly DeliveredItem[], settings: ValueSettings): Delivery {
+export function deliveryOf(
+  need: NeedFacts,
+  done: readonly DeliveredItem[],
+  settings: ValueSettings,
+): Delivery {
   const after = (day: IsoDate) => {
     let answers = 0;
     for (const { surveys } of need.ratings)

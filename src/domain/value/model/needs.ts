@@ -144,7 +144,9 @@ function goalWeights(goals: ProductFacts['goals']): ValueModel['goals'] {
   let total = 0;
   for (const { weight } of inForce) total += weight;
   return new Map(
-    inForce.map(({ id, title, weight }) => [id, { title, weight01: total > 0 ? weight / total : 0 }] as const),
+    inForce.map(
+      ({ id, title, weight }) => [id, { title, weight01: total > 0 ? weight / total : 0 }] as const,
+    ),
   );
 }
 

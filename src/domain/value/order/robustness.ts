@@ -50,7 +50,9 @@ export function rankRobustness(
       let goal01 = 0;
       for (const [goalId, alignment01] of alignments[row] ?? [])
         goal01 += (goalWeight.get(goalId) ?? 0) * alignment01;
-      priority[row] = linked ? confidence01 * value * (1 + lift * goal01) * effortFactor ** effortExponent : 0;
+      priority[row] = linked
+        ? confidence01 * value * (1 + lift * goal01) * effortFactor ** effortExponent
+        : 0;
     });
     countTop(priority, k, top01);
   }

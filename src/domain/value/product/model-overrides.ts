@@ -19,9 +19,9 @@ export function paramsFromOverrides(overrides: string): ValueSettings {
   const changes = Object.entries(parseOverrides(overrides))
     .map(([id, value]) => [RENAMED.get(id) ?? id, value] as const)
     .filter(
-    (entry): entry is readonly [string, number | boolean] =>
-      typeof entry[1] === 'number' || typeof entry[1] === 'boolean',
-  );
+      (entry): entry is readonly [string, number | boolean] =>
+        typeof entry[1] === 'number' || typeof entry[1] === 'boolean',
+    );
   return (
     tryChanges(DEFAULT_SETTINGS, changes) ??
     changes.reduce((params, change) => tryChanges(params, [change]) ?? params, DEFAULT_SETTINGS)

@@ -76,9 +76,14 @@ function needFacts(need: NeedRecord): NeedFacts {
 }
 
 function heardOfNeed(heard: readonly HeardRecord[], today: IsoDate, settings: ValueSettings): HeardOfNeed {
-  const aged = heard.map(({ personaId, facts, on }) => ({ personaId, facts: agedBy(facts, on, today, settings) }));
+  const aged = heard.map(({ personaId, facts, on }) => ({
+    personaId,
+    facts: agedBy(facts, on, today, settings),
+  }));
   return {
-    byPersona: new Map(aged.flatMap(({ personaId, facts }) => (personaId === null ? [] : [[personaId, facts]]))),
+    byPersona: new Map(
+      aged.flatMap(({ personaId, facts }) => (personaId === null ? [] : [[personaId, facts]])),
+    ),
     none: aged.find(({ personaId }) => personaId === null)?.facts ?? null,
   };
 }

@@ -50,24 +50,18 @@ function valueLines(model: ValueModel, { links, inherited }: ItemScore): RawLine
         needKey,
       };
     }),
-    ...inherited.map(
-      ({ fromKey, depth, amount }): RawLine => ({
-        id: `enabler:${fromKey}`,
-        kind: 'enabler',
-        amount,
-        message: { key: 'receipt.enabler', params: { item: fromKey, depth } },
-        assumed: [],
-        itemKey: fromKey,
-      }),
-    ),
+    ...inherited.map(({ fromKey, depth, amount }): RawLine => ({
+      id: `enabler:${fromKey}`,
+      kind: 'enabler',
+      amount,
+      message: { key: 'receipt.enabler', params: { item: fromKey, depth } },
+      assumed: [],
+      itemKey: fromKey,
+    })),
   ];
 }
 
-function needLines(
-  { byKey }: ValueModel,
-  link: ScoredLink,
-  names: ReadonlyMap<string, string>,
-): RawLine[] {
+function needLines({ byKey }: ValueModel, link: ScoredLink, names: ReadonlyMap<string, string>): RawLine[] {
   const valued = byKey.get(link.needKey);
   if (valued === undefined) return [];
   return valued.cells.map((cell, at) => ({
@@ -118,7 +112,9 @@ function priorityLines(model: ValueModel, score: ItemScore): RawLine[] {
     const params = { goals01: score.goal01, lift01: settings.goalLift * score.goal01 };
     lines.push(line('goals', blend - value, { key: 'receipt.goals', params }));
   }
-  lines.push(line('confidence', (confidence01 - 1) * blend, { key: 'receipt.confidence', params: { confidence01 } }));
+  lines.push(
+    line('confidence', (confidence01 - 1) * blend, { key: 'receipt.confidence', params: { confidence01 } }),
+  );
   if (!settings.valueOnly) {
     const reference = score.level === 'epic' ? settings.referenceEpic : settings.referenceStory;
     const message = {

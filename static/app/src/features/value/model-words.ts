@@ -22,14 +22,30 @@ export function coverageWords(coverage01: number, text: Text): string {
   return text.find(`coverage.${String(coverage01)}`) ?? text.percent(coverage01);
 }
 
+/**
+ * How much of a need the work meets, in words: "half", "fully, by 6 stories", and what is left where that is less.
+ * Never more than the whole: a need can be met once.
+ */
+export function shareWords({ params }: MessageView, text: Text): string {
+  const { planned01, left01, counted01, stories } = params;
+  if (typeof planned01 !== 'number' || typeof left01 !== 'number' || typeof counted01 !== 'number') return '';
+  const solved = coverageWords(Math.min(1, planned01), text);
+  const by =
+    typeof stories === 'number' && stories > 0 ? text.t('share.by-stories', { solved, stories }) : solved;
+  if (counted01 >= Math.min(1, planned01) - 1e-9) return by;
+  return left01 === 0
+    ? text.t('share.nothing-left', { by })
+    : text.t('share.left', { by, left: coverageWords(left01, text) });
+}
+
 function named(params: MessageValues, text: Text): MessageValues {
-  const { types, next, coverage01 } = params;
+  const { types, next, counted01 } = params;
   return {
     ...params,
     ...(typeof types === 'string' && {
       types: text.list(types.split(',').map((type) => text.find(`evidence-type.${type}`) ?? type)),
     }),
     ...(typeof next === 'string' && { next: text.find(`evidence-article.${next}`) ?? next }),
-    ...(typeof coverage01 === 'number' && { coverage: coverageWords(coverage01, text) }),
+    ...(typeof counted01 === 'number' && { coverage: shareWords({ key: '', params }, text) }),
   };
 }

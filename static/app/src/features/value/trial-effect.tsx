@@ -18,8 +18,8 @@ export function TrialEffect({ result, computing }: { result: WhatIfView; computi
     score === null
       ? '–'
       : t('what-if.interval.value', {
-          low: number(score.interval80.low),
-          high: number(score.interval80.high),
+          low: number(score.priorityInterval80.low),
+          high: number(score.priorityInterval80.high),
         });
   return (
     <div className={styles.effect} aria-busy={computing}>
@@ -68,8 +68,8 @@ export function TrialEffect({ result, computing }: { result: WhatIfView; computi
         <IntervalBar
           label={t('panel.priority')}
           value={after.priority}
-          low={after.interval80.low}
-          high={after.interval80.high}
+          low={after.priorityInterval80.low}
+          high={after.priorityInterval80.high}
         />
       )}
       {moves.length > 0 && (

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import type { ScoreView } from '@contract/value/score-view';
-import { EVIDENCE_TYPES } from '@domain/records/evidence-type';
 import { useText } from '../../i18n/text';
 import { PersonaMark } from '../../ui/persona-mark';
 import { coverageWords } from './model-words';
@@ -18,7 +17,7 @@ interface TrialSlidersProps {
   readonly onTrial: (trial: Trial) => void;
 }
 
-/** A slider for everything that the score is computed from: needs, ratings, effort, evidence. */
+/** A slider for everything that the score is computed from: needs, ratings, effort, a test of the work. */
 export function TrialSliders(props: TrialSlidersProps): ReactNode {
   const { panel, ratings } = props;
   const titles = new Map([
@@ -31,7 +30,7 @@ export function TrialSliders(props: TrialSlidersProps): ReactNode {
         <NeedSliders key={needKey} {...props} needKey={needKey} title={title} />
       ))}
       <EffortSlider {...props} />
-      <EvidenceChoice {...props} />
+      <TestChoice {...props} />
     </>
   );
 }
@@ -121,24 +120,24 @@ function EffortSlider({ score, trial, onTrial }: TrialSlidersProps): ReactNode {
   );
 }
 
-function EvidenceChoice({ score, trial, onTrial }: TrialSlidersProps): ReactNode {
-  const { t, find } = useText();
-  const chosen = trial.evidence ?? score.evidence.present;
+function TestChoice({ score, trial, onTrial }: TrialSlidersProps): ReactNode {
+  const { t } = useText();
+  const chosen = trial.test ?? (score.evidence.present.includes('test') ? 'passed' : 'none');
   return (
     <fieldset className={styles.group}>
-      <legend>{t('what-if.evidence')}</legend>
+      <legend>{t('what-if.test')}</legend>
       <div className={styles.checks}>
-        {EVIDENCE_TYPES.map((type) => (
-          <label key={type}>
+        {(['none', 'passed', 'failed'] as const).map((test) => (
+          <label key={test}>
             <input
-              type="checkbox"
-              checked={chosen.includes(type)}
+              type="radio"
+              name="what-if-test"
+              checked={chosen === test}
               onChange={() => {
-                const others = chosen.filter((other) => other !== type);
-                onTrial({ ...trial, evidence: chosen.includes(type) ? others : [...others, type] });
+                onTrial({ ...trial, test });
               }}
             />
-            {find(`evidence-type.${type}`) ?? type}
+            {t(`what-if.test.${test}`)}
           </label>
         ))}
       </div>

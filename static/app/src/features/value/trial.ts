@@ -20,9 +20,10 @@ export interface Trial {
   /** By `ratingId`. */
   readonly ratings: Readonly<Record<string, number>>;
   readonly effort: number | null;
-  readonly evidence: readonly string[] | null;
+  /** What a test of the work found; 'none' = there is no test; null = as it is. */
+  readonly test: 'none' | 'passed' | 'failed' | null;
 }
-export const untouched: Trial = { coverage: {}, ratings: {}, effort: null, evidence: null };
+export const untouched: Trial = { coverage: {}, ratings: {}, effort: null, test: null };
 
 export function ratingId(rating: Pick<Rating, 'needKey' | 'personaKey'>, part: RatingPart): string {
   return `${rating.needKey} ${rating.personaKey} ${part}`;
@@ -33,15 +34,15 @@ export function ratingsOf(score: ScoreView): readonly Rating[] {
   const found = new Map<string, Rating>();
   for (const { kind, needKey, personaKey, message } of score.valueReceipt.lines) {
     if (kind !== 'need' || needKey === undefined || personaKey === undefined) continue;
-    const { title, persona, importance, satisfaction, reach01 } = message.params;
-    if (typeof importance !== 'number' || typeof satisfaction !== 'number') continue;
+    const { title, persona, importance01, unsatisfied01, reach01 } = message.params;
+    if (typeof importance01 !== 'number' || typeof unsatisfied01 !== 'number') continue;
     found.set(`${needKey} ${personaKey}`, {
       needKey,
       needTitle: typeof title === 'string' ? title : needKey,
       personaKey,
       personaName: typeof persona === 'string' ? persona : personaKey,
-      importance01: importance / 10,
-      satisfaction01: satisfaction / 10,
+      importance01,
+      satisfaction01: 1 - unsatisfied01,
       reach01: typeof reach01 === 'number' ? reach01 : 0,
     });
   }
@@ -91,6 +92,10 @@ export function changesOf(trial: Trial, ratings: readonly Rating[]): WhatIfChang
       }),
     ),
     ...(trial.effort === null ? [] : [{ kind: 'effort' as const, points: trial.effort }]),
-    ...(trial.evidence === null ? [] : [{ kind: 'evidence' as const, types: [...trial.evidence] }]),
+    ...(trial.test === null ? [] : [{ kind: 'test' as const, passed: passedOf(trial.test) }]),
   ];
+}
+
+function passedOf(test: NonNullable<Trial['test']>): boolean | null {
+  return test === 'none' ? null : test === 'passed';
 }

@@ -1,7 +1,7 @@
 import type { messages as english } from '../en/preset';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'preset.default': 'Kundenwert',
+  'preset.default': 'Kundenpriorität',
   'preset.opportunity': 'Nur die Chance',
   'preset.kano': 'Kano',
   'preset.rice': 'RICE',
@@ -13,7 +13,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'preset.moscow': 'MoSCoW',
   'preset.custom': 'Unser eigener Wert',
   'preset.default.text':
-    'Wert der Bedürfnisse, mit Zielen gemischt, mal Sicherheit, durch Aufwand. Jeder Teil steht auf dem Beleg.',
+    'Kunden von 100, denen es hilft, mehr, wo es Zielen dient, mal Sicherheit, nach dem, was zu tun bleibt.',
   'preset.opportunity.text': 'Zuerst die größte Lücke zwischen Wichtigkeit und Zufriedenheit (Ulwick, 2002).',
   'preset.kano.text':
     'Zuerst das Selbstverständliche, dann was am meisten begeistert oder Ärger erspart (Kano, 1984).',

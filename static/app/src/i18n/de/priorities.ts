@@ -3,6 +3,9 @@ import type { messages as english } from '../en/priorities';
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.name': 'Vorgänge in ihrer Reihenfolge',
   'priorities.text': 'Reihenfolge nach {preset}',
+  'priorities.level.label': 'Zeige',
+  'priorities.level.story': 'Storys',
+  'priorities.level.epic': 'Epics',
   'priorities.preset': 'Ordnen nach',
   'priorities.search': 'Prioritäten durchsuchen',
   'priorities.stale': 'Nur mit alten Belegen',
@@ -43,7 +46,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.robust.text':
     'Die Gewichte von Personas, Zielen und Aufwand werden {runs, number}-mal neu gezogen; ein Anteil nahe 100 % hält, was man auch glaubt.',
   'priorities.robust.item': 'Vorgang',
-  'priorities.robust.share': 'Unter den ersten {top, number}',
+  'priorities.robust.share': 'Unter den ersten {top, number} bei anderen Gewichten',
   'priorities.robust.show': 'Zeigen, wie fest die Spitze steht',
   'priorities.robust.hide': 'Verbergen, wie fest die Spitze steht',
   'priorities.robust.none': 'Noch hat kein Vorgang einen Wert.',

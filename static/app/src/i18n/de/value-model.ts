@@ -14,14 +14,16 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'model.source.ours': 'unsere Festlegung',
   'model.source.median': 'unsere Festlegung: die mittlere Schätzung beim Einrichten des Modells',
   'model.source.half': 'unsere Festlegung: „löst die Hälfte“, bis jemand etwas anderes sagt',
-  'model.source.off': 'unsere Festlegung: aus, damit ein Wert nie sinkt, wenn sein Bedürfnis steigt',
-  'model.source.kleinman': 'unsere Festlegung; Schätzer nach Kleinman, JASA 68 (1973)',
   'model.source.no-answer': 'unsere Festlegung: gilt, bis es von der Persona eine Antwort gibt',
   'model.source.no-sample': 'unsere Festlegung: gilt, bis es von der Persona eine Stichprobe gibt',
+  'model.source.bands': 'an simulierten Backlogs geeicht; an eigene anpassbar',
+  'model.source.team': 'was das Team sagt',
+  'model.source.simulation': 'durch Simulation gewählt',
+  'model.source.lee': 'unsere Wahl; Gesamtstärke nach Lee & Newcomb (1997)',
+  'model.source.sip': 'SiP-Daten von 10.266 Aufgaben (Jones & Cullum, 2019)',
   'model.source.gilad': 'Gilad, Evidence Guided (2023), Confidence Meter, durch 10 geteilt',
   'model.source.log-linear': 'unsere Festlegung: log-linear durch diese Punkte',
   'model.source.rice': 'RICE-Stufen 50/80/100 % (Intercom, 2016); Untergrenze 20 % unsere Festlegung',
-  'model.source.zero': 'unsere Festlegung: verhindert, dass eine Schätzung von null durch null teilt',
   'model.standard': 'Standard {value}',
   'model.range': 'von {min} bis {max}',
   'model.to-standard': '{name} auf den Standard zurück',
@@ -95,125 +97,164 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'history.change': '{name}: {from} → {to}',
   'history.preset': 'Reihenfolge: {preset}',
   'history.no-parameters': 'Kein Parameter wurde geändert.',
-  'parameter.goalShare01.label': 'Anteil der Ziele',
-  'parameter.goalShare01.meaning':
-    'Wie viel vom Wert aus Zielen statt aus Bedürfnissen kommt. 0 % schaut nur auf Bedürfnisse.',
-  'parameter.effortReferencePoints.label': 'Üblicher Aufwand',
-  'parameter.effortReferencePoints.meaning':
-    'Ein Vorgang mit diesem Aufwand behält seine Punkte; ein kleinerer gewinnt, ein größerer verliert. Er ändert sich nie von selbst.',
-  'parameter.valueOnly.label': 'Aufwand weglassen',
-  'parameter.valueOnly.meaning': 'Ordnet nur nach Wert und Sicherheit, gleich wie hoch der Aufwand ist.',
-  'parameter.demandHalfLifeDays.label': 'Halbwertszeit einer Stimme',
-  'parameter.demandHalfLifeDays.meaning': 'Nach so vielen Tagen zählt eine unaufgeforderte Stimme noch halb.',
-  'parameter.enablerShare01.label': 'Erbe der Wegbereiter',
+  'parameter.goalLift.label': 'Was Ziele bringen',
+  'parameter.goalLift.meaning':
+    'Wer allen Zielen dient, ist um diesen Teil mehr wert. 0 % sieht nur auf Bedürfnisse.',
+  'parameter.referenceStory.label': 'Übliche Story',
+  'parameter.referenceStory.meaning':
+    'Eine Story mit so vielen Punkten behält ihren Wert; eine kleinere gewinnt, eine größere verliert. Das ändert sich nie von selbst.',
+  'parameter.referenceEpic.label': 'Übliches Epic',
+  'parameter.referenceEpic.meaning': 'Dasselbe für Epics, nach dem, was von ihnen übrig ist.',
+  'parameter.valueOnly.label': 'Ohne Aufwand',
+  'parameter.valueOnly.meaning': 'Ordnet nur nach Wert und Sicherheit, gleich welcher Aufwand.',
+  'parameter.customers.label': 'Kunden insgesamt',
+  'parameter.customers.meaning':
+    'Wie viele Kunden es gibt. Wer nichts sagt, zählt gegen ein Bedürfnis, das wenige melden. 0 = nicht angegeben.',
+  'parameter.voiceHalfLife.label': 'Halbwertszeit einer Stimme',
+  'parameter.voiceHalfLife.meaning': 'Nach so vielen Tagen zählt eine Stimme halb.',
+  'parameter.enablerShare01.label': 'Erbteil der Wegbereiter',
   'parameter.enablerShare01.meaning':
-    'Wie viel vom Wert blockierter Arbeit an den Vorgang geht, der sie freigibt. 0 % heißt aus.',
-  'parameter.bandThresholds.0.label': 'Sehr hoch ab',
-  'parameter.bandThresholds.0.meaning': 'Eine Priorität ab hier steht in Stufe A.',
-  'parameter.bandThresholds.1.label': 'Hoch ab',
-  'parameter.bandThresholds.1.meaning': 'Eine Priorität ab hier steht in Stufe B.',
-  'parameter.bandThresholds.2.label': 'Mittel ab',
-  'parameter.bandThresholds.2.meaning': 'Eine Priorität ab hier steht in Stufe C, eine kleinere in D.',
-  'parameter.coverageDefault01.label': 'Abdeckung, bis jemand sie nennt',
+    'Wie viel vom Wert blockierter Arbeit auf das übergeht, was sie möglich macht. 0 % heißt aus.',
+  'parameter.bandsStory.0.label': 'Storys: sehr hoch ab',
+  'parameter.bandsStory.0.meaning': 'Eine Story mit dieser Priorität oder mehr ist in Band A.',
+  'parameter.bandsStory.1.label': 'Storys: hoch ab',
+  'parameter.bandsStory.1.meaning': 'Eine Story mit dieser Priorität oder mehr ist in Band B.',
+  'parameter.bandsStory.2.label': 'Storys: mittel ab',
+  'parameter.bandsStory.2.meaning':
+    'Eine Story mit dieser Priorität oder mehr ist in Band C, eine niedrigere in D.',
+  'parameter.bandsEpic.0.label': 'Epics: sehr hoch ab',
+  'parameter.bandsEpic.0.meaning': 'Ein Epic mit dieser Priorität oder mehr ist in Band A.',
+  'parameter.bandsEpic.1.label': 'Epics: hoch ab',
+  'parameter.bandsEpic.1.meaning': 'Ein Epic mit dieser Priorität oder mehr ist in Band B.',
+  'parameter.bandsEpic.2.label': 'Epics: mittel ab',
+  'parameter.bandsEpic.2.meaning':
+    'Ein Epic mit dieser Priorität oder mehr ist in Band C, ein niedrigeres in D.',
+  'parameter.coverageDefault01.label': 'Deckung, bis es jemand sagt',
   'parameter.coverageDefault01.meaning':
-    'Wie viel von einem Bedürfnis ein Vorgang löst, solange es niemand gesagt hat.',
-  'parameter.enablerDepth.label': 'Stufen des Erbes',
-  'parameter.enablerDepth.meaning': 'Wie viele Stufen einer Kette blockierter Arbeit verfolgt werden.',
-  'parameter.priorStrength.label': 'Gewicht der üblichen Antwort',
+    'Wie viel eines Bedürfnisses gelöst wird, solange es niemand gesagt hat.',
+  'parameter.enablerDepth.label': 'Schritte des Erbens',
+  'parameter.enablerDepth.meaning': 'Wie viele Schritte weit eine Kette blockierter Arbeit verfolgt wird.',
+  'parameter.priorStrength.label': 'Gewicht anderer Antworten',
   'parameter.priorStrength.meaning':
-    'Als so viele Antworten zählt die übliche Antwort einer Persona, ehe ein Bedürfnis eigene hat.',
-  'parameter.empiricalBayes.label': 'Dieses Gewicht aus den Antworten schätzen',
-  'parameter.empiricalBayes.meaning':
-    'Dann sagen die Daten, wie viel die übliche Antwort zählt. Ein Wert kann dabei etwas sinken, obwohl die Antworten zu seinem Bedürfnis stiegen.',
-  'parameter.empiricalBayesMinNeeds.label': 'Bedürfnisse, ab denen es geschätzt wird',
-  'parameter.empiricalBayesMinNeeds.meaning':
-    'Ab so vielen Bedürfnissen mit Antworten kommt das Gewicht der üblichen Antwort aus den Daten.',
-  'parameter.pooledImportanceDefault01.label': 'Übliche Wichtigkeit',
-  'parameter.pooledImportanceDefault01.meaning':
-    'Gilt als Wichtigkeit, solange eine Persona gar keine Antwort hat.',
-  'parameter.pooledSatisfactionDefault01.label': 'Übliche Zufriedenheit',
-  'parameter.pooledSatisfactionDefault01.meaning':
-    'Gilt als Zufriedenheit, solange eine Persona gar keine Antwort hat.',
-  'parameter.pooledReachDefault01.label': 'Übliche Reichweite',
-  'parameter.pooledReachDefault01.meaning':
-    'Gilt als Reichweite, solange eine Persona gar keine Stichprobe hat.',
-  'parameter.unsampledReachFactor01.label': 'Vorsicht ohne Stichprobe',
-  'parameter.unsampledReachFactor01.meaning':
-    'Ein Bedürfnis ohne eigene Stichprobe nimmt diesen Teil der mittleren Reichweite.',
-  'parameter.kanoPriorStrength.label': 'Gewicht des üblichen Wunsches',
-  'parameter.kanoPriorStrength.meaning':
-    'Als so viele Kano-Antworten zählt die mittlere Stärke des Wunsches, ehe ein Bedürfnis eigene hat.',
-  'parameter.accountWeightExponent.label': 'Stimme des Umsatzes',
-  'parameter.accountWeightExponent.meaning':
-    '0 gibt jedem Kunden eine Stimme, 1 Stimmen nach Umsatz; ½ liegt dazwischen.',
-  'parameter.accountWeightCap.label': 'Höchstes Gewicht eines Kunden',
-  'parameter.accountWeightCap.meaning': 'Kein Kunde zählt mehr als so viele übliche.',
-  'parameter.effortFloorShare01.label': 'Kleinster Aufwand, der zählt',
-  'parameter.effortFloorShare01.meaning': 'Teil des üblichen Aufwands; ein kleinerer Aufwand zählt so viel.',
+    'Was eine Persona zu ihren anderen Bedürfnissen sagt, zählt hier höchstens wie so viele Antworten.',
+  'parameter.unknownStrength.label': 'Gewicht der Vorgabe',
+  'parameter.unknownStrength.meaning':
+    'Solange nichts bekannt ist, zählt die Vorgabe wie so viele Antworten: wenig, denn alles ist möglich.',
+  'parameter.estimateStrength.label': 'Gewicht einer Schätzung',
+  'parameter.estimateStrength.meaning': 'Die Schätzung des Teams zählt wie so viele Antworten.',
+  'parameter.kanoAnswerWeight.label': 'Gewicht einer Kano-Antwort',
+  'parameter.kanoAnswerWeight.meaning':
+    'Kano stellt eine benachbarte Frage und zählt wie dieser Teil einer Antwort.',
+  'parameter.importanceDefault01.label': 'Übliche Wichtigkeit',
+  'parameter.importanceDefault01.meaning':
+    'Gilt als Wichtigkeit, solange eine Persona gar nicht geantwortet hat.',
+  'parameter.satisfactionDefault01.label': 'Übliche Zufriedenheit',
+  'parameter.satisfactionDefault01.meaning':
+    'Gilt als Zufriedenheit, solange eine Persona gar nicht geantwortet hat.',
+  'parameter.reachDefault01.label': 'Übliche Verbreitung',
+  'parameter.reachDefault01.meaning':
+    'Gilt als Anteil derer, die ein Bedürfnis haben, solange niemand gefragt wurde.',
+  'parameter.demandStrength.label': 'Stille Kunden dazu',
+  'parameter.demandStrength.meaning':
+    'So viele stille Kunden kommen zu den bekannten dazu: Eine Stimme ist nicht alle.',
+  'parameter.sampleDecides.label': 'Stichprobe entscheidet ab',
+  'parameter.sampleDecides.meaning':
+    'Ab so vielen Befragten sagt allein die Stichprobe, wie viele ein Bedürfnis haben.',
+  'parameter.remeasureAnswers.label': 'Antworten für neue Messung',
+  'parameter.remeasureAnswers.meaning':
+    'So viele Antworten nach einer Lieferung zeigen, was sie geändert hat.',
+  'parameter.anonymousShare01.label': 'Gewicht von Unbekannten',
+  'parameter.anonymousShare01.meaning': 'Was eine Stimme ohne Kundenkonto neben einer mit Konto zählt.',
+  'parameter.accountExponent.label': 'Mitsprache des Umsatzes',
+  'parameter.accountExponent.meaning':
+    '0 gibt jedem Konto eine Stimme, 1 Stimmen nach Umsatz; ½ liegt dazwischen.',
+  'parameter.accountCap.label': 'Meiste Stimmen eines Kontos',
+  'parameter.accountCap.meaning': 'Kein Konto zählt mehr als so viele übliche.',
+  'parameter.answerHalfLife.label': 'Halbwertszeit einer Antwort',
+  'parameter.answerHalfLife.meaning':
+    'Nach so vielen Tagen belegt ein Interview oder eine Antwort halb so viel.',
+  'parameter.testHalfLife.label': 'Halbwertszeit eines Tests',
+  'parameter.testHalfLife.meaning': 'Nach so vielen Tagen belegt ein Test halb so viel.',
+  'parameter.verdict.met.label': 'Geliefert und erfüllt',
+  'parameter.verdict.met.meaning': 'Was eine Lieferung wert ist, die ihr Bedürfnis erfüllt.',
+  'parameter.verdict.partly.label': 'Geliefert und teils erfüllt',
+  'parameter.verdict.partly.meaning': 'Was eine Lieferung wert ist, die ihr Bedürfnis teils erfüllt.',
+  'parameter.verdict.not.label': 'Geliefert und nicht erfüllt',
+  'parameter.verdict.not.meaning': 'Was eine Lieferung wert ist, die ihr Bedürfnis nicht erfüllt.',
+  'parameter.verdict.none.label': 'Geliefert, noch kein Urteil',
+  'parameter.verdict.none.meaning': 'Was eine Lieferung gilt, bis sie jemand beurteilt.',
+  'parameter.overheadShare01.label': 'Grundaufwand',
+  'parameter.overheadShare01.meaning':
+    'Teil der üblichen Story, den jeder Vorgang neben seiner Schätzung kostet: Nichts ist umsonst.',
+  'parameter.voicesLow.label': 'Beweiskraft weniger Stimmen',
+  'parameter.voicesLow.meaning': 'Wie viel wenige Stimmen belegen, von 0 (nichts) bis 1 (alles).',
+  'parameter.voicesHigh.label': 'Beweiskraft vieler Stimmen',
+  'parameter.voicesHigh.meaning': 'Wie viel viele Stimmen belegen, von 0 (nichts) bis 1 (alles).',
+  'parameter.voicesFrom.label': 'Wenige sind',
+  'parameter.voicesFrom.meaning': 'Bis zu so viele Stimmen sind wenige.',
+  'parameter.voicesTo.label': 'Viele sind',
+  'parameter.voicesTo.meaning': 'Ab so vielen Stimmen sind es viele.',
+  'parameter.surveyTop.label': 'Beweiskraft einer großen Umfrage',
+  'parameter.surveyTop.meaning': 'Wie viel sehr viele Antworten belegen, von 0 (nichts) bis 1 (alles).',
+  'parameter.surveyHalf.label': 'Antworten für die Hälfte davon',
+  'parameter.surveyHalf.meaning': 'So viele Antworten belegen halb so viel wie sehr viele.',
+  'parameter.dataLevel.label': 'Beweiskraft von Daten',
+  'parameter.dataLevel.meaning':
+    'Wie viel ein Bericht oder gemessene Nutzung belegt, von 0 (nichts) bis 1 (alles).',
+  'parameter.claims.self.label': 'Beweiskraft eigener Überzeugung',
+  'parameter.claims.self.meaning': 'Wie viel sie allein belegt, von 0 (nichts) bis 1 (alles).',
+  'parameter.claims.pitch.label': 'Beweiskraft eines Pitches',
+  'parameter.claims.pitch.meaning': 'Wie viel er allein belegt, von 0 (nichts) bis 1 (alles).',
+  'parameter.claims.thematic.label': 'Beweiskraft von Strategie oder Trend',
+  'parameter.claims.thematic.meaning': 'Wie viel das allein belegt, von 0 (nichts) bis 1 (alles).',
+  'parameter.claims.opinion.label': 'Beweiskraft von Meinungen anderer',
+  'parameter.claims.opinion.meaning': 'Wie viel sie allein belegen, von 0 (nichts) bis 1 (alles).',
+  'parameter.claims.estimates.label': 'Beweiskraft von Schätzungen',
+  'parameter.claims.estimates.meaning': 'Wie viel sie allein belegen, von 0 (nichts) bis 1 (alles).',
+  'parameter.needCap.label': 'Mehr belegt ein Bedürfnis nicht',
+  'parameter.needCap.meaning':
+    'Dass Kunden ein Bedürfnis haben, belegt nicht, dass diese Arbeit es erfüllt: Für mehr braucht es einen Test.',
+  'parameter.testPassed.label': 'Beweiskraft eines bestandenen Tests',
+  'parameter.testPassed.meaning': 'Wie viel er für die Arbeit spricht, von 0 (nichts) bis 1 (alles).',
+  'parameter.testFailed.label': 'Beweiskraft eines nicht bestandenen Tests',
+  'parameter.testFailed.meaning': 'Wie viel er gegen die Arbeit spricht, von 0 (nichts) bis 1 (alles).',
+  'parameter.launchPassed.label': 'Beweiskraft eines gelungenen Starts',
+  'parameter.launchPassed.meaning':
+    'Wie viel er für die Arbeit spricht, unter 1, denn nichts ist ohne Zweifel.',
+  'parameter.launchFailed.label': 'Beweiskraft eines misslungenen Starts',
+  'parameter.launchFailed.meaning':
+    'Wie viel er gegen die Arbeit spricht, unter 1, denn nichts ist ohne Zweifel.',
   'parameter.confidenceConcentration.label': 'Festigkeit der Sicherheit',
-  'parameter.confidenceConcentration.meaning': 'Je mehr, desto schmaler der Bereich um die Sicherheit.',
+  'parameter.confidenceConcentration.meaning': 'Je mehr, desto schmaler die Spanne um die Sicherheit.',
   'parameter.personaConcentration.label': 'Festigkeit der Persona-Gewichte',
   'parameter.personaConcentration.meaning':
     'Je mehr, desto weniger schwanken die Gewichte der Personas in den Ziehungen.',
   'parameter.effortSigma.label': 'Streuung der Schätzungen',
   'parameter.effortSigma.meaning':
-    'Wie weit der wirkliche Aufwand meist von seiner Schätzung liegt, logarithmisch.',
+    'Wie weit der wirkliche Aufwand meist von der Schätzung liegt, auf einer Log-Skala.',
   'parameter.effortSigmaAssumed.label': 'Streuung ohne Schätzung',
   'parameter.effortSigmaAssumed.meaning':
-    'Dasselbe, wo der übliche Aufwand eine fehlende Schätzung vertritt.',
+    'Dasselbe, wo der übliche Aufwand für eine fehlende Schätzung steht.',
   'parameter.draws.label': 'Ziehungen',
-  'parameter.draws.meaning': 'Wie oft die unsicheren Eingaben für Bereiche und Aussichten gezogen werden.',
-  'parameter.separable01.label': 'Reihenfolge sicher ab',
-  'parameter.separable01.meaning':
-    'Zwei Vorgänge teilen eine Stufe, wenn nicht einer in diesem Anteil der Ziehungen vorn liegt.',
-  'parameter.confidenceLevels.self.label': 'Beweiskraft von eigene Überzeugung',
-  'parameter.confidenceLevels.self.meaning':
-    'Wie viel eigene Überzeugung allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.pitch.label': 'Beweiskraft von einem Pitch',
-  'parameter.confidenceLevels.pitch.meaning':
-    'Wie viel ein Pitch allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.thematic.label': 'Beweiskraft von Strategie oder Trend',
-  'parameter.confidenceLevels.thematic.meaning':
-    'Wie viel Strategie oder Trend allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.opinion.label': 'Beweiskraft von Meinungen anderer',
-  'parameter.confidenceLevels.opinion.meaning':
-    'Wie viel Meinungen anderer allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.estimates.label': 'Beweiskraft von Schätzungen',
-  'parameter.confidenceLevels.estimates.meaning':
-    'Wie viel Schätzungen allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.anecdotal.label': 'Beweiskraft von einzelnen Stimmen',
-  'parameter.confidenceLevels.anecdotal.meaning':
-    'Wie viel einzelne Stimmen allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.market_data.label': 'Beweiskraft von Marktdaten',
-  'parameter.confidenceLevels.market_data.meaning':
-    'Wie viel Marktdaten allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.user_evidence.label': 'Beweiskraft von Studien mit Nutzern',
-  'parameter.confidenceLevels.user_evidence.meaning':
-    'Wie viel Studien mit Nutzern allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.test.label': 'Beweiskraft von Testergebnissen',
-  'parameter.confidenceLevels.test.meaning':
-    'Wie viel Testergebnissen allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceLevels.launch.label': 'Beweiskraft von Daten aus dem Betrieb',
-  'parameter.confidenceLevels.launch.meaning':
-    'Wie viel Daten aus dem Betrieb allein beweisen kann, von 0 (nichts) bis 1 (alles).',
-  'parameter.confidenceAnchors.0.0.label': 'Sicherheitskurve, Punkt 1: Beweiskraft',
-  'parameter.confidenceAnchors.0.0.meaning':
-    'Beweiskraft aller Belege zusammen am Punkt 1 der Kurve; die Punkte müssen steigen.',
-  'parameter.confidenceAnchors.0.1.label': 'Sicherheitskurve, Punkt 1: Sicherheit',
-  'parameter.confidenceAnchors.0.1.meaning': 'Sicherheit, die zum Punkt 1 der Kurve gehört.',
-  'parameter.confidenceAnchors.1.0.label': 'Sicherheitskurve, Punkt 2: Beweiskraft',
-  'parameter.confidenceAnchors.1.0.meaning':
-    'Beweiskraft aller Belege zusammen am Punkt 2 der Kurve; die Punkte müssen steigen.',
-  'parameter.confidenceAnchors.1.1.label': 'Sicherheitskurve, Punkt 2: Sicherheit',
-  'parameter.confidenceAnchors.1.1.meaning': 'Sicherheit, die zum Punkt 2 der Kurve gehört.',
-  'parameter.confidenceAnchors.2.0.label': 'Sicherheitskurve, Punkt 3: Beweiskraft',
-  'parameter.confidenceAnchors.2.0.meaning':
-    'Beweiskraft aller Belege zusammen am Punkt 3 der Kurve; die Punkte müssen steigen.',
-  'parameter.confidenceAnchors.2.1.label': 'Sicherheitskurve, Punkt 3: Sicherheit',
-  'parameter.confidenceAnchors.2.1.meaning': 'Sicherheit, die zum Punkt 3 der Kurve gehört.',
-  'parameter.confidenceAnchors.3.0.label': 'Sicherheitskurve, Punkt 4: Beweiskraft',
-  'parameter.confidenceAnchors.3.0.meaning':
-    'Beweiskraft aller Belege zusammen am Punkt 4 der Kurve; die Punkte müssen steigen.',
-  'parameter.confidenceAnchors.3.1.label': 'Sicherheitskurve, Punkt 4: Sicherheit',
-  'parameter.confidenceAnchors.3.1.meaning': 'Sicherheit, die zum Punkt 4 der Kurve gehört.',
+  'parameter.draws.meaning': 'Wie oft die unsicheren Größen für Spannen und Chancen gezogen werden.',
+  'parameter.anchors.0.0.label': 'Sicherheitskurve, Punkt 1: Beweiskraft',
+  'parameter.anchors.0.0.meaning':
+    'Beweiskraft aller Belege am Punkt 1 der Kurve; die Punkte müssen steigen.',
+  'parameter.anchors.0.1.label': 'Sicherheitskurve, Punkt 1: Sicherheit',
+  'parameter.anchors.0.1.meaning': 'Sicherheit, die zum Punkt 1 der Kurve gehört.',
+  'parameter.anchors.1.0.label': 'Sicherheitskurve, Punkt 2: Beweiskraft',
+  'parameter.anchors.1.0.meaning':
+    'Beweiskraft aller Belege am Punkt 2 der Kurve; die Punkte müssen steigen.',
+  'parameter.anchors.1.1.label': 'Sicherheitskurve, Punkt 2: Sicherheit',
+  'parameter.anchors.1.1.meaning': 'Sicherheit, die zum Punkt 2 der Kurve gehört.',
+  'parameter.anchors.2.0.label': 'Sicherheitskurve, Punkt 3: Beweiskraft',
+  'parameter.anchors.2.0.meaning':
+    'Beweiskraft aller Belege am Punkt 3 der Kurve; die Punkte müssen steigen.',
+  'parameter.anchors.2.1.label': 'Sicherheitskurve, Punkt 3: Sicherheit',
+  'parameter.anchors.2.1.meaning': 'Sicherheit, die zum Punkt 3 der Kurve gehört.',
+  'parameter.anchors.3.0.label': 'Sicherheitskurve, Punkt 4: Beweiskraft',
+  'parameter.anchors.3.0.meaning':
+    'Beweiskraft aller Belege am Punkt 4 der Kurve; die Punkte müssen steigen.',
+  'parameter.anchors.3.1.label': 'Sicherheitskurve, Punkt 4: Sicherheit',
+  'parameter.anchors.3.1.meaning': 'Sicherheit, die zum Punkt 4 der Kurve gehört.',
 };

@@ -14,10 +14,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'add-points.enough': 'Reicht allein',
   'add-points.enough.yes': 'Ja',
   'add-points.enough.no': 'Nicht allein',
-  'add-points.coverage': 'Mehr von {need} lösen: von {from} bis {to}',
-  'add-points.new-need': 'Auch „{title}“ ({need}) bedienen',
-  'add-points.evidence': 'Lernen durch {evidence}: Sicherheit {confidence01, number, percent}',
-  'add-points.effort': 'Den Aufwand von {from} auf {to} senken',
+  'add-points.coverage': 'Mehr von „{title}“ lösen: von {from} bis {to}',
+  'add-points.effort': 'Ein kleinerer Zuschnitt: {to, number} statt {from, number} Punkte',
   'add-points.goal': 'Dem Ziel „{goal}“ ganz dienen',
   'learn-first.title': 'Was zuerst zu lernen ist',
   'learn-first.text':
@@ -40,7 +38,12 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'what-if.slider': '{what}, {persona}, {need}',
   'what-if.effort': 'Aufwand',
   'what-if.effort.none': 'Keine Schätzung',
-  'what-if.evidence': 'Vorhandene Belege',
+  'add-points.test':
+    'Die Arbeit mit Nutzern testen, und sie besteht: Sicherheit {confidence01, number, percent}',
+  'what-if.test': 'Ein Test der Arbeit',
+  'what-if.test.none': 'Keiner',
+  'what-if.test.passed': 'Bestanden',
+  'what-if.test.failed': 'Nicht bestanden',
   'what-if.result': 'Wirkung',
   'what-if.before': 'Jetzt',
   'what-if.after': 'Dann',
@@ -58,7 +61,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'what-if.applied.coverage': 'Die Abdeckung von {need} ist gespeichert.',
   'what-if.applied.rating': 'Die Bewertung von {need} ist gespeichert; die Werte folgen.',
   'what-if.spoken': 'Priorität {from} wird {to}, Platz {placeFrom, number} wird {placeTo, number}.',
-  'what-if.only-try': 'Aufwand und Belege lassen sich hier ausprobieren; ändern Sie sie dort, wo sie stehen.',
+  'what-if.only-try':
+    'Aufwand und Tests lassen sich hier ausprobieren; geändert werden sie dort, wo sie stehen.',
   'what-if.no-edit':
     'Sie können hier alles ausprobieren, aber nichts speichern: Sie dürfen diesen Vorgang nicht bearbeiten.',
   'what-if.computing': 'Wird berechnet',

@@ -1,5 +1,5 @@
 export const messages = {
-  'preset.default': 'Customer value',
+  'preset.default': 'Customer priority',
   'preset.opportunity': 'Opportunity only',
   'preset.kano': 'Kano',
   'preset.rice': 'RICE',
@@ -11,7 +11,7 @@ export const messages = {
   'preset.moscow': 'MoSCoW gate',
   'preset.custom': 'Our own score',
   'preset.default.text':
-    'Value of the needs, blended with goals, times confidence, by effort. Every term is on the receipt.',
+    'Customers per 100 whom it helps, more where it serves goals, times confidence, by what is left to do.',
   'preset.opportunity.text': 'The widest gap between importance and satisfaction first (Ulwick, 2002).',
   'preset.kano.text':
     'Must-be needs first, then what raises satisfaction or avoids annoyance most (Kano, 1984).',

@@ -1,6 +1,9 @@
 export const messages = {
   'priorities.name': 'Work items in order',
   'priorities.text': 'Order by {preset}',
+  'priorities.level.label': 'Show',
+  'priorities.level.story': 'Stories',
+  'priorities.level.epic': 'Epics',
   'priorities.preset': 'Order by',
   'priorities.search': 'Search priorities',
   'priorities.stale': 'Only with old evidence',
@@ -41,7 +44,7 @@ export const messages = {
   'priorities.robust.text':
     'The weights of personas, goals and effort are drawn anew {runs, number} times; a share near 100 % holds whatever one believes.',
   'priorities.robust.item': 'Work item',
-  'priorities.robust.share': 'In the top {top, number}',
+  'priorities.robust.share': 'In the top {top, number} under other weights',
   'priorities.robust.show': 'Show how robust the top is',
   'priorities.robust.hide': 'Hide how robust the top is',
   'priorities.robust.none': 'No item has a value yet.',

@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { Part } from '../../../ui/part';
-import { coverageWords, modelWords } from '../../value/model-words';
+import { modelWords, shareWords } from '../../value/model-words';
 import styles from './panel.module.css';
 
 const Voices = lazy(async () => ({ default: (await import('../../value/voices')).Voices }));
@@ -64,11 +64,11 @@ interface ValueLineProps {
 /** A line of a need stands in columns; an epic also has lines from its stories, which the panel knows by name only. */
 function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
   const text = useText();
-  const { title, persona: name, coverage01 } = line.message.params;
+  const { title, persona: name, counted01 } = line.message.params;
   const persona = panel.personas.find((candidate) => candidate.key === line.personaKey);
   const points = <td className={styles.figure}>{text.number(line.shown, digits)}</td>;
   const [open, setOpen] = useState(false);
-  if (line.kind !== 'need' || typeof title !== 'string' || typeof coverage01 !== 'number') {
+  if (line.kind !== 'need' || typeof title !== 'string' || typeof counted01 !== 'number') {
     return (
       <tr>
         <td colSpan={3}>
@@ -100,6 +100,9 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
               {title}
             </button>
           )}
+          <div className={styles.small}>
+            {modelWords({ key: 'receipt.need.factors', params: line.message.params }, text)}
+          </div>
         </td>
         <td className={styles.figure}>
           {line.assumed.length > 0 && (
@@ -107,7 +110,7 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
               <AssumedMark names={line.assumed} />{' '}
             </>
           )}
-          {coverageWords(coverage01, text)}
+          {shareWords(line.message, text)}
         </td>
         {points}
       </tr>

@@ -8,7 +8,7 @@ import { Note } from '../../../ui/note';
 import { becauseWords } from '../../value/model-words';
 import styles from './panel.module.css';
 
-/** The number, its band, how sure the priority is, and the two largest reasons in one sentence. */
+/** The value and the priority, each with its own 80 % interval, and the two largest reasons in one sentence. */
 export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
   const text = useText();
   const { t, number } = text;
@@ -17,23 +17,29 @@ export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreV
     <section className={styles.section} aria-label={t('panel.value')}>
       <div className={styles.valueRow}>
         <div>
-          <div className={styles.inline}>
-            <span className={styles.number}>{number(score.value)}</span>
-            <BandLozenge band={score.band} />
-          </div>
+          <span className={styles.number}>{number(score.value)}</span>{' '}
           <span className={styles.small}>{t('panel.value.scale')}</span>
         </div>
-        <div className={styles.interval}>
+        <IntervalBar
+          label={t('panel.value')}
+          value={score.value}
+          low={score.valueInterval80.low}
+          high={score.valueInterval80.high}
+        />
+      </div>
+      <div className={styles.valueRow}>
+        <div className={styles.inline}>
           <span className={styles.small}>
-            {t('panel.priority')} <strong>{number(score.priority)}</strong>
+            {t(`panel.priority.${score.level}`)} <strong>{number(score.priority)}</strong>
           </span>
-          <IntervalBar
-            label={t('panel.priority')}
-            value={score.priority}
-            low={score.interval80.low}
-            high={score.interval80.high}
-          />
+          <BandLozenge band={score.band} />
         </div>
+        <IntervalBar
+          label={t('panel.priority')}
+          value={score.priority}
+          low={score.priorityInterval80.low}
+          high={score.priorityInterval80.high}
+        />
       </div>
       {because !== null && <p className={styles.because}>{because}</p>}
       {panel.estimateProblem !== null && (

@@ -37,8 +37,9 @@ export function PrioritiesPage(props: TabProps): ReactNode {
 
 function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId: string }): ReactNode {
   const { t } = useText();
-  const comparison = useRead('ranking.compare', { projectId, presets: [...PRESET_IDS] });
   const asked = useMemo(() => viewFrom(place.search), [place.search]);
+  const { level } = asked;
+  const comparison = useRead('ranking.compare', { projectId, level, presets: [...PRESET_IDS] });
   const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
   const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
   const applied = useDeferredValue(view);

@@ -41,7 +41,7 @@ export function PriorityCell({ row, column, canEdit, tabIndex, onEdit }: Priorit
     case 'priority':
       return item.written.priority === null ? '–' : number(item.written.priority);
     case 'top':
-      return row.topShare01 === null ? '–' : percent(row.topShare01);
+      return row.topChance01 === null ? '–' : percent(row.topChance01);
     case 'band':
       return row.band === 'unscored' ? (
         <span className={styles.faint}>{t('band.unscored')}</span>

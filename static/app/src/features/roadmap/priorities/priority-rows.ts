@@ -19,8 +19,8 @@ export interface PriorityRow extends ItemRow {
   readonly rank: number | null;
   /** Place under the default order. */
   readonly rankBefore: number | null;
-  /** Share of the random weightings that keep the item in the top; null = not among the most robust. */
-  readonly topShare01: number | null;
+  /** The chance to be among the first, from the draws; null for items that serve no need. */
+  readonly topChance01: number | null;
   /** Day of the newest voice for one of its needs. */
   readonly lastVoiceOn: string | null;
   readonly isOld: boolean;
@@ -55,7 +55,7 @@ export function priorityRows(
   const chosen = comparison?.presets.find((candidate) => candidate.preset === preset);
   const before =
     chosen !== undefined && isOrder(chosen) ? placesOf(comparison, 'default') : new Map<string, number>();
-  const shares = new Map(comparison?.robustness.map((item) => [item.issueId, item.topShare01]));
+  const chances = new Map(comparison?.topChances.map((item) => [item.issueId, item.chance01]));
   const pointsBelow = sumBelow(items);
   const keys = new Map(items.map((item) => [item.id, item.key]));
   const parents = new Set(items.map((item) => item.parentId));
@@ -77,7 +77,7 @@ export function priorityRows(
       reviewedRank: extras.reviewedRanks?.[item.id] ?? null,
       rank: places.get(item.id) ?? null,
       rankBefore: before.get(item.id) ?? null,
-      topShare01: shares.get(item.id) ?? null,
+      topChance01: chances.get(item.id) ?? null,
       lastVoiceOn,
       isOld:
         row.needs.length > 0 && (lastVoiceOn === null || daysBetween(lastVoiceOn, today) > OLD_AFTER_DAYS),
@@ -124,7 +124,7 @@ function sortValue(row: PriorityRow, column: Column): number | string | null {
     case 'priority':
       return row.item.written.priority;
     case 'top':
-      return row.topShare01;
+      return row.topChance01;
     case 'band':
       return row.band === 'unscored' ? null : VALUE_BANDS.indexOf(row.band);
     case 'points':

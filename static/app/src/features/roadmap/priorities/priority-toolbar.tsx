@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Textfield from '@atlaskit/textfield';
 import type { ReactNode } from 'react';
+import { LEVELS } from '@domain/value/model/facts';
 import { PRESET_IDS } from '@domain/value/presets/preset';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
@@ -29,6 +30,14 @@ export function PriorityToolbar({ view, knowledge, onView, count }: PriorityTool
   };
   return (
     <div className={styles.toolbar} role="search">
+      <SelectBox
+        label={t('priorities.level.label')}
+        value={view.level}
+        onChange={(chosen) => {
+          onView({ ...view, level: chosen === 'epic' ? 'epic' : 'story' });
+        }}
+        options={LEVELS.map((level) => ({ value: level, label: t(`priorities.level.${level}`) }))}
+      />
       <SelectBox
         label={t('priorities.preset')}
         value={view.preset}
@@ -124,18 +133,6 @@ function KnowledgeFilters({ filter, knowledge, onFilter }: KnowledgeFiltersProps
           onFilter({ band });
         }}
         options={[any, ...bands.map((band) => ({ value: band, label: t(`band.${band}`) }))]}
-      />
-      <SelectBox
-        label={t('list.filter.status')}
-        value={filter.status}
-        onChange={(status) => {
-          onFilter({ status: status === 'open' || status === 'done' ? status : '' });
-        }}
-        options={[
-          any,
-          { value: 'open', label: t('list.filter.open') },
-          { value: 'done', label: t('list.filter.done') },
-        ]}
       />
     </>
   );

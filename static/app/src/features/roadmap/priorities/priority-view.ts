@@ -1,5 +1,7 @@
 import { PRESET_IDS } from '@domain/value/presets/preset';
 import type { PresetId } from '@domain/value/presets/preset';
+import { LEVELS } from '@domain/value/model/facts';
+import type { Level } from '@domain/value/model/facts';
 import { filterFrom, filterToSearch } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 
@@ -32,6 +34,8 @@ export type Grouping = (typeof GROUPINGS)[number];
 /** What the page shows; all of it stands in the address. */
 export interface PriorityView {
   readonly filter: ItemFilter;
+  /** Epics or stories: an epic and its stories are no rivals. */
+  readonly level: Level;
   readonly preset: PresetId;
   readonly sort: Column;
   readonly descending: boolean;
@@ -50,6 +54,7 @@ export function viewFrom(search: string): PriorityView {
   const hide = (params.get('hide') ?? '').split(',');
   return {
     filter: { ...filterFrom(search), sort: 'value' },
+    level: LEVELS.find((level) => level === params.get('level')) ?? 'story',
     preset: PRESET_IDS.find((preset) => preset === params.get('preset')) ?? 'default',
     sort,
     descending: direction === null ? startsDescending(sort) : direction === 'desc',
@@ -62,6 +67,7 @@ export function viewFrom(search: string): PriorityView {
 /** The view as the search part of an address; what is not set is left out. */
 export function viewToSearch(view: PriorityView): string {
   const params = new URLSearchParams(filterToSearch({ ...view.filter, sort: 'value' }));
+  if (view.level !== 'story') params.set('level', view.level);
   if (view.preset !== 'default') params.set('preset', view.preset);
   if (view.sort !== 'rank') params.set('sort', view.sort);
   if (view.descending !== startsDescending(view.sort)) params.set('dir', view.descending ? 'desc' : 'asc');

@@ -3,6 +3,7 @@ import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
+import type { Level } from '@domain/value/model/facts';
 import { fitsFilter } from '../../../api/work-items/item-filter';
 import { priorityRows, sortRows } from './priority-rows';
 import type { PriorityView } from './priority-view';
@@ -44,8 +45,13 @@ export function useShownRows({
   return useMemo(() => {
     const fits = fitsFilter(view.filter, locale);
     return sortRows(
-      rows.filter((row) => fits(row) && (!view.stale || row.isOld)),
+      rows.filter((row) => isRanked(row, view.level) && fits(row) && (!view.stale || row.isOld)),
       view,
     );
   }, [rows, view, locale]);
+}
+
+/** Open work of one level: done work keeps its value and has no place in an order any more. */
+function isRanked({ item }: PriorityRow, level: Level): boolean {
+  return item.statusCategory !== 'done' && item.hierarchyLevel > 0 === (level === 'epic');
 }
