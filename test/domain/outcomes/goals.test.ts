@@ -124,6 +124,9 @@ describe('points of KPIs', () => {
     expect(change?.estimate).toBeCloseTo(20, 9);
     expect(change?.low).toBeGreaterThan(0);
     expect(shareChange([point('2026-01-01', 40), point('2026-02-01', 60)])).toBeNull();
+    const few = typedPoint('percent', { date: '2026-03-01', value: 50, answers: 4 });
+    expect(few).toMatchObject({ low: null, high: null });
+    expect(shareChange([...typed, few])).toBeNull();
   });
 });
 
@@ -144,5 +147,16 @@ describe('the interval of a count', () => {
   ])('of %d is from %d to %d', (count, low, high) => {
     expect(poisson95(count).low).toBeCloseTo(low, 2);
     expect(poisson95(count).high).toBeCloseTo(high, 2);
+  });
+
+  // chi2.ppf of scipy 1.17.
+  it.each([
+    [200_000, 199_124.425, 200_878.4715],
+    [500_000, 498_615.0436, 501_387.8521],
+    [1_000_000, 998_040.9833, 1_001_961.9119],
+    [20_000_000, 19_991_235.7218, 20_008_767.1727],
+  ])('of %d ends at %d and %d', (count, low, high) => {
+    expect(poisson95(count).low).toBeCloseTo(low, 3);
+    expect(poisson95(count).high).toBeCloseTo(high, 3);
   });
 });
