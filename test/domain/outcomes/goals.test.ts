@@ -53,6 +53,13 @@ describe('progress of a goal', () => {
     expect(goalProgress(span, [point('2026-11-01', value, low, high)], TODAY)?.standing).toBe(standing);
   });
 
+  it('of four answers cannot be told, where the same value of nobody counted stands for itself', () => {
+    const few = { ...point('2026-11-01', 35), answers: 4 };
+    expect(goalProgress(span, [few], TODAY)?.standing).toBe('cannot-tell');
+    expect(goalProgress(span, [point('2026-11-01', 35)], TODAY)?.standing).toBe('behind');
+    expect(goalProgress(span, [{ ...few, value: 19 }], TODAY)?.standing).toBe('reached');
+  });
+
   it('is overdue after its date, and has no standing without one', () => {
     const points = [point('2026-11-01', 30)];
     expect(goalProgress({ ...span, targetOn: '2026-11-19' }, points, TODAY)?.standing).toBe('overdue');
