@@ -57,9 +57,14 @@ export async function sprintsOfBoard(transport: JiraTransport, boardId: string):
 /** Where a list of issues comes from. */
 export type IssueList =
   | { readonly kind: 'sprint'; readonly sprintId: string }
-  | { readonly kind: 'backlog'; readonly boardId: string };
+  | {
+      readonly kind: 'backlog';
+      readonly boardId: string;
+      /** Which of its issues, and in which order; all by rank unless given. */
+      readonly jql?: string;
+    };
 
-/** Ids of a sprint or a backlog in rank order, at most `most`; `cut` when there are more. */
+/** Ids of a sprint or a backlog in rank order or that of its JQL, at most `most`; `cut` when there are more. */
 export async function idsOfList(
   transport: JiraTransport,
   list: IssueList,
@@ -81,6 +86,10 @@ function pathOf(list: IssueList, token: string): JiraPath {
       ? jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status`
       : jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
   }
+  if (list.jql !== undefined)
+    return token === ''
+      ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&jql=${list.jql}`
+      : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&jql=${list.jql}&nextPageToken=${token}`;
   return token === ''
     ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status`
     : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;

@@ -52,7 +52,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.plan.empty':
     'Noch ist nichts geplant. Nehmen Sie Vorgänge aus der Liste unten auf, oder verwenden Sie den besten Plan.',
   'sprint.mark.added': 'Neu',
-  'sprint.mark.done': 'Fertig',
   'sprint.mark.leaves': 'Geht',
   'sprint.mark.excluded': 'Ausgeschlossen',
   'sprint.pin': 'Festhalten',
@@ -165,12 +164,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.rule.together.untie.items': '{one} und {other} lösen',
   'sprint.rule.together.and': '{one} und {other}',
   'sprint.swaps': '{count, plural, one {# besserer Tausch} other {# bessere Tausche}}',
-  'sprint.swaps.within': 'Jeder bleibt innerhalb von {points, number}',
   'sprint.swap.replace': 'Ersetze',
   'sprint.swap.with': 'durch',
   'sprint.swap.add': 'Nimm auf',
   'sprint.swap.value': '{value} Wert',
-  'sprint.swap.points': '{points} Punkte',
   'sprint.swap': 'Tauschen',
   'sprint.swap.then': 'nach dem vorigen',
   'sprint.reason.goals': 'Es dient den Zielen mehr.',
@@ -210,7 +207,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Die Suche endete vorzeitig: Der beste gefundene Plan kann noch {gap} unter dem bestmöglichen liegen.',
   'sprint.search.stop': 'Suche beenden',
   'sprint.use': 'Besten Plan verwenden (+{gain})',
-  'sprint.use.same': 'Besten Plan verwenden',
   'sprint.reset': 'Alle Versuche verwerfen',
   'sprint.apply': 'Anwenden …',
   'sprint.apply.title': 'Plan anwenden',
@@ -255,4 +251,61 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.burn-up': 'Gelieferter Kundenwert, über die Sprints summiert. Die Zahlen stehen in der Tabelle.',
   'sprint.burn-up.both':
     'Kundenwert, über die Sprints summiert: geliefert (Linie) und versprochen (gestrichelt). Die Zahlen stehen in der Tabelle.',
+  'sprint.stays.begun': 'bleibt: schon begonnen',
+  'sprint.stays.no-value': 'bleibt: Wert unbekannt',
+  'sprint.stays.blocked': 'bleibt: wartet auf etwas außerhalb',
+  'sprint.stays.no-estimate': 'bleibt: keine brauchbare Schätzung',
+  'sprint.may-leave': 'Darf gehen',
+  'sprint.may-leave.item': 'Der beste Plan darf {key} herausnehmen',
+  'sprint.unestimated.counted': '({count, number} ohne Schätzung, mit der angenommenen gezählt)',
+  'sprint.once': 'Einmal gezählt, wo mehrere Vorgänge demselben Bedürfnis dienen',
+  'sprint.rounding': 'Rundung',
+  'sprint.plan-value': 'Planwert',
+  'sprint.unscored': 'Noch hat hier nichts einen Wert',
+  'sprint.unscored.text':
+    'Kein Vorgang dieses Sprints oder seines Backlogs ist mit einem Kundenbedürfnis verknüpft, also gibt es nichts, wonach sich planen ließe. Verknüpfen Sie Bedürfnisse im Bereich eines Vorgangs oder unter Prioritäten; dann schlägt diese Seite vor, was zu nehmen ist. Bis dahin bleibt alles, wie es ist.',
+  'sprint.unscored.short': 'Kein Vorgang hat hier einen Wert, also wird kein Plan vorgeschlagen.',
+  'sprint.over': '{over} zu viel; innerhalb von {capacity} ist das Beste {best}',
+  'sprint.over.at-least': '{over} zu viel; innerhalb von {capacity} ist das Beste bisher {best}',
+  'sprint.over.stays': '{over} zu viel: Was von selbst bleibt, braucht mehr als die Kapazität',
+  'sprint.outside-rules': 'hält nicht alle Ihre Regeln ein; mit ihnen ist das Beste {best}',
+  'sprint.use.within': 'Den besten Plan nehmen, der passt ({value})',
+  'sprint.bound.proven.within':
+    'Der beste Plan, der Kapazität und Regeln einhält, ist bewiesen. Wert mit Sicherheit gewichtet; ein Bedürfnis zählt einmal.',
+  'sprint.swap.after.points': 'Der Sprint hat dann {points} von {capacity} Punkten.',
+  'sprint.swap.after.time': 'Der Sprint hat dann {points} von {capacity} Stunden.',
+  'sprint.swap.after.count': 'Der Sprint hat dann {points} von {capacity} Vorgängen.',
+  'sprint.swap.over.points': 'Der Sprint hat dann {points} Punkte, noch {over} über {capacity}.',
+  'sprint.swap.over.time': 'Der Sprint hat dann {points} Stunden, noch {over} über {capacity}.',
+  'sprint.swap.over.count': 'Der Sprint hat dann {points} Vorgänge, noch {over} über {capacity}.',
+  'sprint.swap.delta.points': '{points} Punkte',
+  'sprint.swap.delta.time': '{points} Stunden',
+  'sprint.swap.delta.count': '{points} Vorgänge',
+  'sprint.capacity.done.points':
+    '{done} von {capacity} Punkten sind erledigt; {left} bleiben für offene Arbeit.',
+  'sprint.capacity.done.time':
+    '{done} von {capacity} Stunden sind erledigt; {left} bleiben für offene Arbeit.',
+  'sprint.capacity.done.count':
+    '{done} von {capacity} Vorgängen sind erledigt; {left} bleiben für offene Arbeit.',
+  'sprint.note.kept-blocked':
+    '{key} wird von {blocker} blockiert, das weder erledigt ist noch hier zur Wahl steht; der Vorgang ist im Sprint und bleibt.',
+  'sprint.note.kept-negative':
+    '{key} hat eine Schätzung von {points, number}, unter null; der Vorgang bleibt und zählt keine Punkte. Beheben Sie das in Jira.',
+  'sprint.note.kept-over':
+    'Was von selbst im Sprint bleibt, braucht {kept, number} von {capacity, number}: Nichts anderes passt, bis etwas davon gehen darf.',
+  'sprint.candidates.search': 'Suchen',
+  'sprint.candidates.cut':
+    'Hier steht nicht das ganze Backlog: alles, was einem Bedürfnis dient, und der Rest in der Reihenfolge des Teams. Die Suche geht durch alles.',
+  'sprint.candidates.searching': 'Das Backlog wird durchsucht …',
+  'sprint.candidates.nothing': 'Nichts im Backlog passt dazu.',
+  'sprint.capacity.points': 'Kapazität in Punkten',
+  'sprint.capacity.time': 'Kapazität in Stunden',
+  'sprint.capacity.count': 'Kapazität in Vorgängen',
+  'sprint.plan-by': 'Planen nach',
+  'sprint.plan-by.estimate': 'Schätzungen',
+  'sprint.plan-by.items': 'Zahl der Vorgänge',
+  'sprint.velocity.older':
+    '{count, plural, one {# Sprint, der vor mehr als {months, number} Monaten endete, zählt nicht mit.} other {# Sprints, die vor mehr als {months} Monaten endeten, zählen nicht mit.}}',
+  'sprint.velocity.all-old':
+    'Jeder beendete Sprint ist mehr als {months, number} Monate her und sagt wenig über heute: Geben Sie ein, was das Team schafft.',
 };

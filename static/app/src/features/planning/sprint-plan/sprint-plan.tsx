@@ -103,6 +103,7 @@ export function SprintPlan({ sprintId, boardId, projectId, snapshot }: SprintPla
           basis={source.data.basis}
           past={past.data}
           snapshot={snapshot}
+          projectId={projectId}
           reload={() => source.refetch().then(() => undefined)}
         />
       ) : (
