@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import { issueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
 import type { JiraPath } from './jira-path';
-import { requestJson } from './jira-transport';
+import { requestJson, requestNothing } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
 
 const sprintJson = z.object({
@@ -27,6 +27,17 @@ const ISSUE_PAGE = 100;
 /** One sprint. @throws AppError `not-found` when it is gone or not visible */
 export function readSprint(transport: JiraTransport, sprintId: string): Promise<SprintJson> {
   return requestJson(transport, sprintJson, jiraPath`/rest/agile/1.0/sprint/${sprintId}`);
+}
+
+/**
+ * Changes a sprint's goal and nothing else of it.
+ * @throws AppError `forbidden` without the permission to manage sprints, `not-found` when the sprint is gone
+ */
+export function writeSprintGoal(transport: JiraTransport, sprintId: string, goal: string): Promise<void> {
+  return requestNothing(transport, jiraPath`/rest/agile/1.0/sprint/${sprintId}`, {
+    method: 'POST',
+    body: { goal },
+  });
 }
 
 /** A board's name and kind: `scrum`, `kanban` or `simple` (team-managed). */

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { unservedPersonas } from '@domain/planning/sprint/unserved';
+import { sprintGoalOf } from '@domain/planning/sprint/sprint-goal';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { CandidateTable } from './candidate-table';
 import { CapacityBox } from './capacity-box';
+import { GoalBox } from './goal-box';
+import { goalSentence } from './goal-sentence';
 import type { SprintSource } from './load-plan';
 import { NeedsClosed } from './needs-closed';
 import { mostPerPoint } from './plan-cells';
@@ -69,7 +72,7 @@ export function PlanBoard(props: PlanBoardProps): ReactNode {
         }}
       />
       <PlanFooter
-        {...{ search, problem, draft, present, points, snapshot }}
+        {...{ search, problem, draft, present, points }}
         sprint={source.sprint}
         value={plan.worth.value}
         scored={plan.scored}
@@ -87,11 +90,14 @@ export function PlanBoard(props: PlanBoardProps): ReactNode {
 
 /** How much fits, for whom it is, and under which rules the best plan is looked for. */
 function PlanAside({
+  source,
   basis,
   snapshot,
   plan,
 }: PlanBoardProps & { readonly plan: ReturnType<typeof useDraftPlan> }): ReactNode {
+  const text = useText();
   const { choices, search, rows, unit } = plan;
+  const goal = sprintGoalOf(plan.problem, [...plan.draft]);
   const { proposal } = search;
   return (
     <aside className={styles.aside}>
@@ -116,6 +122,12 @@ function PlanAside({
       />
       <PersonaShares sums={plan.sums} />
       <NeedsClosed coverage={plan.coverage} snapshot={snapshot} />
+      <GoalBox
+        key={source.sprint.id}
+        sprint={source.sprint}
+        suggested={goal === null ? null : goalSentence(goal, snapshot, text)}
+        canManageSprint={source.canManageSprint}
+      />
       {proposal.kind === 'failed' && <FailureNote error={proposal.error} />}
       <PlanRules
         items={plan.items}

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
-import { Lozenge } from '../../../ui/lozenge';
-import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { StatusLozenge } from '../../../ui/status-lozenge';
 import type { PlanItem } from './plan-items';
 import styles from './sprint-plan.module.css';
 
@@ -31,12 +30,6 @@ export function ItemCell({ item, children }: { item: PlanItem; children?: ReactN
   );
 }
 
-const tones: Readonly<Record<PlanItem['row']['item']['statusCategory'], LozengeTone>> = {
-  new: 'neutral',
-  indeterminate: 'info',
-  done: 'success',
-};
-
 /** Where the item stands, whom it serves, its points, its value, how sure that is, and what a point of it buys. */
 export function NumberCells({ item, most }: { item: PlanItem; most: number }): ReactNode {
   const { number, percent } = useText();
@@ -47,7 +40,7 @@ export function NumberCells({ item, most }: { item: PlanItem; most: number }): R
   return (
     <>
       <td>
-        <Lozenge tone={tones[row.item.statusCategory]}>{row.item.statusName}</Lozenge>
+        <StatusLozenge item={row.item} />
       </td>
       <td>
         {row.personas.length === 0 ? (

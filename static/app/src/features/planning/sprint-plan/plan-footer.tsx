@@ -1,17 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { sprintGoalOf } from '@domain/planning/sprint/sprint-goal';
 import { standingOf } from '@domain/planning/sprint/sprint-worth';
 import type { Standing } from '@domain/planning/sprint/sprint-worth';
 import type { SprintProblem } from '@domain/planning/sprint/sprint-problem';
 import type { SprintJson } from '@jira/agile';
 import { useText } from '../../../i18n/text';
-import { useAnnounce } from '../../../ui/announcer';
 import { Lozenge } from '../../../ui/lozenge';
 import { ApplyPanel } from './apply-panel';
-import { goalSentence } from './goal-sentence';
 import type { PlanSearch } from './use-plan';
 import styles from './sprint-plan.module.css';
 
@@ -25,7 +21,6 @@ interface PlanFooterProps {
   readonly points: number;
   /** Whether anything has a value, so that plans can be compared at all. */
   readonly scored: boolean;
-  readonly snapshot: KnowledgeSnapshot;
   readonly canSchedule: boolean;
   readonly onUse: (keys: readonly string[]) => void;
   readonly onReset: () => void;
@@ -37,28 +32,14 @@ const LEAST_GAIN = 0.05;
 
 /** What the draft is worth against what is possible, and what to do with it. */
 export function PlanFooter(props: PlanFooterProps): ReactNode {
-  const { sprint, search, problem, draft, present, value, snapshot, canSchedule } = props;
+  const { sprint, search, problem, draft, present, value, canSchedule } = props;
   const { t, number, percent } = useText();
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState<string | null>(null);
   const [applying, setApplying] = useState(false);
   const { proposal } = search;
   const plan = proposal.kind === 'found' || proposal.kind === 'searching' ? proposal.plan : null;
-  const goal = sprintGoalOf(problem, [...draft]);
   const into = [...draft].filter((key) => !present.has(key));
   const out = [...present].filter((key) => !draft.has(key));
   const standing = plan === null ? null : standingOf(props, plan, problem.capacityPoints);
-  const copy = async (sentence: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(sentence);
-      announce(t('sprint.goal.copied'));
-      setCopied(t('sprint.goal.copied'));
-    } catch {
-      // Browsers may keep the clipboard from a page inside another one: the sentence stays on the screen to copy.
-      setCopied(t('sprint.goal.by-hand'));
-    }
-  };
-  const sentence = goal === null ? null : goalSentence(goal, snapshot, t);
   return (
     <footer className={styles.footer}>
       {applying && (
@@ -70,12 +51,6 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
           }}
           onApplied={props.onApplied}
         />
-      )}
-      {sentence !== null && (
-        <p className={styles.goal}>
-          <strong>{t('sprint.goal')}</strong> <span>{sentence}</span>
-          {copied !== null && <span className={styles.small}> {copied}</span>}
-        </p>
       )}
       <div className={styles.footRow}>
         <div className={styles.grow}>
@@ -95,7 +70,6 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
           </Button>
         )}
         {into.length + out.length > 0 && <Button onClick={props.onReset}>{t('sprint.reset')}</Button>}
-        {sentence !== null && <Button onClick={() => void copy(sentence)}>{t('sprint.goal.copy')}</Button>}
         <Button
           appearance="primary"
           isDisabled={!canSchedule || into.length + out.length === 0 || applying}
