@@ -303,7 +303,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.plan-by.estimate': 'Schätzungen',
   'sprint.plan-by.items': 'Zahl der Vorgänge',
   'sprint.velocity.older':
-    '{count, plural, one {# Sprint, der vor mehr als {months, number} Monaten endete, zählt nicht mit.} other {# Sprints, die vor mehr als {months} Monaten endeten, zählen nicht mit.}}',
+    '{count, plural, one {# Sprint, der vor mehr als {months, number} Monaten endete, zählt nicht mit.} other {# Sprints, die vor mehr als {months, number} Monaten endeten, zählen nicht mit.}}',
   'sprint.velocity.all-old':
     'Jeder beendete Sprint ist mehr als {months, number} Monate her und sagt wenig über heute: Geben Sie ein, was das Team schafft.',
   'sprint.goal.in-jira': 'In Jira:',

@@ -291,7 +291,7 @@ export const messages = {
   'sprint.plan-by.estimate': 'Estimates',
   'sprint.plan-by.items': 'Number of items',
   'sprint.velocity.older':
-    '{count, plural, one {# that ended more than {months, number} months ago is left out.} other {# that ended more than {months} months ago are left out.}}',
+    '{count, plural, one {# that ended more than {months, number} months ago is left out.} other {# that ended more than {months, number} months ago are left out.}}',
   'sprint.velocity.all-old':
     'Every closed sprint ended more than {months, number} months ago and says little of today: type what the team can do.',
   'sprint.goal.in-jira': 'In Jira:',
