@@ -53,17 +53,18 @@ export function whyNot(
     throw new AppError('not-found', said('planning.no-candidate', { item: key }), { key });
   if (plan.keys.includes(key)) return { kind: 'in-plan' };
   if (problem.excluded?.includes(key) === true) return { kind: 'excluded' };
-  const { units, notes } = unitsOf(problem);
+  const cleaned = unitsOf(problem);
+  const { units, notes } = cleaned;
   const unit = units.findIndex(({ items }) => items.some((other) => other.key === key));
   if (unit < 0)
     return { kind: 'cannot-be-planned', notes: notes.filter((note) => 'key' in note && note.key === key) };
 
-  const model = sprintModel(problem, units);
+  const model = sprintModel(problem, cleaned);
   const closure = model.closures[unit] ?? [];
   const needed = new Set([...closure, ...units.flatMap(({ pinned }, row) => (pinned ? [row] : []))]);
   const neededPoints = [...needed].reduce((sum, row) => sum + (model.points[row] ?? 0), 0);
   const dependsOn = closure.flatMap((row) => units[row]?.items ?? []).map((other) => other.key);
-  if (neededPoints > problem.capacityPoints + 1e-9)
+  if (neededPoints > model.capacity + 1e-9)
     return {
       kind: 'too-big',
       neededPoints,

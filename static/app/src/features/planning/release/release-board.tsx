@@ -52,12 +52,14 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
       <div className={styles.columns}>
         <div className={styles.main}>
           <CustomerTable
-            customers={asking}
+            customers={release.customers}
             prepared={prepared}
             plan={plan}
             locks={release.locks}
+            leftOut={release.leftOut}
             snapshot={snapshot}
             onLock={release.lock}
+            onLeaveOut={release.leaveOut}
           />
           <ReleaseNotes notes={prepared.notes} snapshot={snapshot} />
         </div>
@@ -68,6 +70,7 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
             customers={asking}
             stop={stop}
             unit={snapshot.estimation.kind}
+            by={by}
           />
           <FrontierChart
             frontier={frontier}
