@@ -35,12 +35,12 @@ export function madeSprint(seed: number): SprintProblem {
         coverage01: pick([0.25, 0.5, 0.75, 1]),
       })),
       confidence01: pick([0.2, 0.36, 0.5, 0.67, 0.8, 1]),
-      goal01: pick([0, 0, 0.25, 0.5]),
+      goalGain: pick([0, 0, 2, 4]),
       personaKeys: [`persona-${1 + (item % 5)}`],
       itemClass: 'customer',
       blockedBy: blockers.get(item) ?? [],
       together: [],
     };
   });
-  return { candidates, needs, capacityPoints: CAPACITY, goalShare01: 0.2, assumedPoints: null };
+  return { candidates, needs, capacityPoints: CAPACITY, assumedPoints: null };
 }

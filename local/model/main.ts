@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { AppError } from '../../src/domain/app-error';
 import { english } from '../../src/domain/words/english';
 import { compute } from './compute';
-import { goldenModel, isGolden } from './golden';
 import { BadInput } from './vector';
 import type { ReadFile } from './vector';
 
@@ -44,7 +43,6 @@ function main(args: readonly string[]): unknown {
   if (path === undefined || args.length > 1)
     throw new BadInput('usage: npm run --silent model -- <file.json>');
   const content = parseFile(path);
-  if (isGolden(content)) return goldenModel(content);
   const readFile = fileReader(resolve(path));
   const list = scenariosOf(content);
   if (list === null) return compute(content, readFile);

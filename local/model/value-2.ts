@@ -1,12 +1,23 @@
 import { z } from 'zod';
 import { CHANNELS, STRENGTHS } from '../../src/domain/records/evidence';
 import { isIsoDate } from '../../src/domain/iso-date';
-import type { ItemFacts, NeedFacts, ProductFacts } from '../../src/domain/value/model/facts';
+import { grouped } from '../../src/domain/grouped';
+import { LEVELS } from '../../src/domain/value/model/facts';
+import type {
+  DeliveredItem,
+  ItemInput,
+  Level,
+  NeedFacts,
+  NeedLink,
+  ProductFacts,
+} from '../../src/domain/value/model/facts';
 import { foldPieces } from '../../src/domain/value/model/fold-pieces';
 import type { NeedCell } from '../../src/domain/value/model/need-cell';
 import { valueModel } from '../../src/domain/value/model/needs';
-import type { ValuedNeed } from '../../src/domain/value/model/needs';
-import { receiptsOf } from '../../src/domain/value/model/receipts';
+import type { ValueModel, ValuedNeed } from '../../src/domain/value/model/needs';
+import { bandLetter } from '../../src/domain/items/written-value';
+import { receiptOf } from '../../src/domain/value/receipt/receipt';
+import type { Receipt } from '../../src/domain/value/types';
 import { scoreItems } from '../../src/domain/value/model/score';
 import type { ItemScore } from '../../src/domain/value/model/score';
 import { DEFAULT_SETTINGS } from '../../src/domain/value/model/settings';
@@ -26,7 +37,7 @@ const numbers = Object.fromEntries(
 const settingsSchema = z
   .strictObject({
     ...numbers,
-    customers: count.nullable(),
+    customers: count,
     valueOnly: z.boolean(),
     bandsStory: threshold,
     bandsEpic: threshold,
@@ -78,7 +89,7 @@ const need = z.object({
 });
 const item = z.object({
   key: z.string(),
-  level: z.enum(['story', 'epic']),
+  level: z.enum(LEVELS),
   epic: z.string().nullable().default(null),
   links: z
     .array(
@@ -152,31 +163,47 @@ export function isWorld(entry: unknown): entry is { readonly input: unknown } {
 
 /** Persona weights, needs with their cells, items with their receipts, and both rankings of a world. */
 export function value2(input: unknown): unknown {
-  const { facts, items } = readWorld(input);
+  const { facts, items, world } = readWorld(input);
   const model = valueModel(facts);
-  const { scores, ranking } = scoreItems(model, items);
+  const byKey = new Map<string, ItemScore>();
+  const ranked = (level: Level): string[] => {
+    const { scores, ranking } = scoreItems(
+      model,
+      items.filter((item) => !item.done && item.level === level),
+    );
+    for (const score of scores) byKey.set(score.key, score);
+    return ranking.flatMap((row) => (scores[row]?.linked === true ? [scores[row].key] : []));
+  };
+  const ranking = { epics: ranked('epic'), stories: ranked('story') };
   return {
     personaWeights: Object.fromEntries(model.personas.map(({ id, weight01 }) => [id, weight01])),
     pools: Object.fromEntries(model.personas.map(({ id, pools }) => [id, pools])),
-    needs: model.needs.map((valued) => shownNeed(valued)),
-    items: items.map((facts) => shownItem(facts, scores.get(facts.key))),
+    needs: model.needs.map(shownNeed),
+    items: world.items.map((item) => shownItem(item, byKey.get(item.key), model)),
     ranking,
   };
 }
 
-/** A world's facts and items. @throws BadInput naming what is wrong. */
+/** A world's facts and its items, open and done. @throws BadInput naming what is wrong. */
 export function readWorld(input: unknown): {
   readonly facts: ProductFacts;
-  readonly items: readonly ItemFacts[];
+  readonly items: readonly ItemInput[];
+  readonly world: World;
 } {
   const world = inShape(worldSchema, input);
-  const items = world.items.map(itemFacts);
-  return { facts: productFacts(world, items), items };
+  const settings = { ...DEFAULT_SETTINGS, ...(world.settings as Partial<ValueSettings>) };
+  const stories = grouped(
+    world.items.filter(({ epic }) => epic !== null),
+    ({ epic }) => epic,
+  );
+  const items = world.items.map((item) =>
+    itemInput(item, settings, item.level === 'epic' ? (stories.get(item.key) ?? []) : []),
+  );
+  return { facts: productFacts(world, settings), items, world };
 }
 
-function productFacts(world: World, items: readonly ItemFacts[]): ProductFacts {
-  const settings = { ...DEFAULT_SETTINGS, ...(world.settings as Partial<ValueSettings>) };
-  const personas = world.personas.map(({ key, ...persona }) => ({ id: key, ...persona }));
+function productFacts(world: World, settings: ValueSettings): ProductFacts {
+  const personas = world.personas.map(({ key, ...persona }) => ({ id: key, name: key, ...persona }));
   return {
     today: world.today,
     personas,
@@ -193,25 +220,49 @@ function productFacts(world: World, items: readonly ItemFacts[]): ProductFacts {
       world.today,
       settings,
     ),
-    goals: world.goals.map(({ key, ...goal }) => ({ id: key, ...goal })),
-    delivered: items.filter(({ doneOn }) => doneOn !== null),
+    goals: world.goals.map(({ key, ...goal }) => ({ id: key, title: key, ...goal })),
+    delivered: world.items.flatMap(({ key, epic, doneOn, links }): DeliveredItem[] =>
+      doneOn === null ? [] : [{ key, epic, doneOn, links: links.map((link) => needLink(link, settings)) }],
+    ),
     settings,
   };
 }
 
-function needFacts({ personas, ratings, ...facts }: World['needs'][number]): NeedFacts {
+function needFacts({ personas, ratings, kano, ...facts }: World['needs'][number]): NeedFacts {
   return {
     ...facts,
+    title: facts.key,
+    kano: kano === null ? null : { ...kano, split: null },
     named: personas,
     ratings: Object.entries(ratings).map(([personaId, ofPersona]) => ({ personaId, ...ofPersona })),
   };
 }
 
-function itemFacts({ links, goals, ...facts }: World['items'][number]): ItemFacts {
+type WorldItem = World['items'][number];
+
+function itemInput(item: WorldItem, settings: ValueSettings, stories: readonly WorldItem[]): ItemInput {
+  const { key, level, points, doneOn, tests } = item;
   return {
-    ...facts,
-    goals: new Map(Object.entries(goals)),
-    links: links.map(({ need: needKey, ...link }) => ({ needKey, ...link })),
+    key,
+    level,
+    points,
+    tests,
+    done: doneOn !== null,
+    goals: Object.entries(item.goals).map(([goalId, alignment01]) => ({ goalId, alignment01 })),
+    links: item.links.map((link) => needLink(link, settings)),
+    stories: stories.map((story) => itemInput(story, settings, [])),
+  };
+}
+
+function needLink(
+  { need: needKey, share01, verdict }: WorldItem['links'][number],
+  settings: ValueSettings,
+): NeedLink {
+  return {
+    needKey,
+    coverage01: share01 ?? settings.coverageDefault01,
+    assumed: share01 === null,
+    verdict,
   };
 }
 
@@ -259,18 +310,19 @@ function shownCell(cell: NeedCell): unknown {
   };
 }
 
-function shownItem(facts: ItemFacts, score: ItemScore | undefined): unknown {
+function shownItem(item: WorldItem, score: ItemScore | undefined, model: ValueModel): unknown {
   if (score === undefined) {
     return {
-      key: facts.key,
+      key: item.key,
       done: true,
       value: null,
       priority: null,
       band: null,
-      deliveredValue: facts.valueWhenDone,
+      deliveredValue: item.valueWhenDone,
     };
   }
-  const { value, priority } = receiptsOf(score);
+  const value = receiptOf(model, score, { of: 'value', digits: 1 });
+  const priority = receiptOf(model, score, { of: 'priority', digits: 1 });
   return {
     key: score.key,
     links: score.links.map((link) => ({
@@ -288,14 +340,18 @@ function shownItem(facts: ItemFacts, score: ItemScore | undefined): unknown {
     effort: score.effortPoints,
     effortAssumed: score.effortAssumedPoints,
     effortFactor: score.effortFactor,
-    priority: score.priority,
-    band: score.band,
+    priority: score.linked ? score.priority : null,
+    band: bandLetter(score.band),
     assumed: score.assumed,
     receipt: {
-      value: value.lines.map(({ id, amount, shown }) => ({ id, amount, shown })),
-      priority: priority.lines.map(({ id, amount, shown }) => ({ id, amount, shown })),
+      value: shownLines(value),
+      priority: shownLines(priority),
       shownValue: value.shownTotal,
       shownPriority: priority.shownTotal,
     },
   };
+}
+
+function shownLines({ lines }: Receipt): unknown {
+  return lines.map(({ id, amount, shown }) => ({ id, amount, shown }));
 }

@@ -16,7 +16,6 @@ import {
 import { riceScore } from '../../src/domain/value/presets/rice';
 import { wsjfScore } from '../../src/domain/value/presets/wsjf';
 import type { EvidenceType } from '../../src/domain/records/evidence-type';
-import { goldenModel } from './golden';
 import { BadInput, entry, inShape, perRow } from './vector';
 import type { Method, ReadFile } from './vector';
 
@@ -90,7 +89,6 @@ function gilad(): Record<string, number | readonly [number, number]> {
 
 /** Methods of `domain/value` by the name that vectors use. */
 export const VALUE_METHODS: Readonly<Record<string, Method>> = {
-  'default-model': goldenModel,
   opportunity: (input, readFile) =>
     Array.isArray(input) ? opportunityRows(input, readFile) : opportunityOfFile(input, readFile),
   rice: perRow(4, (row) => riceScore(entry(row, 0), entry(row, 1), entry(row, 2), entry(row, 3))),

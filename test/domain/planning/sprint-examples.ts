@@ -13,7 +13,7 @@ export function candidate(
     points,
     links: [],
     confidence01: 1,
-    goal01: 0,
+    goalGain: 0,
     personaKeys: [],
     itemClass: null,
     blockedBy: [],
@@ -32,7 +32,6 @@ export function sprint(
     candidates,
     needs: [...needKeys].sort().map((key) => ({ key, value: 10 })),
     capacityPoints: 10,
-    goalShare01: 0,
     assumedPoints: null,
     ...more,
   };
@@ -53,7 +52,7 @@ export const smallSprint: fc.Arbitrary<SprintProblem> = fc
         { selector: ({ needKey }) => needKey, maxLength: 3 },
       ),
       confidence01: fc.constantFrom(0.2, 0.5, 0.8, 1),
-      goal01: fc.constantFrom(0, 0, 0.25, 1),
+      goalGain: fc.constantFrom(0, 0, 2, 7),
       personaKeys: fc.subarray(['admin', 'buyer']),
       itemClass: fc.constantFrom('business' as const, 'feature' as const, 'customer' as const),
       blocker: fc.option(fc.nat(), { freq: 2 }),
@@ -75,7 +74,6 @@ export const smallSprint: fc.Arbitrary<SprintProblem> = fc
         })
         .map((rows) => rows.map((row, n) => ({ key: `N-${n + 1}`, ...row }))),
       capacityPoints: fc.integer({ min: 1, max: 16 }),
-      goalShare01: fc.constantFrom(0, 0.2),
       assumedPoints: fc.constant(null),
       breakCycles: fc.constant(true),
       personaFloors: fc.constantFrom([], [], [{ personaKey: 'admin', leastPoints: 1 }]),
@@ -125,7 +123,7 @@ export const mixedSprint: fc.Arbitrary<SprintProblem & { readonly present: reado
       return {
         ...item,
         points: kind.points === 'as it is' ? item.points : kind.points,
-        ...(kind.worthless ? { links: [], goal01: 0 } : {}),
+        ...(kind.worthless ? { links: [], goalGain: 0 } : {}),
         blockedBy: kind.outside === null ? item.blockedBy : [...item.blockedBy, kind.outside],
         together: kind.untied ? [] : item.together,
         progress: kind.progress,
@@ -272,8 +270,8 @@ export function valueOfKeys(problem: SprintProblem, chosen: ReadonlySet<string>)
     );
     return sum + value * Math.min(1 - served01, covered);
   }, 0);
-  const goals = inside.reduce((sum, { confidence01, goal01 }) => sum + confidence01 * goal01, 0);
-  return (1 - problem.goalShare01) * needs + problem.goalShare01 * 100 * goals;
+  const goals = inside.reduce((sum, { confidence01, goalGain }) => sum + confidence01 * goalGain, 0);
+  return needs + goals;
 }
 
 /** Every set that keeps the rules, with its value; the best value, or null when no set does. */

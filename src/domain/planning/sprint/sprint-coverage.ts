@@ -84,7 +84,7 @@ function progressOf(problem: SprintProblem, items: readonly SprintCandidate[]): 
       const amount = linked.get(key) ?? 0;
       if (amount <= 0) return [];
       const after01 = Math.min(1, served01 + amount);
-      const gained = (1 - problem.goalShare01) * value * Math.min(1 - served01, sure.get(key) ?? 0);
+      const gained = value * Math.min(1 - served01, sure.get(key) ?? 0);
       const step =
         after01 >= 1 && served01 < 1 ? 'closed' : after01 >= 0.5 && served01 < 0.5 ? 'half' : 'more';
       return [{ needKey: key, before01: served01, after01, value: gained, step }];

@@ -44,15 +44,15 @@ export function sprintModel(problem: SprintProblem, { units, keptPoints }: Sprin
     return [...amounts].map(([need, amount]) => ({ need, amount })).sort((a, b) => a.need - b.need);
   });
   const goal = (unit: SprintUnit): number =>
-    unit.items.reduce((sum, { confidence01, goal01 }) => sum + confidence01 * goal01, 0);
+    unit.items.reduce((sum, { confidence01, goalGain }) => sum + confidence01 * goalGain, 0);
   return {
     units,
     capacity: Math.max(problem.capacityPoints, keptPoints),
     points: Float64Array.from(units, ({ points }) => points),
-    goalValue: Float64Array.from(units, (unit) => problem.goalShare01 * 100 * goal(unit)),
+    goalValue: Float64Array.from(units, goal),
     closeness: closenessOf(problem, units),
     links,
-    needValue: Float64Array.from(problem.needs, ({ value }) => (1 - problem.goalShare01) * value),
+    needValue: Float64Array.from(problem.needs, ({ value }) => value),
     needOpen: Float64Array.from(problem.needs, ({ served01 = 0 }) => 1 - served01),
     sideRows: sideRows(problem, units),
     closures: units.map((_, row) => closure(units, row)),

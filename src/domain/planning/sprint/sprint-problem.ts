@@ -14,8 +14,8 @@ export interface SprintCandidate {
   readonly links: readonly { readonly needKey: string; readonly coverage01: number }[];
   /** C_i: how sure the evidence is. */
   readonly confidence01: number;
-  /** G_i: how far the item serves the goals. */
-  readonly goal01: number;
+  /** What serving goals adds to its value, in customers per 100; 0 without goals. */
+  readonly goalGain: number;
   readonly personaKeys: readonly string[];
   readonly itemClass: ItemClass | null;
   /** Keys of items that block this one. */
@@ -50,15 +50,13 @@ export interface ClassBalance {
 }
 
 /**
- * A sprint to plan: maximise (1 − λ)·Σ_n V_n·min(1 − served_n, Σ_i L_in·C_i·x_i) + λ·100·Σ_i C_i·G_i·x_i within
+ * A sprint to plan: maximise Σ_n V_n·min(1 − served_n, Σ_i L_in·C_i·x_i) + Σ_i C_i·goalGain_i·x_i within
  * the capacity (value model, Planning). A need counts once however many items touch it.
  */
 export interface SprintProblem {
   readonly candidates: readonly SprintCandidate[];
   readonly needs: readonly PlannedNeed[];
   readonly capacityPoints: number;
-  /** λ, the goals' share of the value. */
-  readonly goalShare01: number;
   readonly pinned?: readonly string[];
   /**
    * Items that stay in the sprint whatever else is planned: blocked, without an estimate, too large, or more than
@@ -90,7 +88,6 @@ export function checkSprint(problem: SprintProblem): void {
   const { capacityPoints, candidates, needs } = problem;
   if (!(capacityPoints > 0 && Number.isFinite(capacityPoints)))
     throw invalidField('capacityPoints', said('planning.sprint-capacity'), { capacityPoints });
-  share(problem.goalShare01, 'goalShare01');
   const { assumedPoints } = problem;
   if (assumedPoints !== null && !(assumedPoints > 0 && Number.isFinite(assumedPoints)))
     throw invalidField('assumedPoints', said('planning.assumed-points'));
@@ -113,7 +110,7 @@ export function checkSprint(problem: SprintProblem): void {
       });
     keys.add(candidate.key);
     share(candidate.confidence01, `${path}.confidence01`);
-    share(candidate.goal01, `${path}.goal01`);
+    gain(candidate.goalGain, `${path}.goalGain`);
     candidate.links.forEach((link, at) => {
       share(link.coverage01, `${path}.links[${at}].coverage01`);
       if (!needKeys.has(link.needKey))
@@ -160,6 +157,13 @@ export function countedPoints(
   if (points === null || !Number.isFinite(points)) return assumedPoints ?? standInPoints;
   return Math.max(points, 0);
 }
+
+function gain(value: number, path: string): void {
+  if (!(value >= 0 && value <= LARGEST_GAIN)) throw invalidField(path, said('planning.goal-gain'), { value });
+}
+
+/** Far above what any item can be worth. */
+const LARGEST_GAIN = 1e6;
 
 function share(value: number, path: string): void {
   if (!(value >= 0 && value <= 1)) throw invalidField(path, said('planning.share'), { value });

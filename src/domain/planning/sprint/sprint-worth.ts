@@ -5,11 +5,11 @@ import type { SprintCandidate, SprintProblem } from './sprint-problem';
 const NOTHING = 1e-9;
 
 /** What values are made of, apart from the items. */
-export type WorthBasis = Pick<SprintProblem, 'needs' | 'goalShare01'>;
+export type WorthBasis = Pick<SprintProblem, 'needs'>;
 
 /**
  * What an item would add to a sprint that holds nothing else:
- * (1 − λ)·Σ V·min(1 − served, L·C) + λ·100·C·G. The one meaning of "value" wherever a sprint is planned.
+ * Σ V·min(1 − served, L·C) + C·goalGain. The one meaning of "value" wherever a sprint is planned.
  */
 export function aloneValueOf(item: SprintCandidate, basis: WorthBasis): number {
   return valueOfItems([item], basis);
@@ -17,7 +17,7 @@ export function aloneValueOf(item: SprintCandidate, basis: WorthBasis): number {
 
 /**
  * What a set of items is worth, whether or not it keeps the rules:
- * (1 − λ)·Σ V·min(1 − served, Σ L·C) + λ·100·Σ C·G. A need counts once however many items touch it.
+ * Σ V·min(1 − served, Σ L·C) + Σ C·goalGain. A need counts once however many items touch it.
  */
 export function valueOfKeys(problem: SprintProblem, keys: ReadonlySet<string>): number {
   return valueOfItems(
@@ -26,11 +26,11 @@ export function valueOfKeys(problem: SprintProblem, keys: ReadonlySet<string>): 
   );
 }
 
-function valueOfItems(items: readonly SprintCandidate[], { needs, goalShare01 }: WorthBasis): number {
+function valueOfItems(items: readonly SprintCandidate[], { needs }: WorthBasis): number {
   const served = new Map<string, number>();
   let goals = 0;
-  for (const { confidence01, goal01, links } of items) {
-    goals += 100 * confidence01 * goal01;
+  for (const { confidence01, goalGain, links } of items) {
+    goals += confidence01 * goalGain;
     for (const { needKey, coverage01 } of links)
       served.set(needKey, (served.get(needKey) ?? 0) + coverage01 * confidence01);
   }
@@ -38,7 +38,7 @@ function valueOfItems(items: readonly SprintCandidate[], { needs, goalShare01 }:
     (sum, { key, value, served01 = 0 }) => sum + value * Math.min(1 - served01, served.get(key) ?? 0),
     0,
   );
-  return (1 - goalShare01) * ofNeeds + goalShare01 * goals;
+  return ofNeeds + goals;
 }
 
 /** The values of the items by themselves, their sum, and what of it counts once only: sum − once = value. */

@@ -110,7 +110,7 @@ function dominates({ candidates }: SprintProblem, better: string, worse: string)
     a.links.filter((link) => link.needKey === needKey).reduce((sum, link) => sum + link.coverage01, 0) *
     a.confidence01;
   return (
-    a.confidence01 * a.goal01 >= b.confidence01 * b.goal01 &&
+    a.confidence01 * a.goalGain >= b.confidence01 * b.goalGain &&
     b.links.every(({ needKey, coverage01 }) => amount(needKey) >= coverage01 * b.confidence01)
   );
 }

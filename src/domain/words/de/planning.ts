@@ -1,6 +1,7 @@
 import type { messages as english } from '../en/planning';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'planning.goal-gain': 'Was Ziele bringen, muss eine Zahl ab 0 sein.',
   'planning.share': 'Das muss zwischen 0 und 1 liegen.',
   'planning.twice': '{item} kommt zweimal vor.',
   'planning.sprint-id': 'Die Kennung eines Sprints ist eine ganze Zahl.',

@@ -1,4 +1,5 @@
 export const messages = {
+  'planning.goal-gain': 'What goals add must be a number of 0 or more.',
   'planning.share': 'This must lie between 0 and 1.',
   'planning.twice': '{item} is given twice.',
   'planning.sprint-id': 'A sprint id is a whole number.',

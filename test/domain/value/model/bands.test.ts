@@ -1,4 +1,4 @@
-import { fittedBands } from '../../../../src/domain/value/model/score';
+import { fittedBands } from '../../../../src/domain/value/bands';
 
 describe('bands fitted to a backlog', () => {
   it('are the .9, .7 and .4 quantiles of the priorities above 0, to two digits', () => {

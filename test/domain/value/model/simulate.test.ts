@@ -1,10 +1,11 @@
 import golden from './golden.json';
 import { goldenWorld } from './golden-world';
+import { scoreItems } from '../../../../src/domain/value/model/score';
 import { simulate } from '../../../../src/domain/value/model/simulate';
 import type { Simulation } from '../../../../src/domain/value/model/simulate';
 import type { Interval80 } from '../../../../src/domain/value/types';
 
-const { model, scores } = goldenWorld();
+const { model, items } = goldenWorld();
 
 describe('the draws of the value model', () => {
   it.each([
@@ -14,7 +15,8 @@ describe('the draws of the value model', () => {
     'give the golden intervals and chances, persona weights %s',
     (_, drawPersonaWeights, expected) => {
       for (const level of ['epic', 'story'] as const) {
-        const rows = [...scores.values()].filter((score) => score.level === level && score.priority !== null);
+        const open = items.filter((item) => !item.done && item.level === level);
+        const rows = scoreItems(model, open).scores.filter(({ linked }) => linked);
         const drawn = simulate(model, rows, { seed: 7, draws: 20_000, topK: [1, 2], drawPersonaWeights });
         rows.forEach(({ key }, row) => {
           const wanted = expected.find((entry) => entry.key === key);

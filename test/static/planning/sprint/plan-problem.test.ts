@@ -9,7 +9,6 @@ import { rowOf } from '../../../../static/app/src/api/work-items/item-numbers';
 import { snapshot, workItem } from '../../example-views';
 
 const basis = planningBasis.parse({
-  goalShare01: 0,
   coverageDefault01: 0.5,
   referencePoints: 5,
   confidenceLevels: Object.fromEntries(EVIDENCE_TYPES.map((type) => [type, 0])),
@@ -34,7 +33,7 @@ function item(key: string, place: PlanItem['place'], more: Partial<PlanItem['can
       points: 3,
       links: [{ needKey: 'N-1', coverage01: 1 }],
       confidence01: 1,
-      goal01: 0,
+      goalGain: 0,
       personaKeys: [],
       itemClass: null,
       blockedBy: [],

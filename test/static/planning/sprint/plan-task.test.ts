@@ -7,7 +7,7 @@ const candidate = (key: string, points: number | null, needKey: string, coverage
   points,
   links: [{ needKey, coverage01 }],
   confidence01: 1,
-  goal01: 0,
+  goalGain: 0,
   personaKeys: [],
   itemClass: null,
   blockedBy: [],
@@ -26,7 +26,6 @@ const problem: SprintProblem = {
     { key: 'N-2', value: 30 },
   ],
   capacityPoints: 10,
-  goalShare01: 0,
   assumedPoints: null,
 };
 

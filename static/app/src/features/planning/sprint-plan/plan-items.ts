@@ -1,10 +1,11 @@
 import { itemProperty, ITEM_PROPERTY } from '@contract/jira-fields';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
-import type { SprintCandidate } from '@domain/planning/sprint/sprint-problem';
+import type { PlannedNeed, SprintCandidate } from '@domain/planning/sprint/sprint-problem';
 import { aloneValueOf } from '@domain/planning/sprint/sprint-worth';
 import { linksOf } from '@domain/items/work-item';
-import { confidenceOf, evidenceStrength01 } from '@domain/value/confidence';
+import type { WorkItem } from '@domain/items/work-item';
+import type { NeedLink } from '@domain/value/model/facts';
 import { readWorkItem } from '@jira/issue-schema';
 import { blockersOf } from '@jira/item-links';
 import type { IssueJson } from '@jira/issue-schema';
@@ -45,9 +46,8 @@ export function planItemOf(
       }
     : read;
   const done = item.statusCategory === 'done';
-  const known = new Set(snapshot.needs.map((need) => need.key));
-  const links = linksOf(item, basis.coverageDefault01).filter((link) => known.has(link.needKey));
-  const types = [...new Set(links.flatMap((link) => basis.evidenceTypes[link.needKey] ?? []))];
+  const needs = new Map(snapshot.needs.map((need) => [need.key, need]));
+  const links = linksOf(item, basis.coverageDefault01).filter((link) => needs.has(link.needKey));
   const blockers = blockersOf(issue);
   const property = itemProperty.safeParse(issue.properties?.[ITEM_PROPERTY]);
   const points = item.estimate.points ?? wrongNumber(item.estimate.problem);
@@ -57,21 +57,15 @@ export function planItemOf(
     // What is done has been paid; a missing or wrong estimate of it must not stop the plan.
     points: done ? Math.max(0, points ?? 0) : points,
     links: links.map(({ needKey, coverage01 }) => ({ needKey, coverage01 })),
-    confidence01: confidenceOf(evidenceStrength01(types, basis), basis),
-    goal01: Math.min(
-      1,
-      basis.goals.reduce((sum, goal) => sum + goal.weight01 * (item.goals[goal.key] ?? 0), 0),
-    ),
+    confidence01: confidenceOfLinks(links, needs, basis),
+    goalGain: goalGainOf(item, links, needs, basis),
     personaKeys: written.personas.filter((persona) => !persona.anti).map((persona) => persona.key),
     itemClass: property.success ? (property.data.work ?? null) : null,
     blockedBy: done ? [] : blockers.map((blocker) => blocker.key),
     together: [],
     progress: done ? 'done' : item.statusCategory === 'indeterminate' ? 'begun' : 'new',
   };
-  const isKnown = links.length > 0 || candidate.goal01 > 0;
-  const value = isKnown
-    ? aloneValueOf(candidate, { needs: snapshot.needs, goalShare01: basis.goalShare01 })
-    : null;
+  const value = links.length > 0 ? aloneValueOf(candidate, { needs: plannedNeeds(snapshot) }) : null;
   return {
     key: item.key,
     row: rowWith(written, value, written.points),
@@ -81,6 +75,45 @@ export function planItemOf(
     doneBlockers: blockers.filter((blocker) => blocker.done).map((blocker) => blocker.key),
     candidate,
   };
+}
+
+/** The needs as a plan counts them: what done work has met already is nothing that a sprint can add. */
+export function plannedNeeds({ needs }: Pick<KnowledgeSnapshot, 'needs'>): readonly PlannedNeed[] {
+  return needs.map(({ key, value, left01 }) => ({ key, value, served01: 1 - left01 }));
+}
+
+type Needs = ReadonlyMap<string, KnowledgeSnapshot['needs'][number]>;
+
+/** How sure an item's needs are, by what each is worth to it. */
+function confidenceOfLinks(
+  links: readonly NeedLink[],
+  needs: Needs,
+  { confidence01 }: PlanningBasis,
+): number {
+  let sum = 0;
+  let weight = 0;
+  for (const { needKey, coverage01 } of links) {
+    const worth = coverage01 * (needs.get(needKey)?.value ?? 0);
+    sum += worth * (confidence01[needKey] ?? 0);
+    weight += worth;
+  }
+  return weight > 0 ? sum / weight : 0;
+}
+
+/** What the goals that an item serves add to its value: λ·G·V, as in its score. */
+function goalGainOf(
+  item: Pick<WorkItem, 'goals'>,
+  links: readonly NeedLink[],
+  needs: Needs,
+  { goalLift, goals }: PlanningBasis,
+): number {
+  let value = 0;
+  for (const { needKey, coverage01 } of links) {
+    const need = needs.get(needKey);
+    value += Math.min(coverage01, need?.left01 ?? 0) * (need?.value ?? 0);
+  }
+  const goal01 = goals.reduce((sum, goal) => sum + goal.weight01 * (item.goals[goal.key] ?? 0), 0);
+  return goalLift * Math.min(1, goal01) * value;
 }
 
 /** The item for a team that plans by the number of items: each costs one. */

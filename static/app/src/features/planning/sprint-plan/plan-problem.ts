@@ -4,6 +4,7 @@ import { ITEM_CLASSES } from '@domain/planning/sprint/sprint-problem';
 import type { ClassBalance, ItemClass, SprintProblem } from '@domain/planning/sprint/sprint-problem';
 import { stayReasonOf } from '@domain/planning/sprint/sprint-worth';
 import type { StayReason } from '@domain/planning/sprint/sprint-worth';
+import { plannedNeeds } from './plan-items';
 import type { PlanItem } from './plan-items';
 
 /** What the team decides before anything is computed. */
@@ -77,9 +78,8 @@ export function problemOf(
         one === item.key ? [other] : other === item.key ? [one] : [],
       ),
     })),
-    needs: snapshot.needs.map(({ key, value }) => ({ key, value })),
+    needs: plannedNeeds(snapshot),
     capacityPoints: choices.capacityPoints,
-    goalShare01: basis.goalShare01,
     present: [...present].filter((key) => !choices.mayLeave.includes(key)),
     pinned: choices.pinned.filter((key) => keys.has(key)),
     excluded: choices.excluded.filter((key) => keys.has(key) && !done.has(key)),
