@@ -50,7 +50,7 @@ export interface WriteTags<Part> {
 /** The records that most answers name. */
 const names = ['need', 'persona'] as const;
 /** What a value is computed from. */
-const model = ['account', 'goal', 'need', 'persona', 'piece', 'score'] as const;
+const model = ['account', 'goal', 'need', 'outcome', 'persona', 'piece', 'score'] as const;
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
@@ -179,12 +179,12 @@ export const tags = {
   'release.frontier-start': { touches: ['plan', 'job'], alone: 'projectId' },
 
   'validation.read': { of: [...valued, 'outcome'] },
-  'item.save-record': { touches: ['outcome', 'item', 'history'], alone: 'id' },
-  'item.delete-record': { touches: ['outcome', 'item', 'history'], alone: 'id', again: true },
+  'item.save-record': { touches: ['outcome', 'item', 'history', 'score'], alone: 'id' },
+  'item.delete-record': { touches: ['outcome', 'item', 'history', 'score'], alone: 'id', again: true },
   'impact.read': { of: [...valued, 'outcome'] },
   'outcome.read': { of: [...valued, 'outcome'] },
   'outcome.judge': {
-    touches: ['outcome', 'need', 'history'],
+    touches: ['outcome', 'need', ...changed],
     alone: 'issueId',
     again: true,
     answers: 'outcome.read',

@@ -141,7 +141,7 @@ function workInputs(of: SampleIds, ids: Ids): Inputs {
     'score.compare': { ...ids, otherIssueId: of.otherIssueId },
     'model.preview': { ...ids, draft: { changes: {}, preset: 'default', custom: null } },
     'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
-    'ranking.compare': { ...ids, presets: ['rice'] },
+    'ranking.compare': { ...ids, level: 'story', presets: ['rice'] },
     'sprint.frozen': { ...ids, sprintIds: [] },
     'release.frontier-start': { ...ids, problem: { requirements: [], customers: [] } },
     'release.frontier': { ...ids, frontierKey: of.frontierKey },
