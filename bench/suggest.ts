@@ -1,6 +1,7 @@
 import { DuplicateIndex, DUPLICATE_FROM } from '../src/domain/evidence/text/near-duplicates';
 import { keywordOffers, rateOffers, rateSureOffers, readIssues } from './feedback/duplicates';
-import { measureNeeds, readReviews } from './feedback/needs';
+import { measureNeeds, readFeatures, readReviews } from './feedback/needs';
+import { measureOffers } from './feedback/offers';
 import { BadArguments } from './problems';
 
 const PIECES_TIMED = 50_000;
@@ -14,7 +15,16 @@ const PIECES_TIMED = 50_000;
 export function run(args: string[]): Promise<Record<string, unknown>> {
   if (args.length > 0) throw new BadArguments('The benchmark "suggest" takes no arguments.');
   const reviews = readReviews();
-  const needs = measureNeeds(reviews);
+  const features = readFeatures();
+  const needs = measureNeeds(features, reviews);
+  const offers = measureOffers(features, reviews);
+  for (const [kind, share] of offers.wrongByKind)
+    console.error(`Offers on texts about other products, ${kind}: ${shown(share)}.`);
+  console.error(
+    `Offers on judged texts: right one among three ${shown(offers.rightInThree)} (${shown(offers.rightInThreeLinked)} ` +
+      `where half of the texts are linked), right ones of all offers ${shown(offers.rightOffers)}; ` +
+      `one text against 200 needs ${offers.milliseconds.toFixed(1)} ms (99 of a hundred, needs read anew).`,
+  );
   console.error(
     `Needs: precision at 5 ${shown(needs.precisionAt5)}, keyword ${shown(needs.keyword)}, ` +
       `chance ${shown(needs.chance)}, best possible ${shown(needs.ceiling)}.`,
@@ -45,6 +55,10 @@ export function run(args: string[]): Promise<Record<string, unknown>> {
     duplicatePrecision: round(offered.firstRight),
     duplicateRecall: round(offered.foundAmong5),
     seconds: round(seconds),
+    wrongOffersUnrelated: round(offers.wrongOffersUnrelated),
+    rightInThree: round(offers.rightInThree),
+    rightInThreeLinked: round(offers.rightInThreeLinked),
+    rightOffers: round(offers.rightOffers),
   });
 }
 

@@ -75,7 +75,7 @@ export const tags = {
   'item.set-coverage': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
   'item.set-personas': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
   'item.set-goal': { touches: ['item'], alone: 'issueId', again: true },
-  'item.propose-need': { of: [...names, 'item'] },
+  'item.propose-need': { of: [...names, 'item', 'piece'] },
 
   'knowledge.read': { of: model },
   'need.search': { of: model },

@@ -5,7 +5,7 @@ import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
-import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
+import { linksOf, pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
@@ -65,6 +65,7 @@ export function sqlEvidenceStore() {
     setMergedInto: (productId: string, id: string, keptId: string | null, by: Authorship): Promise<void> =>
       update(productId, [id], { merged_into: keptId ?? '' }, by),
     newestTexts,
+    linksOf,
     daysOfNeeds,
     deleteImport,
     purge,
