@@ -48,7 +48,12 @@ export function run(args: string[]): Promise<Record<string, unknown>> {
   const started = performance.now();
   const pairs = new DuplicateIndex(pieces).pairs();
   const seconds = (performance.now() - started) / 1000;
-  console.error(`${String(pieces.length)} pieces: ${String(pairs.length)} pairs in ${seconds.toFixed(1)} s.`);
+  const between = pairs.filter(({ id, otherId }) => issues.keys.has(id) && issues.keys.has(otherId));
+  const linked = between.filter(({ id, otherId }) => issues.linked.get(id)?.has(otherId) === true);
+  console.error(
+    `${String(pieces.length)} pieces: ${String(pairs.length)} pairs in ${seconds.toFixed(1)} s; of the ` +
+      `${String(between.length)} pairs of issues ${String(linked.length)} are linked as duplicates.`,
+  );
   return Promise.resolve({
     needPrecisionAt5: round(needs.precisionAt5),
     baselinePrecisionAt5: round(needs.keyword),

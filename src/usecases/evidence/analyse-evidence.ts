@@ -62,14 +62,16 @@ export interface TwinPair {
   readonly similarity01: number;
 }
 
-/** Pairs among the newest pieces that say nearly the same, the most alike first. */
+/** Pairs among the newest pieces that say nearly the same, those first that most probably are one. */
 export async function readTwins(
   call: Call,
   deps: Pick<KnowledgeDeps, 'evidence'>,
 ): Promise<{ readonly read: number; readonly pairs: readonly TwinPair[] }> {
   const productId = call.product.id;
   const texts = await deps.evidence.newestTexts(productId, 'any', READ);
-  const found = new DuplicateIndex(texts).pairs(DUPLICATE_FROM).slice(0, PAIRS);
+  const found = new DuplicateIndex(texts.map(({ url, ...piece }) => ({ ...piece, from: url })))
+    .pairs(DUPLICATE_FROM)
+    .slice(0, PAIRS);
   const ids = [...new Set(found.flatMap((pair) => [pair.id, pair.otherId]))];
   const pieces = new Map((await deps.evidence.find(productId, ids)).map((piece) => [piece.id, piece]));
   const pairs = found.flatMap(({ id, otherId, similarity01 }): TwinPair[] => {

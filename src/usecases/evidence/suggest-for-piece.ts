@@ -38,8 +38,12 @@ export async function suggestForPiece(
   ]);
   const pieces = candidates.filter((piece) => piece.id !== draft.id);
   // The draft is one of the texts: the index compares only words that two of them share.
-  const typed = { id: 'typed', title: '', text: draft.text };
-  const index = new DuplicateIndex([typed, ...pieces.map(({ id, title, text }) => ({ id, title, text }))]);
+  const from = candidates.find((piece) => piece.id === draft.id)?.url ?? '';
+  const typed = { id: 'typed', title: '', text: draft.text, from };
+  const index = new DuplicateIndex([
+    typed,
+    ...pieces.map(({ id, title, text, url }) => ({ id, title, text, from: url })),
+  ]);
   const similar = index.similarTo(typed, OFFERED, OFFERED_FROM);
   const fromAccount = personas.filter((persona) => persona.id === ofAccount);
   return {
