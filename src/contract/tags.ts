@@ -112,7 +112,9 @@ export const tags = {
   'analysis.themes': { of: pieces },
   'analysis.twins': { of: pieces },
   'analysis.pulse': { of: pieces },
+  'analysis.link-preview': { of: model },
   'analysis.link': { touches: ['piece', ...changed], again: true },
+  'analysis.unlink': { touches: ['piece', ...changed], alone: 'at' },
   'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
 
   'import.list': { of: [...names, 'piece', 'job'] },

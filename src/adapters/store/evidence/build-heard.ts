@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { STRENGTHS } from '../../../domain/records/evidence';
+import type { Stance, Strength } from '../../../domain/records/evidence';
 import { EvidenceFold } from '../../../domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../domain/evidence/fold-evidence';
-import type { AudienceRecord } from '../../../domain/value/product/knowledge';
+import type { AudienceRecord, HeardRecord } from '../../../domain/value/product/knowledge';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { ModelParams } from '../../../domain/value/types';
 import { addPairs, readAudience } from './audience';
@@ -78,39 +79,109 @@ async function marksOf(productId: string, needIds: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.need_id, row.mark]));
 }
 
-const pieceRow = z
-  .object({
-    id: z.string(),
-    persona_id: z.string().nullable(),
-    account_id: z.string().nullable(),
-    annual_revenue: number.nullable(),
-    evidence_type: z.enum(EVIDENCE_TYPES),
+const PIECE_COLUMNS = [
+  'piece.id',
+  'piece.persona_id',
+  'piece.account_id',
+  'account.annual_revenue',
+  'piece.evidence_type',
+  'piece.said_on',
+  'piece.starred',
+  sql<number>`piece.quote <> ''`.as('has_quote'),
+] as const;
+
+const pieceColumns = z.object({
+  id: z.string(),
+  persona_id: z.string().nullable(),
+  account_id: z.string().nullable(),
+  annual_revenue: number.nullable(),
+  evidence_type: z.enum(EVIDENCE_TYPES),
+  said_on: z.string(),
+  starred: number,
+  has_quote: number,
+});
+
+const pieceRow = pieceColumns
+  .extend({
     stance: z.enum(['supports', 'contradicts']),
     strength: z.string(),
-    said_on: z.string(),
     linked_on: z.string(),
-    starred: number,
-    has_quote: number,
     deleted_at: number,
   })
   .transform((row): PieceOfNeed & { readonly linkedOn: string; readonly deleted: boolean } => ({
+    ...pieceOf(row),
+    stance: row.stance,
+    strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
+    linkedOn: row.linked_on,
+    deleted: row.deleted_at > 0,
+  }));
+
+function pieceOf(row: z.output<typeof pieceColumns>): Omit<PieceOfNeed, 'stance' | 'strength'> {
+  return {
     id: row.id,
     personaId: row.persona_id,
     accountId: row.account_id,
     annualRevenue: row.annual_revenue,
     evidenceType: row.evidence_type,
-    stance: row.stance,
-    strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
     saidOn: row.said_on,
-    linkedOn: row.linked_on,
     starred: row.starred === 1,
     hasQuote: row.has_quote === 1,
-    deleted: row.deleted_at > 0,
-  }));
+  };
+}
 
-/** Reads the evidence of a need in pages; a link that has another day than its piece is put right on the way. */
+/**
+ * What would be heard of a need on a day if these pieces were linked to it, over whatever they are linked as now.
+ * Nothing is stored. The accounts are weighed as those that are heard already.
+ */
+export async function heardWith(
+  productId: string,
+  needId: string,
+  added: { readonly ids: readonly string[]; readonly stance: Stance; readonly strength: Strength | null },
+  audience: readonly AudienceRecord[],
+  params: ModelParams,
+  today: string,
+): Promise<readonly HeardRecord[]> {
+  const ids = new Set(added.ids);
+  const fold = new EvidenceFold(needId);
+  await eachPieceOf(productId, needId, (piece) => {
+    if (!ids.has(piece.id)) fold.add(piece);
+  });
+  const rows = await selectRows(
+    statements
+      .selectFrom('evidence as piece')
+      .leftJoin('account', 'account.id', 'piece.account_id')
+      .select(PIECE_COLUMNS)
+      .where('piece.product_id', '=', productId)
+      .where('piece.deleted_at', '=', 0)
+      .where('piece.id', 'in', added.ids)
+      .orderBy('piece.id'),
+    pieceColumns,
+  );
+  for (const row of rows) fold.add({ ...pieceOf(row), stance: added.stance, strength: added.strength });
+  return fold.result(mediansOf(audience), params, today).heard;
+}
+
+/** Reads the evidence of a need; a link that has another day than its piece is put right on the way. */
 async function foldOf(productId: string, needId: string): Promise<EvidenceFold> {
   const fold = new EvidenceFold(needId);
+  await eachPieceOf(
+    productId,
+    needId,
+    (piece) => {
+      fold.add(piece);
+    },
+    (moved) => alignDays(productId, moved),
+  );
+  return fold;
+}
+
+/** Reads the evidence of a need in pages, without what is deleted; `misdated` = links that have another day than their piece. */
+async function eachPieceOf(
+  productId: string,
+  needId: string,
+  each: (piece: PieceOfNeed) => void,
+  misdated: (ids: readonly string[]) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   for (let after = ''; ;) {
     const pieces = await selectRows(
       statements
@@ -119,17 +190,10 @@ async function foldOf(productId: string, needId: string): Promise<EvidenceFold> 
         .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
         .leftJoin('account', 'account.id', 'piece.account_id')
         .select([
-          'piece.id',
-          'piece.persona_id',
-          'piece.account_id',
-          'account.annual_revenue',
-          'piece.evidence_type',
+          ...PIECE_COLUMNS,
           'link.stance',
           'link.strength',
-          'piece.said_on',
           'link.piece_day as linked_on',
-          'piece.starred',
-          sql<number>`piece.quote <> ''`.as('has_quote'),
           'piece.deleted_at',
         ])
         .where('piece.product_id', '=', productId)
@@ -139,13 +203,10 @@ async function foldOf(productId: string, needId: string): Promise<EvidenceFold> 
         .limit(PIECES_PER_PAGE),
       pieceRow,
     );
-    for (const piece of pieces) if (!piece.deleted) fold.add(piece);
-    await alignDays(
-      productId,
-      pieces.filter((piece) => piece.linkedOn !== piece.saidOn).map((piece) => piece.id),
-    );
+    for (const piece of pieces) if (!piece.deleted) each(piece);
+    await misdated(pieces.filter((piece) => piece.linkedOn !== piece.saidOn).map((piece) => piece.id));
     const last = pieces.at(-1);
-    if (last === undefined || pieces.length < PIECES_PER_PAGE) return fold;
+    if (last === undefined || pieces.length < PIECES_PER_PAGE) return;
     after = last.id;
   }
 }

@@ -9,6 +9,7 @@ import { linksOf, pageOfPieces, piecesById, sharingWords, voicesOf } from './evi
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
+import { heardWith } from './build-heard';
 import { scrubHistory } from './scrub-history';
 import { daysOfNeeds, newestTexts } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
@@ -32,13 +33,14 @@ export function sqlEvidenceStore() {
       return refreshed;
     },
     link,
-    unlink: async (productId: string, pieceId: string, needId: string): Promise<void> => {
-      const touched = await touchedByStored(productId, [pieceId]);
+    unlink: async (productId: string, ids: readonly string[], needId: string): Promise<void> => {
+      if (ids.length === 0) return;
+      const touched = await touchedByStored(productId, ids);
       await changingEvidence(productId, touched, () =>
         change(
           statements
             .deleteFrom('evidence_need')
-            .where('evidence_id', 'in', pieceIdsOf(productId, [pieceId]))
+            .where('evidence_id', 'in', pieceIdsOf(productId, ids))
             .where('need_id', '=', needId),
         ),
       );
@@ -66,6 +68,7 @@ export function sqlEvidenceStore() {
       update(productId, [id], { merged_into: keptId ?? '' }, by),
     newestTexts,
     linksOf,
+    heardWith,
     daysOfNeeds,
     deleteImport,
     purge,
