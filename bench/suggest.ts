@@ -10,7 +10,9 @@ const PIECES_TIMED = 50_000;
  * `suggest`: `needPrecisionAt5` on the judged pairs of review and feature beside the keyword baseline;
  * `duplicatePrecision`, the share of first offers that are linked as duplicate, and `duplicateRecall`, the
  * share of duplicate links among five offers, over all of Titanium's issues; `seconds` to index 50,000 real
- * pieces and list all their near-duplicates. More on stderr.
+ * pieces and list all their near-duplicates; `wrongOffersUnrelated`, the share of texts about other products that get
+ * any offer, and `rightInThree`, the share of judged texts offered a right feature among up to three, both on the half
+ * of the data on which nothing was chosen. More on stderr.
  */
 export function run(args: string[]): Promise<Record<string, unknown>> {
   if (args.length > 0) throw new BadArguments('The benchmark "suggest" takes no arguments.');
@@ -23,7 +25,7 @@ export function run(args: string[]): Promise<Record<string, unknown>> {
   console.error(
     `Offers on judged texts: right one among three ${shown(offers.rightInThree)} (${shown(offers.rightInThreeLinked)} ` +
       `where half of the texts are linked), right ones of all offers ${shown(offers.rightOffers)}; ` +
-      `one text against 200 needs ${offers.milliseconds.toFixed(1)} ms (99 of a hundred, needs read anew).`,
+      `one text against 200 needs ${offers.milliseconds.toFixed(1)} ms (the median, needs read anew).`,
   );
   console.error(
     `Needs: precision at 5 ${shown(needs.precisionAt5)}, keyword ${shown(needs.keyword)}, ` +

@@ -31,7 +31,7 @@ export interface OfferScores {
   readonly rightInThreeLinked: number;
   /** Share of right ones among all offers on judged texts. */
   readonly rightOffers: number;
-  /** Time to read 200 needs and offer for one text, in milliseconds: 99 of a hundred texts take no longer. */
+  /** Time to read 200 needs and offer for one text, in milliseconds: the median of a thousand texts. */
   readonly milliseconds: number;
 }
 
@@ -155,7 +155,7 @@ function timed(reviews: ReadonlyMap<string, readonly string[]>): number {
     taken.push(performance.now() - from);
   }
   taken.sort((a, b) => a - b);
-  return prepared + (taken[Math.floor(0.99 * taken.length)] ?? 0);
+  return prepared + (taken[Math.floor(taken.length / 2)] ?? 0);
 }
 
 const topicOf = ({ app, feature }: JudgedFeature): Topic => ({

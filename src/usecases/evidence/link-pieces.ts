@@ -5,7 +5,6 @@ import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { said } from '../../domain/words/said';
 import type { PieceRecord, Triage } from '../../adapters/store/evidence/stored-piece';
-import { TRIAGES } from '../../adapters/store/evidence/stored-piece';
 import type { StoredChange } from '../../adapters/store/records/history-store';
 import { today } from '../background';
 import type { Call } from '../call';
@@ -144,6 +143,9 @@ const keptLink = z.object({
   why: z.string(),
 });
 
+/** Where a piece was; a piece that was linked before kept no word of it. */
+const keptTriage = z.enum(['new', 'linked', 'skipped']).catch('new');
+
 /** Links are what they were, or gone; pieces without any wait or rest as before. */
 async function putBack(
   { product, by }: Call,
@@ -172,7 +174,7 @@ async function putBack(
   const back = new Map<Triage, string[]>();
   for (const piece of fresh) {
     if (piece.links.some((link) => link.needId !== needId)) continue;
-    const before = TRIAGES.find((triage) => triage === changes.get(piece.id)?.before?.['triage']) ?? 'new';
+    const before = keptTriage.parse(changes.get(piece.id)?.before?.['triage']);
     back.set(before, [...(back.get(before) ?? []), piece.id]);
   }
   for (const [triage, ids] of back) await deps.evidence.setTriage(product.id, ids, triage, by);
