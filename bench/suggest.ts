@@ -12,7 +12,8 @@ const PIECES_TIMED = 50_000;
  * share of duplicate links among five offers, over all of Titanium's issues; `seconds` to index 50,000 real
  * pieces and list all their near-duplicates; `wrongOffersUnrelated`, the share of texts about other products that get
  * any offer, and `rightInThree`, the share of judged texts offered a right feature among up to three, both on the half
- * of the data on which nothing was chosen. More on stderr.
+ * of the data that words were not counted and weights not chosen on (one limit was set after a look at it). More on
+ * stderr.
  */
 export function run(args: string[]): Promise<Record<string, unknown>> {
   if (args.length > 0) throw new BadArguments('The benchmark "suggest" takes no arguments.');

@@ -6,7 +6,7 @@ import { readBacklogs, readIdeas, readRatedReviews } from './foreign-texts';
 import type { JudgedFeature } from './needs';
 import { OWN_PIECES } from './own-pieces';
 
-/** The half of the data that nothing was chosen or counted on; the word table and the limits come from the other. */
+/** The half of the data that is reported on: the table of ordinary words and the weights come from the other. */
 const REPORTED_APPS: ReadonlySet<string> = new Set(['Facebook', 'Twitter', 'WhatsApp', 'eBay']);
 const REVIEWS_OF_EACH = 250;
 const RATED_TAKEN = 400;
