@@ -75,7 +75,7 @@ export const tags = {
   'item.set-coverage': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
   'item.set-personas': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
   'item.set-goal': { touches: ['item'], alone: 'issueId', again: true },
-  'item.propose-need': { of: [...names, 'item'] },
+  'item.propose-need': { of: [...names, 'item', 'piece'] },
 
   'knowledge.read': { of: model },
   'need.search': { of: model },
@@ -112,7 +112,9 @@ export const tags = {
   'analysis.themes': { of: pieces },
   'analysis.twins': { of: pieces },
   'analysis.pulse': { of: pieces },
+  'analysis.link-preview': { of: model },
   'analysis.link': { touches: ['piece', ...changed], again: true },
+  'analysis.unlink': { touches: ['piece', ...changed], alone: 'at' },
   'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
 
   'import.list': { of: [...names, 'piece', 'job'] },

@@ -171,6 +171,8 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'import.problems': { ...ids, importId: of.importId },
     'import.undo': { ...ids, importId: of.importId },
     'analysis.themes': { ...ids, triage: 'any' },
+    'analysis.link-preview': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
+    'analysis.unlink': { ...ids, at: 1, needKey: 'N-1' },
     'analysis.link': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
     'analysis.checked': { ...ids, needKey: 'N-1' },
     'ticket.read': { ...ids, ticketId: of.ticketId },
