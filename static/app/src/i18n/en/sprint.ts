@@ -308,4 +308,7 @@ export const messages = {
   'sprint.apply.unread': 'The change is made, but the lists could not be read again',
   'sprint.apply.unread.text':
     'What is shown around this is as before the change. The result below is true, and Undo works.',
+  'sprint.over.stays.how':
+    'Nothing else fits. Allow something to leave in the list above, or raise the capacity; then a plan is proposed.',
+  'sprint.let-worthless': 'Let what has no value leave',
 } as const;
