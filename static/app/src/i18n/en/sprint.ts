@@ -73,9 +73,9 @@ export const messages = {
   'sprint.why.excluded': '{key} is ruled out by you.',
   'sprint.why.cannot': '{key} depends on something that cannot be planned.',
   'sprint.why.too-big':
-    '{key} does not fit: {needed, number} points are needed with what is pinned, the sprint has {capacity, number}.',
+    '{key} does not fit: {needed, number} points are needed with what is pinned or stays, the sprint has {capacity, number}.',
   'sprint.why.too-big.with':
-    '{key} does not fit: with {others}, which must come first, and what is pinned it needs {needed, number} points; the sprint has {capacity, number}.',
+    '{key} does not fit: with {others}, which must come first, and what is pinned or stays it needs {needed, number} points; the sprint has {capacity, number}.',
   'sprint.why.rules': 'No plan with {key} keeps your rules and pins.',
   'sprint.why.no-value': '{key} adds no customer value: it serves no need that the plan could count.',
   'sprint.why.served': '{key} adds nothing: its needs are served by {others} already.',
