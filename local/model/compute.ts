@@ -2,18 +2,27 @@ import { AppError } from '../../src/domain/app-error';
 import { english } from '../../src/domain/words/english';
 import { OUTCOME_METHODS } from './outcome-methods';
 import { PUBLISHED_INPUTS, WITHOUT_INPUT } from './published-inputs';
+import { isWorld, value2 } from './value-2';
 import { VALUE_METHODS } from './value-methods';
 import { BadInput, inShape, vectorSchema } from './vector';
 import type { Method, ReadFile } from './vector';
 
-const METHODS: Readonly<Record<string, Method>> = { ...VALUE_METHODS, ...OUTCOME_METHODS };
+const METHODS: Readonly<Record<string, Method>> = {
+  ...VALUE_METHODS,
+  ...OUTCOME_METHODS,
+  'value-2': value2,
+};
 
 /**
  * Computes one example with the app's own code; the result has the shape of its `expected`.
  * @throws BadInput for an unknown method or malformed input.
  */
 export function compute(entry: unknown, readFile: ReadFile): unknown {
-  const { method, name = '', input } = inShape(vectorSchema, entry);
+  const {
+    method,
+    name = '',
+    input,
+  } = inShape(vectorSchema, isWorld(entry) ? { method: 'value-2', ...entry } : entry);
   const run = Object.hasOwn(METHODS, method) ? METHODS[method] : undefined;
   if (run === undefined) {
     throw new BadInput(`unknown method "${method}"; the app has ${Object.keys(METHODS).join(', ')}`);

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { AppError } from '../../src/domain/app-error';
 import { english } from '../../src/domain/words/english';
 import { compute } from './compute';
@@ -30,6 +31,14 @@ function parseFile(path: string): unknown {
   }
 }
 
+/** The examples of a file that holds several; null for a file that is one example. */
+function scenariosOf(content: unknown): readonly unknown[] | null {
+  const list = z.array(z.unknown()).safeParse(content);
+  if (list.success) return list.data;
+  const several = z.object({ scenarios: z.array(z.unknown()) }).safeParse(content);
+  return several.success ? several.data.scenarios : null;
+}
+
 function main(args: readonly string[]): unknown {
   const [path] = args;
   if (path === undefined || args.length > 1)
@@ -37,8 +46,9 @@ function main(args: readonly string[]): unknown {
   const content = parseFile(path);
   if (isGolden(content)) return goldenModel(content);
   const readFile = fileReader(resolve(path));
-  if (!Array.isArray(content)) return compute(content, readFile);
-  return content.map((entry: unknown, index) => {
+  const list = scenariosOf(content);
+  if (list === null) return compute(content, readFile);
+  return list.map((entry, index) => {
     try {
       return compute(entry, readFile);
     } catch (error) {

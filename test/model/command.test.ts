@@ -2,6 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import world from '../domain/value/model/golden.json';
+import { scenarios } from '../domain/value/model/scenarios.json';
 import golden from '../domain/value/golden-default-model.json';
 import examples from '../domain/value/published-examples.json';
 
@@ -69,6 +71,32 @@ describe('npm run model', () => {
     );
     expect(model({ method: 'opportunity', input: { file: 'answers.csv' } }).result).toEqual({
       Pay: [7.5, 5, 10],
+    });
+  });
+
+  it('computes a world of the second model, by its method, by its shape, and many at once', () => {
+    const [scenario] = scenarios;
+    const expected = [{ ranking: scenario?.expected.ranking }];
+    expect(model([{ method: 'value-2', input: scenario?.input }]).result).toMatchObject(expected);
+    expect(model([scenario]).result).toMatchObject(expected);
+    expect(model({ scenarios: [scenario] }).result).toMatchObject(expected);
+    expect(model(world).result).toMatchObject({ ranking: world.expected.ranking });
+  });
+
+  it('says what is wrong with a world', () => {
+    const { input } = world;
+    const shares = input.personas.map((persona) => ({ ...persona, share01: 0.9 }));
+    expect(model({ method: 'value-2', input: { ...input, personas: shares } })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('270') as string,
+    });
+    const [item] = input.items;
+    expect(
+      model({ input: { ...input, items: [{ ...item, links: [{ need: 'N-99', share01: 1 }] }] } }),
+    ).toMatchObject({ status: 2, stderr: expect.stringContaining('N-99') as string });
+    expect(model({ input: { ...input, today: 'soon' } })).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('input.today') as string,
     });
   });
 

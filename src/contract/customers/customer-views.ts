@@ -45,6 +45,13 @@ export const personaWarning = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('shares-do-not-sum'), sum01: z.number() }),
   z.object({ kind: z.literal('share-missing'), personaKeys: z.array(personaKey) }),
+  z.object({
+    kind: z.literal('outweighs'),
+    personaKey,
+    share01: z.number(),
+    strategicWeight: z.number(),
+    part01: z.number(),
+  }),
 ]);
 
 export const voiceShare = z.object({

@@ -3,7 +3,7 @@ import { GOAL_STANDINGS } from '../../domain/outcomes/goal';
 import { KPI_KINDS } from '../../domain/records/kpi-kind';
 import { METRIC_UNITS } from '../../domain/outcomes/kpi';
 import { isoDate, needKey, recordId } from '../identifiers';
-import { differenceView } from '../surveys/survey-views';
+import { differenceView, trendView } from '../surveys/survey-views';
 import type { PlainKey } from '../../domain/words/said';
 
 /** Most points of one call. */
@@ -81,6 +81,8 @@ export const metricView = z.object({
   unit: z.enum(METRIC_UNITS),
   better: z.enum(['up', 'down']),
   points: z.array(measuredPoint),
+  /** Of a rating over all its periods; null for anything else and with fewer than three. */
+  trend: trendView.nullable(),
   /** The last point against the one before, where both have counted answers; null otherwise. */
   change: differenceView.nullable(),
 });

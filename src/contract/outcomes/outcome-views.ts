@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BETA_VERDICTS, MEMBER_STATES } from '../../domain/records/beta-member';
 import { TEST_STATES } from '../../domain/records/test';
+import { BETA_DECISIONS } from '../../domain/outcomes/beta-cohort';
 import { VERDICTS } from '../../domain/outcomes/verdict';
 import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
 import type { PlainKey } from '../../domain/words/said';
@@ -160,7 +161,7 @@ export const betaView = z.object({
     change: ranged.nullable(),
     votesFor: z.number().int(),
     votesAgainst: z.number().int(),
-    decision: z.enum(['too-few', 'go', 'no-go', 'open']),
+    decision: z.enum(BETA_DECISIONS),
   }),
 });
 export type BetaView = z.infer<typeof betaView>;

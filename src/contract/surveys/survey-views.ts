@@ -58,6 +58,9 @@ export type ScoreView = z.infer<typeof scoreView>;
 
 export const differenceView = z.object({ estimate: z.number(), low: z.number(), high: z.number() });
 
+/** `p`: how often chance alone would show as much, 0 to 1. */
+export const trendView = differenceView.extend({ p: z.number(), periods: z.number().int() });
+
 const persona = personaKey.nullable();
 const estimate = z.object({ value: z.number(), low: z.number(), high: z.number() });
 
@@ -66,7 +69,9 @@ export const ratingResults = z.object({
   all: scoreView,
   personas: z.array(scoreView.extend({ personaKey: persona })),
   periods: z.array(scoreView.extend({ period: z.string() })),
-  /** The last period against the one before; null without both. */
+  /** Change of the score from period to period over all of them; null with fewer than three. */
+  trend: trendView.nullable(),
+  /** The last period against the one before; null with too few answers in one of them. */
   change: differenceView.nullable(),
 });
 export type RatingResults = z.infer<typeof ratingResults>;

@@ -16,11 +16,23 @@ export type PersonaWarning =
       readonly similarity01: number;
     }
   | { readonly kind: 'shares-do-not-sum'; readonly sum01: number }
-  | { readonly kind: 'share-missing'; readonly personaKeys: readonly string[] };
+  | { readonly kind: 'share-missing'; readonly personaKeys: readonly string[] }
+  | {
+      readonly kind: 'outweighs';
+      readonly personaKey: string;
+      readonly share01: number;
+      readonly strategicWeight: number;
+      /** Of all value. */
+      readonly part01: number;
+    };
 
 export interface WarnedPersona {
   readonly key: string;
   readonly share01: number | null;
+  /** 1 is neutral. */
+  readonly strategicWeight: number;
+  /** The part of all value that share and strategic weight give it, 0–1. */
+  readonly part01: number;
   readonly anti: boolean;
   readonly lastEvidenceOn: IsoDate | null;
   /** How much each need matters to the persona, for example its reach × opportunity; by need key, ≥ 0. */
@@ -33,14 +45,19 @@ export const SAME_NEEDS_FROM01 = 0.95;
 /** With fewer needs in common a high similarity says nothing. */
 const COMMON_NEEDS_AT_LEAST = 3;
 const SUM_TOLERANCE = 0.02;
+/** From this part of all value on a persona decides alone what is worth most; said when it has it by weight (ours). */
+const DECIDES_FROM01 = 0.5;
+/** By weight: it counts at least so many times its share. */
+const BY_WEIGHT_FROM = 2;
 
-/** All warnings about a product's active personas: evidence first, then likeness, then shares. */
+/** All warnings about a product's active personas: evidence first, then likeness, then shares and weights. */
 export function personaWarnings(personas: readonly WarnedPersona[], today: IsoDate): PersonaWarning[] {
   const served = personas.filter((persona) => !persona.anti);
   return [
     ...served.flatMap((persona) => evidenceWarning(persona, today)),
     ...sameNeeds(served),
     ...shareWarnings(served),
+    ...served.flatMap(weightWarning),
   ];
 }
 
@@ -88,4 +105,9 @@ function shareWarnings(personas: readonly WarnedPersona[]): PersonaWarning[] {
     ...(wrong ? [{ kind: 'shares-do-not-sum', sum01 } as const] : []),
     ...(missing.length > 0 ? [{ kind: 'share-missing', personaKeys: missing } as const] : []),
   ];
+}
+
+function weightWarning({ key, share01, strategicWeight, part01 }: WarnedPersona): PersonaWarning[] {
+  if (share01 === null || part01 < DECIDES_FROM01 || part01 < BY_WEIGHT_FROM * share01) return [];
+  return [{ kind: 'outweighs', personaKey: key, share01, strategicWeight, part01 }];
 }

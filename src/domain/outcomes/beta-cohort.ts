@@ -1,12 +1,12 @@
 import type { BetaVerdict } from '../records/beta-member';
-import { mean, sampleStandardDeviation } from 'simple-statistics';
 import { STRENGTH_POINTS } from '../evidence/evidence';
 import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
 import { decay01 } from '../value/demand';
 import type { Asker } from './askers';
 import type { Estimate95 } from '../statistics/interval';
-import { studentQuantile975 } from '../statistics/student';
+import { LEAST_FOR_INTERVAL } from '../statistics/interval';
+import { scaleMean95, stepsOf } from '../statistics/scale-mean';
 
 /** Whom to look for; absent = anybody. */
 export interface CohortFilter {
@@ -58,18 +58,23 @@ function fits(asker: Asker, filter: CohortFilter, today: IsoDate): boolean {
   );
 }
 
-/** Fewer pairs decide nothing, however alike they are: ratings are whole numbers (ours). */
-const PAIRS_TO_DECIDE = 5;
+/** How satisfaction, 1 to 5, can change at all. */
+const CHANGES = stepsOf({ min: -4, max: 4 });
+
+/**
+ * `go` when the whole interval is above 0, `no-go` when it is below, `open` while it holds 0; `torn` when the ratings
+ * say one thing and at least half of the votes the other; `too-few` below five pairs.
+ */
+export const BETA_DECISIONS = ['too-few', 'go', 'no-go', 'open', 'torn'] as const;
 
 export interface BetaResult {
   /** Members who rated both before and after. */
   readonly pairs: number;
-  /** Mean change of satisfaction on the scale 1 to 5, with Student's 95 % interval; null below two pairs. */
+  /** Mean change of satisfaction on the scale 1 to 5, with its 95 % interval; null below five pairs. */
   readonly change: Estimate95 | null;
   readonly votesFor: number;
   readonly votesAgainst: number;
-  /** `go` when the whole interval is above 0, `no-go` when it is below, `open` while it holds 0; from 5 pairs on. */
-  readonly decision: 'too-few' | 'go' | 'no-go' | 'open';
+  readonly decision: (typeof BETA_DECISIONS)[number];
 }
 
 /** Go or no-go of a beta: how satisfaction changed from before to after, pair by pair. */
@@ -80,29 +85,28 @@ export function betaResult(
     readonly verdict: BetaVerdict | null;
   }[],
 ): BetaResult {
-  const changes = members.flatMap(({ before, after }) =>
-    before === null || after === null ? [] : [after - before],
-  );
-  const change = changes.length < 2 ? null : meanChange95(changes);
+  const changes = new Map<number, number>();
+  let pairs = 0;
+  for (const { before, after } of members) {
+    if (before === null || after === null) continue;
+    pairs += 1;
+    changes.set(after - before, (changes.get(after - before) ?? 0) + 1);
+  }
   const votes = (verdict: BetaVerdict) => members.filter((member) => member.verdict === verdict).length;
-  return {
-    pairs: changes.length,
-    change,
+  const counted = {
+    pairs,
+    change: pairs < LEAST_FOR_INTERVAL ? null : scaleMean95(changes, CHANGES),
     votesFor: votes('for'),
     votesAgainst: votes('against'),
-    decision: decide(changes.length, change),
   };
+  return { ...counted, decision: decide(counted) };
 }
 
-function decide(pairs: number, change: Estimate95 | null): BetaResult['decision'] {
-  if (change === null || pairs < PAIRS_TO_DECIDE) return 'too-few';
-  if (change.low > 0) return 'go';
-  return change.high < 0 ? 'no-go' : 'open';
-}
-
-function meanChange95(changes: number[]): Estimate95 {
-  const estimate = mean(changes);
-  const margin =
-    (studentQuantile975(changes.length - 1) * sampleStandardDeviation(changes)) / Math.sqrt(changes.length);
-  return { estimate, low: estimate - margin, high: estimate + margin };
+function decide({ change, votesFor, votesAgainst }: Omit<BetaResult, 'decision'>): BetaResult['decision'] {
+  if (change === null) return 'too-few';
+  if (change.low <= 0 && change.high >= 0) return 'open';
+  const isUp = change.low > 0;
+  const [agree, oppose] = isUp ? [votesFor, votesAgainst] : [votesAgainst, votesFor];
+  if (oppose > 0 && oppose >= agree) return 'torn';
+  return isUp ? 'go' : 'no-go';
 }

@@ -1,3 +1,4 @@
+import { LEAST_FOR_INTERVAL } from '../statistics/interval';
 import { daysBetween } from '../iso-date';
 import type { IsoDate } from '../iso-date';
 
@@ -48,7 +49,7 @@ export function progress01(span: Pick<GoalSpan, 'baseline' | 'target'>, value: n
 
 /**
  * The goal's progress with its interval, and how it stands against a straight line from the day it began to its
- * date. Where the interval holds that line nobody can tell. Null without a measurement, baseline or target.
+ * date. Where the interval holds that line nobody can tell, nor where too few people were asked for one. Null without a measurement, baseline or target.
  */
 export function goalProgress(
   span: GoalSpan,
@@ -71,8 +72,21 @@ export function goalProgress(
     low01,
     high01,
     elapsed01,
-    standing: standingOf(progress, low01 ?? progress, high01 ?? progress, elapsed01),
+    standing: standingOf(progress, ...spanOf(point, progress, low01, high01), elapsed01),
   };
+}
+
+/** Between what the progress may lie: a value without people behind it stands for itself, one of too few for anything. */
+function spanOf(
+  { answers }: MetricPoint,
+  progress: number,
+  low01: number | null,
+  high01: number | null,
+): readonly [low: number, high: number] {
+  if (low01 !== null && high01 !== null) return [low01, high01];
+  return answers !== null && answers < LEAST_FOR_INTERVAL
+    ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
+    : [progress, progress];
 }
 
 function standingOf(progress: number, low: number, high: number, elapsed01: number | null): GoalStanding {

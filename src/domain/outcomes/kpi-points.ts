@@ -1,4 +1,5 @@
 import type { Estimate95 } from '../statistics/interval';
+import { LEAST_FOR_INTERVAL } from '../statistics/interval';
 import { newcombeDifference95 } from '../statistics/newcombe';
 import { poisson95 } from '../statistics/poisson-interval';
 import { typedInterval95 } from '../surveys/rating-score';
@@ -77,11 +78,11 @@ export function ticketPoints(
   });
 }
 
-/** The last change of a share in percent whose people are counted on both sides; null otherwise. */
+/** The last change of a share in percent whose people are counted on both sides, five or more; null otherwise. */
 export function shareChange(points: readonly MeasuredPoint[]): Estimate95 | null {
   const [last, before] = [points.at(-1), points.at(-2)];
-  if (last?.answers == null || before?.answers == null || last.answers === 0 || before.answers === 0)
-    return null;
+  if (last?.answers == null || before?.answers == null) return null;
+  if (Math.min(last.answers, before.answers) < LEAST_FOR_INTERVAL) return null;
   if ([last, before].some(({ value }) => value < 0 || value > 100)) return null;
   const hits = ({ value, answers }: MeasuredPoint): number => ((answers ?? 0) * value) / 100;
   const change = newcombeDifference95(hits(last), last.answers, hits(before), before.answers);

@@ -17,8 +17,8 @@ export const persona = record('persona', {
     role: text(255).personal().joins('kept'),
     /** Share of customers; null when nobody has stated it. */
     share01: share01().nullable().scores().joins('sum'),
-    /** 1 is neutral. */
-    strategicWeight: amount(0, 10).scores().joins('greatest').defaults(1),
+    /** 1 is neutral; where it makes a small share decide everything, the list of personas warns. */
+    strategicWeight: amount(0, 100).scores().joins('greatest').defaults(1),
     /** Somebody the product is deliberately not for; its weight counts as 0. */
     anti: flag().scores(),
     /** A sentence that stands for the persona. */

@@ -8,11 +8,13 @@ export function chiSquareTail(x: number, freedom: number): number {
   if (x <= 0) return 1;
   const a = freedom / 2;
   const y = x / 2;
+  // Both need more steps the larger the shape, as many as its root; 10 roots give the last digit.
+  const most = 1000 + 10 * Math.sqrt(a);
   const front = Math.exp(a * Math.log(y) - y - gammaln(a));
   if (y < a + 1) {
     let term = 1 / a;
     let sum = term;
-    for (let n = 1; n < 1000 && term > sum * 1e-16; n++) {
+    for (let n = 1; n < most && term > sum * 1e-16; n++) {
       term *= y / (a + n);
       sum += term;
     }
@@ -22,7 +24,7 @@ export function chiSquareTail(x: number, freedom: number): number {
   let c = 1e300;
   let d = 1 / b;
   let result = d;
-  for (let n = 1; n < 1000; n++) {
+  for (let n = 1; n < most; n++) {
     const an = -n * (n - a);
     b += 2;
     d = 1 / (an * d + b);

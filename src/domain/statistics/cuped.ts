@@ -1,9 +1,9 @@
 import { mean, sampleCovariance, sampleVariance } from 'simple-statistics';
-import { invalidField } from '../app-error';
+import { AppError, invalidField } from '../app-error';
 import { said } from '../words/said';
 import { checkEnough, checkFinite } from './check-numbers';
-import type { Estimate95 } from './interval';
-import { Z95 } from './interval';
+import type { Contrast95 } from './welch';
+import { contrast95, momentsOf } from './welch';
 
 /** A measure per person, and the same measure before the change. */
 export interface Measured {
@@ -11,7 +11,7 @@ export interface Measured {
   readonly after: readonly number[];
 }
 
-export interface CupedResult extends Estimate95 {
+export interface CupedResult extends Contrast95 {
   readonly theta: number;
   /** Share of variance taken away by knowing the measure before, 0…1. */
   readonly varianceReduction01: number;
@@ -19,8 +19,8 @@ export interface CupedResult extends Estimate95 {
 
 /**
  * Treated less control, adjusted by the measure before (CUPED; Deng, Xu, Kohavi & Walker, WSDM 2013):
- * y − θ(x − mean x), θ = cov(x, y)/var(x) over both groups; normal 95 % interval.
- * @throws AppError `invalid` when lists of a group differ in length or hold fewer than two.
+ * y − θ(x − mean x), θ = cov(x, y)/var(x) over both groups; Welch's 95 % interval.
+ * @throws AppError `invalid` when lists of a group differ in length, hold fewer than two, or nothing varies.
  */
 export function cuped(treated: Measured, control: Measured): CupedResult {
   for (const [name, group] of Object.entries({ treated, control })) {
@@ -38,16 +38,16 @@ export function cuped(treated: Measured, control: Measured): CupedResult {
   const centre = mean(before);
   const adjusted = (group: Measured) =>
     group.after.map((y, i) => y - theta * ((group.before[i] ?? centre) - centre));
-  const variance = (values: number[]) => sampleVariance(values) / values.length;
-  const [treatedAdjusted, controlAdjusted] = [adjusted(treated), adjusted(control)];
-  const estimate = mean(treatedAdjusted) - mean(controlAdjusted);
-  const adjustedVariance = variance(treatedAdjusted) + variance(controlAdjusted);
-  const plainVariance = variance([...treated.after]) + variance([...control.after]);
-  const margin = Z95 * Math.sqrt(adjustedVariance);
+  const change = contrast95([
+    { group: momentsOf(adjusted(treated), 'treated.after'), times: 1 },
+    { group: momentsOf(adjusted(control), 'control.after'), times: -1 },
+  ]);
+  if (change === null) throw new AppError('invalid', said('outcomes.too-alike'));
+  const variance = (values: readonly number[]) => sampleVariance([...values]) / values.length;
+  const plainVariance = variance(treated.after) + variance(control.after);
+  const adjustedVariance = variance(adjusted(treated)) + variance(adjusted(control));
   return {
-    estimate,
-    low: estimate - margin,
-    high: estimate + margin,
+    ...change,
     theta,
     varianceReduction01: plainVariance === 0 ? 0 : Math.max(0, 1 - adjustedVariance / plainVariance),
   };

@@ -1,7 +1,7 @@
-import { mean, sampleVariance } from 'simple-statistics';
-import { checkEnough, checkFinite } from './check-numbers';
-import type { Estimate95 } from './interval';
-import { Z95 } from './interval';
+import { AppError } from '../app-error';
+import { said } from '../words/said';
+import type { Contrast95 } from './welch';
+import { contrast95, momentsOf } from './welch';
 
 /** Independent answers of four groups: treated and comparison, before and after. */
 export interface FourGroups {
@@ -11,23 +11,18 @@ export interface FourGroups {
   readonly comparisonAfter: readonly number[];
 }
 
+const TIMES = { treatedBefore: -1, treatedAfter: 1, comparisonBefore: 1, comparisonAfter: -1 } as const;
+
 /**
  * Difference in differences (Ashenfelter & Card 1985): the treated group's change less the comparison
- * group's, with a normal 95 % interval for independent samples of unequal variance.
- * @throws AppError `invalid` on the group with fewer than two answers.
+ * group's, with Welch's 95 % interval for independent samples of unequal variance.
+ * @throws AppError `invalid` on the group with fewer than two answers, or when no group varies.
  */
-export function differenceInDifferences(groups: FourGroups): Estimate95 {
-  let variance = 0;
-  const meanOf = (name: keyof FourGroups) => {
-    checkEnough(groups[name], 2, name);
-    checkFinite(groups[name], name);
-    const values = [...groups[name]];
-    variance += sampleVariance(values) / values.length;
-    return mean(values);
-  };
-  const treated = -meanOf('treatedBefore') + meanOf('treatedAfter');
-  const comparison = -meanOf('comparisonBefore') + meanOf('comparisonAfter');
-  const estimate = treated - comparison;
-  const margin = Z95 * Math.sqrt(variance);
-  return { estimate, low: estimate - margin, high: estimate + margin };
+export function differenceInDifferences(groups: FourGroups): Contrast95 {
+  const names = ['treatedBefore', 'treatedAfter', 'comparisonBefore', 'comparisonAfter'] as const;
+  const change = contrast95(
+    names.map((name) => ({ group: momentsOf(groups[name], name), times: TIMES[name] })),
+  );
+  if (change === null) throw new AppError('invalid', said('outcomes.too-alike'));
+  return change;
 }

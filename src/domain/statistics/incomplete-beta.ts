@@ -18,7 +18,9 @@ function fraction(x: number, a: number, b: number): number {
   let c = 1;
   let d = 1 / away(1 - ((a + b) * x) / (a + 1), tiny);
   let result = d;
-  for (let m = 1; m <= 1000; m++) {
+  // It needs as many steps as the root of the larger shape (Press et al., Numerical Recipes, 2007, 6.4).
+  const most = 1000 + 10 * Math.sqrt(Math.max(a, b));
+  for (let m = 1; m <= most; m++) {
     const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
     d = 1 / away(1 + even * d, tiny);
     c = away(1 + even / c, tiny);

@@ -1,18 +1,19 @@
-import { incompleteBeta } from './incomplete-beta';
+import { betaQuantile, incompleteBeta } from './incomplete-beta';
 
 /** P(|T| > t) of Student's t with `freedom` degrees of freedom. */
 export function studentTwoSided(t: number, freedom: number): number {
   return incompleteBeta(freedom / (freedom + t * t), freedom / 2, 0.5);
 }
 
-/** 97.5 % point of Student's t, by bisection. */
+/**
+ * 97.5 % point of Student's t; degrees of freedom above 0, not whole ones too. t²/(freedom + t²) is a Beta's quantile: for
+ * few degrees it is near 1, where its distance from 1 is the Beta's turned round.
+ */
 export function studentQuantile975(freedom: number): number {
-  let low = 0;
-  let high = 13;
-  for (let step = 0; step < 60; step++) {
-    const middle = (low + high) / 2;
-    if (studentTwoSided(middle, freedom) > 0.05) low = middle;
-    else high = middle;
+  if (freedom < 4) {
+    const rest = betaQuantile(0.05, freedom / 2, 0.5);
+    return Math.sqrt((freedom * (1 - rest)) / rest);
   }
-  return (low + high) / 2;
+  const part = betaQuantile(0.95, 0.5, freedom / 2);
+  return Math.sqrt((freedom * part) / (1 - part));
 }

@@ -1,7 +1,7 @@
 import { invalidField } from '../app-error';
 import { checkCount } from '../statistics/check-numbers';
 import type { Estimate95 } from '../statistics/interval';
-import { Z95 } from '../statistics/interval';
+import { onScale, Z95 } from '../statistics/interval';
 import { said } from '../words/said';
 
 /** Answers to "how likely are you to recommend us", counted. */
@@ -34,16 +34,23 @@ export function npsOf({ detractors, passives, promoters }: NpsCounts): Nps {
 
 /**
  * 95 % interval by adjusted Wald: ¾, 1½ and ¾ answers are added (Rocks, "Interval Estimation for the Net
- * Promoter Score", The American Statistician, 2016). `estimate` is the centre of the interval, not the NPS.
+ * Promoter Score", The American Statistician, 2016), as far as the scale goes and around the NPS. `estimate` is what it
+ * is centred on, not the NPS. @throws AppError `invalid` without answers.
  */
-export function npsInterval95({ detractors, passives, promoters }: NpsCounts): Estimate95 {
+export function npsInterval95(counts: NpsCounts): Estimate95 {
+  const { detractors, passives, promoters } = counts;
+  const found = npsOf(counts).nps;
   const adjusted = npsOf({
     detractors: detractors + 0.75,
     passives: passives + 1.5,
     promoters: promoters + 0.75,
   });
   const margin = Z95 * adjusted.standardError;
-  return { estimate: adjusted.nps, low: adjusted.nps - margin, high: adjusted.nps + margin };
+  const { low, high } = onScale(
+    { estimate: found, low: adjusted.nps - margin, high: adjusted.nps + margin },
+    { min: -1, max: 1 },
+  );
+  return { estimate: adjusted.nps, low, high };
 }
 
 /**

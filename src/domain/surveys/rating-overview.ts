@@ -1,7 +1,9 @@
-import type { AnswerCounts } from './ces';
 import type { Estimate95 } from '../statistics/interval';
+import type { AnswerCounts } from '../statistics/scale-mean';
 import { ratingDifference, ratingScore } from './rating-score';
 import type { RatingKind, RatingScore } from './rating-score';
+import { ratingTrend } from './rating-trend';
+import type { RatingTrend } from './rating-trend';
 import { periodOf } from '../period';
 import type { PeriodLength } from '../period';
 
@@ -13,11 +15,14 @@ export interface MonthCount {
   readonly answers: number;
 }
 
-/** Scores of one rating: of all, of each persona, of each period, and what changed in the last one. */
+/** Scores of one rating: of all, of each persona, of each period, where they go, and what changed in the last one. */
 export interface RatingOverview {
   readonly all: RatingScore;
   readonly personas: readonly (RatingScore & { readonly personaId: string | null })[];
   readonly periods: readonly (RatingScore & { readonly period: string })[];
+  /** Over all periods; null with fewer than three. */
+  readonly trend: RatingTrend | null;
+  /** The last period against the one before; null with too few answers in one of them. */
   readonly change: Estimate95 | null;
 }
 
@@ -39,6 +44,7 @@ export function ratingOverview(
       personaId: personaId === '' ? null : personaId,
     })),
     periods: periods.map(([period, answers]) => ({ ...ratingScore(kind, answers), period })),
+    trend: ratingTrend(kind, periods),
     change:
       last === undefined || previous === undefined ? null : ratingDifference(kind, previous[1], last[1]),
   };

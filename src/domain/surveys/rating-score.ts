@@ -1,18 +1,17 @@
-import type { AnswerCounts } from './ces';
-import { cesOfCounts, meanOfCounts } from './ces';
-import type { Estimate95 } from '../statistics/interval';
-import { Z95 } from '../statistics/interval';
+import type { Estimate95, Scale } from '../statistics/interval';
+import { LEAST_FOR_INTERVAL, onScale } from '../statistics/interval';
 import { newcombeDifference95 } from '../statistics/newcombe';
+import type { AnswerCounts } from '../statistics/scale-mean';
+import { scaleDifference95, scaleMean95, stepsOf } from '../statistics/scale-mean';
 import { countNps, npsInterval95, npsOf } from './nps';
 import type { NpsCounts } from './nps';
-import { studentQuantile975 } from '../statistics/student';
 import { wilson95 } from '../statistics/wilson';
 
 /** Ratings that one question asks for: NPS in −100…100, CSAT in percent, CES on its scale 1…7. */
 export const RATING_KINDS = ['nps', 'csat', 'ces'] as const;
 export type RatingKind = (typeof RATING_KINDS)[number];
 
-/** A score with its 95 % interval. Nothing is computed from no answers; one answer has no interval for a mean. */
+/** A score with its 95 % interval. Nothing is computed from no answers, and no interval from fewer than five. */
 export interface RatingScore {
   readonly answers: number;
   readonly value: number | null;
@@ -21,30 +20,28 @@ export interface RatingScore {
 }
 
 /** From 4 of 5 on a customer counts as satisfied. */
-const SATISFIED_FROM = 4;
-
-interface Ends {
-  readonly min: number;
-  readonly max: number;
-}
+const isSatisfied = (answer: number): boolean => answer >= 4;
 
 /** All that is particular to a kind of rating: who adds one writes it here, and words. */
 export interface Rating {
   /** Lowest and highest answer. */
-  readonly answers: Ends;
+  readonly answers: Scale;
   /** Between what its score lies. */
-  readonly scores: Ends;
+  readonly scores: Scale;
   /** How a score is read: with its sign, in percent, or on the scale of the answers. */
   readonly written: 'signed' | 'percent' | 'plain';
   /** Decimals of a score, and of a difference of two. */
   readonly digits: number;
-  /** Answers on each side that a difference needs. */
-  readonly least: number;
+  /** What one answer scores, and all that an answer can score: the score is their mean. */
+  readonly worth: (answer: number) => number;
+  readonly steps: readonly number[];
   /** The score of at least one answer, with its 95 % interval. */
-  readonly score: (counts: AnswerCounts, answers: number) => Omit<RatingScore, 'answers'>;
+  readonly score: (counts: AnswerCounts, answers: number) => Estimate95;
   /** What changed from the first answers to the second, with its 95 % interval. */
   readonly difference: (before: AnswerCounts, after: AnswerCounts) => Estimate95;
 }
+
+const EFFORT = stepsOf({ min: 1, max: 7 });
 
 export const RATINGS: Readonly<Record<RatingKind, Rating>> = {
   /** With the adjusted-Wald interval (Rocks 2016). */
@@ -53,11 +50,15 @@ export const RATINGS: Readonly<Record<RatingKind, Rating>> = {
     scores: { min: -100, max: 100 },
     written: 'signed',
     digits: 0,
-    least: 1,
+    worth: (answer) => {
+      const { detractors, promoters } = countNps([answer]);
+      return 100 * (promoters - detractors);
+    },
+    steps: [-100, 0, 100],
     score: (counts) => {
       const groups = npsCounts(counts);
       const { low, high } = npsInterval95(groups);
-      return { value: 100 * npsOf(groups).nps, low: 100 * low, high: 100 * high };
+      return { estimate: 100 * npsOf(groups).nps, low: 100 * low, high: 100 * high };
     },
     difference: (before, after) => npsDifference(npsCounts(before), npsCounts(after)),
   },
@@ -67,50 +68,54 @@ export const RATINGS: Readonly<Record<RatingKind, Rating>> = {
     scores: { min: 0, max: 100 },
     written: 'percent',
     digits: 0,
-    least: 1,
+    worth: (answer) => (isSatisfied(answer) ? 100 : 0),
+    steps: [0, 100],
     score: (counts, answers) => {
       const { estimate, low, high } = wilson95(satisfied(counts), answers);
-      return { value: 100 * estimate, low: 100 * low, high: 100 * high };
+      return { estimate: 100 * estimate, low: 100 * low, high: 100 * high };
     },
     difference: (before, after) => {
       const change = newcombeDifference95(satisfied(after), total(after), satisfied(before), total(before));
       return { estimate: 100 * change.estimate, low: 100 * change.low, high: 100 * change.high };
     },
   },
-  /** The mean with Student's interval; differences by Welch (Biometrika 34, 1947). */
+  /** The mean with Student's interval; differences by Welch (1947); both with one answer spread over the scale. */
   ces: {
     answers: { min: 1, max: 7 },
     scores: { min: 1, max: 7 },
     written: 'plain',
     digits: 1,
-    least: 2,
-    score: (counts, answers) => {
-      if (answers === 1) return { value: [...counts.keys()][0] ?? null, low: null, high: null };
-      const { estimate, low, high } = cesOfCounts(counts);
-      return { value: estimate, low, high };
-    },
-    difference: meanDifference,
+    worth: (answer) => answer,
+    steps: EFFORT,
+    score: (counts) => scaleMean95(counts, EFFORT),
+    difference: (before, after) => scaleDifference95(before, after, EFFORT),
   },
 };
 
-/** The score of answers on a kind's scale. */
+/** The score of answers on a kind's scale: an interval never leaves it, holds the score, and needs five answers. */
 export function ratingScore(kind: RatingKind, counts: AnswerCounts): RatingScore {
   const answers = total(counts);
   if (answers === 0) return { answers, value: null, low: null, high: null };
-  return { answers, ...RATINGS[kind].score(counts, answers) };
+  const { score, scores } = RATINGS[kind];
+  const { estimate: value, low, high } = onScale(score(counts, answers), scores);
+  return answers < LEAST_FOR_INTERVAL
+    ? { answers, value, low: null, high: null }
+    : { answers, value, low, high };
 }
 
 /**
- * What changed from the first answers to the second, with its 95 % interval, in the units of the score. Null without
- * enough answers on a side. A difference in time is an association: nothing here knows what caused it.
+ * What changed from the first answers to the second, with its 95 % interval, in the units of the score. Null with fewer
+ * than five answers on a side. A difference in time is an association: nothing here knows what caused it.
  */
 export function ratingDifference(
   kind: RatingKind,
   before: AnswerCounts,
   after: AnswerCounts,
 ): Estimate95 | null {
-  const { least, difference } = RATINGS[kind];
-  return total(before) < least || total(after) < least ? null : difference(before, after);
+  if (Math.min(total(before), total(after)) < LEAST_FOR_INTERVAL) return null;
+  const { difference, scores } = RATINGS[kind];
+  const reach = scores.max - scores.min;
+  return onScale(difference(before, after), { min: -reach, max: reach });
 }
 
 /** Centred on the difference of the adjusted scores, so that it never claims more than either interval does. */
@@ -126,38 +131,22 @@ function npsDifference(before: NpsCounts, after: NpsCounts): Estimate95 {
   };
 }
 
-function meanDifference(before: AnswerCounts, after: AnswerCounts): Estimate95 {
-  const first = meanOfCounts(before);
-  const second = meanOfCounts(after);
-  const firstError = first.variance / first.answers;
-  const secondError = second.variance / second.answers;
-  const estimate = second.mean - first.mean;
-  const both = firstError + secondError;
-  if (both === 0) return { estimate, low: estimate, high: estimate };
-  const freedom =
-    both ** 2 / (firstError ** 2 / (first.answers - 1) + secondError ** 2 / (second.answers - 1));
-  const margin = studentQuantile975(freedom) * Math.sqrt(both);
-  return { estimate, low: estimate - margin, high: estimate + margin };
-}
-
 /**
- * A 95 % interval of a value that was typed with the number of people behind it: Wilson's for a share in percent;
- * for an NPS, whose split nobody stated, the widest that its value allows (no passives). Null for anything else.
+ * A 95 % interval of a value that was typed with the number of people behind it, by Wilson (1927): of a share in percent,
+ * or of an NPS, whose split nobody stated, as wide as its value allows (no passives). Null for anything else, for a value
+ * off its scale, and for fewer than five people.
  */
 export function typedInterval95(
   unit: 'percent' | 'nps' | 'number',
   value: number,
   answers: number | null,
 ): { readonly low: number; readonly high: number } | null {
-  if (answers === null || answers < 1 || unit === 'number') return null;
-  if (unit === 'percent') {
-    if (value < 0 || value > 100) return null;
-    const { low, high } = wilson95((value / 100) * answers, answers);
-    return { low: 100 * low, high: 100 * high };
-  }
-  if (value < -100 || value > 100) return null;
-  const margin = Z95 * Math.sqrt((1 - (value / 100) ** 2) / answers);
-  return { low: Math.max(-100, value - 100 * margin), high: Math.min(100, value + 100 * margin) };
+  if (answers === null || answers < LEAST_FOR_INTERVAL || unit === 'number') return null;
+  const { min, max } = RATINGS[unit === 'nps' ? 'nps' : 'csat'].scores;
+  if (value < min || value > max) return null;
+  const share01 = (value - min) / (max - min);
+  const { low, high } = wilson95(share01 * answers, answers);
+  return { low: min + (max - min) * low, high: min + (max - min) * high };
 }
 
 function npsCounts(counts: AnswerCounts): NpsCounts {
@@ -173,7 +162,7 @@ function npsCounts(counts: AnswerCounts): NpsCounts {
 
 function satisfied(counts: AnswerCounts): number {
   let hits = 0;
-  for (const [answer, count] of counts) if (answer >= SATISFIED_FROM) hits += count;
+  for (const [answer, count] of counts) if (isSatisfied(answer)) hits += count;
   return hits;
 }
 

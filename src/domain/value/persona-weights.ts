@@ -7,6 +7,8 @@ export interface PersonaWeight {
   readonly id: string;
   readonly name: string;
   readonly weight01: number;
+  /** Share of the customers, before strategic weight. */
+  readonly share01: number;
   readonly anti: boolean;
   readonly shareAssumed: boolean;
 }
@@ -16,9 +18,10 @@ const SHARE_TOLERANCE = 0.011;
 
 /**
  * w_p = share_p · strategicWeight_p, normalised over active personas; anti-personas weigh 0.
- * Personas whose share is unknown split evenly what the others leave (all unknown: equal shares).
+ * Personas whose share is unknown split evenly what the others leave (all unknown: equal shares). Shares that sum to
+ * less than 1 are those of the customers that the team has named.
  * Sorted by id, so that the order of entry never changes a bit of a score.
- * @throws AppError `invalid` on `personas[i].…`, or on `personas` when known shares do not sum to 1.
+ * @throws AppError `invalid` on `personas[i].…`, or on `personas` when known shares are more than all.
  */
 export function personaWeights(personas: readonly PersonaInput[]): PersonaWeight[] {
   const seen = new Set<string>();
@@ -36,20 +39,21 @@ export function personaWeights(personas: readonly PersonaInput[]): PersonaWeight
   });
   const sorted = [...personas].sort((a, b) => (a.id < b.id ? -1 : 1));
   const active = sorted.filter(({ anti }) => !anti);
-  const fill01 = checkShares(personas, active);
+  const fill01 = checkShares(active);
   let total = 0;
   for (const persona of active) total += (persona.share01 ?? fill01) * persona.strategicWeight;
   return sorted.map(({ id, name, share01, strategicWeight, anti }) => ({
     id,
     name,
+    share01: share01 ?? fill01,
     weight01: anti || total === 0 ? 0 : ((share01 ?? fill01) * strategicWeight) / total,
     anti,
     shareAssumed: share01 === null,
   }));
 }
 
-/** What each persona of unknown share gets. An anti-persona's share may be counted in the sum or left out. */
-function checkShares(all: readonly PersonaInput[], active: readonly PersonaInput[]): number {
+/** What each persona of unknown share gets. */
+function checkShares(active: readonly PersonaInput[]): number {
   if (active.length === 0) return 0;
   const unknown = active.filter(({ share01 }) => share01 === null).length;
   const known = sumOfShares(active);
@@ -59,8 +63,7 @@ function checkShares(all: readonly PersonaInput[], active: readonly PersonaInput
     // Nothing left would silence a persona that nobody measured: it then weighs like a tenth of customers.
     return left > 0 ? left : 0.1;
   }
-  const whole = [known, sumOfShares(all)].some((sum) => Math.abs(sum - 1) <= SHARE_TOLERANCE);
-  if (!whole) throw sharesError(known);
+  if (known > 1 + SHARE_TOLERANCE) throw sharesError(known);
   return 0;
 }
 

@@ -5,12 +5,13 @@ export function presentGoals({ catalogue, goals, metrics, tickets }: GoalsPage):
   const keyOf = new Map(catalogue.needs.map(({ id, key }) => [id, key]));
   return {
     goals: goals.map((shown) => presentGoal(shown, keyOf)),
-    metrics: metrics.map(({ id, name, unit, better, points, change }) => ({
+    metrics: metrics.map(({ id, name, unit, better, points, trend, change }) => ({
       id,
       name,
       unit,
       better,
       points: points.map((point) => ({ ...point })),
+      trend,
       change: change === null ? null : { ...change },
     })),
     tickets: tickets.flatMap(({ needId, last, before }) => {

@@ -33,6 +33,7 @@ export function presentRatings(
       personaKey: personaId === null ? null : (keyOf.get(personaId) ?? null),
     })),
     periods: overview.periods.map(({ period, ...one }) => ({ ...score(one), period })),
+    trend: overview.trend,
     change: overview.change === null ? null : { ...overview.change },
   };
 }

@@ -64,6 +64,7 @@ export async function readCustomers(call: Call, deps: KnowledgeDeps): Promise<Cu
     before: voiceOf.get(persona.id)?.before ?? 0,
     topNeeds: gapsOf(product, persona.id).slice(0, TOP_NEEDS),
   }));
+  const parts = new Map(product.model.personas.map(({ id, weight01 }) => [id, weight01]));
   const active = personas.filter(({ persona }) => !persona.archived);
   const counts = new Map(active.map(({ persona, pieces }) => [persona.key, pieces]));
   counts.set('', voiceOf.get(null)?.pieces ?? 0);
@@ -73,6 +74,8 @@ export async function readCustomers(call: Call, deps: KnowledgeDeps): Promise<Cu
       active.map(({ persona, lastOn }) => ({
         key: persona.key,
         share01: persona.share01,
+        strategicWeight: persona.strategicWeight,
+        part01: parts.get(persona.id) ?? 0,
         anti: persona.anti,
         lastEvidenceOn: lastOn,
         needVector: Object.fromEntries(

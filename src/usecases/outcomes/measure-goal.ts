@@ -2,7 +2,7 @@ import { AppError } from '../../domain/app-error';
 import { addDays } from '../../domain/iso-date';
 import type { IsoDate } from '../../domain/iso-date';
 import { isKpi } from '../../domain/records/kpi-kind';
-import type { AnswerCounts } from '../../domain/surveys/ces';
+import type { AnswerCounts } from '../../domain/statistics/scale-mean';
 import { ratingDifference, ratingScore } from '../../domain/surveys/rating-score';
 import type { RatingKind, RatingScore } from '../../domain/surveys/rating-score';
 import type { Estimate95 } from '../../domain/statistics/interval';

@@ -17,6 +17,7 @@ import type { PeriodLength } from '../../domain/period';
 import { periodOf } from '../../domain/period';
 import { ratingOverview } from '../../domain/surveys/rating-overview';
 import type { Estimate95 } from '../../domain/statistics/interval';
+import type { RatingTrend } from '../../domain/surveys/rating-trend';
 import { RATING_KINDS } from '../../domain/surveys/rating-score';
 import type { RatingKind } from '../../domain/surveys/rating-score';
 import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
@@ -36,6 +37,7 @@ export interface ShownMetric extends MetricShape {
   readonly id: string;
   readonly name: string | null;
   readonly points: readonly ShownPoint[];
+  readonly trend: RatingTrend | null;
   readonly change: Estimate95 | null;
 }
 
@@ -87,6 +89,7 @@ export async function readGoals(call: Call, by: PeriodLength, deps: GoalDeps): P
       id: kind,
       name: null,
       points,
+      trend: overview?.trend ?? null,
       change: overview?.change ?? (KPI_SHAPES[kind].unit === 'percent' ? shareChange(points) : null),
     };
   });
@@ -94,7 +97,12 @@ export async function readGoals(call: Call, by: PeriodLength, deps: GoalDeps): P
     ...kpis,
     ...own.map((metric): ShownMetric => {
       const points = pointsOf(metric.id, metric, [], typed);
-      return { ...metric, points, change: metric.unit === 'percent' ? shareChange(points) : null };
+      return {
+        ...metric,
+        points,
+        trend: null,
+        change: metric.unit === 'percent' ? shareChange(points) : null,
+      };
     }),
   ];
   const pointsById = new Map(metrics.map(({ id, points }) => [id, points]));

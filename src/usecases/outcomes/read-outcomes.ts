@@ -4,6 +4,9 @@ import type { Call } from '../call';
 import type { NeedVerdict } from '../../adapters/store/outcomes/outcome-store';
 import type { OutcomeDeps } from './outcome-deps';
 
+/** Satisfaction is predicted and measured on 0…10. */
+const SATISFACTION_MAX = 10;
+
 export interface Outcomes {
   readonly verdicts: readonly { readonly verdict: NeedVerdict; readonly needKey: string }[];
   readonly told: readonly { readonly issueId: string; readonly told: number }[];
@@ -31,7 +34,9 @@ export async function readOutcomes(call: Call, deps: OutcomeDeps): Promise<Outco
           entry.enteredAt > promise.frozenAt,
       );
       if (answers === undefined) return [];
-      return [{ predicted, realised: (10 * answers.satisfied) / answers.answers, evidenceLevel }];
+      return [
+        { predicted, realised: (SATISFACTION_MAX * answers.satisfied) / answers.answers, evidenceLevel },
+      ];
     }),
   );
   return {
@@ -40,6 +45,6 @@ export async function readOutcomes(call: Call, deps: OutcomeDeps): Promise<Outco
       return need === undefined ? [] : [{ verdict, needKey: need.key }];
     }),
     told,
-    calibration: calibrate(predictions),
+    calibration: calibrate(predictions, SATISFACTION_MAX),
   };
 }

@@ -80,6 +80,8 @@ describe('warnings about personas', () => {
   const persona = (key: string, change: Partial<WarnedPersona> = {}): WarnedPersona => ({
     key,
     share01: 0.5,
+    strategicWeight: 1,
+    part01: 0.5,
     anti: false,
     lastEvidenceOn: TODAY,
     needVector: {},
@@ -107,6 +109,19 @@ describe('warnings about personas', () => {
       'shares-do-not-sum',
     ]);
     expect(warnings[1]).toMatchObject({ days: 91 });
+  });
+
+  it('say when a weight makes a few customers count for half of all value, and not when they are half', () => {
+    const small = { share01: 0.02, strategicWeight: 50, part01: 0.505 };
+    const large = { share01: 0.98, part01: 0.495 };
+    expect(personaWarnings([persona('a', small), persona('b', large)], TODAY)).toEqual([
+      { kind: 'outweighs', personaKey: 'a', ...small },
+    ]);
+    const half = { share01: 0.45, strategicWeight: 1.5, part01: 0.55 };
+    expect(personaWarnings([persona('a', half), persona('b', { share01: 0.55 })], TODAY)).toEqual([]);
+    expect(personaWarnings([persona('a', { ...small, anti: true }), persona('b')], TODAY)).not.toContainEqual(
+      expect.objectContaining({ kind: 'outweighs' }),
+    );
   });
 
   it('are silent for two different personas heard yesterday whose shares sum', () => {

@@ -53,6 +53,13 @@ describe('progress of a goal', () => {
     expect(goalProgress(span, [point('2026-11-01', value, low, high)], TODAY)?.standing).toBe(standing);
   });
 
+  it('of four answers cannot be told, where the same value of nobody counted stands for itself', () => {
+    const few = { ...point('2026-11-01', 35), answers: 4 };
+    expect(goalProgress(span, [few], TODAY)?.standing).toBe('cannot-tell');
+    expect(goalProgress(span, [point('2026-11-01', 35)], TODAY)?.standing).toBe('behind');
+    expect(goalProgress(span, [{ ...few, value: 19 }], TODAY)?.standing).toBe('reached');
+  });
+
   it('is overdue after its date, and has no standing without one', () => {
     const points = [point('2026-11-01', 30)];
     expect(goalProgress({ ...span, targetOn: '2026-11-19' }, points, TODAY)?.standing).toBe('overdue');
@@ -124,6 +131,9 @@ describe('points of KPIs', () => {
     expect(change?.estimate).toBeCloseTo(20, 9);
     expect(change?.low).toBeGreaterThan(0);
     expect(shareChange([point('2026-01-01', 40), point('2026-02-01', 60)])).toBeNull();
+    const few = typedPoint('percent', { date: '2026-03-01', value: 50, answers: 4 });
+    expect(few).toMatchObject({ low: null, high: null });
+    expect(shareChange([...typed, few])).toBeNull();
   });
 });
 
@@ -144,5 +154,16 @@ describe('the interval of a count', () => {
   ])('of %d is from %d to %d', (count, low, high) => {
     expect(poisson95(count).low).toBeCloseTo(low, 2);
     expect(poisson95(count).high).toBeCloseTo(high, 2);
+  });
+
+  // chi2.ppf of scipy 1.17.
+  it.each([
+    [200_000, 199_124.425, 200_878.4715],
+    [500_000, 498_615.0436, 501_387.8521],
+    [1_000_000, 998_040.9833, 1_001_961.9119],
+    [20_000_000, 19_991_235.7218, 20_008_767.1727],
+  ])('of %d ends at %d and %d', (count, low, high) => {
+    expect(poisson95(count).low).toBeCloseTo(low, 3);
+    expect(poisson95(count).high).toBeCloseTo(high, 3);
   });
 });

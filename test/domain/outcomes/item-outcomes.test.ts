@@ -261,10 +261,55 @@ describe('a beta', () => {
         [4, 4],
       ]),
     ).toBe('open');
+    const alike = betaResult(Array.from({ length: 5 }, () => ({ before: 3, after: 4, verdict: null })));
+    expect(alike).toMatchObject({ decision: 'open', change: { estimate: 1 } });
+    expect(alike.change?.low).toBeLessThan(0);
     expect(betaResult([{ before: 3, after: null, verdict: 'for' }])).toMatchObject({
       pairs: 0,
       change: null,
       votesFor: 1,
     });
+  });
+
+  it.each([
+    [5, 0, 'go'],
+    [3, 2, 'go'],
+    [0, 0, 'go'],
+    [2, 3, 'torn'],
+    [0, 5, 'torn'],
+    [1, 1, 'torn'],
+  ] as const)('with ratings up, %d for it and %d against it, is %s', (votesFor, votesAgainst, up) => {
+    const changes = [2, 3, 1, 2, 2, 2];
+    const result = (sign: 1 | -1, agree: 'for' | 'against', oppose: 'for' | 'against') =>
+      betaResult(
+        changes.map((change, at) => ({
+          before: 3 - sign * (change - 2) - sign,
+          after: 3 + sign,
+          verdict: at < votesFor ? agree : at < votesFor + votesAgainst ? oppose : null,
+        })),
+      ).decision;
+    expect(result(1, 'for', 'against')).toBe(up);
+    expect(result(-1, 'against', 'for')).toBe(up === 'go' ? 'no-go' : 'torn');
+  });
+
+  it('never claims a change that its scale does not have, and holds what it found', () => {
+    const rating = fc.integer({ min: 1, max: 5 });
+    const members = fc.array(fc.record({ before: rating, after: rating, verdict: fc.constant(null) }), {
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(members, (all) => {
+        const { change, pairs } = betaResult(all);
+        if (change === null) {
+          expect(pairs).toBeLessThan(5);
+          return;
+        }
+        expect(change.low).toBeGreaterThanOrEqual(-4);
+        expect(change.high).toBeLessThanOrEqual(4);
+        expect(change.low).toBeLessThanOrEqual(change.estimate);
+        expect(change.high).toBeGreaterThanOrEqual(change.estimate);
+        expect(change.high - change.low).toBeGreaterThan(0);
+      }),
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { calibrate } from '../../../src/domain/outcomes/calibration';
-import { cesOfCounts } from '../../../src/domain/surveys/ces';
 import { cuped } from '../../../src/domain/statistics/cuped';
 import { differenceInDifferences } from '../../../src/domain/statistics/difference-in-differences';
 import { interruptedTimeSeries } from '../../../src/domain/statistics/interrupted-time-series';
+import { scaleMean95, stepsOf } from '../../../src/domain/statistics/scale-mean';
 import { countNps, npsInterval95, npsOf } from '../../../src/domain/surveys/nps';
 import { spearman95 } from '../../../src/domain/statistics/spearman';
 import { caught } from '../value/caught';
@@ -31,6 +31,17 @@ describe('difference in differences', () => {
       comparisonAfter: [1, 2],
     };
     expect(caught(() => differenceInDifferences(groups)).details['path']).toBe('treatedBefore');
+    expect(
+      caught(() =>
+        differenceInDifferences({
+          ...groups,
+          treatedBefore: [1, 1],
+          treatedAfter: [2, 2],
+          comparisonBefore: [1, 1],
+          comparisonAfter: [1, 1],
+        }),
+      ).message,
+    ).toBe('outcomes.too-alike');
   });
 });
 
@@ -106,8 +117,8 @@ describe('answers of customers', () => {
     expect(high - low).toBeGreaterThan(0.5);
   });
 
-  it("effort is the mean with Student's interval: ±2.262 errors for ten answers", () => {
-    const { estimate, high } = cesOfCounts(
+  it("effort is the mean with Student's interval of ten answers and a spread one: ±2.228 errors", () => {
+    const { estimate, high } = scaleMean95(
       new Map([
         [1, 1],
         [2, 1],
@@ -117,11 +128,12 @@ describe('answers of customers', () => {
         [6, 1],
         [7, 1],
       ]),
+      stepsOf({ min: 1, max: 7 }),
     );
     expect(estimate).toBe(4);
-    // Σ(x − 4)² = 28, so s² = 28/9.
-    expect(high - 4).toBeCloseTo(2.262157 * Math.sqrt(28 / 9 / 10), 5);
-    expect(caught(() => cesOfCounts(new Map([[4, 1]]))).details['path']).toBe('answers');
+    // Σ(x − 4)² = 28, and 4 of an answer spread over 1 to 7, so s² = 32/10.
+    expect(high - 4).toBeCloseTo(2.228139 * Math.sqrt(32 / 10 / 11), 5);
+    expect(caught(() => scaleMean95(new Map([[Number.NaN, 1]]), [1, 2])).details['path']).toBe('answers[0]');
   });
 });
 
@@ -137,18 +149,40 @@ describe('calibration', () => {
     expect(spearman95([1, 1, 1, 1], [1, 2, 3, 4])).toBeNull();
   });
 
+  it('says of four pairs in perfect order that chance does as much, of six that it hardly does', () => {
+    // By chance a perfect order, either way round, comes in 2 of 24 cases for four pairs, 2 of 720 for six.
+    const four = spearman95([1, 2, 3, 4], [10, 20, 30, 40]);
+    expect(four).toMatchObject({ estimate: 1, high: 1 });
+    expect(four?.low).toBeLessThan(0);
+    const six = spearman95([1, 2, 3, 4, 5, 6], [6, 5, 4, 3, 2, 1]);
+    expect(six).toMatchObject({ estimate: -1, low: -1 });
+    expect(six?.high).toBeGreaterThan(-0.99);
+    expect(six?.high).toBeLessThan(0);
+  });
+
   it('shows a team that over-promises by 1.6×, per level of evidence', () => {
     const predictions = [10, 20, 30, 40, 50].flatMap((realised) => [
       { predicted: 1.6 * realised, realised, evidenceLevel: 'anecdotal' },
       { predicted: realised, realised, evidenceLevel: 'test' },
     ]);
-    const [all, anecdotal, test] = calibrate(predictions);
+    const [all, anecdotal, test] = calibrate(predictions, 100);
     expect(all).toMatchObject({ evidenceLevel: 'all', count: 10 });
     expect(anecdotal?.ratio).toBeCloseTo(1.6, 9);
     expect(anecdotal?.bias).toBeCloseTo(18, 9);
     expect(anecdotal?.biasInterval95?.low).toBeGreaterThan(0);
     expect(anecdotal?.rank?.estimate).toBeCloseTo(1, 9);
-    expect(test).toMatchObject({ bias: 0, ratio: 1 });
-    expect(calibrate([])).toEqual([]);
+    // Five that missed by nothing do not show how far the sixth will miss.
+    expect(test).toMatchObject({ bias: 0, ratio: 1, biasInterval95: null });
+    expect(calibrate([], 100)).toEqual([]);
+  });
+
+  it('has no interval below five predictions, and none beyond what a prediction can miss', () => {
+    const missed = (errors: readonly number[]) =>
+      calibrate(
+        errors.map((error) => ({ predicted: 10, realised: 10 - error, evidenceLevel: 'test' })),
+        10,
+      )[0]?.biasInterval95;
+    expect(missed([10, 0, 9, 1])).toBeNull();
+    expect(missed([10, 0, 10, 9, 10])?.high).toBe(10);
   });
 });

@@ -58,6 +58,18 @@ describe('distributions', () => {
     expect(studentQuantile975(1)).toBeCloseTo(12.706205, 5);
     expect(studentQuantile975(9)).toBeCloseTo(2.262157, 6);
     expect(studentQuantile975(30)).toBeCloseTo(2.042272, 6);
+    expect(studentQuantile975(1e6)).toBeCloseTo(1.9599664, 7);
+    // t.ppf of scipy 1.17: below one degree of freedom there is no bound.
+    expect(studentQuantile975(0.7)).toBeCloseTo(36.611415, 5);
+    expect(studentQuantile975(0.25)).toBeCloseTo(43_640.149268, 3);
+  });
+
+  it('hold for large shapes, where a thousand steps are not enough (scipy 1.17)', () => {
+    expect(chiSquareTail(2e6, 2e6)).toBeCloseTo(0.4998670192, 7);
+    expect(chiSquareTail(1_996_082, 2_000_000)).toBeCloseTo(0.974999025, 7);
+    expect(chiSquareTail(1e5, 1e5)).toBeCloseTo(0.4994052914, 8);
+    expect(incompleteBeta(0.5, 1e6, 1_000_500)).toBeCloseTo(0.6381466636, 7);
+    expect(incompleteBeta(0.999, 1e7, 1e4)).toBeCloseTo(0.4588446782, 6);
   });
 
   it('the incomplete beta function is x for (1, 1) and turns round with its arguments', () => {

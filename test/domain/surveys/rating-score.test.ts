@@ -39,23 +39,35 @@ describe('the score of a rating', () => {
     expect(ratingScore('ces', counts([7, 5, 3]))).toMatchObject({ value: 5, answers: 3 });
   });
 
-  it('has no interval for the mean of one answer', () => {
+  it('has no interval from fewer than five answers', () => {
     expect(ratingScore('ces', counts([6]))).toEqual({ answers: 1, value: 6, low: null, high: null });
+    expect(ratingScore('nps', counts([3]))).toEqual({ answers: 1, value: -100, low: null, high: null });
+    expect(ratingScore('csat', counts([5, 5, 1, 2]))).toMatchObject({ value: 50, low: null, high: null });
+    expect(ratingScore('nps', counts([3, 2, 1, 0, 6]))).toMatchObject({ value: -100, low: -100 });
+    expect(ratingScore('nps', counts([3, 2, 1, 0, 6])).high).toBeGreaterThan(-70);
   });
 
-  it('lies inside of its interval, and the interval narrows as answers double', () => {
+  it('of five who all give the highest answer does not claim that nobody gives another', () => {
+    const { value, low, high } = ratingScore('ces', counts([7, 7, 7, 7, 7]));
+    expect([value, high]).toEqual([7, 7]);
+    expect(low).toBeLessThan(6);
+  });
+
+  it('lies inside of its interval within the scale, and the interval narrows as answers double', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...RATING_KINDS),
-        fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 4, maxLength: 40 }),
+        fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 5, maxLength: 40 }),
         (kind, raw) => {
           const { min, max } = RATINGS[kind].answers;
           const answers = raw.map((value) => min + (value % (max - min + 1)));
           const once = ratingScore(kind, counts(answers));
           const twice = ratingScore(kind, counts([...answers, ...answers]));
           const width = (score: typeof once) => (score.high ?? 0) - (score.low ?? 0);
-          expect(once.value).toBeGreaterThanOrEqual((once.low ?? 0) - 1e-9);
-          expect(once.value).toBeLessThanOrEqual((once.high ?? 0) + 1e-9);
+          expect(once.low).toBeGreaterThanOrEqual(RATINGS[kind].scores.min);
+          expect(once.high).toBeLessThanOrEqual(RATINGS[kind].scores.max);
+          expect(once.value).toBeGreaterThanOrEqual(once.low ?? Number.NaN);
+          expect(once.value).toBeLessThanOrEqual(once.high ?? Number.NaN);
           expect(width(twice)).toBeLessThanOrEqual(width(once) + 1e-9);
         },
       ),
@@ -66,7 +78,7 @@ describe('the score of a rating', () => {
 describe('the difference of two periods', () => {
   it('is nothing without answers on both sides', () => {
     expect(ratingDifference('nps', new Map(), counts([9]))).toBeNull();
-    expect(ratingDifference('ces', counts([5]), counts([5, 6]))).toBeNull();
+    expect(ratingDifference('ces', counts([5, 6, 5, 6]), counts([5, 6, 5, 6, 7]))).toBeNull();
   });
 
   it('turns around with the order of the periods', () => {
@@ -81,12 +93,50 @@ describe('the difference of two periods', () => {
   });
 });
 
+describe('the difference of two small periods', () => {
+  it('stays within what two scores can differ by, and holds what was found', () => {
+    const raw = fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 5, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.constantFrom(...RATING_KINDS), raw, raw, (kind, before, after) => {
+        const { answers, scores } = RATINGS[kind];
+        const on = (all: readonly number[]) =>
+          counts(all.map((value) => answers.min + (value % (answers.max - answers.min + 1))));
+        const change = ratingDifference(kind, on(before), on(after));
+        expect(change?.low).toBeGreaterThanOrEqual(scores.min - scores.max);
+        expect(change?.high).toBeLessThanOrEqual(scores.max - scores.min);
+        expect(change?.estimate).toBeGreaterThanOrEqual(change?.low ?? Number.NaN);
+        expect(change?.estimate).toBeLessThanOrEqual(change?.high ?? Number.NaN);
+      }),
+    );
+  });
+});
+
 describe('the interval of a typed value', () => {
+  it('stays on its scale, around the value, and is none from fewer than five', () => {
+    const units = fc.constantFrom(['percent', 0, 100] as const, ['nps', -100, 100] as const);
+    const people = fc.integer({ min: 1, max: 1000 });
+    fc.assert(
+      fc.property(units, people, fc.double({ min: 0, max: 1, noNaN: true }), ([unit, min, max], n, share) => {
+        const value = min + share * (max - min);
+        const interval = typedInterval95(unit, value, n);
+        if (interval === null) {
+          expect(n).toBeLessThan(5);
+          return;
+        }
+        expect(interval.low).toBeGreaterThanOrEqual(min);
+        expect(interval.high).toBeLessThanOrEqual(max);
+        expect(interval.low).toBeLessThanOrEqual(value + 1e-9);
+        expect(interval.high).toBeGreaterThanOrEqual(value - 1e-9);
+        expect(interval.high - interval.low).toBeGreaterThan(0);
+      }),
+    );
+  });
+
   it('is Wilson’s for a share, the widest possible for an NPS, none for a plain number', () => {
     expect(typedInterval95('percent', 50, 100)?.low).toBeCloseTo(40.38, 1);
     expect(typedInterval95('nps', 20, 100)).toEqual({
-      low: expect.closeTo(0.8, 1) as number,
-      high: expect.closeTo(39.2, 1) as number,
+      low: expect.closeTo(0.4, 1) as number,
+      high: expect.closeTo(38.1, 1) as number,
     });
     expect(typedInterval95('number', 20, 100)).toBeNull();
     expect(typedInterval95('percent', 50, null)).toBeNull();

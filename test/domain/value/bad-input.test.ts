@@ -55,11 +55,11 @@ describe('bad numbers are refused at the field concerned', () => {
     });
   }
 
-  it('shares of personas that do not sum to 100 %', () => {
-    const input = { ...goldenInput(), personas: [persona(0.5, 'admin'), persona(0.3, 'enduser')] };
+  it('shares of personas that sum to more than 100 %', () => {
+    const input = { ...goldenInput(), personas: [persona(0.9, 'admin'), persona(0.3, 'enduser')] };
     const error = caught(() => compileModel(input));
     expect(error.details['path']).toBe('personas');
-    expect(error.said).toEqual(said('value.persona-shares', { percent: 80 }));
+    expect(error.said).toEqual(said('value.persona-shares', { percent: 120 }));
   });
 
   it('a need linked twice, a need or goal that does not exist, an item given twice', () => {

@@ -1,4 +1,3 @@
-import type { ModelParams } from '../types';
 import { fillBeta } from './gamma-beta';
 import { normal } from './normal';
 import { RandomStream } from './random-stream';
@@ -12,36 +11,39 @@ export const EFFORT_SHIFT = 19;
 
 /**
  * Draws of confidence and of effort, made once per distribution and drawn from with replacement: thousands
- * of items share a few sets of evidence. A pool depends on its distribution alone, never on the list.
+ * of items share a few of either. A pool depends on its distribution alone, never on the list.
  */
 export class FactorPools {
-  private readonly params: ModelParams;
-  private readonly byConfidence = new Map<number, Float64Array>();
-  private readonly estimated: Float64Array;
-  private readonly assumed: Float64Array;
+  readonly #concentration: number;
+  readonly #byConfidence = new Map<number, Float64Array>();
+  readonly #bySigma = new Map<number, Float64Array>();
 
-  constructor(params: ModelParams) {
-    this.params = params;
-    this.estimated = effortPool(params.valueOnly ? 0 : params.effortSigma);
-    this.assumed = effortPool(params.valueOnly ? 0 : params.effortSigmaAssumed);
+  /** κ of the confidence. */
+  constructor(concentration: number) {
+    this.#concentration = concentration;
   }
 
   /** Beta(κC, κ(1 − C)). */
   confidence(mean01: number): Float64Array {
-    let pool = this.byConfidence.get(mean01);
+    let pool = this.#byConfidence.get(mean01);
     if (pool === undefined) {
-      const kappa = this.params.confidenceConcentration;
+      const kappa = this.#concentration;
       pool = new Float64Array(POOL_SIZE);
       const stream = new RandomStream(0, `confidence ${mean01} ${kappa}`);
       fillBeta(stream, { alpha: kappa * mean01, beta: kappa * (1 - mean01) }, pool);
-      this.byConfidence.set(mean01, pool);
+      this.#byConfidence.set(mean01, pool);
     }
     return pool;
   }
 
-  /** Stated effort over drawn effort, lognormal with median 1: what multiplies the priority. */
-  effort(assumed: boolean): Float64Array {
-    return assumed ? this.assumed : this.estimated;
+  /** Drawn effort over stated effort: lognormal with median 1 and this deviation of its logarithm. */
+  effort(sigma: number): Float64Array {
+    let pool = this.#bySigma.get(sigma);
+    if (pool === undefined) {
+      pool = effortPool(sigma);
+      this.#bySigma.set(sigma, pool);
+    }
+    return pool;
   }
 }
 

@@ -2,7 +2,14 @@ import type { ValueModel } from '../compile-model';
 import type { ScoredColumns } from '../score-items';
 import { CONFIDENCE_MASK, EFFORT_SHIFT, FactorPools } from './factor-pools';
 import { RandomStream } from './random-stream';
+import type { ModelParams } from '../types';
 import type { DrawOptions } from './need-draws';
+
+/** Deviation of the logarithm of effort: wider where nobody has estimated it. */
+export function effortSigma(params: ModelParams, isAssumed: boolean): number {
+  if (params.valueOnly) return 0;
+  return isAssumed ? params.effortSigmaAssumed : params.effortSigma;
+}
 
 /**
  * Priority of every item in every draw: draw d of row i at i · draws + d (value model, step 10):
@@ -21,7 +28,7 @@ export function drawPriorities(
   const rowOf = new Map(packed.keys.map((key, row) => [key, row]));
   const priorities = new Float32Array(packed.keys.length * draws);
   const value = new Float64Array(draws);
-  const pools = new FactorPools(params);
+  const pools = new FactorPools(params.confidenceConcentration);
   // Held here: a loader that turns imports into getters would call one for every draw.
   const mask = CONFIDENCE_MASK;
   const shift = EFFORT_SHIFT;
@@ -43,7 +50,7 @@ export function drawPriorities(
     }
     const stream = new RandomStream(seed, `item ${key}`);
     const confidence = pools.confidence(packed.confidence01[row] ?? 0);
-    const effort = pools.effort(packed.effortAssumed[row] === 1);
+    const effort = pools.effort(effortSigma(params, packed.effortAssumed[row] === 1));
     const factor = params.valueOnly ? 1 : params.effortReferencePoints / (packed.effort[row] ?? 1);
     const goal = params.goalShare01 * 100 * (packed.goal01[row] ?? 0);
     const start = row * draws;
@@ -51,7 +58,7 @@ export function drawPriorities(
       const blend = (1 - params.goalShare01) * (value[draw] ?? 0) + goal;
       const bits = stream.next32();
       priorities[start + draw] =
-        (confidence[bits & mask] ?? 0) * blend * factor * (effort[bits >>> shift] ?? 0);
+        ((confidence[bits & mask] ?? 0) * blend * factor) / (effort[bits >>> shift] ?? 1);
     }
   });
   return priorities;

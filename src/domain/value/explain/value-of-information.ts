@@ -2,6 +2,7 @@ import { invalidField } from '../../app-error';
 import { said } from '../../words/said';
 import type { ValueModel } from '../compile-model';
 import { coverageOf } from '../coverage';
+import { effortSigma } from '../draws/item-draws';
 import { CONFIDENCE_MASK, EFFORT_SHIFT, FactorPools } from '../draws/factor-pools';
 import { fillBeta } from '../draws/gamma-beta';
 import { drawPriorities } from '../draws/item-draws';
@@ -70,13 +71,13 @@ export function valueOfInformation(
     measure({ input: 'kano', needKey });
   }
   // The words that chose confidence and effort in `drawPriorities`, chosen again.
-  const pools = new FactorPools(model.params);
+  const pools = new FactorPools(model.params.confidenceConcentration);
   const bits = new RandomStream(seed, `item ${itemKey}`);
   const words = Array.from({ length: draws }, () => bits.next32());
   const confidence = pools.confidence(scored.packed.confidence01[row] ?? 0);
   words.forEach((word, draw) => (input[draw] = confidence[word & CONFIDENCE_MASK] ?? 0));
   measure({ input: 'confidence' });
-  const effort = pools.effort(scored.packed.effortAssumed[row] === 1);
+  const effort = pools.effort(effortSigma(model.params, scored.packed.effortAssumed[row] === 1));
   words.forEach((word, draw) => (input[draw] = effort[word >>> EFFORT_SHIFT] ?? 0));
   measure({ input: 'effort' });
   return found.sort((a, b) => b.change01 - a.change01);

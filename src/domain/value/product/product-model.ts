@@ -6,6 +6,7 @@ import { decay01 } from '../demand';
 import type { EvidenceType } from '../../records/evidence-type';
 import type { ModelInput, NeedInput, NeedPersonaInput } from '../types';
 import type { HeardRecord, NeedRecord, ProductKnowledge } from './knowledge';
+import { grouped } from '../../grouped';
 import { scaledShares } from './scaled-shares';
 
 /** A product's knowledge made ready to score any of its items on a given day. */
@@ -28,7 +29,7 @@ export interface ProductModel {
  * @throws AppError `invalid` when the knowledge holds numbers out of range
  */
 export function productModel(knowledge: ProductKnowledge, today: IsoDate): ProductModel {
-  const heardByNeed = groupBy(knowledge.heard, (heard) => heard.needId);
+  const heardByNeed = grouped(knowledge.heard, (heard) => heard.needId);
   const demand = demandOf(knowledge, today);
   const needs = knowledge.needs.map((need) => needInput(need, demand.get(need.id) ?? new Map()));
   const modelInput: ModelInput = {
@@ -74,7 +75,7 @@ function demandOf(knowledge: ProductKnowledge, today: IsoDate): Map<string, Map<
   const audience = new Map(knowledge.audience.map(({ personaId, weight }) => [personaId, weight]));
   const demand = new Map<string, Map<string, number>>();
   const known = new Set(knowledge.personas.map((persona) => persona.id));
-  for (const [personaId, ofPersona] of groupBy(knowledge.heard, (heard) => heard.personaId)) {
+  for (const [personaId, ofPersona] of grouped(knowledge.heard, (heard) => heard.personaId)) {
     if (personaId === null || !known.has(personaId)) continue;
     // Pieces without an account speak together as one unknown account per need, which weighs 1.
     const unknown = ofPersona.filter((heard) => heard.anonymous).length;
@@ -93,16 +94,6 @@ function demandOf(knowledge: ProductKnowledge, today: IsoDate): Map<string, Map<
 function typesOf(need: NeedRecord, heard: readonly HeardRecord[]): EvidenceType[] {
   const types = heard.flatMap((entry) => entry.types);
   return [...new Set(need.claimedEvidence === null ? types : [need.claimedEvidence, ...types])];
-}
-
-function groupBy<T, K>(entries: readonly T[], keyOf: (entry: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const entry of entries) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
 }
 
 function sum<T>(entries: readonly T[], amountOf: (entry: T) => number): number {

@@ -1,6 +1,7 @@
 /**
  * Rounds amounts to whole units so that they sum to the rounded total exactly: each is rounded down, and the
- * units still missing go to the largest remainders (Hamilton's method, 1792).
+ * units still missing go to the largest remainders (Hamilton's method, 1792). A billionth is added before, so that the
+ * last bits of a sum decide nothing.
  * @returns whole units of 10^−digits per amount, and of the total.
  */
 export function roundToTotal(
@@ -10,7 +11,7 @@ export function roundToTotal(
 ): { readonly units: number[]; readonly totalUnits: number } {
   const scale = 10 ** digits;
   const totalUnits = toUnits(total, digits);
-  const units = amounts.map((amount) => Math.floor(amount * scale));
+  const units = amounts.map((amount) => Math.floor(amount * scale + LAST_BITS));
   let missing = totalUnits;
   for (const unit of units) missing -= unit;
   const byRemainder = amounts
@@ -28,8 +29,10 @@ export function roundToTotal(
 
 /** A number in whole units of 10^−digits, rounded half up. */
 export function toUnits(amount: number, digits: number): number {
-  return withoutMinusZero(Math.round(amount * 10 ** digits));
+  return withoutMinusZero(Math.round(amount * 10 ** digits + LAST_BITS));
 }
+
+const LAST_BITS = 1e-9;
 
 function withoutMinusZero(unit: number): number {
   return unit === 0 ? 0 : unit;

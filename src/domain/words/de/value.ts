@@ -10,7 +10,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'value.persona-share': 'Der Anteil der Kunden muss zwischen 0 und 100 % liegen.',
   'value.persona-weight': 'Das strategische Gewicht muss zwischen 0 und 1.000 liegen.',
   'value.persona-shares':
-    'Die Anteile der Personas ergeben zusammen {percent, number} %; es müssen 100 % sein.',
+    'Die Anteile der Personas ergeben zusammen {percent, number} %; mehr als 100 % können es nicht sein.',
   'value.story-twice': 'Die Story {item} kommt zweimal vor.',
   'value.item-twice': 'Der Vorgang {item} kommt zweimal vor.',
   'value.item-unlisted': 'Der Vorgang {item} steht nicht in der Liste.',

@@ -7,7 +7,8 @@ export const messages = {
   'value.persona-twice': 'Persona “{persona}” is given twice.',
   'value.persona-share': 'The share of customers must be from 0 to 100 %.',
   'value.persona-weight': 'The strategic weight must be from 0 to 1,000.',
-  'value.persona-shares': 'The shares of the personas sum to {percent, number} %; they must sum to 100 %.',
+  'value.persona-shares':
+    'The shares of the personas sum to {percent, number} %; they cannot sum to more than 100 %.',
   'value.story-twice': 'Story {item} is given twice.',
   'value.item-twice': 'Item {item} is given twice.',
   'value.item-unlisted': 'Item {item} is not in the list.',

@@ -66,6 +66,7 @@ const ACTION_OF = {
   'same-needs': 'warning.action.merge',
   'shares-do-not-sum': 'warning.action.scale',
   'share-missing': 'warning.action.share',
+  outweighs: 'warning.action.weight',
 } as const;
 
 function mend(warning: Warning, { place, onEdit }: PersonaWarningsProps, scale: () => void): void {
@@ -82,6 +83,9 @@ function mend(warning: Warning, { place, onEdit }: PersonaWarningsProps, scale: 
       break;
     case 'share-missing':
       if (warning.personaKeys[0] !== undefined) onEdit(warning.personaKeys[0]);
+      break;
+    case 'outweighs':
+      onEdit(warning.personaKey);
   }
 }
 
@@ -118,5 +122,12 @@ function sentenceOf(warning: Warning, view: CustomersView, { t, day, list }: Tex
       return t('warning.sum', { sum: warning.sum01 });
     case 'share-missing':
       return t('warning.share-missing', { personas: list(warning.personaKeys.map(nameOf)) });
+    case 'outweighs':
+      return t('warning.outweighs', {
+        persona: nameOf(warning.personaKey),
+        share: warning.share01,
+        weight: warning.strategicWeight,
+        part: warning.part01,
+      });
   }
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { BetaView } from '@contract/outcomes/outcome-views';
+import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
@@ -65,6 +66,7 @@ const tone: Readonly<Record<BetaView['result']['decision'], LozengeTone>> = {
   go: 'success',
   'no-go': 'danger',
   open: 'warning',
+  torn: 'warning',
 };
 
 function Decision({ result }: { result: BetaView['result'] }): ReactNode {
@@ -73,7 +75,9 @@ function Decision({ result }: { result: BetaView['result'] }): ReactNode {
   const signed = (value: number): string => `${value > 0 ? '+' : ''}${number(value)}`;
   return (
     <div role="status">
-      <Lozenge tone={tone[decision]}>{t(`beta.decision.${decision}`, { pairs })}</Lozenge>
+      <Lozenge tone={tone[decision]}>
+        {t(`beta.decision.${decision}`, { pairs, least: LEAST_FOR_INTERVAL })}
+      </Lozenge>
       {change !== null && (
         <div className={styles.figures}>
           {t('beta.change', {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
 import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import { useText } from '../../i18n/text';
 import styles from './outcomes.module.css';
@@ -36,15 +37,15 @@ export function Calibrations({ view }: { view: OutcomesView }): ReactNode {
                   <td className={styles.figures}>{row.count}</td>
                   <td className={styles.figures}>
                     {signed(row.bias)}
-                    {row.biasInterval95 !== null && (
-                      <span className={styles.small}>
-                        {' '}
-                        {t('outcomes.calibration.interval', {
-                          low: signed(row.biasInterval95.low),
-                          high: signed(row.biasInterval95.high),
-                        })}
-                      </span>
-                    )}
+                    <span className={styles.small}>
+                      {' '}
+                      {row.biasInterval95 === null
+                        ? t('outcomes.calibration.no-interval', { least: LEAST_FOR_INTERVAL })
+                        : t('outcomes.calibration.interval', {
+                            low: signed(row.biasInterval95.low),
+                            high: signed(row.biasInterval95.high),
+                          })}
+                    </span>
                   </td>
                 </tr>
               ))}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
 import { RATINGS } from '@domain/surveys/rating-score';
 import type { RatingResults, ScoreView } from '@contract/surveys/survey-views';
 import { useText } from '../../i18n/text';
@@ -17,11 +18,11 @@ interface RatingViewProps {
 export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
   const text = useText();
   const { t } = text;
-  const { kind, all, periods, personas, change } = results;
+  const { kind, all, periods, personas } = results;
   const write = scoreWriter(kind, text);
   const span = (key: 'surveys.interval' | 'surveys.interval.short', score: ScoreView): string =>
     score.low === null || score.high === null
-      ? t('surveys.no-interval')
+      ? t('surveys.no-interval', { least: LEAST_FOR_INTERVAL })
       : t(key, { low: write(score.low), high: write(score.high) });
   const short = (score: ScoreView): string => span('surveys.interval.short', score);
   const shown = periods.flatMap((period, at) =>
@@ -38,7 +39,6 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
           },
         ],
   );
-  const last = shown.at(-1);
   return (
     <>
       <div className={styles.score}>
@@ -50,16 +50,7 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
         </span>
       </div>
       <p className={styles.faint}>{t(`surveys.formula.${kind}`)}</p>
-      {change !== null && last !== undefined && (
-        <p>
-          {t(change.low > 0 ? 'surveys.rose' : change.high < 0 ? 'surveys.fell' : 'surveys.cannot-tell', {
-            period: last.label,
-            change: changeWriter(kind, text)(change.estimate),
-            low: changeWriter(kind, text)(change.low),
-            high: changeWriter(kind, text)(change.high),
-          })}
-        </p>
-      )}
+      <Direction results={results} />
       {shown.length > 0 && (
         <IntervalChart
           label={t('surveys.chart', { kind: t(`survey-kind.${kind}`), count: shown.length })}
@@ -88,6 +79,41 @@ export function RatingView({ results, snapshot }: RatingViewProps): ReactNode {
         write={write}
         span={short}
       />
+    </>
+  );
+}
+
+/** Where the score goes over all periods that are shown, and beneath it what the last step alone says. */
+function Direction({ results }: { results: RatingResults }): ReactNode {
+  const text = useText();
+  const { t, percent } = text;
+  const { kind, trend, change, periods } = results;
+  const write = changeWriter(kind, text);
+  const written = (one: { estimate: number; low: number; high: number }) => ({
+    change: write(one.estimate),
+    low: write(one.low),
+    high: write(one.high),
+  });
+  const last = periods.at(-1);
+  return (
+    <>
+      {trend !== null && (
+        <p>
+          {t(trend.low > 0 ? 'surveys.rising' : trend.high < 0 ? 'surveys.falling' : 'surveys.no-trend', {
+            count: trend.periods,
+            ...written(trend),
+          })}{' '}
+          {trend.p < 0.01 ? t('surveys.chance.rare') : t('surveys.chance', { share: percent(trend.p) })}
+        </p>
+      )}
+      {change !== null && last !== undefined && (
+        <p className={trend === null ? undefined : styles.faint}>
+          {t(change.low > 0 ? 'surveys.rose' : change.high < 0 ? 'surveys.fell' : 'surveys.cannot-tell', {
+            period: last.period,
+            ...written(change),
+          })}
+        </p>
+      )}
     </>
   );
 }

@@ -53,6 +53,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'warning.same-needs': '{personas} haben fast dieselben Bedürfnisse. Sind sie eine Persona?',
   'warning.sum': 'Die Anteile der Kunden ergeben zusammen {sum, number, percent}.',
   'warning.share-missing': 'Niemand hat gesagt, wie viele Kunden {personas} sind.',
+  'warning.outweighs':
+    '{persona} ist {share, number, percent} der Kunden, zählt aber mit Gewicht {weight, number} für die Hälfte des ganzen Werts oder mehr ({part, number, percent}).',
+  'warning.action.weight': 'Gewicht ansehen',
   'warning.action.quote': 'Zitat hinzufügen',
   'warning.action.merge': 'Beide ansehen und zusammenführen',
   'warning.action.scale': 'Auf 100 % bringen',

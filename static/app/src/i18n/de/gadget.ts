@@ -30,6 +30,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'gadget.nps.quarter': 'Quartal',
   'gadget.nps.score': 'Wert',
   'gadget.nps.interval': '95-%-Bereich',
+  'gadget.nps.too-few': 'weniger als {least, number}: zu wenige',
   'gadget.nps.range': '{low} bis {high}',
   'gadget.nps.answers': 'Antworten',
   'gadget.horizon.now': 'Jetzt',

@@ -79,6 +79,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'metric.value.nps': 'NPS',
   'metric.value.number': 'Wert',
   'metric.interval': '95-%-Intervall',
+  'metric.too-few': 'weniger als {least, number}: zu wenige',
   'metric.span': '{low} bis {high}',
   'metric.answers': 'Antworten',
   'metric.answers.optional': 'Antworten, falls bekannt',
@@ -129,10 +130,13 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'kpi.no-data': 'Noch hat niemand geantwortet oder ist gezählt',
   'kpi.not-typed': 'Noch nichts eingetippt oder übernommen',
   'kpi.on': 'am {day}',
+  'kpi.too-few':
+    '{count, plural, one {# Antwort} other {# Antworten}}, {day}: Weniger als {least, number} sind zu wenige für ein Intervall',
   'kpi.interval': '{low} bis {high}, aus {count, number}, {day}',
   'kpi.better': 'Besser',
   'kpi.worse': 'Schlechter',
   'kpi.cannot-tell': 'Nicht zu sagen',
+  'kpi.trend': '{change} ({low} bis {high}) von einem Zeitraum zum nächsten, über {count, number}',
   'kpi.change': '{change} ({low} bis {high}) seit dem Zeitraum davor',
   'around.name': 'Vor und nach einem Tag',
   'around.on': 'Tag, etwa eine Veröffentlichung',
@@ -142,7 +146,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'around.after': 'Ab diesem Tag: {score}',
   'around.nobody': 'niemand hat geantwortet',
   'around.score': '{value} ({low} bis {high}), {count, plural, one {# Antwort} other {# Antworten}}',
-  'around.score.bare': '{value}, {count, plural, one {# Antwort} other {# Antworten}}',
+  'around.score.bare':
+    '{value}, {count, plural, one {# Antwort} other {# Antworten}}, zu wenige für ein Intervall',
   'around.difference': 'Unterschied {change}, mit 95 % Sicherheit zwischen {low} und {high}.',
   'around.too-few': 'Auf einer Seite gibt es zu wenige Antworten für einen Vergleich.',
   'around.association':

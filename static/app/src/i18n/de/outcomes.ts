@@ -97,7 +97,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'ledger.settle.not': 'Nicht gesendet, noch einmal',
   'beta.title': 'Mit denen ausprobieren, die gefragt haben',
   'beta.decision.too-few':
-    'Zu wenige Bewertungen für eine Entscheidung: {pairs, number} von 5 Personen haben vorher und nachher bewertet.',
+    'Zu wenige Bewertungen für eine Entscheidung: {pairs, number} von {least, number} Personen haben vorher und nachher bewertet.',
+  'beta.decision.torn':
+    'Offen: Die Bewertungen sagen das eine, mindestens die Hälfte der Stimmen das andere.',
   'beta.decision.go': 'Go: Die Zufriedenheit ist gestiegen.',
   'beta.decision.no-go': 'No-Go: Die Zufriedenheit ist gefallen.',
   'beta.decision.open': 'Offen: Es kann ebenso gut Zufall sein.',
@@ -181,6 +183,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.calibration.level': 'Belege hinter dem Versprechen',
   'outcomes.calibration.count': 'Vorhersagen',
   'outcomes.calibration.bias': 'Zu viel versprochen um',
+  'outcomes.calibration.no-interval':
+    'kein Intervall: weniger als {least, number}, oder alle gleich weit daneben',
   'outcomes.calibration.interval': '95 %: {low} bis {high}',
   'outcomes.calibration.all': 'Alle zusammen',
   'outcomes.calibration.belief': 'Nur Überzeugung',

@@ -17,7 +17,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'surveys.none.ask': 'Zur Umfrage',
   'surveys.interval': 'mit 95 % Sicherheit zwischen {low} und {high}',
   'surveys.interval.short': '{low} bis {high}',
-  'surveys.no-interval': 'zu wenige Antworten für ein Intervall',
+  'surveys.no-interval': 'weniger als {least, number} Antworten: zu wenige für ein Intervall',
   'surveys.interval.head': '95-%-Intervall',
   'surveys.answers': '{count, plural, one {# Antwort} other {# Antworten}}',
   'surveys.answers.head': 'Antworten',
@@ -25,17 +25,26 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'surveys.period': 'Zeitraum',
   'surveys.need': 'Bedürfnis',
   'surveys.gap': 'Lücke, 0 bis 20',
+  'surveys.rising':
+    'Steigt über die {count, number} Zeiträume mit Antworten: {change} von einem zum nächsten, mit 95 % Sicherheit zwischen {low} und {high}.',
+  'surveys.falling':
+    'Fällt über die {count, number} Zeiträume mit Antworten: {change} von einem zum nächsten, mit 95 % Sicherheit zwischen {low} und {high}.',
+  'surveys.no-trend':
+    'Über die {count, number} Zeiträume mit Antworten ist noch keine Richtung zu sagen: {change} von einem zum nächsten, doch das Intervall ({low} bis {high}) enthält die Null.',
+  'surveys.chance': 'Der Zufall allein zeigte so viel in {share} der Fälle.',
+  'surveys.chance.rare': 'Der Zufall allein zeigte so viel in weniger als 1 % der Fälle.',
   'surveys.rose': 'In {period} stieg der Wert gegenüber dem Zeitraum davor um {change} ({low} bis {high}).',
   'surveys.fell': 'In {period} fiel der Wert gegenüber dem Zeitraum davor um {change} ({low} bis {high}).',
   'surveys.cannot-tell':
-    'In {period} änderte sich der Wert gegenüber dem Zeitraum davor um {change}. Das Intervall ({low} bis {high}) enthält die Null: Noch kann das niemand sagen.',
+    'Der letzte Schritt allein, zu {period}, kann Zufall sein: {change}, und das Intervall ({low} bis {high}) enthält die Null.',
   'surveys.chart':
     '{kind} über {count, plural, one {# Zeitraum} other {# Zeiträume}} mit 95-%-Intervallen; die Zahlen stehen in der Tabelle',
   'surveys.nobody-known': 'Persona nicht genannt',
   'surveys.formula.nps':
-    'Befürworter (9, 10) minus Kritiker (0 bis 6) in Prozent aller Antworten, −100 bis 100. Intervall nach angepasstem Wald.',
+    'Befürworter (9, 10) minus Kritiker (0 bis 6) in Prozent aller Antworten, −100 bis 100. Intervall nach angepasstem Wald, innerhalb der Skala.',
   'surveys.formula.csat': 'Anteil derer, die 4 oder 5 von 5 geantwortet haben. Intervall nach Wilson.',
-  'surveys.formula.ces': 'Mittel der Antworten 1 bis 7; höher ist leichter. Intervall nach Student.',
+  'surveys.formula.ces':
+    'Mittel der Antworten 1 bis 7; höher ist leichter. Intervall nach Student aus den Antworten und einer weiteren, die über die Skala verteilt ist.',
   'surveys.formula.importance-satisfaction':
     'Anteil von 4 und 5 von 5, mal zehn, mit 95-%-Intervallen; Lücke = Wichtigkeit + was davon nicht zufriedengestellt ist. Diese Antworten stehen im Wertmodell anstelle von Schätzungen und von zuvor eingetippten Zahlen.',
   'surveys.formula.kano':

@@ -51,6 +51,9 @@ export const messages = {
   'warning.same-needs': '{personas} have nearly the same needs. Are they one persona?',
   'warning.sum': 'The shares of customers sum to {sum, number, percent}.',
   'warning.share-missing': 'Nobody has said how many customers are {personas}.',
+  'warning.outweighs':
+    '{persona} is {share, number, percent} of customers, but with a weight of {weight, number} it counts for half of all value or more ({part, number, percent}).',
+  'warning.action.weight': 'Look at the weight',
   'warning.action.quote': 'Add a quote',
   'warning.action.merge': 'Look at both and merge',
   'warning.action.scale': 'Scale to 100 %',

@@ -28,6 +28,7 @@ export const messages = {
   'gadget.nps.quarter': 'Quarter',
   'gadget.nps.score': 'Score',
   'gadget.nps.interval': '95 % interval',
+  'gadget.nps.too-few': 'fewer than {least, number}: too few',
   'gadget.nps.range': '{low} to {high}',
   'gadget.nps.answers': 'Answers',
   'gadget.horizon.now': 'Now',

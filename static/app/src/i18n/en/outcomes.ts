@@ -93,7 +93,9 @@ export const messages = {
   'ledger.settle.told': 'They have it',
   'ledger.settle.not': 'Not sent, try again',
   'beta.title': 'Try it with those who asked',
-  'beta.decision.too-few': 'Too few ratings to decide: {pairs, number} of 5 people rated before and after.',
+  'beta.decision.too-few':
+    'Too few ratings to decide: {pairs, number} of {least, number} people rated before and after.',
+  'beta.decision.torn': 'Undecided: the ratings say one thing, at least half of the votes the other.',
   'beta.decision.go': 'Go: satisfaction rose.',
   'beta.decision.no-go': 'No go: satisfaction fell.',
   'beta.decision.open': 'Undecided: it may as well be chance.',
@@ -173,6 +175,7 @@ export const messages = {
   'outcomes.calibration.level': 'Evidence behind the promise',
   'outcomes.calibration.count': 'Predictions',
   'outcomes.calibration.bias': 'Promised too much by',
+  'outcomes.calibration.no-interval': 'no interval: fewer than {least, number}, or all missed alike',
   'outcomes.calibration.interval': '95 %: {low} to {high}',
   'outcomes.calibration.all': 'All together',
   'outcomes.calibration.belief': 'Only belief',

@@ -15,7 +15,7 @@ export const messages = {
   'surveys.none.ask': 'Get the survey',
   'surveys.interval': 'between {low} and {high}, with 95 % certainty',
   'surveys.interval.short': '{low} to {high}',
-  'surveys.no-interval': 'too few answers for an interval',
+  'surveys.no-interval': 'fewer than {least, number} answers: too few for an interval',
   'surveys.interval.head': '95 % interval',
   'surveys.answers': '{count, plural, one {# answer} other {# answers}}',
   'surveys.answers.head': 'Answers',
@@ -23,17 +23,26 @@ export const messages = {
   'surveys.period': 'Period',
   'surveys.need': 'Need',
   'surveys.gap': 'Gap, 0 to 20',
+  'surveys.rising':
+    'Rising over the {count, number} periods with answers: {change} from one to the next, with 95 % certainty between {low} and {high}.',
+  'surveys.falling':
+    'Falling over the {count, number} periods with answers: {change} from one to the next, with 95 % certainty between {low} and {high}.',
+  'surveys.no-trend':
+    'No trend can be told yet over the {count, number} periods with answers: {change} from one to the next, but the interval ({low} to {high}) holds zero.',
+  'surveys.chance': 'Chance alone would show as much in {share} of cases.',
+  'surveys.chance.rare': 'Chance alone would show as much in less than 1 % of cases.',
   'surveys.rose': 'In {period} it rose by {change} over the period before ({low} to {high}).',
   'surveys.fell': 'In {period} it fell by {change} from the period before ({low} to {high}).',
   'surveys.cannot-tell':
-    'In {period} it changed by {change} against the period before. The interval ({low} to {high}) holds zero: nobody can tell yet.',
+    'The last step alone, to {period}, may be chance: {change}, and the interval ({low} to {high}) holds zero.',
   'surveys.chart':
     '{kind} over {count, plural, one {# period} other {# periods}} with 95 % intervals; the table has the numbers',
   'surveys.nobody-known': 'Persona not named',
   'surveys.formula.nps':
-    'Promoters (9, 10) less detractors (0 to 6), in percent of all answers, −100 to 100. Adjusted-Wald interval.',
+    'Promoters (9, 10) less detractors (0 to 6), in percent of all answers, −100 to 100. Adjusted-Wald interval, within the scale.',
   'surveys.formula.csat': 'Share of those who answered 4 or 5 of 5. Wilson interval.',
-  'surveys.formula.ces': 'Mean of the answers 1 to 7; higher is easier. Student interval.',
+  'surveys.formula.ces':
+    'Mean of the answers 1 to 7; higher is easier. Student interval of the answers and one more that is spread over the scale.',
   'surveys.formula.importance-satisfaction':
     'Share of 4 and 5 of 5, times ten, with 95 % intervals; gap = importance + what of it is not satisfied. These answers stand in the value model in place of estimates and of counts typed before.',
   'surveys.formula.kano':

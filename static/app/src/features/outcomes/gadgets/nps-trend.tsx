@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
 import type { RatingResults } from '@contract/surveys/survey-views';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
@@ -53,7 +54,7 @@ export function NpsTrend({ settings }: { settings: GadgetSettings }): ReactNode 
                     <td>{value === null ? '–' : number(value, 0)}</td>
                     <td>
                       {low === null || high === null
-                        ? '–'
+                        ? t('gadget.nps.too-few', { least: LEAST_FOR_INTERVAL })
                         : t('gadget.nps.range', { low: number(low, 0), high: number(high, 0) })}
                     </td>
                     <td>{answers}</td>

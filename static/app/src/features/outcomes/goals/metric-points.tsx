@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
+import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
 import type { MetricView } from '@contract/outcomes/goal-views';
 import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
@@ -170,7 +171,9 @@ function PointTable({ metric, canEdit, onRemove }: PointTableProps): ReactNode {
             <td className={styles.figure}>{write(point.value)}</td>
             <td>
               {point.low === null || point.high === null
-                ? '–'
+                ? point.answers !== null && point.answers < LEAST_FOR_INTERVAL
+                  ? t('metric.too-few', { least: LEAST_FOR_INTERVAL })
+                  : '–'
                 : t('metric.span', { low: write(point.low), high: write(point.high) })}
             </td>
             <td className={styles.figure}>{point.answers === null ? '–' : number(point.answers, 0)}</td>

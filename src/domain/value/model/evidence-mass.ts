@@ -1,0 +1,169 @@
+import { daysBetween } from '../../iso-date';
+import type { IsoDate } from '../../iso-date';
+import { decay01 } from '../demand';
+import type { ForAndAgainst, HeardFacts, NeedFacts, RatingFacts, TestFacts } from './facts';
+import type { Source } from './fold-pieces';
+import type { ClaimType, ValueSettings } from './settings';
+
+/** What one kind of evidence says of a cell: how much for, how much against, and the mass either way. */
+export interface EvidenceOfKind {
+  readonly kind: Source | 'survey';
+  readonly supporting: number;
+  readonly contradicting: number;
+  /** How much proof so much of it is, 0…1. */
+  readonly level: number;
+  readonly plus: number;
+  readonly minus: number;
+}
+
+/** Mass for and against, of a cell's evidence or of an item's tests. */
+export interface Masses {
+  readonly plus: number;
+  readonly minus: number;
+}
+
+const CLAIM_TYPES: readonly ClaimType[] = ['self', 'pitch', 'thematic', 'opinion', 'estimates'];
+
+/** The evidence behind one cell of need and persona, kind by kind (value model, part C); kinds without any are left out. */
+export function evidenceOfCell(
+  need: NeedFacts,
+  rating: RatingFacts | undefined,
+  heard: HeardFacts | undefined,
+  today: IsoDate,
+  settings: ValueSettings,
+): EvidenceOfKind[] {
+  const kinds: EvidenceOfKind[] = [];
+  const add = (
+    kind: EvidenceOfKind['kind'],
+    { plus, minus }: ForAndAgainst,
+    levelOf: (n: number) => number,
+  ) => {
+    const all = plus + minus;
+    if (!(all > 0)) return;
+    const level = levelOf(all);
+    kinds.push({
+      kind,
+      supporting: plus,
+      contradicting: minus,
+      level,
+      plus: (level * plus) / all,
+      minus: (level * minus) / all,
+    });
+  };
+  const speakers = (n: number) => voiceLevel(n, settings);
+  if (heard !== undefined) {
+    add('voices', heard.voices, speakers);
+    add('interviews', heard.interviews, speakers);
+  }
+  const answered = { plus: answersBehind(need, rating, today, settings), minus: 0 };
+  add('survey', answered, (n) => (settings.surveyTop * n) / (n + settings.surveyHalf));
+  if (heard !== undefined) add('data', heard.data, (n) => settings.dataLevel * Math.min(1, n));
+  for (const type of CLAIM_TYPES) {
+    const said = heard?.claims[type];
+    const own = need.claims.filter((claim) => claim.type === type);
+    const plus = own.filter(({ stance }) => stance === 'supports').length;
+    const both = { plus: plus + (said?.plus ?? 0), minus: own.length - plus + (said?.minus ?? 0) };
+    add(type, both, () => settings.claims[type]);
+  }
+  return kinds;
+}
+
+/** Answers or people asked, whichever is more, each with what age has left of it; else half the Kano answers. */
+function answersBehind(
+  need: NeedFacts,
+  rating: RatingFacts | undefined,
+  today: IsoDate,
+  settings: ValueSettings,
+): number {
+  const left = (on: IsoDate) => decay01(daysBetween(on, today), settings.answerHalfLife);
+  let answers = 0;
+  for (const survey of rating?.surveys ?? []) answers += survey.answers * left(survey.on);
+  const sample = rating?.sample ?? null;
+  const asked = sample === null ? 0 : sample.asked * left(sample.on);
+  const behind = Math.max(answers, asked);
+  if (behind > 0 || need.kano === null) return behind;
+  return settings.kanoAnswerWeight * need.kano.answers * left(need.kano.on);
+}
+
+/**
+ * How much proof `speakers` distinct speakers are: rising to one whole speaker, flat to a few, then by equal ratios to
+ * many (levels of Gilad, Evidence Guided, 2023; the curve is ours).
+ */
+export function voiceLevel(speakers: number, settings: ValueSettings): number {
+  const { voicesLow, voicesHigh, voicesFrom, voicesTo } = settings;
+  if (speakers <= voicesFrom) return voicesLow * Math.min(1, speakers);
+  if (speakers >= voicesTo) return voicesHigh;
+  const along = Math.log(speakers / voicesFrom) / Math.log(voicesTo / voicesFrom);
+  return voicesLow * (voicesHigh / voicesLow) ** along;
+}
+
+/** 1 − Π(1 − mass) on either side, each at most `needCap`. */
+export function massesOfCell(kinds: readonly EvidenceOfKind[], settings: ValueSettings): Masses {
+  return capped(unionOf(kinds), settings.needCap);
+}
+
+function capped({ plus, minus }: Masses, cap: number): Masses {
+  return { plus: Math.min(cap, plus), minus: Math.min(cap, minus) };
+}
+
+function unionOf(masses: readonly Masses[]): Masses {
+  let doubt = 1;
+  let trust = 1;
+  for (const { plus, minus } of masses) {
+    doubt *= 1 - plus;
+    trust *= 1 - minus;
+  }
+  return { plus: 1 - doubt, minus: 1 - trust };
+}
+
+/** Two bodies of evidence taken together: 1 − (1 − a)(1 − b) on either side. */
+export function bothMasses(first: Masses, second: Masses): Masses {
+  return unionOf([first, second]);
+}
+
+/** What tests of the work say: those before a launch and launches, each by its own levels. */
+export function massesOfTests(tests: readonly TestFacts[], today: IsoDate, settings: ValueSettings): Masses {
+  const of = (kind: TestFacts['kind'], passedLevel: number, failedLevel: number): Masses => {
+    let passed = 0;
+    let failed = 0;
+    for (const test of tests) {
+      if (test.kind !== kind || test.passed === null) continue;
+      const left = decay01(daysBetween(test.on, today), settings.testHalfLife);
+      if (test.passed) passed += left;
+      else failed += left;
+    }
+    const all = passed + failed;
+    if (!(all > 0)) return { plus: 0, minus: 0 };
+    const whole = Math.min(1, all);
+    return { plus: (passedLevel * whole * passed) / all, minus: (failedLevel * whole * failed) / all };
+  };
+  return unionOf([
+    of('test', settings.testPassed, settings.testFailed),
+    of('launch', settings.launchPassed, settings.launchFailed),
+  ]);
+}
+
+/**
+ * Confidence of one line: its evidence and the tests of the work, by Dempster's rule (Shafer, A Mathematical Theory of
+ * Evidence, 1976), on the scale of `confidenceOf`.
+ */
+export function confidenceOfLine(evidence: Masses, tests: Masses, settings: ValueSettings): number {
+  const { plus, minus } = bothMasses(evidence, tests);
+  const strength = plus > 0 ? (plus * (1 - minus)) / (1 - plus * minus) : 0;
+  return confidenceOf(strength, settings);
+}
+
+/** Log-linear through the anchors, flat outside (tiers of RICE, Intercom 2016; the floor is ours). */
+export function confidenceOf(strength01: number, { anchors }: Pick<ValueSettings, 'anchors'>): number {
+  let [fromStrength, fromConfidence] = anchors[0] ?? [1, 1];
+  if (strength01 <= fromStrength) return fromConfidence;
+  for (const [strength, confidence] of anchors) {
+    if (strength01 <= strength) {
+      const along = Math.log(strength01 / fromStrength) / Math.log(strength / fromStrength);
+      return fromConfidence + (confidence - fromConfidence) * along;
+    }
+    fromStrength = strength;
+    fromConfidence = confidence;
+  }
+  return fromConfidence;
+}

@@ -1,0 +1,158 @@
+import { invalidField } from '../../app-error';
+import { said } from '../../words/said';
+import { CONFIDENCE_MASK, EFFORT_SHIFT, FactorPools } from '../draws/factor-pools';
+import { QuantileFinder } from '../draws/quantiles';
+import { RandomStream } from '../draws/random-stream';
+import { rankDraws } from '../draws/rank-draws';
+import type { Interval80 } from '../types';
+import { drawNeeds } from './draw-needs';
+import type { DrawOptions } from './draw-needs';
+import { overheadPoints } from './item-effort';
+import type { ValueModel } from './needs';
+import type { ItemScore } from './score';
+
+/** What the draws say of one list: epics, or stories. Columns are by row, in the order of the scores given. */
+export interface Simulation {
+  readonly value: readonly Interval80[];
+  readonly priority: readonly Interval80[];
+  /** 1 = first. */
+  readonly expectedRank: Float64Array;
+  /** P(among the first k), per k asked for: what "in the top 10" means. */
+  readonly top01: ReadonlyMap<number, Float64Array>;
+  /** P(row a beats row b); a tie counts half. */
+  readonly beats01: (rowA: number, rowB: number) => number;
+}
+
+/** Defaults: the model's number of draws, k = 10, persona weights drawn. */
+export interface SimulationOptions {
+  readonly seed: number;
+  readonly draws?: number;
+  readonly topK?: readonly number[];
+  readonly drawPersonaWeights?: boolean;
+}
+
+/** Items × draws; each takes four bytes, and a function of the platform has a gigabyte. */
+const LARGEST_SIMULATION = 5e7;
+
+/**
+ * Draws value and priority of items of one level (value model, part D). An item's intervals stay put whatever else is in
+ * the list; ranks and chances are about the list.
+ * @throws AppError `invalid` when the draws are no number from 1 to a million, or too many for the list
+ */
+export function simulate(
+  model: ValueModel,
+  scores: readonly ItemScore[],
+  { seed, draws = model.settings.draws, topK = [10], drawPersonaWeights = true }: SimulationOptions,
+): Simulation {
+  if (!Number.isInteger(draws) || draws < 1 || draws > 1e6) throw invalidField('draws', said('value.draws'));
+  if (scores.length * draws > LARGEST_SIMULATION) {
+    const most = Math.floor(LARGEST_SIMULATION / scores.length);
+    throw invalidField('draws', said('value.draws-of-items', { items: scores.length, most }), { most });
+  }
+  const options: DrawOptions = { seed, draws, drawPersonaWeights };
+  const drawn = new ItemDraws(model, scores, options);
+  const chances = rankDraws(drawn.priorities, scores.length, draws, topK);
+  const twins = exchangeable(scores);
+  poolOver(twins, chances.expectedRank);
+  for (const column of chances.top01) poolOver(twins, column);
+  return {
+    value: drawn.value,
+    priority: drawn.priority,
+    expectedRank: chances.expectedRank,
+    top01: new Map(topK.map((k, at) => [k, chances.top01[at] ?? new Float64Array(scores.length)])),
+    beats01: (rowA, rowB) => shareAbove(drawn.priorities, rowA * draws, rowB * draws, draws),
+  };
+}
+
+/** Draws of a list of items: priorities by row, and the middle 80 % of value and priority. */
+class ItemDraws {
+  /** Draw d of row i at i · draws + d. Seven digits are far more than any draw is worth. */
+  readonly priorities: Float32Array;
+  readonly value: Interval80[] = [];
+  readonly priority: Interval80[] = [];
+  readonly #pools: FactorPools;
+  readonly #column: Float32Array;
+
+  constructor(model: ValueModel, scores: readonly ItemScore[], options: DrawOptions) {
+    const { draws } = options;
+    const needKeys = new Set(scores.flatMap(({ links }) => links.map(({ needKey }) => needKey)));
+    const needs = drawNeeds(model, needKeys, options);
+    const finder = new QuantileFinder();
+    this.#pools = new FactorPools(model.settings.confidenceConcentration);
+    this.#column = new Float32Array(draws);
+    this.priorities = new Float32Array(scores.length * draws);
+    scores.forEach((score, row) => {
+      this.#drawValue(score, needs);
+      this.value.push(finder.interval80(this.#column));
+      const ofRow = this.priorities.subarray(row * draws, (row + 1) * draws);
+      this.#drawPriority(model, score, options.seed, ofRow);
+      this.priority.push(finder.interval80(ofRow));
+    });
+  }
+
+  #drawValue({ links }: ItemScore, needs: ReadonlyMap<string, Float64Array>): void {
+    const column = this.#column.fill(0);
+    for (const { needKey, counted01 } of links) {
+      const drawn = needs.get(needKey);
+      if (drawn === undefined || counted01 === 0) continue;
+      for (let draw = 0; draw < column.length; draw++)
+        column[draw] = (column[draw] ?? 0) + counted01 * (drawn[draw] ?? 0);
+    }
+  }
+
+  #drawPriority({ settings }: ValueModel, score: ItemScore, seed: number, into: Float32Array): void {
+    const { effortPoints: points, effortAssumedPoints: assumed } = score;
+    const column = this.#column;
+    const overhead = overheadPoints(settings);
+    const sure = points - assumed;
+    const sigma =
+      points > 0 ? (settings.effortSigma * sure + settings.effortSigmaAssumed * assumed) / points : 0;
+    const stream = new RandomStream(seed, `item ${score.key}`);
+    const confidence = this.#pools.confidence(score.confidence01);
+    const effort = this.#pools.effort(settings.valueOnly ? 0 : sigma);
+    const lift = 1 + settings.goalLift * score.goal01;
+    const whole = lift * score.effortFactor * (points + overhead);
+    // Held here: a loader that turns imports into getters would call one for every draw.
+    const mask = CONFIDENCE_MASK;
+    const shift = EFFORT_SHIFT;
+    for (let draw = 0; draw < into.length; draw++) {
+      const bits = stream.next32();
+      const drawnPoints = points * (effort[bits >>> shift] ?? 0);
+      into[draw] = ((confidence[bits & mask] ?? 0) * (column[draw] ?? 0) * whole) / (drawnPoints + overhead);
+    }
+  }
+}
+
+function shareAbove(priorities: Float32Array, startA: number, startB: number, draws: number): number {
+  let wins = 0;
+  for (let draw = 0; draw < draws; draw++) {
+    const a = priorities[startA + draw] ?? 0;
+    const b = priorities[startB + draw] ?? 0;
+    wins += a > b ? 1 : a === b ? 0.5 : 0;
+  }
+  return wins / draws;
+}
+
+/**
+ * Rows with the very same inputs: by symmetry they have the same chances, so their draws are pooled and
+ * n identical items get k/n each rather than k/n give or take the draws.
+ */
+function exchangeable(scores: readonly ItemScore[]): number[][] {
+  const groups = new Map<string, number[]>();
+  scores.forEach(({ links, goal01, confidence01, effortPoints, effortAssumedPoints }, row) => {
+    const linked = links.map(({ needKey, counted01 }) => `${needKey} ${counted01}`).join();
+    const signature = [linked, goal01, confidence01, effortPoints, effortAssumedPoints].join(';');
+    const group = groups.get(signature);
+    if (group === undefined) groups.set(signature, [row]);
+    else group.push(row);
+  });
+  return [...groups.values()].filter((rows) => rows.length > 1);
+}
+
+function poolOver(groups: readonly (readonly number[])[], column: Float64Array): void {
+  for (const rows of groups) {
+    let sum = 0;
+    for (const row of rows) sum += column[row] ?? 0;
+    for (const row of rows) column[row] = sum / rows.length;
+  }
+}
