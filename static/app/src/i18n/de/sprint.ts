@@ -171,7 +171,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.swap': 'Tauschen',
   'sprint.swap.then': 'nach dem vorigen',
   'sprint.reason.goals': 'Es dient den Zielen mehr.',
-  'sprint.reason.already-served': '„{need}“ erfüllt bereits {item}.',
+  'sprint.reason.already-served': '„{need}“ bleibt auch ohne {item} bedient.',
   'sprint.reason.serves-new-need': 'Dient „{need}“, was im Sprint noch nichts tut.',
   'sprint.reason.closes-need': 'Erfüllt „{need}“ ganz.',
   'sprint.reason.serves-more': 'Dient „{need}“ weiter.',

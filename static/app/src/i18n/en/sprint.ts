@@ -166,7 +166,7 @@ export const messages = {
   'sprint.swap': 'Swap',
   'sprint.swap.then': 'after the one before',
   'sprint.reason.goals': 'It serves the goals more.',
-  'sprint.reason.already-served': '“{need}” is served by {item} already.',
+  'sprint.reason.already-served': '“{need}” stays served without {item}.',
   'sprint.reason.serves-new-need': 'Serves “{need}”, which nothing in the sprint does yet.',
   'sprint.reason.closes-need': 'Closes “{need}”.',
   'sprint.reason.serves-more': 'Serves “{need}” further.',
