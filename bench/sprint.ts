@@ -65,7 +65,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
 function race(seed: number, highs: Solver): Race {
   const problem = madeSprint(seed);
   const { result: plan, ...took } = timed(() => createSprintSolver(problem).advance({}));
-  const model = sprintModel(problem, unitsOf(problem).units);
+  const model = sprintModel(problem, unitsOf(problem));
   const integerModel = { ...linearModelOf(model), choices: model.units.length };
   const others = {
     yalps: solveWithYalps(integerModel, LIMIT_MS),

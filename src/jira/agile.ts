@@ -3,7 +3,7 @@ import { AppError } from '../domain/app-error';
 import { issueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
 import type { JiraPath } from './jira-path';
-import { requestJson } from './jira-transport';
+import { requestJson, requestNothing } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
 
 const sprintJson = z.object({
@@ -27,6 +27,17 @@ const ISSUE_PAGE = 100;
 /** One sprint. @throws AppError `not-found` when it is gone or not visible */
 export function readSprint(transport: JiraTransport, sprintId: string): Promise<SprintJson> {
   return requestJson(transport, sprintJson, jiraPath`/rest/agile/1.0/sprint/${sprintId}`);
+}
+
+/**
+ * Changes a sprint's goal and nothing else of it.
+ * @throws AppError `forbidden` without the permission to manage sprints, `not-found` when the sprint is gone
+ */
+export function writeSprintGoal(transport: JiraTransport, sprintId: string, goal: string): Promise<void> {
+  return requestNothing(transport, jiraPath`/rest/agile/1.0/sprint/${sprintId}`, {
+    method: 'POST',
+    body: { goal },
+  });
 }
 
 /** A board's name and kind: `scrum`, `kanban` or `simple` (team-managed). */
@@ -57,9 +68,14 @@ export async function sprintsOfBoard(transport: JiraTransport, boardId: string):
 /** Where a list of issues comes from. */
 export type IssueList =
   | { readonly kind: 'sprint'; readonly sprintId: string }
-  | { readonly kind: 'backlog'; readonly boardId: string };
+  | {
+      readonly kind: 'backlog';
+      readonly boardId: string;
+      /** Which of its issues, and in which order; all by rank unless given. */
+      readonly jql?: string;
+    };
 
-/** Ids of a sprint or a backlog in rank order, at most `most`; `cut` when there are more. */
+/** Ids of a sprint or a backlog in rank order or that of its JQL, at most `most`; `cut` when there are more. */
 export async function idsOfList(
   transport: JiraTransport,
   list: IssueList,
@@ -81,6 +97,10 @@ function pathOf(list: IssueList, token: string): JiraPath {
       ? jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status`
       : jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
   }
+  if (list.jql !== undefined)
+    return token === ''
+      ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&jql=${list.jql}`
+      : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&jql=${list.jql}&nextPageToken=${token}`;
   return token === ''
     ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status`
     : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;

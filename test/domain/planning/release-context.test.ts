@@ -3,7 +3,7 @@ import { frontierBudgets, traceFrontier } from '../../../src/domain/planning/rel
 import type { FrontierCheckpoint } from '../../../src/domain/planning/release/release-frontier';
 import { releaseFromNeeds } from '../../../src/domain/planning/release/release-from-needs';
 import type { ReleaseFromNeeds } from '../../../src/domain/planning/release/release-from-needs';
-import { compareReleases, releaseWithMore } from '../../../src/domain/planning/release/release-margin';
+import { compareReleases, nextReleaseSteps } from '../../../src/domain/planning/release/release-margin';
 import { solveRelease } from './solve-whole-release';
 import { bruteForceRelease, smallRelease } from './release-examples';
 
@@ -71,9 +71,9 @@ describe('a release with more capacity', () => {
       budget: 3,
     };
     const plan = solveRelease(problem);
-    expect(releaseWithMore(problem, plan, [1, 4])).toEqual([
+    expect(nextReleaseSteps(problem, plan)).toEqual([
       { extraPoints: 1, value: 9, gain: 4, won: ['C-2'], given: ['C-1'], proven: true },
-      { extraPoints: 4, value: 14, gain: 9, won: ['C-2'], given: [], proven: true },
+      { extraPoints: 4, value: 14, gain: 5, won: ['C-1'], given: [], proven: true },
     ]);
     expect(compareReleases(plan, solveRelease({ ...problem, budget: 7 }))).toEqual({
       customers: { won: ['C-2'], given: [], kept: ['C-1'] },
@@ -82,6 +82,40 @@ describe('a release with more capacity', () => {
       costDelta: 4,
       budgetDelta: 4,
     });
+  });
+});
+
+describe('the next steps of the curve', () => {
+  it('are the first capacities at which counting every set finds more, and none after the last', () => {
+    fc.assert(
+      fc.property(smallRelease, (problem) => {
+        const all = problem.requirements.reduce((sum, { cost }) => sum + cost, 0);
+        const expected: { extraPoints: number; value: number }[] = [];
+        let best = bruteForceRelease(problem);
+        for (let extra = 0.5; problem.budget + extra <= all + 0.5 && expected.length < 3; extra += 0.5) {
+          const value = bruteForceRelease({ ...problem, budget: problem.budget + extra });
+          if (value > best) expected.push({ extraPoints: extra, value });
+          best = value;
+        }
+        const steps = nextReleaseSteps(problem, solveRelease(problem));
+        expect(steps.map(({ extraPoints, value }) => ({ extraPoints, value }))).toEqual(expected);
+        expect(steps.every(({ proven, gain }) => proven && gain > 0)).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('are as many as there is time for, and unproven where a search was cut short', () => {
+    const problem = {
+      requirements: [{ key: 'R-1', cost: 8, prerequisites: [] }],
+      customers: [{ key: 'C-1', weight: 5, asks: ['R-1'] }],
+      budget: 0,
+    };
+    const plan = solveRelease(problem);
+    expect(nextReleaseSteps(problem, plan, 3, { cancelled: () => true })).toEqual([]);
+    expect(nextReleaseSteps(problem, { ...plan, proven: false })).toMatchObject([
+      { extraPoints: 8, proven: false },
+    ]);
   });
 });
 

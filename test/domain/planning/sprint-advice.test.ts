@@ -18,7 +18,10 @@ describe('swaps from the present sprint', () => {
         const swaps = proposeSwaps(plain, [...keys]);
         expect(swaps.length).toBeLessThanOrEqual(3);
         for (const swap of swaps) {
-          const next = new Set([...keys].filter((key) => !swap.out.includes(key)).concat(swap.in));
+          const next = new Set([
+            ...[...keys].filter((key) => !swap.out.some((part) => part.key === key)),
+            ...swap.in.map((part) => part.key),
+          ]);
           expect(keeps(plain, next)).toBe(true);
           expect(valueOfKeys(plain, next) - valueOfKeys(plain, keys)).toBeCloseTo(swap.valueDelta, 6);
           expect(swap.valueDelta).toBeGreaterThan(0);
@@ -38,10 +41,12 @@ describe('swaps from the present sprint', () => {
     ];
     expect(proposeSwaps(sprint(items), ['A-1', 'A-2'])).toEqual([
       {
-        out: ['A-1'],
-        in: ['A-3'],
+        out: [{ key: 'A-1', valueDelta: 0 }],
+        in: [{ key: 'A-3', valueDelta: 10 }],
         valueDelta: 10,
         pointsDelta: -1,
+        pointsAfter: 9,
+        overAfter: 0,
         reasons: [
           { kind: 'serves-new-need', needKey: 'N-2' },
           { kind: 'already-served', itemKey: 'A-1', needKey: 'N-1' },
@@ -58,8 +63,11 @@ describe('swaps from the present sprint', () => {
       candidate('A-3', 5, { links: need('N-3', 0.5) }),
     ];
     expect(proposeSwaps(sprint(items), ['A-1'])[0]).toMatchObject({
-      out: ['A-1'],
-      in: ['A-2', 'A-3'],
+      out: [{ key: 'A-1', valueDelta: -5 }],
+      in: [
+        { key: 'A-2', valueDelta: 5 },
+        { key: 'A-3', valueDelta: 5 },
+      ],
       valueDelta: 5,
     });
   });

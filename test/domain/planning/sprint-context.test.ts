@@ -5,7 +5,7 @@ import { findBlockCycles } from '../../../src/domain/planning/sprint/block-cycle
 import { coverageOfSprint } from '../../../src/domain/planning/sprint/sprint-coverage';
 import { sprintGoalOf } from '../../../src/domain/planning/sprint/sprint-goal';
 import { unservedPersonas } from '../../../src/domain/planning/sprint/unserved';
-import { velocityOf } from '../../../src/domain/planning/sprint/velocity';
+import { recentSprints, velocityOf } from '../../../src/domain/planning/sprint/velocity';
 import { candidate, sprint } from './sprint-examples';
 import { said } from '../../../src/domain/words/said';
 
@@ -29,6 +29,14 @@ describe('capacity from past sprints', () => {
     expect(() => velocityOf(past([-1]))).toThrow(
       expect.objectContaining({ said: said('planning.sprint-points', { sprint: '0' }) }) as Error,
     );
+  });
+});
+
+describe('sprints that say something of today', () => {
+  const past = ['2019-05-01', '2026-05-29', '2026-05-30', null].map((endedOn) => ({ endedOn }));
+  it('ended in the last six months; the others are counted and left out', () => {
+    expect(recentSprints(past, '2026-11-30')).toEqual({ recent: past.slice(2), older: 2 });
+    expect(recentSprints(past.slice(0, 1), '2026-11-30')).toEqual({ recent: [], older: 1 });
   });
 });
 

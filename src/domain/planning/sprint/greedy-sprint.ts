@@ -1,4 +1,4 @@
-import { isFeasible, pointsOfUnits, valueOf } from './sprint-model';
+import { isFeasible, objectiveOf, pointsOfUnits } from './sprint-model';
 import type { SprintModel } from './sprint-model';
 
 /**
@@ -44,7 +44,7 @@ export function greedySprint(model: SprintModel, preference?: Float64Array): Uin
  */
 export function exchangeUnits(model: SprintModel, start: Uint8Array): Uint8Array {
   let chosen = start;
-  let value = valueOf(model, chosen);
+  let value = objectiveOf(model, chosen);
   const dependents = dependentsOf(model);
   for (;;) {
     let better: Uint8Array | null = null;
@@ -53,7 +53,7 @@ export function exchangeUnits(model: SprintModel, start: Uint8Array): Uint8Array
       const without = chosen.slice();
       for (const row of dependents[out] ?? []) without[row] = 0;
       const room = model.capacity - pointsOfUnits(model, without) + 1e-9;
-      const rest = valueOf(model, without);
+      const rest = objectiveOf(model, without);
       const served = servedBy(model, without);
       for (let unit = 0; unit < chosen.length; unit++) {
         if (chosen[unit] === 1 || (model.points[unit] ?? 0) > room) continue;
@@ -107,7 +107,7 @@ function jointGain(model: SprintModel, served: Float64Array, units: readonly num
 }
 
 function gainOf(model: SprintModel, served: Float64Array, unit: number): number {
-  let gain = model.goalValue[unit] ?? 0;
+  let gain = (model.goalValue[unit] ?? 0) + (model.closeness[unit] ?? 0);
   for (const { need, amount } of model.links[unit] ?? []) {
     const open = Math.max((model.needOpen[need] ?? 0) - (served[need] ?? 0), 0);
     gain += (model.needValue[need] ?? 0) * Math.min(open, amount);

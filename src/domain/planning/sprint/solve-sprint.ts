@@ -2,7 +2,7 @@ import { AppError } from '../../app-error';
 import { said } from '../../words/said';
 import type { SearchLimit, SearchState } from '../search-control';
 import { exchangeUnits } from './greedy-sprint';
-import { isFeasible, pointsOfUnits, sprintModel, valueOf } from './sprint-model';
+import { isFeasible, objectiveOf, pointsOfUnits, sprintModel } from './sprint-model';
 import type { SprintModel } from './sprint-model';
 import type { SprintProblem } from './sprint-problem';
 import { SprintSearch } from './sprint-search';
@@ -30,8 +30,9 @@ export interface SprintSolver {
  *   from `advance` when no set of items keeps the pins, floors and balance.
  */
 export function createSprintSolver(problem: SprintProblem, present: readonly string[] = []): SprintSolver {
-  const { units, notes } = unitsOf(problem);
-  const model = sprintModel(problem, units);
+  const cleaned = unitsOf(problem);
+  const { units, notes } = cleaned;
+  const model = sprintModel(problem, cleaned);
   const search = new SprintSearch(model, [chosenOf(model, present)]);
   return {
     advance(limit) {
@@ -60,18 +61,18 @@ export function chosenOf(model: SprintModel, keys: readonly string[]): Uint8Arra
 }
 
 /**
- * The same value with less: units that add nothing leave, and of two units alike in everything the one with the
+ * The same worth with less: units that add nothing leave, and of two units alike in everything the one with the
  * earlier key stays. So equal inputs in any order give one plan.
  */
 function lean(model: SprintModel, plan: Uint8Array): Uint8Array {
   const chosen = isFeasible(model, plan) ? exchangeUnits(model, plan).slice() : plan.slice();
-  const value = valueOf(model, chosen);
+  const value = objectiveOf(model, chosen);
   for (let unit = chosen.length - 1; unit >= 0; unit--) {
     if (chosen[unit] === 0) continue;
     const dependents = model.closures.flatMap((closure, row) => (closure.includes(unit) ? [row] : []));
     const without = chosen.slice();
     for (const row of dependents) without[row] = 0;
-    if (valueOf(model, without) >= value - 1e-9 && isFeasible(model, without)) chosen.set(without);
+    if (objectiveOf(model, without) >= value - 1e-9 && isFeasible(model, without)) chosen.set(without);
   }
   for (let unit = 0; unit < chosen.length; unit++) {
     if (chosen[unit] === 0) continue;
@@ -91,6 +92,7 @@ function alike(model: SprintModel, a: number, b: number): boolean {
   return (
     model.points[a] === model.points[b] &&
     model.goalValue[a] === model.goalValue[b] &&
+    model.closeness[a] === model.closeness[b] &&
     JSON.stringify(model.links[a]) === JSON.stringify(model.links[b])
   );
 }

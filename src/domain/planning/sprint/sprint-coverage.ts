@@ -1,3 +1,4 @@
+import { countedPoints } from './sprint-problem';
 import type { SprintCandidate, SprintProblem } from './sprint-problem';
 
 /** How far a sprint takes one need. */
@@ -43,7 +44,7 @@ export function coverageOfSprint(
 ): SprintCoverage {
   const chosen = new Set(keys);
   const items = problem.candidates.filter(({ key }) => chosen.has(key));
-  const pointsOf = ({ points }: SprintCandidate): number => Math.max(points ?? problem.assumedPoints ?? 0, 0);
+  const pointsOf = (item: SprintCandidate): number => countedPoints(item, problem);
   const points = items.reduce((sum, item) => sum + pointsOf(item), 0);
   const byPersona = new Map(Object.keys(targets).map((key) => [key, 0]));
   let nobodyPoints = 0;

@@ -1,6 +1,6 @@
 import type { LinearModel, LinearRow } from '../linear-model';
 import type { SprintCandidate, SprintProblem } from './sprint-problem';
-import type { SprintUnit } from './sprint-units';
+import type { SprintUnit, SprintUnits } from './sprint-units';
 
 /** What a unit adds to one need: Σ L·C over its items, before the need's cap. */
 interface UnitLink {
@@ -11,10 +11,13 @@ interface UnitLink {
 /** The numbers of a sprint problem by unit, for greedy plans, searches and exact evaluation alike. */
 export interface SprintModel {
   readonly units: readonly SprintUnit[];
+  /** What may be planned: the sprint's capacity, or what is kept where that takes more. */
   readonly capacity: number;
   readonly points: Float64Array;
   /** λ·100·Σ C·G per unit. */
   readonly goalValue: Float64Array;
+  /** What a unit adds beside its value, because plans that change less of the present sprint are preferred. */
+  readonly closeness: Float64Array;
   readonly links: readonly (readonly UnitLink[])[];
   /** (1 − λ)·V_n and the share of the need still open. */
   readonly needValue: Float64Array;
@@ -25,7 +28,10 @@ export interface SprintModel {
   readonly closures: readonly (readonly number[])[];
 }
 
-export function sprintModel(problem: SprintProblem, units: readonly SprintUnit[]): SprintModel {
+/** Of two plans whose values differ by less than this for every item that changes places, the nearer one is preferred. */
+const CLOSENESS = 1e-5;
+
+export function sprintModel(problem: SprintProblem, { units, keptPoints }: SprintUnits): SprintModel {
   const needRow = new Map(problem.needs.map(({ key }, row) => [key, row]));
   const links = units.map(({ items }) => {
     const amounts = new Map<number, number>();
@@ -41,15 +47,32 @@ export function sprintModel(problem: SprintProblem, units: readonly SprintUnit[]
     unit.items.reduce((sum, { confidence01, goal01 }) => sum + confidence01 * goal01, 0);
   return {
     units,
-    capacity: problem.capacityPoints,
+    capacity: Math.max(problem.capacityPoints, keptPoints),
     points: Float64Array.from(units, ({ points }) => points),
     goalValue: Float64Array.from(units, (unit) => problem.goalShare01 * 100 * goal(unit)),
+    closeness: closenessOf(problem, units),
     links,
     needValue: Float64Array.from(problem.needs, ({ value }) => (1 - problem.goalShare01) * value),
     needOpen: Float64Array.from(problem.needs, ({ served01 = 0 }) => 1 - served01),
     sideRows: sideRows(problem, units),
     closures: units.map((_, row) => closure(units, row)),
   };
+}
+
+/** What a search makes as large as it can: the value, and beside it how little of the present sprint is changed. */
+export function objectiveOf(model: SprintModel, chosen: Uint8Array): number {
+  return model.closeness.reduce(
+    (sum, own, unit) => (chosen[unit] === 1 ? sum + own : sum),
+    valueOf(model, chosen),
+  );
+}
+
+function closenessOf({ present }: SprintProblem, units: readonly SprintUnit[]): Float64Array {
+  if (present === undefined) return new Float64Array(units.length);
+  const inside = new Set(present);
+  return Float64Array.from(units, ({ items }) =>
+    items.reduce((sum, { key }) => sum + (inside.has(key) ? CLOSENESS : -CLOSENESS), 0),
+  );
 }
 
 /** Value of a set of units: each need at most once, plus the goals' part. */
@@ -73,7 +96,11 @@ export function pointsOfUnits(model: SprintModel, chosen: Uint8Array): number {
 
 /** Whether a set of units keeps the capacity, what it depends on, the pins, the floors and the balance. */
 export function isFeasible(model: SprintModel, chosen: Uint8Array): boolean {
-  if (pointsOfUnits(model, chosen) > model.capacity + 1e-9) return false;
+  return pointsOfUnits(model, chosen) <= model.capacity + 1e-9 && keepsRules(model, chosen);
+}
+
+/** Whether a set of units keeps everything but the capacity. */
+export function keepsRules(model: SprintModel, chosen: Uint8Array): boolean {
   const whole = model.units.every(({ pinned, needs }, unit) =>
     chosen[unit] === 1 ? needs.every((needed) => chosen[needed] === 1) : !pinned,
   );
@@ -89,7 +116,7 @@ function rowSum({ columns, coefficients }: LinearRow, chosen: Uint8Array): numbe
  * once; a need that cannot overflow is counted in its units' own values.
  */
 export function linearModelOf(model: SprintModel): LinearModel {
-  const objective = [...model.goalValue];
+  const objective = Array.from(model.goalValue, (own, unit) => own + (model.closeness[unit] ?? 0));
   const upper = Array.from(model.units, () => 1);
   const rows: LinearRow[] = [
     { columns: model.units.map((_, unit) => unit), coefficients: [...model.points], limit: model.capacity },

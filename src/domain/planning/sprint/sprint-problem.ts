@@ -22,7 +22,11 @@ export interface SprintCandidate {
   readonly blockedBy: readonly string[];
   /** Keys of items that must go into the same sprint. */
   readonly together: readonly string[];
+  /** How far the work is; absent = not begun. */
+  readonly progress?: ItemProgress;
 }
+
+export type ItemProgress = 'new' | 'begun' | 'done';
 
 export interface PlannedNeed {
   readonly key: string;
@@ -56,6 +60,13 @@ export interface SprintProblem {
   /** λ, the goals' share of the value. */
   readonly goalShare01: number;
   readonly pinned?: readonly string[];
+  /**
+   * Items that stay in the sprint whatever else is planned: blocked, without an estimate, too large, or more than
+   * the capacity together, they are in and count. The others share what they leave of the capacity.
+   */
+  readonly kept?: readonly string[];
+  /** The sprint as it is: of plans that are worth the same, the one is best that changes the least of it. */
+  readonly present?: readonly string[];
   readonly excluded?: readonly string[];
   /** Items outside the candidates that are done: they block nothing any more. */
   readonly doneKeys?: readonly string[];
@@ -63,6 +74,8 @@ export interface SprintProblem {
   readonly balance?: readonly ClassBalance[];
   /** Points taken for an item without estimate; null = such items stay out. */
   readonly assumedPoints: number | null;
+  /** Points counted for an item that is in the sprint without an estimate, where `assumedPoints` says none; 0 unless given. */
+  readonly standInPoints?: number;
   /** Items whose blocker is neither a candidate nor done: true = may be planned all the same. */
   readonly ignoreOutsideBlockers?: boolean;
   /** True = one link of each circle of "blocks" links is ignored, and said; otherwise a circle is an error. */
@@ -81,6 +94,9 @@ export function checkSprint(problem: SprintProblem): void {
   const { assumedPoints } = problem;
   if (assumedPoints !== null && !(assumedPoints > 0 && Number.isFinite(assumedPoints)))
     throw invalidField('assumedPoints', said('planning.assumed-points'));
+  const { standInPoints = 0 } = problem;
+  if (!(standInPoints >= 0 && Number.isFinite(standInPoints)))
+    throw invalidField('standInPoints', said('planning.assumed-points'));
   const needKeys = new Set<string>();
   needs.forEach(({ key, value, served01 = 0 }, row) => {
     if (!(value >= 0 && Number.isFinite(value)))
@@ -111,12 +127,16 @@ export function checkSprint(problem: SprintProblem): void {
         );
     });
   });
-  const choices = { pinned: problem.pinned ?? [], excluded: problem.excluded ?? [] };
-  for (const path of ['pinned', 'excluded'] as const)
+  const choices = {
+    pinned: problem.pinned ?? [],
+    kept: problem.kept ?? [],
+    excluded: problem.excluded ?? [],
+  };
+  for (const path of ['pinned', 'kept', 'excluded'] as const)
     for (const key of choices[path])
       if (!keys.has(key)) throw invalidField(path, said(`planning.${path}-gone`, { item: key }), { key });
   const excluded = new Set(choices.excluded);
-  const both = choices.pinned.find((key) => excluded.has(key));
+  const both = [...choices.pinned, ...choices.kept].find((key) => excluded.has(key));
   if (both !== undefined)
     throw invalidField('pinned', said('planning.pinned-and-excluded', { item: both }), {
       key: both,
@@ -130,6 +150,15 @@ export function checkSprint(problem: SprintProblem): void {
     share(mostShare01, `balance[${row}].mostShare01`);
     if (leastShare01 > mostShare01) throw invalidField(`balance[${row}]`, said('planning.balance-swapped'));
   });
+}
+
+/** Points that an item of the sprint counts: assumed where it has no estimate, 0 where it has one below zero. */
+export function countedPoints(
+  { points }: Pick<SprintCandidate, 'points'>,
+  { assumedPoints, standInPoints = 0 }: Pick<SprintProblem, 'assumedPoints' | 'standInPoints'>,
+): number {
+  if (points === null || !Number.isFinite(points)) return assumedPoints ?? standInPoints;
+  return Math.max(points, 0);
 }
 
 function share(value: number, path: string): void {

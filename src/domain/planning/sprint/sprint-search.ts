@@ -3,7 +3,7 @@ import { DualSimplex } from '../dual-simplex';
 import { gapOf, interruption } from '../search-control';
 import type { SearchLimit, SearchState, SearchStop } from '../search-control';
 import { exchangeUnits, greedySprint } from './greedy-sprint';
-import { isFeasible, linearModelOf, valueOf } from './sprint-model';
+import { isFeasible, linearModelOf, objectiveOf, valueOf } from './sprint-model';
 import type { SprintModel } from './sprint-model';
 
 /** All plans that keep these decisions: unit and choice (0 or 1) in turns. */
@@ -28,7 +28,9 @@ const SAME_VALUE = 1e-7;
  */
 export class SprintSearch {
   private best: Uint8Array | null = null;
+  /** Objective of the best plan: its value and its closeness to the present sprint. */
   private value = -Infinity;
+  private readonly mostCloseness: number;
   private readonly model: SprintModel;
   private readonly simplex: DualSimplex;
   private readonly queue = new BestFirstQueue<SearchNode>();
@@ -43,6 +45,7 @@ export class SprintSearch {
     const linear = linearModelOf(model);
     const units = model.units.length;
     this.model = model;
+    this.mostCloseness = model.closeness.reduce((sum, own) => sum + Math.abs(own), 0);
     this.simplex = new DualSimplex(linear);
     this.point = new Float64Array(linear.objective.length);
     this.dropUp = new Float64Array(units);
@@ -52,7 +55,10 @@ export class SprintSearch {
     for (const plan of [greedy, ...starts])
       if (isFeasible(model, plan)) this.offer(exchangeUnits(model, plan));
     const pins = model.units.flatMap(({ pinned }, unit) => (pinned ? [unit, 1] : []));
-    const most = linear.objective.reduce((sum, gain, at) => sum + gain * (linear.upper[at] ?? 0), 0);
+    const most = linear.objective.reduce(
+      (sum, gain, at) => sum + Math.max(gain, 0) * (linear.upper[at] ?? 0),
+      0,
+    );
     this.queue.add({ parent: null, decided: pins, bound: most });
   }
 
@@ -80,8 +86,9 @@ export class SprintSearch {
   }
 
   private state(stopped: SearchStop, highest: number): SearchState {
-    const value = Math.max(this.value, 0);
-    const bound = stopped === 'proven' ? value : Math.max(value, highest);
+    const value = this.best === null ? 0 : valueOf(this.model, this.best);
+    // The bound holds for the objective; no plan's value lies above it by more than all closeness together.
+    const bound = stopped === 'proven' ? value : Math.max(value, highest + this.mostCloseness);
     return {
       value,
       bound,
@@ -200,7 +207,7 @@ export class SprintSearch {
       });
       lower[unit] = 0;
       upper[unit] = 1;
-      const floor = Math.max(this.value, 0);
+      const floor = this.value === -Infinity ? 0 : this.value;
       const lossUp = bound - Math.max(up, floor);
       const lossDown = bound - Math.max(down, floor);
       this.dropUp[unit] = (this.dropUp[unit] ?? 0) + lossUp / (1 - share(unit));
@@ -219,7 +226,7 @@ export class SprintSearch {
   }
 
   private offer(plan: Uint8Array): void {
-    const value = valueOf(this.model, plan);
+    const value = objectiveOf(this.model, plan);
     if (value <= this.value + SAME_VALUE || !isFeasible(this.model, plan)) return;
     this.best = plan;
     this.value = value;

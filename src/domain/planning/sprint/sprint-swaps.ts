@@ -1,10 +1,11 @@
 import { dependentsOf } from './greedy-sprint';
-import { isFeasible, pointsOfUnits, sprintModel, valueOf } from './sprint-model';
+import { keepsRules, pointsOfUnits, sprintModel, valueOf } from './sprint-model';
 import type { SprintModel } from './sprint-model';
 import type { SprintProblem } from './sprint-problem';
 import { coverageOfSprint } from './sprint-coverage';
 import { chosenOf, keysOf } from './solve-sprint';
 import { unitsOf } from './sprint-units';
+import { pointsOfKeys, valueOfKeys } from './sprint-worth';
 
 /** What an exchange does to one need, with the value gained or lost. */
 export interface NeedChange {
@@ -22,12 +23,22 @@ export type SwapReason =
   | { readonly kind: 'already-served'; readonly itemKey: string; readonly needKey: string }
   | { readonly kind: 'goals' };
 
+/** What one item of an exchange brings or takes, in its turn: the parts add up to the whole. */
+export interface SwapPart {
+  readonly key: string;
+  readonly valueDelta: number;
+}
+
 /** Items to take out of and into the present sprint, with what that changes. */
 export interface SprintSwap {
-  readonly out: readonly string[];
-  readonly in: readonly string[];
+  readonly out: readonly SwapPart[];
+  readonly in: readonly SwapPart[];
   readonly valueDelta: number;
   readonly pointsDelta: number;
+  /** Points of the whole sprint after the exchange, everything in it counted. */
+  readonly pointsAfter: number;
+  /** Points above the capacity after the exchange; 0 = it keeps the sprint within. */
+  readonly overAfter: number;
   readonly reasons: readonly SwapReason[];
   /** Needs whose value changes, largest change first. */
   readonly needs: readonly NeedChange[];
@@ -39,30 +50,65 @@ const PAIR_STARTS = 3;
 /**
  * Up to `most` exchanges from the present sprint to a better one, each the best at its turn: the second counts on
  * the first. One unit leaves (with what depends on it) and up to two come in (with what they depend on), or come in
- * alone where there is room. A sprint that is over its capacity never gets larger.
+ * alone where there is room. Everything in the sprint counts, also what no plan could take, which stays. A sprint that
+ * is over its capacity never gets larger, and each exchange says how far above it the sprint is then.
  * @throws AppError `invalid` as `unitsOf`.
  */
 export function proposeSwaps(problem: SprintProblem, present: readonly string[], most = 3): SprintSwap[] {
-  const model = sprintModel(problem, unitsOf(problem).units);
+  const whole = withLooseItems(problem, present);
+  const model = sprintModel(whole, unitsOf(whole));
   const swaps: SprintSwap[] = [];
   let chosen = chosenOf(model, present);
-  const keepsRules = isFeasible(model, chosen);
+  const keeps = keepsRules(model, chosen);
   while (swaps.length < most) {
-    const next = bestExchange(model, chosen, keepsRules);
+    const next = bestExchange(model, chosen, whole.capacityPoints, keeps);
     if (next === null) return swaps;
-    swaps.push(describe(problem, model, chosen, next));
+    swaps.push(describe(whole, keysOf(model, chosen), keysOf(model, next)));
     chosen = next;
   }
   return swaps;
 }
 
-function bestExchange(model: SprintModel, chosen: Uint8Array, keepsRules: boolean): Uint8Array | null {
+/**
+ * The problem with every item of the sprint that no plan could take as it is (blocked, too large, tied to one outside)
+ * kept in, so that its points and its needs are not forgotten.
+ */
+function withLooseItems(problem: SprintProblem, present: readonly string[]): SprintProblem {
+  const inside = new Set(present);
+  const { units } = unitsOf(problem);
+  const planned = new Set(
+    units
+      .filter(({ items }) => items.every(({ key }) => inside.has(key)))
+      .flatMap(({ items }) => items.map(({ key }) => key)),
+  );
+  const loose = new Set(
+    problem.candidates.flatMap(({ key }) => (inside.has(key) && !planned.has(key) ? [key] : [])),
+  );
+  if (loose.size === 0) return problem;
+  return {
+    ...problem,
+    kept: [...new Set([...(problem.kept ?? []), ...loose])],
+    pinned: problem.pinned?.filter((key) => !loose.has(key)) ?? [],
+    excluded: problem.excluded?.filter((key) => !loose.has(key)) ?? [],
+    candidates: problem.candidates.map((item) => ({
+      ...item,
+      together: loose.has(item.key) ? [] : item.together.filter((key) => !loose.has(key)),
+    })),
+  };
+}
+
+function bestExchange(
+  model: SprintModel,
+  chosen: Uint8Array,
+  capacityPoints: number,
+  keeps: boolean,
+): Uint8Array | null {
   const dependents = dependentsOf(model);
-  const limit = Math.max(model.capacity, pointsOfUnits(model, chosen));
+  const limit = Math.max(capacityPoints, pointsOfUnits(model, chosen));
   let best: Uint8Array | null = null;
   let bestValue = valueOf(model, chosen) + 1e-6;
   const consider = (plan: Uint8Array, value: number): void => {
-    if (value <= bestValue || (keepsRules && !isFeasible(model, plan))) return;
+    if (value <= bestValue || (keeps && !keepsRules(model, plan))) return;
     best = plan;
     bestValue = value;
   };
@@ -96,12 +142,9 @@ function additions(model: SprintModel, base: Uint8Array, before: Uint8Array, lim
 
 function describe(
   problem: SprintProblem,
-  model: SprintModel,
-  before: Uint8Array,
-  after: Uint8Array,
+  oldKeys: readonly string[],
+  newKeys: readonly string[],
 ): SprintSwap {
-  const oldKeys = keysOf(model, before);
-  const newKeys = keysOf(model, after);
   const out = oldKeys.filter((key) => !newKeys.includes(key));
   const needs = needChanges(problem, oldKeys, newKeys);
   const gained = needs.filter(({ valueDelta }) => valueDelta > 1e-9);
@@ -120,11 +163,28 @@ function describe(
   if (spared !== undefined && spareNeed !== undefined)
     reasons.push({ kind: 'already-served', itemKey: spared.key, needKey: spareNeed });
   if (gained.length === 0) reasons.push({ kind: 'goals' });
+  const now = new Set(oldKeys);
+  const inTurn = (keys: readonly string[], put: (key: string) => void): SwapPart[] =>
+    keys.map((key) => {
+      const before = valueOfKeys(problem, now);
+      put(key);
+      return { key, valueDelta: valueOfKeys(problem, now) - before };
+    });
+  const pointsBefore = pointsOfKeys(problem, now);
+  const valueBefore = valueOfKeys(problem, now);
+  const left = inTurn(out, (key) => now.delete(key));
+  const came = inTurn(
+    newKeys.filter((key) => !oldKeys.includes(key)),
+    (key) => now.add(key),
+  );
+  const pointsAfter = pointsOfKeys(problem, now);
   return {
-    out,
-    in: newKeys.filter((key) => !oldKeys.includes(key)),
-    valueDelta: valueOf(model, after) - valueOf(model, before),
-    pointsDelta: pointsOfUnits(model, after) - pointsOfUnits(model, before),
+    out: left,
+    in: came,
+    valueDelta: valueOfKeys(problem, now) - valueBefore,
+    pointsDelta: pointsAfter - pointsBefore,
+    pointsAfter,
+    overAfter: Math.max(0, pointsAfter - problem.capacityPoints),
     reasons,
     needs,
   };

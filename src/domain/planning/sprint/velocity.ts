@@ -4,7 +4,24 @@ import { said } from '../../words/said';
 /** A closed sprint as far as capacity is concerned. */
 export interface PastSprint {
   readonly id: string;
+  /** What it finished, in the unit that is planned by: points, hours or items. */
   readonly donePoints: number;
+}
+
+/** What a team finished longer ago says little of what it can do now. */
+export const RECENT_MONTHS = 6;
+
+/** The sprints that ended in the last months, and how many ended before; one without a day counts as recent. */
+export function recentSprints<T extends { readonly endedOn: string | null }>(
+  past: readonly T[],
+  todayOn: string,
+  months = RECENT_MONTHS,
+): { readonly recent: readonly T[]; readonly older: number } {
+  const first = new Date(`${todayOn}T00:00:00Z`);
+  first.setUTCMonth(first.getUTCMonth() - months);
+  const firstOn = first.toISOString().slice(0, 10);
+  const recent = past.filter(({ endedOn }) => endedOn === null || endedOn >= firstOn);
+  return { recent, older: past.length - recent.length };
 }
 
 /** Capacity suggested by what past sprints finished. */

@@ -6,6 +6,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'planning.sprint-id': 'Die Kennung eines Sprints ist eine ganze Zahl.',
   'planning.sprint-closed':
     'Dieser Sprint wurde inzwischen beendet. Nichts wurde verschoben; planen Sie den nächsten.',
+  'planning.goal-changed':
+    'Jemand hat das Ziel inzwischen geändert: Es steht jetzt da. Nichts wurde geschrieben.',
   'planning.sprint-points': 'Der Sprint {sprint} meldet Punkte, die keine Zahl ab 0 sind.',
   'planning.sprint-capacity':
     'Geben Sie dem Sprint eine Kapazität über 0 Punkten, oder nehmen Sie eine aus früheren Sprints.',
@@ -13,6 +15,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'planning.need-value': 'Der Wert des Bedürfnisses {needKey} muss mindestens 0 sein.',
   'planning.need-elsewhere': 'Das Bedürfnis {needKey} gehört nicht zu diesem Plan.',
   'planning.pinned-gone': '{item} ist angeheftet, steht aber nicht mehr zur Wahl. Laden Sie das Backlog neu.',
+  'planning.kept-gone': '{item} bleibt im Sprint, steht aber nicht mehr zur Wahl. Laden Sie das Backlog neu.',
   'planning.excluded-gone':
     '{item} ist ausgeschlossen, steht aber nicht mehr zur Wahl. Laden Sie das Backlog neu.',
   'planning.pinned-and-excluded':
@@ -22,6 +25,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Der kleinste Anteil einer Art liegt über ihrem größten. Vertauschen Sie die beiden.',
   'planning.pinned-too-much':
     'Die angehefteten Vorgänge und was sie voraussetzen brauchen {needed, number} Punkte, der Sprint hat {capacity, number}. Lösen Sie einige, oder erhöhen Sie die Kapazität.',
+  'planning.pinned-beside-kept':
+    'Was im Sprint bleibt, braucht {kept, number} Punkte, und die angehefteten Vorgänge brauchen {needed, number} mehr; der Sprint hat {capacity, number}. Lassen Sie etwas gehen, lösen Sie eine Anheftung oder erhöhen Sie die Kapazität.',
   'planning.circle':
     'Diese Vorgänge blockieren einander im Kreis: {items}. Entfernen Sie eine der Verknüpfungen in Jira, oder übergehen Sie sie in diesem Plan.',
   'planning.cannot-pin':

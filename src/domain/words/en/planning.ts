@@ -3,18 +3,22 @@ export const messages = {
   'planning.twice': '{item} is given twice.',
   'planning.sprint-id': 'A sprint id is a whole number.',
   'planning.sprint-closed': 'This sprint was closed meanwhile. Nothing was moved; plan the next one.',
+  'planning.goal-changed': 'Somebody changed the goal meanwhile: it is shown now. Nothing was written.',
   'planning.sprint-points': 'Sprint {sprint} reports points that are no number of 0 or more.',
   'planning.sprint-capacity': 'Give the sprint a capacity above 0 points, or take one from past sprints.',
   'planning.assumed-points': 'Assume more than 0 points for items without an estimate.',
   'planning.need-value': 'The value of need {needKey} must be 0 or more.',
   'planning.need-elsewhere': 'Need {needKey} is not part of this plan.',
   'planning.pinned-gone': '{item} is pinned but no longer a candidate. Reload the backlog.',
+  'planning.kept-gone': '{item} stays in the sprint but is no longer a candidate. Reload the backlog.',
   'planning.excluded-gone': '{item} is excluded but no longer a candidate. Reload the backlog.',
   'planning.pinned-and-excluded': '{item} is pinned and excluded at once. Keep one of the two.',
   'planning.floor': 'A floor must lie between 0 and the capacity of the sprint.',
   'planning.balance-swapped': 'The least share of a class is above its most. Swap them.',
   'planning.pinned-too-much':
     'The pinned items and what they depend on need {needed, number} points, the sprint has {capacity, number}. Unpin some or raise the capacity.',
+  'planning.pinned-beside-kept':
+    'What stays in the sprint takes {kept, number} points and the pinned items need {needed, number} more; the sprint has {capacity, number}. Let something leave, unpin some, or raise the capacity.',
   'planning.circle':
     'These items block each other in a circle: {items}. Remove one of the links in Jira, or choose to ignore it in this plan.',
   'planning.cannot-pin':

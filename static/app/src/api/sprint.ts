@@ -25,6 +25,8 @@ export type ItemSource =
 /** A heading for the source; dates are instants. */
 export interface SourceTitle {
   readonly name: string;
+  /** Whether it is a board on which finished work of closed sprints stands beside the open. */
+  readonly hasSprints: boolean;
   readonly startDate: string | null;
   readonly endDate: string | null;
 }
@@ -38,10 +40,15 @@ export async function readSourceTitle(source: ItemSource): Promise<SourceTitle> 
   if (source.kind === 'sprint') {
     const path = jiraPath`/rest/agile/1.0/sprint/${source.sprintId}`;
     const sprint = await requestJson(jiraAsUser, sprintJson, path);
-    return { name: sprint.name, startDate: sprint.startDate ?? null, endDate: sprint.endDate ?? null };
+    return {
+      name: sprint.name,
+      hasSprints: true,
+      startDate: sprint.startDate ?? null,
+      endDate: sprint.endDate ?? null,
+    };
   }
   const board = await requestJson(jiraAsUser, boardJson, jiraPath`/rest/agile/1.0/board/${source.boardId}`);
-  return { name: board.name, startDate: null, endDate: null };
+  return { name: board.name, hasSprints: board.type !== 'kanban', startDate: null, endDate: null };
 }
 
 /** The items of the source in rank order, at most `MOST_ITEMS`. */

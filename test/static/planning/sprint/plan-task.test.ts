@@ -1,9 +1,6 @@
 import type { SprintProblem } from '../../../../src/domain/planning/sprint/sprint-problem';
 import { runPlanTask } from '../../../../static/app/src/features/planning/sprint-plan/plan-task';
-import {
-  planValueOf,
-  pointsOfKeys,
-} from '../../../../static/app/src/features/planning/sprint-plan/plan-problem';
+import { pointsOfKeys, valueOfKeys } from '../../../../src/domain/planning/sprint/sprint-worth';
 
 const candidate = (key: string, points: number | null, needKey: string, coverage01: number) => ({
   key,
@@ -45,8 +42,8 @@ const control = () => {
 
 describe('a task of the planner’s worker', () => {
   it('counts a need once, however many items of the plan touch it', () => {
-    expect(planValueOf(problem, new Set(['A-1', 'A-2']))).toBe(20);
-    expect(planValueOf(problem, new Set(['A-1', 'A-3']))).toBe(35);
+    expect(valueOfKeys(problem, new Set(['A-1', 'A-2']))).toBe(20);
+    expect(valueOfKeys(problem, new Set(['A-1', 'A-3']))).toBe(35);
   });
 
   it('counts only points that are known or assumed', () => {
@@ -65,13 +62,13 @@ describe('a task of the planner’s worker', () => {
   it('gives the same worth as the solver for the solver’s own plan', async () => {
     const answer = await runPlanTask({ kind: 'propose', problem, present: [] }, control());
     if (answer.kind !== 'propose') throw new Error('The answer is of another kind.');
-    expect(planValueOf(problem, new Set(answer.plan.keys))).toBeCloseTo(answer.plan.value);
+    expect(valueOfKeys(problem, new Set(answer.plan.keys))).toBeCloseTo(answer.plan.value);
   });
 
   it('swaps the doubled item for one that serves another need', async () => {
     const answer = await runPlanTask({ kind: 'swaps', problem, present: ['A-1', 'A-2'] }, control());
     if (answer.kind !== 'swaps') throw new Error('The answer is of another kind.');
-    expect(answer.swaps[0]).toMatchObject({ in: ['A-3'], valueDelta: 15 });
+    expect(answer.swaps[0]).toMatchObject({ in: [{ key: 'A-3' }], valueDelta: 15 });
   });
 
   it('names a circle of blocks, and breaks it only when told to', async () => {

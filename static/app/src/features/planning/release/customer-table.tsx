@@ -16,16 +16,17 @@ interface CustomerTableProps {
   readonly prepared: PreparedRelease;
   readonly plan: ReleasePlan | null;
   readonly locks: Readonly<Record<string, Lock>>;
+  /** Needs that do not count, by key. */
+  readonly leftOut: readonly string[];
   readonly snapshot: KnowledgeSnapshot;
   readonly onLock: (key: string, lock: Lock) => void;
+  readonly onLeaveOut: (needKey: string, isOut: boolean) => void;
 }
 
 /** Who asks for what, who is won by the plan, and who cannot be won at all. */
 export function CustomerTable(props: CustomerTableProps): ReactNode {
-  const { customers, prepared, plan, locks, snapshot, onLock } = props;
-  const { t, number, list } = useText();
-  const winnable = new Map(prepared.problem.customers.map((customer) => [customer.key, customer]));
-  const title = (key: string): string => snapshot.needs.find((need) => need.key === key)?.title ?? key;
+  const { customers } = props;
+  const { t } = useText();
   return (
     <section aria-label={t('release.customers')} className={styles.scroll}>
       <h2 className={styles.heading}>
@@ -44,56 +45,134 @@ export function CustomerTable(props: CustomerTableProps): ReactNode {
           </tr>
         </thead>
         <tbody>
-          {customers.map((customer) => {
-            const own = winnable.get(customer.key);
-            const won = plan?.customers.includes(customer.key) === true;
-            const missing = customer.needKeys.filter(
-              (needKey) => !prepared.needs.some((need) => need.needKey === needKey),
-            );
-            return (
-              <tr key={customer.key}>
-                <th scope="row">{customer.name}</th>
-                <td className={styles.figure}>{number(own?.weight ?? customer.weight, 1)}</td>
-                <td className={styles.nowrap} title={list(customer.needKeys.map(title))}>
-                  {t('release.needs', { count: customer.needKeys.length })}
-                </td>
-                <td>
-                  {own === undefined ? (
-                    <>
-                      <Lozenge tone="warning">{t('release.cannot')}</Lozenge>
-                      <span className={styles.small}> {list(missing.map(title))}</span>
-                    </>
-                  ) : (
-                    plan !== null && (
-                      <Lozenge tone={won ? 'success' : 'neutral'}>
-                        {t(won ? 'release.fully' : 'release.later')}
-                      </Lozenge>
-                    )
-                  )}
-                </td>
-                <td>
-                  {own !== undefined && (
-                    <select
-                      aria-label={t('release.lock.of', { name: customer.name })}
-                      value={locks[customer.key] ?? 'free'}
-                      onChange={(event) => {
-                        const chosen = event.currentTarget.value;
-                        onLock(customer.key, LOCKS.find((lock) => lock === chosen) ?? 'free');
-                      }}
-                    >
-                      {LOCKS.map((lock) => (
-                        <option key={lock} value={lock}>
-                          {t(`release.lock.${lock}`)}
-                        </option>
-                      ))}
-                    </select>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {customers.map((customer) => (
+            <CustomerRow key={customer.key} {...props} customer={customer} />
+          ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+interface CustomerRowProps extends CustomerTableProps {
+  readonly customer: AskingCustomer;
+}
+
+function CustomerRow(props: CustomerRowProps): ReactNode {
+  const { customer, prepared, locks, leftOut, onLock } = props;
+  const { t, number } = useText();
+  const own = prepared.problem.customers.find((winnable) => winnable.key === customer.key);
+  const counted = customer.needKeys.filter((needKey) => !leftOut.includes(needKey));
+  return (
+    <tr>
+      <th scope="row">{customer.name}</th>
+      <td className={styles.figure}>{number(own?.weight ?? customer.weight, 1)}</td>
+      <td>
+        <NeedTicks {...props} counted={counted.length} />
+      </td>
+      <td>
+        {own === undefined ? (
+          <Unwinnable {...props} counted={counted} />
+        ) : (
+          <Won {...props} counted={counted} />
+        )}
+      </td>
+      <td>
+        {own !== undefined && (
+          <select
+            aria-label={t('release.lock.of', { name: customer.name })}
+            value={locks[customer.key] ?? 'free'}
+            onChange={(event) => {
+              const chosen = event.currentTarget.value;
+              onLock(customer.key, LOCKS.find((lock) => lock === chosen) ?? 'free');
+            }}
+          >
+            {LOCKS.map((lock) => (
+              <option key={lock} value={lock}>
+                {t(`release.lock.${lock}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+/** What the customer asks for: a need without its tick counts for nobody. */
+function NeedTicks(props: CustomerRowProps & { readonly counted: number }): ReactNode {
+  const { customer, counted, leftOut, snapshot, onLeaveOut } = props;
+  const { t } = useText();
+  const all = customer.needKeys.length;
+  return (
+    <details className={styles.fold}>
+      <summary className={styles.nowrap}>
+        {counted === all
+          ? t('release.needs', { count: counted })
+          : t('release.needs.of', { count: counted, all })}
+      </summary>
+      {customer.needKeys.map((needKey) => (
+        <label key={needKey} className={styles.check}>
+          <input
+            type="checkbox"
+            checked={!leftOut.includes(needKey)}
+            onChange={(event) => {
+              onLeaveOut(needKey, !event.currentTarget.checked);
+            }}
+          />
+          {titleOf(needKey, snapshot)}
+        </label>
+      ))}
+    </details>
+  );
+}
+
+interface CountedProps extends CustomerRowProps {
+  /** Needs of the customer that count, by key. */
+  readonly counted: readonly string[];
+}
+
+/** Whether the plan wins the customer, and by how much of what is asked for. */
+function Won({ customer, plan, counted }: CountedProps): ReactNode {
+  const { t } = useText();
+  if (plan === null) return null;
+  if (!plan.customers.includes(customer.key)) return <Lozenge>{t('release.later')}</Lozenge>;
+  return (
+    <Lozenge tone="success">
+      {t(counted.length < customer.needKeys.length ? 'release.fully.but' : 'release.fully')}
+    </Lozenge>
+  );
+}
+
+/** Which needs stand in the way of serving the customer, each with a way to do without. */
+function Unwinnable({ prepared, counted, snapshot, onLeaveOut }: CountedProps): ReactNode {
+  const { t } = useText();
+  if (counted.length === 0) return <Lozenge>{t('release.asks-nothing')}</Lozenge>;
+  const coverable = new Set(prepared.needs.map((need) => need.needKey));
+  return (
+    <>
+      <Lozenge tone="warning">{t('release.cannot')}</Lozenge>
+      {counted
+        .filter((needKey) => !coverable.has(needKey))
+        .map((needKey) => (
+          <div key={needKey} className={styles.small}>
+            {titleOf(needKey, snapshot)}{' '}
+            <button
+              type="button"
+              className={styles.tool}
+              aria-label={t('release.leave-out.need', { need: titleOf(needKey, snapshot) })}
+              onClick={() => {
+                onLeaveOut(needKey, true);
+              }}
+            >
+              {t('release.leave-out')}
+            </button>
+          </div>
+        ))}
+    </>
+  );
+}
+
+function titleOf(needKey: string, snapshot: KnowledgeSnapshot): string {
+  return snapshot.needs.find((need) => need.key === needKey)?.title ?? needKey;
 }

@@ -1,5 +1,6 @@
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
+import { jqlField } from '@domain/items/jql-field';
 import { linksOf } from '@domain/items/work-item';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
@@ -26,8 +27,7 @@ export async function loadRelease(
   basis: PlanningBasis,
 ): Promise<ReleaseSource> {
   const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'];
-  const needsField = /(\d+)$/.exec(snapshot.fields.customerNeeds)?.[1] ?? '';
-  const jql = `project in (${snapshot.projectIds.join(', ')}) AND cf[${needsField}] is not EMPTY ORDER BY key`;
+  const jql = `project in (${snapshot.projectIds.join(', ')}) AND ${jqlField(snapshot.fields.customerNeeds)} is not EMPTY ORDER BY key`;
   const ids: string[] = [];
   for await (const page of searchIds(transport, jql)) {
     ids.push(...page);

@@ -14,11 +14,12 @@ interface ReleaseResultProps {
   readonly items: readonly PlanItem[];
   readonly customers: readonly AskingCustomer[];
   readonly unit: Unit;
+  readonly by: 'personas' | 'accounts';
   readonly stop: () => void;
 }
 
 /** The best release for the choices, with its proof, its items, and what a little more would buy. */
-export function ReleaseResult({ search, items, customers, unit, stop }: ReleaseResultProps): ReactNode {
+export function ReleaseResult({ search, items, customers, unit, by, stop }: ReleaseResultProps): ReactNode {
   const { t, number, percent, list } = useText();
   if (search.kind === 'searching')
     return (
@@ -36,16 +37,14 @@ export function ReleaseResult({ search, items, customers, unit, stop }: ReleaseR
       </section>
     );
   if (search.kind !== 'found') return null;
-  const { plan, more } = search;
+  const { plan, steps } = search;
   const name = (key: string): string => customers.find((customer) => customer.key === key)?.name ?? key;
   const built = items.filter((item) => plan.requirements.includes(item.key));
   return (
     <section aria-label={t('release.result')} className={styles.capacity}>
       <h2 className={styles.heading}>{t('release.result')}</h2>
       <p>
-        <strong className={styles.big}>
-          {t('sprint.worth.of', { value: number(plan.value, 1), bound: number(plan.bound, 1) })}
-        </strong>{' '}
+        <strong className={styles.big}>{t(`release.worth.${by}`, { value: number(plan.value, 1) })}</strong>{' '}
         <Lozenge>{t('sprint.gap', { gap: percent(plan.gap01) })}</Lozenge>
       </p>
       <p className={styles.small}>
@@ -66,17 +65,18 @@ export function ReleaseResult({ search, items, customers, unit, stop }: ReleaseR
           ))}
         </ul>
       )}
+      {plan.proven && steps.length === 0 && <p className={styles.small}>{t('release.steps.none')}</p>}
       <ul className={styles.sentences}>
-        {more.map((margin) => (
-          <li key={margin.extraPoints} className={styles.small}>
-            {margin.gain > 1e-6
-              ? t(margin.given.length > 0 ? 'release.more.instead' : 'release.more', {
-                  extra: margin.extraPoints,
-                  gain: number(margin.gain, 1),
-                  won: list(margin.won.map(name)),
-                  given: list(margin.given.map(name)),
-                })
-              : t('release.more.nothing', { extra: margin.extraPoints })}
+        {steps.map((step) => (
+          <li key={step.extraPoints} className={styles.small}>
+            {t(step.proven ? `release.step.${unit}` : `release.step.at-most.${unit}`, {
+              extra: number(step.extraPoints, Number.isInteger(step.extraPoints) ? 0 : 1),
+              gain: number(step.gain, 1),
+            })}{' '}
+            {t(step.given.length > 0 ? 'release.step.instead' : 'release.step.won', {
+              won: list(step.won.map(name)),
+              given: list(step.given.map(name)),
+            })}
           </li>
         ))}
       </ul>

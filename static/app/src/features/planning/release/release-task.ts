@@ -1,8 +1,8 @@
 import type { SearchState } from '@domain/planning/search-control';
 import { frontierBudgets, traceFrontier } from '@domain/planning/release/release-frontier';
 import type { FrontierPoint } from '@domain/planning/release/release-frontier';
-import { releaseWithMore } from '@domain/planning/release/release-margin';
-import type { ReleaseMargin } from '@domain/planning/release/release-margin';
+import { nextReleaseSteps } from '@domain/planning/release/release-margin';
+import type { ReleaseStep } from '@domain/planning/release/release-margin';
 import type { ReleaseProblem } from '@domain/planning/release/release-problem';
 import { createReleaseSolver } from '@domain/planning/release/solve-release';
 import type { ReleasePlan } from '@domain/planning/release/solve-release';
@@ -13,7 +13,7 @@ export type ReleaseTask =
   | { readonly kind: 'frontier'; readonly problem: ReleaseProblem };
 
 export type ReleaseAnswer =
-  | { readonly kind: 'solve'; readonly plan: ReleasePlan; readonly more: readonly ReleaseMargin[] }
+  | { readonly kind: 'solve'; readonly plan: ReleasePlan; readonly steps: readonly ReleaseStep[] }
   | { readonly kind: 'frontier'; readonly points: readonly FrontierPoint[]; readonly complete: boolean };
 
 export type ReleaseProgress =
@@ -24,7 +24,8 @@ export type ReleaseProgress =
 const MOST_MS = 60_000;
 const SLICE_MS = 80;
 const POINT_MS = 3_000;
-const MORE_MS = 1_500;
+const STEPS_MS = 5_000;
+const NEXT_STEPS = 3;
 const FRONTIER_STEPS = 20;
 
 /** Does one task in slices, so that it can be watched and cancelled; a cancelled one gives what it has. */
@@ -47,10 +48,10 @@ async function solve(
     await pause();
     plan = solver.advance({ nowMs, untilMs: nowMs() + SLICE_MS, cancelled });
   }
-  const more = cancelled()
+  const steps = cancelled()
     ? []
-    : releaseWithMore(problem, plan, [1, 2, 5, 10], { nowMs, untilMs: nowMs() + MORE_MS });
-  return { kind: 'solve', plan, more };
+    : nextReleaseSteps(problem, plan, NEXT_STEPS, { nowMs, untilMs: nowMs() + STEPS_MS });
+  return { kind: 'solve', plan, steps };
 }
 
 async function frontier(

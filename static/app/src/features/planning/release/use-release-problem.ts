@@ -18,8 +18,14 @@ export function useReleaseProblem(source: ReleaseSource, basis: PlanningBasis) {
   const [locks, setLocks] = useState<Readonly<Record<string, Lock>>>({});
   const [countsDone, setCountsDone] = useState(true);
   const [assumes, setAssumes] = useState(false);
-  const customers = by === 'personas' ? basis.personas : basis.accounts;
-  const asking = customers.filter((customer) => customer.needKeys.length > 0);
+  const [leftOut, setLeftOut] = useState<readonly string[]>([]);
+  const customers = (by === 'personas' ? basis.personas : basis.accounts).filter(
+    (customer) => customer.needKeys.length > 0,
+  );
+  const asking = customers.flatMap((customer) => {
+    const needKeys = customer.needKeys.filter((key) => !leftOut.includes(key));
+    return needKeys.length === 0 ? [] : [{ ...customer, needKeys }];
+  });
   const prepared = useMemo(() => {
     const keys = new Set(source.items.map((item) => item.key));
     const base = {
@@ -39,8 +45,8 @@ export function useReleaseProblem(source: ReleaseSource, basis: PlanningBasis) {
       ...base,
       locked: { customersIn: locked('in'), customersOut: locked('out') },
     });
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- `asking` follows from `by` and `basis`
-  }, [source, basis, by, capacityPoints, locks, countsDone, assumes]);
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `asking` follows from `by`, `basis` and `leftOut`
+  }, [source, basis, by, capacityPoints, locks, leftOut, countsDone, assumes]);
   const problem = prepared.problem.customers.length === 0 ? null : prepared.problem;
   return {
     by,
@@ -58,7 +64,14 @@ export function useReleaseProblem(source: ReleaseSource, basis: PlanningBasis) {
     lock: (key: string, lock: Lock): void => {
       setLocks((before) => ({ ...before, [key]: lock }));
     },
-    /** Customers who ask for anything. */
+    /** Needs that nobody has to be served with, by key. */
+    leftOut,
+    leaveOut: (key: string, isOut: boolean): void => {
+      setLeftOut((before) => (isOut ? [...before, key] : before.filter((other) => other !== key)));
+    },
+    /** Customers who ask for anything, with all they ask for. */
+    customers,
+    /** Those who ask for anything that counts, with what counts. */
     asking,
     prepared,
     /** null while there is nobody to win. */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FrontierPoint } from '@domain/planning/release/release-frontier';
-import type { ReleaseMargin } from '@domain/planning/release/release-margin';
+import type { ReleaseStep } from '@domain/planning/release/release-margin';
 import type { ReleaseProblem } from '@domain/planning/release/release-problem';
 import type { ReleasePlan } from '@domain/planning/release/solve-release';
 import type { SearchState } from '@domain/planning/search-control';
@@ -12,7 +12,7 @@ type ReleasePlanner = Planner<ReleaseTask, ReleaseAnswer, ReleaseProgress>;
 export type ReleaseSearch =
   | { readonly kind: 'none' }
   | { readonly kind: 'searching'; readonly state: SearchState | null }
-  | { readonly kind: 'found'; readonly plan: ReleasePlan; readonly more: readonly ReleaseMargin[] }
+  | { readonly kind: 'found'; readonly plan: ReleasePlan; readonly steps: readonly ReleaseStep[] }
   | { readonly kind: 'failed'; readonly error: unknown };
 
 export interface Frontier {
@@ -61,7 +61,7 @@ export function useRelease(problem: ReleaseProblem | null): {
       }).then(
         (answer) => {
           if (!gone && answer.kind === 'solve')
-            setSearch({ kind: 'found', plan: answer.plan, more: answer.more });
+            setSearch({ kind: 'found', plan: answer.plan, steps: answer.steps });
         },
         (error: unknown) => {
           if (!gone) setSearch({ kind: 'failed', error });

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { AppError } from '@domain/app-error';
 import type { SprintJson } from '@jira/agile';
 import type { MoveResult } from '@jira/agile-moves';
 import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
-import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { useSaid } from '../../../i18n/said';
 import { applyChange, driftOf, undoOf } from './apply-plan';
@@ -39,6 +39,16 @@ export function ApplyPanel({ sprint, change, onClose, onApplied }: ApplyPanelPro
   const [step, setStep] = useState<Step>({ kind: 'checking' });
   // The change is that of the moment when the panel was opened: the lists behind it reload after applying.
   const [wanted] = useState(change);
+  const [unread, setUnread] = useState(false);
+  const readAnew = async (): Promise<void> => {
+    setUnread(false);
+    try {
+      await onApplied();
+    } catch {
+      // What was moved is moved and can be undone: only the lists around are of before.
+      setUnread(true);
+    }
+  };
   useEffect(() => {
     let gone = false;
     driftOf(jiraAsUser, wanted).then(
@@ -60,16 +70,18 @@ export function ApplyPanel({ sprint, change, onClose, onApplied }: ApplyPanelPro
       const applied = await applyChange(jiraAsUser, asked, await driftOf(jiraAsUser, asked));
       setStep({ kind: 'done', change: asked, applied, undone });
       announce(t(undone ? 'sprint.apply.undone' : 'sprint.apply.done', { name: sprint.name }));
-      await onApplied();
     } catch (error) {
       setStep({ kind: 'failed', error });
+      return;
     }
+    await readAnew();
   };
   return (
     <section className={styles.apply} aria-label={t('sprint.apply.title')}>
       {step.kind === 'checking' && <p role="status">{t('sprint.apply.checking')}</p>}
       {step.kind === 'moving' && <p role="status">{t('sprint.apply.moving')}</p>}
-      {step.kind === 'failed' && <FailureNote error={step.error} />}
+      {step.kind === 'failed' && <Failed error={step.error} />}
+      {unread && <Unread onRetry={() => void readAnew()} />}
       {step.kind === 'preview' && (
         <>
           <h2 className={styles.heading}>{t('sprint.apply.preview', { name: sprint.name })}</h2>
@@ -116,6 +128,34 @@ export function ApplyPanel({ sprint, change, onClose, onApplied }: ApplyPanelPro
         </Button>
       </div>
     </section>
+  );
+}
+
+function Failed({ error }: { error: unknown }): ReactNode {
+  const { t } = useText();
+  const say = useSaid();
+  return (
+    <Note tone="danger" role="alert" title={t('sprint.apply.nothing')}>
+      {error instanceof AppError ? say(error.said) : t('failure.unknown')}
+    </Note>
+  );
+}
+
+function Unread({ onRetry }: { onRetry: () => void }): ReactNode {
+  const { t } = useText();
+  return (
+    <Note
+      tone="warning"
+      role="alert"
+      title={t('sprint.apply.unread')}
+      actions={
+        <Button spacing="compact" onClick={onRetry}>
+          {t('action.retry')}
+        </Button>
+      }
+    >
+      {t('sprint.apply.unread.text')}
+    </Note>
   );
 }
 

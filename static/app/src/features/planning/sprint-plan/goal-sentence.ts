@@ -2,17 +2,30 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { GoalPart, SprintGoal } from '@domain/planning/sprint/sprint-goal';
 import type { Text } from '../../../i18n/text';
 
-/** The sprint's goal in one sentence to copy: what is reached, and for whom. */
-export function goalSentence(goal: SprintGoal, snapshot: KnowledgeSnapshot, t: Text['t']): string {
-  const parts = goal.parts.map((part) => partSentence(part, snapshot, t));
-  const more = goal.furtherNeeds > 0 ? ` ${t('sprint.goal.further', { count: goal.furtherNeeds })}` : '';
-  return `${parts.join('; ')}.${more}`;
-}
-
-function partSentence(part: GoalPart, snapshot: KnowledgeSnapshot, t: Text['t']): string {
-  const need = snapshot.needs.find((candidate) => candidate.key === part.needKey)?.title ?? part.needKey;
-  const persona = snapshot.personas.find((candidate) => candidate.key === part.personaKeys[0])?.name;
-  return persona === undefined
-    ? t(`sprint.goal.any.${part.step}`, { need })
-    : t(`sprint.goal.${part.step}`, { persona, need });
+/** The sprint's goal as a team would say it, in one sentence: who can do what after it, or comes closer to it. */
+export function goalSentence(
+  goal: SprintGoal,
+  snapshot: Pick<KnowledgeSnapshot, 'needs' | 'personas'>,
+  { t, list }: Pick<Text, 't' | 'list'>,
+): string {
+  const byWhom = new Map<string, GoalPart[]>();
+  for (const part of goal.parts) {
+    const whom = `${part.step} ${part.personaKeys[0] ?? ''}`;
+    byWhom.set(whom, [...(byWhom.get(whom) ?? []), part]);
+  }
+  const clauses = [...byWhom.values()].map((parts) => {
+    const titles = parts.map(({ needKey }) =>
+      t('sprint.goal.quoted', {
+        need: snapshot.needs.find((need) => need.key === needKey)?.title ?? needKey,
+      }),
+    );
+    const [first] = parts;
+    const step = first?.step ?? 'more';
+    const persona = snapshot.personas.find((each) => each.key === first?.personaKeys[0])?.name;
+    return persona === undefined
+      ? t(`sprint.goal.any.${step}`, { needs: list(titles) })
+      : t(`sprint.goal.${step}`, { persona, needs: list(titles) });
+  });
+  const sentence = list(clauses);
+  return `${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}.`;
 }

@@ -10,7 +10,10 @@ import { rowOf } from '../../../api/work-items/item-numbers';
 export interface PastSprint {
   readonly id: string;
   readonly name: string;
+  /** Day on which it was completed; null when Jira does not say. */
+  readonly endedOn: string | null;
   readonly donePoints: number;
+  readonly doneItems: number;
   readonly personaKeys: readonly string[];
   readonly needKeys: readonly string[];
   /** Value at the start by the app's own record; null when the app did not see the sprint begin. */
@@ -56,6 +59,8 @@ export async function loadPastSprint(
   return {
     id: sprint.id,
     name: sprint.name,
+    endedOn: (sprint.completeDate ?? sprint.endDate)?.slice(0, 10) ?? null,
+    doneItems: done.length,
     donePoints: sum(done, (item) => item.points),
     personaKeys: [...new Set(done.flatMap((item) => item.personaKeys))],
     needKeys: [...new Set(done.flatMap((item) => item.needKeys))],

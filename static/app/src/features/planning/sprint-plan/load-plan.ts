@@ -1,89 +1,76 @@
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import type { PlanningBasis } from '@contract/planning/planning-views';
 import { idsOfList, readBoard, readSprint, sprintsOfBoard } from '@jira/agile';
 import type { SprintJson } from '@jira/agile';
-import { workItemFields } from '@jira/issue-schema';
 import { BULK_FETCH_SIZE, bulkFetchIssues } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
 import { myPermissions } from '@jira/my-permissions';
-import { planItemOf } from './plan-items';
+import { readPlanItems, waitingIds } from './load-candidates';
+import type { ItemReading } from './load-candidates';
 import type { PlanItem } from './plan-items';
 
-/** More than a team looks at in one planning; beyond it the page says that it is cut. */
-export const MOST_CANDIDATES = 500;
+/** More than a sprint holds. */
+const MOST_IN_SPRINT = 500;
 
 export interface SprintSource {
   readonly sprint: SprintJson;
+  readonly boardId: string | null;
   readonly board: { readonly name: string; readonly type: string } | null;
+  /** The sprint, then what serves a need, the most valuable first, then the backlog by rank. */
   readonly items: readonly PlanItem[];
+  /** More of the backlog waits than is given: the rest is found by searching. */
   readonly cut: boolean;
   /** Open items of another sprint that runs now: they are taken as finished before this one begins. */
   readonly runningKeys: readonly string[];
   /** Closed sprints of the board, oldest first. */
   readonly closed: readonly SprintJson[];
   readonly canSchedule: boolean;
+  /** Whether the person may change the sprint itself, its goal for one. */
+  readonly canManageSprint: boolean;
 }
 
-interface Load {
-  readonly transport: JiraTransport;
+interface Load extends ItemReading {
   readonly sprintId: string;
   readonly boardId: string | null;
   readonly projectId: string;
-  readonly snapshot: KnowledgeSnapshot;
-  readonly basis: PlanningBasis;
 }
 
 /** Everything a sprint is planned from, read with the rights of the person who looks. */
 export async function loadSprint(load: Load): Promise<SprintSource> {
-  const { transport, sprintId, projectId, snapshot, basis } = load;
+  const { transport, sprintId, projectId, snapshot } = load;
   const sprint = await readSprint(transport, sprintId);
   const boardId = load.boardId ?? sprint.originBoardId ?? null;
   const [inSprint, backlog, sprints, board, rights] = await Promise.all([
-    idsOfList(transport, { kind: 'sprint', sprintId }, MOST_CANDIDATES),
+    idsOfList(transport, { kind: 'sprint', sprintId }, MOST_IN_SPRINT),
     boardId === null || sprint.state === 'closed'
       ? { ids: [], cut: false }
-      : idsOfList(transport, { kind: 'backlog', boardId }, MOST_CANDIDATES),
+      : waitingIds(transport, boardId, snapshot),
     boardId === null ? [] : sprintsOfBoard(transport, boardId),
     boardId === null ? null : readBoard(transport, boardId),
-    myPermissions(transport, { projectId }, ['SCHEDULE_ISSUES', 'EDIT_ISSUES']),
+    myPermissions(transport, { projectId }, ['SCHEDULE_ISSUES', 'EDIT_ISSUES', 'MANAGE_SPRINTS_PERMISSION']),
   ]);
   const running = sprints.filter((other) => other.state === 'active' && other.id !== sprintId);
-  const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'];
-  const read = async (ids: readonly string[], place: PlanItem['place']): Promise<PlanItem[]> => {
-    const batches = Array.from({ length: Math.ceil(ids.length / BULK_FETCH_SIZE) }, (_, at) =>
-      ids.slice(at * BULK_FETCH_SIZE, (at + 1) * BULK_FETCH_SIZE),
-    );
-    const issues = (
-      await Promise.all(batches.map((batch) => bulkFetchIssues(transport, batch, fields)))
-    ).flat();
-    const byId = new Map(issues.map((issue) => [issue.id, issue]));
-    return ids.flatMap((id) => {
-      const issue = byId.get(id);
-      const item = issue === undefined ? null : planItemOf(issue, place, snapshot, basis);
-      return item === null || item.row.item.hierarchyLevel !== 0 ? [] : [item];
-    });
-  };
   const [planned, waiting, runningKeys] = await Promise.all([
-    read(inSprint.ids, 'sprint'),
-    read(backlog.ids, 'backlog'),
+    readPlanItems(load, inSprint.ids, 'sprint'),
+    readPlanItems(load, backlog.ids, 'backlog'),
     sprint.state === 'future' ? keysOf(running, transport) : [],
   ]);
   const mine = new Set(planned.map((item) => item.key));
   return {
     sprint,
+    boardId,
     board,
     items: [...planned, ...waiting.filter((item) => !mine.has(item.key))],
     cut: inSprint.cut || backlog.cut,
     runningKeys,
     closed: sprints.filter((other) => other.state === 'closed' && other.id !== sprintId),
     canSchedule: rights.has('SCHEDULE_ISSUES') && rights.has('EDIT_ISSUES'),
+    canManageSprint: rights.has('MANAGE_SPRINTS_PERMISSION'),
   };
 }
 
 async function keysOf(sprints: readonly SprintJson[], transport: JiraTransport): Promise<string[]> {
   const ids: string[] = [];
   for (const { id } of sprints)
-    ids.push(...(await idsOfList(transport, { kind: 'sprint', sprintId: id }, MOST_CANDIDATES)).ids);
+    ids.push(...(await idsOfList(transport, { kind: 'sprint', sprintId: id }, MOST_IN_SPRINT)).ids);
   const keys: string[] = [];
   for (let from = 0; from < ids.length; from += BULK_FETCH_SIZE) {
     const issues = await bulkFetchIssues(transport, ids.slice(from, from + BULK_FETCH_SIZE), ['status']);
@@ -104,7 +91,7 @@ export async function placesNow(
   readonly elsewhere: string[];
 }> {
   const sprint = await readSprint(transport, sprintId);
-  const { ids } = await idsOfList(transport, { kind: 'sprint', sprintId }, MOST_CANDIDATES);
+  const { ids } = await idsOfList(transport, { kind: 'sprint', sprintId }, MOST_IN_SPRINT);
   const inSprintIds = new Set(ids);
   const found: { key: string; id: string; done: boolean }[] = [];
   for (let from = 0; from < keys.length; from += BULK_FETCH_SIZE) {
@@ -139,7 +126,7 @@ async function inOtherOpenSprints(
     (other) => other.id !== sprint.id && other.state !== 'closed',
   );
   const lists = await Promise.all(
-    others.map(({ id }) => idsOfList(transport, { kind: 'sprint', sprintId: id }, MOST_CANDIDATES)),
+    others.map(({ id }) => idsOfList(transport, { kind: 'sprint', sprintId: id }, MOST_IN_SPRINT)),
   );
   return new Set(lists.flatMap((list) => list.ids));
 }

@@ -3,6 +3,7 @@ import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { StatusLozenge } from '../../../ui/status-lozenge';
 import type { PlanItem } from './plan-items';
 import styles from './sprint-plan.module.css';
 
@@ -29,7 +30,7 @@ export function ItemCell({ item, children }: { item: PlanItem; children?: ReactN
   );
 }
 
-/** Whom the item serves, its points, its value, how sure that is, and what a point of it buys. */
+/** Where the item stands, whom it serves, its points, its value, how sure that is, and what a point of it buys. */
 export function NumberCells({ item, most }: { item: PlanItem; most: number }): ReactNode {
   const { number, percent } = useText();
   const { row } = item;
@@ -38,6 +39,9 @@ export function NumberCells({ item, most }: { item: PlanItem; most: number }): R
     value === null ? '–' : number(value, digits);
   return (
     <>
+      <td>
+        <StatusLozenge item={row.item} />
+      </td>
       <td>
         {row.personas.length === 0 ? (
           <span className={styles.small}>–</span>
@@ -66,6 +70,7 @@ export function NumberHeads({ unit }: { unit: Unit }): ReactNode {
   const { t } = useText();
   return (
     <>
+      <th scope="col">{t('sprint.flow.status')}</th>
       <th scope="col">{t('sprint.column.serves')}</th>
       <th scope="col" className={styles.figure}>
         {t(`sprint.unit.${unit}`)}

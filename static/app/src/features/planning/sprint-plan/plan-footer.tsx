@@ -1,16 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { gapOf } from '@domain/planning/search-control';
-import { sprintGoalOf } from '@domain/planning/sprint/sprint-goal';
+import { standingOf } from '@domain/planning/sprint/sprint-worth';
+import type { Standing } from '@domain/planning/sprint/sprint-worth';
 import type { SprintProblem } from '@domain/planning/sprint/sprint-problem';
 import type { SprintJson } from '@jira/agile';
 import { useText } from '../../../i18n/text';
-import { useAnnounce } from '../../../ui/announcer';
 import { Lozenge } from '../../../ui/lozenge';
 import { ApplyPanel } from './apply-panel';
-import { goalSentence } from './goal-sentence';
 import type { PlanSearch } from './use-plan';
 import styles from './sprint-plan.module.css';
 
@@ -21,37 +18,30 @@ interface PlanFooterProps {
   readonly draft: ReadonlySet<string>;
   readonly present: ReadonlySet<string>;
   readonly value: number;
-  readonly snapshot: KnowledgeSnapshot;
+  readonly points: number;
+  /** Whether anything has a value, so that plans can be compared at all. */
+  readonly scored: boolean;
   readonly canSchedule: boolean;
   readonly onUse: (keys: readonly string[]) => void;
   readonly onReset: () => void;
+  /** Allows everything without a value to leave; null where nothing stays for that reason. */
+  readonly onLetLeave: (() => void) | null;
   readonly onApplied: () => Promise<void>;
 }
 
+/** A difference in value that is no longer a rounding on the screen. */
+const LEAST_GAIN = 0.05;
+
 /** What the draft is worth against what is possible, and what to do with it. */
 export function PlanFooter(props: PlanFooterProps): ReactNode {
-  const { sprint, search, problem, draft, present, value, snapshot, canSchedule } = props;
+  const { sprint, search, problem, draft, present, value, canSchedule } = props;
   const { t, number, percent } = useText();
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState<string | null>(null);
   const [applying, setApplying] = useState(false);
   const { proposal } = search;
   const plan = proposal.kind === 'found' || proposal.kind === 'searching' ? proposal.plan : null;
-  const goal = sprintGoalOf(problem, [...draft]);
   const into = [...draft].filter((key) => !present.has(key));
   const out = [...present].filter((key) => !draft.has(key));
-  const isBest = plan !== null && plan.keys.length === draft.size && plan.keys.every((key) => draft.has(key));
-  const copy = async (sentence: string): Promise<void> => {
-    try {
-      await navigator.clipboard.writeText(sentence);
-      announce(t('sprint.goal.copied'));
-      setCopied(t('sprint.goal.copied'));
-    } catch {
-      // Browsers may keep the clipboard from a page inside another one: the sentence stays on the screen to copy.
-      setCopied(t('sprint.goal.by-hand'));
-    }
-  };
-  const sentence = goal === null ? null : goalSentence(goal, snapshot, t);
+  const standing = plan === null ? null : standingOf(props, plan, problem.capacityPoints);
   return (
     <footer className={styles.footer}>
       {applying && (
@@ -64,47 +54,27 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
           onApplied={props.onApplied}
         />
       )}
-      {sentence !== null && (
-        <p className={styles.goal}>
-          <strong>{t('sprint.goal')}</strong> <span>{sentence}</span>
-          {copied !== null && <span className={styles.small}> {copied}</span>}
-        </p>
-      )}
       <div className={styles.footRow}>
         <div className={styles.grow}>
-          {plan === null ? (
-            <strong className={styles.big}>{t('sprint.worth', { value: number(value, 1) })}</strong>
-          ) : (
-            <>
-              <strong className={styles.big}>
-                {t('sprint.worth.of', { value: number(value, 1), bound: number(plan.bound, 1) })}
-              </strong>{' '}
-              <Lozenge>{t('sprint.gap', { gap: percent(gapOf(value, plan.bound)) })}</Lozenge>
-            </>
-          )}
-          <div className={styles.small}>{boundText(props, t, percent)}</div>
+          <Worth value={value} standing={standing} capacityPoints={problem.capacityPoints} />
+          <div className={styles.small}>{boundText(props, standing, t, percent)}</div>
         </div>
         {proposal.kind === 'searching' && <Button onClick={search.cancel}>{t('sprint.search.stop')}</Button>}
-        {plan !== null && !isBest && plan.value > value + 0.05 && (
+        {plan !== null && standing !== null && offersBest(standing, plan.value - value) && (
           <Button
             onClick={() => {
               props.onUse(plan.keys);
             }}
           >
-            {t('sprint.use', { gain: number(plan.value - value, 1) })}
+            {standing.kind === 'within'
+              ? t('sprint.use', { gain: number(plan.value - value, 1) })
+              : t('sprint.use.within', { value: number(plan.value, 1) })}
           </Button>
         )}
-        {plan !== null && !isBest && plan.value <= value + 0.05 && (
-          <Button
-            onClick={() => {
-              props.onUse(plan.keys);
-            }}
-          >
-            {t('sprint.use.same')}
-          </Button>
+        {standing?.kind === 'over' && standing.best === null && props.onLetLeave !== null && (
+          <Button onClick={props.onLetLeave}>{t('sprint.let-worthless')}</Button>
         )}
         {into.length + out.length > 0 && <Button onClick={props.onReset}>{t('sprint.reset')}</Button>}
-        {sentence !== null && <Button onClick={() => void copy(sentence)}>{t('sprint.goal.copy')}</Button>}
         <Button
           appearance="primary"
           isDisabled={!canSchedule || into.length + out.length === 0 || applying}
@@ -119,11 +89,64 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
   );
 }
 
+/** Whether the best plan is better than the trial, or fits where the trial does not. */
+function offersBest(standing: Standing, gain: number): boolean {
+  return standing.kind === 'over'
+    ? standing.best !== null
+    : standing.kind === 'outside-rules' || gain > LEAST_GAIN;
+}
+
+/** The trial's value, and how it compares with what fits: never with the bound of a plan that it is no rival of. */
+function Worth({
+  value,
+  standing,
+  capacityPoints,
+}: {
+  value: number;
+  standing: Standing | null;
+  capacityPoints: number;
+}): ReactNode {
+  const { t, number, percent } = useText();
+  const shown = (points: number): string => number(points, Number.isInteger(points) ? 0 : 1);
+  if (standing?.kind === 'within')
+    return (
+      <>
+        <strong className={styles.big}>
+          {t('sprint.worth.of', { value: number(value, 1), bound: number(standing.bound, 1) })}
+        </strong>{' '}
+        <Lozenge>{t('sprint.gap', { gap: percent(standing.gap01) })}</Lozenge>
+      </>
+    );
+  return (
+    <>
+      <strong className={styles.big}>{t('sprint.worth', { value: number(value, 1) })}</strong>{' '}
+      {standing?.kind === 'over' && (
+        <Lozenge tone="warning">
+          {standing.best === null
+            ? t('sprint.over.stays', { over: shown(standing.overPoints) })
+            : t(standing.best.proven ? 'sprint.over' : 'sprint.over.at-least', {
+                over: shown(standing.overPoints),
+                capacity: shown(capacityPoints),
+                best: number(standing.best.value, 1),
+              })}
+        </Lozenge>
+      )}
+      {standing?.kind === 'outside-rules' && (
+        <Lozenge tone="warning">
+          {t('sprint.outside-rules', { best: number(standing.best.value, 1) })}
+        </Lozenge>
+      )}
+    </>
+  );
+}
+
 function boundText(
-  { search: { proposal } }: PlanFooterProps,
+  { search: { proposal }, scored }: PlanFooterProps,
+  standing: Standing | null,
   t: ReturnType<typeof useText>['t'],
   percent: (share01: number) => string,
 ): string {
+  if (!scored) return t('sprint.unscored.short');
   switch (proposal.kind) {
     case 'none':
     case 'failed':
@@ -133,8 +156,8 @@ function boundText(
         ? t('sprint.searching')
         : t('sprint.searching.gap', { gap: percent(proposal.plan.gap01) });
     case 'found':
-      return proposal.plan.proven
-        ? t('sprint.bound.proven')
-        : t('sprint.bound.open', { gap: percent(proposal.plan.gap01) });
+      if (standing?.kind === 'over' && standing.best === null) return t('sprint.over.stays.how');
+      if (!proposal.plan.proven) return t('sprint.bound.open', { gap: percent(proposal.plan.gap01) });
+      return t(standing?.kind === 'within' ? 'sprint.bound.proven' : 'sprint.bound.proven.within');
   }
 }

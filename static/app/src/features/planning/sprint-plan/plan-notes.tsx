@@ -41,6 +41,12 @@ export function noteSentence(note: SprintNote, { t }: Text): string {
         key: note.key,
         blocker: note.blocker,
       });
+    case 'kept-blocked':
+      return t('sprint.note.kept-blocked', { key: note.key, blocker: note.blocker });
+    case 'kept-negative':
+      return t('sprint.note.kept-negative', { key: note.key, points: note.points });
+    case 'kept-over':
+      return t('sprint.note.kept-over', { kept: note.keptPoints, capacity: note.capacityPoints });
     case 'held-back':
       return t('sprint.note.held-back', { key: note.key, by: note.by });
     case 'cycle-broken':

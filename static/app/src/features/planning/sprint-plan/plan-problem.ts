@@ -2,6 +2,8 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
 import { ITEM_CLASSES } from '@domain/planning/sprint/sprint-problem';
 import type { ClassBalance, ItemClass, SprintProblem } from '@domain/planning/sprint/sprint-problem';
+import { stayReasonOf } from '@domain/planning/sprint/sprint-worth';
+import type { StayReason } from '@domain/planning/sprint/sprint-worth';
 import type { PlanItem } from './plan-items';
 
 /** What the team decides before anything is computed. */
@@ -9,6 +11,10 @@ export interface PlanChoices {
   readonly capacityPoints: number;
   readonly pinned: readonly string[];
   readonly excluded: readonly string[];
+  /** Items that would stay by themselves, but may leave where there is something better to do. */
+  readonly mayLeave: readonly string[];
+  /** Items of the sprint that a person took out: only their value can bring them back. */
+  readonly takenOut: readonly string[];
   /** True = an item without estimate is taken for the reference effort; false = it stays out. */
   readonly assumeEstimates: boolean;
   readonly ignoreOutsideBlockers: boolean;
@@ -35,6 +41,8 @@ export const anyShare: ShareRange = { least01: 0, most01: 1 };
 export const noChoices: Omit<PlanChoices, 'capacityPoints'> = {
   pinned: [],
   excluded: [],
+  mayLeave: [],
+  takenOut: [],
   assumeEstimates: false,
   ignoreOutsideBlockers: false,
   breakCycles: false,
@@ -43,21 +51,29 @@ export const noChoices: Omit<PlanChoices, 'capacityPoints'> = {
   balance: {},
 };
 
-/** The sprint as a problem to solve. Finished items stay where they are: they are pinned. */
+/** The sprint as a problem to solve, and why some of its items stay in it by themselves. */
+export interface PlannedSprint {
+  readonly problem: SprintProblem;
+  /** By key, also those that a person allowed to leave; what is finished always stays. */
+  readonly stays: ReadonlyMap<string, StayReason>;
+}
+
+/** Makes the problem out of items and choices: what stays in the sprint by its nature is kept unless allowed to leave. */
 export function problemOf(
   items: readonly PlanItem[],
   snapshot: KnowledgeSnapshot,
   basis: PlanningBasis,
   choices: PlanChoices,
   runningKeys: readonly string[],
-): SprintProblem {
+): PlannedSprint {
   const keys = new Set(items.map((item) => item.key));
-  const done = items.filter((item) => item.done).map((item) => item.key);
+  const done = new Set(items.filter((item) => item.done).map((item) => item.key));
+  const present = new Set(items.filter((item) => item.place === 'sprint').map((item) => item.key));
   const floors = Object.entries(choices.floors).flatMap(([personaKey, leastPoints]) =>
     leastPoints > 0 ? [{ personaKey, leastPoints }] : [],
   );
   const balance = balanceOf(choices);
-  return {
+  const problem = {
     candidates: items.map((item) => ({
       ...item.candidate,
       together: choices.together.flatMap(([one, other]) =>
@@ -67,15 +83,27 @@ export function problemOf(
     needs: snapshot.needs.map(({ key, value }) => ({ key, value })),
     capacityPoints: choices.capacityPoints,
     goalShare01: basis.goalShare01,
-    pinned: [...new Set([...done, ...choices.pinned.filter((key) => keys.has(key))])],
-    excluded: choices.excluded.filter((key) => keys.has(key) && !done.includes(key)),
+    present: [...present].filter((key) => !choices.takenOut.includes(key)),
+    pinned: choices.pinned.filter((key) => keys.has(key)),
+    excluded: choices.excluded.filter((key) => keys.has(key) && !done.has(key)),
     doneKeys: [...new Set([...items.flatMap((item) => item.doneBlockers), ...runningKeys])],
     assumedPoints: choices.assumeEstimates ? basis.referencePoints : null,
+    standInPoints: basis.referencePoints,
     ignoreOutsideBlockers: choices.ignoreOutsideBlockers,
     breakCycles: choices.breakCycles,
     ...(floors.length > 0 ? { personaFloors: floors } : {}),
     ...(balance.length > 0 ? { balance } : {}),
   };
+  const stays = new Map<string, StayReason>();
+  for (const item of problem.candidates) {
+    const reason = present.has(item.key) ? stayReasonOf(item, problem, present) : null;
+    if (reason !== null) stays.set(item.key, reason);
+  }
+  const free = new Set([
+    ...[...choices.mayLeave, ...choices.takenOut].filter((key) => !done.has(key)),
+    ...problem.excluded,
+  ]);
+  return { problem: { ...problem, kept: [...stays.keys()].filter((key) => !free.has(key)) }, stays };
 }
 
 function balanceOf({ balance }: PlanChoices): ClassBalance[] {
@@ -83,31 +111,4 @@ function balanceOf({ balance }: PlanChoices): ClassBalance[] {
     const { least01, most01 } = balance[itemClass] ?? anyShare;
     return least01 > 0 || most01 < 1 ? [{ itemClass, leastShare01: least01, mostShare01: most01 }] : [];
   });
-}
-
-/**
- * What a set of items is worth by the plan's own measure, whether or not it keeps the rules:
- * (1 − λ)·Σ V·min(1, Σ L·C) + λ·100·Σ C·G. A need counts once however many items touch it.
- */
-export function planValueOf(problem: SprintProblem, keys: ReadonlySet<string>): number {
-  const served = new Map<string, number>();
-  let goals = 0;
-  for (const item of problem.candidates) {
-    if (!keys.has(item.key)) continue;
-    goals += 100 * item.confidence01 * item.goal01;
-    for (const { needKey, coverage01 } of item.links)
-      served.set(needKey, (served.get(needKey) ?? 0) + coverage01 * item.confidence01);
-  }
-  const needs = problem.needs.reduce(
-    (sum, { key, value }) => sum + value * Math.min(1, served.get(key) ?? 0),
-    0,
-  );
-  return (1 - problem.goalShare01) * needs + problem.goalShare01 * goals;
-}
-
-/** Points of a set of items; an item without estimate counts what the plan assumes for it. */
-export function pointsOfKeys(problem: SprintProblem, keys: ReadonlySet<string>): number {
-  return problem.candidates
-    .filter((item) => keys.has(item.key))
-    .reduce((sum, item) => sum + Math.max(0, item.points ?? problem.assumedPoints ?? 0), 0);
 }

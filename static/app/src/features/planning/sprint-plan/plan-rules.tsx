@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { PlanningBasis } from '@contract/planning/planning-views';
 import { useText } from '../../../i18n/text';
 import { BalanceRules } from './balance-rules';
 import { Couplings } from './couplings';
+import type { Unit } from './plan-cells';
 import type { PlanItem } from './plan-items';
 import type { PlanChoices } from './plan-problem';
 import styles from './sprint-plan.module.css';
@@ -13,14 +15,22 @@ interface PlanRulesProps {
   readonly choices: PlanChoices;
   readonly basis: PlanningBasis;
   readonly personas: readonly PersonaView[];
-  /** Shown open: one of these rules is the way out of what stands in the way. */
-  readonly open: boolean;
+  readonly unit: Unit;
+  /** One of these rules is the way out of what stands in the way: the box opens, and stays so until it is closed. */
+  readonly needed: boolean;
   readonly onChange: (change: Partial<PlanChoices>) => void;
 }
 
 /** What the proposal must keep to, beside the capacity. */
-export function PlanRules({ items, choices, basis, personas, open, onChange }: PlanRulesProps): ReactNode {
+export function PlanRules(props: PlanRulesProps): ReactNode {
+  const { items, choices, basis, personas, needed, onChange } = props;
   const { t } = useText();
+  const [opened, setOpened] = useState(needed);
+  const [wasNeeded, setWasNeeded] = useState(needed);
+  if (needed !== wasNeeded) {
+    setWasNeeded(needed);
+    if (needed) setOpened(true);
+  }
   const check = (
     name: 'assumeEstimates' | 'ignoreOutsideBlockers' | 'breakCycles',
     label: string,
@@ -37,9 +47,16 @@ export function PlanRules({ items, choices, basis, personas, open, onChange }: P
     </label>
   );
   return (
-    <details className={styles.fold} open={open || undefined}>
+    <details
+      className={styles.fold}
+      open={opened}
+      onToggle={(event) => {
+        setOpened(event.currentTarget.open);
+      }}
+    >
       <summary>{t('sprint.rules')}</summary>
-      {check('assumeEstimates', t('sprint.rule.assume', { points: basis.referencePoints }))}
+      {props.unit !== 'count' &&
+        check('assumeEstimates', t('sprint.rule.assume', { points: basis.referencePoints }))}
       {check('ignoreOutsideBlockers', t('sprint.rule.outside'))}
       {check('breakCycles', t('sprint.rule.cycles'))}
       <fieldset className={styles.floors}>

@@ -69,10 +69,19 @@ export function SprintPlan({ sprintId, boardId, projectId, snapshot }: SprintPla
   const looked = source.data?.sprint.state === 'closed' ? [...closed, source.data.sprint] : closed;
   const recent = looked.slice(-PAST);
   const past = useReading(pastSprints, source.isSuccess ? { projectId, sprints: recent } : null);
-  if (source.isPending) return <Skeleton rows={8} label={t('state.loading')} />;
-  if (source.isError) return <FailureNote error={source.error} onRetry={() => void source.refetch()} />;
-  if (past.isPending) return <Skeleton rows={8} label={t('sprint.past.loading')} />;
-  if (past.isError) return <FailureNote error={past.error} onRetry={() => void past.refetch()} />;
+  // Once something is there it stays, also when reading it anew fails: trials, results and their undo stand on it.
+  if (source.data === undefined)
+    return source.isError ? (
+      <FailureNote error={source.error} onRetry={() => void source.refetch()} />
+    ) : (
+      <Skeleton rows={8} label={t('state.loading')} />
+    );
+  if (past.data === undefined)
+    return past.isError ? (
+      <FailureNote error={past.error} onRetry={() => void past.refetch()} />
+    ) : (
+      <Skeleton rows={8} label={t('sprint.past.loading')} />
+    );
   const isClosed = source.data.sprint.state === 'closed';
   const shown = isClosed ? 'past' : page;
   return (
@@ -103,7 +112,8 @@ export function SprintPlan({ sprintId, boardId, projectId, snapshot }: SprintPla
           basis={source.data.basis}
           past={past.data}
           snapshot={snapshot}
-          reload={() => source.refetch().then(() => undefined)}
+          projectId={projectId}
+          reload={() => source.refetch({ throwOnError: true }).then(() => undefined)}
         />
       ) : (
         <PastSprints past={past.data} personas={snapshot.personas} />

@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import type { SprintSwap, SwapReason } from '@domain/planning/sprint/sprint-swaps';
+import type { SprintSwap, SwapPart, SwapReason } from '@domain/planning/sprint/sprint-swaps';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
+import type { Unit } from './plan-cells';
 import type { PlanItem } from './plan-items';
 import styles from './sprint-plan.module.css';
 
@@ -13,47 +14,55 @@ interface SwapsProps {
   readonly items: readonly PlanItem[];
   readonly snapshot: KnowledgeSnapshot;
   readonly capacityPoints: number;
+  readonly unit: Unit;
   readonly onSwap: (swap: SprintSwap) => void;
 }
 
 /** Up to three exchanges that make the draft better; the second counts on the first, so they are taken in order. */
-export function Swaps({ swaps, items, snapshot, capacityPoints, onSwap }: SwapsProps): ReactNode {
+export function Swaps({ swaps, items, snapshot, capacityPoints, unit, onSwap }: SwapsProps): ReactNode {
   const text = useText();
   const { t, number } = text;
-  const line = (keys: readonly string[], label: string): ReactNode =>
-    keys.map((key, at) => {
+  const line = (parts: readonly SwapPart[], label: string): ReactNode =>
+    parts.map(({ key, valueDelta }, at) => {
       const item = items.find((candidate) => candidate.key === key);
       return (
         <div key={key} className={styles.swapLine}>
           <span className={styles.small}>{at === 0 ? label : ''}</span>
           <span>{key}</span>
           <span className={styles.swapTitle}>{item?.row.item.summary ?? ''}</span>
-          <span className={styles.figure}>
-            {item?.row.value == null ? '–' : number(item.row.value, 1)} · {item?.candidate.points ?? '–'}
-          </span>
+          <span className={styles.figure}>{signed(valueDelta, 1, number)}</span>
         </div>
       );
     });
+  const shown = (points: number): string => number(points, Number.isInteger(points) ? 0 : 1);
   if (swaps.length === 0) return null;
   return (
     <section aria-label={t('sprint.swaps', { count: swaps.length })}>
-      <h2 className={styles.heading}>
-        {t('sprint.swaps', { count: swaps.length })}
-        <span className={styles.small}>{t('sprint.swaps.within', { points: capacityPoints })}</span>
-      </h2>
+      <h2 className={styles.heading}>{t('sprint.swaps', { count: swaps.length })}</h2>
       <ol className={styles.swaps}>
         {swaps.map((swap, at) => (
-          <li key={[...swap.out, '', ...swap.in].join(' ')}>
+          <li key={[...swap.out, null, ...swap.in].map((part) => part?.key ?? '').join(' ')}>
             {line(swap.out, t('sprint.swap.replace'))}
             {line(swap.in, t(swap.out.length > 0 ? 'sprint.swap.with' : 'sprint.swap.add'))}
             <p className={styles.swapReason}>
               {swap.reasons.map((reason) => reasonSentence(reason, snapshot, text)).join(' ')}
             </p>
+            <p className={styles.small}>
+              {t(swap.overAfter > 0 ? `sprint.swap.over.${unit}` : `sprint.swap.after.${unit}`, {
+                points: shown(swap.pointsAfter),
+                capacity: shown(capacityPoints),
+                over: shown(swap.overAfter),
+              })}
+            </p>
             <div className={styles.swapFoot}>
               <Lozenge tone="success">
-                {t('sprint.swap.value', { value: `+${number(swap.valueDelta, 1)}` })}
+                {t('sprint.swap.value', { value: signed(swap.valueDelta, 1, number) })}
               </Lozenge>
-              <Lozenge>{t('sprint.swap.points', { points: signed(swap.pointsDelta, number) })}</Lozenge>
+              <Lozenge>
+                {t(`sprint.swap.delta.${unit}`, {
+                  points: signed(swap.pointsDelta, Number.isInteger(swap.pointsDelta) ? 0 : 1, number),
+                })}
+              </Lozenge>
               <span className={styles.grow} />
               {at === 0 ? (
                 <Button
@@ -75,9 +84,10 @@ export function Swaps({ swaps, items, snapshot, capacityPoints, onSwap }: SwapsP
   );
 }
 
-function signed(value: number, number: Text['number']): string {
-  const digits = Number.isInteger(value) ? 0 : 1;
-  return value > 0 ? `+${number(value, digits)}` : value < 0 ? `−${number(-value, digits)}` : '±0';
+function signed(value: number, digits: number, number: Text['number']): string {
+  const shown = number(Math.abs(value), digits);
+  if (Number(Math.abs(value).toFixed(digits)) === 0) return `±${shown}`;
+  return value > 0 ? `+${shown}` : `−${shown}`;
 }
 
 function reasonSentence(reason: SwapReason, snapshot: KnowledgeSnapshot, { t }: Text): string {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
+import { StatusLozenge } from '../../../ui/status-lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import { compareKeys } from '../../../api/work-items/item-tree';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
@@ -58,6 +59,7 @@ export function SprintTable({ rows, sums, unit }: SprintTableProps): ReactNode {
       <thead>
         <tr>
           {head('key', t('sprint.column.item'), false)}
+          <th scope="col">{t('sprint.flow.status')}</th>
           <th scope="col">{t('sprint.column.serves')}</th>
           {head('points', t(`sprint.unit.${unit}`), true)}
           {head('value', t('sprint.column.value'), true)}
@@ -83,6 +85,9 @@ export function SprintTable({ rows, sums, unit }: SprintTableProps): ReactNode {
               </span>
             </td>
             <td>
+              <StatusLozenge item={row.item} />
+            </td>
+            <td>
               {row.personas.length === 0 ? (
                 <span className={styles.small}>–</span>
               ) : (
@@ -106,7 +111,7 @@ export function SprintTable({ rows, sums, unit }: SprintTableProps): ReactNode {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row" colSpan={2}>
+          <th scope="row" colSpan={3}>
             {t('sprint.total', { count: sums.items })}
             {sums.unestimated > 0 && (
               <span className={styles.small}> {t('sprint.unestimated', { count: sums.unestimated })}</span>

@@ -84,7 +84,12 @@ function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: st
             snapshot={knowledge.data}
           />
         ) : (
-          <Items source={source} projectId={projectId} snapshot={knowledge.data} />
+          <Items
+            source={source}
+            hasSprints={title.data?.hasSprints ?? false}
+            projectId={projectId}
+            snapshot={knowledge.data}
+          />
         ))}
     </main>
   );
@@ -92,24 +97,27 @@ function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: st
 
 interface ItemsProps {
   readonly source: ItemSource;
+  readonly hasSprints: boolean;
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
 }
 
-function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
+function Items({ source, hasSprints, projectId, snapshot }: ItemsProps): ReactNode {
   const { t } = useText();
   const items = useReading(sourceItems, {
     source,
     fields: [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'],
   });
-  const rows = useMemo(
+  const all = useMemo(
     () =>
       (items.data?.issues ?? [])
         .map((issue) => readWorkItem(issue, snapshot.fields, snapshot.estimation))
-        .filter((item) => item.hierarchyLevel >= 0)
+        // An epic's value is that of its stories: with both, the same work would count twice.
+        .filter((item) => item.hierarchyLevel === 0)
         .map((item) => rowOf(item, snapshot)),
     [items.data, snapshot],
   );
+  const rows = all.filter((row) => row.item.statusCategory !== 'done');
   const blocked = useMemo(
     () =>
       new Set(
@@ -149,8 +157,8 @@ function Items({ source, projectId, snapshot }: ItemsProps): ReactNode {
       <aside className={styles.aside}>
         {source.kind === 'board' && (
           <BoardFlow
-            // An epic's value is that of its stories: with both, the same work would count twice.
-            rows={rows.filter((row) => row.item.hierarchyLevel === 0)}
+            // The done work of a board with sprints is that of all sprints ever: it says nothing of the flow.
+            rows={hasSprints ? rows : all}
             isBlocked={(row) => blocked.has(row.item.id)}
             unit={snapshot.estimation.kind}
           />
