@@ -32,6 +32,15 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'model.on': 'An',
   'model.off': 'Aus',
   'model.unit.share': '%',
+  'model.fit': 'Die Bänder an mein Backlog anpassen',
+  'model.fit.text':
+    'Das wären {bands}: Ein Zehntel der Vorgänge ist dann A, zwei Zehntel B, drei Zehntel C. Gespeichert wird erst mit dem Modell.',
+  'model.fit.story': '{thresholds} für {items, number} Storys',
+  'model.fit.epic': '{thresholds} für {items, number} Epics',
+  'model.fit.none':
+    'An Ihr Backlog anpassen lassen sich die Bänder, sobald 20 offene Storys oder 20 offene Epics eine Priorität haben.',
+  'model.unit.priority': '',
+  'model.unit.customers': 'Kunden',
   'model.unit.points': 'Punkte',
   'model.unit.days': 'Tage',
   'model.unit.answers': 'Antworten',

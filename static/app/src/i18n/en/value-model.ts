@@ -30,6 +30,15 @@ export const messages = {
   'model.on': 'On',
   'model.off': 'Off',
   'model.unit.share': '%',
+  'model.fit': 'Fit the bands to my backlog',
+  'model.fit.text':
+    'That would be {bands}: one in ten items is then A, two in ten B, three in ten C. Nothing is saved before you save the model.',
+  'model.fit.story': '{thresholds} for {items, number} stories',
+  'model.fit.epic': '{thresholds} for {items, number} epics',
+  'model.fit.none':
+    'Bands can be fitted to your backlog once 20 open stories, or 20 open epics, have a priority.',
+  'model.unit.priority': '',
+  'model.unit.customers': 'customers',
   'model.unit.points': 'points',
   'model.unit.days': 'days',
   'model.unit.answers': 'answers',
