@@ -46,7 +46,8 @@ describe('what would add points', () => {
         for (const raise of raises) {
           const { priority } = scoreItem(model, carriedOut(one, raise));
           // The sentence gives a smaller cut to a tenth of a point; what it gains is worked out before.
-          const exact = raise.kind === 'effort' ? scoreItem(model, { ...one, points: 0 }).priority * 0.05 : 1e-9;
+          const exact =
+            raise.kind === 'effort' ? scoreItem(model, { ...one, points: 0 }).priority * 0.05 : 1e-9;
           expect(Math.abs(priority - before - raise.gain)).toBeLessThanOrEqual(exact);
           expect(raise.gain).toBeGreaterThan(0);
           expect(raise.enough).toBe(raise.gain >= wanted - 1e-9);
@@ -56,7 +57,12 @@ describe('what would add points', () => {
   });
 
   it('names what the work does and what is known of it before its size, and its size before what it is said to serve', () => {
-    expect(whatWouldAdd(model, story, 5).map(({ kind }) => kind)).toEqual(['coverage', 'test', 'effort', 'goal']);
+    expect(whatWouldAdd(model, story, 5).map(({ kind }) => kind)).toEqual([
+      'coverage',
+      'test',
+      'effort',
+      'goal',
+    ]);
     const order = ['coverage', 'test', 'effort', 'goal'];
     for (const one of open) {
       const places = whatWouldAdd(model, one, 5).map(({ kind }) => order.indexOf(kind));
@@ -160,7 +166,10 @@ describe('what-if on a copy', () => {
     const { after, before } = whatIf(facts, stories, [change]);
     // G-1 weighs two thirds of the goals in force; all of them would add half of the value.
     const row = stories.findIndex(({ key }) => key === 'INV-4');
-    expect(after.scores[row]?.blend).toBeCloseTo((before.scores[row]?.value ?? Number.NaN) * (1 + 0.5 * (2 / 3)), 9);
+    expect(after.scores[row]?.blend).toBeCloseTo(
+      (before.scores[row]?.value ?? Number.NaN) * (1 + 0.5 * (2 / 3)),
+      9,
+    );
   });
 
   it('refuses what does not exist, and a share above all', () => {
@@ -194,7 +203,9 @@ describe('value of information', () => {
   });
 
   it('finds nothing to learn when the answer is certain', () => {
-    expect(valueOfInformation(model, stories, 'INV-3', { seed: 1, k: stories.length, draws: 500 })).toEqual([]);
+    expect(valueOfInformation(model, stories, 'INV-3', { seed: 1, k: stories.length, draws: 500 })).toEqual(
+      [],
+    );
   });
 
   it('refuses an item that is not in the list', () => {

@@ -35,7 +35,11 @@ describe('parameters', () => {
 
   it('change on a copy only', () => {
     const before = structuredClone(DEFAULT_SETTINGS);
-    const after = withParameters(DEFAULT_SETTINGS, { 'claims.pitch': 0.2, 'verdict.partly': 0.4, 'anchors.1.1': 0.6 });
+    const after = withParameters(DEFAULT_SETTINGS, {
+      'claims.pitch': 0.2,
+      'verdict.partly': 0.4,
+      'anchors.1.1': 0.6,
+    });
     expect(after.claims.pitch).toBe(0.2);
     expect(after.verdict.partly).toBe(0.4);
     expect(after.anchors[1]).toEqual([0.1, 0.6]);

@@ -45,7 +45,8 @@ describe('presets over the same inputs', () => {
 
   it('by hand: opportunity of a story is its share times the mean gap of those concerned', () => {
     const { bookkeeper, owner } = { bookkeeper: 0.4347826086956522, owner: 0.391304347826087 };
-    const gap = (important: number, satisfied: number) => 10 * important + 10 * Math.max(0, important - satisfied);
+    const gap = (important: number, satisfied: number) =>
+      10 * important + 10 * Math.max(0, important - satisfied);
     const mean =
       (bookkeeper * gap(0.8599726775956285, 0.2835195530726257) +
         owner * gap(0.5404556166535742, 0.44697564807541235)) /
@@ -90,7 +91,12 @@ describe('presets over the same inputs', () => {
   });
 
   it('Kano puts must-be needs before all others', () => {
-    const kano = (mustBe: number, oneDimensional: number, attractive: number, indifferent: number): KanoFacts => {
+    const kano = (
+      mustBe: number,
+      oneDimensional: number,
+      attractive: number,
+      indifferent: number,
+    ): KanoFacts => {
       const strong = mustBe + oneDimensional + attractive;
       const split = { mustBe, oneDimensional, attractive, indifferent };
       return { strong, answers: strong + indifferent, reverse: 0, on: facts.today, split };
@@ -245,9 +251,21 @@ describe('robustness over random weightings', () => {
   });
 
   it('puts an item that serves no need behind every other', () => {
-    const unlinked: ItemInput = { key: 'X', level: 'story', done: false, links: [], goals: [], tests: [], points: 1 };
+    const unlinked: ItemInput = {
+      key: 'X',
+      level: 'story',
+      done: false,
+      links: [],
+      goals: [],
+      tests: [],
+      points: 1,
+    };
     expect(scoreItem(model, unlinked).linked).toBe(false);
-    const robust = rankRobustness(model, [unlinked, ...stories.slice(0, 1)], { seed: 1, settings: 100, k: 1 });
+    const robust = rankRobustness(model, [unlinked, ...stories.slice(0, 1)], {
+      seed: 1,
+      settings: 100,
+      k: 1,
+    });
     expect([...robust.top01]).toEqual([0, 1]);
   });
 });

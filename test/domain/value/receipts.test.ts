@@ -11,7 +11,15 @@ import { goldenWorld } from './model/golden-world';
 const { facts, items, model } = goldenWorld();
 const open = items.filter(({ done }) => !done);
 const item = (key: string): ItemInput => items.find((one) => one.key === key) ?? fail();
-const bare: ItemInput = { key: 'X', level: 'story', links: [], points: null, done: false, goals: [], tests: [] };
+const bare: ItemInput = {
+  key: 'X',
+  level: 'story',
+  links: [],
+  points: null,
+  done: false,
+  goals: [],
+  tests: [],
+};
 const priorityOf = (one: ItemInput) => receiptOf(model, scoreItem(model, one), { of: 'priority', digits: 1 });
 
 describe('the receipt of the golden world', () => {
@@ -36,13 +44,14 @@ describe('the receipt of the golden world', () => {
 
   it('says the factors of a line aloud: their product is the line', () => {
     for (const one of open) {
-      for (const { kind, amount, message } of priorityOf(one).lines.filter(({ id }) => id.startsWith('need:'))) {
+      for (const { kind, amount, message } of priorityOf(one).lines.filter(({ id }) =>
+        id.startsWith('need:'),
+      )) {
         const factor = (name: string) => Number(message.params[name]);
         expect(kind).toBe('need');
-        expect(100 * factor('weight01') * factor('reach01') * factor('unmet01') * factor('counted01')).toBeCloseTo(
-          amount,
-          9,
-        );
+        expect(
+          100 * factor('weight01') * factor('reach01') * factor('unmet01') * factor('counted01'),
+        ).toBeCloseTo(amount, 9);
       }
     }
   });
@@ -101,7 +110,10 @@ describe('two receipts', () => {
 });
 
 describe('enablers', () => {
-  const sharing = valueModel({ ...facts, settings: { ...facts.settings, enablerShare01: 0.5, enablerDepth: 2 } });
+  const sharing = valueModel({
+    ...facts,
+    settings: { ...facts.settings, enablerShare01: 0.5, enablerDepth: 2 },
+  });
   const first: ItemInput = { ...bare, key: 'E1', blocks: ['E2', 'INV-3'] };
   const second: ItemInput = { ...bare, key: 'E2', blocks: ['INV-3', 'INV-5', 'E3'] };
   const third: ItemInput = { ...bare, key: 'E3', blocks: ['INV-4'] };
