@@ -71,8 +71,7 @@ function coverageChanges(
     // What others have delivered caps the gain, so more than the rest gains nothing.
     const most = Math.max(...gains.map(({ gain }) => gain));
     if (most <= 0) return [];
-    const coverage01 =
-      gains.find(({ gain }) => gain >= Math.min(points, most) - LAST_BITS)?.coverage01 ?? 1;
+    const coverage01 = gains.find(({ gain }) => gain >= Math.min(points, most) - LAST_BITS)?.coverage01 ?? 1;
     const title = model.byKey.get(link.needKey)?.need.title ?? '';
     const params = { need: link.needKey, title, from01: link.coverage01, to01: coverage01 };
     return [
