@@ -144,7 +144,7 @@ export const score: ScoreView = {
     key: 'because.one',
     parts: [{ key: 'because.need', params: { title: findInvoice.title, persona: 'Bookkeeper' } }],
   },
-  evidence: { present: ['survey'], next: { evidenceType: 'test', confidence01: 0.89 } },
+  evidence: { present: ['market_data'], next: { evidenceType: 'test', confidence01: 0.89 } },
   effort: { points: 3.87, referencePoints: 5, assumed: false },
   assumed: ['coverage'],
 };

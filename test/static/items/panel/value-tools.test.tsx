@@ -71,19 +71,27 @@ describe('Asking the value', () => {
                 enough: true,
               },
               {
-                message: { key: 'add-points.evidence', params: { type: 'test', confidence01: 0.95 } },
+                message: { key: 'add-points.test', params: { confidence01: 0.95 } },
                 gain: 2,
                 enough: false,
               },
             ],
-            learnFirst: [{ input: 'reach', needKey: 'N-1', personaName: 'Bookkeeper', change01: 0.12 }],
+            learnFirst: [
+              { input: 'unmet', needKey: 'N-1', personaName: 'Bookkeeper', change01: 0.2 },
+              { input: 'reach', needKey: 'N-1', personaName: 'Bookkeeper', change01: 0.12 },
+            ],
           }),
       },
     });
     show();
     await userEvent.click(await screen.findByRole('button', { name: 'What would add 5 points?' }));
     await screen.findByText('Solve more of “Find an unpaid invoice fast”: from solves half to fully');
-    expect(screen.getByText('Learn from a test with users: confidence 95%')).toBeTruthy();
+    expect(screen.getByText('Test the work with users, and it passes: confidence 95%')).toBeTruthy();
+    expect(
+      screen.getByText(
+        'How many of Bookkeeper call “Find an unpaid invoice fast” important and are not satisfied: up to 20% either way',
+      ),
+    ).toBeTruthy();
     expect(
       screen.getByText('How many of Bookkeeper have “Find an unpaid invoice fast”: up to 12% either way'),
     ).toBeTruthy();
