@@ -41,7 +41,7 @@ export function inSegment(
   return {
     ...knowledge,
     heard,
-    audience: { accounts: revenues.size, weight },
+    audience: { accounts: revenues.size, weight, median },
     needs: knowledge.needs.flatMap((need) => {
       const ratings = need.ratings.flatMap((rating): RatingFacts[] => {
         const { personaId, estimate } = rating;
