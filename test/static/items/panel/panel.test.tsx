@@ -41,12 +41,12 @@ describe('The panel on a work item', () => {
       within(table)
         .getAllByRole('row')
         .map((row) => row.textContent),
-    ).toEqual(['LineNeedSolvesOf 100', expect.stringContaining('solves half12.0'), 'Customer value12.0']);
-    expect(
-      within(table).getByText(
-        '60% of customers are Bookkeeper × 80% have it × 50% call it important and are not satisfied (counted)',
-      ),
-    ).toBeTruthy();
+    ).toEqual([
+      'LineNeedSolvesOf 100',
+      expect.stringContaining('solves half12.0'),
+      '60% of customers are Bookkeeper × 80% have it × 50% call it important and are not satisfied (counted)',
+      'Customer value12.0',
+    ]);
     await userEvent.click(screen.getByRole('button', { name: 'Show how the priority follows' }));
     const priority = screen.getByRole('table', { name: 'How the priority follows' });
     expect(

@@ -66,7 +66,10 @@ describe('Asking the value', () => {
             points: 5,
             raises: [
               {
-                message: { key: 'add-points.coverage', params: { need: 'N-1', from01: 0.5, to01: 1 } },
+                message: {
+                  key: 'add-points.coverage',
+                  params: { need: 'N-1', title: findInvoice.title, from01: 0.5, to01: 1 },
+                },
                 gain: 6.2,
                 enough: true,
               },
@@ -95,6 +98,18 @@ describe('Asking the value', () => {
     expect(
       screen.getByText('How many of Bookkeeper have “Find an unpaid invoice fast”: up to 12% either way'),
     ).toBeTruthy();
+  });
+
+  it('says a smaller cut in the numbers of the language', async () => {
+    const message = { key: 'add-points.effort', params: { from: 8, to: 4.5 } };
+    const raises = [{ message, gain: 1, enough: false }];
+    playJira({
+      context: { locale: 'de-DE' },
+      answers: { ...answers(), 'score.explain': () => ok({ points: 5, raises, learnFirst: [] }) },
+    });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /5 Punkte/ }));
+    await screen.findByText(/4,5 statt 8 Punkte/);
   });
 
   it('tries a slider on a copy, shows score, place and moved items, and applies only when told to', async () => {
