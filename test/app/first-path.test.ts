@@ -7,7 +7,7 @@ describe('from a need on a work item to a number in Jira', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-    storyId = await app.issueId('INV-30');
+    storyId = await app.issueId('INV-50');
   });
   afterAll(() => app.close());
 
@@ -48,7 +48,7 @@ describe('from a need on a work item to a number in Jira', () => {
   });
 
   it('orders a JQL search by the written priority', async () => {
-    const other = await app.issueId('INV-31');
+    const other = await app.issueId('INV-54');
     await app.call('item.attach-need', {
       issueId: other,
       attach: { kind: 'existing', needKey: 'N-11', coverage01: 0.25 },
@@ -94,7 +94,7 @@ describe('from a need on a work item to a number in Jira', () => {
   });
 
   it('recomputes all linked items when a need is rated', async () => {
-    const linked = await app.issueId('INV-31');
+    const linked = await app.issueId('INV-54');
     const before = await app.written(linked);
     const { job } = await app.call('need.rate', {
       projectId: app.projectId,
