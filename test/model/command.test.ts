@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import world from '../domain/value/model/golden.json';
 import { scenarios } from '../domain/value/model/scenarios.json';
-import golden from '../domain/value/golden-default-model.json';
 import examples from '../domain/value/published-examples.json';
 
 const project = join(__dirname, '..', '..');
@@ -97,16 +96,6 @@ describe('npm run model', () => {
     expect(model({ input: { ...input, today: 'soon' } })).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('input.today') as string,
-    });
-  });
-
-  it('computes the whole default model from its worked example', () => {
-    const { status, result } = model(golden);
-    expect(status).toBe(0);
-    expect(result).toMatchObject({
-      ranking: ['A', 'B', 'C', 'D'],
-      items: { A: { P: golden.expected.items.A.P } },
-      needs: { N1: { value: golden.expected.needs.N1.value } },
     });
   });
 

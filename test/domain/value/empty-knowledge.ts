@@ -18,7 +18,7 @@ export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge 
     personas: [],
     needs: [],
     heard: [],
-    audience: { accounts: 0, weight: 0 },
+    audience: { accounts: 0, weight: 0, median: 0 },
     tests: new Map(),
     delivered: [],
     goals: [],
