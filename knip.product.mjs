@@ -8,14 +8,14 @@ const forResearch = [
   'src/domain/surveys/{max-diff,sus,umux-lite}.ts!',
 ];
 
-/** The value model, version 2: `npm run model` computes it; the app's own scores move over to it. */
-const forNumber = ['src/domain/value/model/{needs,score,receipts,settings,simulate,fold-pieces}.ts!'];
+/** Whole worlds of the value model, which `npm run model` computes; the app folds its evidence need by need. */
+const worlds = ['src/domain/value/model/fold-pieces.ts!'];
 
 export default {
   ignoreExportsUsedInFile: true,
   ignoreWorkspaces: ['local', 'local/keytar-absent'],
   workspaces: {
-    '.': { entry: ['src/index.ts!', ...forResearch, ...forNumber], project: ['src/**/*.ts!'] },
+    '.': { entry: ['src/index.ts!', ...forResearch, ...worlds], project: ['src/**/*.ts!'] },
     'static/app': {
       entry: ['src/surfaces/**/main.tsx!', 'src/**/*.worker.ts!'],
       project: ['src/**/*.{ts,tsx}!'],

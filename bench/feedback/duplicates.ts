@@ -23,6 +23,7 @@ export interface Issues {
   /** The last two comments of each issue, for volume. */
   readonly comments: readonly Piece[];
   readonly pieces: readonly Piece[];
+  readonly keys: ReadonlySet<string>;
   /** For each issue with a duplicate link, the issues at the other ends. */
   readonly linked: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -37,7 +38,7 @@ export function readIssues(): Issues {
     .split('\n')) {
     if (line === '') continue;
     const { key, fields } = issueRow.parse(JSON.parse(line));
-    pieces.set(key, { id: key, title: fields.summary ?? '', text: fields.description ?? '' });
+    pieces.set(key, { id: key, from: key, title: fields.summary ?? '', text: fields.description ?? '' });
     for (const { body } of fields.lastComments ?? []) {
       comments.push({ id: `comment ${String(comments.length)}`, title: '', text: body ?? '' });
     }
@@ -52,7 +53,7 @@ export function readIssues(): Issues {
     linked.set(from, (linked.get(from) ?? new Set()).add(to));
     linked.set(to, (linked.get(to) ?? new Set()).add(from));
   }
-  return { pieces: [...pieces.values()], comments, linked };
+  return { pieces: [...pieces.values()], keys: new Set(pieces.keys()), comments, linked };
 }
 
 export interface DuplicateScores {

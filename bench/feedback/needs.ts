@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-import Papa from 'papaparse';
 import { z } from 'zod';
 import { collectStatistics } from '../../src/domain/evidence/text/term-statistics';
-import type { TermStatistics } from '../../src/domain/evidence/text/term-statistics';
 import { TopicMatcher } from '../../src/domain/evidence/text/topic-matcher';
-import { dataFile } from '../problems';
+import { readCsv } from './csv';
+import { OWN_PIECES } from './own-pieces';
 
 const LINKS = 'feedback/feedback-to-feature-links-dabrowski2023.csv.gz';
 const REVIEWS = 'feedback/app-reviews-dabrowski2023-8apps.csv.gz';
@@ -25,42 +22,39 @@ const linkRow = z.object({
 });
 const reviewRow = z.object({ app: z.string(), content: z.string() });
 
-interface Query {
+export interface JudgedFeature {
   readonly app: string;
   readonly feature: string;
   readonly reviews: readonly string[];
   readonly judged: readonly boolean[];
 }
-type Ranker = (query: Query) => number[];
+type Ranker = (query: JudgedFeature) => number[];
 
 /**
  * Precision at 5 over 22 features and 1,018 judged pairs: of the five reviews most surely suggested for a
  * feature among those judged for it, the share judged to be about it. Beside it the keyword baseline, chance,
  * and the best that is possible, as some features have fewer than five relevant reviews.
  */
-export function measureNeeds(reviews: ReadonlyMap<string, readonly string[]>): {
+export function measureNeeds(
+  queries: readonly JudgedFeature[],
+  reviews: ReadonlyMap<string, readonly string[]>,
+): {
   precisionAt5: number;
   keyword: number;
   chance: number;
   ceiling: number;
 } {
-  const queries = readQueries();
-  const statistics = new Map([...reviews].map(([app, texts]) => [app, collectStatistics(texts)]));
-  const relevant = (query: Query): number => query.judged.filter(Boolean).length;
+  const relevant = (query: JudgedFeature): number => query.judged.filter(Boolean).length;
   return {
-    precisionAt5: rateAll(queries, (query) => suggestScores(query, statisticsOf(statistics, query.app))),
+    precisionAt5: rateAll(queries, (query) => suggestScores(query, reviews.get(query.app) ?? [])),
     keyword: rateAll(queries, keywordScores),
     chance: mean(queries.map((query) => relevant(query) / query.judged.length)),
     ceiling: mean(queries.map((query) => Math.min(5, relevant(query)) / 5)),
   };
 }
 
-function readCsv<T>(path: string, row: z.ZodType<T>): T[] {
-  const text = gunzipSync(readFileSync(dataFile(path))).toString('utf8');
-  return z.array(row).parse(Papa.parse(text, { header: true, skipEmptyLines: true }).data);
-}
-
-function readQueries(): Query[] {
+/** The features with the reviews that were judged for each. */
+export function readFeatures(): JudgedFeature[] {
   const byFeature = new Map<string, { app: string; feature: string; reviews: string[]; judged: boolean[] }>();
   for (const row of readCsv(LINKS, linkRow)) {
     const id = `${row.app}/${row.feature_query}`;
@@ -85,19 +79,16 @@ export function readReviews(): Map<string, string[]> {
   return corpus;
 }
 
-function statisticsOf(all: ReadonlyMap<string, TermStatistics>, app: string): TermStatistics {
-  const found = all.get(app);
-  if (found === undefined) throw new Error(`No reviews of ${app}`);
-  return found;
-}
-
-function suggestScores(query: Query, statistics: TermStatistics): number[] {
-  const matcher = new TopicMatcher([{ key: 'feature', text: query.feature }], statistics);
-  return query.reviews.map((review) => matcher.suggest(review, 1)[0]?.score ?? 0);
+function suggestScores(query: JudgedFeature, own: readonly string[]): number[] {
+  const matcher = new TopicMatcher(
+    [{ key: 'feature', name: query.feature, text: '' }],
+    collectStatistics(own.slice(0, OWN_PIECES)),
+  );
+  return query.reviews.map((review) => matcher.rate(review)[0]?.score ?? 0);
 }
 
 /** The baseline: how many of the feature's words, as written, are words of the review. */
-function keywordScores(query: Query): number[] {
+function keywordScores(query: JudgedFeature): number[] {
   const wanted = query.feature.toLowerCase().split(/\W+/);
   return query.reviews.map((review) => {
     const words = new Set(review.toLowerCase().split(/\W+/));
@@ -105,7 +96,7 @@ function keywordScores(query: Query): number[] {
   });
 }
 
-function rateAll(queries: readonly Query[], ranker: Ranker): number {
+function rateAll(queries: readonly JudgedFeature[], ranker: Ranker): number {
   return mean(queries.map((query) => precisionAt5(ranker(query), query.judged)));
 }
 

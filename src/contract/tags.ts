@@ -50,7 +50,7 @@ export interface WriteTags<Part> {
 /** The records that most answers name. */
 const names = ['need', 'persona'] as const;
 /** What a value is computed from. */
-const model = ['account', 'goal', 'need', 'persona', 'piece', 'score'] as const;
+const model = ['account', 'goal', 'need', 'outcome', 'persona', 'piece', 'score'] as const;
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
@@ -75,7 +75,7 @@ export const tags = {
   'item.set-coverage': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
   'item.set-personas': { touches: ['item'], alone: 'issueId', again: true, answers: 'panel.read' },
   'item.set-goal': { touches: ['item'], alone: 'issueId', again: true },
-  'item.propose-need': { of: [...names, 'item'] },
+  'item.propose-need': { of: [...names, 'item', 'piece'] },
 
   'knowledge.read': { of: model },
   'need.search': { of: model },
@@ -112,7 +112,9 @@ export const tags = {
   'analysis.themes': { of: pieces },
   'analysis.twins': { of: pieces },
   'analysis.pulse': { of: pieces },
+  'analysis.link-preview': { of: model },
   'analysis.link': { touches: ['piece', ...changed], again: true },
+  'analysis.unlink': { touches: ['piece', ...changed], alone: 'at' },
   'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
 
   'import.list': { of: [...names, 'piece', 'job'] },
@@ -179,12 +181,12 @@ export const tags = {
   'release.frontier-start': { touches: ['plan', 'job'], alone: 'projectId' },
 
   'validation.read': { of: [...valued, 'outcome'] },
-  'item.save-record': { touches: ['outcome', 'item', 'history'], alone: 'id' },
-  'item.delete-record': { touches: ['outcome', 'item', 'history'], alone: 'id', again: true },
+  'item.save-record': { touches: ['outcome', 'item', 'history', 'score'], alone: 'id' },
+  'item.delete-record': { touches: ['outcome', 'item', 'history', 'score'], alone: 'id', again: true },
   'impact.read': { of: [...valued, 'outcome'] },
   'outcome.read': { of: [...valued, 'outcome'] },
   'outcome.judge': {
-    touches: ['outcome', 'need', 'history'],
+    touches: ['outcome', 'need', ...changed],
     alone: 'issueId',
     again: true,
     answers: 'outcome.read',

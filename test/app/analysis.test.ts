@@ -33,9 +33,58 @@ describe('many pieces read together', () => {
       ids: theme?.ids ?? [],
       link: { needKey: 'N-4' },
     });
-    expect(linked).toEqual({ linked: 3 });
+    expect(linked).toMatchObject({ linked: 3 });
     const { pieces } = await app.call('evidence.page', { projectId, filter: { needKey: 'N-4' } });
     expect(pieces.filter((piece) => theme?.ids.includes(piece.id))).toHaveLength(3);
+  });
+
+  it('says what linking them all would do to the need, and takes it back as one act', async () => {
+    const valueOf = async (): Promise<number> => {
+      const { needs } = await app.call('knowledge.read', { projectId });
+      return needs.find((need) => need.key === 'N-9')?.value ?? NaN;
+    };
+    const pieces = [];
+    for (const text of [
+      'Seven sign-ins before nine',
+      'I sign in again and again',
+      'A second sign-in, a third sign-in',
+    ])
+      pieces.push((await add(text, { personaKey: 'bookkeeper', accountName: 'Alder Accounts' })).piece);
+    const [own, , dealtWith] = pieces;
+    await app.call('evidence.link', {
+      projectId,
+      id: own?.id ?? '',
+      link: { needKey: 'N-9', strength: 'nice', why: 'as said' },
+    });
+    await app.call('evidence.triage', { projectId, id: pieces[1]?.id ?? '', skipped: true });
+    const ids = pieces.map((piece) => piece.id);
+    const link = { needKey: 'N-9', strength: 'blocker' } as const;
+    const before = await valueOf();
+    const preview = await app.call('analysis.link-preview', { projectId, ids, link });
+    expect(preview).toMatchObject({ fresh: 2, known: 1, accounts: 1 });
+    expect(preview.before).toBeCloseTo(before, 9);
+    expect(await valueOf()).toBe(before);
+
+    const { at } = await app.call('analysis.link', { projectId, ids, link });
+    expect(await valueOf()).toBeCloseTo(preview.after, 9);
+    await app.call('evidence.link', {
+      projectId,
+      id: dealtWith?.id ?? '',
+      link: { needKey: 'N-9', stance: 'contradicts' },
+    });
+    expect(await app.call('analysis.unlink', { projectId, at, needKey: 'N-9' })).toEqual({ unlinked: 2 });
+
+    const { pieces: all } = await app.call('evidence.page', {
+      projectId,
+      filter: { triage: 'any', text: 'sign-in' },
+    });
+    const now = new Map(all.map((piece) => [piece.id, piece]));
+    expect(
+      ids.map((id) => now.get(id)?.links.map(({ stance, strength, why }) => [stance, strength, why])),
+    ).toEqual([[['supports', 'nice', 'as said']], [], [['contradicts', null, '']]]);
+    expect(ids.map((id) => now.get(id)?.triage)).toEqual(['linked', 'skipped', 'linked']);
+    const again = await app.failure('analysis.unlink', { projectId, at: at - 1, needKey: 'N-9' });
+    expect(again.code).toBe('not-found');
   });
 
   it('finds pairs that say the same, the one with links to be kept', async () => {

@@ -67,7 +67,7 @@ describe('the archive of a product', () => {
     ...(await app.call('knowledge.read', { projectId })),
     customers: await app.call('customers.read', { projectId }),
     evidence: (await app.call('evidence.page', { projectId, filter: {}, limit: 100 })).pieces,
-    ranking: await app.call('ranking.compare', { projectId, presets: ['rice', 'ice'] }),
+    ranking: await app.call('ranking.compare', { projectId, level: 'story', presets: ['rice', 'ice'] }),
     sampleLoaded: null,
   });
 

@@ -105,7 +105,7 @@ describe('what changed on the roadmap', () => {
     });
     await app.call('model.save', {
       projectId: app.projectId,
-      draft: { changes: { effortReferencePoints: 8 }, preset: 'default', custom: null },
+      draft: { changes: { referenceStory: 8 }, preset: 'default', custom: null },
       basedOn: 0,
       reason: 'Our stories are larger',
     });

@@ -56,7 +56,7 @@ describe('the inbox of customer evidence', () => {
   });
 
   it('counts a linked piece for its need, recomputes the work that serves it, and takes both back', async () => {
-    const issueId = await app.issueId('INV-30');
+    const issueId = await app.issueId('INV-46');
     await app.call('item.attach-need', {
       issueId,
       attach: { kind: 'existing', needKey: 'N-11', coverage01: 1 },

@@ -61,8 +61,6 @@ const COUNTED_FROM: Readonly<Record<string, readonly Tag[]>> = {
   evidence_term: ['piece'],
   evidence_word: ['piece'],
   need_voice: ['piece'],
-  persona_account: ['account', 'piece'],
-  persona_audience: ['account', 'piece'],
   persona_month: ['piece'],
 };
 

@@ -57,12 +57,7 @@ describe('the tags of the contract', () => {
 
   it.each(inOrder)('say everything that %s reads or writes', async (name) => {
     const sample = sampleInput(name, of) as object;
-    // Two records are merged as they were looked at, so the versions are those of just now.
-    const seen =
-      name === 'record.merge'
-        ? { versions: (await app.call('record.merge-preview', previewed(of))).versions }
-        : {};
-    const input = { ...sample, ...seen };
+    const input = { ...sample, ...(await onlyJustNow(app, name, of)) };
     const recorded = await app.host.recordCall(name, input, { accountId: users.projectAdmin });
     expect(recorded.value).not.toHaveProperty('error');
     expect(straysOf(name, input, recorded)).toEqual([]);
@@ -173,6 +168,19 @@ async function sampleRecords(app: TestApp): Promise<SampleIds> {
     memberId: member?.id ?? '',
     changeId: changes.find(({ undoable }) => undoable)?.id ?? '',
     jobId: job.id,
+  };
+}
+
+/** What an input needs that is true just before the call: the versions looked at, the act to be taken back. */
+async function onlyJustNow(app: TestApp, name: ProcedureName, of: SampleIds): Promise<object> {
+  if (name === 'record.merge')
+    return { versions: (await app.call('record.merge-preview', previewed(of))).versions };
+  if (name !== 'analysis.unlink') return {};
+  const { projectId, pieceId } = of;
+  const link = { needKey: 'N-2', why: 'to be taken back' };
+  return {
+    at: (await app.call('analysis.link', { projectId, ids: [pieceId], link })).at,
+    needKey: link.needKey,
   };
 }
 

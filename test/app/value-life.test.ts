@@ -12,7 +12,7 @@ describe('the number explains itself and follows the model', () => {
     second = await app.issueId('INV-42');
     await attach(first, 'N-1', 0.5);
     await attach(second, 'N-2', 0.25);
-    await attach(await app.issueId('INV-46'), 'N-11', 1);
+    await attach(await app.issueId('INV-46'), 'N-12', 1);
     await app.host.queueIdle();
   });
   afterAll(() => app.close());
@@ -76,21 +76,24 @@ describe('the number explains itself and follows the model', () => {
 
   it('puts a changed model in force only as a new version, and writes the fields anew', async () => {
     const before = await app.call('model.read', { projectId: app.projectId });
-    const draft = { changes: { goalShare01: 0 }, preset: 'default' as const, custom: null };
+    const draft = { changes: { referenceStory: 10 }, preset: 'default' as const, custom: null };
     const preview = await app.call('model.preview', { projectId: app.projectId, draft });
     expect(preview.after.length).toBeGreaterThan(0);
-    const priority = (await app.written(first)).priority;
+    const priority = Number((await app.written(first)).priority);
+    const points = (await app.call('panel.read', { issueId: first })).score?.effort.points ?? Number.NaN;
     const saved = await app.call('model.save', {
       projectId: app.projectId,
       draft,
       basedOn: before.version,
-      reason: 'We have no goals yet',
+      reason: 'Our stories are larger',
     });
     await app.host.queueIdle();
     if (saved.kind !== 'saved') throw new Error('Nobody else has saved a model.');
     expect(saved.model.version).toBe(before.version + 1);
-    expect(saved.model.history[0]?.changes).toEqual([{ id: 'goalShare01', from: '0.2', to: '0' }]);
-    expect(Number((await app.written(first)).priority)).toBeCloseTo(Number(priority) / 0.8, 0);
+    expect(saved.model.history[0]?.changes).toEqual([{ id: 'referenceStory', from: '5', to: '10' }]);
+    // The usual story and a fifth of it, over what is left to do and that fifth: 6/(E + 1) becomes 12/(E + 2).
+    const factor = (12 / (points + 2)) * ((points + 1) / 6);
+    expect(Number((await app.written(first)).priority)).toBeCloseTo(priority * factor, 0);
     const late = await app.call('model.save', {
       projectId: app.projectId,
       draft,
@@ -101,7 +104,7 @@ describe('the number explains itself and follows the model', () => {
   });
 
   it.each([
-    [{ changes: { goalShare01: 7 }, preset: 'default', custom: null }, 'params.goalShare01'],
+    [{ changes: { goalLift: 7 }, preset: 'default', custom: null }, 'params.goalLift'],
     [{ changes: { noSuchThing: 1 }, preset: 'default', custom: null }, 'params.noSuchThing'],
     [{ changes: {}, preset: 'custom', custom: { kind: 'formula', formula: 'value / (1 - 1)' } }, 'formula'],
     [{ changes: {}, preset: 'custom', custom: { kind: 'formula', formula: 'value +' } }, 'formula'],
@@ -119,6 +122,7 @@ describe('the number explains itself and follows the model', () => {
   it('shows the backlog under several presets with the agreement of their orders', async () => {
     const comparison = await app.call('ranking.compare', {
       projectId: app.projectId,
+      level: 'story',
       presets: ['default', 'rice', 'value-effort', 'opportunity', 'wsjf', 'custom'],
     });
     expect(comparison.presets.find(({ preset }) => preset === 'default')?.tau).toBe(1);
@@ -149,7 +153,7 @@ describe('the number explains itself and follows the model', () => {
     expect(await keysOf('project = INV AND issue in needGapAbove(12)')).not.toContain('INV-46');
     await app.call('need.rate', {
       projectId: app.projectId,
-      needKey: 'N-11',
+      needKey: 'N-12',
       personaKey: 'field-worker',
       importance01: 1,
       satisfaction01: 0,
@@ -213,8 +217,9 @@ describe('the number explains itself and follows the model', () => {
     it('does not stop anything when items block each other in a circle', async () => {
       await block('INV-39', 'INV-60');
       expect(Number(await valueOf('INV-39'))).toBeGreaterThan(1);
-      const { top } = (await app.call('ranking.compare', { projectId: app.projectId, presets: ['default'] }))
-        .presets[0] ?? { top: [] };
+      const { top } = (
+        await app.call('ranking.compare', { projectId: app.projectId, level: 'story', presets: ['default'] })
+      ).presets[0] ?? { top: [] };
       expect(top.length).toBeGreaterThan(0);
     });
 

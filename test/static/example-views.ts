@@ -33,6 +33,7 @@ export const findInvoice: NeedView = {
   statement: 'When a client rings, I want to find the unpaid invoice fast.',
   status: 'unmet',
   value: 24,
+  left01: 1,
   gap: 15.2,
   gapBand: 'extreme',
   assumed: false,
@@ -65,41 +66,76 @@ export const served: ServedNeedView = {
   },
 };
 
+const needLine: ScoreView['valueReceipt']['lines'][number] = {
+  id: 'need:N-1:bookkeeper',
+  kind: 'need',
+  shown: 12,
+  message: {
+    key: 'receipt.need',
+    params: {
+      need: 'N-1',
+      title: findInvoice.title,
+      persona: 'Bookkeeper',
+      planned01: 0.5,
+      left01: 1,
+      counted01: 0.5,
+      stories: 0,
+      weight01: 0.6,
+      reach01: 0.8,
+      asked: 38,
+      importance01: 0.85,
+      unsatisfied01: 0.7,
+      unmet01: 0.5,
+      together: 'yes',
+    },
+  },
+  assumed: ['coverage'],
+  needKey: 'N-1',
+  personaKey: 'bookkeeper',
+};
+
 export const score: ScoreView = {
-  modelVersion: '1',
+  modelVersion: '2.0.0',
+  level: 'story',
   value: 12,
-  blend: 9.6,
+  blend: 13,
   confidence01: 0.8,
   priority: 13.4,
   band: 'medium',
-  interval80: { low: 7.8, median: 13, high: 21.9 },
+  valueInterval80: { low: 6.1, median: 11.8, high: 18.2 },
+  priorityInterval80: { low: 7.8, median: 13, high: 21.9 },
   valueReceipt: {
     digits: 1,
     shownTotal: 12,
-    lines: [
-      {
-        id: 'a',
-        kind: 'need',
-        shown: 12,
-        message: {
-          key: 'receipt.need',
-          params: { title: findInvoice.title, persona: 'Bookkeeper', coverage01: 0.5 },
-        },
-        assumed: ['coverage-default'],
-        needKey: 'N-1',
-        personaKey: 'bookkeeper',
-      },
-    ],
+    lines: [needLine],
   },
   priorityReceipt: {
     digits: 1,
     shownTotal: 13.4,
     lines: [
+      needLine,
+      {
+        id: 'goals',
+        kind: 'goals',
+        shown: 1,
+        message: { key: 'receipt.goals', params: { goals01: 0.17, lift01: 0.083 } },
+        assumed: [],
+      },
+      {
+        id: 'confidence',
+        kind: 'confidence',
+        shown: -2.6,
+        message: { key: 'receipt.confidence', params: { confidence01: 0.8 } },
+        assumed: [],
+      },
       {
         id: 'effort',
         kind: 'effort',
-        shown: 13.4,
-        message: { key: 'receipt.effort', params: { points: 3, reference: 5, factor: 1.67 } },
+        shown: 3,
+        message: {
+          key: 'receipt.effort',
+          params: { points: 3.87, reference: 5, factor: 1.29, assumed: 0 },
+        },
         assumed: [],
       },
     ],
@@ -108,9 +144,9 @@ export const score: ScoreView = {
     key: 'because.one',
     parts: [{ key: 'because.need', params: { title: findInvoice.title, persona: 'Bookkeeper' } }],
   },
-  evidence: { present: ['market_data'], next: { evidenceType: 'user_evidence', confidence01: 0.89 } },
-  effort: { points: 3, referencePoints: 5, assumed: false },
-  assumed: ['coverage-default'],
+  evidence: { present: ['market_data'], next: { evidenceType: 'test', confidence01: 0.89 } },
+  effort: { points: 3.87, referencePoints: 5, assumed: false },
+  assumed: ['coverage'],
 };
 
 export const panel: PanelView = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { LEVELS } from '../../domain/value/model/facts';
 import { PRESET_IDS } from '../../domain/value/presets/preset';
 import { conflictWith } from '../conflict';
 import { jobView } from '../job-view';
@@ -102,6 +103,14 @@ export const modelView = z.object({
       reason: z.string(),
       preset: presetId,
       changes: z.array(z.object({ id: z.string(), from: z.string(), to: z.string() })),
+    }),
+  ),
+  /** Bands fitted to the open items of each level; null for too few items with a priority. */
+  fitted: z.array(
+    z.object({
+      level: z.enum(LEVELS),
+      items: z.number().int(),
+      thresholds: z.tuple([z.number(), z.number(), z.number()]).nullable(),
     }),
   ),
   canEdit: z.boolean(),

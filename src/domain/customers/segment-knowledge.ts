@@ -1,7 +1,6 @@
 import type { IsoDate } from '../iso-date';
 import { accountWeight, medianRevenue } from '../value/demand';
-import type { RatingFacts } from '../value/model/facts';
-import type { SurveyCounts } from '../surveys/survey-results';
+import type { DatedAnswers, RatingFacts } from '../value/model/facts';
 import { EvidenceFold } from '../evidence/fold-evidence';
 import type { PieceOfNeed } from '../evidence/fold-evidence';
 import type { ProductKnowledge } from '../value/product/knowledge';
@@ -19,7 +18,7 @@ export interface SegmentPiece extends PieceOfNeed {
 export function inSegment(
   knowledge: ProductKnowledge,
   pieces: readonly SegmentPiece[],
-  answersOf: (needId: string, personaId: string) => SurveyCounts | null,
+  answersOf: (needId: string, personaId: string) => Omit<DatedAnswers, 'on'> | null,
   today: IsoDate,
 ): ProductKnowledge {
   const folds = new Map<string, EvidenceFold>();
@@ -41,7 +40,7 @@ export function inSegment(
   return {
     ...knowledge,
     heard,
-    audience: { accounts: revenues.size, weight },
+    audience: { accounts: revenues.size, weight, median },
     needs: knowledge.needs.flatMap((need) => {
       const ratings = need.ratings.flatMap((rating): RatingFacts[] => {
         const { personaId, estimate } = rating;

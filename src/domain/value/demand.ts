@@ -1,4 +1,5 @@
 import type { ValueSettings } from './model/settings';
+import { power } from './power';
 
 /** Yearly recurring revenue per account; null = unknown. */
 export interface AccountRevenue {
@@ -10,7 +11,7 @@ export type AccountSettings = Pick<ValueSettings, 'accountExponent' | 'accountCa
 
 /** How much of a voice is left after `ageDays`: 2^(−age/half-life). The future counts as today. */
 export function decay01(ageDays: number, halfLifeDays: number): number {
-  return 2 ** (-Math.max(0, ageDays) / halfLifeDays);
+  return power(2, -Math.max(0, ageDays) / halfLifeDays);
 }
 
 /**
@@ -34,7 +35,7 @@ export function medianRevenue(revenues: readonly (number | null)[]): number {
 
 /** Weight of one account among those whose known revenues have this median. */
 export function accountWeight(arr: number | null, median: number, settings: AccountSettings): number {
-  const raw = arr === null || median <= 0 ? 1 : (Math.max(0, arr) / median) ** settings.accountExponent;
+  const raw = arr === null || median <= 0 ? 1 : power(Math.max(0, arr) / median, settings.accountExponent);
   return Math.min(settings.accountCap, raw);
 }
 

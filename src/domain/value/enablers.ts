@@ -2,6 +2,7 @@ import { invalidField } from '../app-error';
 import { said } from '../words/said';
 import type { ItemInput } from './model/facts';
 import type { ValueSettings } from './model/settings';
+import { power } from './power';
 
 /** Value that one item inherits from another that it unblocks, directly or through others. */
 export interface Inheritance {
@@ -37,7 +38,7 @@ export function inheritances(
       .map(({ row, fromKey, depth }) => ({
         fromKey,
         depth,
-        amount: params.enablerShare01 ** depth * ownValue(row),
+        amount: power(params.enablerShare01, depth) * ownValue(row),
       }))
       .filter(({ amount }) => amount > 0);
     if (lines.length > 0) result.set(key, lines);

@@ -4,8 +4,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { PresetResult } from '../../domain/value/presets/run-preset';
 import { PARAMETERS, readParameter } from '../../domain/value/parameters';
 import type { Actor } from '../../ports/actor';
-import type { ModelVersion } from '../../adapters/store/value/model-store';
-import type { ModelEffect } from '../../usecases/value/change-model';
+import type { ModelEffect, ModelInForce } from '../../usecases/value/change-model';
 import { TOP_K } from '../../usecases/value/compare-presets';
 import type { PresetsCompared } from '../../usecases/value/compare-presets';
 import type { ListedItem } from '../../usecases/items/list-items';
@@ -15,10 +14,7 @@ import { presentMoves } from './present-explanation';
 const SHOWN_ORDER = 1_000;
 
 /** The model in force, every parameter with its meaning, and who changed what before. */
-export function presentModel(
-  { product, history }: { readonly product: ProductModel; readonly history: readonly ModelVersion[] },
-  actor: Actor,
-): ModelView {
+export function presentModel({ product, history, fitted }: ModelInForce, actor: Actor): ModelView {
   const { params, preset, custom, modelVersion } = product.knowledge.product;
   return {
     version: modelVersion,
@@ -43,6 +39,11 @@ export function presentModel(
       reason: version.reason,
       preset: version.preset,
       changes: changesBetween(history[index + 1]?.params ?? '{}', version.params),
+    })),
+    fitted: fitted.map(({ level, items, thresholds }) => ({
+      level,
+      items,
+      thresholds: thresholds === null ? null : [...thresholds],
     })),
     canEdit: actor.grants.manageKnowledge,
   };

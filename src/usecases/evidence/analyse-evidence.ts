@@ -12,8 +12,8 @@ import { today } from '../background';
 import type { Call } from '../call';
 import { needOf } from '../record-of-key';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import { topicsFor } from './suggest-for-piece';
-import type { SuggestedTopic } from './suggest-for-piece';
+import { readTopicOffers } from './offer-topics';
+import type { SuggestedTopic } from './offer-topics';
 
 /** Pieces that are read together: the newest, since a theme of last year is no news. */
 const READ = 3_000;
@@ -38,8 +38,10 @@ export async function readThemes(
   deps: Pick<KnowledgeDeps, 'evidence'>,
 ): Promise<{ readonly read: number; readonly themes: readonly Theme[] }> {
   const productId = call.product.id;
-  const { needs } = await call.catalogue();
-  const texts = await deps.evidence.newestTexts(productId, triage, READ);
+  const [offers, texts] = await Promise.all([
+    readTopicOffers(call, deps),
+    deps.evidence.newestTexts(productId, triage, READ),
+  ]);
   const proposals = proposeThemes(
     texts.map(({ id, title, text }) => ({ id, text: `${title}. ${text}` })),
     { limit: THEMES },
@@ -49,7 +51,7 @@ export async function readThemes(
   const themes = proposals.map((theme) => {
     const quotes = theme.evidenceIds.slice(0, QUOTES).flatMap((id) => pieces.get(id) ?? []);
     const text = [...theme.words, ...quotes.map((quote) => quote.text)].join(' ');
-    return { ...theme, quotes, needs: topicsFor(text, needs).slice(0, 2) };
+    return { ...theme, quotes, needs: offers.needs(text).slice(0, 2) };
   });
   return { read: texts.length, themes };
 }
@@ -60,14 +62,16 @@ export interface TwinPair {
   readonly similarity01: number;
 }
 
-/** Pairs among the newest pieces that say nearly the same, the most alike first. */
+/** Pairs among the newest pieces that say nearly the same, those first that most probably are one. */
 export async function readTwins(
   call: Call,
   deps: Pick<KnowledgeDeps, 'evidence'>,
 ): Promise<{ readonly read: number; readonly pairs: readonly TwinPair[] }> {
   const productId = call.product.id;
   const texts = await deps.evidence.newestTexts(productId, 'any', READ);
-  const found = new DuplicateIndex(texts).pairs(DUPLICATE_FROM).slice(0, PAIRS);
+  const found = new DuplicateIndex(texts.map(({ url, ...piece }) => ({ ...piece, from: url })))
+    .pairs(DUPLICATE_FROM)
+    .slice(0, PAIRS);
   const ids = [...new Set(found.flatMap((pair) => [pair.id, pair.otherId]))];
   const pieces = new Map((await deps.evidence.find(productId, ids)).map((piece) => [piece.id, piece]));
   const pairs = found.flatMap(({ id, otherId, similarity01 }): TwinPair[] => {

@@ -61,7 +61,8 @@ export function unlinkPiece(call: Call, id: string, needKey: string, deps: Piece
     const need = needOf(await call.catalogue(), needKey);
     if (!piece.links.some((link) => link.needId === need.id))
       throw new AppError('not-found', said('evidence.link-gone'));
-    for (const one of [piece, ...voices]) await deps.evidence.unlink(call.product.id, one.id, need.id);
+    const ids = [piece, ...voices].map((one) => one.id);
+    await deps.evidence.unlink(call.product.id, ids, need.id);
     if (piece.links.every((link) => link.needId === need.id))
       await deps.evidence.setTriage(call.product.id, [id], 'new', call.by);
   });
@@ -126,31 +127,4 @@ export function mergePiece(
     for (const one of merged) await deps.evidence.setMergedInto(productId, one.id, into, by);
   };
   return changing(call, id, deps, act, also);
-}
-
-/**
- * Links many pieces to one need: what a person has seen to be about the same thing. Gives how many.
- * @throws AppError `not-found` when none of them is there
- */
-export async function linkPieces(
-  call: Call,
-  ids: readonly string[],
-  link: NewLink,
-  deps: PieceDeps,
-): Promise<number> {
-  const catalogue = await call.catalogue();
-  const productId = call.product.id;
-  const need = needOf(catalogue, link.needKey);
-  const pieces = (await deps.evidence.find(productId, ids)).filter((piece) => !piece.deleted);
-  const known = pieces.map((piece) => piece.id);
-  if (known.length === 0) throw new AppError('not-found', said('evidence.these-gone'));
-  await recorded(productId, [{ kind: 'evidence', ids: known }], call.by, deps, async () => {
-    await deps.evidence.link(
-      productId,
-      known.map((pieceId) => ({ ...link, pieceId, needId: need.id })),
-    );
-    await deps.evidence.setTriage(productId, known, 'linked', call.by);
-  });
-  await recomputeNeeds(catalogue, [need.id], deps);
-  return known.length;
 }

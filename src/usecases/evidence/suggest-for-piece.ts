@@ -1,17 +1,10 @@
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import { DuplicateIndex } from '../../domain/evidence/text/near-duplicates';
-import { collectStatistics } from '../../domain/evidence/text/term-statistics';
-import { TopicMatcher } from '../../domain/evidence/text/topic-matcher';
 import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
-
-export interface SuggestedTopic {
-  readonly key: string;
-  readonly name: string;
-  /** Words of the text that led here; empty when the account did. */
-  readonly because: readonly string[];
-}
+import { readTopicOffers } from './offer-topics';
+import type { SuggestedTopic } from './offer-topics';
 
 export interface Suggestions {
   readonly duplicates: readonly { readonly piece: PieceRecord; readonly similarity01: number }[];
@@ -37,15 +30,20 @@ export async function suggestForPiece(
   deps: Pick<KnowledgeDeps, 'evidence' | 'catalogue'>,
 ): Promise<Suggestions> {
   const productId = call.product.id;
-  const { needs, personas } = await call.catalogue();
-  const [candidates, ofAccount] = await Promise.all([
+  const { personas } = await call.catalogue();
+  const [offers, candidates, ofAccount] = await Promise.all([
+    readTopicOffers(call, deps),
     deps.evidence.sharingWords(productId, draft.text, CANDIDATES),
     deps.catalogue.personaOfAccount(productId, draft.accountName),
   ]);
   const pieces = candidates.filter((piece) => piece.id !== draft.id);
   // The draft is one of the texts: the index compares only words that two of them share.
-  const typed = { id: 'typed', title: '', text: draft.text };
-  const index = new DuplicateIndex([typed, ...pieces.map(({ id, title, text }) => ({ id, title, text }))]);
+  const from = candidates.find((piece) => piece.id === draft.id)?.url ?? '';
+  const typed = { id: 'typed', title: '', text: draft.text, from };
+  const index = new DuplicateIndex([
+    typed,
+    ...pieces.map(({ id, title, text, url }) => ({ id, title, text, from: url })),
+  ]);
   const similar = index.similarTo(typed, OFFERED, OFFERED_FROM);
   const fromAccount = personas.filter((persona) => persona.id === ofAccount);
   return {
@@ -53,41 +51,11 @@ export async function suggestForPiece(
       const piece = pieces.find((candidate) => candidate.id === id);
       return piece === undefined ? [] : [{ piece, similarity01 }];
     }),
-    needs: topicsFor(draft.text, needs),
+    needs: offers.needs(draft.text),
     personas: [
       ...fromAccount.map(({ key, name }) => ({ key, name, because: [] })),
-      ...topics(
-        draft.text,
-        personas
-          .filter((persona) => persona.id !== ofAccount)
-          .map(({ key, name, role }) => ({ key, name, text: `${name} ${role}` })),
-      ),
+      ...offers.personas(draft.text).filter(({ key }) => fromAccount.every((persona) => persona.key !== key)),
     ].slice(0, OFFERED),
     personalData: { ...maskPersonalData(draft.text, draft.author === '' ? [] : [draft.author]).counts },
   };
-}
-
-/** Needs that a text may be about, with the words that say so. */
-export function topicsFor(
-  text: string,
-  needs: readonly { readonly key: string; readonly title: string; readonly statement: string }[],
-): SuggestedTopic[] {
-  return topics(
-    text,
-    needs.map((need) => ({ key: need.key, name: need.title, text: `${need.title} ${need.statement}` })),
-  );
-}
-
-/** What a text may be about, best first, each with the words that say so. */
-export function topics(
-  text: string,
-  known: readonly { readonly key: string; readonly name: string; readonly text: string }[],
-): SuggestedTopic[] {
-  const names = new Map(known.map((topic) => [topic.key, topic.name]));
-  const matcher = new TopicMatcher(known, collectStatistics(known.map((topic) => topic.text)));
-  return matcher.suggest(text, OFFERED).map(({ key, because }) => ({
-    key,
-    name: names.get(key) ?? key,
-    because: because.slice(0, 4).map((shared) => shared.word),
-  }));
 }

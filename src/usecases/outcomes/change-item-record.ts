@@ -21,7 +21,7 @@ export async function saveItemRecord(
   const there = await ofThisItem(call, kind, id, deps);
   const own = there ? {} : { issueId: call.item.id };
   const outcome = await saveRecord(call, kind, { id, version, set, own }, deps);
-  if (kind === 'test') await noteValidation(call, call.item, deps);
+  if (kind === 'test') await tested(call, deps);
   return outcome;
 }
 
@@ -37,8 +37,15 @@ export async function deleteItemRecord(
 ): Promise<boolean> {
   if (!(await ofThisItem(call, kind, id, deps))) throw gone(kind, id);
   const deleted = await deleteRecord(call, kind, id, deps);
-  if (kind === 'test') await noteValidation(call, call.item, deps);
+  if (kind === 'test') await tested(call, deps);
   return deleted;
+}
+
+/** A test says how sure the work is, in its rules and in its score. */
+async function tested(call: ItemCall, deps: OutcomeDeps): Promise<void> {
+  await noteValidation(call, call.item, deps);
+  const { id: issueId, projectId } = call.item;
+  await deps.queue.push({ kind: 'item', issueId, projectId });
 }
 
 /** Whether the record is there. Whoever may edit one item must not write what belongs to another. */

@@ -11,6 +11,7 @@ import type { Outcome } from './read-outcome';
 import { panelOf } from '../items/read-panel';
 import { recorded } from '../records/record-history';
 import { servedNeeds } from '../items/served-needs';
+import { startRecompute } from '../start-recompute';
 
 /**
  * Says whether a need is met now that the work is done. What was expected is frozen
@@ -37,6 +38,7 @@ export async function judgeNeed(
   }
   if (verdict === null) {
     await deps.outcomes.deleteVerdict(productId, issueId, served.need.id);
+    await startRecompute(call.product, [needKey], deps);
     return outcomeOf(panel, deps);
   }
   const { at: now, accountId } = call.by;
@@ -54,6 +56,8 @@ export async function judgeNeed(
     predictions,
   });
   await moveStatus(call, served.need.id, verdict, deps);
+  // What was delivered is not left for others to gain.
+  await startRecompute(call.product, [needKey], deps);
   return outcomeOf(panel, deps);
 }
 

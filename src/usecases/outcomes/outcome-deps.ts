@@ -1,3 +1,4 @@
+import type { EvidenceStore } from '../../adapters/store/evidence/evidence-store';
 import type { OutcomeStore } from '../../adapters/store/outcomes/outcome-store';
 import type { Replies } from '../../ports/outcomes/replies';
 import type { CatalogueStore } from '../../adapters/store/evidence/catalogue-store';
@@ -9,6 +10,7 @@ import type { Requests } from '../requests';
 export interface OutcomeDeps extends Requests, Recording {
   readonly outcomes: OutcomeStore;
   readonly catalogue: CatalogueStore;
+  readonly evidence: EvidenceStore;
   readonly replies: Replies;
   /** Jira's work items as the person who calls sees them. */
   readonly tickets: TicketSource;

@@ -1,5 +1,10 @@
 import { overridesOf } from '../../domain/value/product/model-overrides';
 import type { ProductModel } from '../../domain/value/product/product-model';
+import { fittedBands } from '../../domain/value/bands';
+import { LEVELS } from '../../domain/value/model/facts';
+import type { Level } from '../../domain/value/model/facts';
+import { scoreItems } from '../../domain/value/model/score';
+import type { BandThresholds } from '../../domain/value/model/settings';
 import { withParameters } from '../../domain/value/parameters';
 import { presetContext } from '../../domain/value/presets/preset';
 import type { PresetId } from '../../domain/value/presets/preset';
@@ -28,12 +33,31 @@ export interface ModelDeps extends Requests {
   readonly models: ModelStore;
 }
 
-/** The value model in force and the versions before it. */
-export async function readModel(
-  call: Call,
-  deps: ModelDeps,
-): Promise<{ readonly product: ProductModel; readonly history: readonly ModelVersion[] }> {
-  return { product: await call.model(), history: await deps.models.history(call.product.id, HISTORY) };
+/** Bands that would suit a product's open items of one level. */
+export interface FittedBands {
+  readonly level: Level;
+  readonly items: number;
+  /** Null where too few items have a priority. */
+  readonly thresholds: BandThresholds | null;
+}
+
+export interface ModelInForce {
+  readonly product: ProductModel;
+  readonly history: readonly ModelVersion[];
+  readonly fitted: readonly FittedBands[];
+}
+
+/** The value model in force, the versions before it, and the bands that would fit the project's backlog. */
+export async function readModel(call: Call, deps: ModelDeps): Promise<ModelInForce> {
+  const product = await call.model();
+  const fitted: FittedBands[] = [];
+  for (const level of LEVELS) {
+    const listed = await listItems(product, call.projectId, level, deps);
+    const inputs = listed.map(({ input }) => input);
+    const priorities = scoreItems(product.model, inputs).scores.map(({ priority }) => priority);
+    fitted.push({ level, items: listed.length, thresholds: fittedBands(priorities) });
+  }
+  return { product, fitted, history: await deps.models.history(call.product.id, HISTORY) };
 }
 
 /** In force, with the work that follows; or somebody else's version is, and nothing was written. */

@@ -4,6 +4,7 @@ import type { ItemRow } from '../../domain/items/work-item';
 import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
 import { freezeWhenDone } from '../outcomes/promise-outcome';
+import { startRecompute } from '../start-recompute';
 import { rememberBlockers } from './remember-blockers';
 import { writeValues } from './write-values';
 
@@ -32,6 +33,12 @@ export async function recomputeItem(issueId: string, projectId: string, deps: Ba
   );
   await rememberBlockers(product, rows, deps);
   await writeValues(product, [...rows, ...parents], deps);
+  const now = rows.find((row) => row.issueId === issueId);
+  if (before !== undefined && now !== undefined && before.done !== now.done) {
+    // What it delivered is not left for others to gain, or is again.
+    const needKeys = now.links.map(({ needKey }) => needKey);
+    if (needKeys.length > 0) await startRecompute(knowledge.product, needKeys, deps);
+  }
 }
 
 /** Two items that were linked, or no longer are: only those that the app remembers can have a value to change. */

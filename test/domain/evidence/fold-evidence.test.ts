@@ -1,45 +1,27 @@
 import fc from 'fast-check';
-import { STRENGTH_POINTS } from '../../../src/domain/evidence/evidence';
-import { STRENGTHS } from '../../../src/domain/records/evidence';
+import { CHANNELS, STRENGTHS } from '../../../src/domain/records/evidence';
 import { addDays, daysBetween } from '../../../src/domain/iso-date';
 import { EvidenceFold } from '../../../src/domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../src/domain/evidence/fold-evidence';
-import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
-import { accountWeights, decay01, medianRevenue } from '../../../src/domain/value/demand';
-
-/** One piece of unsolicited feedback about a need, supporting it. `strength`: nice 1, important 2, blocker 3. */
-interface DemandVoice {
-  readonly accountId: string;
-  readonly strength: 1 | 2 | 3;
-  readonly ageDays: number;
-}
-
-/** What the fold has to give, said over all voices at once: per account the loudest, by weight (value model, part C). */
-function demonstratedDemand01(
-  voices: readonly DemandVoice[],
-  weights: ReadonlyMap<string, number>,
-  params: typeof DEFAULT_PARAMS,
-): number {
-  const loudest = new Map<string, number>();
-  for (const { accountId, strength, ageDays } of voices) {
-    const loud = (strength / 3) * decay01(ageDays, params.demandHalfLifeDays);
-    loudest.set(accountId, Math.max(loudest.get(accountId) ?? 0, loud));
-  }
-  const all = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-  const heard = [...weights].reduce((sum, [id, weight]) => sum + (loudest.get(id) ?? 0) * weight, 0);
-  return all > 0 ? Math.min(1, heard / all) : 0;
-}
+import { accountWeight, decay01 } from '../../../src/domain/value/demand';
+import type { HeardFacts } from '../../../src/domain/value/model/facts';
+import { DEFAULT_SETTINGS } from '../../../src/domain/value/model/settings';
 
 const TODAY = '2026-11-27';
+const MEDIAN = 250;
 const revenues: Readonly<Record<string, number | null>> = { a: 100, b: 400, c: null, d: 90_000 };
 const personaIds = ['p', 'q', null];
+/** Revenue counts here, so that weights are told apart. */
+const settings = { ...DEFAULT_SETTINGS, accountExponent: 0.5 };
 
 const piece = fc
   .record({
     personaId: fc.constantFrom(...personaIds),
     accountId: fc.constantFrom('a', 'b', 'c', 'd', null),
+    author: fc.constantFrom('', 'Kim', 'Lee'),
+    channel: fc.constantFrom(...CHANNELS),
     stance: fc.constantFrom('supports' as const, 'contradicts' as const),
-    strength: fc.constantFrom(...STRENGTHS, null),
+    strength: fc.constantFrom(...STRENGTHS),
     age: fc.integer({ min: 0, max: 900 }),
     starred: fc.boolean(),
     hasQuote: fc.boolean(),
@@ -47,48 +29,127 @@ const piece = fc
   .map(({ age, accountId, ...rest }) => ({
     ...rest,
     accountId,
-    annualRevenue: accountId === null ? null : (revenues[accountId] ?? null),
-    evidenceType: 'anecdotal' as const,
-    saidOn: addDays(TODAY, -age),
+    revenue: accountId === null ? null : (revenues[accountId] ?? null),
+    on: addDays(TODAY, -age),
   }));
 const pieces = fc
   .array(piece, { maxLength: 40 })
   .map((all) => all.map((one, at): PieceOfNeed => ({ ...one, id: `e${String(at).padStart(2, '0')}` })));
 
-const folded = (all: readonly PieceOfNeed[], medians: ReadonlyMap<string, number>) => {
+const VOICES = new Set(['survey', 'support-ticket', 'review', 'idea-portal', 'sales-note', 'other']);
+const CONVERSATIONS = new Set(['interview', 'usability-test']);
+const isSpoken = ({ channel }: PieceOfNeed) => VOICES.has(channel) || CONVERSATIONS.has(channel);
+const POINTS = { nice: 1, important: 2, blocker: 3 } as const;
+
+/** Who speaks: an account, else an author, else the piece by itself. */
+const speakerOf = ({ accountId, author, id }: PieceOfNeed): string =>
+  accountId === null ? (author === '' ? `piece ${id}` : `author ${author}`) : `account ${accountId}`;
+
+function bySpeaker(all: readonly PieceOfNeed[]): PieceOfNeed[][] {
+  const groups = new Map<string, PieceOfNeed[]>();
+  for (const one of all) groups.set(speakerOf(one), [...(groups.get(speakerOf(one)) ?? []), one]);
+  return [...groups.values()];
+}
+
+/** What the fold has to give, said over all spoken pieces of a persona at once (value model, part A6). */
+function demandOf(all: readonly PieceOfNeed[]): { asking: number; refusing: number; askingAccounts: number } {
+  const fade = ({ on }: PieceOfNeed) => decay01(daysBetween(on, TODAY), settings.voiceHalfLife);
+  const sums = { asking: 0, refusing: 0, askingAccounts: 0 };
+  for (const said of bySpeaker(all.filter(isSpoken))) {
+    const [first] = said;
+    const isAccount = first !== undefined && first.accountId !== null;
+    const weight = isAccount ? accountWeight(first.revenue, MEDIAN, settings) : settings.anonymousShare01;
+    const wants = said.filter(({ stance }) => stance === 'supports');
+    sums.asking += weight * Math.max(0, ...wants.map((one) => (POINTS[one.strength] / 3) * fade(one)));
+    if (wants.length === 0) sums.refusing += weight * Math.max(...said.map(fade));
+    else if (isAccount) sums.askingAccounts += weight;
+  }
+  return sums;
+}
+
+/** Distinct speakers on one side of one kind, each with what age leaves of its newest piece (part C). */
+function speakersOn(all: readonly PieceOfNeed[], channels: ReadonlySet<string>, halfLife: number): number {
+  return bySpeaker(all.filter(({ channel }) => channels.has(channel))).reduce((sum, said) => {
+    const newest = Math.max(...said.map(({ on }) => decay01(daysBetween(on, TODAY), halfLife)));
+    return sum + newest * (said[0]?.accountId === null ? settings.anonymousShare01 : 1);
+  }, 0);
+}
+
+const folded = (all: readonly PieceOfNeed[], today = TODAY) => {
   const fold = new EvidenceFold('n');
   for (const one of all) fold.add(one);
-  return { ...fold.result(medians, DEFAULT_PARAMS, TODAY), pairs: fold.pairs() };
+  return fold.result(MEDIAN, settings, today);
 };
+const factsOf = (all: readonly PieceOfNeed[], personaId: string): HeardFacts | undefined =>
+  folded(all).heard.find((one) => one.personaId === personaId)?.facts;
 
 describe('the fold of a need’s evidence', () => {
   it('leads to the demand that all pieces together demonstrate', () => {
     fc.assert(
-      fc.property(pieces, (all) => {
-        for (const personaId of ['p', 'q']) {
-          const own = all.filter((one) => one.personaId === personaId);
-          const name = (accountId: string | null) => accountId ?? 'unknown';
-          const accounts = [...new Map(own.map((one) => [name(one.accountId), one.annualRevenue]))];
-          const weights = accountWeights(
-            accounts.map(([id, arr]) => ({ id, arr })),
-            DEFAULT_PARAMS,
+      fc.property(pieces, fc.constantFrom('p', 'q'), (all, personaId) => {
+        const own = all.filter((one) => one.personaId === personaId);
+        const facts = factsOf(all, personaId);
+        expect(facts === undefined).toBe(own.length === 0);
+        if (facts === undefined) return;
+        const expected = demandOf(own);
+        expect(facts.asking).toBeCloseTo(expected.asking, 12);
+        expect(facts.refusing).toBeCloseTo(expected.refusing, 12);
+        expect(facts.askingAccounts).toBeCloseTo(expected.askingAccounts, 12);
+      }),
+    );
+  });
+
+  it('counts who speaks for and against, of a persona and of nobody, once for each kind', () => {
+    fc.assert(
+      fc.property(pieces, fc.constantFrom('p', 'q'), (all, personaId) => {
+        const facts = factsOf(all, personaId);
+        if (facts === undefined) return;
+        const own = all.filter((one) => one.personaId === personaId || one.personaId === null);
+        for (const [side, stance] of [
+          ['plus', 'supports'],
+          ['minus', 'contradicts'],
+        ] as const) {
+          const said = own.filter((one) => one.stance === stance);
+          expect(facts.voices[side]).toBeCloseTo(speakersOn(said, VOICES, settings.voiceHalfLife), 12);
+          expect(facts.interviews[side]).toBeCloseTo(
+            speakersOn(said, CONVERSATIONS, settings.answerHalfLife),
+            12,
           );
-          const voices = own
-            .filter((one) => one.stance === 'supports')
-            .map((one) => ({
-              accountId: name(one.accountId),
-              strength: STRENGTH_POINTS[one.strength ?? 'nice'],
-              ageDays: daysBetween(one.saidOn, TODAY),
-            }));
-          const median = medianRevenue(accounts.map(([, arr]) => arr));
-          const heard = folded(all, new Map([[personaId, median]])).heard.find(
-            (one) => one.personaId === personaId,
+          const data = said.filter(({ channel }) =>
+            ['analytics', 'market-report', 'beta', 'experiment', 'launch'].includes(channel),
           );
-          const all01 = [...weights.values()].reduce((sum, weight) => sum + weight, 0);
-          const demand01 = all01 > 0 ? Math.min(1, (heard?.loudness ?? 0) / all01) : 0;
-          expect(demand01).toBeCloseTo(demonstratedDemand01(voices, weights, DEFAULT_PARAMS), 12);
-          expect(heard?.pieces ?? 0).toBe(own.length);
+          const fresh = data.map(({ on }) => decay01(daysBetween(on, TODAY), settings.answerHalfLife));
+          expect(facts.data[side]).toBeCloseTo(
+            fresh.reduce((sum, left) => sum + left, 0),
+            12,
+          );
+          const opinions = said.filter(({ channel }) => channel === 'team-opinion').length;
+          expect(facts.claims.opinion?.[side] ?? 0).toBe(opinions);
         }
+      }),
+    );
+  });
+
+  it('keeps how many pieces there are of each persona, the newest day, and the accounts that ask', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const { heard, asking } = folded(all);
+        expect(new Set(heard.map(({ personaId }) => personaId))).toEqual(
+          new Set(all.map(({ personaId }) => personaId)),
+        );
+        for (const { personaId, pieces: count, latestOn, on, median } of heard) {
+          const own = all.filter((one) => one.personaId === personaId);
+          expect({ count, on, median }).toEqual({ count: own.length, on: TODAY, median: MEDIAN });
+          expect(latestOn).toBe(
+            own
+              .map((one) => one.on)
+              .sort()
+              .at(-1),
+          );
+        }
+        const wanting = all.filter((one) => one.stance === 'supports' && isSpoken(one));
+        const accounts = wanting.flatMap(({ accountId }) => (accountId === null ? [] : [accountId]));
+        expect(asking).toEqual([...new Set(accounts)].sort());
       }),
     );
   });
@@ -100,27 +161,28 @@ describe('the fold of a need’s evidence', () => {
           .map((one, at) => ({ one, place: order[at] ?? 0 }))
           .sort((a, b) => a.place - b.place)
           .map(({ one }) => one);
-        const { pairs, ...kept } = folded(all, new Map([['p', 250]]));
-        const { pairs: others, ...other } = folded(shuffled, new Map([['p', 250]]));
-        expect(other).toEqual(kept);
-        expect(new Set(others.map((pair) => JSON.stringify(pair)))).toEqual(
-          new Set(pairs.map((pair) => JSON.stringify(pair))),
-        );
+        expect(folded(shuffled)).toEqual(folded(all));
       }),
     );
   });
 
-  it('gives the same demand on a later day as a fold on that day', () => {
+  it('gives the same on a later day as what was kept earlier, faded by one factor of its kind', () => {
     fc.assert(
       fc.property(pieces, fc.integer({ min: 0, max: 400 }), (all, days) => {
-        const later = addDays(TODAY, days);
-        const now = folded(all, new Map()).heard;
-        const fold = new EvidenceFold('n');
-        for (const one of all) fold.add(one);
-        fold.result(new Map(), DEFAULT_PARAMS, later).heard.forEach((heard, at) => {
-          const decayed =
-            (now[at]?.loudness ?? Number.NaN) * decay01(days, DEFAULT_PARAMS.demandHalfLifeDays);
-          expect(heard.loudness).toBeCloseTo(decayed, 12);
+        const now = folded(all).heard;
+        folded(all, addDays(TODAY, days)).heard.forEach(({ facts }, at) => {
+          const before = now[at]?.facts;
+          const voice = decay01(days, settings.voiceHalfLife);
+          const answer = decay01(days, settings.answerHalfLife);
+          expect(facts.asking).toBeCloseTo((before?.asking ?? Number.NaN) * voice, 12);
+          expect(facts.refusing).toBeCloseTo((before?.refusing ?? Number.NaN) * voice, 12);
+          expect(facts.askingAccounts).toBe(before?.askingAccounts);
+          for (const side of ['plus', 'minus'] as const) {
+            expect(facts.voices[side]).toBeCloseTo((before?.voices[side] ?? Number.NaN) * voice, 12);
+            expect(facts.interviews[side]).toBeCloseTo((before?.interviews[side] ?? Number.NaN) * answer, 12);
+            expect(facts.data[side]).toBeCloseTo((before?.data[side] ?? Number.NaN) * answer, 12);
+          }
+          expect(facts.claims).toEqual(before?.claims);
         });
       }),
     );
@@ -130,22 +192,23 @@ describe('the fold of a need’s evidence', () => {
     const base = {
       personaId: 'p',
       accountId: 'a',
-      annualRevenue: 100,
-      evidenceType: 'anecdotal',
+      revenue: 100,
+      author: '',
+      channel: 'support-ticket',
       stance: 'supports',
       strength: 'nice',
-      saidOn: '2026-01-01',
+      on: '2026-01-01',
       starred: false,
       hasQuote: true,
     } as const;
     const all: PieceOfNeed[] = [
       { ...base, id: 'old-star', starred: true },
-      { ...base, id: 'new', saidOn: '2026-05-01' },
-      { ...base, id: 'silent-star', saidOn: '2026-06-01', starred: true, hasQuote: false },
-      { ...base, id: 'against', saidOn: '2026-06-01', starred: true, stance: 'contradicts' },
+      { ...base, id: 'new', on: '2026-05-01' },
+      { ...base, id: 'silent-star', on: '2026-06-01', starred: true, hasQuote: false },
+      { ...base, id: 'against', on: '2026-06-01', starred: true, stance: 'contradicts' },
     ];
-    expect(folded(all, new Map()).quoteId).toBe('old-star');
-    expect(folded(all.slice(1), new Map()).quoteId).toBe('new');
-    expect(folded(all.slice(2), new Map()).quoteId).toBeNull();
+    expect(folded(all).quoteId).toBe('old-star');
+    expect(folded(all.slice(1)).quoteId).toBe('new');
+    expect(folded(all.slice(2)).quoteId).toBeNull();
   });
 });

@@ -86,6 +86,7 @@ describe('survey results', () => {
       answers: 2,
       important: 2,
       satisfied: 1,
+      unmet: 1,
     });
   });
 

@@ -1,5 +1,5 @@
 import type { ProductKnowledge } from '../../../src/domain/value/product/knowledge';
-import { DEFAULT_PARAMS } from '../../../src/domain/value/default-params';
+import { DEFAULT_SETTINGS } from '../../../src/domain/value/model/settings';
 
 /** A product of which nothing is known yet, under the default model. */
 export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge {
@@ -8,7 +8,7 @@ export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge 
       id: 'p',
       name: 'Invoicing',
       projectIds,
-      params: DEFAULT_PARAMS,
+      params: DEFAULT_SETTINGS,
       preset: 'default',
       custom: null,
       modelVersion: 0,
@@ -18,7 +18,9 @@ export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge 
     personas: [],
     needs: [],
     heard: [],
-    audience: [],
+    audience: { accounts: 0, weight: 0 },
+    tests: new Map(),
+    delivered: [],
     goals: [],
     formerKeys: { needs: new Map(), personas: new Map() },
   };

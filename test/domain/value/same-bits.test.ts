@@ -12,20 +12,20 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 /** The whole model as a browser gets it, leaving its numbers' bits as text in `bits`. */
 async function bundledModel(): Promise<string> {
   const source = `
-    import { compileModel } from './src/domain/value/compile-model';
-    import { scoreItems } from './src/domain/value/score-items';
-    import { simulate } from './src/domain/value/simulate';
+    import { scoreItems } from './src/domain/value/model/score';
+    import { simulate } from './src/domain/value/model/simulate';
     import { rankRobustness } from './src/domain/value/order/robustness';
-    import { goldenInput, goldenItems } from './test/domain/value/golden-model';
-    const model = compileModel(goldenInput());
-    const items = goldenItems();
-    const drawn = simulate(model, items, { seed: 42, draws: 3000, topK: [1, 2] });
+    import { goldenWorld } from './test/domain/value/model/golden-world';
+    const { model, items } = goldenWorld();
+    const open = items.filter(({ done }) => !done);
+    const { scores } = scoreItems(model, open);
+    const drawn = simulate(model, scores, { seed: 42, draws: 3000, topK: [1, 2] });
     const numbers = [
-      ...scoreItems(model, items).scores.flatMap((score) => [score.value, score.confidence01, score.priority]),
-      ...drawn.interval80.flatMap(({ low, median, high }) => [low, median, high]),
-      ...drawn.expectedRank,
+      ...model.needs.flatMap(({ cells }) => cells.flatMap(({ value, masses }) => [value, masses.plus, masses.minus])),
+      ...scores.flatMap((score) => [score.value, score.confidence01, score.priority]),
+      ...[...drawn.value, ...drawn.priority].flatMap(({ low, median, high }) => [low, median, high]),
       ...[...drawn.top01.values()].flatMap((column) => [...column]),
-      ...rankRobustness(model, items, { seed: 42, settings: 500, k: 2 }).top01,
+      ...rankRobustness(model, open, { seed: 42, settings: 500, k: 2 }).top01,
     ];
     globalThis.bits = Array.from(new Uint8Array(Float64Array.from(numbers).buffer)).join(',');
   `;

@@ -1,49 +1,64 @@
-import { posterior, betaMean, pooledRate01, priorStrength } from '../../../src/domain/value/shrinkage';
-import { opportunityBand, opportunityError } from '../../../src/domain/value/opportunity';
-import { RandomStream } from '../../../src/domain/value/draws/random-stream';
-import { fillBeta } from '../../../src/domain/value/draws/gamma-beta';
+import { personaPools, priorOf } from '../../../src/domain/value/model/pools';
+import { DEFAULT_SETTINGS } from '../../../src/domain/value/model/settings';
+import { betaMean, posterior } from '../../../src/domain/value/shrinkage';
+import { opportunityBand } from '../../../src/domain/value/opportunity';
 
 describe('shrinkage', () => {
   it('without answers is the prior, with many the answers', () => {
     expect(betaMean(posterior({ hits: 0, trials: 0 }, 0.3, 8))).toBeCloseTo(0.3, 12);
     expect(betaMean(posterior({ hits: 9000, trials: 10000 }, 0.3, 8))).toBeCloseTo(0.9, 3);
   });
+});
 
-  it('pools answers, not shares, and never claims that nobody or everybody has a need', () => {
-    expect(
-      pooledRate01(
-        [
-          { hits: 18, trials: 20 },
-          { hits: 11, trials: 18 },
-        ],
-        0.5,
-      ),
-    ).toBeCloseTo(29 / 38, 12);
-    expect(pooledRate01([], 0.4)).toBe(0.4);
-    expect(pooledRate01([{ hits: 0, trials: 3 }], 0.5)).toBeCloseTo(0.125, 12);
-    expect(pooledRate01([{ hits: 3, trials: 3 }], 0.5)).toBeCloseTo(0.875, 12);
+describe('the pool of a persona', () => {
+  const on = '2026-05-04';
+  const asked = (have: number, trials: number) => ({
+    rating: { personaId: 'p', surveys: [], sample: { have, asked: trials, on }, estimate: null },
+    since: null,
+  });
+  const reach = (...ratings: ReturnType<typeof asked>[]) => personaPools(ratings, DEFAULT_SETTINGS).reach;
+
+  it('is the declared default, worth little, while nobody was asked', () => {
+    expect(personaPools([], DEFAULT_SETTINGS)).toEqual({
+      importance: { rate01: 0.5, strength: 1.5 },
+      satisfaction: { rate01: 0.5, strength: 1.5 },
+      reach: { rate01: 0.25, strength: 1.5 },
+    });
   });
 
-  it('finds the strength that samples were made with', () => {
-    const stream = new RandomStream(4, 'samples');
-    for (const strength of [4, 20]) {
-      const shares = new Float64Array(3000);
-      fillBeta(stream, { alpha: 0.6 * strength, beta: 0.4 * strength }, shares);
-      const samples = [...shares].map((share) => {
-        let hits = 0;
-        for (let answer = 0; answer < 40; answer++) if (stream.uniform() < share) hits += 1;
-        return { hits, trials: 40 };
-      });
-      expect(Math.abs(priorStrength(samples, 5, 8) / strength - 1)).toBeLessThan(0.1);
-    }
+  it('pools answers, not shares, and is worth the more of them the more there are, up to a limit', () => {
+    const both = reach(asked(18, 20), asked(11, 18));
+    expect(both.rate01).toBeCloseTo((29 + 1.5 * 0.25) / 39.5, 12);
+    expect(both.strength).toBeCloseTo(1.5 + (6.5 * 38) / 46, 12);
+    expect(reach(asked(18_000, 20_000)).strength).toBeLessThan(8);
   });
 
-  it('keeps the declared strength for few samples, and a large one for samples that agree', () => {
-    const alike = Array.from({ length: 6 }, () => ({ hits: 20, trials: 40 }));
-    expect(priorStrength(alike.slice(0, 4), 5, 8)).toBe(8);
-    expect(priorStrength(alike, 5, 8)).toBe(200);
-    const nobody = alike.map(({ trials }) => ({ hits: 0, trials }));
-    expect(priorStrength(nobody, 5, 8)).toBe(200);
+  it('never claims that nobody or everybody has a need', () => {
+    expect(reach(asked(0, 3)).rate01).toBeCloseTo(0.375 / 4.5, 12);
+    expect(reach(asked(3, 3)).rate01).toBeCloseTo(3.375 / 4.5, 12);
+  });
+
+  it('counts satisfied answers only since a delivery, important ones of all days', () => {
+    const survey = (day: string, important: number, satisfied: number) => ({
+      on: day,
+      answers: 20,
+      important,
+      satisfied,
+      unmet: null,
+    });
+    const surveys = [survey('2026-01-10', 10, 0), survey('2026-06-10', 20, 16)];
+    const rating = { personaId: 'p', surveys, sample: null, estimate: null };
+    const pools = personaPools([{ rating, since: '2026-03-01' }], DEFAULT_SETTINGS);
+    expect(pools.satisfaction.rate01).toBeCloseTo((16 + 0.75) / 21.5, 12);
+    expect(pools.importance.rate01).toBeCloseTo((30 + 0.75) / 41.5, 12);
+  });
+
+  it("gives way to the team's estimate, which counts as six answers", () => {
+    const pooled = { rate01: 0.9, strength: 7 };
+    expect(priorOf(null, pooled, 0.5, DEFAULT_SETTINGS)).toBe(pooled);
+    const { rate01, strength } = priorOf(0.2, pooled, 0.5, DEFAULT_SETTINGS);
+    expect(rate01).toBeCloseTo((1.5 * 0.5 + 6 * 0.2) / 7.5, 12);
+    expect(strength).toBe(7.5);
   });
 });
 
@@ -57,11 +72,5 @@ describe('opportunity', () => {
       'worth-a-look',
       'low',
     ]);
-  });
-
-  it('"10 against 12" cannot be decided below about 100 answers: errors of 1.7 at 30 and .94 at 100', () => {
-    expect(opportunityError(0.8, 0.5, 30)).toBeCloseTo(1.7, 1);
-    expect(opportunityError(0.8, 0.5, 100)).toBeCloseTo(0.94, 2);
-    expect(opportunityError(0.8, 0.5, 0)).toBeNull();
   });
 });

@@ -23,12 +23,18 @@ const needs = Array.from({ length: NEEDS }, (_, at) => ({
   title: '',
   statement: '',
   status: 'unmet' as const,
+  changedOn: '2026-11-01',
+  kano: null,
   claimedEvidence: null,
-  perPersona: personas.map(({ id }, column) => ({
+  ratings: personas.map(({ id }, column) => ({
     personaId: id,
+    surveys: [],
+    sample: null,
     estimate: {
       importance01: ((at * 7 + column) % 100) / 100,
       satisfaction01: ((at + column * 3) % 100) / 100,
+      reach01: null,
+      on: null,
     },
   })),
 }));

@@ -29,7 +29,7 @@ describe('a write', () => {
         'analysis.link': async ({ ids }) => {
           await after(10 * ids.length);
           server = ids.length;
-          return ok({ linked: ids.length });
+          return ok({ linked: ids.length, at: 1 });
         },
         'view.list': () => ok({ views: [] }),
       },

@@ -66,6 +66,7 @@ export const comparison: PresetComparison = {
       unavailable: null,
     },
   ],
+  topChances: [{ issueId: '1', chance01: 0.61 }],
   robustness: [{ issueId: '1', issueKey: 'INV-1', topShare01: 0.92 }],
   robustnessRuns: 500,
   topK: 10,

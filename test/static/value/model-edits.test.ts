@@ -19,9 +19,9 @@ const parameter = (id: string) => {
 
 describe('The fields of the model', () => {
   it('write shares in percent and read them back', () => {
-    expect(fieldText(parameter('goalShare01'), 0.2)).toBe('20');
-    expect(fieldNumber(parameter('goalShare01'), '12,5')).toBe(0.125);
-    expect(fieldText(parameter('demandHalfLifeDays'), 180)).toBe('180');
+    expect(fieldText(parameter('goalLift'), 0.5)).toBe('50');
+    expect(fieldNumber(parameter('goalLift'), '12,5')).toBe(0.125);
+    expect(fieldText(parameter('voiceHalfLife'), 180)).toBe('180');
   });
 
   it('give back every number of a constant’s range that was written into them', () => {
@@ -37,21 +37,21 @@ describe('The fields of the model', () => {
   });
 
   it('say what is wrong before anything is sent', () => {
-    expect(fieldProblem(parameter('goalShare01'), 'much')).toBe('model.not-a-number');
-    expect(fieldProblem(parameter('goalShare01'), '')).toBe('model.not-a-number');
-    expect(fieldProblem(parameter('goalShare01'), '101')).toBe('model.out-of-range');
-    expect(fieldProblem(parameter('goalShare01'), '100')).toBeNull();
+    expect(fieldProblem(parameter('goalLift'), 'much')).toBe('model.not-a-number');
+    expect(fieldProblem(parameter('goalLift'), '')).toBe('model.not-a-number');
+    expect(fieldProblem(parameter('goalLift'), '501')).toBe('model.out-of-range');
+    expect(fieldProblem(parameter('goalLift'), '500')).toBeNull();
   });
 
   it('make a draft of what differs only, and none while a field cannot be read', () => {
     expect(draftOf(model, noEdits)).toBeNull();
-    expect(draftOf(model, { ...noEdits, fields: { goalShare01: '20' } })).toBeNull();
-    expect(draftOf(model, { ...noEdits, fields: { goalShare01: '0', valueOnly: true } })).toEqual({
-      changes: { goalShare01: 0, valueOnly: true },
+    expect(draftOf(model, { ...noEdits, fields: { goalLift: '50' } })).toBeNull();
+    expect(draftOf(model, { ...noEdits, fields: { goalLift: '0', valueOnly: true } })).toEqual({
+      changes: { goalLift: 0, valueOnly: true },
       preset: 'default',
       custom: null,
     });
-    const broken = { ...noEdits, fields: { goalShare01: 'x', valueOnly: true } };
+    const broken = { ...noEdits, fields: { goalLift: 'x', valueOnly: true } };
     expect(draftOf(model, broken)).toBeNull();
     expect(countEdits(model, broken)).toBe(2);
   });
@@ -63,9 +63,9 @@ describe('The fields of the model', () => {
 
   it('show a refusal at its field, and one about a group at the first of it', () => {
     const whole = said('value.parameter-whole');
-    const refusal = { field: 'params.bandThresholds', said: said('value.bands') };
-    expect(refusedParameter(refusal, 'bandThresholds.0')).toEqual(said('value.bands'));
-    expect(refusedParameter(refusal, 'bandThresholds.1')).toBeNull();
+    const refusal = { field: 'params.bandsStory', said: said('value.bands') };
+    expect(refusedParameter(refusal, 'bandsStory.0')).toEqual(said('value.bands'));
+    expect(refusedParameter(refusal, 'bandsStory.1')).toBeNull();
     expect(refusedParameter({ field: 'params.draws', said: whole }, 'draws')).toBe(whole);
   });
 });

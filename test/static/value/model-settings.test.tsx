@@ -21,7 +21,7 @@ const job = {
 const saved: ModelView = {
   ...model,
   version: 1,
-  parameters: model.parameters.map((each) => (each.id === 'goalShare01' ? { ...each, value: 0 } : each)),
+  parameters: model.parameters.map((each) => (each.id === 'goalLift' ? { ...each, value: 0 } : each)),
   history: [
     {
       version: 1,
@@ -29,7 +29,7 @@ const saved: ModelView = {
       changedBy: 'user-project-admin',
       reason: 'No goals yet',
       preset: 'default',
-      changes: [{ id: 'goalShare01', from: '0.2', to: '0' }],
+      changes: [{ id: 'goalLift', from: '0.5', to: '0' }],
     },
   ],
 };
@@ -48,9 +48,9 @@ describe('The value model in the settings', () => {
   it('names each constant with its meaning, default, range and source; the basic ones first', async () => {
     playJira({ answers: { 'model.read': () => ok(model) } });
     show();
-    const goals = await screen.findByRole('textbox', { name: 'Share of goals' });
-    expect((goals as HTMLInputElement).value).toBe('20');
-    expect(screen.getByText(/Default 20 %, from 0 % to 100 %/)).toBeTruthy();
+    const goals = await screen.findByRole('textbox', { name: 'What goals add' });
+    expect((goals as HTMLInputElement).value).toBe('50');
+    expect(screen.getByText(/Default 50 %, from 0 % to 500 %/)).toBeTruthy();
     expect(screen.queryByRole('textbox', { name: 'Draws' })).toBeNull();
     await userEvent.click(
       screen.getByRole('button', { name: `Show all ${String(model.parameters.length)} parameters` }),
@@ -72,7 +72,7 @@ describe('The value model in the settings', () => {
       },
     });
     show();
-    const goals = await screen.findByRole('textbox', { name: 'Share of goals' });
+    const goals = await screen.findByRole('textbox', { name: 'What goals add' });
     await userEvent.clear(goals);
     await userEvent.type(goals, '0');
     const table = await screen.findByRole('table', { name: 'Effect on your own top ten' });
@@ -80,13 +80,13 @@ describe('The value model in the settings', () => {
     expect(sentTo('model.save')).toEqual([]);
     await userEvent.type(screen.getByLabelText(/^Reason/), 'No goals yet');
     await userEvent.click(screen.getByRole('button', { name: 'Save the model' }));
-    await screen.findByText('Share of goals: 20 % → 0 %');
+    await screen.findByText('What goals add: 50 % → 0 %');
     expect(screen.getByText(/^you, /)).toBeTruthy();
     expect(screen.getByText('All values in Jira are up to date.')).toBeTruthy();
     expect(sentTo('model.save')).toEqual([
       {
         projectId: '10000',
-        draft: { changes: { goalShare01: 0 }, preset: 'default', custom: null },
+        draft: { changes: { goalLift: 0 }, preset: 'default', custom: null },
         basedOn: 0,
         reason: 'No goals yet',
       },
@@ -112,7 +112,7 @@ describe('The value model in the settings', () => {
       },
     });
     show();
-    const goals = await screen.findByRole('textbox', { name: 'Share of goals' });
+    const goals = await screen.findByRole('textbox', { name: 'What goals add' });
     await userEvent.clear(goals);
     await userEvent.type(goals, '0');
     await userEvent.click(screen.getByRole('button', { name: 'Save the model' }));
@@ -123,8 +123,8 @@ describe('The value model in the settings', () => {
     await userEvent.click(within(question).getByRole('button', { name: 'Save both' }));
     await waitFor(() => {
       expect(sentTo('model.save')).toMatchObject([
-        { basedOn: 0, draft: { changes: { goalShare01: 0 } } },
-        { basedOn: 1, draft: { changes: { goalShare01: 0 } } },
+        { basedOn: 0, draft: { changes: { goalLift: 0 } } },
+        { basedOn: 1, draft: { changes: { goalLift: 0 } } },
       ]);
     });
     await screen.findByText('Nothing is changed.');
@@ -133,9 +133,7 @@ describe('The value model in the settings', () => {
   it('asks which is to hold where both changed one constant, and writes nothing for theirs', async () => {
     const theirs: ModelView = {
       ...saved,
-      parameters: model.parameters.map((each) =>
-        each.id === 'goalShare01' ? { ...each, value: 0.5 } : each,
-      ),
+      parameters: model.parameters.map((each) => (each.id === 'goalLift' ? { ...each, value: 0.75 } : each)),
     };
     playJira({
       answers: {
@@ -145,17 +143,17 @@ describe('The value model in the settings', () => {
       },
     });
     show();
-    const goals = await screen.findByRole('textbox', { name: 'Share of goals' });
+    const goals = await screen.findByRole('textbox', { name: 'What goals add' });
     await userEvent.clear(goals);
     await userEvent.type(goals, '0');
     await userEvent.click(screen.getByRole('button', { name: 'Save the model' }));
     const question = await screen.findByRole('dialog');
     expect(within(question).getByLabelText('Mine: 0 %')).toBeTruthy();
-    await userEvent.click(within(question).getByLabelText('Theirs: 50 %'));
+    await userEvent.click(within(question).getByLabelText('Theirs: 75 %'));
     await userEvent.click(within(question).getByRole('button', { name: 'Save both' }));
     await screen.findByText('Nothing is changed.');
-    const now = await screen.findByRole<HTMLInputElement>('textbox', { name: 'Share of goals' });
-    expect(now.value).toBe('50');
+    const now = await screen.findByRole<HTMLInputElement>('textbox', { name: 'What goals add' });
+    expect(now.value).toBe('75');
     expect(sentTo('model.save')).toHaveLength(1);
   });
 
@@ -177,7 +175,7 @@ describe('The value model in the settings', () => {
   it('is to be looked at only without the right to change it', async () => {
     playJira({ answers: { 'model.read': () => ok({ ...model, canEdit: false }) } });
     show();
-    const goals = await screen.findByRole('textbox', { name: 'Share of goals' });
+    const goals = await screen.findByRole('textbox', { name: 'What goals add' });
     expect((goals as HTMLInputElement).readOnly).toBe(true);
     expect(screen.getByText(/^You can look at the model, but not change it/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Save the model' })).toBeNull();

@@ -1,3 +1,5 @@
+import { receiptLineView } from '../../../src/contract/value/score-view';
+import { ASSUMPTIONS } from '../../../src/domain/value/model/facts';
 import { PARAMETERS } from '../../../src/domain/value/parameters';
 import { PRESET_IDS } from '../../../src/domain/value/presets/preset';
 import { CUSTOM_VARIABLES } from '../../../src/domain/value/presets/custom-variables';
@@ -14,6 +16,21 @@ describe.each(['en', 'de'])('In %s', (language) => {
       expect(model[sourceKey]?.length).toBeGreaterThan(5);
     },
   );
+
+  it('every unit of a constant is said', () => {
+    const units = new Set(PARAMETERS.map(({ unit }) => unit).filter((unit) => unit !== 'on-off'));
+    for (const unit of units) expect(model[`model.unit.${unit}`]).toBeTruthy();
+  });
+
+  it('every kind of line, every assumption and everything to learn first is said', () => {
+    const words = { ...wordFile('parts', language, 'model'), ...wordFile('parts', language, 'value') };
+    for (const kind of receiptLineView.shape.kind.options) expect(words[`receipt-kind.${kind}`]).toBeTruthy();
+    for (const assumption of ASSUMPTIONS) expect(words[`assumed.${assumption}`]).toBeTruthy();
+    for (const input of ['unmet', 'reach', 'confidence', 'effort'])
+      expect(words[`learn-first.${input}`]).toBeTruthy();
+    for (const kind of ['coverage', 'test', 'effort', 'goal'])
+      expect(words[`add-points.${kind}`]).toBeTruthy();
+  });
 
   it('no two constants share a name', () => {
     const names = PARAMETERS.map(({ labelKey }) => model[labelKey]);

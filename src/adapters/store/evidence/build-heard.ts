@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CHANNELS, STRENGTHS } from '../../../domain/records/evidence';
+import type { Stance, Strength } from '../../../domain/records/evidence';
 import { EvidenceFold } from '../../../domain/evidence/fold-evidence';
 import type { PieceOfNeed } from '../../../domain/evidence/fold-evidence';
+import type { HeardRecord } from '../../../domain/value/product/knowledge';
 import type { ValueSettings } from '../../../domain/value/model/settings';
 import { change, selectRows, statements } from '../database';
 import { pieceIdsOf } from './evidence-links';
@@ -71,41 +73,110 @@ async function marksOf(productId: string, needIds: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.need_id, row.mark]));
 }
 
-const pieceRow = z
-  .object({
-    id: z.string(),
-    persona_id: z.string().nullable(),
-    account_id: z.string().nullable(),
-    annual_revenue: number.nullable(),
-    author: z.string(),
-    channel: z.enum(CHANNELS).catch('other'),
+const PIECE_COLUMNS = [
+  'piece.id',
+  'piece.persona_id',
+  'piece.account_id',
+  'account.annual_revenue',
+  'piece.author',
+  'piece.channel',
+  'piece.said_on',
+  'piece.starred',
+  sql<number>`piece.quote <> ''`.as('has_quote'),
+] as const;
+
+const pieceColumns = z.object({
+  id: z.string(),
+  persona_id: z.string().nullable(),
+  account_id: z.string().nullable(),
+  annual_revenue: number.nullable(),
+  author: z.string(),
+  channel: z.enum(CHANNELS).catch('other'),
+  said_on: z.string(),
+  starred: number,
+  has_quote: number,
+});
+
+const pieceRow = pieceColumns
+  .extend({
     stance: z.enum(['supports', 'contradicts']),
     strength: z.string(),
-    said_on: z.string(),
     linked_on: z.string(),
-    starred: number,
-    has_quote: number,
     deleted_at: number,
   })
   .transform((row): PieceOfNeed & { readonly linkedOn: string; readonly deleted: boolean } => ({
+    ...pieceOf(row),
+    stance: row.stance,
+    strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'nice',
+    linkedOn: row.linked_on,
+    deleted: row.deleted_at > 0,
+  }));
+
+function pieceOf(row: z.output<typeof pieceColumns>): Omit<PieceOfNeed, 'stance' | 'strength'> {
+  return {
     id: row.id,
     personaId: row.persona_id,
     accountId: row.account_id,
     revenue: row.annual_revenue,
     author: row.author,
     channel: row.channel,
-    stance: row.stance,
-    strength: STRENGTHS.find((strength) => strength === row.strength) ?? 'nice',
     on: row.said_on,
-    linkedOn: row.linked_on,
     starred: row.starred === 1,
     hasQuote: row.has_quote === 1,
-    deleted: row.deleted_at > 0,
-  }));
+  };
+}
 
-/** Reads the evidence of a need in pages; a link that has another day than its piece is put right on the way. */
+/**
+ * What would be heard of a need on a day if these pieces were linked to it, over whatever they are linked as now.
+ * Nothing is stored.
+ */
+export async function heardWith(
+  productId: string,
+  needId: string,
+  added: { readonly ids: readonly string[]; readonly stance: Stance; readonly strength: Strength | null },
+  { settings, median, today }: Omit<FoldedBy, 'basis'>,
+): Promise<readonly HeardRecord[]> {
+  const ids = new Set(added.ids);
+  const fold = new EvidenceFold(needId);
+  await eachPieceOf(productId, needId, (piece) => {
+    if (!ids.has(piece.id)) fold.add(piece);
+  });
+  const rows = await selectRows(
+    statements
+      .selectFrom('evidence as piece')
+      .leftJoin('account', 'account.id', 'piece.account_id')
+      .select(PIECE_COLUMNS)
+      .where('piece.product_id', '=', productId)
+      .where('piece.deleted_at', '=', 0)
+      .where('piece.id', 'in', added.ids)
+      .orderBy('piece.id'),
+    pieceColumns,
+  );
+  for (const row of rows) fold.add({ ...pieceOf(row), stance: added.stance, strength: added.strength ?? 'nice' });
+  return fold.result(median, settings, today).heard;
+}
+
+/** Reads the evidence of a need; a link that has another day than its piece is put right on the way. */
 async function foldOf(productId: string, needId: string): Promise<EvidenceFold> {
   const fold = new EvidenceFold(needId);
+  await eachPieceOf(
+    productId,
+    needId,
+    (piece) => {
+      fold.add(piece);
+    },
+    (moved) => alignDays(productId, moved),
+  );
+  return fold;
+}
+
+/** Reads the evidence of a need in pages, without what is deleted; `misdated` = links that have another day than their piece. */
+async function eachPieceOf(
+  productId: string,
+  needId: string,
+  each: (piece: PieceOfNeed) => void,
+  misdated: (ids: readonly string[]) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   for (let after = ''; ;) {
     const pieces = await selectRows(
       statements
@@ -114,18 +185,10 @@ async function foldOf(productId: string, needId: string): Promise<EvidenceFold> 
         .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
         .leftJoin('account', 'account.id', 'piece.account_id')
         .select([
-          'piece.id',
-          'piece.persona_id',
-          'piece.account_id',
-          'account.annual_revenue',
-          'piece.author',
-          'piece.channel',
+          ...PIECE_COLUMNS,
           'link.stance',
           'link.strength',
-          'piece.said_on',
           'link.piece_day as linked_on',
-          'piece.starred',
-          sql<number>`piece.quote <> ''`.as('has_quote'),
           'piece.deleted_at',
         ])
         .where('piece.product_id', '=', productId)
@@ -135,13 +198,10 @@ async function foldOf(productId: string, needId: string): Promise<EvidenceFold> 
         .limit(PIECES_PER_PAGE),
       pieceRow,
     );
-    for (const piece of pieces) if (!piece.deleted) fold.add(piece);
-    await alignDays(
-      productId,
-      pieces.filter((piece) => piece.linkedOn !== piece.on).map((piece) => piece.id),
-    );
+    for (const piece of pieces) if (!piece.deleted) each(piece);
+    await misdated(pieces.filter((piece) => piece.linkedOn !== piece.on).map((piece) => piece.id));
     const last = pieces.at(-1);
-    if (last === undefined || pieces.length < PIECES_PER_PAGE) return fold;
+    if (last === undefined || pieces.length < PIECES_PER_PAGE) return;
     after = last.id;
   }
 }

@@ -227,7 +227,9 @@ export async function sharingWords(productId: string, text: string, limit: numbe
   return pieces.filter((piece) => !piece.deleted && piece.mergedInto === null).slice(0, limit);
 }
 
-async function linksOf(productId: string, ids: readonly string[]): Promise<Map<string, PieceLink[]>> {
+/** What the pieces say about which needs, by the id of the piece; pieces without any are absent. */
+export async function linksOf(productId: string, ids: readonly string[]): Promise<Map<string, PieceLink[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await selectRows(
     statements
       .selectFrom('evidence_need')

@@ -5,10 +5,11 @@ import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
-import { pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
+import { linksOf, pageOfPieces, piecesById, sharingWords, voicesOf } from './evidence-pages';
 import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
+import { heardWith } from './build-heard';
 import { scrubHistory } from './scrub-history';
 import { daysOfNeeds, newestTexts } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
@@ -32,13 +33,14 @@ export function sqlEvidenceStore() {
       return refreshed;
     },
     link,
-    unlink: async (productId: string, pieceId: string, needId: string): Promise<void> => {
-      const touched = await touchedByStored(productId, [pieceId]);
+    unlink: async (productId: string, ids: readonly string[], needId: string): Promise<void> => {
+      if (ids.length === 0) return;
+      const touched = await touchedByStored(productId, ids);
       await changingEvidence(productId, touched, () =>
         change(
           statements
             .deleteFrom('evidence_need')
-            .where('evidence_id', 'in', pieceIdsOf(productId, [pieceId]))
+            .where('evidence_id', 'in', pieceIdsOf(productId, ids))
             .where('need_id', '=', needId),
         ),
       );
@@ -65,6 +67,8 @@ export function sqlEvidenceStore() {
     setMergedInto: (productId: string, id: string, keptId: string | null, by: Authorship): Promise<void> =>
       update(productId, [id], { merged_into: keptId ?? '' }, by),
     newestTexts,
+    linksOf,
+    heardWith,
     daysOfNeeds,
     deleteImport,
     purge,

@@ -8,7 +8,13 @@ const PAGE = 500;
 /** What is compared of a text: its beginning says what it is about, and an answer stays far below Forge's limit. */
 const READ_CHARACTERS = 600;
 
-const textRow = z.object({ id: z.string(), title: z.string(), text: z.string(), said_on: z.string() });
+const textRow = z.object({
+  id: z.string(),
+  title: z.string(),
+  url: z.string(),
+  text: z.string(),
+  said_on: z.string(),
+});
 const dayRow = z.object({
   need_id: z.string(),
   stance: z.enum(['supports', 'contradicts']),
@@ -32,11 +38,12 @@ export async function newestTexts(
     const rows: z.output<typeof textRow>[] = await selectRows(
       pageQuery(productId, { text: '', triage, deleted: false }, [], after, size).select([
         'piece.title',
+        'piece.url',
         sql<string>`LEFT(piece.quote, ${READ_CHARACTERS})`.as('text'),
       ]),
       textRow,
     );
-    texts.push(...rows.map(({ id, title, text }) => ({ id, title, text })));
+    texts.push(...rows.map(({ id, title, text, url }) => ({ id, title, text, url })));
     const last = rows.at(-1);
     if (last === undefined || rows.length < size) break;
     after = { saidOn: last.said_on, id: last.id };

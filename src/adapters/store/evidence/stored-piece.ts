@@ -84,6 +84,8 @@ export interface PieceText {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** Its address at its source. */
+  readonly url: string;
 }
 
 export interface NeedDay {

@@ -14,7 +14,7 @@ const number = z.coerce.number();
 export async function readAccounts(
   productId: string,
   settings: ValueSettings,
-): Promise<{ readonly audience: AudienceRecord; readonly median: number }> {
+): Promise<AudienceRecord> {
   const rows = await selectRows(
     statements
       .selectFrom('account')
@@ -28,10 +28,10 @@ export async function readAccounts(
   const median = medianRevenue(
     rows.flatMap((row) => new Array<number | null>(row.accounts).fill(row.annual_revenue)),
   );
-  const audience = { accounts: 0, weight: 0 };
+  const audience = { accounts: 0, weight: 0, median };
   for (const { annual_revenue, accounts } of rows) {
     audience.accounts += accounts;
     audience.weight += accounts * accountWeight(annual_revenue, median, settings);
   }
-  return { audience, median };
+  return audience;
 }

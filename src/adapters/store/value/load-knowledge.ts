@@ -36,7 +36,7 @@ export async function loadKnowledge(
   today: string,
   goOn: () => boolean,
 ): Promise<ProductKnowledge> {
-  const [{ personas, merged }, rows, ratings, goals, accounts, delivered, tests] = await Promise.all([
+  const [{ personas, merged }, rows, ratings, goals, audience, delivered, tests] = await Promise.all([
     readPersonas(product.id),
     readNeedRows(product.id),
     readRatings(product.id),
@@ -45,14 +45,14 @@ export async function loadKnowledge(
     readDelivered(product.id),
     readTests(product.id),
   ]);
-  const { heard } = await readHeard(product.id, product.params, accounts.median, today, goOn, rows);
+  const { heard } = await readHeard(product.id, product.params, audience.median, today, goOn, rows);
   const keys = new Map(rows.map((row) => [row.id, `N-${row.number}`]));
   return {
     product,
     personas,
     needs: rows.filter((row) => row.deleted_at === 0).map((row) => needOf(row, ratings.get(row.id) ?? [])),
     heard,
-    audience: accounts.audience,
+    audience,
     delivered: delivered(keys),
     tests,
     goals,

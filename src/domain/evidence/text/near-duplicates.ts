@@ -1,3 +1,5 @@
+import { nearness, numberedPlace } from './numbered-place';
+import type { NumberedPlace } from './numbered-place';
 import { countTerms } from './term-statistics';
 import { termsOf } from './tokens';
 
@@ -6,6 +8,8 @@ export interface Piece {
   readonly id: string;
   readonly title: string;
   readonly text: string;
+  /** Address or key of where it came from; pieces from places near each other come first. */
+  readonly from?: string;
 }
 
 export interface SimilarPiece {
@@ -32,6 +36,13 @@ const BLOCKING_TERMS = 12;
 /** Terms in more pieces than this do not make candidates. */
 const BLOCKING_LIMIT = 400;
 
+interface Found {
+  readonly index: number;
+  readonly similarity01: number;
+  /** What they are ordered by. */
+  readonly likely: number;
+}
+
 interface Vector {
   readonly terms: Int32Array;
   readonly weights: Float64Array;
@@ -39,10 +50,12 @@ interface Vector {
 
 /**
  * Finds pieces that say the same: TF-IDF vectors with saturated counts over stems and pairs of stems, the
- * cosine between them, computed only for pieces that share one of their rarest terms (blocking).
+ * cosine between them, computed only for pieces that share one of their rarest terms (blocking). The cosine says how
+ * alike two are; in the order, those from near places come before others as alike.
  */
 export class DuplicateIndex {
   private readonly ids: readonly string[];
+  private readonly places: readonly (NumberedPlace | null)[];
   private readonly termNumbers = new Map<string, number>();
   private readonly frequency: number[] = [];
   private readonly vectors: readonly Vector[];
@@ -50,6 +63,7 @@ export class DuplicateIndex {
 
   constructor(pieces: readonly Piece[]) {
     this.ids = pieces.map((piece) => piece.id);
+    this.places = pieces.map((piece) => placeOf(piece));
     const counted = pieces.map((piece) => weightedTerms(piece));
     for (const terms of counted) for (const term of terms.keys()) this.count(term);
     this.vectors = counted.map((terms) => this.vectorOf(terms));
@@ -65,38 +79,42 @@ export class DuplicateIndex {
   /** The pieces most like the given one (which may itself be in the index and is left out), best first. */
   similarTo(piece: Piece, limit = 5, from01 = 0.1): SimilarPiece[] {
     const vector = this.vectorOf(weightedTerms(piece));
-    return this.similar(vector, -1, from01)
-      .filter(([index]) => this.ids[index] !== piece.id)
+    return this.similar(vector, placeOf(piece), -1, from01)
+      .filter(({ index }) => this.ids[index] !== piece.id)
       .slice(0, limit)
-      .map(([index, similarity01]) => ({ id: this.ids[index] ?? '', similarity01 }));
+      .map(({ index, similarity01 }) => ({ id: this.ids[index] ?? '', similarity01 }));
   }
 
-  /** All pairs from the given similarity on, each once, most similar first; at most `perPiece` for one piece. */
+  /** All pairs from the given similarity on, each once, the likeliest first; at most `perPiece` for one piece. */
   pairs(from01 = DUPLICATE_FROM, perPiece = 10): DuplicatePair[] {
-    const pairs: DuplicatePair[] = [];
+    const pairs: (DuplicatePair & { readonly likely: number })[] = [];
     this.vectors.forEach((vector, index) => {
-      const later = this.similar(vector, index, from01).slice(0, perPiece);
-      for (const [other, similarity01] of later) {
-        pairs.push({ id: this.ids[index] ?? '', otherId: this.ids[other] ?? '', similarity01 });
+      const later = this.similar(vector, this.places[index] ?? null, index, from01).slice(0, perPiece);
+      for (const { index: other, similarity01, likely } of later) {
+        pairs.push({ id: this.ids[index] ?? '', otherId: this.ids[other] ?? '', similarity01, likely });
       }
     });
-    return pairs.sort((a, b) => b.similarity01 - a.similarity01);
+    return pairs
+      .sort((a, b) => b.likely - a.likely)
+      .map(({ id, otherId, similarity01 }) => ({ id, otherId, similarity01 }));
   }
 
   /** Pieces after position `after` that share a block with the vector, with their cosine, best first. */
-  private similar(vector: Vector, after: number, from01: number): [number, number][] {
+  private similar(vector: Vector, place: NumberedPlace | null, after: number, from01: number): Found[] {
     const candidates = new Set<number>();
     for (const term of this.blockingTerms(vector)) {
       for (const index of this.blocks.get(term) ?? []) if (index > after) candidates.add(index);
     }
     const weightOf = new Map<number, number>();
     vector.terms.forEach((term, at) => weightOf.set(term, vector.weights[at] ?? 0));
-    const found: [number, number][] = [];
+    const found: Found[] = [];
     for (const index of candidates) {
       const cosine = this.dot(weightOf, index);
-      if (cosine >= from01) found.push([index, Math.min(1, cosine)]);
+      if (cosine < from01) continue;
+      const likely = cosine * nearness(place, this.places[index] ?? null);
+      found.push({ index, similarity01: Math.min(1, cosine), likely });
     }
-    return found.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+    return found.sort((a, b) => b.likely - a.likely || a.index - b.index);
   }
 
   private dot(weightOf: ReadonlyMap<number, number>, index: number): number {
@@ -150,6 +168,8 @@ export class DuplicateIndex {
     return shared;
   }
 }
+
+const placeOf = ({ from }: Piece): NumberedPlace | null => (from === undefined ? null : numberedPlace(from));
 
 function weightedTerms(piece: Piece): Map<string, number> {
   const title = termsOf(piece.title.slice(0, COMPARED_CHARACTERS));

@@ -20,10 +20,20 @@ const FRENCH = `au aux avec ce ces cette dans de des du elle en est et eux il il
 moi mon ne nos notre nous on ou par pas pour qu que qui sa se ses son sont sur ta te tes toi ton tu un une vos
 votre vous été être`;
 
+const bare = (words: string): ReadonlySet<string> =>
+  new Set(words.normalize('NFKD').replace(/\p{M}/gu, '').split(/\s+/u));
+
+/** Stop words of the languages most feedback comes in. Accents are removed, as tokens have none. */
+export const STOP_WORDS_OF = {
+  en: bare(ENGLISH),
+  es: bare(SPANISH),
+  de: bare(GERMAN),
+  fr: bare(FRENCH),
+} as const;
+
 /**
- * Words that carry no topic, in the languages most feedback comes in. Accents are removed, as tokens have
- * none. `app` is among them: in reviews of an app it says nothing.
+ * Words that carry no topic in any of these languages. `app` is among them: in reviews of an app it says nothing.
  */
 export const STOP_WORDS: ReadonlySet<string> = new Set(
-  [ENGLISH, SPANISH, GERMAN, FRENCH].join(' ').normalize('NFKD').replace(/\p{M}/gu, '').split(/\s+/u),
+  Object.values(STOP_WORDS_OF).flatMap((words) => [...words]),
 );

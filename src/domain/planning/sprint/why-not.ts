@@ -3,6 +3,7 @@ import { said } from '../../words/said';
 import type { SearchLimit } from '../search-control';
 import { solveSprint } from './solve-sprint';
 import type { SprintPlan } from './solve-sprint';
+import { aloneValueOf } from './sprint-worth';
 import type { SprintProblem } from './sprint-problem';
 import { sprintModel } from './sprint-model';
 import { unitsOf } from './sprint-units';
@@ -23,7 +24,7 @@ export type WhyNot =
     }
   /** No set with it keeps pins, floors and balance. */
   | { readonly kind: 'breaks-rules' }
-  /** Every need it touches is served by the plan already. */
+  /** Every need it touches is served by the plan already, or it touches none. */
   | { readonly kind: 'adds-nothing'; readonly servedBy: readonly string[] }
   /** `by` gives at least as much of everything for no more points. */
   | { readonly kind: 'dominated'; readonly by: string; readonly valueLost: number }
@@ -81,7 +82,7 @@ export function whyNot(
   }
   const valueLost = Math.max(plan.value - forced.value, 0);
   const leaves = plan.keys.filter((other) => !forced.keys.includes(other));
-  if (leaves.length === 0 && valueLost < 1e-6) {
+  if (valueLost < 1e-6 && (leaves.length === 0 || aloneValueOf(item, problem) < 1e-6)) {
     const needs = new Set(item.links.map(({ needKey }) => needKey));
     const servedBy = problem.candidates
       .filter((other) => plan.keys.includes(other.key) && other.links.some((link) => needs.has(link.needKey)))

@@ -1,4 +1,4 @@
-import { fillBeta } from './gamma-beta';
+import { fillBetaQuantiles } from './beta-quantiles';
 import { normal } from './normal';
 import { RandomStream } from './random-stream';
 
@@ -10,7 +10,7 @@ export const CONFIDENCE_MASK = POOL_SIZE - 1;
 export const EFFORT_SHIFT = 19;
 
 /**
- * Draws of confidence and of effort, made once per distribution and drawn from with replacement: thousands
+ * Values of confidence and of effort, made once per distribution and drawn from with replacement: thousands
  * of items share a few of either. A pool depends on its distribution alone, never on the list.
  */
 export class FactorPools {
@@ -23,21 +23,21 @@ export class FactorPools {
     this.#concentration = concentration;
   }
 
-  /** Beta(κC, κ(1 − C)). */
+  /** Beta(κC, κ(1 − C)), quantile by quantile, so that the last bits of C move it by no more than last bits. */
   confidence(mean01: number): Float64Array {
     let pool = this.#byConfidence.get(mean01);
     if (pool === undefined) {
       const kappa = this.#concentration;
       pool = new Float64Array(POOL_SIZE);
-      const stream = new RandomStream(0, `confidence ${mean01} ${kappa}`);
-      fillBeta(stream, { alpha: kappa * mean01, beta: kappa * (1 - mean01) }, pool);
+      fillBetaQuantiles({ alpha: kappa * mean01, beta: kappa * (1 - mean01) }, pool);
       this.#byConfidence.set(mean01, pool);
     }
     return pool;
   }
 
-  /** Drawn effort over stated effort: lognormal with median 1 and this deviation of its logarithm. */
-  effort(sigma: number): Float64Array {
+  /** Drawn effort over stated effort: lognormal with median 1 and this deviation of its logarithm, to nine digits: last bits choose no other pool. */
+  effort(exact: number): Float64Array {
+    const sigma = Math.round(exact * 1e9) / 1e9;
     let pool = this.#bySigma.get(sigma);
     if (pool === undefined) {
       pool = effortPool(sigma);

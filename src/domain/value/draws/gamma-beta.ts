@@ -1,6 +1,7 @@
 import type { BetaShape } from '../shrinkage';
 import { NORMAL_POOL_SIZE, normalPool } from './normal-pool';
 import type { RandomStream } from './random-stream';
+import { power } from '../power';
 
 /**
  * Fills `out` with Gamma(shape, 1) numbers (Marsaglia & Tsang, ACM TOMS 26(3), 2000); zeros for shape 0. One
@@ -30,7 +31,7 @@ export function fillGamma(stream: RandomStream, shape: number, out: Float64Array
   }
   if (shape < 1) {
     for (let draw = 0; draw < out.length; draw++)
-      out[draw] = (out[draw] ?? 0) * stream.uniform() ** (1 / shape);
+      out[draw] = (out[draw] ?? 0) * power(stream.uniform(), 1 / shape);
   }
 }
 

@@ -14,6 +14,10 @@ export interface Raise {
 
 type Candidate = Pick<Raise, 'kind' | 'message'> & { readonly changed: ItemInput };
 
+/** The shares of a need that can be said of an item. */
+const SHARES = [0.25, 0.5, 0.75, 1] as const;
+const LAST_BITS = 1e-9;
+
 /** Honest levers first: what the work does and what is known of it, before its size, before what it is said to serve. */
 const KINDS: readonly Raise['kind'][] = ['coverage', 'test', 'effort', 'goal'];
 
@@ -41,9 +45,9 @@ export function whatWouldAdd(
     .map(({ kind, message, changed }) => {
       const gain = priorityOf(changed) - before;
       // The exact change is solved for, so its gain may miss the goal by the last bits.
-      return { kind, message, gain, enough: gain >= points - 1e-9 };
+      return { kind, message, gain, enough: gain >= points - LAST_BITS };
     })
-    .filter(({ gain }) => gain > 1e-9)
+    .filter(({ gain }) => gain > LAST_BITS)
     .sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || b.gain - a.gain);
 }
 
@@ -60,10 +64,14 @@ function coverageChanges(
       ...item,
       links: item.links.map((old, at) => (at === index ? { needKey: old.needKey, coverage01 } : old)),
     });
-    const atFull = priorityOf(withCoverage(1)) - before;
-    if (atFull <= 0) return [];
-    const needed = link.coverage01 + ((1 - link.coverage01) * points) / atFull;
-    const coverage01 = Math.min(1, Math.ceil(needed * 4) / 4);
+    const gains = SHARES.filter((share) => share > link.coverage01).map((coverage01) => ({
+      coverage01,
+      gain: priorityOf(withCoverage(coverage01)) - before,
+    }));
+    // What others have delivered caps the gain, so more than the rest gains nothing.
+    const most = Math.max(...gains.map(({ gain }) => gain));
+    if (most <= 0) return [];
+    const coverage01 = gains.find(({ gain }) => gain >= Math.min(points, most) - LAST_BITS)?.coverage01 ?? 1;
     const title = model.byKey.get(link.needKey)?.need.title ?? '';
     const params = { need: link.needKey, title, from01: link.coverage01, to01: coverage01 };
     return [

@@ -6,6 +6,7 @@ import type { ForAndAgainst, HeardFacts, NeedFacts, RatingFacts, TestFacts } fro
 import type { Source } from './heard-fold';
 import { CLAIM_TYPES } from './settings';
 import type { ValueSettings } from './settings';
+import { power } from '../power';
 
 /** What one kind of evidence says of a cell: how much for, how much against, and the mass either way. */
 export interface EvidenceOfKind {
@@ -94,7 +95,7 @@ export function voiceLevel(speakers: number, settings: ValueSettings): number {
   if (speakers <= voicesFrom) return voicesLow * Math.min(1, speakers);
   if (speakers >= voicesTo) return voicesHigh;
   const along = Math.log(speakers / voicesFrom) / Math.log(voicesTo / voicesFrom);
-  return voicesLow * (voicesHigh / voicesLow) ** along;
+  return voicesLow * power(voicesHigh / voicesLow, along);
 }
 
 /** 1 − Π(1 − mass) on either side, each at most `needCap`. */

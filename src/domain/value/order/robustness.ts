@@ -3,6 +3,7 @@ import { RandomStream } from '../draws/random-stream';
 import type { ItemInput } from '../model/facts';
 import type { ValueModel } from '../model/needs';
 import { scoreItems } from '../model/score';
+import { power } from '../power';
 
 /** How often each item stays among the first k under random weightings. Arrays by row of the items given. */
 export interface Robustness {
@@ -51,7 +52,7 @@ export function rankRobustness(
       for (const [goalId, alignment01] of alignments[row] ?? [])
         goal01 += (goalWeight.get(goalId) ?? 0) * alignment01;
       priority[row] = linked
-        ? confidence01 * value * (1 + lift * goal01) * effortFactor ** effortExponent
+        ? confidence01 * value * (1 + lift * goal01) * power(effortFactor, effortExponent)
         : 0;
     });
     countTop(priority, k, top01);

@@ -71,6 +71,8 @@ export interface AudienceRecord {
   readonly accounts: number;
   /** Sum of their weights (value model, part A6). */
   readonly weight: number;
+  /** Median of their yearly revenues; 0 when none is known. */
+  readonly median: number;
 }
 
 /** Everything that the value model reads about a product. */

@@ -43,7 +43,6 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'need_voice.basis': 'a mark',
   'need_voice.folded': 'counted from pieces by their ids, anew when they change',
   'need_voice.asking': 'counted from pieces by their ids, anew when they change',
-  'persona_audience.basis': 'a mark',
   'persona_month.days': 'days',
   'record_merge_part.holder': 'a table and a column',
   'record_merge_part.row_key': 'ids',

@@ -22,6 +22,34 @@ describe('near-duplicates', () => {
     expect(offer?.similarity01).toBeCloseTo(1, 9);
   });
 
+  it('come first from the same project with a number close by, as alike as they are', () => {
+    const text = 'ListView scrolls to the top when a row is deleted';
+    const places = [
+      'https://one.example/browse/MOB-9000',
+      'https://one.example/browse/MOB-12',
+      'https://one.example/browse/WEB-11',
+      '',
+    ];
+    const known = places.map((from, at) => ({ id: String(at), title: '', text, from }));
+    const near = new DuplicateIndex(known).similarTo({
+      id: 'new',
+      title: '',
+      text,
+      from: 'https://one.example/browse/MOB-11',
+    });
+    expect(near.map((offer) => offer.id)).toEqual(['1', '0', '2', '3']);
+    for (const { similarity01 } of near) expect(similarity01).toBeCloseTo(1, 9);
+  });
+
+  it('never come because of the place alone', () => {
+    const known = { id: 'a', title: '', text: 'The printer is on fire', from: 'MOB-1' };
+    expect(
+      new DuplicateIndex([known, ...pieces])
+        .similarTo({ id: 'b', title: '', text: 'Dark mode please', from: 'MOB-2' })
+        .map((offer) => offer.id),
+    ).not.toContain('a');
+  });
+
   it('never offer the piece itself, nor anything for a text without words', () => {
     expect(index.similarTo(pieces[0] ?? { id: '', title: '', text: '' }).map((offer) => offer.id)).toEqual([
       'b',

@@ -29,7 +29,7 @@ describe('The panel on a work item', () => {
     expect(screen.getByText('Bookkeeper, interview, Nov 12, 2026')).toBeTruthy();
     expect(screen.getByText('C · Medium')).toBeTruthy();
     expect(screen.getByText('Because of “Find an unpaid invoice fast” for Bookkeeper.')).toBeTruthy();
-    expect(screen.getByText('Market data; an interview study would raise it to 0.89.')).toBeTruthy();
+    expect(screen.getByText('Market data; a test with users would raise it to 0.89.')).toBeTruthy();
     expect(asked.filter((entry) => entry.command.startsWith('invoke'))).toHaveLength(1);
   });
 
@@ -41,9 +41,25 @@ describe('The panel on a work item', () => {
       within(table)
         .getAllByRole('row')
         .map((row) => row.textContent),
-    ).toEqual(['LineNeedInputPoints', expect.stringContaining('solves half12.0'), 'Customer value12.0']);
+    ).toEqual([
+      'LineNeedSolvesOf 100',
+      expect.stringContaining('solves half12.0'),
+      '60% of customers are Bookkeeper × 80% have it × 50% call it important and are not satisfied (counted)',
+      'Customer value12.0',
+    ]);
     await userEvent.click(screen.getByRole('button', { name: 'Show how the priority follows' }));
-    expect(screen.getByText('Effort 3 against 5 usual: times 1.67')).toBeTruthy();
+    const priority = screen.getByRole('table', { name: 'How the priority follows' });
+    expect(
+      within(priority)
+        .getAllByRole('row')
+        .slice(2)
+        .map((row) => row.textContent),
+    ).toEqual([
+      'It serves the goals to 17%: 8% more1.0',
+      expect.stringMatching(/^Confidence 80%.2\.6$/),
+      '3.87 points are left against 5 usual ones: times 1.293.0',
+      'Priority13.4',
+    ]);
   });
 
   it('is never a zero where nothing is known: it asks for the first need', async () => {

@@ -66,27 +66,50 @@ describe('Asking the value', () => {
             points: 5,
             raises: [
               {
-                message: { key: 'add-points.coverage', params: { need: 'N-1', from01: 0.5, to01: 1 } },
+                message: {
+                  key: 'add-points.coverage',
+                  params: { need: 'N-1', title: findInvoice.title, from01: 0.5, to01: 1 },
+                },
                 gain: 6.2,
                 enough: true,
               },
               {
-                message: { key: 'add-points.evidence', params: { type: 'test', confidence01: 0.95 } },
+                message: { key: 'add-points.test', params: { confidence01: 0.95 } },
                 gain: 2,
                 enough: false,
               },
             ],
-            learnFirst: [{ input: 'reach', needKey: 'N-1', personaName: 'Bookkeeper', change01: 0.12 }],
+            learnFirst: [
+              { input: 'unmet', needKey: 'N-1', personaName: 'Bookkeeper', change01: 0.2 },
+              { input: 'reach', needKey: 'N-1', personaName: 'Bookkeeper', change01: 0.12 },
+            ],
           }),
       },
     });
     show();
     await userEvent.click(await screen.findByRole('button', { name: 'What would add 5 points?' }));
     await screen.findByText('Solve more of “Find an unpaid invoice fast”: from solves half to fully');
-    expect(screen.getByText('Learn from a test with users: confidence 95%')).toBeTruthy();
+    expect(screen.getByText('Test the work with users, and it passes: confidence 95%')).toBeTruthy();
+    expect(
+      screen.getByText(
+        'How many of Bookkeeper call “Find an unpaid invoice fast” important and are not satisfied: up to 20% either way',
+      ),
+    ).toBeTruthy();
     expect(
       screen.getByText('How many of Bookkeeper have “Find an unpaid invoice fast”: up to 12% either way'),
     ).toBeTruthy();
+  });
+
+  it('says a smaller cut in the numbers of the language', async () => {
+    const message = { key: 'add-points.effort', params: { from: 8, to: 4.5 } };
+    const raises = [{ message, gain: 1, enough: false }];
+    playJira({
+      context: { locale: 'de-DE' },
+      answers: { ...answers(), 'score.explain': () => ok({ points: 5, raises, learnFirst: [] }) },
+    });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: /5 Punkte/ }));
+    await screen.findByText(/4,5 statt 8 Punkte/);
   });
 
   it('tries a slider on a copy, shows score, place and moved items, and applies only when told to', async () => {

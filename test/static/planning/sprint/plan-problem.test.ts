@@ -73,8 +73,14 @@ describe('The problem of a sprint', () => {
       [],
     );
     expect(problem.kept).toEqual(['A-4']);
-    expect(problem.present).toEqual(['A-1', 'A-2']);
+    expect(problem.present).toEqual(['A-1', 'A-2', 'A-3', 'A-4']);
     expect(stays.get('A-3')).toBe('begun');
+  });
+
+  it('takes no notice any more of where an item stood that a person took out', () => {
+    const { problem } = problemOf(items, snapshot, basis, { ...choices, takenOut: ['A-1', 'A-2'] }, []);
+    expect(problem.kept).toEqual(['A-3', 'A-4']);
+    expect(problem.present).toEqual(['A-3', 'A-4']);
   });
 
   it('costs one for each item where a team counts items', () => {

@@ -113,17 +113,14 @@ function Explanation({ explanation, panel }: { explanation: ExplanationView; pan
   );
 }
 
-/** Needs travel as keys, shares and types of evidence as codes; here they get their names. */
+/** Needs travel as keys and shares as numbers; here they get their names. */
 export function raiseWords(message: MessageView, panel: PanelView, text: Text): string {
-  const { need, from01, to01, type, from, to } = message.params;
+  const { need, from01, to01 } = message.params;
   const named = {
     ...message.params,
     ...(typeof need === 'string' && { need: needWords(need, panel) }),
     ...(typeof from01 === 'number' && { from: coverageWords(from01, text) }),
     ...(typeof to01 === 'number' && { to: coverageWords(to01, text) }),
-    ...(typeof from === 'number' && { from: text.number(from) }),
-    ...(typeof to === 'number' && { to: text.number(to) }),
-    ...(typeof type === 'string' && { evidence: text.find(`evidence-article.${type}`) ?? type }),
   };
   return text.find(message.key, named) ?? message.key;
 }

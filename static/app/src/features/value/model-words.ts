@@ -2,7 +2,7 @@ import type { MessageView } from '@contract/value/score-view';
 import type { MessageValues } from '@domain/words/speak';
 import type { Text } from '../../i18n/text';
 
-/** A sentence of the model in words: types of evidence and coverage, which travel as codes, are named. */
+/** A sentence of the model in words: how much of a need the work meets, which travels as numbers, is said. */
 export function modelWords(message: MessageView, text: Text): string | null {
   return text.find(message.key, named(message.params, text));
 }
@@ -39,13 +39,7 @@ export function shareWords({ params }: MessageView, text: Text): string {
 }
 
 function named(params: MessageValues, text: Text): MessageValues {
-  const { types, next, counted01 } = params;
-  return {
-    ...params,
-    ...(typeof types === 'string' && {
-      types: text.list(types.split(',').map((type) => text.find(`evidence-type.${type}`) ?? type)),
-    }),
-    ...(typeof next === 'string' && { next: text.find(`evidence-article.${next}`) ?? next }),
-    ...(typeof counted01 === 'number' && { coverage: shareWords({ key: '', params }, text) }),
-  };
+  return typeof params['counted01'] === 'number'
+    ? { ...params, coverage: shareWords({ key: '', params }, text) }
+    : params;
 }

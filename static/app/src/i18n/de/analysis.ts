@@ -16,7 +16,17 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'analysis.theme.need': 'Ein Bedürfnis daraus machen',
   'analysis.theme.made': '{need} ist angelegt, mit {count, plural, one {# Beleg} other {# Belegen}}.',
   'analysis.linked': '{count, plural, one {# Beleg ist} other {# Belege sind}} mit {need} verknüpft.',
+  'analysis.ask': '{count, plural, one {# Beleg} other {# Belege}} mit {need} verknüpfen?',
+  'analysis.ask.value':
+    'Der Wert von {need} geht von {before, number, ::.0} auf {after, number, ::.0}; hinter den neuen {accounts, plural, =0 {ist kein Kunde genannt} one {steht # Kunde} other {stehen # Kunden}}.',
+  'analysis.ask.known': '{count, plural, one {# spricht} other {# sprechen}} schon davon.',
+  'analysis.ask.yes': 'Alle verknüpfen',
+  'analysis.unlink': 'Rückgängig: von {need} lösen',
+  'analysis.unlinked': '{count, plural, one {# Beleg ist} other {# Belege sind}} wie zuvor, ohne {need}.',
   'analysis.twins': 'Zweimal gesagt',
+  'analysis.twins.ask':
+    'Paare mit fast denselben Worten; viele handeln von Verschiedenem, darum will jedes angesehen sein.',
+  'analysis.twins.look': 'Paare suchen',
   'analysis.twins.text':
     'Paare unter den neuesten {count, number} Belegen, die fast dasselbe sagen. Zusammenführen behält jede Stimme.',
   'analysis.twins.none': 'Unter den neuesten {count, number} Belegen ist nichts zweimal gesagt.',

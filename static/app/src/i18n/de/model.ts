@@ -14,13 +14,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'because.need': '„{title}“ für {persona}',
   'because.enabler': '{item}, das dadurch möglich wird',
   'receipt-kind.need': 'Bedürfnis',
-  'receipt-kind.coverage-cap': 'Ein Bedürfnis lässt sich nur einmal erfüllen',
-  'receipt-kind.goal-share': 'Anteil für Ziele',
-  'receipt-kind.goal': 'Ziel',
   'receipt-kind.enabler': 'Macht andere Arbeit möglich',
   'receipt-kind.confidence': 'Sicherheit',
   'receipt-kind.effort': 'Aufwand',
-  'receipt-kind.effort-floor': 'Kleinster Aufwand, der zählt',
   'assumed.importance-estimate': 'Wie wichtig es ist: eine Schätzung des Teams.',
   'assumed.reach-estimate': 'Wie viele das Bedürfnis haben: eine Schätzung des Teams.',
   'receipt.need.factors':

@@ -100,4 +100,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'release.step.won': 'Dazu kommt {won}.',
   'release.step.instead': 'Dazu kommt {won} statt {given}.',
   'release.steps.none': 'Keine Kapazität würde jemanden weiter bedienen.',
+  'release.leave-out.uncovered': 'Jedes Bedürfnis weglassen, das nicht gedeckt ist',
 };

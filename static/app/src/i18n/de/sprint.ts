@@ -171,7 +171,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.swap': 'Tauschen',
   'sprint.swap.then': 'nach dem vorigen',
   'sprint.reason.goals': 'Es dient den Zielen mehr.',
-  'sprint.reason.already-served': '„{need}“ erfüllt bereits {item}.',
+  'sprint.reason.already-served': '„{need}“ bleibt auch ohne {item} bedient.',
   'sprint.reason.serves-new-need': 'Dient „{need}“, was im Sprint noch nichts tut.',
   'sprint.reason.closes-need': 'Erfüllt „{need}“ ganz.',
   'sprint.reason.serves-more': 'Dient „{need}“ weiter.',
@@ -320,4 +320,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.apply.unread': 'Die Änderung ist gemacht, aber die Listen ließen sich nicht neu lesen',
   'sprint.apply.unread.text':
     'Was ringsum steht, ist von vor der Änderung. Das Ergebnis unten stimmt, und Rückgängig geht.',
+  'sprint.over.stays.how':
+    'Nichts anderes passt. Lassen Sie in der Liste oben etwas gehen, oder erhöhen Sie die Kapazität; dann wird ein Plan vorgeschlagen.',
+  'sprint.let-worthless': 'Gehen lassen, was keinen Wert hat',
 };

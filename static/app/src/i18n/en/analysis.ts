@@ -14,7 +14,17 @@ export const messages = {
   'analysis.theme.need': 'Make a need of it',
   'analysis.theme.made': '{need} is there, with {count, plural, one {# piece} other {# pieces}} of evidence.',
   'analysis.linked': '{count, plural, one {# piece is} other {# pieces are}} linked to {need}.',
+  'analysis.ask': 'Link {count, plural, one {# piece} other {# pieces}} to {need}?',
+  'analysis.ask.value':
+    'The value of {need} goes from {before, number, ::.0} to {after, number, ::.0}, with {accounts, plural, =0 {no customer named} one {# customer} other {# customers}} behind the new ones.',
+  'analysis.ask.known': '{count, plural, one {# speaks} other {# speak}} of it already.',
+  'analysis.ask.yes': 'Link them all',
+  'analysis.unlink': 'Undo: unlink them from {need}',
+  'analysis.unlinked': '{count, plural, one {# piece is} other {# pieces are}} as before, without {need}.',
   'analysis.twins': 'Said twice',
+  'analysis.twins.ask':
+    'Pairs of nearly the same words; many of them are about different things, so look at each.',
+  'analysis.twins.look': 'Look for pairs',
   'analysis.twins.text':
     'Pairs among the newest {count, number} pieces that say nearly the same. Merging keeps every voice.',
   'analysis.twins.none': 'Nothing among the newest {count, number} pieces is said twice.',

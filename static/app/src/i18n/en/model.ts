@@ -12,13 +12,9 @@ export const messages = {
   'because.need': '“{title}” for {persona}',
   'because.enabler': '{item}, which it unblocks',
   'receipt-kind.need': 'Need',
-  'receipt-kind.coverage-cap': 'A need can be satisfied once',
-  'receipt-kind.goal-share': 'Share given to goals',
-  'receipt-kind.goal': 'Goal',
   'receipt-kind.enabler': 'Unblocks other work',
   'receipt-kind.confidence': 'Confidence',
   'receipt-kind.effort': 'Effort',
-  'receipt-kind.effort-floor': 'Smallest effort that counts',
   'assumed.importance-estimate': 'How important it is: the team’s own estimate.',
   'assumed.reach-estimate': 'How many have the need: the team’s own estimate.',
   'receipt.need.factors':

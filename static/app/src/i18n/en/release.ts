@@ -97,4 +97,5 @@ export const messages = {
   'release.step.won': 'Adds {won}.',
   'release.step.instead': 'Adds {won} instead of {given}.',
   'release.steps.none': 'No capacity would serve anybody further.',
+  'release.leave-out.uncovered': 'Do without every need that is not covered',
 } as const;

@@ -73,9 +73,9 @@ export const messages = {
   'sprint.why.excluded': '{key} is ruled out by you.',
   'sprint.why.cannot': '{key} depends on something that cannot be planned.',
   'sprint.why.too-big':
-    '{key} does not fit: {needed, number} points are needed with what is pinned, the sprint has {capacity, number}.',
+    '{key} does not fit: {needed, number} points are needed with what is pinned or stays, the sprint has {capacity, number}.',
   'sprint.why.too-big.with':
-    '{key} does not fit: with {others}, which must come first, and what is pinned it needs {needed, number} points; the sprint has {capacity, number}.',
+    '{key} does not fit: with {others}, which must come first, and what is pinned or stays it needs {needed, number} points; the sprint has {capacity, number}.',
   'sprint.why.rules': 'No plan with {key} keeps your rules and pins.',
   'sprint.why.no-value': '{key} adds no customer value: it serves no need that the plan could count.',
   'sprint.why.served': '{key} adds nothing: its needs are served by {others} already.',
@@ -166,7 +166,7 @@ export const messages = {
   'sprint.swap': 'Swap',
   'sprint.swap.then': 'after the one before',
   'sprint.reason.goals': 'It serves the goals more.',
-  'sprint.reason.already-served': '“{need}” is served by {item} already.',
+  'sprint.reason.already-served': '“{need}” stays served without {item}.',
   'sprint.reason.serves-new-need': 'Serves “{need}”, which nothing in the sprint does yet.',
   'sprint.reason.closes-need': 'Closes “{need}”.',
   'sprint.reason.serves-more': 'Serves “{need}” further.',
@@ -308,4 +308,7 @@ export const messages = {
   'sprint.apply.unread': 'The change is made, but the lists could not be read again',
   'sprint.apply.unread.text':
     'What is shown around this is as before the change. The result below is true, and Undo works.',
+  'sprint.over.stays.how':
+    'Nothing else fits. Allow something to leave in the list above, or raise the capacity; then a plan is proposed.',
+  'sprint.let-worthless': 'Let what has no value leave',
 } as const;

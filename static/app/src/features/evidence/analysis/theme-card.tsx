@@ -13,6 +13,8 @@ import { completeDraft, missingAnswer, startDraft } from '../../needs/new-need/d
 import { ThreeQuestions } from '../../needs/new-need/three-questions';
 import { needOptions } from '../link-form';
 import type { AnalysisProps } from './analysis-props';
+import { LinkQuestion, LinkUndo } from './link-question';
+import type { LinkAct } from './link-question';
 import styles from '../evidence.module.css';
 
 /** Many pieces for a need that is there, or for one that is made for them first. */
@@ -27,50 +29,62 @@ interface ThemeProps extends AnalysisProps {
 /** One theme: its wording, some of its evidence word for word, and the need that it is, was or becomes. */
 export function ThemeCard(props: ThemeProps): ReactNode {
   const { projectId, snapshot, theme } = props;
-  const { t, day } = useText();
+  const { t } = useText();
   const announce = useAnnounce();
   const link = useAct(async ({ ids, ...request }: LinkAll, { write }) => {
     const needKey =
       'needKey' in request
         ? request.needKey
         : (await write('need.add', { projectId, need: request.need })).needKey;
-    const { linked } = await write('analysis.link', { projectId, ids: [...ids], link: { needKey } });
-    return { needKey, linked };
+    const linked = await write('analysis.link', { projectId, ids: [...ids], link: { needKey } });
+    return { needKey, ...linked };
   });
   const [open, setOpen] = useState<'link' | 'need' | null>(null);
+  const [asked, setAsked] = useState<string | null>(null);
+  const [done, setDone] = useState<LinkAct | null>(null);
   const [text, setText] = useState('');
   const linkAll = (request: LinkAll): void => {
-    link.run(request, ({ needKey, linked }) => {
+    link.run(request, ({ needKey, linked, at }) => {
       const made = 'need' in request;
       announce(t(made ? 'analysis.theme.made' : 'analysis.linked', { need: needKey, count: linked }));
       setOpen(null);
+      setAsked(null);
+      setDone({ at, needKey });
     });
+  };
+  const ask = (needKey: string): void => {
+    setOpen(null);
+    setAsked(needKey);
   };
   return (
     <li className={styles.card}>
-      <div className={styles.meta}>
-        <strong>{theme.label}</strong>
-        <Lozenge tone="info">{t('analysis.theme.pieces', { count: theme.ids.length })}</Lozenge>
-        <span className={styles.faint}>{theme.words.slice(2).join(', ')}</span>
-      </div>
-      {theme.quotes.map((quote) => (
-        <div key={quote.id}>
-          <q dir="auto">{quote.text.slice(0, 200)}</q>{' '}
-          <span className={styles.faint}>
-            {[quote.account?.name ?? '', day(quote.saidOn)].filter((part) => part !== '').join(' · ')}
-          </span>
-        </div>
-      ))}
+      <ThemeWords theme={theme} />
       {link.failure !== null && <FailureNote error={link.failure} />}
-      {open === null && (
-        <ThemeActions
-          {...props}
-          busy={link.busy}
-          onOpen={setOpen}
-          onLink={(needKey) => {
-            linkAll({ ids: theme.ids, needKey });
+      {done !== null && (
+        <LinkUndo
+          projectId={projectId}
+          act={done}
+          onUndone={() => {
+            setDone(null);
           }}
         />
+      )}
+      {asked !== null && (
+        <LinkQuestion
+          projectId={projectId}
+          ids={theme.ids}
+          needKey={asked}
+          busy={link.busy}
+          onLink={() => {
+            linkAll({ ids: theme.ids, needKey: asked });
+          }}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      )}
+      {open === null && asked === null && (
+        <ThemeActions {...props} busy={link.busy} onOpen={setOpen} onLink={ask} />
       )}
       {open === 'link' && (
         <div className={styles.form}>
@@ -90,9 +104,7 @@ export function ThemeCard(props: ThemeProps): ReactNode {
                 </span>
               ),
             }))}
-            onPick={(needKey) => {
-              linkAll({ ids: theme.ids, needKey });
-            }}
+            onPick={ask}
             onEscape={() => {
               setOpen(null);
             }}
@@ -113,6 +125,28 @@ export function ThemeCard(props: ThemeProps): ReactNode {
         />
       )}
     </li>
+  );
+}
+
+/** The wording of a theme and some of its evidence word for word. */
+function ThemeWords({ theme }: { readonly theme: ThemeView }): ReactNode {
+  const { t, day } = useText();
+  return (
+    <>
+      <div className={styles.meta}>
+        <strong>{theme.label}</strong>
+        <Lozenge tone="info">{t('analysis.theme.pieces', { count: theme.ids.length })}</Lozenge>
+        <span className={styles.faint}>{theme.words.slice(2).join(', ')}</span>
+      </div>
+      {theme.quotes.map((quote) => (
+        <div key={quote.id}>
+          <q dir="auto">{quote.text.slice(0, 200)}</q>{' '}
+          <span className={styles.faint}>
+            {[quote.account?.name ?? '', day(quote.saidOn)].filter((part) => part !== '').join(' · ')}
+          </span>
+        </div>
+      ))}
+    </>
   );
 }
 

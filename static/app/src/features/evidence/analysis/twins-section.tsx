@@ -11,18 +11,35 @@ import { Skeleton } from '../../../ui/skeleton';
 import type { AnalysisProps } from './analysis-props';
 import styles from '../evidence.module.css';
 
-/** Pairs that say nearly the same, one after the other: merged with every voice kept, or left apart. */
+/**
+ * Pairs that say nearly the same, one after the other: merged with every voice kept, or left apart. Looked for when
+ * somebody asks: of such pairs in a large backlog few are one.
+ */
 export function TwinsSection({ projectId, snapshot }: AnalysisProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const twins = useRead('analysis.twins', { projectId });
+  const [looking, setLooking] = useState(false);
+  const twins = useRead('analysis.twins', looking ? { projectId } : null);
   const merge = useWrite('evidence.merge');
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
   const pairs = (twins.data?.pairs ?? []).filter(({ first, second }) => !apart.has(first.id + second.id));
   return (
     <section className={styles.block} aria-labelledby="analysis-twins">
       <h2 id="analysis-twins">{t('analysis.twins')}</h2>
-      {twins.isPending && <Skeleton rows={3} label={t('analysis.loading')} />}
+      {!looking && (
+        <div className={styles.actions}>
+          <span className={styles.faint}>{t('analysis.twins.ask')}</span>
+          <Button
+            spacing="compact"
+            onClick={() => {
+              setLooking(true);
+            }}
+          >
+            {t('analysis.twins.look')}
+          </Button>
+        </div>
+      )}
+      {looking && twins.isPending && <Skeleton rows={3} label={t('analysis.loading')} />}
       {twins.isError && <FailureNote error={twins.error} onRetry={() => void twins.refetch()} />}
       {twins.data !== undefined && (
         <p className={styles.faint}>

@@ -80,7 +80,7 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
   }
   return (
     <>
-      <tr>
+      <tr className={styles.told}>
         <td className={styles.who}>
           {persona === undefined ? name : <PersonaMark persona={persona} size="small" withName />}
         </td>
@@ -100,9 +100,6 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
               {title}
             </button>
           )}
-          <div className={styles.small}>
-            {modelWords({ key: 'receipt.need.factors', params: line.message.params }, text)}
-          </div>
         </td>
         <td className={styles.figure}>
           {line.assumed.length > 0 && (
@@ -113,6 +110,9 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
           {shareWords(line.message, text)}
         </td>
         {points}
+      </tr>
+      <tr className={styles.factors}>
+        <td colSpan={4}>{modelWords({ key: 'receipt.need.factors', params: line.message.params }, text)}</td>
       </tr>
       {open && line.needKey !== undefined && (
         <tr>

@@ -1,3 +1,4 @@
+import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
@@ -32,6 +33,9 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
   const { search, frontier, trace, stop } = useRelease(problem);
   const whole = useWholeFrontier(projectId, problem, snapshot.canManageKnowledge);
   const plan = search.kind === 'found' ? search.plan : null;
+  const uncovered = prepared.notes.flatMap((note) =>
+    note.kind === 'need-not-coverable' ? [note.needKey] : [],
+  );
   return (
     <div className={styles.plan}>
       <p className={styles.small}>{t('release.intro')}</p>
@@ -45,7 +49,22 @@ export function ReleaseBoard({ source, basis, snapshot, projectId }: ReleaseBoar
       <ReleaseChoices choices={release} total={total} referencePoints={basis.referencePoints} />
       {search.kind === 'failed' && <FailureNote error={search.error} />}
       {prepared.problem.customers.length === 0 && (
-        <Note tone="warning" title={t('release.nobody')}>
+        <Note
+          tone="warning"
+          title={t('release.nobody')}
+          actions={
+            uncovered.length > 0 && (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  for (const needKey of uncovered) release.leaveOut(needKey, true);
+                }}
+              >
+                {t('release.leave-out.uncovered')}
+              </Button>
+            )
+          }
+        >
           {t('release.nobody.text')}
         </Note>
       )}

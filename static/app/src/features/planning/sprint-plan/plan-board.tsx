@@ -79,6 +79,7 @@ export function PlanBoard(props: PlanBoardProps): ReactNode {
         canSchedule={source.canSchedule}
         onUse={plan.use}
         onReset={plan.reset}
+        onLetLeave={plan.letWorthlessLeave}
         onApplied={async () => {
           await reload();
           plan.reset();

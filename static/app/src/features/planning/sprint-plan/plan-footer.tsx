@@ -24,6 +24,8 @@ interface PlanFooterProps {
   readonly canSchedule: boolean;
   readonly onUse: (keys: readonly string[]) => void;
   readonly onReset: () => void;
+  /** Allows everything without a value to leave; null where nothing stays for that reason. */
+  readonly onLetLeave: (() => void) | null;
   readonly onApplied: () => Promise<void>;
 }
 
@@ -68,6 +70,9 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
               ? t('sprint.use', { gain: number(plan.value - value, 1) })
               : t('sprint.use.within', { value: number(plan.value, 1) })}
           </Button>
+        )}
+        {standing?.kind === 'over' && standing.best === null && props.onLetLeave !== null && (
+          <Button onClick={props.onLetLeave}>{t('sprint.let-worthless')}</Button>
         )}
         {into.length + out.length > 0 && <Button onClick={props.onReset}>{t('sprint.reset')}</Button>}
         <Button
@@ -151,6 +156,7 @@ function boundText(
         ? t('sprint.searching')
         : t('sprint.searching.gap', { gap: percent(proposal.plan.gap01) });
     case 'found':
+      if (standing?.kind === 'over' && standing.best === null) return t('sprint.over.stays.how');
       if (!proposal.plan.proven) return t('sprint.bound.open', { gap: percent(proposal.plan.gap01) });
       return t(standing?.kind === 'within' ? 'sprint.bound.proven' : 'sprint.bound.proven.within');
   }

@@ -12,8 +12,10 @@ export interface PlanChoices {
   readonly capacityPoints: number;
   readonly pinned: readonly string[];
   readonly excluded: readonly string[];
-  /** Items of the sprint that a person took out, or allowed to leave although they would stay by themselves. */
+  /** Items that would stay by themselves, but may leave where there is something better to do. */
   readonly mayLeave: readonly string[];
+  /** Items of the sprint that a person took out: only their value can bring them back. */
+  readonly takenOut: readonly string[];
   /** True = an item without estimate is taken for the reference effort; false = it stays out. */
   readonly assumeEstimates: boolean;
   readonly ignoreOutsideBlockers: boolean;
@@ -41,6 +43,7 @@ export const noChoices: Omit<PlanChoices, 'capacityPoints'> = {
   pinned: [],
   excluded: [],
   mayLeave: [],
+  takenOut: [],
   assumeEstimates: false,
   ignoreOutsideBlockers: false,
   breakCycles: false,
@@ -80,7 +83,7 @@ export function problemOf(
     })),
     needs: plannedNeeds(snapshot),
     capacityPoints: choices.capacityPoints,
-    present: [...present].filter((key) => !choices.mayLeave.includes(key)),
+    present: [...present].filter((key) => !choices.takenOut.includes(key)),
     pinned: choices.pinned.filter((key) => keys.has(key)),
     excluded: choices.excluded.filter((key) => keys.has(key) && !done.has(key)),
     doneKeys: [...new Set([...items.flatMap((item) => item.doneBlockers), ...runningKeys])],
@@ -96,7 +99,10 @@ export function problemOf(
     const reason = present.has(item.key) ? stayReasonOf(item, problem, present) : null;
     if (reason !== null) stays.set(item.key, reason);
   }
-  const free = new Set([...choices.mayLeave.filter((key) => !done.has(key)), ...problem.excluded]);
+  const free = new Set([
+    ...[...choices.mayLeave, ...choices.takenOut].filter((key) => !done.has(key)),
+    ...problem.excluded,
+  ]);
   return { problem: { ...problem, kept: [...stays.keys()].filter((key) => !free.has(key)) }, stays };
 }
 

@@ -43,6 +43,7 @@ export function useDraftPlan(props: PlanBoardProps) {
   const search = usePlan(problem.capacityPoints > 0 && scored ? problem : null, draft);
   const rows = items.filter((item) => draft.has(item.key));
   const done = rows.filter((item) => item.done).map((item) => item.key);
+  const worthless = (problem.kept ?? []).filter((key) => stays.get(key) === 'no-value');
   const change = (next: Partial<PlanChoices>): void => {
     setChoices((before) => ({ ...before, ...next }));
   };
@@ -85,16 +86,23 @@ export function useDraftPlan(props: PlanBoardProps) {
       put(item.key, true);
       change({
         excluded: without(choices.excluded, item.key),
-        mayLeave: without(choices.mayLeave, item.key),
+        takenOut: without(choices.takenOut, item.key),
       });
     },
     takeOut: (key: string): void => {
       put(key, false);
-      change({ pinned: without(choices.pinned, key), mayLeave: [...without(choices.mayLeave, key), key] });
+      change({ pinned: without(choices.pinned, key), takenOut: [...without(choices.takenOut, key), key] });
     },
     letLeave: (key: string, mayLeave: boolean): void => {
       change({ mayLeave: mayLeave ? [...choices.mayLeave, key] : without(choices.mayLeave, key) });
     },
+    /** Null = nothing stays for want of a value. */
+    letWorthlessLeave:
+      worthless.length === 0
+        ? null
+        : (): void => {
+            change({ mayLeave: [...choices.mayLeave, ...worthless] });
+          },
     pin: (key: string, pinned: boolean): void => {
       change({
         pinned: pinned ? [...choices.pinned, key] : without(choices.pinned, key),
@@ -112,7 +120,7 @@ export function useDraftPlan(props: PlanBoardProps) {
     },
     reset: (): void => {
       setEdited(null);
-      change({ mayLeave: [] });
+      change({ mayLeave: [], takenOut: [] });
     },
   };
 }

@@ -24,6 +24,18 @@ export const firstCustom: CustomModelInput = {
   ],
 };
 
+/** What the fields of the bands hold once they are fitted to the backlog. */
+export function fittedFields(fitted: ModelView['fitted']): ModelEdits['fields'] {
+  return Object.fromEntries(
+    fitted.flatMap(({ level, thresholds }) =>
+      (thresholds ?? []).map((threshold, at) => [
+        `${level === 'epic' ? 'bandsEpic' : 'bandsStory'}.${String(at)}`,
+        String(threshold),
+      ]),
+    ),
+  );
+}
+
 /** A share is written in percent; every other number as it is. */
 export function fieldText({ unit }: Pick<ParameterView, 'unit'>, value: number): string {
   return String(unit === 'share' ? Number((100 * value).toPrecision(10)) : value);

@@ -13,6 +13,7 @@ import { CustomScore } from './custom-score';
 import { countEdits, draftOf, firstCustom, noEdits } from './model-edits';
 import type { ModelEdits } from './model-edits';
 import { usePerson } from '../../product/person';
+import { FitBands } from './fit-bands';
 import { ModelEffect } from './model-effect';
 import { ModelHistory } from './model-history';
 import { ParameterField } from './parameter-field';
@@ -105,6 +106,15 @@ function ModelForm({ projectId, model }: ModelFormProps): ReactNode {
       <section aria-label={t('model.parameters')}>
         <h3>{t('model.parameters')}</h3>
         <ParameterList {...{ shown, edits, refusal, readOnly, change }} />
+        {!readOnly && (
+          <FitBands
+            fitted={seen.fitted}
+            edits={edits}
+            onFields={(fields) => {
+              change({ fields });
+            }}
+          />
+        )}
         <Button
           spacing="compact"
           aria-expanded={expert}
