@@ -9,7 +9,7 @@ export interface LineChange {
   readonly difference: number;
 }
 
-/** An item whose priority changed; null = it had, or has, none. Ranks count from 1 among open work. */
+/** An item whose priority changed; null = it had, or has, none. Ranks count from 1 among open work of its level. */
 export interface ScoreChange {
   readonly issueId: string;
   readonly key: string;
@@ -40,10 +40,14 @@ export interface PlanChanges<T extends PlanState> {
   readonly moved: readonly Moved<T>[];
 }
 
-/** Items whose priority is not what it was, the largest change first. */
-export function scoreChanges(before: readonly ScoreState[], after: readonly ScoreState[]): ScoreChange[] {
+/** Items whose priority is not what it was, the largest change first; `epicIds` = the items whose rivals are epics. */
+export function scoreChanges(
+  before: readonly ScoreState[],
+  after: readonly ScoreState[],
+  epicIds: ReadonlySet<string>,
+): ScoreChange[] {
   const earlier = new Map(before.map((item) => [item.issueId, item]));
-  const [fromRanks, toRanks] = [ranksOf(before), ranksOf(after)];
+  const [fromRanks, toRanks] = [ranksOf(before, epicIds), ranksOf(after, epicIds)];
   const changes = after.flatMap((item): ScoreChange[] => {
     const old = earlier.get(item.issueId);
     // What was not on the roadmap before is new, whatever it is worth.
@@ -71,19 +75,27 @@ export function scoreChanges(before: readonly ScoreState[], after: readonly Scor
   return changes.sort((a, b) => size(b) - size(a) || (a.key < b.key ? -1 : 1));
 }
 
-/** Places of open items by priority, the highest first; equal priorities share the better place. */
+/**
+ * Places of open items by priority, the highest first, epics among epics and the rest among themselves; equal priorities
+ * share the better place.
+ */
 export function ranksOf(
   items: readonly Pick<ScoreState, 'issueId' | 'priority' | 'done'>[],
+  epicIds: ReadonlySet<string>,
 ): Map<string, number> {
-  const open = items
-    .flatMap(({ issueId, priority, done }) => (priority === null || done ? [] : [{ issueId, priority }]))
-    .sort((a, b) => b.priority - a.priority);
   const ranks = new Map<string, number>();
-  let place = 0;
-  open.forEach(({ issueId, priority }, at) => {
-    if (at === 0 || priority !== open[at - 1]?.priority) place = at + 1;
-    ranks.set(issueId, place);
-  });
+  for (const isEpic of [true, false]) {
+    const open = items
+      .flatMap(({ issueId, priority, done }) =>
+        priority === null || done || epicIds.has(issueId) !== isEpic ? [] : [{ issueId, priority }],
+      )
+      .sort((a, b) => b.priority - a.priority);
+    let place = 0;
+    open.forEach(({ issueId, priority }, at) => {
+      if (at === 0 || priority !== open[at - 1]?.priority) place = at + 1;
+      ranks.set(issueId, place);
+    });
+  }
   return ranks;
 }
 

@@ -81,14 +81,17 @@ export async function readChanges(
   const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], visibleIds, deps);
   const before = keptBefore.filter(mayTell);
   const after = keptAfter?.filter(mayTell) ?? null;
-  const scoresNow = keptAfter ?? (await scoresOfNow(product, before, visibleIds, deps));
+  const rows = await allRows(projectIds, deps);
+  const scoresNow = keptAfter ?? scoresOfNow(product, rows, before, visibleIds);
   const records = changed.filter(({ kind }) => kind === 'need' || kind === 'persona' || kind === 'goal');
   return {
     product,
     from,
     to,
     // Ranks count among all work, so that two people who see different parts speak of the same place.
-    scores: scoreChanges(keptBefore, scoresNow).filter(({ issueId }) => visibleIds.has(issueId)),
+    scores: scoreChanges(keptBefore, scoresNow, epicIdsOf(rows)).filter(({ issueId }) =>
+      visibleIds.has(issueId),
+    ),
     before,
     deletedIds: before.flatMap(({ issueId }) => (visibleIds.has(issueId) ? [] : [issueId])),
     after,
@@ -138,14 +141,18 @@ async function goneFrom(ids: readonly string[], deps: ChangesDeps): Promise<stri
   return gone;
 }
 
+/** Items that rank among epics; what is remembered no more has no place anyway. */
+export function epicIdsOf(rows: readonly ItemRow[]): ReadonlySet<string> {
+  return new Set(rows.flatMap(({ issueId, hierarchyLevel }) => (hierarchyLevel > 0 ? [issueId] : [])));
+}
+
 /** Scores from the app's memory; what had one and is remembered no more has none now. */
-async function scoresOfNow(
+function scoresOfNow(
   product: ProductModel,
+  rows: readonly ItemRow[],
   before: readonly SnapshotItem[],
   visibleIds: ReadonlySet<string>,
-  deps: { readonly items: ItemStore },
-): Promise<ScoreState[]> {
-  const rows = await allRows(product.knowledge.product.projectIds, deps);
+): ScoreState[] {
   const scores = scoreStates(product, rows, rows);
   const known = new Set(rows.map(({ issueId }) => issueId));
   const lost = before.filter(({ issueId }) => !known.has(issueId) && visibleIds.has(issueId));

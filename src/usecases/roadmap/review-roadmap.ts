@@ -1,6 +1,6 @@
 import { ranksOf } from '../../domain/roadmap/changes';
 import type { RoadmapReview } from '../../adapters/store/roadmap/changes-store';
-import { allRows } from './read-changes';
+import { allRows, epicIdsOf } from './read-changes';
 import type { ChangesDeps } from './read-changes';
 import type { Call } from '../call';
 import { scoreStates } from '../value/score-states';
@@ -10,7 +10,7 @@ import type { StartSnapshotDeps } from './start-snapshot';
 /** The places of work at the last review, as far as the person may see it; null = never reviewed. */
 export interface ReviewedRanks {
   readonly review: RoadmapReview;
-  /** Place from 1, by issue id. */
+  /** Place from 1 among items of its level, by issue id. */
   readonly ranks: ReadonlyMap<string, number>;
 }
 
@@ -18,8 +18,15 @@ export interface ReviewedRanks {
 export async function readRanks(call: Call, deps: ChangesDeps): Promise<ReviewedRanks | null> {
   const review = await deps.snapshots.review(call.product.id);
   if (review === null) return null;
-  const visible = await deps.visible.visibleIds([call.projectId]);
-  const places = review.order.map((issueId, at) => [issueId, at + 1] as const);
+  const [visible, rows] = await Promise.all([
+    deps.visible.visibleIds([call.projectId]),
+    allRows(call.product.projectIds, deps),
+  ]);
+  const epicIds = epicIdsOf(rows);
+  const isEpic = (issueId: string) => epicIds.has(issueId);
+  const places = [review.order.filter(isEpic), review.order.filter((issueId) => !isEpic(issueId))].flatMap(
+    (order) => order.map((issueId, at) => [issueId, at + 1] as const),
+  );
   return { review, ranks: new Map(places.filter(([issueId]) => visible.has(issueId))) };
 }
 
@@ -29,7 +36,7 @@ export async function markReviewed(call: Call, deps: ChangesDeps & StartSnapshot
   const { id: productId, projectIds } = call.product;
   const { accountId, at } = call.by;
   const rows = await allRows(projectIds, deps);
-  const ranks = ranksOf(scoreStates(product, rows, rows));
+  const ranks = ranksOf(scoreStates(product, rows, rows), epicIdsOf(rows));
   const order = [...ranks].sort(([, a], [, b]) => a - b).map(([issueId]) => issueId);
   await deps.snapshots.putReview(productId, {
     reviewedAt: at,

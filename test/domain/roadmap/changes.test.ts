@@ -29,6 +29,8 @@ const planned = (issueId: string, change: Partial<PlanState> = {}): PlanState =>
   ...change,
 });
 
+const noEpics: ReadonlySet<string> = new Set();
+
 describe('changes of priorities', () => {
   it('tells the lines that changed, the largest first, and both places', () => {
     const before = [scored('1', { 'need:N-1:p': 50, effort: -10 }), scored('2', { 'need:N-2:p': 45 })];
@@ -36,7 +38,7 @@ describe('changes of priorities', () => {
       scored('1', { 'need:N-1:p': 50, effort: -12 }),
       scored('2', { 'need:N-2:p': 30, 'need:N-3:p': 25 }),
     ];
-    expect(scoreChanges(before, after)).toEqual([
+    expect(scoreChanges(before, after, noEpics)).toEqual([
       {
         issueId: '2',
         key: 'INV-2',
@@ -68,20 +70,20 @@ describe('changes of priorities', () => {
       scored('2', { effort: 20 }, true),
       scored('3', { effort: 5 }),
     ];
-    expect(scoreChanges(before, after)).toEqual([]);
+    expect(scoreChanges(before, after, noEpics)).toEqual([]);
   });
 
   it('calls the loss of every need a fall to no value, not to zero', () => {
     const before = [scored('1', { effort: 10 })];
     const after = [unscored({ issueId: '1', key: 'INV-1', done: false })];
-    expect(scoreChanges(before, after)).toMatchObject([{ from: 1, to: null, toRank: null }]);
+    expect(scoreChanges(before, after, noEpics)).toMatchObject([{ from: 1, to: null, toRank: null }]);
   });
 
   it('sums the differences of the lines to the difference of the priorities, whatever they are', () => {
     const lines = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: -500, max: 500 }));
     fc.assert(
       fc.property(lines, lines, (left, right) => {
-        for (const change of scoreChanges([scored('1', left)], [scored('1', right)])) {
+        for (const change of scoreChanges([scored('1', left)], [scored('1', right)], noEpics)) {
           const sum = change.lines.reduce((total, line) => total + line.difference, 0);
           expect(sum).toBe(Math.round(((change.to ?? 0) - (change.from ?? 0)) * 10));
         }
@@ -90,19 +92,31 @@ describe('changes of priorities', () => {
   });
 
   it('gives equal priorities the better place and finished work none', () => {
-    const ranks = ranksOf([
-      { issueId: 'a', priority: 5, done: false },
-      { issueId: 'b', priority: 7, done: true },
-      { issueId: 'c', priority: 5, done: false },
-      { issueId: 'd', priority: 1, done: false },
-      { issueId: 'e', priority: null, done: false },
-    ]);
+    const ranks = ranksOf(
+      [
+        { issueId: 'a', priority: 5, done: false },
+        { issueId: 'b', priority: 7, done: true },
+        { issueId: 'c', priority: 5, done: false },
+        { issueId: 'd', priority: 1, done: false },
+        { issueId: 'e', priority: null, done: false },
+      ],
+      noEpics,
+    );
     expect([...ranks]).toEqual([
       ['a', 1],
       ['c', 1],
       ['d', 3],
     ]);
   });
+});
+
+it('ranks epics among epics, and stories among themselves', () => {
+  const open = (issueId: string, priority: number) => ({ issueId, priority, done: false });
+  const ranks = ranksOf(
+    [open('epic', 40), open('a', 9), open('small epic', 3), open('b', 7)],
+    new Set(['epic', 'small epic']),
+  );
+  expect(Object.fromEntries(ranks)).toEqual({ epic: 1, 'small epic': 2, a: 1, b: 2 });
 });
 
 describe('changes of plans', () => {

@@ -1,5 +1,5 @@
 import golden from './golden.json';
-import { readWorld } from '../../../../local/model/value-2';
+import { readWorld } from '../../../../local/model/world';
 import { valueModel } from '../../../../src/domain/value/model/needs';
 
 /** The published world, valued, and its items. */
