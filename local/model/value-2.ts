@@ -18,7 +18,7 @@ import type { ValueModel, ValuedNeed } from '../../src/domain/value/model/needs'
 import { bandLetter } from '../../src/domain/items/written-value';
 import { receiptOf } from '../../src/domain/value/receipt/receipt';
 import type { Receipt } from '../../src/domain/value/types';
-import { scoreItems } from '../../src/domain/value/model/score';
+import { linesOf, scoreItems } from '../../src/domain/value/model/score';
 import type { ItemScore } from '../../src/domain/value/model/score';
 import { DEFAULT_SETTINGS } from '../../src/domain/value/model/settings';
 import type { ValueSettings } from '../../src/domain/value/model/settings';
@@ -331,7 +331,10 @@ function shownItem(item: WorldItem, score: ItemScore | undefined, model: ValueMo
       left01: link.left01,
       counted01: link.counted01,
       uncovered01: link.uncovered01,
-      lines: link.lines.map(({ personaId, ...line }) => ({ persona: personaId, ...line })),
+      lines: linesOf(model.byKey.get(link.needKey) ?? { cells: [] }, link).map(({ personaId, ...line }) => ({
+        persona: personaId,
+        ...line,
+      })),
     })),
     value: score.value,
     goal01: score.goal01,

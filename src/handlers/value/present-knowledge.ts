@@ -4,7 +4,6 @@ import { initialsOf } from '../../domain/customers/persona';
 import type { NeedRecord, PersonaRecord } from '../../domain/value/product/knowledge';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { Estimation } from '../../domain/items/work-item';
-import { assumptionsOfNeed } from '../../domain/value/model/needs';
 import { gapOf, opportunityBand } from '../../domain/value/opportunity';
 import type { Actor } from '../../ports/actor';
 import type { AppFieldIds } from '../../ports/items/work-items';
@@ -37,7 +36,7 @@ export function presentNeed(product: ProductModel, need: NeedRecord): NeedView {
     left01: valued?.delivery.left01 ?? 1,
     gap,
     gapBand: opportunityBand(gap),
-    assumed: valued !== undefined && assumptionsOfNeed(valued).size > 0,
+    assumed: valued !== undefined && valued.assumed.size > 0,
     personaKeys: cells.flatMap((cell) => personas.get(cell.personaId) ?? []),
     evidenceCount: product.pieces.get(need.key) ?? 0,
     lastEvidenceOn: product.latestOn.get(need.key) ?? null,

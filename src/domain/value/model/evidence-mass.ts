@@ -119,29 +119,43 @@ function unionOf(masses: readonly Masses[]): Masses {
 
 /** Two bodies of evidence taken together: 1 − (1 − a)(1 − b) on either side. */
 export function bothMasses(first: Masses, second: Masses): Masses {
-  return unionOf([first, second]);
+  return {
+    plus: 1 - (1 - first.plus) * (1 - second.plus),
+    minus: 1 - (1 - first.minus) * (1 - second.minus),
+  };
 }
+
+/** What tests say that were never made. */
+export const UNTESTED: Masses = { plus: 0, minus: 0 };
 
 /** What tests of the work say: those before a launch and launches, each by its own levels. */
 export function massesOfTests(tests: readonly TestFacts[], today: IsoDate, settings: ValueSettings): Masses {
-  const of = (kind: TestFacts['kind'], passedLevel: number, failedLevel: number): Masses => {
-    let passed = 0;
-    let failed = 0;
-    for (const test of tests) {
-      if (test.kind !== kind || test.passed === null) continue;
-      const left = decay01(daysBetween(test.on, today), settings.testHalfLife);
-      if (test.passed) passed += left;
-      else failed += left;
-    }
-    const all = passed + failed;
-    if (!(all > 0)) return { plus: 0, minus: 0 };
-    const whole = Math.min(1, all);
-    return { plus: (passedLevel * whole * passed) / all, minus: (failedLevel * whole * failed) / all };
-  };
-  return unionOf([
-    of('test', settings.testPassed, settings.testFailed),
-    of('launch', settings.launchPassed, settings.launchFailed),
-  ]);
+  const { testPassed, testFailed, launchPassed, launchFailed, testHalfLife } = settings;
+  return bothMasses(
+    massesOfKind(tests, 'test', { plus: testPassed, minus: testFailed }, today, testHalfLife),
+    massesOfKind(tests, 'launch', { plus: launchPassed, minus: launchFailed }, today, testHalfLife),
+  );
+}
+
+function massesOfKind(
+  tests: readonly TestFacts[],
+  kind: TestFacts['kind'],
+  levels: Masses,
+  today: IsoDate,
+  halfLife: number,
+): Masses {
+  let passed = 0;
+  let failed = 0;
+  for (const test of tests) {
+    if (test.kind !== kind || test.passed === null) continue;
+    const left = decay01(daysBetween(test.on, today), halfLife);
+    if (test.passed) passed += left;
+    else failed += left;
+  }
+  const all = passed + failed;
+  if (!(all > 0)) return UNTESTED;
+  const whole = Math.min(1, all);
+  return { plus: (levels.plus * whole * passed) / all, minus: (levels.minus * whole * failed) / all };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ItemInput } from './facts';
+import type { ItemInput, NeedLink } from './facts';
 import type { ValueSettings } from './settings';
 
 /** What an item would meet of one need before looking at what is left of the need. */
@@ -21,31 +21,53 @@ export function plannedCoverage(
   item: Pick<ItemInput, 'links' | 'stories'>,
   settings: ValueSettings,
 ): PlannedCoverage[] {
-  const { stories = [] } = item;
-  const open = stories.filter(({ done }) => !done);
-  const finished = stories.filter(({ done }) => done);
-  const keys = new Set([item, ...open].flatMap(({ links }) => links.map(({ needKey }) => needKey)));
-  return [...keys].sort().map((needKey) => {
-    const linkOf = ({ links }: Pick<ItemInput, 'links'>) => links.find((link) => link.needKey === needKey);
-    const own = linkOf(item);
-    let delivered = 0;
-    for (const story of finished) {
-      const link = linkOf(story);
-      if (link !== undefined) delivered += link.coverage01 * settings.verdict[link.verdict ?? 'none'];
-    }
-    const inStories = open.flatMap((story) => {
-      const link = linkOf(story);
-      return link === undefined ? [] : [{ key: story.key, share01: link.coverage01, link }];
-    });
-    let taken = 0;
-    for (const { share01 } of inStories) taken += share01;
-    const ownLeft = own === undefined ? 0 : Math.max(0, own.coverage01 - delivered);
+  const byNeed = new Map<string, Claims>();
+  for (const { needKey, coverage01, assumed = false } of item.links)
+    byNeed.set(needKey, { own01: coverage01, delivered01: 0, taken01: 0, stories: [], assumed });
+  for (const story of item.stories ?? []) {
+    for (const link of story.links) claim(byNeed, story, link, settings);
+  }
+  return [...byNeed.keys()].sort().map((needKey) => {
+    const { own01, delivered01, taken01, stories, assumed } = byNeed.get(needKey) ?? NO_CLAIMS;
+    const ownLeft = Math.max(0, own01 - delivered01);
     return {
       needKey,
-      planned01: Math.max(ownLeft, taken),
-      uncovered01: Math.max(0, ownLeft - taken),
-      stories: inStories.map(({ key, share01 }) => ({ key, share01 })),
-      assumed: own?.assumed === true || inStories.some(({ link }) => link.assumed === true),
+      planned01: Math.max(ownLeft, taken01),
+      uncovered01: Math.max(0, ownLeft - taken01),
+      stories,
+      assumed,
     };
   });
+}
+
+/** What an item and its stories claim of one need. */
+interface Claims {
+  readonly own01: number;
+  delivered01: number;
+  taken01: number;
+  readonly stories: { readonly key: string; readonly share01: number }[];
+  assumed: boolean;
+}
+
+const NO_CLAIMS: Claims = { own01: 0, delivered01: 0, taken01: 0, stories: [], assumed: false };
+
+/** A done story takes from what its epic claims; an open one claims for itself. */
+function claim(
+  byNeed: Map<string, Claims>,
+  { key, done }: Pick<ItemInput, 'key' | 'done'>,
+  { needKey, coverage01, assumed = false, verdict = 'none' }: NeedLink,
+  settings: ValueSettings,
+): void {
+  let claims = byNeed.get(needKey);
+  if (done) {
+    if (claims !== undefined) claims.delivered01 += coverage01 * settings.verdict[verdict];
+    return;
+  }
+  if (claims === undefined) {
+    claims = { ...NO_CLAIMS, stories: [] };
+    byNeed.set(needKey, claims);
+  }
+  claims.taken01 += coverage01;
+  claims.stories.push({ key, share01: coverage01 });
+  claims.assumed ||= assumed;
 }

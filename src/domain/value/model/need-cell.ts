@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../iso-date';
 import { betaMean, posterior } from '../shrinkage';
 import type { BetaShape } from '../shrinkage';
-import { evidenceOfCell, massesOfCell } from './evidence-mass';
+import { confidenceOfLine, evidenceOfCell, massesOfCell, UNTESTED } from './evidence-mass';
 import type { EvidenceOfKind, Masses } from './evidence-mass';
 import type { Assumption, AudienceFacts, HeardFacts, NeedFacts, RatingFacts } from './facts';
 import type { Delivery } from './measured';
@@ -40,6 +40,8 @@ export interface NeedCell {
   readonly value: number;
   readonly evidence: readonly EvidenceOfKind[];
   readonly masses: Masses;
+  /** Confidence of a line of it while no work for it is tested. */
+  readonly untested01: number;
   readonly assumed: readonly Assumption[];
 }
 
@@ -71,6 +73,7 @@ export function needCell(input: CellInput, today: IsoDate, settings: ValueSettin
   const unmet01 = unmet === null ? importance01 * (1 - satisfaction01) : betaMean(unmet);
   const reach = reachOf(input, settings, assumed);
   const evidence = evidenceOfCell(need, rating, heard, today, settings);
+  const masses = massesOfCell(evidence, settings);
   return {
     personaId,
     weight01,
@@ -83,7 +86,8 @@ export function needCell(input: CellInput, today: IsoDate, settings: ValueSettin
     reach,
     value: 100 * weight01 * reach.mean01 * unmet01,
     evidence,
-    masses: massesOfCell(evidence, settings),
+    masses,
+    untested01: confidenceOfLine(masses, UNTESTED, settings),
     assumed,
   };
 }

@@ -1,6 +1,6 @@
 import { personaWeights } from '../persona-weights';
 import { grouped } from '../../grouped';
-import { confidenceOfLine } from './evidence-mass';
+import { confidenceOf } from './evidence-mass';
 import type { Assumption, NeedFacts, ProductFacts, RatingFacts } from './facts';
 import { deliveryOf } from './measured';
 import type { Delivery } from './measured';
@@ -18,6 +18,10 @@ export interface ValuedNeed {
   readonly delivery: Delivery;
   /** In the order of the personas. */
   readonly cells: readonly NeedCell[];
+  /** Of each cell, the confidence of a line while no work for it is tested. */
+  readonly untested01: readonly number[];
+  /** All that was assumed of its cells and of what was delivered. */
+  readonly assumed: ReadonlySet<Assumption>;
 }
 
 /** A persona as the model counts it. */
@@ -129,7 +133,10 @@ function valued(
   });
   let value = 0;
   for (const cell of cells) value += cell.value;
-  return { need, value, delivery, cells };
+  const assumed = new Set(cells.flatMap((cell) => cell.assumed));
+  if (delivery.assumed) assumed.add('delivered');
+  const untested01 = cells.map((cell) => cell.untested01);
+  return { need, value, delivery, cells, untested01, assumed };
 }
 
 /** An answer, a sample or an estimate about the need adds the persona. */
@@ -150,19 +157,10 @@ function goalWeights(goals: ProductFacts['goals']): ValueModel['goals'] {
   );
 }
 
-/** All that was assumed of a need's cells and delivery, each once. */
-export function assumptionsOfNeed({ cells, delivery }: ValuedNeed): Set<Assumption> {
-  const assumed = new Set<Assumption>(cells.flatMap((cell) => cell.assumed));
-  if (delivery.assumed) assumed.add('delivered');
-  return assumed;
-}
-
 /** How sure a need is before any work for it is tested: the mean over its cells by what each is worth. */
 export function confidenceOfNeed({ cells, value }: ValuedNeed, settings: ValueSettings): number {
-  if (!(value > 0)) return confidenceOfLine(UNTESTED, UNTESTED, settings);
+  if (!(value > 0)) return confidenceOf(0, settings);
   let sum = 0;
-  for (const cell of cells) sum += cell.value * confidenceOfLine(cell.masses, UNTESTED, settings);
+  for (const cell of cells) sum += cell.value * cell.untested01;
   return sum / value;
 }
-
-const UNTESTED = { plus: 0, minus: 0 } as const;

@@ -3,15 +3,16 @@ import { said } from '../../words/said';
 import { bandOf } from '../bands';
 import { inheritances } from '../enablers';
 import type { Inheritance } from '../enablers';
-import { bothMasses, confidenceOf, confidenceOfLine, massesOfTests } from './evidence-mass';
+import { bothMasses, confidenceOf, confidenceOfLine, massesOfTests, UNTESTED } from './evidence-mass';
 import type { Masses } from './evidence-mass';
 import type { Assumption, ItemInput, Level } from './facts';
 import { plannedCoverage } from './item-coverage';
 import type { PlannedCoverage } from './item-coverage';
 import { effortFactor, effortLeft } from './item-effort';
-import { assumptionsOfNeed } from './needs';
+import type { NeedCell } from './need-cell';
 import type { ValueModel, ValuedNeed } from './needs';
 import { MODEL_VERSION } from './settings';
+import type { ValueSettings } from './settings';
 import { compareKeys } from '../compare-keys';
 import type { ValueBand } from '../types';
 
@@ -28,7 +29,20 @@ export interface ScoredLink extends PlannedCoverage {
   readonly left01: number;
   readonly counted01: number;
   readonly declined: boolean;
-  readonly lines: readonly ScoreLine[];
+  /** Confidence of its lines, in the order of the need's cells. */
+  readonly lineConfidence01: readonly number[];
+}
+
+/** A line per persona of a link's need. Made when asked for: thousands of items have hundreds of thousands. */
+export function linesOf(
+  { cells }: Pick<ValuedNeed, 'cells'>,
+  { counted01, lineConfidence01 }: ScoredLink,
+): ScoreLine[] {
+  return cells.map(({ personaId, value, untested01 }, at) => ({
+    personaId,
+    amount: counted01 * value,
+    confidence01: lineConfidence01[at] ?? untested01,
+  }));
 }
 
 /** An open item's score (value model, part B). */
@@ -95,14 +109,14 @@ type OwnScore = Omit<ItemScore, 'inherited' | 'blend' | 'linked' | 'priority' | 
 
 function ownScore(model: ValueModel, item: ItemInput): OwnScore {
   const { settings } = model;
-  for (const linked of [item, ...(item.stories ?? [])]) checkItem(model, linked);
+  checkItem(model, item);
+  for (const story of item.stories ?? []) checkItem(model, story);
   const planned = plannedCoverage(item, settings);
-  const confidence = lineConfidence(model, item);
+  const tests = testsOf(model, item);
   const assumed = new Set<Assumption>();
-  const links = planned.map((link) => scoredLink(link, known(model, link.needKey), confidence, assumed));
+  const links = planned.map((link) => scoredLink(link, known(model, link.needKey), tests, settings, assumed));
+  const { value, confidence01 } = gainOf(model, links);
   const effort = effortLeft(item, uncoveredShare(planned), settings);
-  let value = 0;
-  for (const { lines } of links) for (const { amount } of lines) value += amount;
   if (effort.assumedPoints > 0) assumed.add('effort');
   return {
     key: item.key,
@@ -110,7 +124,7 @@ function ownScore(model: ValueModel, item: ItemInput): OwnScore {
     links,
     value,
     goal01: goalOf(model, item),
-    confidence01: meanConfidence(model, links),
+    confidence01,
     effortPoints: effort.points,
     effortAssumedPoints: effort.assumedPoints,
     effortFactor: effortFactor(item.level, effort.points, settings),
@@ -118,19 +132,30 @@ function ownScore(model: ValueModel, item: ItemInput): OwnScore {
   };
 }
 
-function withInherited(model: ValueModel, own: OwnScore, inherited: readonly Inheritance[]): ItemScore {
-  const { settings } = model;
+function withInherited(
+  { settings }: ValueModel,
+  own: OwnScore,
+  inherited: readonly Inheritance[],
+): ItemScore {
   let value = own.value;
   for (const { amount } of inherited) value += amount;
   const linked = own.links.length > 0 || inherited.length > 0;
   const blend = value * (1 + settings.goalLift * own.goal01);
   const priority = linked ? own.confidence01 * blend * own.effortFactor : 0;
+  // Each field by name: spreading thousands of objects costs more than scoring what is in them.
   return {
-    ...own,
+    key: own.key,
+    level: own.level,
+    linked,
+    links: own.links,
     value,
     inherited,
-    linked,
+    goal01: own.goal01,
     blend,
+    confidence01: own.confidence01,
+    effortPoints: own.effortPoints,
+    effortAssumedPoints: own.effortAssumedPoints,
+    effortFactor: own.effortFactor,
     priority,
     band: linked ? bandOf(priority, own.level, settings) : 'unscored',
     assumed: linked ? own.assumed : [],
@@ -150,71 +175,94 @@ function byPriority(a: ItemScore | undefined, b: ItemScore | undefined): number 
   );
 }
 
-type LineConfidence = (link: PlannedCoverage, evidence: Masses) => number;
+/** What tests say of the lines of an item: its own, and with them those of each story that has any. */
+interface ItemTests {
+  readonly own: Masses;
+  readonly withStory: ReadonlyMap<string, Masses>;
+}
 
-/** Confidence of a line: with open stories the mean over them by share, what no story covers by the epic's own tests. */
-function lineConfidence(model: ValueModel, { tests, stories = [] }: ItemInput): LineConfidence {
-  const { settings, today } = model;
-  const own = massesOfTests(tests, today, settings);
-  const withStory = new Map(
-    stories.map((story) => [
-      story.key,
-      story.tests.length === 0 ? own : bothMasses(own, massesOfTests(story.tests, today, settings)),
-    ]),
-  );
-  return ({ planned01, uncovered01, stories: open }, evidence) => {
-    const alone = confidenceOfLine(evidence, own, settings);
-    if (open.length === 0 || planned01 === 0) return alone;
+function testsOf({ settings, today }: ValueModel, { tests, stories }: ItemInput): ItemTests {
+  const own = tests.length === 0 ? UNTESTED : massesOfTests(tests, today, settings);
+  if (stories === undefined) return { own, withStory: NO_STORIES };
+  const withStory = new Map<string, Masses>();
+  for (const story of stories) {
+    if (story.tests.length === 0) continue;
+    withStory.set(story.key, bothMasses(own, massesOfTests(story.tests, today, settings)));
+  }
+  return { own, withStory };
+}
+
+const NO_STORIES: ReadonlyMap<string, Masses> = new Map();
+
+/** Confidence of lines: with open stories the mean over them by share, what no story covers by the epic's own tests. */
+function lineConfidences(
+  { planned01, uncovered01, stories }: PlannedCoverage,
+  { cells, untested01 }: ValuedNeed,
+  { own, withStory }: ItemTests,
+  settings: ValueSettings,
+): readonly number[] {
+  if (stories.length === 0 || planned01 === 0) {
+    return own === UNTESTED ? untested01 : cells.map((cell) => confidenceOfCell(cell, own, settings));
+  }
+  const parts = stories.map(({ key, share01 }) => ({ share01, tests: withStory.get(key) }));
+  return cells.map((cell) => {
+    const alone = confidenceOfCell(cell, own, settings);
     let sum = uncovered01 * alone;
-    for (const { key, share01 } of open) {
-      const tested = withStory.get(key) ?? own;
-      sum += share01 * (tested === own ? alone : confidenceOfLine(evidence, tested, settings));
-    }
+    for (const { share01, tests } of parts)
+      sum += share01 * (tests === undefined ? alone : confidenceOfCell(cell, tests, settings));
     return sum / planned01;
-  };
+  });
+}
+
+function confidenceOfCell({ masses, untested01 }: NeedCell, tests: Masses, settings: ValueSettings): number {
+  return tests === UNTESTED ? untested01 : confidenceOfLine(masses, tests, settings);
 }
 
 function scoredLink(
   link: PlannedCoverage,
   valued: ValuedNeed,
-  confidence: LineConfidence,
+  tests: ItemTests,
+  settings: ValueSettings,
   assumed: Set<Assumption>,
 ): ScoredLink {
   const { left01 } = valued.delivery;
-  const counted01 = Math.min(link.planned01, left01);
-  for (const assumption of assumptionsOfNeed(valued)) assumed.add(assumption);
+  for (const assumption of valued.assumed) assumed.add(assumption);
   if (link.assumed) assumed.add('coverage');
   return {
-    ...link,
+    needKey: link.needKey,
+    planned01: link.planned01,
+    uncovered01: link.uncovered01,
+    stories: link.stories,
+    assumed: link.assumed,
     left01,
-    counted01,
+    counted01: Math.min(link.planned01, left01),
     declined: valued.need.status === 'declined',
-    lines: valued.cells.map(({ personaId, value, masses }) => ({
-      personaId,
-      amount: counted01 * value,
-      confidence01: confidence(link, masses),
-    })),
+    lineConfidence01: lineConfidences(link, valued, tests, settings),
   };
 }
 
-/** C: the mean over the lines by what each gains; by what is planned where nothing is left to gain. */
-function meanConfidence(model: ValueModel, links: readonly ScoredLink[]): number {
+/** V, and C: the mean over the lines by what each gains; by what is planned where nothing is left to gain. */
+function gainOf(
+  model: ValueModel,
+  links: readonly ScoredLink[],
+): { readonly value: number; readonly confidence01: number } {
   let gained = 0;
   let sure = 0;
   let planned = 0;
   let surePlanned = 0;
-  for (const { needKey, planned01, lines } of links) {
+  for (const { needKey, planned01, counted01, lineConfidence01 } of links) {
     const { cells } = known(model, needKey);
-    lines.forEach(({ amount, confidence01 }, at) => {
-      const whole = planned01 * (cells[at]?.value ?? 0);
-      gained += amount;
-      sure += amount * confidence01;
-      planned += whole;
-      surePlanned += whole * confidence01;
-    });
+    for (let at = 0; at < cells.length; at++) {
+      const value = cells[at]?.value ?? 0;
+      const confidence01 = lineConfidence01[at] ?? 0;
+      gained += counted01 * value;
+      sure += counted01 * value * confidence01;
+      planned += planned01 * value;
+      surePlanned += planned01 * value * confidence01;
+    }
   }
-  if (gained > 0) return sure / gained;
-  return planned > 0 ? surePlanned / planned : confidenceOf(0, model.settings);
+  if (gained > 0) return { value: gained, confidence01: sure / gained };
+  return { value: 0, confidence01: planned > 0 ? surePlanned / planned : confidenceOf(0, model.settings) };
 }
 
 /** G: how far it serves the goals in force. A goal that is not in force adds nothing. */

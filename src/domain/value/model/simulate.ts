@@ -97,7 +97,9 @@ class ItemDraws {
     const { draws } = options;
     this.#model = model;
     this.#options = options;
-    const needKeys = new Set(scores.flatMap(({ links }) => links.map(({ needKey }) => needKey)));
+    const needKeys = new Set<string>();
+    for (const { links } of scores)
+      for (const { needKey, counted01 } of links) if (counted01 > 0) needKeys.add(needKey);
     const needs = drawNeeds(model, needKeys, options);
     const finder = new QuantileFinder();
     this.#pools = new FactorPools(model.settings.confidenceConcentration);

@@ -64,10 +64,10 @@ function valueLines(model: ValueModel, { links, inherited }: ItemScore): RawLine
 function needLines({ byKey }: ValueModel, link: ScoredLink, names: ReadonlyMap<string, string>): RawLine[] {
   const valued = byKey.get(link.needKey);
   if (valued === undefined) return [];
-  return valued.cells.map((cell, at) => ({
+  return valued.cells.map((cell) => ({
     id: `need:${link.needKey}:${cell.personaId}`,
     kind: 'need',
-    amount: link.lines[at]?.amount ?? 0,
+    amount: link.counted01 * cell.value,
     message: {
       key: 'receipt.need',
       params: {
