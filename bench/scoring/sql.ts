@@ -174,12 +174,17 @@ function itemRows(items: readonly ItemInput[]): unknown[][] {
   ]);
 }
 
-/** The default model as one statement: needs, what is left of them, items and the parts of epics, lines, priority. */
-function statement({ settings, today }: ProductFacts): string {
-  // As floating point: the database would round fractions of decimals to a few digits.
-  const d = (value: number) => `${value}e0`;
-  const decayed = (day: string, halfLife: number) =>
-    `POW(2e0, -DATEDIFF('${today}', ${day}) / ${d(halfLife)})`;
+/** A number as floating point: the database would round fractions of decimals to a few digits. */
+function d(value: number): string {
+  return `${value}e0`;
+}
+
+function decay(today: string, day: string, halfLife: number): string {
+  return `POW(2e0, -DATEDIFF('${today}', ${day}) / ${d(halfLife)})`;
+}
+
+/** What each persona adds to each need, and what is left of the needs. */
+function needTables({ settings, today }: ProductFacts): string {
   const m = d(settings.priorStrength);
   const m0 = d(settings.unknownStrength);
   const mE = d(settings.estimateStrength);
@@ -194,20 +199,14 @@ function statement({ settings, today }: ProductFacts): string {
   const curve = `POW(${d(settings.voicesHigh)} / ${low}, LN(voices / ${from}) / LN(${d(settings.voicesTo)} / ${from}))`;
   const level = `CASE WHEN voices <= ${from} THEN ${low} * LEAST(1, voices)
     WHEN voices < ${d(settings.voicesTo)} THEN ${low} * ${curve} ELSE ${d(settings.voicesHigh)} END`;
-  const tested = (kind: string, passed: number) =>
-    `COALESCE(SUM(IF(kind = '${kind}' AND passed = ${passed}, ${decayed('day', settings.testHalfLife)}, 0)), 0)`;
-  const mass = (kind: string, hits: string, most: number) =>
-    `(1 - IF(${kind}_n > 0, ${d(most)} * LEAST(1, ${kind}_n) * ${hits} / ${kind}_n, 0))`;
-  const overhead = settings.overheadShare01 * settings.referenceStory;
-  const sizeOf = `COALESCE(points, ${d(settings.referenceStory)})`;
   return `
   WITH said AS (
     SELECT need, persona, SUM(n) AS n, SUM(ki) AS ki, SUM(ks) AS ks, IF(COUNT(ku) = COUNT(*), SUM(ku), NULL) AS ku,
-      SUM(n * ${decayed('day', settings.answerHalfLife)}) AS fresh
+      SUM(n * ${decay(today, 'day', settings.answerHalfLife)}) AS fresh
     FROM survey GROUP BY need, persona
   ), known AS (
     SELECT cell.*, COALESCE(n, 0) AS n, COALESCE(ki, 0) AS ki, COALESCE(ks, 0) AS ks, ku,
-      GREATEST(COALESCE(fresh, 0), COALESCE(asked * ${decayed('asked_on', settings.answerHalfLife)}, 0)) AS fresh,
+      GREATEST(COALESCE(fresh, 0), COALESCE(asked * ${decay(today, 'asked_on', settings.answerHalfLife)}, 0)) AS fresh,
       voices_for + voices_against AS voices
     FROM cell LEFT JOIN said ON said.need = cell.need AND said.persona = cell.persona
   ), pooled AS (
@@ -241,7 +240,19 @@ function statement({ settings, today }: ProductFacts): string {
     SELECT need.id AS need, IF(declined, 0, 1 - LEAST(1, COALESCE(SUM(coverage * CASE verdict
       WHEN 'partly' THEN ${d(settings.verdict.partly)} WHEN 'not' THEN ${d(settings.verdict.not)} ELSE 1 END), 0))) AS share
     FROM need LEFT JOIN delivered ON delivered.need = need.id GROUP BY need.id, declined
-  ), tests AS (
+  )`;
+}
+
+/** The default model as one statement: needs, what is left of them, items and the parts of epics, lines, priority. */
+function statement(facts: ProductFacts): string {
+  const { settings, today } = facts;
+  const tested = (kind: string, passed: number) =>
+    `COALESCE(SUM(IF(kind = '${kind}' AND passed = ${passed}, ${decay(today, 'day', settings.testHalfLife)}, 0)), 0)`;
+  const mass = (kind: string, hits: string, most: number) =>
+    `(1 - IF(${kind}_n > 0, ${d(most)} * LEAST(1, ${kind}_n) * ${hits} / ${kind}_n, 0))`;
+  const overhead = settings.overheadShare01 * settings.referenceStory;
+  const sizeOf = `COALESCE(points, ${d(settings.referenceStory)})`;
+  return `${needTables(facts)}, tests AS (
     SELECT item.id AS item, epic, level,
       ${tested('test', 1)} AS passed, ${tested('test', 1)} + ${tested('test', 0)} AS test_n,
       ${tested('launch', 1)} AS launched, ${tested('launch', 1)} + ${tested('launch', 0)} AS launch_n

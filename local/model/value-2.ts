@@ -18,8 +18,8 @@ import type { ValueModel, ValuedNeed } from '../../src/domain/value/model/needs'
 import { bandLetter } from '../../src/domain/items/written-value';
 import { receiptOf } from '../../src/domain/value/receipt/receipt';
 import type { Receipt } from '../../src/domain/value/types';
-import { linesOf, scoreItems } from '../../src/domain/value/model/score';
-import type { ItemScore } from '../../src/domain/value/model/score';
+import { scoreItems } from '../../src/domain/value/model/score';
+import type { ItemScore, ScoredLink } from '../../src/domain/value/model/score';
 import { DEFAULT_SETTINGS } from '../../src/domain/value/model/settings';
 import type { ValueSettings } from '../../src/domain/value/model/settings';
 import { inShape } from './vector';
@@ -331,10 +331,7 @@ function shownItem(item: WorldItem, score: ItemScore | undefined, model: ValueMo
       left01: link.left01,
       counted01: link.counted01,
       uncovered01: link.uncovered01,
-      lines: linesOf(model.byKey.get(link.needKey) ?? { cells: [] }, link).map(({ personaId, ...line }) => ({
-        persona: personaId,
-        ...line,
-      })),
+      lines: shownLinesOf(link, model),
     })),
     value: score.value,
     goal01: score.goal01,
@@ -357,4 +354,13 @@ function shownItem(item: WorldItem, score: ItemScore | undefined, model: ValueMo
 
 function shownLines({ lines }: Receipt): unknown {
   return lines.map(({ id, amount, shown }) => ({ id, amount, shown }));
+}
+
+/** What the item gains for each persona of a need, and how sure each gain is. */
+function shownLinesOf({ needKey, counted01, lineConfidence01 }: ScoredLink, { byKey }: ValueModel): unknown {
+  return byKey.get(needKey)?.cells.map(({ personaId, value }, at) => ({
+    persona: personaId,
+    amount: counted01 * value,
+    confidence01: lineConfidence01[at],
+  }));
 }

@@ -26,7 +26,7 @@ describe('the Jira-like site with the app installed', () => {
   });
 
   it('edits a field through the app’s own editor and shows the recomputed value without a reload', async () => {
-    const page = await open('/browse/INV-30');
+    const page = await open('/browse/INV-50');
     const details = page.getByRole('region', { name: 'Details' });
     await details.locator('[data-field="customer-value"]').getByText('None').waitFor();
 

@@ -118,15 +118,15 @@ describe('asking, ordering and setting the value in the browser', () => {
 
   it('saves a model with a reason, shows how the values follow, and keeps the version in the history', async () => {
     const frame = (await open(settings)).locator('iframe').first().contentFrame();
-    const goals = frame.getByRole('textbox', { name: 'Share of goals' });
+    const goals = frame.getByRole('textbox', { name: 'What goals add' });
     await goals.fill('700');
-    await frame.getByText('Enter a number from 0 % to 100 %.').waitFor();
+    await frame.getByText('Enter a number from 0 % to 500 %.').waitFor();
     expect(await frame.getByRole('button', { name: 'Save the model' }).isDisabled()).toBe(true);
     await goals.fill('0');
     await frame.getByRole('table', { name: 'Effect on your own top ten' }).waitFor();
     await frame.getByLabel(/^Reason/).fill('We have no goals yet');
     await frame.getByRole('button', { name: 'Save the model' }).click();
-    await frame.getByText('Share of goals: 20 % → 0 %').waitFor();
+    await frame.getByText('What goals add: 50 % → 0 %').waitFor();
     await frame.getByText('We have no goals yet').waitFor();
     await app.host.queueIdle();
     await frame.getByText('All values in Jira are up to date.').waitFor();

@@ -182,7 +182,7 @@ describe('the views of the project page', () => {
     };
 
     it('change an estimate in its cell, in Jira, and take it back', async () => {
-      const { frame } = await open('priorities');
+      const { frame } = await open('priorities?level=epic');
       await frame.getByRole('button', { name: /^Effort of INV-1: .*Change/ }).click();
       const field = frame.getByRole('textbox', { name: 'Effort of INV-1' });
       await field.fill('34');
@@ -229,7 +229,7 @@ describe('the views of the project page', () => {
     });
 
     it('edit needs, personas and status of a row by keyboard', async () => {
-      const { frame } = await open('priorities?q=INV-2');
+      const { frame } = await open('priorities?level=epic&q=INV-2');
       const row = frame.getByRole('row', { name: /INV-2 / }).first();
       await row.focus();
       await row.press('F2');

@@ -12,6 +12,10 @@ export const model: ModelView = {
     standard,
   })),
   history: [],
+  fitted: [
+    { level: 'story', items: 24, thresholds: [9.1, 3.3, 0.9] },
+    { level: 'epic', items: 6, thresholds: null },
+  ],
   canEdit: true,
 };
 

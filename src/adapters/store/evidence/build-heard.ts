@@ -152,7 +152,8 @@ export async function heardWith(
       .orderBy('piece.id'),
     pieceColumns,
   );
-  for (const row of rows) fold.add({ ...pieceOf(row), stance: added.stance, strength: added.strength ?? 'nice' });
+  for (const row of rows)
+    fold.add({ ...pieceOf(row), stance: added.stance, strength: added.strength ?? 'nice' });
   return fold.result(median, settings, today).heard;
 }
 

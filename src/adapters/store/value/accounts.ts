@@ -11,10 +11,7 @@ const number = z.coerce.number();
  * The accounts of a product that could have spoken, and their median yearly revenue. Nobody is tied to a persona, so each
  * may have people of any (value model, part A6).
  */
-export async function readAccounts(
-  productId: string,
-  settings: ValueSettings,
-): Promise<AudienceRecord> {
+export async function readAccounts(productId: string, settings: ValueSettings): Promise<AudienceRecord> {
   const rows = await selectRows(
     statements
       .selectFrom('account')

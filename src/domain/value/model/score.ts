@@ -17,14 +17,6 @@ import type { ValueSettings } from './settings';
 import { compareKeys } from '../compare-keys';
 import type { ValueBand } from '../types';
 
-/** What an item gains for one persona of one need. */
-export interface ScoreLine {
-  readonly personaId: string;
-  /** Customers per 100. */
-  readonly amount: number;
-  readonly confidence01: number;
-}
-
 /** One need of an item: how much of it is planned, how much is left to gain, and so how much counts. */
 export interface ScoredLink extends PlannedCoverage {
   readonly left01: number;
@@ -32,18 +24,6 @@ export interface ScoredLink extends PlannedCoverage {
   readonly declined: boolean;
   /** Confidence of its lines, in the order of the need's cells. */
   readonly lineConfidence01: readonly number[];
-}
-
-/** A line per persona of a link's need. Made when asked for: thousands of items have hundreds of thousands. */
-export function linesOf(
-  { cells }: Pick<ValuedNeed, 'cells'>,
-  { counted01, lineConfidence01 }: ScoredLink,
-): ScoreLine[] {
-  return cells.map(({ personaId, value, untested01 }, at) => ({
-    personaId,
-    amount: counted01 * value,
-    confidence01: lineConfidence01[at] ?? untested01,
-  }));
 }
 
 /** An open item's score (value model, part B). */

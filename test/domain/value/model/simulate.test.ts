@@ -7,6 +7,9 @@ import type { Interval80 } from '../../../../src/domain/value/types';
 
 const { model, items } = goldenWorld();
 
+/** The published medians are those of 20,000 draws and miss theirs by up to 3 %: ours must add little to that. */
+const DRAWS = 100_000;
+
 describe('the draws of the value model', () => {
   it.each([
     ['drawn', true, golden.montecarlo.withPersonaWeightsDrawn],
@@ -17,7 +20,7 @@ describe('the draws of the value model', () => {
       for (const level of ['epic', 'story'] as const) {
         const open = items.filter((item) => !item.done && item.level === level);
         const rows = scoreItems(model, open).scores.filter(({ linked }) => linked);
-        const drawn = simulate(model, rows, { seed: 7, draws: 20_000, topK: [1, 2], drawPersonaWeights });
+        const drawn = simulate(model, rows, { seed: 7, draws: DRAWS, topK: [1, 2], drawPersonaWeights });
         rows.forEach(({ key }, row) => {
           const wanted = expected.find((entry) => entry.key === key);
           expect(wanted).toBeDefined();

@@ -39,8 +39,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'model.fit.epic': '{thresholds} für {items, number} Epics',
   'model.fit.none':
     'An Ihr Backlog anpassen lassen sich die Bänder, sobald 20 offene Storys oder 20 offene Epics eine Priorität haben.',
-  'model.unit.priority': '',
-  'model.unit.customers': 'Kunden',
   'model.unit.points': 'Punkte',
   'model.unit.days': 'Tage',
   'model.unit.answers': 'Antworten',

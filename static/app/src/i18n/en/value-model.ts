@@ -37,8 +37,6 @@ export const messages = {
   'model.fit.epic': '{thresholds} for {items, number} epics',
   'model.fit.none':
     'Bands can be fitted to your backlog once 20 open stories, or 20 open epics, have a priority.',
-  'model.unit.priority': '',
-  'model.unit.customers': 'customers',
   'model.unit.points': 'points',
   'model.unit.days': 'days',
   'model.unit.answers': 'answers',
