@@ -3,7 +3,7 @@ import { CHANNELS, STRENGTHS } from '../../../../src/domain/records/evidence';
 import { valueModel } from '../../../../src/domain/value/model/needs';
 import { LEVELS } from '../../../../src/domain/value/model/facts';
 import type { Level } from '../../../../src/domain/value/model/facts';
-import { linesOf, scoreItems } from '../../../../src/domain/value/model/score';
+import { scoreItems } from '../../../../src/domain/value/model/score';
 import type { ItemScore } from '../../../../src/domain/value/model/score';
 import { readWorld } from '../../../../local/model/value-2';
 
@@ -305,8 +305,5 @@ export function worked(world: World) {
       if (score === undefined) throw new Error(`${key} has no score.`);
       return score;
     },
-    /** What a score gains, persona by persona, need by need. */
-    lines: ({ links }: ItemScore) =>
-      links.map((link) => linesOf(model.byKey.get(link.needKey) ?? { cells: [] }, link)),
   };
 }

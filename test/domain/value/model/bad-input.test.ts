@@ -160,23 +160,10 @@ describe('a number that cannot be is refused at the field concerned', () => {
     expect(refused({ bandsEpic: [9, 8, Number.NaN] })).toEqual(
       said('value.parameter-range', { min: 0, max: 1e6 }),
     );
+    const curve = (from: [number, number], to: [number, number]) => refused({ anchors: [from, to] });
     expect(refused({ anchors: [[1, 1]] })).toEqual(said('value.curve-short'));
-    expect(
-      refused({
-        anchors: [
-          [0, 0.2],
-          [1, 1],
-        ],
-      }),
-    ).toEqual(said('value.parameter-range', { min: 1e-6, max: 1 }));
-    expect(
-      refused({
-        anchors: [
-          [0.1, 0.5],
-          [1, 0.4],
-        ],
-      }),
-    ).toEqual(said('value.curve-rises'));
+    expect(curve([0, 0.2], [1, 1])).toEqual(said('value.parameter-range', { min: 1e-6, max: 1 }));
+    expect(curve([0.1, 0.5], [1, 0.4])).toEqual(said('value.curve-rises'));
   });
 });
 
