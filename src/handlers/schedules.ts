@@ -10,6 +10,8 @@ import type { RetentionDeps } from '../usecases/product/keep-retention';
 import { purgeEvidence } from '../usecases/evidence/purge-evidence';
 import { finishMerges } from '../usecases/records/finish-merges';
 import type { FinishDeps } from '../usecases/records/finish-merges';
+import { recomputeAll } from '../usecases/value/recompute-all';
+import type { RecomputeAllDeps } from '../usecases/value/recompute-all';
 import { reconcile } from '../usecases/value/reconcile';
 import { reopenNeeds } from '../usecases/needs/reopen-needs';
 import type { ReopenDeps } from '../usecases/needs/reopen-needs';
@@ -21,7 +23,7 @@ import type { DeliveryDeps } from '../usecases/channels/take-delivery';
 import { logFailure } from './failure';
 
 export interface Prepare {
-  migrate(): Promise<readonly string[]>;
+  migrate(): Promise<{ readonly ran: readonly string[]; readonly rescores: boolean }>;
   rememberFields(): Promise<void>;
 }
 
@@ -37,21 +39,17 @@ export function installedHandler(prepare: Prepare) {
   };
 }
 
-/** Keeps tables and field ids up to date; the first run of it makes the app ready. */
-function migrateHandler(prepare: Prepare) {
+/**
+ * Every hour: first tables and field ids, whose first run makes the app ready; then, when a new version makes other
+ * scores of the same knowledge, all of them anew; then the imports whose time has come.
+ */
+export function hourlyHandler(prepare: Prepare, deps: StartDeps & RecomputeAllDeps) {
   return async (): Promise<void> => {
-    const ran = await prepare.migrate();
+    const { ran, rescores } = await prepare.migrate();
     if (ran.length > 0) console.info(`migrate: ran ${ran.length}`);
     await prepare.rememberFields();
-  };
-}
-
-/** Every hour: first the tables, then the imports whose time has come. */
-export function hourlyHandler(prepare: Prepare, imports: StartDeps) {
-  const prepared = migrateHandler(prepare);
-  return async (): Promise<void> => {
-    await prepared();
-    console.info(`imports: ${await startDueImports(imports)} started`);
+    if (rescores) console.info(`scores: ${await recomputeAll(deps)} products computed anew`);
+    console.info(`imports: ${await startDueImports(deps)} started`);
   };
 }
 
