@@ -1,5 +1,7 @@
 import { invalidField } from '../app-error';
 import { said } from '../words/said';
+import { checkSettings } from './model/check-settings';
+import { settingRange } from './model/setting-ranges';
 import { CLAIM_TYPES, DEFAULT_SETTINGS } from './model/settings';
 import type { ValueSettings } from './model/settings';
 
@@ -31,69 +33,63 @@ export interface Parameter {
 
 /** Every constant of the model, in the order in which the settings show them. */
 export const PARAMETERS: readonly Parameter[] = [
-  entry('goalLift', 0, 5, 'share', 'ours', true),
-  entry('referenceStory', 0.01, 1e6, 'points', 'median', true),
-  entry('referenceEpic', 0.01, 1e6, 'points', 'median', true),
-  entry('valueOnly', 0, 1, 'on-off', 'ours', true),
-  entry('customers', 0, 1e9, 'customers', 'team', true),
-  entry('voiceHalfLife', 1, 3650, 'days', 'ours', true),
-  entry('enablerShare01', 0, 1, 'share', 'ours', true),
+  entry('goalLift', 'share', 'ours', true),
+  entry('referenceStory', 'points', 'median', true),
+  entry('referenceEpic', 'points', 'median', true),
+  entry('valueOnly', 'on-off', 'ours', true),
+  entry('customers', 'customers', 'team', true),
+  entry('voiceHalfLife', 'days', 'ours', true),
+  entry('enablerShare01', 'share', 'ours', true),
   ...(['bandsStory', 'bandsEpic'] as const).flatMap((bands) =>
-    [0, 1, 2].map((at) => entry(`${bands}.${at}`, 0, 1e6, 'priority', 'bands', true)),
+    [0, 1, 2].map((at) => entry(`${bands}.${at}`, 'priority', 'bands', true)),
   ),
-  entry('coverageDefault01', 0, 1, 'share', 'half', true),
-  entry('enablerDepth', 1, 5, 'levels', 'ours'),
-  entry('priorStrength', 0.5, 1000, 'answers', 'ours'),
-  entry('unknownStrength', 0.5, 1000, 'answers', 'simulation'),
-  entry('estimateStrength', 0, 1000, 'answers', 'simulation'),
-  entry('kanoAnswerWeight', 0, 1, 'share', 'lee'),
-  entry('importanceDefault01', 0.01, 0.99, 'share', 'no-answer'),
-  entry('satisfactionDefault01', 0.01, 0.99, 'share', 'no-answer'),
-  entry('reachDefault01', 0.01, 0.99, 'share', 'no-sample'),
-  entry('demandStrength', 0, 1e6, 'customers', 'ours'),
-  entry('sampleDecides', 1, 1e6, 'answers', 'ours'),
-  entry('remeasureAnswers', 1, 1e6, 'answers', 'ours'),
-  entry('anonymousShare01', 0, 1, 'share', 'ours'),
-  entry('accountExponent', 0, 1, 'factor', 'ours'),
-  entry('accountCap', 1, 1000, 'factor', 'ours'),
-  entry('answerHalfLife', 1, 3650, 'days', 'ours'),
-  entry('testHalfLife', 1, 3650, 'days', 'ours'),
+  entry('coverageDefault01', 'share', 'half', true),
+  entry('enablerDepth', 'levels', 'ours'),
+  entry('priorStrength', 'answers', 'ours'),
+  entry('unknownStrength', 'answers', 'simulation'),
+  entry('estimateStrength', 'answers', 'simulation'),
+  entry('kanoAnswerWeight', 'share', 'lee'),
+  entry('importanceDefault01', 'share', 'no-answer'),
+  entry('satisfactionDefault01', 'share', 'no-answer'),
+  entry('reachDefault01', 'share', 'no-sample'),
+  entry('demandStrength', 'customers', 'ours'),
+  entry('sampleDecides', 'answers', 'ours'),
+  entry('remeasureAnswers', 'answers', 'ours'),
+  entry('anonymousShare01', 'share', 'ours'),
+  entry('accountExponent', 'factor', 'ours'),
+  entry('accountCap', 'factor', 'ours'),
+  entry('answerHalfLife', 'days', 'ours'),
+  entry('testHalfLife', 'days', 'ours'),
   ...(['met', 'partly', 'not', 'none'] as const).map((verdict) =>
-    entry(`verdict.${verdict}`, 0, 1, 'share', 'ours'),
+    entry(`verdict.${verdict}`, 'share', 'ours'),
   ),
-  entry('overheadShare01', 0.001, 1, 'share', 'sip'),
-  entry('voicesLow', 0.0001, 1, 'share', 'gilad'),
-  entry('voicesHigh', 0.0001, 1, 'share', 'gilad'),
-  entry('voicesFrom', 1, 1000, 'customers', 'ours'),
-  entry('voicesTo', 2, 10_000, 'customers', 'gilad'),
-  entry('surveyTop', 0, 1, 'share', 'gilad'),
-  entry('surveyHalf', 0.1, 1e6, 'answers', 'ours'),
-  entry('dataLevel', 0, 1, 'share', 'gilad'),
-  ...CLAIM_TYPES.map((type) => entry(`claims.${type}`, 0, 1, 'share', 'gilad')),
-  entry('needCap', 0, 1, 'share', 'ours'),
-  entry('testPassed', 0, 1, 'share', 'gilad'),
-  entry('testFailed', 0, 1, 'share', 'ours'),
-  entry('launchPassed', 0, 0.999, 'share', 'gilad'),
-  entry('launchFailed', 0, 0.999, 'share', 'ours'),
+  entry('overheadShare01', 'share', 'sip'),
+  entry('voicesLow', 'share', 'gilad'),
+  entry('voicesHigh', 'share', 'gilad'),
+  entry('voicesFrom', 'customers', 'ours'),
+  entry('voicesTo', 'customers', 'gilad'),
+  entry('surveyTop', 'share', 'gilad'),
+  entry('surveyHalf', 'answers', 'ours'),
+  entry('dataLevel', 'share', 'gilad'),
+  ...CLAIM_TYPES.map((type) => entry(`claims.${type}`, 'share', 'gilad')),
+  entry('needCap', 'share', 'ours'),
+  entry('testPassed', 'share', 'gilad'),
+  entry('testFailed', 'share', 'ours'),
+  entry('launchPassed', 'share', 'gilad'),
+  entry('launchFailed', 'share', 'ours'),
   ...DEFAULT_SETTINGS.anchors.flatMap((_, index) => [
-    entry(`anchors.${index}.0`, 1e-6, 1, 'share', 'log-linear'),
-    entry(`anchors.${index}.1`, 0, 1, 'share', 'rice'),
+    entry(`anchors.${index}.0`, 'share', 'log-linear'),
+    entry(`anchors.${index}.1`, 'share', 'rice'),
   ]),
-  entry('confidenceConcentration', 0.1, 10000, 'answers', 'simulation'),
-  entry('personaConcentration', 1, 100000, 'answers', 'ours'),
-  entry('effortSigma', 0, 3, 'factor', 'sip'),
-  entry('effortSigmaAssumed', 0, 3, 'factor', 'sip'),
-  entry('draws', 100, 100000, 'draws', 'ours'),
+  entry('confidenceConcentration', 'answers', 'simulation'),
+  entry('personaConcentration', 'answers', 'ours'),
+  entry('effortSigma', 'factor', 'sip'),
+  entry('effortSigmaAssumed', 'factor', 'sip'),
+  entry('draws', 'draws', 'ours'),
 ];
 
-function entry(
-  id: string,
-  min: number,
-  max: number,
-  unit: Parameter['unit'],
-  source: string,
-  basic = false,
-): Parameter {
+function entry(id: string, unit: Parameter['unit'], source: string, basic = false): Parameter {
+  const [min, max] = unit === 'on-off' ? [0, 1] : settingRange(id);
   return {
     id,
     labelKey: `parameter.${id}.label`,
@@ -136,7 +132,7 @@ export function withParameters(
     readParameter(params, id);
     changed = withPart(changed, id, value);
   }
-  checkParams(changed);
+  checkSettings(changed, 'params');
   return changed;
 }
 
@@ -165,39 +161,4 @@ function withPart(params: ValueSettings, id: string, value: number | boolean): V
     default:
       return { ...params, [head]: value };
   }
-}
-
-/**
- * Checks every constant against its range, and that anchors rise and band thresholds fall.
- * @throws AppError `invalid` whose `details.path` is `params.<id>`.
- */
-export function checkParams(params: ValueSettings): void {
-  for (const { id, min, max, unit } of PARAMETERS) {
-    const value = readParameter(params, id);
-    const path = `params.${id}`;
-    if (unit === 'on-off') {
-      if (typeof value !== 'boolean') throw invalidField(path, said('value.parameter-switch', { id }));
-    } else if (typeof value !== 'number' || !Number.isFinite(value) || value < min || value > max) {
-      throw invalidField(path, said('value.parameter-range', { min, max }), { min, max });
-    }
-  }
-  for (const id of ['draws', 'enablerDepth'] as const) {
-    if (!Number.isInteger(params[id])) throw invalidField(`params.${id}`, said('value.parameter-whole'));
-  }
-  if (params.voicesFrom >= params.voicesTo) throw invalidField('params.voicesTo', said('value.voices'));
-  checkAnchors(params.anchors);
-  for (const bands of ['bandsStory', 'bandsEpic'] as const) {
-    const [veryHigh, high, medium] = params[bands];
-    if (veryHigh <= high || high <= medium) throw invalidField(`params.${bands}`, said('value.bands'));
-  }
-}
-
-function checkAnchors(anchors: ValueSettings['anchors']): void {
-  if (anchors.length < 2) throw invalidField('params.anchors', said('value.curve-short'));
-  anchors.forEach(([strength01, confidence01], index) => {
-    const before = anchors[index - 1];
-    if (before !== undefined && (strength01 <= before[0] || confidence01 < before[1])) {
-      throw invalidField(`params.anchors.${index}`, said('value.curve-rises'));
-    }
-  });
 }

@@ -1,10 +1,11 @@
 import { DEFAULT_SETTINGS } from '../../../src/domain/value/model/settings';
-import { checkParams, PARAMETERS, readParameter, withParameters } from '../../../src/domain/value/parameters';
+import { checkSettings } from '../../../src/domain/value/model/check-settings';
+import { PARAMETERS, readParameter, withParameters } from '../../../src/domain/value/parameters';
 import { caught } from './caught';
 
 describe('parameters', () => {
   it('have a default inside their range, and the defaults pass', () => {
-    checkParams(DEFAULT_SETTINGS);
+    checkSettings(DEFAULT_SETTINGS, 'params');
     for (const { id, default: value, min, max, unit } of PARAMETERS) {
       expect(readParameter(DEFAULT_SETTINGS, id)).toBe(value);
       if (unit === 'on-off') continue;

@@ -164,7 +164,8 @@ function massesOfKind(
  */
 export function confidenceOfLine(evidence: Masses, tests: Masses, settings: ValueSettings): number {
   const { plus, minus } = bothMasses(evidence, tests);
-  const strength = plus > 0 ? (plus * (1 - minus)) / (1 - plus * minus) : 0;
+  // Proof and disproof both beyond doubt are no proof.
+  const strength = plus > 0 && minus < 1 ? (plus * (1 - minus)) / (1 - plus * minus) : 0;
   return confidenceOf(strength, settings);
 }
 

@@ -1,6 +1,9 @@
+import { invalidField } from '../../app-error';
 import { grouped } from '../../grouped';
 import type { IsoDate } from '../../iso-date';
+import { said } from '../../words/said';
 import { accountWeight, medianRevenue } from '../demand';
+import { checkDay } from './check-facts';
 import type { AudienceFacts, HeardOfNeed } from './facts';
 import { HeardFold } from './heard-fold';
 import type { HeardPiece } from './heard-fold';
@@ -25,7 +28,10 @@ export interface Heard {
   readonly audience: ReadonlyMap<string, AudienceFacts>;
 }
 
-/** Folds pieces into what each cell of need and persona has heard on the day `today`. */
+/**
+ * Folds pieces into what each cell of need and persona has heard on the day `today`.
+ * @throws AppError `invalid` for a day that is none, or a revenue that is no number
+ */
 export function foldPieces(
   pieces: readonly PieceFacts[],
   accounts: readonly AccountFacts[],
@@ -33,6 +39,7 @@ export function foldPieces(
   today: IsoDate,
   settings: ValueSettings,
 ): Heard {
+  checkPieces(pieces, accounts, today);
   const revenues = new Map(accounts.map(({ id, revenue }) => [id, revenue]));
   const median = medianRevenue([...revenues.values()]);
   const folds = new Map(
@@ -62,6 +69,17 @@ export function foldPieces(
       }),
     ),
   };
+}
+
+function checkPieces(pieces: readonly PieceFacts[], accounts: readonly AccountFacts[], today: IsoDate): void {
+  checkDay(today, () => 'today');
+  pieces.forEach(({ on }, at) => {
+    checkDay(on, () => `pieces[${at}].on`);
+  });
+  accounts.forEach(({ revenue }, at) => {
+    if (revenue !== null && !Number.isFinite(revenue))
+      throw invalidField(`accounts[${at}].revenue`, said('value.number'));
+  });
 }
 
 function heardOfNeed(fold: HeardFold, median: number, today: IsoDate, settings: ValueSettings): HeardOfNeed {

@@ -165,7 +165,8 @@ function reachOf(
   const own = heard?.asking ?? 0;
   const known = audience ?? { accounts: 0, weight: 0 };
   const unknown = Math.max(0, settings.customers * share01 - known.accounts);
-  const silent = known.weight - (heard?.askingAccounts ?? 0) + unknown;
+  // By the last bits of the two sums, those who ask could weigh more than all that are known.
+  const silent = Math.max(0, known.weight - (heard?.askingAccounts ?? 0)) + unknown;
   const demand = own > 0 ? { alpha: own, beta: silent + settings.demandStrength } : null;
   const base = baseOf(sample, estimate01, named, pools, settings);
   const decided = asked >= settings.sampleDecides;

@@ -1,5 +1,6 @@
 import { personaWeights } from '../persona-weights';
 import { grouped } from '../../grouped';
+import { checkFacts } from './check-facts';
 import { confidenceOf } from './evidence-mass';
 import type { Assumption, NeedFacts, ProductFacts, RatingFacts } from './facts';
 import { deliveryOf } from './measured';
@@ -48,9 +49,10 @@ export interface ValueModel {
 
 /**
  * Values every need of a product (value model, part A).
- * @throws AppError `invalid`; `details.path` names the field.
+ * @throws AppError `invalid` for numbers and days that cannot be; `details.path` names the field.
  */
 export function valueModel(facts: ProductFacts): ValueModel {
+  checkFacts(facts);
   const { today, settings } = facts;
   const doneByNeed = new Map<string, ProductFacts['delivered'][number][]>();
   for (const item of facts.delivered) {

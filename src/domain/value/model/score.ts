@@ -3,6 +3,7 @@ import { said } from '../../words/said';
 import { bandOf } from '../bands';
 import { inheritances } from '../enablers';
 import type { Inheritance } from '../enablers';
+import { checkItem } from './check-facts';
 import { bothMasses, confidenceOf, confidenceOfLine, massesOfTests, UNTESTED } from './evidence-mass';
 import type { Masses } from './evidence-mass';
 import type { Assumption, ItemInput, Level } from './facts';
@@ -59,7 +60,7 @@ export interface ScoredItems {
 /**
  * Scores open items. A row depends on its item and its stories alone, unless inheritance by enablers is switched on:
  * then also on the items it blocks that are in the list.
- * @throws AppError `invalid` for a need that is not known or linked twice, a share outside 0…1, a bad estimate
+ * @throws AppError `invalid` for a need that is not known or linked twice, and for numbers and days that cannot be
  */
 export function scoreItems(model: ValueModel, items: readonly ItemInput[]): ScoredItems {
   const own = items.map((item) => ownScore(model, item));
@@ -89,8 +90,8 @@ type OwnScore = Omit<ItemScore, 'inherited' | 'blend' | 'linked' | 'priority' | 
 
 function ownScore(model: ValueModel, item: ItemInput): OwnScore {
   const { settings } = model;
-  checkItem(model, item);
-  for (const story of item.stories ?? []) checkItem(model, story);
+  checkLinked(model, item);
+  for (const story of item.stories ?? []) checkLinked(model, story);
   const planned = plannedCoverage(item, settings);
   const tests = testsOf(model, item);
   const assumed = new Set<Assumption>();
@@ -269,22 +270,7 @@ function known(model: ValueModel, needKey: string): ValuedNeed {
   return valued;
 }
 
-function checkItem(model: ValueModel, { key, links, goals, points }: ItemInput): void {
-  if (points !== null && !(points >= 0 && points <= LARGEST_ESTIMATE)) {
-    throw invalidField(`${key}.points`, said('value.estimate'), { points: String(points) });
-  }
-  const seen = new Set<string>();
-  for (const { needKey, coverage01 } of links) {
-    known(model, needKey);
-    if (seen.has(needKey))
-      throw invalidField(`${key}.links`, said('value.need-linked-twice', { needKey }), { needKey });
-    seen.add(needKey);
-    if (!(coverage01 >= 0 && coverage01 <= 1))
-      throw invalidField(`${key}.links`, said('value.coverage'), { needKey });
-  }
-  for (const { alignment01 } of goals) {
-    if (!(alignment01 >= 0 && alignment01 <= 1)) throw invalidField(`${key}.goals`, said('value.alignment'));
-  }
+function checkLinked(model: ValueModel, item: ItemInput): void {
+  for (const { needKey } of item.links) known(model, needKey);
+  checkItem(item);
 }
-
-const LARGEST_ESTIMATE = 1e6;

@@ -27,6 +27,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'value.share': 'Das muss zwischen 0 und 100 % liegen.',
   'value.up-to': 'Das muss eine Zahl von 0 bis {most, number} sein.',
   'value.not-negative': 'Das muss eine Zahl ab 0 sein.',
+  'value.day': 'Ein Tag wird so geschrieben: 2026-11-29.',
   'value.number': 'Das muss eine Zahl sein.',
   'value.circle': 'Diese Vorgänge blockieren einander im Kreis: {items}.',
   'value.draws': 'Die Zahl der Ziehungen muss eine ganze Zahl von 1 bis 1.000.000 sein.',

@@ -25,6 +25,7 @@ export const messages = {
   'value.share': 'This must be from 0 to 100 %.',
   'value.up-to': 'This must be a number from 0 to {most, number}.',
   'value.not-negative': 'This must be a number of 0 or more.',
+  'value.day': 'A day is written like 2026-11-29.',
   'value.number': 'This must be a number.',
   'value.circle': 'These items block each other in a circle: {items}.',
   'value.draws': 'The number of draws must be a whole number from 1 to 1,000,000.',
