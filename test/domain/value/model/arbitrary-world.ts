@@ -5,7 +5,7 @@ import { LEVELS } from '../../../../src/domain/value/model/facts';
 import type { Level } from '../../../../src/domain/value/model/facts';
 import { scoreItems } from '../../../../src/domain/value/model/score';
 import type { ItemScore } from '../../../../src/domain/value/model/score';
-import { readWorld } from '../../../../local/model/value-2';
+import { readWorld } from '../../../../local/model/world';
 
 /** A world in the published shape, as `npm run model` takes it; all that is optional there is given here. */
 export interface World {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import golden from './golden.json';
-import { readWorld } from '../../../../local/model/value-2';
+import { readWorld } from '../../../../local/model/world';
 import { AppError } from '../../../../src/domain/app-error';
 import type { ItemInput, NeedFacts, ProductFacts } from '../../../../src/domain/value/model/facts';
 import { foldPieces } from '../../../../src/domain/value/model/fold-pieces';
