@@ -14,8 +14,7 @@ import { resolveFormerKeys } from '../../../domain/needs/former-keys';
 import type { FormerKeys } from '../../../domain/needs/former-keys';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import { selectRows, statements } from '../database';
-import { readAccounts } from './accounts';
-import { readDelivered, readTests } from './delivered';
+import { readFacts } from './product-facts';
 import { keptRow, NEEDS_PER_PAGE, readHeard } from '../evidence/heard-needs';
 import { storedJson } from '../stored-json';
 
@@ -36,14 +35,11 @@ export async function loadKnowledge(
   today: string,
   goOn: () => boolean,
 ): Promise<ProductKnowledge> {
-  const [{ personas, merged }, rows, ratings, goals, audience, delivered, tests] = await Promise.all([
+  const [{ personas, merged }, rows, ratings, { goals, audience, tests, delivered }] = await Promise.all([
     readPersonas(product.id),
     readNeedRows(product.id),
     readRatings(product.id),
-    readGoals(product.id),
-    readAccounts(product.id, product.params),
-    readDelivered(product.id),
-    readTests(product.id),
+    readFacts(product.id, product.params),
   ]);
   const { heard } = await readHeard(product.id, product.params, audience.median, today, goOn, rows);
   const keys = new Map(rows.map((row) => [row.id, `N-${row.number}`]));
@@ -300,17 +296,4 @@ function formerKeysOf(records: readonly Merged[]): FormerKeys {
     }),
     new Set(records.filter(({ isThere }) => isThere).map(({ key }) => key)),
   );
-}
-
-async function readGoals(productId: string): Promise<ProductKnowledge['goals']> {
-  const rows = await selectRows(
-    statements
-      .selectFrom('goal')
-      .select(['id', 'number', 'title', 'weight'])
-      .where('product_id', '=', productId)
-      .where('deleted_at', '=', 0)
-      .orderBy('number'),
-    z.object({ id: z.string(), number, title: z.string(), weight: number }),
-  );
-  return rows.map((row) => ({ id: row.id, key: `G-${row.number}`, title: row.title, weight: row.weight }));
 }
