@@ -165,7 +165,7 @@ export const tags = {
   'snapshot.list': { of: ['history', 'job'] },
   'snapshot.take': { touches: ['job'], alone: 'projectId' },
   'changes.read': { of: [...everything, 'item'] },
-  'changes.ranks': { of: ['history', 'item'] },
+  'changes.ranks': { of: ['score', 'history', 'item'] },
   'changes.mark-reviewed': {
     touches: ['history', 'job'],
     alone: 'projectId',
