@@ -122,6 +122,7 @@ describe('a file of survey answers', () => {
       answers: 2,
       important: 2,
       satisfied: 0,
+      unmet: 2,
     });
     expect(rows[0]?.[0]).toMatchObject({ respondent: 'ann', accountId: 'Acme', answeredOn: '2026-01-05' });
     expect(rejected.map(({ problem }) => problem.said)).toEqual([
