@@ -2,6 +2,7 @@ import { AppError } from '../../../app-error';
 import { said } from '../../../words/said';
 import type { ByteSource } from '../byte-source';
 import type { BinaryFormat, FileLayout } from '../file-format';
+import { findHeader, FIRST_ROWS } from './header-rows';
 import { readXlsxRecords } from './xlsx-records';
 
 /** The first sheet of an Excel workbook. */
@@ -15,20 +16,18 @@ export const xlsx: BinaryFormat = {
 };
 
 async function inspect(source: ByteSource): Promise<FileLayout> {
-  const batches = readXlsxRecords(source, { byte: 0, line: 1, record: 0 }, 20);
+  const batches = readXlsxRecords(source, { byte: 0, line: 1, record: 0 }, FIRST_ROWS);
   const first = await batches.next();
   const records = first.done === true ? [] : first.value.records;
-  const at = records.findIndex(
-    (record) => record.kind === 'cells' && record.cells.some((cell) => cell.trim() !== ''),
-  );
-  const header = records[at];
-  if (header?.kind !== 'cells') throw new AppError('invalid', said('channels.sheet-no-header'));
+  const header = findHeader(records.map((record) => (record.kind === 'cells' ? record.cells : [])));
+  const last = records[header?.lastRow ?? 0];
+  if (header === null || last === undefined) throw new AppError('invalid', said('channels.sheet-no-header'));
   return {
     format: 'xlsx',
     encoding: 'utf-8',
     encodingSure: true,
     delimiter: '',
-    columns: header.cells.map((cell) => cell.trim()),
-    start: { byte: 0, line: header.line + 1, record: at + 1 },
+    columns: header.columns,
+    start: { byte: 0, line: last.line + 1, record: header.lastRow + 1 },
   };
 }
