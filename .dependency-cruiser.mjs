@@ -234,10 +234,18 @@ export default {
     },
     {
       name: 'local-never-src',
-      comment: 'The local host runs the built bundle; only the arithmetic command reads the domain.',
+      comment:
+        'The local host runs the built bundle; the commands and the reader of exports read the domain.',
       severity: 'error',
-      from: { path: '^local/', pathNot: '^local/model/' },
+      from: { path: '^local/', pathNot: '^local/(model|read|data)/' },
       to: { path: '^src/' },
+    },
+    {
+      name: 'local-reads-files-as-the-app-does',
+      comment: 'Of the app, the readers of files know only its domain.',
+      severity: 'error',
+      from: { path: '^local/(read|data)/' },
+      to: { path: '^src/', pathNot: '^src/domain/' },
     },
     { name: 'unresolved', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
   ],
