@@ -68,6 +68,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'CSV, Excel oder JSON mit Name, Tarif, Umsatz und Stand; ein vorhandenes Konto wird geändert.',
   'accounts.done':
     '{count, plural, one {# Konto übernommen} other {# Konten übernommen}}, {refused, plural, one {# Zeile nicht gelesen} other {# Zeilen nicht gelesen}}.',
+  'accounts.take': '{count, plural, one {# Kunden} other {# Kunden}} übernehmen',
+  'accounts.preview': 'Die ersten Kunden, wie sie übernommen würden',
+  'accounts.use.attribute': 'Daneben aufbewahrt',
+  'accounts.use.nothing': 'Nicht verwendet',
   'accounts.edit': 'Konto {account} bearbeiten',
   'accounts.edit.short': 'Bearbeiten',
   'accounts.add': 'Konto hinzufügen',

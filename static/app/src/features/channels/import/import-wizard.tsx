@@ -19,7 +19,7 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
   const picker = useRef<HTMLInputElement>(null);
   const pick = (): void => picker.current?.click();
   const incoming = useFileImport(projectId, pick);
-  const { opened, state, error } = incoming;
+  const { review, state, error } = incoming;
   return (
     <section className={styles.add} aria-label={t('import.title')}>
       <div className={styles.head}>
@@ -45,14 +45,14 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
         <ImportProgress
           projectId={projectId}
           state={state}
-          columns={opened?.shape.columns ?? columnsOf(state)}
+          columns={review.read?.columns ?? columnsOf(state)}
           running={incoming.busy}
           onCancel={() => {
             incoming.cancel(state.id);
           }}
           onAnother={incoming.reset}
         />
-      ) : opened === null ? (
+      ) : review.file === null || review.error !== null ? (
         <>
           <p>{t('import.text')}</p>
           <div className={styles.actions}>
@@ -68,18 +68,7 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
           </div>
         </>
       ) : (
-        <MappingTable
-          {...opened}
-          mask={incoming.mask}
-          onMask={incoming.setMask}
-          onMapping={(mapping) => {
-            incoming.map(opened, mapping);
-          }}
-          onStart={() => {
-            incoming.begin(opened);
-          }}
-          onBack={incoming.leaveFile}
-        />
+        <MappingTable fileName={review.file.name} incoming={incoming} />
       )}
       {error !== null &&
         (error instanceof AppError ? (

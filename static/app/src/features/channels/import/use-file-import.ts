@@ -1,10 +1,6 @@
 import { useRef, useState } from 'react';
 import { AppError } from '@domain/app-error';
-import { guessMapping } from '@domain/channels/import/guess-mapping';
-import type { GuessedMapping } from '@domain/channels/import/guess-mapping';
-import { inspectFile } from '@domain/channels/import/inspect-file';
-import type { FileShape } from '@domain/channels/import/file-shape';
-import type { ImportMapping } from '@domain/channels/import/mapping';
+import type { Channel } from '@domain/records/evidence';
 import type { ImportView } from '@contract/channels/import-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { said } from '@domain/words/said';
@@ -14,16 +10,11 @@ import { jiraPlanOf, runJiraImport } from '../tickets/run-jira-import';
 import type { JiraPlan } from '../tickets/run-jira-import';
 import { fileSource, fingerprintOf } from '../../../api/open-file';
 import { useAct, useWrite } from '../../../api/write';
-import { runImport } from './run-import';
-import type { ImportPlan } from './run-import';
-
-interface Opened {
-  readonly file: File;
-  readonly fingerprint: string;
-  readonly shape: FileShape;
-  readonly guess: GuessedMapping;
-  readonly mapping: ImportMapping;
-}
+import { runImport } from '../../../api/run-import';
+import type { ImportPlan } from '../../../api/run-import';
+import { userDay } from '../../../api/user-day';
+import { useFileReview } from '../../../ui/file-review/use-file-review';
+import { tryEvidence } from './try-evidence';
 
 /** Rows on their way: of a new import, or going on with one that stopped. */
 type Work =
@@ -35,7 +26,9 @@ type Work =
 
 /** A file on its way in, or an import that stopped and goes on. `pick` lets the person choose a file. */
 export function useFileImport(projectId: string, pick: () => void) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+  const review = useFileReview(tryEvidence);
+  /** Where the file comes from, once a person has said it. */
+  const [channel, setChannel] = useState<Channel | null>(null);
   const [mask, setMask] = useState(true);
   const [state, setState] = useState<ImportView | null>(null);
   const [resumed, setResumed] = useState<ImportView | null>(null);
@@ -71,46 +64,45 @@ export function useFileImport(projectId: string, pick: () => void) {
         run({ kind: 'file', file, plan: JSON.parse(resumed.plan) as ImportPlan, from: resumed });
         return;
       }
-      const shape = await inspectFile(fileSource(file));
-      const guess = guessMapping(shape);
-      setOpened({ file, fingerprint, shape, guess, mapping: guess.mapping });
+      setChannel(null);
+      review.choose(file);
     } catch (cause) {
       setUnreadable(cause);
     }
   };
-  const begin = ({ file, fingerprint, shape, mapping }: Opened): void => {
-    const { sample: _sample, ...rest } = shape;
-    const plan: ImportPlan = { shape: rest, mapping, today: new Date().toISOString().slice(0, 10), mask };
+  const begin = (): void => {
+    const { file, read } = review;
+    if (file === null || read === null) return;
+    const { sample: _sample, ...shape } = read.opened.shape;
+    const mapping = { ...read.mapping, channel: channel ?? read.mapping.channel };
+    const plan: ImportPlan = { shape, mapping, today: userDay(), mask };
     const start = {
       id: crypto.randomUUID(),
       fileName: file.name.slice(0, 255),
-      fingerprint,
+      fingerprint: read.fingerprint,
       plan: JSON.stringify(plan),
     };
     run({ kind: 'file', file, plan, start });
   };
   const reset = (): void => {
     setState(null);
-    setOpened(null);
+    review.leave();
     setResumed(null);
   };
   return {
-    opened,
+    /** The chosen file, and what it would bring. */
+    review,
+    channel: channel ?? review.read?.mapping.channel ?? 'other',
+    setChannel,
     /** How far the rows are; null before the first. */
     state,
     mask,
     setMask,
     busy: take.busy,
-    error: unreadable ?? take.failure ?? cancel.failure,
+    error: unreadable ?? review.error ?? take.failure ?? cancel.failure,
     open,
     begin,
     reset,
-    map: (from: Opened, mapping: ImportMapping): void => {
-      setOpened({ ...from, mapping });
-    },
-    leaveFile: (): void => {
-      setOpened(null);
-    },
     cancel: (importId: string): void => {
       stop.current?.abort();
       cancel.run({ projectId, importId }, setState);
@@ -122,7 +114,7 @@ export function useFileImport(projectId: string, pick: () => void) {
         return;
       }
       setResumed(found);
-      setOpened(null);
+      review.leave();
       setState(null);
       pick();
     },
