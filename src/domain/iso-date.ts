@@ -41,6 +41,11 @@ function digits(text: string, from: number, to: number): number {
   return number;
 }
 
+/** The day of an instant in milliseconds since 1970. */
+export function dayAt(instant: number): IsoDate {
+  return new Date(instant).toISOString().slice(0, 10);
+}
+
 /** Whole days from the first day to the second; negative when the second is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
   return dayNumber(to) - dayNumber(from);
