@@ -156,6 +156,7 @@ export const panel: PanelView = {
   canEdit: true,
   canManageKnowledge: true,
   done: false,
+  delivered: null,
   empathy: [],
   personas: [bookkeeper],
   needs: [served],

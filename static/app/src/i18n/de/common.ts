@@ -35,6 +35,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'band.high': 'Hoch',
   'band.medium': 'Mittel',
   'band.low': 'Niedrig',
+  'band.delivered': 'Geliefert',
   'band.unscored': 'Noch kein Wert',
   'gap.extreme': 'Extreme Lücke',
   'gap.strong': 'Große Lücke',

@@ -32,6 +32,7 @@ export const messages = {
   'band.high': 'High',
   'band.medium': 'Medium',
   'band.low': 'Low',
+  'band.delivered': 'Delivered',
   'band.unscored': 'No value yet',
   'gap.extreme': 'Extreme gap',
   'gap.strong': 'Strong gap',
