@@ -21,6 +21,22 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'interval.name': '{label} {value}, mit 80 % Sicherheit zwischen {low} und {high}',
   'interval.short': '80 %: {low} bis {high}',
   'confidence.name': 'Sicherheit {share}',
+  'total.of-100': 'von 100',
+  'total.planned': 'von {left} geplant',
+  'total.planned.filtered': 'von {left} im Gezeigten',
+  'total.assumed': '{assumed} angenommen',
+  'total.share': '{share} geplant',
+  'total.share.assumed': '{share} geplant, davon {assumed} angenommen',
+  'total.counted':
+    '{count, plural, =0 {Kein offener Vorgang zählt.} one {# offener Vorgang zählt.} other {# offene Vorgänge zählen.}}',
+  'total.within':
+    '{count, plural, one {# ist Teil eines davon und fügt nichts hinzu.} other {# sind Teil eines davon und fügen nichts hinzu.}}',
+  'total.done':
+    '{count, plural, one {# fertiger Vorgang bleibt außen vor.} other {# fertige Vorgänge bleiben außen vor.}}',
+  'total.unestimated': '{count, plural, one {# ist nicht geschätzt.} other {# sind nicht geschätzt.}}',
+  'total.once': 'Ein Bedürfnis zählt einmal, höchstens mit dem, was davon noch offen ist.',
+  'total.assumed.why':
+    '{assumed} von {value} sind angenommen: Niemand hat gesagt, wie weit diese Arbeit ihr Bedürfnis löst.',
   'coverage.0': 'berührt',
   'coverage.0.25': 'hilft',
   'coverage.0.5': 'löst die Hälfte',

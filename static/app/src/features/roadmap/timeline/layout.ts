@@ -1,7 +1,8 @@
-import type { Lane, LaneEntry } from '@domain/roadmap/lanes';
+import type { LaneEntry } from '@domain/roadmap/lanes';
 import { packRows } from '@domain/roadmap/pack-rows';
 import { rangeOf, scaleOf } from '@domain/roadmap/time-scale';
 import type { ScaleName } from '@domain/roadmap/time-scale';
+import type { PlanLane } from '../plan/plan-lanes';
 import type { PlanRow } from '../plan/plan-rows';
 
 export const ROW_PX = 36;
@@ -30,7 +31,7 @@ export interface BarRow {
 }
 
 export interface LaneLayout {
-  readonly lane: Lane<PlanRow>;
+  readonly lane: PlanLane;
   readonly topPx: number;
   readonly heightPx: number;
   /** Bars by their row, so that a row that scrolls into view is found without looking at all bars. */
@@ -59,7 +60,7 @@ interface LayoutOptions {
 
 /** Places all bars of all lanes; pure arithmetic, so that only what is in view has to be drawn. */
 export function layoutTimeline(
-  lanes: readonly Lane<PlanRow>[],
+  lanes: readonly PlanLane[],
   { scale, today, headHeightPx, isExpanded }: LayoutOptions,
 ): TimelineLayout {
   const { dayPx } = scaleOf[scale];
