@@ -47,7 +47,7 @@ export function TotalFigure({ total }: { readonly total: Total }): ReactNode {
   const assumed = assumedWords(total, text);
   return (
     <span className={styles.total} title={totalWords(total, text)}>
-      <strong>{number(total.value)}</strong> <span className={styles.faint}>{t('total.of-100')}</span>
+      <strong>{number(total.value)}</strong> <span className={styles.faint}>{t('total.per-100')}</span>
       {assumed !== '' && <span className={styles.faint}> · {assumed}</span>}
     </span>
   );
@@ -71,7 +71,7 @@ export function PlannedOf({ total, toGain, filtered = false }: PlannedOfProps): 
       <span>
         <strong>{number(total.value)}</strong>{' '}
         {toGain === null
-          ? t('total.of-100')
+          ? t('total.per-100')
           : t(filtered ? 'total.planned.filtered' : 'total.planned', { left: number(toGain) })}
       </span>
       {toGain !== null && toGain > 0 && (

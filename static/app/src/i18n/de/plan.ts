@@ -67,6 +67,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.total.filtered':
     'von {left} unerfüllten Bedürfnissen je 100 Kunden haben Arbeit im Gezeigten ({share})',
   'plan.also': 'auch bei {lanes} · einmal gezählt',
+  'plan.also.part': 'auch in {lanes} · hier zählen {part}',
   'plan.more': '{count, plural, one {# weiteres} other {# weitere}}',
   'plan.value': 'Kundenwert {value}',
   'plan.start': 'Startdatum',

@@ -64,6 +64,7 @@ export const messages = {
   'plan.total': 'of {left} unmet needs per 100 customers have planned work ({share})',
   'plan.total.filtered': 'of {left} unmet needs per 100 customers have work in what is shown ({share})',
   'plan.also': 'also in {lanes} · counted once',
+  'plan.also.part': 'also in {lanes} · {part} counts here',
   'plan.more': '{count, plural, one {# more} other {# more}}',
   'plan.value': 'customer value {value}',
   'plan.start': 'Start date',

@@ -1,13 +1,21 @@
 import { NO_LANE, buildLanes } from '@domain/roadmap/lanes';
-import type { Lane } from '@domain/roadmap/lanes';
+import type { LaneEntry } from '@domain/roadmap/lanes';
 import { leftToGain, totalOf } from '@domain/roadmap/total';
 import type { Total, TotalBasis, TotalScope } from '@domain/roadmap/total';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 import type { LaneKnowledge, PlanRow } from './plan-rows';
 import type { LaneKind } from './view-choice';
 
+/** An item in a lane. */
+export interface PlanEntry extends LaneEntry<PlanRow> {
+  /** The part of its value that the lane counts, in customers per 100; null where the lane counts all of it. */
+  readonly part: number | null;
+}
+
 /** A lane with what its items come to. */
-export interface PlanLane extends Lane<PlanRow> {
+export interface PlanLane {
+  readonly key: string;
+  readonly entries: readonly PlanEntry[];
   readonly total: Total;
   /** All that there is to gain for the persona, need or theme, in customers per 100; null in other lanes. */
   readonly toGain: number | null;
@@ -39,7 +47,14 @@ export function planLanes({ kind, rows, all, filter, knowledge, basis }: LanesIn
     .map((lane) => {
       const scope = scopeOf(kind, lane.key, knowledge);
       return {
-        ...lane,
+        key: lane.key,
+        entries: lane.entries.map((entry) => ({
+          ...entry,
+          part:
+            scope === null || entry.alsoIn.length === 0
+              ? null
+              : totalOf([entry.item.item], basis, scope).value,
+        })),
         total: totalOf(
           lane.entries.map(({ item: row }) => row.item),
           basis,

@@ -1,9 +1,7 @@
-import type { LaneEntry } from '@domain/roadmap/lanes';
 import { packRows } from '@domain/roadmap/pack-rows';
 import { rangeOf, scaleOf } from '@domain/roadmap/time-scale';
 import type { ScaleName } from '@domain/roadmap/time-scale';
-import type { PlanLane } from '../plan/plan-lanes';
-import type { PlanRow } from '../plan/plan-rows';
+import type { PlanEntry, PlanLane } from '../plan/plan-lanes';
 
 export const ROW_PX = 36;
 /** Rows that a lane shows before a person asks for more, where there is more than one lane. */
@@ -19,7 +17,7 @@ const VALUE_PX = 52;
 
 /** A bar in its row: its place in CSS pixels from the start of the scale. */
 export interface Bar {
-  readonly entry: LaneEntry<PlanRow>;
+  readonly entry: PlanEntry;
   readonly startPx: number;
   readonly widthPx: number;
 }
@@ -37,7 +35,7 @@ export interface LaneLayout {
   /** Bars by their row, so that a row that scrolls into view is found without looking at all bars. */
   readonly rows: readonly BarRow[];
   /** Items without any date, in the tray at the foot of the lane. */
-  readonly undated: readonly LaneEntry<PlanRow>[];
+  readonly undated: readonly PlanEntry[];
   /** Dated items beyond the first rows. */
   readonly hidden: number;
   readonly barsHeightPx: number;
@@ -101,7 +99,7 @@ export function layoutTimeline(
 }
 
 function barsOf(
-  entries: readonly LaneEntry<PlanRow>[],
+  entries: readonly PlanEntry[],
   scale: { readonly dayPx: number; readonly firstDay: number; readonly lastDay: number },
 ): Bar[] {
   const clamp = (day: number): number => Math.min(scale.lastDay, Math.max(scale.firstDay, day));
