@@ -45,6 +45,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'coverage.worst':
     'Größte verbleibende Lücke: {persona} mit {need}, Lücke {gap}, geplant {share, number, percent}. Zahl: Lücke; schraffiert: geplant. Zusammen: Kunden je 100.',
   'coverage.sum': 'Zusammen',
-  'coverage.delivered': 'ganz geliefert',
   'coverage.none': 'nichts geplant',
 };

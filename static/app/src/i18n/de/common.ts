@@ -30,7 +30,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'total.counted':
     '{count, plural, =0 {Kein offener Vorgang zählt.} one {# offener Vorgang zählt.} other {# offene Vorgänge zählen.}}',
   'total.within':
-    '{count, plural, one {# ist Teil eines davon und fügt nichts hinzu.} other {# sind Teil eines davon und fügen nichts hinzu.}}',
+    '{count, plural, one {# weiterer ist Teil davon und fügt nichts Eigenes hinzu.} other {# weitere sind Teile davon und fügen nichts Eigenes hinzu.}}',
   'total.done':
     '{count, plural, one {# fertiger Vorgang bleibt außen vor.} other {# fertige Vorgänge bleiben außen vor.}}',
   'total.unestimated': '{count, plural, one {# ist nicht geschätzt.} other {# sind nicht geschätzt.}}',

@@ -43,6 +43,5 @@ export const messages = {
   'coverage.worst':
     'Widest gap left: {persona} with {need}, gap {gap}, planned {share, number, percent}. Number: gap; hatched: planned. Together: customers per 100.',
   'coverage.sum': 'Together',
-  'coverage.delivered': 'all of it delivered',
   'coverage.none': 'nothing planned',
 } as const;

@@ -27,7 +27,7 @@ export const messages = {
   'total.counted':
     '{count, plural, =0 {No open item counts.} one {# open item counts.} other {# open items count.}}',
   'total.within':
-    '{count, plural, one {# is a part of one of them and adds nothing.} other {# are parts of one of them and add nothing.}}',
+    '{count, plural, one {# more is a part of these and adds nothing of its own.} other {# more are parts of these and add nothing of their own.}}',
   'total.done': '{count, plural, one {# done item is left out.} other {# done items are left out.}}',
   'total.unestimated': '{count, plural, one {# has no estimate.} other {# have no estimate.}}',
   'total.once':

@@ -9,7 +9,6 @@ import { PersonaMark } from '../../../ui/persona-mark';
 import { PlannedOf, plannedShareWords } from '../../../ui/total-figure';
 import { wholeLandscape } from '../../needs/landscape/whole-landscape';
 import type { PageLocation } from '../../tab';
-import { openNeeds } from '../plan/plan-rows';
 import type { PlanContext } from '../plan/plan-view';
 import styles from './audit.module.css';
 
@@ -31,24 +30,25 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
   const needs = useMemo(() => {
     const own = new Map(dots?.map((dot) => [`${dot.needKey} ${dot.personaKey}`, dot.gap]));
     const known = new Set(snapshot.personas.filter(({ anti }) => !anti).map(({ key }) => key));
-    return openNeeds(snapshot.needs).map((need) => ({
-      key: need.key,
-      title: need.title,
-      ...(plannedShare(need, planned) ?? ALL_DELIVERED),
-      delivered: need.left01 <= 0,
-      gaps: new Map(
-        need.personaKeys
-          .filter((key) => known.has(key))
-          .map((key) => [key, own.get(`${need.key} ${key}`) ?? need.gap]),
-      ),
-    }));
+    return [...snapshot.needs]
+      .sort((a, b) => b.gap - a.gap)
+      .flatMap((need) => {
+        const share = plannedShare(need, planned);
+        // Of what is delivered or declined nothing is left to plan.
+        if (share === null) return [];
+        const gaps = new Map(
+          need.personaKeys
+            .filter((key) => known.has(key))
+            .map((key) => [key, own.get(`${need.key} ${key}`) ?? need.gap]),
+        );
+        return [{ key: need.key, title: need.title, ...share, gaps }];
+      });
   }, [snapshot, dots, planned]);
   const cells = coverageCells(needs);
   const worst = worstCell(cells);
   if (worst === null) return null;
   const worstNeed = needs.find((need) => need.key === worst.needKey);
   const worstPersona = personas.find((persona) => persona.key === worst.personaKey);
-  const openKeys = new Set(needs.map(({ key }) => key));
   const together = (scope: TotalScope): ReactNode => (
     <PlannedOf total={totalOf(work.items, basis, scope)} toGain={leftToGain(basis.needs, scope)} />
   );
@@ -90,7 +90,7 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
                     <CoverageCell
                       key={persona.key}
                       gap={gap}
-                      share={need.delivered ? null : need}
+                      share={need}
                       isWorst={isWorst}
                       onOpen={() => {
                         place.go('roadmap', `?need=${need.key}&persona=${persona.key}`);
@@ -106,9 +106,9 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
             <tr>
               <th scope="row">{t('coverage.sum')}</th>
               {personas.map((persona) => (
-                <td key={persona.key}>{together({ personaKey: persona.key, needKeys: openKeys })}</td>
+                <td key={persona.key}>{together({ personaKey: persona.key })}</td>
               ))}
-              <td>{together({ needKeys: openKeys })}</td>
+              <td>{together({})}</td>
             </tr>
           </tfoot>
         </table>
@@ -117,13 +117,10 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
   );
 }
 
-/** Nothing is left to plan. */
-const ALL_DELIVERED: PlannedShare = { planned01: 1, assumed01: 0 };
-
 interface CoverageCellProps {
   readonly gap: number;
-  /** How much of the gap open work would close; null where done work has closed all of it. */
-  readonly share: PlannedShare | null;
+  /** How much of what is left of the need open work would meet. */
+  readonly share: PlannedShare;
   readonly isWorst: boolean;
   readonly onOpen: () => void;
 }
@@ -131,23 +128,18 @@ interface CoverageCellProps {
 function CoverageCell({ gap, share, isWorst, onOpen }: CoverageCellProps): ReactNode {
   const text = useText();
   const { t, number } = text;
-  const { planned01: share01 } = share ?? ALL_DELIVERED;
+  const { planned01 } = share;
   return (
     <td>
       <button
         type="button"
         className={styles.cell}
-        data-open={share01 < 0.25 ? 'wide' : share01 < 0.75 ? 'part' : 'closed'}
+        data-open={planned01 < 0.25 ? 'wide' : planned01 < 0.75 ? 'part' : 'closed'}
         data-worst={isWorst}
-        style={{ backgroundSize: `${String(100 * share01)}% 100%` }}
+        style={{ backgroundSize: `${String(100 * planned01)}% 100%` }}
         onClick={onOpen}
       >
-        <strong>{number(gap)}</strong>{' '}
-        {share === null
-          ? t('coverage.delivered')
-          : share01 === 0
-            ? t('coverage.none')
-            : plannedShareWords(share, text)}
+        <strong>{number(gap)}</strong> {planned01 === 0 ? t('coverage.none') : plannedShareWords(share, text)}
       </button>
     </td>
   );

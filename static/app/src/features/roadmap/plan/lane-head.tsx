@@ -36,15 +36,13 @@ export function LaneHead({ title, lane }: LaneHeadProps): ReactNode {
         <span className={styles.small}>{t('plan.lane.hidden', { count: lane.hidden })}</span>
       )}
       {topNeed !== null && (
-        <>
-          {title.name !== topNeed.title && <span className={styles.topNeed}>{topNeed.title}</span>}
-          <span className={styles.small}>
-            <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
-              {t('gap.value', { gap: number(topNeed.gap) })}
-            </Lozenge>{' '}
-            {title.name !== topNeed.title && t('plan.lane.top-need')}
-          </span>
-        </>
+        <span className={styles.topNeed} title={`${t('plan.lane.top-need')}: ${topNeed.title}`}>
+          <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
+            {t('gap.value', { gap: number(topNeed.gap) })}
+          </Lozenge>{' '}
+          <span className="visually-hidden">{t('plan.lane.top-need')}: </span>
+          {title.name !== topNeed.title && topNeed.title}
+        </span>
       )}
     </div>
   );

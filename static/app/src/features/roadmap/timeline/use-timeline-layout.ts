@@ -7,9 +7,9 @@ import { planLanes } from '../plan/plan-lanes';
 import type { PlanViewProps } from '../plan/plan-view';
 import { layoutTimeline } from './layout';
 
-/** Lane heads need this height for name, share, need and gap. */
-const HEAD_PX = 108;
-const PLAIN_HEAD_PX = 56;
+/** Lane heads need this height for name, share, total with what is assumed of it, and the widest gap. */
+const HEAD_PX = 132;
+const PLAIN_HEAD_PX = 72;
 
 type TimelineInput = Pick<PlanViewProps, 'rows' | 'all' | 'filter' | 'choice' | 'context' | 'today'>;
 
