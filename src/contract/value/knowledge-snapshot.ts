@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needKey, personaKey } from '../identifiers';
+import { isoDate, needKey, personaKey } from '../identifiers';
 import { needView, personaView } from './knowledge-views';
 
 /** Ids under which this site's Jira knows the app's fields, and where estimates stand. */
@@ -33,5 +33,7 @@ export const knowledgeSnapshot = z.object({
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
   sampleLoaded: z.boolean(),
+  /** The day since which another value model scores the product than the days kept before; null where there was none. */
+  upgradedOn: isoDate.nullable(),
 });
 export type KnowledgeSnapshot = z.infer<typeof knowledgeSnapshot>;

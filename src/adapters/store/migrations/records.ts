@@ -46,7 +46,6 @@ export const recordMigrations: readonly Migration[] = [
     // Important and not satisfied, counted by respondent; null for counts of which nobody knows it.
     name: 'v007_number_survey_unmet',
     statement: `ALTER TABLE need_persona ADD COLUMN survey_unmet INT NULL`,
-    rescores: true,
   },
   // Every account of a product could have spoken: who was heard in which persona is kept no more.
   ...['persona_account', 'persona_audience'].map((table) => ({
