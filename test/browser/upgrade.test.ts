@@ -41,7 +41,7 @@ describe('after an update that computes all values anew, in a browser', () => {
     await frame.getByText('Customer value is computed anew').waitFor(WAIT);
     await frame.getByText(/customers per 100/).waitFor();
     await frame.getByText(/4 items have another place than on/).waitFor();
-    await frame.getByText(/Most of all moved INV-44 New template colours: from place 1 to 1\d/).waitFor();
+    await frame.getByText(/The furthest: INV-44 New template colours, from place 1 to 1\d/).waitFor();
     await frame.getByText(/The bands A to D were fitted to your backlog/).waitFor();
     const inner = page.frames().find((each) => each !== page.mainFrame());
     expect(inner === undefined ? ['no frame'] : await accessibilityFaults(inner)).toEqual([]);

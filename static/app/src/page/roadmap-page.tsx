@@ -71,16 +71,14 @@ function PageOfProduct({ projectId, snapshot, place, offersTour, hasNews }: Page
   return (
     <main className={styles.page}>
       <h1 className="visually-hidden">{t(tab.title)}</h1>
-      {snapshot.sampleLoaded && (
-        <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
-      )}
+      {snapshot.sampleLoaded && <SampleBanner {...{ projectId, snapshot, work }} go={place.go} />}
       <TabBar tabs={tabs} current={tab} go={place.go} />
       {hasNews && (
         <Part>
           <ModelNews projectId={projectId} work={work} go={place.go} />
         </Part>
       )}
-      {offersTour && (
+      {offersTour && !hasNews && (
         <Part>
           <Tour projectId={projectId} go={place.go} />
         </Part>

@@ -3,12 +3,12 @@ import type { messages as english } from '../en/changes';
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'news.title': 'Der Kundenwert wird neu berechnet',
   'news.text':
-    'Er liest sich jetzt als Kunden von 100: Von 100 Kunden haben so viele ein Bedürfnis, nennen es wichtig und sind nicht zufrieden. Ziele heben einen Wert im Verhältnis, Epics und Storys sind zwei Listen, und was fertig ist, hat keinen Platz.',
+    'Er liest sich jetzt als Kunden von 100, die ein Bedürfnis haben, es wichtig nennen und nicht zufrieden sind. Ziele heben ihn im Verhältnis; Epics und Storys sind zwei Listen.',
   'news.moved':
     '{moved, plural, =0 {Kein Vorgang steht} one {# Vorgang steht} other {# Vorgänge stehen}} auf einem anderen Platz als am {day}.',
-  'news.biggest': 'Am weitesten rückte {item}: von Platz {from, number} auf {to, number}.',
-  'news.why': 'Was darin am meisten anders wiegt: {line} ({difference}).',
-  'news.fitted': 'Die Bänder A bis D wurden an Ihr Backlog angepasst.',
+  'news.biggest': 'Am weitesten: {item}, von Platz {from, number} auf {to, number}.',
+  'news.why': 'Die größte Änderung darin: {line} ({difference}).',
+  'news.fitted': 'Die Stufen A bis D wurden an Ihr Backlog angepasst.',
   'news.link': 'Zeigen, was rückte',
   'news.seen': 'Verstanden',
   'changed.since': 'Seit',
@@ -72,7 +72,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.deciders.failed': 'Wer entschieden hat, ließ sich in Jira nicht lesen.',
   'changed.two-models.title': 'Zwei Wertmodelle werden verglichen',
   'changed.two-models.text':
-    'Die Werte vom {day} stammen vom ersten Wertmodell, die von {other} vom zweiten. Prioritäten haben einen anderen Maßstab, und auch darum sind Plätze andere; eine Zeile, die nur das erste kannte, endet bei nichts.',
+    'Die Werte vom {day} stammen vom ersten Wertmodell, spätere vom zweiten. Prioritäten haben einen anderen Maßstab, und auch darum sind Plätze andere; eine Zeile, die nur das erste kannte, endet bei nichts.',
   'changed.part.horizon': 'Horizont',
   'changed.part.startDate': 'Startdatum',
   'changed.part.dueDate': 'Fälligkeit',

@@ -88,7 +88,7 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
       </div>
       {view.from.model !== (view.to?.model ?? MODEL_VERSION) && (
         <Note tone="info" title={t('changed.two-models.title')}>
-          {t('changed.two-models.text', { day: day(view.from.takenOn), other: until })}
+          {t('changed.two-models.text', { day: day(view.from.takenOn) })}
         </Note>
       )}
       {deciders.isError && <Note tone="warning" title={t('changed.deciders.failed')} />}
