@@ -22,7 +22,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sample.remove.work':
     '{items, plural, one {Den # Beispielvorgang in Jira löschen} other {Die # Beispielvorgänge in Jira löschen}}',
   'sample.remove.named':
-    '{items, plural, one {Seine Bedürfnisse von # Vorgang nehmen, dessen Wert mit ihnen geht} other {Seine Bedürfnisse von # Vorgängen nehmen, deren Werte mit ihnen gehen}}',
+    '{items, plural, one {Die Beispielbedürfnisse von # Vorgang nehmen, dessen Wert mit ihnen geht} other {Die Beispielbedürfnisse von # Vorgängen nehmen, deren Werte mit ihnen gehen}}',
   'sample.remove.busy': '{done, number} von {items, number} Vorgängen fertig',
   'sample.banner.text':
     'Personas, Bedürfnisse und Zitate sind erfunden. Ihre Vorgänge sind echt und bleiben.',
