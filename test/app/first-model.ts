@@ -67,7 +67,7 @@ export async function leaveByFirstModel(app: TestApp, keptOn: string): Promise<v
     'INSERT INTO roadmap_snapshot_part (product_id, taken_on, part, items) VALUES (?, ?, 0, ?)',
     [product?.id, keptOn, JSON.stringify(items)],
   );
+  await sql.query('UPDATE need_persona SET answered = NULL');
   await sql.query("DELETE FROM setting WHERE name = 'scored-by-model'");
-  await sql.query('UPDATE roadmap_snapshot SET model_version = DEFAULT WHERE taken_on = ?', [keptOn]);
   await sql.end();
 }

@@ -28,6 +28,8 @@ describe('an update that makes other scores of the same knowledge', () => {
     const sql = await openSql(app);
     const [rows] = await sql.query('SELECT priority FROM item WHERE issue_id = ?', [issueId]);
     expect(rows).toEqual([{ priority }]);
+    const [counted] = await sql.query('SELECT need_id FROM need_persona WHERE answered IS NOT NULL');
+    expect(counted).not.toEqual([]);
     await sql.end();
   });
 

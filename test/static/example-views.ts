@@ -1,3 +1,4 @@
+import { planningBasis } from '../../src/contract/planning/planning-views';
 import type { KnowledgeSnapshot } from '../../src/contract/value/knowledge-snapshot';
 import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/value/knowledge-views';
 import type { PanelView } from '../../src/contract/items/panel-view';
@@ -215,3 +216,15 @@ export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string
   const plan = { startDate: null, dueDate: null, sprint: null, rank: null, versions: [], teams: [] };
   return { ...workItem(change), ...plan, ...change };
 }
+
+/** What planning asks of a product that nobody has asked anything of. */
+export const basis = planningBasis.parse({
+  goalLift: 1,
+  coverageDefault01: 0.5,
+  referencePoints: 5,
+  confidence01: {},
+  goals: [],
+  accounts: [],
+  accountsLeftOut: 0,
+  personas: [],
+});
