@@ -191,6 +191,7 @@ export const snapshot: KnowledgeSnapshot = {
   formerKeys: [],
   formerPersonaKeys: [],
   sampleLoaded: false,
+  upgradedOn: null,
 };
 
 /** A story with nothing on it, to be varied. */
