@@ -61,6 +61,8 @@ import { webHook } from './handlers/channels/web-hook';
 import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/items/suggestions';
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/value/jql-fragments';
+import { adoptModel } from './usecases/value/adopt-model';
+import type { FitDeps } from './usecases/value/fit-bands';
 import type { FreezeDeps } from './usecases/planning/freeze-sprint';
 import type { SnapshotDeps } from './usecases/roadmap/take-snapshot';
 
@@ -80,6 +82,8 @@ const stores = {
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
+const models = sqlModelStore();
+const history = sqlHistoryStore();
 const planning = sqlPlanningStore();
 const outcomes = sqlOutcomeStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
@@ -95,7 +99,7 @@ const requests: ProcedureDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, jiraAsApp, setup),
   setup,
-  models: sqlModelStore(),
+  models,
   evidence: sqlEvidenceStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
@@ -103,7 +107,7 @@ const requests: ProcedureDeps = {
   customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),
   merges: sqlMergeStore(),
-  history: sqlHistoryStore(),
+  history,
   maps: sqlMapStore(),
   segments: sqlSegmentStore(),
   surveys: sqlSurveyStore(),
@@ -127,9 +131,11 @@ const requests: ProcedureDeps = {
   hookAddress: () => webTrigger.getUrl('feedback-hook'),
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
-const background: Background & FreezeDeps & SnapshotDeps = {
+const background: Background & FreezeDeps & SnapshotDeps & FitDeps = {
   ...stores,
   ...roadmap,
+  models,
+  history,
   jira: jiraWorkItemsAsApp(jiraAsApp, setup),
   setup,
   planning,
@@ -143,6 +149,7 @@ const prepare = {
   rememberFields: async () => {
     await rememberFieldIds(jiraAsApp, settings, clock);
   },
+  adoptModel: () => adoptModel(requests, settings),
 };
 
 export const app = {

@@ -1,3 +1,4 @@
+import { planningBasis } from '../../src/contract/planning/planning-views';
 import type { KnowledgeSnapshot } from '../../src/contract/value/knowledge-snapshot';
 import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/value/knowledge-views';
 import type { PanelView } from '../../src/contract/items/panel-view';
@@ -33,6 +34,7 @@ export const findInvoice: NeedView = {
   statement: 'When a client rings, I want to find the unpaid invoice fast.',
   status: 'unmet',
   value: 24,
+  valueByPersona: { bookkeeper: 24 },
   left01: 1,
   gap: 15.2,
   gapBand: 'extreme',
@@ -47,6 +49,7 @@ export const knowDebtors: NeedView = {
   key: 'N-2',
   title: 'Know who owes me money',
   statement: '',
+  valueByPersona: { owner: 24 },
   gap: 11,
   gapBand: 'worth-a-look',
   personaKeys: ['owner'],
@@ -155,6 +158,7 @@ export const panel: PanelView = {
   canEdit: true,
   canManageKnowledge: true,
   done: false,
+  delivered: null,
   empathy: [],
   personas: [bookkeeper],
   needs: [served],
@@ -179,6 +183,7 @@ export const snapshot: KnowledgeSnapshot = {
     valueBand: 'customfield_5',
   },
   estimation: { kind: 'points', fieldId: 'customfield_9' },
+  coverageDefault01: 0.5,
   personas: [bookkeeper, owner],
   needs: [findInvoice, knowDebtors],
   canEdit: true,
@@ -186,6 +191,7 @@ export const snapshot: KnowledgeSnapshot = {
   formerKeys: [],
   formerPersonaKeys: [],
   sampleLoaded: false,
+  upgradedOn: null,
 };
 
 /** A story with nothing on it, to be varied. */
@@ -214,3 +220,15 @@ export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string
   const plan = { startDate: null, dueDate: null, sprint: null, rank: null, versions: [], teams: [] };
   return { ...workItem(change), ...plan, ...change };
 }
+
+/** What planning asks of a product that nobody has asked anything of. */
+export const basis = planningBasis.parse({
+  goalLift: 1,
+  coverageDefault01: 0.5,
+  referencePoints: 5,
+  confidence01: {},
+  goals: [],
+  accounts: [],
+  accountsLeftOut: 0,
+  personas: [],
+});

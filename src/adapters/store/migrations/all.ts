@@ -12,6 +12,7 @@ import { outcomeMigrations } from './outcomes';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
 import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
+import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   ...outcomeMigrations,
   ...scaleMigrations,
   ...recordMigrations,
+  ...upgradeMigrations,
 ];

@@ -21,10 +21,11 @@ export function plannedCoverage(
   item: Pick<ItemInput, 'links' | 'stories'>,
   settings: ValueSettings,
 ): PlannedCoverage[] {
+  if (item.stories === undefined || item.stories.length === 0) return ownCoverage(item.links);
   const byNeed = new Map<string, Claims>();
   for (const { needKey, coverage01, assumed = false } of item.links)
     byNeed.set(needKey, { own01: coverage01, delivered01: 0, taken01: 0, stories: [], assumed });
-  for (const story of item.stories ?? []) {
+  for (const story of item.stories) {
     for (const link of story.links) claim(byNeed, story, link, settings);
   }
   return [...byNeed.keys()].sort().map((needKey) => {
@@ -39,6 +40,20 @@ export function plannedCoverage(
     };
   });
 }
+
+/** A list has thousands of items without stories: theirs is what they say themselves. */
+function ownCoverage(links: readonly NeedLink[]): PlannedCoverage[] {
+  const planned = links.map(({ needKey, coverage01, assumed = false }) => ({
+    needKey,
+    planned01: coverage01,
+    uncovered01: coverage01,
+    stories: NO_STORIES,
+    assumed,
+  }));
+  return planned.length < 2 ? planned : planned.sort((a, b) => (a.needKey < b.needKey ? -1 : 1));
+}
+
+const NO_STORIES: PlannedCoverage['stories'] = [];
 
 /** What an item and its stories claim of one need. */
 interface Claims {

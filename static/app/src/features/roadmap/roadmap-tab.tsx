@@ -7,12 +7,14 @@ import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
+import { totalBasis } from '../../api/work-items/total-basis';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
+import { GoneNote, knownFilter } from '../items/list/gone-note';
 import { MoveNote } from './plan/move-note';
 import { PlanDialog } from './plan/plan-dialog';
 import type { PlanViewProps } from './plan/plan-view';
-import { planRows, withCounting } from './plan/plan-rows';
+import { planRows } from './plan/plan-rows';
 import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
 import { viewFrom, withView } from './plan/view-choice';
@@ -48,7 +50,8 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const surface = useSurface();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [opened, setOpened] = useState<string | null>(null);
-  const filter = useMemo(() => filterFrom(place.search), [place.search]);
+  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
+  const { filter } = gone;
   const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
   const edits = usePlanEdits(work, today);
@@ -60,8 +63,12 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   );
   const detail = choice.view === 'map' ? 'all' : choice.detail;
   const all = useMemo(() => planRows(items, known, today, detail), [items, known, today, detail]);
-  const rows = useMemo(() => withCounting(all.filter(fitsFilter(applied, locale))), [all, applied, locale]);
-  const context = useMemo(() => ({ projectId, snapshot: known, work }), [projectId, known, work]);
+  const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
+  const basis = useMemo(() => totalBasis(items, snapshot), [items, snapshot]);
+  const context = useMemo(
+    () => ({ projectId, snapshot: known, work, basis }),
+    [projectId, known, work, basis],
+  );
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
   }
@@ -77,6 +84,12 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const openedRow = all.find((row) => row.item.id === opened);
   return (
     <>
+      <GoneNote
+        known={gone}
+        onForget={(next) => {
+          place.setSearch(filterToSearch(next, place.search));
+        }}
+      />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
@@ -95,6 +108,8 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
       )}
       <View
         rows={rows}
+        all={all}
+        filter={applied}
         choice={choice}
         context={context}
         edits={edits}
