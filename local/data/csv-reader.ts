@@ -42,6 +42,8 @@ export interface TableReading {
   /** The day that is today, for telling which order of day and month can be. */
   readonly today: string;
   readonly answers: Answers;
+  /** Where the clocks went that wrote its times, `Europe/Berlin`; null for UTC. */
+  readonly zone: string | null;
 }
 
 interface OpenTable {
@@ -64,14 +66,14 @@ export async function readCsv(
   source: ByteSource,
   file: string,
   collector: Collector,
-  { today, answers }: TableReading,
+  { today, answers, zone }: TableReading,
 ): Promise<ReadTable | undefined> {
   const shape = await inspected(source, file);
   const table = { source, shape, facts: await studyFile(source, shape, today), file, collector };
   const names = shape.columns.map((name) => name.trim().toLowerCase());
   if (['data', 'params', 'input'].every((name) => names.includes(name))) return readRaw(table, names);
   if (names.includes('issuekey') && names.includes('distinctcommenters')) return readDemand(table, names);
-  return readIssues(table, answers);
+  return readIssues(table, answers, zone);
 }
 
 async function inspected(source: ByteSource, file: string): Promise<FileShape> {
@@ -83,7 +85,11 @@ async function inspected(source: ByteSource, file: string): Promise<FileShape> {
   }
 }
 
-async function readIssues(table: OpenTable, answers: Answers): Promise<ReadTable | undefined> {
+async function readIssues(
+  table: OpenTable,
+  answers: Answers,
+  zone: string | null,
+): Promise<ReadTable | undefined> {
   const { shape, facts, collector } = table;
   const columns = shape.columns.map((header): CsvColumn => ({
     header,
@@ -108,7 +114,7 @@ async function readIssues(table: OpenTable, answers: Answers): Promise<ReadTable
       ? [at]
       : [],
   );
-  const style = { decimals, order: dateOrderOf(facts, days, doubts) };
+  const style = { decimals, dates: { order: dateOrderOf(facts, days, doubts), zone } };
   const drafts: DraftIssue[] = [];
   const problems = await eachRow(table, (cells, line): RowOutcome<null> => {
     if (cells.every((cell) => cell.trim() === '')) return { kind: 'empty' };

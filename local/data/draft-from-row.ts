@@ -1,5 +1,5 @@
 import type { DecimalSign } from '../../src/domain/channels/import/cells/currency';
-import type { DateOrder } from '../../src/domain/channels/import/cells/date';
+import type { DateStyle } from '../../src/domain/channels/import/cells/date';
 import { dayIn, momentIn } from '../../src/domain/channels/import/cells/moment';
 import { numberIn } from '../../src/domain/channels/import/cells/number';
 import { unwrapped } from '../../src/domain/channels/import/columns/header';
@@ -24,7 +24,7 @@ export interface CsvColumn {
 /** How the numbers of each column and the dates of the file are written. */
 export interface TableStyle {
   readonly decimals: readonly DecimalSign[];
-  readonly order: DateOrder;
+  readonly dates: DateStyle;
 }
 
 const ISSUE_KEY = /^\p{L}[\p{L}\p{N}_]*-\d+$/u;
@@ -68,9 +68,9 @@ export function draftFromRow(
   const read = (field: KnownField, by: (text: string) => string | undefined): string | undefined =>
     readDate(field, one(field), by, key, collector);
   const moment = (field: KnownField): string | undefined =>
-    read(field, (text) => momentIn(text, style.order));
+    read(field, (text) => momentIn(text, style.dates));
   const day = (field: KnownField): string | undefined =>
-    read(field, (text) => dayIn(text, { order: style.order, zone: null }));
+    read(field, (text) => dayIn(text, { ...style.dates, zone: null }));
   const number = (field: KnownField): number | undefined => {
     const [cell] = cells.get(field) ?? [];
     return cell === undefined
@@ -106,7 +106,7 @@ export function draftFromRow(
     dueDate: day('dueDate'),
     startDate: day('startDate'),
     rank: one('rank'),
-    comments: all('comment').flatMap((cell) => commentOf(cell, style.order, collector)),
+    comments: all('comment').flatMap((cell) => commentOf(cell, style.dates, collector)),
     links,
   };
 }
@@ -125,12 +125,12 @@ function readDate(
 }
 
 /** `15/Feb/26 4:37 PM;author id;text`, the way Jira writes a comment into one cell. */
-function commentOf(cell: string, order: DateOrder, collector: Collector): DataComment[] {
+function commentOf(cell: string, dates: DateStyle, collector: Collector): DataComment[] {
   const match = /^([^;]*);([^;]*);(.*)$/su.exec(cell);
   const text = textOf(match === null ? cell : match[3]);
   if (text === undefined) return [];
   const author = textOf(match?.[2]);
-  const created = momentIn(match?.[1] ?? '', order);
+  const created = momentIn(match?.[1] ?? '', dates);
   if (author !== undefined) collector.addUser(personOf(author, undefined));
   return [
     { text, ...(author === undefined ? {} : { author }), ...(created === undefined ? {} : { created }) },

@@ -113,7 +113,7 @@ function refuseUnreadable({ name, format }: SourceFile): void {
 
 async function readSource(source: SourceFile, collector: Collector): Promise<Taken | undefined> {
   const today = new Date().toISOString().slice(0, 10);
-  const read = await readAs(source, collector, { today, answers: {} });
+  const read = await readAs(source, collector, { today, answers: {}, zone: null });
   const broken = read?.problems.find(({ problem }) => DAMAGE.has(problem.code));
   if (broken !== undefined) throw damage(source.name, broken);
   return read?.taken;

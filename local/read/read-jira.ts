@@ -23,7 +23,7 @@ export async function readJira(path: string, { today, zone, answers }: Request):
   const collector = new Collector();
   const nothing: Shown = { kind: 'jira', tool: null, columns: [], rows: [], problems: [], doubts: [] };
   try {
-    const table = await collectFile(path, collector, { today, answers });
+    const table = await collectFile(path, collector, { today, answers, zone });
     if (table === undefined || table.taken.issues + table.taken.others === 0)
       return {
         ...nothing,

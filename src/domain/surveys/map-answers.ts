@@ -91,8 +91,7 @@ export function answerReader(
       }
     }
     if (answers.length === 0 && words.length === 0) return { kind: 'empty' };
-    const named = cellOf('respondent');
-    const respondent = /^anonym/iu.test(named) ? '' : cutText(named, 500);
+    const respondent = cutText(nameIn(cells, columns), 500);
     return {
       kind: 'taken',
       row: {
@@ -106,6 +105,20 @@ export function answerReader(
       },
     };
   };
+}
+
+/** An address before a name, a name before a number, as an address names the same person in every file. */
+function nameIn(cells: readonly string[], columns: readonly AnswerColumn[]): string {
+  const named = columns.flatMap((use, at) => {
+    const cell = use === 'respondent' ? cleanCell(cells[at] ?? '') : '';
+    return isNothing(cell) || isAnonymous(cell) ? [] : [cell];
+  });
+  return named.find((cell) => cell.includes('@')) ?? named.find((cell) => /\D/u.test(cell)) ?? named[0] ?? '';
+}
+
+/** What tools write for who is not to be known: `anonymous`, `Anonym`, `Anônimo`. */
+export function isAnonymous(cell: string): boolean {
+  return /^an[oóô]n[iy]m/iu.test(cell.trim());
 }
 
 function dayOf(cell: string, heading: string, { order, zone }: AnswerPlan): IsoDate | null {

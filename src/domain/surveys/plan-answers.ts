@@ -1,15 +1,14 @@
 import type { DecimalSign } from '../channels/import/cells/currency';
-import { isNothing } from '../channels/import/cells/nothing';
 import { columnQuestion, Doubts } from '../channels/import/columns/doubt';
 import type { Answers, Doubt } from '../channels/import/columns/doubt';
 import { bestFit, plainHeader } from '../channels/import/columns/header';
 import { DATE_WORDS, HEADER_WORDS } from '../channels/import/columns/header-words';
 import { dateOrderOf, decimalOf, isMostly } from '../channels/import/columns/styles';
-import type { ColumnFacts } from '../channels/import/columns/study';
+import type { ColumnFacts, FileFacts } from '../channels/import/columns/study';
 import { askEncoding } from '../channels/import/guess-mapping';
 import type { StudiedFile } from '../channels/import/guess-mapping';
 import { recogniseExport } from '../channels/import/known-exports/known-exports';
-import { answerOf, OTHER_USES, plain } from './map-answers';
+import { answerOf, isAnonymous, OTHER_USES, plain } from './map-answers';
 import type { AnswerColumn, AnswerPlan } from './map-answers';
 import type { Survey, SurveyQuestion } from './survey';
 
@@ -28,7 +27,7 @@ const BY_SCALE = { '0-10': 'nps', '1-5': 'csat', '1-7': 'ces' } as const satisfi
   Survey['kind']
 >;
 const REASON =
-  /\b(?:why|reason|comments?|feedback|improve|better|else|suggestions?|tell us|grund|warum|kommentar|verbesser|anmerkung|sonst|pourquoi|raison|commentaires?|ameliorer|por que|motivo|comentarios?|mejorar|melhorar|perche|commenti|migliorare|waarom|reden|opmerking|toelichting)\b|理由|ご意見|コメント|原因|建议|意见|이유|의견|почему|причин/iu;
+  /\b(?:why|reasons?|comments?|feedback|improve|better|else|suggestions?|tell us|(?:haupt)?grund|warum|kommentar|verbesser|anmerkung|sonst|pourquoi|raison|commentaires?|ameliorer|por que|motivo|comentarios?|mejorar|melhorar|perche|commenti|migliorare|waarom|reden|opmerking|toelichting)\b|理由|ご意見|コメント|原因|建议|意见|이유|의견|почему|причин/iu;
 const WORDS_FROM_CHARACTERS = 8;
 const SHARE_OF_OPTIONS = 0.5;
 const NOTHING = 'none';
@@ -133,7 +132,7 @@ export function answerColumns(
     if (at >= 0) uses[at] = use;
   };
   claim('date', dayColumn(heads, facts.columns, uses));
-  claim('respondent', respondentColumn(heads, facts.columns, uses));
+  for (const at of respondentColumns(heads, facts, uses)) claim('respondent', at);
   for (const use of ['account', 'persona'] as const) {
     claim(
       use,
@@ -145,7 +144,8 @@ export function answerColumns(
     );
   }
   for (const [at, head] of heads.entries()) {
-    if (uses[at] === 'ignore' && isWords(head, facts.columns[at])) uses[at] = 'words';
+    if (uses[at] === 'ignore' && isWords(shape.columns[at] ?? '', head, facts.columns[at]))
+      uses[at] = 'words';
   }
   return uses;
 }
@@ -195,12 +195,16 @@ function areDays(facts: ColumnFacts | undefined): boolean {
   return facts === undefined || isMostly(facts, facts.dates.count);
 }
 
-/** Who answered: by name or address, where the column names several people, else by the number of the answer. */
-function respondentColumn(
+/**
+ * Who answered: by name or address, else by the number of the answer. Where a column does not name everybody, the next
+ * one stands in for it.
+ */
+function respondentColumns(
   heads: readonly string[],
-  facts: readonly ColumnFacts[],
+  { columns: facts, rows }: FileFacts,
   uses: readonly AnswerColumn[],
-): number {
+): readonly number[] {
+  const found: number[] = [];
   const groups = [
     ['respondent', 'participant', 'teilnehmer', 'befragter', 'participante', 'deelnemer'],
     HEADER_WORDS.email,
@@ -225,15 +229,20 @@ function respondentColumn(
       }))
       .filter(({ fit }) => fit >= 60)
       .sort((a, b) => b.fit - a.fit);
-    if (best !== undefined) return best.at;
+    if (best === undefined || found.includes(best.at)) continue;
+    found.push(best.at);
+    if (namesAll(facts[best.at], rows)) break;
   }
-  return -1;
+  return found;
+}
+
+function namesAll(facts: ColumnFacts | undefined, rows: number): boolean {
+  return facts === undefined || (facts.filled === rows && !facts.values.some(isAnonymous));
 }
 
 function namesPeople(facts: ColumnFacts | undefined): boolean {
   if (facts === undefined) return true;
-  const named = facts.values.filter((value) => !/^anonym/iu.test(value) && !isNothing(value));
-  return facts.filled > 0 && named.length > 0;
+  return facts.values.some((value) => !isAnonymous(value));
 }
 
 function bestPlace(
@@ -252,22 +261,14 @@ function bestPlace(
 }
 
 /** Whether a column holds what people wrote in their own words. */
-function isWords(head: string, facts: ColumnFacts | undefined): boolean {
+function isWords(column: string, head: string, facts: ColumnFacts | undefined): boolean {
   if (facts === undefined || facts.filled === 0 || head === '') return false;
   if (bestFit(head, HEADER_WORDS.never) === 100 || bestFit(head, HEADER_WORDS.beside) === 100) return false;
-  if (
-    facts.spaced === 0 ||
-    isMostly(facts, Math.max(facts.numbers.count, facts.dates.count, facts.urls, facts.emails))
-  )
-    return false;
-  const long = facts.characters / facts.filled >= WORDS_FROM_CHARACTERS;
-  return (
-    long &&
-    (REASON.test(head) ||
-      bestFit(head, HEADER_WORDS.text) >= 60 ||
-      /[?？]\s*$/u.test(head) ||
-      head.split(' ').length > 4)
-  );
+  if (isMostly(facts, Math.max(facts.numbers.count, facts.dates.count, facts.urls, facts.emails))) return false;
+  if (REASON.test(head) || bestFit(head, HEADER_WORDS.text) >= 60) return true;
+  // A question that asks for no reason may offer options: only sentences are words.
+  const sentences = facts.spaced > 0 && facts.characters / facts.filled >= WORDS_FROM_CHARACTERS;
+  return sentences && (/[?？]\s*$/u.test(column) || head.split(' ').length > 4);
 }
 
 /** Which column holds the day, where no heading says so; without any it is the day of the import, and that is asked. */

@@ -44,6 +44,8 @@ const SINGLE_IN_KNOWN = new Set<ColumnTarget>([
 ]);
 const SCALES = ['1-5', '0-5', '1-7', '1-10', '0-10', '0-100', '0-1'];
 const NOTHING = 'none';
+/** Up to here a rating beyond 10 is a slip, and not one of 100. */
+const MISTYPED = 15;
 
 /** Studies a file and maps it; see `mapColumns`. */
 export async function guessMapping(
@@ -214,6 +216,7 @@ function guessScale({ numbers, filled }: ColumnFacts, head: string): RatingScale
   if (numbers.count === 0) return filled === 0 ? { min: 1, max: 5 } : { min: 0, max: 1 };
   const { least, most } = numbers;
   if (isNps(head) && most <= 15) return { min: 0, max: 10 };
+  if (most > 10 && most <= MISTYPED) return { min: 0, max: 10 };
   if (most <= 1 && (least < 1 || most < 1)) return { min: 0, max: 1 };
   if (most <= 5) return { min: least === 0 ? 0 : 1, max: 5 };
   if (most <= 7) return { min: 1, max: 7 };

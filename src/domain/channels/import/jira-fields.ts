@@ -63,7 +63,7 @@ const WORDS = {
   ),
   creatorId: phrases('creator id|id del creador|id du créateur|ersteller id'),
   dueDate: phrases(
-    'duedate|due date|due|fällig|fälligkeitsdatum|fällig am|date d échéance|échéance|fecha de vencimiento|vencimiento|data limite|data de vencimento|prazo|data de entrega|scadenza|data di scadenza|einddatum|vervaldatum|deadline|期限|到期日|截止日期|到期日期|기한|마감일|termin|termin wykonania|data ukończenia|срок|срок исполнения|förfallodatum|forfaldsdato|forfallsdato|määräpäivä|eräpäivä|termín|datum splnění|esedékesség|határidő|bitiş tarihi|son tarih|teslim tarihi',
+    'duedate|due date|due|fällig|fälligkeitsdatum|fällig am|date d échéance|échéance|fecha de vencimiento|vencimiento|data limite|data de vencimento|prazo|data de entrega|scadenza|data di scadenza|einddatum|vervaldatum|deadline|期限|到期日|截止日期|到期日期|기한|마감일|termin|termin wykonania|data ukończenia|срок|срок исполнения|förfallodatum|forfaldsdato|forfallsdato|määräpäivä|eräpäivä|termín|termín dokončení|datum splnění|esedékesség|határidő|bitiş tarihi|son tarih|teslim tarihi',
   ),
   startDate: phrases(
     'start date|target start|startdatum|date de début|fecha de inicio|data de início|data di inizio|begindatum|開始日|开始日期|시작일|data rozpoczęcia|дата начала|startdato|alkupäivä|datum zahájení|kezdő dátum|başlangıç tarihi',
@@ -72,7 +72,7 @@ const WORDS = {
     'fixversions|fix versions|fix version s|fix version|lösungsversion|lösungsversionen|fix versionen|lösungsversion en|version s corrigée s|versions corrigées|version corrigée|versiones corregidas|versión es corregida s|versión de corrección|versões corrigidas|versão corrigida|versões de correção|versioni di correzione|versioni corrette|correctieversies|opgelost in versies|fixversies|修正バージョン|修复版本|수정 버전|wersje poprawki|wersje naprawione|исправить в версиях|исправленные версии|fixversioner|rettelsesversioner|korjausversiot|opravené verze|javított verziók|düzeltme sürümleri',
   ),
   labels: phrases(
-    'labels|label|stichwörter|stichworte|étiquettes|etiquetas|categorias|rótulos|etichette|ラベル|标签|레이블|라벨|etykiety|метки|etiketter|etiketit|tunnisteet|štítky|címkék|etiketler',
+    'labels|label|mærkater|merkelapper|stichwörter|stichworte|étiquettes|etiquetas|categorias|rótulos|etichette|ラベル|标签|레이블|라벨|etykiety|метки|etiketter|etiketit|tunnisteet|štítky|címkék|etiketler',
   ),
   components: phrases(
     'components|component s|komponenten|composants|composant s|componentes|componente s|componenti|componenten|onderdelen|コンポーネント|组件|模块|구성 요소|컴포넌트|komponenty|składniki|компоненты|komponenter|komponentit|összetevők|bileşenler',
@@ -139,7 +139,65 @@ function fieldNames(): readonly JiraField[] {
 
 /** The field that a heading or a name means, in any of Jira's languages; undefined for others. */
 export function jiraField(name: string): JiraField | undefined {
-  return byWord.get(plainHeader(name));
+  const head = plainHeader(name);
+  return byWord.get(head) ?? customField(name) ?? composedField(head);
+}
+
+/** Fields that Jira exports as custom ones: whatever the wrapping is called, what it wraps is known. */
+const CUSTOM = new Set<JiraField>(['storyPoints', 'sprint', 'epic', 'startDate', 'rank', 'impact']);
+
+function customField(name: string): JiraField | undefined {
+  const inner = /^[^()（）]{3,60}[(（]([^()（）]+)[)）]$/u.exec(name.trim())?.[1];
+  const field = inner === undefined ? undefined : byWord.get(plainHeader(inner));
+  return field !== undefined && CUSTOM.has(field) ? field : undefined;
+}
+
+/** Parts of which headings are composed, as each edition and language of Jira names its work items anew. */
+const PARTS = {
+  item: phrases(
+    'issue|work item|ticket|vorgang|incidencia|actividad|elemento de trabajo|pendência|item de trabalho|segnalazion|elemento di lavoro|werkitem|request',
+    '課題|作業項目|问题|事务|工作项|이슈|항목|작업|업무|zgłoszeni|element|запрос|задач|проблем|рабоч|ärende|sag|sak|tehtäv|požadav|úkol|ügy|kayıt|sorun|iş öğesi|problém',
+  ),
+  project: phrases(
+    'project|projekt|projet|proyecto|projeto|progetto|プロジェクト|项目|프로젝트|проект|prosjekt|proje',
+  ),
+  above: phrases(
+    'parent|übergeordnet|principal|padre|pai|bovenliggend|親|父|상위|nadrzędn|родител|överordn|overordn|ylä|nadřaz|szülő|üst|epic|epos|エピック|史诗|에픽|link|verknüpf|koppel',
+  ),
+  key: phrases(
+    'key|schlüssel|clé|clave|chave|chiave|sleutel|キー|关键字|密钥|键值|키|klucz|ключ|nyckel|nøgle|nøkkel|tunnus|avain|klíč|kulcs|anahtar',
+  ),
+  id: phrases('id|identificador|identifiant|identificativo|identyfikator|идентификатор|azonosító|kimlik'),
+  type: phrases('type|typ|tipo|タイプ|种类|类型|유형|тип|tyyppi|tür|típus'),
+  creation: phrases(
+    'created|creation|erstell|créa|cré|creaci|creado|cria|creaz|creat|aangemaakt|gemaakt|aanmaak|作成|创建|생성|만든|utworz|создан|skap|opprett|oprett|luonti|luotu|vytvoř|létrehoz|oluştur',
+  ),
+  day: phrases('date|datum|data|fecha|日|날짜|дата|dato|päivä|tarih|dátum'),
+  due: phrases(
+    'due|fällig|échéance|vencimiento|limite|vencimento|scadenza|verval|期限|到期|截止|마감|срок|förfall|forfald|forfall|määrä|erä|dokončení|splnění|határidő|bitiş',
+  ),
+} as const;
+
+/** `Type issue`, `Chiave elemento di lavoro`, `Data creazione`: a heading by the parts it is composed of. */
+function composedField(head: string): JiraField | undefined {
+  if (head.split(' ').length > 6) return undefined;
+  const has = (part: keyof typeof PARTS): boolean => PARTS[part].some((stem) => holds(head, stem));
+  if (has('above')) return undefined;
+  if (has('key')) return has('project') ? 'projectKey' : has('item') ? 'key' : undefined;
+  if (has('item') && !has('project')) {
+    if (has('id') && !has('type')) return 'id';
+    if (has('type') && !has('id')) return 'type';
+  }
+  if (!has('day')) return undefined;
+  return has('due') ? 'dueDate' : has('creation') ? 'created' : undefined;
+}
+
+/** Whether a word of the heading begins, or in languages without spaces any part of it is, this stem. */
+function holds(head: string, stem: string): boolean {
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/u.test(stem)) return head.includes(stem);
+  return stem.length <= 3
+    ? head.split(' ').includes(stem)
+    : ` ${head}`.includes(` ${stem}`) || (stem.length >= 5 && head.includes(stem));
 }
 
 /** Whether a heading is one of Jira's that other tools do not have: a table with it is likely Jira's. */

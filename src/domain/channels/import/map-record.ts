@@ -18,6 +18,8 @@ import type { RecordPlan } from './record-plan';
 
 const MOST_SHOWN = 60;
 const MOST_ATTRIBUTE = 500;
+const RANGE = /^\d[\d.,' ]*\s*(?:[-–—]|to|bis|à|a|до|~|〜|～)\s*\d[\d.,' ]*(?:\s*\p{L}+)?$/iu;
+
 /** A row of a file as a record: its id, and what the file says about it. */
 export interface MappedRecord {
   readonly id: string;
@@ -133,6 +135,8 @@ const notFromCells: Parser = (cell) => problem('not-an-option', { value: cutText
 const PARSERS = {
   text: (cell) => cell,
   whole: (cell, spec, style) => {
+    // `51-200` says no number of people; the file's words stay beside the record.
+    if (RANGE.test(cell)) return undefined;
     const number = asNumber(cell, spec, style);
     return typeof number === 'number' ? Math.round(number) : number;
   },

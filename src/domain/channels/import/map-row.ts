@@ -62,10 +62,11 @@ export function mapRow(
     return cutText(words.join(' ').replace(/\s+/gu, ' '), MAX_SHORT_CHARACTERS);
   };
   const title = short('title', isSignForNothing);
-  const written = all('text', isSignForNothing)
-    .map(({ text }) => text)
-    .join('\n\n');
-  const text = written === '' ? title : written;
+  const wordsIn = (target: ColumnTarget): string =>
+    all(target, isSignForNothing)
+      .map(({ text }) => text)
+      .join('\n\n');
+  const text = wordsIn('text') || wordsIn('title');
   if (text.length > MAX_TEXT_CHARACTERS) {
     return rejected(problem('text-too-long', { found: text.length, limit: MAX_TEXT_CHARACTERS }));
   }
@@ -120,8 +121,9 @@ function rejected(why: ImportProblem): RowOutcome<never> {
 /** The name of who said it; an address only where there is no name. */
 function personIn(cells: readonly Cell[]): string {
   const words = cells.map(({ text }) => text).filter((text) => !/^(?:anonym|anônim|anónim)/iu.test(text));
-  const names = words.filter((text) => !/^[^\s@]+@[^\s@]+$/u.test(text));
-  const person = names.length > 0 ? [...new Set(names)].join(' ') : (words[0] ?? '');
+  const address = words.find((text) => /^[^\s@]+@[^\s@]+$/u.test(text));
+  const names = words.filter((text) => /\p{L}/u.test(text) && !/^[^\s@]+@[^\s@]+$/u.test(text));
+  const person = names.length > 0 ? [...new Set(names)].join(' ') : (address ?? words[0] ?? '');
   return cutText(person.replace(/\s+/gu, ' '), MAX_SHORT_CHARACTERS);
 }
 

@@ -84,14 +84,12 @@ function dayWritten(text: string, order: DateOrder): ParsedDate | null {
     return day(Number(compact[1]), Number(compact[2]), Number(compact[3]));
   const numbers = NUMBERS.exec(text);
   if (numbers !== null) return fromNumbers(numbers, order);
-  const named = DAY_MONTH_NAME.exec(text);
-  if (named !== null) return withMonthName(named[3] ?? '', named[2] ?? '', named[1] ?? '');
-  const american = MONTH_NAME_DAY.exec(text);
-  if (american !== null) return withMonthName(american[3] ?? '', american[1] ?? '', american[2] ?? '');
-  const yearFirst = YEAR_NAME_DAY.exec(text);
-  return yearFirst === null
-    ? null
-    : withMonthName(yearFirst[1] ?? '', yearFirst[2] ?? '', yearFirst[3] ?? '');
+  // A form may fit with a word that names no month (`October 1st, 2026`): then the next one is tried.
+  return (
+    withMonthName(DAY_MONTH_NAME.exec(text), [3, 2, 1]) ??
+    withMonthName(MONTH_NAME_DAY.exec(text), [3, 1, 2]) ??
+    withMonthName(YEAR_NAME_DAY.exec(text), [1, 2, 3])
+  );
 }
 
 function fromNumbers(numbers: RegExpExecArray, order: DateOrder): ParsedDate {
@@ -107,9 +105,18 @@ function fromNumbers(numbers: RegExpExecArray, order: DateOrder): ParsedDate {
   return dayFirst ? day(fullYear(last), second, first) : day(fullYear(last), first, second);
 }
 
-function withMonthName(year: string, name: string, dayOfMonth: string): ParsedDate | null {
+/** The day of a form with year, month name and day at the given places. */
+function withMonthName(
+  parts: RegExpExecArray | null,
+  [year, month, dayOfMonth]: readonly [number, number, number],
+): ParsedDate | null {
+  if (parts === null) return null;
+  return dayNamed(parts[year] ?? '', parts[month] ?? '', Number(parts[dayOfMonth]));
+}
+
+function dayNamed(year: string, name: string, dayOfMonth: number): ParsedDate | null {
   const month = monthNamed(name);
-  return month === undefined ? null : day(fullYear(year.replace(/\D/gu, '')), month, Number(dayOfMonth));
+  return month === undefined ? null : day(fullYear(year.replace(/\D/gu, '')), month, dayOfMonth);
 }
 
 /** Days of a spreadsheet, seconds or milliseconds since 1970. */
@@ -145,9 +152,7 @@ function periodStart(text: string): ParsedDate | null {
   const weekFirst = /^(?:W|KW|CW|Week|Woche)\.?\s?(\d{1,2})[ /.,-]*(\d{4})$/iu.exec(text);
   if (weekFirst !== null) return mondayOf(Number(weekFirst[2]), Number(weekFirst[1]));
   const named = /^(\p{L}[\p{L}\p{M}]*)\.?[ /.'’-]+(?:de )?(\d{4}|\d{2})$/u.exec(text);
-  if (named !== null && monthNamed(named[1] ?? '') !== undefined)
-    return withMonthName(named[2] ?? '', named[1] ?? '', '1');
-  return null;
+  return named === null ? null : dayNamed(named[2] ?? '', named[1] ?? '', 1);
 }
 
 function mondayOf(year: number, week: number): ParsedDate {

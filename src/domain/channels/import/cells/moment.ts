@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant } from '../../../iso-date';
+import { instantInZone } from '../../../day-in-zone';
 import { parseDate } from './date';
-import type { DateOrder, DateStyle } from './date';
+import type { DateStyle } from './date';
 
 const CLOCK =
   /(?:^|[T ,]|[午前後上下])\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6}))?)?\s*([ap]\.? ?m\.?|午[前後]|[上下]午)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?\s*$/iu;
@@ -9,14 +10,19 @@ const MS_PER_MINUTE = 60_000;
 
 /**
  * The instant that a cell means, in UTC: its day by `parseDate`, its time as written, less its offset. Without an offset
- * it is taken as UTC, without a time as midnight. Undefined where the text is no date.
+ * it is the time in the style's zone, without a zone that in UTC, without a time midnight. Undefined where the text is
+ * no date.
  */
-export function momentIn(cell: string, order: DateOrder = 'dmy'): IsoInstant | undefined {
+export function momentIn(
+  cell: string,
+  { order, zone }: DateStyle = { order: 'dmy', zone: null },
+): IsoInstant | undefined {
   const text = cell.trim();
   const day = parseDate(text, { order, zone: null });
   if (!/^\d/u.test(day)) return undefined;
+  const inZone = (written: number): number => (zone === null ? written : instantInZone(written, zone));
   const clock = CLOCK.exec(text.slice(1));
-  if (clock === null) return `${day}T00:00:00.000Z`;
+  if (clock === null) return new Date(inZone(Date.parse(`${day}T00:00:00Z`))).toISOString();
   const half = (clock[5] ?? '').toLowerCase();
   const isLate = half.startsWith('p') || HALF_BEFORE.test(text);
   const isHalf = half !== '' || /午前|上午|오전/u.test(text) || isLate;
@@ -26,8 +32,9 @@ export function momentIn(cell: string, order: DateOrder = 'dmy'): IsoInstant | u
   const ahead =
     offset === null ? 0 : (offset[1] === '-' ? -1 : 1) * (Number(offset[2]) * 60 + Number(offset[3]));
   const time = Date.parse(`${day}T00:00:00Z`) + (hour * 60 + Number(clock[2]) - ahead) * MS_PER_MINUTE;
-  const date = new Date(time + Number(clock[3] ?? 0) * 1000 + Math.round(ms));
-  return hour > 24 || Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+  const written = time + Number(clock[3] ?? 0) * 1000 + Math.round(ms);
+  if (hour > 24 || Number.isNaN(written)) return undefined;
+  return new Date(clock[6] === undefined ? inZone(written) : written).toISOString();
 }
 
 /** The day that a cell means, as it is written or in the style's zone; undefined where the text is no date. */

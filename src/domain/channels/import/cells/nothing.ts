@@ -1,6 +1,6 @@
 /** Signs and spreadsheet errors by which a file says that there is no value, in every language alike. */
 const SIGNS =
-  /^(?:[-–—‒−_.…?/\\*]+|n\s*[./]?\s*a\.?|\(n\/a\)|null|nil|nan|undefined|#(?:n\/a|na|nv|null!|div\/0!|value!|ref!|name\?|num!|wert!|bezug!|zahl!|error!|spill!|calc!)!?)$/iu;
+  /^(?:[-–—‒―−－ー_.…?/\\*~•]+|n\s*[./]?\s*a\.?|\(n\/a\)|null|nil|nan|undefined|#(?:n\/a|na|nv|null!|div\/0!|value!|ref!|name\?|num!|wert!|bezug!|zahl!|error!|spill!|calc!)!?)$/iu;
 
 /** Words for "no value", by language. */
 const WORDS: readonly string[] = [
@@ -21,13 +21,16 @@ const WORDS: readonly string[] = [
   'yok|bilinmiyor|veri yok|mevcut değil',
 ];
 
+/** What tools write for a time that was not kept: databases zero, LimeSurvey 1980. */
+const NO_TIME = /^(?:0000-00-00|0001-01-01|1980-01-01)(?:[T ]00:00(?::00(?:\.0+)?)?Z?)$|^0000-00-00$/u;
+
 const EMPTY_WORDS = new Set(WORDS.flatMap((words) => words.split('|')));
 
 /** Whether a cell says that there is nothing: blank, a dash, `n/a`, `#N/A`, `keine Angabe`, `sin datos`, `なし`. */
 export function isNothing(cell: string): boolean {
   const text = cell.trim();
   if (text === '') return true;
-  return text.length <= 20 && (isSignForNothing(text) || EMPTY_WORDS.has(bare(text)));
+  return text.length <= 24 && (isSignForNothing(text) || NO_TIME.test(text) || EMPTY_WORDS.has(bare(text)));
 }
 
 /** The same by signs alone: in words of a customer "none" and "nessuno" can be an answer. */

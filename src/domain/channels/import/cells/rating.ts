@@ -13,14 +13,16 @@ const AFTER =
   /\s*(?:stars?|sterne?|étoiles?|estrellas?|estrelas?|stelle|stella|sterren|ster|points?|punkte?|点|점)$/iu;
 /** `10 - Extremely likely`, `10 (Extremely likely)`, `0 = Not at all likely`, `5: very good`. */
 const WITH_WORDS = /^(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:[-–—:=.)|]+\s*\p{L}.*|\(.*\)|\[.*\])$/u;
+/** `Extremely likely (10)`, `Very good - 5`. */
+const WORDS_FIRST = /^\p{L}[^\d]*(?:[([]\s*(\d{1,3})\s*[)\]]|\s[-–—:=]\s*(\d{1,3}))$/u;
 
 /** `4`, `4,5`, `4/5`, `4 von 5`, `★★★★☆`, `4 stars`, `80 %`, `10 (very likely)`: the number alone; null without one. */
 export function ratingIn(cell: string, decimal: DecimalSign): number | null {
   const text = cell.trim();
   if (STARS.test(text)) return Array.from(text.replace(/\uFE0F/gu, '')).filter((sign) => !/[☆✩]/u.test(sign)).length;
-  const words = WITH_WORDS.exec(text);
-  const part = OUT_OF.exec(words?.[1] ?? text);
-  return numberIn((part?.[1] ?? words?.[1] ?? text).replace(AFTER, ''), decimal);
+  const after = WORDS_FIRST.exec(text);
+  const alone = WITH_WORDS.exec(text)?.[1] ?? after?.[1] ?? after?.[2] ?? text;
+  return numberIn((OUT_OF.exec(alone)?.[1] ?? alone).replace(AFTER, ''), decimal);
 }
 
 /** A rating brought to 0–1 by its scale; null where there is none; a problem when it is no number or off the scale. */

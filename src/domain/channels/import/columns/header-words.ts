@@ -11,12 +11,12 @@ export const HEADER_WORDS = {
     'キー|番号|编号|번호|klucz|numer|номер|ключ|nyckel|nøgle|nøkkel|tunnus|číslo|klíč|numara',
   ),
   title: phrases(
-    'title|subject|summary|headline|name of idea|idea name|note title|post title|feature name|idea title|review title|topic title|suggestion title|ticket name|ticket subject|card name|issue title|request title',
+    'title|subject|summary|headline|idea|name of idea|idea name|note title|post title|feature name|idea title|review title|topic title|suggestion title|ticket name|ticket subject|card name|issue title|request title',
     'titel|betreff|zusammenfassung|überschrift|kurzbeschreibung|titre|objet|sujet|résumé|intitulé|título|asunto|resumen|assunto|resumo|titolo|oggetto|riepilogo|onderwerp|samenvatting',
     'タイトル|件名|要約|标题|主题|摘要|제목|요약|tytuł|temat|podsumowanie|тема|заголовок|название|rubrik|ämne|tittel|emne|otsikko|název|předmět|shrnutí|başlık|konu',
   ),
   text: phrases(
-    'text|comment|comments|feedback|verbatim|answer text|review|review text|message|body|content|details|detail|description|note|notes|note text|quote|statement|open ended|open answer|suggestion|suggestion body|idea description|opinion|what was said|conversation|first message|remarks|remark|free text|additional comments|explanation|idea|ticket description|card description|source body|first message body|review body|user feedback|customer feedback|reason',
+    'text|comment|comments|feedback|verbatim|answer text|review|review text|message|body|content|details|detail|description|note|notes|note text|quote|statement|open ended|open answer|suggestion|suggestion body|idea description|opinion|what was said|conversation|first message|remarks|remark|free text|additional comments|explanation|ticket description|card description|source body|first message body|review body|user feedback|customer feedback|reason',
     'kommentar|kommentare|beschreibung|nachricht|rückmeldung|anmerkung|anmerkungen|bemerkung|bemerkungen|meinung|inhalt|freitext|zitat|aussage|hinweis|anregung|bewertungstext|rezension|vorschlag',
     'commentaire|commentaires|message|avis|remarque|remarques|contenu|retour|verbatim|texte|détails',
     'comentario|comentarios|descripción|mensaje|opinión|contenido|observaciones|reseña|detalle|detalles|sugerencia|texto',

@@ -19,7 +19,7 @@ export function plainHeader(header: string): string {
 }
 
 const WRAPPING =
-  /^(?:custom fields?|benutzerdefinierte(?:s|n|r)? (?:felder|feld)|campos? personalizados?|champs? personnalis(?:és?|e)s?|campi? personalizzat[oi]|aangepaste? velde?n?|aangepast veld|カスタム\s?フィールド|自定义字段|사용자 (?:정의|지정) 필드|pol[ea] niestandardowe|пользовательск(?:ое|ие) пол[ея]|anpassat fält|anpassade fält|brugerdefinere(?:t|de) felter?|egendefinert felt|mukautettu kenttä|vlastní pole|egyéni mező|özel alan)\s?[(（](.*)[)）]$/iu;
+  /^(?:custom fields?|benutzerdefinierte(?:s|n|r)? (?:felder|feld)|campos? personalizados?|champs? personnalis(?:és?|e)s?|camp[oi] personalizzat[oi]|aangepaste? velde?n?|aangepast veld|カスタム\s?フィールド|自定义字段|사용자 (?:정의|지정) 필드|pol[ea] niestandardowe|пользовательск(?:ое|ие) пол[ея]|anpassat fält|anpassade fält|(?:brugerdefinere|tilpasse)(?:t|de) felt(?:er)?|egendefiner(?:t|te) felt(?:er)?|mukautettu kenttä|vlastní pole|egyéni mező|özel alan)\s?[(（](.*)[)）]$/iu;
 
 /** A heading without the wrapping that exports put around custom fields: `Custom field (Impact)` is `Impact`. */
 export function unwrapped(header: string): string {

@@ -74,20 +74,22 @@ export function guessTargets(
   const open = heads.flatMap((head, at) =>
     found[at] === null ? candidates(head, at, columns[at] ?? '', facts[at]) : [],
   );
-  const hasAuthor = (): boolean => found.includes('author');
+  const hasAuthor = (head: string): boolean =>
+    heads.some((other, at) => found[at] === 'author' && stemOf(other) !== stemOf(head));
   const root = rootOf(columns);
   for (const { at, target } of open.sort((one, other) => other.rank - one.rank || one.at - other.at)) {
     if (found[at] !== null) continue;
     if (target === 'id' && (columns[at] ?? '').includes('.') && rootOf([columns[at] ?? '']) !== root)
       found[at] = 'ignore';
     else if (!SINGLE.has(target))
-      found[at] = target === 'author' && hasAuthor() && !isPart(heads[at] ?? '') ? 'attribute' : target;
+      found[at] = target === 'author' && hasAuthor(heads[at] ?? '') && !isPart(heads[at] ?? '') ? 'attribute' : target;
     else if (!taken.has(target)) {
       taken.add(target);
       found[at] = target;
     }
   }
   customers(heads, facts, found);
+  shortWords(heads, facts, found);
   return found.map((target, at) => target ?? leftOver(heads[at] ?? '', facts[at]));
 }
 
@@ -126,6 +128,11 @@ function rootOf(columns: readonly string[]): string {
   return most === undefined || most[1] < columns.length / 2 ? '' : most[0];
 }
 
+/** `creator` for the name and for the address of a creator: both are the same person. */
+function stemOf(head: string): string {
+  return head.replace(/ (?:name|e ?mail|mail|email address)$/u, '');
+}
+
 function isPart(head: string): boolean {
   return bestFit(head, HEADER_WORDS.namePart) > 0 || bestFit(head, HEADER_WORDS.email) > 0;
 }
@@ -148,6 +155,23 @@ function customers(
     if (!people && !found.includes('account')) found[at] = 'account';
     else if (!found.includes('author')) found[at] = 'author';
   }
+}
+
+/** A column that is named for words holds words, also where each is but one: beside others of its name, or alone. */
+function shortWords(
+  heads: readonly string[],
+  facts: readonly ColumnFacts[],
+  found: (ColumnTarget | null)[],
+): void {
+  const texts = new Set(heads.filter((_, at) => found[at] === 'text'));
+  for (const [at, head] of heads.entries()) {
+    if (found[at] !== null || !(texts.size === 0 || texts.has(head))) continue;
+    if (bestFit(head, HEADER_WORDS.text) === NAMED && !isFigures(facts[at])) found[at] = 'text';
+  }
+}
+
+function isFigures(facts: ColumnFacts | undefined): boolean {
+  return facts !== undefined && isMostly(facts, Math.max(facts.numbers.count, facts.dates.count, facts.urls));
 }
 
 function leftOver(head: string, facts: ColumnFacts | undefined): ColumnTarget {
@@ -174,7 +198,7 @@ export function fits(target: ColumnTarget, facts: ColumnFacts): boolean {
     case 'id':
       return facts.unique && facts.spaced <= filled / 2;
     case 'text':
-      return facts.spaced > 0 && !isMostly(facts, Math.max(numbers.count, dates.count, facts.urls));
+      return facts.spaced > 0 && !isFigures(facts);
     case 'author':
     case 'account':
     case 'title':

@@ -1,4 +1,4 @@
-import { plainHeader } from '../columns/header';
+import { phrases, plainHeader } from '../columns/header';
 import { jiraField } from '../jira-fields';
 import type { JiraField } from '../jira-fields';
 import { COLUMN_TARGETS } from '../mapping';
@@ -101,17 +101,10 @@ const JIRA_TARGETS: Readonly<Partial<Record<JiraField, ColumnTarget>>> = {
   satisfaction: 'rating',
 };
 const IDEA_HEADINGS = new Set([
-  'impact',
-  'effort',
-  'insights',
-  'impact score',
-  'delivery progress',
-  'delivery status',
-  'confidence',
-  'value',
-  'goals',
-  'roadmap',
-  'reach',
+  ...phrases(
+    'impact|effort|insights|impact score|delivery progress|delivery status|confidence|value|goals|roadmap|reach',
+    'auswirkung|wirkung|aufwand|einblicke|erkenntnisse|zuversicht|ziele|reichweite|wert|confiance|portée|objectifs|valeur|impacto|esfuerzo|confianza|objetivos|alcance|esforço|confiança|metas|insight|impatto|sforzo|obiettivi|fiducia|inspanning|inzichten|doelen|vertrouwen|影響|労力|インサイト|目標|影响|工作量|见解|目标|영향|노력|인사이트|목표|wpływ|wysiłek|cele|влияние|усилия|цели',
+  ),
 ]);
 const DISCOVERY_HEADINGS = 2;
 
@@ -127,7 +120,8 @@ export interface Recognised {
 /** The known export to which the columns belong, or null: then columns are guessed and a person looks them over. */
 export function recogniseExport(columns: readonly string[]): Recognised | null {
   const heads = columns.map(plainHeader);
-  const names = new Set(heads);
+  // LimeSurvey may write the code of a column before its name: `submitdate. Date submitted`.
+  const names = new Set([...heads, ...columns.map((column) => plainHeader(column.split('. ')[0] ?? ''))]);
   const has = (words: readonly string[]): boolean => words.some((word) => names.has(plainHeader(word)));
   const known = BY_HEADINGS.find(({ signature }) => signature.every(has));
   if (known !== undefined) return { known, targets: heads.map((head) => targetIn(known, head)) };

@@ -208,6 +208,7 @@ export const SURVEY_TOOLS: readonly KnownExport[] = [
       date: ['Survey Responded At', 'Response Created At', 'Created At'],
       text: ['Comment'],
       rating: ['Score', 'NPS Score'],
+      author: ['Name', 'Person Name', 'person.name', 'Email', 'Person Email', 'person.email'],
     },
     guessRest: true,
   },

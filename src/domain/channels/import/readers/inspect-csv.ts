@@ -40,16 +40,21 @@ export async function inspectCsv(
     readonly rows: readonly FirstRow[];
     readonly score: number;
   } | null = null;
-  for (const delimiter of named === undefined ? DELIMITERS : [named]) {
+  const delimiters = named === undefined ? DELIMITERS : [...new Set([named, ...DELIMITERS])];
+  for (const delimiter of delimiters) {
     const rows = await firstRows(source, encoding, delimiter, begin);
     const score = scoreOf(rows);
+    // The line is believed, unless the file was written with another delimiter after all.
+    if (delimiter === named && score > 0) {
+      best = { delimiter, rows, score };
+      break;
+    }
     if (best === null || score > best.score) best = { delimiter, rows, score };
   }
   const header = findHeader(best?.rows.map(({ cells }) => cells) ?? []);
-  const last = best?.rows[header?.lastRow ?? 0];
-  if (best === null || header === null || last === undefined)
-    throw new AppError('invalid', said('channels.file-no-header'));
-  return { delimiter: best.delimiter, columns: header.columns, start: last.next };
+  if (best === null || header === null) throw new AppError('invalid', said('channels.file-no-header'));
+  const start = best.rows[header.lastRow]?.next ?? begin;
+  return { delimiter: best.delimiter, columns: header.columns, start };
 }
 
 /** How well a delimiter fits: the share of rows with as many cells as most have, and headings that are known. */

@@ -20,14 +20,14 @@ async function inspect(source: ByteSource): Promise<FileLayout> {
   const first = await batches.next();
   const records = first.done === true ? [] : first.value.records;
   const header = findHeader(records.map((record) => (record.kind === 'cells' ? record.cells : [])));
-  const last = records[header?.lastRow ?? 0];
-  if (header === null || last === undefined) throw new AppError('invalid', said('channels.sheet-no-header'));
+  if (header === null) throw new AppError('invalid', said('channels.sheet-no-header'));
+  const last = records[header.lastRow];
   return {
     format: 'xlsx',
     encoding: 'utf-8',
     encodingSure: true,
     delimiter: '',
     columns: header.columns,
-    start: { byte: 0, line: last.line + 1, record: header.lastRow + 1 },
+    start: { byte: 0, line: last === undefined ? 1 : last.line + 1, record: header.lastRow + 1 },
   };
 }
