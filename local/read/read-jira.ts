@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { parseDate } from '../../src/domain/channels/import/cells/date';
 import { english } from '../../src/domain/words/english';
 import { Collector } from '../data/collector';
@@ -18,17 +19,17 @@ const WORDS: Readonly<Record<string, string>> = {
   epic: 'parent',
 };
 
-/** A Jira export as `npm start -- --data` reads it. */
+/**
+ * A Jira export as `npm start -- --data` reads it; what breaks off in the middle is read up to there.
+ * @throws DataError where the file is no such export at all
+ */
 export async function readJira(path: string, { today, zone, answers }: Request): Promise<Shown> {
   const collector = new Collector();
   const nothing: Shown = { kind: 'jira', tool: null, columns: [], rows: [], problems: [], doubts: [] };
   try {
     const table = await collectFile(path, collector, { today, answers, zone });
     if (table === undefined || table.taken.issues + table.taken.others === 0)
-      return {
-        ...nothing,
-        problems: [{ line: 1, reason: 'The file holds no work items that can be read.' }],
-      };
+      throw new DataError('invalid', `${basename(path)} holds no work items that can be read.`);
     return {
       ...nothing,
       tool: 'Jira',
@@ -38,9 +39,10 @@ export async function readJira(path: string, { today, zone, answers }: Request):
       doubts: table.doubts.map(shownDoubt),
     };
   } catch (thrown) {
-    if (!(thrown instanceof DataError)) throw thrown;
-    const line = Number(/\bline (\d+)/u.exec(thrown.message)?.[1] ?? 1);
-    return { ...nothing, rows: rowsOf(collector, zone), problems: [{ line, reason: thrown.message }] };
+    const line = thrown instanceof DataError ? /\b(?:line|row) (\d+)/u.exec(thrown.message)?.[1] : undefined;
+    if (!(thrown instanceof DataError) || line === undefined) throw thrown;
+    const problems = [{ line: Number(line), reason: thrown.message }];
+    return { ...nothing, rows: rowsOf(collector, zone), problems };
   }
 }
 

@@ -10,8 +10,7 @@ import type { RejectedRow, RowOutcome } from '../../src/domain/channels/import/i
 import { inspectFile } from '../../src/domain/channels/import/inspect-file';
 import { recordReader } from '../../src/domain/channels/import/map-record';
 import type { ColumnTarget } from '../../src/domain/channels/import/mapping';
-import { planRecords } from '../../src/domain/channels/import/plan-records';
-import type { RecordColumn } from '../../src/domain/channels/import/record-plan';
+import { planRecords, wordOfUse } from '../../src/domain/channels/import/plan-records';
 import { ENCODINGS } from '../../src/domain/channels/import/readers/encoding';
 import { recogniseExport } from '../../src/domain/channels/import/known-exports/known-exports';
 import { planPoints, pointReader } from '../../src/domain/outcomes/map-points';
@@ -130,17 +129,11 @@ async function readAccounts(source: ByteSource, file: StudiedFile, request: Requ
   };
   return {
     tool: recogniseExport(file.shape.columns)?.known.name ?? null,
-    columns: columnsAs(file, plan.columns.map(recordUse)),
+    columns: columnsAs(file, plan.columns.map(wordOfUse)),
     rows: rows.map(({ set }) => ({ ...nothing, ...set })),
     rejected,
     doubts,
   };
-}
-
-function recordUse(column: RecordColumn): string {
-  if (column.kind !== 'field') return column.kind;
-  const { field, times } = column.target;
-  return times === 1 ? field : `${field} / ${String(times)}`;
 }
 
 async function readPoints(source: ByteSource, file: StudiedFile, request: Request): Promise<Read> {

@@ -12,7 +12,8 @@ export function dayInZone(ms: number, zone: string): IsoDate {
  * two instants of an hour that comes twice it is one, and for an hour that is left out one beside it.
  */
 export function instantInZone(clock: number, zone: string): number {
-  const ahead = (ms: number): number => Date.parse(`${clockInZone(ms, zone)}Z`) - Math.floor(ms / 1000) * 1000;
+  const ahead = (ms: number): number =>
+    Date.parse(`${clockInZone(ms, zone)}Z`) - Math.floor(ms / 1000) * 1000;
   return clock - ahead(clock - ahead(clock));
 }
 

@@ -264,7 +264,8 @@ function bestPlace(
 function isWords(column: string, head: string, facts: ColumnFacts | undefined): boolean {
   if (facts === undefined || facts.filled === 0 || head === '') return false;
   if (bestFit(head, HEADER_WORDS.never) === 100 || bestFit(head, HEADER_WORDS.beside) === 100) return false;
-  if (isMostly(facts, Math.max(facts.numbers.count, facts.dates.count, facts.urls, facts.emails))) return false;
+  if (isMostly(facts, Math.max(facts.numbers.count, facts.dates.count, facts.urls, facts.emails)))
+    return false;
   if (REASON.test(head) || bestFit(head, HEADER_WORDS.text) >= 60) return true;
   // A question that asks for no reason may offer options: only sentences are words.
   const sentences = facts.spaced > 0 && facts.characters / facts.filled >= WORDS_FROM_CHARACTERS;

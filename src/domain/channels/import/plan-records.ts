@@ -2,7 +2,7 @@ import type { AnyKind } from '../../records/kind';
 import { importTargets } from '../../records/import-targets';
 import type { ImportTarget } from '../../records/import-targets';
 import type { DecimalSign } from './cells/currency';
-import { Doubts } from './columns/doubt';
+import { columnSaid, Doubts } from './columns/doubt';
 import type { Answers, Doubt } from './columns/doubt';
 import { bestFit, plainHeader } from './columns/header';
 import { HEADER_WORDS } from './columns/header-words';
@@ -31,7 +31,11 @@ export function planRecords(
 ): { readonly plan: RecordPlan; readonly doubts: readonly Doubt[] } {
   const doubts = new Doubts(answers);
   askEncoding(shape, doubts);
-  const columns = guessColumns(kind, shape.columns, facts.columns);
+  const columns = guessColumns(kind, shape.columns, facts.columns).map((guess, at) => {
+    const uses = usesOf(kind);
+    const said = columnSaid(at, [...uses.keys()], answers);
+    return (said === undefined ? undefined : uses.get(said)) ?? guess;
+  });
   const typeAt = (at: number): string | undefined => {
     const column = columns[at];
     return column?.kind === 'field' ? kind.specs[column.target.field]?.type : undefined;
@@ -55,6 +59,23 @@ export function planRecords(
     }
   }
   return { plan: { columns, decimals, order, zone, words }, doubts: doubts.list() };
+}
+
+/** What a column can be, each by the word that a person says it with: a field by its name, `id`, `attribute`, `ignore`. */
+export function usesOf(kind: AnyKind): ReadonlyMap<string, RecordColumn> {
+  const fields = importTargets(kind).map((target): RecordColumn => ({ kind: 'field', target }));
+  const others = Object.hasOwn(kind.specs, 'attributes')
+    ? (['id', 'attribute', 'ignore'] as const)
+    : (['id', 'ignore'] as const);
+  const uses = [...fields, ...others.map((name): RecordColumn => ({ kind: name }))];
+  return new Map(uses.map((use) => [wordOfUse(use), use]));
+}
+
+/** The word for a use of a column; of a figure that a field holds several times: `arr / 12`. */
+export function wordOfUse(column: RecordColumn): string {
+  if (column.kind !== 'field') return column.kind;
+  const { field, times } = column.target;
+  return times === 1 ? field : `${field} / ${String(times)}`;
 }
 
 /**

@@ -19,7 +19,8 @@ const WORDS_FIRST = /^\p{L}[^\d]*(?:[([]\s*(\d{1,3})\s*[)\]]|\s[-–—:=]\s*(\d
 /** `4`, `4,5`, `4/5`, `4 von 5`, `★★★★☆`, `4 stars`, `80 %`, `10 (very likely)`: the number alone; null without one. */
 export function ratingIn(cell: string, decimal: DecimalSign): number | null {
   const text = cell.trim();
-  if (STARS.test(text)) return Array.from(text.replace(/\uFE0F/gu, '')).filter((sign) => !/[☆✩]/u.test(sign)).length;
+  if (STARS.test(text))
+    return Array.from(text.replace(/\uFE0F/gu, '')).filter((sign) => !/[☆✩]/u.test(sign)).length;
   const after = WORDS_FIRST.exec(text);
   const alone = WITH_WORDS.exec(text)?.[1] ?? after?.[1] ?? after?.[2] ?? text;
   return numberIn((OUT_OF.exec(alone)?.[1] ?? alone).replace(AFTER, ''), decimal);

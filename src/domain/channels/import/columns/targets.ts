@@ -82,7 +82,8 @@ export function guessTargets(
     if (target === 'id' && (columns[at] ?? '').includes('.') && rootOf([columns[at] ?? '']) !== root)
       found[at] = 'ignore';
     else if (!SINGLE.has(target))
-      found[at] = target === 'author' && hasAuthor(heads[at] ?? '') && !isPart(heads[at] ?? '') ? 'attribute' : target;
+      found[at] =
+        target === 'author' && hasAuthor(heads[at] ?? '') && !isPart(heads[at] ?? '') ? 'attribute' : target;
     else if (!taken.has(target)) {
       taken.add(target);
       found[at] = target;

@@ -84,7 +84,10 @@ function isData(header: readonly string[], below: readonly string[]): boolean {
   const [only = ''] = header;
   if (header.filter((cell) => cell !== '').length === 1)
     return only.length >= SENTENCE && only.split(/\s+/u).length >= 4 && !/[?？:：]$/u.test(only);
-  return header.some((cell, at) => isDay(cell) && isDay(below[at] ?? '')) && header.some((cell) => /\p{L}/u.test(cell));
+  return (
+    header.some((cell, at) => isDay(cell) && isDay(below[at] ?? '')) &&
+    header.some((cell) => /\p{L}/u.test(cell))
+  );
 }
 
 function isDay(cell: string): boolean {

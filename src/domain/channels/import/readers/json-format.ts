@@ -14,7 +14,6 @@ const isJson = (text: string): boolean => /^[[{]/.test(text.trimStart());
 export const json: TextFormat = {
   kind: 'text',
   id: 'json',
-  extensions: ['.json'],
   fits: ({ text }) => isJson(text),
   inspect: (source, head) => layoutOf(source, 'json', head),
   read: (source, { encoding, columns }, from, batchSize) =>
@@ -25,7 +24,6 @@ export const json: TextFormat = {
 export const jsonLines: TextFormat = {
   kind: 'text',
   id: 'jsonl',
-  extensions: ['.jsonl', '.ndjson'],
   fits: ({ text }) => isJson(text) && isJsonLines(text),
   inspect: (source, head) => layoutOf(source, 'jsonl', head),
   read: (source, { encoding, columns }, from, batchSize) =>

@@ -9,7 +9,6 @@ import { readXlsxRecords } from './xlsx-records';
 export const xlsx: BinaryFormat = {
   kind: 'binary',
   id: 'xlsx',
-  extensions: ['.xlsx'],
   fits: (sample) => sample[0] === 0x50 && sample[1] === 0x4b,
   inspect,
   read: (source, _, from, batchSize) => readXlsxRecords(source, from, batchSize),

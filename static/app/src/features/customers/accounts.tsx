@@ -1,12 +1,13 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/extensions';
 import { useRead } from '../../api/read';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
+import { Part } from '../../ui/part';
 import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
@@ -14,9 +15,10 @@ import type { Cell } from '../records/list/cells';
 import { RecordList } from '../records/list/record-list';
 import type { Kept } from '../records/list/record-pages';
 import { choiceWords } from '../records/words/record-words';
-import { TakeAccounts } from './take-accounts';
 import { useAccountFile } from './use-account-file';
 import styles from './customers.module.css';
+
+const TakeAccounts = lazy(async () => ({ default: (await import('./take-accounts')).TakeAccounts }));
 
 interface AccountsProps {
   readonly projectId: string;
@@ -74,7 +76,11 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
         )}
         <span className={styles.faint}>{t('accounts.hint')}</span>
       </div>
-      <TakeAccounts taking={taking} />
+      {taking.isOpen && (
+        <Part rows={3}>
+          <TakeAccounts taking={taking} />
+        </Part>
+      )}
       {open !== null && (
         <RecordForm
           key={open === 'new' ? 'new' : open.id}

@@ -1,8 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
+import { columnQuestion } from '@domain/channels/import/columns/doubt';
+import { wordOfUse, usesOf } from '@domain/channels/import/plan-records';
 import type { RecordColumn } from '@domain/channels/import/record-plan';
 import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/channels/import/safe-csv';
+import { account } from '@domain/records/account';
 import { saveFile } from '../../api/save-file';
 import { useSaid } from '../../i18n/said';
 import type { Say } from '../../i18n/said';
@@ -18,6 +21,7 @@ import type { AccountFile } from './use-account-file';
 import styles from './customers.module.css';
 
 const PREVIEW_ROWS = 5;
+const USES = usesOf(account);
 
 /** A file of accounts before it is taken in, and what became of it. */
 export function TakeAccounts({ taking }: { readonly taking: AccountFile }): ReactNode {
@@ -64,7 +68,21 @@ export function TakeAccounts({ taking }: { readonly taking: AccountFile }): Reac
                 <FileColumns
                   columns={read.columns}
                   sample={read.sample}
-                  use={(at) => columnWords(read.uses[at], text)}
+                  use={(at) => (
+                    <select
+                      aria-label={t('accounts.use.name', { column: read.columns[at] ?? '' })}
+                      value={wordOfUse(read.uses[at] ?? { kind: 'ignore' })}
+                      onChange={(event) => {
+                        review.answer(columnQuestion(at), event.currentTarget.value);
+                      }}
+                    >
+                      {[...USES].map(([name, use]) => (
+                        <option key={name} value={name}>
+                          {columnWords(use, text)}
+                        </option>
+                      ))}
+                    </select>
+                  )}
                 />
                 <ul aria-label={t('accounts.preview')}>
                   {read.rows.slice(0, PREVIEW_ROWS).map(({ line, row }) => (
@@ -82,9 +100,10 @@ export function TakeAccounts({ taking }: { readonly taking: AccountFile }): Reac
   );
 }
 
-function columnWords(column: RecordColumn | undefined, text: Text): string {
-  if (column?.kind === 'field') return fieldWords('account', column.target.field, text);
-  return text.t(column?.kind === 'attribute' ? 'accounts.use.attribute' : 'accounts.use.nothing');
+function columnWords(column: RecordColumn, text: Text): string {
+  if (column.kind !== 'field') return text.t(`accounts.use.${column.kind}`);
+  const field = fieldWords('account', column.target.field, text);
+  return column.target.times === 1 ? field : text.t('accounts.use.monthly', { field });
 }
 
 /** `Acme · Plan: Pro · Revenue: 12,000`: what a row says about an account. */

@@ -9,6 +9,8 @@ export interface AccountFile {
   readonly review: FileReviewState<TriedAccounts>;
   readonly take: Act<TriedAccounts, ImportedAccounts>;
   readonly busy: boolean;
+  /** Whether a file is looked over, or one was taken in. */
+  readonly isOpen: boolean;
   readonly choose: (file: File) => void;
 }
 
@@ -26,6 +28,7 @@ export function useAccountFile(projectId: string): AccountFile {
     review,
     take,
     busy: take.busy,
+    isOpen: review.file !== null || take.answer !== null,
     choose: (file) => {
       take.forget();
       review.choose(file);

@@ -15,6 +15,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'file.doubt.date-column': 'In welcher Spalte steht der Tag? Ohne eine wird der Tag des Imports genommen.',
   'file.doubt.value-column': 'In welcher Spalte steht der Wert?',
   'file.doubt.state': 'Was bedeutet „{column}“ als Zustand eines Kunden?',
+  'file.no-day': 'Keine Spalte enthält einen Tag: Es wird der Tag des Imports genommen.',
   'file.choice.dmy': 'Der Tag',
   'file.choice.mdy': 'Der Monat',
   'file.choice.point': 'Der Punkt',

@@ -13,6 +13,7 @@ export const messages = {
   'file.doubt.date-column': 'Which column holds the day? Without one, the day of the import is taken.',
   'file.doubt.value-column': 'Which column holds the value?',
   'file.doubt.state': 'What does “{column}” mean as the state of an account?',
+  'file.no-day': 'No column holds a day: that of the import is taken.',
   'file.choice.dmy': 'The day first',
   'file.choice.mdy': 'The month first',
   'file.choice.point': 'The point',

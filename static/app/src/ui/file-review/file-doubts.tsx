@@ -12,14 +12,26 @@ export interface FileDoubtsProps {
   readonly answers: Answers;
   readonly onAnswer: (question: string, choice: string) => void;
   /** The words of a choice, where a place has its own for it. */
-  readonly wordsOf?: (doubt: Doubt, choice: string) => string | null;
+  readonly wordsOf?: ((doubt: Doubt, choice: string) => string | null) | undefined;
 }
 
 /** What a file leaves open, each with what is taken for it until somebody says otherwise. */
 export function FileDoubts({ doubts, answers, onAnswer, wordsOf }: FileDoubtsProps): ReactNode {
+  const { t } = useText();
+  const open = doubts.filter(({ choices }) => choices.length > 1);
+  // Where there is nothing to choose from, it is said what is taken.
+  const isDayMissing = doubts.some(({ topic, choices }) => topic === 'date-column' && choices.length === 1);
+  return (
+    <>
+      {isDayMissing && <p className={styles.line}>{t('file.no-day')}</p>}
+      {open.length > 0 && <OpenDoubts doubts={open} {...{ answers, onAnswer, wordsOf }} />}
+    </>
+  );
+}
+
+function OpenDoubts({ doubts, answers, onAnswer, wordsOf }: FileDoubtsProps): ReactNode {
   const text = useText();
   const { t } = text;
-  if (doubts.length === 0) return null;
   return (
     <Note tone="warning" title={t('file.doubts', { count: doubts.length })}>
       <ul className={styles.doubts}>

@@ -1,4 +1,4 @@
-import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/extensions';
 import Button from '@atlaskit/button/new';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';

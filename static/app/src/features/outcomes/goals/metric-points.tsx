@@ -1,6 +1,6 @@
-import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/extensions';
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
@@ -13,11 +13,13 @@ import { IntervalChart } from '../../../ui/interval-chart';
 import type { ChartLine } from '../../../ui/interval-chart';
 import { FileButton } from '../../../ui/file-button';
 import { useFileReview } from '../../../ui/file-review/use-file-review';
+import { Part } from '../../../ui/part';
 import { usePutPoints } from './put-points';
-import { PointReview } from './point-review';
 import { userDay } from '../../../api/user-day';
 import { metricName, valueWriter } from './metric-words';
 import styles from './goals.module.css';
+
+const PointReview = lazy(async () => ({ default: (await import('./point-review')).PointReview }));
 
 interface MetricPointsProps {
   readonly metric: MetricView;
@@ -77,18 +79,20 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
         </PointForm>
       )}
       {canEdit && review.file !== null && review.error === null && (
-        <PointReview
-          review={review}
-          fileName={review.file.name}
-          write={write}
-          busy={put.busy}
-          onTake={(taken) => {
-            put.run([...taken], () => {
-              saved(taken.length);
-              review.leave();
-            });
-          }}
-        />
+        <Part rows={3}>
+          <PointReview
+            review={review}
+            fileName={review.file.name}
+            write={write}
+            busy={put.busy}
+            onTake={(taken) => {
+              put.run([...taken], () => {
+                saved(taken.length);
+                review.leave();
+              });
+            }}
+          />
+        </Part>
       )}
       {review.error !== null && (
         <FailureNote error={review.error instanceof AppError ? review.error : null} />
