@@ -132,7 +132,7 @@ const arrows = {
     value: ['product'],
     needs: ['customers'],
     evidence: ['needs'],
-    channels: ['evidence', 'needs', 'product'],
+    channels: ['evidence', 'needs', 'product', 'surveys'],
     items: ['channels', 'needs', 'outcomes', 'value'],
     roadmap: ['items', 'needs'],
   },

@@ -42,6 +42,8 @@ const VALUES = phrases(
 );
 /** What a column of points can be, as a person says it. */
 const USES = ['on', 'value', 'answers', 'ignore'] as const;
+/** From here on a heading names what a column holds, and does not only mention it. */
+const NAMED = 55;
 const MOST = 1e12;
 const MOST_ANSWERS = 100_000_000;
 const SHOWN_CHARACTERS = 60;
@@ -75,16 +77,17 @@ export function planPoints(
     const fit = (at: number): number =>
       words.reduce((best, group, rank) => Math.max(best, bestFit(heads[at] ?? '', group) - rank), 0);
     const [best] = places
-      .filter((at) => free(at) && allowed(at) && fit(at) >= 55)
+      .filter((at) => free(at) && allowed(at) && fit(at) >= NAMED)
       .sort((a, b) => fit(b) - fit(a) || a - b);
     return best ?? -1;
   };
-  const named = bestOf([DATES, DATE_WORDS.day, DATE_WORDS.said, DATE_WORDS.stamp, DATE_WORDS.created], (at) =>
-    holds(at, 'dates'),
+  const dayNamed = bestOf(
+    [DATES, DATE_WORDS.day, DATE_WORDS.said, DATE_WORDS.stamp, DATE_WORDS.created],
+    (at) => holds(at, 'dates'),
   );
   const found =
-    named >= 0
-      ? named
+    dayNamed >= 0
+      ? dayNamed
       : places.findIndex((at) => free(at) && holds(at, 'dates') && (facts.columns[at]?.filled ?? 0) > 0);
   const date = chosen('on') >= 0 ? chosen('on') : found;
   const counted =
@@ -92,14 +95,17 @@ export function planPoints(
       ? chosen('answers')
       : bestOf([ANSWERS], (at) => at !== date && holds(at, 'numbers'));
   const numeric = places.filter((at) => free(at) && at !== date && at !== counted && holds(at, 'numbers'));
-  const byName = chosen('value') >= 0 ? chosen('value') : bestOf([VALUES], (at) => numeric.includes(at));
-  let value = byName >= 0 ? byName : (numeric[0] ?? (counted >= 0 ? counted : -1));
+  const fitOf = (at: number): number => bestFit(heads[at] ?? '', VALUES);
+  const fit = numeric.reduce((best, at) => Math.max(best, fitOf(at)), 0);
+  // Of columns that are named alike ("Retention", "Churn") only a person knows which is meant.
+  const named = fit >= NAMED ? numeric.filter((at) => fitOf(at) === fit) : numeric;
+  let value = chosen('value') >= 0 ? chosen('value') : (named[0] ?? counted);
   if (date < 0 || value < 0) throw new AppError('invalid', said('channels.no-point-columns'));
-  const filled = numeric.filter((at) => (facts.columns[at]?.filled ?? 0) > 0);
-  if (byName < 0 && filled.length > 1) {
-    const choices = filled.map((at) => headings[at] ?? '');
+  const filled = named.filter((at) => (facts.columns[at]?.filled ?? 0) > 0);
+  if (chosen('value') < 0 && filled.length > 1) {
+    const choices = numeric.map((at) => headings[at] ?? '');
     const answer = doubts.ask({ topic: 'value-column', column: null, choices, guess: headings[value] ?? '' });
-    value = filled.find((at) => headings[at] === answer) ?? value;
+    value = numeric.find((at) => headings[at] === answer) ?? value;
   }
   const decimals = places.map((at) => {
     if (at === value) return decimalOf(shape, facts, at, 'any', doubts);

@@ -34,6 +34,8 @@ const NOTHING = 'none';
 
 export interface PlannedAnswers {
   readonly plan: AnswerPlan;
+  /** Whether a column names a question of the survey; false where it is only the one that was looked for. */
+  readonly isNamed: boolean;
   /** The tool whose export it is; null where that is not known. */
   readonly tool: string | null;
   readonly doubts: readonly Doubt[];
@@ -66,6 +68,7 @@ export function planAnswers(
   const order = dateOrderOf(facts, [columns.indexOf('date')], doubts);
   return {
     plan: { survey, headings: shape.columns, columns, decimals, order, zone },
+    isNamed: named !== null,
     tool: recogniseExport(shape.columns)?.known.name ?? null,
     doubts: doubts.list(),
   };

@@ -15,9 +15,9 @@ const CANONICAL_FORMATS = new Set(['xlsx', 'json', 'jsonl']);
 /** A share of its cells from which on a column counts as one of numbers or dates. */
 const MOSTLY = 0.8;
 
-/** Whether the filled cells of a column are of a kind; a column without any can be anything. */
-export function isMostly(facts: ColumnFacts, count: number): boolean {
-  return facts.filled === 0 || count / facts.filled >= MOSTLY;
+/** Whether the filled cells of a column are of a kind, one slip in a few aside; a column without any can be anything. */
+export function isMostly({ filled }: ColumnFacts, count: number): boolean {
+  return filled === 0 || count / filled >= MOSTLY || (count > 1 && filled - count === 1);
 }
 
 /** The decimal sign of a column: by the forms of all its cells, then by what it counts, then by the file; else asked. */
@@ -37,7 +37,8 @@ export function decimalOf(
   const open3 = openPoint > openComma ? '.' : ',';
   const other = open3 === '.' ? ',' : '.';
   if (point + comma === 0 && (openPoint === 0 || openComma === 0)) {
-    if (use === 'whole') return other;
+    // Nobody counts people, or writes a currency, in thousandths.
+    if (use === 'whole' || (use === 'money' && numbers.money > 0)) return other;
     if (use === 'rating') return open3;
     // A native number of a workbook ends in no zero; `31.422` is what it says, `1.250` was typed as text.
     if (CANONICAL_FORMATS.has(shape.format) && open3 === '.' && !open.endsWith('0')) return '.';

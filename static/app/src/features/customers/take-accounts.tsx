@@ -110,15 +110,15 @@ function columnWords(column: RecordColumn, text: Text): string {
 function accountWords(set: Readonly<Record<string, unknown>>, text: Text): string {
   const { name, attributes: _attributes, ...facts } = set;
   const said = Object.entries(facts).map(([field, value]) => {
-    const words =
-      typeof value === 'number'
-        ? text.number(value, 0)
-        : field === 'state'
-          ? choiceWords('account', field, String(value), text)
-          : String(value);
-    return `${fieldWords('account', field, text)}: ${words}`;
+    return `${fieldWords('account', field, text)}: ${valueWords(field, value, text)}`;
   });
   return [String(name), ...said].join(' · ');
+}
+
+function valueWords(field: string, value: unknown, text: Text): string {
+  if (typeof value === 'number') return text.number(value, 0);
+  if (field === 'state') return choiceWords('account', field, String(value), text);
+  return account.specs[field]?.type === 'day' ? text.day(String(value)) : String(value);
 }
 
 /** So many rows are listed; the file of rows to correct has all of them. */

@@ -21,6 +21,8 @@ import { subjectOf } from './survey-subject';
 export interface TriedAnswers extends TriedFile<Respondent> {
   readonly opened: OpenedFile;
   readonly plan: AnswerPlan;
+  /** Whether the file names a survey by its own columns. */
+  readonly isNamed: boolean;
   readonly people: number;
   /** Answers to questions, and respondents who wrote something. */
   readonly answers: number;
@@ -38,23 +40,30 @@ async function everySurvey(snapshot: KnowledgeSnapshot, locale: string): Promise
   return spoken.flatMap((language) => SURVEY_KINDS.map((kind) => surveyTemplate(kind, subject, language)));
 }
 
+interface Asked {
+  readonly kind: Survey['kind'];
+  readonly snapshot: KnowledgeSnapshot;
+  readonly locale: string;
+}
+
 /** Reads a whole file of answers; the survey is told by its columns, else it is the one that is on the screen. */
-export async function tryAnswers(
-  file: File,
-  answers: Answers,
-  asked: { readonly kind: Survey['kind']; readonly snapshot: KnowledgeSnapshot; readonly locale: string },
-): Promise<TriedAnswers> {
+export async function tryAnswers(file: File, answers: Answers, asked: Asked): Promise<TriedAnswers> {
+  return answersIn(await openFile(file, answers), answers, asked);
+}
+
+/** The answers in an opened file; see `tryAnswers`. */
+export async function answersIn(opened: OpenedFile, answers: Answers, asked: Asked): Promise<TriedAnswers> {
   const surveys = await everySurvey(asked.snapshot, asked.locale);
   const current = surveys.find(({ kind }) => kind === asked.kind);
   if (current === undefined) throw new Error('There is no survey of the kind that is on the screen.');
-  const opened = await openFile(file, answers);
-  const { plan, tool, doubts } = planAnswers(opened, surveys, current, answers, userZone());
+  const { plan, isNamed, tool, doubts } = planAnswers(opened, surveys, current, answers, userZone());
   const tried = await tryRows(opened, answerReader(plan, userDay()));
   const given = tried.rows.map(({ row }) => row);
   return {
     ...tried,
     opened,
     plan,
+    isNamed,
     tool,
     doubts,
     people: new Set(given.map(({ key }) => key)).size,

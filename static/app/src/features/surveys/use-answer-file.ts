@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { SurveyKind } from '@domain/surveys/survey';
-import { ANSWERS_PER_CALL } from '@contract/surveys/survey-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { fingerprintOf } from '../../api/open-file';
 import { userDay } from '../../api/user-day';
@@ -40,24 +39,8 @@ export function useAnswerFile({ kind, snapshot, projectId, onKind }: TakeFilePro
     return tried;
   });
   const action = useAct(async (given: AnswerFile, { write }) => {
-    const { answersOf } = await import('./read-answers');
-    const answers = answersOf(given.tried, given.keepNames);
-    const file = {
-      id: crypto.randomUUID(),
-      kind: given.tried.plan.survey.kind,
-      fileName: given.file.name.slice(0, 255),
-    };
-    for (let at = 0; at < answers.length; at += ANSWERS_PER_CALL) {
-      const next = Math.min(answers.length, at + ANSWERS_PER_CALL);
-      await write('survey.take', {
-        projectId,
-        file,
-        answers: answers.slice(at, next),
-        rejected: given.tried.rejected.length,
-        done: next === answers.length,
-      });
-      setTaken(next);
-    }
+    const { takeAnswers } = await import('./take-answers');
+    await takeAnswers(projectId, { ...given, fileName: given.file.name }, write, setTaken);
     if (given.keepWords && given.tried.inWords > 0) await takeWords(projectId, given, write);
   });
   const takeIn = (): void => {

@@ -14,7 +14,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'file.doubt.text-column': 'In welcher Spalte steht, was der Kunde schrieb?',
   'file.doubt.date-column': 'In welcher Spalte steht der Tag? Ohne eine wird der Tag des Imports genommen.',
   'file.doubt.value-column': 'In welcher Spalte steht der Wert?',
-  'file.doubt.state': 'Was bedeutet „{column}“ als Zustand eines Kunden?',
+  'file.doubt.state': 'Was bedeutet „{column}“ als Stand eines Kontos?',
   'file.no-day': 'Keine Spalte enthält einen Tag: Es wird der Tag des Imports genommen.',
   'file.choice.dmy': 'Der Tag',
   'file.choice.mdy': 'Der Monat',

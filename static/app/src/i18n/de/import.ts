@@ -16,6 +16,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.row.votes': '{count, plural, one {# Stimme} other {# Stimmen}}',
   'import.ratings':
     '{count, plural, one {# der Zeilen ist eine Bewertung ohne Worte; sie wird gezählt und nirgends zitiert.} other {# der Zeilen sind Bewertungen ohne Worte; sie werden gezählt und nirgends zitiert.}}',
+  'import.also-answers':
+    '{count, plural, one {# Bewertung} other {# Bewertungen}} auch als Antworten auf eine Umfrage übernehmen ({kind})',
   'import.start': 'Importieren',
   'import.progress': 'Fortschritt des Imports',
   'import.state.waiting': 'Wartet',

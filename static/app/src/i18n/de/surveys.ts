@@ -114,7 +114,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Das ausgefüllte Antwortblatt oder der Export eines Umfragewerkzeugs (CSV, Excel, JSON). Dieselbe Datei zweimal ändert nichts.',
   'surveys.choose': 'Datei wählen',
   'surveys.keep-names': 'Namen der Befragten behalten',
-  'surveys.recognised': 'wird gelesen als Antworten auf: {kind}.',
+  'surveys.recognised': 'Gelesen als Antworten auf: {kind}.',
   'surveys.column.use.name': 'Verwendung der Spalte {column}',
   'surveys.use.ignore': 'Nichts',
   'surveys.use.respondent': 'Befragte Person',

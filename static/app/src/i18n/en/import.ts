@@ -14,6 +14,8 @@ export const messages = {
   'import.row.votes': '{count, plural, one {# vote} other {# votes}}',
   'import.ratings':
     '{count, plural, one {# of the rows is a rating without words; it is counted, and quoted nowhere.} other {# of the rows are ratings without words; they are counted, and quoted nowhere.}}',
+  'import.also-answers':
+    'Take {count, plural, one {# rating} other {# ratings}} in as answers to a survey ({kind}) as well',
   'import.start': 'Import',
   'import.progress': 'How far the import is',
   'import.state.waiting': 'Waiting',

@@ -110,7 +110,7 @@ export const messages = {
     'The filled answer sheet or the export of a survey tool (CSV, Excel, JSON). The same file twice changes nothing.',
   'surveys.choose': 'Choose a file',
   'surveys.keep-names': 'Keep names of respondents',
-  'surveys.recognised': 'is read as answers to: {kind}.',
+  'surveys.recognised': 'Read as answers to: {kind}.',
   'surveys.column.use.name': 'Use of the column {column}',
   'surveys.use.ignore': 'Nothing',
   'surveys.use.respondent': 'Respondent',

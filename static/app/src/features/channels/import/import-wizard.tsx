@@ -3,6 +3,7 @@ import Button from '@atlaskit/button/new';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
@@ -13,12 +14,18 @@ import { MappingTable } from './mapping-table';
 import { useFileImport } from './use-file-import';
 import styles from '../../evidence/evidence.module.css';
 
+interface ImportWizardProps {
+  readonly projectId: string;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly onClose: () => void;
+}
+
 /** A file of feedback: chosen, looked at, mapped, taken in batches; the file itself never leaves the browser. */
-export function ImportWizard({ projectId, onClose }: { projectId: string; onClose: () => void }): ReactNode {
+export function ImportWizard({ projectId, snapshot, onClose }: ImportWizardProps): ReactNode {
   const { t } = useText();
   const picker = useRef<HTMLInputElement>(null);
   const pick = (): void => picker.current?.click();
-  const incoming = useFileImport(projectId, pick);
+  const incoming = useFileImport(projectId, snapshot, pick);
   const { review, state, error } = incoming;
   return (
     <section className={styles.add} aria-label={t('import.title')}>

@@ -4,11 +4,13 @@ import { columnQuestion } from '@domain/channels/import/columns/doubt';
 import { COLUMN_TARGETS } from '@domain/channels/import/mapping';
 import { cutText } from '@domain/cut-text';
 import { CHANNELS } from '@domain/records/evidence';
+import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FileColumns } from '../../../ui/file-review/file-columns';
 import { FileReview } from '../../../ui/file-review/file-review';
 import { SelectBox } from '../../../ui/select-box';
 import styles from '../../evidence/evidence.module.css';
+import type { TriedAnswers } from '../../surveys/read-answers';
 import type { TriedEvidence } from './try-evidence';
 import type { useFileImport } from './use-file-import';
 
@@ -17,6 +19,7 @@ interface MappingTableProps {
   readonly incoming: ReturnType<typeof useFileImport>;
 }
 
+const words = ['surveys'] as const;
 const PREVIEW_CHARACTERS = 240;
 
 /** What each column of the file is used as, and what its rows become: nothing is stored yet. */
@@ -58,6 +61,11 @@ export function MappingTable({ fileName, incoming }: MappingTableProps): ReactNo
           />
           {t('evidence.mask')}
         </label>
+        {read?.survey != null && (
+          <MoreWords parts={words}>
+            <AlsoAnswers survey={read.survey} incoming={incoming} />
+          </MoreWords>
+        )}
       </div>
       {read !== null && (
         <>
@@ -84,6 +92,31 @@ export function MappingTable({ fileName, incoming }: MappingTableProps): ReactNo
         </>
       )}
     </FileReview>
+  );
+}
+
+interface AlsoAnswersProps {
+  readonly survey: TriedAnswers;
+  readonly incoming: ReturnType<typeof useFileImport>;
+}
+
+/** A file of feedback that answers a survey gives both: its words as evidence, its ratings as answers. */
+function AlsoAnswers({ survey, incoming }: AlsoAnswersProps): ReactNode {
+  const { t } = useText();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={incoming.alsoAnswers}
+        onChange={(event) => {
+          incoming.setAlsoAnswers(event.currentTarget.checked);
+        }}
+      />
+      {t('import.also-answers', {
+        count: survey.answers,
+        kind: t(`survey-kind.${survey.plan.survey.kind}`),
+      })}
+    </label>
   );
 }
 

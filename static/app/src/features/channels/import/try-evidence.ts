@@ -3,6 +3,9 @@ import { mapColumns } from '@domain/channels/import/guess-mapping';
 import type { RejectedRow } from '@domain/channels/import/import-table';
 import { importEvidence } from '@domain/channels/import/import-evidence';
 import type { AnswerRow, EvidenceRow, ImportMapping } from '@domain/channels/import/mapping';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { answersIn } from '../../surveys/read-answers';
+import type { TriedAnswers } from '../../surveys/read-answers';
 import { fingerprintOf } from '../../../api/open-file';
 import { openFile } from '../../../api/read-file';
 import type { OpenedFile, TriedFile } from '../../../api/read-file';
@@ -17,12 +20,19 @@ export interface TriedEvidence extends Omit<TriedFile<never>, 'rows'> {
   /** Of the rows those without words. */
   readonly ratings: number;
   readonly first: readonly (EvidenceRow | AnswerRow)[];
+  /** Answers to a survey that the file names; null where it names none. */
+  readonly survey: TriedAnswers | null;
 }
 
 const PREVIEW_ROWS = 5;
 
 /** Reads a whole file of feedback without storing anything. @throws AppError where it is no table */
-export async function tryEvidence(file: File, answers: Answers): Promise<TriedEvidence> {
+export async function tryEvidence(
+  file: File,
+  answers: Answers,
+  snapshot: KnowledgeSnapshot,
+  locale: string,
+): Promise<TriedEvidence> {
   const opened = await openFile(file, answers);
   const { mapping, known, doubts } = mapColumns(opened, answers, userZone());
   const first: (EvidenceRow | AnswerRow)[] = [];
@@ -37,8 +47,10 @@ export async function tryEvidence(file: File, answers: Answers): Promise<TriedEv
     ratings += batch.answers.length;
     empty += batch.empty;
   }
+  const survey = await answersIn(opened, answers, { kind: 'nps', snapshot, locale });
   return {
     opened,
+    survey: survey.isNamed && survey.answers > 0 ? survey : null,
     fingerprint: await fingerprintOf(file),
     mapping,
     columns: opened.shape.columns,

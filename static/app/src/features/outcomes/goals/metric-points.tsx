@@ -83,7 +83,6 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
           <PointReview
             review={review}
             fileName={review.file.name}
-            write={write}
             busy={put.busy}
             onTake={(taken) => {
               put.run([...taken], () => {

@@ -12,17 +12,18 @@ import styles from './goals.module.css';
 interface PointReviewProps {
   readonly review: FileReviewState<TriedPoints>;
   readonly fileName: string;
-  readonly write: (value: number) => string;
   readonly busy: boolean;
   readonly onTake: (points: readonly MetricPoint[]) => void;
 }
 
 const uses = ['ignore', 'on', 'value', 'answers'] as const;
 const PREVIEW_ROWS = 5;
+/** As the file says it, not as the metric is rounded. */
+const DIGITS = 6;
 
 /** A file of points before it is taken in: its columns, its first points, its doubts and what it would bring. */
-export function PointReview({ review, fileName, write, busy, onTake }: PointReviewProps): ReactNode {
-  const { t, day } = useText();
+export function PointReview({ review, fileName, busy, onTake }: PointReviewProps): ReactNode {
+  const { t, day, number } = useText();
   const { read, answers, answer, leave } = review;
   return (
     <FileReview
@@ -72,7 +73,9 @@ export function PointReview({ review, fileName, write, busy, onTake }: PointRevi
           />
           <ul className={styles.items} aria-label={t('metric.preview')}>
             {read.rows.slice(0, PREVIEW_ROWS).map(({ line, row }) => (
-              <li key={line}>{t('metric.preview.point', { day: day(row.date), value: write(row.value) })}</li>
+              <li key={line}>
+                {t('metric.preview.point', { day: day(row.date), value: number(row.value, DIGITS) })}
+              </li>
             ))}
           </ul>
         </>
