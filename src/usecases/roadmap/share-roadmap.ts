@@ -12,7 +12,6 @@ import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
 import type { Benefit, BenefitStore } from '../../adapters/store/roadmap/benefit-store';
 import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
-import { today } from '../background';
 import type { Call } from '../call';
 import { allRecords } from '../records/all-records';
 import type { Requests } from '../requests';
@@ -76,7 +75,7 @@ export async function shareItems(
       const item = byId.get(id);
       if (item === undefined) return null;
       const below = children.filter(({ parentId }) => parentId === id);
-      const facts = factsOf(item, below, written[at]?.text ?? '', known, today(deps.clock));
+      const facts = factsOf(item, below, written[at]?.text ?? '', known, call.by.day);
       return throughLens(request.audience, facts, accountNames);
     }),
     benefits: request.issueIds.map((id, at) => ({

@@ -1,5 +1,5 @@
 import { productModel } from '../../domain/value/product/product-model';
-import { APP_ACCOUNT, today } from '../background';
+import { productDay } from '../background';
 import type { Background } from '../background';
 import { writeValues } from './write-values';
 
@@ -8,8 +8,9 @@ export async function forgetItem(issueId: string, projectId: string, deps: Backg
   const [row] = await deps.items.find([issueId]);
   await deps.items.remove([issueId]);
   if (row?.parentId == null) return;
-  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
-  const knowledge = await deps.knowledge.loadOf(await deps.products.ofProject(projectId, by));
-  const product = productModel(knowledge, today(deps.clock));
+  const knowledge = await deps.knowledge.loadOf(
+    await deps.products.ofProject(projectId, { at: deps.clock.now() }),
+  );
+  const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
   await writeValues(product, await deps.items.find([row.parentId]), deps);
 }

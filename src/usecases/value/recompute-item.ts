@@ -1,7 +1,7 @@
 import { productModel } from '../../domain/value/product/product-model';
 import { rowOf } from '../../domain/items/work-item';
 import type { ItemRow } from '../../domain/items/work-item';
-import { APP_ACCOUNT, today } from '../background';
+import { productDay } from '../background';
 import type { Background } from '../background';
 import { freezeWhenDone } from '../outcomes/promise-outcome';
 import { startRecompute } from '../start-recompute';
@@ -14,9 +14,10 @@ import { writeValues } from './write-values';
  * fields. Two Jira calls: one to read, one to write, and none to write when nothing changed.
  */
 export async function recomputeItem(issueId: string, projectId: string, deps: Background): Promise<void> {
-  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
-  const knowledge = await deps.knowledge.loadOf(await deps.products.ofProject(projectId, by));
-  const product = productModel(knowledge, today(deps.clock));
+  const knowledge = await deps.knowledge.loadOf(
+    await deps.products.ofProject(projectId, { at: deps.clock.now() }),
+  );
+  const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
   const [before] = await deps.items.find([issueId]);
   const known = [issueId, before?.parentId ?? null].filter((id) => id !== null);
   const read = await deps.jira.readMany(known, knowledge.product.projectIds);

@@ -1,6 +1,7 @@
 import { changesMigrations } from './changes';
 import { channelMigrations } from './channels';
 import { coreMigrations } from './core';
+import { dayMigrations } from './days';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
 import { knowledgeMigrations } from './knowledge';
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   ...scaleMigrations,
   ...recordMigrations,
   ...upgradeMigrations,
+  ...dayMigrations,
 ];

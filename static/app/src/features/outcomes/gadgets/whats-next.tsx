@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { horizonOf } from '@domain/roadmap/horizon';
+import { userDay } from '../../../api/user-day';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
@@ -14,7 +15,7 @@ const MOST = 5;
 /** What is being built and what comes after it, the most valuable first. */
 export function WhatsNext({ settings }: { settings: GadgetSettings }): ReactNode {
   const { t, number } = useText();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(() => userDay());
   const work = useWork(settings);
   return (
     <Loaded query={work}>

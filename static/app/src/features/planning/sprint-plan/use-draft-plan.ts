@@ -3,6 +3,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
 import { coverageOfSprint } from '@domain/planning/sprint/sprint-coverage';
 import { unservedPersonas } from '@domain/planning/sprint/unserved';
+import { userDay } from '../../../api/user-day';
 import type { PastSprint } from './load-past';
 import type { SprintSource } from './load-plan';
 import { isScored, itemisedValueOf, pointsOfKeys } from '@domain/planning/sprint/sprint-worth';
@@ -137,7 +138,7 @@ export function useDraftPlan(props: PlanBoardProps) {
 
 /** What takes part in the plan, in the unit that it is planned by, and the team's pace in that unit. */
 function useConsidered({ source, past }: PlanBoardProps) {
-  const todayOn = useMemo(() => new Date().toISOString().slice(0, 10), []);
+  const todayOn = useMemo(() => userDay(), []);
   const [by, setBy] = useState<PlanBy>(() => usualPlanBy(source.items, past, todayOn));
   /** Found by searching the backlog and added: they are no part of what was loaded. */
   const [found, setFound] = useState<readonly PlanItem[]>([]);
