@@ -3,6 +3,7 @@ import { channelMigrations } from './channels';
 import { coreMigrations } from './core';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
+import { itemMigrations } from './items';
 import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   ...outcomeMigrations,
   ...scaleMigrations,
   ...recordMigrations,
+  ...itemMigrations,
 ];
