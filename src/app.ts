@@ -80,6 +80,7 @@ const stores = {
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
+const itemsAsApp = jiraWorkItemsAsApp(jiraAsApp, setup);
 const planning = sqlPlanningStore();
 const outcomes = sqlOutcomeStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
@@ -94,6 +95,7 @@ const channels = {
 const requests: ProcedureDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, jiraAsApp, setup),
+  family: itemsAsApp,
   setup,
   models: sqlModelStore(),
   evidence: sqlEvidenceStore(),
@@ -130,7 +132,7 @@ const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
 const background: Background & FreezeDeps & SnapshotDeps = {
   ...stores,
   ...roadmap,
-  jira: jiraWorkItemsAsApp(jiraAsApp, setup),
+  jira: itemsAsApp,
   setup,
   planning,
   sprints: jiraSprintsAsApp(jiraAsApp),

@@ -7,7 +7,7 @@ import type { Background } from '../background';
 import { freezeWhenDone } from '../outcomes/promise-outcome';
 import { startRecompute } from '../start-recompute';
 import { rememberBlockers } from './remember-blockers';
-import { rememberUnread } from './remember-children';
+import { rememberUnread } from '../items/remember-children';
 import { writeValues } from './write-values';
 
 /** Levels above an item: its epic, what stands above that, and two that sites add. */
@@ -75,7 +75,9 @@ export async function readAbove(
   const above: ItemRow[] = [];
   let level = rows;
   for (let depth = 1; depth < MOST_LEVELS; depth += 1) {
-    const wanted = [...new Set(level.flatMap(({ parentId }) => parentId ?? []))].filter((id) => !seen.has(id));
+    const wanted = [...new Set(level.flatMap(({ parentId }) => parentId ?? []))].filter(
+      (id) => !seen.has(id),
+    );
     if (wanted.length === 0) break;
     const remembered = await deps.items.find(wanted);
     const unknown = wanted.filter((id) => !remembered.some((row) => row.issueId === id));

@@ -3,7 +3,7 @@ import { productModel } from '../../domain/value/product/product-model';
 import type { Background } from '../background';
 import { today } from '../background';
 import { rememberBlockers } from './remember-blockers';
-import { rememberUnread } from './remember-children';
+import { rememberUnread } from '../items/remember-children';
 import { writeValues } from './write-values';
 
 /** Items per batch: one Jira call writes the fields of them all. */

@@ -5,7 +5,7 @@ import type { ItemRow } from '../../domain/items/work-item';
 import type { Background } from '../background';
 import { today } from '../background';
 import { rememberBlockers } from './remember-blockers';
-import { rememberChildren } from './remember-children';
+import { rememberChildren } from '../items/remember-children';
 import { readAbove } from './recompute-item';
 import { writeValues } from './write-values';
 
@@ -99,7 +99,9 @@ async function rememberAbove(
   deps: Background,
 ): Promise<void> {
   const inPage = new Set(rows.map((row) => row.issueId));
-  const missing = [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))].filter((id) => !inPage.has(id));
+  const missing = [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))].filter(
+    (id) => !inPage.has(id),
+  );
   if (missing.length === 0) return;
   const read = await deps.jira.readMany(missing, projectIds);
   const own = read.filter(({ projectId }) => projectIds.includes(projectId));

@@ -6,6 +6,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
+import { useFamily } from '../../api/work-items/epic-family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
@@ -59,7 +60,11 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
     [snapshot, outline],
   );
   const detail = choice.view === 'map' ? 'all' : choice.detail;
-  const all = useMemo(() => planRows(items, known, today, detail), [items, known, today, detail]);
+  const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
+  const all = useMemo(
+    () => planRows(items, known, today, detail, family),
+    [items, known, today, detail, family],
+  );
   const rows = useMemo(() => withCounting(all.filter(fitsFilter(applied, locale))), [all, applied, locale]);
   const context = useMemo(() => ({ projectId, snapshot: known, work }), [projectId, known, work]);
   if (work.error !== null && work.items.length === 0) {

@@ -1,10 +1,12 @@
 import type { NeedView } from '@contract/value/knowledge-views';
 import type { OutlineView } from '@contract/roadmap/outline-views';
-import { horizonOf } from '@domain/roadmap/horizon';
+import { horizonsOf } from '@domain/roadmap/horizon';
 import type { Placed } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { spansOf } from '@domain/roadmap/span';
 import type { Span } from '@domain/roadmap/span';
+import { NO_FAMILY } from '../../../api/work-items/epic-family';
+import type { Family } from '../../../api/work-items/epic-family';
 import { rowOf } from '../../../api/work-items/item-numbers';
 import type { ItemRow, Knowledge } from '../../../api/work-items/item-numbers';
 import { compareKeys } from '../../../api/work-items/item-tree';
@@ -41,6 +43,7 @@ export function planRows(
   knowledge: LaneKnowledge,
   today: string,
   detail: ViewChoice['detail'],
+  family: Family = NO_FAMILY,
 ): readonly PlanRow[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const children = new Map<string, RoadmapItem[]>();
@@ -51,10 +54,14 @@ export function planRows(
     else siblings.push(item);
   }
   const spans = spansOf(items);
+  const placed = horizonsOf(items, today, family.elsewhere);
+  const { efforts } = family;
   const themeOf = new Map(knowledge.themes?.map(({ needKey, theme }) => [needKey, theme]));
   const shown = detail === 'all' ? items : items.filter((item) => isTop(item, byId));
   return shown
-    .map((item) => planRow(item, children.get(item.id) ?? [], { byId, knowledge, today, spans, themeOf }))
+    .map((item) =>
+      planRow(item, children.get(item.id) ?? [], { byId, knowledge, placed, efforts, spans, themeOf }),
+    )
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || compareKeys(a.item.key, b.item.key));
 }
 
@@ -75,10 +82,13 @@ function parentOf(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): Ro
   return item.parentId === null ? null : (byId.get(item.parentId) ?? null);
 }
 
+const UNPLACED: Placed = { horizon: 'later', because: 'nothing-planned' };
+
 interface Surroundings {
   readonly byId: ReadonlyMap<string, RoadmapItem>;
   readonly knowledge: Knowledge;
-  readonly today: string;
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly efforts: Family['efforts'];
   readonly spans: ReadonlyMap<string, Span>;
   /** Theme by need key. */
   readonly themeOf: ReadonlyMap<string, string>;
@@ -87,7 +97,7 @@ interface Surroundings {
 function planRow(
   item: RoadmapItem,
   below: readonly RoadmapItem[],
-  { byId, knowledge, today, spans, themeOf }: Surroundings,
+  { byId, knowledge, placed, efforts, spans, themeOf }: Surroundings,
 ): PlanRow {
   const family = [item, ...below];
   const served: RoadmapItem =
@@ -98,15 +108,13 @@ function planRow(
           needKeys: [...new Set(family.flatMap(({ needKeys }) => needKeys))],
           personaKeys: [...new Set(family.flatMap(({ personaKeys }) => personaKeys))],
         };
-  const estimated = below.flatMap(({ estimate }) => estimate.points ?? []);
-  const childPoints = estimated.length === 0 ? null : estimated.reduce((sum, points) => sum + points, 0);
   return {
-    ...rowOf(served, knowledge, childPoints),
+    ...rowOf(served, knowledge, efforts),
     item,
     goalKeys: [...new Set(family.flatMap(({ goals }) => Object.keys(goals)))],
     themes: themesOf(served, initiativeAbove(item, byId), themeOf),
     theme: item.hierarchyLevel > 0 ? item : parentOf(item, byId),
-    placed: horizonOf(item, today),
+    placed: placed.get(item.id) ?? UNPLACED,
     span: spans.get(item.id) ?? null,
     done01:
       below.length === 0

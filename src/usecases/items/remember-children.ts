@@ -3,13 +3,17 @@ import type { Below } from '../../domain/items/item-input';
 import { rowOf } from '../../domain/items/work-item';
 import type { ItemRow, WorkItem } from '../../domain/items/work-item';
 import type { ProductModel } from '../../domain/value/product/product-model';
+import type { WorkItemsAsApp } from '../../ports/items/work-items';
 import type { Background } from '../background';
-import { readBelow } from '../items/read-below';
+import { readBelow } from './read-below';
 
 /** Ids in one question to Jira. */
 const READ_AT_ONCE = 100;
 
-type Deps = Pick<Background, 'items' | 'jira'>;
+interface Deps {
+  readonly items: Background['items'];
+  readonly jira: Pick<WorkItemsAsApp, 'childrenOf' | 'readMany'>;
+}
 
 /**
  * Reads what stands below the epics from Jira, down to the stories and in whatever project, and remembers it: what is
