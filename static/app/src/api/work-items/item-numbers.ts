@@ -1,8 +1,8 @@
 import type { NeedView, PersonaView } from '@contract/value/knowledge-views';
 import type { ValueBandView } from '@contract/value/score-view';
 import { bandOfLetter } from '@domain/items/written-value';
-import { NO_FAMILY } from './epic-family';
-import type { Family, KnownEffort } from './epic-family';
+import { NO_FAMILY } from './family';
+import type { Family, KnownEffort } from './family';
 import type { WorkItem } from '@domain/items/work-item';
 
 /** What a list shows of a work item beside Jira's own fields. */

@@ -1,6 +1,6 @@
 import type { WorkItem } from '@domain/items/work-item';
-import { NO_FAMILY } from './epic-family';
-import type { Family } from './epic-family';
+import { NO_FAMILY } from './family';
+import type { Family } from './family';
 import { rowOf } from './item-numbers';
 import type { ItemRow, Knowledge } from './item-numbers';
 

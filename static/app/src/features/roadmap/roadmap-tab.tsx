@@ -6,7 +6,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
-import { useFamily } from '../../api/work-items/epic-family';
+import { useFamily } from '../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';

@@ -24,7 +24,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'effort.left': '{points, number, ::.#} {points, plural, one {Punkt} other {Punkte}} übrig.',
   'effort.left-of': '{points, number, ::.#} von {whole, number, ::.#} Punkten übrig.',
   'effort.open':
-    '{open, plural, one {# offene Story} other {# offene Storys}}{unestimated, plural, =0 {} other {, # ohne Schätzung: gezählt mit je {usual, plural, one {# Punkt} other {# Punkten}}}}.',
+    '{open, plural, one {# offene Story} other {# offene Storys}}{unestimated, plural, =0 {} one {, # ohne Schätzung: gezählt mit {usual, plural, one {# Punkt} other {# Punkten}}} other {, # ohne Schätzung: gezählt mit je {usual, plural, one {# Punkt} other {# Punkten}}}}.',
   'effort.uncovered': '{points, number, ::.#} Punkte für das, was noch keine Story abdeckt.',
   'effort.done': '{done, plural, one {# fertige Story zählt} other {# fertige Storys zählen}} nicht mit.',
   'effort.elsewhere': 'Von den offenen {places}.',

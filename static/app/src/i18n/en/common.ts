@@ -21,7 +21,7 @@ export const messages = {
   'effort.left': '{points, number, ::.#} {points, plural, one {point} other {points}} left.',
   'effort.left-of': '{points, number, ::.#} of {whole, number, ::.#} points left.',
   'effort.open':
-    '{open, plural, one {# open story} other {# open stories}}{unestimated, plural, =0 {} other {, # without an estimate: counted as {usual, plural, one {# point} other {# points}} each}}.',
+    '{open, plural, one {# open story} other {# open stories}}{unestimated, plural, =0 {} one {, # without an estimate: counted as {usual, plural, one {# point} other {# points}}} other {, # without an estimate: counted as {usual, plural, one {# point} other {# points}} each}}.',
   'effort.uncovered': '{points, number, ::.#} points for what no story covers yet.',
   'effort.done': '{done, plural, one {# done story is} other {# done stories are}} not counted.',
   'effort.elsewhere': 'Of the open ones {places}.',

@@ -6,7 +6,7 @@ import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
-import { useFamily } from '../../../api/work-items/epic-family';
+import { useFamily } from '../../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter, isFiltering } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 import { ItemGrid } from './item-grid';

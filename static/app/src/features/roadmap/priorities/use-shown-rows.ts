@@ -4,7 +4,7 @@ import { useText } from '../../../i18n/text';
 import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
 import type { Level } from '@domain/value/model/facts';
-import { useFamily } from '../../../api/work-items/epic-family';
+import { useFamily } from '../../../api/work-items/use-family';
 import { fitsFilter } from '../../../api/work-items/item-filter';
 import { priorityRows, sortRows } from './priority-rows';
 import type { PriorityView } from './priority-view';

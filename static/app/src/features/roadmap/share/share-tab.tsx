@@ -13,7 +13,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import { planRows } from '../plan/plan-rows';
 import type { TabProps } from '../../tab';
-import { NO_FAMILY } from '../../../api/work-items/epic-family';
+import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { ItemToolbar } from '../../items/list/item-toolbar';
 import { MOST_SHARED, sharedItems } from './shared-items';

@@ -1,24 +1,11 @@
 import { useMemo } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import type { EffortView } from '@contract/value/score-view';
 import { epicEfforts } from '@domain/roadmap/epic-effort';
-import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { projectNames } from '../projects';
 import { useRead, useReading } from '../read';
+import { NO_FAMILY } from './family';
+import type { Family, KnownEffort } from './family';
 import type { WorkItems } from './use-work-items';
-
-/** What is left of an epic, with the projects that its stories are in; undefined until their names are known. */
-export interface KnownEffort extends EffortView {
-  readonly projectNames: ReadonlyMap<string, string> | undefined;
-}
-
-/** What stands below the product's epics in projects of others, and what is left of each epic, by issue id. */
-export interface Family {
-  readonly elsewhere: readonly RoadmapItem[];
-  readonly efforts: ReadonlyMap<string, KnownEffort>;
-}
-
-export const NO_FAMILY: Family = { elsewhere: [], efforts: new Map() };
 
 /** The family of the items that the page has loaded; efforts come with the product's outline. */
 export function useFamily(
