@@ -88,7 +88,7 @@ const arrows = {
     channels: ['evidence'],
     items: ['needs'],
     outcomes: ['evidence', 'items', 'surveys'],
-    value: ['items', 'outcomes'],
+    value: ['items', 'outcomes', 'surveys'],
     roadmap: ['items', 'value'],
     product: ['customers', 'needs', 'outcomes', 'surveys'],
   },

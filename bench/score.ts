@@ -4,7 +4,7 @@ import type { ItemInput, ProductFacts } from '../src/domain/value/model/facts';
 import { valueModel } from '../src/domain/value/model/needs';
 import { scoreItems } from '../src/domain/value/model/score';
 import type { ScoredItems } from '../src/domain/value/model/score';
-import { simulate } from '../src/domain/value/model/simulate';
+import { simulateLists } from '../src/domain/value/model/simulate';
 import { printTable } from './report';
 import { benchFacts, benchItems } from './scoring/backlog';
 import { scoreNaively, touchLinks } from './scoring/naive';
@@ -85,10 +85,14 @@ function scoreAll(facts: ProductFacts, items: readonly ItemInput[]): ScoredItems
 
 function drawAll(facts: ProductFacts, items: readonly ItemInput[]): unknown {
   const model = valueModel(facts);
-  return LEVELS.map((level) => {
-    const list = items.filter((item) => item.level === level);
-    return simulate(model, scoreItems(model, list).scores, { seed: 1, draws: 2000 });
-  });
+  const lists = LEVELS.map(
+    (level) =>
+      scoreItems(
+        model,
+        items.filter((item) => item.level === level),
+      ).scores,
+  );
+  return simulateLists(model, lists, { seed: 1, draws: 2000 });
 }
 
 /** Median time of the SQL statement by the clock on the wall; null, with the reason told, where no database runs. */

@@ -101,6 +101,29 @@ describe('surveys and goals', () => {
     expect(corrected.personas.some(({ personaKey }) => personaKey === null)).toBe(false);
   });
 
+  it('count from the day they were given, not from the day of the file', async () => {
+    const issueId = await app.issueId('INV-41');
+    await app.call('item.attach-need', {
+      issueId,
+      attach: { kind: 'existing', needKey: 'N-11', coverage01: 1 },
+    });
+    const asked = async (answeredOn: string) => {
+      const start = file('importance-satisfaction');
+      await take(
+        start,
+        Array.from({ length: 40 }, (_, at) => pair(`d${at}`, 'N-11', [5, 1], { answeredOn })).flat(),
+      );
+      // Counting anew, whatever for, is no new answer.
+      await take(file('importance-satisfaction'), pair('d-else', 'N-10', [3, 3]));
+      await app.host.queueIdle();
+      const { score } = await app.call('panel.read', { issueId });
+      await app.call('survey.undo', { projectId, id: start.id });
+      return score?.confidence01 ?? Number.NaN;
+    };
+    const today = new Date().toISOString().slice(0, 10);
+    expect(await asked('2019-03-04')).toBeLessThan(await asked(today));
+  });
+
   it('flow into the value model, recompute the work, and flow out again when a file is taken back', async () => {
     const issueId = await app.issueId('INV-40');
     await app.call('item.attach-need', {

@@ -1,3 +1,5 @@
+import { createConnection } from 'mysql2/promise';
+import type { RowDataPacket } from 'mysql2/promise';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
 
@@ -47,6 +49,40 @@ describe('needs and their landscape', () => {
     expect(after?.satisfaction).toBeLessThan(1.6);
     const width = (one: typeof after) => (one === undefined ? 20 : one.gapRange.high - one.gapRange.low);
     expect(width(after)).toBeLessThan(width(before));
+  });
+
+  it('keeps the day of what was said, whatever is said or changed beside it', async () => {
+    const sql = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+    const today = new Date().toISOString().slice(0, 10);
+    const days = async () => {
+      const [rows] = await sql.query<RowDataPacket[]>(
+        `SELECT estimated_on, sampled_on, status_on FROM need INNER JOIN need_persona ON need_id = need.id
+          INNER JOIN persona ON persona.id = persona_id WHERE number = 2 AND persona_key = 'owner'`,
+      );
+      return rows[0];
+    };
+    const about = { projectId, needKey: 'N-2' };
+    const share = { importance01: 0.5, satisfaction01: 0.5, reach01: 0.5 };
+    await app.call('need.rate', { ...about, personaKey: 'owner', ...share });
+    expect(await days()).toMatchObject({ estimated_on: today });
+    await sql.query(`UPDATE need_persona SET estimated_on = '2024-01-01'`);
+    await sql.query(`UPDATE need SET status_on = '2024-01-01'`);
+
+    const counts = { important: 3, satisfied: 1, answers: 4, have: 2, asked: 3 };
+    await app.call('need.survey', { ...about, personaKey: 'owner', counts });
+    const { version } = await app.call('need.read', about);
+    const edit = (change: Record<string, unknown>, on: number) =>
+      app.call('need.edit', { ...about, version: on, change });
+    await edit({ theme: 'Words' }, version);
+    expect(await days()).toMatchObject({
+      estimated_on: '2024-01-01',
+      sampled_on: today,
+      status_on: '2024-01-01',
+    });
+    await edit({ status: 'met' }, version + 1);
+    expect(await days()).toMatchObject({ status_on: today });
+    await edit({ status: 'unmet' }, version + 2);
+    await sql.end();
   });
 
   it('refuses more high ratings than answers', async () => {

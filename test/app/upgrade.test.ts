@@ -19,8 +19,10 @@ describe('an update that makes other scores of the same knowledge', () => {
     // As the version before left it: a number that the model does not give any more, and a column that is not there yet.
     const sql = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
     await sql.query('UPDATE item SET priority = 1.5 WHERE issue_id = ?', [issueId]);
-    await sql.query('ALTER TABLE need_persona DROP COLUMN survey_unmet');
-    await sql.query("DELETE FROM __migrations WHERE name = 'v007_number_survey_unmet'");
+    await sql.query(
+      'ALTER TABLE need_persona DROP COLUMN answered, DROP COLUMN estimated_on, DROP COLUMN sampled_on',
+    );
+    await sql.query("DELETE FROM __migrations WHERE name LIKE 'v007_number_rating_days%'");
 
     await app.host.runSchedule('migrate-hourly');
     await app.host.queueIdle();

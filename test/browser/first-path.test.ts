@@ -45,10 +45,9 @@ describe.each(['fast', 'forge'] as const)(
       await page.context().close();
     }, 120_000);
 
-    it('lists it first in a search by customer priority', async () => {
-      const page = await open(
-        '/issues?jql=project%20%3D%20INV%20ORDER%20BY%20%22Customer%20priority%22%20DESC',
-      );
+    it('lists it first among the stories in a search by customer priority', async () => {
+      const jql = 'project = INV AND issuetype = Story ORDER BY "Customer priority" DESC';
+      const page = await open(`/issues?jql=${encodeURIComponent(jql)}`);
       const first = page.getByRole('row').nth(1);
       await first.getByRole('link', { name: 'INV-40' }).waitFor(WAIT);
       await page.context().close();

@@ -1,4 +1,5 @@
 import type { OutlineView } from '../../src/contract/roadmap/outline-views';
+import { planningBasis } from '../../src/contract/planning/planning-views';
 import type { KnowledgeSnapshot } from '../../src/contract/value/knowledge-snapshot';
 import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/value/knowledge-views';
 import type { PanelView } from '../../src/contract/items/panel-view';
@@ -234,3 +235,15 @@ export const outline: OutlineView = {
   elsewhere: [],
   sizing: { referenceStory: 5, referenceEpic: 20, coverageDefault01: 0.5 },
 };
+
+/** What planning asks of a product that nobody has asked anything of. */
+export const basis = planningBasis.parse({
+  goalLift: 1,
+  coverageDefault01: 0.5,
+  referencePoints: 5,
+  confidence01: {},
+  goals: [],
+  accounts: [],
+  accountsLeftOut: 0,
+  personas: [],
+});

@@ -1,3 +1,5 @@
+import { dayAt } from '../iso-date';
+import type { DatedAnswers } from '../value/model/facts';
 import { QuantileFinder } from '../value/draws/quantiles';
 import { fillBeta } from '../value/draws/gamma-beta';
 import { RandomStream } from '../value/draws/random-stream';
@@ -98,6 +100,25 @@ function change(
     gapAfter,
     closes: Math.max(0, gapBefore - gapAfter),
   };
+}
+
+/**
+ * Answers that can have measured what was promised at `frozenAt` (milliseconds): entered after it, and given no earlier
+ * than that day. Null without any.
+ */
+export function answersAfterPromise(
+  { surveys, enteredAt }: { readonly surveys: readonly DatedAnswers[]; readonly enteredAt: number },
+  frozenAt: number,
+): { readonly satisfied: number; readonly answers: number } | null {
+  if (enteredAt <= frozenAt) return null;
+  const day = dayAt(frozenAt);
+  const since = { satisfied: 0, answers: 0 };
+  for (const { on, satisfied, answers } of surveys) {
+    if (on < day) continue;
+    since.satisfied += satisfied;
+    since.answers += answers;
+  }
+  return since.answers > 0 ? since : null;
 }
 
 /** Satisfaction on 0…10 as a survey found it, with Wilson's 95 % interval; null without answers. */

@@ -13,8 +13,8 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-/** How two records that become one join a field; `kept` fills what is empty in the record that stays. */
-export type Joining = 'kept' | 'sum' | 'greatest' | 'union';
+/** How two records that become one join a field; `kept` fills what is empty, `both` puts the second list after the first. */
+export type Joining = 'kept' | 'sum' | 'greatest' | 'union' | 'both';
 
 /** All that is said about a field, as data: consumers read it, none of them knows a field by its name. */
 export interface FieldSpec {

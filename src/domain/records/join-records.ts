@@ -84,7 +84,13 @@ function joinLists(first: unknown, second: unknown): unknown {
   return { ...first, ...Object.fromEntries(lists) };
 }
 
-const JOINS = { kept: filled, sum, greatest, union } satisfies Record<Joining, Join>;
+/** What was counted twice is there twice. */
+function both(spec: FieldSpec, kept: unknown, other: unknown): unknown {
+  if (!Array.isArray(kept) || !Array.isArray(other)) return isEmpty(kept) ? other : kept;
+  return [...(kept as unknown[]), ...(other as unknown[])].slice(0, spec.max);
+}
+
+const JOINS = { kept: filled, sum, greatest, union, both } satisfies Record<Joining, Join>;
 
 function joinFields(specs: Readonly<Record<string, FieldSpec>>, kept: Values, other: Values): Values {
   const joined: Record<string, unknown> = {};

@@ -1,5 +1,5 @@
 import { EVIDENCE_TYPES } from './evidence-type';
-import { day, group, oneOf, share01, text, whole } from './field';
+import { day, group, list, oneOf, share01, text, whole } from './field';
 import { record } from './kind';
 import type { RecordValue } from './kind';
 
@@ -23,6 +23,10 @@ export function nextStatuses(status: NeedStatus): readonly NeedStatus[] {
 }
 
 const answers = () => whole(0, 10_000_000).server();
+/** A day that the app knows because it saw it; null for what was there before it did. */
+const seenOn = () => day().nullable().server();
+/** Weeks in which somebody answered about a need: a decade of asking without a pause. */
+export const MOST_WAVES = 520;
 
 /** What a persona tries to get done, in the customer's words, apart from any solution. */
 export const need = record('need', {
@@ -35,6 +39,7 @@ export const need = record('need', {
     statement: text(1_000).personal().prose().joins('kept'),
     kind: oneOf(NEED_KINDS, 'job'),
     status: oneOf(NEED_STATUSES, 'unmet').scores(),
+    statusOn: seenOn(),
     theme: text(80).personal().joins('kept'),
     /** Why it is declined and what would change that; null unless it is declined. */
     decline: group({
@@ -45,6 +50,7 @@ export const need = record('need', {
     }).nullable(),
     /** How sure whoever wrote it down said they were; null once evidence speaks for itself. */
     claimedEvidence: oneOf(EVIDENCE_TYPES, 'self').nullable().server(),
+    kanoOn: seenOn().joins('kept'),
     kanoStrong: answers().joins('sum'),
     kanoAnswers: answers().joins('sum'),
     kanoMustBe: answers().joins('sum'),
@@ -61,13 +67,27 @@ export const need = record('need', {
         importance01: share01().nullable().joins('kept'),
         satisfaction01: share01().nullable().joins('kept'),
         reach01: share01().nullable().joins('kept'),
+        estimatedOn: seenOn().joins('kept'),
         surveyImportant: answers().joins('sum'),
         surveySatisfied: answers().joins('sum'),
         surveyAnswers: answers().joins('sum'),
-        /** Important and not satisfied, by respondent; null for counts of which nobody knows it. */
-        surveyUnmet: answers().nullable().joins('kept'),
+        /** The same answers by the week in which they were given, `on` = the first day of it on which one was. */
+        answered: list(
+          group({
+            on: day(),
+            answers: answers(),
+            important: answers(),
+            satisfied: answers(),
+            /** Important and not satisfied, by respondent; null for counts of which nobody knows it. */
+            unmet: answers().nullable(),
+          }),
+          MOST_WAVES,
+        )
+          .server()
+          .joins('both'),
         reachHave: answers().joins('sum'),
         reachAsked: answers().joins('sum'),
+        sampledOn: seenOn().joins('kept'),
       },
     },
   },

@@ -1,3 +1,6 @@
+import { grouped } from '../grouped';
+import { dayNumber } from '../iso-date';
+import type { IsoDate } from '../iso-date';
 import { kanoCategory } from '../statistics/kano-study';
 import type { KanoCategory } from '../statistics/kano-study';
 
@@ -34,6 +37,16 @@ export interface PairCount {
   readonly respondents: number;
 }
 
+/** Pairs of one week, and the first day of it on which one of them was given. */
+export interface DatedPairCount extends PairCount {
+  readonly on: IsoDate;
+}
+
+/** Answers of one week. */
+export interface AnsweredWave extends SurveyCounts {
+  readonly on: IsoDate;
+}
+
 /**
  * Importance and satisfaction of one need inside one persona as the value model counts them: who answered both,
  * and how many of them chose 4 or 5. Null without any, so that nothing is ever computed from n = 0.
@@ -47,6 +60,22 @@ export function surveyCounts(pairs: readonly PairCount[]): SurveyCounts | null {
     else if (first >= TOP_TWO_FROM) counts.unmet += respondents;
   }
   return counts.answers === 0 ? null : counts;
+}
+
+/** `surveyCounts` week by week, the earliest first, so that each answer ages from when it was given. */
+export function answeredWaves(pairs: readonly DatedPairCount[]): AnsweredWave[] {
+  return [...grouped(pairs, ({ on }) => weekOf(on))]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([, ofWeek]) => {
+      const counts = surveyCounts(ofWeek);
+      const on = ofWeek.map((pair) => pair.on).sort()[0];
+      return counts === null || on === undefined ? [] : [{ on, ...counts }];
+    });
+}
+
+/** Weeks since the one of 1970-01-01, each from Monday to Sunday. */
+function weekOf(on: IsoDate): number {
+  return Math.floor((dayNumber(on) + 3) / 7);
 }
 
 /** Categories of all Kano pairs about one need; null without any. */

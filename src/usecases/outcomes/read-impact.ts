@@ -1,4 +1,4 @@
-import { expectedImpact, measuredSatisfaction } from '../../domain/outcomes/impact';
+import { answersAfterPromise, expectedImpact, measuredSatisfaction } from '../../domain/outcomes/impact';
 import type { ImpactCell, Ranged } from '../../domain/outcomes/impact';
 import type { ItemCall } from '../call';
 import type { OutcomeDeps } from './outcome-deps';
@@ -37,12 +37,14 @@ export async function readImpact(
       const frozen = promise?.predictions.find((prediction) => prediction.personaId === personaId);
       const answers = measured.find((entry) => entry.needId === one.need.id && entry.personaId === personaId);
       const since =
-        frozen !== undefined && answers !== undefined && answers.enteredAt > (promise?.frozenAt ?? 0);
+        frozen === undefined || answers === undefined
+          ? null
+          : answersAfterPromise(answers, promise?.frozenAt ?? 0);
       return {
         served: one,
         cell: expectedImpact({ ...impactInput(one), ...cell }),
         predicted: frozen?.predicted ?? null,
-        measured: since ? measuredSatisfaction(answers.satisfied, answers.answers) : null,
+        measured: since === null ? null : measuredSatisfaction(since.satisfied, since.answers),
       };
     });
   });

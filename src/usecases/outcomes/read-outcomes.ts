@@ -1,4 +1,5 @@
 import { calibrate } from '../../domain/outcomes/calibration';
+import { answersAfterPromise } from '../../domain/outcomes/impact';
 import type { Calibration, Prediction } from '../../domain/outcomes/calibration';
 import type { Call } from '../call';
 import type { NeedVerdict } from '../../adapters/store/outcomes/outcome-store';
@@ -28,15 +29,11 @@ export async function readOutcomes(call: Call, deps: OutcomeDeps): Promise<Outco
   const predictions = promises.flatMap((promise) =>
     promise.predictions.flatMap(({ personaId, predicted, evidenceLevel }): Prediction[] => {
       const answers = measured.find(
-        (entry) =>
-          entry.needId === promise.needId &&
-          entry.personaId === personaId &&
-          entry.enteredAt > promise.frozenAt,
+        (entry) => entry.needId === promise.needId && entry.personaId === personaId,
       );
-      if (answers === undefined) return [];
-      return [
-        { predicted, realised: (SATISFACTION_MAX * answers.satisfied) / answers.answers, evidenceLevel },
-      ];
+      const since = answers === undefined ? null : answersAfterPromise(answers, promise.frozenAt);
+      if (since === null) return [];
+      return [{ predicted, realised: (SATISFACTION_MAX * since.satisfied) / since.answers, evidenceLevel }];
     }),
   );
   return {

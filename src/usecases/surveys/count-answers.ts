@@ -1,4 +1,4 @@
-import { kanoCounts, surveyCounts } from '../../domain/surveys/survey-results';
+import { answeredWaves, kanoCounts, surveyCounts } from '../../domain/surveys/survey-results';
 import type { SurveyKind } from '../../domain/surveys/survey';
 import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
 import type { JobRow } from '../../adapters/store/job-store';
@@ -42,13 +42,22 @@ export async function countAllAnswers(
   const now = groupPairs(pairs, keyOf);
   const keys = [...new Set([...now.keys(), ...groupPairs(before, keyOf).keys()])];
   if (kind === 'kano') {
-    const rows = keys.map((needId) => ({ needId, counts: kanoCounts(now.get(needId) ?? []) ?? NO_KANO }));
+    const rows = keys.map((needId) => {
+      const given = now.get(needId) ?? [];
+      const newest =
+        given
+          .map(({ on }) => on)
+          .sort()
+          .at(-1) ?? null;
+      return { needId, counts: kanoCounts(given) ?? NO_KANO, on: newest };
+    });
     await surveys.putKano(productId, rows, by);
   } else {
     const rows = keys.flatMap((key) => {
       const [needId = '', personaId = ''] = key.split(' ');
-      const counts = surveyCounts(now.get(key) ?? []) ?? NO_COUNTS;
-      return personaId === '' ? [] : [{ needId, personaId, counts }];
+      const given = now.get(key) ?? [];
+      const counts = surveyCounts(given) ?? NO_COUNTS;
+      return personaId === '' ? [] : [{ needId, personaId, counts, waves: answeredWaves(given) }];
     });
     await surveys.putCounts(productId, rows, by);
   }

@@ -1,10 +1,11 @@
 import { INTERVAL_SEED } from '../../domain/value/item-interval';
 import { LEVELS } from '../../domain/value/model/facts';
 import { scoreItems } from '../../domain/value/model/score';
-import { drawsFor, simulate } from '../../domain/value/model/simulate';
+import { drawsFor, simulateLists } from '../../domain/value/model/simulate';
 import type { Interval80 } from '../../domain/value/types';
 import type { Call } from '../call';
 import { listItems } from '../items/list-items';
+import type { ListedItem } from '../items/list-items';
 import type { Requests } from '../requests';
 
 export interface ItemRange {
@@ -20,18 +21,22 @@ export async function rankIntervals(
 ): Promise<readonly ItemRange[]> {
   const product = await call.model();
   const none: Interval80 = { low: 0, median: 0, high: 0 };
-  const ranges: ItemRange[] = [];
-  for (const level of LEVELS) {
-    const listed = await listItems(product, call.projectId, level, deps);
-    const { scores } = scoreItems(
-      product.model,
-      listed.map(({ input }) => input),
-    );
-    const draws = drawsFor(product.model, scores.length);
-    const { value, priority } = simulate(product.model, scores, { seed: INTERVAL_SEED, draws, topK: [1] });
-    listed.forEach(({ row }, at) => {
-      ranges.push({ issueId: row.issueId, value: value[at] ?? none, priority: priority[at] ?? none });
-    });
-  }
-  return ranges;
+  const lists: (readonly ListedItem[])[] = [];
+  for (const level of LEVELS) lists.push(await listItems(product, call.projectId, level, deps));
+  const draws = drawsFor(product.model, Math.max(...lists.map((listed) => listed.length)));
+  const scored = lists.map(
+    (listed) =>
+      scoreItems(
+        product.model,
+        listed.map(({ input }) => input),
+      ).scores,
+  );
+  const simulations = simulateLists(product.model, scored, { seed: INTERVAL_SEED, draws, topK: [] });
+  return lists.flatMap((listed, list) =>
+    listed.map(({ row }, at) => ({
+      issueId: row.issueId,
+      value: simulations[list]?.value[at] ?? none,
+      priority: simulations[list]?.priority[at] ?? none,
+    })),
+  );
 }

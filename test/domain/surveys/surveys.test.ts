@@ -1,7 +1,9 @@
+import fc from 'fast-check';
+import { addDays, daysBetween } from '../../../src/domain/iso-date';
 import { surveyTemplate, surveyText, SURVEY_KINDS } from '../../../src/domain/surveys/survey';
 import type { Survey, SurveyAnswer } from '../../../src/domain/surveys/survey';
 import { surveyFile, SURVEY_FORMATS } from '../../../src/domain/surveys/survey-file';
-import { kanoCounts, surveyCounts } from '../../../src/domain/surveys/survey-results';
+import { answeredWaves, kanoCounts, surveyCounts } from '../../../src/domain/surveys/survey-results';
 import { answerPairs } from './answer-pairs';
 import { messages as german } from '../../../src/domain/words/de/surveys';
 import type { Said } from '../../../src/domain/words/said';
@@ -88,6 +90,36 @@ describe('survey results', () => {
       satisfied: 1,
       unmet: 1,
     });
+  });
+
+  it('stand by the week in which they were given, each answer in one of them', () => {
+    const days = fc.integer({ min: 0, max: 3_000 }).map((days) => addDays('2019-12-30', days));
+    const pairs = fc.array(
+      fc.record({
+        on: days,
+        first: fc.integer({ min: 1, max: 5 }),
+        second: fc.integer({ min: 1, max: 5 }),
+        respondents: fc.integer({ min: 1, max: 9 }),
+      }),
+    );
+    fc.assert(
+      fc.property(pairs, (given) => {
+        const waves = answeredWaves(given);
+        const sum = (of: 'answers' | 'important' | 'satisfied' | 'unmet') =>
+          waves.reduce((total, wave) => total + wave[of], 0);
+        const all = surveyCounts(given) ?? { answers: 0, important: 0, satisfied: 0, unmet: 0 };
+        expect({
+          answers: sum('answers'),
+          important: sum('important'),
+          satisfied: sum('satisfied'),
+          unmet: sum('unmet'),
+        }).toEqual(all);
+        for (const { on } of waves) expect(given.map((pair) => pair.on)).toContain(on);
+        // 2019-12-30 is a Monday.
+        const weeks = waves.map(({ on }) => Math.floor(daysBetween('2019-12-30', on) / 7));
+        expect(weeks).toEqual([...new Set(weeks)].sort((a, b) => a - b));
+      }),
+    );
   });
 
   it('are nothing, not zero, without answers', () => {

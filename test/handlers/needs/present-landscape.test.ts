@@ -23,7 +23,7 @@ const needs = Array.from({ length: NEEDS }, (_, at) => ({
   title: '',
   statement: '',
   status: 'unmet' as const,
-  changedOn: '2026-11-01',
+  statusOn: '2026-11-01',
   kano: null,
   claimedEvidence: null,
   ratings: personas.map(({ id }, column) => ({

@@ -43,10 +43,27 @@ export const recordMigrations: readonly Migration[] = [
       PRIMARY KEY (merge_id, holder, row_key), INDEX by_record (product_id, record_id))`,
   },
   {
-    // Important and not satisfied, counted by respondent; null for counts of which nobody knows it.
-    name: 'v007_number_survey_unmet',
-    statement: `ALTER TABLE need_persona ADD COLUMN survey_unmet INT NULL`,
+    // When each thing was said: evidence ages from then, and a delivery is measured by what was answered after it.
+    name: 'v007_number_rating_days',
+    statement: `ALTER TABLE need_persona
+      ADD COLUMN answered MEDIUMTEXT NULL, ADD COLUMN estimated_on VARCHAR(10) NOT NULL DEFAULT '',
+      ADD COLUMN sampled_on VARCHAR(10) NOT NULL DEFAULT ''`,
     rescores: true,
+  },
+  {
+    name: 'v007_number_need_days',
+    statement: `ALTER TABLE need
+      ADD COLUMN status_on VARCHAR(10) NOT NULL DEFAULT '', ADD COLUMN kano_on VARCHAR(10) NOT NULL DEFAULT ''`,
+  },
+  {
+    // The latest day that it can have been; the next change of anything else would lose it.
+    name: 'v007_number_need_days_known',
+    statement: `UPDATE need SET status_on = FROM_UNIXTIME(updated_at / 1000, '%Y-%m-%d') WHERE status_on = ''`,
+  },
+  {
+    name: 'v007_number_rating_days_known',
+    statement: `UPDATE need_persona SET estimated_on = FROM_UNIXTIME(updated_at / 1000, '%Y-%m-%d'),
+      sampled_on = FROM_UNIXTIME(updated_at / 1000, '%Y-%m-%d') WHERE estimated_on = '' AND sampled_on = ''`,
   },
   // Every account of a product could have spoken: who was heard in which persona is kept no more.
   ...['persona_account', 'persona_audience'].map((table) => ({

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { dayAt } from '../../../domain/iso-date';
+import type { DatedAnswers } from '../../../domain/value/model/facts';
 import { VERDICTS } from '../../../domain/outcomes/verdict';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { EvidenceType } from '../../../domain/records/evidence-type';
@@ -8,6 +10,7 @@ import { askingVoices } from './asking-voices';
 import { change, selectRows, statements } from '../database';
 import { sqlBeta } from './beta';
 import { sqlValidation } from './validation';
+import { answeredJson, answeredOf } from '../answered';
 import { storedJson } from '../stored-json';
 
 /** Satisfaction on 0…10 in one persona as it was when the work was done, and as it was expected to become. */
@@ -47,12 +50,11 @@ export interface ToldEntry {
   readonly toldBy: string;
 }
 
-/** Survey answers about a need in a persona, and when they were last entered. */
+/** Survey answers about a need in a persona by week, and when they were last entered. */
 export interface MeasuredNeed {
   readonly needId: string;
   readonly personaId: string;
-  readonly satisfied: number;
-  readonly answers: number;
+  readonly surveys: readonly DatedAnswers[];
   readonly enteredAt: number;
 }
 
@@ -191,23 +193,36 @@ const verdictPart = {
       statements
         .selectFrom('need_persona')
         .innerJoin('need', 'need.id', 'need_persona.need_id')
-        .select(['need_id', 'persona_id', 'survey_satisfied', 'survey_answers', 'need_persona.updated_at'])
+        .select([
+          'need_id',
+          'persona_id',
+          'survey_important',
+          'survey_satisfied',
+          'survey_answers',
+          'answered',
+        ])
+        .select('need_persona.updated_at')
         .where('need.product_id', '=', productId)
         .where('need_id', 'in', [...needIds])
         .where('survey_answers', '>', 0),
       z.object({
         need_id: z.string(),
         persona_id: z.string(),
+        survey_important: number,
         survey_satisfied: number,
         survey_answers: number,
+        answered: answeredJson,
         updated_at: number,
       }),
     );
     return rows.map((row) => ({
       needId: row.need_id,
       personaId: row.persona_id,
-      satisfied: row.survey_satisfied,
-      answers: row.survey_answers,
+      surveys: answeredOf(
+        { answers: row.survey_answers, important: row.survey_important, satisfied: row.survey_satisfied },
+        row.answered,
+        dayAt(row.updated_at),
+      ),
       enteredAt: row.updated_at,
     }));
   },

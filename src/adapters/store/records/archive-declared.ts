@@ -32,7 +32,8 @@ export function problemByDeclaration(table: string, row: Row): Said | null {
   if (found !== null) return said('product.row.not-declared', { column: found.field });
   const derived = kind === null ? [] : Object.values(RECORD_TABLES[kind].derived ?? {});
   const unknown = derived.find(
-    ({ column, words }) => row[column] !== undefined && !words.some((word) => word === row[column]),
+    ({ column, words }) =>
+      words !== undefined && row[column] !== undefined && !words.some((word) => word === row[column]),
   );
   return unknown === undefined ? null : said('product.row.not-declared', { column: unknown.column });
 }

@@ -135,7 +135,7 @@ export async function updateRecord(
   const { table } = RECORD_TABLES[name];
   const shape = tableShape(table);
   const own = cellsOf(kindNamed(name), set, { ...seen.value, ...set }, nullableOf(shape));
-  const cells = withDerived(RECORD_TABLES[name], own, seen.state);
+  const cells = withDerived(RECORD_TABLES[name], own, seen.state, by);
   const has = new Set(shape.columns.map((column) => column.name));
   const assignments = [
     ...[...cells].map(([column, cell]) => sql`${sql.ref(column)} = ${cell}`),

@@ -190,6 +190,7 @@ async function putRecord(
       ...(await special(productId, kind, id, seen, state)),
     ]),
     seen.state,
+    by,
   );
   const row = Object.fromEntries(sets);
   // A line of the history may come from an archive: what it names is held to this product as everything is.

@@ -1,3 +1,5 @@
+import { dayAt } from '../../../domain/iso-date';
+import type { IsoDate } from '../../../domain/iso-date';
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import { CHANNELS } from '../../../domain/records/evidence';
 import type { Channel } from '../../../domain/records/evidence';
@@ -6,6 +8,7 @@ import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
+import type { Authorship } from '../../../ports/actor';
 import type { Cell } from '../raw-sql';
 import { placeOf } from './row-codec';
 
@@ -41,9 +44,10 @@ export interface RecordTable {
 /** A column whose value follows from another column of its row. */
 export interface Derived {
   readonly column: string;
-  /** The words that it may hold. */
-  readonly words: readonly string[];
-  readonly from: (cell: Cell) => Cell;
+  /** The words that it may hold; without them, any. */
+  readonly words?: readonly string[];
+  /** @param on the day of the change */
+  readonly from: (cell: Cell, on: IsoDate) => Cell;
 }
 
 /** Columns of bookkeeping, in whichever table they stand. */
@@ -69,8 +73,9 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   persona: { table: 'persona', hidden: ['persona_key', 'merged_into'] },
   need: {
     table: 'need',
-    hidden: ['number', 'merged_into'],
+    hidden: ['number', 'merged_into', 'status_on', 'kano_on'],
     parts: { table: 'need_persona', of: 'need_id', by: 'persona_id', about: 'persona', name: 'rating' },
+    derived: { status: { column: 'status_on', from: (_, on) => on } },
   },
   evidence: {
     table: 'evidence',
@@ -105,11 +110,12 @@ export function withDerived(
   { derived = {} }: RecordTable,
   cells: ReadonlyMap<string, Cell>,
   before: PlainRecord | null,
+  by: Authorship,
 ): Map<string, Cell> {
   const all = new Map(cells);
   for (const [column, { column: follows, from }] of Object.entries(derived)) {
     const cell = cells.get(column);
-    if (cell !== undefined && cell !== before?.[column]) all.set(follows, from(cell));
+    if (cell !== undefined && cell !== before?.[column]) all.set(follows, from(cell, dayAt(by.at)));
   }
   return all;
 }

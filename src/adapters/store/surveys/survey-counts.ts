@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import type { KanoCounts, SurveyCounts } from '../../../domain/surveys/survey-results';
+import { MOST_WAVES } from '../../../domain/records/need';
+import type { AnsweredWave, KanoCounts, SurveyCounts } from '../../../domain/surveys/survey-results';
+import type { IsoDate } from '../../../domain/iso-date';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 
@@ -17,6 +19,7 @@ export function countedAnswers() {
         readonly needId: string;
         readonly personaId: string;
         readonly counts: SurveyCounts;
+        readonly waves: readonly AnsweredWave[];
       }[],
       by: Authorship,
     ): Promise<void> => {
@@ -27,7 +30,7 @@ export function countedAnswers() {
           statements
             .insertInto('need_persona')
             .values(
-              part.map(({ needId, personaId, counts }) => ({
+              part.map(({ needId, personaId, counts, waves }) => ({
                 need_id: needId,
                 persona_id: personaId,
                 importance01: null,
@@ -36,7 +39,7 @@ export function countedAnswers() {
                 survey_important: counts.important,
                 survey_satisfied: counts.satisfied,
                 survey_answers: counts.answers,
-                survey_unmet: counts.unmet,
+                answered: JSON.stringify(waves.slice(-MOST_WAVES)),
                 reach_have: 0,
                 reach_asked: 0,
                 updated_at: by.at,
@@ -47,7 +50,7 @@ export function countedAnswers() {
               survey_important: sql`VALUES(survey_important)`,
               survey_satisfied: sql`VALUES(survey_satisfied)`,
               survey_answers: sql`VALUES(survey_answers)`,
-              survey_unmet: sql`VALUES(survey_unmet)`,
+              answered: sql`VALUES(answered)`,
               updated_at: sql`VALUES(updated_at)`,
               updated_by: sql`VALUES(updated_by)`,
             }),
@@ -71,14 +74,15 @@ export function countedAnswers() {
     },
     putKano: async (
       productId: string,
-      rows: readonly { readonly needId: string; readonly counts: KanoCounts }[],
+      rows: readonly { readonly needId: string; readonly counts: KanoCounts; readonly on: IsoDate | null }[],
       by: Authorship,
     ): Promise<void> => {
-      for (const { needId, counts } of rows) {
+      for (const { needId, counts, on } of rows) {
         await change(
           statements
             .updateTable('need')
             .set({
+              kano_on: on ?? '',
               kano_strong: counts.strong,
               kano_answers: counts.answers,
               kano_must_be: counts.mustBe,

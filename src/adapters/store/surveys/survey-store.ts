@@ -5,7 +5,7 @@ import type { Authorship } from '../../../ports/actor';
 import type { SurveyAnswer, SurveyKind } from '../../../domain/surveys/survey';
 import type { MonthCount } from '../../../domain/surveys/rating-overview';
 import type { IsoDate } from '../../../domain/iso-date';
-import type { PairCount } from '../../../domain/surveys/survey-results';
+import type { DatedPairCount } from '../../../domain/surveys/survey-results';
 import { change, selectRows, statements } from '../database';
 import { countedAnswers } from './survey-counts';
 
@@ -41,7 +41,7 @@ export interface DayRange {
   readonly to: IsoDate | null;
 }
 
-export interface NeedPairCount extends PairCount {
+export interface NeedPairCount extends DatedPairCount {
   readonly needId: string;
   readonly personaId: string | null;
 }
@@ -79,6 +79,7 @@ const pairRow = z
     first_value: number,
     second_value: number,
     respondents: number,
+    first_on: z.string(),
   })
   .transform((row): NeedPairCount => ({
     needId: row.need_id,
@@ -86,6 +87,7 @@ const pairRow = z
     first: row.first_value,
     second: row.second_value,
     respondents: row.respondents,
+    on: row.first_on,
   }));
 
 /** Answers of surveys in Forge SQL, one by one; results are counted from them. */
@@ -224,6 +226,7 @@ function pairsQuery(
   const each = statements
     .selectFrom('rating_answer')
     .select(['need_id', 'persona_id', latest(first).as('first_value'), latest(second).as('second_value')])
+    .select(sql<string>`MAX(said_on)`.as('answered_on'))
     .where('product_id', '=', productId)
     .where('kind', '=', kind)
     .where('need_id', 'is not', null)
@@ -232,12 +235,23 @@ function pairsQuery(
     .$call((query) => (accountIds === undefined ? query : query.where('account_id', 'in', accountIds)))
     .groupBy(['need_id', 'persona_id', 'author'])
     .as('each_one');
-  return statements
-    .selectFrom(each)
-    .select(['need_id', 'persona_id', 'first_value', 'second_value', sql<number>`COUNT(*)`.as('respondents')])
-    .where('first_value', 'is not', null)
-    .where('second_value', 'is not', null)
-    .groupBy(['need_id', 'persona_id', 'first_value', 'second_value']);
+  return (
+    statements
+      .selectFrom(each)
+      .select([
+        'need_id',
+        'persona_id',
+        'first_value',
+        'second_value',
+        sql<number>`COUNT(*)`.as('respondents'),
+      ])
+      .select(sql<string>`MIN(answered_on)`.as('first_on'))
+      .where('first_value', 'is not', null)
+      .where('second_value', 'is not', null)
+      .groupBy(['need_id', 'persona_id', 'first_value', 'second_value'])
+      // From Monday to Sunday: 1970-01-01 was a Thursday.
+      .groupBy(sql`FLOOR((DATEDIFF(answered_on, '1970-01-01') + 3) / 7)`)
+  );
 }
 
 /** How many answered what, by persona. */

@@ -142,7 +142,10 @@ export interface NeedPersonaTable {
   reach01: number | null;
   survey_important: number;
   survey_satisfied: number;
-  survey_unmet: number | null;
+  /** JSON list of counts by week. */
+  answered: Generated<string | null>;
+  estimated_on: Generated<string>;
+  sampled_on: Generated<string>;
   survey_answers: number;
   reach_have: number;
   reach_asked: number;

@@ -42,6 +42,8 @@ export interface PersonaDetail {
 export interface NeedDetail {
   kind: Generated<string>;
   theme: Generated<string>;
+  status_on: Generated<string>;
+  kano_on: Generated<string>;
   /** JSON of reason, day and reopen rule while declined. */
   decline: Generated<string | null>;
   merged_into: Generated<string>;

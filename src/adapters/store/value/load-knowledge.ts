@@ -9,7 +9,7 @@ import type {
   ProductKnowledge,
 } from '../../../domain/value/product/knowledge';
 import type { KanoFacts, RatingFacts } from '../../../domain/value/model/facts';
-import type { IsoDate } from '../../../domain/iso-date';
+import { dayAt } from '../../../domain/iso-date';
 import { resolveFormerKeys } from '../../../domain/needs/former-keys';
 import type { FormerKeys } from '../../../domain/needs/former-keys';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
@@ -17,6 +17,7 @@ import { selectRows, statements } from '../database';
 import { readFacts } from './product-facts';
 import { keptRow, NEEDS_PER_PAGE, readHeard } from '../evidence/heard-needs';
 import { storedJson } from '../stored-json';
+import { answeredJson, answeredOf } from '../answered';
 
 const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
@@ -141,7 +142,7 @@ function needOf(row: NeedRow, ratings: readonly RatingFacts[]): NeedRecord {
     statement: row.statement,
     status: NEED_STATUSES.find((status) => status === row.status) ?? 'unmet',
     claimedEvidence: evidenceType.safeParse(row.claimed_evidence).data ?? null,
-    changedOn: dayOf(row.updated_at),
+    statusOn: row.status_on || dayAt(row.updated_at),
     kano: row.kano_answers > 0 ? kanoOf(row) : null,
     ratings,
   };
@@ -157,8 +158,8 @@ async function readRatings(productId: string): Promise<Map<string, RatingFacts[]
         .innerJoin('need', 'need.id', 'rating.need_id')
         .select(['rating.need_id', 'rating.persona_id', 'rating.importance01', 'rating.satisfaction01'])
         .select(['rating.reach01', 'rating.survey_important', 'rating.survey_satisfied'])
-        .select(['rating.survey_answers', 'rating.survey_unmet', 'rating.reach_have', 'rating.reach_asked'])
-        .select('rating.updated_at')
+        .select(['rating.survey_answers', 'rating.answered', 'rating.reach_have', 'rating.reach_asked'])
+        .select(['rating.estimated_on', 'rating.sampled_on', 'rating.updated_at'])
         .where('need.product_id', '=', productId)
         .where('need.deleted_at', '=', 0)
         .where(
@@ -194,6 +195,8 @@ const NEED_COLUMNS = [
   'need.kano_questionable',
   'need.deleted_at',
   'need.updated_at',
+  'need.status_on',
+  'need.kano_on',
   'need.merged_into',
 ] as const;
 const needRow = keptRow.extend({
@@ -211,6 +214,8 @@ const needRow = keptRow.extend({
   kano_questionable: number,
   deleted_at: number,
   updated_at: number,
+  status_on: z.string(),
+  kano_on: z.string(),
   merged_into: z.string(),
 });
 type NeedRow = z.output<typeof needRow>;
@@ -224,7 +229,9 @@ const ratingRow = z.object({
   survey_important: number,
   survey_satisfied: number,
   survey_answers: number,
-  survey_unmet: maybeNumber,
+  answered: answeredJson,
+  estimated_on: z.string(),
+  sampled_on: z.string(),
   reach_have: number,
   reach_asked: number,
   updated_at: number,
@@ -238,7 +245,7 @@ function kanoOf(row: z.output<typeof needRow>): KanoFacts {
     strong: row.kano_strong,
     reverse: row.kano_reverse,
     answers: row.kano_answers,
-    on: dayOf(row.updated_at),
+    on: row.kano_on || dayAt(row.updated_at),
     split: typed
       ? null
       : {
@@ -250,32 +257,30 @@ function kanoOf(row: z.output<typeof needRow>): KanoFacts {
   };
 }
 
-/** What a rating says, dated by its last change: when single answers were given is not kept beside the counts. */
+/** What a rating says, and when each of it was said; what was there before days were kept is dated by its last change. */
 function ratingOf(row: z.output<typeof ratingRow>): RatingFacts {
-  const on = dayOf(row.updated_at);
+  const changedOn = dayAt(row.updated_at);
   const { importance01, satisfaction01, reach01 } = row;
   const isEstimated = importance01 !== null || satisfaction01 !== null || reach01 !== null;
   return {
     personaId: row.persona_id,
-    surveys:
-      row.survey_answers > 0
-        ? [
-            {
-              on,
-              answers: row.survey_answers,
-              important: row.survey_important,
-              satisfied: row.survey_satisfied,
-              unmet: row.survey_unmet,
-            },
-          ]
-        : [],
-    sample: row.reach_asked > 0 ? { have: row.reach_have, asked: row.reach_asked, on } : null,
-    estimate: isEstimated ? { importance01, satisfaction01, reach01, on } : null,
+    surveys: answeredOf(
+      {
+        answers: row.survey_answers,
+        important: row.survey_important,
+        satisfied: row.survey_satisfied,
+      },
+      row.answered,
+      changedOn,
+    ),
+    sample:
+      row.reach_asked > 0
+        ? { have: row.reach_have, asked: row.reach_asked, on: row.sampled_on || changedOn }
+        : null,
+    estimate: isEstimated
+      ? { importance01, satisfaction01, reach01, on: row.estimated_on || changedOn }
+      : null,
   };
-}
-
-function dayOf(at: number): IsoDate {
-  return new Date(at).toISOString().slice(0, 10);
 }
 
 interface Merged {

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { dayAt } from '../../../domain/iso-date';
 import type { Authorship } from '../../../ports/actor';
 import { change } from '../database';
 import { raw } from '../raw-sql';
+import type { Cell } from '../raw-sql';
 
 /** Answers of a survey about one need in one persona, in counts. */
 export interface SurveyCountsRow {
@@ -25,14 +27,15 @@ export interface NeedEstimateRow {
   readonly reach01: number;
 }
 
-const ESTIMATED = ['importance01', 'satisfaction01', 'reach01'] as const;
+const ESTIMATED = ['importance01', 'satisfaction01', 'reach01', 'estimated_on'] as const;
 const COUNTED = [
   'survey_important',
   'survey_satisfied',
   'survey_answers',
-  'survey_unmet',
+  'answered',
   'reach_have',
   'reach_asked',
+  'sampled_on',
 ] as const;
 
 /** Writes a persona's estimate of a need; false when one of the two is not of the product. */
@@ -41,29 +44,36 @@ export function putEstimate(
   { needId, personaId, importance01, satisfaction01, reach01 }: NeedEstimateRow,
   by: Authorship,
 ): Promise<boolean> {
-  const values = new Map<string, number | null>([
+  const values = new Map<string, Cell>([
     ['importance01', importance01],
     ['satisfaction01', satisfaction01],
     ['reach01', reach01],
-    ...COUNTED.map((column) => [column, column === 'survey_unmet' ? null : 0] as const),
+    ['estimated_on', dayAt(by.at)],
+    ...COUNTED.map((column) => [column, EMPTY[column] ?? 0] as const),
   ]);
   return putRating(productId, { needId, personaId }, values, ESTIMATED, by);
 }
 
-/** Replaces the survey counts of a need in a persona; false when one of the two is not of the product. */
+/** What a cell holds while nothing was counted, where that is no number. */
+const EMPTY: Readonly<Record<string, Cell>> = { answered: '[]', sampled_on: '' };
+
+/** Replaces the survey counts of a need in a persona by others of today; false when one of the two is not of the product. */
 export function putSurveyCounts(
   productId: string,
   { needId, personaId, survey, reachSample }: SurveyCountsRow,
   by: Authorship,
 ): Promise<boolean> {
-  const values = new Map<string, number | null>([
-    ...ESTIMATED.map((column) => [column, null] as const),
+  const on = dayAt(by.at);
+  const counts = { on, ...survey };
+  const values = new Map<string, Cell>([
+    ...ESTIMATED.map((column) => [column, column === 'estimated_on' ? '' : null] as const),
     ['survey_important', survey.important],
     ['survey_satisfied', survey.satisfied],
     ['survey_answers', survey.answers],
-    ['survey_unmet', survey.unmet],
+    ['answered', JSON.stringify(survey.answers > 0 ? [counts] : [])],
     ['reach_have', reachSample.have],
     ['reach_asked', reachSample.asked],
+    ['sampled_on', reachSample.asked > 0 ? on : ''],
   ]);
   return putRating(productId, { needId, personaId }, values, COUNTED, by);
 }
@@ -72,7 +82,7 @@ export function putSurveyCounts(
 async function putRating(
   productId: string,
   { needId, personaId }: { readonly needId: string; readonly personaId: string },
-  values: ReadonlyMap<string, number | null>,
+  values: ReadonlyMap<string, Cell>,
   replaced: readonly string[],
   by: Authorship,
 ): Promise<boolean> {

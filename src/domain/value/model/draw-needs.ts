@@ -12,21 +12,33 @@ export interface DrawOptions {
 }
 
 /**
- * Values of the needs named, per draw (value model, part D). Each cell and each persona has a stream of its own, so what
- * else is drawn changes none.
+ * Values of needs, per draw (value model, part D), made when first asked for: epics and stories of one product rest on the
+ * same. Each cell and each persona has a stream of its own, so what else is drawn changes none.
  */
-export function drawNeeds(
-  model: ValueModel,
-  needKeys: ReadonlySet<string>,
-  options: DrawOptions,
-): Map<string, Float64Array> {
-  const weights = drawWeights(model, options);
-  const cell = new CellDraws(model, options);
-  return new Map(
-    model.needs
-      .filter(({ need }) => needKeys.has(need.key))
-      .map((valued) => [valued.need.key, drawNeed(valued, weights, cell, options.draws)] as const),
-  );
+export class NeedDraws {
+  readonly #model: ValueModel;
+  readonly #options: DrawOptions;
+  readonly #weights: ReadonlyMap<string, Float64Array>;
+  readonly #cell: CellDraws;
+  readonly #drawn = new Map<string, Float64Array>();
+
+  constructor(model: ValueModel, options: DrawOptions) {
+    this.#model = model;
+    this.#options = options;
+    this.#weights = drawWeights(model, options);
+    this.#cell = new CellDraws(model, options);
+  }
+
+  /** The draws of one need; undefined for a need that the model does not know. */
+  of(needKey: string): Float64Array | undefined {
+    const known = this.#drawn.get(needKey);
+    if (known !== undefined) return known;
+    const valued = this.#model.byKey.get(needKey);
+    if (valued === undefined) return undefined;
+    const drawn = drawNeed(valued, this.#weights, this.#cell, this.#options.draws);
+    this.#drawn.set(needKey, drawn);
+    return drawn;
+  }
 }
 
 function drawNeed(

@@ -163,26 +163,32 @@ function massesOfKind(
  * Evidence, 1976), on the scale of `confidenceOf`.
  */
 export function confidenceOfLine(evidence: Masses, tests: Masses, settings: ValueSettings): number {
-  const { plus, minus } = bothMasses(evidence, tests);
+  // Each side by itself: a pair made here would be made for every line of a backlog.
+  const doubt = (1 - evidence.plus) * (1 - tests.plus);
+  const trust = (1 - evidence.minus) * (1 - tests.minus);
+  const plus = 1 - doubt;
   // Proof and disproof both beyond doubt are no proof.
-  const strength = plus > 0 && minus < 1 ? (plus * (1 - minus)) / (1 - plus * minus) : 0;
+  const strength = plus > 0 && trust > 0 ? (plus * trust) / (1 - plus * (1 - trust)) : 0;
   return confidenceOf(strength, settings);
 }
 
 /** Log-linear through the anchors, flat outside (tiers of RICE, Intercom 2016; the floor is ours). */
 export function confidenceOf(strength01: number, { anchors }: Pick<ValueSettings, 'anchors'>): number {
-  let [fromStrength, fromConfidence] = anchors[0] ?? [1, 1];
-  if (strength01 <= fromStrength) return fromConfidence;
-  for (const [strength, confidence] of anchors) {
-    if (strength01 <= strength) {
-      const along = Math.log(strength01 / fromStrength) / Math.log(strength / fromStrength);
-      return fromConfidence + (confidence - fromConfidence) * along;
+  let from = anchors[0] ?? CERTAIN;
+  if (strength01 <= from[0]) return from[1];
+  // By place: taking pairs apart costs more than the logarithms.
+  for (let at = 1; at < anchors.length; at++) {
+    const to = anchors[at] ?? CERTAIN;
+    if (strength01 <= to[0]) {
+      const along = Math.log(strength01 / from[0]) / Math.log(to[0] / from[0]);
+      return from[1] + (to[1] - from[1]) * along;
     }
-    fromStrength = strength;
-    fromConfidence = confidence;
+    from = to;
   }
-  return fromConfidence;
+  return from[1];
 }
+
+const CERTAIN: readonly [number, number] = [1, 1];
 
 /** Which level of the Confidence Meter the kinds of evidence are (Gilad, Evidence Guided, 2023). */
 const LEVEL_OF_KIND: Readonly<Record<EvidenceOfKind['kind'], EvidenceType>> = {

@@ -22,10 +22,11 @@ export function plannedCoverage(
   item: Pick<ItemInput, 'links' | 'stories'>,
   settings: ValueSettings,
 ): PlannedCoverage[] {
+  if (item.stories === undefined || item.stories.length === 0) return ownCoverage(item.links);
   const byNeed = new Map<string, Claims>();
   for (const { needKey, coverage01, assumed = false } of item.links)
     byNeed.set(needKey, { own01: coverage01, delivered01: 0, taken01: 0, stories: [], assumed });
-  for (const story of item.stories ?? []) claimAll(byNeed, story, settings);
+  for (const story of item.stories) claimAll(byNeed, story, settings);
   return [...byNeed.keys()].sort().map((needKey) => {
     const { own01, delivered01, taken01, stories, assumed } = byNeed.get(needKey) ?? NO_CLAIMS;
     const ownLeft = Math.max(0, own01 - delivered01);
@@ -38,6 +39,20 @@ export function plannedCoverage(
     };
   });
 }
+
+/** A list has thousands of items without stories: theirs is what they say themselves. */
+function ownCoverage(links: readonly NeedLink[]): PlannedCoverage[] {
+  const planned = links.map(({ needKey, coverage01, assumed = false }) => ({
+    needKey,
+    planned01: coverage01,
+    uncovered01: coverage01,
+    stories: NO_STORIES,
+    assumed,
+  }));
+  return planned.length < 2 ? planned : planned.sort((a, b) => (a.needKey < b.needKey ? -1 : 1));
+}
+
+const NO_STORIES: PlannedCoverage['stories'] = [];
 
 /** What an item and its stories claim of one need. */
 interface Claims {

@@ -5,7 +5,7 @@ import { QuantileFinder } from '../draws/quantiles';
 import { RandomStream } from '../draws/random-stream';
 import { rankDraws } from '../draws/rank-draws';
 import type { Interval80 } from '../types';
-import { CellDraws, drawNeeds } from './draw-needs';
+import { CellDraws, NeedDraws } from './draw-needs';
 import type { DrawOptions } from './draw-needs';
 import { overheadPoints } from './item-effort';
 import type { ValueModel } from './needs';
@@ -47,15 +47,32 @@ export function drawsFor({ settings }: ValueModel, items: number): number {
 export function simulate(
   model: ValueModel,
   scores: readonly ItemScore[],
-  { seed, draws = model.settings.draws, topK = [10], drawPersonaWeights = true }: SimulationOptions,
+  options: SimulationOptions,
 ): Simulation {
-  if (!Number.isInteger(draws) || draws < 1 || draws > 1e6) throw invalidField('draws', said('value.draws'));
-  if (scores.length * draws > LARGEST_SIMULATION) {
-    const most = Math.floor(LARGEST_SIMULATION / scores.length);
-    throw invalidField('draws', said('value.draws-of-items', { items: scores.length, most }), { most });
-  }
-  const options: DrawOptions = { seed, draws, drawPersonaWeights };
-  const drawn = drawItems(model, scores, options);
+  return simulation(model, scores, options, new NeedDraws(model, drawOptions(model, scores.length, options)));
+}
+
+/** `simulate` for several lists of one product, say its epics and its stories: what their needs are worth is drawn once. */
+export function simulateLists(
+  model: ValueModel,
+  lists: readonly (readonly ItemScore[])[],
+  options: SimulationOptions,
+): Simulation[] {
+  const longest = Math.max(0, ...lists.map((scores) => scores.length));
+  const needs = new NeedDraws(model, drawOptions(model, longest, options));
+  return lists.map((scores) => simulation(model, scores, options, needs));
+}
+
+function simulation(
+  model: ValueModel,
+  scores: readonly ItemScore[],
+  options: SimulationOptions,
+  needs: NeedDraws,
+): Simulation {
+  const { topK = [10] } = options;
+  const drawing = drawOptions(model, scores.length, options);
+  const { draws } = drawing;
+  const drawn = new ItemDraws(model, scores, drawing, needs);
   const chances = rankDraws(drawn.priorities, scores.length, draws, topK);
   const twins = exchangeable(scores);
   poolOver(twins, chances.expectedRank);
@@ -69,9 +86,22 @@ export function simulate(
   };
 }
 
+function drawOptions(
+  { settings }: ValueModel,
+  items: number,
+  { seed, draws = settings.draws, drawPersonaWeights = true }: SimulationOptions,
+): DrawOptions {
+  if (!Number.isInteger(draws) || draws < 1 || draws > 1e6) throw invalidField('draws', said('value.draws'));
+  if (items * draws > LARGEST_SIMULATION) {
+    const most = Math.floor(LARGEST_SIMULATION / items);
+    throw invalidField('draws', said('value.draws-of-items', { items, most }), { most });
+  }
+  return { seed, draws, drawPersonaWeights };
+}
+
 /** The draws of a list of items, for whoever looks into single ones. */
 export function drawItems(model: ValueModel, scores: readonly ItemScore[], options: DrawOptions): ItemDraws {
-  return new ItemDraws(model, scores, options);
+  return new ItemDraws(model, scores, options, new NeedDraws(model, options));
 }
 
 /** One uncertain input of an item, drawn. */
@@ -93,14 +123,10 @@ class ItemDraws {
   readonly #options: DrawOptions;
   readonly #column: Float32Array;
 
-  constructor(model: ValueModel, scores: readonly ItemScore[], options: DrawOptions) {
+  constructor(model: ValueModel, scores: readonly ItemScore[], options: DrawOptions, needs: NeedDraws) {
     const { draws } = options;
     this.#model = model;
     this.#options = options;
-    const needKeys = new Set<string>();
-    for (const { links } of scores)
-      for (const { needKey, counted01 } of links) if (counted01 > 0) needKeys.add(needKey);
-    const needs = drawNeeds(model, needKeys, options);
     const finder = new QuantileFinder();
     this.#pools = new FactorPools(model.settings.confidenceConcentration);
     this.#column = new Float32Array(draws);
@@ -140,14 +166,15 @@ class ItemDraws {
     return inputs;
   }
 
-  #drawValue({ links, inherited }: ItemScore, needs: ReadonlyMap<string, Float64Array>): void {
+  #drawValue({ links, inherited }: ItemScore, needs: NeedDraws): void {
     let sure = 0;
     for (const { amount } of inherited) sure += amount;
     // What it makes possible is taken as it stands: its own draws belong to those items.
     const column = this.#column.fill(sure);
     for (const { needKey, counted01 } of links) {
-      const drawn = needs.get(needKey);
-      if (drawn === undefined || counted01 === 0) continue;
+      if (counted01 === 0) continue;
+      const drawn = needs.of(needKey);
+      if (drawn === undefined) continue;
       for (let draw = 0; draw < column.length; draw++)
         column[draw] = (column[draw] ?? 0) + counted01 * (drawn[draw] ?? 0);
     }

@@ -42,8 +42,8 @@ export interface NeedRecord {
   readonly title: string;
   readonly statement: string;
   readonly status: NeedStatus;
-  /** The day its status or anything else of it last changed: the latest on which it can have been met. */
-  readonly changedOn: IsoDate;
+  /** The day on which it took its status; of older needs that of their last change, the latest it can have been. */
+  readonly statusOn: IsoDate;
   readonly kano: KanoFacts | null;
   /** How sure the team said it was when it first wrote the need down. */
   readonly claimedEvidence: EvidenceType | null;

@@ -60,13 +60,13 @@ export function productModel(knowledge: ProductKnowledge, today: IsoDate): Produ
 
 /** A status in between says what is planned, which does not change what customers need. */
 function needFacts(need: NeedRecord): NeedFacts {
-  const { key, title, status, kano, ratings, claimedEvidence, changedOn } = need;
+  const { key, title, status, kano, ratings, claimedEvidence, statusOn } = need;
   const claimed = CLAIM_TYPES.find((type) => type === claimedEvidence);
   return {
     key,
     title,
     status: status === 'met' || status === 'declined' ? status : 'open',
-    metOn: status === 'met' ? changedOn : null,
+    metOn: status === 'met' ? statusOn : null,
     named: ratings.map(({ personaId }) => personaId),
     kano,
     // What was said to be stronger, and has no source, is an estimate.

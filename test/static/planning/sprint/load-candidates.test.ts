@@ -4,9 +4,7 @@ import {
   searchBacklog,
   waitingIds,
 } from '../../../../static/app/src/features/planning/sprint-plan/load-candidates';
-import { planningBasis } from '../../../../src/contract/planning/planning-views';
-import { EVIDENCE_TYPES } from '../../../../src/domain/records/evidence-type';
-import { snapshot } from '../../example-views';
+import { basis, snapshot } from '../../example-views';
 
 /** A backlog that holds `byRank`, of which `valued` serve a need; every question is written down. */
 function jira(valued: readonly string[], byRank: readonly string[], status = 200) {
@@ -33,19 +31,6 @@ function jira(valued: readonly string[], byRank: readonly string[], status = 200
 
 const numbers = (from: number, count: number): string[] =>
   Array.from({ length: count }, (_, at) => String(from + at));
-
-const basis = planningBasis.parse({
-  goalShare01: 0,
-  coverageDefault01: 0.5,
-  referencePoints: 5,
-  confidenceLevels: Object.fromEntries(EVIDENCE_TYPES.map((type) => [type, 0])),
-  confidenceAnchors: [],
-  evidenceTypes: {},
-  goals: [],
-  accounts: [],
-  accountsLeftOut: 0,
-  personas: [],
-});
 
 describe('What could come into a sprint', () => {
   it('is everything that serves a need, the most valuable first, then the backlog by rank', async () => {

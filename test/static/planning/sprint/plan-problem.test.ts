@@ -1,24 +1,10 @@
 import fc from 'fast-check';
-import { planningBasis } from '../../../../src/contract/planning/planning-views';
-import { EVIDENCE_TYPES } from '../../../../src/domain/records/evidence-type';
 import { countedItem } from '../../../../static/app/src/features/planning/sprint-plan/plan-items';
 import type { PlanItem } from '../../../../static/app/src/features/planning/sprint-plan/plan-items';
 import { noChoices, problemOf } from '../../../../static/app/src/features/planning/sprint-plan/plan-problem';
 import { shownSums } from '../../../../static/app/src/features/planning/sprint-plan/shown-sums';
 import { rowOf } from '../../../../static/app/src/api/work-items/item-numbers';
-import { snapshot, workItem } from '../../example-views';
-
-const basis = planningBasis.parse({
-  coverageDefault01: 0.5,
-  referencePoints: 5,
-  confidenceLevels: Object.fromEntries(EVIDENCE_TYPES.map((type) => [type, 0])),
-  confidenceAnchors: [],
-  evidenceTypes: {},
-  goals: [],
-  accounts: [],
-  accountsLeftOut: 0,
-  personas: [],
-});
+import { basis, snapshot, workItem } from '../../example-views';
 
 function item(key: string, place: PlanItem['place'], more: Partial<PlanItem['candidate']> = {}): PlanItem {
   return {
