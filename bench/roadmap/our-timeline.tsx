@@ -3,6 +3,8 @@ import { createRoot } from 'react-dom/client';
 import { Timeline } from '../../static/app/src/features/roadmap/timeline/timeline';
 import { planRows } from '../../static/app/src/features/roadmap/plan/plan-rows';
 import type { PlanViewProps } from '../../static/app/src/features/roadmap/plan/plan-view';
+import { filterFrom } from '../../static/app/src/api/work-items/item-filter';
+import { totalBasis } from '../../static/app/src/api/work-items/total-basis';
 import { messages as common } from '../../static/app/src/i18n/en/common';
 import { messages as plan } from '../../static/app/src/i18n/en/plan';
 import { messages as roadmap } from '../../static/app/src/i18n/en/roadmap';
@@ -41,6 +43,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     projectIds: ['1'],
     fields: { customerNeeds: '', personas: '', customerValue: '', customerPriority: '', valueBand: '' },
     estimation: { kind: 'count' },
+    coverageDefault01: 0.5,
     personas: [],
     needs: [],
     canEdit: true,
@@ -61,11 +64,14 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     refresh: nothing,
   };
   const today = '2026-11-23';
+  const rows = planRows(items, snapshot, today, 'all');
   flushSync(() => {
     createRoot(host).render(
       <TextProvider value={createText({ ...common, ...plan, ...roadmap }, 'en')}>
         <Timeline
-          rows={planRows(items, snapshot, today, 'all')}
+          rows={rows}
+          all={rows}
+          filter={filterFrom('')}
           choice={{
             view: 'timeline',
             lanes: 'none',
@@ -74,7 +80,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             slice: 'sprint',
             table: false,
           }}
-          context={{ projectId: '1', snapshot, work }}
+          context={{ projectId: '1', snapshot, work, basis: totalBasis(items, snapshot) }}
           edits={{
             move: null,
             apply: () => Promise.resolve(false),

@@ -68,6 +68,7 @@ export async function sprintsOfBoard(transport: JiraTransport, boardId: string):
 /** Where a list of issues comes from. */
 export type IssueList =
   | { readonly kind: 'sprint'; readonly sprintId: string }
+  | { readonly kind: 'board'; readonly boardId: string }
   | {
       readonly kind: 'backlog';
       readonly boardId: string;
@@ -75,7 +76,7 @@ export type IssueList =
       readonly jql?: string;
     };
 
-/** Ids of a sprint or a backlog in rank order or that of its JQL, at most `most`; `cut` when there are more. */
+/** Ids of a sprint, a board or a backlog in rank order or that of its JQL, at most `most`; `cut` when there are more. */
 export async function idsOfList(
   transport: JiraTransport,
   list: IssueList,
@@ -96,6 +97,11 @@ function pathOf(list: IssueList, token: string): JiraPath {
     return token === ''
       ? jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status`
       : jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
+  }
+  if (list.kind === 'board') {
+    return token === ''
+      ? jiraPath`/rest/software/1.0/board/${list.boardId}/issue?maxResults=${ISSUE_PAGE}&fields=status`
+      : jiraPath`/rest/software/1.0/board/${list.boardId}/issue?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
   }
   if (list.jql !== undefined)
     return token === ''

@@ -206,6 +206,32 @@ describe('what changed on the roadmap', () => {
       expect(await line('marketing', 'INV-3')).toMatchObject({ benefit: 'Invoices in seconds' });
     });
 
+    it('lets an epic speak of its own need, never of what a done story was for', async () => {
+      const attach = async (key: string, needKey: string): Promise<unknown> =>
+        app.call('item.attach-need', {
+          issueId: await app.issueId(key),
+          attach: { kind: 'existing', needKey, coverage01: 0.25 },
+        });
+      // INV-36 is a done story of INV-8.
+      await attach('INV-36', 'N-7');
+      await attach('INV-8', 'N-11');
+      const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
+      const own = needs.find(({ key }) => key === 'N-11');
+      expect(await line('sales', 'INV-8')).toMatchObject({ needs: [own?.title] });
+      expect(await line('customer', 'INV-8')).toMatchObject({ benefit: own?.statement });
+    });
+
+    it('names the goals that are about an item’s need, beside those that the item names', async () => {
+      const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
+      const { goals } = await app.call('roadmap.outline', { projectId: app.projectId });
+      const about = goals.filter(({ needKeys }) => needKeys.includes('N-1')).map(({ title }) => title);
+      expect(needs.map(({ key }) => key)).toContain('N-1');
+      expect(about).not.toEqual([]);
+      expect(await line('executive', 'INV-3')).toMatchObject({
+        goals: expect.arrayContaining(about) as unknown,
+      });
+    });
+
     it('tells nothing of items of another product, and nothing at all to people outside of the project', async () => {
       const { body } = await app.jira('GET', '/rest/api/3/project/search');
       const other = (body as { values: { id: string; key: string }[] }).values.find(

@@ -172,6 +172,24 @@ describe('the number explains itself and follows the model', () => {
     expect(JSON.stringify(persona.body)).toMatch(/There is no persona/);
   });
 
+  it('says of work that was done before anybody looked what it was worth, and gives it no priority', async () => {
+    const whole = await app.issueId('INV-52');
+    await attach(whole, 'N-3', 1);
+    await app.host.queueIdle();
+    const worth = Number((await app.written(whole)).value);
+    const done = await app.issueId('INV-45');
+    await attach(done, 'N-3', 0.5);
+    await app.host.queueIdle();
+    expect(await app.written(done)).toEqual({
+      value: expect.closeTo(worth / 2, 0) as number,
+      priority: null,
+      band: null,
+    });
+    const panel = await app.call('panel.read', { issueId: done });
+    expect(panel).toMatchObject({ done: true, score: null });
+    expect(panel.delivered).toBeCloseTo(worth / 2, 0);
+  });
+
   describe('work that makes other work possible', () => {
     const share = async (enablerShare01: number) => {
       const { version } = await app.call('model.read', { projectId: app.projectId });

@@ -79,7 +79,9 @@ async function readBelow(
   let level = issueIds;
   while (level.length > 0) {
     const issues = await issuesBelow(transport, level, { fields: names, condition });
-    const items = issues.map(itemOf).filter(({ id, hierarchyLevel }) => hierarchyLevel >= 0 && !found.has(id));
+    const items = issues
+      .map(itemOf)
+      .filter(({ id, hierarchyLevel }) => hierarchyLevel >= 0 && !found.has(id));
     for (const item of items) found.set(item.id, item);
     level = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
   }

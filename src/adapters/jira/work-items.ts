@@ -8,7 +8,14 @@ import { writeFieldLists, writeFieldValues } from '../../jira/app-field-values';
 import { issuesBelow } from '../../jira/children';
 import { readWorkItem, workItemFields } from '../../jira/issue-schema';
 import type { IssueJson } from '../../jira/issue-schema';
-import { BULK_FETCH_SIZE, bulkFetchIssues, editIssue, editableFields, getIssue, searchIssues } from '../../jira/issues';
+import {
+  BULK_FETCH_SIZE,
+  bulkFetchIssues,
+  editIssue,
+  editableFields,
+  getIssue,
+  searchIssues,
+} from '../../jira/issues';
 import { linkedRequests } from '../../jira/linked-requests';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { projectExists } from '../../jira/project';

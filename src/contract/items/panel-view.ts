@@ -19,6 +19,8 @@ export const panelView = z.object({
   canManageKnowledge: z.boolean(),
   /** The work is finished: what became of the needs is the question now. */
   done: z.boolean(),
+  /** What a finished item was worth; null while it is open or serves nobody. */
+  delivered: z.number().nullable(),
   /** Everybody whom the item serves: those in its field and those who have one of its needs or of its open stories'. */
   personas: z.array(personaView),
   /** Only those in the item's own field. */

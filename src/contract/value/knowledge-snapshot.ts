@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needKey, personaKey } from '../identifiers';
+import { needKey, personaKey, share01 } from '../identifiers';
 import { needView, personaView } from './knowledge-views';
 
 /** Ids under which this site's Jira knows the app's fields, and where estimates stand. */
@@ -25,6 +25,8 @@ export const knowledgeSnapshot = z.object({
   projectIds: z.array(z.string()),
   fields: fieldIds,
   estimation: estimationField,
+  /** Share of a need that a work item takes while nobody has stated one. */
+  coverageDefault01: share01,
   personas: z.array(personaView),
   needs: z.array(needView),
   /** Keys of merged needs, and below of personas: work items may name them still. */

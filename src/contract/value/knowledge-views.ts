@@ -30,6 +30,8 @@ export const needView = z.object({
   status: z.string(),
   /** Customers per 100 who have it, call it important and are not satisfied. */
   value: z.number(),
+  /** The part of `value` that is of each persona. */
+  valueByPersona: z.record(personaKey, z.number()),
   /** What of it done work has not met yet; 0 for a need that is met or declined. */
   left01: share01,
   /** Largest opportunity over its personas, 0 to 20. */

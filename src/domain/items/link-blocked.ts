@@ -10,11 +10,7 @@ import type { ItemRow } from './work-item';
  * items block each other in a circle none of them can be said to make another possible: the link that closes the
  * circle is left out, the same one every time.
  */
-export function linkBlocked(
-  product: ProductModel,
-  rows: readonly ItemRow[],
-  below: Below,
-): ItemInput[] {
+export function linkBlocked(product: ProductModel, rows: readonly ItemRow[], below: Below): ItemInput[] {
   const blocked = new Map<string, string[]>();
   for (const row of rows) {
     if (row.done) continue;

@@ -1,7 +1,7 @@
 import { VALUE_BANDS } from '../value/bands';
 import { runPreset } from '../value/presets/run-preset';
 import type { ItemInput } from '../value/model/facts';
-import { scoreItems } from '../value/model/score';
+import { plannedValue, scoreItems } from '../value/model/score';
 import type { ItemScore } from '../value/model/score';
 import type { ValueBand } from '../value/types';
 import type { ProductModel } from '../value/product/product-model';
@@ -39,8 +39,8 @@ export function writtenValueOf(score: ItemScore): WrittenValue {
 
 /**
  * What should stand in Jira for an item, given the open items that it may block. Under a preset with tiers (Kano, MoSCoW)
- * a tier counts a thousand, so that sorting by the field puts tiers first. Done work keeps the value that it had, and has
- * no priority any more.
+ * a tier counts a thousand, so that sorting by the field puts tiers first. Done work keeps the value that it had, or that it
+ * planned when nobody had looked before, and has no priority any more.
  */
 export function valueToWrite(
   product: ProductModel,
@@ -48,7 +48,7 @@ export function valueToWrite(
   neighbours: readonly ItemInput[],
   standing: WrittenValue,
 ): WrittenValue {
-  if (input.done) return { ...EMPTY, value: standing.value };
+  if (input.done) return { ...EMPTY, value: standing.value ?? firstSeenDone(product, input) };
   const items = [input, ...neighbours.filter(({ key }) => key !== input.key)];
   const scored = scoreItems(product.model, items);
   const [score] = scored.scores;
@@ -59,6 +59,11 @@ export function valueToWrite(
   const [chosen] = runPreset({ model: product.model, items, scored }, preset, custom ?? undefined).scores;
   const priority = chosen?.score == null ? null : oneDecimal(1000 * chosen.tier + chosen.score);
   return { ...written, priority };
+}
+
+function firstSeenDone({ model }: ProductModel, input: ItemInput): number | null {
+  const planned = plannedValue(model, input);
+  return planned === null ? null : oneDecimal(planned);
 }
 
 /** True when Jira holds just that already. */

@@ -70,15 +70,17 @@ function aimlessOf(items: readonly RoadmapItem[], open: readonly RoadmapItem[]):
     throughBelow.has(item.id) ||
     allAbove(item, byId).some(({ needKeys }) => needKeys.length > 0);
   const rank = { indeterminate: 0, new: 1, done: 2 } as const;
-  return open
-    .filter((item) => !serves(item))
-    .sort((a, b) => rank[a.statusCategory] - rank[b.statusCategory]);
+  return open.filter((item) => !serves(item)).sort((a, b) => rank[a.statusCategory] - rank[b.statusCategory]);
 }
 
 /** What an item stands below, the nearest first; a circle ends where it closes. */
 function allAbove(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): readonly RoadmapItem[] {
   const above: RoadmapItem[] = [];
-  for (let at = parentOf(item, byId); at !== null && at !== item && !above.includes(at); at = parentOf(at, byId))
+  for (
+    let at = parentOf(item, byId);
+    at !== null && at !== item && !above.includes(at);
+    at = parentOf(at, byId)
+  )
     above.push(at);
   return above;
 }

@@ -48,7 +48,10 @@ export interface RememberedElsewhere {
  */
 export function epicEfforts(
   items: readonly EffortItem[],
-  { elsewhere, remembered }: { readonly elsewhere: readonly EffortItem[]; readonly remembered: readonly RememberedElsewhere[] },
+  {
+    elsewhere,
+    remembered,
+  }: { readonly elsewhere: readonly EffortItem[]; readonly remembered: readonly RememberedElsewhere[] },
   needKeys: ReadonlySet<string>,
   sizing: Sizing,
 ): ReadonlyMap<string, EpicEffort> {

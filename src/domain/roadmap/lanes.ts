@@ -7,22 +7,6 @@ export interface LaneEntry<T> {
 export interface Lane<T> {
   readonly key: string;
   readonly entries: readonly LaneEntry<T>[];
-  /** Sum over the entries; over all lanes an item counts once, see `totalsOf`. */
-  readonly value: number;
-  readonly points: number;
-}
-
-export interface Totals {
-  readonly items: number;
-  readonly value: number;
-  readonly points: number;
-}
-
-interface Counted {
-  /** false = a sum already holds it, because what it hangs under stands beside it. */
-  readonly counted?: boolean;
-  readonly value: number | null;
-  readonly points: number | null;
 }
 
 /** Key of the lane for items that belong to none of the lanes. */
@@ -32,7 +16,7 @@ export const NO_LANE = '';
  * Puts items into lanes. An item may stand in several; one that fits no lane stands in the lane `NO_LANE`,
  * which is there only when it is needed. Lanes stay in the order given, empty ones too.
  */
-export function buildLanes<T extends Counted>(
+export function buildLanes<T>(
   items: readonly T[],
   laneKeys: readonly string[],
   keysOf: (item: T) => readonly string[],
@@ -46,21 +30,6 @@ export function buildLanes<T extends Counted>(
       entries.get(key)?.push({ item, alsoIn: own.filter((other) => other !== key) });
     }
   }
-  const lanes = laneKeys.map((key) => laneOf(key, entries.get(key) ?? []));
-  return unplaced.length === 0 ? lanes : [...lanes, laneOf(NO_LANE, unplaced)];
-}
-
-/** Sums over items, each of them once whatever number of lanes it stands in. */
-export function totalsOf(items: readonly Counted[]): Totals {
-  const counted = items.filter((item) => item.counted !== false);
-  return {
-    items: items.length,
-    value: counted.reduce((sum, item) => sum + (item.value ?? 0), 0),
-    points: counted.reduce((sum, item) => sum + (item.points ?? 0), 0),
-  };
-}
-
-function laneOf<T extends Counted>(key: string, entries: readonly LaneEntry<T>[]): Lane<T> {
-  const { value, points } = totalsOf(entries.map((entry) => entry.item));
-  return { key, entries, value, points };
+  const lanes = laneKeys.map((key) => ({ key, entries: entries.get(key) ?? [] }));
+  return unplaced.length === 0 ? lanes : [...lanes, { key: NO_LANE, entries: unplaced }];
 }

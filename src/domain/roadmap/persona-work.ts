@@ -1,31 +1,43 @@
-import type { RoadmapItem } from './roadmap-item';
+import { leftToGain, totalOf } from './total';
+import type { Total, TotalBasis } from './total';
 
-/** Open work for a persona; an item for two personas counts for both. */
+/** What open work brings a persona, of all that there is to gain for it. */
 export interface PersonaWork<P> {
   readonly persona: P;
-  readonly items: number;
-  /** Share of the open work that is for anybody. */
+  /** The persona's part of what the items bring; of them those count that are for it. */
+  readonly total: Total;
+  /** Customers per 100. */
+  readonly toGain: number;
+  /** Its part of what the items bring to anybody. */
   readonly share01: number;
 }
 
-/** How much open work is for each persona, by its own field or through the needs that it serves. */
+/** What work there is for each persona, by its own field or through the needs that it serves. */
 export function personaWork<P extends { readonly key: string; readonly anti: boolean }>(
   personas: readonly P[],
-  needs: readonly { readonly key: string; readonly personaKeys: readonly string[] }[],
-  items: readonly Pick<RoadmapItem, 'needKeys' | 'personaKeys' | 'statusCategory'>[],
+  items: readonly { readonly id: string; readonly personaKeys: readonly string[] }[],
+  basis: TotalBasis,
 ): readonly PersonaWork<P>[] {
-  const ofNeed = new Map(needs.map(({ key, personaKeys }) => [key, personaKeys]));
-  const served = items
-    .filter(({ statusCategory }) => statusCategory !== 'done')
-    .map(
-      ({ needKeys, personaKeys }) =>
-        new Set([...personaKeys, ...needKeys.flatMap((key) => ofNeed.get(key) ?? [])]),
-    )
-    .filter((keys) => keys.size > 0);
+  const personasOf = new Map(basis.needs.map((need) => [need.key, Object.keys(need.valueByPersona)]));
+  const served = items.map((item) => ({
+    item,
+    keys: new Set([
+      ...item.personaKeys,
+      ...[...(basis.plans.get(item.id)?.needs.keys() ?? [])].flatMap((key) => personasOf.get(key) ?? []),
+    ]),
+  }));
+  const all = totalOf(items, basis).value;
   return personas
     .filter(({ anti }) => !anti)
     .map((persona) => {
-      const count = served.filter((keys) => keys.has(persona.key)).length;
-      return { persona, items: count, share01: served.length === 0 ? 0 : count / served.length };
+      const own = served.flatMap(({ item, keys }) => (keys.has(persona.key) ? [item] : []));
+      const scope = { personaKey: persona.key };
+      const total = totalOf(own, basis, scope);
+      return {
+        persona,
+        total,
+        toGain: leftToGain(basis.needs, scope),
+        share01: all > 0 ? total.value / all : 0,
+      };
     });
 }

@@ -1,4 +1,6 @@
 import type { Named, RoadmapItem } from './roadmap-item';
+import { totalOf } from './total';
+import type { Total, TotalBasis } from './total';
 
 /** A step of a journey (or a theme, where nobody drew a journey), with the needs that people have there. */
 export interface MapStage {
@@ -14,8 +16,7 @@ export interface MapSlice extends Named {
   /** Its stories by epic column, by rank. */
   readonly cells: ReadonlyMap<string, readonly RoadmapItem[]>;
   readonly items: number;
-  readonly value: number;
-  readonly points: number;
+  readonly total: Total;
   readonly personaKeys: readonly string[];
   /** Stages that this slice leaves without any work, done or open; none for a slice that holds nothing. */
   readonly missingStages: readonly string[];
@@ -50,6 +51,7 @@ interface MapRequest {
   readonly kind: SliceKind;
   /** Open sprints or unreleased versions in their order; the slice for the rest is added. */
   readonly slices: readonly Named[];
+  readonly basis: TotalBasis;
 }
 
 /**
@@ -57,7 +59,7 @@ interface MapRequest {
  * stands in the stage of the first of its needs that has one; every story stands once, in the first of its slices
  * that is shown. A slice that leaves a stage empty is no walking skeleton: nobody could go the whole way.
  */
-export function storyMap({ items, needsOf, personasOf, stages, kind, slices }: MapRequest): StoryMap {
+export function storyMap({ items, needsOf, personasOf, stages, kind, slices, basis }: MapRequest): StoryMap {
   const byId = new Map(items.map((item) => [item.id, item]));
   const parents = new Set(items.flatMap((item) => item.parentId ?? []));
   const isEpic = (item: RoadmapItem): boolean => item.hierarchyLevel > 0 || parents.has(item.id);
@@ -116,8 +118,7 @@ export function storyMap({ items, needsOf, personasOf, stages, kind, slices }: M
         name: slice.name,
         cells,
         items: own.length,
-        value: own.reduce((sum, story) => sum + (story.written.value ?? 0), 0),
-        points: own.reduce((sum, story) => sum + (story.estimate.points ?? 0), 0),
+        total: totalOf(own, basis),
         personaKeys: [...new Set(own.flatMap(personasOf))],
         missingStages:
           slice.id === NO_SLICE || reached.size === 0

@@ -33,6 +33,7 @@ export function presentPanel({
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
     done: item.statusCategory === 'done',
+    delivered: item.statusCategory === 'done' ? item.written.value : null,
     personas: served.map(presentPersona),
     empathy: served.flatMap(({ key: personaKey, name, quote: words }) =>
       words === '' ? [] : [{ personaKey, name, words }],

@@ -33,6 +33,12 @@ export function presentNeed(product: ProductModel, need: NeedRecord): NeedView {
     statement: need.statement,
     status: need.status,
     value: valued?.value ?? 0,
+    valueByPersona: Object.fromEntries(
+      cells.flatMap((cell) => {
+        const key = personas.get(cell.personaId);
+        return key === undefined ? [] : [[key, cell.value]];
+      }),
+    ),
     left01: valued?.delivery.left01 ?? 1,
     gap,
     gapBand: opportunityBand(gap),
@@ -53,6 +59,7 @@ export function presentSnapshot(
     projectIds: [...product.knowledge.product.projectIds],
     fields: jira.fields,
     estimation: jira.estimation,
+    coverageDefault01: product.model.settings.coverageDefault01,
     personas: product.knowledge.personas.map(presentPersona),
     needs: product.knowledge.needs.map((need) => presentNeed(product, need)),
     formerKeys: [...product.knowledge.formerKeys.needs].map(([key, into]) => ({ key, into })),

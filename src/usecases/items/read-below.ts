@@ -22,10 +22,7 @@ export async function withElsewhere(
 }
 
 /** The rows, and what stands below those of them that are epics or above. */
-async function withBelow(
-  rows: readonly ItemRow[],
-  items: Pick<ItemStore, 'childrenOf'>,
-): Promise<ItemRow[]> {
+async function withBelow(rows: readonly ItemRow[], items: Pick<ItemStore, 'childrenOf'>): Promise<ItemRow[]> {
   const all = new Map(rows.map((row) => [row.issueId, row]));
   let level = rows;
   for (let depth = 1; depth < MOST_LEVELS; depth += 1) {

@@ -5,11 +5,14 @@ import { withCurrentKeys } from '../../domain/needs/former-keys';
 import { asRecord } from '../../domain/records/kinds';
 import { epicEfforts } from '../../domain/roadmap/epic-effort';
 import type { EpicEffort } from '../../domain/roadmap/epic-effort';
+import { goalsServed } from '../../domain/roadmap/goals-served';
+import type { AimedGoal } from '../../domain/roadmap/goals-served';
 import { horizonsOf } from '../../domain/roadmap/horizon';
 import type { Placed } from '../../domain/roadmap/horizon';
 import { throughLens } from '../../domain/roadmap/lens';
 import type { Audience, ItemFacts, LensLine } from '../../domain/roadmap/lens';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
+import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
 import type { Benefit, BenefitStore } from '../../adapters/store/roadmap/benefit-store';
 import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
@@ -26,6 +29,7 @@ export interface ShareDeps extends Requests {
   readonly benefits: BenefitStore;
   readonly visible: RoadmapAsUser;
   readonly planning: PlanningStore;
+  readonly goals: GoalStore;
 }
 
 /** Lines in the order of the ids asked for; null where the person may not see the item, or it is gone. */
@@ -53,7 +57,7 @@ export async function shareItems(
   ]);
   const ofProduct = read.map(({ item }) => item).filter(({ projectId }) => projectIds.includes(projectId));
   const plan = await planOf(product, ofProduct, today(deps.clock), deps);
-  const [ofNeeds, accounts, quotes, names] = await Promise.all([
+  const [ofNeeds, accounts, quotes, names, goals] = await Promise.all([
     deps.benefits.find(
       productId,
       'need',
@@ -67,8 +71,9 @@ export async function shareItems(
         )
       : new Map<string, { readonly text: string }>(),
     allRecords(productId, 'account', { where: {}, archived: false, limit: MOST_ACCOUNTS }, deps),
+    aimedGoals(product, deps),
   ]);
-  const known = { product, plan, accounts, quotes, ofNeeds };
+  const known = { product, plan, accounts, quotes, ofNeeds, goals };
   const byId = new Map(ofProduct.map((item) => [item.id, item]));
   const accountNames = names.map(({ value }) => asRecord('account', value).name);
   const written = request.issueIds.map((id) => own.find(({ subjectId }) => subjectId === id));
@@ -94,25 +99,32 @@ interface Known {
   readonly accounts: ReadonlyMap<string, readonly string[]>;
   readonly quotes: ReadonlyMap<string, { readonly text: string }>;
   readonly ofNeeds: readonly Benefit[];
+  readonly goals: readonly AimedGoal[];
 }
 
 function factsOf(
   item: RoadmapItem,
   below: readonly ItemRow[],
   ownBenefit: string,
-  { product, plan, accounts, quotes, ofNeeds }: Known,
+  { product, plan, accounts, quotes, ofNeeds, goals }: Known,
 ): ItemFacts {
-  const keys = new Set([
-    ...item.needKeys,
-    ...below.flatMap(({ links }) => links.map(({ needKey }) => needKey)),
-  ]);
+  const isDone = item.statusCategory === 'done';
+  // What a done story was for is no reason for the work that is left.
+  const told = below.filter(({ done }) => isDone || !done);
+  const own = new Set(item.needKeys);
+  const keys = new Set([...own, ...told.flatMap(({ links }) => links.map(({ needKey }) => needKey))]);
   const worth = (key: string): number => product.model.byKey.get(key)?.value ?? 0;
   const needs = [...keys]
     .flatMap((key) => product.needByKey.get(key) ?? [])
-    .sort((a, b) => worth(b.key) - worth(a.key));
+    // The first need speaks for the item: one that it names itself, before those of its stories.
+    .sort((a, b) => Number(own.has(b.key)) - Number(own.has(a.key)) || worth(b.key) - worth(a.key));
   const personaIds = new Set(needs.flatMap((need) => need.ratings.map(({ personaId }) => personaId)));
   const benefits = needs.flatMap(({ id }) => ofNeeds.find(({ subjectId }) => subjectId === id)?.text ?? []);
   const quoted = needs.flatMap(({ id }) => quotes.get(id)?.text ?? []);
+  const named = [item.goals, ...told.map((row) => row.goals)];
+  const served = new Set(
+    named.flatMap((each) => goalsServed({ goals: each, needKeys: needs.map(({ key }) => key) }, goals)),
+  );
   return {
     key: item.key,
     title: item.summary,
@@ -121,12 +133,12 @@ function factsOf(
     startDate: item.startDate,
     dueDate: item.dueDate,
     status: item.statusName,
-    state: item.statusCategory === 'new' ? 'planned' : item.statusCategory === 'done' ? 'done' : 'in-work',
+    state: item.statusCategory === 'new' ? 'planned' : isDone ? 'done' : 'in-work',
     personas: product.knowledge.personas
       .filter(({ id, key, anti }) => !anti && (item.personaKeys.includes(key) || personaIds.has(id)))
       .map(({ name }) => name),
     needs,
-    goals: product.knowledge.goals.filter(({ key }) => key in item.goals).map(({ title }) => title),
+    goals: product.knowledge.goals.filter(({ key }) => served.has(key)).map(({ title }) => title),
     value: item.written.value,
     band: bandOfLetter(item.written.band),
     points: plan.efforts.get(item.id)?.points ?? item.estimate.points,
@@ -160,8 +172,22 @@ async function planOf(
   const needKeys = new Set(needByKey.keys());
   return {
     placed: horizonsOf(items, day, further),
-    efforts: epicEfforts([...items, ...own].map((item) => withCurrentKeys(item, knowledge.formerKeys)), { elsewhere, remembered }, needKeys, model.settings),
+    efforts: epicEfforts(
+      [...items, ...own].map((item) => withCurrentKeys(item, knowledge.formerKeys)),
+      { elsewhere, remembered },
+      needKeys,
+      model.settings,
+    ),
   };
+}
+
+/** The goals of the product with the needs that they are about. */
+async function aimedGoals({ knowledge }: ProductModel, { goals }: ShareDeps): Promise<AimedGoal[]> {
+  const needKey = new Map(knowledge.needs.map(({ id, key }) => [id, key]));
+  return (await goals.goals(knowledge.product.id)).map(({ key, needIds }) => ({
+    key,
+    needKeys: needIds.flatMap((id) => needKey.get(id) ?? []),
+  }));
 }
 
 async function accountsByNeed(

@@ -104,6 +104,14 @@ describe('a sprint with every kind of item', () => {
       }),
     );
   });
+
+  it('says what of the value rests on shares that nobody has stated', () => {
+    const links = [{ needKey: 'N-1', coverage01: 0.5 }];
+    const silent = [{ needKey: 'N-1', coverage01: 0.5, assumed: true }];
+    const items = [candidate('A-1', 1, { links }), candidate('A-2', 1, { links: silent })];
+    const assumedOf = (...keys: string[]): number => itemisedValueOf(sprint(items), new Set(keys)).assumed;
+    expect([assumedOf('A-1'), assumedOf('A-2'), assumedOf('A-1', 'A-2')]).toEqual([0, 5, 5]);
+  });
 });
 
 describe('what stays in a sprint', () => {

@@ -163,11 +163,23 @@ describe('a release from customers and their needs', () => {
     doneKeys: ['X-1'],
   };
 
+  it('says of a need whether it is served in full by what somebody stated, or only perhaps', () => {
+    const assumedOf = (change: Partial<ReleaseFromNeeds>): boolean[] =>
+      releaseFromNeeds({ ...input, ...change }).needs.map(({ assumed }) => assumed);
+    const silent = input.items.map((item) =>
+      item.key === 'A-2' ? { ...item, links: item.links.map((link) => ({ ...link, assumed: true })) } : item,
+    );
+    expect(assumedOf({})).toEqual([false, false]);
+    expect(assumedOf({ items: silent })).toEqual([true, false]);
+    // What is served already may rest on a share that nobody stated.
+    expect(assumedOf({ servedStated01: {} })).toEqual([false, true]);
+  });
+
   it('builds a need with the items that serve it most per point and weighs customers by the least sure', () => {
     const { problem, needs, notes } = releaseFromNeeds(input);
     expect(needs).toEqual([
-      { needKey: 'N-1', itemKeys: ['A-2', 'A-1'], confidence01: 0.5 },
-      { needKey: 'N-2', itemKeys: ['A-4'], confidence01: 1 },
+      { needKey: 'N-1', itemKeys: ['A-2', 'A-1'], confidence01: 0.5, assumed: false },
+      { needKey: 'N-2', itemKeys: ['A-4'], confidence01: 1, assumed: false },
     ]);
     expect(notes).toEqual([
       { kind: 'no-usable-estimate', key: 'A-4', assumedPoints: 2 },

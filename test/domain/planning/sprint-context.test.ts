@@ -71,13 +71,24 @@ describe('what a sprint covers', () => {
     expect(coverage.points).toBe(8);
     expect(coverage.nobodyPoints).toBe(4);
     expect(coverage.needs).toEqual([
-      { needKey: 'N-1', before01: 0, after01: 1, value: 8.75, step: 'closed' },
-      { needKey: 'N-2', before01: 0, after01: 0.5, value: 5, step: 'half' },
+      { needKey: 'N-1', before01: 0, after01: 1, value: 8.75, step: 'closed', assumed: false },
+      { needKey: 'N-2', before01: 0, after01: 0.5, value: 5, step: 'half', assumed: false },
     ]);
     expect(coverage.personas).toEqual([
       { personaKey: 'auditor', points: 0, share01: 0, target01: 0.5, difference01: -0.5 },
       { personaKey: 'buyer', points: 0.5, share01: 0.0625, target01: 0.25, difference01: -0.1875 },
       { personaKey: 'admin', points: 3.5, share01: 0.4375, target01: null, difference01: null },
+    ]);
+  });
+
+  it('closes a need only perhaps where nobody has stated a share that it takes', () => {
+    const silent = items.map((item) =>
+      item.key === 'A-2' ? { ...item, links: item.links.map((link) => ({ ...link, assumed: true })) } : item,
+    );
+    const { needs } = coverageOfSprint(sprint(silent), ['A-1', 'A-2', 'A-3']);
+    expect(needs.map(({ needKey, step, assumed }) => [needKey, step, assumed])).toEqual([
+      ['N-1', 'closed', true],
+      ['N-2', 'half', false],
     ]);
   });
 
@@ -87,6 +98,7 @@ describe('what a sprint covers', () => {
         {
           needKey: 'N-1',
           step: 'closed',
+          assumed: false,
           after01: 1,
           value: 8.75,
           personaKeys: ['admin', 'buyer'],

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { auditRoadmap } from '../../../src/domain/roadmap/audit';
 import { balanceOf, targetFrom } from '../../../src/domain/roadmap/balance';
-import { plannedShares } from '../../../src/domain/roadmap/planned-share';
 import { planned } from './planned-item';
 
 const need = (key: string, gap: number, change: object = {}) => ({
@@ -114,30 +112,5 @@ describe('The balance of work', () => {
   it('reads a target of three numbers and nothing else', () => {
     expect(targetFrom('20-30-50')).toEqual({ business: 0.2, feature: 0.3, customer: 0.5 });
     expect(['', '1-2', '1-2-x', '0-0-0', '1--2-3'].map(targetFrom)).toEqual([null, null, null, null, null]);
-  });
-});
-
-describe('The planned share of a need', () => {
-  it('lets two halves leave a quarter open', () => {
-    const shares = plannedShares([
-      planned({ id: '1', needKeys: ['N-1'], coverage: { 'N-1': 0.5 } }),
-      planned({ id: '2', needKeys: ['N-1'] }),
-    ]);
-    expect(shares.get('N-1')).toBe(0.75);
-  });
-
-  it('never passes the whole, and never falls when work is added', () => {
-    const coverage = fc.array(fc.constantFrom(0, 0.25, 0.5, 0.75, 1), { minLength: 1, maxLength: 8 });
-    fc.assert(
-      fc.property(coverage, (parts) => {
-        const items = parts.map((part, at) =>
-          planned({ id: String(at), needKeys: ['N-1'], coverage: { 'N-1': part } }),
-        );
-        const all = plannedShares(items).get('N-1') ?? 0;
-        const fewer = plannedShares(items.slice(1)).get('N-1') ?? 0;
-        expect(all).toBeLessThanOrEqual(1);
-        expect(all).toBeGreaterThanOrEqual(fewer - 1e-12);
-      }),
-    );
   });
 });

@@ -1,5 +1,5 @@
 import { blockedValue } from '../../../src/domain/roadmap/audit';
-import { coverageCells, coverageTotal, worstCell } from '../../../src/domain/roadmap/coverage-map';
+import { coverageCells, worstCell } from '../../../src/domain/roadmap/coverage-map';
 import { planned } from './planned-item';
 
 const need = (key: string, planned01: number, gaps: Record<string, number>) => ({
@@ -10,11 +10,6 @@ const need = (key: string, planned01: number, gaps: Record<string, number>) => (
 
 describe('The coverage map', () => {
   const cells = coverageCells([need('N-1', 0.5, { owner: 14, worker: 4 }), need('N-2', 0, { owner: 6 })]);
-
-  it('sums gaps, and what of them open work leaves open', () => {
-    expect(coverageTotal(cells)).toEqual({ gap: 24, left: 15, planned01: 0.375 });
-    expect(coverageTotal([])).toEqual({ gap: 0, left: 0, planned01: 0 });
-  });
 
   it('names the cell with the most left open, not the widest gap', () => {
     expect(worstCell(cells)).toMatchObject({ needKey: 'N-1', personaKey: 'owner' });

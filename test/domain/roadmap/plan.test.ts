@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { dayNumber } from '../../../src/domain/iso-date';
 import { daysInLater, horizonOf, horizonsOf } from '../../../src/domain/roadmap/horizon';
-import { NO_LANE, buildLanes, totalsOf } from '../../../src/domain/roadmap/lanes';
+import { NO_LANE, buildLanes } from '../../../src/domain/roadmap/lanes';
 import { packRows } from '../../../src/domain/roadmap/pack-rows';
 import { spanOf, spansOf } from '../../../src/domain/roadmap/span';
 import { isoOf, rangeOf, ticksOf, unitStart } from '../../../src/domain/roadmap/time-scale';
@@ -150,7 +150,7 @@ describe('The span of an item', () => {
 });
 
 describe('Lanes', () => {
-  const item = (id: string, lanes: string[], value: number | null = 1) => ({ id, lanes, value, points: 2 });
+  const item = (id: string, lanes: string[]) => ({ id, lanes });
   const keysOf = (each: { lanes: string[] }) => each.lanes;
 
   it('hold an item in each lane it serves, tell where else it stands, and keep empty lanes', () => {
@@ -170,21 +170,12 @@ describe('Lanes', () => {
     ]);
   });
 
-  it('count a story in its epic alone where both are shown', () => {
-    const epic = { ...item('epic', ['owner'], 10), counted: true };
-    const story = { ...item('story', ['owner'], 4), counted: false };
-    const [lane] = buildLanes([epic, story], ['owner'], keysOf);
-    expect([lane?.entries.length, lane?.value, totalsOf([epic, story]).value]).toEqual([2, 10, 10]);
-  });
-
-  it('never lose an item, and count each once in the total', () => {
+  it('never lose an item', () => {
     const keys = ['a', 'b', 'c'];
     const arbitrary = fc.array(
       fc.record({
         id: fc.uuid(),
         lanes: fc.uniqueArray(fc.constantFrom(...keys)),
-        value: fc.option(fc.integer({ min: 0, max: 100 })),
-        points: fc.constant(null),
       }),
     );
     fc.assert(
@@ -192,7 +183,6 @@ describe('Lanes', () => {
         const lanes = buildLanes(items, keys, keysOf);
         const seen = new Set(lanes.flatMap((lane) => lane.entries.map((entry) => entry.item)));
         expect(seen.size).toBe(items.length);
-        expect(totalsOf(items).value).toBe(items.reduce((sum, each) => sum + (each.value ?? 0), 0));
         for (const lane of lanes)
           for (const entry of lane.entries) expect(entry.alsoIn).not.toContain(lane.key);
       }),

@@ -1,3 +1,4 @@
+import { itemPlans } from '../../../src/domain/roadmap/item-plan';
 import { storyMap } from '../../../src/domain/roadmap/story-map';
 import type { RoadmapItem } from '../../../src/domain/roadmap/roadmap-item';
 import { planned } from './planned-item';
@@ -13,6 +14,7 @@ const stages = [
   { key: 'search', name: 'Search', needKeys: ['N-1'] },
   { key: 'pay', name: 'Pay', needKeys: ['N-2'] },
 ];
+const needs = [{ key: 'N-1', value: 16, left01: 1, valueByPersona: { owner: 16 } }];
 const slices = [
   { id: '1', name: 'Sprint 1' },
   { id: '2', name: 'Sprint 2' },
@@ -25,6 +27,7 @@ const mapOf = (items: RoadmapItem[], kind: 'sprint' | 'version' = 'sprint') =>
     stages,
     kind,
     slices,
+    basis: { needs, plans: itemPlans(items, { coverageDefault01: 0.5 }) },
   });
 const epic = (id: string, needKeys: string[]) => planned({ id, hierarchyLevel: 1, needKeys });
 
@@ -69,22 +72,22 @@ describe('The story map', () => {
     expect(epics.sort()).toEqual(['1', '2']);
   });
 
-  it('sums value and points of a slice and whom it serves', () => {
-    const written = { value: 4, priority: 4, band: 'A' };
+  it('totals a slice, each need once, and says whom it serves', () => {
+    const needKeys = ['N-1'];
     const items = [
       planned({
         id: '1',
-        written,
+        needKeys,
+        coverage: { 'N-1': 0.75 },
         estimate: { points: 3, problem: null },
         personaKeys: ['owner'],
         versions: slices.slice(0, 1),
       }),
-      planned({ id: '2', written, personaKeys: ['owner', 'admin'], versions: slices }),
+      planned({ id: '2', needKeys, personaKeys: ['owner', 'admin'], versions: slices }),
     ];
     expect(mapOf(items, 'version').slices[0]).toMatchObject({
       items: 2,
-      value: 8,
-      points: 3,
+      total: { value: 16, assumedValue: 4, points: 3, unestimated: 1 },
       personaKeys: ['owner', 'admin'],
     });
     expect(mapOf(items, 'version').slices[1]?.items).toBe(0);

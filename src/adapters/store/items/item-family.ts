@@ -47,9 +47,7 @@ export async function unreadEpics(issueIds: readonly string[]): Promise<string[]
 /** Notes when all children of these epics were read from Jira. Ids that are not remembered are left out. */
 export async function noteChildrenRead(issueIds: readonly string[], at: number): Promise<void> {
   if (issueIds.length === 0) return;
-  await change(
-    statements.updateTable('item').set({ children_at: at }).where('issue_id', 'in', issueIds),
-  );
+  await change(statements.updateTable('item').set({ children_at: at }).where('issue_id', 'in', issueIds));
 }
 
 /**
@@ -58,7 +56,12 @@ export async function noteChildrenRead(issueIds: readonly string[], at: number):
  */
 export async function putElsewhere(rows: readonly ItemRow[], seenAt: number): Promise<void> {
   if (rows.length === 0) return;
-  const nothing = { links: [], goals: {}, blockerIds: [], written: { value: null, priority: null, band: null } };
+  const nothing = {
+    links: [],
+    goals: {},
+    blockerIds: [],
+    written: { value: null, priority: null, band: null },
+  };
   await change(
     statements
       .insertInto('item')

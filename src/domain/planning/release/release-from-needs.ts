@@ -7,7 +7,12 @@ export interface ReleaseItem {
   /** Null = not estimated. */
   readonly points: number | null;
   readonly confidence01: number;
-  readonly links: readonly { readonly needKey: string; readonly coverage01: number }[];
+  /** `assumed` = nobody has stated the share. */
+  readonly links: readonly {
+    readonly needKey: string;
+    readonly coverage01: number;
+    readonly assumed?: boolean;
+  }[];
   readonly blockedBy: readonly string[];
 }
 
@@ -23,6 +28,8 @@ export interface ReleaseFromNeeds {
   readonly customers: readonly NeedyCustomer[];
   /** Needs that finished work serves already, by key, as a share. */
   readonly served01: Readonly<Record<string, number>>;
+  /** The part of `served01` that would be there if only stated shares counted; all of it unless given. */
+  readonly servedStated01?: Readonly<Record<string, number>>;
   readonly capacityPoints: number;
   /** Points for an item without estimate; null = nothing that needs it can be planned. */
   readonly assumedPoints: number | null;
@@ -37,11 +44,13 @@ export type ReleaseNote =
   | { readonly kind: 'no-usable-estimate'; readonly key: string; readonly assumedPoints: number | null }
   | { readonly kind: 'blocked-outside'; readonly key: string; readonly blocker: string };
 
-/** What a need takes: its items, and how sure the least sure of them is. */
+/** What a need takes: its items, how sure the least sure of them is, and whether it is served only perhaps. */
 export interface NeedPlan {
   readonly needKey: string;
   readonly itemKeys: readonly string[];
   readonly confidence01: number;
+  /** Fully served only with shares that nobody has stated. */
+  readonly assumed: boolean;
 }
 
 export interface PreparedRelease {
@@ -61,7 +70,7 @@ export function releaseFromNeeds(input: ReleaseFromNeeds): PreparedRelease {
   const usable = usableItems(input, notes);
   const wanted = [...new Set(input.customers.flatMap(({ needKeys }) => needKeys))].sort(compareKeys);
   const needs = wanted.flatMap((needKey): NeedPlan[] => {
-    const plan = cover(needKey, usable, input.served01[needKey] ?? 0);
+    const plan = cover(needKey, usable, servedOf(needKey, input));
     if (typeof plan !== 'number') return [plan];
     notes.push({ kind: 'need-not-coverable', needKey, most01: plan });
     return [];
@@ -110,16 +119,16 @@ function usableItems(input: ReleaseFromNeeds, notes: ReleaseNote[]): Map<string,
 }
 
 /** The items that serve a need fully, most coverage per point first; the share they reach when that is not all. */
-function cover(
-  needKey: string,
-  usable: ReadonlyMap<string, ReleaseItem>,
-  served01: number,
-): NeedPlan | number {
+function cover(needKey: string, usable: ReadonlyMap<string, ReleaseItem>, served: Served): NeedPlan | number {
   const linked = [...usable.values()]
-    .map((item) => ({
-      item,
-      amount: item.links.filter((l) => l.needKey === needKey).reduce((sum, l) => sum + l.coverage01, 0),
-    }))
+    .map((item) => {
+      const links = item.links.filter((link) => link.needKey === needKey);
+      return {
+        item,
+        amount: amountOf(links),
+        stated: amountOf(links.filter((link) => link.assumed !== true)),
+      };
+    })
     .filter(({ amount }) => amount > 0)
     .sort(
       (a, b) =>
@@ -127,13 +136,33 @@ function cover(
         compareKeys(a.item.key, b.item.key),
     );
   const itemKeys: string[] = [];
-  let reached = served01;
+  let reached = served.all01;
+  let stated01 = served.stated01;
   let confidence01 = 1;
-  for (const { item, amount } of linked) {
-    if (reached >= 1 - 1e-9) break;
+  for (const { item, amount, stated } of linked) {
+    if (reached >= WHOLE) break;
     reached += amount;
+    stated01 += stated;
     confidence01 = Math.min(confidence01, item.confidence01);
     itemKeys.push(item.key);
   }
-  return reached >= 1 - 1e-9 ? { needKey, itemKeys, confidence01 } : reached;
+  if (reached < WHOLE) return reached;
+  return { needKey, itemKeys, confidence01, assumed: stated01 < WHOLE };
+}
+
+/** A need is fully served from here: sums of shares end a hair below 1. */
+const WHOLE = 1 - 1e-9;
+
+interface Served {
+  readonly all01: number;
+  readonly stated01: number;
+}
+
+function servedOf(needKey: string, { served01, servedStated01 = served01 }: ReleaseFromNeeds): Served {
+  const all01 = served01[needKey] ?? 0;
+  return { all01, stated01: Math.min(all01, servedStated01[needKey] ?? 0) };
+}
+
+function amountOf(links: ReleaseItem['links']): number {
+  return links.reduce((sum, { coverage01 }) => sum + coverage01, 0);
 }

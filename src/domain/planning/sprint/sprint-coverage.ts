@@ -10,6 +10,8 @@ export interface NeedProgress {
   readonly value: number;
   /** `closed` = fully served by this sprint; `half` = at least half served for the first time. */
   readonly step: 'closed' | 'half' | 'more';
+  /** The step is only reached with shares that nobody has stated: perhaps. */
+  readonly assumed: boolean;
 }
 
 /** The part of the planned points that serves a persona; an item for several personas is shared evenly. */
@@ -73,9 +75,11 @@ export function coverageOfSprint(
 
 function progressOf(problem: SprintProblem, items: readonly SprintCandidate[]): NeedProgress[] {
   const linked = new Map<string, number>();
+  const stated = new Map<string, number>();
   const sure = new Map<string, number>();
   for (const { links, confidence01 } of items)
-    for (const { needKey, coverage01 } of links) {
+    for (const { needKey, coverage01, assumed = false } of links) {
+      if (!assumed) stated.set(needKey, (stated.get(needKey) ?? 0) + coverage01);
       linked.set(needKey, (linked.get(needKey) ?? 0) + coverage01);
       sure.set(needKey, (sure.get(needKey) ?? 0) + coverage01 * confidence01);
     }
@@ -85,9 +89,14 @@ function progressOf(problem: SprintProblem, items: readonly SprintCandidate[]): 
       if (amount <= 0) return [];
       const after01 = Math.min(1, served01 + amount);
       const gained = value * Math.min(1 - served01, sure.get(key) ?? 0);
-      const step =
-        after01 >= 1 && served01 < 1 ? 'closed' : after01 >= 0.5 && served01 < 0.5 ? 'half' : 'more';
-      return [{ needKey: key, before01: served01, after01, value: gained, step }];
+      const step = stepOf(served01, after01);
+      const assumed = step !== stepOf(served01, Math.min(1, served01 + (stated.get(key) ?? 0)));
+      return [{ needKey: key, before01: served01, after01, value: gained, step, assumed }];
     })
     .sort((a, b) => b.value - a.value || (a.needKey < b.needKey ? -1 : 1));
+}
+
+function stepOf(before01: number, after01: number): NeedProgress['step'] {
+  if (after01 >= 1 && before01 < 1) return 'closed';
+  return after01 >= 0.5 && before01 < 0.5 ? 'half' : 'more';
 }

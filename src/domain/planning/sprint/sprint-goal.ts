@@ -6,6 +6,8 @@ import type { SprintProblem } from './sprint-problem';
 export interface GoalPart {
   readonly needKey: string;
   readonly step: NeedProgress['step'];
+  /** The step rests on shares that nobody has stated: perhaps. */
+  readonly assumed: boolean;
   readonly after01: number;
   readonly value: number;
   /** Personas of the items that touch this need, most points first. */
@@ -30,7 +32,7 @@ export function sprintGoalOf(problem: SprintProblem, keys: readonly string[], mo
     (a, b) => ORDER[a.step] - ORDER[b.step] || b.value - a.value,
   );
   if (needs.length === 0) return null;
-  const parts = needs.slice(0, most).map(({ needKey, step, after01, value }): GoalPart => {
+  const parts = needs.slice(0, most).map(({ needKey, step, assumed, after01, value }): GoalPart => {
     const items = problem.candidates.filter(
       ({ key, links }) =>
         chosen.has(key) && links.some((link) => link.needKey === needKey && link.coverage01 > 0),
@@ -40,7 +42,7 @@ export function sprintGoalOf(problem: SprintProblem, keys: readonly string[], mo
       for (const key of item.personaKeys)
         points.set(key, (points.get(key) ?? 0) + Math.max(item.points ?? 0, 0));
     const personaKeys = [...points].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([key]) => key);
-    return { needKey, step, after01, value, personaKeys, itemKeys: items.map(({ key }) => key) };
+    return { needKey, step, assumed, after01, value, personaKeys, itemKeys: items.map(({ key }) => key) };
   });
   return { parts, furtherNeeds: needs.length - parts.length };
 }

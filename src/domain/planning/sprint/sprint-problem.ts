@@ -5,13 +5,21 @@ import { said } from '../../words/said';
 export const ITEM_CLASSES = ['business', 'feature', 'customer'] as const;
 export type ItemClass = (typeof ITEM_CLASSES)[number];
 
+/** What an item would satisfy of a need. */
+export interface PlannedLink {
+  readonly needKey: string;
+  readonly coverage01: number;
+  /** Nobody has stated the share, and the model's default stands in. */
+  readonly assumed?: boolean;
+}
+
 /** A work item that could go into the sprint. */
 export interface SprintCandidate {
   readonly key: string;
   /** Effort in the project's unit; null = not estimated. */
   readonly points: number | null;
   /** L_in: the share of each need that this item would satisfy. */
-  readonly links: readonly { readonly needKey: string; readonly coverage01: number }[];
+  readonly links: readonly PlannedLink[];
   /** C_i: how sure the evidence is. */
   readonly confidence01: number;
   /** What serving goals adds to its value, in customers per 100; 0 without goals. */

@@ -41,21 +41,29 @@ function valueOfItems(items: readonly SprintCandidate[], { needs }: WorthBasis):
   return ofNeeds + goals;
 }
 
-/** The values of the items by themselves, their sum, and what of it counts once only: sum − once = value. */
+/**
+ * The values of the items by themselves, their sum, and what of it counts once only: sum − once = value. `assumed` is
+ * the part of the value that is there only because nobody has stated how far an item meets a need.
+ */
 export interface ItemisedValue {
   readonly sum: number;
   readonly once: number;
   readonly value: number;
+  readonly assumed: number;
 }
 
 /** How the values of single items come to the value of them all. */
 export function itemisedValueOf(problem: SprintProblem, keys: ReadonlySet<string>): ItemisedValue {
-  const sum = problem.candidates
-    .filter(({ key }) => keys.has(key))
-    .reduce((total, item) => total + aloneValueOf(item, problem), 0);
-  const value = valueOfKeys(problem, keys);
+  const items = problem.candidates.filter(({ key }) => keys.has(key));
+  const sum = items.reduce((total, item) => total + aloneValueOf(item, problem), 0);
+  const value = valueOfItems(items, problem);
   const once = sum - value;
-  return { sum, once: once > NOTHING ? once : 0, value };
+  const stated = items.map((item) => ({
+    ...item,
+    links: item.links.filter((link) => link.assumed !== true),
+  }));
+  const assumed = value - valueOfItems(stated, problem);
+  return { sum, once: once > NOTHING ? once : 0, value, assumed: assumed > NOTHING ? assumed : 0 };
 }
 
 /** Points of a set of items; one without an estimate counts what the plan assumes for it. */

@@ -83,9 +83,11 @@ function ownClaims(
     const met = new Set(below.flatMap((story) => story.links.map(({ needKey }) => needKey)));
     return links.filter(({ needKey }) => !met.has(needKey));
   }
-  return plannedCoverage({ links, stories: below }, settings).map(
-    ({ needKey, planned01, assumed }) => ({ needKey, coverage01: planned01, assumed }),
-  );
+  return plannedCoverage({ links, stories: below }, settings).map(({ needKey, planned01, assumed }) => ({
+    needKey,
+    coverage01: planned01,
+    assumed,
+  }));
 }
 
 /** A done story takes from what its epic claims; an open one claims for itself. */

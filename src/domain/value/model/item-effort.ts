@@ -116,6 +116,10 @@ function sumOf(stories: readonly SizedItem[], settings: ValueSettings): Sum {
 }
 
 /** True where somebody has said how large an item is, or it has stories that say: an effort that can be shown. */
-export function isSized({ level, points, stories = [] }: Pick<ItemInput, 'level' | 'points' | 'stories'>): boolean {
+export function isSized({
+  level,
+  points,
+  stories = [],
+}: Pick<ItemInput, 'level' | 'points' | 'stories'>): boolean {
   return points !== null || (level === 'epic' && stories.length > 0);
 }

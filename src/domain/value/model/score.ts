@@ -90,6 +90,19 @@ export function scoreItem(
   return score;
 }
 
+/**
+ * What a done item planned of its needs, by what they are worth before anything was delivered: stands for the value it had,
+ * where the app first saw it when it was done. Null when it serves no need.
+ */
+export function plannedValue(model: ValueModel, { links, stories = [] }: ItemInput): number | null {
+  const asOpen = stories.map((story) => ({ ...story, done: false }));
+  const planned = plannedCoverage({ links, stories: asOpen }, model.settings);
+  if (planned.length === 0) return null;
+  let value = 0;
+  for (const { needKey, planned01 } of planned) value += Math.min(1, planned01) * known(model, needKey).value;
+  return value;
+}
+
 type OwnScore = Omit<ItemScore, 'inherited' | 'blend' | 'linked' | 'priority' | 'band' | 'modelVersion'>;
 
 function ownScore(model: ValueModel, item: ItemInput): OwnScore {

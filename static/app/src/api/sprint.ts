@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { idsOfList } from '@jira/agile';
 import { issueJson } from '@jira/issue-schema';
 import type { IssueJson } from '@jira/issue-schema';
+import { BULK_FETCH_SIZE, bulkFetchIssues } from '@jira/issues';
 import { jiraPath } from '@jira/jira-path';
 import type { JiraPath } from '@jira/jira-path';
 import { requestJson } from '@jira/jira-transport';
@@ -33,7 +35,7 @@ export interface SourceTitle {
 
 const PAGE_SIZE = 100;
 /** More than a person plans at once; beyond it the list says that it is cut. */
-export const MOST_ITEMS = 1_000;
+const MOST_ITEMS = 1_000;
 
 /** Name and dates of the sprint, or the name of the board. */
 export async function readSourceTitle(source: ItemSource): Promise<SourceTitle> {
@@ -51,42 +53,41 @@ export async function readSourceTitle(source: ItemSource): Promise<SourceTitle> 
   return { name: board.name, hasSprints: board.type !== 'kanban', startDate: null, endDate: null };
 }
 
-/** The items of the source in rank order, at most `MOST_ITEMS`. */
+/** The items of the source in rank order with what the app keeps of them, at most `MOST_ITEMS`. */
 export async function readSourceItems(
   source: ItemSource,
   fields: readonly string[],
 ): Promise<{ readonly issues: readonly IssueJson[]; readonly cut: boolean }> {
+  // A list of Jira Software gives no properties, and what an item meets of a need stands in one.
+  const { ids, cut } = await idsOfList(jiraAsUser, source, MOST_ITEMS);
+  const batches = Array.from({ length: Math.ceil(ids.length / BULK_FETCH_SIZE) }, (_, at) =>
+    bulkFetchIssues(jiraAsUser, ids.slice(at * BULK_FETCH_SIZE, (at + 1) * BULK_FETCH_SIZE), fields),
+  );
+  const byId = new Map((await Promise.all(batches)).flat().map((issue) => [issue.id, issue]));
+  return { issues: ids.flatMap((id) => byId.get(id) ?? []), cut };
+}
+
+/** The items of a sprint as its own list tells them, by rank. */
+export async function readSprintItems(
+  sprintId: string,
+  fields: readonly string[],
+): Promise<readonly IssueJson[]> {
   const issues: IssueJson[] = [];
   let pageToken = '';
   do {
     const answer: z.output<typeof page> = await requestJson(
       jiraAsUser,
       page,
-      pathOf(source, fields.join(','), pageToken),
+      pathOf(sprintId, fields.join(','), pageToken),
     );
     issues.push(...answer.issues);
     pageToken = answer.nextPageToken ?? '';
   } while (pageToken !== '' && issues.length < MOST_ITEMS);
-  return { issues, cut: pageToken !== '' };
+  return issues;
 }
 
-function pathOf(source: ItemSource, fields: string, pageToken: string): JiraPath {
-  if (pageToken === '') {
-    switch (source.kind) {
-      case 'sprint':
-        return jiraPath`/rest/software/1.0/sprint/${source.sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}`;
-      case 'backlog':
-        return jiraPath`/rest/software/1.0/board/${source.boardId}/backlog?maxResults=${PAGE_SIZE}&fields=${fields}`;
-      case 'board':
-        return jiraPath`/rest/software/1.0/board/${source.boardId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}`;
-    }
-  }
-  switch (source.kind) {
-    case 'sprint':
-      return jiraPath`/rest/software/1.0/sprint/${source.sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
-    case 'backlog':
-      return jiraPath`/rest/software/1.0/board/${source.boardId}/backlog?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
-    case 'board':
-      return jiraPath`/rest/software/1.0/board/${source.boardId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
-  }
+function pathOf(sprintId: string, fields: string, pageToken: string): JiraPath {
+  return pageToken === ''
+    ? jiraPath`/rest/software/1.0/sprint/${sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}`
+    : jiraPath`/rest/software/1.0/sprint/${sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
 }

@@ -1,11 +1,18 @@
 import { nextToPull, statusSums } from '../../../../static/app/src/features/planning/sprint/board-flow';
 import { rowOf } from '../../../../static/app/src/api/work-items/item-numbers';
 import type { ItemRow } from '../../../../static/app/src/api/work-items/item-numbers';
+import { totalBasis } from '../../../../static/app/src/api/work-items/total-basis';
 import { snapshot, workItem } from '../../example-views';
 
 type Category = ItemRow['item']['statusCategory'];
 
-const row = (id: string, category: Category, priority: number | null, personaKeys: string[] = []): ItemRow =>
+const row = (
+  id: string,
+  category: Category,
+  priority: number | null,
+  personaKeys: string[] = [],
+  needKeys: string[] = [],
+): ItemRow =>
   rowOf(
     workItem({
       id,
@@ -13,6 +20,7 @@ const row = (id: string, category: Category, priority: number | null, personaKey
       statusName: { new: 'To Do', indeterminate: 'In Progress', done: 'Done' }[category],
       statusCategory: category,
       personaKeys,
+      needKeys,
       estimate: { points: 2, problem: null },
       written: { value: priority, priority, band: null },
     }),
@@ -20,17 +28,31 @@ const row = (id: string, category: Category, priority: number | null, personaKey
   );
 
 describe('The flow of a board', () => {
-  it('adds up each status in the order of the work', () => {
+  it('adds up each status in the order of the work: open needs once, delivered values as they were', () => {
     const rows = [
-      row('1', 'done', 4),
-      row('2', 'new', 3),
-      row('3', 'new', null),
-      row('4', 'indeterminate', 1),
+      row('1', 'done', 4, [], ['N-1']),
+      row('2', 'new', 3, [], ['N-1']),
+      row('3', 'new', 3, [], ['N-1']),
+      row('4', 'new', null),
+      row('5', 'indeterminate', 1, [], ['N-1']),
+      row('6', 'done', 1),
     ];
-    expect(statusSums(rows).map(({ name, items, points, value }) => [name, items, points, value])).toEqual([
-      ['To Do', 2, 4, 3],
-      ['In Progress', 1, 2, 1],
-      ['Done', 1, 2, 4],
+    const basis = totalBasis(
+      rows.map(({ item }) => item),
+      snapshot,
+    );
+    expect(
+      statusSums(rows, basis).map(({ name, items, points, total, delivered }) => [
+        name,
+        items,
+        points,
+        total?.value ?? null,
+        delivered,
+      ]),
+    ).toEqual([
+      ['To Do', 3, 6, 24, 0],
+      ['In Progress', 1, 2, 12, 0],
+      ['Done', 2, 4, null, 5],
     ]);
   });
 

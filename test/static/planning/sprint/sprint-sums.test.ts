@@ -1,44 +1,44 @@
-import fc from 'fast-check';
 import { sumUp } from '../../../../static/app/src/features/planning/sprint/sprint-sums';
 import { rowOf } from '../../../../static/app/src/api/work-items/item-numbers';
+import type { ItemRow } from '../../../../static/app/src/api/work-items/item-numbers';
+import { totalBasis } from '../../../../static/app/src/api/work-items/total-basis';
 import { bookkeeper, owner, snapshot, workItem } from '../../example-views';
 
-const row = (value: number | null, points: number | null, personaKeys: string[]) =>
+const row = (id: string, points: number | null, coverage: Record<string, number>): ItemRow =>
   rowOf(
-    workItem({
-      id: '1',
-      personaKeys,
-      estimate: { points, problem: null },
-      written: { value, priority: value, band: null },
-    }),
+    workItem({ id, needKeys: Object.keys(coverage), coverage, estimate: { points, problem: null } }),
     snapshot,
   );
-const personas = [bookkeeper, owner];
+const sumsOf = (rows: ItemRow[]) =>
+  sumUp(
+    rows,
+    [bookkeeper, owner],
+    totalBasis(
+      rows.map(({ item }) => item),
+      snapshot,
+    ),
+  );
 
+// N-1 and N-2 are worth 24 each: the one to bookkeepers, the other to owners.
 describe('The sums of a sprint', () => {
-  it('count value and points, and say how many items lack an estimate', () => {
-    const sums = sumUp([row(12, 3, []), row(8, 2, []), row(5, null, [])], personas);
-    expect(sums).toMatchObject({ items: 3, points: 5, value: 25, unestimated: 1, valuePerPoint: 4 });
+  it('count points and each need once, and say how many items lack an estimate', () => {
+    const sums = sumsOf([
+      row('1', 3, { 'N-1': 0.5 }),
+      row('2', 2, { 'N-1': 0.75 }),
+      row('3', null, { 'N-2': 0.25 }),
+    ]);
+    expect(sums).toMatchObject({ items: 3, points: 5, unestimated: 1, valuePerPoint: 4.8 });
+    expect(sums.total.value).toBe(30);
   });
 
-  it('share the value of an item equally between the personas it serves', () => {
-    const sums = sumUp([row(10, 1, ['bookkeeper']), row(10, 1, ['bookkeeper', 'owner'])], personas);
+  it('give each persona its part of the value', () => {
+    const sums = sumsOf([row('1', 1, { 'N-1': 0.75 }), row('2', 1, { 'N-2': 0.25 })]);
     expect(sums.personas.map((entry) => entry.share01)).toEqual([0.75, 0.25]);
   });
 
-  it('give no value per point without points', () => {
-    expect(sumUp([row(10, null, [])], personas).valuePerPoint).toBeNull();
-  });
-
-  it('never share out more than there is', () => {
-    const anyRow = fc
-      .tuple(fc.integer({ min: 0, max: 100 }), fc.subarray(['bookkeeper', 'owner']))
-      .map(([value, keys]) => row(value, 1, keys));
-    fc.assert(
-      fc.property(fc.array(anyRow), (rows) => {
-        const total = sumUp(rows, personas).personas.reduce((sum, entry) => sum + entry.share01, 0);
-        expect(total).toBeLessThanOrEqual(1 + 1e-9);
-      }),
-    );
+  it('give no value per point without points, and no share of nothing', () => {
+    const sums = sumsOf([row('1', null, {})]);
+    expect(sums.valuePerPoint).toBeNull();
+    expect(sums.personas.map((entry) => entry.share01)).toEqual([0, 0]);
   });
 });

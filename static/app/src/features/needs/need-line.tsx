@@ -4,6 +4,7 @@ import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
 import { PersonaMarks } from '../../ui/persona-mark';
+import { plannedShareWords } from '../../ui/total-figure';
 import type { NeedRow } from '../../api/work-items/need-rows';
 import styles from './need-table.module.css';
 
@@ -25,8 +26,9 @@ interface NeedLineProps {
 }
 
 export function NeedLine({ row, rank, complete, onOpen, onShowWork }: NeedLineProps): ReactNode {
-  const { t, number, day } = useText();
-  const { need, personas, planned } = row;
+  const text = useText();
+  const { t, number, day } = text;
+  const { need, personas, planned, share } = row;
   const [first] = planned;
   return (
     <tr>
@@ -90,6 +92,9 @@ export function NeedLine({ row, rank, complete, onOpen, onShowWork }: NeedLinePr
               , {t('needs.show-work', { need: need.title, count: planned.length })}
             </span>
           </button>
+        )}
+        {first !== undefined && share !== null && (
+          <div className={styles.faint}>{plannedShareWords(share, text)}</div>
         )}
       </td>
     </tr>

@@ -8,12 +8,14 @@ import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { useFamily } from '../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
+import { totalBasis } from '../../api/work-items/total-basis';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
+import { GoneNote, knownFilter } from '../items/list/gone-note';
 import { MoveNote } from './plan/move-note';
 import { PlanDialog } from './plan/plan-dialog';
 import type { PlanViewProps } from './plan/plan-view';
-import { planRows, withCounting } from './plan/plan-rows';
+import { planRows } from './plan/plan-rows';
 import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
 import { viewFrom, withView } from './plan/view-choice';
@@ -49,7 +51,8 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const surface = useSurface();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [opened, setOpened] = useState<string | null>(null);
-  const filter = useMemo(() => filterFrom(place.search), [place.search]);
+  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
+  const { filter } = gone;
   const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
   const edits = usePlanEdits(work, today);
@@ -65,8 +68,12 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
     () => planRows(items, known, today, detail, family),
     [items, known, today, detail, family],
   );
-  const rows = useMemo(() => withCounting(all.filter(fitsFilter(applied, locale))), [all, applied, locale]);
-  const context = useMemo(() => ({ projectId, snapshot: known, work }), [projectId, known, work]);
+  const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
+  const basis = useMemo(() => totalBasis(items, snapshot), [items, snapshot]);
+  const context = useMemo(
+    () => ({ projectId, snapshot: known, work, basis }),
+    [projectId, known, work, basis],
+  );
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
   }
@@ -82,6 +89,12 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const openedRow = all.find((row) => row.item.id === opened);
   return (
     <>
+      <GoneNote
+        known={gone}
+        onForget={(next) => {
+          place.setSearch(filterToSearch(next, place.search));
+        }}
+      />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
@@ -100,6 +113,8 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
       )}
       <View
         rows={rows}
+        all={all}
+        filter={applied}
         choice={choice}
         context={context}
         edits={edits}

@@ -8,7 +8,7 @@ import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
-import { modelWords } from './model-words';
+import { lineWords } from './model-words';
 import { signed } from './signed';
 import { itemComparison } from './comparison';
 import type { Comparison } from './comparison';
@@ -148,9 +148,7 @@ function LineNames({
   right: ReceiptLineView | null;
 }): ReactNode {
   const text = useText();
-  const names = [left, right].flatMap((line) =>
-    line === null ? [] : (modelWords(line.message, text) ?? text.t(`receipt-kind.${line.kind}`)),
-  );
+  const names = [left, right].flatMap((line) => (line === null ? [] : lineWords(line, text)));
   return [...new Set(names)].map((name) => <div key={name}>{name}</div>);
 }
 

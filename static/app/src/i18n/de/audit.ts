@@ -44,9 +44,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'balance.unsaid': '{count, plural, one {# Vorgang} other {# Vorgänge}} noch ohne Art',
   'coverage.title': 'Bedürfnisse nach Personas',
   'coverage.worst':
-    'Größte verbleibende Lücke: {persona} mit {need}, Lücke {gap}, geplant {share, number, percent}. Zahl: Lücke; schraffiert: geplant.',
+    'Größte verbleibende Lücke: {persona} mit {need}, Lücke {gap}, geplant {share, number, percent}. Zahl: Lücke; schraffiert: geplant. Zusammen: Kunden je 100.',
   'coverage.sum': 'Zusammen',
-  'coverage.total': '{left} von {gap} offen ({share} geplant)',
   'coverage.none': 'nichts geplant',
-  'coverage.share': '{share} geplant',
 };

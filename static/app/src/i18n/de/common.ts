@@ -32,11 +32,29 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'effort.in-others': '{open, number} in anderen Projekten',
   'effort.in-hidden':
     '{open, number} in {projects, plural, one {einem Projekt, das Sie nicht sehen dürfen} other {# Projekten, die Sie nicht sehen dürfen}}',
+  'total.per-100': 'je 100',
+  'total.planned': 'von {left} geplant',
+  'total.planned.filtered': 'von {left} im Gezeigten',
+  'total.assumed': '{assumed} angenommen',
+  'total.share': '{share} geplant',
+  'total.share.assumed': '{share} geplant, davon {assumed} angenommen',
+  'total.counted':
+    '{count, plural, =0 {Kein offener Vorgang zählt.} one {# offener Vorgang zählt.} other {# offene Vorgänge zählen.}}',
+  'total.within':
+    '{count, plural, one {# weiterer ist Teil davon und fügt nichts Eigenes hinzu.} other {# weitere sind Teile davon und fügen nichts Eigenes hinzu.}}',
+  'total.done':
+    '{count, plural, one {# fertiger Vorgang bleibt außen vor.} other {# fertige Vorgänge bleiben außen vor.}}',
+  'total.unestimated': '{count, plural, one {# ist nicht geschätzt.} other {# sind nicht geschätzt.}}',
+  'total.once':
+    'Unerfüllte Bedürfnisse, die die Arbeit erfüllen würde, je 100 Kunden; ein Bedürfnis zählt einmal, höchstens mit dem, was davon noch offen ist.',
+  'total.assumed.why':
+    '{assumed} von {value} sind angenommen: Niemand hat gesagt, wie weit diese Arbeit ihr Bedürfnis löst.',
   'coverage.0': 'berührt',
   'coverage.0.25': 'hilft',
   'coverage.0.5': 'löst die Hälfte',
   'coverage.0.75': 'größtenteils',
   'coverage.1': 'ganz',
+  'coverage.perhaps': 'vielleicht ganz',
   'coverage.hint.0': 'Nah am Bedürfnis, löst aber nichts davon.',
   'coverage.hint.0.25': 'Macht das Leben mit dem Problem etwas leichter.',
   'coverage.hint.0.5': 'Löst etwa die Hälfte von dem, was gefragt ist.',
@@ -46,6 +64,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'band.high': 'Hoch',
   'band.medium': 'Mittel',
   'band.low': 'Niedrig',
+  'band.delivered': 'Geliefert',
   'band.unscored': 'Noch kein Wert',
   'gap.extreme': 'Extreme Lücke',
   'gap.strong': 'Große Lücke',

@@ -39,8 +39,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'views.share': 'Mit allen hier teilen',
   'views.unshare': 'Nicht mehr teilen',
   'views.delete': 'Ansicht löschen',
-  'views.gone.persona': 'Diese Ansicht fragt nach der Persona „{persona}“, die es nicht mehr gibt',
-  'views.gone.need': 'Diese Ansicht fragt nach dem Bedürfnis {need}, das es nicht mehr gibt',
-  'views.gone.text': 'Sie wird ohne diesen Filter gezeigt; alles andere an ihr gilt.',
-  'views.forget': 'Filter herausnehmen',
 };

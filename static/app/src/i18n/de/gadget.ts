@@ -21,7 +21,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'gadget.personas.work': 'Offene Arbeit',
   'gadget.personas.share': 'Der Kunden',
   'gadget.personas.unserved': 'Keine Arbeit geplant',
-  'gadget.personas.items': '{count, plural, one {# Vorgang} other {# Vorgänge}}, {share}',
+  'gadget.personas.items': '{count, plural, one {# Vorgang} other {# Vorgänge}}, {share} des Geplanten',
   'gadget.nps': 'Net Promoter Score je Quartal',
   'gadget.nps.none': 'Noch keine Antworten',
   'gadget.nps.none.text':

@@ -25,6 +25,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.estimate-problem': 'Die Schätzung „{shown}“ ist keine Zahl; es gilt der Bezugsaufwand.',
   'panel.quote.none': 'Zu diesem Bedürfnis ist noch kein Kunde zitiert.',
   'panel.quote.meta': '{who}, {source}, {date}',
+  'panel.delivered': 'von 100 Kunden: was es wert war, geliefert',
   'panel.value': 'Kundenwert',
   'panel.value.scale':
     'von 100 Kunden haben ein Bedürfnis, das dies erfüllt, nennen es wichtig und sind nicht zufrieden',

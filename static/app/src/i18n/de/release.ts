@@ -12,7 +12,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'release.by': 'Kunden',
   'release.by.personas': 'Personas nach Gewicht',
   'release.by.accounts': 'Kundenkonten nach Umsatz',
-  'release.of-total': 'von {total, number} offenen',
+  'release.of-total': 'von {total, number} in offenen Vorgängen, die einem Bedürfnis dienen',
   'release.counts-done': 'Fertiges mitzählen',
   'release.nobody': 'Mit den offenen Vorgängen lässt sich niemand ganz bedienen',
   'release.nobody.text':
@@ -26,6 +26,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'release.cannot': 'Nicht ganz zu bedienen:',
   'release.fully': 'Ganz bedient',
   'release.later': 'Nicht in diesem Release',
+  'release.perhaps': 'Vielleicht ganz bedient',
+  'release.perhaps.why': 'Niemand hat gesagt, wie weit die Arbeit {needs} löst.',
   'release.lock': 'Wahl',
   'release.lock.of': 'Wahl für {name}',
   'release.lock.free': 'Wie es am besten ist',

@@ -35,6 +35,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'share.saved': '{count, plural, one {# Vorgang} other {# Vorgänge}} gespeichert.',
   'share.as-of':
     'Für {audience}, Stand {day}, {count, plural, one {# offener Vorgang} other {# offene Vorgänge}}.',
+  'share.total':
+    'Zusammen würden sie {value} unerfüllte Bedürfnisse je 100 Kunden erfüllen; ein Bedürfnis zählt einmal.',
+  'share.same':
+    '{count, plural, one {# Vorgang sagt dasselbe wie einer davor und bleibt weg.} other {# Vorgänge sagen dasselbe wie einer davor und bleiben weg.}}',
   'share.missing':
     '{count, plural, one {# Vorgang hat} other {# Vorgänge haben}} noch keinen Nutzen in Kundenworten.',
   'share.missing.text':

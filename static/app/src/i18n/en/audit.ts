@@ -42,9 +42,7 @@ export const messages = {
   'balance.unsaid': '{count, plural, one {# item} other {# items}} of no kind yet',
   'coverage.title': 'Needs by personas',
   'coverage.worst':
-    'Widest gap left: {persona} with {need}, gap {gap}, planned {share, number, percent}. Number: gap; hatched: planned.',
+    'Widest gap left: {persona} with {need}, gap {gap}, planned {share, number, percent}. Number: gap; hatched: planned. Together: customers per 100.',
   'coverage.sum': 'Together',
-  'coverage.total': '{left} of {gap} open ({share} planned)',
   'coverage.none': 'nothing planned',
-  'coverage.share': '{share} planned',
 } as const;

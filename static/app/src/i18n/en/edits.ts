@@ -37,8 +37,4 @@ export const messages = {
   'views.share': 'Share with everybody here',
   'views.unshare': 'Stop sharing',
   'views.delete': 'Delete view',
-  'views.gone.persona': 'This view asks for the persona “{persona}”, which does not exist any more',
-  'views.gone.need': 'This view asks for the need {need}, which does not exist any more',
-  'views.gone.text': 'It is shown without that filter; everything else of the view holds.',
-  'views.forget': 'Take the filter out',
 } as const;

@@ -19,7 +19,7 @@ export const messages = {
   'gadget.personas.work': 'Open work',
   'gadget.personas.share': 'Of customers',
   'gadget.personas.unserved': 'No work planned',
-  'gadget.personas.items': '{count, plural, one {# item} other {# items}}, {share}',
+  'gadget.personas.items': '{count, plural, one {# item} other {# items}}, {share} of what is planned',
   'gadget.nps': 'Net Promoter Score by quarter',
   'gadget.nps.none': 'No answers yet',
   'gadget.nps.none.text':

@@ -23,6 +23,7 @@ export const messages = {
   'panel.estimate-problem': 'The estimate “{shown}” is no number, so the reference effort is used.',
   'panel.quote.none': 'No customer has been quoted for this need yet.',
   'panel.quote.meta': '{who}, {source}, {date}',
+  'panel.delivered': 'of 100 customers: what it was worth, delivered',
   'panel.value': 'Customer value',
   'panel.value.scale':
     'of 100 customers have a need that this meets, call it important and are not satisfied',

@@ -10,7 +10,7 @@ export const messages = {
   'release.by': 'Customers',
   'release.by.personas': 'Personas by weight',
   'release.by.accounts': 'Accounts by revenue',
-  'release.of-total': 'of {total, number} open',
+  'release.of-total': 'of {total, number} in open items that serve a need',
   'release.counts-done': 'Count finished work',
   'release.nobody': 'Nobody can be served in full with the open items',
   'release.nobody.text':
@@ -24,6 +24,8 @@ export const messages = {
   'release.cannot': 'Cannot be served in full:',
   'release.fully': 'Fully served',
   'release.later': 'Not in this release',
+  'release.perhaps': 'Perhaps fully served',
+  'release.perhaps.why': 'Nobody has said how far the work solves {needs}.',
   'release.lock': 'Choice',
   'release.lock.of': 'Choice for {name}',
   'release.lock.free': 'As is best',

@@ -32,6 +32,9 @@ export const messages = {
   'share.saved': '{count, plural, one {# work item} other {# work items}} saved.',
   'share.as-of':
     'For {audience}, as of {day}, {count, plural, one {# open work item} other {# open work items}}.',
+  'share.total': 'Together they would meet {value} unmet needs per 100 customers; a need counts once.',
+  'share.same':
+    '{count, plural, one {# work item says the same as one before it and is left out.} other {# work items say the same as one before them and are left out.}}',
   'share.missing':
     '{count, plural, one {# work item has} other {# work items have}} no benefit in customer words yet.',
   'share.missing.text':

@@ -9,6 +9,7 @@ import type { TabProps } from '../../tab';
 import { useFamily } from '../../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter, isFiltering } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
+import { GoneNote, knownFilter } from './gone-note';
 import { ItemGrid } from './item-grid';
 import { ItemToolbar } from './item-toolbar';
 import { buildTree, countNodes, filterTree, linesOf } from '../../../api/work-items/item-tree';
@@ -18,7 +19,8 @@ import styles from './item-list.module.css';
 /** The roadmap as a list: epics with their stories, the most valuable for customers first. */
 export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
   const { t, locale } = useText();
-  const filter = useMemo(() => filterFrom(place.search), [place.search]);
+  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
+  const { filter } = gone;
   const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
@@ -60,6 +62,7 @@ export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
   }
   return (
     <>
+      <GoneNote known={gone} onForget={setFilter} />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}

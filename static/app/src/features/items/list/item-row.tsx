@@ -39,6 +39,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
   const { item } = row;
   const [need, ...moreNeeds] = row.needs;
   const { valuePerPoint } = row;
+  const isDelivered = item.statusCategory === 'done' && row.value !== null;
   return (
     <div
       role="row"
@@ -107,7 +108,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
       </div>
       <div role="gridcell" className={styles.band}>
         {row.band === 'unscored' ? (
-          <span className={styles.faint}>{t('band.unscored')}</span>
+          <span className={styles.faint}>{t(isDelivered ? 'band.delivered' : 'band.unscored')}</span>
         ) : (
           <BandLozenge band={row.band} />
         )}

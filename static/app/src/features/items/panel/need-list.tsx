@@ -9,6 +9,7 @@ import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import { useChoice } from '../../../ui/use-choice';
 import { CoverageChoice } from '../../needs/pickers/coverage-choice';
+import { coverageWords } from '../../value/model-words';
 import { useChangePanel } from './panel-change';
 import type { PanelChange } from './panel-change';
 import styles from './panel.module.css';
@@ -21,7 +22,8 @@ interface NeedListProps {
 
 /** Every need that the work serves, with how much of it, to change or to detach. */
 export function NeedList({ panel, busy, apply }: NeedListProps): ReactNode {
-  const { t } = useText();
+  const text = useText();
+  const { t } = text;
   return (
     <ul className={styles.needs}>
       {panel.needs.map((need) => (
@@ -51,7 +53,7 @@ export function NeedList({ panel, busy, apply }: NeedListProps): ReactNode {
             {panel.canEdit ? (
               <Coverage issueId={panel.issueId} need={need} disabled={busy} />
             ) : (
-              <span>{t(`coverage.${need.coverage01}`)}</span>
+              <span>{coverageWords(need.coverage01, text, need.coverageAssumed)}</span>
             )}
             {need.coverageAssumed && <Lozenge tone="warning">{t('state.assumed')}</Lozenge>}
           </div>

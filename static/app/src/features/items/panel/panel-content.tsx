@@ -73,6 +73,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       )}
       {panel.done && !isEmpty && (
         <div className={styles.section}>
+          {panel.delivered !== null && <Delivered value={panel.delivered} />}
           <Part rows={4} label={t('state.loading')}>
             <DoneSection issueId={panel.issueId} personas={panel.personas} />
           </Part>
@@ -113,6 +114,17 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
         {!panel.canEdit && !isEmpty && <p className={styles.small}>{t('panel.readonly')}</p>}
       </div>
     </main>
+  );
+}
+
+/** What the work was worth when it was done: it has no priority any more. */
+function Delivered({ value }: { value: number }): ReactNode {
+  const { t, number } = useText();
+  return (
+    <p>
+      <span className={styles.number}>{number(value)}</span>{' '}
+      <span className={styles.small}>{t('panel.delivered')}</span>
+    </p>
   );
 }
 

@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { Part } from '../../../ui/part';
-import { modelWords, shareWords } from '../../value/model-words';
+import { lineWords, modelWords, shareWords } from '../../value/model-words';
 import styles from './panel.module.css';
 
 const Voices = lazy(async () => ({ default: (await import('../../value/voices')).Voices }));
@@ -107,7 +107,7 @@ function ValueLine({ line, panel, digits }: ValueLineProps): ReactNode {
               <AssumedMark names={line.assumed} />{' '}
             </>
           )}
-          {shareWords(line.message, text)}
+          {shareWords(line, text)}
         </td>
         {points}
       </tr>
@@ -162,10 +162,9 @@ function PriorityTable({ receipt }: { receipt: ReceiptView }): ReactNode {
 
 function LineWords({ line }: { line: ReceiptLineView }): ReactNode {
   const text = useText();
-  const { t } = text;
   return (
     <>
-      {modelWords(line.message, text) ?? t(`receipt-kind.${line.kind}`)}
+      {lineWords(line, text)}
       {line.assumed.length > 0 && (
         <>
           {' '}

@@ -3,6 +3,8 @@ import { personaWork } from '@domain/roadmap/persona-work';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { PersonaMark } from '../../../ui/persona-mark';
+import { PlannedOf } from '../../../ui/total-figure';
+import { totalBasis } from '../../../api/work-items/total-basis';
 import { MOST_ITEMS, useWork } from './gadget-reads';
 import type { GadgetSettings } from './gadget-settings';
 import { Loaded } from '../../../ui/loaded';
@@ -15,7 +17,7 @@ export function PersonaCoverage({ settings }: { settings: GadgetSettings }): Rea
   return (
     <Loaded query={work}>
       {({ snapshot, items, cut }) => {
-        const rows = personaWork(snapshot.personas, snapshot.needs, items);
+        const rows = personaWork(snapshot.personas, items, totalBasis(items, snapshot));
         if (rows.length === 0)
           return (
             <Note tone="neutral" title={t('gadget.personas.none')}>
@@ -34,20 +36,24 @@ export function PersonaCoverage({ settings }: { settings: GadgetSettings }): Rea
                 </tr>
               </thead>
               <tbody>
-                {rows.map(({ persona, items: count, share01 }) => (
+                {rows.map(({ persona, total, toGain, share01 }) => (
                   <tr key={persona.key}>
                     <th scope="row">
                       <PersonaMark persona={persona} size="small" withName />
                     </th>
                     <td>
-                      {count === 0 ? (
+                      {total.counted.length === 0 ? (
                         <strong>{t('gadget.personas.unserved')}</strong>
                       ) : (
                         <>
                           <span className={styles.bar} aria-hidden="true">
                             <span style={{ inlineSize: percent(share01) }} />
                           </span>{' '}
-                          {t('gadget.personas.items', { count, share: percent(share01) })}
+                          {t('gadget.personas.items', {
+                            count: total.counted.length,
+                            share: percent(share01),
+                          })}
+                          <PlannedOf total={total} toGain={toGain} />
                         </>
                       )}
                     </td>

@@ -133,10 +133,22 @@ interface CountedProps extends CustomerRowProps {
 }
 
 /** Whether the plan wins the customer, and by how much of what is asked for. */
-function Won({ customer, plan, counted }: CountedProps): ReactNode {
-  const { t } = useText();
+function Won({ customer, plan, counted, prepared, snapshot }: CountedProps): ReactNode {
+  const { t, list } = useText();
   if (plan === null) return null;
   if (!plan.customers.includes(customer.key)) return <Lozenge>{t('release.later')}</Lozenge>;
+  const assumed = prepared.needs.filter((need) => need.assumed && counted.includes(need.needKey));
+  if (assumed.length > 0)
+    return (
+      <>
+        <Lozenge>{t('release.perhaps')}</Lozenge>
+        <div className={styles.small}>
+          {t('release.perhaps.why', {
+            needs: list(assumed.map((need) => titleOf(need.needKey, snapshot))),
+          })}
+        </div>
+      </>
+    );
   return (
     <Lozenge tone="success">
       {t(counted.length < customer.needKeys.length ? 'release.fully.but' : 'release.fully')}

@@ -17,6 +17,8 @@ export interface ReleaseSource {
   readonly items: readonly PlanItem[];
   /** Share of each need that finished work serves, by need key. */
   readonly served01: Readonly<Record<string, number>>;
+  /** What of it stated shares alone would serve. */
+  readonly servedStated01: Readonly<Record<string, number>>;
   readonly cut: boolean;
 }
 
@@ -48,12 +50,12 @@ export async function loadRelease(
       item.row.item.hierarchyLevel === 0 ||
       (item.row.item.hierarchyLevel > 0 && !parents.has(item.row.item.id)),
   );
-  const served: Record<string, number> = {};
+  const stated: Record<string, number> = {};
   for (const issue of issues) {
     const item = readWorkItem(issue, snapshot.fields, snapshot.estimation);
     if (item.statusCategory !== 'done' || item.hierarchyLevel !== 0) continue;
-    for (const link of linksOf(item, basis.coverageDefault01))
-      served[link.needKey] = Math.min(1, (served[link.needKey] ?? 0) + link.coverage01);
+    for (const { needKey, coverage01, assumed = false } of linksOf(item, basis.coverageDefault01))
+      if (!assumed) stated[needKey] = (stated[needKey] ?? 0) + coverage01;
   }
   const items = new Map(linked.filter((item) => !item.done).map((item) => [item.key, item]));
   const done = new Set(linked.flatMap((item) => [...(item.done ? [item.key] : []), ...item.doneBlockers]));
@@ -69,5 +71,15 @@ export async function loadRelease(
     for (const item of found) for (const key of item.doneBlockers) done.add(key);
     if (found.length === 0) break;
   }
-  return { items: [...items.values()], served01: served, cut: ids.length > MOST_ITEMS };
+  return {
+    items: [...items.values()],
+    served01: Object.fromEntries(snapshot.needs.map(servedOf)),
+    servedStated01: stated,
+    cut: ids.length > MOST_ITEMS,
+  };
+}
+
+/** What done work has met of a need; a declined one has nothing left, but nothing has met it either. */
+function servedOf({ key, left01, status }: KnowledgeSnapshot['needs'][number]): [string, number] {
+  return [key, status === 'declined' ? 0 : 1 - left01];
 }

@@ -32,6 +32,7 @@ export function useReleaseProblem(source: ReleaseSource, basis: PlanningBasis) {
       items: source.items.map((item) => item.candidate),
       customers: asking,
       served01: countsDone ? source.served01 : {},
+      servedStated01: source.servedStated01,
       capacityPoints,
       assumedPoints: assumes ? basis.referencePoints : null,
       doneKeys: source.items.flatMap((item) => item.doneBlockers.filter((key) => !keys.has(key))),

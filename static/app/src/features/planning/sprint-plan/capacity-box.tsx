@@ -46,7 +46,8 @@ export function CapacityBox({
   const scale = Math.max(points, capacityPoints, velocity?.likelyPoints ?? 0, 1) * 1.1;
   const at = (value: number): string => `${String(Math.min(100, (100 * value) / scale))}%`;
   const shown = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);
-  const gains = more.filter((each) => each.gain > 0.05);
+  // A step that brings no more than a smaller one is none.
+  const gains = more.filter(({ gain }, at) => gain > 0.05 + (more[at - 1]?.gain ?? 0));
   return (
     <section aria-label={t('sprint.capacity')} className={styles.capacity}>
       <h2 className={styles.heading}>

@@ -10,7 +10,7 @@ export function goalSentence(
 ): string {
   const byWhom = new Map<string, GoalPart[]>();
   for (const part of goal.parts) {
-    const whom = `${part.step} ${part.personaKeys[0] ?? ''}`;
+    const whom = `${stepOf(part)} ${part.personaKeys[0] ?? ''}`;
     byWhom.set(whom, [...(byWhom.get(whom) ?? []), part]);
   }
   const clauses = [...byWhom.values()].map((parts) => {
@@ -20,7 +20,7 @@ export function goalSentence(
       }),
     );
     const [first] = parts;
-    const step = first?.step ?? 'more';
+    const step = first === undefined ? 'more' : stepOf(first);
     const persona = snapshot.personas.find((each) => each.key === first?.personaKeys[0])?.name;
     return persona === undefined
       ? t(`sprint.goal.any.${step}`, { needs: list(titles) })
@@ -28,4 +28,9 @@ export function goalSentence(
   });
   const sentence = list(clauses);
   return `${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}.`;
+}
+
+/** What is reached only with shares that nobody has stated is reached perhaps. */
+function stepOf({ step, assumed }: GoalPart): GoalPart['step'] | 'closed.perhaps' | 'half.perhaps' {
+  return step === 'more' || !assumed ? step : `${step}.perhaps`;
 }

@@ -3,7 +3,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { SprintFreeze } from '@contract/planning/planning-views';
 import type { SprintJson } from '@jira/agile';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
-import { readSourceItems } from '../../../api/sprint';
+import { readSprintItems } from '../../../api/sprint';
 import { rowOf } from '../../../api/work-items/item-numbers';
 
 /** A closed sprint with what it promised and delivered. */
@@ -77,7 +77,7 @@ export async function loadPastSprint(
 
 async function doneNow(sprint: SprintJson, snapshot: KnowledgeSnapshot): Promise<DoneItem[]> {
   const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'sprint', 'closedSprints'];
-  const { issues } = await readSourceItems({ kind: 'sprint', sprintId: sprint.id }, fields);
+  const issues = await readSprintItems(sprint.id, fields);
   return issues.flatMap((issue): DoneItem[] => {
     const item = readWorkItem(issue, snapshot.fields, snapshot.estimation);
     if (item.statusCategory !== 'done' || item.hierarchyLevel !== 0) return [];
@@ -106,7 +106,7 @@ function valueAt(freeze: SprintFreeze | undefined, key: string): number | null {
   return freeze?.items.find((item) => item.key === key)?.value ?? null;
 }
 
-/** An item for several personas counts for each in equal parts, as in the sprint itself. */
+/** An item for several personas counts for each in equal parts: what was kept of it says no more. */
 function partFor(item: Pick<DoneItem, 'value' | 'personaKeys'>, personaKey: string): number {
   return item.personaKeys.includes(personaKey) ? (item.value ?? 0) / item.personaKeys.length : 0;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import type { SprintCoverage } from '@domain/planning/sprint/sprint-coverage';
+import type { NeedProgress, SprintCoverage } from '@domain/planning/sprint/sprint-coverage';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
@@ -38,11 +38,22 @@ export function NeedsClosed({
             <li key={progress.needKey}>
               <PersonaMarks personas={personas} most={2} />
               <span className={styles.grow}>{need?.title ?? progress.needKey}</span>
-              <Lozenge tone={tones[progress.step]}>{t(`sprint.step.${progress.step}`)}</Lozenge>
+              <StepLozenge progress={progress} />
             </li>
           );
         })}
       </ul>
     </section>
+  );
+}
+
+/** The step, with a perhaps where it rests on shares that nobody has stated. */
+function StepLozenge({ progress: { step, assumed } }: { readonly progress: NeedProgress }): ReactNode {
+  const { t } = useText();
+  if (step === 'more' || !assumed) return <Lozenge tone={tones[step]}>{t(`sprint.step.${step}`)}</Lozenge>;
+  return (
+    <span title={t('sprint.step.perhaps.why')}>
+      <Lozenge tone="neutral">{t(`sprint.step.${step}.perhaps`)}</Lozenge>
+    </span>
   );
 }

@@ -75,6 +75,7 @@ export function PlanBoard(props: PlanBoardProps): ReactNode {
         {...{ search, problem, draft, present, points }}
         sprint={source.sprint}
         value={plan.worth.value}
+        assumedValue={plan.worth.assumed}
         scored={plan.scored}
         canSchedule={source.canSchedule}
         onUse={plan.use}

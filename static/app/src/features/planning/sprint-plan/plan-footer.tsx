@@ -18,6 +18,8 @@ interface PlanFooterProps {
   readonly draft: ReadonlySet<string>;
   readonly present: ReadonlySet<string>;
   readonly value: number;
+  /** The part of the value that rests on shares that nobody has stated. */
+  readonly assumedValue: number;
   readonly points: number;
   /** Whether anything has a value, so that plans can be compared at all. */
   readonly scored: boolean;
@@ -58,6 +60,11 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
         <div className={styles.grow}>
           <Worth value={value} standing={standing} capacityPoints={problem.capacityPoints} />
           <div className={styles.small}>{boundText(props, standing, t, percent)}</div>
+          {props.assumedValue >= LEAST_GAIN && (
+            <div className={styles.small}>
+              {t('sprint.worth.assumed', { assumed: number(props.assumedValue) })}
+            </div>
+          )}
         </div>
         {proposal.kind === 'searching' && <Button onClick={search.cancel}>{t('sprint.search.stop')}</Button>}
         {plan !== null && standing !== null && offersBest(standing, plan.value - value) && (

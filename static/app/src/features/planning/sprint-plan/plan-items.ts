@@ -56,7 +56,7 @@ export function planItemOf(
     key: item.key,
     // What is done has been paid; a missing or wrong estimate of it must not stop the plan.
     points: done ? Math.max(0, points ?? 0) : points,
-    links: links.map(({ needKey, coverage01 }) => ({ needKey, coverage01 })),
+    links: links.map(({ needKey, coverage01, assumed = false }) => ({ needKey, coverage01, assumed })),
     confidence01: confidenceOfLinks(links, needs, basis),
     goalGain: goalGainOf(item, links, needs, basis),
     personaKeys: written.personas.filter((persona) => !persona.anti).map((persona) => persona.key),

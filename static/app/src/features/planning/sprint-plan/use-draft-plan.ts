@@ -12,6 +12,7 @@ import { paceOf, startCapacity, unitOf, usualPlanBy } from './plan-unit';
 import type { PlanBy } from './plan-unit';
 import { noChoices, problemOf } from './plan-problem';
 import type { PlanChoices } from './plan-problem';
+import { totalBasis } from '../../../api/work-items/total-basis';
 import { sumUp } from '../sprint/sprint-sums';
 import { usePlan } from './use-plan';
 
@@ -41,6 +42,14 @@ export function useDraftPlan(props: PlanBoardProps) {
   );
   const scored = useMemo(() => isScored(problem), [problem]);
   const search = usePlan(problem.capacityPoints > 0 && scored ? problem : null, draft);
+  const totals = useMemo(
+    () =>
+      totalBasis(
+        items.map((item) => item.row.item),
+        snapshot,
+      ),
+    [items, snapshot],
+  );
   const rows = items.filter((item) => draft.has(item.key));
   const done = rows.filter((item) => item.done).map((item) => item.key);
   const worthless = (problem.kept ?? []).filter((key) => stays.get(key) === 'no-value');
@@ -68,6 +77,7 @@ export function useDraftPlan(props: PlanBoardProps) {
     sums: sumUp(
       rows.map((item) => item.row),
       snapshot.personas,
+      totals,
     ),
     coverage: coverageOfSprint(problem, [...draft]),
     waits: unservedPersonas(

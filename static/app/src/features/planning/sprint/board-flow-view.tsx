@@ -3,6 +3,8 @@ import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
+import type { TotalBasis } from '@domain/roadmap/total';
+import { TotalFigure } from '../../../ui/total-figure';
 import { nextToPull, statusSums } from './board-flow';
 import type { Unit } from '../sprint-plan/plan-cells';
 import styles from './sprint-view.module.css';
@@ -13,10 +15,11 @@ interface BoardFlowProps {
   readonly rows: readonly ItemRow[];
   readonly isBlocked: (row: ItemRow) => boolean;
   readonly unit: Unit;
+  readonly basis: TotalBasis;
 }
 
 /** Where the customer value of a board stands, and what to pull next: for teams that work without sprints too. */
-export function BoardFlow({ rows, isBlocked, unit }: BoardFlowProps): ReactNode {
+export function BoardFlow({ rows, isBlocked, unit, basis }: BoardFlowProps): ReactNode {
   const { t, number, list } = useText();
   const next = nextToPull(rows, isBlocked, NEXT);
   return (
@@ -70,14 +73,16 @@ export function BoardFlow({ rows, isBlocked, unit }: BoardFlowProps): ReactNode 
             </tr>
           </thead>
           <tbody>
-            {statusSums(rows).map((status) => (
+            {statusSums(rows, basis).map((status) => (
               <tr key={status.name}>
                 <th scope="row">{status.name}</th>
                 <td className={styles.figure}>{status.items}</td>
                 <td className={styles.figure}>
                   {number(status.points, Number.isInteger(status.points) ? 0 : 1)}
                 </td>
-                <td className={styles.figure}>{number(status.value)}</td>
+                <td className={styles.figure}>
+                  {status.total === null ? number(status.delivered) : <TotalFigure total={status.total} />}
+                </td>
                 <td className={styles.figure}>{status.withoutNeed}</td>
               </tr>
             ))}

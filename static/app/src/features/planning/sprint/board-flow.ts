@@ -1,4 +1,7 @@
 import type { PersonaView } from '@contract/value/knowledge-views';
+import { grouped } from '@domain/grouped';
+import { totalOf } from '@domain/roadmap/total';
+import type { Total, TotalBasis } from '@domain/roadmap/total';
 import { compareKeys } from '../../../api/work-items/item-tree';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
 
@@ -8,7 +11,10 @@ export interface StatusSums {
   readonly category: ItemRow['item']['statusCategory'];
   readonly items: number;
   readonly points: number;
-  readonly value: number;
+  /** What open items come to, each need once; null for a status of done work. */
+  readonly total: Total | null;
+  /** The values that done items had when they were done: each counted what was left then, so they add up. */
+  readonly delivered: number;
   /** Items that serve no need. */
   readonly withoutNeed: number;
 }
@@ -16,22 +22,29 @@ export interface StatusSums {
 const ORDER: readonly StatusSums['category'][] = ['new', 'indeterminate', 'done'];
 
 /** What stands in each status, in the order of the work; inside a category in the order of names. */
-export function statusSums(rows: readonly ItemRow[]): StatusSums[] {
-  const byName = new Map<string, StatusSums>();
-  for (const row of rows) {
-    const { statusName: name, statusCategory: category } = row.item;
-    const before = byName.get(name) ?? { name, category, items: 0, points: 0, value: 0, withoutNeed: 0 };
-    byName.set(name, {
-      ...before,
-      items: before.items + 1,
-      points: before.points + (row.points ?? 0),
-      value: before.value + (row.value ?? 0),
-      withoutNeed: before.withoutNeed + (row.needs.length === 0 ? 1 : 0),
-    });
-  }
-  return [...byName.values()].sort(
-    (a, b) => ORDER.indexOf(a.category) - ORDER.indexOf(b.category) || a.name.localeCompare(b.name),
-  );
+export function statusSums(rows: readonly ItemRow[], basis: TotalBasis): StatusSums[] {
+  return [...grouped(rows, (row) => row.item.statusName)]
+    .map(([name, own]): StatusSums => {
+      const category = own[0]?.item.statusCategory ?? 'new';
+      const sum = (of: (row: ItemRow) => number | null): number =>
+        own.reduce((all, row) => all + (of(row) ?? 0), 0);
+      return {
+        name,
+        category,
+        items: own.length,
+        points: sum((row) => row.points),
+        total:
+          category === 'done'
+            ? null
+            : totalOf(
+                own.map((row) => row.item),
+                basis,
+              ),
+        delivered: category === 'done' ? sum((row) => row.value) : 0,
+        withoutNeed: own.filter((row) => row.needs.length === 0).length,
+      };
+    })
+    .sort((a, b) => ORDER.indexOf(a.category) - ORDER.indexOf(b.category) || a.name.localeCompare(b.name));
 }
 
 /** An item worth pulling next, and whom it serves that nothing in progress serves. */

@@ -7,6 +7,7 @@ import { StatusLozenge } from '../../../ui/status-lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import { compareKeys } from '../../../api/work-items/item-tree';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
+import { TotalFigure } from '../../../ui/total-figure';
 import type { SprintSums } from './sprint-sums';
 import styles from './sprint-view.module.css';
 
@@ -118,7 +119,9 @@ export function SprintTable({ rows, sums, unit }: SprintTableProps): ReactNode {
             )}
           </th>
           <td className={styles.figure}>{number(sums.points, Number.isInteger(sums.points) ? 0 : 1)}</td>
-          <td className={styles.figure}>{number(sums.value)}</td>
+          <td className={styles.figure}>
+            <TotalFigure total={sums.total} />
+          </td>
           <td className={styles.figure}>{shown(sums.valuePerPoint, 1)}</td>
         </tr>
       </tfoot>

@@ -12,6 +12,7 @@ import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import { rowOf } from '../../../api/work-items/item-numbers';
+import { totalBasis } from '../../../api/work-items/total-basis';
 import { BoardFlow } from './board-flow-view';
 import { PersonaShares } from './persona-shares';
 import { blockersOf } from '@jira/item-links';
@@ -118,6 +119,14 @@ function Items({ source, hasSprints, projectId, snapshot }: ItemsProps): ReactNo
     [items.data, snapshot],
   );
   const rows = all.filter((row) => row.item.statusCategory !== 'done');
+  const basis = useMemo(
+    () =>
+      totalBasis(
+        all.map((row) => row.item),
+        snapshot,
+      ),
+    [all, snapshot],
+  );
   const blocked = useMemo(
     () =>
       new Set(
@@ -136,7 +145,7 @@ function Items({ source, hasSprints, projectId, snapshot }: ItemsProps): ReactNo
       </Note>
     );
   }
-  const sums = sumUp(rows, snapshot.personas);
+  const sums = sumUp(rows, snapshot.personas, basis);
   return (
     <div className={styles.columns}>
       <section aria-label={t(`sprint.in.${source.kind}`)}>
@@ -161,6 +170,7 @@ function Items({ source, hasSprints, projectId, snapshot }: ItemsProps): ReactNo
             rows={hasSprints ? rows : all}
             isBlocked={(row) => blocked.has(row.item.id)}
             unit={snapshot.estimation.kind}
+            basis={basis}
           />
         )}
         <PersonaShares sums={sums} />

@@ -7,6 +7,7 @@ import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
+import { totalBasis } from '../../../api/work-items/total-basis';
 import { EditReport } from '../../items/item-edits/edit-report';
 import { RowDialog } from '../../items/item-edits/row-dialog';
 import { useItemEdits } from '../../items/item-edits/use-item-edits';
@@ -37,12 +38,13 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
   const edits = usePlanEdits(work, today);
   const itemEdits = useItemEdits(work, snapshot);
   const [editing, setEditing] = useState<string | null>(null);
+  const basis = useMemo(() => totalBasis(work.items, snapshot), [work.items, snapshot]);
   const audit = useMemo(() => auditRoadmap(snapshot, work.items, today), [snapshot, work.items, today]);
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
   }
   if (!work.complete) return <Skeleton rows={8} label={t('list.loading')} />;
-  const context = { projectId: surface.projectId ?? snapshot.projectIds[0] ?? '', snapshot, work };
+  const context = { projectId: surface.projectId ?? snapshot.projectIds[0] ?? '', snapshot, work, basis };
   const edited = work.items.find((item) => item.id === editing);
   return (
     <>
@@ -65,7 +67,7 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
         />
       </div>
       <BalanceSection work={work} edits={edits} snapshot={snapshot} projectId={context.projectId} />
-      <CoverageMap snapshot={snapshot} work={work} place={place} projectId={context.projectId} />
+      <CoverageMap context={context} place={place} />
       <MoveNote edits={edits} />
       <EditReport edits={itemEdits} />
       {edited !== undefined && (

@@ -1,55 +1,57 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { coverageCells, coverageTotal, worstCell } from '@domain/roadmap/coverage-map';
-import type { CoverageTotal } from '@domain/roadmap/coverage-map';
-import { plannedShares } from '@domain/roadmap/planned-share';
+import { coverageCells, worstCell } from '@domain/roadmap/coverage-map';
+import { leftToGain, plannedShare, totalOf } from '@domain/roadmap/total';
+import type { PlannedShare, TotalScope } from '@domain/roadmap/total';
 import { useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { PersonaMark } from '../../../ui/persona-mark';
+import { PlannedOf, plannedShareWords } from '../../../ui/total-figure';
 import { wholeLandscape } from '../../needs/landscape/whole-landscape';
 import type { PageLocation } from '../../tab';
-import { openNeeds } from '../plan/plan-rows';
-import type { WorkItems } from '../../../api/work-items/use-work-items';
+import type { PlanContext } from '../plan/plan-view';
 import styles from './audit.module.css';
 
 interface CoverageMapProps {
-  readonly snapshot: KnowledgeSnapshot;
-  readonly work: WorkItems;
+  readonly context: PlanContext;
   readonly place: PageLocation;
-  readonly projectId: string;
 }
 
 /**
  * Needs by personas: how wide the gap is, and as a hatched part how much of it open work would close. A cell leads to
  * that work. Until the personas' own gaps have come, the need's widest stands for each.
  */
-export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapProps): ReactNode {
-  const { t, number, percent } = useText();
-  const shares = useMemo(() => plannedShares(work.items), [work.items]);
+export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
+  const { projectId, snapshot, work, basis } = context;
+  const { t, number } = useText();
+  const planned = useMemo(() => totalOf(work.items, basis), [work.items, basis]);
   const dots = useReading(wholeLandscape, { projectId, segmentId: null }).data?.dots;
   const personas = snapshot.personas.filter((persona) => !persona.anti);
   const needs = useMemo(() => {
     const own = new Map(dots?.map((dot) => [`${dot.needKey} ${dot.personaKey}`, dot.gap]));
     const known = new Set(snapshot.personas.filter(({ anti }) => !anti).map(({ key }) => key));
-    return openNeeds(snapshot.needs).map((need) => ({
-      key: need.key,
-      title: need.title,
-      planned01: shares.get(need.key) ?? 0,
-      gaps: new Map(
-        need.personaKeys
-          .filter((key) => known.has(key))
-          .map((key) => [key, own.get(`${need.key} ${key}`) ?? need.gap]),
-      ),
-    }));
-  }, [snapshot, dots, shares]);
+    return [...snapshot.needs]
+      .sort((a, b) => b.gap - a.gap)
+      .flatMap((need) => {
+        const share = plannedShare(need, planned);
+        // Of what is delivered or declined nothing is left to plan.
+        if (share === null) return [];
+        const gaps = new Map(
+          need.personaKeys
+            .filter((key) => known.has(key))
+            .map((key) => [key, own.get(`${need.key} ${key}`) ?? need.gap]),
+        );
+        return [{ key: need.key, title: need.title, ...share, gaps }];
+      });
+  }, [snapshot, dots, planned]);
   const cells = coverageCells(needs);
   const worst = worstCell(cells);
   if (worst === null) return null;
   const worstNeed = needs.find((need) => need.key === worst.needKey);
   const worstPersona = personas.find((persona) => persona.key === worst.personaKey);
-  const total = (sum: CoverageTotal): string =>
-    t('coverage.total', { left: number(sum.left), gap: number(sum.gap), share: percent(sum.planned01) });
+  const together = (scope: TotalScope): ReactNode => (
+    <PlannedOf total={totalOf(work.items, basis, scope)} toGain={leftToGain(basis.needs, scope)} />
+  );
   return (
     <section className={styles.list}>
       <h2>{t('coverage.title')}</h2>
@@ -82,14 +84,13 @@ export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapPro
                 </th>
                 {personas.map((persona) => {
                   const gap = need.gaps.get(persona.key);
-                  const share01 = need.planned01;
                   if (gap === undefined) return <td key={persona.key}>–</td>;
                   const isWorst = need.key === worst.needKey && persona.key === worst.personaKey;
                   return (
                     <CoverageCell
                       key={persona.key}
                       gap={gap}
-                      share01={share01}
+                      share={need}
                       isWorst={isWorst}
                       onOpen={() => {
                         place.go('roadmap', `?need=${need.key}&persona=${persona.key}`);
@@ -97,7 +98,7 @@ export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapPro
                     />
                   );
                 })}
-                <td>{total(coverageTotal(cells.filter((cell) => cell.needKey === need.key)))}</td>
+                <td>{together({ needKeys: new Set([need.key]) })}</td>
               </tr>
             ))}
           </tbody>
@@ -105,11 +106,9 @@ export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapPro
             <tr>
               <th scope="row">{t('coverage.sum')}</th>
               {personas.map((persona) => (
-                <td key={persona.key}>
-                  {total(coverageTotal(cells.filter((cell) => cell.personaKey === persona.key)))}
-                </td>
+                <td key={persona.key}>{together({ personaKey: persona.key })}</td>
               ))}
-              <td>{total(coverageTotal(cells))}</td>
+              <td>{together({})}</td>
             </tr>
           </tfoot>
         </table>
@@ -120,26 +119,27 @@ export function CoverageMap({ snapshot, work, place, projectId }: CoverageMapPro
 
 interface CoverageCellProps {
   readonly gap: number;
-  /** How much of the gap open work would close. */
-  readonly share01: number;
+  /** How much of what is left of the need open work would meet. */
+  readonly share: PlannedShare;
   readonly isWorst: boolean;
   readonly onOpen: () => void;
 }
 
-function CoverageCell({ gap, share01, isWorst, onOpen }: CoverageCellProps): ReactNode {
-  const { t, number, percent } = useText();
+function CoverageCell({ gap, share, isWorst, onOpen }: CoverageCellProps): ReactNode {
+  const text = useText();
+  const { t, number } = text;
+  const { planned01 } = share;
   return (
     <td>
       <button
         type="button"
         className={styles.cell}
-        data-open={share01 < 0.25 ? 'wide' : share01 < 0.75 ? 'part' : 'closed'}
+        data-open={planned01 < 0.25 ? 'wide' : planned01 < 0.75 ? 'part' : 'closed'}
         data-worst={isWorst}
-        style={{ backgroundSize: `${String(100 * share01)}% 100%` }}
+        style={{ backgroundSize: `${String(100 * planned01)}% 100%` }}
         onClick={onOpen}
       >
-        <strong>{number(gap)}</strong>{' '}
-        {share01 === 0 ? t('coverage.none') : t('coverage.share', { share: percent(share01) })}
+        <strong>{number(gap)}</strong> {planned01 === 0 ? t('coverage.none') : plannedShareWords(share, text)}
       </button>
     </td>
   );

@@ -2,30 +2,37 @@ import { monitorForElements } from '@atlaskit/pragmatic-drag-and-drop/element/ad
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
-import { buildLanes, totalsOf } from '@domain/roadmap/lanes';
 import { useText } from '../../../i18n/text';
 import { EmptyLane } from '../plan/empty-lane';
 import { LaneHead } from '../plan/lane-head';
 import { laneTitles } from '../plan/lane-title';
-import { laneKeys, laneKeysOf } from '../plan/plan-rows';
+import { planLanes } from '../plan/plan-lanes';
+import { PlanTotal } from '../plan/plan-total';
+import type { PlanRow } from '../plan/plan-rows';
 import type { PlanViewProps } from '../plan/plan-view';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { HorizonCell } from './horizon-cell';
-import { HorizonFoot } from './horizon-foot';
+import { HorizonHeads } from './horizon-heads';
 import { HorizonTable } from './horizon-table';
 import styles from './board.module.css';
 
 /** Now, next and later as columns, with lanes across: what comes, for whom and why, without promising dates. */
-export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: PlanViewProps): ReactNode {
+export function HorizonBoard(props: PlanViewProps): ReactNode {
+  const { rows, all, filter, choice, context, edits, today, onOpen } = props;
   const { t } = useText();
-  const { snapshot } = context;
-  const open = useMemo(
-    () => rows.filter((row) => row.item.statusCategory !== 'done' || row.item.decided?.horizon === 'now'),
-    [rows],
-  );
+  const { snapshot, basis } = context;
+  const open = useMemo(() => rows.filter(isOnBoard), [rows]);
   const lanes = useMemo(
-    () => buildLanes(open, laneKeys(choice.lanes, open, snapshot), laneKeysOf(choice.lanes)),
-    [open, choice.lanes, snapshot],
+    () =>
+      planLanes({
+        kind: choice.lanes,
+        rows: open,
+        all: all.filter(isOnBoard),
+        filter,
+        knowledge: snapshot,
+        basis,
+      }),
+    [open, all, filter, choice.lanes, snapshot, basis],
   );
   const titleOf = useMemo(
     () => laneTitles(choice.lanes, open, snapshot, t),
@@ -53,8 +60,14 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
     [],
   );
 
-  if (choice.table) return <HorizonTable rows={open} today={today} onOpen={onOpen} />;
-  const total = totalsOf(open);
+  const total = <PlanTotal rows={open} filtered={rows.length < all.length} basis={basis} />;
+  if (choice.table)
+    return (
+      <>
+        <HorizonTable rows={open} today={today} onOpen={onOpen} />
+        {total}
+      </>
+    );
   return (
     <>
       <p className={styles.rule}>{t('board.rule')}</p>
@@ -66,27 +79,15 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
         aria-label={t('plan.view.board')}
       >
         <div className={styles.board} data-lanes={choice.lanes !== 'none'}>
-          <div className={styles.header}>
-            {choice.lanes !== 'none' && (
-              <div className={styles.corner}>{t(`plan.lanes.${choice.lanes}`)}</div>
-            )}
-            {HORIZONS.map((horizon) => (
-              <h2 key={horizon} className={styles.column}>
-                {t(`plan.horizon.${horizon}`)}{' '}
-                <span className={styles.faint}>
-                  {open.filter((row) => row.placed.horizon === horizon).length}
-                </span>
-              </h2>
-            ))}
-          </div>
+          <HorizonHeads rows={open} lanes={choice.lanes} basis={basis} />
           {lanes.map((lane) => {
             const title = titleOf(lane.key);
             return (
               <section key={lane.key} className={styles.lane} aria-label={title.name}>
-                {choice.lanes !== 'none' && <LaneHead title={title} value={lane.value} />}
+                {choice.lanes !== 'none' && <LaneHead title={title} lane={lane} />}
                 {lane.entries.length === 0 ? (
                   <div className={styles.emptyLane}>
-                    <EmptyLane title={title} context={context} />
+                    <EmptyLane title={title} hidden={lane.hidden} context={context} />
                   </div>
                 ) : (
                   HORIZONS.map((horizon) => (
@@ -106,9 +107,14 @@ export function HorizonBoard({ rows, choice, context, edits, today, onOpen }: Pl
               </section>
             );
           })}
-          <HorizonFoot rows={open} withLanes={choice.lanes !== 'none'} total={total} />
         </div>
       </div>
+      {total}
     </>
   );
+}
+
+/** Open work, and what a person keeps in Now although it is done. */
+function isOnBoard({ item }: PlanRow): boolean {
+  return item.statusCategory !== 'done' || item.decided?.horizon === 'now';
 }

@@ -2,7 +2,6 @@ import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { daysInLater } from '@domain/roadmap/horizon';
-import type { LaneEntry } from '@domain/roadmap/lanes';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { Horizon } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../../i18n/text';
@@ -10,12 +9,14 @@ import { BandLozenge } from '../../../ui/band-lozenge';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { alsoWords } from '../plan/also-words';
+import type { PlanEntry } from '../plan/plan-lanes';
 import type { PlanRow } from '../plan/plan-rows';
 import type { PlanEdits } from '../plan/use-plan-edits';
 import styles from './board.module.css';
 
 interface HorizonCardProps {
-  readonly entry: LaneEntry<PlanRow>;
+  readonly entry: PlanEntry;
   readonly horizon: Horizon;
   readonly nameOf: (laneKey: string) => string;
   readonly edits: PlanEdits;
@@ -29,9 +30,10 @@ interface HorizonCardProps {
 /** One item; the farther away its horizon, the less it says. Shift with left or right moves it by keyboard. */
 export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): ReactNode {
   const { entry, horizon, nameOf, edits, keepFocus, canEdit, today, onOpen } = props;
-  const { item: row, alsoIn } = entry;
+  const { item: row } = entry;
   const { item } = row;
-  const { t, number } = useText();
+  const text = useText();
+  const { t, number } = text;
   const card = useRef<HTMLLIElement>(null);
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
@@ -61,6 +63,7 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
 
   const [need] = row.needs;
   const waited = daysInLater(item, today);
+  const also = alsoWords(entry, nameOf, text);
   return (
     <li ref={card} className={styles.card} data-horizon={horizon} data-dragging={dragging}>
       <button
@@ -98,9 +101,7 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
         <progress value={row.done01} max={1} aria-label={t('board.done', { share: row.done01 })} />
       )}
       {waited !== null && <div className={styles.faint}>{t('board.waits', { count: waited })}</div>}
-      {alsoIn.length > 0 && (
-        <div className={styles.also}>{t('plan.also', { lanes: alsoIn.map(nameOf).join(', ') })}</div>
-      )}
+      {also !== '' && <div className={styles.also}>{also}</div>}
     </li>
   );
 });

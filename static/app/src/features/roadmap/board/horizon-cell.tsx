@@ -1,9 +1,9 @@
 import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import type { LaneEntry } from '@domain/roadmap/lanes';
 import type { Horizon } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../../i18n/text';
+import type { PlanEntry } from '../plan/plan-lanes';
 import type { PlanRow } from '../plan/plan-rows';
 import type { PlanEdits } from '../plan/use-plan-edits';
 import { HorizonCard } from './horizon-card';
@@ -15,7 +15,7 @@ const MORE = 50;
 
 interface HorizonCellProps {
   readonly horizon: Horizon;
-  readonly entries: readonly LaneEntry<PlanRow>[];
+  readonly entries: readonly PlanEntry[];
   readonly nameOf: (laneKey: string) => string;
   readonly edits: PlanEdits;
   /** Keeps the keyboard on a card, by its selector, wherever it then stands. */

@@ -3,6 +3,8 @@ import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
+import { PlannedOf } from '../../../ui/total-figure';
+import type { PlanLane } from './plan-lanes';
 import type { LaneTitle } from './lane-title';
 import styles from './plan.module.css';
 
@@ -13,8 +15,13 @@ const tones: Readonly<Record<string, LozengeTone>> = {
   low: 'neutral',
 };
 
-/** Head of a lane: whom or what it is for, the sum of its value, and the widest gap. */
-export function LaneHead({ title, value }: { title: LaneTitle; value: number }): ReactNode {
+interface LaneHeadProps {
+  readonly title: LaneTitle;
+  readonly lane: PlanLane;
+}
+
+/** Head of a lane: whom or what it is for, what its work comes to, and the widest gap. */
+export function LaneHead({ title, lane }: LaneHeadProps): ReactNode {
   const { t, number } = useText();
   const { persona, share01, topNeed } = title;
   return (
@@ -22,19 +29,20 @@ export function LaneHead({ title, value }: { title: LaneTitle; value: number }):
       <div className={styles.laneName}>
         {persona !== null && <PersonaMark persona={persona} />}
         <h2 title={title.name}>{title.name}</h2>
-        <strong title={t('plan.lane.value')}>{number(value)}</strong>
       </div>
       {share01 !== null && <span className={styles.small}>{t('plan.lane.share', { share: share01 })}</span>}
+      <PlannedOf total={lane.total} toGain={lane.toGain} filtered={lane.hidden > 0} />
+      {lane.hidden > 0 && (
+        <span className={styles.small}>{t('plan.lane.hidden', { count: lane.hidden })}</span>
+      )}
       {topNeed !== null && (
-        <>
-          {title.name !== topNeed.title && <span className={styles.topNeed}>{topNeed.title}</span>}
-          <span className={styles.small}>
-            <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
-              {t('gap.value', { gap: number(topNeed.gap) })}
-            </Lozenge>{' '}
-            {title.name !== topNeed.title && t('plan.lane.top-need')}
-          </span>
-        </>
+        <span className={styles.topNeed} title={`${t('plan.lane.top-need')}: ${topNeed.title}`}>
+          <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
+            {t('gap.value', { gap: number(topNeed.gap) })}
+          </Lozenge>{' '}
+          <span className="visually-hidden">{t('plan.lane.top-need')}: </span>
+          {title.name !== topNeed.title && topNeed.title}
+        </span>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { NeedView } from '@contract/value/knowledge-views';
 import type { OutlineView } from '@contract/roadmap/outline-views';
+import { goalsServed } from '@domain/roadmap/goals-served';
 import { horizonsOf } from '@domain/roadmap/horizon';
 import type { Placed } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
@@ -10,7 +11,7 @@ import type { Family } from '../../../api/work-items/family';
 import { rowOf } from '../../../api/work-items/item-numbers';
 import type { ItemRow, Knowledge } from '../../../api/work-items/item-numbers';
 import { compareKeys } from '../../../api/work-items/item-tree';
-import type { LaneKind, ViewChoice } from './view-choice';
+import type { ViewChoice } from './view-choice';
 
 /** What lanes are made of: personas and needs, and what comes with the outline once it is there. */
 export interface LaneKnowledge extends Knowledge {
@@ -30,8 +31,6 @@ export interface PlanRow extends ItemRow {
   readonly span: Span | null;
   /** Share of the stories below that are done, by number; null without stories. */
   readonly done01: number | null;
-  /** false = its epic stands in the list too, whose value and points already hold its own. */
-  readonly counted?: boolean;
 }
 
 /**
@@ -86,7 +85,7 @@ const UNPLACED: Placed = { horizon: 'later', because: 'nothing-planned' };
 
 interface Surroundings {
   readonly byId: ReadonlyMap<string, RoadmapItem>;
-  readonly knowledge: Knowledge;
+  readonly knowledge: LaneKnowledge;
   readonly placed: ReadonlyMap<string, Placed>;
   readonly efforts: Family['efforts'];
   readonly spans: ReadonlyMap<string, Span>;
@@ -99,7 +98,10 @@ function planRow(
   below: readonly RoadmapItem[],
   { byId, knowledge, placed, efforts, spans, themeOf }: Surroundings,
 ): PlanRow {
-  const family = [item, ...below];
+  // What a done story was for is no reason for the work that is left.
+  const told =
+    item.statusCategory === 'done' ? below : below.filter(({ statusCategory }) => statusCategory !== 'done');
+  const family = [item, ...told];
   const served: RoadmapItem =
     below.length === 0
       ? item
@@ -108,10 +110,12 @@ function planRow(
           needKeys: [...new Set(family.flatMap(({ needKeys }) => needKeys))],
           personaKeys: [...new Set(family.flatMap(({ personaKeys }) => personaKeys))],
         };
+  const row = rowOf(served, knowledge, efforts);
   return {
-    ...rowOf(served, knowledge, efforts),
+    ...row,
     item,
-    goalKeys: [...new Set(family.flatMap(({ goals }) => Object.keys(goals)))],
+    needs: ownFirst(row.needs, item),
+    goalKeys: [...new Set(family.flatMap((each) => goalsServed(each, knowledge.goals ?? [])))],
     themes: themesOf(served, initiativeAbove(item, byId), themeOf),
     theme: item.hierarchyLevel > 0 ? item : parentOf(item, byId),
     placed: placed.get(item.id) ?? UNPLACED,
@@ -121,6 +125,12 @@ function planRow(
         ? null
         : below.filter(({ statusCategory }) => statusCategory === 'done').length / below.length,
   };
+}
+
+/** The needs that the item names itself before those of its stories: the first one speaks for it. */
+function ownFirst(needs: readonly NeedView[], { needKeys }: RoadmapItem): readonly NeedView[] {
+  const own = new Set(needKeys);
+  return [...needs].sort((a, b) => Number(own.has(b.key)) - Number(own.has(a.key)));
 }
 
 function themesOf(
@@ -140,72 +150,6 @@ function initiativeAbove(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapIte
     seen.add(at.id);
   }
   return null;
-}
-
-/** Marks what sums must leave out among the rows that are shown: an epic's numbers hold those of its stories. */
-export function withCounting(rows: readonly PlanRow[]): readonly PlanRow[] {
-  const shown = new Set(rows.map((row) => row.item.id));
-  return rows.map((row) =>
-    row.item.parentId !== null && row.item.parentId !== row.item.id && shown.has(row.item.parentId)
-      ? { ...row, counted: false }
-      : row,
-  );
-}
-
-/** The lanes' keys in their order: all personas, needs, goals and themes, empty or not; epics and teams with work. */
-export function laneKeys(
-  kind: LaneKind,
-  rows: readonly PlanRow[],
-  knowledge: LaneKnowledge,
-): readonly string[] {
-  switch (kind) {
-    case 'none':
-      return [];
-    case 'persona':
-      return knowledge.personas.filter((persona) => !persona.anti).map((persona) => persona.key);
-    case 'need':
-      return [...knowledge.needs].sort((a, b) => b.gap - a.gap).map((need) => need.key);
-    case 'goal':
-      return distinct([
-        ...(knowledge.goals ?? []).map(({ key }) => key),
-        ...rows.flatMap((row) => row.goalKeys).sort(),
-      ]);
-    case 'theme':
-      return distinct([
-        ...(knowledge.themes ?? []).map(({ theme }) => theme),
-        ...rows.flatMap((row) => row.themes),
-      ]).sort((a, b) => a.localeCompare(b));
-    case 'team':
-      return [...new Map(rows.flatMap(({ item }) => item.teams.map((team) => [team.id, team.name])))]
-        .sort((a, b) => a[1].localeCompare(b[1]))
-        .map(([id]) => id);
-    case 'epic':
-      return [...new Set(rows.flatMap((row) => row.theme?.key ?? []))];
-  }
-}
-
-/** The lanes in which a row stands. */
-export function laneKeysOf(kind: LaneKind): (row: PlanRow) => readonly string[] {
-  switch (kind) {
-    case 'none':
-      return () => [];
-    case 'persona':
-      return (row) => row.personas.map((persona) => persona.key);
-    case 'need':
-      return (row) => row.needs.map((need) => need.key);
-    case 'goal':
-      return (row) => row.goalKeys;
-    case 'theme':
-      return (row) => row.themes;
-    case 'team':
-      return (row) => row.item.teams.map(({ id }) => id);
-    case 'epic':
-      return (row) => (row.theme === null ? [] : [row.theme.key]);
-  }
-}
-
-function distinct(names: readonly string[]): string[] {
-  return [...new Set(names)];
 }
 
 /** Needs that are still open, the widest gap first. */

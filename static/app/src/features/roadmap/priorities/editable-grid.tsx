@@ -10,6 +10,7 @@ import { EditReport } from '../../items/item-edits/edit-report';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { RowDialog } from '../../items/item-edits/row-dialog';
 import { useItemEdits } from '../../items/item-edits/use-item-edits';
+import { totalBasis } from '../../../api/work-items/total-basis';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { NO_GROUP, linesOf } from './group-rows';
 import { PriorityGrid } from './priority-grid';
@@ -38,9 +39,10 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
   const shown = useMemo(() => columns.filter((column) => !view.hidden.includes(column)), [view.hidden]);
+  const basis = useMemo(() => totalBasis(items, snapshot), [items, snapshot]);
   const lines = useMemo(
-    () => linesOf(rows, view.group, (key) => folded.has(key)),
-    [rows, view.group, folded],
+    () => linesOf(rows, view.group, (key) => folded.has(key), basis),
+    [rows, view.group, folded, basis],
   );
   const chosen = useMemo(() => items.filter((item) => selection.has(item.id)), [items, selection]);
   const { apply } = edits;

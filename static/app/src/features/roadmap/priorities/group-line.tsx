@@ -2,6 +2,7 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import { TotalFigure } from '../../../ui/total-figure';
 import type { GridLine } from './group-rows';
 import styles from './priorities.module.css';
 
@@ -16,7 +17,7 @@ interface GroupLineProps {
   readonly onFocus: (index: number) => void;
 }
 
-/** The head of a group with its sums. */
+/** The head of a group with what its items come to. */
 export function GroupLine({
   line,
   title,
@@ -48,8 +49,8 @@ export function GroupLine({
         {folded ? <ChevronRightIcon label="" /> : <ChevronDownIcon label="" />}
         <strong>{title}</strong>
         <span className={styles.small}>
-          {t('priorities.group.count', { count: line.items })} ·{' '}
-          {t('board.sum', { value: number(line.value), points: number(line.points, 0) })}
+          {t('priorities.group.count', { count: line.items })} · <TotalFigure total={line.total} /> ·{' '}
+          {t('board.sum.points', { points: number(line.total.points, 0) })}
         </span>
       </div>
     </div>

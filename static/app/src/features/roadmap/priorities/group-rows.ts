@@ -1,6 +1,7 @@
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import { VALUE_BANDS } from '@domain/value/bands';
-import { totalsOf } from '@domain/roadmap/lanes';
+import { totalOf } from '@domain/roadmap/total';
+import type { Total, TotalBasis, TotalScope } from '@domain/roadmap/total';
 import type { PriorityRow } from './priority-rows';
 import type { Grouping } from './priority-view';
 
@@ -10,19 +11,19 @@ export type GridLine =
       readonly kind: 'group';
       readonly key: string;
       readonly items: number;
-      readonly value: number;
-      readonly points: number;
+      readonly total: Total;
     }
   | { readonly kind: 'row'; readonly key: string; readonly row: PriorityRow };
 
 /** Key of the group for rows that belong to none. */
 export const NO_GROUP = '';
 
-/** The sorted rows as lines of the grid; groups with their sums, folded ones without their rows. */
+/** The sorted rows as lines of the grid; groups with what they come to, folded ones without their rows. */
 export function linesOf(
   rows: readonly PriorityRow[],
   grouping: Grouping,
   isFolded: (key: string) => boolean,
+  basis: TotalBasis,
 ): readonly GridLine[] {
   if (grouping === 'none') return rows.map((row) => ({ kind: 'row', key: row.item.id, row }));
   const groups = new Map<string, PriorityRow[]>(firstKeys(grouping).map((key) => [key, []]));
@@ -38,11 +39,22 @@ export function linesOf(
   // What belongs nowhere comes last, whatever came first in the order of the rows.
   filled.sort(([a], [b]) => Number(a === NO_GROUP) - Number(b === NO_GROUP));
   return filled.flatMap(([key, group]): GridLine[] => {
-    const { items, value, points } = totalsOf(group);
-    const head: GridLine = { kind: 'group', key, items, value, points };
+    const total = totalOf(
+      group.map((row) => row.item),
+      basis,
+      scopeOf(grouping, key),
+    );
+    const head: GridLine = { kind: 'group', key, items: group.length, total };
     if (isFolded(key)) return [head];
     return [head, ...group.map((row): GridLine => ({ kind: 'row', key: `${key} ${row.item.id}`, row }))];
   });
+}
+
+/** A group of a persona or a need counts what is for it alone, as a lane of the roadmap does. */
+function scopeOf(grouping: Grouping, key: string): TotalScope {
+  if (key === NO_GROUP) return {};
+  if (grouping === 'persona') return { personaKey: key };
+  return grouping === 'need' ? { needKeys: new Set([key]) } : {};
 }
 
 /** Groups that have an order of their own; the others come as the rows bring them. */

@@ -9,7 +9,7 @@ import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
-import { GoneNote, knownFilter } from '../saved-views/gone-note';
+import { GoneNote, knownFilter } from '../../items/list/gone-note';
 import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';
 import { EditableGrid } from './editable-grid';

@@ -1,13 +1,18 @@
 import type { LensLineView } from '@contract/roadmap/share-views';
 import type { ExportColumns, ExportLine, RoadmapDocument } from '@domain/roadmap/export-roadmap';
+import type { Total } from '@domain/roadmap/total';
 import type { Audience } from '@domain/roadmap/lens';
 import type { Text } from '../../../i18n/text';
+import type { SharedItem } from './shared-items';
+import { assumedWords } from '../../../ui/total-figure';
 
 interface ShareOptions {
   readonly audience: Audience;
   /** `YYYY-MM-DD` */
   readonly today: string;
   readonly name: string;
+  /** What the items come to; said to those who see values. */
+  readonly total: Total;
 }
 
 /** The columns of each audience, in words; `cards` where reading matters more than comparing. */
@@ -69,22 +74,46 @@ function columnsFor(audience: Audience, { t }: Text): ExportColumns {
 /** The roadmap for an audience in words; what the server left out has no words here. */
 export function documentOf(
   lines: readonly LensLineView[],
-  { audience, today, name }: ShareOptions,
+  { audience, today, name, total }: ShareOptions,
   text: Text,
 ): RoadmapDocument {
   const { t } = text;
+  const columns = columnsFor(audience, text);
   return {
     title: name === '' ? t('page.title') : name,
-    note: t('share.as-of', {
-      audience: t(`share.audience.${audience}`),
-      day: text.day(today),
-      count: lines.length,
-    }),
+    note: [
+      t('share.as-of', {
+        audience: t(`share.audience.${audience}`),
+        day: text.day(today),
+        count: lines.length,
+      }),
+      columns.value === undefined ? '' : totalSentence(total, text),
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
     language: text.locale,
-    columns: columnsFor(audience, text),
+    columns,
     lines: lines.map((line) => wordsOf(line, text)),
     cards: audience !== 'developers',
   };
+}
+
+/** What all items come to, for readers who see the values of each. */
+function totalSentence(total: Total, text: Text): string {
+  const assumed = assumedWords(total, text);
+  return text.t('share.total', {
+    value: assumed === '' ? text.number(total.value) : `${text.number(total.value)} (${assumed})`,
+  });
+}
+
+/** The items of which none says the same to its readers as an earlier one. */
+export function saidOnce(items: readonly SharedItem[]): readonly SharedItem[] {
+  const said = new Set<string>();
+  return items.filter(({ line: { benefit = '' } }) => {
+    if (said.has(benefit)) return false;
+    said.add(benefit);
+    return true;
+  });
 }
 
 function wordsOf(line: LensLineView, { t, number, list, find }: Text): ExportLine {

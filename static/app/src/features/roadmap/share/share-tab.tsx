@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
+import { totalOf } from '@domain/roadmap/total';
+import type { TotalBasis } from '@domain/roadmap/total';
 import { AUDIENCES } from '@domain/roadmap/lens';
 import type { Audience } from '@domain/roadmap/lens';
 import { useReading } from '../../../api/read';
@@ -15,9 +17,11 @@ import { planRows } from '../plan/plan-rows';
 import type { TabProps } from '../../tab';
 import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
+import { totalBasis } from '../../../api/work-items/total-basis';
+import { GoneNote, knownFilter } from '../../items/list/gone-note';
 import { ItemToolbar } from '../../items/list/item-toolbar';
 import { MOST_SHARED, sharedItems } from './shared-items';
-import { documentOf } from './share-document';
+import { documentOf, saidOnce } from './share-document';
 import { SharePreview } from './share-preview';
 import { ShareSave } from './share-save';
 import styles from './share.module.css';
@@ -36,7 +40,8 @@ export function ShareTab(props: TabProps): ReactNode {
 function Share({ snapshot, work, place }: TabProps): ReactNode {
   const { t, locale } = useText();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const filter = useMemo(() => filterFrom(place.search), [place.search]);
+  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
+  const { filter } = gone;
   const params = new URLSearchParams(place.search);
   const audience = AUDIENCES.find((each) => each === params.get('audience')) ?? 'marketing';
   const rows = useMemo(
@@ -46,6 +51,7 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
       ),
     [work.items, work.elsewhere, snapshot, today, filter, locale],
   );
+  const basis = useMemo(() => totalBasis(work.items, snapshot), [work.items, snapshot]);
   const issueIds = useMemo(
     () =>
       HORIZONS.flatMap((horizon) =>
@@ -71,6 +77,12 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
         />
       </div>
       <p className={styles.note}>{t(`share.lens.${audience}`)}</p>
+      <GoneNote
+        known={gone}
+        onForget={(next) => {
+          place.setSearch(filterToSearch(next, place.search));
+        }}
+      />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
@@ -89,6 +101,7 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
         today={today}
         name={snapshot.productName}
         canEdit={snapshot.canEdit}
+        basis={basis}
         path={`${place.route}?${linkOf(params, audience)}`}
       />
     </>
@@ -108,12 +121,13 @@ interface SharedProps {
   readonly today: string;
   readonly name: string;
   readonly canEdit: boolean;
+  readonly basis: TotalBasis;
   /** Subpage and filters of this view. */
   readonly path: string;
 }
 
 /** What the server gave for the audience: seen here just as the file will hold it. */
-function Shared({ audience, issueIds, today, name, canEdit, path }: SharedProps): ReactNode {
+function Shared({ audience, issueIds, today, name, canEdit, basis, path }: SharedProps): ReactNode {
   const text = useText();
   const { t } = text;
   const projectId = useSurface().projectId ?? '';
@@ -121,15 +135,24 @@ function Shared({ audience, issueIds, today, name, canEdit, path }: SharedProps)
   const shared = useReading(sharedItems, asked, { keep: true });
   if (shared.isPending) return <Skeleton rows={8} label={t('share.loading')} />;
   if (shared.isError) return <FailureNote error={shared.error} onRetry={() => void shared.refetch()} />;
+  // For customers there is nothing but the benefit: the same sentence twice would promise it twice.
+  const told = audience === 'customer' ? saidOnce(shared.data) : shared.data;
+  const total = totalOf(
+    told.map(({ issueId }) => ({ id: issueId })),
+    basis,
+  );
   const file = documentOf(
-    shared.data.map(({ line }) => line),
-    { audience, today, name },
+    told.map(({ line }) => line),
+    { audience, today, name, total },
     text,
   );
   return (
     <>
       <ShareSave shared={file} fileName={`roadmap-${audience}-${today}`} path={path} />
-      <SharePreview shared={file} items={shared.data} canEdit={canEdit} />
+      {told.length < shared.data.length && (
+        <Note tone="info" title={t('share.same', { count: shared.data.length - told.length })} />
+      )}
+      <SharePreview shared={file} items={told} canEdit={canEdit} />
     </>
   );
 }

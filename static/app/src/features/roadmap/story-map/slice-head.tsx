@@ -4,6 +4,7 @@ import type { MapSlice, SliceKind } from '@domain/roadmap/story-map';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { TotalFigure } from '../../../ui/total-figure';
 import styles from './story-map.module.css';
 
 interface SliceHeadProps {
@@ -22,7 +23,10 @@ export function SliceHead({ slice, kind, personas, of, stageNames }: SliceHeadPr
   return (
     <div className={styles.sliceHead}>
       <h3>{slice.id === '' ? t(`map.none.${kind}`) : slice.name}</h3>
-      <span>{t('board.sum', { value: number(slice.value), points: number(slice.points, 0) })}</span>
+      <span>
+        <TotalFigure total={slice.total} /> ·{' '}
+        {t('board.sum.points', { points: number(slice.total.points, 0) })}
+      </span>
       <span className={styles.coverage}>
         <PersonaMarks personas={personas} most={4} />
         <span>{t('map.personas', { count: personas.length, of })}</span>

@@ -31,7 +31,7 @@ export function StoryMapView(props: PlanViewProps): ReactNode {
 function Loaded(props: PlanViewProps): ReactNode {
   const { rows, choice, context, place, onOpen } = props;
   const { t } = useText();
-  const { snapshot, work } = context;
+  const { snapshot, work, basis } = context;
   const slices = useSlices(choice.slice, snapshot.projectIds);
   const outline = useRead('roadmap.outline', { projectId: context.projectId });
   const moves = useMapMoves(context);
@@ -49,8 +49,9 @@ function Loaded(props: PlanViewProps): ReactNode {
             stages,
             kind: choice.slice,
             slices: slices.data,
+            basis,
           }),
-    [slices.data, rows, work.items, rowById, stages, choice.slice],
+    [slices.data, rows, work.items, rowById, stages, choice.slice, basis],
   );
   if (slices.isError) return <FailureNote error={slices.error} onRetry={() => void slices.refetch()} />;
   // The stages come with the outline: drawn before that, every card would change its column under the hand.

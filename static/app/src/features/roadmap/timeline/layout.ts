@@ -1,8 +1,7 @@
-import type { Lane, LaneEntry } from '@domain/roadmap/lanes';
 import { packRows } from '@domain/roadmap/pack-rows';
 import { rangeOf, scaleOf } from '@domain/roadmap/time-scale';
 import type { ScaleName } from '@domain/roadmap/time-scale';
-import type { PlanRow } from '../plan/plan-rows';
+import type { PlanEntry, PlanLane } from '../plan/plan-lanes';
 
 export const ROW_PX = 36;
 /** Rows that a lane shows before a person asks for more, where there is more than one lane. */
@@ -18,7 +17,7 @@ const VALUE_PX = 52;
 
 /** A bar in its row: its place in CSS pixels from the start of the scale. */
 export interface Bar {
-  readonly entry: LaneEntry<PlanRow>;
+  readonly entry: PlanEntry;
   readonly startPx: number;
   readonly widthPx: number;
 }
@@ -30,13 +29,13 @@ export interface BarRow {
 }
 
 export interface LaneLayout {
-  readonly lane: Lane<PlanRow>;
+  readonly lane: PlanLane;
   readonly topPx: number;
   readonly heightPx: number;
   /** Bars by their row, so that a row that scrolls into view is found without looking at all bars. */
   readonly rows: readonly BarRow[];
   /** Items without any date, in the tray at the foot of the lane. */
-  readonly undated: readonly LaneEntry<PlanRow>[];
+  readonly undated: readonly PlanEntry[];
   /** Dated items beyond the first rows. */
   readonly hidden: number;
   readonly barsHeightPx: number;
@@ -59,7 +58,7 @@ interface LayoutOptions {
 
 /** Places all bars of all lanes; pure arithmetic, so that only what is in view has to be drawn. */
 export function layoutTimeline(
-  lanes: readonly Lane<PlanRow>[],
+  lanes: readonly PlanLane[],
   { scale, today, headHeightPx, isExpanded }: LayoutOptions,
 ): TimelineLayout {
   const { dayPx } = scaleOf[scale];
@@ -100,7 +99,7 @@ export function layoutTimeline(
 }
 
 function barsOf(
-  entries: readonly LaneEntry<PlanRow>[],
+  entries: readonly PlanEntry[],
   scale: { readonly dayPx: number; readonly firstDay: number; readonly lastDay: number },
 ): Bar[] {
   const clamp = (day: number): number => Math.min(scale.lastDay, Math.max(scale.firstDay, day));

@@ -40,7 +40,7 @@ export const TimelineLane = memo(function TimelineLane(props: TimelineLaneProps)
       style={{ insetBlockStart: layout.topPx, blockSize: layout.heightPx }}
     >
       <div className={styles.head}>
-        <LaneHead title={title} value={lane.value} />
+        <LaneHead title={title} lane={lane} />
       </div>
       <div className={styles.body}>
         {layout.rows.map((row) =>
@@ -57,7 +57,7 @@ export const TimelineLane = memo(function TimelineLane(props: TimelineLaneProps)
         )}
         {lane.entries.length === 0 && (
           <div className={styles.emptyLane}>
-            <EmptyLane title={title} context={context} />
+            <EmptyLane title={title} hidden={lane.hidden} context={context} />
           </div>
         )}
         {(hidden > 0 || props.expanded) && (

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import { alsoWords } from '../plan/also-words';
 import type { BarRow } from './layout';
 import { TimelineBar } from './timeline-bar';
 import styles from './timeline.module.css';
@@ -31,11 +32,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps): R
           key={bar.entry.item.item.id}
           bar={bar}
           fromPx={shown[at - 1]?.startPx ?? 0}
-          also={
-            bar.entry.alsoIn.length === 0
-              ? ''
-              : text.t('plan.also', { lanes: bar.entry.alsoIn.map(nameOf).join(', ') })
-          }
+          also={alsoWords(bar.entry, nameOf, text)}
           canEdit={canEdit}
           text={text}
         />

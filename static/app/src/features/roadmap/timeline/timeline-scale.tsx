@@ -30,7 +30,6 @@ export const TimelineScale = memo(function TimelineScale(props: TimelineScalePro
     <div className={styles.scale}>
       <div className={styles.corner}>
         <span>{lanesLabel}</span>
-        <span>{t('plan.lane.value')}</span>
       </div>
       <div className={styles.ticks} data-scale-start style={{ inlineSize: layout.widthPx }}>
         {ticks.map((tick) => {

@@ -1,9 +1,9 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { totalsOf } from '@domain/roadmap/lanes';
 import { scaleOf } from '@domain/roadmap/time-scale';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
+import { PlanTotal } from '../plan/plan-total';
 import type { PlanViewProps } from '../plan/plan-view';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { TimelineLane } from './timeline-lane';
@@ -17,7 +17,7 @@ import styles from './timeline.module.css';
 
 /** The roadmap over time, in lanes: bars between start and due date, estimated ends soft, undated items in a tray. */
 export function Timeline(props: PlanViewProps): ReactNode {
-  const { choice, context, rows } = props;
+  const { choice, context, rows, all } = props;
   const { t } = useText();
   const { planFields } = context.work;
   return (
@@ -26,16 +26,18 @@ export function Timeline(props: PlanViewProps): ReactNode {
         <Note tone="info" title={t('timeline.no-start-field')} />
       )}
       {choice.table ? <TimelineTable rows={rows} onOpen={props.onOpen} /> : <TimelineChart {...props} />}
+      <PlanTotal rows={rows} filtered={rows.length < all.length} basis={context.basis} />
     </>
   );
 }
 
-function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanViewProps): ReactNode {
+function TimelineChart(props: PlanViewProps): ReactNode {
+  const { rows, choice, context, edits, onOpen } = props;
   const { t, day } = useText();
   const { snapshot } = context;
   const viewport = useRef<HTMLDivElement>(null);
   const lanesArea = useRef<HTMLDivElement>(null);
-  const { layout, expanded, toggle, titleOf, todayPx } = useTimelineLayout({ rows, choice, snapshot, today });
+  const { layout, expanded, toggle, titleOf, todayPx } = useTimelineLayout(props);
   const scale = scaleOf[choice.scale];
   const { firstDay } = layout;
 
@@ -110,23 +112,15 @@ function TimelineChart({ rows, choice, context, edits, today, onOpen }: PlanView
           </div>
         </div>
       </div>
-      <TimelineLegend rows={rows} canEdit={snapshot.canEdit} />
+      <TimelineLegend canEdit={snapshot.canEdit} />
     </>
   );
 }
 
-interface TimelineLegendProps extends Pick<PlanViewProps, 'rows'> {
-  readonly canEdit: boolean;
-}
-
-function TimelineLegend({ rows, canEdit }: TimelineLegendProps): ReactNode {
-  const { t, number } = useText();
-  const total = useMemo(() => totalsOf(rows), [rows]);
+function TimelineLegend({ canEdit }: { readonly canEdit: boolean }): ReactNode {
+  const { t } = useText();
   return (
     <div className={styles.legend}>
-      <span>
-        {t('timeline.total')} <strong>{number(total.value)}</strong>
-      </span>
       <span>
         <span className={styles.sureSample} /> {t('timeline.sure')}
       </span>

@@ -1,31 +1,28 @@
 import { useCallback, useMemo, useState } from 'react';
 import { dayNumber } from '@domain/iso-date';
-import { buildLanes } from '@domain/roadmap/lanes';
 import { scaleOf } from '@domain/roadmap/time-scale';
 import { useText } from '../../../i18n/text';
 import { laneTitles } from '../plan/lane-title';
-import { laneKeys, laneKeysOf } from '../plan/plan-rows';
+import { planLanes } from '../plan/plan-lanes';
 import type { PlanViewProps } from '../plan/plan-view';
 import { layoutTimeline } from './layout';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 
-/** Lane heads need this height for name, share, need and gap. */
-const HEAD_PX = 108;
-const PLAIN_HEAD_PX = 56;
+/** Lane heads need this height for name, share, total with what is assumed of it, and the widest gap. */
+const HEAD_PX = 132;
+const PLAIN_HEAD_PX = 72;
 
-interface TimelineInput extends Pick<PlanViewProps, 'rows' | 'choice' | 'today'> {
-  readonly snapshot: KnowledgeSnapshot;
-}
+type TimelineInput = Pick<PlanViewProps, 'rows' | 'all' | 'filter' | 'choice' | 'context' | 'today'>;
 
 /** Where lanes and bars lie, how the lanes are called, and which of them a person has opened. */
-export function useTimelineLayout({ rows, choice, snapshot, today }: TimelineInput) {
+export function useTimelineLayout({ rows, all, filter, choice, context, today }: TimelineInput) {
   const { t } = useText();
+  const { snapshot, basis } = context;
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const todayDay = dayNumber(today);
   const scale = scaleOf[choice.scale];
   const lanes = useMemo(
-    () => buildLanes(rows, laneKeys(choice.lanes, rows, snapshot), laneKeysOf(choice.lanes)),
-    [rows, choice.lanes, snapshot],
+    () => planLanes({ kind: choice.lanes, rows, all, filter, knowledge: snapshot, basis }),
+    [rows, all, filter, choice.lanes, snapshot, basis],
   );
   const titleOf = useMemo(
     () => laneTitles(choice.lanes, rows, snapshot, t),
