@@ -2,7 +2,7 @@ import { jqlField } from '../../domain/items/jql-field';
 import { AppError } from '../../domain/app-error';
 import type { Estimation } from '../../domain/items/work-item';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
-import { issuesBelow } from '../../jira/children';
+import { itemsBelow } from '../../jira/children';
 import { readEstimate } from '../../jira/issue-schema';
 import type { IssueJson } from '../../jira/issue-schema';
 import { bulkFetchIssues, searchIds } from '../../jira/issues';
@@ -75,17 +75,7 @@ async function readBelow(
 ): Promise<RoadmapItem[]> {
   if (issueIds.length === 0) return [];
   const { names, itemOf } = await itemReader(transport, setup, projectIds);
-  const found = new Map<string, RoadmapItem>();
-  let level = issueIds;
-  while (level.length > 0) {
-    const issues = await issuesBelow(transport, level, { fields: names, condition });
-    const items = issues
-      .map(itemOf)
-      .filter(({ id, hierarchyLevel }) => hierarchyLevel >= 0 && !found.has(id));
-    for (const item of items) found.set(item.id, item);
-    level = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
-  }
-  return [...found.values()];
+  return itemsBelow(transport, issueIds, { fields: names, condition, read: itemOf });
 }
 
 async function itemReader(

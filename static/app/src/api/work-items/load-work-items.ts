@@ -1,7 +1,7 @@
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { withCurrentKeys } from '@domain/needs/former-keys';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
-import { issuesBelow } from '@jira/children';
+import { itemsBelow } from '@jira/children';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
 import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
@@ -74,18 +74,12 @@ async function loadElsewhere(
   items: readonly RoadmapItem[],
 ): Promise<readonly RoadmapItem[]> {
   const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
-  const condition = `project not in (${snapshot.projectIds.join(', ')})`;
-  const found = new Map<string, RoadmapItem>();
-  let level: readonly RoadmapItem[] = items;
-  for (;;) {
-    const epics = level.filter(({ hierarchyLevel }) => hierarchyLevel > 0).map(({ id }) => id);
-    if (epics.length === 0) return [...found.values()];
-    const issues = await issuesBelow(transport, epics, { fields, condition });
-    level = issues
-      .map((issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields))
-      .filter(({ id, hierarchyLevel }) => hierarchyLevel >= 0 && !found.has(id));
-    for (const item of level) found.set(item.id, item);
-  }
+  const epics = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
+  return itemsBelow(transport, epics, {
+    fields,
+    condition: `project not in (${snapshot.projectIds.join(', ')})`,
+    read: (issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields),
+  });
 }
 
 /** What somebody has changed within the last minutes, as it stands now. @throws AppError as Jira answers */

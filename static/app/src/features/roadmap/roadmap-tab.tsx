@@ -69,7 +69,7 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
     [items, known, today, detail, family],
   );
   const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
-  const basis = useMemo(() => totalBasis(items, snapshot), [items, snapshot]);
+  const basis = useMemo(() => totalBasis(items, snapshot, family.efforts), [items, snapshot, family]);
   const context = useMemo(
     () => ({ projectId, snapshot: known, work, basis }),
     [projectId, known, work, basis],
