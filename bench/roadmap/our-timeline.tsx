@@ -51,6 +51,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     formerKeys: [],
     formerPersonaKeys: [],
     sampleLoaded: false,
+    upgradedOn: null,
   };
   const work: PlanViewProps['context']['work'] = {
     items,

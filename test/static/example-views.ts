@@ -200,6 +200,7 @@ export const snapshot: KnowledgeSnapshot = {
   formerKeys: [],
   formerPersonaKeys: [],
   sampleLoaded: false,
+  upgradedOn: null,
 };
 
 /** A story with nothing on it, to be varied. */

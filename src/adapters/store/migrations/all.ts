@@ -13,6 +13,7 @@ import { outcomeMigrations } from './outcomes';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
 import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
+import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -31,5 +32,6 @@ export const migrations: readonly Migration[] = [
   ...outcomeMigrations,
   ...scaleMigrations,
   ...recordMigrations,
+  ...upgradeMigrations,
   ...itemMigrations,
 ];

@@ -11,6 +11,5 @@ export const itemMigrations: readonly Migration[] = [
     // When all children of an epic were last read from Jira, whatever project they are in; 0 = never.
     name: 'v008_item_children_at',
     statement: `ALTER TABLE item ADD COLUMN children_at BIGINT NOT NULL DEFAULT 0`,
-    rescores: true,
   },
 ];

@@ -82,6 +82,7 @@ export interface ProductTable {
   name: string;
   sample: number;
   version: number;
+  upgraded_on: Generated<string>;
   created_at: number;
 }
 

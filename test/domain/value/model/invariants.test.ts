@@ -1,30 +1,20 @@
 import fc from 'fast-check';
 import { receiptOf } from '../../../../src/domain/value/receipt/receipt';
 import { LEVELS } from '../../../../src/domain/value/model/facts';
-import type { ItemScore } from '../../../../src/domain/value/model/score';
 import { simulate } from '../../../../src/domain/value/model/simulate';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/value/model/settings';
-import { itemsOf, worked, worlds } from './arbitrary-world';
+import { isOpen, itemsOf, worked, worlds, worldsWithItem } from './arbitrary-world';
 import type { World, WorldItem } from './arbitrary-world';
 
 /** What the last bits of a sum may do. */
 const BITS = 1e-9;
 const RUNS = { numRuns: 150 };
 
-const isOpen = ({ doneOn }: WorldItem) => doneOn === null;
 const isStory = ({ level }: WorldItem) => level === 'story';
 
 /** The world with one item in another form. */
 function withItem(world: World, changed: WorldItem): World {
   return { ...world, items: world.items.map((item) => (item.key === changed.key ? changed : item)) };
-}
-
-/** Worlds and one of their open items, of those that `wanted` lets through. */
-function worldsWithItem(wanted: (item: WorldItem, world: World) => boolean = () => true) {
-  const choices = (world: World) => world.items.filter((item) => isOpen(item) && wanted(item, world));
-  return worlds
-    .filter((world) => choices(world).length > 0)
-    .chain((world) => fc.record({ world: fc.constant(world), item: fc.constantFrom(...choices(world)) }));
 }
 
 const overhead = DEFAULT_SETTINGS.overheadShare01 * DEFAULT_SETTINGS.referenceStory;
@@ -277,62 +267,6 @@ describe('an epic and its stories', () => {
         const factor = (referenceEpic + overhead) / (sum + overhead);
         expect(after.priority).toBeCloseTo(before.priority * factor, 8);
         expect(after.value).toBeCloseTo(before.value, 8);
-      }),
-      RUNS,
-    );
-  });
-
-  const openEpics = worldsWithItem((item) => item.level === 'epic' && isOpen(item));
-  const further = (item: WorldItem, change: Partial<WorldItem>): WorldItem => ({
-    ...item,
-    key: 'further',
-    level: 'story',
-    epic: item.key,
-    links: [],
-    points: null,
-    doneOn: null,
-    tests: [],
-    ...change,
-  });
-
-  /** An epic of which nothing is known counts as the usual one, until its first story says more: it is worth nothing so far. */
-  const isUnplanned = (world: World, { key, points }: WorldItem, { links }: ItemScore) =>
-    points === null &&
-    links.every(({ planned01 }) => planned01 === 0) &&
-    !world.items.some(({ epic }) => epic === key);
-
-  it('one more story that nobody has estimated makes no epic cheaper, and raises no priority', () => {
-    fc.assert(
-      fc.property(openEpics, ({ world, item }) => {
-        const before = worked(world).of(item.key);
-        const after = worked({ ...world, items: [...world.items, further(item, {})] }).of(item.key);
-        if (isUnplanned(world, item, before)) return;
-        expect(after.effortPoints).toBeGreaterThanOrEqual(before.effortPoints);
-        expect(after.priority).toBeLessThanOrEqual(before.priority);
-        expect(after.value).toBe(before.value);
-      }),
-      RUNS,
-    );
-  });
-
-  it('a story that takes over what no story covered makes its epic cheaper by that part of a whole one at most', () => {
-    const uncovered01 = ({ links }: ItemScore) => {
-      const sum = (part: 'uncovered01' | 'planned01') => links.reduce((all, link) => all + link[part], 0);
-      return sum('planned01') > 0 ? sum('uncovered01') / sum('planned01') : 0;
-    };
-    const shares = fc.constantFrom(0, 0.25, 0.5, 1);
-    fc.assert(
-      fc.property(openEpics, shares, ({ world, item }, share) => {
-        const links = item.links.map((link) => ({ ...link, share01: share }));
-        const before = worked(world).of(item.key);
-        const after = worked({ ...world, items: [...world.items, further(item, { links })] }).of(item.key);
-        const covered01 = isUnplanned(world, item, before) ? 1 : uncovered01(before) - uncovered01(after);
-        const { referenceEpic, referenceStory } = DEFAULT_SETTINGS;
-        if (item.points !== null) expect(after.effortPoints).toBeGreaterThanOrEqual(before.effortPoints);
-        else
-          expect(after.effortPoints).toBeGreaterThanOrEqual(
-            before.effortPoints + referenceStory - referenceEpic * covered01 - 1e-9,
-          );
       }),
       RUNS,
     );
