@@ -88,7 +88,7 @@ export const messages = {
   'plan.epic.summary': 'Title of the epic',
   'plan.epic.create': 'Create in Jira',
   'board.rule':
-    'Now: in progress, in the active sprint or started. Next: in a future sprint, or within 90 days. Later: the rest. What a person moves stays where it was put.',
+    'Now: in progress or in the active sprint. Next: in a future sprint, or within 90 days. Later: the rest. An epic stands where the nearest of its open stories stands. What a person moves stays where it was put.',
   'board.points': '{count, plural, one {# point} other {# points}}',
   'board.done': '{share, number, percent} of the stories are done',
   'board.waits': 'in Later for {count, plural, one {# day} other {# days}}',
