@@ -3,6 +3,7 @@ import { channelMigrations } from './channels';
 import { coreMigrations } from './core';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
+import { itemMigrations } from './items';
 import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   ...scaleMigrations,
   ...recordMigrations,
   ...upgradeMigrations,
+  ...itemMigrations,
 ];
