@@ -17,7 +17,7 @@ export interface SiteCall {
   readonly actor: Actor;
   readonly by: Authorship;
   /** The day of an instant (milliseconds since 1970) where the caller lives; the product's when the call does not say. */
-  dayOf(instant: number): IsoDate;
+  readonly dayOf: (instant: number) => IsoDate;
 }
 
 /** A call about the product of a project. */

@@ -1,6 +1,6 @@
 import type { KindName } from '../../../domain/records/kinds';
 import type { Named } from '../../../domain/records/references';
-import type { Authorship, Signature } from '../../../ports/actor';
+import type { Signature } from '../../../ports/actor';
 
 /** `running` = what names the one leads to the other bit by bit; `undoing` = and back. */
 export const MERGE_STATES = ['running', 'done', 'undoing', 'undone'] as const;

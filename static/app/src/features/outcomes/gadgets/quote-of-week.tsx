@@ -12,7 +12,7 @@ import styles from './gadget.module.css';
 /** A starred voice, another one each week. */
 export function QuoteOfWeek({ settings }: { settings: GadgetSettings }): ReactNode {
   const { t, day } = useText();
-  const [today] = useState(() => userDay());
+  const [today] = useState(userDay);
   const quote = useQuoteOfTheWeek(settings, today);
   return (
     <Loaded query={quote}>

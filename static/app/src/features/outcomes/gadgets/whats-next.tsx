@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { horizonOf } from '@domain/roadmap/horizon';
+import { horizonsOf } from '@domain/roadmap/horizon';
 import { userDay } from '../../../api/user-day';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
@@ -15,11 +15,12 @@ const MOST = 5;
 /** What is being built and what comes after it, the most valuable first. */
 export function WhatsNext({ settings }: { settings: GadgetSettings }): ReactNode {
   const { t, number } = useText();
-  const [today] = useState(() => userDay());
+  const [today] = useState(userDay);
   const work = useWork(settings);
   return (
     <Loaded query={work}>
       {({ items, cut }) => {
+        const placed = horizonsOf(items, today);
         const ids = new Set(items.map(({ id }) => id));
         // A story under an epic that is listed too is part of it.
         const tops = items.filter(({ parentId }) => parentId === null || !ids.has(parentId));
@@ -37,7 +38,7 @@ export function WhatsNext({ settings }: { settings: GadgetSettings }): ReactNode
                   <h2>{t(`gadget.horizon.${horizon}`)}</h2>
                   <ul className={styles.list}>
                     {tops
-                      .filter((item) => horizonOf(item, today).horizon === horizon)
+                      .filter((item) => placed.get(item.id)?.horizon === horizon)
                       .slice(0, MOST)
                       .map((item) => (
                         <li key={item.id}>

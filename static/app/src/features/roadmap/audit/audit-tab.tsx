@@ -35,7 +35,7 @@ export function AuditTab(props: TabProps): ReactNode {
 function Audit({ snapshot, work, place }: TabProps): ReactNode {
   const { t } = useText();
   const surface = useSurface();
-  const [today] = useState(() => userDay());
+  const [today] = useState(userDay);
   const edits = usePlanEdits(work, today);
   const itemEdits = useItemEdits(work, snapshot);
   const [editing, setEditing] = useState<string | null>(null);

@@ -40,8 +40,11 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
   const text = useText();
   const { t, day } = text;
   const announce = useAnnounce();
-  const [today] = useState(() => userDay());
-  const entries = useMemo(() => changeEntries(view, work.items, today), [view, work.items, today]);
+  const [today] = useState(userDay);
+  const entries = useMemo(
+    () => changeEntries(view, { items: work.items, elsewhere: work.elsewhere }, today),
+    [view, work.items, work.elsewhere, today],
+  );
   const asked = useMemo(() => {
     const plans = [...entries.moved, ...entries.gone.filter(({ why }) => why === 'done')];
     const families = [...entries.rose, ...entries.fell].flatMap(({ family }) => family);
