@@ -82,6 +82,7 @@ const stores = {
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
+const itemsAsApp = jiraWorkItemsAsApp(jiraAsApp, setup);
 const models = sqlModelStore();
 const history = sqlHistoryStore();
 const planning = sqlPlanningStore();
@@ -98,6 +99,7 @@ const channels = {
 const requests: ProcedureDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, jiraAsApp, setup),
+  family: itemsAsApp,
   setup,
   models,
   evidence: sqlEvidenceStore(),
@@ -136,7 +138,7 @@ const background: Background & FreezeDeps & SnapshotDeps & FitDeps = {
   ...roadmap,
   models,
   history,
-  jira: jiraWorkItemsAsApp(jiraAsApp, setup),
+  jira: itemsAsApp,
   setup,
   planning,
   sprints: jiraSprintsAsApp(jiraAsApp),

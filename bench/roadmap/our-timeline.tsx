@@ -55,6 +55,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
   };
   const work: PlanViewProps['context']['work'] = {
     items,
+    elsewhere: [],
     total: items.length,
     complete: true,
     planFields: { startDate: 'start', sprint: null, rank: null, team: null },

@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import type { LoadedData } from '../jira/site-data';
 import { assemble } from './assemble';
 import { Collector } from './collector';
+import { dayInZone } from '../../src/domain/day-in-zone';
 import { readCsv } from './csv-reader';
 import type { ReadTable, RowProblem, TableReading } from './csv-reader';
 import { english } from '../../src/domain/words/english';
@@ -112,7 +113,7 @@ function refuseUnreadable({ name, format }: SourceFile): void {
 }
 
 async function readSource(source: SourceFile, collector: Collector): Promise<Taken | undefined> {
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayInZone(Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
   const read = await readAs(source, collector, { today, answers: {}, zone: null });
   const broken = read?.problems.find(({ problem }) => DAMAGE.has(problem.code));
   if (broken !== undefined) throw damage(source.name, broken);

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { AppError } from '../../src/domain/app-error';
-import { dayInZone } from '../../src/domain/day-in-zone';
+import { dayInZone, isZone } from '../../src/domain/day-in-zone';
 import { isIsoDate } from '../../src/domain/iso-date';
 import { english } from '../../src/domain/words/english';
 import { DataError } from '../data/data-error';
@@ -81,11 +81,8 @@ function refuseIdleAnswers({ columns, doubts }: Shown, given: readonly string[])
 }
 
 function zoneNamed(name: string): string {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    throw new BadCommand(`“${name}” is no time zone: give it as Europe/Berlin.`);
-  }
+  if (!isZone(name)) throw new BadCommand(`“${name}” is no time zone: give it as Europe/Berlin.`);
+  return name;
 }
 
 async function read(args: readonly string[]): Promise<Shown> {

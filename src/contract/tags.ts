@@ -66,7 +66,7 @@ const changed = ['history', 'job'] as const;
 export const tags = {
   'panel.read': { of: valued },
   'item.attach-need': {
-    touches: ['item', 'need', 'persona', ...changed],
+    touches: ['item', 'need', 'persona', 'score', ...changed],
     alone: 'issueId',
     answers: 'panel.read',
   },
@@ -225,6 +225,7 @@ export const tags = {
   'product.join': { touches: ['product'], alone: 'projectId', again: true },
   'product.part': { touches: ['product'], alone: 'projectId', again: true },
   'setup.read': { of: [...model, 'job'] },
+  'setup.zone': { touches: ['product'], alone: 'projectId' },
   'setup.recompute': { touches: ['job'], alone: 'projectId' },
   'sample.load': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
   'sample.wipe': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },

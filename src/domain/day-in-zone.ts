@@ -39,3 +39,18 @@ function clockInZone(ms: number, zone: string): string {
   const part = (name: Intl.DateTimeFormatPartTypes): string => parts.get(name) ?? '';
   return `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}`;
 }
+
+/** Whether the name is a time zone that this machine knows, such as `Europe/Berlin`. */
+export function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The zone itself, or UTC for one that is empty. */
+export function zoneOrUtc(zone: string | null): string {
+  return zone === null || zone === '' ? 'UTC' : zone;
+}

@@ -44,7 +44,7 @@ async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
       await recomputeItem(message.issueId, message.projectId, deps);
       return false;
     case 'item-deleted':
-      await forgetItem(message.issueId, message.projectId, deps);
+      await forgetItem(message.issueId, deps);
       return false;
     case 'link':
       await recomputeLinkedPair(message.issueIds, deps);

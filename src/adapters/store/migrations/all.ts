@@ -1,8 +1,10 @@
 import { changesMigrations } from './changes';
 import { channelMigrations } from './channels';
 import { coreMigrations } from './core';
+import { dayMigrations } from './days';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
+import { itemMigrations } from './items';
 import { knowledgeMigrations } from './knowledge';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
@@ -32,4 +34,6 @@ export const migrations: readonly Migration[] = [
   ...scaleMigrations,
   ...recordMigrations,
   ...upgradeMigrations,
+  ...itemMigrations,
+  ...dayMigrations,
 ];

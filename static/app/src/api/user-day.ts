@@ -10,3 +10,8 @@ export function userZone(): string {
 export function userDay(): IsoDate {
   return dayInZone(Date.now(), userZone());
 }
+
+/** The calendar day that an instant (milliseconds since 1970) was there. */
+export function userDayOf(instant: number): IsoDate {
+  return dayInZone(instant, userZone());
+}

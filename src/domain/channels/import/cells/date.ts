@@ -1,5 +1,5 @@
 import { dayInZone } from '../../../day-in-zone';
-import { isoDateOf } from '../../../iso-date';
+import { dayAt, isoDateOf } from '../../../iso-date';
 import type { IsoDate } from '../../../iso-date';
 import { monthNamed } from './month-names';
 
@@ -159,7 +159,7 @@ function mondayOf(year: number, week: number): ParsedDate {
   if (week < 1 || week > 53 || !plausibleYear(year)) return 'impossible';
   const fourth = Date.UTC(year, 0, 4);
   const monday = fourth - ((new Date(fourth).getUTCDay() + 6) % 7) * MS_PER_DAY;
-  return new Date(monday + (week - 1) * 7 * MS_PER_DAY).toISOString().slice(0, 10);
+  return dayAt(monday + (week - 1) * 7 * MS_PER_DAY);
 }
 
 /** The written day brought to a zone, where the text says which instant it is. */

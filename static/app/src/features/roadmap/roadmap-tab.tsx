@@ -1,11 +1,13 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
+import { userDay } from '../../api/user-day';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
+import { useFamily } from '../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
 import { totalBasis } from '../../api/work-items/total-basis';
 import { ItemList } from '../items/list/item-list';
@@ -48,7 +50,7 @@ interface PlanViewOwn extends TabProps {
 function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNode {
   const { t, locale } = useText();
   const surface = useSurface();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const [opened, setOpened] = useState<string | null>(null);
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;
@@ -62,9 +64,13 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
     [snapshot, outline],
   );
   const detail = choice.view === 'map' ? 'all' : choice.detail;
-  const all = useMemo(() => planRows(items, known, today, detail), [items, known, today, detail]);
+  const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
+  const all = useMemo(
+    () => planRows(items, known, today, detail, family),
+    [items, known, today, detail, family],
+  );
   const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
-  const basis = useMemo(() => totalBasis(items, snapshot), [items, snapshot]);
+  const basis = useMemo(() => totalBasis(items, snapshot, family.efforts), [items, snapshot, family]);
   const context = useMemo(
     () => ({ projectId, snapshot: known, work, basis }),
     [projectId, known, work, basis],

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChangesView } from '@contract/roadmap/change-views';
 import { MODEL_VERSION } from '@domain/value/model/settings';
+import { userDay } from '../../../api/user-day';
 import { useRead } from '../../../api/read';
 import { saveFile } from '../../../api/save-file';
 import { useText } from '../../../i18n/text';
@@ -39,8 +40,11 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
   const text = useText();
   const { t, day } = text;
   const announce = useAnnounce();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const entries = useMemo(() => changeEntries(view, work.items, today), [view, work.items, today]);
+  const [today] = useState(userDay);
+  const entries = useMemo(
+    () => changeEntries(view, { items: work.items, elsewhere: work.elsewhere }, today),
+    [view, work.items, work.elsewhere, today],
+  );
   const asked = useMemo(() => {
     const plans = [...entries.moved, ...entries.gone.filter(({ why }) => why === 'done')];
     const families = [...entries.rose, ...entries.fell].flatMap(({ family }) => family);

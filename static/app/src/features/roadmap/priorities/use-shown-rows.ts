@@ -1,9 +1,11 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { userDay } from '../../../api/user-day';
 import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
 import type { Level } from '@domain/value/model/facts';
+import { useFamily } from '../../../api/work-items/use-family';
 import { fitsFilter } from '../../../api/work-items/item-filter';
 import { priorityRows, sortRows } from './priority-rows';
 import type { PriorityView } from './priority-view';
@@ -28,15 +30,17 @@ export function useShownRows({
   const { byIssue: intervals } = useIntervals(projectId);
   const outline = useRead('roadmap.outline', { projectId });
   const reviewed = useRead('changes.ranks', { projectId });
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const items = useDeferredValue(work.items);
+  const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
   const extras = useMemo(
     () => ({
       intervals,
+      family,
       reviewedRanks: reviewed.data?.ranks,
       themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
     }),
-    [intervals, reviewed.data, outline.data],
+    [intervals, family, reviewed.data, outline.data],
   );
   const rows = useMemo(
     () => priorityRows(items, snapshot, comparison, view.preset, today, extras),

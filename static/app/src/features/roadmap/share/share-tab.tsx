@@ -5,6 +5,7 @@ import { totalOf } from '@domain/roadmap/total';
 import type { TotalBasis } from '@domain/roadmap/total';
 import { AUDIENCES } from '@domain/roadmap/lens';
 import type { Audience } from '@domain/roadmap/lens';
+import { userDay } from '../../../api/user-day';
 import { useReading } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
@@ -15,6 +16,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import { planRows } from '../plan/plan-rows';
 import type { TabProps } from '../../tab';
+import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
@@ -38,14 +40,17 @@ export function ShareTab(props: TabProps): ReactNode {
 
 function Share({ snapshot, work, place }: TabProps): ReactNode {
   const { t, locale } = useText();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;
   const params = new URLSearchParams(place.search);
   const audience = AUDIENCES.find((each) => each === params.get('audience')) ?? 'marketing';
   const rows = useMemo(
-    () => planRows(work.items, snapshot, today, 'epics').filter(fitsFilter(filter, locale)),
-    [work.items, snapshot, today, filter, locale],
+    () =>
+      planRows(work.items, snapshot, today, 'epics', { ...NO_FAMILY, elsewhere: work.elsewhere }).filter(
+        fitsFilter(filter, locale),
+      ),
+    [work.items, work.elsewhere, snapshot, today, filter, locale],
   );
   const basis = useMemo(() => totalBasis(work.items, snapshot), [work.items, snapshot]);
   const issueIds = useMemo(
