@@ -140,7 +140,8 @@ function fieldNames(): readonly JiraField[] {
 /** The field that a heading or a name means, in any of Jira's languages; undefined for others. */
 export function jiraField(name: string): JiraField | undefined {
   const head = plainHeader(name);
-  return byWord.get(head) ?? customField(name) ?? composedField(head);
+  // REST writes `commentCount` and `issuelinks`, exports write words.
+  return byWord.get(head) ?? byWord.get(head.replaceAll(' ', '')) ?? customField(name) ?? composedField(head);
 }
 
 /** Fields that Jira exports as custom ones: whatever the wrapping is called, what it wraps is known. */

@@ -73,7 +73,7 @@ export const HEADER_WORDS = {
   ),
   /** Facts of an account or a work item that stay beside the words, whatever else their heading says. */
   beside: phrases(
-    'status|state|stage|priority|plan|tier|mrr|arr|revenue|monthly rate|monthly spend|spend|size|seats|employees|country|region|city|language|locale|device|version|os|browser|platform|industry|segment|owner|assignee|assigned to|group|team|channel|source|origin|type|resolution|impact|effort|insights|comments count|comment count|post count|reviewer language|app version name|app version code|eta|currency|status name|account manager|account owner|owner name|owner email|csm|agent|assigned agent|issue identifier|board name|state name',
+    'status|status category|state|stage|priority|plan|tier|mrr|arr|revenue|monthly rate|monthly spend|spend|size|seats|employees|country|region|city|language|locale|device|version|os|browser|platform|industry|segment|owner|assignee|assigned to|group|team|channel|source|origin|type|resolution|impact|effort|insights|comments count|comment count|post count|reviewer language|app version name|app version code|eta|currency|status name|account manager|account owner|owner name|owner email|csm|agent|assigned agent|issue identifier|board name|state name',
     'zustand|priorität|umsatz|land|sprache|gerät|branche|bearbeiter|zuständig|verantwortlich|quelle|kanal|typ|état|statut|priorité|pays|langue|appareil|secteur|responsable|estado|prioridad|país|idioma|dispositivo|sector|status da ideia|prioridade|responsável|stato|priorità|paese|lingua|responsabile|prioriteit|taal|apparaat|toegewezen aan|ステータス|優先度|担当者|国|言語|状态|优先级|经办人|国家|语言|상태|우선순위|담당자|статус|приоритет|исполнитель|страна|язык',
   ),
   /** What no import keeps. */

@@ -100,10 +100,17 @@ const JIRA_TARGETS: Readonly<Partial<Record<JiraField, ColumnTarget>>> = {
   organization: 'account',
   satisfaction: 'rating',
 };
+/** What only ideas have; a work item may have an impact and goals as well. */
+const OF_IDEAS_ALONE = new Set(
+  phrases(
+    'effort|insights|impact score|delivery progress|delivery status|aufwand|einblicke|erkenntnisse|informations|esfuerzo|esforço|insight|sforzo|inspanning|inzichten|労力|インサイト|工作量|见解|노력|인사이트|wysiłek|усилия',
+  ),
+);
 const IDEA_HEADINGS = new Set([
+  ...OF_IDEAS_ALONE,
   ...phrases(
-    'impact|effort|insights|impact score|delivery progress|delivery status|confidence|value|goals|roadmap|reach',
-    'auswirkung|wirkung|aufwand|einblicke|erkenntnisse|zuversicht|ziele|reichweite|wert|confiance|portée|objectifs|valeur|impacto|esfuerzo|confianza|objetivos|alcance|esforço|confiança|metas|insight|impatto|sforzo|obiettivi|fiducia|inspanning|inzichten|doelen|vertrouwen|影響|労力|インサイト|目標|影响|工作量|见解|目标|영향|노력|인사이트|목표|wpływ|wysiłek|cele|влияние|усилия|цели',
+    'impact|confidence|value|goals|roadmap|reach',
+    'auswirkung|wirkung|zuversicht|ziele|reichweite|wert|confiance|portée|objectifs|valeur|impacto|confianza|objetivos|alcance|confiança|metas|impatto|obiettivi|fiducia|doelen|vertrouwen|影響|目標|影响|目标|영향|목표|wpływ|cele|влияние|цели',
   ),
 ]);
 const DISCOVERY_HEADINGS = 2;
@@ -144,7 +151,9 @@ function targetIn({ targets }: KnownExport, head: string): ColumnTarget | null {
 function jiraExport(columns: readonly string[], heads: readonly string[]): Recognised | null {
   const fields = columns.map((column) => jiraField(column));
   if (!(['key', 'summary', 'created'] as const).every((field) => fields.includes(field))) return null;
-  const isDiscovery = heads.filter((head) => IDEA_HEADINGS.has(head)).length >= DISCOVERY_HEADINGS;
+  const isDiscovery =
+    heads.some((head) => OF_IDEAS_ALONE.has(head)) &&
+    heads.filter((head) => IDEA_HEADINGS.has(head)).length >= DISCOVERY_HEADINGS;
   const targets = fields.map((field, at): ColumnTarget | null => {
     if (field === 'creator' && !fields.includes('reporter')) return 'author';
     const target = field === undefined ? undefined : JIRA_TARGETS[field];
