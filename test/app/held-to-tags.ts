@@ -39,6 +39,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   rating_answer: 'survey',
   record_history: 'history',
   record_merge: 'history',
+  record_number: 'need',
   record_merge_part: 'history',
   release_frontier: 'plan',
   release_frontier_point: 'plan',

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS } from '../../../domain/records/evidence';
 import { addDays } from '../../../domain/iso-date';
 import type { RetentionRule } from '../../../domain/product/retention';
 import type { Authorship } from '../../../ports/actor';
@@ -15,6 +14,7 @@ import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
 import { storedJson } from '../stored-json';
+import { retentionRules } from '../stored-shapes';
 
 export interface StoredRetention {
   readonly rules: readonly RetentionRule[];
@@ -30,16 +30,7 @@ export interface ErasedPiece {
   readonly author: string;
 }
 
-const rulesJson = storedJson(
-  z.array(
-    z.object({
-      channels: z.array(z.enum(CHANNELS)),
-      sources: z.array(z.string()),
-      keepDays: z.number(),
-      then: z.enum(['mask', 'delete']),
-    }),
-  ),
-);
+const rulesJson = storedJson(retentionRules);
 const pieceRow = z.object({ id: z.string(), text: z.string(), title: z.string(), author: z.string() });
 
 /** Retention and erasure in Forge SQL: what is kept too long, what belongs to somebody, and making it go. */

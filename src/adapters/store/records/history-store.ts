@@ -8,6 +8,7 @@ import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import { change, selectRows, statements } from '../database';
 import { knownIn } from './known-rows';
 import { storedJson } from '../stored-json';
+import { historyState } from '../stored-shapes';
 
 /** One change of one record; the states hold only the fields that it changed. */
 export interface StoredChange {
@@ -55,7 +56,7 @@ const COLUMNS = [
   'kept_for',
 ] as const;
 
-const state = storedJson(z.record(z.string(), z.unknown())).nullable();
+const state = storedJson(historyState).nullable();
 const changeRow = z
   .object({
     id: z.string(),
