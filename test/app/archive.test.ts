@@ -1,12 +1,8 @@
 import fc from 'fast-check';
-import { ArchiveReader, archiveFoot, archiveHead, archiveLine } from '../../src/domain/records/archive-file';
-import type { ArchiveChunk } from '../../src/domain/records/archive-file';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { chunksOf, exported as exportedOf, takeIn } from './archived';
 import { said } from '../../src/domain/words/said';
-import { sentence } from '../sentence';
-
-type Key = (string | number | null)[];
 
 describe('the archive of a product', () => {
   let app: TestApp;
@@ -20,46 +16,8 @@ describe('the archive of a product', () => {
   });
   afterAll(() => app.close());
 
-  /** The file that a browser would save. */
-  const exported = async (): Promise<string> => {
-    const { tables, productName } = await app.call('archive.read', { projectId });
-    const counts: Record<string, number> = {};
-    let text = archiveHead({ productId, productName, exportedOn: '2026-11-27' });
-    for (const { name } of tables) {
-      let after: Key | null = null;
-      do {
-        const page: { rows: Record<string, string | number | null>[]; next: Key | null } = await app.call(
-          'archive.page',
-          { projectId, table: name, after },
-        );
-        for (const row of page.rows) text += archiveLine(name, row);
-        counts[name] = (counts[name] ?? 0) + page.rows.length;
-        after = page.next;
-      } while (after !== null);
-    }
-    return text + archiveFoot(counts);
-  };
-  const chunksOf = (text: string, rows = 50): ArchiveChunk[] => {
-    const reader = new ArchiveReader(rows, 200_000);
-    const taken = text.split('\n').map((line) => reader.take(line));
-    return [...taken, reader.finish()].filter((chunk) => chunk !== null);
-  };
-  const put = async (text: string, differing: 'keep' | 'take' = 'keep', as = projectId) => {
-    const sums: Record<string, number> = {};
-    const problems: string[] = [];
-    const renamed: { from: string; to: string }[] = [];
-    for (const { table, rows } of chunksOf(text)) {
-      const outcome = await app.call('archive.put', {
-        projectId: as,
-        chunk: { table, rows: rows.map((row) => ({ ...row })) },
-        differing,
-      });
-      for (const [fate, count] of Object.entries(outcome.counts)) sums[fate] = (sums[fate] ?? 0) + count;
-      problems.push(...outcome.problems.map(({ problem }) => sentence(problem)));
-      renamed.push(...outcome.renamed);
-    }
-    return { sums, problems, renamed };
-  };
+  const exported = () => exportedOf(app, projectId);
+  const put = (text: string, differing: 'keep' | 'take' = 'keep') => takeIn(app, projectId, text, differing);
   const wipe = async (): Promise<void> => {
     while ((await app.call('archive.wipe', { projectId, confirm: productId })).more);
   };
