@@ -54,7 +54,8 @@ describe('an archive between two products of a site', () => {
     expect(sums['new']).toBe(linesOf(file).length);
     const copy = await exported(app, mob);
     expect(linesOf(copy)).toHaveLength(linesOf(file).length);
-    const shared = [...idsIn(copy)].filter((id) => idsIn(file).has(id));
+    const old = idsIn(file);
+    const shared = [...idsIn(copy)].filter((id) => old.has(id));
     expect(shared).toEqual([]);
     const [there, here] = await Promise.all(
       [inv, mob].map((projectId) => app.call('knowledge.read', { projectId })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { customerMap } from '../../../contract/customers/map-views';
-import { isoDate, personaKey } from '../../../contract/identifiers';
+import { isoDate, personaKey, recordId } from '../../../contract/identifiers';
 import { frozenItem, releasePlanContent } from '../../../contract/planning/planning-views';
 import { customModel } from '../../../contract/value/custom-model';
 import { METRIC_UNITS } from '../../../domain/outcomes/kpi';
@@ -25,6 +25,7 @@ import {
   texts,
 } from '../stored-shapes';
 import { storedJson } from '../stored-json';
+import { tableShape } from '../table-shape';
 
 type Cell = ArchiveRow[string];
 type Holds = (cell: Exclude<Cell, null>, row: ArchiveRow) => boolean;
@@ -45,7 +46,8 @@ const month = as(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/));
 /** Jira's ids of items, sprints and boards. */
 const jira = as(z.string().regex(/^\d{1,18}$/));
 const share = within(0, 1);
-const id: Holds = (cell) => typeof cell === 'string' && isRecordId(cell);
+/** What every answer takes for an id, and in small letters. */
+const id: Holds = (cell) => isRecordId(String(cell)) && recordId.safeParse(cell).success;
 
 /** A persona that was deleted gave its key back: what stands there is no key any more. */
 const key: Holds = (cell, row) => row['deleted_at'] !== 0 || personaKey.safeParse(cell).success;
@@ -136,10 +138,15 @@ function holds(table: string, name: string): Holds {
   const own = CELLS[`${table}.${name}`];
   if (own !== undefined) return own;
   if (name === 'id') return id;
-  if (IDS.has(name)) return orNothing(id);
-  if (DAY.test(name) || name === 'piece_day') return orNothing(day);
+  const asked = IDS.has(name) ? id : DAY.test(name) || name === 'piece_day' ? day : null;
+  if (asked !== null) return isNeeded(table, name) ? asked : orNothing(asked);
   if (INSTANT.test(name)) return within(0, LAST_INSTANT);
   return () => true;
+}
+
+/** Where a column has no default, there is always something in it. */
+function isNeeded(table: string, name: string): boolean {
+  return tableShape(table).columns.some((column) => column.name === name && column.needed);
 }
 
 /** Every cell that is spoken of, as `table.column`: a test holds them to the schema. */

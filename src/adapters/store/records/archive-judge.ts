@@ -52,6 +52,11 @@ export async function look(productId: string, part: ArchivePart, reader: Reader)
   return { rows, here, judged: await withoutSecond(table, productId, rows, judged) };
 }
 
+/** What readable rows of the file are called here already. */
+export function standingNames({ table, rows }: ArchivePart, { judged, here }: Looked): PutRows['renamed'] {
+  return rows.flatMap((row, at) => (judged[at]?.fate === 'invalid' ? [] : renamedOf(table, row, here[at])));
+}
+
 /** What taking a part in would do; a `reader` learns nothing of what others keep private. */
 export async function judgePart(
   productId: string,
@@ -61,7 +66,7 @@ export async function judgePart(
   const { judged, here, rows } = await look(productId, part, reader);
   return {
     fates: await apart(productId, part.table, rows, judged),
-    renamed: part.rows.flatMap((row, at) => renamedOf(part.table, row, here[at])),
+    renamed: standingNames(part, { judged, here, rows }),
   };
 }
 

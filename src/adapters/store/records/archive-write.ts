@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import type { Authorship } from '../../../ports/actor';
 import type { ArchiveRow, PutRows } from './archived-row';
 import { kindOf } from './archive-declared';
-import { apart, look, withoutOrphans } from './archive-judge';
+import { apart, look, standingNames, withoutOrphans } from './archive-judge';
 import type { ArchivePart } from './archive-judge';
 import { isActor } from './archive-rows';
 import { knownTable } from './archive-tables';
-import { renamedOf, withFreeNames } from './archive-unique';
+import { withFreeNames } from './archive-unique';
 import { RECORD_TABLES } from './record-tables';
 import { change } from '../database';
 import {
@@ -35,15 +35,17 @@ export async function putPart(
 ): Promise<PutRows> {
   const { table } = part;
   const shape = knownTable(table);
-  const { rows, here, judged: looked } = await look(productId, part, by.accountId);
-  const judged = await withoutOrphans(productId, table, rows, await apart(productId, table, rows, looked));
-  const standingNames = part.rows.flatMap((row, at) => renamedOf(table, row, here[at]));
+  const looked = await look(productId, part, by.accountId);
+  const { rows, here } = looked;
+  const ofOurs = await apart(productId, table, rows, looked.judged);
+  const judged = await withoutOrphans(productId, table, rows, ofOurs);
+  const standing = standingNames(part, looked);
   const taken = rows.flatMap((row, place) => {
     const fate = judged[place]?.fate;
     const wanted = fate === 'new' || fate === 'newer' || (fate === 'differs' && differing === 'take');
     return wanted ? [answeredFor(table, row, here[place], by)] : [];
   });
-  if (taken.length === 0) return { fates: judged, renamed: standingNames };
+  if (taken.length === 0) return { fates: judged, renamed: standing };
   const { rows: free, renamed } = await withFreeNames(table, productId, taken);
   const texts =
     table === 'evidence'
@@ -56,7 +58,7 @@ export async function putPart(
     for (const group of sameColumns(free)) await write(productId, table, shape, group);
   });
   if (table === 'evidence') await forgetWords(productId, texts);
-  return { fates: judged, renamed: [...standingNames, ...renamed] };
+  return { fates: judged, renamed: [...standing, ...renamed] };
 }
 
 /** A row as whoever takes it in answers for it: a file may say of anybody that they did something. */
