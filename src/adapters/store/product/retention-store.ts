@@ -9,11 +9,13 @@ import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
 import { pieceIdsOf } from '../evidence/evidence-links';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
+import { bytesOf, hasKey, partsByBytes } from '../by-bytes';
 import { containing } from '../like';
 import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
 import { storedJson } from '../stored-json';
+import { tableShape } from '../table-shape';
 import { retentionRules } from '../stored-shapes';
 
 export interface StoredRetention {
@@ -60,18 +62,27 @@ export function sqlRetentionStore() {
       );
       return Number(row?.['pieces'] ?? 0);
     },
-    pieceDue: (
+    /** Some of the pieces that are due, as many as one answer holds. */
+    pieceDue: async (
       productId: string,
       rules: readonly RetentionRule[],
       place: number,
       today: string,
       limit: number,
-    ): Promise<ErasedPiece[]> =>
-      selectRows(
+    ): Promise<ErasedPiece[]> => {
+      const found = await selectCells(
+        sql`SELECT id, ${bytesOf(tableShape('evidence'))} AS bytes_here FROM evidence
+          WHERE ${dueCondition(productId, rules, place, today)} LIMIT ${limit}`,
+        { columns: [] },
+      );
+      const [due] = partsByBytes(found, (row) => Number(row['bytes_here']));
+      if (due === undefined) return [];
+      return selectRows(
         raw(sql`SELECT id, quote AS text, title, author FROM evidence
-          WHERE ${dueCondition(productId, rules, place, today)} LIMIT ${limit}`),
+          WHERE product_id = ${productId} AND ${hasKey(['id'], due)}`),
         pieceRow,
-      ),
+      );
+    },
     /** Sources that evidence of the product names. */
     sources: async (productId: string): Promise<string[]> => {
       const rows = await selectRows(
