@@ -246,6 +246,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
 function followInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
+    'share.check': { ...ids, texts: ['A roadmap'] },
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
     'benefit.of-item': { ...ids, benefit: { text: 'Less typing', version: 0 } },
