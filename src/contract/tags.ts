@@ -217,7 +217,7 @@ export const tags = {
   'archive.put': { touches: ['product'], again: true },
   'archive.finish': { touches: ['product'] },
   'archive.wipe': { touches: ['product'], again: true },
-  'retention.read': { of: [...pieces, 'settings'] },
+  'retention.read': { of: [...pieces, 'settings', 'survey'] },
   'retention.save': { touches: ['settings', 'history'], alone: 'projectId' },
   'erasure.find': { of: everything },
   'erasure.run': { touches: ['product'], again: true },

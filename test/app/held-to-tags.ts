@@ -39,7 +39,6 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   rating_answer: 'survey',
   record_history: 'history',
   record_merge: 'history',
-  record_number: 'need',
   record_merge_part: 'history',
   release_frontier: 'plan',
   release_frontier_point: 'plan',
@@ -63,6 +62,8 @@ const COUNTED_FROM: Readonly<Record<string, readonly Tag[]>> = {
   evidence_word: ['piece'],
   need_voice: ['piece'],
   persona_month: ['piece'],
+  // What nobody is shown but as the key of a record that the call speaks of.
+  record_number: [],
 };
 
 /** Every table that has a place in one of the two lists. */

@@ -12,7 +12,7 @@ const aNeed = {
   sureness: 'guess',
 };
 const noRows = { new: 0, same: 0, newer: 0, older: 0, differs: 0, elsewhere: 0, orphan: 0, invalid: 0 };
-const emptyBatch = {
+export const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
   progress01: 1,

@@ -14,6 +14,7 @@ import { containing } from '../like';
 import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
+import { dueBesidePieces, unknownAuthor } from './due-beside-pieces';
 import { storedJson } from '../stored-json';
 import { tableShape } from '../table-shape';
 import { retentionRules } from '../stored-shapes';
@@ -111,10 +112,7 @@ export function sqlRetentionStore() {
     /** Takes the person off survey answers, which stay as numbers. */
     forgetAnswers: async (productId: string, subject: ErasureSubject): Promise<void> => {
       await change(
-        // Answers of one person stay together, so that a result still counts everybody once; by whom they are
-        // nobody can find out any more, as the salt is thrown away.
-        raw(sql`UPDATE rating_answer SET account_id = NULL, author =
-            IF(author = '', '', CONCAT('erased-', LEFT(SHA2(CONCAT(${crypto.randomUUID()}, author), 256), 24)))
+        raw(sql`UPDATE rating_answer SET account_id = NULL, author = ${unknownAuthor()}
           WHERE product_id = ${productId} AND ${answersOf(subject)}`),
       );
     },
@@ -126,6 +124,7 @@ export function sqlRetentionStore() {
       );
       await markWeights(productId);
     },
+    ...dueBesidePieces(),
     purge: purgeRecords,
   };
 }
