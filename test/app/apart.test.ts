@@ -24,6 +24,19 @@ const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 const LAST: readonly ProcedureName[] = ['sample.wipe', 'archive.wipe'];
 const NAMES = Object.keys(procedures) as ProcedureName[];
 
+/** A new record of each kind, as a person would write it. */
+const NEW = {
+  persona: { name: 'A rider' },
+  account: { name: 'Acme' },
+  goal: { title: 'Faster', startedOn: '2026-10-01' },
+  segment: { name: 'All', rule: { all: [] } },
+  view: { name: 'Ours', page: 'roadmap', search: '', shared: true },
+  plan: {
+    name: 'Spring',
+    plan: { by: 'personas', capacityPoints: 20, value: 0, bound: 0, costPoints: 0 },
+  },
+} as const;
+
 /** A stream of numbers from 0 to 1 that is the same for the same seed (Mulberry32, public domain). */
 function dice(seed: number): () => number {
   let state = seed >>> 0;
@@ -129,6 +142,14 @@ describe('two products of one site', () => {
     );
   }
 
+  /** The id of some row of the other product. */
+  async function idOf(table: string): Promise<string> {
+    const [rows] = await database.query(`SELECT id FROM ${table} WHERE product_id = ? LIMIT 1`, [
+      theirs.productId,
+    ]);
+    return (rows as { id: string }[])[0]?.id ?? '';
+  }
+
   async function ask(name: ProcedureName, input: unknown): Promise<unknown> {
     const answer = (await app.host.invoke(name, input, { accountId: users.projectAdmin })) as {
       ok: boolean;
@@ -176,6 +197,68 @@ describe('two products of one site', () => {
     expect([SEED, ...new Set(told)]).toEqual([SEED]);
     expect([SEED, ...differences(before, await theirState())]).toEqual([SEED]);
   }, 180_000);
+
+  it('are apart: nothing is said to be done to, or under the id of, a record of the other', async () => {
+    const of = { ...theirs, projectId: ours.projectId, issueId: ours.issueId };
+    const under = { ...ours };
+    const set = { name: 'Theirs', page: 'roadmap', search: '', shared: true };
+    const base = { projectId: theirs.projectId, version: 0 };
+    const [view, plan] = [newId(), newId()];
+    await app.call('record.save', { ...base, kind: 'view', id: view, set });
+    await app.call('record.save', { ...base, kind: 'plan', id: plan, set: NEW.plan });
+    const ids = {
+      persona: theirs.personaId,
+      account: theirs.accountId,
+      goal: theirs.goalId,
+      segment: await idOf('segment'),
+      view,
+      plan,
+    };
+    const inputs: [ProcedureName, object][] = [
+      ['hook.rotate', sampleInput('hook.rotate', of) as object],
+      ['hook.revoke', sampleInput('hook.revoke', of) as object],
+      ['hook.create', { ...(sampleInput('hook.create', under) as object), id: theirs.hookId }],
+      ['metric.add', { ...(sampleInput('metric.add', under) as object), id: await idOf('metric') }],
+      ['need.split', { ...(sampleInput('need.split', under) as object), id: theirs.needId }],
+      ['need.add', deepId(sampleInput('need.add', under), theirs.needId)],
+      ['evidence.add', deepId(sampleInput('evidence.add', under), theirs.pieceId)],
+      ['standing.save', deepId(sampleInput('standing.save', under), theirs.standingId)],
+      ['import.start', deepId(sampleInput('import.start', under), theirs.importId)],
+      ['survey.take', deepId(sampleInput('survey.take', under), theirs.surveyFileId)],
+      ['survey.undo', sampleInput('survey.undo', of) as object],
+      ['import.undo', sampleInput('import.undo', of) as object],
+      ['standing.run', sampleInput('standing.run', of) as object],
+      ['standing.delete', sampleInput('standing.delete', of) as object],
+      ['evidence.edit', sampleInput('evidence.edit', of) as object],
+      ['evidence.link', sampleInput('evidence.link', of) as object],
+      ['record.delete', sampleInput('record.delete', of) as object],
+      ['history.undo', sampleInput('history.undo', of) as object],
+      ...(['persona', 'account', 'goal', 'segment', 'view', 'plan'] as const).map(
+        (kind): [ProcedureName, object] => [
+          'record.save',
+          { projectId: ours.projectId, kind, id: ids[kind], version: 0, set: NEW[kind] },
+        ],
+      ),
+    ];
+    const before = await theirState();
+    const done: string[] = [];
+    for (const [name, input] of inputs) {
+      const answer = (await ask(name, input)) as { ok: boolean };
+      if (answer.ok) done.push(`${name} ${JSON.stringify(input)}`);
+    }
+    expect(done).toEqual([]);
+    expect(differences(before, await theirState())).toEqual([]);
+  }, 60_000);
+
+  /** The input with the id of what is to be made, wherever in it that stands. */
+  function deepId(input: unknown, id: string): object {
+    return Object.fromEntries(
+      Object.entries(input as Record<string, unknown>).map(([name, value]) => [
+        name,
+        typeof value === 'object' && value !== null && 'id' in value ? { ...value, id } : value,
+      ]),
+    );
+  }
 
   it('are apart: no archive, whatever somebody made of it, reaches the other or stops its own', async () => {
     const before = await theirState();
