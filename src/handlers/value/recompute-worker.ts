@@ -4,6 +4,8 @@ import type { RecomputeMessage } from '../../contract/value/recompute-message';
 import type { Background } from '../../usecases/background';
 import { freezeSprint } from '../../usecases/planning/freeze-sprint';
 import type { FreezeDeps } from '../../usecases/planning/freeze-sprint';
+import { fitBandsOnce } from '../../usecases/value/fit-bands';
+import type { FitDeps } from '../../usecases/value/fit-bands';
 import { forgetItem } from '../../usecases/value/forget-item';
 import { recomputeItem, recomputeLinkedPair } from '../../usecases/value/recompute-item';
 import { recomputeLinked } from '../../usecases/value/recompute-linked';
@@ -13,7 +15,7 @@ import type { SnapshotDeps } from '../../usecases/roadmap/take-snapshot';
 import { logFailure } from '../failure';
 import { goOn, retryOf } from '../worker-retry';
 
-type Worker = Background & FreezeDeps & SnapshotDeps;
+type Worker = Background & FreezeDeps & SnapshotDeps & FitDeps;
 
 /**
  * Works off the recompute queue. What can succeed later is handed back with the time that Jira asked for; what
@@ -42,7 +44,7 @@ async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
       await recomputeItem(message.issueId, message.projectId, deps);
       return false;
     case 'item-deleted':
-      await forgetItem(message.issueId, message.projectId, deps);
+      await forgetItem(message.issueId, deps);
       return false;
     case 'link':
       await recomputeLinkedPair(message.issueIds, deps);
@@ -55,6 +57,7 @@ async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
     case 'needs':
       return linked(message, deps);
     case 'product':
+      if (message.fit) await fitBandsOnce(message.productId, deps);
       return linked({ ...message, needKeys: 'all' }, deps);
   }
 }

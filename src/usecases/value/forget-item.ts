@@ -1,15 +1,11 @@
-import { productModel } from '../../domain/value/product/product-model';
-import { APP_ACCOUNT, today } from '../background';
 import type { Background } from '../background';
-import { writeValues } from './write-values';
+import { recomputeItem } from './recompute-item';
 
-/** Drops a deleted item from the app's memory and brings the epic it belonged to up to date. */
-export async function forgetItem(issueId: string, projectId: string, deps: Background): Promise<void> {
+/** Drops a deleted item from the app's memory and brings the epic it belonged to up to date, whatever project that is in. */
+export async function forgetItem(issueId: string, deps: Background): Promise<void> {
   const [row] = await deps.items.find([issueId]);
   await deps.items.remove([issueId]);
   if (row?.parentId == null) return;
-  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
-  const knowledge = await deps.knowledge.loadOf(await deps.products.ofProject(projectId, by));
-  const product = productModel(knowledge, today(deps.clock));
-  await writeValues(product, await deps.items.find([row.parentId]), deps);
+  const [epic] = await deps.items.find([row.parentId]);
+  if (epic !== undefined) await recomputeItem(epic.issueId, epic.projectId, deps);
 }

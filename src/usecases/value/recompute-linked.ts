@@ -3,6 +3,7 @@ import { productModel } from '../../domain/value/product/product-model';
 import type { Background } from '../background';
 import { today } from '../background';
 import { rememberBlockers } from './remember-blockers';
+import { rememberUnread } from '../items/remember-children';
 import { writeValues } from './write-values';
 
 /** Items per batch: one Jira call writes the fields of them all. */
@@ -49,6 +50,7 @@ export async function recomputeLinked(
       await deps.jobs.advance(request.jobId, { state: 'done', done }, deps.clock.now());
       return 'done';
     }
+    await rememberUnread(product, page, deps);
     await rememberBlockers(product, page, deps);
     await writeValues(product, page, deps);
     after = last.issueId;

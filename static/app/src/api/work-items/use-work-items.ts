@@ -23,7 +23,7 @@ const PAINT_EVERY_MS = 120;
 const LOOK_EVERY_MS = 20_000;
 const LOOK_BACK_MINUTES = 2;
 
-const nothing: LoadProgress = { items: [], total: 0, complete: false, planFields: null };
+const nothing: LoadProgress = { items: [], elsewhere: [], total: 0, complete: false, planFields: null };
 
 /** The product's work items, painted as they come, and kept in step with what others change. */
 export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
