@@ -83,7 +83,7 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
     await settings.getByRole('button', { name: 'Take it in' }).click();
     await settings.getByText('The archive is in.', { exact: false }).waitFor();
     const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
-    expect(needs).toHaveLength(12);
+    expect(needs).toHaveLength(14);
     expect(await accessibilityFaults(await insideOf(page))).toEqual([]);
   });
 

@@ -21,7 +21,11 @@ export function badgeHandler(requests: Requests, permissions: Permissions) {
       const grants = await permissions.forItem(issueId);
       if (!grants.browse) return {};
       const accountId = backend?.principal?.accountId ?? request.accountId ?? '';
-      const { product, input, neighbours } = await readPanel(issueId, { accountId, grants }, requests);
+      const { product, input, neighbours } = await readPanel(
+        issueId,
+        { accountId, grants, zone: null },
+        requests,
+      );
       if (input.done) return {};
       const score = scoreItem(product.model, input, neighbours);
       const letter = bandLetter(score.band);

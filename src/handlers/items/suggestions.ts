@@ -36,7 +36,7 @@ export function suggestionHandler(
       if (projectId === undefined) return [];
       const grants = await permissions.forProject(projectId);
       if (!grants.browse) return [];
-      const actor: Actor = { accountId: context?.accountId ?? '', grants };
+      const actor: Actor = { accountId: context?.accountId ?? '', grants, zone: null };
       const call = await projectCall(projectId, actor, requests);
       return suggest(await call.model(), query);
     } catch (error) {

@@ -4,7 +4,6 @@ import { asRecord } from '../../domain/records/kinds';
 import { withPersonalTexts } from '../../domain/records/personal-texts';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
-import { today } from '../background';
 import type { Call } from '../call';
 import { personaIdOf } from '../record-of-key';
 import { findPiece } from './piece-at-hand';
@@ -47,7 +46,7 @@ export async function editPiece(
   const before = await findPiece(call.product.id, id, deps);
   const masking = request.change.mask === true ? await maskingOf(call, request.change, before, deps) : null;
   const { accountName, personaKey, mask: _, ...fields } = masking?.edit ?? request.change;
-  if (fields.saidOn !== undefined) checkDay(fields.saidOn, today(deps.clock));
+  if (fields.saidOn !== undefined) checkDay(fields.saidOn, call.by.day);
   const catalogue = await call.catalogue();
   const set = {
     ...fields,

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/iso-date';
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
 import type { DueBeside } from '../../adapters/store/product/due-beside-pieces';
 import type { RetentionRule } from '../../domain/product/retention';
@@ -8,7 +9,7 @@ import type {
   RetentionStore,
   StoredRetention,
 } from '../../adapters/store/product/retention-store';
-import { APP_ACCOUNT, today } from '../background';
+import { byTheApp } from '../background';
 import type { Background } from '../background';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
@@ -36,7 +37,7 @@ export interface RetentionPreview {
 
 /** The rules in force, or those somebody tries, with what each would touch. */
 export async function previewRetention(
-  { product }: Call,
+  { product, by }: Call,
   tried: readonly RetentionRule[] | null,
   deps: RetentionDeps,
 ): Promise<RetentionPreview> {
@@ -44,8 +45,8 @@ export async function previewRetention(
   const stored = await deps.retention.read(productId);
   const rules = tried ?? stored.rules;
   const [due, beside, sources] = await Promise.all([
-    Promise.all(rules.map((_, place) => deps.retention.countDue(productId, rules, place, today(deps.clock)))),
-    deps.retention.countBeside(productId, rules, today(deps.clock)),
+    Promise.all(rules.map((_, place) => deps.retention.countDue(productId, rules, place, by.day))),
+    deps.retention.countBeside(productId, rules, by.day),
     deps.retention.sources(productId),
   ]);
   return { stored, due, beside, sources };
@@ -83,12 +84,13 @@ export function maskedPiece(piece: ErasedPiece, names: readonly string[]): Erase
 export async function applyRetention(
   deps: Background & Pick<RetentionDeps, 'retention'> & Pick<Recording, 'history'>,
 ): Promise<{ readonly masked: number; readonly removed: number; readonly purged: number }> {
-  const by: Authorship = { accountId: APP_ACCOUNT, at: deps.clock.now() };
   const sums = { masked: 0, removed: 0, purged: 0 };
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const one of await deps.knowledge.allProducts()) {
+    const productId = one.id;
+    const by = byTheApp(one, deps.clock);
     const { rules } = await deps.retention.read(productId);
     const before = sums.masked + sums.removed;
-    const beside = await applyBeside(productId, rules, deps);
+    const beside = await applyBeside(productId, rules, by.day, deps);
     for (const [place, rule] of rules.entries()) {
       const count = await applyRule(productId, rules, place, by, deps);
       sums[rule.then === 'mask' ? 'masked' : 'removed'] += count;
@@ -118,11 +120,12 @@ export async function applyRetention(
 async function applyBeside(
   productId: string,
   rules: readonly RetentionRule[],
+  day: IsoDate,
   deps: Background & Pick<RetentionDeps, 'retention'>,
 ): Promise<number> {
   let done = 0;
   while (rules.length > 0 && deps.remainingMs() > RESERVE_MS) {
-    const some = await deps.retention.forgetBeside(productId, rules, today(deps.clock));
+    const some = await deps.retention.forgetBeside(productId, rules, day);
     if (some === 0) break;
     done += some;
   }
@@ -138,7 +141,7 @@ async function applyRule(
 ): Promise<number> {
   let done = 0;
   while (deps.remainingMs() > RESERVE_MS) {
-    const due = await deps.retention.pieceDue(productId, rules, place, today(deps.clock), AT_ONCE);
+    const due = await deps.retention.pieceDue(productId, rules, place, by.day, AT_ONCE);
     if (due.length === 0) break;
     if (rules[place]?.then === 'delete')
       await deps.retention.remove(

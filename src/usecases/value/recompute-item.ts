@@ -2,7 +2,7 @@ import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { rowOf } from '../../domain/items/work-item';
 import type { ItemRow, WorkItem } from '../../domain/items/work-item';
-import { APP_ACCOUNT, today } from '../background';
+import { productDay } from '../background';
 import type { Background } from '../background';
 import { freezeWhenDone } from '../outcomes/promise-outcome';
 import { startRecompute } from '../start-recompute';
@@ -56,9 +56,8 @@ export async function recomputeLinkedPair(issueIds: readonly string[], deps: Bac
 
 /** The value model of a project's product, as of today. */
 export async function productOf(projectId: string, deps: Background): Promise<ProductModel> {
-  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
-  const knowledge = await deps.knowledge.loadOf(await deps.products.ofProject(projectId, by));
-  return productModel(knowledge, today(deps.clock));
+  const product = await deps.products.ofProject(projectId, { at: deps.clock.now() });
+  return productModel(await deps.knowledge.loadOf(product), productDay(product, deps.clock));
 }
 
 /**

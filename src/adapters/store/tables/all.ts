@@ -85,6 +85,7 @@ export interface ProductTable {
   sample: number;
   version: number;
   upgraded_on: Generated<string>;
+  zone: Generated<string>;
   created_at: number;
 }
 
