@@ -27,7 +27,9 @@ describe('the tables of the schema', () => {
   it('has every cell of which the archive says what it has to be', () => {
     const stray = spokenCells.filter((cell) => {
       const [table = '', column] = cell.split('.');
-      return !archiveTables().includes(table) || !tableShape(table).columns.some(({ name }) => name === column);
+      return (
+        !archiveTables().includes(table) || !tableShape(table).columns.some(({ name }) => name === column)
+      );
     });
     expect(stray).toEqual([]);
   });
