@@ -200,7 +200,6 @@ describe('two products of one site', () => {
 
   it('are apart: nothing is said to be done to, or under the id of, a record of the other', async () => {
     const of = { ...theirs, projectId: ours.projectId, issueId: ours.issueId };
-    const under = { ...ours };
     const set = { name: 'Theirs', page: 'roadmap', search: '', shared: true };
     const base = { projectId: theirs.projectId, version: 0 };
     const [view, plan] = [newId(), newId()];
@@ -217,14 +216,14 @@ describe('two products of one site', () => {
     const inputs: [ProcedureName, object][] = [
       ['hook.rotate', sampleInput('hook.rotate', of) as object],
       ['hook.revoke', sampleInput('hook.revoke', of) as object],
-      ['hook.create', { ...(sampleInput('hook.create', under) as object), id: theirs.hookId }],
-      ['metric.add', { ...(sampleInput('metric.add', under) as object), id: await idOf('metric') }],
-      ['need.split', { ...(sampleInput('need.split', under) as object), id: theirs.needId }],
-      ['need.add', deepId(sampleInput('need.add', under), theirs.needId)],
-      ['evidence.add', deepId(sampleInput('evidence.add', under), theirs.pieceId)],
-      ['standing.save', deepId(sampleInput('standing.save', under), theirs.standingId)],
-      ['import.start', deepId(sampleInput('import.start', under), theirs.importId)],
-      ['survey.take', deepId(sampleInput('survey.take', under), theirs.surveyFileId)],
+      ['hook.create', { ...(sampleInput('hook.create', ours) as object), id: theirs.hookId }],
+      ['metric.add', { ...(sampleInput('metric.add', ours) as object), id: await idOf('metric') }],
+      ['need.split', { ...(sampleInput('need.split', ours) as object), id: theirs.needId }],
+      ['need.add', deepId(sampleInput('need.add', ours), theirs.needId)],
+      ['evidence.add', deepId(sampleInput('evidence.add', ours), theirs.pieceId)],
+      ['standing.save', deepId(sampleInput('standing.save', ours), theirs.standingId)],
+      ['import.start', deepId(sampleInput('import.start', ours), theirs.importId)],
+      ['survey.take', deepId(sampleInput('survey.take', ours), theirs.surveyFileId)],
       ['survey.undo', sampleInput('survey.undo', of) as object],
       ['import.undo', sampleInput('import.undo', of) as object],
       ['standing.run', sampleInput('standing.run', of) as object],
