@@ -118,7 +118,7 @@ async function measureImport(
     new TextEncoder().encode(['id,comment,created_at,company', ...lines].join('\n')),
   );
   const shape = await inspectFile(source);
-  const { mapping } = guessMapping(shape);
+  const { mapping } = await guessMapping(source, shape, '2026-11-23');
   const importId = crypto.randomUUID();
   const begin = performance.now();
   await ask('import.start', {

@@ -1,191 +1,171 @@
-import Papa from 'papaparse';
-import type { DataComment } from '../jira/site-data';
+import type { ByteSource } from '../../src/domain/channels/import/byte-source';
+import { Doubts } from '../../src/domain/channels/import/columns/doubt';
+import type { Answers, Doubt } from '../../src/domain/channels/import/columns/doubt';
+import { dateOrderOf, decimalOf } from '../../src/domain/channels/import/columns/styles';
+import { studyFile } from '../../src/domain/channels/import/columns/study';
+import type { FileFacts } from '../../src/domain/channels/import/columns/study';
+import type { FileShape } from '../../src/domain/channels/import/file-shape';
+import { importTable } from '../../src/domain/channels/import/import-table';
+import type { RowOutcome } from '../../src/domain/channels/import/import-table';
+import { inspectFile } from '../../src/domain/channels/import/inspect-file';
+import { jiraLink } from '../../src/domain/channels/import/jira-fields';
+import type { ImportProblem } from '../../src/domain/channels/import/problem';
+import { AppError } from '../../src/domain/app-error';
+import { english } from '../../src/domain/words/english';
 import type { Collector } from './collector';
 import { DataError } from './data-error';
-import type { DraftIssue, DraftLink } from './draft';
-import { dayOf, momentOf } from './export-dates';
-import { bareFieldName, knownField, linkColumn, type KnownField } from './field-names';
-import { isBlank, numberOf, textOf } from './json-shape';
-import { sum, takeValue, type Taken } from './json-reader';
-import { personOf } from './rest-parts';
-import { statusCategoryOf } from './status-words';
+import type { DraftIssue } from './draft';
+import { draftFromRow } from './draft-from-row';
+import type { CsvColumn } from './draft-from-row';
+import { knownField } from './field-names';
+import { numberOf } from './json-shape';
+import { takeValue, type Taken } from './json-reader';
 
-interface Column {
-  readonly header: string;
-  readonly field: KnownField | undefined;
-  readonly link: ReturnType<typeof linkColumn>;
+/** A row that could not be taken, by its line, and why. */
+export interface RowProblem {
+  readonly line: number;
+  readonly problem: ImportProblem;
+}
+
+/** What reading a table gave besides what was collected. */
+export interface ReadTable {
+  readonly taken: Taken;
+  readonly columns: readonly CsvColumn[];
+  readonly problems: readonly RowProblem[];
+  readonly doubts: readonly Doubt[];
+  /** Work items in the order of the rows. */
+  readonly drafts: readonly DraftIssue[];
+}
+
+/** How a table is read where it leaves something open. */
+export interface TableReading {
+  /** The day that is today, for telling which order of day and month can be. */
+  readonly today: string;
+  readonly answers: Answers;
+  /** Where the clocks went that wrote its times, `Europe/Berlin`; null for UTC. */
+  readonly zone: string | null;
+}
+
+interface OpenTable {
+  readonly source: ByteSource;
+  readonly shape: FileShape;
+  readonly facts: FileFacts;
+  readonly file: string;
+  readonly collector: Collector;
 }
 
 /**
- * Takes a CSV file: Jira's own export with repeated headers, a table of raw REST answers, or a table of demand per
- * work item.
+ * Takes a CSV file: Jira's own export with repeated headers in any of its languages, a table of raw REST answers, or a
+ * table of demand per work item. Read by the app's own reader: encoding, delimiter, title lines, the numbers and dates of
+ * a column by all of its cells.
  *
  * @returns undefined where the columns are those of no such table
- * @throws DataError naming the row where the file is cut off or malformed
+ * @throws DataError where the file is no table at all
  */
-export function readCsv(text: string, file: string, collector: Collector): Taken | undefined {
-  const parsed = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy' });
-  const [header, ...rows] = parsed.data;
-  if (header === undefined) return undefined;
-  const columns = header.map((name) => ({
-    header: name.trim(),
-    field: knownField(name),
-    link: linkColumn(name),
-  }));
-  const read = readerFor(columns, header, file, collector);
-  if (read === undefined) return undefined;
-  const damage = parsed.errors.find((error) => error.type === 'Quotes');
-  if (damage !== undefined)
-    throw new DataError(
-      'invalid',
-      `${file} is cut off or malformed in row ${(damage.row ?? 0) + 1} (${damage.message}). Export it again.`,
-    );
-  return rows.reduce<Taken>(
-    (total, row, index) => {
-      if (row.length !== header.length)
-        throw new DataError(
-          'invalid',
-          `${file} is cut off or malformed: row ${index + 2} has ${row.length} of ${header.length} columns. Export it again.`,
-        );
-      return row.every((cell) => cell.trim() === '') ? total : sum(total, read(row, index + 2));
-    },
-    { issues: 0, others: 1 },
-  );
-}
-
-function readerFor(
-  columns: readonly Column[],
-  header: readonly string[],
+export async function readCsv(
+  source: ByteSource,
   file: string,
   collector: Collector,
-): ((row: readonly string[], line: number) => Taken) | undefined {
-  const bare = header.map((name) => name.trim().toLowerCase());
-  const rawData = bare.indexOf('data');
-  if (rawData !== -1 && bare.includes('params') && bare.includes('input')) {
-    const input = bare.indexOf('input');
-    return (row, line) =>
-      takeValue(jsonCell(row[rawData], file, line), collector, {
-        file,
-        line,
-        issueId: issueIdOf(row[input]),
-      });
+  { today, answers, zone }: TableReading,
+): Promise<ReadTable | undefined> {
+  const shape = await inspected(source, file);
+  const table = { source, shape, facts: await studyFile(source, shape, today), file, collector };
+  const names = shape.columns.map((name) => name.trim().toLowerCase());
+  if (['data', 'params', 'input'].every((name) => names.includes(name))) return readRaw(table, names);
+  if (names.includes('issuekey') && names.includes('distinctcommenters')) return readDemand(table, names);
+  return readIssues(table, answers, zone);
+}
+
+async function inspected(source: ByteSource, file: string): Promise<FileShape> {
+  try {
+    return await inspectFile(source);
+  } catch (thrown) {
+    if (!(thrown instanceof AppError)) throw thrown;
+    throw new DataError('invalid', `${file}: ${english(thrown.said)}`, { cause: thrown });
   }
-  const demandKey = bare.indexOf('issuekey');
-  const commenters = bare.indexOf('distinctcommenters');
-  if (demandKey !== -1 && commenters !== -1)
-    return (row) => {
-      collector.watchersOf.set(row[demandKey] ?? '', numberOf(row[commenters]) ?? 0);
-      return { issues: 0, others: 1 };
-    };
-  if (
-    !columns.some((column) => column.field === 'key') ||
-    !columns.some((column) => column.field === 'summary')
-  )
-    return undefined;
-  return (row, line) => {
-    const draft = draftFromRow(columns, row, collector);
-    if (draft === undefined) {
-      collector.tally.add('row without a work item key', `${file}, row ${line}`);
-      return { issues: 0, others: 0 };
+}
+
+async function readIssues(
+  table: OpenTable,
+  answers: Answers,
+  zone: string | null,
+): Promise<ReadTable | undefined> {
+  const { shape, facts, collector } = table;
+  const columns = shape.columns.map((header): CsvColumn => ({
+    header,
+    field: knownField(header),
+    link: jiraLink(header),
+  }));
+  const fields = columns.map(({ field }) => field);
+  if (!fields.includes('key') || !fields.includes('summary')) return undefined;
+  const doubts = new Doubts(answers);
+  const decimals = columns.map(({ field }, at) => {
+    if (field === 'storyPoints') return decimalOf(shape, facts, at, 'any', doubts);
+    return field === 'votes' || field === 'originalEstimate'
+      ? decimalOf(shape, facts, at, 'whole', doubts)
+      : '.';
+  });
+  const days = columns.flatMap(({ field }, at) =>
+    field === 'created' ||
+    field === 'updated' ||
+    field === 'resolved' ||
+    field === 'dueDate' ||
+    field === 'startDate'
+      ? [at]
+      : [],
+  );
+  const style = { decimals, dates: { order: dateOrderOf(facts, days, doubts), zone } };
+  const drafts: DraftIssue[] = [];
+  const problems = await eachRow(table, (cells, line): RowOutcome<null> => {
+    if (cells.every((cell) => cell.trim() === '')) return { kind: 'empty' };
+    const draft = draftFromRow(columns, cells, style, collector);
+    if ('problem' in draft) {
+      collector.tally.add('row without a work item key', `${table.file}, row ${line}`);
+      return { kind: 'rejected', problem: draft.problem };
     }
     collector.addIssue(draft);
-    return { issues: 1, others: 0 };
-  };
+    drafts.push(draft);
+    return { kind: 'taken', row: null };
+  });
+  return { taken: { issues: drafts.length, others: 1 }, columns, problems, doubts: doubts.list(), drafts };
 }
 
-function draftFromRow(
-  columns: readonly Column[],
-  row: readonly string[],
-  collector: Collector,
-): DraftIssue | undefined {
-  const cells = new Map<KnownField, string[]>();
-  const links: DraftLink[] = [];
-  const unknown = new Set<string>();
-  columns.forEach(({ header, field, link }, index) => {
-    const cell = row[index] ?? '';
-    if (isBlank(cell)) return;
-    if (link !== undefined) links.push({ type: link.type, direction: link.direction, key: cell.trim() });
-    else if (field === undefined) unknown.add(header);
-    else cells.set(field, [...(cells.get(field) ?? []), cell.trim()]);
+async function readRaw(table: OpenTable, names: readonly string[]): Promise<ReadTable> {
+  const { file, collector } = table;
+  let taken: Taken = { issues: 0, others: 1 };
+  const problems = await eachRow(table, (cells, line) => {
+    const issueId = /"issue_?id"\s*:\s*"?(\d+)/iu.exec(cells[names.indexOf('input')] ?? '')?.[1];
+    const found = takeValue(jsonCell(cells[names.indexOf('data')], file, line), collector, {
+      file,
+      line,
+      issueId,
+    });
+    taken = { issues: taken.issues + found.issues, others: taken.others + found.others };
+    return { kind: 'taken', row: null };
   });
-  const all = (field: KnownField): readonly string[] => cells.get(field) ?? [];
-  const one = (field: KnownField): string | undefined => textOf(all(field)[0]);
-  const key = one('key');
-  if (key === undefined) return undefined;
-  for (const header of unknown) collector.tally.add(`column “${bareFieldName(header)}”`, key);
-  const person = (name: KnownField, id: KnownField) => personOf(one(id), one(name));
-  const reporter = person('reporter', 'reporterId') ?? person('creator', 'creatorId');
-  const assignee = person('assignee', 'assigneeId');
-  const comments = all('comment').flatMap((cell) => commentOf(cell, collector));
-  collector.addUser(reporter);
-  collector.addUser(assignee);
-  all('watcherIds').forEach((id, index) => {
-    collector.addUser(personOf(id, all('watchers')[index]));
-  });
-  collector.addProject({
-    key: one('projectKey') ?? key.slice(0, key.lastIndexOf('-')),
-    name: one('projectName'),
-  });
-  const moment = (field: KnownField): string | undefined =>
-    readDate(field, one(field), momentOf, key, collector);
-  return {
-    key,
-    id: one('id'),
-    projectName: one('projectName'),
-    type: one('type') ?? 'Task',
-    summary: one('summary'),
-    description: one('description'),
-    status: one('status'),
-    statusCategory: statusCategoryOf(one('statusCategory')),
-    priority: one('priority'),
-    resolution: one('resolution'),
-    reporter,
-    assignee,
-    parent: one('parentKey') ?? one('parent'),
-    epic: one('epic'),
-    storyPoints: numberOf(one('storyPoints')),
-    originalEstimateSeconds: numberOf(one('originalEstimate')),
-    labels: all('labels').flatMap((cell) => cell.split(/\s+/)),
-    components: all('components'),
-    sprints: all('sprint').map((name) => ({ name })),
-    fixVersions: all('fixVersions').map((name) => ({ name })),
-    votes: numberOf(one('votes')),
-    watchers: all('watchers').length,
-    created: moment('created'),
-    updated: moment('updated'),
-    resolved: moment('resolved'),
-    dueDate: readDate('dueDate', one('dueDate'), dayOf, key, collector),
-    startDate: readDate('startDate', one('startDate'), dayOf, key, collector),
-    rank: one('rank'),
-    comments,
-    links,
-  };
+  return { taken, columns: [], problems, doubts: [], drafts: [] };
 }
 
-function readDate(
-  field: KnownField,
-  cell: string | undefined,
-  read: (text: string) => string | undefined,
-  key: string,
-  collector: Collector,
-): string | undefined {
-  if (cell === undefined) return undefined;
-  const date = read(cell);
-  if (date === undefined) collector.tally.add(`date that cannot be read in “${field}”`, `${key}: ${cell}`);
-  return date;
+async function readDemand(table: OpenTable, names: readonly string[]): Promise<ReadTable> {
+  let others = 1;
+  const problems = await eachRow(table, (cells) => {
+    const key = cells[names.indexOf('issuekey')] ?? '';
+    table.collector.watchersOf.set(key, numberOf(cells[names.indexOf('distinctcommenters')]) ?? 0);
+    others += 1;
+    return { kind: 'taken', row: null };
+  });
+  return { taken: { issues: 0, others }, columns: [], problems, doubts: [], drafts: [] };
 }
 
-/** `15/Feb/26 4:37 PM;author id;text`, the way Jira writes a comment into one cell. */
-function commentOf(cell: string, collector: Collector): DataComment[] {
-  const match = /^([^;]*);([^;]*);(.*)$/s.exec(cell);
-  const text = textOf(match === null ? cell : match[3]);
-  if (text === undefined) return [];
-  const author = textOf(match?.[2]);
-  const created = momentOf(match?.[1] ?? '');
-  if (author !== undefined) collector.addUser(personOf(author, undefined));
-  return [
-    { text, ...(author === undefined ? {} : { author }), ...(created === undefined ? {} : { created }) },
-  ];
+async function eachRow(
+  { source, shape }: OpenTable,
+  take: (cells: readonly string[], line: number) => RowOutcome<null>,
+): Promise<readonly RowProblem[]> {
+  const problems: RowProblem[] = [];
+  for await (const batch of importTable(source, shape, take)) {
+    for (const { line, problem } of batch.rejected) problems.push({ line, problem });
+  }
+  return problems;
 }
 
 function jsonCell(cell: string | undefined, file: string, line: number): unknown {
@@ -198,8 +178,4 @@ function jsonCell(cell: string | undefined, file: string, line: number): unknown
       { cause: thrown },
     );
   }
-}
-
-function issueIdOf(input: string | undefined): string | undefined {
-  return /"issue_?id"\s*:\s*"?(\d+)/i.exec(input ?? '')?.[1];
 }

@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { XzReadableStream } from 'xz-decompress';
+import type { ByteSource } from '../../src/domain/channels/import/byte-source';
 import { DataError, reasonOf } from './data-error';
 
 /** Longest text that is read as one piece; Node's own limit for a string is about 512 MB. */
@@ -32,11 +33,7 @@ export async function* textChunks(path: string, name: string): AsyncGenerator<st
   } catch (thrown) {
     if (thrown instanceof DataError) throw thrown;
     if (compression === 'none') throw unreadable(name, thrown);
-    throw new DataError(
-      'invalid',
-      `${name} is damaged or cut off: its ${compression} compression ends with “${reasonOf(thrown)}”. Copy or export it again.`,
-      { cause: thrown },
-    );
+    throw damaged(name, compression, thrown);
   }
   const rest = decoder?.decode() ?? '';
   if (rest !== '') yield rest;
@@ -62,6 +59,22 @@ export async function wholeText(path: string, name: string): Promise<string> {
     chunks.push(chunk);
   }
   return chunks.join('');
+}
+
+/** The whole of a file, uncompressed, to be read in parts. @throws DataError as `textChunks` does */
+export async function wholeBytes(path: string, name: string): Promise<ByteSource> {
+  const chunks: Uint8Array[] = [];
+  const compression = compressionOf(await firstBytes(path, name));
+  try {
+    for await (const bytes of byteChunks(path, compression)) chunks.push(bytes);
+  } catch (thrown) {
+    throw compression === 'none' ? unreadable(name, thrown) : damaged(name, compression, thrown);
+  }
+  const bytes = Buffer.concat(chunks);
+  return {
+    size: bytes.length,
+    read: (offset, length) => Promise.resolve(new Uint8Array(bytes.subarray(offset, offset + length))),
+  };
 }
 
 /** Stops before Node would, with a sentence of our own. */
@@ -113,6 +126,14 @@ async function firstBytes(path: string, name: string): Promise<Uint8Array> {
   } catch (thrown) {
     throw unreadable(name, thrown);
   }
+}
+
+function damaged(name: string, compression: Compression, thrown: unknown): DataError {
+  return new DataError(
+    'invalid',
+    `${name} is damaged or cut off: its ${compression} compression ends with “${reasonOf(thrown)}”. Copy or export it again.`,
+    { cause: thrown },
+  );
 }
 
 function unreadable(name: string, thrown: unknown): DataError {

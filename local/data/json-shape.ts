@@ -1,3 +1,5 @@
+import { numberIn } from '../../src/domain/channels/import/cells/number';
+
 /** Reading values of unknown shape: each function answers undefined where the value is not of that kind. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -21,9 +23,7 @@ export function textOf(value: unknown): string | undefined {
 
 export function numberOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
-  if (typeof value !== 'string' || value.trim() === '') return undefined;
-  const number = Number(value.trim());
-  return Number.isFinite(number) ? number : undefined;
+  return typeof value === 'string' ? (numberIn(value, '.') ?? undefined) : undefined;
 }
 
 /** The name of something that is given as text or as `{name}`, `{value}` or `{displayName}`. */

@@ -3,9 +3,12 @@ import { basename, join, relative } from 'node:path';
 import type { LoadedData } from '../jira/site-data';
 import { assemble } from './assemble';
 import { Collector } from './collector';
+import { dayInZone } from '../../src/domain/day-in-zone';
 import { readCsv } from './csv-reader';
+import type { ReadTable, RowProblem, TableReading } from './csv-reader';
+import { english } from '../../src/domain/words/english';
 import { DataError } from './data-error';
-import { textChunks, textHead, wholeText } from './data-file';
+import { textChunks, textHead, wholeBytes, wholeText } from './data-file';
 import { jsonValues } from './json-values';
 import { readJson, type Taken } from './json-reader';
 import { readRss } from './rss-reader';
@@ -96,7 +99,7 @@ function formatOf(head: string): SourceFile['format'] {
   if (/^[[{]/.test(start)) return 'json';
   if (/^<(!doctype html|html)/i.test(start)) return 'web page';
   if (start.startsWith('<')) return start.includes('<rss') ? 'xml' : 'unknown';
-  return /^[^\n]*[,;\t]/.test(start) ? 'csv' : 'unknown';
+  return /^(?:[^\r\n]*[\r\n]+){0,8}[^\r\n]*[,;\t|]/.test(start) ? 'csv' : 'unknown';
 }
 
 function refuseUnreadable({ name, format }: SourceFile): void {
@@ -109,20 +112,59 @@ function refuseUnreadable({ name, format }: SourceFile): void {
   if (format === 'unknown') throw new DataError('invalid', `${name} is of no known kind: give ${formats}.`);
 }
 
-async function readSource(
+async function readSource(source: SourceFile, collector: Collector): Promise<Taken | undefined> {
+  const today = dayInZone(Date.now(), new Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const read = await readAs(source, collector, { today, answers: {}, zone: null });
+  const broken = read?.problems.find(({ problem }) => DAMAGE.has(problem.code));
+  if (broken !== undefined) throw damage(source.name, broken);
+  return read?.taken;
+}
+
+/** Rows that cannot be taken apart: the file is cut off or malformed, and nothing of it is loaded. */
+const DAMAGE: ReadonlySet<string> = new Set([
+  'quote-not-closed',
+  'quote-malformed',
+  'record-too-long',
+  'too-many-cells',
+]);
+
+function damage(file: string, { line, problem }: RowProblem): DataError {
+  return new DataError(
+    'invalid',
+    `${file} is cut off or malformed in row ${line} (${english(problem.said)}). Export it again.`,
+  );
+}
+
+const noTable = { columns: [], problems: [], doubts: [], drafts: [] } as const;
+
+async function readAs(
   { path, name, format }: SourceFile,
   collector: Collector,
-): Promise<Taken | undefined> {
+  reading: TableReading,
+): Promise<ReadTable | undefined> {
   switch (format) {
     case 'json':
-      return readJson(jsonValues(textChunks(path, name), name), name, collector);
+      return { ...noTable, taken: await readJson(jsonValues(textChunks(path, name), name), name, collector) };
     case 'csv':
-      return readCsv(await wholeText(path, name), name, collector);
-    case 'xml':
-      return readRss(await wholeText(path, name), name, collector);
+      return readCsv(await wholeBytes(path, name), name, collector, reading);
+    case 'xml': {
+      const taken = readRss(await wholeText(path, name), name, collector);
+      return taken === undefined ? undefined : { ...noTable, taken };
+    }
     case 'web page':
     case 'empty':
     case 'unknown':
       return undefined;
   }
+}
+
+/** Reads one file for itself, with what it leaves open; see `readCsv`. @throws DataError as `loadData` does */
+export async function collectFile(
+  path: string,
+  collector: Collector,
+  reading: TableReading,
+): Promise<ReadTable | undefined> {
+  const source = await describe(path, basename(path));
+  refuseUnreadable(source);
+  return readAs(source, collector, reading);
 }

@@ -1,7 +1,9 @@
 import type { Collector } from './collector';
 import type { DraftIssue } from './draft';
-import { dayOf, momentOf } from './export-dates';
-import { bareFieldName, knownField, usualCloudFields, type KnownField } from './field-names';
+import { dayIn, momentIn } from '../../src/domain/channels/import/cells/moment';
+import { asWritten } from './as-written';
+import { unwrapped } from '../../src/domain/channels/import/columns/header';
+import { knownField, usualCloudFields, type KnownField } from './field-names';
 import { isBlank, listOf, nameOf, namesOf, numberOf, objectOf, textOf, type JsonObject } from './json-shape';
 import { commentsOf, historiesOf, linksOf, sprintsOf, userOf, versionOf } from './rest-parts';
 import { plainTextOf } from './rich-text';
@@ -60,7 +62,7 @@ function draftOf(
       name: textOf(project['name']),
       isTeamManaged: project['simplified'] === true || project['style'] === 'next-gen' ? true : undefined,
     });
-  const moment = (field: KnownField): string | undefined => momentOf(textOf(taken.get(field)) ?? '');
+  const moment = (field: KnownField): string | undefined => momentIn(textOf(taken.get(field)) ?? '');
   return {
     key,
     id: textOf(issue['id']),
@@ -89,8 +91,8 @@ function draftOf(
     created: moment('created'),
     updated: moment('updated'),
     resolved: moment('resolved'),
-    dueDate: dayOf(textOf(taken.get('dueDate')) ?? ''),
-    startDate: dayOf(textOf(taken.get('startDate')) ?? ''),
+    dueDate: dayIn(textOf(taken.get('dueDate')) ?? '', asWritten),
+    startDate: dayIn(textOf(taken.get('startDate')) ?? '', asWritten),
     rank: textOf(taken.get('rank')),
     comments,
     history: historiesOf(issue['changelog']),
@@ -112,14 +114,14 @@ function fieldOf(id: string, value: unknown, name: string | undefined): KnownFie
   if (usual === 'storyPoints') return typeof value === 'number' ? usual : undefined;
   if (usual === 'epic') return typeof value === 'string' && issueKey.test(value) ? usual : undefined;
   if (usual === 'startDate')
-    return typeof value === 'string' && dayOf(value) !== undefined ? usual : undefined;
+    return typeof value === 'string' && dayIn(value, asWritten) !== undefined ? usual : undefined;
   return typeof value === 'string' && issueKey.test(value) ? 'epic' : undefined;
 }
 
 function labelOf(id: string, names: JsonObject | undefined, collector: Collector): string {
   const name = textOf(names?.[id]) ?? collector.fieldName(id);
   if (name !== undefined) return name;
-  return id.startsWith('customfield_') ? `${id}, which the export does not name` : bareFieldName(id);
+  return id.startsWith('customfield_') ? `${id}, which the export does not name` : unwrapped(id);
 }
 
 function keyOf(value: unknown): string | undefined {

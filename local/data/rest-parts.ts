@@ -1,6 +1,6 @@
 import type { DataComment, DataHistory, DataUser } from '../jira/site-data';
 import type { DraftLink, DraftSprint, DraftVersion } from './draft';
-import { momentOf } from './export-dates';
+import { momentIn } from '../../src/domain/channels/import/cells/moment';
 import { listOf, nameOf, objectOf, textOf } from './json-shape';
 import { plainTextOf } from './rich-text';
 
@@ -32,9 +32,9 @@ export function sprintOf(value: unknown): DraftSprint | undefined {
     id: textOf(sprint['id']),
     name,
     state: sprintStateOf(sprint['state']),
-    startDate: momentOf(textOf(sprint['startDate']) ?? ''),
-    endDate: momentOf(textOf(sprint['endDate']) ?? ''),
-    completeDate: momentOf(textOf(sprint['completeDate']) ?? ''),
+    startDate: momentIn(textOf(sprint['startDate']) ?? ''),
+    endDate: momentIn(textOf(sprint['endDate']) ?? ''),
+    completeDate: momentIn(textOf(sprint['completeDate']) ?? ''),
     goal: textOf(sprint['goal']),
   };
 }
@@ -82,7 +82,7 @@ export function commentsOf(value: unknown): { readonly comments: DataComment[]; 
     const text = plainTextOf(comment?.['body']);
     if (comment === undefined || text === undefined) return [];
     const author = userOf(comment['author'])?.accountId;
-    const created = momentOf(textOf(comment['created']) ?? '');
+    const created = momentIn(textOf(comment['created']) ?? '');
     return [
       { text, ...(author === undefined ? {} : { author }), ...(created === undefined ? {} : { created }) },
     ];
@@ -93,7 +93,7 @@ export function commentsOf(value: unknown): { readonly comments: DataComment[]; 
 /** One entry of a changelog; undefined where it has no time or changes nothing. */
 export function historyOf(value: unknown): DataHistory | undefined {
   const entry = objectOf(value);
-  const created = momentOf(textOf(entry?.['created']) ?? '');
+  const created = momentIn(textOf(entry?.['created']) ?? '');
   if (entry === undefined || created === undefined) return undefined;
   const author = userOf(entry['author'])?.accountId;
   const items = listOf(entry['items']).flatMap((each) => {

@@ -4,7 +4,8 @@ import type { DataComment } from '../jira/site-data';
 import type { Collector } from './collector';
 import { DataError, reasonOf } from './data-error';
 import type { DraftIssue, DraftLink } from './draft';
-import { dayOf, momentOf } from './export-dates';
+import { dayIn, momentIn } from '../../src/domain/channels/import/cells/moment';
+import { asWritten } from './as-written';
 import { knownField } from './field-names';
 import { listOf, numberOf, objectOf, textOf, type JsonObject } from './json-shape';
 import type { Taken } from './json-reader';
@@ -113,11 +114,11 @@ function draftOfItem(item: JsonObject, collector: Collector): DraftIssue | undef
     }),
     votes: numberOf(inner(item['votes'])),
     watchers: numberOf(inner(item['watches'])),
-    created: momentOf(inner(item['created']) ?? ''),
-    updated: momentOf(inner(item['updated']) ?? ''),
-    resolved: momentOf(inner(item['resolved']) ?? ''),
-    dueDate: dayOf(inner(item['due']) ?? ''),
-    startDate: dayOf(custom.startDate ?? ''),
+    created: momentIn(inner(item['created']) ?? ''),
+    updated: momentIn(inner(item['updated']) ?? ''),
+    resolved: momentIn(inner(item['resolved']) ?? ''),
+    dueDate: dayIn(inner(item['due']) ?? '', asWritten),
+    startDate: dayIn(custom.startDate ?? '', asWritten),
     rank: custom.rank,
     comments: listOf(objectOf(item['comments'])?.['comment']).flatMap((each) => commentIn(each, collector)),
     links: linksIn(item),
@@ -176,7 +177,7 @@ function commentIn(value: unknown, collector: Collector): DataComment[] {
   const text = textOfHtml(inner(value) ?? '');
   if (text === undefined) return [];
   const author = attribute(value, 'author');
-  const created = momentOf(attribute(value, 'created') ?? '');
+  const created = momentIn(attribute(value, 'created') ?? '');
   if (author !== undefined) collector.addUser(personOf(author, undefined));
   return [
     { text, ...(author === undefined ? {} : { author }), ...(created === undefined ? {} : { created }) },

@@ -25,7 +25,10 @@ async function batchesOf(text: string, rows: number): Promise<Batch[]> {
   const source = bytesInMemory(new TextEncoder().encode(text));
   const shape = await inspectFile(source);
   // A person says that these are five stars; the numbers alone would not tell.
-  const mapping = { ...guessMapping(shape).mapping, ratingScale: { min: 1, max: 5 } };
+  const mapping = {
+    ...(await guessMapping(source, shape, '2026-11-23')).mapping,
+    ratingScale: { min: 1, max: 5 },
+  };
   const batches: Batch[] = [];
   let from = shape.start;
   for await (const batch of importEvidence(source, shape, mapping, '2026-11-23', shape.start, rows)) {

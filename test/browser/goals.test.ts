@@ -50,7 +50,10 @@ describe('surveys and goals on the project page', () => {
     // The columns have names of their own: a person says what they are.
     await frame.getByLabel('Use of the column when').selectOption('date');
     await frame.getByLabel('Use of the column who').selectOption('respondent');
-    await frame.getByText('2 answers of 2 people can be taken in, 2 rows cannot be read.').waitFor();
+    await frame.getByText('2 answers of 2 people.').waitFor();
+    await frame
+      .getByText('4 rows in the file: 2 can be taken in, 2 not, 0 without anything to take.')
+      .waitFor();
     await frame.getByText('Line 3: “11” is none of the answers the question offers.').waitFor();
     await frame.getByText('Line 4: “2026-13-02” is a day that does not exist.').waitFor();
     await frame.getByRole('button', { name: 'Take in 2 answers' }).click();

@@ -9,7 +9,6 @@ import { jobView } from '../job-view';
 export const ANSWERS_PER_CALL = 500;
 
 export const surveyKind = z.enum(SURVEY_KINDS);
-export type SurveyKindName = z.infer<typeof surveyKind>;
 
 /** One answer as the browser read it from a file, with the words of the file for account and persona. */
 export const surveyAnswer = z.object({

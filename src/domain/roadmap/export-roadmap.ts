@@ -1,4 +1,4 @@
-import Papa from 'papaparse';
+import { csvText } from '../csv-text';
 
 /** What a line of an exported roadmap may say, in the order of its columns. */
 export const EXPORT_PARTS = [
@@ -69,7 +69,7 @@ export function roadmapCsv({ columns, lines }: RoadmapDocument): string {
     shown.map(([, heading]) => heading),
     ...lines.map((line) => shown.map(([name]) => line[name] ?? '')),
   ];
-  return `\uFEFF${Papa.unparse(table, { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return csvText(table);
 }
 
 /** A Markdown table; what a person typed is shown as typed, never as markup. */

@@ -1,138 +1,151 @@
+import { addDays } from '../iso-date';
 import type { IsoDate } from '../iso-date';
-import type { Survey, SurveyAnswer, SurveyQuestion } from './survey';
-import type { RowOutcome } from '../channels/import/import-table';
-import { cleanCell } from '../channels/import/map-row';
-import { parseDate } from '../channels/import/parse-date';
-import type { DateOrder } from '../channels/import/parse-date';
-import { numberOf } from '../channels/import/parse-rating';
-import { problem } from '../channels/import/problem';
+import { cutText } from '../cut-text';
 import { stableHash } from '../stable-hash';
+import { cleanCell } from '../channels/import/cells/clean-cell';
+import type { DecimalSign } from '../channels/import/cells/currency';
+import { parseDate } from '../channels/import/cells/date';
+import type { DateOrder } from '../channels/import/cells/date';
+import { isNothing, isSignForNothing } from '../channels/import/cells/nothing';
+import { ratingIn } from '../channels/import/cells/rating';
+import { dateStyle } from '../channels/import/columns/styles';
+import type { RowOutcome } from '../channels/import/import-table';
+import { problem } from '../channels/import/problem';
+import type { Survey, SurveyQuestion } from './survey';
 
-/** What each column of a file of survey answers is: a question of the survey, or who and when. */
-export type AnswerColumn = SurveyQuestion | 'respondent' | 'account' | 'persona' | 'date' | 'ignore';
+/** What each column of a file of survey answers is: a question of the survey, who and when, or words. */
+export type AnswerColumn = SurveyQuestion | (typeof OTHER_USES)[number];
 
-const IDENTITY: readonly (readonly [Extract<AnswerColumn, string>, RegExp])[] = [
-  ['respondent', /^(#|respondent.*|response.?id|e-?mail.*|user.*|id|name)$/i],
-  ['account', /^(account|company|organi[sz]ation|customer).*$/i],
-  ['persona', /^(persona|role|segment).*$/i],
-  ['date', /^(date|submit date.*|end.?date|submitted.*|completed.*|recorded.*|timestamp|zeitstempel)$/i],
-];
+/** What a column of a file of answers can be that is no question. */
+export const OTHER_USES = ['ignore', 'respondent', 'date', 'persona', 'account', 'words'] as const;
 
-/** How the one question of these surveys is often named in the export of another tool. */
-const RATING_NAMES: Partial<Record<Survey['kind'], RegExp>> = {
-  nps: /\bnps\b|likely.*recommend|weiterempf|^(score|rating)$/i,
-  csat: /\bcsat\b|satisf|zufrieden|^(score|rating)$/i,
-  ces: /\bces\b|effort|made it easy|aufwand|^(score|rating)$/i,
-};
-
-/**
- * Recognises a survey's questions by their ids (the answer sheet, LimeSurvey's codes) or their texts (a survey
- * tool's export), and the one question of a rating by the names it is known under.
- */
-export function answerColumns(columns: readonly string[], survey: Survey): AnswerColumn[] {
-  const taken = new Set<AnswerColumn>();
-  const take = (use: AnswerColumn | undefined): AnswerColumn => {
-    if (use === undefined || taken.has(use)) return 'ignore';
-    taken.add(use);
-    return use;
-  };
-  const exact = columns.map((column) =>
-    take(
-      survey.questions.find(
-        ({ id, text }) =>
-          plain(column) === plain(id) || plain(column) === plain(text) || code(column) === code(id),
-      ) ?? IDENTITY.find(([use, pattern]) => !taken.has(use) && pattern.test(column.trim()))?.[0],
-    ),
-  );
-  const rating = survey.questions.find(({ aspect }) => aspect === 'rating');
-  const name = RATING_NAMES[survey.kind];
-  if (rating === undefined || name === undefined || taken.has(rating)) return exact;
-  const at = exact.findIndex((use, column) => use === 'ignore' && name.test(columns[column] ?? ''));
-  return exact.map((use, column) => (column === at ? rating : use));
+/** How the rows of a file are answers to a survey. */
+export interface AnswerPlan {
+  readonly survey: Survey;
+  readonly headings: readonly string[];
+  readonly columns: readonly AnswerColumn[];
+  readonly decimals: readonly DecimalSign[];
+  readonly order: DateOrder;
+  readonly zone: string | null;
 }
 
-/** The survey whose questions the columns answer, most of them first; null when no column is a question. */
-export function recogniseSurvey(columns: readonly string[], surveys: readonly Survey[]): Survey | null {
-  const asked = (survey: Survey): number =>
-    answerColumns(columns, survey).filter((use) => typeof use !== 'string' && use.kind !== 'text').length;
-  const [best] = [...surveys].sort((a, b) => asked(b) - asked(a));
-  return best === undefined || asked(best) === 0 ? null : best;
+/** What one person answered: to the questions of the survey, and in words. */
+export interface Respondent {
+  /** As the file names the person; empty where it does not. */
+  readonly respondent: string;
+  /** Stands for the person among all files: the name, or what the row holds where a number or nothing names it. */
+  readonly key: string;
+  readonly account: string;
+  readonly persona: string;
+  /** Null where the file has no day. */
+  readonly answeredOn: IsoDate | null;
+  readonly answers: readonly { readonly question: SurveyQuestion; readonly value: number }[];
+  readonly words: string;
 }
 
+const SHOWN_CHARACTERS = 60;
+const MOST_WORDS = 20_000;
+/** A code of LimeSurvey, as this app's own files define them: `A9` is the answer 9. */
+const CODE = /^a(\d{1,2})$/iu;
+
 /**
- * Reads rows as the answers of one respondent each, by number or by the words of an option. A row without any
- * answer is empty; an answer that is none of the options, or a day after `importedOn`, rejects the row. Without a
- * respondent's name the row's own content stands for it, with its place among rows just like it, so that a second
- * import of the file changes nothing and equal answers of several people all count. `importedOn` stands in for a
- * missing date.
+ * Reads rows as the answers of one respondent each, by number, by code or by the words of an option. A row without any
+ * answer or word is empty; an answer that is none of the options, or a day that lies after `today` (with one day of
+ * grace: it is tomorrow already somewhere), rejects the row. Without a respondent's name the row's own content stands
+ * for it, with its place among rows just like it, so that a second import of the file changes nothing and equal answers
+ * of several people all count.
  */
 export function answerReader(
-  columns: readonly AnswerColumn[],
-  dateOrder: DateOrder,
-  importedOn: IsoDate,
-): (cells: readonly string[]) => RowOutcome<readonly SurveyAnswer[]> {
+  plan: AnswerPlan,
+  today: IsoDate,
+): (cells: readonly string[]) => RowOutcome<Respondent> {
   const seen = new Map<string, number>();
+  const { columns, headings } = plan;
+  const latest = addDays(today, 1);
   return (cells) => {
     const cellOf = (use: AnswerColumn): string => {
       const at = columns.indexOf(use);
-      return at < 0 ? '' : cleanCell(cells[at] ?? '');
+      const cell = at < 0 ? '' : cleanCell(cells[at] ?? '');
+      return isNothing(cell) ? '' : cell;
     };
-    const written = cellOf('date').slice(0, 60);
-    const answeredOn = written === '' ? importedOn : parseDate(cellOf('date'), dateOrder);
+    const answeredOn = dayOf(cellOf('date'), headings[columns.indexOf('date')] ?? '', plan);
+    const written = { value: cutText(cellOf('date'), SHOWN_CHARACTERS) };
     if (answeredOn === 'unreadable' || answeredOn === 'impossible')
-      return { kind: 'rejected', problem: problem(`date-${answeredOn}`, { value: written }) };
-    if (answeredOn > importedOn)
-      return { kind: 'rejected', problem: problem('date-in-future', { value: written }) };
-    const given: { question: SurveyQuestion; value: number }[] = [];
-    for (const [at, question] of columns.entries()) {
+      return { kind: 'rejected', problem: problem(`date-${answeredOn}`, written) };
+    if (answeredOn !== null && answeredOn > latest)
+      return { kind: 'rejected', problem: problem('date-in-future', written) };
+    const answers: { question: SurveyQuestion; value: number }[] = [];
+    const words: string[] = [];
+    for (const [at, use] of columns.entries()) {
       const cell = cleanCell(cells[at] ?? '');
-      if (typeof question === 'string' || question.kind === 'text' || cell === '') continue;
-      const value = valueOf(cell, question);
-      if (value === null)
-        return { kind: 'rejected', problem: problem('not-an-option', { value: cell.slice(0, 60) }) };
-      given.push({ question, value });
+      if (use === 'words' || (typeof use !== 'string' && use.kind === 'text')) {
+        if (!isSignForNothing(cell)) words.push(cell);
+      } else if (typeof use !== 'string' && !isNothing(cell)) {
+        const value = answerOf(cell, use, plan.decimals[at] ?? '.');
+        if (value === null)
+          return {
+            kind: 'rejected',
+            problem: problem('not-an-option', { value: cutText(cell, SHOWN_CHARACTERS) }),
+          };
+        answers.push({ question: use, value });
+      }
     }
-    if (given.length === 0) return { kind: 'empty' };
-    const respondent = cellOf('respondent') === '' ? nameless(cells, seen) : cellOf('respondent');
-    const accountId = cellOf('account') === '' ? null : cellOf('account');
-    const personaKey = cellOf('persona') === '' ? null : cellOf('persona');
+    if (answers.length === 0 && words.length === 0) return { kind: 'empty' };
+    const respondent = cutText(nameIn(cells, columns), 500);
     return {
       kind: 'taken',
-      row: given.map(({ question: { needKey, aspect }, value }) => ({
+      row: {
         respondent,
-        accountId,
-        personaKey,
+        key: keyOf(respondent, cells, seen),
+        account: cellOf('account'),
+        persona: cellOf('persona'),
         answeredOn,
-        needKey,
-        aspect,
-        value,
-      })),
+        answers,
+        words: cutText(words.join('\n\n'), MOST_WORDS),
+      },
     };
   };
 }
 
-function nameless(cells: readonly string[], seen: Map<string, number>): string {
+/** An address before a name, a name before a number, as an address names the same person in every file. */
+function nameIn(cells: readonly string[], columns: readonly AnswerColumn[]): string {
+  const named = columns.flatMap((use, at) => {
+    const cell = use === 'respondent' ? cleanCell(cells[at] ?? '') : '';
+    return isNothing(cell) || isAnonymous(cell) ? [] : [cell];
+  });
+  return named.find((cell) => cell.includes('@')) ?? named.find((cell) => /\D/u.test(cell)) ?? named[0] ?? '';
+}
+
+/** What tools write for who is not to be known: `anonymous`, `Anonym`, `Anônimo`. */
+export function isAnonymous(cell: string): boolean {
+  return /^an[oóô]n[iy]m/iu.test(cell.trim());
+}
+
+function dayOf(cell: string, heading: string, { order, zone }: AnswerPlan): IsoDate | null {
+  return cell === '' ? null : parseDate(cell, dateStyle(heading, order, zone));
+}
+
+/** A row's number names nobody: every file has a respondent 1. */
+function keyOf(respondent: string, cells: readonly string[], seen: Map<string, number>): string {
+  if (respondent !== '' && !/^\d{1,7}$/u.test(respondent)) return respondent;
   const content = stableHash(JSON.stringify(cells));
+  if (respondent !== '') return `${respondent} ${content}`;
   const place = (seen.get(content) ?? 0) + 1;
   seen.set(content, place);
   return place === 1 ? content : `${content}-${String(place)}`;
 }
 
-function valueOf(cell: string, question: SurveyQuestion): number | null {
+/** The value of an answer: an option by its words, its number, or LimeSurvey's code; null where it is none of them. */
+export function answerOf(cell: string, question: SurveyQuestion, decimal: DecimalSign): number | null {
   const at = question.options.findIndex((option) => option !== '' && plain(option) === plain(cell));
-  const value =
-    at >= 0 ? (question.values[at] ?? null) : numberOf(cell.replace(/^(\d{1,2})\s*[-–—:=]\s.*$/u, '$1'));
+  const value = at >= 0 ? (question.values[at] ?? null) : ratingIn(cell.trim().replace(CODE, '$1'), decimal);
   return value !== null && question.values.includes(value) ? value : null;
 }
 
-function plain(text: string): string {
+/** Words in the form in which questions and options are compared. */
+export function plain(text: string): string {
   return text
     .toLowerCase()
-    .replace(/[“”„"'‘’\s]+/g, ' ')
+    .replace(/[“”„"'‘’\s]+/gu, ' ')
     .trim();
-}
-
-/** Letters and digits alone, as LimeSurvey writes a question's id. */
-function code(text: string): string {
-  return text.replace(/[^a-zA-Z0-9]/g, '').toLowerCase();
 }

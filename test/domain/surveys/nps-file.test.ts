@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { bytesInMemory } from '../../bytes-in-memory';
-import { importTable } from '../../../src/domain/channels/import/import-table';
-import { inspectFile } from '../../../src/domain/channels/import/inspect-file';
-import { answerColumns, answerReader, recogniseSurvey } from '../../../src/domain/surveys/map-answers';
+import { answerReader } from '../../../src/domain/surveys/map-answers';
+import { planAnswers } from '../../../src/domain/surveys/plan-answers';
 import { ratingOverview } from '../../../src/domain/surveys/rating-overview';
 import { surveyTemplate, SURVEY_KINDS } from '../../../src/domain/surveys/survey';
-import type { SurveyAnswer } from '../../../src/domain/surveys/survey';
+import { openedFile, rowsOf } from '../channels/import/opened-file';
 import { describeWithData } from '../../shared-data';
 import { sentence } from '../../sentence';
 
@@ -17,18 +15,17 @@ describeWithData('a real file of NPS answers', 'feedback/nps-service-appointment
     surveyTemplate(kind, { product: 'The service', needs: [] }, english),
   );
   const read = async () => {
-    const source = bytesInMemory(gunzipSync(readFileSync(path)));
-    const shape = await inspectFile(source);
-    const survey = recogniseSurvey(shape.columns, surveys);
-    if (survey === null) throw new Error('The columns are not recognised.');
-    const reader = answerReader(answerColumns(shape.columns, survey), 'dmy', '2026-11-23');
-    const answers: SurveyAnswer[] = [];
-    const refused: { line: number; code: string }[] = [];
-    for await (const batch of importTable(source, shape, reader)) {
-      answers.push(...batch.rows.flat());
-      refused.push(...batch.rejected.map(({ line, problem }) => ({ line, code: problem.code })));
-    }
-    return { kind: survey.kind, answers, refused };
+    const opened = await openedFile(gunzipSync(readFileSync(path)));
+    const [fallback] = surveys;
+    if (fallback === undefined) throw new Error('There is a survey.');
+    const { plan, doubts } = planAnswers(opened, surveys, fallback);
+    expect(doubts).toEqual([]);
+    const { rows, rejected } = await rowsOf(opened, answerReader(plan, '2026-11-23'));
+    const answers = rows.flatMap(({ answeredOn, answers: given }) =>
+      given.map(({ value }) => ({ answeredOn: answeredOn ?? '', value })),
+    );
+    const refused = rejected.map(({ line, problem }) => ({ line, code: problem.code }));
+    return { kind: plan.survey.kind, answers, refused };
   };
 
   it('is recognised, each answer with who and when, and what is off the scale is listed with its line', async () => {

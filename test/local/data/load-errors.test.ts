@@ -60,10 +60,10 @@ describe('data that cannot be loaded', () => {
       /a\.csv is cut off or malformed/,
     ],
     [
-      'is a table cut off in a row',
+      'is a table with more cells in a row than it has columns',
       'a.csv',
-      'Summary,Issue key,Status\none,AB-1,Done\ntwo,A',
-      /row 3 has 2 of 3 columns/,
+      'Summary,Issue key,Status\none,AB-1,Done\ntwo,AB-2,Done,and,more',
+      /row 3 \(The row has 5 cells; the header has 3/,
     ],
     [
       'is XML cut off',

@@ -1,5 +1,5 @@
 import { loadData } from '../../../local/data/load';
-import { dayOf, momentOf } from '../../../local/data/export-dates';
+import { dayIn, momentIn } from '../../../src/domain/channels/import/cells/moment';
 import type { LoadedData } from '../../../local/jira/site-data';
 import { folderOf } from './load-files';
 
@@ -118,17 +118,17 @@ describe('dates of exports', () => {
     ['2026-01-02', '2026-01-02T00:00:00.000Z'],
     ['Sun, 10 Mar 2024 03:55:53 -0700', '2024-03-10T10:55:53.000Z'],
   ])('reads %s', (text, iso) => {
-    expect(momentOf(text)).toBe(iso);
+    expect(momentIn(text)).toBe(iso);
   });
 
   it.each(['', '29:10.8', 'soon', '31/Feb/26 1:00 PM', '40/13/2026', '2026-99-01'])(
     'refuses “%s”',
     (text) => {
-      expect(momentOf(text)).toBeUndefined();
+      expect(momentIn(text)).toBeUndefined();
     },
   );
 
   it('keeps the calendar day that the export names, whatever its time zone', () => {
-    expect(dayOf('2026-01-01T23:30:00.000-0800')).toBe('2026-01-01');
+    expect(dayIn('2026-01-01T23:30:00.000-0800', { order: 'dmy', zone: null })).toBe('2026-01-01');
   });
 });

@@ -5,7 +5,8 @@ import { cellsOf, recordOfRow } from '../../../src/adapters/store/records/row-co
 import { columnsOfKind } from '../../adapters/store/records/columns-of-kind';
 import { shownOf } from '../../../src/contract/records/wire';
 import { attributeOf } from '../../../src/domain/customers/account';
-import { guessColumns, mapRecord } from '../../../src/domain/channels/import/map-record';
+import { mapRecord } from '../../../src/domain/channels/import/map-record';
+import { guessColumns } from '../../../src/domain/channels/import/plan-records';
 import { account } from '../../../src/domain/records/account';
 import { checkPatch } from '../../../src/domain/records/check-record';
 import { text } from '../../../src/domain/records/field';
@@ -52,8 +53,14 @@ describe('A field that is added to the declaration of accounts', () => {
   it('is filled by an import whose heading means it', () => {
     expect(importTargets(kind).map(({ field }) => field)).toContain('region');
     const columns = ['Account', 'Sales region'];
-    const guessed = guessColumns(kind, { columns });
-    const outcome = mapRecord(kind, ['Acme', 'North'], columns, guessed, 'dmy');
+    const plan = {
+      columns: guessColumns(kind, columns),
+      decimals: [],
+      order: 'dmy',
+      zone: null,
+      words: {},
+    } as const;
+    const outcome = mapRecord(kind, ['Acme', 'North'], columns, plan);
     expect(outcome).toMatchObject({ kind: 'taken', row: { set: { name: 'Acme', region: 'North' } } });
   });
 

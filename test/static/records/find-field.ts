@@ -1,4 +1,5 @@
-import { mapRecord, guessColumns } from '../../../src/domain/channels/import/map-record';
+import { mapRecord } from '../../../src/domain/channels/import/map-record';
+import { guessColumns } from '../../../src/domain/channels/import/plan-records';
 import { attributeOf } from '../../../src/domain/customers/account';
 import { recordDiff } from '../../../src/domain/records/history';
 import { segmentFields } from '../../../src/domain/records/import-targets';
@@ -24,7 +25,13 @@ function find(name: string, field: string): string[] {
   const before = stateOfRow({ ...cells, [field]: 'South' }, RECORD_TABLES[name]).state;
   const after = stateOfRow(cells, RECORD_TABLES[name]).state;
   const columns = ['Account', 'Region'];
-  const row = mapRecord(kind, ['Acme', words], columns, guessColumns(kind, { columns }), 'dmy');
+  const row = mapRecord(kind, ['Acme', words], columns, {
+    columns: guessColumns(kind, columns),
+    decimals: [],
+    order: 'dmy',
+    zone: null,
+    words: {},
+  });
   const places: Readonly<Record<string, boolean>> = {
     wire: shownOf(kind).parse(value)[field] === words,
     row: recordOfRow(kind, cells).value[field] === words,

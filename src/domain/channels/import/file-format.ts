@@ -1,4 +1,5 @@
 import type { ByteSource, ImportPosition } from './byte-source';
+import type { EXTENSIONS } from './extensions';
 import type { DetectedEncoding, Encoding } from './readers/encoding';
 import type { RecordBatch } from './raw-record';
 
@@ -23,9 +24,8 @@ export interface TextHead {
 }
 
 interface Reads {
-  readonly id: string;
-  /** Endings of the names of such files, the dot included. */
-  readonly extensions: readonly string[];
+  /** Its name; how its files are called stands in `EXTENSIONS`. */
+  readonly id: keyof typeof EXTENSIONS;
   /** The rows of a file from a position on, in batches. */
   readonly read: (
     source: ByteSource,

@@ -10,14 +10,21 @@ export interface FileShape extends FileLayout {
 
 const SAMPLE_ROWS = 50;
 
-/** The rows of an inspected file from a position on (`shape.start` at first), in batches. */
-export function readRecords(
+/** The rows of an inspected file from a position on (`shape.start` at first), in batches, the last of which is `done`. */
+export async function* readRecords(
   source: ByteSource,
   shape: FileLayout,
   from: ImportPosition,
   batchSize: number,
 ): AsyncGenerator<RecordBatch> {
-  return formatNamed(shape.format).read(source, shape, from, batchSize);
+  let next = from;
+  for await (const batch of formatNamed(shape.format).read(source, shape, from, batchSize)) {
+    yield batch;
+    if (batch.done) return;
+    next = batch.next;
+  }
+  // What follows the last row, such as the bracket that ends a list, holds none.
+  yield { records: [], next: { ...next, byte: source.size }, done: true };
 }
 
 /** The shape with its first readable rows. */

@@ -7,9 +7,6 @@ import { xlsx } from './readers/xlsx-format';
 /** Every format that files are read in; the first that fits a file reads it, so the one that takes any text is last. */
 export const FORMATS: readonly FileFormat[] = [xlsx, jsonLines, json, jiraXml, csv];
 
-/** What a file chooser offers: `.csv,.tsv,…`. */
-export const IMPORT_EXTENSIONS = FORMATS.flatMap(({ extensions }) => extensions).join(',');
-
 /** The format of an inspected file. @throws Error for an id that no format has */
 export function formatNamed(id: string): FileFormat {
   const format = FORMATS.find((one) => one.id === id);

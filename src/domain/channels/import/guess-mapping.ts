@@ -1,50 +1,35 @@
+import type { IsoDate } from '../../iso-date';
+import { columnSaid, Doubts } from './columns/doubt';
+import type { Answers, Doubt } from './columns/doubt';
+import { plainHeader } from './columns/header';
+import { dateOrderOf, decimalOf, isMostly } from './columns/styles';
+import type { NumberUse } from './columns/styles';
+import { studyFile } from './columns/study';
+import type { ColumnFacts, FileFacts } from './columns/study';
+import { guessTargets, RATING_QUESTION } from './columns/targets';
+import type { ByteSource } from './byte-source';
 import type { FileShape } from './file-shape';
-import { recogniseExport } from './known-exports';
-import type { KnownExport } from './known-exports';
+import { recogniseExport } from './known-exports/known-exports';
+import type { Recognised } from './known-exports/known-exports';
+import { COLUMN_TARGETS } from './mapping';
 import type { ColumnTarget, ImportMapping, RatingScale } from './mapping';
-import { guessDateOrder, parseDate } from './parse-date';
-import { numberOf } from './parse-rating';
+import { OLDER_ENCODINGS } from './readers/encoding';
 
 export interface GuessedMapping {
   readonly mapping: ImportMapping;
   /** The export that was recognised; null when all columns were guessed. */
-  readonly known: Pick<KnownExport, 'source' | 'name'> | null;
+  readonly known: { readonly source: string; readonly name: string } | null;
   /** Questions a person should answer before importing. */
-  readonly doubts: readonly (
-    'no-text-column' | 'date-order' | 'rating-scale' | 'encoding' | 'no-date-column'
-  )[];
+  readonly doubts: readonly Doubt[];
 }
 
-/** Words in a column's name that tell its use, in the order of how sure they are. */
-const NAME_HINTS: readonly (readonly [ColumnTarget, RegExp])[] = [
-  ['ignore', /^(ip|ip address|import problem|line in file)$|password|token/i],
-  ['id', /(^|[\s_.-])(id|key|number|guid|uuid)$|^#$|Id$/i],
-  [
-    'text',
-    /\b(comments?|feedback|verbatim|answer text|review( ?text)?|message|body|content|details?|description|notes?|reason|text|quote|open.?ended|kommentar|beschreibung|comentario|descripci[oó]n|commentaire)\b/i,
-  ],
-  [
-    'rating',
-    /\b(ratings?|stars?|score|nps|csat|ces|satisfaction|bewertung|puntuaci[oó]n|likely|recommend)\b/i,
-  ],
-  ['date', /\b(date|time|created|submitted|posted|updated|timestamp|datum|fecha)\b|(_at|[a-z]At|_on)$/i],
-  ['votes', /\b(votes?|upvotes|likes|supports?|thumbs)\b|_?votes?_?count|count$/i],
-  ['title', /\b(title|subject|summary|headline|titel|t[ií]tulo)\b/i],
-  ['url', /\b(url|link|permalink|href)\b/i],
-  ['persona', /\b(persona|user type|role|job title)\b/i],
-  ['account', /\b(account|company|organi[sz]ation|customer( name)?|client|firma|empresa|domain)\b/i],
-  [
-    'author',
-    /\b(author|user|reviewer|respondent|requester|e-?mail|first.?name|last.?name|creator|reporter|contact)\b|^(full.?)?name$/i,
-  ],
-  ['tags', /\b(tags?|labels?|categor(y|ies)|topics?|board|themes?)\b/i],
-  ['need', /\bneeds?\b/i],
-  ['stance', /\bstance\b/i],
-  ['strength', /\b(strength|importance|severity)\b/i],
-];
+/** An opened file: how it is built and what its columns hold. */
+export interface StudiedFile {
+  readonly shape: FileShape;
+  readonly facts: FileFacts;
+}
 
-/** Targets of which a row has one: the first column that fits gets it. */
-const SINGLE = new Set<ColumnTarget>([
+const SINGLE_IN_KNOWN = new Set<ColumnTarget>([
   'date',
   'rating',
   'votes',
@@ -57,117 +42,183 @@ const SINGLE = new Set<ColumnTarget>([
   'strength',
   'id',
 ]);
-/** Parts of a name may stand in several columns; of other author columns the first is taken. */
-const NAME_PART = /first|last|e-?mail/i;
-const TEXT_FROM_CHARACTERS = 25;
+const SCALES = ['1-5', '0-5', '1-7', '1-10', '0-10', '0-100', '0-1'];
+const NOTHING = 'none';
+/** Up to here a rating beyond 10 is a slip, and not one of 100. */
+const MISTYPED = 15;
 
-/** The mapping to start from: that of a recognised export, else by the names and contents of the columns. */
-export function guessMapping(shape: FileShape): GuessedMapping {
-  const known = recogniseExport(shape.columns);
-  const targets = known === null ? guessTargets(shape, new Map()) : knownTargets(known, shape);
-  const cellsOf = (target: ColumnTarget): string[] =>
-    shape.sample.flatMap((row) => row.filter((cell, at) => targets[at] === target && cell.trim() !== ''));
-  const dates = cellsOf('date');
-  const order = guessDateOrder(dates);
-  const scale = known?.ratingScale ?? guessScale(cellsOf('rating'), ratingColumnName(shape, targets));
-  const numericDates = dates.some((cell) => /^\d{1,2}[-/]\d{1,2}[-/]/.test(cell.trim()));
-  const doubts: GuessedMapping['doubts'] = [
-    ...(targets.includes('text') || targets.includes('title') ? [] : (['no-text-column'] as const)),
-    ...(targets.includes('date') ? [] : (['no-date-column'] as const)),
-    ...(order === null && numericDates ? (['date-order'] as const) : []),
-    ...(targets.includes('rating') && known?.ratingScale === undefined ? (['rating-scale'] as const) : []),
-    ...(shape.encodingSure ? [] : (['encoding'] as const)),
-  ];
+/** Studies a file and maps it; see `mapColumns`. */
+export async function guessMapping(
+  source: ByteSource,
+  shape: FileShape,
+  today: IsoDate,
+  answers: Answers = {},
+  zone: string | null = null,
+): Promise<GuessedMapping> {
+  return mapColumns({ shape, facts: await studyFile(source, shape, today) }, answers, zone);
+}
+
+/**
+ * The mapping to start from: that of a recognised export, else by the names and contents of the columns. What the file
+ * leaves open is taken from `answers`, else guessed; it is listed either way.
+ */
+export function mapColumns(
+  { shape, facts }: StudiedFile,
+  answers: Answers = {},
+  zone: string | null = null,
+): GuessedMapping {
+  const found = recogniseExport(shape.columns);
+  const doubts = new Doubts(answers);
+  askEncoding(shape, doubts);
+  const targets =
+    found?.known.guessRest === false
+      ? onlyKnown(found)
+      : guessTargets(shape.columns, facts.columns, found?.targets ?? []);
+  for (const at of targets.keys())
+    targets[at] = columnSaid(at, COLUMN_TARGETS, answers) ?? targets[at] ?? 'ignore';
+  settleText(shape, facts, targets, doubts);
+  settleDate(shape, facts, targets, doubts);
+  const decimals = targets.map((target, at) => decimalOf(shape, facts, at, useOf(target), doubts));
+  const dateOrder = dateOrderOf(facts, placesOf(targets, 'date'), doubts, found?.known.dateOrder);
+  const ratingScale = found?.known.ratingScale ?? askScale(shape, facts, targets, doubts);
+  const strengths = found?.known.strengths;
   return {
     mapping: {
       targets,
-      source: known?.source ?? 'file',
-      channel: known?.channel ?? (targets.includes('rating') ? 'survey' : 'other'),
-      dateOrder: order ?? 'dmy',
-      ratingScale: scale,
+      source: found?.known.source ?? 'file',
+      channel: found?.known.channel ?? (targets.includes('rating') ? 'survey' : 'other'),
+      dateOrder,
+      ratingScale,
+      decimals,
+      zone,
+      ...(strengths === undefined ? {} : { strengths }),
     },
-    known: known === null ? null : { source: known.source, name: known.name },
-    doubts,
+    known: found === null ? null : { source: found.known.source, name: found.known.name },
+    doubts: doubts.list(),
   };
 }
 
-function knownTargets(known: KnownExport, shape: FileShape): ColumnTarget[] {
-  const fixed = new Map<number, ColumnTarget>();
-  shape.columns.forEach((column, at) => {
-    const name = column.trim().toLowerCase();
-    const target = Object.hasOwn(known.targets, name) ? known.targets[name] : undefined;
-    if (target !== undefined) fixed.set(at, target);
+/** Where the encoding was concluded from the bytes, a person looks at the letters. */
+export function askEncoding(shape: Pick<FileShape, 'encoding' | 'encodingSure'>, doubts: Doubts): void {
+  if (shape.encodingSure) return;
+  doubts.ask({
+    topic: 'encoding',
+    column: null,
+    choices: [...new Set([shape.encoding, ...OLDER_ENCODINGS])],
+    guess: shape.encoding,
   });
-  if (known.guessRest) return guessTargets(shape, fixed);
+}
+
+function onlyKnown({ targets }: Recognised): ColumnTarget[] {
   // A header may repeat (Jira writes Labels once for each label): one-of-a-kind targets take the first.
   const taken = new Set<ColumnTarget>();
-  return shape.columns.map((_, at) => {
-    const target = fixed.get(at) ?? 'ignore';
-    if (SINGLE.has(target) && taken.has(target)) return 'ignore';
+  return targets.map((known) => {
+    const target = known ?? 'ignore';
+    if (SINGLE_IN_KNOWN.has(target) && taken.has(target)) return 'ignore';
     taken.add(target);
     return target;
   });
 }
 
-function guessTargets(shape: FileShape, fixed: ReadonlyMap<number, ColumnTarget>): ColumnTarget[] {
-  const taken = new Set(fixed.values());
-  const targets = shape.columns.map((column, at): ColumnTarget | null => {
-    const known = fixed.get(at);
-    if (known !== undefined) return known;
-    const cells = shape.sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
-    const words = column.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/[_.]+/g, ' ');
-    const hint = NAME_HINTS.find(([target, pattern]) => {
-      if (SINGLE.has(target) && taken.has(target)) return false;
-      if (target === 'author' && taken.has(target) && !NAME_PART.test(column)) return false;
-      return (pattern.test(column) || pattern.test(words)) && fits(target, cells);
-    });
-    if (hint === undefined) return null;
-    taken.add(hint[0]);
-    return hint[0];
+function useOf(target: ColumnTarget): NumberUse {
+  if (target === 'votes') return 'whole';
+  return target === 'rating' ? 'rating' : 'any';
+}
+
+function placesOf(targets: readonly ColumnTarget[], target: ColumnTarget): number[] {
+  return targets.flatMap((one, at) => (one === target ? [at] : []));
+}
+
+/** Which column holds the words, where no heading says so: the one with the most of them. */
+function settleText(shape: FileShape, facts: FileFacts, targets: ColumnTarget[], doubts: Doubts): void {
+  if (targets.includes('text') || targets.includes('title')) return;
+  const wordy = (at: number): number => {
+    const column = facts.columns[at];
+    return column === undefined || column.spaced === 0 ? 0 : column.characters / column.filled;
+  };
+  const [first] = shape.columns.map((_, at) => at).sort((a, b) => wordy(b) - wordy(a));
+  const guess =
+    first === undefined || wordy(first) === 0 || targets[first] !== 'attribute'
+      ? NOTHING
+      : (shape.columns[first] ?? NOTHING);
+  const answer = doubts.ask({
+    topic: 'text-column',
+    column: null,
+    choices: [...new Set([...shape.columns, NOTHING])],
+    guess,
   });
-  return targets.map((target, at) => {
-    if (target !== null) return target;
-    const cells = shape.sample.map((row) => (row[at] ?? '').trim()).filter((cell) => cell !== '');
-    const length = cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length);
-    if (length >= TEXT_FROM_CHARACTERS && cells.some((cell) => cell.includes(' ')) && fits('text', cells))
-      return 'text';
-    return cells.length > 0 ? 'attribute' : 'ignore';
+  const at = shape.columns.indexOf(answer);
+  if (answer !== NOTHING && at >= 0) targets[at] = 'text';
+}
+
+/** Which column holds the day, where no heading says so: the only one of dates, else none: then it is asked. */
+function settleDate(shape: FileShape, facts: FileFacts, targets: ColumnTarget[], doubts: Doubts): void {
+  if (targets.includes('date')) return;
+  const dated = shape.columns.filter((_, at) => {
+    const column = facts.columns[at];
+    return (
+      column !== undefined &&
+      column.dates.count > 0 &&
+      isMostly(column, column.dates.count) &&
+      column.numbers.count < column.filled
+    );
   });
+  const guess = dated.length === 1 ? (dated[0] ?? NOTHING) : NOTHING;
+  const answer = doubts.ask({
+    topic: 'date-column',
+    column: null,
+    choices: [...new Set([...dated, NOTHING])],
+    guess,
+  });
+  const at = shape.columns.indexOf(answer);
+  if (answer !== NOTHING && at >= 0) targets[at] = 'date';
 }
 
-/** Whether the cells of the sample can be what the column's name promises; an empty column can. */
-function fits(target: ColumnTarget, cells: readonly string[]): boolean {
-  if (cells.length === 0) return true;
-  const share = (test: (cell: string) => boolean): number => cells.filter(test).length / cells.length;
-  switch (target) {
-    case 'rating':
-    case 'votes':
-      return share((cell) => numberOf(cell) !== null) >= 0.8;
-    case 'date':
-      return share((cell) => parseDate(cell, 'dmy') !== 'unreadable') >= 0.8;
-    case 'url':
-      return share((cell) => /^https?:\/\//i.test(cell)) >= 0.8;
-    case 'id':
-      return new Set(cells).size === cells.length;
-    case 'text':
-      if (!cells.some((cell) => cell.includes(' '))) return false;
-      return share((cell) => numberOf(cell) !== null || parseDate(cell, 'dmy') !== 'unreadable') < 0.8;
-    default:
-      return true;
-  }
+/** The scale of the ratings: by the heading where it names a measure with one scale, else asked. */
+function askScale(
+  shape: FileShape,
+  facts: FileFacts,
+  targets: readonly ColumnTarget[],
+  doubts: Doubts,
+): RatingScale {
+  const at = targets.indexOf('rating');
+  const column = facts.columns[at];
+  if (column === undefined) return { min: 1, max: 5 };
+  const head = plainHeader(shape.columns[at] ?? '');
+  const guess = guessScale(column, head);
+  if (isNps(head) && guess.max === 10) return guess;
+  if (column.numbers.count === 0 && column.filled > 0) return guess;
+  const guessed = `${String(guess.min)}-${String(guess.max)}`;
+  return scaleOf(
+    doubts.ask({
+      topic: 'rating-scale',
+      column: shape.columns[at] ?? null,
+      choices: [...new Set([guessed, ...SCALES])],
+      guess: guessed,
+    }),
+  );
 }
 
-function ratingColumnName(shape: FileShape, targets: readonly ColumnTarget[]): string {
-  return shape.columns[targets.indexOf('rating')] ?? '';
+function scaleOf(words: string): RatingScale {
+  const [min, max] = words.split('-').map(Number);
+  return { min: min ?? 1, max: max ?? 5 };
 }
 
-/** The smallest usual scale that holds the sample; the column's name decides between 0–10 and 1–5. */
-function guessScale(cells: readonly string[], name: string): RatingScale {
-  const values = cells.map(numberOf).filter((value) => value !== null);
-  const most = values.reduce((max, value) => Math.max(max, value), 0);
-  if (/\b(nps|recommend|likely)\b/i.test(name.replace(/_/g, ' ')) && most <= 11) return { min: 0, max: 10 };
-  if (values.length > 0 && most <= 1) return { min: 0, max: 1 };
-  if (most <= 5) return { min: values.includes(0) ? 0 : 1, max: 5 };
+function isNps(head: string): boolean {
+  return (
+    /\b(?:nps|recommend|likely)\b/u.test(head) ||
+    (RATING_QUESTION.test(head) && /recom|empf|raccom|aanbev|推奨|勧め|推荐|추천/u.test(head))
+  );
+}
+
+/** The smallest usual scale that holds all the ratings; the heading decides between 0–10 and 1–5. */
+function guessScale({ numbers, filled }: ColumnFacts, head: string): RatingScale {
+  if (numbers.count === 0) return filled === 0 ? { min: 1, max: 5 } : { min: 0, max: 1 };
+  const { least, most } = numbers;
+  if (isNps(head) && most <= 15) return { min: 0, max: 10 };
+  if (most > 10 && most <= MISTYPED) return { min: 0, max: 10 };
+  if (most <= 1 && (least < 1 || most < 1)) return { min: 0, max: 1 };
+  if (most <= 5) return { min: least === 0 ? 0 : 1, max: 5 };
   if (most <= 7) return { min: 1, max: 7 };
   return most <= 10 ? { min: 0, max: 10 } : { min: 0, max: 100 };
 }

@@ -53,7 +53,9 @@ export async function* importTable<T>(
         rejected.push({ line: record.line, problem: record.problem, cells: null, raw: record.raw });
         continue;
       }
-      const outcome = mapRow(record.cells, record.line);
+      const outcome = isHeaderAgain(record.cells, shape.columns)
+        ? ({ kind: 'empty' } as const)
+        : mapRow(record.cells, record.line);
       if (outcome.kind === 'taken') rows.push(outcome.row);
       else if (outcome.kind === 'empty') empty += 1;
       else rejected.push({ line: record.line, problem: outcome.problem, cells: record.cells, raw: '' });
@@ -62,4 +64,13 @@ export async function* importTable<T>(
     const progress01 = done || source.size === 0 ? 1 : next.byte / source.size;
     yield { rows, rejected, empty, progress01, next, done };
   }
+}
+
+/** Files that were joined have their header again in the middle. */
+function isHeaderAgain(cells: readonly string[], columns: readonly string[]): boolean {
+  return (
+    cells.length === columns.length &&
+    cells.length > 1 &&
+    cells.every((cell, at) => cell.trim() === columns[at])
+  );
 }

@@ -1,54 +1,59 @@
 import { checkPatch } from '../../records/check-record';
+import { cutText } from '../../cut-text';
 import type { AnyKind } from '../../records/kind';
 import type { FieldSpec, FieldType } from '../../records/field';
-import { importTargets } from '../../records/import-targets';
-import type { ImportTarget } from '../../records/import-targets';
 import { stableHash } from '../../stable-hash';
-import type { FileShape } from './file-shape';
+import type { IsoDate } from '../../iso-date';
+import type { DecimalSign } from './cells/currency';
+import { cleanCell } from './cells/clean-cell';
+import { parseDate } from './cells/date';
+import type { DateStyle } from './cells/date';
+import { isNothing } from './cells/nothing';
+import { numberIn } from './cells/number';
+import { dateStyle } from './columns/styles';
 import type { RowOutcome } from './import-table';
-import { cleanCell } from './map-row';
-import { parseDate } from './parse-date';
-import type { DateOrder } from './parse-date';
 import { problem } from './problem';
 import type { ImportProblem } from './problem';
+import type { RecordPlan } from './record-plan';
 
 const MOST_SHOWN = 60;
 const MOST_ATTRIBUTE = 500;
-const ID_HEADING = /(^|[\s_.-])(id|key|number)$|Id$/i;
-
-/** What a column becomes: a field, the record's own id in that file, a further fact under its heading, or nothing. */
-export type RecordColumn =
-  | { readonly kind: 'field'; readonly target: ImportTarget }
-  | { readonly kind: 'id' | 'attribute' | 'ignore' };
-
-/** What each column of a file is, by its heading; what no field claims becomes an attribute where the kind has them. */
-export function guessColumns(kind: AnyKind, shape: Pick<FileShape, 'columns'>): RecordColumn[] {
-  const targets = importTargets(kind);
-  const taken = new Set<string>();
-  const claim = (name: string): boolean => !taken.has(name) && taken.add(name).has(name);
-  return shape.columns.map((column): RecordColumn => {
-    const words = column
-      .replace(/([a-z])([A-Z])/g, '$1 $2')
-      .replace(/[_.]+/g, ' ')
-      .trim();
-    if (words === '') return { kind: 'ignore' };
-    const own = targets.filter(({ field }) => field !== kind.title);
-    const titled = targets.filter(({ field }) => field === kind.title);
-    const fits = ({ field, hints, times }: ImportTarget): boolean =>
-      hints.test(words) && claim(`${field} ${times}`);
-    const target = own.find(fits);
-    if (target !== undefined) return { kind: 'field', target };
-    if (ID_HEADING.test(words) && claim('id')) return { kind: 'id' };
-    const title = titled.find(fits);
-    if (title !== undefined) return { kind: 'field', target: title };
-    return { kind: Object.hasOwn(kind.specs, 'attributes') ? 'attribute' : 'ignore' };
-  });
-}
+const RANGE = /^\d[\d.,' ]*\s*(?:[-–—]|to|bis|à|a|до|~|〜|～)\s*\d[\d.,' ]*(?:\s*\p{L}+)?$/iu;
 
 /** A row of a file as a record: its id, and what the file says about it. */
 export interface MappedRecord {
   readonly id: string;
   readonly set: Readonly<Record<string, unknown>>;
+}
+
+/** A row of a file by its plan, with the rows before it in mind: one record cannot be two things. */
+export function recordReader(
+  kind: AnyKind,
+  columns: readonly string[],
+  plan: RecordPlan,
+): (cells: readonly string[], line: number) => RowOutcome<MappedRecord> {
+  const seen = new Map<string, { readonly line: number; readonly set: Readonly<Record<string, unknown>> }>();
+  return (cells, line) => {
+    const outcome = mapRecord(kind, cells, columns, plan);
+    if (outcome.kind !== 'taken') return outcome;
+    const name = String(outcome.row.set[kind.title]);
+    const before = seen.get(name.toLowerCase());
+    if (before === undefined) {
+      seen.set(name.toLowerCase(), { line, set: outcome.row.set });
+      return outcome;
+    }
+    const set = { ...before.set, ...outcome.row.set };
+    const contradicts = Object.entries(before.set).some(
+      ([field, value]) => field !== kind.title && typeof value !== 'object' && set[field] !== value,
+    );
+    if (contradicts)
+      return {
+        kind: 'rejected',
+        problem: problem('named-twice', { name: cutText(name, MOST_SHOWN), line: before.line }),
+      };
+    seen.set(name.toLowerCase(), { line: before.line, set });
+    return outcome;
+  };
 }
 
 /**
@@ -59,35 +64,49 @@ export function mapRecord(
   kind: AnyKind,
   cells: readonly string[],
   columns: readonly string[],
-  guessed: readonly RecordColumn[],
-  dateOrder: DateOrder,
+  plan: RecordPlan,
 ): RowOutcome<MappedRecord> {
   const set: Record<string, unknown> = {};
   const attributes: Record<string, string> = {};
   let externalId = '';
-  for (const [at, column] of guessed.entries()) {
+  for (const [at, column] of plan.columns.entries()) {
     const cell = cleanCell(cells[at] ?? '');
-    if (cell === '') continue;
-    if (column.kind === 'id') externalId = cell.slice(0, MOST_ATTRIBUTE);
-    else if (column.kind === 'attribute') attributes[columns[at] ?? ''] = cell.slice(0, MOST_ATTRIBUTE);
+    const heading = columns[at] ?? '';
+    if (isNothing(cell)) continue;
+    if (column.kind === 'id') externalId = cutText(cell, MOST_ATTRIBUTE);
+    else if (column.kind === 'attribute') attributes[heading] = cutText(cell, MOST_ATTRIBUTE);
     else if (column.kind === 'field') {
       const { field, times } = column.target;
       const spec = kind.specs[field];
       // A year's figure counts before twelve times a month's.
       if (spec === undefined || (times > 1 && Object.hasOwn(set, field))) continue;
-      const value = PARSERS[spec.type](cell, spec, dateOrder);
+      const style = {
+        decimal: plan.decimals[at] ?? '.',
+        dates: dateStyle(heading, plan.order, plan.zone),
+        words: plan.words,
+      };
+      const value = PARSERS[spec.type](cell, spec, style);
       if (isProblem(value)) return { kind: 'rejected', problem: value };
-      set[field] = typeof value === 'number' ? value * times : value;
+      if (value !== undefined) set[field] = typeof value === 'number' ? value * times : value;
+      else if (Object.hasOwn(kind.specs, 'attributes')) attributes[heading] = cutText(cell, MOST_ATTRIBUTE);
     }
   }
+  const titleAt = plan.columns.findIndex(
+    (column) => column.kind === 'field' && column.target.field === kind.title,
+  );
   if (!Object.hasOwn(set, kind.title)) {
-    if (externalId === '') return { kind: 'empty' };
+    if (externalId === '') {
+      const isBlank = Object.keys(set).length === 0 && Object.keys(attributes).length === 0;
+      return isBlank
+        ? { kind: 'empty' }
+        : { kind: 'rejected', problem: problem('name-missing', { field: columns[titleAt] ?? kind.title }) };
+    }
     set[kind.title] = externalId;
   }
   if (Object.keys(attributes).length > 0) set['attributes'] = attributes;
   const checked = checkPatch(kind, set, 'import');
   const headingOf = (field: string): string => {
-    const at = guessed.findIndex((column) => column.kind === 'field' && column.target.field === field);
+    const at = plan.columns.findIndex((column) => column.kind === 'field' && column.target.field === field);
     return columns[at] ?? field;
   };
   if (!checked.ok) return { kind: 'rejected', problem: ofDeclaration(checked.problems[0], set, headingOf) };
@@ -98,41 +117,52 @@ export function mapRecord(
   };
 }
 
-type Parser = (cell: string, spec: FieldSpec, dateOrder: DateOrder) => unknown;
+/** How the cells of a column are written, and what words were said to mean. */
+interface CellStyle {
+  readonly decimal: DecimalSign;
+  readonly dates: DateStyle;
+  readonly words: Readonly<Record<string, string>>;
+}
 
-const asNumber: Parser = (cell) => {
-  const number = amountOf(cell);
-  if (number === null || Number.isNaN(number))
-    return problem('amount-unreadable', { value: cell.slice(0, MOST_SHOWN) });
-  return number;
-};
-const notFromCells: Parser = (cell) => problem('not-an-option', { value: cell.slice(0, MOST_SHOWN) });
+/** The value of a cell; undefined where the words say nothing that the field has. */
+type Parser = (cell: string, spec: FieldSpec, style: CellStyle) => unknown;
+
+const asNumber: Parser = (cell, _, { decimal }) =>
+  numberIn(cell, decimal) ?? problem('amount-unreadable', { value: cutText(cell, MOST_SHOWN) });
+const notFromCells: Parser = (cell) => problem('not-an-option', { value: cutText(cell, MOST_SHOWN) });
 
 /** How the cell of a file becomes a value, for each type: a new type does not compile until it has a way. */
 const PARSERS = {
   text: (cell) => cell,
-  whole: (cell, spec, order) => {
-    const number = asNumber(cell, spec, order);
+  whole: (cell, spec, style) => {
+    // `51-200` says no number of people; the file's words stay beside the record.
+    if (RANGE.test(cell)) return undefined;
+    const number = asNumber(cell, spec, style);
     return typeof number === 'number' ? Math.round(number) : number;
   },
   amount: asNumber,
-  day: (cell, _, order) => {
-    const read = parseDate(cell, order);
+  day: (cell, _, { dates }): IsoDate | ImportProblem => {
+    const read = parseDate(cell, dates);
     return read === 'unreadable' || read === 'impossible'
-      ? problem(`date-${read}`, { value: cell.slice(0, MOST_SHOWN) })
+      ? problem(`date-${read}`, { value: cutText(cell, MOST_SHOWN) })
       : read;
   },
-  flag: (cell) => /^(1|true|yes|y|ja|x|wahr)$/i.test(cell),
-  oneOf: (cell, spec) => {
-    const same = spec.values?.find((value) => value.toLowerCase() === cell.toLowerCase());
-    const read = Object.entries(spec.reads ?? {}).find(([, words]) => words.test(cell))?.[0];
-    return same ?? read ?? spec.fallback;
-  },
-  list: (cell) => cell.split(/[,;|]/).map((part) => part.trim()),
+  flag: (cell) =>
+    /^(?:1|true|yes|y|ja|x|wahr|oui|vrai|s[ií]|verdadero|sim|vero|waar|はい|是|예|tak|да|evet|✓|✔)$/iu.test(
+      cell,
+    ),
+  oneOf: (cell, spec, { words }) => valueNamed(cell, spec) ?? words[cell.toLowerCase()],
+  list: (cell) => cell.split(/[,;|]/u).map((part) => part.trim()),
   ref: notFromCells,
   group: notFromCells,
   document: notFromCells,
 } satisfies Record<FieldType, Parser>;
+
+/** The value that a word of a file means by the declaration; undefined for others. */
+export function valueNamed(cell: string, spec: FieldSpec): string | undefined {
+  const same = spec.values?.find((value) => value.toLowerCase() === cell.toLowerCase());
+  return same ?? Object.entries(spec.reads ?? {}).find(([, words]) => words.test(cell))?.[0];
+}
 
 function isProblem(value: unknown): value is ImportProblem {
   return typeof value === 'object' && value !== null && 'code' in value && 'said' in value;
@@ -146,7 +176,7 @@ function ofDeclaration(
 ): ImportProblem {
   const given = set[broken?.field ?? ''];
   const words = typeof given === 'string' ? given : JSON.stringify(given ?? '');
-  const told = { field: headingOf(broken?.field ?? ''), value: words.slice(0, MOST_SHOWN) };
+  const told = { field: headingOf(broken?.field ?? ''), value: cutText(words, MOST_SHOWN) };
   if (broken?.problem === 'too-long')
     return problem('value-too-long', {
       ...told,
@@ -154,23 +184,4 @@ function ofDeclaration(
       limit: Number(broken.limit ?? 0),
     });
   return problem('value-refused', told);
-}
-
-/** `€ 12.500,50`, `12,500.50`, `$12k`, `1.5M`: the amount; null when empty, NaN when it is none. */
-export function amountOf(cell: string): number | null {
-  const text = cell.replace(/[\s\u00A0]|[€$£¥]|\b(usd|eur|gbp|chf)\b/gi, '');
-  if (text === '') return null;
-  const match = /^(-?\d[\d.,]*)([km])?$/i.exec(text);
-  if (match === null) return Number.NaN;
-  const digits = match[1] ?? '';
-  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-  const mark = digits.charAt(last);
-  const after = digits.length - last - 1;
-  // One mark with three digits behind it, or one that repeats, separates thousands.
-  const isDecimal = last >= 0 && after !== 3 && digits.indexOf(mark) === last;
-  const mixed = digits.includes('.') && digits.includes(',');
-  const whole = isDecimal || (mixed && digits.indexOf(mark) === last) ? digits.slice(0, last) : digits;
-  const fraction = whole === digits ? '' : digits.slice(last + 1);
-  const factor = match[2] === undefined ? 1 : match[2].toLowerCase() === 'k' ? 1000 : 1_000_000;
-  return Number(`${whole.replace(/[.,]/g, '')}.${fraction === '' ? '0' : fraction}`) * factor;
 }

@@ -1,5 +1,6 @@
 import type { Channel, Stance, Strength } from '../../records/evidence';
-import type { DateOrder } from './parse-date';
+import type { DecimalSign } from './cells/currency';
+import type { DateOrder } from './cells/date';
 
 /** What a column is used as. Several columns may be `text`, `tags`, `author` or `attribute`. */
 export const COLUMN_TARGETS = [
@@ -35,6 +36,12 @@ export interface ImportMapping {
   readonly channel: Channel;
   readonly dateOrder: DateOrder;
   readonly ratingScale: RatingScale;
+  /** Of each column the sign for decimals; an import that an earlier version began has none, and reads points. */
+  readonly decimals?: readonly DecimalSign[];
+  /** Whose days instants are, `Europe/Berlin`; without one the days that are written. */
+  readonly zone?: string | null;
+  /** What the tool's words for importance mean. */
+  readonly strengths?: Readonly<Record<string, Strength>>;
 }
 
 /** Rows as they will be stored: everything but the links to the product's own records. */

@@ -18,6 +18,9 @@ export type ProblemCode =
   | 'text-too-long'
   | 'votes-unreadable'
   | 'amount-unreadable'
+  | 'name-missing'
+  | 'named-twice'
+  | 'day-twice'
   | 'not-an-option'
   | 'value-refused'
   | 'value-too-long';

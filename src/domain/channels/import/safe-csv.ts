@@ -1,20 +1,14 @@
-import Papa from 'papaparse';
+import { csvText } from '../../csv-text';
 import type { RejectedRow } from './import-table';
 import type { Said } from '../../words/said';
 
-const MARK = '\uFEFF';
 /** Columns of the file of rejected rows that are left out when it is imported again. */
 export const PROBLEM_COLUMN = 'Import problem';
 export const LINE_COLUMN = 'Line in file';
 
-/**
- * A CSV file as spreadsheets open it safely: a byte order mark, CRLF, everything quoted as needed, and cells
- * that a spreadsheet would take for a formula (=, +, -, @, tab, carriage return first) guarded by an
- * apostrophe, which an import takes off again (OWASP, CSV Injection).
- */
+/** A CSV file as spreadsheets open it safely; see `csvText`. */
 export function writeCsv(columns: readonly string[], rows: Iterable<readonly string[]>): string {
-  const table = [[...columns], ...Array.from(rows, (row) => [...row])];
-  return MARK + Papa.unparse(table, { escapeFormulae: true, newline: '\r\n' }) + '\r\n';
+  return csvText([columns, ...rows]);
 }
 
 /**

@@ -53,6 +53,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Der Text hat {found, number} Zeichen; höchstens {limit, number} werden übernommen.',
   'channels.row.votes-unreadable': '„{value}“ ist keine Zahl von Stimmen.',
   'channels.row.amount-unreadable': '„{value}“ ist keine Zahl.',
+  'channels.row.name-missing': 'In „{field}“ steht nichts.',
+  'channels.row.named-twice': '„{name}“ steht schon in Zeile {line, number}, mit anderen Werten.',
+  'channels.row.day-twice': 'Der Tag {day} steht schon in Zeile {line, number}, mit einem anderen Wert.',
   'channels.row.value-too-long':
     '„{value}“ hat {found, number} Zeichen; „{field}“ nimmt höchstens {limit, number}.',
   'channels.row.value-refused': '„{value}“ passt nicht in „{field}“.',

@@ -47,6 +47,9 @@ export const messages = {
   'channels.row.text-too-long': 'The text has {found, number} characters; at most {limit, number} are taken.',
   'channels.row.votes-unreadable': '“{value}” is not a number of votes.',
   'channels.row.amount-unreadable': '“{value}” is not a number.',
+  'channels.row.name-missing': 'Nothing stands in “{field}”.',
+  'channels.row.named-twice': '“{name}” stands in line {line, number} already, with other values.',
+  'channels.row.day-twice': 'The day {day} stands in line {line, number} already, with another value.',
   'channels.row.value-too-long':
     '“{value}” has {found, number} characters; “{field}” takes at most {limit, number}.',
   'channels.row.value-refused': '“{value}” does not fit into “{field}”.',

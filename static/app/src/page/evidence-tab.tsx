@@ -86,6 +86,7 @@ export function EvidenceTab({ snapshot, place }: TabProps): ReactNode {
         <Part rows={3}>
           <ImportWizard
             projectId={projectId}
+            snapshot={snapshot}
             onClose={() => {
               setOpen(null);
             }}

@@ -1,44 +1,31 @@
-import { bytesInMemory } from '../../../bytes-in-memory';
-import { importTable } from '../../../../src/domain/channels/import/import-table';
-import type { RejectedRow, RowOutcome } from '../../../../src/domain/channels/import/import-table';
-import { inspectFile } from '../../../../src/domain/channels/import/inspect-file';
-import { amountOf, guessColumns, mapRecord } from '../../../../src/domain/channels/import/map-record';
+import { recordReader } from '../../../../src/domain/channels/import/map-record';
+import { planRecords } from '../../../../src/domain/channels/import/plan-records';
 import { account } from '../../../../src/domain/records/account';
-import { answerColumns, answerReader, recogniseSurvey } from '../../../../src/domain/surveys/map-answers';
+import { answerReader } from '../../../../src/domain/surveys/map-answers';
+import type { Respondent } from '../../../../src/domain/surveys/map-answers';
+import { planAnswers, recogniseSurvey } from '../../../../src/domain/surveys/plan-answers';
 import { surveyTemplate, SURVEY_KINDS } from '../../../../src/domain/surveys/survey';
+import type { Survey, SurveyAnswer } from '../../../../src/domain/surveys/survey';
 import { surveyFile } from '../../../../src/domain/surveys/survey-file';
 import { surveyCounts } from '../../../../src/domain/surveys/survey-results';
-import { answerPairs } from '../../surveys/answer-pairs';
 import { said } from '../../../../src/domain/words/said';
 import { sentence } from '../../../sentence';
+import { answerPairs } from '../../surveys/answer-pairs';
+import { openedFile, rowsOf } from './opened-file';
 
 const english = { code: 'en', say: sentence };
 
-async function importRows<T>(
-  file: string,
-  mapperFor: (columns: readonly string[]) => (cells: readonly string[]) => RowOutcome<T>,
-): Promise<{ rows: T[]; rejected: RejectedRow[]; empty: number }> {
-  const source = bytesInMemory(new TextEncoder().encode(file));
-  const shape = await inspectFile(source);
-  const rows: T[] = [];
-  const rejected: RejectedRow[] = [];
-  let empty = 0;
-  for await (const batch of importTable(source, shape, mapperFor(shape.columns))) {
-    rows.push(...batch.rows);
-    rejected.push(...batch.rejected);
-    empty += batch.empty;
-  }
-  return { rows, rejected, empty };
+async function accountsIn(file: string, answers: Readonly<Record<string, string>> = {}) {
+  const opened = await openedFile(file);
+  const { plan, doubts } = planRecords(account, opened, answers);
+  return { doubts, ...(await rowsOf(opened, recordReader(account, opened.shape.columns, plan))) };
 }
 
 describe('a file of accounts', () => {
   it('gives accounts with money, size, state and the rest as attributes', async () => {
-    const file =
-      'Company,Tier,MRR,Employees,Status,Region\nAcme,Pro,"$1,500.50",250,Active,EMEA\nBolt,Free,,,Churned 2025,\nCrux,Pro,lots,1,Active,\n,,,,,\n';
-    const { rows, rejected, empty } = await importRows(file, (columns) => {
-      const guessed = guessColumns(account, { columns });
-      return (cells) => mapRecord(account, cells, columns, guessed, 'dmy');
-    });
+    const { rows, rejected, empty } = await accountsIn(
+      'Company,Tier,MRR,Employees,Status,Region\nAcme,Pro,"$1,500.50",250,Active,EMEA\nBolt,Free,,,Churned 2025,\nCrux,Pro,lots,1,Active,\n,,,,,\n',
+    );
     expect(rows.map(({ set }) => set)).toEqual([
       {
         name: 'Acme',
@@ -55,50 +42,95 @@ describe('a file of accounts', () => {
     expect(empty).toBe(1);
   });
 
+  it('loses no column: what no field claims becomes an attribute under its own heading', async () => {
+    const { rows } = await accountsIn(
+      'Account,Type,Customer since,Created by,Region\nAcme,Agency,03.05.2021,Ann,EMEA\n',
+    );
+    expect(rows[0]?.set).toEqual({
+      name: 'Acme',
+      since: '2021-05-03',
+      attributes: { Type: 'Agency', 'Created by': 'Ann', Region: 'EMEA' },
+    });
+  });
+
+  it('refuses a row that breaks the declaration and says which field', async () => {
+    const { rejected } = await accountsIn(`Company,Plan\nAcme,${'x'.repeat(81)}\n`);
+    expect(rejected.map(({ problem }) => problem)).toMatchObject([
+      {
+        code: 'value-too-long',
+        said: {
+          values: { field: 'Plan', value: expect.stringMatching(/^x+$/) as string, found: 81, limit: 80 },
+        },
+      },
+    ]);
+  });
+
+  it('asks what a word for the state means, and leaves it unsaid without an answer', async () => {
+    const file = 'Account,Status\nAcme,sleeping\nBolt,Inactive\n';
+    const open = await accountsIn(file);
+    expect(open.doubts).toEqual([
+      {
+        topic: 'state',
+        column: 'sleeping',
+        choices: ['prospect', 'active', 'at-risk', 'churned', 'leave-out'],
+        guess: 'leave-out',
+      },
+    ]);
+    expect(open.rows.map(({ set }) => set)).toEqual([
+      { name: 'Acme', attributes: { Status: 'sleeping' } },
+      { name: 'Bolt', state: 'churned' },
+    ]);
+    const told = await accountsIn(file, { 'state: sleeping': 'at-risk' });
+    expect(told.rows[0]?.set).toEqual({ name: 'Acme', state: 'at-risk' });
+  });
+
+  it('lists a row that says something else of an account than a row before it, and a row without a name', async () => {
+    const { rows, rejected } = await accountsIn(
+      'Account,ARR,Region\nAcme,100,EMEA\nacme,200,\nAcme,100,\n,50,\n',
+    );
+    expect(rows).toHaveLength(2);
+    expect(rejected.map(({ line, problem }) => [line, problem.said])).toEqual([
+      [3, said('channels.row.named-twice', { name: 'acme', line: 2 })],
+      [5, said('channels.row.name-missing', { field: 'Account' })],
+    ]);
+  });
+
   it.each([
-    ['€ 12.500,50', 12500.5],
-    ['12,500.50', 12500.5],
-    ['1.234.567', 1234567],
-    ['$12k', 12000],
-    ['1.5M', 1500000],
-    ['12,5', 12.5],
-    ['90000', 90000],
-    ['', null],
-    ['n/a', Number.NaN],
-  ])('%j is %s', (cell, amount) => {
-    expect(amountOf(cell)).toBe(amount);
+    [
+      'Firma;Umsatz;Mitarbeiter;Kunde seit\nAcme;12.000;1.250;03.05.2021',
+      { name: 'Acme', arr: 12000, people: 1250, since: '2021-05-03' },
+    ],
+    [
+      'Entreprise;Chiffre d’affaires;Effectif\nAcme;12 500,50 €;1 250',
+      { name: 'Acme', arr: 12500.5, people: 1250 },
+    ],
+    ['会社名,売上,従業員数\nAcme,12万,250', { name: 'Acme', arr: 120000, people: 250 }],
+  ])('is understood in other languages: %s', async (file, set) => {
+    const { rows, doubts } = await accountsIn(file);
+    expect(rows[0]?.set).toEqual(set);
+    expect(doubts.map(({ topic }) => topic)).toEqual(file.includes('12.000') ? ['decimal-sign'] : []);
   });
 });
 
-it('loses no column: what no field claims becomes an attribute under its own heading', () => {
-  const columns = ['Account', 'Type', 'Customer since', 'Created by', 'Region'];
-  const guessed = guessColumns(account, { columns });
-  const row = mapRecord(account, ['Acme', 'Agency', '03.05.2021', 'Ann', 'EMEA'], columns, guessed, 'dmy');
-  expect(row).toMatchObject({
-    kind: 'taken',
-    row: {
-      set: {
-        name: 'Acme',
-        since: '2021-05-03',
-        attributes: { Type: 'Agency', 'Created by': 'Ann', Region: 'EMEA' },
-      },
-    },
-  });
-});
+/** What the rows of a file say, as the answers that are kept. */
+async function respondentsIn(file: string, survey: Survey) {
+  const opened = await openedFile(file);
+  const { plan } = planAnswers(opened, [survey], survey);
+  const { rows, ...rest } = await rowsOf(opened, answerReader(plan, '2026-11-23'));
+  return { ...rest, people: rows, rows: rows.map(answersGiven) };
+}
 
-it('refuses a row that breaks the declaration and says which field', () => {
-  const columns = ['Company', 'Plan'];
-  const guessed = guessColumns(account, { columns });
-  expect(mapRecord(account, ['Acme', 'x'.repeat(81)], columns, guessed, 'dmy')).toMatchObject({
-    kind: 'rejected',
-    problem: {
-      code: 'value-too-long',
-      said: {
-        values: { field: 'Plan', value: expect.stringMatching(/^x+$/) as string, found: 81, limit: 80 },
-      },
-    },
-  });
-});
+function answersGiven({ key, account: company, answeredOn, answers }: Respondent): SurveyAnswer[] {
+  return answers.map(({ question: { needKey, aspect }, value }) => ({
+    respondent: key,
+    accountId: company === '' ? null : company,
+    personaKey: null,
+    answeredOn: answeredOn ?? '',
+    needKey,
+    aspect,
+    value,
+  }));
+}
 
 describe('a file of survey answers', () => {
   const survey = surveyTemplate(
@@ -106,11 +138,7 @@ describe('a file of survey answers', () => {
     { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice fast' }] },
     english,
   );
-  const answersOf = (file: string) =>
-    importRows(file, (columns) => {
-      const uses = answerColumns(columns, survey);
-      return answerReader(uses, 'dmy', '2026-11-23');
-    });
+  const answersOf = (file: string) => respondentsIn(file, survey);
 
   it('is the answer sheet filled in, by number or by word', async () => {
     const header = surveyFile(survey, 'answer-sheet').content.trim();
@@ -145,25 +173,45 @@ describe('a file of survey answers', () => {
   it('counts equal answers of people without a name, and each of them once however often the file is read', async () => {
     const nps = surveyTemplate('nps', { product: 'Ledger', needs: [] }, english);
     const read = () =>
-      importRows('Date,Score\n2026-01-05,9\n2026-01-05,9\n2026-02-31,9\n2026-12-24,9\n', (columns) =>
-        answerReader(answerColumns(columns, nps), 'dmy', '2026-11-23'),
-      );
+      respondentsIn('Date,Score\n2026-01-05,9\n2026-01-05,9\n2026-02-31,9\n2026-12-24,9\n', nps);
     const { rows, rejected } = await read();
     expect(new Set(rows.flat().map((answer) => answer.respondent)).size).toBe(2);
     expect(rejected.map((row) => row.problem.code)).toEqual(['date-impossible', 'date-in-future']);
     expect((await read()).rows).toEqual(rows);
   });
 
-  it('tells by its columns which survey it answers', () => {
+  it('tells by its columns which survey it answers', async () => {
     const subject = { product: 'Ledger', needs: [{ key: 'N-1', statement: 'Find an invoice fast' }] };
     const surveys = SURVEY_KINDS.map((kind) => surveyTemplate(kind, subject, english));
-    const kindOf = (columns: readonly string[]) => recogniseSurvey(columns, surveys)?.kind ?? null;
-    expect(kindOf(['response_id', 'submitted_at', 'nps'])).toBe('nps');
-    expect(kindOf(['id', 'N1functional', 'N1dysfunctional'])).toBe('kano');
-    expect(kindOf(['respondent', 'date', 'N-1-importance', 'N-1-satisfaction'])).toBe(
+    const kindOf = async (columns: readonly string[]) =>
+      recogniseSurvey(await openedFile(`${columns.join(',')}\n`), surveys)?.kind ?? null;
+    expect(await kindOf(['response_id', 'submitted_at', 'nps'])).toBe('nps');
+    expect(await kindOf(['id', 'N1functional', 'N1dysfunctional'])).toBe('kano');
+    expect(await kindOf(['respondent', 'date', 'N-1-importance', 'N-1-satisfaction'])).toBe(
       'importance-satisfaction',
     );
-    expect(kindOf(['#', 'Ledger made it easy for me to do what I wanted to do.'])).toBe('ces');
-    expect(kindOf(['name', 'city'])).toBeNull();
+    expect(await kindOf(['#', 'Ledger made it easy for me to do what I wanted to do.'])).toBe('ces');
+    expect(await kindOf(['name', 'city'])).toBeNull();
+  });
+
+  it('keeps what people wrote, also of those who rated nothing', async () => {
+    const nps = surveyTemplate('nps', { product: 'Ledger', needs: [] }, english);
+    const { people, empty } = await respondentsIn(
+      'respondent,date,nps,why\nann,2026-01-05,9,Quick to learn\nbob,2026-01-05,,Only words here\ncid,2026-01-05,N/A,n/a\n',
+      nps,
+    );
+    expect(people.map(({ respondent, answers, words }) => [respondent, answers.length, words])).toEqual([
+      ['ann', 1, 'Quick to learn'],
+      ['bob', 0, 'Only words here'],
+    ]);
+    expect(empty).toBe(1);
+  });
+
+  it('tells respondents of two files apart who are only numbered', async () => {
+    const nps = surveyTemplate('nps', { product: 'Ledger', needs: [] }, english);
+    const one = await respondentsIn('id,date,nps,why\n1,2026-01-05,9,Quick\n', nps);
+    const other = await respondentsIn('id,date,nps,why\n1,2026-01-05,9,Slow\n', nps);
+    expect(one.people[0]?.respondent).toBe('1');
+    expect(one.people[0]?.key).not.toBe(other.people[0]?.key);
   });
 });

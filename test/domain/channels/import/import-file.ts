@@ -29,7 +29,7 @@ export async function importFile(
 ): Promise<Imported> {
   const source = bytesInMemory(typeof file === 'string' ? new TextEncoder().encode(file) : file);
   const shape = await inspectFile(source);
-  const guess = guessMapping(shape);
+  const guess = await guessMapping(source, shape, TODAY);
   const mapping = { ...guess.mapping, ...change };
   const rows: EvidenceRow[] = [];
   const answers: AnswerRow[] = [];

@@ -64,7 +64,7 @@ describe('exports of known tools', () => {
         externalId: '118',
         text: 'The export is far too slow for us',
         saidOn: '2026-01-13',
-        author: 'a@example.com Ann Lee',
+        author: 'Ann Lee',
       },
     ]);
     expect(JSON.stringify(found.rows)).not.toContain('10.0.0.1');
@@ -76,7 +76,9 @@ describe('exports of known tools', () => {
         'p1,Dark mode,"<p>My eyes <b>hurt</b></p><script>alert(1)</script>",open,ui,Ideas,Ann,a@example.com,17,2026-05-01\n',
     );
     expect(quackback.guess.known?.source).toBe('quackback');
-    expect(quackback.rows).toMatchObject([{ text: 'My eyes hurt', votes: 17, tags: ['ui', 'Ideas'] }]);
+    expect(quackback.rows).toMatchObject([
+      { text: 'My eyes hurt', author: 'Ann', votes: 17, tags: ['ui', 'Ideas'] },
+    ]);
     const canny = await importFile(
       'title,details,votes,created\nDark mode,It is too bright at night,3,2026-05-01\n',
     );

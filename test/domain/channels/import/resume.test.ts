@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
+import type { ImportMapping } from '../../../../src/domain/channels/import/mapping';
 import { importFile, utf16 } from './import-file';
 
 const cell = fc.oneof(
@@ -40,16 +41,31 @@ describe('an import that was interrupted', () => {
     );
   });
 
-  it('and one that is repeated brings the same ids; a corrected text keeps its id and changes its content', async () => {
+  it('and one that is repeated brings the same ids; other words under the same number are another piece', async () => {
     const file = 'id,feedback\n1,Search is slow\n2,Prices are high\n';
     const first = await importFile(file, mapping);
     const longer = await importFile(
-      'id,feedback\n0,A new one on top\n1,Search is slow\n2,Prices are too high\n',
+      'id,feedback\n0,A new one on top\n1,Search is slow\n2,Prices are high\n',
       mapping,
     );
     expect(longer.rows.slice(1).map((row) => row.id)).toEqual(first.rows.map((row) => row.id));
     expect(longer.rows[1]?.contentHash).toBe(first.rows[0]?.contentHash);
-    expect(longer.rows[2]?.contentHash).not.toBe(first.rows[1]?.contentHash);
+    const unrelated = await importFile('id,feedback\n1,The nurse was friendly\n2,Prices are high\n', mapping);
+    expect(unrelated.rows.map((row) => first.rows.some(({ id }) => id === row.id))).toEqual([false, true]);
+  });
+
+  it('and equal words of people without a name all count, wherever it was interrupted', async () => {
+    const file = 'date,feedback,stars\n' + '2026-01-01,Great,5\n2026-01-01,,4\n'.repeat(6);
+    const by: Partial<ImportMapping> = {
+      targets: ['date', 'text', 'rating'],
+      ratingScale: { min: 1, max: 5 },
+    };
+    const whole = await importFile(file, by, undefined, 3);
+    expect(new Set(whole.rows.map(({ id }) => id)).size).toBe(6);
+    expect(new Set(whole.answers.map(({ id }) => id)).size).toBe(6);
+    const rest = await importFile(file, by, whole.positions[1], 3);
+    expect(rest.rows).toEqual(whole.rows.slice(3));
+    expect(rest.answers).toEqual(whole.answers.slice(3));
   });
 
   it('goes on inside JSON and JSON Lines too', async () => {

@@ -6,7 +6,6 @@ import { inspectCsv } from './inspect-csv';
 export const csv: TextFormat = {
   kind: 'text',
   id: 'csv',
-  extensions: ['.csv', '.tsv', '.txt'],
   fits: ({ text }) => !text.trimStart().startsWith('<'),
   inspect: async (source, { text, detected: { encoding, sure, markBytes } }) => ({
     format: 'csv',

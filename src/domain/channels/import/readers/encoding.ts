@@ -1,4 +1,15 @@
-export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** Encodings in which an unmarked file of one byte a sign may be written; of equals the first is taken. */
+export const OLDER_ENCODINGS = [
+  'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'macintosh',
+  'shift_jis',
+  'gb18030',
+  'big5',
+  'euc-kr',
+] as const;
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...OLDER_ENCODINGS] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
 export interface DetectedEncoding {
@@ -11,7 +22,7 @@ export interface DetectedEncoding {
 
 /**
  * The encoding of a file by its first bytes: a byte order mark, zero bytes at every second place (UTF-16),
- * valid UTF-8, else Windows-1252. A sample cut in the middle of a character does no harm.
+ * valid UTF-8, else the older encoding in which it reads most like words. A sample cut in the middle of a character does no harm.
  */
 export function detectEncoding(sample: Uint8Array): DetectedEncoding {
   const [first, second, third] = sample;
@@ -28,7 +39,57 @@ export function detectEncoding(sample: Uint8Array): DetectedEncoding {
   if ((zeros[0] ?? 0) > 0.3 * half) return { encoding: 'utf-16be', markBytes: 0, sure: false };
   return isUtf8(sample)
     ? { encoding: 'utf-8', markBytes: 0, sure: true }
-    : { encoding: 'windows-1252', markBytes: 0, sure: false };
+    : { encoding: olderEncoding(sample), markBytes: 0, sure: false };
+}
+
+/** Signs that words of languages with accents are written with; others are rare between letters. */
+const USUAL = new Set('äöüßéèêëàâáãåæçñóòôõøœíìîïúùûýÄÖÜÉÈÀÂÁÇÑÓÍÚÅÆØ€–—‘’‚“”„«»…•°§£·©®™¿¡ºª');
+const USUAL_IN: Partial<Record<Encoding, RegExp>> = {
+  'windows-1250': /[ąćęłńśźżĄĆŁŚŻčďěňřšťůžČŘŠŽőűŐŰşţăâî]/u,
+  'windows-1251': /[а-яёіїєА-Я]/u,
+  shift_jis: /[\u3041-\u30fe\u4e00-\u9fff、。]/u,
+  gb18030: /[\u4e00-\u9fa5，。]/u,
+  big5: /[\u4e00-\u9fa5，。]/u,
+  'euc-kr': /[\uac00-\ud7a3]/u,
+};
+const LOOKED_AT = 32_768;
+
+function olderEncoding(sample: Uint8Array): Encoding {
+  const start = sample.findIndex((byte) => byte >= 0x80);
+  const part = sample.subarray(Math.max(0, start - 64), Math.max(0, start - 64) + LOOKED_AT);
+  let best: { readonly encoding: Encoding; readonly score: number } = {
+    encoding: 'windows-1252',
+    score: -Infinity,
+  };
+  for (const encoding of OLDER_ENCODINGS) {
+    const score = likeness(part, encoding);
+    if (score > best.score) best = { encoding, score };
+  }
+  return best.encoding;
+}
+
+/** Words in other scripts hold such signs side by side; a lone one is an accent that was read wrongly. */
+function signIn(encoding: Encoding, before: string): number {
+  return encoding === 'windows-1250' || before >= '\u0080' ? 1 : 0;
+}
+
+/** How much bytes read in an encoding look like words: per byte beyond ASCII, 1 for a usual sign, −2 for what is none. */
+function likeness(bytes: Uint8Array, encoding: Encoding): number {
+  let score = 0;
+  let signs = 0;
+  const own = USUAL_IN[encoding];
+  let before = '';
+  for (const sign of decodeText(bytes, encoding)) {
+    if (sign >= '\u0080') {
+      signs += 1;
+      if (/[\ufffd\p{Cc}\p{Co}\p{Cn}]/u.test(sign)) score -= 2;
+      else if (own?.test(sign) === true) score += signIn(encoding, before);
+      else if (USUAL.has(sign)) score += /\p{Ll}\p{Lu}/u.test(before + sign) ? -0.5 : 1;
+      else score -= 0.5;
+    }
+    before = sign;
+  }
+  return signs === 0 ? 0 : score / signs;
 }
 
 function isUtf8(sample: Uint8Array): boolean {

@@ -7,7 +7,6 @@ import { JIRA_XML_COLUMNS, readJiraXmlRecords } from './jira-xml-records';
 export const jiraXml: TextFormat = {
   kind: 'text',
   id: 'jira-xml',
-  extensions: ['.xml'],
   fits: ({ text }) => text.trimStart().startsWith('<'),
   inspect: (_, head) => Promise.resolve().then(() => layoutOf(head)),
   read: (source, _, from, batchSize) => readJiraXmlRecords(source, from, batchSize),

@@ -1,12 +1,12 @@
 import { AppError } from '../../../app-error';
 import { said } from '../../../words/said';
+import type { ByteSource } from '../byte-source';
 import type { FileLayout, TextFormat, TextHead } from '../file-format';
-import { decodeText, unitBytes, unitsOf } from './encoding';
-import { flattenJson } from './json-cells';
-import { readJsonRecords } from './json-records';
-import { rowsStart, scanJson } from './json-scan';
+import { unitBytes, unitsOf } from './encoding';
+import { jsonColumns, namesIn, readJsonRecords } from './json-records';
+import { rowsStart } from './json-scan';
 
-const SAMPLE_VALUES = 200;
+const OPEN_LIST = 0x5b;
 
 const isJson = (text: string): boolean => /^[[{]/.test(text.trimStart());
 
@@ -14,9 +14,8 @@ const isJson = (text: string): boolean => /^[[{]/.test(text.trimStart());
 export const json: TextFormat = {
   kind: 'text',
   id: 'json',
-  extensions: ['.json'],
   fits: ({ text }) => isJson(text),
-  inspect: (_, head) => Promise.resolve().then(() => layoutOf('json', head)),
+  inspect: (source, head) => layoutOf(source, 'json', head),
   read: (source, { encoding, columns }, from, batchSize) =>
     readJsonRecords(source, { encoding, format: 'json', columns }, from, batchSize),
 };
@@ -25,54 +24,40 @@ export const json: TextFormat = {
 export const jsonLines: TextFormat = {
   kind: 'text',
   id: 'jsonl',
-  extensions: ['.jsonl', '.ndjson'],
   fits: ({ text }) => isJson(text) && isJsonLines(text),
-  inspect: (_, head) => Promise.resolve().then(() => layoutOf('jsonl', head)),
+  inspect: (source, head) => layoutOf(source, 'jsonl', head),
   read: (source, { encoding, columns }, from, batchSize) =>
     readJsonRecords(source, { encoding, format: 'jsonl', columns }, from, batchSize),
 };
 
-function layoutOf(format: 'json' | 'jsonl', { sample, detected }: TextHead): FileLayout {
+async function layoutOf(
+  source: ByteSource,
+  format: 'json' | 'jsonl',
+  { sample, detected }: TextHead,
+): Promise<FileLayout> {
   const { encoding, sure, markBytes } = detected;
-  const width = unitBytes(encoding);
   const units = unitsOf(sample.subarray(markBytes), encoding);
-  const text = decodeText(sample.subarray(markBytes, markBytes + units.length * width), encoding);
   const startUnit = format === 'json' ? rowsStart(units) : 0;
-  const columns = new Set<string>();
-  for (const { start, end } of scanJson(units.subarray(startUnit), SAMPLE_VALUES).elements) {
-    const from = markBytes + (startUnit + start) * width;
-    const value = decodeText(sample.subarray(from, from + (end - start) * width), encoding);
-    for (const name of namesIn(value)) columns.add(name);
-  }
-  const plainList = format === 'json' && startUnit === 0 && text.trimStart().startsWith('[');
-  if (columns.size === 0 || plainList) throw new AppError('invalid', said('channels.file-no-rows'));
   const start = {
-    byte: markBytes + startUnit * width,
+    byte: markBytes + startUnit * unitBytes(encoding),
     line: 1 + countLines(units, startUnit),
     record: 0,
   };
-  return {
-    format,
-    encoding,
-    encodingSure: sure,
-    delimiter: '',
-    columns: [...columns],
-    start,
-  };
+  const plainList =
+    format === 'json' && startUnit === 0 && units.find((unit) => !isBlank(unit)) === OPEN_LIST;
+  const columns = plainList ? [] : await jsonColumns(source, { encoding, format }, start);
+  if (columns.length === 0) throw new AppError('invalid', said('channels.file-no-rows'));
+  return { format, encoding, encodingSure: sure, delimiter: '', columns, start };
+}
+
+function isBlank(unit: number): boolean {
+  return unit === 0x20 || (unit >= 0x09 && unit <= 0x0d);
 }
 
 /** More than one line, and the first is a whole value of its own. */
 function isJsonLines(text: string): boolean {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines.length > 1 && namesIn(lines[0] ?? '').length > 0;
-}
-
-function namesIn(json: string): string[] {
-  try {
-    return [...(flattenJson(JSON.parse(json)) ?? new Map<string, string>()).keys()];
-  } catch {
-    return [];
-  }
 }
 
 function countLines(units: Uint8Array | Uint16Array, until: number): number {

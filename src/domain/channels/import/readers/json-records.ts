@@ -18,6 +18,14 @@ export interface JsonShape {
 }
 
 const WINDOW_BYTES = 1 << 20;
+const ROWS_AT_ONCE = 500;
+
+interface JsonTexts {
+  readonly values: readonly { readonly text: string; readonly line: number }[];
+  readonly next: ImportPosition;
+  /** What is left is no value: the file is damaged from here on. */
+  readonly broken: Uint8Array | null;
+}
 
 /** The rows of a JSON or JSON Lines file from a position on, in batches; see `readCsvRecords`. */
 export async function* readJsonRecords(
@@ -26,6 +34,43 @@ export async function* readJsonRecords(
   from: ImportPosition,
   batchSize: number,
 ): AsyncGenerator<RecordBatch> {
+  for await (const { values, next, broken } of jsonTexts(source, shape, from, batchSize)) {
+    if (broken !== null) yield brokenRest(broken, shape, next, source.size);
+    else {
+      const records = values.map(({ text, line }) => parseElement(text, line, shape.columns));
+      yield { records, next, done: next.byte >= source.size };
+    }
+  }
+}
+
+/** The names of the cells of all rows, in the order in which they first come: the columns of a JSON file. */
+export async function jsonColumns(
+  source: ByteSource,
+  shape: Omit<JsonShape, 'columns'>,
+  from: ImportPosition,
+): Promise<readonly string[]> {
+  const names = new Set<string>();
+  for await (const { values } of jsonTexts(source, shape, from, ROWS_AT_ONCE)) {
+    for (const { text } of values) for (const name of namesIn(text)) names.add(name);
+  }
+  return [...names];
+}
+
+/** The names of the cells of a JSON value; none where it is no row. */
+export function namesIn(json: string): string[] {
+  try {
+    return [...(flattenJson(JSON.parse(json)) ?? new Map<string, string>()).keys()];
+  } catch {
+    return [];
+  }
+}
+
+async function* jsonTexts(
+  source: ByteSource,
+  shape: Omit<JsonShape, 'columns'>,
+  from: ImportPosition,
+  batchSize: number,
+): AsyncGenerator<JsonTexts> {
   const width = unitBytes(shape.encoding);
   let position = from;
   let windowBytes = WINDOW_BYTES;
@@ -41,21 +86,21 @@ export async function* readJsonRecords(
     windowBytes = WINDOW_BYTES;
     if (scan.elements.length === 0) {
       if (scan.ended || decodeText(bytes, shape.encoding).trim() === '') return;
-      yield brokenRest(bytes, shape, position, source.size);
+      yield { values: [], next: position, broken: bytes };
       return;
     }
-    const records: RawRecord[] = [];
     let { byte, line, record } = position;
-    for (const element of scan.elements) {
+    const values = scan.elements.map((element) => {
       line += element.linesBefore;
       const text = decodeText(bytes.subarray(element.start * width, element.end * width), shape.encoding);
-      records.push(parseElement(text, line, shape.columns));
+      const found = { text, line };
       line += element.lines;
       record += 1;
       byte = position.byte + element.end * width;
-    }
+      return found;
+    });
     position = { byte, line, record };
-    yield { records, next: position, done: byte >= source.size };
+    yield { values, next: position, broken: null };
   }
 }
 

@@ -94,7 +94,7 @@ function dateText(serial: number, from1904: boolean): string {
   // Excel counts a 29 February 1900 that never was; days before it are one off.
   const days = !from1904 && serial < 60 ? serial + 1 : serial;
   const date = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + Math.round(days * MS_PER_DAY));
-  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().slice(0, 19);
+  return Number.isNaN(date.getTime()) ? String(serial) : date.toISOString().replace(/\.\d+Z$/u, '');
 }
 
 function columnOf(reference: string | undefined): number | null {

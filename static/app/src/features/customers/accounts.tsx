@@ -1,28 +1,24 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/channels/import/safe-csv';
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/extensions';
 import { useRead } from '../../api/read';
-import { saveFile } from '../../api/save-file';
-import { useAct } from '../../api/write';
 import { MoreWords } from '../../i18n/more-words';
-import { useSaid } from '../../i18n/said';
-import type { Say } from '../../i18n/said';
 import { useText } from '../../i18n/text';
-import type { Text } from '../../i18n/text';
-import { FailureNote } from '../../ui/failure-note';
 import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
-import { Note } from '../../ui/note';
+import { Part } from '../../ui/part';
 import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
 import type { Cell } from '../records/list/cells';
 import { RecordList } from '../records/list/record-list';
 import type { Kept } from '../records/list/record-pages';
-import { choiceWords, fieldWords } from '../records/words/record-words';
-import type { ImportedAccounts, RefusedRow } from './import-accounts';
+import { choiceWords } from '../records/words/record-words';
+import { useAccountFile } from './use-account-file';
 import styles from './customers.module.css';
+
+const TakeAccounts = lazy(async () => ({ default: (await import('./take-accounts')).TakeAccounts }));
 
 interface AccountsProps {
   readonly projectId: string;
@@ -52,10 +48,7 @@ const stateCell: Cell = ({ kind, field, value, text }) =>
 function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
   const { t } = useText();
   const [open, setOpen] = useState<Kept<'account'> | 'new' | null>(null);
-  const take = useAct(async (file: File, pen) => {
-    const { importAccounts } = await import('./import-accounts');
-    return importAccounts(projectId, file, pen);
-  });
+  const taking = useAccountFile(projectId);
   const close = (): void => {
     setOpen(null);
   };
@@ -75,16 +68,19 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
             </Button>
             <FileButton
               label={t('accounts.import')}
-              accept=".csv,.tsv,.txt,.json,.xlsx"
-              isLoading={take.busy}
-              onFile={take.run}
+              accept={IMPORT_EXTENSIONS}
+              isLoading={taking.busy}
+              onFile={taking.choose}
             />
           </>
         )}
         <span className={styles.faint}>{t('accounts.hint')}</span>
       </div>
-      {take.answer !== null && <Imported outcome={take.answer} />}
-      {take.failure !== null && <FailureNote error={take.failure} />}
+      {taking.isOpen && (
+        <Part rows={3}>
+          <TakeAccounts taking={taking} />
+        </Part>
+      )}
       {open !== null && (
         <RecordForm
           key={open === 'new' ? 'new' : open.id}
@@ -170,53 +166,4 @@ function Pieces({ projectId, id, among }: PiecesProps): ReactNode {
   const ids = among.slice(from, from + COUNTED).map((account) => account.id);
   const counted = useRead('account.pieces', { projectId, ids });
   return counted.data === undefined ? '' : (counted.data.pieces[id] ?? 0);
-}
-
-/** So many rows are listed; the file of rows to correct has all of them. */
-const LISTED = 10;
-
-/** What became of a file: how many accounts it made and changed, and the rows that it could not. */
-function Imported({ outcome }: { readonly outcome: ImportedAccounts }): ReactNode {
-  const text = useText();
-  const say = useSaid();
-  const { t } = text;
-  const { created, changed, columns, refused } = outcome;
-  return (
-    <>
-      <p role="status">{t('accounts.done', { count: created + changed, refused: refused.length })}</p>
-      {refused.length > 0 && (
-        <Note
-          tone="warning"
-          title={t('accounts.refused')}
-          actions={
-            <Button
-              spacing="compact"
-              onClick={() => {
-                const rows = refused.map((row) => [whyWords(row, text, say), String(row.line), ...row.cells]);
-                saveFile(
-                  'account-problems.csv',
-                  'text/csv',
-                  writeCsv([PROBLEM_COLUMN, LINE_COLUMN, ...columns], rows),
-                );
-              }}
-            >
-              {t('accounts.refused.download')}
-            </Button>
-          }
-        >
-          <ul>
-            {refused.slice(0, LISTED).map((row) => (
-              <li key={row.line}>
-                {t('accounts.refused.line', { line: row.line, why: whyWords(row, text, say) })}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      )}
-    </>
-  );
-}
-
-function whyWords({ field, why }: RefusedRow, text: Text, say: Say): string {
-  return field === null ? say(why) : `${fieldWords('account', field, text)}: ${say(why)}`;
 }

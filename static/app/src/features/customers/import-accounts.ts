@@ -1,6 +1,6 @@
 import type { Heard } from '@domain/words/said';
 import type { Pen } from '../../api/write';
-import { readAccounts } from './read-accounts';
+import type { TriedAccounts } from './read-accounts';
 
 /** As many rows as one call takes. */
 const AT_ONCE = 200;
@@ -23,8 +23,11 @@ export interface ImportedAccounts {
 }
 
 /** Takes the accounts of a file in, part by part; what cannot be taken is named with its line. @throws AppError */
-export async function importAccounts(projectId: string, file: File, pen: Pen): Promise<ImportedAccounts> {
-  const { columns, rows, rejected } = await readAccounts(file);
+export async function importAccounts(
+  projectId: string,
+  { columns, rows, rejected }: TriedAccounts,
+  pen: Pen,
+): Promise<ImportedAccounts> {
   const refused: RefusedRow[] = rejected.map(({ line, cells, raw, problem }) => ({
     line,
     cells: cells ?? [raw],
@@ -38,7 +41,7 @@ export async function importAccounts(projectId: string, file: File, pen: Pen): P
     const taken = await pen.write('record.import', {
       projectId,
       kind: 'account',
-      rows: part.map(({ set }) => ({ ...set })),
+      rows: part.map(({ row }) => ({ ...row.set })),
     });
     created += taken.created;
     changed += taken.changed;

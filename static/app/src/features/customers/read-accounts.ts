@@ -1,44 +1,30 @@
 import { AppError } from '@domain/app-error';
-import { guessColumns, mapRecord } from '@domain/channels/import/map-record';
+import type { Answers } from '@domain/channels/import/columns/doubt';
+import { recogniseExport } from '@domain/channels/import/known-exports/known-exports';
+import { recordReader } from '@domain/channels/import/map-record';
+import type { MappedRecord } from '@domain/channels/import/map-record';
+import { planRecords } from '@domain/channels/import/plan-records';
+import type { RecordColumn } from '@domain/channels/import/record-plan';
 import { account } from '@domain/records/account';
-import { importTable } from '@domain/channels/import/import-table';
-import type { RejectedRow } from '@domain/channels/import/import-table';
-import { inspectFile } from '@domain/channels/import/inspect-file';
 import { said } from '@domain/words/said';
-import { fileSource } from '../../api/open-file';
+import { openFile, tryRows } from '../../api/read-file';
+import type { TriedFile } from '../../api/read-file';
+import { userZone } from '../../api/user-day';
 
-/** A row of a file as a record, with what it was read from: to be corrected where it is refused. */
-export interface ReadRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly set: Readonly<Record<string, unknown>>;
+export interface TriedAccounts extends TriedFile<MappedRecord> {
+  readonly uses: readonly RecordColumn[];
+  readonly sample: readonly (readonly string[])[];
 }
 
-export interface ReadFile {
-  readonly columns: readonly string[];
-  readonly rows: readonly ReadRow[];
-  readonly rejected: readonly RejectedRow[];
-}
-
-/** The accounts of a file by the declaration of accounts. @throws AppError `invalid` where no column names them */
-export async function readAccounts(file: File): Promise<ReadFile> {
-  const source = fileSource(file);
-  const shape = await inspectFile(source);
-  const columns = guessColumns(account, shape);
-  if (!columns.some((column) => column.kind === 'field' && column.target.field === account.title)) {
+/** The accounts that a file would bring, by the declaration of accounts. @throws AppError `invalid` where no column names them */
+export async function tryAccounts(file: File, answers: Answers): Promise<TriedAccounts> {
+  const opened = await openFile(file, answers);
+  const { shape } = opened;
+  const { plan, doubts } = planRecords(account, opened, answers, userZone());
+  if (!plan.columns.some((column) => column.kind === 'field' && column.target.field === account.title)) {
     throw new AppError('invalid', said('customers.no-account-column'));
   }
-  const rows: ReadRow[] = [];
-  const rejected: RejectedRow[] = [];
-  const read = importTable(source, shape, (cells, line) => {
-    const outcome = mapRecord(account, cells, shape.columns, columns, 'dmy');
-    return outcome.kind === 'taken'
-      ? { kind: 'taken' as const, row: { line, cells, set: outcome.row.set } }
-      : outcome;
-  });
-  for await (const batch of read) {
-    rows.push(...batch.rows);
-    rejected.push(...batch.rejected);
-  }
-  return { columns: shape.columns, rows, rejected };
+  const tried = await tryRows(opened, recordReader(account, shape.columns, plan));
+  const tool = recogniseExport(shape.columns)?.known.name ?? null;
+  return { ...tried, uses: plan.columns, doubts, tool, sample: shape.sample };
 }

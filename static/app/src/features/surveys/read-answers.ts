@@ -1,40 +1,38 @@
-import type { FileShape } from '@domain/channels/import/file-shape';
-import { importTable } from '@domain/channels/import/import-table';
-import type { RejectedRow } from '@domain/channels/import/import-table';
-import { inspectFile } from '@domain/channels/import/inspect-file';
-import { answerColumns, answerReader, recogniseSurvey } from '@domain/surveys/map-answers';
-import type { AnswerColumn } from '@domain/surveys/map-answers';
-import { guessDateOrder } from '@domain/channels/import/parse-date';
+import type { Answers } from '@domain/channels/import/columns/doubt';
+import type { ColumnTarget, ImportMapping } from '@domain/channels/import/mapping';
+import { cutText } from '@domain/cut-text';
 import { stableHash } from '@domain/stable-hash';
+import { answerReader } from '@domain/surveys/map-answers';
+import type { AnswerColumn, AnswerPlan, Respondent } from '@domain/surveys/map-answers';
+import { planAnswers } from '@domain/surveys/plan-answers';
 import { surveyTemplate, SURVEY_KINDS } from '@domain/surveys/survey';
 import type { Survey } from '@domain/surveys/survey';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { surveyAnswer } from '@contract/surveys/survey-views';
 import type { SurveyAnswerInput } from '@contract/surveys/survey-views';
-import { fileSource } from '../../api/open-file';
+import { openFile, tryRows } from '../../api/read-file';
+import type { OpenedFile, TriedFile } from '../../api/read-file';
+import { userDay, userZone } from '../../api/user-day';
 import { sayingOf } from '../../i18n/said';
 import { languageNames } from '../../i18n/words';
 import { subjectOf } from './survey-subject';
 
-/** A chosen file with what its columns seem to be. */
-export interface OpenedFile {
-  readonly file: File;
-  readonly shape: FileShape;
-  readonly survey: Survey;
-  readonly columns: readonly AnswerColumn[];
-}
-
-/** What a file would bring: nothing is stored yet. */
-export interface ReadFile {
-  readonly answers: readonly SurveyAnswerInput[];
-  readonly respondents: number;
-  readonly rejected: readonly RejectedRow[];
+/** What a file of answers would bring: nothing is stored yet. */
+export interface TriedAnswers extends TriedFile<Respondent> {
+  readonly opened: OpenedFile;
+  readonly plan: AnswerPlan;
+  /** Whether the file names a survey by its own columns. */
+  readonly isNamed: boolean;
+  readonly people: number;
+  /** Answers to questions, and respondents who wrote something. */
+  readonly answers: number;
+  readonly inWords: number;
   /** Personas as the file names them. */
   readonly personas: readonly string[];
 }
 
 /** Every survey that may have been asked, in every language, that of the locale first: its words tell which it was. */
-export async function everySurvey(snapshot: KnowledgeSnapshot, locale: string): Promise<readonly Survey[]> {
+async function everySurvey(snapshot: KnowledgeSnapshot, locale: string): Promise<readonly Survey[]> {
   const subject = subjectOf(snapshot.productName, snapshot.needs);
   const spoken = await Promise.all(
     languageNames(locale).map(async (code) => ({ code, say: await sayingOf('surveys', code) })),
@@ -42,47 +40,80 @@ export async function everySurvey(snapshot: KnowledgeSnapshot, locale: string): 
   return spoken.flatMap((language) => SURVEY_KINDS.map((kind) => surveyTemplate(kind, subject, language)));
 }
 
-/** Opens a file of answers; the survey is told by its columns, else it is the one that is on the screen. */
-export async function openAnswers(
-  file: File,
-  surveys: readonly Survey[],
-  current: Survey,
-): Promise<OpenedFile> {
-  const shape = await inspectFile(fileSource(file));
-  const survey = recogniseSurvey(shape.columns, surveys) ?? current;
-  return { file, shape, survey, columns: answerColumns(shape.columns, survey) };
+interface Asked {
+  readonly kind: Survey['kind'];
+  readonly snapshot: KnowledgeSnapshot;
+  readonly locale: string;
+}
+
+/** Reads a whole file of answers; the survey is told by its columns, else it is the one that is on the screen. */
+export async function tryAnswers(file: File, answers: Answers, asked: Asked): Promise<TriedAnswers> {
+  return answersIn(await openFile(file, answers), answers, asked);
+}
+
+/** The answers in an opened file; see `tryAnswers`. */
+export async function answersIn(opened: OpenedFile, answers: Answers, asked: Asked): Promise<TriedAnswers> {
+  const surveys = await everySurvey(asked.snapshot, asked.locale);
+  const current = surveys.find(({ kind }) => kind === asked.kind);
+  if (current === undefined) throw new Error('There is no survey of the kind that is on the screen.');
+  const { plan, isNamed, tool, doubts } = planAnswers(opened, surveys, current, answers, userZone());
+  const tried = await tryRows(opened, answerReader(plan, userDay()));
+  const given = tried.rows.map(({ row }) => row);
+  return {
+    ...tried,
+    opened,
+    plan,
+    isNamed,
+    tool,
+    doubts,
+    people: new Set(given.map(({ key }) => key)).size,
+    answers: given.reduce((sum, row) => sum + row.answers.length, 0),
+    inWords: given.filter(({ words }) => words !== '').length,
+    personas: [...new Set(given.flatMap(({ persona }) => (persona === '' ? [] : [persona])))],
+  };
 }
 
 /**
- * Reads the whole file. Without `keepNames` a respondent becomes a hash of the name: enough to count everybody once,
- * nothing to know anybody by.
+ * The answers as they are taken in. Without `keepNames` a respondent becomes a hash of the name: enough to count
+ * everybody once, nothing to know anybody by.
  */
-export async function readAnswers(
-  { file, shape, columns }: OpenedFile,
-  today: string,
-  keepNames: boolean,
-): Promise<ReadFile> {
-  const dateAt = columns.indexOf('date');
-  const order = dateAt < 0 ? null : guessDateOrder(shape.sample.map((row) => row[dateAt] ?? ''));
-  const reader = answerReader(columns, order ?? 'dmy', today);
-  const answers: SurveyAnswerInput[] = [];
-  const rejected: RejectedRow[] = [];
-  const respondents = new Set<string>();
-  const personas = new Set<string>();
-  for await (const batch of importTable(fileSource(file), shape, reader)) {
-    rejected.push(...batch.rejected);
-    for (const { accountId, personaKey, respondent, ...answer } of batch.rows.flat()) {
-      if (personaKey !== null) personas.add(personaKey);
-      respondents.add(respondent);
-      answers.push(
-        surveyAnswer.parse({
-          ...answer,
-          respondent: keepNames ? respondent.slice(0, 500) : stableHash(`respondent ${respondent}`),
-          account: (accountId ?? '').slice(0, 255),
-          persona: (personaKey ?? '').slice(0, 120),
-        }),
-      );
-    }
-  }
-  return { answers, respondents: respondents.size, rejected, personas: [...personas] };
+export function answersOf({ rows }: TriedAnswers, keepNames: boolean): readonly SurveyAnswerInput[] {
+  const today = userDay();
+  return rows.flatMap(({ row: { key, account, persona, answeredOn, answers } }) =>
+    answers.map(({ question: { needKey, aspect }, value }) =>
+      surveyAnswer.parse({
+        respondent: keepNames ? cutText(key, 500) : stableHash(`respondent ${key}`),
+        account: cutText(account, 255),
+        persona: cutText(persona, 120),
+        answeredOn: answeredOn ?? today,
+        needKey,
+        aspect,
+        value,
+      }),
+    ),
+  );
+}
+
+/** How the words of the same file become evidence. */
+export function wordsMapping({ plan, tool }: TriedAnswers, keepNames: boolean): ImportMapping {
+  const rating = plan.survey.questions.find(({ aspect }) => aspect === 'rating');
+  const target = (use: AnswerColumn): ColumnTarget => {
+    if (use === 'words' || (typeof use !== 'string' && use.kind === 'text')) return 'text';
+    if (use === 'respondent') return keepNames ? 'author' : 'ignore';
+    if (typeof use === 'string') return use;
+    return use === rating ? 'rating' : 'ignore';
+  };
+  const values = rating?.values ?? [1, 5];
+  return {
+    targets: plan.columns.map(target),
+    source: (tool ?? 'survey')
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/gu, '-')
+      .slice(0, 40),
+    channel: 'survey',
+    dateOrder: plan.order,
+    ratingScale: { min: Math.min(...values), max: Math.max(...values) },
+    decimals: plan.decimals,
+    zone: plan.zone,
+  };
 }

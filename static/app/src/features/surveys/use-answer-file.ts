@@ -1,12 +1,14 @@
 import { useState } from 'react';
 import type { SurveyKind } from '@domain/surveys/survey';
-import { ANSWERS_PER_CALL } from '@contract/surveys/survey-views';
-import type { SurveyAnswerInput, SurveyKindName } from '@contract/surveys/survey-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { fingerprintOf } from '../../api/open-file';
+import { userDay } from '../../api/user-day';
+import { useAct } from '../../api/write';
+import type { Pen } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
-import type { OpenedFile, ReadFile } from './read-answers';
-import { useAct } from '../../api/write';
+import { useFileReview } from '../../ui/file-review/use-file-review';
+import type { TriedAnswers } from './read-answers';
 
 export interface TakeFileProps {
   readonly kind: SurveyKind;
@@ -17,94 +19,67 @@ export interface TakeFileProps {
 
 /** A file read in the browser, ready to be taken in. */
 interface AnswerFile {
-  readonly id: string;
-  readonly kind: SurveyKindName;
-  readonly fileName: string;
-  readonly answers: readonly SurveyAnswerInput[];
-  readonly rejected: number;
+  readonly file: File;
+  readonly tried: TriedAnswers;
+  readonly keepNames: boolean;
+  readonly keepWords: boolean;
 }
 
 /** A file of answers: opened, tried out with the columns that a person looked over, and taken in. */
 export function useAnswerFile({ kind, snapshot, projectId, onKind }: TakeFileProps) {
   const { t, locale } = useText();
   const announce = useAnnounce();
-  const [opened, setOpened] = useState<OpenedFile | null>(null);
-  const [read, setRead] = useState<ReadFile | null>(null);
   const [keepNames, setKeepNames] = useState(false);
+  const [keepWords, setKeepWords] = useState(true);
   const [taken, setTaken] = useState(0);
-  const [error, setError] = useState<unknown>(null);
-  const action = useAct(async ({ id, kind: of, fileName, answers, rejected }: AnswerFile, { write }) => {
-    for (let at = 0; at < answers.length; at += ANSWERS_PER_CALL) {
-      const next = Math.min(answers.length, at + ANSWERS_PER_CALL);
-      await write('survey.take', {
-        projectId,
-        file: { id, kind: of, fileName },
-        answers: answers.slice(at, next),
-        rejected,
-        done: next === answers.length,
-      });
-      setTaken(next);
-    }
+  const review = useFileReview<TriedAnswers>(async (file, answers) => {
+    const { tryAnswers } = await import('./read-answers');
+    const tried = await tryAnswers(file, answers, { kind, snapshot, locale });
+    onKind(tried.plan.survey.kind);
+    return tried;
   });
-  const tryOut = async (next: OpenedFile, names = keepNames): Promise<void> => {
-    setOpened(next);
-    setRead(null);
-    setError(null);
-    try {
-      const { readAnswers } = await import('./read-answers');
-      setRead(await readAnswers(next, new Date().toISOString().slice(0, 10), names));
-    } catch (cause) {
-      setError(cause);
-    }
-  };
-  const choose = async (file: File): Promise<void> => {
-    setError(null);
-    setTaken(0);
-    try {
-      const { openAnswers, everySurvey } = await import('./read-answers');
-      const surveys = await everySurvey(snapshot, locale);
-      const current = surveys.find((survey) => survey.kind === kind);
-      if (current === undefined) return;
-      const next = await openAnswers(file, surveys, current);
-      onKind(next.survey.kind);
-      await tryOut(next);
-    } catch (cause) {
-      setError(cause);
-    }
-  };
+  const action = useAct(async (given: AnswerFile, { write }) => {
+    const { takeAnswers } = await import('./take-answers');
+    await takeAnswers(projectId, { ...given, fileName: given.file.name }, write, setTaken);
+    if (given.keepWords && given.tried.inWords > 0) await takeWords(projectId, given, write);
+  });
   const takeIn = (): void => {
-    if (opened === null || read === null) return;
-    const { answers, rejected } = read;
-    const file = {
-      id: crypto.randomUUID(),
-      kind: opened.survey.kind,
-      fileName: opened.file.name.slice(0, 255),
-      answers,
-      rejected: rejected.length,
-    };
-    action.run(file, () => {
-      announce(t('surveys.taken', { count: answers.length }));
-      setOpened(null);
+    const { file, read } = review;
+    if (file === null || read === null) return;
+    action.run({ file, tried: read, keepNames, keepWords }, () => {
+      announce(t('surveys.taken', { count: read.answers }));
+      review.leave();
     });
   };
-  return {
-    opened,
-    /** What the file would bring; null until it has been read. */
-    read,
-    keepNames,
-    setKeepNames: (keep: boolean): void => {
-      setKeepNames(keep);
-      if (opened !== null) void tryOut(opened, keep);
-    },
-    /** Answers taken in so far. */
-    taken,
-    error,
-    action,
-    choose,
-    tryOut,
-    takeIn,
-    leave: (): void => {
-      setOpened(null);
-    },
+  return { review, keepNames, setKeepNames, keepWords, setKeepWords, taken, setTaken, action, takeIn };
+}
+
+/** What people wrote becomes evidence: an import of its own, which goes on and is taken back as every other. */
+async function takeWords(
+  projectId: string,
+  { file, tried, keepNames }: AnswerFile,
+  write: Pen['write'],
+): Promise<void> {
+  const [{ wordsMapping }, { runImport }] = await Promise.all([
+    import('./read-answers'),
+    import('../../api/run-import'),
+  ]);
+  const { source, shape } = tried.opened;
+  const { sample: _sample, ...layout } = shape;
+  const plan = {
+    shape: layout,
+    mapping: wordsMapping(tried, keepNames),
+    today: userDay(),
+    mask: !keepNames,
+    wordsOnly: true as const,
   };
+  const start = {
+    id: crypto.randomUUID(),
+    fileName: file.name.slice(0, 255),
+    fingerprint: await fingerprintOf(file),
+    plan: JSON.stringify(plan),
+  };
+  const state = await write('import.start', { projectId, start });
+  const { signal } = new AbortController();
+  await runImport({ projectId, state, source, plan, signal, write }, () => undefined);
 }

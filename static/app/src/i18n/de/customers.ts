@@ -68,6 +68,13 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'CSV, Excel oder JSON mit Name, Tarif, Umsatz und Stand; ein vorhandenes Konto wird geändert.',
   'accounts.done':
     '{count, plural, one {# Konto übernommen} other {# Konten übernommen}}, {refused, plural, one {# Zeile nicht gelesen} other {# Zeilen nicht gelesen}}.',
+  'accounts.take': '{count, plural, one {# Konto} other {# Konten}} übernehmen',
+  'accounts.preview': 'Die ersten Konten, wie sie übernommen würden',
+  'accounts.use.attribute': 'Daneben aufbewahrt',
+  'accounts.use.ignore': 'Nicht verwendet',
+  'accounts.use.id': 'Nummer in der Datei',
+  'accounts.use.monthly': '{field} eines Monats',
+  'accounts.use.name': 'Verwendung der Spalte {column}',
   'accounts.edit': 'Konto {account} bearbeiten',
   'accounts.edit.short': 'Bearbeiten',
   'accounts.add': 'Konto hinzufügen',

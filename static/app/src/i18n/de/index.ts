@@ -13,6 +13,7 @@ export const language: Language = {
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),
     field: () => import('./field'),
+    file: () => import('./file'),
     gadget: () => import('./gadget'),
     goals: () => import('./goals'),
     history: () => import('./history'),

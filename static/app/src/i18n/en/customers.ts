@@ -65,6 +65,13 @@ export const messages = {
     'CSV, Excel or JSON with name, plan, revenue and state; an account that is here already is changed.',
   'accounts.done':
     '{count, plural, one {# account taken} other {# accounts taken}}, {refused, plural, one {# row not read} other {# rows not read}}.',
+  'accounts.take': 'Take in {count, plural, one {# account} other {# accounts}}',
+  'accounts.preview': 'The first accounts as they would be taken',
+  'accounts.use.attribute': 'Kept beside it',
+  'accounts.use.ignore': 'Not used',
+  'accounts.use.id': 'Its number in the file',
+  'accounts.use.monthly': '{field} of one month',
+  'accounts.use.name': 'Use of the column {column}',
   'accounts.edit': 'Edit account {account}',
   'accounts.edit.short': 'Edit',
   'accounts.add': 'Add an account',

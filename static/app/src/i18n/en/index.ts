@@ -14,6 +14,7 @@ export const language = {
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),
     field: () => import('./field'),
+    file: () => import('./file'),
     gadget: () => import('./gadget'),
     goals: () => import('./goals'),
     history: () => import('./history'),

@@ -1,8 +1,9 @@
-import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/extensions';
 import Button from '@atlaskit/button/new';
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
@@ -13,13 +14,19 @@ import { MappingTable } from './mapping-table';
 import { useFileImport } from './use-file-import';
 import styles from '../../evidence/evidence.module.css';
 
+interface ImportWizardProps {
+  readonly projectId: string;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly onClose: () => void;
+}
+
 /** A file of feedback: chosen, looked at, mapped, taken in batches; the file itself never leaves the browser. */
-export function ImportWizard({ projectId, onClose }: { projectId: string; onClose: () => void }): ReactNode {
+export function ImportWizard({ projectId, snapshot, onClose }: ImportWizardProps): ReactNode {
   const { t } = useText();
   const picker = useRef<HTMLInputElement>(null);
   const pick = (): void => picker.current?.click();
-  const incoming = useFileImport(projectId, pick);
-  const { opened, state, error } = incoming;
+  const incoming = useFileImport(projectId, snapshot, pick);
+  const { review, state, error } = incoming;
   return (
     <section className={styles.add} aria-label={t('import.title')}>
       <div className={styles.head}>
@@ -45,14 +52,14 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
         <ImportProgress
           projectId={projectId}
           state={state}
-          columns={opened?.shape.columns ?? columnsOf(state)}
+          columns={review.read?.columns ?? columnsOf(state)}
           running={incoming.busy}
           onCancel={() => {
             incoming.cancel(state.id);
           }}
           onAnother={incoming.reset}
         />
-      ) : opened === null ? (
+      ) : review.file === null || review.error !== null ? (
         <>
           <p>{t('import.text')}</p>
           <div className={styles.actions}>
@@ -68,18 +75,7 @@ export function ImportWizard({ projectId, onClose }: { projectId: string; onClos
           </div>
         </>
       ) : (
-        <MappingTable
-          {...opened}
-          mask={incoming.mask}
-          onMask={incoming.setMask}
-          onMapping={(mapping) => {
-            incoming.map(opened, mapping);
-          }}
-          onStart={() => {
-            incoming.begin(opened);
-          }}
-          onBack={incoming.leaveFile}
-        />
+        <MappingTable fileName={review.file.name} incoming={incoming} />
       )}
       {error !== null &&
         (error instanceof AppError ? (

@@ -1,10 +1,6 @@
 import { useRef, useState } from 'react';
 import { AppError } from '@domain/app-error';
-import { guessMapping } from '@domain/channels/import/guess-mapping';
-import type { GuessedMapping } from '@domain/channels/import/guess-mapping';
-import { inspectFile } from '@domain/channels/import/inspect-file';
-import type { FileShape } from '@domain/channels/import/file-shape';
-import type { ImportMapping } from '@domain/channels/import/mapping';
+import type { Channel } from '@domain/records/evidence';
 import type { ImportView } from '@contract/channels/import-views';
 import type { ProcedureInput } from '@contract/rpc';
 import { said } from '@domain/words/said';
@@ -14,29 +10,39 @@ import { jiraPlanOf, runJiraImport } from '../tickets/run-jira-import';
 import type { JiraPlan } from '../tickets/run-jira-import';
 import { fileSource, fingerprintOf } from '../../../api/open-file';
 import { useAct, useWrite } from '../../../api/write';
-import { runImport } from './run-import';
-import type { ImportPlan } from './run-import';
-
-interface Opened {
-  readonly file: File;
-  readonly fingerprint: string;
-  readonly shape: FileShape;
-  readonly guess: GuessedMapping;
-  readonly mapping: ImportMapping;
-}
+import type { Pen } from '../../../api/write';
+import { runImport } from '../../../api/run-import';
+import type { ImportPlan } from '../../../api/run-import';
+import { userDay } from '../../../api/user-day';
+import { useFileReview } from '../../../ui/file-review/use-file-review';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useText } from '../../../i18n/text';
+import { takeAnswers } from '../../surveys/take-answers';
+import type { TriedAnswers } from '../../surveys/read-answers';
+import { tryEvidence } from './try-evidence';
+import type { TriedEvidence } from './try-evidence';
 
 /** Rows on their way: of a new import, or going on with one that stopped. */
 type Work =
   | { readonly kind: 'jira'; readonly plan: JiraPlan; readonly from: ImportView }
   | ({ readonly kind: 'file'; readonly file: File; readonly plan: ImportPlan } & (
       | { readonly from: ImportView }
-      | { readonly from?: never; readonly start: ProcedureInput<'import.start'>['start'] }
+      | {
+          readonly from?: never;
+          readonly start: ProcedureInput<'import.start'>['start'];
+          /** Answers to a survey in the same file, which are taken in beside its words. */
+          readonly survey: TriedAnswers | null;
+        }
     ));
 
 /** A file on its way in, or an import that stopped and goes on. `pick` lets the person choose a file. */
-export function useFileImport(projectId: string, pick: () => void) {
-  const [opened, setOpened] = useState<Opened | null>(null);
+export function useFileImport(projectId: string, snapshot: KnowledgeSnapshot, pick: () => void) {
+  const { locale } = useText();
+  const review = useFileReview((file, answers) => tryEvidence(file, answers, snapshot, locale));
+  /** Where the file comes from, once a person has said it. */
+  const [channel, setChannel] = useState<Channel | null>(null);
   const [mask, setMask] = useState(true);
+  const [alsoAnswers, setAlsoAnswers] = useState(true);
   const [state, setState] = useState<ImportView | null>(null);
   const [resumed, setResumed] = useState<ImportView | null>(null);
   const [unreadable, setUnreadable] = useState<unknown>(null);
@@ -45,6 +51,7 @@ export function useFileImport(projectId: string, pick: () => void) {
   const take = useAct(async (work: Work, { write }) => {
     const controller = new AbortController();
     stop.current = controller;
+    await takeSurvey(projectId, work, write);
     const state = work.from ?? (await write('import.start', { projectId, start: work.start }));
     setState(state);
     const request = { projectId, state, signal: controller.signal, write };
@@ -71,46 +78,46 @@ export function useFileImport(projectId: string, pick: () => void) {
         run({ kind: 'file', file, plan: JSON.parse(resumed.plan) as ImportPlan, from: resumed });
         return;
       }
-      const shape = await inspectFile(fileSource(file));
-      const guess = guessMapping(shape);
-      setOpened({ file, fingerprint, shape, guess, mapping: guess.mapping });
+      setChannel(null);
+      review.choose(file);
     } catch (cause) {
       setUnreadable(cause);
     }
   };
-  const begin = ({ file, fingerprint, shape, mapping }: Opened): void => {
-    const { sample: _sample, ...rest } = shape;
-    const plan: ImportPlan = { shape: rest, mapping, today: new Date().toISOString().slice(0, 10), mask };
+  const begin = (): void => {
+    const { file, read } = review;
+    if (file === null || read === null) return;
+    const survey = alsoAnswers ? read.survey : null;
+    const plan = planOf(read, { channel, mask, wordsOnly: survey !== null });
     const start = {
       id: crypto.randomUUID(),
       fileName: file.name.slice(0, 255),
-      fingerprint,
+      fingerprint: read.fingerprint,
       plan: JSON.stringify(plan),
     };
-    run({ kind: 'file', file, plan, start });
+    run({ kind: 'file', file, plan, start, survey });
   };
   const reset = (): void => {
     setState(null);
-    setOpened(null);
+    review.leave();
     setResumed(null);
   };
   return {
-    opened,
+    /** The chosen file, and what it would bring. */
+    review,
+    channel: channel ?? review.read?.mapping.channel ?? 'other',
+    setChannel,
     /** How far the rows are; null before the first. */
     state,
     mask,
     setMask,
+    alsoAnswers,
+    setAlsoAnswers,
     busy: take.busy,
-    error: unreadable ?? take.failure ?? cancel.failure,
+    error: unreadable ?? review.error ?? take.failure ?? cancel.failure,
     open,
     begin,
     reset,
-    map: (from: Opened, mapping: ImportMapping): void => {
-      setOpened({ ...from, mapping });
-    },
-    leaveFile: (): void => {
-      setOpened(null);
-    },
     cancel: (importId: string): void => {
       stop.current?.abort();
       cancel.run({ projectId, importId }, setState);
@@ -122,9 +129,31 @@ export function useFileImport(projectId: string, pick: () => void) {
         return;
       }
       setResumed(found);
-      setOpened(null);
+      review.leave();
       setState(null);
       pick();
     },
+  };
+}
+
+/** Answers come in before the words: an import that goes on later has none of them left to take. */
+async function takeSurvey(projectId: string, work: Work, write: Pen['write']): Promise<void> {
+  if (work.kind !== 'file' || work.from !== undefined || work.survey === null) return;
+  const given = { fileName: work.file.name, tried: work.survey, keepNames: !work.plan.mask };
+  await takeAnswers(projectId, given, write);
+}
+
+/** How the rows of a file become evidence, to be read again in just the same way. */
+function planOf(
+  { opened, mapping }: TriedEvidence,
+  said: { readonly channel: Channel | null; readonly mask: boolean; readonly wordsOnly: boolean },
+): ImportPlan {
+  const { sample: _sample, ...shape } = opened.shape;
+  return {
+    shape,
+    mapping: { ...mapping, channel: said.channel ?? mapping.channel },
+    today: userDay(),
+    mask: said.mask,
+    ...(said.wordsOnly && { wordsOnly: true }),
   };
 }

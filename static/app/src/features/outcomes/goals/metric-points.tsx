@@ -1,6 +1,6 @@
-import { IMPORT_EXTENSIONS } from '@domain/channels/import/formats';
+import { IMPORT_EXTENSIONS } from '@domain/channels/import/extensions';
 import Button from '@atlaskit/button/new';
-import { useRef, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import { LEAST_FOR_INTERVAL } from '@domain/statistics/interval';
@@ -11,12 +11,15 @@ import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { IntervalChart } from '../../../ui/interval-chart';
 import type { ChartLine } from '../../../ui/interval-chart';
-import { Note } from '../../../ui/note';
+import { FileButton } from '../../../ui/file-button';
+import { useFileReview } from '../../../ui/file-review/use-file-review';
+import { Part } from '../../../ui/part';
 import { usePutPoints } from './put-points';
-import type { Said } from '@domain/words/said';
-import { useSaid } from '../../../i18n/said';
+import { userDay } from '../../../api/user-day';
 import { metricName, valueWriter } from './metric-words';
 import styles from './goals.module.css';
+
+const PointReview = lazy(async () => ({ default: (await import('./point-review')).PointReview }));
 
 interface MetricPointsProps {
   readonly metric: MetricView;
@@ -25,40 +28,23 @@ interface MetricPointsProps {
   readonly lines?: readonly ChartLine[];
 }
 
-interface PointProblem {
-  readonly line: number;
-  readonly reason: Said;
-}
-
 /** A metric over time as picture and as table; points are typed, or come from a file. */
 export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricPointsProps): ReactNode {
   const text = useText();
   const { t, day } = text;
   const announce = useAnnounce();
-  const picker = useRef<HTMLInputElement>(null);
   const put = usePutPoints(projectId, metric.id);
   const remove = useWrite('metric.remove-point', { until: ['goal.list'] });
-  const [error, setError] = useState<unknown>(null);
-  const [problems, setProblems] = useState<readonly PointProblem[]>([]);
   const write = valueWriter(metric.unit, text);
   const { points } = metric;
   const name = metricName(metric, text);
   const saved = (count: number): void => {
     announce(t('metric.saved', { count }));
   };
-  const takeFile = async (file: File): Promise<void> => {
-    setError(null);
-    try {
-      const { readPoints } = await import('./read-points');
-      const read = await readPoints(file, new Date().toISOString().slice(0, 10));
-      setProblems(read.problems);
-      if (read.points.length === 0) return;
-      await put.send([...read.points]);
-      saved(read.points.length);
-    } catch (cause) {
-      setError(cause);
-    }
-  };
+  const review = useFileReview(async (file, answers) => {
+    const { tryPoints } = await import('./read-points');
+    return tryPoints(file, answers);
+  });
   return (
     <div className={styles.points}>
       {points.length === 0 ? (
@@ -89,29 +75,28 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
             });
           }}
         >
-          <Button spacing="compact" appearance="subtle" onClick={() => picker.current?.click()}>
-            {t('metric.import')}
-          </Button>
+          <FileButton label={t('metric.import')} accept={IMPORT_EXTENSIONS} onFile={review.choose} />
         </PointForm>
       )}
-      {canEdit && (
-        <input
-          ref={picker}
-          type="file"
-          className="visually-hidden"
-          tabIndex={-1}
-          aria-label={t('metric.import')}
-          accept={IMPORT_EXTENSIONS}
-          onChange={(event) => {
-            const file = event.currentTarget.files?.[0];
-            event.currentTarget.value = '';
-            if (file !== undefined) void takeFile(file);
-          }}
-        />
+      {canEdit && review.file !== null && review.error === null && (
+        <Part rows={3}>
+          <PointReview
+            review={review}
+            fileName={review.file.name}
+            busy={put.busy}
+            onTake={(taken) => {
+              put.run([...taken], () => {
+                saved(taken.length);
+                review.leave();
+              });
+            }}
+          />
+        </Part>
       )}
-      {problems.length > 0 && <PointProblems problems={problems} />}
-      {error !== null && <FailureNote error={error instanceof AppError ? error : null} />}
-      {put.failure !== null && error === null && <FailureNote error={put.failure} />}
+      {review.error !== null && (
+        <FailureNote error={review.error instanceof AppError ? review.error : null} />
+      )}
+      {put.failure !== null && <FailureNote error={put.failure} />}
       {remove.failure !== null && <FailureNote error={remove.failure} />}
       {points.length > 0 && (
         <PointTable
@@ -123,21 +108,6 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
         />
       )}
     </div>
-  );
-}
-
-/** The lines of a file that are no points. */
-function PointProblems({ problems }: { readonly problems: readonly PointProblem[] }): ReactNode {
-  const { t } = useText();
-  const say = useSaid();
-  return (
-    <Note tone="warning" role="status" title={t('metric.problems', { count: problems.length })}>
-      <ul className={styles.items}>
-        {problems.slice(0, 8).map(({ line, reason }) => (
-          <li key={line}>{t('metric.problem', { line, reason: say(reason) })}</li>
-        ))}
-      </ul>
-    </Note>
   );
 }
 
@@ -214,7 +184,7 @@ interface PointFormProps {
 
 function PointForm({ unit, isSaving, onSave, children }: PointFormProps): ReactNode {
   const { t } = useText();
-  const [date, setDate] = useState(() => new Date().toISOString().slice(0, 10));
+  const [date, setDate] = useState(userDay);
   const [value, setValue] = useState('');
   const [answers, setAnswers] = useState('');
   const ready = date !== '' && value !== '' && Number.isFinite(Number(value));

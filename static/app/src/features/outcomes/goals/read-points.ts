@@ -1,27 +1,20 @@
-import { importTable } from '@domain/channels/import/import-table';
-import { inspectFile } from '@domain/channels/import/inspect-file';
-import { pointColumns, pointReader } from '@domain/outcomes/map-points';
-import { guessDateOrder } from '@domain/channels/import/parse-date';
+import type { Answers } from '@domain/channels/import/columns/doubt';
 import type { MetricPoint } from '@domain/outcomes/goal';
-import { fileSource } from '../../../api/open-file';
-import type { Said } from '@domain/words/said';
+import { planPoints, pointReader } from '@domain/outcomes/map-points';
+import type { PointPlan } from '@domain/outcomes/map-points';
+import { openFile, tryRows } from '../../../api/read-file';
+import type { TriedFile } from '../../../api/read-file';
+import { userDay, userZone } from '../../../api/user-day';
 
-export interface ReadPoints {
-  readonly points: readonly MetricPoint[];
-  readonly problems: readonly { readonly line: number; readonly reason: Said }[];
+export interface TriedPoints extends TriedFile<MetricPoint> {
+  readonly plan: PointPlan;
+  readonly sample: readonly (readonly string[])[];
 }
 
-/** The points of a file, and its rows that are none, each with its line and why. */
-export async function readPoints(file: File, today: string): Promise<ReadPoints> {
-  const source = fileSource(file);
-  const shape = await inspectFile(source);
-  const columns = pointColumns(shape.columns);
-  const order = guessDateOrder(shape.sample.map((row) => row[columns.date] ?? '')) ?? 'dmy';
-  const points: MetricPoint[] = [];
-  const problems: { line: number; reason: Said }[] = [];
-  for await (const batch of importTable(source, shape, pointReader(columns, order, today))) {
-    points.push(...batch.rows);
-    for (const { line, problem } of batch.rejected) problems.push({ line, reason: problem.said });
-  }
-  return { points, problems };
+/** The points that a file would bring, and its rows that are none. @throws AppError where no column holds them */
+export async function tryPoints(file: File, answers: Answers): Promise<TriedPoints> {
+  const opened = await openFile(file, answers);
+  const { plan, doubts } = planPoints(opened, answers, userZone());
+  const tried = await tryRows(opened, pointReader(plan, userDay()));
+  return { ...tried, plan, doubts, tool: null, sample: opened.shape.sample };
 }

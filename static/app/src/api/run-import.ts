@@ -1,3 +1,4 @@
+import { cutText } from '@domain/cut-text';
 import type { ByteSource } from '@domain/channels/import/byte-source';
 import type { FileShape } from '@domain/channels/import/file-shape';
 import { importEvidence } from '@domain/channels/import/import-evidence';
@@ -6,7 +7,7 @@ import type { ImportMapping } from '@domain/channels/import/mapping';
 import { IMPORT_BYTES_PER_BATCH, IMPORT_ROWS_PER_BATCH } from '@contract/channels/import-views';
 import type { ImportView } from '@contract/channels/import-views';
 import type { ProcedureInput } from '@contract/rpc';
-import type { Pen } from '../../../api/write';
+import type { Pen } from './write';
 
 /** What is needed to read a file again in just the same way. */
 export interface ImportPlan {
@@ -14,10 +15,14 @@ export interface ImportPlan {
   readonly mapping: ImportMapping;
   readonly today: string;
   readonly mask: boolean;
+  /** Ratings without words are answers to a survey, and taken in as such elsewhere. */
+  readonly wordsOnly?: true;
 }
 
 type Batch = ProcedureInput<'import.batch'>['batch'];
 
+/** What is kept of a cell of a row that was not taken; its reason says where it stands whole. */
+const LONGEST_CELL = 40_000;
 /** Few, as each may hold 20,000 characters and a call carries 500 KB. */
 const ROWS_READ_AT_ONCE = 10;
 
@@ -86,11 +91,11 @@ function batchOf(read: ImportBatch, from: Batch['from'], plan: ImportPlan): Batc
       tags: [...row.tags],
       attributes: { ...row.attributes },
     })),
-    answers: read.answers.map(({ source: _source, ...answer }) => answer),
+    answers: (plan.wordsOnly === true ? [] : read.answers).map(({ source: _source, ...answer }) => answer),
     rejected: read.rejected.map((row) => ({
       line: row.line,
       problem: { key: row.problem.said.key, values: { ...row.problem.said.values } },
-      cells: [...(row.cells ?? [row.raw])],
+      cells: (row.cells ?? [row.raw]).map((cell) => cutText(cell, LONGEST_CELL)),
     })),
   };
 }

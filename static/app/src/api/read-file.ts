@@ -1,0 +1,62 @@
+import type { ByteSource } from '@domain/channels/import/byte-source';
+import type { Answers, Doubt } from '@domain/channels/import/columns/doubt';
+import { studyFile } from '@domain/channels/import/columns/study';
+import type { StudiedFile } from '@domain/channels/import/guess-mapping';
+import { importTable } from '@domain/channels/import/import-table';
+import type { RejectedRow, RowOutcome } from '@domain/channels/import/import-table';
+import { inspectFile } from '@domain/channels/import/inspect-file';
+import { ENCODINGS } from '@domain/channels/import/readers/encoding';
+import { fileSource } from './open-file';
+import { userDay } from './user-day';
+
+/** A chosen file, read once from end to end: how it is built, and what its columns hold. */
+export interface OpenedFile extends StudiedFile {
+  readonly name: string;
+  readonly source: ByteSource;
+}
+
+/** Opens a file as every import does; `answers` may say its encoding. @throws AppError where it is no table */
+export async function openFile(file: File, answers: Answers = {}): Promise<OpenedFile> {
+  const source = fileSource(file);
+  const encoding = ENCODINGS.find((name) => name === answers['encoding']);
+  const shape = await inspectFile(source, encoding);
+  return { name: file.name, source, shape, facts: await studyFile(source, shape, userDay()) };
+}
+
+/** A row as it would be taken in, with what it was read from: to be corrected where it is refused later. */
+export interface TriedRow<T> {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly row: T;
+}
+
+/** What a whole file would bring; nothing is stored. Its counts sum to the rows of the file. */
+export interface TriedFile<T> {
+  readonly columns: readonly string[];
+  readonly rows: readonly TriedRow<T>[];
+  readonly rejected: readonly RejectedRow[];
+  readonly empty: number;
+  readonly doubts: readonly Doubt[];
+  /** The tool whose export it is; null where that is not known. */
+  readonly tool: string | null;
+}
+
+/** Reads all rows of an opened file. */
+export async function tryRows<T>(
+  { source, shape }: OpenedFile,
+  mapRow: (cells: readonly string[], line: number) => RowOutcome<T>,
+): Promise<Pick<TriedFile<T>, 'columns' | 'rows' | 'rejected' | 'empty'>> {
+  const rows: TriedRow<T>[] = [];
+  const rejected: RejectedRow[] = [];
+  let empty = 0;
+  const read = importTable(source, shape, (cells, line): RowOutcome<TriedRow<T>> => {
+    const outcome = mapRow(cells, line);
+    return outcome.kind === 'taken' ? { kind: 'taken', row: { line, cells, row: outcome.row } } : outcome;
+  });
+  for await (const batch of read) {
+    rows.push(...batch.rows);
+    rejected.push(...batch.rejected);
+    empty += batch.empty;
+  }
+  return { columns: shape.columns, rows, rejected, empty };
+}

@@ -1,0 +1,91 @@
+import Button from '@atlaskit/button/new';
+import type { ReactNode } from 'react';
+import { columnQuestion } from '@domain/channels/import/columns/doubt';
+import type { MetricPoint } from '@domain/outcomes/goal';
+import { useText } from '../../../i18n/text';
+import { FileColumns } from '../../../ui/file-review/file-columns';
+import { FileReview } from '../../../ui/file-review/file-review';
+import type { FileReviewState } from '../../../ui/file-review/use-file-review';
+import type { TriedPoints } from './read-points';
+import styles from './goals.module.css';
+
+interface PointReviewProps {
+  readonly review: FileReviewState<TriedPoints>;
+  readonly fileName: string;
+  readonly busy: boolean;
+  readonly onTake: (points: readonly MetricPoint[]) => void;
+}
+
+const uses = ['ignore', 'on', 'value', 'answers'] as const;
+const PREVIEW_ROWS = 5;
+/** As the file says it, not as the metric is rounded. */
+const DIGITS = 6;
+
+/** A file of points before it is taken in: its columns, its first points, its doubts and what it would bring. */
+export function PointReview({ review, fileName, busy, onTake }: PointReviewProps): ReactNode {
+  const { t, day, number } = useText();
+  const { read, answers, answer, leave } = review;
+  return (
+    <FileReview
+      fileName={fileName}
+      read={read}
+      answers={answers}
+      onAnswer={answer}
+      actions={
+        <>
+          <Button
+            appearance="primary"
+            spacing="compact"
+            isDisabled={(read?.rows.length ?? 0) === 0}
+            isLoading={busy}
+            onClick={() => {
+              onTake((read?.rows ?? []).map(({ row }) => row));
+            }}
+          >
+            {t('metric.take', { count: read?.rows.length ?? 0 })}
+          </Button>
+          <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={leave}>
+            {t('action.cancel')}
+          </Button>
+        </>
+      }
+    >
+      {read !== null && (
+        <>
+          <FileColumns
+            columns={read.columns}
+            sample={read.sample}
+            use={(at) => (
+              <select
+                aria-label={t('metric.use.name', { column: read.columns[at] ?? '' })}
+                value={columnUse(at, read)}
+                onChange={(event) => {
+                  answer(columnQuestion(at), event.currentTarget.value);
+                }}
+              >
+                {uses.map((use) => (
+                  <option key={use} value={use}>
+                    {t(`metric.use.${use}`)}
+                  </option>
+                ))}
+              </select>
+            )}
+          />
+          <ul className={styles.items} aria-label={t('metric.preview')}>
+            {read.rows.slice(0, PREVIEW_ROWS).map(({ line, row }) => (
+              <li key={line}>
+                {t('metric.preview.point', { day: day(row.date), value: number(row.value, DIGITS) })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </FileReview>
+  );
+}
+
+function columnUse(at: number, { plan }: TriedPoints): (typeof uses)[number] {
+  if (at === plan.date) return 'on';
+  if (at === plan.value) return 'value';
+  return at === plan.answers ? 'answers' : 'ignore';
+}

@@ -1,0 +1,32 @@
+export const messages = {
+  'file.reading': 'Reading {name}',
+  'file.unknown':
+    'is of no tool that is known by its headings; its columns are told by their words and cells.',
+  'file.recognised': 'is an export of {name}.',
+  'file.doubts':
+    '{count, plural, one {The file leaves a question open. It is answered by a guess until you say otherwise.} other {The file leaves # questions open. They are answered by guesses until you say otherwise.}}',
+  'file.doubt.encoding': 'In which encoding is the file written? Look at its letters below.',
+  'file.doubt.date-order': 'Is the day or the month first in the dates?',
+  'file.doubt.decimal-sign': 'Which sign stands before the decimals in “{column}”?',
+  'file.doubt.rating-scale': 'On which scale are the ratings in “{column}”?',
+  'file.doubt.text-column': 'Which column holds what the customer wrote?',
+  'file.doubt.date-column': 'Which column holds the day? Without one, the day of the import is taken.',
+  'file.doubt.value-column': 'Which column holds the value?',
+  'file.doubt.state': 'What does “{column}” mean as the state of an account?',
+  'file.no-day': 'No column holds a day: that of the import is taken.',
+  'file.choice.dmy': 'The day first',
+  'file.choice.mdy': 'The month first',
+  'file.choice.point': 'The point',
+  'file.choice.comma': 'The comma',
+  'file.choice.none': 'None',
+  'file.choice.leave-out': 'Leave it out',
+  'file.columns': 'Columns of the file',
+  'file.column': 'Column',
+  'file.used-as': 'Used as',
+  'file.sample': 'For example',
+  'file.counts':
+    '{lines, plural, one {# row} other {# rows}} in the file: {taken, number} can be taken in, {rejected, number} not, {empty, number} without anything to take.',
+  'file.rejected': '{count, plural, one {# row is not taken} other {# rows are not taken}}',
+  'file.rejected.download': 'Download to correct',
+  'file.problem': 'Line {line, number}: {reason}',
+} as const;
