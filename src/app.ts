@@ -25,6 +25,8 @@ import { sqlHookStore } from './adapters/store/channels/hook-store';
 import { sqlFrontierStore } from './adapters/store/planning/frontier-store';
 import { sqlImportStore } from './adapters/store/channels/import-store';
 import { sqlItemStore } from './adapters/store/items/item-store';
+import { sqlItemTurnStore } from './adapters/store/items/item-turn-store';
+import { sqlMarkStore } from './adapters/store/items/mark-store';
 import { sqlJobStore } from './adapters/store/job-store';
 import { sqlKnowledgeStore } from './adapters/store/value/knowledge-store';
 import { sqlLandscapeStore } from './adapters/store/needs/landscape-store';
@@ -54,7 +56,7 @@ import { jqlFunction } from './handlers/value/jql-functions';
 import { planningWorker } from './handlers/planning/planning-worker';
 import { recomputeWorker } from './handlers/value/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
-import { hourlyHandler, installedHandler, reconcileHandler } from './handlers/schedules';
+import { hourlyHandler, installedHandler, reconcileHandler, sweepHandler } from './handlers/schedules';
 import { sprintEventHandler } from './handlers/planning/sprint-events';
 import { ticketWorker } from './handlers/channels/ticket-worker';
 import { webHook } from './handlers/channels/web-hook';
@@ -77,6 +79,8 @@ const stores = {
   products,
   knowledge: sqlKnowledgeStore(clock, products),
   items: sqlItemStore(clock),
+  marks: sqlMarkStore(),
+  turns: sqlItemTurnStore(),
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
@@ -153,7 +157,7 @@ export const app = {
   servesPersona: jqlFunction(setup, servesPersona(background)),
   needGapAbove: jqlFunction(setup, needGapAbove(background)),
   withoutNeed: jqlFunction(setup, withoutNeed()),
-  onJiraEvent: jiraEventHandler(stores.queue, ITEM_PROPERTY),
+  onJiraEvent: jiraEventHandler(stores, ITEM_PROPERTY),
   onSprintEvent: sprintEventHandler(stores.queue),
   onInstalled: installedHandler(prepare),
   recomputeWorker: recomputeWorker(background),
@@ -161,5 +165,6 @@ export const app = {
   ticketWorker: ticketWorker({ ...requests, ...background, tickets: jiraTickets(jiraAsApp) }),
   feedbackHook: webHook(requests),
   migrate: hourlyHandler(prepare, requests),
+  sweep: sweepHandler(prepare, { ...requests, ...background, settings }),
   reconcile: reconcileHandler({ ...requests, ...background, ...channels }, settings),
 };

@@ -12,6 +12,8 @@ import { finishMerges } from '../usecases/records/finish-merges';
 import type { FinishDeps } from '../usecases/records/finish-merges';
 import { recomputeAll } from '../usecases/value/recompute-all';
 import type { RecomputeAllDeps } from '../usecases/value/recompute-all';
+import { sweep } from '../usecases/value/sweep';
+import type { SweepDeps } from '../usecases/value/sweep';
 import { reconcile } from '../usecases/value/reconcile';
 import { reopenNeeds } from '../usecases/needs/reopen-needs';
 import type { ReopenDeps } from '../usecases/needs/reopen-needs';
@@ -45,12 +47,30 @@ export function installedHandler(prepare: Prepare) {
  */
 export function hourlyHandler(prepare: Prepare, deps: StartDeps & RecomputeAllDeps) {
   return async (): Promise<void> => {
-    const { ran, rescores } = await prepare.migrate();
-    if (ran.length > 0) console.info(`migrate: ran ${ran.length}`);
-    await prepare.rememberFields();
-    if (rescores) console.info(`scores: ${await recomputeAll(deps)} products computed anew`);
+    if (!(await setUp(prepare, deps))) await prepare.rememberFields();
     console.info(`imports: ${await startDueImports(deps)} started`);
   };
+}
+
+/** Every five minutes: a new installation or version becomes ready, and what events lost or left half done is mended. */
+export function sweepHandler(prepare: Prepare, deps: SweepDeps & RecomputeAllDeps) {
+  return async (): Promise<void> => {
+    await setUp(prepare, deps);
+    const { woken, restarted, missed } = await sweep(deps);
+    console.info(
+      `sweep: ${woken} products woken, ${restarted} jobs restarted, ${missed} changes had no event`,
+    );
+  };
+}
+
+/** Tables, and with new ones the field ids and the scores that they change; true when there were new ones. */
+async function setUp(prepare: Prepare, deps: RecomputeAllDeps): Promise<boolean> {
+  const { ran, rescores } = await prepare.migrate();
+  if (ran.length === 0) return false;
+  console.info(`migrate: ran ${ran.length}`);
+  await prepare.rememberFields();
+  if (rescores) console.info(`scores: ${await recomputeAll(deps)} products computed anew`);
+  return true;
 }
 
 /** The nightly repair of whatever events lost, doubled or never sent. */

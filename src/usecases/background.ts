@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock';
 import type { ItemStore } from '../adapters/store/items/item-store';
+import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { JobStore } from '../adapters/store/job-store';
 import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
 import type { OutcomeStore } from '../adapters/store/outcomes/outcome-store';
@@ -14,6 +15,7 @@ export interface Background {
   readonly knowledge: KnowledgeStore;
   readonly products: Pick<ProductStore, 'ofProject'>;
   readonly items: ItemStore;
+  readonly marks: MarkStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;
   readonly jira: WorkItemsAsApp;

@@ -22,6 +22,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   item_block: 'score',
   item_need: 'score',
   item_test: 'outcome',
+  item_turn: 'job',
   job: 'job',
   landscape_past: 'history',
   metric: 'goal',
@@ -51,9 +52,11 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   segment: 'segment',
   setting: 'product',
   sprint_freeze: 'plan',
+  stale_item: 'job',
   standing_import: 'piece',
   survey_file: 'survey',
   told: 'outcome',
+  work_lane: 'job',
 };
 
 /** Tables that are counted from others when they are next read: what they show is what they are counted from. */

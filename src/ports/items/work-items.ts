@@ -37,6 +37,13 @@ export interface WorkItems {
   description(issueId: string): Promise<string>;
 }
 
+/** That an item was changed, and when: milliseconds. */
+export interface ChangedItem {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly changedAt: number;
+}
+
 /** Jira's work items for background work, as the app. */
 export interface WorkItemsAsApp {
   /** Items that exist, in any order; the missing ones are simply not there. At most 100 ids, of the projects named. */
@@ -46,6 +53,11 @@ export interface WorkItemsAsApp {
     projectIds: readonly string[],
     pageToken: string | null,
   ): Promise<{ readonly items: WorkItem[]; readonly nextPageToken: string | null }>;
+  /** One page of the items of the site that carry a need or a written value and were changed in the last minutes. */
+  pageOfChanged(
+    withinMinutes: number,
+    pageToken: string | null,
+  ): Promise<{ readonly items: readonly ChangedItem[]; readonly nextPageToken: string | null }>;
   /** Those of the projects that still exist; deleting a project sends no event for its items. */
   existingProjects(projectIds: readonly string[]): Promise<string[]>;
   /** Writes the three read-only fields of many items in one call; null empties a field. */

@@ -4,6 +4,7 @@ import { coreMigrations } from './core';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
 import { knowledgeMigrations } from './knowledge';
+import { markMigrations } from './marks';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
 import { viewMigrations } from './views';
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   ...outcomeMigrations,
   ...scaleMigrations,
   ...recordMigrations,
+  ...markMigrations,
 ];

@@ -15,7 +15,7 @@ import { loadKnowledge } from './load-knowledge';
 import { evidenceOf, quotes } from '../evidence/read-quotes';
 import { readProduct } from './product-row';
 import { putEstimate, putSurveyCounts } from './ratings';
-import { within } from '../time-box';
+import { within } from '../../../domain/time-box';
 
 export interface NewPersona {
   readonly id: string;
