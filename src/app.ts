@@ -26,6 +26,7 @@ import { sqlFrontierStore } from './adapters/store/planning/frontier-store';
 import { sqlImportStore } from './adapters/store/channels/import-store';
 import { sqlItemStore } from './adapters/store/items/item-store';
 import { sqlItemTurnStore } from './adapters/store/items/item-turn-store';
+import { sqlLaneStore } from './adapters/store/items/lane-store';
 import { sqlMarkStore } from './adapters/store/items/mark-store';
 import { sqlJobStore } from './adapters/store/job-store';
 import { sqlKnowledgeStore } from './adapters/store/value/knowledge-store';
@@ -80,6 +81,7 @@ const stores = {
   knowledge: sqlKnowledgeStore(clock, products),
   items: sqlItemStore(clock),
   marks: sqlMarkStore(),
+  lanes: sqlLaneStore(),
   turns: sqlItemTurnStore(),
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),

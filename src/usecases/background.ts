@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock';
 import type { ItemStore } from '../adapters/store/items/item-store';
+import type { LaneStore } from '../adapters/store/items/lane-store';
 import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { JobStore } from '../adapters/store/job-store';
 import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
@@ -16,6 +17,7 @@ export interface Background {
   readonly products: Pick<ProductStore, 'ofProject'>;
   readonly items: ItemStore;
   readonly marks: MarkStore;
+  readonly lanes: LaneStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;
   readonly jira: WorkItemsAsApp;

@@ -1,4 +1,5 @@
 import type { WorkItem } from '../domain/items/work-item';
+import type { LaneStore } from '../adapters/store/items/lane-store';
 import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { Clock } from '../ports/clock';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
@@ -6,6 +7,7 @@ import type { RecomputeQueue } from '../ports/value/recompute-queue';
 export interface MarkDeps {
   readonly clock: Clock;
   readonly marks: MarkStore;
+  readonly lanes: LaneStore;
   readonly queue: RecomputeQueue;
 }
 
@@ -28,12 +30,15 @@ export async function markRemembered(issueIds: readonly string[], deps: MarkDeps
  * Has a product's marks worked off, unless that is on its way already. A queue that takes nothing more just now loses
  * nothing: the marks stay, and the next one or the sweep wakes again.
  */
-export async function wake(productId: string, { clock, marks, queue }: MarkDeps): Promise<void> {
-  if (!(await marks.claimWake(productId, clock.now()))) return;
+export async function wake(
+  productId: string,
+  { clock, lanes, queue }: Omit<MarkDeps, 'marks'>,
+): Promise<void> {
+  if (!(await lanes.claimWake(productId, clock.now()))) return;
   try {
     await queue.push({ kind: 'marked', productId });
   } catch (error) {
     console.warn(`wake: the queue refused (${error instanceof Error ? error.name : 'unknown'})`);
-    await marks.unclaimWake(productId);
+    await lanes.unclaimWake(productId);
   }
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock';
 import type { CatalogueStore } from '../adapters/store/evidence/catalogue-store';
 import type { ItemStore } from '../adapters/store/items/item-store';
 import type { ItemTurnStore } from '../adapters/store/items/item-turn-store';
+import type { LaneStore } from '../adapters/store/items/lane-store';
 import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { JobStore } from '../adapters/store/job-store';
 import type { ProductStore } from '../adapters/store/product/product-store';
@@ -19,6 +20,7 @@ export interface Requests extends Recording, CallDeps {
   readonly catalogue: CatalogueStore;
   readonly items: ItemStore;
   readonly marks: MarkStore;
+  readonly lanes: LaneStore;
   readonly turns: ItemTurnStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;

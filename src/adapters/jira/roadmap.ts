@@ -1,10 +1,10 @@
 import { jqlField } from '../../domain/items/jql-field';
-import { AppError } from '../../domain/app-error';
 import type { Estimation } from '../../domain/items/work-item';
 import { readEstimate } from '../../jira/issue-schema';
 import { bulkFetchIssues, searchIds } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
-import { findPlanFields, readRoadmapItem, roadmapFields } from '../../jira/roadmap-item';
+import { visibleIssues } from '../../jira/my-permissions';
+import { readRoadmapItem, roadmapFields } from '../../jira/roadmap-item';
 import type { ReadRoadmapItem, RoadmapAsApp, RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
 import type { JiraSetup } from '../../ports/items/work-items';
 
@@ -30,19 +30,7 @@ export function jiraRoadmapAsApp(asApp: JiraTransport, setup: JiraSetup): Roadma
 export function jiraRoadmapAsUser(asUser: JiraTransport, setup: JiraSetup): RoadmapAsUser {
   return {
     read: (issueIds, projectIds) => readItems(asUser, setup, issueIds, projectIds),
-    visibleIds: async (projectIds) => {
-      const ids = new Set<string>();
-      for (const projectId of projectIds) {
-        try {
-          for await (const page of searchIds(asUser, `project = ${projectId}`))
-            for (const id of page) ids.add(id);
-        } catch (error) {
-          // Jira refuses a query that names a project which the person may not see.
-          if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
-        }
-      }
-      return ids;
-    },
+    visibleAmong: (issueIds) => visibleIssues(asUser, issueIds),
   };
 }
 
@@ -53,7 +41,7 @@ async function readItems(
   issueIds: readonly string[],
   projectIds: readonly string[],
 ): Promise<ReadRoadmapItem[]> {
-  const [fields, plan] = await Promise.all([setup.fieldIds(), findPlanFields(transport)]);
+  const [fields, plan] = await Promise.all([setup.fieldIds(), setup.planFields()]);
   const estimations = new Map<string, Estimation>();
   for (const projectId of projectIds) estimations.set(projectId, await setup.estimationOf(projectId));
   const ways: readonly Estimation[] = [NOT_ESTIMATED, ...estimations.values()];

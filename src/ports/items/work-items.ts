@@ -70,10 +70,20 @@ export interface ProjectFields {
   readonly estimation: Estimation;
 }
 
+/** Ids of the fields that hold an item's time; null = this site has no such field. */
+export interface PlanFieldIds {
+  readonly startDate: string | null;
+  readonly sprint: string | null;
+  readonly rank: string | null;
+  readonly team: string | null;
+}
+
 /** How this site and its projects are set up in Jira. */
 export interface JiraSetup {
   /** @throws AppError `setup-needed` when an app field is not there. */
   fieldIds(): Promise<AppFieldIds>;
+  /** Where items keep their time; looked up once a day. */
+  planFields(): Promise<PlanFieldIds>;
   estimationOf(projectId: string): Promise<Estimation>;
   /** Both of the above in one look. @throws as `fieldIds` */
   fieldsOf(projectId: string): Promise<ProjectFields>;

@@ -22,25 +22,20 @@ export async function changeItem(
   deps: Requests,
 ): Promise<WorkItem> {
   const { formerKeys } = (await call.model()).knowledge;
-  let changed = call.item;
-  let wrote = false;
-  await inItemTurn(
+  const { item, wrote } = await inItemTurn(
     call,
     async (found) => {
-      const item = withCurrentKeys(found, formerKeys);
-      const change = decide(item);
-      changed = item;
-      if (change === null) return false;
-      await deps.jira.changeServed(item, change);
-      changed = { ...item, ...change };
-      wrote = true;
-      return true;
+      const current = withCurrentKeys(found, formerKeys);
+      const change = decide(current);
+      if (change === null) return null;
+      await deps.jira.changeServed(current, change);
+      return { ...current, ...change };
     },
     deps,
   );
   // Jira tells of it too, most of the time.
-  if (wrote) await markItem(changed, deps);
-  return changed;
+  if (wrote) await markItem(item, deps);
+  return item;
 }
 
 /** Takes a need off an item. Taking off one that is not there changes nothing. */

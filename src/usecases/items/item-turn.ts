@@ -20,14 +20,14 @@ const CLOCKS_DIFFER_MS = 2_000;
 
 /**
  * Reads, decides and writes an item as one act: whoever changes it through the app at the same time waits for the turn,
- * and then decides on what the others have left there. `act` says whether it wrote.
+ * and then decides on what the others have left there. `act` gives the item as it wrote it, null when it wrote nothing.
  * @throws AppError `conflict` when it does not come to its turn, and what `act` throws
  */
 export async function inItemTurn(
   seen: { readonly item: WorkItem; readonly readAt: number },
-  act: (item: WorkItem) => Promise<boolean>,
+  act: (item: WorkItem) => Promise<WorkItem | null>,
   { clock, turns, jira }: TurnDeps,
-): Promise<void> {
+): Promise<{ readonly item: WorkItem; readonly wrote: boolean }> {
   const { id } = seen.item;
   const holder = clock.newId();
   const before = await turnOf(id, holder, { clock, turns });
@@ -35,7 +35,9 @@ export async function inItemTurn(
   try {
     // Another read only where somebody has written since.
     const item = before > seen.readAt - CLOCKS_DIFFER_MS ? await jira.read(id) : seen.item;
-    if (await act(item)) writtenAt = clock.now();
+    const written = await act(item);
+    if (written !== null) writtenAt = clock.now();
+    return { item: written ?? item, wrote: written !== null };
   } catch (error) {
     // It may have been written all the same.
     writtenAt = clock.now();

@@ -24,9 +24,9 @@ export async function noteValidation(
   await inItemTurn(
     seen,
     async (item) => {
-      if (stands(item)) return false;
+      if (stands(item)) return null;
       await deps.jira.noteValidation(item, state);
-      return true;
+      return item;
     },
     deps,
   );

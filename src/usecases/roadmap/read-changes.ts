@@ -70,14 +70,16 @@ export async function readChanges(
   const from = headOf(heads, request.from);
   const to = request.to === null ? null : headOf(heads, request.to);
   const until = to?.takenAt ?? deps.clock.now();
-  const [keptBefore, keptAfter, visibleIds, versions, moves, changed] = await Promise.all([
+  const [keptBefore, keptAfter, versions, moves, changed] = await Promise.all([
     deps.snapshots.read(productId, from.takenOn),
     to === null ? null : deps.snapshots.read(productId, to.takenOn),
-    deps.visible.visibleIds(projectIds),
     deps.models.history(productId, MOST_VERSIONS),
     deps.snapshots.moves(productId, from.takenAt, until, MOST_MOVES),
     deps.history.page(productId, { from: from.takenAt, to: until + 1 }, null, MOST_RECORDS, reader),
   ]);
+  const visibleIds = await deps.visible.visibleAmong(
+    [...keptBefore, ...(keptAfter ?? []), ...moves].map(({ issueId }) => issueId),
+  );
   const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], visibleIds, deps);
   const before = keptBefore.filter(mayTell);
   const after = keptAfter?.filter(mayTell) ?? null;

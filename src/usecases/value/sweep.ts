@@ -43,7 +43,7 @@ export async function sweep(deps: SweepDeps): Promise<Swept> {
 async function markMissed(deps: SweepDeps): Promise<number> {
   const now = deps.clock.now();
   const last = instantOf(await deps.settings.read(LAST_LOOK)) ?? now - FIRST_LOOK_MS;
-  const quiet = now - (await deps.marks.lastWorked()) > QUIET_MS;
+  const quiet = now - (await deps.lanes.lastWorked()) > QUIET_MS;
   if (quiet && now - last < QUIET_MS && last <= now) return 0;
   const reach = Math.min(FARTHEST_LOOK_MS, now - last + OVERLAP_MS);
   let missed = 0;

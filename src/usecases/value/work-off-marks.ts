@@ -22,7 +22,7 @@ const NEVER: ReadonlySet<AppErrorCode> = new Set(['invalid', 'forbidden', 'not-f
  */
 export async function workOffMarks(productId: string, deps: Background): Promise<'done' | 'continue'> {
   const inTime = within(deps.clock, STEP_MS);
-  await deps.marks.begin(productId, deps.clock.now());
+  await deps.lanes.begin(productId, deps.clock.now());
   try {
     for (let round = 0; await workOffSome(productId, deps); round += 1) {
       if (!inTime()) return 'continue';
@@ -40,7 +40,7 @@ async function sleepAsAsked(productId: string, error: unknown, deps: Background)
   if (!(error instanceof AppError) || error.code !== 'rate-limited') return;
   const { retryAfterSeconds } = error.details;
   if (typeof retryAfterSeconds !== 'number') return;
-  await deps.marks.sleepUntil(productId, deps.clock.now() + retryAfterSeconds * 1_000);
+  await deps.lanes.sleepUntil(productId, deps.clock.now() + retryAfterSeconds * 1_000);
 }
 
 /** Computes the items that have waited longest; false when none is marked. */

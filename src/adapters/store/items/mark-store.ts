@@ -25,9 +25,6 @@ const markRow = z
 const productRow = z.object({ product_id: z.string() }).transform((row) => row.product_id);
 const numbersRow = z.object({ amount: z.coerce.number(), instant: z.coerce.number().nullable() });
 
-/** How long a wake may be on its way before another one is sent after it. */
-const WAKE_MS = 120_000;
-
 /**
  * Which items have to be computed again, in Forge SQL. An event only marks, so that any number of them fits through a
  * queue that takes 500 a minute: many marks are one row for each item, and one wake for each product.
@@ -83,40 +80,6 @@ export function sqlMarkStore() {
       if (written === 0) return [];
       return selectRows(remembered.select('product_project.product_id').distinct(), productRow);
     },
-    /** True for one caller until whoever is woken has begun, or too long has passed for it still to come. */
-    claimWake: async (productId: string, at: number): Promise<boolean> => {
-      const claimed = await change(
-        statements
-          .updateTable('work_lane')
-          .set({ woken_at: at })
-          .where('product_id', '=', productId)
-          .where('woken_at', '<', at - WAKE_MS),
-      );
-      if (claimed > 0) return true;
-      const first = { product_id: productId, woken_at: at, worked_at: 0 };
-      return (await change(statements.insertInto('work_lane').ignore().values(first))) > 0;
-    },
-    /** The wake did not get through: the next mark, or the sweep, sends another. */
-    unclaimWake: async (productId: string): Promise<void> => {
-      await change(
-        statements.updateTable('work_lane').set({ woken_at: 0 }).where('product_id', '=', productId),
-      );
-    },
-    /** Somebody works: marks from now on wake the next one. */
-    begin: async (productId: string, at: number): Promise<void> => {
-      await change(
-        statements
-          .insertInto('work_lane')
-          .values({ product_id: productId, woken_at: 0, worked_at: at })
-          .onDuplicateKeyUpdate({ woken_at: 0, worked_at: at }),
-      );
-    },
-    /** Nobody is to be woken before that time: who was, comes back by itself. */
-    sleepUntil: async (productId: string, until: number): Promise<void> => {
-      await change(
-        statements.updateTable('work_lane').set({ woken_at: until }).where('product_id', '=', productId),
-      );
-    },
     /** Marks of a product, the oldest first. */
     page: (productId: string, limit: number): Promise<Mark[]> =>
       selectRows(
@@ -147,44 +110,33 @@ export function sqlMarkStore() {
           ),
       );
     },
-    waiting: async (productId: string): Promise<Waiting> => {
-      const [row] = await selectRows(
-        statements
-          .selectFrom('stale_item')
-          .select((eb) => [
-            sql<number>`COUNT(*)`.as('amount'),
-            sql<number | null>`MIN(marked_at)`.as('instant'),
-            eb
-              .selectFrom('work_lane')
-              .select('woken_at')
-              .where('work_lane.product_id', '=', productId)
-              .as('woken_at'),
-          ])
-          .where('product_id', '=', productId),
-        numbersRow.extend({ woken_at: z.coerce.number() }),
-      );
-      return { items: row?.amount ?? 0, since: row?.instant ?? null, wokenAt: row?.woken_at ?? 0 };
-    },
+    waiting,
     /** Products with a mark from before that time. */
     productsWaiting: (before: number): Promise<string[]> =>
       selectRows(
         statements.selectFrom('stale_item').select('product_id').distinct().where('marked_at', '<', before),
         productRow,
       ),
-    /** When anything of the site was last worked off; 0 = never. */
-    lastWorked: async (): Promise<number> => {
-      const [row] = await selectRows(
-        statements
-          .selectFrom('work_lane')
-          .select([
-            sql<number>`COUNT(product_id)`.as('amount'),
-            sql<number | null>`MAX(worked_at)`.as('instant'),
-          ]),
-        numbersRow,
-      );
-      return row?.instant ?? 0;
-    },
   };
 }
 
 export type MarkStore = ReturnType<typeof sqlMarkStore>;
+
+async function waiting(productId: string): Promise<Waiting> {
+  const [row] = await selectRows(
+    statements
+      .selectFrom('stale_item')
+      .select((eb) => [
+        sql<number>`COUNT(*)`.as('amount'),
+        sql<number | null>`MIN(marked_at)`.as('instant'),
+        eb
+          .selectFrom('work_lane')
+          .select('woken_at')
+          .where('work_lane.product_id', '=', productId)
+          .as('woken_at'),
+      ])
+      .where('product_id', '=', productId),
+    numbersRow.extend({ woken_at: z.coerce.number() }),
+  );
+  return { items: row?.amount ?? 0, since: row?.instant ?? null, wokenAt: row?.woken_at ?? 0 };
+}
