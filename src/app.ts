@@ -42,6 +42,7 @@ import { sqlRecordStore } from './adapters/store/records/record-store';
 import { sqlSnapshotStore } from './adapters/store/roadmap/changes-store';
 import { sqlProductStore } from './adapters/store/product/product-store';
 import { sqlNamedTexts } from './adapters/store/product/named-texts';
+import { sqlGrantStore } from './adapters/store/product/grant-store';
 import { sqlRetentionStore } from './adapters/store/product/retention-store';
 import { sqlSegmentStore } from './adapters/store/customers/segment-store';
 import { sqlSettingsStore } from './adapters/store/product/settings-store';
@@ -89,7 +90,7 @@ const stores = {
 const planning = sqlPlanningStore();
 const outcomes = sqlOutcomeStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
-const permissions = jiraPermissions(jiraAsUser);
+const permissions = jiraPermissions(jiraAsUser, sqlGrantStore(), clock);
 const roadmap = { snapshots: sqlSnapshotStore(), roadmap: jiraRoadmapAsApp(jiraAsApp, setup) };
 const channels = {
   standing: sqlStandingImportStore(),
@@ -153,7 +154,7 @@ const prepare = {
 
 export const app = {
   rpc: rpcHandler(buildProcedures(requests, { settings, migrationProgress }), permissions, requests),
-  panelBadge: badgeHandler(requests, permissions),
+  panelBadge: badgeHandler(requests),
   suggestNeeds: suggestionHandler(requests, permissions, suggestNeeds),
   suggestPersonas: suggestionHandler(requests, permissions, suggestPersonas),
   servesPersona: jqlFunction(setup, servesPersona(background)),

@@ -58,6 +58,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     complete: true,
     planFields: { startDate: 'start', sprint: null, rank: null, team: null },
     error: null,
+    catchUp: () => undefined,
     reload: () => undefined,
     show: () => undefined,
     refresh: nothing,

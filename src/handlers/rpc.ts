@@ -27,7 +27,6 @@ const GRANT_FOR: Readonly<Record<Permission, keyof Grants>> = {
   'browse-project': 'browse',
   'manage-knowledge': 'manageKnowledge',
   'administer-project': 'administerProject',
-  'administer-jira': 'administerJira',
 };
 
 /** What Forge hands to a resolver function beside the call: the principal is Forge's own word. */
@@ -93,7 +92,7 @@ async function perform(
   const procedure = procedures[name];
   const parsed = procedure.input.safeParse(payload ?? {});
   if (!parsed.success) throw invalidInput(parsed.error);
-  const actor = await authorise(permissionFor(procedure, parsed.data), parsed.data, accountId, permissions);
+  const actor = await authorise(procedure, parsed.data, accountId, permissions);
   // The table ties name, schema and implementation together; indexing it by a generic key loses that.
   const implementation = implementations[name] as (input: unknown, call: SiteCall) => Promise<unknown>;
   const value = await implementation(parsed.data, await callAbout(parsed.data, actor, deps));
@@ -120,17 +119,21 @@ function isProcedure(name: string): name is ProcedureName {
 }
 
 async function authorise(
-  permission: Permission,
+  procedure: ProcedureEntry,
   input: unknown,
   accountId: string,
   permissions: Permissions,
 ): Promise<Actor> {
-  const { issueId, projectId } = subject.parse(input);
+  const permission = permissionFor(procedure, input);
+  const { issueId, projectId = '' } = subject.parse(input);
+  const reads = permission === 'browse-project';
   const grants =
-    issueId === undefined
-      ? await permissions.forProject(projectId ?? '')
-      : await permissions.forItem(issueId);
-  if (!grants.browse && permission !== 'administer-jira') {
+    issueId !== undefined
+      ? await permissions.forItem(issueId)
+      : reads
+        ? await permissions.latelyForProject(projectId, accountId, procedure.asksNoMore === true)
+        : await permissions.forProject(projectId);
+  if (!grants.browse) {
     throw new AppError('not-found', said('jira.not-there'));
   }
   if (!grants[GRANT_FOR[permission]]) {
@@ -145,5 +148,4 @@ const REFUSALS: Readonly<Record<Permission, Said>> = {
   'browse-project': said('app.may-not-see-project'),
   'manage-knowledge': said('app.may-not-manage'),
   'administer-project': said('app.project-admins-only'),
-  'administer-jira': said('app.jira-admins-only'),
 };

@@ -42,6 +42,7 @@ export const valueProcedures = {
   /** What is still being computed, and since when; `until`: Jira has asked to wait that long. */
   'score.waiting': {
     permission: 'browse-project',
+    asksNoMore: true,
     input: ofProject,
     output: z.object({
       items: z.number().int(),

@@ -1,6 +1,6 @@
 import type { Migration } from './migration';
 
-/** Items whose values have to be computed again, who was woken for them, and whose turn it is to write an item. */
+/** What many people and events at once need: marks, lanes, turns, and what Jira has just said. */
 export const markMigrations: readonly Migration[] = [
   {
     name: 'v007_stale_item',
@@ -19,6 +19,12 @@ export const markMigrations: readonly Migration[] = [
     statement: `CREATE TABLE IF NOT EXISTS item_turn (
       issue_id VARCHAR(20) NOT NULL PRIMARY KEY, holder VARCHAR(36) NOT NULL, held_until BIGINT NOT NULL,
       written_at BIGINT NOT NULL)`,
+  },
+  {
+    name: 'v007_grant_memory',
+    statement: `CREATE TABLE IF NOT EXISTS grant_memory (
+      account_id VARCHAR(128) NOT NULL, project_id VARCHAR(20) NOT NULL, grants VARCHAR(200) NOT NULL,
+      read_at BIGINT NOT NULL, PRIMARY KEY (account_id, project_id))`,
   },
   {
     name: 'v007_job_begun',

@@ -24,6 +24,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   job: 'work in progress on this site',
   stale_item: 'work in progress on this site',
   work_lane: 'work in progress on this site',
+  grant_memory: 'what Jira said of people of this site a minute ago',
   item_turn: 'whose turn it is to write an item of this site',
   hook_secret: 'a secret belongs to one site and is made anew on another',
   hook_delivery: 'guards one site against deliveries that are played again',
