@@ -65,6 +65,8 @@ import { webHook } from './handlers/channels/web-hook';
 import { suggestionHandler, suggestNeeds, suggestPersonas } from './handlers/items/suggestions';
 import type { Background } from './usecases/background';
 import { needGapAbove, servesPersona, withoutNeed } from './usecases/value/jql-fragments';
+import { adoptModel } from './usecases/value/adopt-model';
+import type { FitDeps } from './usecases/value/fit-bands';
 import type { FreezeDeps } from './usecases/planning/freeze-sprint';
 import type { SnapshotDeps } from './usecases/roadmap/take-snapshot';
 
@@ -87,6 +89,9 @@ const stores = {
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
+const itemsAsApp = jiraWorkItemsAsApp(jiraAsApp, setup);
+const models = sqlModelStore();
+const history = sqlHistoryStore();
 const planning = sqlPlanningStore();
 const outcomes = sqlOutcomeStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
@@ -101,8 +106,9 @@ const channels = {
 const requests: ProcedureDeps = {
   ...stores,
   jira: jiraWorkItems(jiraAsUser, jiraAsApp, setup),
+  family: itemsAsApp,
   setup,
-  models: sqlModelStore(),
+  models,
   evidence: sqlEvidenceStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
@@ -110,7 +116,7 @@ const requests: ProcedureDeps = {
   customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),
   merges: sqlMergeStore(),
-  history: sqlHistoryStore(),
+  history,
   maps: sqlMapStore(),
   segments: sqlSegmentStore(),
   surveys: sqlSurveyStore(),
@@ -134,10 +140,12 @@ const requests: ProcedureDeps = {
   hookAddress: () => webTrigger.getUrl('feedback-hook'),
 };
 const remainingMs = () => getAppContext().invocationRemainingTimeInMillis();
-const background: Background & FreezeDeps & SnapshotDeps = {
+const background: Background & FreezeDeps & SnapshotDeps & FitDeps = {
   ...stores,
   ...roadmap,
-  jira: jiraWorkItemsAsApp(jiraAsApp, setup),
+  models,
+  history,
+  jira: itemsAsApp,
   setup,
   planning,
   sprints: jiraSprintsAsApp(jiraAsApp),
@@ -150,6 +158,7 @@ const prepare = {
   rememberFields: async () => {
     await rememberFieldIds(jiraAsApp, settings, clock);
   },
+  adoptModel: () => adoptModel(requests, settings),
 };
 
 export const app = {

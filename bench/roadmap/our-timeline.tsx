@@ -51,9 +51,11 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     formerKeys: [],
     formerPersonaKeys: [],
     sampleLoaded: false,
+    upgradedOn: null,
   };
   const work: PlanViewProps['context']['work'] = {
     items,
+    elsewhere: [],
     total: items.length,
     complete: true,
     planFields: { startDate: 'start', sprint: null, rank: null, team: null },

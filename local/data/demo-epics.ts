@@ -16,6 +16,7 @@ export const demoEpics: readonly DemoItem[] = [
     dueDay: 42,
     votes: 31,
     needs: { 'N-1': 0.5, 'N-4': 0.25 },
+    goals: { 'G-1': 1 },
     comments: [
       {
         author: 'user-support',
@@ -43,6 +44,7 @@ export const demoEpics: readonly DemoItem[] = [
     dueDay: 49,
     votes: 24,
     needs: { 'N-2': 0.5 },
+    goals: { 'G-2': 0.5 },
   },
   {
     key: 'INV-3',
@@ -58,6 +60,7 @@ export const demoEpics: readonly DemoItem[] = [
     dueDay: 98,
     votes: 27,
     needs: { 'N-3': 0.75 },
+    goals: { 'G-1': 0.5 },
   },
   {
     key: 'INV-4',
@@ -88,6 +91,7 @@ export const demoEpics: readonly DemoItem[] = [
     dueDay: 84,
     votes: 19,
     needs: { 'N-6': 0.75 },
+    goals: { 'G-2': 1 },
   },
   {
     key: 'INV-6',

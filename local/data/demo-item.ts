@@ -21,6 +21,11 @@ export interface DemoItem {
   /** Keys of the items that have to wait for this one. */
   readonly blocks?: readonly string[];
   readonly comments?: readonly { readonly author: string; readonly day: number; readonly text: string }[];
-  /** Need key → share of the need that the item would satisfy: 0.25 helps, 0.5 solves half, 0.75 mostly, 1 fully. */
-  readonly needs?: Readonly<Record<string, number>>;
+  /**
+   * Need key → share of the need that the item would satisfy: 0.25 helps, 0.5 solves half, 0.75 mostly, 1 fully; null
+   * where nobody has said, and the app takes its default.
+   */
+  readonly needs?: Readonly<Record<string, number | null>>;
+  /** Goal key → how far the item serves the goal, 0…1. */
+  readonly goals?: Readonly<Record<string, number>>;
 }

@@ -32,17 +32,20 @@ export async function addDemoKnowledge(host: DemoHost): Promise<void> {
   const fields = fieldList.parse(await send(host, 'GET', '/rest/api/3/field'));
   const needsField = fields.find((field) => field.name === 'Customer needs')?.id;
   if (needsField === undefined) return;
-  for (const [issueKey, coverage] of coverageByIssue()) {
+  for (const { issueKey, needs, goals } of demoAttachments) {
+    // Only the project whose product has the sample: needs belong to one product.
+    if (!issueKey.startsWith('INV-')) continue;
+    const coverage = Object.fromEntries(Object.entries(needs).filter(([, share]) => share !== null));
     await send(host, 'PUT', `/rest/api/3/issue/${issueKey}`, {
-      fields: { [needsField]: Object.keys(coverage) },
-      properties: [{ key: 'customer-roadmap', value: { v: 1, coverage } }],
+      fields: { [needsField]: Object.keys(needs) },
+      properties: [{ key: 'customer-roadmap', value: { v: 1, coverage, goals } }],
     });
   }
   await host.queueIdle(120_000);
   await addDemoOutcomes(host);
 }
 
-/** A test that passed, one that runs, and finished work whose askers were told in part, written through the app. */
+/** Tests that passed, failed or run, and finished work whose askers were told in part, written through the app. */
 async function addDemoOutcomes(host: DemoHost): Promise<void> {
   const call = async (name: string, input: Readonly<Record<string, unknown>>): Promise<void> => {
     const answer = done.parse(await host.invoke(name, input, { accountId: PROJECT_ADMIN }));
@@ -61,16 +64,6 @@ async function addDemoOutcomes(host: DemoHost): Promise<void> {
   if (first === undefined) return;
   const replies = [{ audience: first.audience, text: 'Told in the quarterly call.', by: 'hand' }];
   await call('outcome.tell', { issueId, replies });
-}
-
-/** Only the project whose product has the sample: needs belong to one product. */
-function coverageByIssue(): Map<string, Record<string, number>> {
-  const byIssue = new Map<string, Record<string, number>>();
-  for (const { issueKey, needKey, coverage } of demoAttachments) {
-    if (!issueKey.startsWith('INV-')) continue;
-    byIssue.set(issueKey, { ...byIssue.get(issueKey), [needKey]: coverage });
-  }
-  return byIssue;
 }
 
 async function send(host: DemoHost, method: string, path: string, body?: unknown): Promise<unknown> {

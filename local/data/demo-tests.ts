@@ -27,4 +27,13 @@ export const demoTests = [
     willingnessToPay: '',
     state: 'planned',
   },
+  {
+    issueKey: 'INV-52',
+    assumption: 'Everybody wants to find the list as they left it',
+    test: 'Eight people use a draft that keeps the filter, for two weeks',
+    killLine: 'More than one misses an invoice that the kept filter hides',
+    result: 'Three of eight took a hidden invoice for paid',
+    willingnessToPay: '',
+    state: 'failed',
+  },
 ] as const;

@@ -19,20 +19,22 @@ const invoicing: readonly DemoItem[] = [...demoEpics, ...demoPastSprints, ...dem
 const invoicingSprints = { first: 18, active: 24 } as const;
 const mobileSprints = { first: 1, active: 2 } as const;
 
-/** One need that a demo item is to be attached to, with the share of the need it would satisfy. */
+/** What a demo item is to be attached to. */
 export interface DemoAttachment {
   readonly issueKey: string;
-  readonly needKey: string;
-  /** 0.25 helps, 0.5 solves half, 0.75 mostly, 1 fully. */
-  readonly coverage: number;
+  /** Need key → share of it, null where nobody has said. */
+  readonly needs: Readonly<Record<string, number | null>>;
+  /** Goal key → how far the item serves it. */
+  readonly goals: Readonly<Record<string, number>>;
 }
 
 /**
- * Which needs (N-1…N-12 of the app's sample knowledge) the demo's items serve. The host attaches them
- * through the app, as a person would. Some items have none, and N-9 and N-12 have no work, on purpose.
+ * Which needs and goals (N-1…N-14, G-1 and G-2 of the app's sample knowledge) the demo's items serve. The host attaches
+ * them through the app, as a person would. Some items have none, and N-9 and N-12 have no work, on purpose; of a few
+ * links nobody has said how much they solve.
  */
-export const demoAttachments: readonly DemoAttachment[] = [...invoicing, ...demoMobile].flatMap((item) =>
-  Object.entries(item.needs ?? {}).map(([needKey, coverage]) => ({ issueKey: item.key, needKey, coverage })),
+export const demoAttachments: readonly DemoAttachment[] = [...invoicing, ...demoMobile].flatMap(
+  ({ key, needs, goals = {} }) => (needs === undefined ? [] : [{ issueKey: key, needs, goals }]),
 );
 
 /**

@@ -66,7 +66,7 @@ const changed = ['history', 'job'] as const;
 export const tags = {
   'panel.read': { of: valued },
   'item.attach-need': {
-    touches: ['item', 'need', 'persona', ...changed],
+    touches: ['item', 'need', 'persona', 'score', ...changed],
     alone: 'issueId',
     answers: 'panel.read',
   },

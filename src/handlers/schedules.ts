@@ -10,8 +10,8 @@ import type { RetentionDeps } from '../usecases/product/keep-retention';
 import { purgeEvidence } from '../usecases/evidence/purge-evidence';
 import { finishMerges } from '../usecases/records/finish-merges';
 import type { FinishDeps } from '../usecases/records/finish-merges';
-import { recomputeAll } from '../usecases/value/recompute-all';
-import type { RecomputeAllDeps } from '../usecases/value/recompute-all';
+import { fitDueBands } from '../usecases/value/fit-bands';
+import type { FitDeps } from '../usecases/value/fit-bands';
 import { sweep } from '../usecases/value/sweep';
 import type { SweepDeps } from '../usecases/value/sweep';
 import { reconcile } from '../usecases/value/reconcile';
@@ -25,15 +25,19 @@ import type { DeliveryDeps } from '../usecases/channels/take-delivery';
 import { logFailure } from './failure';
 
 export interface Prepare {
-  migrate(): Promise<{ readonly ran: readonly string[]; readonly rescores: boolean }>;
+  /** Gives the names of the steps that it ran. */
+  migrate(): Promise<readonly string[]>;
   rememberFields(): Promise<void>;
+  /** Computes everything anew where this version makes other scores; gives of how many products. */
+  adoptModel(): Promise<number>;
 }
 
-/** Right after installing, the app's own rights may not be there yet: the hourly schedule does what fails here. */
+/** Right after installing or an update, the app's own rights may not be there yet: the hourly schedule does what fails here. */
 export function installedHandler(prepare: Prepare) {
   return async (): Promise<void> => {
     try {
       await prepare.migrate();
+      await prepare.adoptModel();
       await prepare.rememberFields();
     } catch (error) {
       logFailure('installed', error);
@@ -45,17 +49,17 @@ export function installedHandler(prepare: Prepare) {
  * Every hour: first tables and field ids, whose first run makes the app ready; then, when a new version makes other
  * scores of the same knowledge, all of them anew; then the imports whose time has come.
  */
-export function hourlyHandler(prepare: Prepare, deps: StartDeps & RecomputeAllDeps) {
+export function hourlyHandler(prepare: Prepare, deps: StartDeps) {
   return async (): Promise<void> => {
-    if (!(await setUp(prepare, deps))) await prepare.rememberFields();
+    if (!(await setUp(prepare))) await prepare.rememberFields();
     console.info(`imports: ${await startDueImports(deps)} started`);
   };
 }
 
 /** Every five minutes: a new installation or version becomes ready, and what events lost or left half done is mended. */
-export function sweepHandler(prepare: Prepare, deps: SweepDeps & RecomputeAllDeps) {
+export function sweepHandler(prepare: Prepare, deps: SweepDeps) {
   return async (): Promise<void> => {
-    await setUp(prepare, deps);
+    await setUp(prepare);
     const { woken, restarted, missed } = await sweep(deps);
     console.info(
       `sweep: ${woken} products woken, ${restarted} jobs restarted, ${missed} changes had no event`,
@@ -63,23 +67,26 @@ export function sweepHandler(prepare: Prepare, deps: SweepDeps & RecomputeAllDep
   };
 }
 
-/** Tables, and with new ones the field ids and the scores that they change; true when there were new ones. */
-async function setUp(prepare: Prepare, deps: RecomputeAllDeps): Promise<boolean> {
-  const { ran, rescores } = await prepare.migrate();
-  if (ran.length === 0) return false;
-  console.info(`migrate: ran ${ran.length}`);
-  await prepare.rememberFields();
-  if (rescores) console.info(`scores: ${await recomputeAll(deps)} products computed anew`);
-  return true;
+/** Tables, field ids with new ones, and scores where this version makes others; true when there were new tables. */
+async function setUp(prepare: Prepare): Promise<boolean> {
+  const ran = await prepare.migrate();
+  if (ran.length > 0) {
+    console.info(`migrate: ran ${ran.length}`);
+    await prepare.rememberFields();
+  }
+  const adopted = await prepare.adoptModel();
+  if (adopted > 0) console.info(`scores: ${adopted} products computed anew`);
+  return ran.length > 0;
 }
 
-/** The nightly repair of whatever events lost, doubled or never sent. */
+/** The nightly repair of whatever events lost, doubled or never sent; bands that fit now are written with it. */
 export function reconcileHandler(
   deps: StartSnapshotDeps &
     ReopenDeps &
     Pick<DeliveryDeps, 'hooks'> &
     Pick<RetentionDeps, 'retention' | 'history'> &
-    FinishDeps & {
+    FinishDeps &
+    FitDeps & {
       readonly evidence: EvidenceStore;
       readonly landscapes: LandscapeStore;
       readonly goals: GoalStore;
@@ -87,6 +94,7 @@ export function reconcileHandler(
   settings: SettingsStore,
 ) {
   return async (): Promise<void> => {
+    console.info(`bands: ${await fitDueBands(deps)} fitted`);
     const done = await reconcile(deps);
     console.info(`reconcile: ${done.items} items, ${done.written} written, ${done.forgotten} forgotten`);
     console.info(`needs: ${await reopenNeeds(deps)} opened again`);

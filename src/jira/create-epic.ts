@@ -1,15 +1,11 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
 import { said } from '../domain/words/said';
+import { standardTypes } from './issue-types';
 import { jiraPath } from './jira-path';
 import { requestJson } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
 
-const projectTypes = z.object({
-  issueTypes: z.array(
-    z.object({ id: z.string(), subtask: z.boolean().default(false), hierarchyLevel: z.number().default(0) }),
-  ),
-});
 const created = z.object({ id: z.string(), key: z.string() });
 
 /**
@@ -25,14 +21,10 @@ export async function createEpic(
     readonly needKeys: readonly string[];
   },
 ): Promise<{ readonly id: string; readonly key: string }> {
-  const project = await requestJson(transport, projectTypes, jiraPath`/rest/api/3/project/${epic.projectId}`);
-  const type =
-    project.issueTypes.find((each) => each.hierarchyLevel === 1) ??
-    project.issueTypes.find((each) => !each.subtask && each.hierarchyLevel === 0);
-  if (type === undefined) {
-    throw new AppError('setup-needed', said('roadmap.no-epic-type'));
-  }
-  const fields = { project: { id: epic.projectId }, issuetype: { id: type.id }, summary: epic.summary };
+  const { epic: epicType, story } = await standardTypes(transport, epic.projectId);
+  const typeId = epicType ?? story;
+  if (typeId === null) throw new AppError('setup-needed', said('roadmap.no-epic-type'));
+  const fields = { project: { id: epic.projectId }, issuetype: { id: typeId }, summary: epic.summary };
   return requestJson(transport, created, jiraPath`/rest/api/3/issue`, {
     method: 'POST',
     body: { fields: { ...fields, [epic.needsFieldId]: [...epic.needKeys] } },

@@ -74,13 +74,14 @@ export function readWorkItem(issue: IssueJson, fields: FieldIds, estimation: Est
 
 /** Effort in the project's unit: points as they stand, time in hours, or one for each item. */
 export function readEstimate(issue: IssueJson, estimation: EstimationField): Estimate {
-  if (estimation.kind === 'count') return { points: 1, problem: null };
+  const unit = estimation.kind;
+  if (estimation.kind === 'count') return { points: 1, problem: null, unit };
   const raw = issue.fields[estimation.fieldId];
-  if (raw === null || raw === undefined) return { points: null, problem: null };
+  if (raw === null || raw === undefined) return { points: null, problem: null, unit };
   const number = typeof raw === 'number' ? raw : Number.NaN;
   if (!Number.isFinite(number) || number < 0)
-    return { points: null, problem: JSON.stringify(raw).slice(0, 40) };
-  return { points: estimation.kind === 'time' ? number / 3600 : number, problem: null };
+    return { points: null, problem: JSON.stringify(raw).slice(0, 40), unit };
+  return { points: estimation.kind === 'time' ? number / 3600 : number, problem: null, unit };
 }
 
 /** Ids of the items that block, by Jira's own link type. */

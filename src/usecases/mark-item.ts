@@ -1,6 +1,8 @@
 import type { WorkItem } from '../domain/items/work-item';
 import type { LaneStore } from '../adapters/store/items/lane-store';
 import type { MarkStore } from '../adapters/store/items/mark-store';
+import type { ProductStore } from '../adapters/store/product/product-store';
+import { APP_ACCOUNT } from './background';
 import type { Clock } from '../ports/clock';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
 
@@ -8,6 +10,7 @@ export interface MarkDeps {
   readonly clock: Clock;
   readonly marks: MarkStore;
   readonly lanes: LaneStore;
+  readonly products: Pick<ProductStore, 'ofProject'>;
   readonly queue: RecomputeQueue;
 }
 
@@ -16,8 +19,14 @@ export async function markItem(
   { id, projectId }: Pick<WorkItem, 'id' | 'projectId'>,
   deps: MarkDeps,
 ): Promise<void> {
-  const productId = await deps.marks.mark(id, projectId, deps.clock.now());
-  if (productId !== null) await wake(productId, deps);
+  const at = deps.clock.now();
+  let marked = await deps.marks.mark(id, projectId, at);
+  if (marked === 'no-product') {
+    // It may stand below an epic of another one, which its project's own product tells of.
+    await deps.products.ofProject(projectId, { accountId: APP_ACCOUNT, at });
+    marked = await deps.marks.mark(id, projectId, at);
+  }
+  if (typeof marked === 'object') await wake(marked.productId, deps);
 }
 
 /** As `markItem` for items of which only the ids are known: those that the app remembers. */
@@ -32,7 +41,7 @@ export async function markRemembered(issueIds: readonly string[], deps: MarkDeps
  */
 export async function wake(
   productId: string,
-  { clock, lanes, queue }: Omit<MarkDeps, 'marks'>,
+  { clock, lanes, queue }: Pick<MarkDeps, 'clock' | 'lanes' | 'queue'>,
 ): Promise<void> {
   if (!(await lanes.claimWake(productId, clock.now()))) return;
   try {

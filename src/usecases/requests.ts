@@ -8,7 +8,7 @@ import type { JobStore } from '../adapters/store/job-store';
 import type { ProductStore } from '../adapters/store/product/product-store';
 import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
-import type { JiraSetup, WorkItems } from '../ports/items/work-items';
+import type { JiraSetup, WorkItems, WorkItemsAsApp } from '../ports/items/work-items';
 import type { CallDeps } from './call';
 import type { Recording } from './records/record-history';
 
@@ -25,5 +25,7 @@ export interface Requests extends Recording, CallDeps {
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;
   readonly jira: WorkItems;
+  /** What stands below an epic counts for it whatever project it is in, so it is read as the app. */
+  readonly family: Pick<WorkItemsAsApp, 'childrenOf' | 'readMany'>;
   readonly setup: JiraSetup;
 }

@@ -4,11 +4,15 @@ import { said } from '../domain/words/said';
 import type { JobRow } from '../adapters/store/job-store';
 import type { Requests } from './requests';
 
-/** Starts the recomputation of all items that serve the needs, and gives the job by which it can be followed. */
+/**
+ * Starts the recomputation of all items that serve the needs, and gives the job by which it can be followed; `fit` = the
+ * bands of the product are fitted before, where nobody has set them.
+ */
 export async function startRecompute(
   product: Pick<Product, 'id' | 'projectIds'>,
   needKeys: readonly string[] | 'all',
   deps: Pick<Requests, 'clock' | 'items' | 'jobs' | 'queue'>,
+  { fit = false }: { readonly fit?: boolean } = {},
 ): Promise<JobRow> {
   const id = deps.clock.newId();
   const total = await deps.items.countServing(product.projectIds, needKeys);
@@ -18,7 +22,7 @@ export async function startRecompute(
   );
   await deps.queue.push(
     needKeys === 'all'
-      ? { kind: 'product', productId: product.id, jobId: id }
+      ? { kind: 'product', productId: product.id, jobId: id, fit }
       : { kind: 'needs', productId: product.id, needKeys, jobId: id },
   );
   return job;

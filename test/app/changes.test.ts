@@ -153,10 +153,15 @@ describe('what changed on the roadmap', () => {
     const { projectId } = app;
     await app.call('person.put', { projectId, change: { tourSeen: true } }, 'viewer');
     await app.call('person.put', { projectId, change: { expert: true } }, 'viewer');
-    expect(await app.call('person.read', { projectId }, 'viewer')).toEqual({ expert: true, tourSeen: true });
+    expect(await app.call('person.read', { projectId }, 'viewer')).toEqual({
+      expert: true,
+      tourSeen: true,
+      modelSeen: '',
+    });
     expect(await app.call('person.read', { projectId }, 'developer')).toEqual({
       expert: false,
       tourSeen: false,
+      modelSeen: '',
     });
   });
 

@@ -59,18 +59,18 @@ describe('the inbox of customer evidence', () => {
     const issueId = await app.issueId('INV-46');
     await app.call('item.attach-need', {
       issueId,
-      attach: { kind: 'existing', needKey: 'N-11', coverage01: 1 },
+      attach: { kind: 'existing', needKey: 'N-9', coverage01: 1 },
     });
     await app.host.queueIdle();
-    const before = await need('N-11');
+    const before = await need('N-9');
     const written = await app.written(issueId);
     const piece = await add('We gave up choosing a template, it blocks every new client.', {
       accountName: 'Harbour Books',
-      personaKey: 'owner',
+      personaKey: 'bookkeeper',
       channel: 'experiment',
     });
     const link = {
-      needKey: 'N-11',
+      needKey: 'N-9',
       stance: 'supports' as const,
       strength: 'blocker' as const,
       why: 'gave up',
@@ -78,12 +78,12 @@ describe('the inbox of customer evidence', () => {
     const linked = await app.call('evidence.link', { projectId, id: piece.id, link });
     await app.host.queueIdle();
     expect(linked.piece).toMatchObject({ triage: 'linked', links: [{ ...link, needTitle: before?.title }] });
-    expect((await need('N-11'))?.evidenceCount).toBe((before?.evidenceCount ?? 0) + 1);
+    expect((await need('N-9'))?.evidenceCount).toBe((before?.evidenceCount ?? 0) + 1);
     expect(await app.written(issueId)).not.toEqual(written);
 
-    await app.call('evidence.unlink', { projectId, id: piece.id, needKey: 'N-11' });
+    await app.call('evidence.unlink', { projectId, id: piece.id, needKey: 'N-9' });
     await app.host.queueIdle();
-    expect((await need('N-11'))?.evidenceCount).toBe(before?.evidenceCount);
+    expect((await need('N-9'))?.evidenceCount).toBe(before?.evidenceCount);
     expect(await app.written(issueId)).toEqual(written);
   });
 

@@ -49,8 +49,8 @@ describe('empathy and journey maps', () => {
     const stage = { id: newId(), name: 'Plans the month', place: 0, needKeys: ['N-2'], evidenceIds: [] };
     const mine = { stages: [stage], notes: [note('Guesses on paper', 'actions', stage.id)] };
     const saved = await save(owner, 'journey', 0, mine);
-    // N-2 is a need about which owners said a blocker and something important: all of it hurts.
-    expect(saved).toMatchObject({ kind: 'saved', stored: { version: 1, curve: [{ pieces: 2 }] } });
+    // N-2 is a need about which owners said a blocker and two important things: all of it hurts.
+    expect(saved).toMatchObject({ kind: 'saved', stored: { version: 1, curve: [{ pieces: 3 }] } });
     const theirs = { stages: [{ ...stage, name: 'Plans the week' }], notes: [] };
     expect(await save(owner, 'journey', 0, theirs)).toMatchObject({
       kind: 'conflict',

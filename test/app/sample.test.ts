@@ -12,12 +12,12 @@ describe('the invented sample', () => {
   const load = () => app.call('sample.load', { projectId: app.projectId });
   const wipe = () => app.call('sample.wipe', { projectId: app.projectId });
 
-  it('fills an empty product with three personas and twelve needs, once', async () => {
+  it('fills an empty product with three personas and fourteen needs, once', async () => {
     const first = await load();
     const again = await load();
     expect(first.personas).toHaveLength(3);
     expect(first.needs.map((need) => need.key)).toEqual(
-      Array.from({ length: 12 }, (_, index) => `N-${index + 1}`),
+      Array.from({ length: 14 }, (_, index) => `N-${index + 1}`),
     );
     expect(again).toEqual(first);
     expect(first.productName).toMatch(/Invoicing/);
@@ -55,7 +55,7 @@ describe('the invented sample', () => {
         },
       },
     });
-    expect(panel.needs.map((need) => need.key)).toEqual(['N-13']);
+    expect(panel.needs.map((need) => need.key)).toEqual(['N-15']);
     expect(panel.personas.map((persona) => persona.key)).toEqual(['owner']);
     expect(panel.score).not.toBeNull();
   });

@@ -22,11 +22,6 @@ describe('the bundle as forge deploy makes it', () => {
       const loaded = createRequire(__filename)(join(folder, 'index.cjs')) as Record<string, unknown>;
       expect(Object.keys(loaded).sort()).toEqual(handlers.sort());
 
-      // A project has values once somebody has looked at its customers.
-      const { id: projectId } = (await (await fetch(`${host.siteUrl}/rest/api/3/project/INV`)).json()) as {
-        id: string;
-      };
-      await host.invoke('knowledge.read', { projectId }, { accountId: 'user-project-admin' });
       host.stats.reset();
       const edited = await fetch(`${host.siteUrl}/rest/api/3/issue/INV-1`, {
         method: 'PUT',

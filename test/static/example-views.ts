@@ -1,3 +1,4 @@
+import type { OutlineView } from '../../src/contract/roadmap/outline-views';
 import { planningBasis } from '../../src/contract/planning/planning-views';
 import type { KnowledgeSnapshot } from '../../src/contract/value/knowledge-snapshot';
 import type { NeedView, PersonaView, ServedNeedView } from '../../src/contract/value/knowledge-views';
@@ -148,7 +149,14 @@ export const score: ScoreView = {
     parts: [{ key: 'because.need', params: { title: findInvoice.title, persona: 'Bookkeeper' } }],
   },
   evidence: { present: ['market_data'], next: { evidenceType: 'test', confidence01: 0.89 } },
-  effort: { points: 3.87, referencePoints: 5, assumed: false },
+  effort: {
+    points: 3.87,
+    wholePoints: 3.87,
+    assumedPoints: 0,
+    usualStory: 5,
+    stories: { open: 0, unestimated: 0, done: 0 },
+    elsewhere: [],
+  },
   assumed: ['coverage'],
 };
 
@@ -162,6 +170,7 @@ export const panel: PanelView = {
   empathy: [],
   personas: [bookkeeper],
   needs: [served],
+  needsBelow: [],
   statedPersonaKeys: ['bookkeeper'],
   unknownNeedKeys: [],
   formerNeedKeys: [],
@@ -191,6 +200,7 @@ export const snapshot: KnowledgeSnapshot = {
   formerKeys: [],
   formerPersonaKeys: [],
   sampleLoaded: false,
+  upgradedOn: null,
 };
 
 /** A story with nothing on it, to be varied. */
@@ -219,6 +229,17 @@ export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string
   const plan = { startDate: null, dueDate: null, sprint: null, rank: null, versions: [], teams: [] };
   return { ...workItem(change), ...plan, ...change };
 }
+
+/** A product without goals, themes or journeys. */
+export const outline: OutlineView = {
+  goals: [],
+  themes: [],
+  balanceTarget: null,
+  journeys: [],
+  tests: [],
+  elsewhere: [],
+  sizing: { referenceStory: 5, referenceEpic: 20, coverageDefault01: 0.5 },
+};
 
 /** What planning asks of a product that nobody has asked anything of. */
 export const basis = planningBasis.parse({

@@ -1,6 +1,9 @@
 import { jqlField } from '../../domain/items/jql-field';
 import type { Estimation } from '../../domain/items/work-item';
+import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
+import { itemsBelow } from '../../jira/children';
 import { readEstimate } from '../../jira/issue-schema';
+import type { IssueJson } from '../../jira/issue-schema';
 import { bulkFetchIssues, searchIds } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { visibleIssues } from '../../jira/my-permissions';
@@ -8,6 +11,7 @@ import { readRoadmapItem, roadmapFields } from '../../jira/roadmap-item';
 import type { ReadRoadmapItem, RoadmapAsApp, RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
 import type { JiraSetup } from '../../ports/items/work-items';
 
+const OPEN = 'statusCategory != Done';
 const NOT_ESTIMATED: Estimation = { kind: 'count' };
 
 /** The roadmap for background work, as the app. */
@@ -23,6 +27,7 @@ export function jiraRoadmapAsApp(asApp: JiraTransport, setup: JiraSetup): Roadma
     },
     // Effort is not part of a snapshot's plan: it stands in the receipt.
     read: (issueIds) => readItems(asApp, setup, issueIds, []),
+    openBelow: (issueIds) => readBelow(asApp, setup, issueIds, { projectIds: [], condition: OPEN }),
   };
 }
 
@@ -31,6 +36,7 @@ export function jiraRoadmapAsUser(asUser: JiraTransport, setup: JiraSetup): Road
   return {
     read: (issueIds, projectIds) => readItems(asUser, setup, issueIds, projectIds),
     visibleAmong: (issueIds) => visibleIssues(asUser, issueIds),
+    below: (issueIds, projectIds) => readBelow(asUser, setup, issueIds, { projectIds, condition: '' }),
   };
 }
 
@@ -41,19 +47,43 @@ async function readItems(
   issueIds: readonly string[],
   projectIds: readonly string[],
 ): Promise<ReadRoadmapItem[]> {
+  const { names, itemOf } = await itemReader(transport, setup, projectIds);
+  const issues = await bulkFetchIssues(transport, issueIds, [...names, 'security']);
+  return issues
+    .map((issue) => ({ item: itemOf(issue), restricted: issue.fields['security'] != null }))
+    .filter(({ item }) => item.hierarchyLevel >= 0);
+}
+
+/** All levels below the items, sub-tasks left out. */
+async function readBelow(
+  transport: JiraTransport,
+  setup: JiraSetup,
+  issueIds: readonly string[],
+  { projectIds, condition }: { readonly projectIds: readonly string[]; readonly condition: string },
+): Promise<RoadmapItem[]> {
+  if (issueIds.length === 0) return [];
+  const { names, itemOf } = await itemReader(transport, setup, projectIds);
+  return itemsBelow(transport, issueIds, { fields: names, condition, read: itemOf });
+}
+
+async function itemReader(
+  transport: JiraTransport,
+  setup: JiraSetup,
+  projectIds: readonly string[],
+): Promise<{ readonly names: readonly string[]; readonly itemOf: (issue: IssueJson) => RoadmapItem }> {
   const [fields, plan] = await Promise.all([setup.fieldIds(), setup.planFields()]);
   const estimations = new Map<string, Estimation>();
   for (const projectId of projectIds) estimations.set(projectId, await setup.estimationOf(projectId));
   const ways: readonly Estimation[] = [NOT_ESTIMATED, ...estimations.values()];
-  const names = ways.flatMap((estimation) => roadmapFields(fields, estimation, plan));
-  const issues = await bulkFetchIssues(transport, issueIds, [...new Set([...names, 'security'])]);
-  return issues
-    .map((issue) => {
+  const names = new Set(ways.flatMap((estimation) => roadmapFields(fields, estimation, plan)));
+  return {
+    names: [...names],
+    itemOf: (issue) => {
       const item = readRoadmapItem(issue, fields, NOT_ESTIMATED, plan);
       const estimation = estimations.get(item.projectId);
       const estimate =
         estimation === undefined ? { points: null, problem: null } : readEstimate(issue, estimation);
-      return { item: { ...item, estimate }, restricted: issue.fields['security'] != null };
-    })
-    .filter(({ item }) => item.hierarchyLevel >= 0);
+      return { ...item, estimate };
+    },
+  };
 }

@@ -5,9 +5,17 @@ import type { WorkItem } from '../../domain/items/work-item';
 import { textOfAdf } from '../../jira/adf-text';
 import { AppError } from '../../domain/app-error';
 import { writeFieldLists, writeFieldValues } from '../../jira/app-field-values';
+import { issuesBelow } from '../../jira/children';
 import { readWorkItem, workItemFields } from '../../jira/issue-schema';
 import type { IssueJson } from '../../jira/issue-schema';
-import { bulkFetchIssues, editIssue, editableFields, getIssue, searchIssues } from '../../jira/issues';
+import {
+  BULK_FETCH_SIZE,
+  bulkFetchIssues,
+  editIssue,
+  editableFields,
+  getIssue,
+  searchIssues,
+} from '../../jira/issues';
 import { linkedRequests } from '../../jira/linked-requests';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { projectExists } from '../../jira/project';
@@ -84,6 +92,7 @@ export function jiraWorkItemsAsApp(asApp: JiraTransport, setup: JiraSetup): Work
       const issues = await bulkFetchIssues(asApp, issueIds, reader.fieldNames);
       return issues.map(reader.read);
     },
+    childrenOf: (parentIds, projectIds) => childrenOf(asApp, setup, parentIds, projectIds),
     pageOfLinked: async (projectIds, pageToken) => {
       const reader = await readerFor(projectIds, setup);
       const linked = linkedJql(await setup.fieldIds());
@@ -130,6 +139,28 @@ function changedItem(issue: IssueJson): ChangedItem[] {
   const changedAt = Date.parse(String(issue.fields['updated']));
   const item = { issueId: issue.id, projectId: projectIdOf(issue), changedAt };
   return Number.isFinite(changedAt) && item.projectId !== '' ? [item] : [];
+}
+
+async function childrenOf(
+  asApp: JiraTransport,
+  setup: JiraSetup,
+  parentIds: readonly string[],
+  projectIds: readonly string[],
+): Promise<WorkItem[]> {
+  const reader = await readerFor(projectIds, setup);
+  const issues = await issuesBelow(asApp, parentIds, { fields: reader.fieldNames, condition: '' });
+  const own = issues.filter((issue) => projectIds.includes(projectIdOf(issue)));
+  const others = issues.filter((issue) => !projectIds.includes(projectIdOf(issue)));
+  const items = own.map(reader.read);
+  if (others.length > 0) {
+    // Where their estimates stand is known only now.
+    const itsOwn = await readerFor([...new Set(others.map(projectIdOf))], setup);
+    for (let at = 0; at < others.length; at += BULK_FETCH_SIZE) {
+      const ids = others.slice(at, at + BULK_FETCH_SIZE).map(({ id }) => id);
+      items.push(...(await bulkFetchIssues(asApp, ids, itsOwn.fieldNames)).map(itsOwn.read));
+    }
+  }
+  return items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0);
 }
 
 /** Reads issues of known projects: which fields to ask for, and how to understand them. */

@@ -8,16 +8,13 @@ const DDL_PAUSE_MS = 61_000;
  * Brings the tables up to date; those that are up to date already cost two queries. What does not fit into
  * Forge SQL's statements a minute waits for the next minute as long as the invocation lasts; the hourly
  * schedule does the rest.
- * @returns the names newly run, and whether the same knowledge gives other scores from now on
+ * @returns the names newly run
  */
-export async function migrate(
-  remainingMs: () => number,
-): Promise<{ readonly ran: readonly string[]; readonly rescores: boolean }> {
+export async function migrate(remainingMs: () => number): Promise<readonly string[]> {
   for (const { name, statement } of migrations) migrationRunner.enqueue(name, statement);
   for (;;) {
     try {
-      const ran = await migrationRunner.run();
-      return { ran, rescores: migrations.some((step) => step.rescores === true && ran.includes(step.name)) };
+      return await migrationRunner.run();
     } catch (error) {
       if (remainingMs() < DDL_PAUSE_MS + 10_000) throw error;
       await new Promise((resolve) => setTimeout(resolve, DDL_PAUSE_MS));

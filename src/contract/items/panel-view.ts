@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { jiraId } from '../identifiers';
-import { personaView, servedNeedView } from '../value/knowledge-views';
+import { needView, personaView, servedNeedView } from '../value/knowledge-views';
 import { scoreView } from '../value/score-view';
+
+/** A need that an epic serves through its open stories alone. */
+export const needBelowView = servedNeedView.pick({ solvedWhen: true, quote: true }).extend({
+  ...needView.shape,
+  /** Keys of the stories that serve it. */
+  storyKeys: z.array(z.string()),
+});
+export type NeedBelowView = z.infer<typeof needBelowView>;
 
 /** Everything the issue panel shows, in one answer. */
 export const panelView = z.object({
@@ -13,13 +21,15 @@ export const panelView = z.object({
   done: z.boolean(),
   /** What a finished item was worth; null while it is open or serves nobody. */
   delivered: z.number().nullable(),
-  /** Everybody whom the item serves: those in its field and those who have one of its needs. */
+  /** Everybody whom the item serves: those in its field and those who have one of its needs or of its open stories'. */
   personas: z.array(personaView),
   /** Only those in the item's own field. */
   statedPersonaKeys: z.array(z.string()),
   /** What each of them says of themselves in one sentence, for those who have one. */
   empathy: z.array(z.object({ personaKey: z.string(), name: z.string(), words: z.string() })),
   needs: z.array(servedNeedView),
+  /** What its open stories serve and the item itself does not name. */
+  needsBelow: z.array(needBelowView),
   /** Keys in the field that the product does not know (any more). */
   unknownNeedKeys: z.array(z.string()),
   /** Keys in the field of needs that were merged into others since. */

@@ -2,7 +2,12 @@ import { z } from 'zod';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
-export const personSettings = z.object({ expert: z.boolean(), tourSeen: z.boolean() });
+export const personSettings = z.object({
+  expert: z.boolean(),
+  tourSeen: z.boolean(),
+  /** Version of the value model of which the person has read the news; empty while of none. */
+  modelSeen: z.string().max(16),
+});
 export type PersonSettingsView = z.infer<typeof personSettings>;
 
 /** What somebody chose for themselves: always of the one who calls. */

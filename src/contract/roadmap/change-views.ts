@@ -11,6 +11,8 @@ export const snapshotHead = z.object({
   takenAt: z.string(),
   takenBy: z.string(),
   items: z.number().int(),
+  /** Version of the value model that made its scores. */
+  model: z.string(),
 });
 export type SnapshotHeadView = z.infer<typeof snapshotHead>;
 

@@ -28,6 +28,22 @@ export const outlineView = z.object({
   ),
   /** Tests of what is assumed about items, without their words: not everybody may see every item. */
   tests: z.array(z.object({ id: recordId, issueId: jiraId, state: testState })),
+  /**
+   * What stands below the product's epics in projects of others, by numbers alone: it counts for the epic also where the
+   * person may not see it.
+   */
+  elsewhere: z.array(
+    z.object({
+      issueId: jiraId,
+      parentId: jiraId,
+      projectId: jiraId,
+      hierarchyLevel: z.number().int(),
+      points: z.number().nullable(),
+      done: z.boolean(),
+    }),
+  ),
+  /** What an item counts as that nobody has estimated, and a need of which nobody said how much is solved. */
+  sizing: z.object({ referenceStory: z.number(), referenceEpic: z.number(), coverageDefault01: share01 }),
 });
 export type OutlineView = z.infer<typeof outlineView>;
 

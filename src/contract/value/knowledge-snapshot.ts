@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { needKey, personaKey, share01 } from '../identifiers';
+import { isoDate, needKey, personaKey, share01 } from '../identifiers';
 import { needView, personaView } from './knowledge-views';
 
 /** Ids under which this site's Jira knows the app's fields, and where estimates stand. */
@@ -35,5 +35,7 @@ export const knowledgeSnapshot = z.object({
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
   sampleLoaded: z.boolean(),
+  /** The day since which another value model scores the product than the days kept before; null where there was none. */
+  upgradedOn: isoDate.nullable(),
 });
 export type KnowledgeSnapshot = z.infer<typeof knowledgeSnapshot>;

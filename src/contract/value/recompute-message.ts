@@ -10,6 +10,12 @@ export const recomputeMessage = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('sprint'), sprintId: jiraId, phase: z.enum(['started', 'closed']) }),
   /** Keep what the roadmap is today; `by` is the account that asked for it. */
   z.object({ kind: z.literal('snapshot'), productId: recordId, jobId: recordId, by: z.string() }),
-  z.object({ kind: z.literal('product'), productId: recordId, jobId: recordId }),
+  /** `fit`: bands that nobody has set are fitted to the backlog before its values are written. */
+  z.object({
+    kind: z.literal('product'),
+    productId: recordId,
+    jobId: recordId,
+    fit: z.boolean().default(false),
+  }),
 ]);
 export type RecomputeMessage = z.infer<typeof recomputeMessage>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LEVELS } from '../../domain/value/model/facts';
-import { share01 } from '../identifiers';
+import { jiraId, share01 } from '../identifiers';
 
 /** A sentence as data: the surface looks `key` up in its messages and fills in `params`. */
 export const messageView = z.object({
@@ -34,6 +34,25 @@ export type ValueBandView = z.infer<typeof valueBand>;
 
 const interval80 = z.object({ low: z.number(), median: z.number(), high: z.number() });
 
+/** What is left to do of an item in points, and what it was counted from. */
+export const effortView = z.object({
+  points: z.number(),
+  /** With what is done. */
+  wholePoints: z.number(),
+  /** Part of `points` that nobody has estimated. */
+  assumedPoints: z.number(),
+  /** What a story counts as that nobody has estimated. */
+  usualStory: z.number(),
+  stories: z.object({
+    open: z.number().int(),
+    unestimated: z.number().int(),
+    done: z.number().int(),
+  }),
+  /** Open stories in other projects than its own; a project is named to those who may see it. */
+  elsewhere: z.array(z.object({ projectId: jiraId, open: z.number().int() })),
+});
+export type EffortView = z.infer<typeof effortView>;
+
 /** What stands on an epic or a story: the number, how sure it is and where every point comes from. */
 export const scoreView = z.object({
   modelVersion: z.string(),
@@ -60,7 +79,7 @@ export const scoreView = z.object({
     /** What a test of the work that passes would raise the confidence to; null where one has passed. */
     next: z.object({ evidenceType: z.string(), confidence01: share01 }).nullable(),
   }),
-  effort: z.object({ points: z.number(), referencePoints: z.number(), assumed: z.boolean() }),
+  effort: effortView,
   assumed: z.array(z.string()),
 });
 export type ScoreView = z.infer<typeof scoreView>;

@@ -1,6 +1,7 @@
 import { findBlockingCycle } from '../value/enablers';
 import type { ItemInput } from '../value/model/facts';
 import { itemInput } from './item-input';
+import type { Below } from './item-input';
 import type { ProductModel } from '../value/product/product-model';
 import type { ItemRow } from './work-item';
 
@@ -9,18 +10,14 @@ import type { ItemRow } from './work-item';
  * items block each other in a circle none of them can be said to make another possible: the link that closes the
  * circle is left out, the same one every time.
  */
-export function linkBlocked(
-  product: ProductModel,
-  rows: readonly ItemRow[],
-  childrenOf: (row: ItemRow) => readonly ItemRow[],
-): ItemInput[] {
+export function linkBlocked(product: ProductModel, rows: readonly ItemRow[], below: Below): ItemInput[] {
   const blocked = new Map<string, string[]>();
   for (const row of rows) {
     if (row.done) continue;
     for (const blockerId of row.blockerIds)
       blocked.set(blockerId, [...(blocked.get(blockerId) ?? []), row.issueKey].sort());
   }
-  const inputs = rows.map((row) => itemInput(product, row, childrenOf(row), blocked.get(row.issueId) ?? []));
+  const inputs = rows.map((row) => itemInput(product, row, below, blocked.get(row.issueId) ?? []));
   return withoutCircles(inputs);
 }
 

@@ -13,6 +13,8 @@ export interface Estimate {
   readonly points: number | null;
   /** What stood in the field when it was no usable number. */
   readonly problem: string | null;
+  /** What `points` are; absent where nobody asked. */
+  readonly unit?: Estimation['kind'];
 }
 
 /** An epic, story or any other Jira work item, as far as customer value is concerned. */
@@ -69,6 +71,8 @@ export interface ItemRow {
   readonly links: readonly NeedLink[];
   readonly goals: Readonly<Record<string, number>>;
   readonly points: number | null;
+  /** What `points` are; null where that was not remembered. */
+  readonly unit: Estimation['kind'] | null;
   readonly done: boolean;
   /** Ids of the items that block this one. */
   readonly blockerIds: readonly string[];
@@ -99,6 +103,7 @@ export function rowOf(item: WorkItem, coverageDefault01: number): ItemRow {
     links: linksOf(item, coverageDefault01),
     goals: item.goals,
     points: item.estimate.points,
+    unit: item.estimate.unit ?? null,
     done: item.statusCategory === 'done',
     blockerIds: item.blockerIds ?? [],
     written: item.written,

@@ -4,6 +4,8 @@ export interface PersonSettings {
   readonly expert: boolean;
   /** Has seen the tour, or did not want it. */
   readonly tourSeen: boolean;
+  /** Version of the value model of which they have read the news; empty while of none. */
+  readonly modelSeen: string;
 }
 
-export const NEW_PERSON: PersonSettings = { expert: false, tourSeen: false };
+export const NEW_PERSON: PersonSettings = { expert: false, tourSeen: false, modelSeen: '' };

@@ -23,7 +23,7 @@ export interface AuditedPersona {
 export interface Audit<N extends AuditedNeed, P extends AuditedPersona> {
   /** Open needs that no open work serves, the widest gap first. */
   readonly unmet: readonly N[];
-  /** Open work that serves no need, neither itself nor through its epic or stories; what is in progress first. */
+  /** Open work that serves no need, neither itself nor through what it stands below or its open stories; what is in progress first. */
   readonly aimless: readonly RoadmapItem[];
   /** Personas for whom no open work is. */
   readonly unserved: readonly P[];
@@ -57,18 +57,36 @@ export function auditRoadmap<N extends AuditedNeed, P extends AuditedPersona>(
   };
 }
 
+/** A story serves what its epic says that it serves; an epic what its open stories serve; nothing serves by its siblings. */
 function aimlessOf(items: readonly RoadmapItem[], open: readonly RoadmapItem[]): readonly RoadmapItem[] {
-  const known = new Set(items.map((item) => item.id));
-  const withNeed = new Set<string>();
-  for (const item of items) {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const throughBelow = new Set<string>();
+  for (const item of open) {
     if (item.needKeys.length === 0) continue;
-    withNeed.add(item.id);
-    if (item.parentId !== null) withNeed.add(item.parentId);
+    for (const above of allAbove(item, byId)) throughBelow.add(above.id);
   }
+  const serves = (item: RoadmapItem): boolean =>
+    item.needKeys.length > 0 ||
+    throughBelow.has(item.id) ||
+    allAbove(item, byId).some(({ needKeys }) => needKeys.length > 0);
   const rank = { indeterminate: 0, new: 1, done: 2 } as const;
-  return open
-    .filter((item) => !withNeed.has(item.id) && !(item.parentId !== null && known.has(item.parentId)))
-    .sort((a, b) => rank[a.statusCategory] - rank[b.statusCategory]);
+  return open.filter((item) => !serves(item)).sort((a, b) => rank[a.statusCategory] - rank[b.statusCategory]);
+}
+
+/** What an item stands below, the nearest first; a circle ends where it closes. */
+function allAbove(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): readonly RoadmapItem[] {
+  const above: RoadmapItem[] = [];
+  for (
+    let at = parentOf(item, byId);
+    at !== null && at !== item && !above.includes(at);
+    at = parentOf(at, byId)
+  )
+    above.push(at);
+  return above;
+}
+
+function parentOf({ parentId }: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): RoadmapItem | null {
+  return parentId === null ? null : (byId.get(parentId) ?? null);
 }
 
 /** Open work of value that other open work holds up. */

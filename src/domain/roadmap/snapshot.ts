@@ -1,7 +1,6 @@
 import type { IsoDate } from '../iso-date';
 import { daysBetween } from '../iso-date';
 import type { ComparableReceipt } from '../value/receipt/compare-receipts';
-import { horizonOf } from './horizon';
 import type { Horizon, RoadmapItem } from './roadmap-item';
 
 /** Digits of a receipt that a snapshot keeps: those that people see. */
@@ -47,12 +46,12 @@ export interface SnapshotItem extends PlanState, ScoreState {
   readonly restricted: boolean;
 }
 
-/** Where an item stands on the roadmap on a given day. */
-export function planStateOf(item: RoadmapItem, today: IsoDate): PlanState {
+/** Where an item stands on the roadmap, in the horizon that `horizonsOf` gave it. */
+export function planStateOf(item: RoadmapItem, horizon: Horizon): PlanState {
   return {
     issueId: item.id,
     key: item.key,
-    horizon: horizonOf(item, today).horizon,
+    horizon,
     startDate: item.startDate,
     dueDate: item.dueDate,
     status: item.statusName,

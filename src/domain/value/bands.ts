@@ -31,13 +31,16 @@ const FITTED_SHARES = [0.9, 0.7, 0.4] as const;
 /** Fewer items than this say too little about a backlog. */
 export const ITEMS_TO_FIT = 20;
 
-/** Thresholds fitted to a backlog's priorities of one level, to two digits; null for fewer than 20 above 0. */
+/**
+ * Thresholds fitted to a backlog's priorities of one level, to two digits; null for fewer than 20 above 0, and where so
+ * many are alike that no threshold lies between them.
+ */
 export function fittedBands(priorities: readonly number[]): BandThresholds | null {
   const sorted = priorities.filter((priority) => priority > 0).sort((a, b) => a - b);
   if (sorted.length < ITEMS_TO_FIT) return null;
-  const [a, b, c] = FITTED_SHARES.map((share) => {
+  const [a = 0, b = 0, c = 0] = FITTED_SHARES.map((share) => {
     const at = sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
     return Number(at.toPrecision(2));
   });
-  return [a ?? 0, b ?? 0, c ?? 0];
+  return a > b && b > c ? [a, b, c] : null;
 }

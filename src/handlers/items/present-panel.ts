@@ -1,7 +1,8 @@
 import { coverage01 as coverageWord } from '../../contract/identifiers';
 import type { ServedNeedView } from '../../contract/value/knowledge-views';
-import type { PanelView } from '../../contract/items/panel-view';
+import type { NeedBelowView, PanelView } from '../../contract/items/panel-view';
 import { solvedWhen } from '../../domain/outcomes/verdict';
+import { plannedCoverage } from '../../domain/value/model/item-coverage';
 import type { Panel } from '../../usecases/items/read-panel';
 import { presentNeed, presentPersona } from '../value/present-knowledge';
 import { presentQuote } from '../evidence/present-quote';
@@ -15,11 +16,16 @@ export function presentPanel({
   product,
   input,
   neighbours,
+  elsewhere,
   quotes,
 }: Panel): PanelView {
   const { personas } = product.knowledge;
   const needs = item.needKeys.flatMap((key) => presentServed({ item, product, quotes, key }));
-  const keys = new Set([...item.personaKeys, ...needs.flatMap((need) => need.personaKeys)]);
+  const needsBelow = presentBelow({ item, product, input, quotes });
+  const keys = new Set([
+    ...item.personaKeys,
+    ...[...needs, ...needsBelow].flatMap((need) => need.personaKeys),
+  ]);
   const served = personas.filter((persona) => keys.has(persona.key));
   return {
     issueId: item.id,
@@ -34,13 +40,37 @@ export function presentPanel({
     ),
     statedPersonaKeys: [...item.personaKeys],
     needs,
+    needsBelow,
     unknownNeedKeys: item.needKeys.filter((key) => !product.needByKey.has(key)),
     formerNeedKeys: [...formerKeys.needs],
     formerPersonaKeys: [...formerKeys.personas],
     unknownPersonaKeys: item.personaKeys.filter((key) => !personas.some((persona) => persona.key === key)),
-    score: presentScore(product, input, neighbours),
+    score: presentScore(product, input, { neighbours, elsewhere }),
     estimateProblem: item.estimate.problem,
   };
+}
+
+/** Needs that only open stories name, with these. */
+function presentBelow({
+  item,
+  product,
+  input,
+  quotes,
+}: Pick<Panel, 'item' | 'product' | 'input' | 'quotes'>): NeedBelowView[] {
+  const own = new Set(item.needKeys);
+  return plannedCoverage(input, product.model.settings).flatMap(({ needKey, stories }) => {
+    const need = product.needByKey.get(needKey);
+    if (own.has(needKey) || need === undefined) return [];
+    const quote = quotes.get(need.id);
+    return [
+      {
+        ...presentNeed(product, need),
+        solvedWhen: solvedWhen(need.statement),
+        quote: quote === undefined ? null : presentQuote(quote, product),
+        storyKeys: stories.map(({ key }) => key),
+      },
+    ];
+  });
 }
 
 function presentServed({

@@ -22,6 +22,7 @@ export function buildPersonProcedures({
       const settings = {
         expert: change.expert ?? before.expert,
         tourSeen: change.tourSeen ?? before.tourSeen,
+        modelSeen: change.modelSeen ?? before.modelSeen,
       };
       await people.put(accountId, settings, clock.now());
       return settings;

@@ -28,7 +28,7 @@ export function buildOutlineProcedures(deps: OutlineDeps): Implementations<typeo
   };
 }
 
-function presentOutline({ goals, themes, balanceTarget, journeys, tests }: Outline) {
+function presentOutline({ goals, themes, balanceTarget, journeys, tests, elsewhere, sizing }: Outline) {
   return {
     goals: goals.map((goal) => ({ ...goal, needKeys: [...goal.needKeys] })),
     themes: themes.map((each) => ({ ...each })),
@@ -38,6 +38,8 @@ function presentOutline({ goals, themes, balanceTarget, journeys, tests }: Outli
       stages: stages.map(({ id, name, needKeys }) => ({ id, name, needKeys: [...needKeys] })),
     })),
     tests: tests.map((test) => ({ ...test })),
+    elsewhere: elsewhere.map((row) => ({ ...row })),
+    sizing,
   };
 }
 

@@ -44,8 +44,8 @@ export function presentWhatIf({ panel, listed, result }: Trial): WhatIfView {
   const changed = { knowledge, model: result.model };
   const place = (ranking: readonly number[]) => ranking.indexOf(0) + 1;
   return {
-    before: presentScore({ knowledge, model }, panel.input, panel.neighbours),
-    after: item === undefined ? null : presentScore(changed, item, panel.neighbours),
+    before: presentScore({ knowledge, model }, panel.input, panel),
+    after: item === undefined ? null : presentScore(changed, item, panel),
     place: {
       from: place(result.before.ranking),
       to: place(result.after.ranking),
@@ -77,10 +77,10 @@ export function presentComparison(left: Panel, right: Panel): ComparisonView {
     leftReceipt === undefined || rightReceipt === undefined
       ? []
       : compareReceipts(leftReceipt, rightReceipt).lines;
-  const side = ({ item, product, input, neighbours }: Panel) => ({
+  const side = ({ item, product, input, neighbours, elsewhere }: Panel) => ({
     issueId: item.id,
     issueKey: item.key,
-    score: presentScore(product, input, neighbours),
+    score: presentScore(product, input, { neighbours, elsewhere }),
   });
   return {
     left: side(left),

@@ -67,6 +67,7 @@ export function presentSnapshot(
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
     sampleLoaded: product.knowledge.product.sampleLoaded,
+    upgradedOn: product.knowledge.product.upgradedOn,
   };
 }
 

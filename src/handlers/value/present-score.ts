@@ -1,6 +1,7 @@
 import type { ReceiptLineView, ReceiptView, ScoreView } from '../../contract/value/score-view';
 import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
 import type { EvidenceType } from '../../domain/records/evidence-type';
+import type { OpenElsewhere } from '../../domain/items/item-input';
 import { itemIntervals } from '../../domain/value/item-interval';
 import { strongestLevel } from '../../domain/value/model/evidence-mass';
 import type { ItemInput } from '../../domain/value/model/facts';
@@ -16,14 +17,20 @@ import type { Receipt, ReceiptLine } from '../../domain/value/types';
 /** Digits of every number that a receipt shows. */
 export const SHOWN_DIGITS = 1;
 
+/** The items that an item may block, and its open stories in other projects. */
+interface Surroundings {
+  readonly neighbours?: readonly ItemInput[];
+  readonly elsewhere?: readonly OpenElsewhere[];
+}
+
 /**
- * The score of an open item with both receipts, given the items it may block; null while no known need is attached, as
+ * The score of an open item with both receipts, given what is around it; null while no known need is attached, as
  * unknown is not zero, and for done work, which has no priority any more.
  */
 export function presentScore(
   { model, knowledge }: Pick<ProductModel, 'model' | 'knowledge'>,
   input: ItemInput,
-  neighbours: readonly ItemInput[] = [],
+  { neighbours = [], elsewhere = [] }: Surroundings = {},
 ): ScoreView | null {
   if (input.done) return null;
   const score = scoreItem(model, input, neighbours);
@@ -32,7 +39,6 @@ export function presentScore(
   const priorityReceipt = receiptOf(model, score, { of: 'priority', digits: SHOWN_DIGITS });
   const because = becauseOf(priorityReceipt);
   const intervals = itemIntervals(model, score);
-  const { settings } = model;
   return {
     modelVersion: score.modelVersion,
     level: score.level,
@@ -52,8 +58,11 @@ export function presentScore(
     evidence: presentEvidence(model, input, score),
     effort: {
       points: score.effortPoints,
-      referencePoints: score.level === 'epic' ? settings.referenceEpic : settings.referenceStory,
-      assumed: score.effortAssumedPoints > 0,
+      wholePoints: score.effortWholePoints,
+      assumedPoints: score.effortAssumedPoints,
+      usualStory: model.settings.referenceStory,
+      stories: score.stories,
+      elsewhere: elsewhere.map((each) => ({ ...each })),
     },
     assumed: [...score.assumed],
   };

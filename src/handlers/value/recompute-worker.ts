@@ -4,6 +4,8 @@ import type { RecomputeMessage } from '../../contract/value/recompute-message';
 import type { Background } from '../../usecases/background';
 import { freezeSprint } from '../../usecases/planning/freeze-sprint';
 import type { FreezeDeps } from '../../usecases/planning/freeze-sprint';
+import { fitBandsOnce } from '../../usecases/value/fit-bands';
+import type { FitDeps } from '../../usecases/value/fit-bands';
 import { recomputeLinked } from '../../usecases/value/recompute-linked';
 import { renewJqlFunctions } from '../../usecases/value/renew-jql-functions';
 import { workOffMarks } from '../../usecases/value/work-off-marks';
@@ -12,7 +14,7 @@ import type { SnapshotDeps } from '../../usecases/roadmap/take-snapshot';
 import { logFailure } from '../failure';
 import { goOn, retryOf } from '../worker-retry';
 
-type Worker = Background & FreezeDeps & SnapshotDeps;
+type Worker = Background & FreezeDeps & SnapshotDeps & FitDeps;
 
 /**
  * Works off the recompute queue. What can succeed later is handed back with the time that Jira asked for; what
@@ -47,6 +49,7 @@ async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
     case 'needs':
       return linked(message, deps);
     case 'product':
+      if (message.fit) await fitBandsOnce(message.productId, deps);
       return linked({ ...message, needKeys: 'all' }, deps);
   }
 }

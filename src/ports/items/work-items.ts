@@ -48,6 +48,11 @@ export interface ChangedItem {
 export interface WorkItemsAsApp {
   /** Items that exist, in any order; the missing ones are simply not there. At most 100 ids, of the projects named. */
   readMany(issueIds: readonly string[], projectIds: readonly string[]): Promise<WorkItem[]>;
+  /**
+   * What stands directly below these items, in whatever project the app may see, sub-tasks left out; ids that are gone have
+   * nothing below them. Each is estimated as its own project does. At most 100 ids; `projectIds`: those of the product.
+   */
+  childrenOf(parentIds: readonly string[], projectIds: readonly string[]): Promise<WorkItem[]>;
   /** One page of the items that carry a need or a written value, by issue id. */
   pageOfLinked(
     projectIds: readonly string[],

@@ -12,6 +12,8 @@ export interface RoadmapAsApp {
   idsOf(projectIds: readonly string[]): Promise<string[]>;
   /** At most 100 items; the missing ones and sub-tasks are not there. */
   read(issueIds: readonly string[]): Promise<ReadRoadmapItem[]>;
+  /** What is open below these items, stories and epics, in whatever project; efforts are not read. */
+  openBelow(issueIds: readonly string[]): Promise<RoadmapItem[]>;
 }
 
 /** The roadmap through the eyes of the person who calls. */
@@ -20,4 +22,6 @@ export interface RoadmapAsUser {
   visibleAmong(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** At most 100 items of the projects named; those that are missing or hidden are not there. */
   read(issueIds: readonly string[], projectIds: readonly string[]): Promise<ReadRoadmapItem[]>;
+  /** What stands below these items, stories and epics, in whatever project, as far as the person may see it. */
+  below(issueIds: readonly string[], projectIds: readonly string[]): Promise<RoadmapItem[]>;
 }

@@ -14,7 +14,7 @@ export type RecomputeRequest =
       readonly jobId: string;
       readonly by: string;
     }
-  | { readonly kind: 'product'; readonly productId: string; readonly jobId: string };
+  | { readonly kind: 'product'; readonly productId: string; readonly jobId: string; readonly fit: boolean };
 
 export interface RecomputeQueue {
   push(request: RecomputeRequest): Promise<void>;

@@ -1,11 +1,14 @@
 import { AppError } from '../../domain/app-error';
 import { withCurrentKeys } from '../../domain/needs/former-keys';
+import { rowOf } from '../../domain/items/work-item';
 import type { WorkItem } from '../../domain/items/work-item';
+import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemCall } from '../call';
 import { addNeed } from '../needs/add-need';
 import type { NeedDraft } from '../needs/add-need';
 import { said } from '../../domain/words/said';
 import { changeItem } from './change-served';
+import { rememberUnread } from './remember-children';
 import { panelOf } from './read-panel';
 import type { Panel } from './read-panel';
 import type { Requests } from '../requests';
@@ -49,6 +52,7 @@ export async function attachNeed(call: ItemCall, attach: AttachRequest, deps: Re
     },
     deps,
   );
+  await meetChildren(changed, await call.model(), deps);
   return panelOf(call, changed, deps);
 }
 
@@ -56,4 +60,12 @@ function mustHaveRoom({ needKeys }: WorkItem): void {
   if (needKeys.length >= MAX_NEEDS) {
     throw new AppError('invalid', said('items.too-many-needs', { most: MAX_NEEDS }));
   }
+}
+
+/** The first need of an epic: what its priority divides by is what is left of all its stories, so they are read at once. */
+async function meetChildren(item: WorkItem, product: ProductModel, deps: Requests): Promise<void> {
+  if (item.hierarchyLevel <= 0) return;
+  const row = rowOf(item, product.model.settings.coverageDefault01);
+  await deps.items.put([row]);
+  await rememberUnread(product, [row], { items: deps.items, jira: deps.family });
 }

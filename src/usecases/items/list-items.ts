@@ -1,8 +1,10 @@
+import { belowOf } from '../../domain/items/item-input';
 import { linkBlocked } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import type { ItemInput, Level } from '../../domain/value/model/facts';
 import type { ItemStore } from '../../adapters/store/items/item-store';
+import { withElsewhere } from './read-below';
 
 const PAGE = 1_000;
 /** More items than this are not ranked in one call; the page says so. */
@@ -33,17 +35,17 @@ export async function listItems(
     if (last === undefined || page.length < PAGE) break;
     after = last.issueId;
   }
-  const children = new Map<string, ItemRow[]>();
-  for (const row of rows) {
-    if (row.parentId === null) continue;
-    children.set(row.parentId, [...(children.get(row.parentId) ?? []), row]);
-  }
-  const inputs = linkBlocked(product, rows, (row) => children.get(row.issueId) ?? []);
+  const below = belowOf(await withElsewhere(rows, [projectId], deps.items));
+  const inputs = linkBlocked(product, rows, below);
   const inherits = product.model.settings.enablerShare01 > 0;
   return rows.flatMap((row, at) => {
     const input = inputs[at];
     if (input === undefined || input.done || input.level !== level) return [];
-    const serves = [input, ...(input.stories ?? [])].some(({ links, done }) => !done && links.length > 0);
-    return serves || (inherits && input.blocks !== undefined) ? [{ row, input }] : [];
+    return servesANeed(input) || (inherits && input.blocks !== undefined) ? [{ row, input }] : [];
   });
+}
+
+/** An open item that serves a need, itself or through what is open below it. */
+function servesANeed({ links, done, stories = [] }: ItemInput): boolean {
+  return !done && (links.length > 0 || stories.some(servesANeed));
 }

@@ -1,8 +1,17 @@
+import type { Below } from '../../domain/items/item-input';
+import { belowOf } from '../../domain/items/item-input';
 import { linkBlocked } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import type { ItemInput } from '../../domain/value/model/facts';
 import type { ItemStore } from '../../adapters/store/items/item-store';
+import { readBelow } from './read-below';
+
+export interface Neighbours {
+  readonly inputs: readonly ItemInput[];
+  readonly neighbours: readonly ItemInput[];
+  readonly below: Below;
+}
 
 /**
  * Items with everything that they hold back, down to the depth of the model: what an enabler inherits from. The
@@ -13,7 +22,7 @@ export async function readNeighbours(
   product: ProductModel,
   rows: readonly ItemRow[],
   items: Pick<ItemStore, 'blockedBy' | 'childrenOf'>,
-): Promise<{ readonly inputs: readonly ItemInput[]; readonly neighbours: readonly ItemInput[] }> {
+): Promise<Neighbours> {
   const { enablerShare01, enablerDepth } = product.model.settings;
   const all = new Map(rows.map((row) => [row.issueId, row]));
   let level = [...rows];
@@ -23,11 +32,13 @@ export async function readNeighbours(
     for (const row of level) all.set(row.issueId, row);
   }
   const listed = [...all.values()];
-  const children = await items.childrenOf(listed.map((row) => row.issueId));
-  const inputs = linkBlocked(product, listed, (row) =>
-    children.filter((child) => child.parentId === row.issueId),
+  const found = await readBelow(
+    listed.map((row) => row.issueId),
+    items,
   );
-  return { inputs: inputs.slice(0, rows.length), neighbours: inputs };
+  const below = belowOf(found);
+  const inputs = linkBlocked(product, listed, below);
+  return { inputs: inputs.slice(0, rows.length), neighbours: inputs, below };
 }
 
 /** Items that may inherit from these, up to the depth of the model; none while it lets nothing be inherited. */

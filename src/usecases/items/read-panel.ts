@@ -1,6 +1,7 @@
 import { withCurrentKeys } from '../../domain/needs/former-keys';
 import type { FormerKeys } from '../../domain/needs/former-keys';
-import { itemInput } from '../../domain/items/item-input';
+import { belowOf, itemInput, openElsewhere } from '../../domain/items/item-input';
+import type { OpenElsewhere } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { QuoteRecord } from '../../domain/evidence/quote';
 import { rowOf } from '../../domain/items/work-item';
@@ -30,6 +31,8 @@ export interface Panel {
   readonly input: ItemInput;
   /** What the item holds back: it may inherit a share of their value. */
   readonly neighbours: readonly ItemInput[];
+  /** Its open stories in other projects, by project. */
+  readonly elsewhere: readonly OpenElsewhere[];
   readonly quotes: ReadonlyMap<string, QuoteRecord>;
 }
 
@@ -55,8 +58,8 @@ export async function panelOf(call: Call, named: WorkItem, deps: PanelDeps): Pro
     personas: renamed(named.personaKeys, current.personas),
   };
   const row = rowOf(item, product.model.settings.coverageDefault01);
-  const { inputs, neighbours } = await readNeighbours(product, [row], deps.items);
-  const input = inputs[0] ?? itemInput(product, row, []);
+  const { inputs, neighbours, below } = await readNeighbours(product, [row], deps.items);
+  const input = inputs[0] ?? itemInput(product, row, belowOf([]));
   const served = new Set(
     [...input.links, ...(input.stories ?? []).flatMap((story) => story.links)].map((link) => link.needKey),
   );
@@ -68,6 +71,7 @@ export async function panelOf(call: Call, named: WorkItem, deps: PanelDeps): Pro
     product,
     input,
     neighbours,
+    elsewhere: openElsewhere(row, below),
     quotes: await deps.knowledge.quotes(product.knowledge.product.id, needIds),
   };
 }

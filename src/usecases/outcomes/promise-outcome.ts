@@ -1,5 +1,5 @@
 import { expectedImpact } from '../../domain/outcomes/impact';
-import { itemInput } from '../../domain/items/item-input';
+import { belowOf, itemInput } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import { strongestLevel } from '../../domain/value/model/evidence-mass';
@@ -7,6 +7,7 @@ import type { ItemInput } from '../../domain/value/model/facts';
 import type { NeedPromise } from '../../adapters/store/outcomes/outcome-store';
 import type { Background } from '../background';
 import { impactInput } from './read-impact';
+import { readBelow } from '../items/read-below';
 import { servedNeeds } from '../items/served-needs';
 
 /**
@@ -47,7 +48,7 @@ export async function freezeWhenDone(
 ): Promise<void> {
   const row = rows.find(({ issueId }) => issueId === before?.issueId);
   if (row === undefined || before?.done !== false || !row.done) return;
-  const input = itemInput(product, row, await deps.items.childrenOf([row.issueId]));
+  const input = itemInput(product, row, belowOf(await readBelow([row.issueId], deps.items)));
   await deps.outcomes.freezePromises(
     product.knowledge.product.id,
     promisesOf(row.issueId, product, input, deps.clock.now()),

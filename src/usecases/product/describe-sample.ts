@@ -4,6 +4,7 @@ import { emptyRecord } from '../../domain/records/kind';
 import { kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import { recordIdOf } from '../../domain/records/record-id';
+import { sampleNeeds } from '../../domain/product/sample/knowledge';
 import {
   SAMPLE_MAPS,
   sampleAccounts,
@@ -12,6 +13,8 @@ import {
   sampleSegment,
 } from '../../domain/product/sample/personas';
 import type { SampleNote, SampleProfile } from '../../domain/product/sample/personas';
+import { sampleQuotes } from '../../domain/product/sample/quotes';
+import type { Need } from '../../domain/records/need';
 import type { Authorship } from '../../ports/actor';
 import { today } from '../background';
 import { QUARTER_DAYS } from '../needs/keep-landscape';
@@ -27,7 +30,7 @@ interface SamplePlace {
   readonly segmentId: string;
 }
 
-/** Gives the sample's personas their profile and their maps; doing it twice ends in the same. */
+/** Gives the sample's personas their profile and their maps, and its needs their status; doing it twice ends in the same. */
 export async function describeSample(
   place: SamplePlace,
   by: Authorship,
@@ -38,6 +41,7 @@ export async function describeSample(
   const accounts = sampleAccounts.map((account) => ({ id: place.accountId(account.name), value: account }));
   await put(productId, 'account', accounts, by, deps);
   await put(productId, 'segment', [{ id: place.segmentId, value: sampleSegment }], by, deps);
+  await put(productId, 'need', decidedNeeds(place), by, deps);
   const profiles = Object.entries(sampleProfiles).map(([key, profile]) => ({
     id: place.personaId(key),
     profile,
@@ -56,6 +60,25 @@ export async function describeSample(
   );
   const drawn = maps.filter(({ value }) => value.content.notes.length > 0);
   await put(productId, 'map', drawn, by, deps);
+}
+
+/** The needs of the sample that are no longer open. */
+function decidedNeeds({ needId }: SamplePlace): { readonly id: string; readonly value: Partial<Need> }[] {
+  return sampleNeeds.flatMap(({ number, status }) => {
+    if (status === undefined) return [];
+    const value: Partial<Need> =
+      status === 'met'
+        ? { status }
+        : {
+            status: 'declined',
+            decline: { reason: status.declinedBecause, reopenOn: null, piecesAtDecline: piecesOf(number) },
+          };
+    return [{ id: needId(number), value }];
+  });
+}
+
+function piecesOf(needNumber: number): number {
+  return sampleQuotes.filter((quote) => quote.needNumber === needNumber).length;
 }
 
 /** Writes records of the sample over what there is of them, deleted ones included. */

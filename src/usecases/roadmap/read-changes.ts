@@ -14,6 +14,7 @@ import type { RecordStore } from '../../adapters/store/records/record-store';
 import type { NotedMove, SnapshotHead, SnapshotStore } from '../../adapters/store/roadmap/changes-store';
 import type { Call } from '../call';
 import type { Requests } from '../requests';
+import { withElsewhere } from '../items/read-below';
 import { scoreStates } from '../value/score-states';
 import { said } from '../../domain/words/said';
 
@@ -84,7 +85,7 @@ export async function readChanges(
   const before = keptBefore.filter(mayTell);
   const after = keptAfter?.filter(mayTell) ?? null;
   const rows = await allRows(projectIds, deps);
-  const scoresNow = keptAfter ?? scoresOfNow(product, rows, before, visibleIds);
+  const scoresNow = keptAfter ?? (await scoresOfNow(product, rows, before, visibleIds, deps));
   const records = changed.filter(({ kind }) => kind === 'need' || kind === 'persona' || kind === 'goal');
   return {
     product,
@@ -149,13 +150,15 @@ export function epicIdsOf(rows: readonly ItemRow[]): ReadonlySet<string> {
 }
 
 /** Scores from the app's memory; what had one and is remembered no more has none now. */
-function scoresOfNow(
+async function scoresOfNow(
   product: ProductModel,
   rows: readonly ItemRow[],
   before: readonly SnapshotItem[],
   visibleIds: ReadonlySet<string>,
-): ScoreState[] {
-  const scores = scoreStates(product, rows, rows);
+  deps: { readonly items: ItemStore },
+): Promise<ScoreState[]> {
+  const below = await withElsewhere(rows, product.knowledge.product.projectIds, deps.items);
+  const scores = scoreStates(product, rows, below);
   const known = new Set(rows.map(({ issueId }) => issueId));
   const lost = before.filter(({ issueId }) => !known.has(issueId) && visibleIds.has(issueId));
   return [...scores, ...lost.map(unscored)];

@@ -2,6 +2,8 @@ import { emptyMap, stagesInOrder } from '../../domain/customers/maps/customer-ma
 import type { MapStore } from '../../adapters/store/customers/map-store';
 import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
 import type { BalanceTarget, OutlineStore, TestOfItem } from '../../adapters/store/roadmap/outline-store';
+import type { RememberedElsewhere, Sizing } from '../../domain/roadmap/epic-effort';
+import { rememberedElsewhere } from '../items/remembered-elsewhere';
 import type { Call, Writing } from '../call';
 import type { Requests } from '../requests';
 
@@ -24,6 +26,9 @@ export interface Outline {
   readonly balanceTarget: BalanceTarget | null;
   readonly journeys: readonly Journey[];
   readonly tests: readonly TestOfItem[];
+  /** Items of other products below the product's epics. */
+  readonly elsewhere: readonly RememberedElsewhere[];
+  readonly sizing: Sizing;
 }
 
 /** The way of one persona, its stages in order. */
@@ -40,13 +45,15 @@ export interface Journey {
 export async function readOutline(call: Call, deps: OutlineDeps): Promise<Outline> {
   const { knowledge, model } = await call.model();
   const needKey = new Map(knowledge.needs.map(({ id, key }) => [id, key]));
-  const [themes, balanceTarget, tests, goals, journeys] = await Promise.all([
+  const [themes, balanceTarget, tests, goals, journeys, elsewhere] = await Promise.all([
     deps.outline.themes(knowledge.product.id),
     deps.outline.balanceTarget(knowledge.product.id),
     deps.outline.tests(knowledge.product.id),
     deps.goals.goals(knowledge.product.id),
     deps.maps.journeys(knowledge.product.id),
+    rememberedElsewhere(knowledge.product.projectIds, deps.items),
   ]);
+  const { referenceStory, referenceEpic, coverageDefault01 } = model.settings;
   return {
     goals: knowledge.goals.map(({ id, key, title }) => ({
       key,
@@ -63,6 +70,8 @@ export async function readOutline(call: Call, deps: OutlineDeps): Promise<Outlin
       return stages.length === 0 ? [] : [{ personaKey: key, stages }];
     }),
     tests,
+    elsewhere,
+    sizing: { referenceStory, referenceEpic, coverageDefault01 },
   };
 }
 

@@ -3,6 +3,7 @@ import type { RoadmapReview } from '../../adapters/store/roadmap/changes-store';
 import { allRows, epicIdsOf } from './read-changes';
 import type { ChangesDeps } from './read-changes';
 import type { Call } from '../call';
+import { withElsewhere } from '../items/read-below';
 import { scoreStates } from '../value/score-states';
 import { startSnapshot } from './start-snapshot';
 import type { StartSnapshotDeps } from './start-snapshot';
@@ -36,7 +37,8 @@ export async function markReviewed(call: Call, deps: ChangesDeps & StartSnapshot
   const { id: productId, projectIds } = call.product;
   const { accountId, at } = call.by;
   const rows = await allRows(projectIds, deps);
-  const ranks = ranksOf(scoreStates(product, rows, rows), epicIdsOf(rows));
+  const below = await withElsewhere(rows, projectIds, deps.items);
+  const ranks = ranksOf(scoreStates(product, rows, below), epicIdsOf(rows));
   const order = [...ranks].sort(([, a], [, b]) => a - b).map(([issueId]) => issueId);
   await deps.snapshots.putReview(productId, {
     reviewedAt: at,

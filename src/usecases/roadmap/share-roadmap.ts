@@ -1,10 +1,14 @@
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import { bandOfLetter } from '../../domain/items/written-value';
+import { withCurrentKeys } from '../../domain/needs/former-keys';
 import { asRecord } from '../../domain/records/kinds';
+import { epicEfforts } from '../../domain/roadmap/epic-effort';
+import type { EpicEffort } from '../../domain/roadmap/epic-effort';
 import { goalsServed } from '../../domain/roadmap/goals-served';
 import type { AimedGoal } from '../../domain/roadmap/goals-served';
-import { horizonOf } from '../../domain/roadmap/horizon';
+import { horizonsOf } from '../../domain/roadmap/horizon';
+import type { Placed } from '../../domain/roadmap/horizon';
 import { throughLens } from '../../domain/roadmap/lens';
 import type { Audience, ItemFacts, LensLine } from '../../domain/roadmap/lens';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
@@ -14,6 +18,7 @@ import type { PlanningStore } from '../../adapters/store/planning/planning-store
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
 import { today } from '../background';
 import type { Call } from '../call';
+import { rememberedElsewhere } from '../items/remembered-elsewhere';
 import { allRecords } from '../records/all-records';
 import type { Requests } from '../requests';
 
@@ -51,6 +56,7 @@ export async function shareItems(
     deps.benefits.find(productId, 'item', request.issueIds),
   ]);
   const ofProduct = read.map(({ item }) => item).filter(({ projectId }) => projectIds.includes(projectId));
+  const plan = await planOf(product, ofProduct, today(deps.clock), deps);
   const [ofNeeds, accounts, quotes, names, goals] = await Promise.all([
     deps.benefits.find(
       productId,
@@ -67,7 +73,7 @@ export async function shareItems(
     allRecords(productId, 'account', { where: {}, archived: false, limit: MOST_ACCOUNTS }, deps),
     aimedGoals(product, deps),
   ]);
-  const known = { product, accounts, quotes, ofNeeds, goals };
+  const known = { product, plan, accounts, quotes, ofNeeds, goals };
   const byId = new Map(ofProduct.map((item) => [item.id, item]));
   const accountNames = names.map(({ value }) => asRecord('account', value).name);
   const written = request.issueIds.map((id) => own.find(({ subjectId }) => subjectId === id));
@@ -76,7 +82,7 @@ export async function shareItems(
       const item = byId.get(id);
       if (item === undefined) return null;
       const below = children.filter(({ parentId }) => parentId === id);
-      const facts = factsOf(item, below, written[at]?.text ?? '', known, today(deps.clock));
+      const facts = factsOf(item, below, written[at]?.text ?? '', known);
       return throughLens(request.audience, facts, accountNames);
     }),
     benefits: request.issueIds.map((id, at) => ({
@@ -88,6 +94,7 @@ export async function shareItems(
 
 interface Known {
   readonly product: ProductModel;
+  readonly plan: Plan;
   /** Names of the accounts behind each need, by need id. */
   readonly accounts: ReadonlyMap<string, readonly string[]>;
   readonly quotes: ReadonlyMap<string, { readonly text: string }>;
@@ -99,8 +106,7 @@ function factsOf(
   item: RoadmapItem,
   below: readonly ItemRow[],
   ownBenefit: string,
-  { product, accounts, quotes, ofNeeds, goals }: Known,
-  day: string,
+  { product, plan, accounts, quotes, ofNeeds, goals }: Known,
 ): ItemFacts {
   const isDone = item.statusCategory === 'done';
   // What a done story was for is no reason for the work that is left.
@@ -123,7 +129,7 @@ function factsOf(
     key: item.key,
     title: item.summary,
     benefit: ownBenefit === '' ? benefits.filter((text) => text !== '').join(' ') : ownBenefit,
-    horizon: horizonOf(item, day).horizon,
+    horizon: plan.placed.get(item.id)?.horizon ?? 'later',
     startDate: item.startDate,
     dueDate: item.dueDate,
     status: item.statusName,
@@ -135,16 +141,44 @@ function factsOf(
     goals: product.knowledge.goals.filter(({ key }) => served.has(key)).map(({ title }) => title),
     value: item.written.value,
     band: bandOfLetter(item.written.band),
-    points: item.estimate.points ?? pointsBelow(below),
+    points: plan.efforts.get(item.id)?.points ?? item.estimate.points,
     accounts: [...new Set(needs.flatMap(({ id }) => accounts.get(id) ?? []))],
     quote: quoted[0] ?? null,
   };
 }
 
-/** An epic without an estimate of its own is as large as its estimated stories; null without any. */
-function pointsBelow(below: readonly ItemRow[]): number | null {
-  const points = below.flatMap((row) => row.points ?? []);
-  return points.length === 0 ? null : points.reduce((sum, each) => sum + each, 0);
+/** Where the items stand, and what is left of the epics among them: as the roadmap itself shows it to the person. */
+interface Plan {
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly efforts: ReadonlyMap<string, EpicEffort>;
+}
+
+async function planOf(
+  { knowledge, model, needByKey }: ProductModel,
+  items: readonly RoadmapItem[],
+  day: string,
+  deps: ShareDeps,
+): Promise<Plan> {
+  const { projectIds } = knowledge.product;
+  const epicIds = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
+  const [below, remembered] = await Promise.all([
+    deps.visible.below(epicIds, projectIds),
+    rememberedElsewhere(projectIds, deps.items),
+  ]);
+  const shared = new Set(items.map(({ id }) => id));
+  const further = below.filter(({ id }) => !shared.has(id));
+  const own = further.filter(({ projectId }) => projectIds.includes(projectId));
+  const elsewhere = further.filter(({ projectId }) => !projectIds.includes(projectId));
+  const needKeys = new Set(needByKey.keys());
+  return {
+    placed: horizonsOf(items, day, further),
+    efforts: epicEfforts(
+      [...items, ...own].map((item) => withCurrentKeys(item, knowledge.formerKeys)),
+      { elsewhere, remembered },
+      needKeys,
+      model.settings,
+    ),
+  };
 }
 
 /** The goals of the product with the needs that they are about. */

@@ -1,6 +1,7 @@
 import { within } from '../../domain/time-box';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
+import { horizonsOf } from '../../domain/roadmap/horizon';
 import { planStateOf, snapshotsToDrop, unscored } from '../../domain/roadmap/snapshot';
 import type { SnapshotItem } from '../../domain/roadmap/snapshot';
 import type { Authorship } from '../../ports/actor';
@@ -8,6 +9,7 @@ import type { RoadmapAsApp } from '../../ports/roadmap/roadmap-reader';
 import type { SnapshotStore } from '../../adapters/store/roadmap/changes-store';
 import { today } from '../background';
 import type { Background } from '../background';
+import { readBelow } from '../items/read-below';
 import { scoreStates } from '../value/score-states';
 
 /** Items of one part: one bulk read of Jira. */
@@ -89,14 +91,17 @@ async function readPart(
   ids: readonly string[],
   deps: SnapshotDeps,
 ): Promise<SnapshotItem[]> {
-  const [read, rows, children] = await Promise.all([
+  const [read, rows, below] = await Promise.all([
     deps.roadmap.read(ids),
     deps.items.find(ids),
-    deps.items.childrenOf(ids),
+    readBelow(ids, deps.items),
   ]);
-  const scores = new Map(scoreStates(product, rows, children).map((score) => [score.issueId, score]));
+  const items = read.map(({ item }) => item);
+  const epicIds = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
+  const placed = horizonsOf(items, today(deps.clock), await deps.roadmap.openBelow(epicIds));
+  const scores = new Map(scoreStates(product, rows, below).map((score) => [score.issueId, score]));
   return read.map(({ item, restricted }): SnapshotItem => {
-    const plan = planStateOf(item, today(deps.clock));
+    const plan = planStateOf(item, placed.get(item.id)?.horizon ?? 'later');
     return {
       ...unscored(plan),
       ...scores.get(item.id),

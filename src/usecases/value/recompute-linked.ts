@@ -5,6 +5,7 @@ import { today } from '../background';
 import { within } from '../../domain/time-box';
 import { workOffSome } from './work-off-marks';
 import { rememberBlockers } from './remember-blockers';
+import { rememberUnread } from '../items/remember-children';
 import { writeValues } from './write-values';
 
 /** Items per batch: one Jira call writes the fields of them all. */
@@ -51,6 +52,7 @@ export async function recomputeLinked(
       await deps.jobs.advance(request.jobId, { state: 'done', done }, deps.clock.now());
       return 'done';
     }
+    await rememberUnread(product, page, deps);
     await rememberBlockers(product, page, deps);
     await writeValues(product, page, deps);
     // What somebody has just edited does not wait until all of it is done.

@@ -5,6 +5,8 @@ import type { ItemRow } from '../../domain/items/work-item';
 import type { Background } from '../background';
 import { today } from '../background';
 import { rememberBlockers } from './remember-blockers';
+import { rememberChildren } from '../items/remember-children';
+import { readAbove } from './recompute-items';
 import { writeValues } from './write-values';
 
 const FORGET_BATCH = 100;
@@ -34,11 +36,18 @@ export async function reconcile(deps: Background): Promise<Reconciled> {
     await deps.knowledge.freshen(productId, () => deps.remainingMs() > FOR_THE_REST_MS);
     const knowledge = await deps.knowledge.load(productId);
     const product = productModel(knowledge, today(deps.clock));
+    // Many projects of a site have a product that knows nothing: Jira is not asked about them.
+    if (
+      knowledge.needs.length === 0 &&
+      (await deps.items.pageAll(knowledge.product.projectIds, '', 1)).length === 0
+    )
+      continue;
     const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);
     const deleted = knowledge.product.projectIds.filter((id) => !projectIds.includes(id));
     forgotten += await forgetProjects(deleted, deps);
     if (projectIds.length === 0) continue;
     items += await rememberLinked(product, projectIds, deps);
+    await rememberFamilies(product, projectIds, deps);
     forgotten += await forgetUnseen(product, projectIds, begunAt, deps);
     written += await writeAll(product, projectIds, deps);
   }
@@ -57,7 +66,7 @@ async function rememberLinked(
     const page = await deps.jira.pageOfLinked(projectIds, pageToken);
     const rows: ItemRow[] = page.items.map((item) => rowOf(item, coverageDefault01));
     await deps.items.put(rows);
-    await rememberParents(rows, projectIds, coverageDefault01, deps);
+    await rememberAbove(rows, product, projectIds, deps);
     await rememberBlockers(product, rows, deps);
     seen += rows.length;
     pageToken = page.nextPageToken;
@@ -65,19 +74,46 @@ async function rememberLinked(
   return seen;
 }
 
-/** Epics without a need of their own are reached through their stories. */
-async function rememberParents(
-  rows: readonly ItemRow[],
+/** What stands below every epic that serves a need, whatever project it is in. */
+async function rememberFamilies(
+  product: ProductModel,
   projectIds: readonly string[],
-  coverageDefault01: number,
+  deps: Background,
+): Promise<void> {
+  let after = '';
+  for (;;) {
+    const page = await deps.items.pageEpicsServing(projectIds, after, FORGET_BATCH);
+    const last = page.at(-1);
+    if (last === undefined) return;
+    await rememberChildren(
+      product,
+      page.map(({ issueId }) => issueId),
+      deps,
+    );
+    after = last.issueId;
+  }
+}
+
+/**
+ * Epics without a need of their own are reached through their stories, and so is what stands above them. What is
+ * remembered already is read again: its own event may never have come.
+ */
+async function rememberAbove(
+  rows: readonly ItemRow[],
+  product: ProductModel,
+  projectIds: readonly string[],
   deps: Background,
 ): Promise<void> {
   const inPage = new Set(rows.map((row) => row.issueId));
-  const parents = [...new Set(rows.flatMap((row) => (row.parentId === null ? [] : [row.parentId])))];
-  const missing = parents.filter((id) => !inPage.has(id));
+  const missing = [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))].filter(
+    (id) => !inPage.has(id),
+  );
   if (missing.length === 0) return;
   const read = await deps.jira.readMany(missing, projectIds);
-  await deps.items.put(read.map((item) => rowOf(item, coverageDefault01)));
+  const own = read.filter(({ projectId }) => projectIds.includes(projectId));
+  const parents = own.map((item) => rowOf(item, product.model.settings.coverageDefault01));
+  await deps.items.put(parents);
+  await readAbove([...rows, ...parents], product, deps);
 }
 
 /** Rows that this pass has not seen: gone from Jira, or no longer linked and without a written value. */

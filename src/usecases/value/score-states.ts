@@ -1,3 +1,4 @@
+import { belowOf } from '../../domain/items/item-input';
 import { linkBlocked, reachable } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
@@ -7,18 +8,13 @@ import type { ScoreState } from '../../domain/roadmap/snapshot';
 import { scoreItem } from '../../domain/value/model/score';
 import { receiptOf } from '../../domain/value/receipt/receipt';
 
-/** What each remembered item is worth under the model, and why; `children` are the stories of any of them. */
+/** What each remembered item is worth under the model, and why; `below` is all that stands below any of them. */
 export function scoreStates(
   product: ProductModel,
   rows: readonly ItemRow[],
-  children: readonly ItemRow[],
+  below: readonly ItemRow[],
 ): ScoreState[] {
-  const byParent = new Map<string, ItemRow[]>();
-  for (const child of children) {
-    if (child.parentId === null) continue;
-    byParent.set(child.parentId, [...(byParent.get(child.parentId) ?? []), child]);
-  }
-  const inputs = linkBlocked(product, rows, (row) => byParent.get(row.issueId) ?? []);
+  const inputs = linkBlocked(product, rows, belowOf(below));
   return rows.flatMap((row, at): ScoreState[] => {
     const input = inputs[at];
     if (input === undefined) return [];

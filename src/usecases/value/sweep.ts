@@ -68,7 +68,7 @@ async function restartStuck(deps: SweepDeps): Promise<number> {
   const stuck = await deps.jobs.stuck('recompute', deps.clock.now() - STUCK_MS);
   for (const { id, productId } of stuck) {
     await deps.jobs.advance(id, { state: 'running' }, deps.clock.now());
-    await deps.queue.push({ kind: 'product', productId, jobId: id });
+    await deps.queue.push({ kind: 'product', productId, jobId: id, fit: false });
   }
   return stuck.length;
 }

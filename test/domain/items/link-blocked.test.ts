@@ -16,11 +16,12 @@ const row = (id: string, blockerIds: readonly string[], done = false): ItemRow =
   links: [],
   goals: {},
   points: null,
+  unit: null,
   done,
   blockerIds,
   written: { value: null, priority: null, band: null },
 });
-const link = (rows: readonly ItemRow[]) => linkBlocked(product, rows, () => []);
+const link = (rows: readonly ItemRow[]) => linkBlocked(product, rows, new Map());
 const blocksOf = (rows: readonly ItemRow[]) => link(rows).map(({ key, blocks = [] }) => [key, blocks]);
 
 describe('what an item holds back', () => {

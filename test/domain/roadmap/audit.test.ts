@@ -44,7 +44,36 @@ describe('The audit', () => {
       '4',
       '3',
       '5',
+      '6',
     ]);
+  });
+
+  it('takes a story to serve what its epic does, and never what its siblings do', () => {
+    const items = [
+      planned({ id: '1', hierarchyLevel: 1 }),
+      planned({ id: '2', parentId: '1', needKeys: ['N-1'] }),
+      planned({ id: '3', parentId: '1' }),
+      planned({ id: '4', hierarchyLevel: 1, needKeys: ['N-2'] }),
+      planned({ id: '5', parentId: '4' }),
+      planned({ id: '6', hierarchyLevel: 2 }),
+      planned({ id: '7', hierarchyLevel: 1, parentId: '6', needKeys: ['N-3'] }),
+      planned({ id: '8', parentId: '7' }),
+      // What is done serves nobody who waits for what is still open.
+      planned({ id: '9', hierarchyLevel: 1 }),
+      planned({ id: '10', parentId: '9', needKeys: ['N-4'], statusCategory: 'done' }),
+    ];
+    expect(auditRoadmap({ needs: [], personas }, items, today).aimless.map(({ id }) => id)).toEqual([
+      '3',
+      '9',
+    ]);
+  });
+
+  it('ends in a circle of parents', () => {
+    const items = [
+      planned({ id: '1', hierarchyLevel: 1, parentId: '2' }),
+      planned({ id: '2', hierarchyLevel: 1, parentId: '1' }),
+    ];
+    expect(auditRoadmap({ needs: [], personas }, items, today).aimless).toHaveLength(2);
   });
 
   it('lists personas for whom no open work is, never those one does not want to serve', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { dayNumber } from '../../../src/domain/iso-date';
-import { daysInLater, horizonOf } from '../../../src/domain/roadmap/horizon';
+import { daysInLater, horizonOf, horizonsOf } from '../../../src/domain/roadmap/horizon';
 import { NO_LANE, buildLanes } from '../../../src/domain/roadmap/lanes';
 import { packRows } from '../../../src/domain/roadmap/pack-rows';
 import { spanOf, spansOf } from '../../../src/domain/roadmap/span';
 import { isoOf, rangeOf, ticksOf, unitStart } from '../../../src/domain/roadmap/time-scale';
+import type { RoadmapItem } from '../../../src/domain/roadmap/roadmap-item';
 import { planned } from './planned-item';
 
 const today = '2026-11-23';
@@ -19,14 +20,83 @@ describe('The horizon of an item', () => {
   it.each([
     [{ statusCategory: 'indeterminate' as const }, 'now', 'in-progress'],
     [{ sprint: { ...sprint, state: 'active' as const } }, 'now', 'active-sprint'],
-    [{ startDate: '2026-11-23' }, 'now', 'started'],
     [{ sprint: { ...sprint, state: 'future' as const } }, 'next', 'future-sprint'],
     [{ startDate: '2027-02-21' }, 'next', 'starts-soon'],
     [{ startDate: '2027-02-22' }, 'later', 'nothing-planned'],
     [{ dueDate: '2026-12-01' }, 'next', 'starts-soon'],
+    // A start that has come puts nothing under way that nobody has begun; one of long ago says nothing.
+    [{ startDate: '2026-11-23' }, 'next', 'starts-soon'],
+    [{ startDate: '2026-08-25' }, 'next', 'starts-soon'],
+    [{ startDate: '2026-08-24' }, 'later', 'nothing-planned'],
+    [{ startDate: '2023-05-02', dueDate: '2023-06-01' }, 'later', 'nothing-planned'],
+    [{ startDate: '2023-05-02', dueDate: '2027-06-01' }, 'next', 'starts-soon'],
+    [{ startDate: '2027-02-22', dueDate: '2026-12-01' }, 'later', 'nothing-planned'],
+    [{ sprint: { ...sprint, state: 'closed' as const } }, 'later', 'nothing-planned'],
     [{}, 'later', 'nothing-planned'],
   ])('follows from %j', (change, horizon, because) => {
     expect(horizonOf(planned({ id: '1', ...change }), today)).toEqual({ horizon, because });
+  });
+
+  describe('that has something open below it', () => {
+    const active = { ...sprint, state: 'active' as const };
+    const future = { ...sprint, state: 'future' as const };
+    const epic = (change: object = {}) => planned({ id: '1', hierarchyLevel: 1, ...change });
+    const story = (id: string, change: object = {}) => planned({ id, parentId: '1', ...change });
+    const placedIn = (items: readonly RoadmapItem[], elsewhere: readonly RoadmapItem[] = []) =>
+      horizonsOf(items, today, elsewhere).get('1');
+
+    it.each<[string, readonly RoadmapItem[], string]>([
+      ['one story in the active sprint', [epic(), story('2', { sprint: active }), story('3')], 'now'],
+      [
+        'stories in the next sprint',
+        [epic({ dueDate: '2028-01-01' }), story('2', { sprint: future })],
+        'next',
+      ],
+      [
+        'a status of its own that its stories have not reached',
+        [epic({ statusCategory: 'indeterminate' }), story('2', { sprint: future })],
+        'next',
+      ],
+    ])('stands where the nearest of that stands: %s', (_name, items, horizon) => {
+      expect(placedIn(items)).toEqual({ horizon, because: 'stories' });
+    });
+
+    it('stands by itself where nothing of that is planned, or all of it is done', () => {
+      const own = epic({ statusCategory: 'indeterminate' });
+      const byItself = { horizon: 'now', because: 'in-progress' };
+      expect(placedIn([own, story('2')])).toEqual(byItself);
+      const done = story('2', { sprint: active, statusCategory: 'done' });
+      expect(placedIn([epic(), done])).toEqual({ horizon: 'later', because: 'nothing-planned' });
+    });
+
+    it('stands where a person put it, all the same, and follows where a person put its story', () => {
+      const chosen = epic({ decided: { horizon: 'later' } });
+      expect(placedIn([chosen, story('2', { sprint: active })])).toEqual({
+        horizon: 'later',
+        because: 'chosen',
+      });
+      const put = story('2', { decided: { horizon: 'next' } });
+      expect(placedIn([epic(), put])).toEqual({ horizon: 'next', because: 'stories' });
+    });
+
+    it('follows its stories through epics and into other projects, in whatever order they are listed', () => {
+      const initiative = planned({ id: '1', hierarchyLevel: 2 });
+      const between = planned({ id: '5', parentId: '1', hierarchyLevel: 1, projectId: '10001' });
+      const far = planned({ id: '6', parentId: '5', projectId: '10001', sprint: active });
+      for (const elsewhere of [
+        [between, far],
+        [far, between],
+      ])
+        expect(placedIn([initiative], elsewhere)).toEqual({ horizon: 'now', because: 'stories' });
+    });
+
+    it('is not lost in a circle', () => {
+      const circle = [
+        planned({ id: '1', parentId: '2', hierarchyLevel: 1 }),
+        planned({ id: '2', parentId: '1', hierarchyLevel: 1, sprint: active }),
+      ];
+      expect(placedIn(circle)?.horizon).toBe('later');
+    });
   });
 
   it('counts the days in later from the day on which somebody put it there', () => {

@@ -13,6 +13,7 @@ export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge 
       custom: null,
       modelVersion: 0,
       sampleLoaded: false,
+      upgradedOn: null,
       version: 1,
     },
     personas: [],

@@ -1,4 +1,6 @@
 import { createDemoData, demoAttachments } from '../../../local/data/demo';
+import { sampleGoals } from '../../../src/domain/product/sample/goals';
+import { sampleNeeds } from '../../../src/domain/product/sample/knowledge';
 
 const now = '2026-11-23T14:00:00.000Z';
 const data = createDemoData(now);
@@ -89,24 +91,19 @@ describe('the demo dataset', () => {
     expect(requests.filter((issue) => linked.has(issue.key)).length).toBeGreaterThan(15);
   });
 
-  it('attaches every sample need but N-9 and N-12, and leaves some items without any', () => {
-    const needs = new Set(demoAttachments.map((attachment) => attachment.needKey));
-    expect([...needs].sort()).toEqual([
-      'N-1',
-      'N-10',
-      'N-11',
-      'N-2',
-      'N-3',
-      'N-4',
-      'N-5',
-      'N-6',
-      'N-7',
-      'N-8',
-    ]);
-    for (const { issueKey, coverage } of demoAttachments) {
-      expect(issueByKey.has(issueKey)).toBe(true);
-      expect([0.25, 0.5, 0.75, 1]).toContain(coverage);
+  it('attaches every sample need but N-9 and N-12, leaves some items without any and some shares unsaid', () => {
+    const needs = new Set(demoAttachments.flatMap((attachment) => Object.keys(attachment.needs)));
+    const all = sampleNeeds.map(({ number }) => `N-${number}`);
+    expect([...needs].sort()).toEqual(all.filter((key) => key !== 'N-9' && key !== 'N-12').sort());
+    const goals = sampleGoals.map(({ number }) => `G-${number}`);
+    for (const attachment of demoAttachments) {
+      expect(issueByKey.has(attachment.issueKey)).toBe(true);
+      for (const share of Object.values(attachment.needs))
+        expect([null, 0.25, 0.5, 0.75, 1]).toContain(share);
+      for (const goal of Object.keys(attachment.goals)) expect(goals).toContain(goal);
     }
+    const shares = demoAttachments.flatMap((attachment) => Object.values(attachment.needs));
+    expect(shares.filter((share) => share === null)).toHaveLength(3);
     const attached = new Set(demoAttachments.map((attachment) => attachment.issueKey));
     const without = data.issues.filter((issue) => issue.request === undefined && !attached.has(issue.key));
     expect(without.length).toBeGreaterThanOrEqual(6);

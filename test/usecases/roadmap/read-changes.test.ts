@@ -39,7 +39,7 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
       loadOf: () => Promise.resolve(emptyKnowledge(['1', '2'])),
     },
     products: { ofProject: () => Promise.resolve(emptyKnowledge(['1', '2']).product) },
-    items: { pageAll: () => Promise.resolve([]) },
+    items: { pageAll: () => Promise.resolve([]), childrenElsewhere: () => Promise.resolve([]) },
     history: { page: () => Promise.resolve([]) },
     records: { names: () => Promise.resolve(new Map()) },
     models: { history: () => Promise.resolve([]) },

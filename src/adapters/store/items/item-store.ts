@@ -3,41 +3,8 @@ import { z } from 'zod';
 import type { ItemRow } from '../../../domain/items/work-item';
 import type { Clock } from '../../../ports/clock';
 import { change, selectRows, statements } from '../database';
-import { storedJson } from '../stored-json';
-
-const maybeNumber = z.coerce.number().nullable();
-
-const itemRow = z
-  .object({
-    issue_id: z.string(),
-    issue_key: z.string(),
-    project_id: z.string(),
-    parent_id: z.string(),
-    hierarchy_level: z.coerce.number(),
-    links: storedJson(
-      z.array(z.object({ needKey: z.string(), coverage01: z.number(), assumed: z.boolean().default(false) })),
-    ),
-    goals: storedJson(z.record(z.string(), z.number())),
-    points: maybeNumber,
-    done: z.coerce.number(),
-    blockers: z.string().nullable(),
-    value: maybeNumber,
-    priority: maybeNumber,
-    band: z.string(),
-  })
-  .transform((row): ItemRow => ({
-    issueId: row.issue_id,
-    issueKey: row.issue_key,
-    projectId: row.project_id,
-    parentId: row.parent_id === '' ? null : row.parent_id,
-    hierarchyLevel: row.hierarchy_level,
-    links: row.links,
-    goals: row.goals,
-    points: row.points,
-    done: row.done === 1,
-    blockerIds: row.blockers === null || row.blockers === '' ? [] : row.blockers.split(','),
-    written: { value: row.value, priority: row.priority, band: row.band === '' ? null : row.band },
-  }));
+import { childrenElsewhere, childrenOf, noteChildrenRead, putElsewhere, unreadEpics } from './item-family';
+import { columnsOf, itemRow } from './item-row';
 
 const seenRow = z
   .object({ issue_id: z.string(), seen_at: z.coerce.number() })
@@ -53,14 +20,13 @@ export function sqlItemStore(clock: Clock) {
       issueIds.length === 0
         ? []
         : selectRows(statements.selectFrom('item').selectAll().where('issue_id', 'in', issueIds), itemRow),
-    childrenOf: async (parentIds: readonly string[]): Promise<ItemRow[]> =>
-      parentIds.length === 0
-        ? []
-        : selectRows(
-            statements.selectFrom('item').selectAll().where('parent_id', 'in', parentIds).orderBy('issue_id'),
-            itemRow,
-          ),
+    putElsewhere: (rows: readonly ItemRow[]): Promise<void> => putElsewhere(rows, clock.now()),
+    childrenOf,
+    childrenElsewhere,
+    unreadEpics,
+    noteChildrenRead: (issueIds: readonly string[]): Promise<void> => noteChildrenRead(issueIds, clock.now()),
     pageServing,
+    pageEpicsServing,
     /** All rows of the projects, by issue id, after the given one. */
     pageAll: async (
       projectIds: readonly string[],
@@ -163,6 +129,8 @@ async function pageServing(
       .selectFrom('item')
       .selectAll()
       .where('issue_id', 'in', servingIds(projectIds, needKeys))
+      // What stands above an item may be another product's.
+      .where('project_id', 'in', projectIds)
       .where('issue_id', '>', afterIssueId)
       .orderBy('issue_id')
       .limit(limit),
@@ -178,25 +146,49 @@ async function countServing(
     statements
       .selectFrom('item')
       .select(sql<number>`COUNT(*)`.as('items'))
-      .where('issue_id', 'in', servingIds(projectIds, needKeys)),
+      .where('issue_id', 'in', servingIds(projectIds, needKeys))
+      .where('project_id', 'in', projectIds),
     z.object({ items: z.coerce.number() }),
   );
   return rows[0]?.items ?? 0;
 }
 
-/** Ids of the items that serve one of the needs, and of the epics above them. */
+/** Epics of the projects that serve a need, themselves or through what stands below them, after the given issue id. */
+async function pageEpicsServing(
+  projectIds: readonly string[],
+  afterIssueId: string,
+  limit: number,
+): Promise<ItemRow[]> {
+  if (projectIds.length === 0) return [];
+  return selectRows(
+    statements
+      .selectFrom('item')
+      .selectAll()
+      .where('issue_id', 'in', servingIds(projectIds, 'all'))
+      .where('project_id', 'in', projectIds)
+      .where('hierarchy_level', '>', 0)
+      .where('issue_id', '>', afterIssueId)
+      .orderBy('issue_id')
+      .limit(limit),
+    itemRow,
+  );
+}
+
+/** Ids of the items that serve one of the needs, of the epics above them and of what stands above those. */
 function servingIds(projectIds: readonly string[], needKeys: readonly string[] | 'all') {
   const direct = () => {
     const inProjects = statements.selectFrom('item_need').where('item_need.project_id', 'in', projectIds);
     return needKeys === 'all' ? inProjects : inProjects.where('item_need.need_key', 'in', needKeys);
   };
+  const below = () => direct().innerJoin('item as story', 'story.issue_id', 'item_need.issue_id');
   return direct()
     .select('item_need.issue_id as id')
+    .union(below().where('story.parent_id', '<>', '').select('story.parent_id as id'))
     .union(
-      direct()
-        .innerJoin('item as story', 'story.issue_id', 'item_need.issue_id')
-        .where('story.parent_id', '<>', '')
-        .select('story.parent_id as id'),
+      below()
+        .innerJoin('item as epic', 'epic.issue_id', 'story.parent_id')
+        .where('epic.parent_id', '<>', '')
+        .select('epic.parent_id as id'),
     );
 }
 
@@ -214,6 +206,7 @@ async function put(rows: readonly ItemRow[], seenAt: number): Promise<void> {
         links: sql`VALUES(links)`,
         goals: sql`VALUES(goals)`,
         points: sql`VALUES(points)`,
+        unit: sql`VALUES(unit)`,
         done: sql`VALUES(done)`,
         blockers: sql`VALUES(blockers)`,
         value: sql`VALUES(value)`,
@@ -224,25 +217,6 @@ async function put(rows: readonly ItemRow[], seenAt: number): Promise<void> {
   );
   await putNeeds(rows);
   await putBlockers(rows);
-}
-
-function columnsOf(row: ItemRow, seenAt: number) {
-  return {
-    issue_id: row.issueId,
-    issue_key: row.issueKey,
-    project_id: row.projectId,
-    parent_id: row.parentId ?? '',
-    hierarchy_level: row.hierarchyLevel,
-    links: JSON.stringify(row.links),
-    goals: JSON.stringify(row.goals),
-    points: row.points,
-    done: row.done ? 1 : 0,
-    blockers: row.blockerIds.join(','),
-    value: row.written.value,
-    priority: row.written.priority,
-    band: row.written.band ?? '',
-    seen_at: seenAt,
-  };
 }
 
 async function putNeeds(rows: readonly ItemRow[]): Promise<void> {

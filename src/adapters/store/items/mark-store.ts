@@ -10,6 +10,9 @@ export interface Mark {
   readonly turn: number;
 }
 
+/** What became of a mark: a new one has its product woken. */
+export type Marked = { readonly productId: string } | 'marked-before' | 'no-product';
+
 /** How much of a product waits to be computed. Times in milliseconds. */
 export interface Waiting {
   readonly items: number;
@@ -31,8 +34,8 @@ const numbersRow = z.object({ amount: z.coerce.number(), instant: z.coerce.numbe
  */
 export function sqlMarkStore() {
   return {
-    /** Marks an item of a project; gives the product to be woken, null when it is awake for it or there is none. */
-    mark: async (issueId: string, projectId: string, at: number): Promise<string | null> => {
+    /** Marks an item of a project; gives the product to be woken, unless somebody is on the way to it already. */
+    mark: async (issueId: string, projectId: string, at: number): Promise<Marked> => {
       const ofProject = statements
         .selectFrom('product_project')
         .select(['product_id', 'project_id'])
@@ -51,9 +54,9 @@ export function sqlMarkStore() {
           .onDuplicateKeyUpdate({ project_id: projectId, turn: sql`stale_item.turn + 1` }),
       );
       // One row is a new mark; with an older one, whoever was woken for that has not come to it yet.
-      if (written !== 1) return null;
+      if (written > 1) return 'marked-before';
       const [productId] = await selectRows(ofProject, productRow);
-      return productId ?? null;
+      return productId === undefined ? 'no-product' : { productId };
     },
     /** Marks those of the items that the app remembers, of whatever project; gives the products to be woken. */
     markRemembered: async (issueIds: readonly string[], at: number): Promise<readonly string[]> => {

@@ -3,6 +3,7 @@ import { channelMigrations } from './channels';
 import { coreMigrations } from './core';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
+import { itemMigrations } from './items';
 import { knowledgeMigrations } from './knowledge';
 import { markMigrations } from './marks';
 import type { Migration } from './migration';
@@ -13,6 +14,7 @@ import { outcomeMigrations } from './outcomes';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
 import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
+import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
 export const migrations: readonly Migration[] = [
@@ -31,5 +33,7 @@ export const migrations: readonly Migration[] = [
   ...outcomeMigrations,
   ...scaleMigrations,
   ...recordMigrations,
+  ...upgradeMigrations,
+  ...itemMigrations,
   ...markMigrations,
 ];

@@ -5,6 +5,4 @@
 export interface Migration {
   readonly name: string;
   readonly statement: string;
-  /** From this step on the same knowledge gives other scores. */
-  readonly rescores?: true;
 }

@@ -48,7 +48,6 @@ export const recordMigrations: readonly Migration[] = [
     statement: `ALTER TABLE need_persona
       ADD COLUMN answered MEDIUMTEXT NULL, ADD COLUMN estimated_on VARCHAR(10) NOT NULL DEFAULT '',
       ADD COLUMN sampled_on VARCHAR(10) NOT NULL DEFAULT ''`,
-    rescores: true,
   },
   {
     name: 'v007_number_need_days',

@@ -3,7 +3,11 @@ import { z } from 'zod';
 import type { PersonSettings } from '../../../domain/product/person-settings';
 import { change, selectRows, statements } from '../database';
 
-const personRow = z.object({ expert: z.coerce.number(), tour_seen: z.coerce.number() });
+const personRow = z.object({
+  expert: z.coerce.number(),
+  tour_seen: z.coerce.number(),
+  model_seen: z.string(),
+});
 
 /** What people chose for themselves, in Forge SQL. */
 export function sqlPersonStore() {
@@ -13,13 +17,18 @@ export function sqlPersonStore() {
       const [row] = await selectRows(
         statements
           .selectFrom('person_setting')
-          .select(['expert', 'tour_seen'])
+          .select(['expert', 'tour_seen', 'model_seen'])
           .where('account_id', '=', accountId),
         personRow,
       );
-      return row === undefined ? null : { expert: row.expert === 1, tourSeen: row.tour_seen === 1 };
+      if (row === undefined) return null;
+      return { expert: row.expert === 1, tourSeen: row.tour_seen === 1, modelSeen: row.model_seen };
     },
-    put: async (accountId: string, { expert, tourSeen }: PersonSettings, at: number): Promise<void> => {
+    put: async (
+      accountId: string,
+      { expert, tourSeen, modelSeen }: PersonSettings,
+      at: number,
+    ): Promise<void> => {
       await change(
         statements
           .insertInto('person_setting')
@@ -27,11 +36,13 @@ export function sqlPersonStore() {
             account_id: accountId,
             expert: expert ? 1 : 0,
             tour_seen: tourSeen ? 1 : 0,
+            model_seen: modelSeen,
             updated_at: at,
           })
           .onDuplicateKeyUpdate({
             expert: sql`VALUES(expert)`,
             tour_seen: sql`VALUES(tour_seen)`,
+            model_seen: sql`VALUES(model_seen)`,
             updated_at: sql`VALUES(updated_at)`,
           }),
       );

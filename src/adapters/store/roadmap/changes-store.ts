@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { PLAN_PARTS } from '../../../domain/roadmap/changes';
+import { MODEL_VERSION } from '../../../domain/value/model/settings';
 import type { Authorship } from '../../../ports/actor';
 import type { SnapshotItem } from '../../../domain/roadmap/snapshot';
 import type { PlanPart } from '../../../domain/roadmap/changes';
@@ -15,6 +16,8 @@ export interface SnapshotHead {
   readonly takenAt: number;
   readonly takenBy: string;
   readonly items: number;
+  /** Version of the value model that made its scores. */
+  readonly model: string;
 }
 
 /** The order of work as it stood when the team last reviewed it. */
@@ -41,12 +44,14 @@ const headRow = z
     taken_at: z.coerce.number(),
     taken_by: z.string(),
     items: z.coerce.number(),
+    model_version: z.string(),
   })
   .transform((row): SnapshotHead => ({
     takenOn: row.taken_on,
     takenAt: row.taken_at,
     takenBy: row.taken_by,
     items: row.items,
+    model: row.model_version,
   }));
 
 const reviewRow = z
@@ -107,7 +112,7 @@ export function sqlSnapshotStore() {
       selectRows(
         statements
           .selectFrom('roadmap_snapshot')
-          .select(['taken_on', 'taken_at', 'taken_by', 'items'])
+          .select(['taken_on', 'taken_at', 'taken_by', 'items', 'model_version'])
           .where('product_id', '=', productId)
           .where('complete', '>', 0)
           .orderBy('taken_on', 'desc'),
@@ -128,6 +133,7 @@ export function sqlSnapshotStore() {
             taken_by: by.accountId,
             items: 0,
             complete: 0,
+            model_version: MODEL_VERSION,
           })
           .onDuplicateKeyUpdate({ taken_on: sql`taken_on` }),
       );
@@ -196,7 +202,13 @@ async function complete(
   await change(
     statements
       .updateTable('roadmap_snapshot')
-      .set({ items, complete: side, taken_at: by.at, taken_by: by.accountId })
+      .set({
+        items,
+        complete: side,
+        taken_at: by.at,
+        taken_by: by.accountId,
+        model_version: MODEL_VERSION,
+      })
       .where('product_id', '=', productId)
       .where('taken_on', '=', takenOn),
   );

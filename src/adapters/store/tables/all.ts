@@ -96,6 +96,7 @@ export interface ProductTable {
   name: string;
   sample: number;
   version: number;
+  upgraded_on: Generated<string>;
   created_at: number;
 }
 
@@ -225,6 +226,10 @@ export interface ItemTable {
   links: string;
   goals: string;
   points: number | null;
+  /** What the points are: `points`, `time` or `count`; empty in rows of before it was kept. */
+  unit: Generated<string>;
+  /** When all children were last read from Jira, in milliseconds; 0 = never. */
+  children_at: Generated<number>;
   done: number;
   /** Comma-separated ids of the items that block this one; null in rows of before they were kept. */
   blockers: string | null;

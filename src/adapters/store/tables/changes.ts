@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** Tables of what the roadmap was. */
 export interface ChangesTables {
   roadmap_snapshot: {
@@ -8,6 +10,7 @@ export interface ChangesTables {
     items: number;
     /** 0 while its parts are being written. */
     complete: number;
+    model_version: Generated<string>;
   };
   /** `items`: JSON list of rows, see `snapshot-rows.ts`. */
   roadmap_snapshot_part: { product_id: string; taken_on: string; part: number; items: string };
@@ -23,7 +26,13 @@ export interface ChangesTables {
     updated_at: number;
     updated_by: string;
   };
-  person_setting: { account_id: string; expert: number; tour_seen: number; updated_at: number };
+  person_setting: {
+    account_id: string;
+    expert: number;
+    tour_seen: number;
+    model_seen: Generated<string>;
+    updated_at: number;
+  };
   roadmap_move: {
     id: string;
     product_id: string;

@@ -135,6 +135,10 @@ export function sqlKnowledgeStore(
           .where('id', '=', productId),
       );
     },
+    /** Notes the day since which the product is scored by another value model. */
+    setUpgradedOn: async (productId: string, day: string): Promise<void> => {
+      await change(statements.updateTable('product').set({ upgraded_on: day }).where('id', '=', productId));
+    },
     deleteRecords,
     allProductIds: async (): Promise<string[]> => {
       const rows = await selectRows(

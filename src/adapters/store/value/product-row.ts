@@ -12,6 +12,7 @@ const productRow = z.object({
   id: z.string(),
   name: z.string(),
   sample: number,
+  upgraded_on: z.string(),
   version: number,
   project_id: z.string().nullable(),
   model_version: number.nullable(),
@@ -45,6 +46,7 @@ async function productWhere(condition: Expression<SqlBool>): Promise<Product | n
           ),
       )
       .select(['product.id', 'product.name', 'product.sample', 'product.version'])
+      .select('product.upgraded_on')
       .select(['product_project.project_id', 'model.version as model_version'])
       .select(['model.params', 'model.preset', 'model.custom'])
       .where(condition),
@@ -61,6 +63,7 @@ async function productWhere(condition: Expression<SqlBool>): Promise<Product | n
     custom: customOf(first.custom),
     modelVersion: first.model_version ?? 0,
     sampleLoaded: first.sample === 1,
+    upgradedOn: first.upgraded_on === '' ? null : first.upgraded_on,
     version: first.version,
   };
 }

@@ -2,7 +2,8 @@ import type { EvidenceType } from '../../records/evidence-type';
 
 /**
  * Invented knowledge about an invented invoicing product, so that nobody starts with a blank page.
- * Every persona, number and quote here is made up for this project.
+ * Every persona, number and quote here is made up for this project. It says on purpose not the same of everything: some
+ * needs have a large survey, some a handful of answers, some the team's guess; one is met, one declined.
  */
 export interface SamplePersona {
   readonly key: string;
@@ -19,6 +20,8 @@ export interface SampleNeed {
   readonly claimedEvidence: EvidenceType | null;
   readonly kano: { readonly strong: number; readonly answers: number } | null;
   readonly perPersona: readonly SampleRating[];
+  /** Absent = unmet. */
+  readonly status?: 'met' | { readonly declinedBecause: string };
 }
 
 export interface SampleRating {
@@ -46,8 +49,8 @@ export const sampleNeeds: readonly SampleNeed[] = [
     claimedEvidence: null,
     kano: { strong: 41, answers: 50 },
     perPersona: [
-      { personaKey: 'bookkeeper', survey: [74, 21, 86], reach: [31, 38] },
-      { personaKey: 'owner', survey: [22, 19, 41], reach: [9, 24] },
+      { personaKey: 'bookkeeper', survey: [74, 21, 86], reach: [27, 38] },
+      { personaKey: 'owner', survey: [22, 19, 41], reach: [7, 24] },
     ],
   },
   {
@@ -57,7 +60,7 @@ export const sampleNeeds: readonly SampleNeed[] = [
     theme: 'Know the cash',
     claimedEvidence: null,
     kano: { strong: 36, answers: 44 },
-    perPersona: [{ personaKey: 'owner', survey: [66, 18, 74], reach: [22, 30] }],
+    perPersona: [{ personaKey: 'owner', survey: [66, 18, 74], reach: [17, 30] }],
   },
   {
     number: 3,
@@ -67,7 +70,7 @@ export const sampleNeeds: readonly SampleNeed[] = [
     theme: 'Know the cash',
     claimedEvidence: null,
     kano: { strong: 33, answers: 40 },
-    perPersona: [{ personaKey: 'bookkeeper', survey: [68, 29, 82], reach: [27, 38] }],
+    perPersona: [{ personaKey: 'bookkeeper', survey: [68, 29, 82], reach: [24, 38] }],
   },
   {
     number: 4,
@@ -78,7 +81,7 @@ export const sampleNeeds: readonly SampleNeed[] = [
     claimedEvidence: null,
     kano: null,
     perPersona: [
-      { personaKey: 'owner', survey: [58, 24, 71], reach: [19, 30] },
+      { personaKey: 'owner', survey: [58, 31, 71], reach: [15, 30] },
       { personaKey: 'bookkeeper', estimate: [0.6, 0.5, 0.4] },
     ],
   },
@@ -110,7 +113,7 @@ export const sampleNeeds: readonly SampleNeed[] = [
     theme: 'Send the invoice',
     claimedEvidence: null,
     kano: null,
-    perPersona: [{ personaKey: 'bookkeeper', survey: [47, 25, 61], reach: [14, 38] }],
+    perPersona: [{ personaKey: 'bookkeeper', survey: [38, 29, 61], reach: [12, 38] }],
   },
   {
     number: 8,
@@ -149,7 +152,7 @@ export const sampleNeeds: readonly SampleNeed[] = [
     theme: 'Send the invoice',
     claimedEvidence: null,
     kano: { strong: 12, answers: 38 },
-    perPersona: [{ personaKey: 'owner', survey: [31, 44, 70], reach: [11, 30] }],
+    perPersona: [{ personaKey: 'owner', survey: [24, 46, 70], reach: [8, 30] }],
   },
   {
     number: 12,
@@ -159,5 +162,30 @@ export const sampleNeeds: readonly SampleNeed[] = [
     claimedEvidence: 'self',
     kano: null,
     perPersona: [{ personaKey: 'bookkeeper', estimate: [0.4, 0.5, 0.5] }],
+  },
+  {
+    number: 13,
+    title: 'Bill a client in their own language',
+    statement:
+      'When a client is abroad, I want the invoice to go out in their language, so that nobody writes back to ask.',
+    theme: 'Send the invoice',
+    claimedEvidence: null,
+    kano: null,
+    perPersona: [{ personaKey: 'owner', survey: [29, 43, 52], reach: [9, 30] }],
+    status: 'met',
+  },
+  {
+    number: 14,
+    title: 'Arrange every block of the invoice myself',
+    statement:
+      'When I set up my invoices, I want to move each block and choose each font, so that nothing is given.',
+    theme: 'Send the invoice',
+    claimedEvidence: 'opinion',
+    kano: null,
+    perPersona: [{ personaKey: 'owner', estimate: [0.15, 0.3, 0.1] }],
+    status: {
+      declinedBecause:
+        'One firm asks for it, and it would cost more than all other work on templates. Logo, colours and preview are there.',
+    },
   },
 ];

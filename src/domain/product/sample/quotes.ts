@@ -29,6 +29,9 @@ const interview = { channel: 'interview', evidenceType: 'user_evidence' } as con
 const ticket = { channel: 'support-ticket', evidenceType: 'anecdotal' } as const;
 const survey = { channel: 'survey', evidenceType: 'market_data' } as const;
 const sales = { channel: 'sales-note', evidenceType: 'anecdotal' } as const;
+const idea = { channel: 'idea-portal', evidenceType: 'anecdotal' } as const;
+const review = { channel: 'review', evidenceType: 'anecdotal' } as const;
+const usability = { channel: 'usability-test', evidenceType: 'user_evidence' } as const;
 
 export const sampleQuotes: readonly SampleQuote[] = [
   {
@@ -177,5 +180,71 @@ export const sampleQuotes: readonly SampleQuote[] = [
     daysAgo: 140,
     text: 'The template is plain, but nobody ever complained.',
     rating01: 0.6,
+  },
+  {
+    needNumber: 6,
+    personaKey: 'owner',
+    ...FERN,
+    ...idea,
+    strength: 'blocker',
+    daysAgo: 29,
+    text: 'Write to the late ones for me, kindly, and stop when they pay.',
+  },
+  {
+    needNumber: 6,
+    personaKey: 'owner',
+    ...HILLSIDE,
+    ...survey,
+    strength: 'important',
+    daysAgo: 41,
+    text: 'My customers are neighbours. A machine must not write to them about money.',
+    stance: 'contradicts',
+  },
+  {
+    needNumber: 6,
+    personaKey: 'owner',
+    ...QUAYSIDE,
+    ...interview,
+    strength: 'important',
+    daysAgo: 18,
+    text: 'A reminder that nobody has read first has cost me a builder once.',
+    stance: 'contradicts',
+  },
+  {
+    needNumber: 4,
+    personaKey: 'owner',
+    ...QUAYSIDE,
+    ...usability,
+    strength: 'important',
+    daysAgo: 13,
+    text: 'Where is the list of who owes me? I looked for it on three pages.',
+  },
+  {
+    needNumber: 2,
+    personaKey: 'owner',
+    ...MORROW,
+    ...review,
+    strength: 'important',
+    daysAgo: 58,
+    text: 'Good for invoices. It never tells me whether the month will be enough.',
+    rating01: 0.5,
+  },
+  {
+    needNumber: 13,
+    personaKey: 'owner',
+    ...MORROW,
+    ...interview,
+    strength: 'nice',
+    daysAgo: 22,
+    text: 'The French client paid at once; the invoice was in French.',
+  },
+  {
+    needNumber: 14,
+    personaKey: 'owner',
+    ...FERN,
+    ...idea,
+    strength: 'nice',
+    daysAgo: 160,
+    text: 'I want to move the address and pick every font myself.',
   },
 ];

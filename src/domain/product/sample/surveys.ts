@@ -57,15 +57,23 @@ function importanceAnswers(
   personaKey: string,
   [important, satisfied, answers]: readonly [number, number, number],
 ): SampleAnswer[] {
-  return Array.from({ length: answers }, (_, at) => at).flatMap((at) => {
-    // Those who are content answered last: nearly nobody is both unimportant and unserved by chance.
-    const content = at >= answers - satisfied;
+  const respondents = Array.from({ length: answers }, (_, at) => at);
+  const content = new Set([...respondents].sort((a, b) => turn01(a) - turn01(b)).slice(0, satisfied));
+  return respondents.flatMap((at) => {
     const one = { respondent: `${personaKey} ${at + 1}`, personaKey, needNumber, daysAgo: spread(at) };
     return [
       { ...one, aspect: 'importance' as const, value: at < important ? 4 + (at % 2) : 1 + (at % 3) },
-      { ...one, aspect: 'satisfaction' as const, value: content ? 4 + (at % 2) : 1 + (at % 3) },
+      { ...one, aspect: 'satisfaction' as const, value: content.has(at) ? 4 + (at % 2) : 1 + (at % 3) },
     ];
   });
+}
+
+/**
+ * Spreads those who are content evenly over all respondents, so that they are as many in a hundred among those who call
+ * the need important as among the rest: multiples of the golden ratio leave no gaps (Weyl).
+ */
+function turn01(at: number): number {
+  return ((at + 1) * 0.618_033_988_749_895) % 1;
 }
 
 function kanoAnswers(

@@ -149,7 +149,7 @@ export interface ItemInput {
   readonly done: boolean;
   readonly goals: readonly { readonly goalId: string; readonly alignment01: number }[];
   readonly tests: readonly TestFacts[];
-  /** The stories of an epic, done ones too; of an item above epics all stories below it. */
+  /** The stories of an epic, done ones and those in other projects too; of an item above epics its epics, with theirs. */
   readonly stories?: readonly ItemInput[];
   /** Keys of the items that this one blocks (an enabler inherits from them when switched on). */
   readonly blocks?: readonly string[];

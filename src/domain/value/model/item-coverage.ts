@@ -15,7 +15,8 @@ export interface PlannedCoverage {
 
 /**
  * Coverage per need, in the order of the keys: a story's own links; for an epic what is left of its own links and what
- * its open stories plan, whichever is more (value model, parts B1 and B2).
+ * its open stories plan, whichever is more (value model, parts B1 and B2). An epic below another item claims what it would
+ * meet itself.
  */
 export function plannedCoverage(
   item: Pick<ItemInput, 'links' | 'stories'>,
@@ -25,9 +26,7 @@ export function plannedCoverage(
   const byNeed = new Map<string, Claims>();
   for (const { needKey, coverage01, assumed = false } of item.links)
     byNeed.set(needKey, { own01: coverage01, delivered01: 0, taken01: 0, stories: [], assumed });
-  for (const story of item.stories) {
-    for (const link of story.links) claim(byNeed, story, link, settings);
-  }
+  for (const story of item.stories) claimAll(byNeed, story, settings);
   return [...byNeed.keys()].sort().map((needKey) => {
     const { own01, delivered01, taken01, stories, assumed } = byNeed.get(needKey) ?? NO_CLAIMS;
     const ownLeft = Math.max(0, own01 - delivered01);
@@ -66,6 +65,31 @@ interface Claims {
 
 const NO_CLAIMS: Claims = { own01: 0, delivered01: 0, taken01: 0, stories: [], assumed: false };
 
+/** What a story claims, or an epic below an item above epics, with its own stories. */
+function claimAll(byNeed: Map<string, Claims>, story: ItemInput, settings: ValueSettings): void {
+  const below = story.stories ?? [];
+  for (const each of below) if (each.done || story.done) claimAll(byNeed, { ...each, done: true }, settings);
+  for (const link of ownClaims(story, below, settings)) claim(byNeed, story, link, settings);
+}
+
+/** An epic claims what it would meet itself; a finished one what none of its stories has met for it. */
+function ownClaims(
+  { links, done }: ItemInput,
+  below: readonly ItemInput[],
+  settings: ValueSettings,
+): readonly NeedLink[] {
+  if (below.length === 0) return links;
+  if (done) {
+    const met = new Set(below.flatMap((story) => story.links.map(({ needKey }) => needKey)));
+    return links.filter(({ needKey }) => !met.has(needKey));
+  }
+  return plannedCoverage({ links, stories: below }, settings).map(({ needKey, planned01, assumed }) => ({
+    needKey,
+    coverage01: planned01,
+    assumed,
+  }));
+}
+
 /** A done story takes from what its epic claims; an open one claims for itself. */
 function claim(
   byNeed: Map<string, Claims>,
@@ -85,4 +109,15 @@ function claim(
   claims.taken01 += coverage01;
   claims.stories.push({ key, share01: coverage01 });
   claims.assumed ||= assumed;
+}
+
+/** u = Σ uncovered / Σ planned over the needs, 0 where nothing is planned. */
+export function uncoveredShare(planned: readonly PlannedCoverage[]): number {
+  let uncovered = 0;
+  let all = 0;
+  for (const link of planned) {
+    uncovered += link.uncovered01;
+    all += link.planned01;
+  }
+  return all > 0 ? uncovered / all : 0;
 }

@@ -7,9 +7,10 @@ import { checkItem } from './check-facts';
 import { bothMasses, confidenceOf, confidenceOfLine, massesOfTests, UNTESTED } from './evidence-mass';
 import type { Masses } from './evidence-mass';
 import type { Assumption, ItemInput, Level } from './facts';
-import { plannedCoverage } from './item-coverage';
+import { plannedCoverage, uncoveredShare } from './item-coverage';
 import type { PlannedCoverage } from './item-coverage';
 import { effortFactor, effortLeft } from './item-effort';
+import type { StoryCount } from './item-effort';
 import type { NeedCell } from './need-cell';
 import type { ValueModel, ValuedNeed } from './needs';
 import { MODEL_VERSION } from './settings';
@@ -42,6 +43,9 @@ export interface ItemScore {
   readonly confidence01: number;
   readonly effortPoints: number;
   readonly effortAssumedPoints: number;
+  /** With what is done. */
+  readonly effortWholePoints: number;
+  readonly stories: StoryCount;
   readonly effortFactor: number;
   readonly priority: number;
   /** By declared thresholds on this item's own priority, so no other item can move it. */
@@ -104,7 +108,6 @@ type OwnScore = Omit<ItemScore, 'inherited' | 'blend' | 'linked' | 'priority' | 
 function ownScore(model: ValueModel, item: ItemInput): OwnScore {
   const { settings } = model;
   checkLinked(model, item);
-  for (const story of item.stories ?? []) checkLinked(model, story);
   const planned = plannedCoverage(item, settings);
   const tests = testsOf(model, item);
   const assumed = new Set<Assumption>();
@@ -121,6 +124,8 @@ function ownScore(model: ValueModel, item: ItemInput): OwnScore {
     confidence01,
     effortPoints: effort.points,
     effortAssumedPoints: effort.assumedPoints,
+    effortWholePoints: effort.wholePoints,
+    stories: effort.stories,
     effortFactor: effortFactor(item.level, effort.points, settings),
     assumed: [...assumed].sort(),
   };
@@ -149,6 +154,8 @@ function withInherited(
     confidence01: own.confidence01,
     effortPoints: own.effortPoints,
     effortAssumedPoints: own.effortAssumedPoints,
+    effortWholePoints: own.effortWholePoints,
+    stories: own.stories,
     effortFactor: own.effortFactor,
     priority,
     band: linked ? bandOf(priority, own.level, settings) : 'unscored',
@@ -266,17 +273,6 @@ function goalOf({ goals }: ValueModel, item: ItemInput): number {
   return sum;
 }
 
-/** u = Σ uncovered / Σ planned over the needs, 0 where nothing is planned. */
-function uncoveredShare(planned: readonly PlannedCoverage[]): number {
-  let uncovered = 0;
-  let all = 0;
-  for (const link of planned) {
-    uncovered += link.uncovered01;
-    all += link.planned01;
-  }
-  return all > 0 ? uncovered / all : 0;
-}
-
 function known(model: ValueModel, needKey: string): ValuedNeed {
   const valued = model.byKey.get(needKey);
   if (valued === undefined) throw invalidField('links', said('value.need-unknown', { needKey }), { needKey });
@@ -286,4 +282,5 @@ function known(model: ValueModel, needKey: string): ValuedNeed {
 function checkLinked(model: ValueModel, item: ItemInput): void {
   for (const { needKey } of item.links) known(model, needKey);
   checkItem(item);
+  for (const story of item.stories ?? []) checkLinked(model, story);
 }

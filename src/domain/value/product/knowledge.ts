@@ -20,6 +20,8 @@ export interface Product {
   readonly modelVersion: number;
   /** True while the invented sample knowledge is loaded. */
   readonly sampleLoaded: boolean;
+  /** The day since which another value model scores it than the days kept before; null where there was none. */
+  readonly upgradedOn: IsoDate | null;
   readonly version: number;
 }
 

@@ -118,13 +118,25 @@ function priorityLines(model: ValueModel, score: ItemScore): RawLine[] {
   if (!settings.valueOnly) {
     const reference = score.level === 'epic' ? settings.referenceEpic : settings.referenceStory;
     const message = {
-      key: score.effortAssumedPoints > 0 ? 'receipt.effort-missing' : 'receipt.effort',
-      params: { points, reference, factor, assumed: score.effortAssumedPoints },
+      key: effortKey(score),
+      params: {
+        points,
+        reference,
+        factor,
+        assumed: score.effortAssumedPoints,
+        ...score.stories,
+        usual: settings.referenceStory,
+      },
     };
     const effort = line('effort', confidence01 * blend * (factor - 1), message);
     lines.push({ ...effort, assumed: score.effortAssumedPoints > 0 ? ['effort'] : [] });
   }
   return lines;
+}
+
+function effortKey({ stories, effortAssumedPoints }: ItemScore): string {
+  if (stories.open + stories.done > 0) return 'receipt.effort-stories';
+  return effortAssumedPoints > 0 ? 'receipt.effort-missing' : 'receipt.effort';
 }
 
 function line(kind: 'goals' | 'confidence' | 'effort', amount: number, message: Message): RawLine {

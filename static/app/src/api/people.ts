@@ -11,12 +11,14 @@ export const APP = 'app';
 const userJson = z.object({ displayName: z.string() });
 
 /**
- * Names of people by account id, as this person may see them. Somebody whom Jira does not show is left out.
+ * Names of people by account id, as this person may see them. Somebody whom Jira does not show is left out, and the app.
  * @throws AppError when Jira does not answer
  */
 export async function readNames(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const found = await Promise.all(
-    [...new Set(accountIds)].map(async (accountId) => [accountId, await readName(accountId)] as const),
+    [...new Set(accountIds)]
+      .filter((accountId) => accountId !== APP)
+      .map(async (accountId) => [accountId, await readName(accountId)] as const),
   );
   return new Map(found.flatMap(([accountId, name]) => (name === null ? [] : [[accountId, name] as const])));
 }
@@ -36,7 +38,7 @@ const nobody: ReadonlyMap<string, string> = new Map();
 
 /** Names as `readNames` gives them; nobody has one until they are known. */
 export function usePersonNames(accountIds: readonly string[]): ReadonlyMap<string, string> {
-  const ids = [...new Set(accountIds)].filter((id) => id !== APP).sort();
+  const ids = [...new Set(accountIds)].sort();
   const read = useReading(names, ids.length === 0 ? null : ids, { freshMs: Number.POSITIVE_INFINITY });
   return read.data ?? nobody;
 }

@@ -11,6 +11,7 @@ import { useSurface } from '../ui/surface-root';
 import { FirstRun } from './first-run/first-run';
 import { SampleBanner } from './first-run/sample-banner';
 import { useWorkItems } from '../api/work-items/use-work-items';
+import { isNews, ModelNews } from './news/model-news';
 import { usePerson } from '../features/product/person';
 import { Tour } from './tour/tour';
 import { usePageLocation } from './page-location';
@@ -45,7 +46,8 @@ function PageOfProject({ projectId, place }: { projectId: string; place: PageLoc
   }
   // With what stands under it: coming later it would push that away under the hand.
   const offersTour = person.settings?.tourSeen === false && knowledge.data.needs.length > 0;
-  return <PageOfProduct {...{ projectId, place, offersTour }} snapshot={knowledge.data} />;
+  const hasNews = isNews(knowledge.data.upgradedOn, person.settings?.modelSeen, today());
+  return <PageOfProduct {...{ projectId, place, offersTour, hasNews }} snapshot={knowledge.data} />;
 }
 
 interface PageOfProductProps {
@@ -53,9 +55,15 @@ interface PageOfProductProps {
   readonly snapshot: KnowledgeSnapshot;
   readonly place: PageLocation;
   readonly offersTour: boolean;
+  /** An update computed the values by another model, and the person has not read so yet. */
+  readonly hasNews: boolean;
 }
 
-function PageOfProduct({ projectId, snapshot, place, offersTour }: PageOfProductProps): ReactNode {
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function PageOfProduct({ projectId, snapshot, place, offersTour, hasNews }: PageOfProductProps): ReactNode {
   const { t } = useText();
   const work = useWorkItems(snapshot);
   const tab = tabs.find((candidate) => candidate.route === place.route) ?? tabs[0];
@@ -65,11 +73,14 @@ function PageOfProduct({ projectId, snapshot, place, offersTour }: PageOfProduct
   return (
     <main className={styles.page}>
       <h1 className="visually-hidden">{t(tab.title)}</h1>
-      {snapshot.sampleLoaded && (
-        <SampleBanner projectId={projectId} canWipe={snapshot.canManageKnowledge} onChanged={work.reload} />
-      )}
+      {snapshot.sampleLoaded && <SampleBanner {...{ projectId, snapshot, work }} go={place.go} />}
       <TabBar tabs={tabs} current={tab} go={place.go} />
-      {offersTour && (
+      {hasNews && (
+        <Part>
+          <ModelNews projectId={projectId} work={work} go={place.go} />
+        </Part>
+      )}
+      {offersTour && !hasNews && (
         <Part>
           <Tour projectId={projectId} go={place.go} />
         </Part>

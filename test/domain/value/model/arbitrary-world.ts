@@ -307,3 +307,13 @@ export function worked(world: World) {
     },
   };
 }
+
+export const isOpen = ({ doneOn }: WorldItem) => doneOn === null;
+
+/** Worlds and one of their open items, of those that `wanted` lets through. */
+export function worldsWithItem(wanted: (item: WorldItem, world: World) => boolean = () => true) {
+  const choices = (world: World) => world.items.filter((item) => isOpen(item) && wanted(item, world));
+  return worlds
+    .filter((world) => choices(world).length > 0)
+    .chain((world) => fc.record({ world: fc.constant(world), item: fc.constantFrom(...choices(world)) }));
+}

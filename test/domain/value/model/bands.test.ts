@@ -7,6 +7,10 @@ describe('bands fitted to a backlog', () => {
   });
 
   it('are not offered for fewer than 20 items', () => {
-    expect(fittedBands(Array.from({ length: 19 }, () => 5))).toBeNull();
+    expect(fittedBands(Array.from({ length: 19 }, (_, at) => at + 1))).toBeNull();
+  });
+
+  it('are not offered where so many are alike that no threshold lies between them', () => {
+    expect(fittedBands(Array.from({ length: 40 }, (_, at) => (at < 30 ? 5 : at)))).toBeNull();
   });
 });

@@ -3,27 +3,18 @@ import { receiptOf } from '../../../../src/domain/value/receipt/receipt';
 import { LEVELS } from '../../../../src/domain/value/model/facts';
 import { simulate } from '../../../../src/domain/value/model/simulate';
 import { DEFAULT_SETTINGS } from '../../../../src/domain/value/model/settings';
-import { itemsOf, worked, worlds } from './arbitrary-world';
+import { isOpen, itemsOf, worked, worlds, worldsWithItem } from './arbitrary-world';
 import type { World, WorldItem } from './arbitrary-world';
 
 /** What the last bits of a sum may do. */
 const BITS = 1e-9;
 const RUNS = { numRuns: 150 };
 
-const isOpen = ({ doneOn }: WorldItem) => doneOn === null;
 const isStory = ({ level }: WorldItem) => level === 'story';
 
 /** The world with one item in another form. */
 function withItem(world: World, changed: WorldItem): World {
   return { ...world, items: world.items.map((item) => (item.key === changed.key ? changed : item)) };
-}
-
-/** Worlds and one of their open items, of those that `wanted` lets through. */
-function worldsWithItem(wanted: (item: WorldItem, world: World) => boolean = () => true) {
-  const choices = (world: World) => world.items.filter((item) => isOpen(item) && wanted(item, world));
-  return worlds
-    .filter((world) => choices(world).length > 0)
-    .chain((world) => fc.record({ world: fc.constant(world), item: fc.constantFrom(...choices(world)) }));
 }
 
 const overhead = DEFAULT_SETTINGS.overheadShare01 * DEFAULT_SETTINGS.referenceStory;

@@ -6,7 +6,8 @@ import {
   filterTree,
   linesOf,
 } from '../../../../static/app/src/api/work-items/item-tree';
-import { snapshot, workItem } from '../../example-views';
+import { epicEfforts } from '../../../../src/domain/roadmap/epic-effort';
+import { outline, snapshot, workItem } from '../../example-views';
 
 const epic = workItem({ id: '1', hierarchyLevel: 1, typeName: 'Epic', written: valued(10) });
 const story = workItem({ id: '2', parentId: '1', estimate: points(3), written: valued(4) });
@@ -27,10 +28,23 @@ describe('The list of work', () => {
     expect(tree[0]?.children.map((node) => node.row.item.id)).toEqual(['3', '2']);
   });
 
-  it('lends an epic without an estimate the points of its stories', () => {
-    const [node] = buildTree([epic, story, better], snapshot, 'value');
+  it('shows of an epic what is left of it, whatever it was estimated as a whole, and divides its value by that', () => {
+    const efforts = epicEfforts(
+      [epic, story, better],
+      { elsewhere: [], remembered: [] },
+      new Set(),
+      outline.sizing,
+    );
+    const known = new Map(
+      [...efforts].map(([id, effort]) => [
+        id,
+        { ...effort, usualStory: 5, elsewhere: [], projectNames: undefined },
+      ]),
+    );
+    const [node] = buildTree([{ ...epic, estimate: points(4) }, story, better], snapshot, 'value', known);
     expect(node?.row.points).toBe(5);
     expect(node?.row.valuePerPoint).toBe(2);
+    expect(node?.row.effort?.stories).toEqual({ open: 2, unestimated: 0, done: 0 });
   });
 
   it('shows an item whose parent is not to be seen', () => {

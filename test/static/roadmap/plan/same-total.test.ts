@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import type { NeedView } from '../../../../src/contract/value/knowledge-views';
+import { epicEfforts } from '../../../../src/domain/roadmap/epic-effort';
 import { NO_LANE } from '../../../../src/domain/roadmap/lanes';
 import { personaWork } from '../../../../src/domain/roadmap/persona-work';
 import type { RoadmapItem } from '../../../../src/domain/roadmap/roadmap-item';
 import { storyMap } from '../../../../src/domain/roadmap/story-map';
+import { totalOf } from '../../../../src/domain/roadmap/total';
 import { filterFrom } from '../../../../static/app/src/api/work-items/item-filter';
 import { totalBasis } from '../../../../static/app/src/api/work-items/total-basis';
 import { sumUp } from '../../../../static/app/src/features/planning/sprint/sprint-sums';
@@ -13,7 +15,7 @@ import type { LaneKind } from '../../../../static/app/src/features/roadmap/plan/
 import { linesOf } from '../../../../static/app/src/features/roadmap/priorities/group-rows';
 import { priorityRows } from '../../../../static/app/src/features/roadmap/priorities/priority-rows';
 import { planned } from '../../../domain/roadmap/planned-item';
-import { bookkeeper, findInvoice, knowDebtors, owner, snapshot } from '../../example-views';
+import { bookkeeper, findInvoice, knowDebtors, outline, owner, snapshot } from '../../example-views';
 
 const TODAY = '2026-11-30';
 const both: NeedView = {
@@ -142,6 +144,44 @@ describe('A lane', () => {
     const rows = planRows([epic, story, lone, aligned], { ...known, goals }, TODAY, 'all');
     const keysOf = (id: string) => rows.find((row) => row.item.id === id)?.goalKeys;
     expect(['1', '3', '4'].map(keysOf)).toEqual([[], ['G-1'], ['G-2']]);
+  });
+});
+
+describe('The points of a total', () => {
+  const known = { ...snapshot, needs: [findInvoice] };
+  const items = [
+    planned({ id: '1', hierarchyLevel: 1, needKeys: ['N-1'], estimate: { points: 4, problem: null } }),
+    planned({ id: '2', parentId: '1', estimate: { points: 3, problem: null } }),
+    planned({ id: '3', parentId: '1' }),
+    planned({ id: '4', parentId: '1', statusCategory: 'done', estimate: { points: 8, problem: null } }),
+  ];
+  const hidden = {
+    issueId: '5',
+    parentId: '1',
+    projectId: '10099',
+    hierarchyLevel: 0,
+    points: 13,
+    done: false,
+  };
+  const efforts = new Map(
+    [...epicEfforts(items, { elsewhere: [], remembered: [hidden] }, new Set(['N-1']), outline.sizing)].map(
+      ([id, effort]) => [
+        id,
+        { ...effort, usualStory: 5, elsewhere: [...effort.elsewhere], projectNames: undefined },
+      ],
+    ),
+  );
+
+  it('are what is left of its epics, as their own rows say: the usual story for one that nobody estimated, and stories elsewhere', () => {
+    const family = { elsewhere: [], efforts };
+    const [row] = planRows(items, known, TODAY, 'epics', family);
+    expect(row?.points).toBe(21);
+    expect(totalOf(items, totalBasis(items, known, efforts)).points).toBe(21);
+    const rows = priorityRows(items, known, undefined, 'default', TODAY, { family }).filter(
+      ({ item }) => item.hierarchyLevel > 0,
+    );
+    const groups = linesOf(rows, 'need', () => true, totalBasis(items, known, efforts));
+    expect(groups.map((line) => line.kind === 'group' && line.total.points)).toEqual([21]);
   });
 });
 

@@ -5,7 +5,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TabProps } from '../../../../static/app/src/features/tab';
 import { PrioritiesPage } from '../../../../static/app/src/features/roadmap/priorities/priorities-page';
-import { snapshot, roadmapItem } from '../../example-views';
+import { outline, snapshot, roadmapItem } from '../../example-views';
 import { renderSurface } from '../../render-surface';
 import { comparison } from '../../value/example-model';
 import { said } from '../../../../src/domain/words/said';
@@ -15,7 +15,7 @@ const setSearch = jest.fn();
 /** What the page asks beside the orders. */
 const others: Answers = {
   'ranking.intervals': () => ok({ items: [] }),
-  'roadmap.outline': () => ok({ goals: [], themes: [], balanceTarget: null, journeys: [], tests: [] }),
+  'roadmap.outline': () => ok(outline),
   'changes.ranks': () => ok({ reviewedAt: null, reviewedBy: null, ranks: {} }),
   'view.list': () => ok({ views: [] }),
 };
@@ -23,7 +23,7 @@ const others: Answers = {
 const show = (search = '', work: Partial<TabProps['work']> = {}) => {
   const props = {
     snapshot,
-    work: { items, total: 2, complete: true, error: null, reload: () => undefined, ...work },
+    work: { items, elsewhere: [], total: 2, complete: true, error: null, reload: () => undefined, ...work },
     place: { route: 'priorities', search, go: () => undefined, setSearch },
   };
   return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, ['roadmap', 'plan']);

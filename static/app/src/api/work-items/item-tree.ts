@@ -1,4 +1,6 @@
 import type { WorkItem } from '@domain/items/work-item';
+import { NO_FAMILY } from './family';
+import type { Family } from './family';
 import { rowOf } from './item-numbers';
 import type { ItemRow, Knowledge } from './item-numbers';
 
@@ -24,6 +26,7 @@ export function buildTree(
   items: readonly WorkItem[],
   knowledge: Knowledge,
   sortBy: SortBy,
+  efforts: Family['efforts'] = NO_FAMILY.efforts,
 ): readonly TreeNode[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const childrenOf = new Map<string, WorkItem[]>();
@@ -36,7 +39,7 @@ export function buildTree(
   const compare = comparison(sortBy);
   const nodeOf = (item: WorkItem): TreeNode => {
     const children = (childrenOf.get(item.id) ?? []).map(nodeOf).sort(compare);
-    return { row: rowOf(item, knowledge, pointsBelow(children)), children };
+    return { row: rowOf(item, knowledge, efforts), children };
   };
   const nodes = tops.map(nodeOf);
   const epics = nodes.filter((node) => isGroup(node)).sort(compare);
@@ -73,11 +76,6 @@ export function linesOf(
 /** How many items a tree holds. */
 export function countNodes(nodes: readonly TreeNode[]): number {
   return nodes.reduce((sum, node) => sum + 1 + countNodes(node.children), 0);
-}
-
-function pointsBelow(children: readonly TreeNode[]): number | null {
-  const known = children.flatMap((child) => child.row.points ?? []);
-  return known.length === 0 ? null : known.reduce((sum, points) => sum + points, 0);
 }
 
 function runsInCircle(item: WorkItem, byId: ReadonlyMap<string, WorkItem>): boolean {

@@ -1,6 +1,7 @@
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { withCurrentKeys } from '@domain/needs/former-keys';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { itemsBelow } from '@jira/children';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
 import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
@@ -11,6 +12,8 @@ const PARALLEL = 6;
 
 export interface LoadProgress {
   readonly items: readonly RoadmapItem[];
+  /** What stands below the product's epics in projects of others; empty until `complete`. */
+  readonly elsewhere: readonly RoadmapItem[];
   /** Ids found so far; more may follow until `complete`. */
   readonly total: number;
   readonly complete: boolean;
@@ -69,12 +72,30 @@ export async function loadWorkItems({
         for (const item of await readItems(transport, snapshot, planFields, batch))
           read.items.set(item.id, item);
         for (const id of batch) read.ids.add(id);
-        if (!stopped()) onProgress({ items: items(), total, complete: false, planFields });
+        if (!stopped()) onProgress({ items: items(), elsewhere: [], total, complete: false, planFields });
       }
     };
     await Promise.all(Array.from({ length: PARALLEL }, worker));
   }
-  return { items: items(), total, complete: true, planFields: await planFieldsFound };
+  const planFields = await planFieldsFound;
+  const elsewhere = stopped() ? [] : await loadElsewhere(transport, snapshot, planFields, items());
+  return { items: items(), elsewhere, total, complete: true, planFields };
+}
+
+/** What stands below the epics and is in no project of the product, as far as the person may see it. */
+async function loadElsewhere(
+  transport: JiraTransport,
+  snapshot: Load['snapshot'],
+  planFields: PlanFields,
+  items: readonly RoadmapItem[],
+): Promise<readonly RoadmapItem[]> {
+  const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
+  const epics = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
+  return itemsBelow(transport, epics, {
+    fields,
+    condition: `project not in (${snapshot.projectIds.join(', ')})`,
+    read: (issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields),
+  });
 }
 
 /** What somebody has changed within the last minutes, as it stands now. @throws AppError as Jira answers */

@@ -30,7 +30,7 @@ const LOOK_BACK_MINUTES = 2;
 /** A load that broke off goes on by itself, from where it stood. */
 const GO_ON_AFTER_MS = 10_000;
 
-const nothing: LoadProgress = { items: [], total: 0, complete: false, planFields: null };
+const nothing: LoadProgress = { items: [], elsewhere: [], total: 0, complete: false, planFields: null };
 
 /** The product's work items, painted as they come, and kept in step with what others change. */
 export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PersonSettingsView } from '@contract/product/person-procedures';
+import { NEW_PERSON } from '@domain/product/person-settings';
 import { useRead } from '../../api/read';
 import { useWrite } from '../../api/write';
 
@@ -19,7 +20,7 @@ export function usePerson(projectId: string): Person {
   // It shows at once, and holds as long as the page where it cannot be remembered.
   const [chosen, setChosen] = useState<Partial<PersonSettingsView> | null>(null);
   return {
-    settings: chosen === null ? read.data : { expert: false, tourSeen: false, ...read.data, ...chosen },
+    settings: chosen === null ? read.data : { ...NEW_PERSON, ...read.data, ...chosen },
     isPending: read.isPending && read.failureCount === 0,
     put: (change) => {
       setChosen({ ...chosen, ...change });

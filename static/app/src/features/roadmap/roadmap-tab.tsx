@@ -6,6 +6,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
+import { useFamily } from '../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
 import { totalBasis } from '../../api/work-items/total-basis';
 import { ItemList } from '../items/list/item-list';
@@ -62,9 +63,13 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
     [snapshot, outline],
   );
   const detail = choice.view === 'map' ? 'all' : choice.detail;
-  const all = useMemo(() => planRows(items, known, today, detail), [items, known, today, detail]);
+  const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
+  const all = useMemo(
+    () => planRows(items, known, today, detail, family),
+    [items, known, today, detail, family],
+  );
   const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
-  const basis = useMemo(() => totalBasis(items, snapshot), [items, snapshot]);
+  const basis = useMemo(() => totalBasis(items, snapshot, family.efforts), [items, snapshot, family]);
   const context = useMemo(
     () => ({ projectId, snapshot: known, work, basis }),
     [projectId, known, work, basis],

@@ -101,9 +101,10 @@ function RatingSliders(props: TrialSlidersProps & { rating: Rating }): ReactNode
 
 function EffortSlider({ score, trial, onTrial }: TrialSlidersProps): ReactNode {
   const { t, number } = useText();
-  const { points, referencePoints, assumed } = score.effort;
+  const { points, assumedPoints, usualStory } = score.effort;
   const value = trial.effort ?? points;
-  const max = Math.max(Math.ceil(points * 3), Math.ceil(referencePoints * 3));
+  const isAssumed = assumedPoints > 0 && assumedPoints === points;
+  const max = Math.max(Math.ceil(points * 3), Math.ceil(usualStory * 3));
   return (
     <Slider
       label={t('what-if.effort')}
@@ -111,7 +112,7 @@ function EffortSlider({ score, trial, onTrial }: TrialSlidersProps): ReactNode {
       value={value}
       max={max}
       step={max > 60 ? 1 : 0.5}
-      shown={assumed && trial.effort === null ? t('what-if.effort.none') : number(value)}
+      shown={isAssumed && trial.effort === null ? t('what-if.effort.none') : number(value)}
       changed={trial.effort !== null}
       onChange={(effort) => {
         onTrial({ ...trial, effort });

@@ -5,7 +5,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'audit.unmet.hint': 'An diesen offenen Bedürfnissen arbeitet niemand; die größte Lücke zuerst.',
   'audit.unmet.none': 'Jedes offene Bedürfnis hat offene Arbeit.',
   'audit.aimless': 'Arbeit ohne Bedürfnis',
-  'audit.aimless.hint': 'Diese offene Arbeit dient keinem Bedürfnis, weder selbst noch durch ihre Storys.',
+  'audit.aimless.hint':
+    'Diese offene Arbeit dient keinem Bedürfnis, weder selbst noch durch ihr Epic oder ihre offenen Storys.',
   'audit.aimless.none': 'Alle offene Arbeit dient einem Bedürfnis.',
   'audit.aimless.act': 'Sagen, wem {item} dient',
   'audit.unserved': 'Personas ohne Arbeit',

@@ -1,6 +1,16 @@
 import type { messages as english } from '../en/changes';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'news.title': 'Der Kundenwert wird neu berechnet',
+  'news.text':
+    'Er liest sich jetzt als Kunden von 100, die ein Bedürfnis haben, es wichtig nennen und nicht zufrieden sind. Ziele heben ihn im Verhältnis; Epics und Storys sind zwei Listen.',
+  'news.moved':
+    '{moved, plural, =0 {Kein Vorgang steht} one {# Vorgang steht} other {# Vorgänge stehen}} auf einem anderen Platz als am {day}.',
+  'news.biggest': 'Am weitesten: {item}, von Platz {from, number} auf {to, number}.',
+  'news.why': 'Die größte Änderung darin: {line} ({difference}).',
+  'news.fitted': 'Die Stufen A bis D wurden an Ihr Backlog angepasst.',
+  'news.link': 'Zeigen, was rückte',
+  'news.seen': 'Verstanden',
   'changed.since': 'Seit',
   'changed.until': 'Bis',
   'changed.now': 'Jetzt',
@@ -60,6 +70,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.none-known':
     'Niemand hat den Vorgang selbst geändert: Seine Bedürfnisse, Belege oder das Wertmodell haben sich geändert.',
   'changed.deciders.failed': 'Wer entschieden hat, ließ sich in Jira nicht lesen.',
+  'changed.two-models.title': 'Zwei Wertmodelle werden verglichen',
+  'changed.two-models.text':
+    'Die Werte vom {day} stammen vom ersten Wertmodell, spätere vom zweiten. Prioritäten haben einen anderen Maßstab, und auch darum sind Plätze andere; eine Zeile, die nur das erste kannte, endet bei nichts.',
   'changed.part.horizon': 'Horizont',
   'changed.part.startDate': 'Startdatum',
   'changed.part.dueDate': 'Fälligkeit',

@@ -34,6 +34,17 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'interval.name': '{label} {value}, mit 80 % Sicherheit zwischen {low} und {high}',
   'interval.short': '80 %: {low} bis {high}',
   'confidence.name': 'Sicherheit {share}',
+  'effort.left': '{points, number, ::.#} {points, plural, one {Punkt} other {Punkte}} übrig.',
+  'effort.left-of': '{points, number, ::.#} von {whole, number, ::.#} Punkten übrig.',
+  'effort.open':
+    '{open, plural, one {# offene Story} other {# offene Storys}}{unestimated, plural, =0 {} one {, # ohne Schätzung: gezählt mit {usual, plural, one {# Punkt} other {# Punkten}}} other {, # ohne Schätzung: gezählt mit je {usual, plural, one {# Punkt} other {# Punkten}}}}.',
+  'effort.uncovered': '{points, number, ::.#} Punkte für das, was noch keine Story abdeckt.',
+  'effort.done': '{done, plural, one {# fertige Story zählt} other {# fertige Storys zählen}} nicht mit.',
+  'effort.elsewhere': 'Von den offenen {places}.',
+  'effort.in-project': '{open, number} in {project}',
+  'effort.in-others': '{open, number} in anderen Projekten',
+  'effort.in-hidden':
+    '{open, number} in {projects, plural, one {einem Projekt, das Sie nicht sehen dürfen} other {# Projekten, die Sie nicht sehen dürfen}}',
   'total.per-100': 'je 100',
   'total.planned': 'von {left} geplant',
   'total.planned.filtered': 'von {left} im Gezeigten',

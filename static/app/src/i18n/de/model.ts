@@ -8,6 +8,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     '{points, number} Punkte sind übrig, üblich sind {reference, number}: mal {factor, number, ::.##}',
   'receipt.effort-missing':
     '{points, number} Punkte sind übrig, davon {assumed, number} angenommen, üblich sind {reference, number}: mal {factor, number, ::.##}',
+  'receipt.effort-stories':
+    '{points, number} Punkte sind übrig in {open, plural, one {# offenen Story} other {# offenen Storys}}{unestimated, plural, =0 {} one {, # ohne Schätzung: gezählt mit {usual, number} Punkten} other {, # ohne Schätzung: gezählt mit je {usual, number} Punkten}}, üblich sind {reference, number}: mal {factor, number, ::.##}',
   'because.nothing': 'Noch trägt kein Bedürfnis zu diesem Wert bei.',
   'because.one': 'Wegen {first}.',
   'because.two': 'Wegen {first} und {second}.',

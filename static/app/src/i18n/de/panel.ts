@@ -78,6 +78,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.propose': 'Aus dem Text vorschlagen',
   'panel.quote.add': 'Zitat hinzufügen',
   'panel.solved-when': 'Ganz gelöst, wenn: {when}',
+  'panel.below':
+    '{count, plural, one {Seine offenen Storys dienen einem Bedürfnis, das es selbst nicht nennt:} other {Seine offenen Storys dienen # Bedürfnissen, die es selbst nicht nennt:}}',
+  'panel.below.by': 'durch {stories}',
+  'panel.effort': 'Aufwand:',
   'panel.empathy': '{persona}: „{words}“',
   'panel.ticket': 'Dieser Vorgang ist ein Beleg',
   'panel.personas': 'Personas',

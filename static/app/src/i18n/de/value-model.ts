@@ -38,7 +38,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'model.fit.story': '{thresholds} für {items, number} Storys',
   'model.fit.epic': '{thresholds} für {items, number} Epics',
   'model.fit.none':
-    'An Ihr Backlog anpassen lassen sich die Bänder, sobald 20 offene Storys oder 20 offene Epics eine Priorität haben.',
+    'Sobald 20 offene Storys oder 20 offene Epics eine Priorität haben, passen sich die Bänder von selbst an Ihr Backlog an: in der ersten Nacht und danach nur auf Wunsch. Bänder, die Sie selbst setzen, bleiben.',
   'model.unit.points': 'Punkte',
   'model.unit.days': 'Tage',
   'model.unit.answers': 'Antworten',
@@ -101,6 +101,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'history.version': 'Version {version}',
   'history.by': '{who}, {when}',
   'history.you': 'Sie',
+  'history.app': 'die App, an Ihr Backlog angepasst',
   'history.account': 'Konto {id}',
   'history.change': '{name}: {from} → {to}',
   'history.preset': 'Reihenfolge: {preset}',

@@ -3,7 +3,8 @@ export const messages = {
   'audit.unmet.hint': 'Nobody works on these open needs; the widest gap first.',
   'audit.unmet.none': 'Every open need has open work.',
   'audit.aimless': 'Work without a need',
-  'audit.aimless.hint': 'This open work serves no need, neither itself nor through its stories.',
+  'audit.aimless.hint':
+    'This open work serves no need, neither itself nor through its epic or its open stories.',
   'audit.aimless.none': 'All open work serves a need.',
   'audit.aimless.act': 'Say whom {item} serves',
   'audit.unserved': 'Personas without work',

@@ -1,4 +1,14 @@
 export const messages = {
+  'news.title': 'Customer value is computed anew',
+  'news.text':
+    'It now reads as customers per 100 who have a need, call it important and are not satisfied. Goals raise it in proportion; epics and stories are two lists.',
+  'news.moved':
+    '{moved, plural, =0 {No item has another place} one {# item has another place} other {# items have another place}} than on {day}.',
+  'news.biggest': 'The furthest: {item}, from place {from, number} to {to, number}.',
+  'news.why': 'The largest change in it: {line} ({difference}).',
+  'news.fitted': 'The bands A to D were fitted to your backlog.',
+  'news.link': 'See what moved',
+  'news.seen': 'Got it',
   'changed.since': 'Since',
   'changed.until': 'Until',
   'changed.now': 'Now',
@@ -55,6 +65,9 @@ export const messages = {
   'changed.none-known':
     'Nobody changed the work item itself: its needs, evidence or the value model changed.',
   'changed.deciders.failed': 'Who decided could not be read from Jira.',
+  'changed.two-models.title': 'Two value models are compared',
+  'changed.two-models.text':
+    'The scores of {day} were made by the first value model, later ones by the second. Priorities are on another scale and places differ for that reason too; a line that only the first one knew ends at nothing.',
   'changed.part.horizon': 'Horizon',
   'changed.part.startDate': 'Start date',
   'changed.part.dueDate': 'Due date',

@@ -31,6 +31,17 @@ export const messages = {
   'interval.name': '{label} {value}, with 80 % certainty between {low} and {high}',
   'interval.short': '80 %: {low} to {high}',
   'confidence.name': 'Confidence {share}',
+  'effort.left': '{points, number, ::.#} {points, plural, one {point} other {points}} left.',
+  'effort.left-of': '{points, number, ::.#} of {whole, number, ::.#} points left.',
+  'effort.open':
+    '{open, plural, one {# open story} other {# open stories}}{unestimated, plural, =0 {} one {, # without an estimate: counted as {usual, plural, one {# point} other {# points}}} other {, # without an estimate: counted as {usual, plural, one {# point} other {# points}} each}}.',
+  'effort.uncovered': '{points, number, ::.#} points for what no story covers yet.',
+  'effort.done': '{done, plural, one {# done story is} other {# done stories are}} not counted.',
+  'effort.elsewhere': 'Of the open ones {places}.',
+  'effort.in-project': '{open, number} in {project}',
+  'effort.in-others': '{open, number} in other projects',
+  'effort.in-hidden':
+    '{open, number} in {projects, plural, one {a project} other {# projects}} that you may not see',
   'total.per-100': 'per 100',
   'total.planned': 'of {left} planned',
   'total.planned.filtered': 'of {left} in what is shown',

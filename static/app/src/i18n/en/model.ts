@@ -6,6 +6,8 @@ export const messages = {
     '{points, number} points are left against {reference, number} usual ones: times {factor, number, ::.##}',
   'receipt.effort-missing':
     '{points, number} points are left, {assumed, number} of them assumed, against {reference, number} usual ones: times {factor, number, ::.##}',
+  'receipt.effort-stories':
+    '{points, number} points are left in {open, plural, one {# open story} other {# open stories}}{unestimated, plural, =0 {} one {, # without an estimate: counted as {usual, number} points} other {, # without an estimate: counted as {usual, number} points each}}, against {reference, number} usual ones: times {factor, number, ::.##}',
   'because.nothing': 'No need adds to this value yet.',
   'because.one': 'Because of {first}.',
   'because.two': 'Because of {first} and {second}.',

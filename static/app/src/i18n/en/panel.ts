@@ -74,6 +74,10 @@ export const messages = {
   'panel.propose': 'Propose from text',
   'panel.quote.add': 'Add a quote',
   'panel.solved-when': 'Fully solved when: {when}',
+  'panel.below':
+    '{count, plural, one {Its open stories serve a need that it does not name itself:} other {Its open stories serve # needs that it does not name itself:}}',
+  'panel.below.by': 'by {stories}',
+  'panel.effort': 'Effort:',
   'panel.empathy': '{persona}: “{words}”',
   'panel.ticket': 'This ticket is evidence',
   'panel.personas': 'Personas',

@@ -36,7 +36,7 @@ export const messages = {
   'model.fit.story': '{thresholds} for {items, number} stories',
   'model.fit.epic': '{thresholds} for {items, number} epics',
   'model.fit.none':
-    'Bands can be fitted to your backlog once 20 open stories, or 20 open epics, have a priority.',
+    'Once 20 open stories, or 20 open epics, have a priority, the bands are fitted to your backlog by themselves: the first night, and never again unless you ask. Bands that you set yourself stay.',
   'model.unit.points': 'points',
   'model.unit.days': 'days',
   'model.unit.answers': 'answers',
@@ -98,6 +98,7 @@ export const messages = {
   'history.version': 'Version {version}',
   'history.by': '{who}, {when}',
   'history.you': 'you',
+  'history.app': 'the app, fitted to your backlog',
   'history.account': 'account {id}',
   'history.change': '{name}: {from} → {to}',
   'history.preset': 'Order: {preset}',

@@ -1,47 +1,79 @@
 import Button from '@atlaskit/button/new';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
-import { useWrite } from '../../api/write';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import type { WorkItems } from '../../api/work-items/use-work-items';
+import type { PageLocation } from '../../features/tab';
 import { useText } from '../../i18n/text';
-import { useAnnounce } from '../../ui/announcer';
-import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
+import { Part } from '../../ui/part';
+
+const RemoveSample = lazy(async () => ({ default: (await import('./remove-sample')).RemoveSample }));
+const OfferSampleWork = lazy(async () => ({
+  default: (await import('./offer-sample-work')).OfferSampleWork,
+}));
 
 interface SampleBannerProps {
   readonly projectId: string;
-  readonly canWipe: boolean;
-  readonly onChanged: () => void;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly work: WorkItems;
+  readonly go: PageLocation['go'];
 }
 
-/** Says that what is shown is invented, and takes it away at one click. */
-export function SampleBanner({ projectId, canWipe, onChanged }: SampleBannerProps): ReactNode {
+/** Says that what is shown is invented, what to do while no work serves it, and takes it away when asked. */
+export function SampleBanner({ projectId, snapshot, work, go }: SampleBannerProps): ReactNode {
   const { t } = useText();
-  const announce = useAnnounce();
-  const wipe = useWrite('sample.wipe');
+  const [removing, setRemoving] = useState(false);
+  const known = new Set(snapshot.needs.map(({ key }) => key));
+  const isAsleep =
+    work.complete && !work.items.some(({ needKeys }) => needKeys.some((key) => known.has(key)));
   return (
     <>
       <Note
         tone="info"
         title={t('sample.banner.title')}
         actions={
-          canWipe && (
-            <Button
-              spacing="compact"
-              isLoading={wipe.busy}
-              onClick={() => {
-                wipe.run({ projectId }, () => {
-                  announce(t('sample.wiped'));
-                  onChanged();
-                });
-              }}
-            >
-              {t('sample.wipe')}
-            </Button>
-          )
+          <>
+            {isAsleep && snapshot.canEdit && (
+              <Part>
+                <OfferSampleWork {...{ projectId, snapshot, work }} />
+              </Part>
+            )}
+            {isAsleep && (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  go('priorities');
+                }}
+              >
+                {t('sample.own')}
+              </Button>
+            )}
+            {snapshot.canManageKnowledge && (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  setRemoving(true);
+                }}
+              >
+                {t('sample.wipe')}
+              </Button>
+            )}
+          </>
         }
       >
-        {t('sample.banner.text')}
+        {t(isAsleep ? 'sample.banner.asleep' : 'sample.banner.text')}
       </Note>
-      {wipe.failure !== null && <FailureNote error={wipe.failure} />}
+      {removing && (
+        <Part>
+          <RemoveSample
+            {...{ projectId, snapshot, work }}
+            onClose={() => {
+              setRemoving(false);
+            }}
+          />
+        </Part>
+      )}
     </>
   );
 }

@@ -10,8 +10,8 @@ import { useSurface } from '../../ui/surface-root';
 import { Checklist } from '../../features/product/setup/checklist';
 import { Jobs } from '../../features/product/setup/jobs';
 import { ProjectChoice } from '../../features/product/setup/project-choice';
-import { SampleSection } from '../../features/product/setup/sample-section';
 import styles from '../../features/product/setup/setup.module.css';
+import { SampleSection } from './sample-section';
 
 const ModelSettings = lazy(async () => ({
   default: (await import('../../features/value/model/model-settings')).ModelSettings,

@@ -4,7 +4,9 @@ import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
+import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
+import { useFamily } from '../../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter, isFiltering } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 import { GoneNote, knownFilter } from './gone-note';
@@ -23,7 +25,12 @@ export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
   const items = useDeferredValue(work.items);
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
 
-  const tree = useMemo(() => buildTree(items, snapshot, applied.sort), [items, snapshot, applied.sort]);
+  const projectId = useSurface().projectId ?? snapshot.projectIds[0] ?? '';
+  const { efforts } = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
+  const tree = useMemo(
+    () => buildTree(items, snapshot, applied.sort, efforts),
+    [items, snapshot, applied.sort, efforts],
+  );
   const shown = useMemo(
     () => (isFiltering(applied) ? filterTree(tree, fitsFilter(applied, locale)) : tree),
     [tree, applied, locale],

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
+import { EffortNumber } from '../../../ui/effort-number';
 import { IconButton } from '../../../ui/icon-button';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { Lozenge } from '../../../ui/lozenge';
@@ -37,7 +38,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
   const { row } = line.node;
   const { item } = row;
   const [need, ...moreNeeds] = row.needs;
-  const { points, valuePerPoint } = row;
+  const { valuePerPoint } = row;
   const isDelivered = item.statusCategory === 'done' && row.value !== null;
   return (
     <div
@@ -113,7 +114,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
         )}
       </div>
       <div role="gridcell" className={styles.points}>
-        {points === null ? '–' : number(points, Number.isInteger(points) ? 0 : 1)}
+        <EffortNumber row={row} />
       </div>
       <div role="gridcell" className={styles.ratio}>
         {valuePerPoint === null ? '–' : number(valuePerPoint)}

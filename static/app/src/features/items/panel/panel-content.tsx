@@ -61,7 +61,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       show('nothing');
     },
   };
-  const isEmpty = panel.needs.length === 0;
+  const isEmpty = panel.needs.length === 0 && panel.needsBelow.length === 0;
 
   return (
     <main className={styles.panel} aria-busy={change.busy}>

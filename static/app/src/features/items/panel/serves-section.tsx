@@ -4,7 +4,7 @@ import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ServedNeedView } from '@contract/value/knowledge-views';
-import type { PanelView } from '@contract/items/panel-view';
+import type { NeedBelowView, PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { QuoteSaid } from '../../value/quote-said';
@@ -31,38 +31,62 @@ export function ServesSection({ panel, busy, apply }: ServesSectionProps): React
         {panel.personas.map((persona) => (
           <PersonaMark key={persona.key} persona={persona} withName />
         ))}
-        <span className={styles.pushed}>
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            aria-expanded={open}
-            aria-label={`${t('panel.needs', { count: panel.needs.length })}: ${t('panel.needs.edit')}`}
-            iconAfter={open ? ChevronUpIcon : ChevronDownIcon}
-            onClick={() => {
-              setOpen(!open);
-            }}
-          >
-            {t('panel.needs', { count: panel.needs.length })}
-          </Button>
-        </span>
+        {panel.needs.length > 0 && (
+          <span className={styles.pushed}>
+            <Button
+              appearance="subtle"
+              spacing="compact"
+              aria-expanded={open}
+              aria-label={`${t('panel.needs', { count: panel.needs.length })}: ${t('panel.needs.edit')}`}
+              iconAfter={open ? ChevronUpIcon : ChevronDownIcon}
+              onClick={() => {
+                setOpen(!open);
+              }}
+            >
+              {t('panel.needs', { count: panel.needs.length })}
+            </Button>
+          </span>
+        )}
       </div>
       {open ? (
         <NeedList panel={panel} busy={busy} apply={apply} />
       ) : (
         need !== undefined && <Voice need={need} panel={panel} />
       )}
+      {panel.needsBelow.length > 0 && <NeedsBelow needs={panel.needsBelow} />}
     </section>
   );
 }
 
-/** The need behind the largest line of the receipt; without a score, the first one. */
-function leadingNeed(panel: PanelView): ServedNeedView | undefined {
-  const lines = panel.score?.valueReceipt.lines.filter((line) => line.needKey !== undefined) ?? [];
-  const largest = [...lines].sort((a, b) => b.shown - a.shown)[0];
-  return panel.needs.find((need) => need.key === largest?.needKey) ?? panel.needs[0];
+/** What an epic serves through its stories alone: the stories are named, so that one sees where the value comes from. */
+function NeedsBelow({ needs }: { needs: PanelView['needsBelow'] }): ReactNode {
+  const { t, list } = useText();
+  return (
+    <>
+      <p className={styles.small}>{t('panel.below', { count: needs.length })}</p>
+      <ul className={styles.below} aria-label={t('panel.below', { count: needs.length })}>
+        {needs.map((need) => (
+          <li key={need.key}>
+            {need.title} <span className={styles.small}>{need.key}</span>{' '}
+            <span className={styles.small}>{t('panel.below.by', { stories: list(need.storyKeys) })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
-function Voice({ need, panel }: { need: ServedNeedView; panel: PanelView }): ReactNode {
+type SaidNeed = ServedNeedView | NeedBelowView;
+
+/** The need behind the largest line of the receipt; without a score, the first one. */
+function leadingNeed(panel: PanelView): SaidNeed | undefined {
+  const lines = panel.score?.valueReceipt.lines.filter((line) => line.needKey !== undefined) ?? [];
+  const largest = [...lines].sort((a, b) => b.shown - a.shown)[0];
+  const needs: readonly SaidNeed[] = [...panel.needs, ...panel.needsBelow];
+  return needs.find((need) => need.key === largest?.needKey) ?? needs[0];
+}
+
+function Voice({ need, panel }: { need: SaidNeed; panel: PanelView }): ReactNode {
   const { t } = useText();
   // Whoever has the need most comes first in its list of personas.
   const empathy = need.personaKeys.flatMap((key) =>

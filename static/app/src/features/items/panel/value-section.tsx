@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
-import type { ScoreView } from '@contract/value/score-view';
+import type { EffortView, ScoreView } from '@contract/value/score-view';
+import { projectNames } from '../../../api/projects';
+import { useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
+import { effortWords } from '../../../ui/effort-words';
 import { IntervalBar } from '../../../ui/interval-bar';
 import { Note } from '../../../ui/note';
 import { becauseWords } from '../../value/model-words';
@@ -41,10 +44,23 @@ export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreV
           high={score.priorityInterval80.high}
         />
       </div>
+      {score.level === 'epic' && <EpicEffort effort={score.effort} />}
       {because !== null && <p className={styles.because}>{because}</p>}
       {panel.estimateProblem !== null && (
         <Note tone="warning" title={t('panel.estimate-problem', { shown: panel.estimateProblem })} />
       )}
     </section>
+  );
+}
+
+/** What the priority divides by: what is left of the epic, and what that was counted from. */
+function EpicEffort({ effort }: { effort: EffortView }): ReactNode {
+  const text = useText();
+  const ids = effort.elsewhere.map(({ projectId }) => projectId);
+  const names = useReading(projectNames, ids.length === 0 ? null : ids).data;
+  return (
+    <p className={styles.because}>
+      {text.t('panel.effort')} {effortWords(effort, names, text).join(' ')}
+    </p>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { horizonOf } from '@domain/roadmap/horizon';
+import { horizonsOf } from '@domain/roadmap/horizon';
 import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
@@ -19,6 +19,7 @@ export function WhatsNext({ settings }: { settings: GadgetSettings }): ReactNode
   return (
     <Loaded query={work}>
       {({ items, cut }) => {
+        const placed = horizonsOf(items, today);
         const ids = new Set(items.map(({ id }) => id));
         // A story under an epic that is listed too is part of it.
         const tops = items.filter(({ parentId }) => parentId === null || !ids.has(parentId));
@@ -36,7 +37,7 @@ export function WhatsNext({ settings }: { settings: GadgetSettings }): ReactNode
                   <h2>{t(`gadget.horizon.${horizon}`)}</h2>
                   <ul className={styles.list}>
                     {tops
-                      .filter((item) => horizonOf(item, today).horizon === horizon)
+                      .filter((item) => placed.get(item.id)?.horizon === horizon)
                       .slice(0, MOST)
                       .map((item) => (
                         <li key={item.id}>

@@ -1,7 +1,10 @@
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
+import type { OutlineView } from '@contract/roadmap/outline-views';
 import { jqlField } from '@domain/items/jql-field';
 import { linksOf } from '@domain/items/work-item';
+import { epicEfforts } from '@domain/roadmap/epic-effort';
+import { itemsBelow } from '@jira/children';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
@@ -22,11 +25,18 @@ export interface ReleaseSource {
   readonly cut: boolean;
 }
 
-/** Reads every linked item of the product that the person may see. @throws AppError when Jira refuses */
+/** As much of the product's outline as the cost of an epic depends on. */
+export type EpicSizes = Pick<OutlineView, 'elsewhere' | 'sizing'>;
+
+/**
+ * Reads every linked item of the product that the person may see; an epic costs what is left of it.
+ * @throws AppError when Jira refuses
+ */
 export async function loadRelease(
   transport: JiraTransport,
   snapshot: KnowledgeSnapshot,
   basis: PlanningBasis,
+  sizes: EpicSizes,
 ): Promise<ReleaseSource> {
   const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'];
   const jql = `project in (${snapshot.projectIds.join(', ')}) AND ${jqlField(snapshot.fields.customerNeeds)} is not EMPTY ORDER BY key`;
@@ -72,11 +82,47 @@ export async function loadRelease(
     if (found.length === 0) break;
   }
   return {
-    items: [...items.values()],
+    items: await withEpicCosts(transport, snapshot, [...items.values()], sizes),
     served01: Object.fromEntries(snapshot.needs.map(servedOf)),
     servedStated01: stated,
     cut: ids.length > MOST_ITEMS,
   };
+}
+
+/** An epic costs what is left of it, whatever project its stories are in, and whether or not they serve a need. */
+async function withEpicCosts(
+  transport: JiraTransport,
+  snapshot: KnowledgeSnapshot,
+  items: readonly PlanItem[],
+  { elsewhere, sizing }: EpicSizes,
+): Promise<readonly PlanItem[]> {
+  const epics = items
+    .filter(({ foreign }) => !foreign)
+    .map(({ row }) => row.item)
+    .filter(({ hierarchyLevel }) => hierarchyLevel > 0);
+  const below = await itemsBelow(
+    transport,
+    epics.map(({ id }) => id),
+    {
+      fields: workItemFields(snapshot.fields, snapshot.estimation),
+      condition: '',
+      read: (issue) => readWorkItem(issue, snapshot.fields, snapshot.estimation),
+    },
+  );
+  const known = new Set(epics.map(({ id }) => id));
+  const isOwn = ({ projectId }: { readonly projectId: string }): boolean =>
+    snapshot.projectIds.includes(projectId);
+  const further = below.filter(({ id }) => !known.has(id));
+  const efforts = epicEfforts(
+    [...epics, ...further.filter(isOwn)],
+    { elsewhere: further.filter((item) => !isOwn(item)), remembered: elsewhere },
+    new Set(snapshot.needs.map(({ key }) => key)),
+    sizing,
+  );
+  return items.map((item) => {
+    const effort = efforts.get(item.row.item.id);
+    return effort === undefined ? item : { ...item, candidate: { ...item.candidate, points: effort.points } };
+  });
 }
 
 /** What done work has met of a need; a declined one has nothing left, but nothing has met it either. */

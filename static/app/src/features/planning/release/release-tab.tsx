@@ -15,13 +15,14 @@ const words = ['release', 'sprint'] as const;
 
 /** What the next release can be made of. */
 const releaseSource = reading(
-  { asks: ['knowledge.read', 'planning.read'], jira: true },
+  { asks: ['knowledge.read', 'planning.read', 'roadmap.outline'], jira: true },
   async (projectId: string, ask) => {
-    const [snapshot, basis] = await Promise.all([
+    const [snapshot, basis, outline] = await Promise.all([
       ask('knowledge.read', { projectId }),
       ask('planning.read', { projectId }),
+      ask('roadmap.outline', { projectId }),
     ]);
-    return { basis, ...(await loadRelease(jiraAsUser, snapshot, basis)) };
+    return { basis, ...(await loadRelease(jiraAsUser, snapshot, basis, outline)) };
   },
 );
 

@@ -2,6 +2,7 @@ import type { ChangesView, PlanStateView, ScoreChangeView } from '@contract/road
 import { planChanges } from '@domain/roadmap/changes';
 import type { GoneReason, PlanPart } from '@domain/roadmap/changes';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { horizonsOf } from '@domain/roadmap/horizon';
 import { planStateOf } from '@domain/roadmap/snapshot';
 
 /** What every line of the page says: which work item. */
@@ -43,11 +44,14 @@ export interface ChangeEntries {
 
 /**
  * What changed, by kind. Everything that still exists is told of only when the person's own list of work holds
- * it; `items` is that list.
+ * it; `items` is that list, `elsewhere` what stands below it in projects of others.
  */
 export function changeEntries(
   view: ChangesView,
-  items: readonly RoadmapItem[],
+  {
+    items,
+    elsewhere,
+  }: { readonly items: readonly RoadmapItem[]; readonly elsewhere: readonly RoadmapItem[] },
   today: string,
 ): ChangeEntries {
   const seen = new Map(items.map((item) => [item.id, item]));
@@ -59,8 +63,10 @@ export function changeEntries(
     title: seen.get(state.issueId)?.summary ?? state.title ?? '',
   });
   const before = view.before.filter(mayTell);
+  const placed = horizonsOf(items, today, elsewhere);
   const after: readonly PlanStateView[] =
-    view.after?.filter(mayTell) ?? items.map((item) => planStateOf(item, today));
+    view.after?.filter(mayTell) ??
+    items.map((item) => planStateOf(item, placed.get(item.id)?.horizon ?? 'later'));
   const plan = planChanges(before, after, deleted);
   const scores = view.scores.filter(({ issueId }) => seen.has(issueId));
   const children = new Map<string, { issueId: string; key: string }[]>();

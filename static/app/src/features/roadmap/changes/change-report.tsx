@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ChangesView } from '@contract/roadmap/change-views';
+import { APP } from '../../../api/people';
 import { useText } from '../../../i18n/text';
 import type { ChangeEntries, ScoredEntry } from './change-entries';
 import { ChangeSection } from './change-section';
@@ -37,7 +38,10 @@ export function ChangeReport({ view, entries, deciders }: ChangeReportProps): Re
             {view.models.map((model) => (
               <li key={model.version}>
                 {t('changed.by', {
-                  name: deciders?.names.get(model.accountId) ?? t('changed.somebody'),
+                  name:
+                    model.accountId === APP
+                      ? t('changed.app')
+                      : (deciders?.names.get(model.accountId) ?? t('changed.somebody')),
                   day: day(model.at),
                   what: t('changed.model', { version: model.version }),
                 })}

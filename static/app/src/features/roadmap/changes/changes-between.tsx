@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChangesView } from '@contract/roadmap/change-views';
+import { MODEL_VERSION } from '@domain/value/model/settings';
 import { useRead } from '../../../api/read';
 import { saveFile } from '../../../api/save-file';
 import { useText } from '../../../i18n/text';
@@ -39,7 +40,10 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
   const { t, day } = text;
   const announce = useAnnounce();
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
-  const entries = useMemo(() => changeEntries(view, work.items, today), [view, work.items, today]);
+  const entries = useMemo(
+    () => changeEntries(view, { items: work.items, elsewhere: work.elsewhere }, today),
+    [view, work.items, work.elsewhere, today],
+  );
   const asked = useMemo(() => {
     const plans = [...entries.moved, ...entries.gone.filter(({ why }) => why === 'done')];
     const families = [...entries.rose, ...entries.fell].flatMap(({ family }) => family);
@@ -54,6 +58,7 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
     );
   }
   const title = `${t('tab.changes')}: ${snapshot.productName}`;
+  const until = view.to === null ? t('changed.now') : day(view.to.takenOn);
   const summary = t('changed.summary', {
     rose: entries.rose.length,
     fell: entries.fell.length,
@@ -61,7 +66,7 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
     gone: entries.gone.length,
     moved: entries.moved.length,
     from: day(view.from.takenOn),
-    to: view.to === null ? t('changed.now') : day(view.to.takenOn),
+    to: until,
   });
   return (
     <div className={styles.report}>
@@ -84,6 +89,11 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
           {t('changed.save')}
         </Button>
       </div>
+      {view.from.model !== (view.to?.model ?? MODEL_VERSION) && (
+        <Note tone="info" title={t('changed.two-models.title')}>
+          {t('changed.two-models.text', { day: day(view.from.takenOn) })}
+        </Note>
+      )}
       {deciders.isError && <Note tone="warning" title={t('changed.deciders.failed')} />}
       <ChangeReport view={view} entries={entries} deciders={deciders.data} />
     </div>

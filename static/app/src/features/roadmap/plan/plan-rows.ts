@@ -1,11 +1,13 @@
 import type { NeedView } from '@contract/value/knowledge-views';
 import type { OutlineView } from '@contract/roadmap/outline-views';
 import { goalsServed } from '@domain/roadmap/goals-served';
-import { horizonOf } from '@domain/roadmap/horizon';
+import { horizonsOf } from '@domain/roadmap/horizon';
 import type { Placed } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { spansOf } from '@domain/roadmap/span';
 import type { Span } from '@domain/roadmap/span';
+import { NO_FAMILY } from '../../../api/work-items/family';
+import type { Family } from '../../../api/work-items/family';
 import { rowOf } from '../../../api/work-items/item-numbers';
 import type { ItemRow, Knowledge } from '../../../api/work-items/item-numbers';
 import { compareKeys } from '../../../api/work-items/item-tree';
@@ -40,6 +42,7 @@ export function planRows(
   knowledge: LaneKnowledge,
   today: string,
   detail: ViewChoice['detail'],
+  family: Family = NO_FAMILY,
 ): readonly PlanRow[] {
   const byId = new Map(items.map((item) => [item.id, item]));
   const children = new Map<string, RoadmapItem[]>();
@@ -50,10 +53,14 @@ export function planRows(
     else siblings.push(item);
   }
   const spans = spansOf(items);
+  const placed = horizonsOf(items, today, family.elsewhere);
+  const { efforts } = family;
   const themeOf = new Map(knowledge.themes?.map(({ needKey, theme }) => [needKey, theme]));
   const shown = detail === 'all' ? items : items.filter((item) => isTop(item, byId));
   return shown
-    .map((item) => planRow(item, children.get(item.id) ?? [], { byId, knowledge, today, spans, themeOf }))
+    .map((item) =>
+      planRow(item, children.get(item.id) ?? [], { byId, knowledge, placed, efforts, spans, themeOf }),
+    )
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || compareKeys(a.item.key, b.item.key));
 }
 
@@ -74,10 +81,13 @@ function parentOf(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): Ro
   return item.parentId === null ? null : (byId.get(item.parentId) ?? null);
 }
 
+const UNPLACED: Placed = { horizon: 'later', because: 'nothing-planned' };
+
 interface Surroundings {
   readonly byId: ReadonlyMap<string, RoadmapItem>;
   readonly knowledge: LaneKnowledge;
-  readonly today: string;
+  readonly placed: ReadonlyMap<string, Placed>;
+  readonly efforts: Family['efforts'];
   readonly spans: ReadonlyMap<string, Span>;
   /** Theme by need key. */
   readonly themeOf: ReadonlyMap<string, string>;
@@ -86,7 +96,7 @@ interface Surroundings {
 function planRow(
   item: RoadmapItem,
   below: readonly RoadmapItem[],
-  { byId, knowledge, today, spans, themeOf }: Surroundings,
+  { byId, knowledge, placed, efforts, spans, themeOf }: Surroundings,
 ): PlanRow {
   // What a done story was for is no reason for the work that is left.
   const told =
@@ -100,9 +110,7 @@ function planRow(
           needKeys: [...new Set(family.flatMap(({ needKeys }) => needKeys))],
           personaKeys: [...new Set(family.flatMap(({ personaKeys }) => personaKeys))],
         };
-  const estimated = below.flatMap(({ estimate }) => estimate.points ?? []);
-  const childPoints = estimated.length === 0 ? null : estimated.reduce((sum, points) => sum + points, 0);
-  const row = rowOf(served, knowledge, childPoints);
+  const row = rowOf(served, knowledge, efforts);
   return {
     ...row,
     item,
@@ -110,7 +118,7 @@ function planRow(
     goalKeys: [...new Set(family.flatMap((each) => goalsServed(each, knowledge.goals ?? [])))],
     themes: themesOf(served, initiativeAbove(item, byId), themeOf),
     theme: item.hierarchyLevel > 0 ? item : parentOf(item, byId),
-    placed: horizonOf(item, today),
+    placed: placed.get(item.id) ?? UNPLACED,
     span: spans.get(item.id) ?? null,
     done01:
       below.length === 0

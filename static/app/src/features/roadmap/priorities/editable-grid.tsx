@@ -39,7 +39,15 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
   const shown = useMemo(() => columns.filter((column) => !view.hidden.includes(column)), [view.hidden]);
-  const basis = useMemo(() => totalBasis(items, snapshot), [items, snapshot]);
+  const basis = useMemo(
+    () =>
+      totalBasis(
+        items,
+        snapshot,
+        new Map(rows.flatMap((row) => (row.effort ? [[row.item.id, row.effort]] : []))),
+      ),
+    [items, snapshot, rows],
+  );
   const lines = useMemo(
     () => linesOf(rows, view.group, (key) => folded.has(key), basis),
     [rows, view.group, folded, basis],

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import { EffortNumber } from '../../../ui/effort-number';
+import { effortWords } from '../../../ui/effort-words';
 import { useChoice } from '../../../ui/use-choice';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import type { PriorityRow } from './priority-rows';
@@ -15,16 +17,18 @@ interface PointsCellProps {
 
 /** The estimate: a click makes it a field, Enter or leaving writes it, Escape leaves it as it was. */
 export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps): ReactNode {
-  const { t, number } = useText();
+  const text = useText();
+  const { t, number } = text;
   const [draft, setDraft] = useState<string | null>(null);
   const [byKey, setByKey] = useState(false);
   const { item } = row;
   const own = item.estimate.points;
   const estimate = useChoice(own, (chosen) => onEdit(row, { kind: 'points', points: chosen }));
-  // Without an estimate of its own an item shows the sum of its stories.
+  // An epic shows what is left of it, whatever it was estimated as a whole.
   const points = estimate.shown === own ? row.points : estimate.shown;
   const words = points === null ? '–' : number(points, Number.isInteger(points) ? 0 : 1);
-  if (!canEdit) return words;
+  const counted = row.effort === null ? '' : effortWords(row.effort, row.effort.projectNames, text).join(' ');
+  if (!canEdit) return <EffortNumber row={{ points, effort: row.effort }} />;
   if (draft === null) {
     return (
       <button
@@ -33,7 +37,8 @@ export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps):
         tabIndex={tabIndex}
         // Back where the person was before the field, to walk on from there.
         autoFocus={byKey}
-        aria-label={t('edits.points', { item: item.key, points: words })}
+        title={counted === '' ? undefined : counted}
+        aria-label={[t('edits.points', { item: item.key, points: words }), counted].join(' ').trim()}
         onClick={() => {
           setDraft(estimate.shown === null ? '' : String(estimate.shown));
         }}

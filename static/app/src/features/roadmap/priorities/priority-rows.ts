@@ -1,10 +1,12 @@
 import type { PresetComparison } from '@contract/value/value-views';
 import type { PresetId } from '@domain/value/presets/preset';
 import { VALUE_BANDS } from '@domain/value/bands';
-import { horizonOf } from '@domain/roadmap/horizon';
+import { horizonsOf } from '@domain/roadmap/horizon';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { Horizon, RoadmapItem } from '@domain/roadmap/roadmap-item';
 import type { ItemIntervals } from '@contract/roadmap/outline-views';
+import { NO_FAMILY } from '../../../api/work-items/family';
+import type { Family } from '../../../api/work-items/family';
 import { rowOf } from '../../../api/work-items/item-numbers';
 import type { ItemRow, Knowledge } from '../../../api/work-items/item-numbers';
 import { compareKeys } from '../../../api/work-items/item-tree';
@@ -38,6 +40,7 @@ export interface PriorityRow extends ItemRow {
 export interface RowExtras {
   readonly intervals?: ReadonlyMap<string, ItemIntervals> | undefined;
   readonly reviewedRanks?: Readonly<Record<string, number>> | undefined;
+  readonly family?: Family | undefined;
   /** Theme by need key. */
   readonly themeOf?: ReadonlyMap<string, string> | undefined;
 }
@@ -56,11 +59,12 @@ export function priorityRows(
   const before =
     chosen !== undefined && isOrder(chosen) ? placesOf(comparison, 'default') : new Map<string, number>();
   const chances = new Map(comparison?.topChances.map((item) => [item.issueId, item.chance01]));
-  const pointsBelow = sumBelow(items);
+  const { elsewhere, efforts } = extras.family ?? NO_FAMILY;
+  const placed = horizonsOf(items, today, elsewhere);
   const keys = new Map(items.map((item) => [item.id, item.key]));
   const parents = new Set(items.map((item) => item.parentId));
   return items.map((item) => {
-    const row = rowOf(item, knowledge, pointsBelow.get(item.id) ?? null);
+    const row = rowOf(item, knowledge, efforts);
     const lastVoiceOn = row.needs.reduce<string | null>(
       (newest, { lastEvidenceOn }) =>
         lastEvidenceOn !== null && (newest === null || lastEvidenceOn > newest) ? lastEvidenceOn : newest,
@@ -70,7 +74,7 @@ export function priorityRows(
       ...row,
       item,
       interval: extras.intervals?.get(item.id)?.value ?? null,
-      horizon: horizonOf(item, today).horizon,
+      horizon: placed.get(item.id)?.horizon ?? 'later',
       themes: [...new Set(row.needs.flatMap((need) => extras.themeOf?.get(need.key) ?? []))],
       epicKey:
         item.hierarchyLevel > 0 || parents.has(item.id) ? item.key : (keys.get(item.parentId ?? '') ?? null),
@@ -145,15 +149,6 @@ function sortValue(row: PriorityRow, column: Column): number | string | null {
 function placesOf(comparison: PresetComparison | undefined, preset: PresetId): Map<string, number> {
   const order = comparison?.presets.find((candidate) => candidate.preset === preset)?.order ?? [];
   return new Map(order.map((issueId, index) => [issueId, index + 1]));
-}
-
-function sumBelow(items: readonly RoadmapItem[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { parentId, estimate } of items) {
-    if (parentId === null || estimate.points === null) continue;
-    sums.set(parentId, (sums.get(parentId) ?? 0) + estimate.points);
-  }
-  return sums;
 }
 
 function daysBetween(from: string, to: string): number {

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text';
 import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
 import type { Level } from '@domain/value/model/facts';
+import { useFamily } from '../../../api/work-items/use-family';
 import { fitsFilter } from '../../../api/work-items/item-filter';
 import { priorityRows, sortRows } from './priority-rows';
 import type { PriorityView } from './priority-view';
@@ -30,13 +31,15 @@ export function useShownRows({
   const reviewed = useRead('changes.ranks', { projectId });
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const items = useDeferredValue(work.items);
+  const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
   const extras = useMemo(
     () => ({
       intervals,
+      family,
       reviewedRanks: reviewed.data?.ranks,
       themeOf: new Map(outline.data?.themes.map(({ needKey, theme }) => [needKey, theme])),
     }),
-    [intervals, reviewed.data, outline.data],
+    [intervals, family, reviewed.data, outline.data],
   );
   const rows = useMemo(
     () => priorityRows(items, snapshot, comparison, view.preset, today, extras),

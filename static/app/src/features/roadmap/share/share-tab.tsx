@@ -15,6 +15,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import { planRows } from '../plan/plan-rows';
 import type { TabProps } from '../../tab';
+import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
@@ -45,8 +46,11 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
   const params = new URLSearchParams(place.search);
   const audience = AUDIENCES.find((each) => each === params.get('audience')) ?? 'marketing';
   const rows = useMemo(
-    () => planRows(work.items, snapshot, today, 'epics').filter(fitsFilter(filter, locale)),
-    [work.items, snapshot, today, filter, locale],
+    () =>
+      planRows(work.items, snapshot, today, 'epics', { ...NO_FAMILY, elsewhere: work.elsewhere }).filter(
+        fitsFilter(filter, locale),
+      ),
+    [work.items, work.elsewhere, snapshot, today, filter, locale],
   );
   const basis = useMemo(() => totalBasis(work.items, snapshot), [work.items, snapshot]);
   const issueIds = useMemo(

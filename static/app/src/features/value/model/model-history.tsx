@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModelView } from '@contract/value/value-views';
-import { usePersonNames } from '../../../api/people';
+import { APP, usePersonNames } from '../../../api/people';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { useSurface } from '../../../ui/surface-root';
@@ -28,9 +28,11 @@ export function ModelHistory({ model }: { model: ModelView }): ReactNode {
               <span className={styles.small}>
                 {t('history.by', {
                   who:
-                    version.changedBy === accountId
-                      ? t('history.you')
-                      : (names.get(version.changedBy) ?? t('history.account', { id: version.changedBy })),
+                    version.changedBy === APP
+                      ? t('history.app')
+                      : version.changedBy === accountId
+                        ? t('history.you')
+                        : (names.get(version.changedBy) ?? t('history.account', { id: version.changedBy })),
                   when: instant(version.changedAt),
                 })}
               </span>

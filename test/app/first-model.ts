@@ -1,0 +1,73 @@
+import { createConnection } from 'mysql2/promise';
+import type { Connection } from 'mysql2/promise';
+import { addDemoKnowledge } from '../../local/data/demo-knowledge';
+import type { TestApp } from './app-host';
+
+/** Priorities on the scale of the first model, where goals stood beside customers. */
+const PRIORITIES: Readonly<Record<string, number>> = {
+  'INV-39': 21,
+  'INV-40': 9,
+  'INV-44': 34,
+  'INV-54': 12,
+};
+
+/** The app's own database, as an administrator of the machine sees it. */
+export function openSql(app: TestApp): Promise<Connection> {
+  return createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+}
+
+/**
+ * Leaves a site as the version with the first value model left it: twenty open stories with a need, written by another
+ * scale, a day of the roadmap kept by that model, and nothing that says by which model the scores were made.
+ */
+export async function leaveByFirstModel(app: TestApp, keptOn: string): Promise<void> {
+  await addDemoKnowledge(app.host);
+  await app.call('item.attach-need', {
+    issueId: await app.issueId('INV-59'),
+    attach: { kind: 'existing', needKey: 'N-12', coverage01: 0.5 },
+  });
+  await app.host.queueIdle();
+  const { personas } = await app.call('knowledge.read', { projectId: app.projectId });
+  const bookkeeper = personas.find(({ key }) => key === 'bookkeeper')?.id ?? '';
+  const items = await Promise.all(
+    Object.entries(PRIORITIES).map(async ([key, priority]) => [
+      await app.issueId(key),
+      key,
+      `As ${key} was called`,
+      app.projectId,
+      'later',
+      null,
+      null,
+      'To Do',
+      0,
+      0,
+      priority,
+      [
+        [`need:N-1:${bookkeeper}`, 10 * priority - 20],
+        ['cap:N-1', -5],
+        ['goal-share', 15],
+        ['effort-floor', 10],
+      ],
+    ]),
+  );
+  const sql = await openSql(app);
+  const [rows] = await sql.query('SELECT product_id AS id FROM product_project WHERE project_id = ?', [
+    app.projectId,
+  ]);
+  const [product] = rows as { id: string }[];
+  const at = Date.parse(`${keptOn}T03:00:00Z`);
+  // A product of a real team: the sample's bands are never fitted.
+  await sql.query('UPDATE product SET sample = 0');
+  await sql.query('UPDATE item SET priority = 1.5, band = ? WHERE priority IS NOT NULL', ['D']);
+  await sql.query(
+    `INSERT INTO roadmap_snapshot (product_id, taken_on, taken_at, taken_by, items, complete) VALUES (?, ?, ?, 'app', ?, 1)`,
+    [product?.id, keptOn, at, items.length],
+  );
+  await sql.query(
+    'INSERT INTO roadmap_snapshot_part (product_id, taken_on, part, items) VALUES (?, ?, 0, ?)',
+    [product?.id, keptOn, JSON.stringify(items)],
+  );
+  await sql.query('UPDATE need_persona SET answered = NULL');
+  await sql.query("DELETE FROM setting WHERE name = 'scored-by-model'");
+  await sql.end();
+}

@@ -1,0 +1,105 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { SAMPLE_LABEL, SAMPLE_WORK_ITEMS } from '../../src/domain/product/sample/work';
+import { startTestApp } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { accessibilityFaults, openBrowser, visit } from './site-browser';
+
+const WAIT = { timeout: 30_000 };
+
+describe('the sample in a project that has work of its own, in a browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  let page: Page;
+  let frame: FrameLocator;
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
+    page = await visit(
+      browser,
+      app.host.siteUrl,
+      '/jira/software/projects/INV/apps/customer-roadmap/roadmap',
+    );
+    frame = page.locator('iframe').first().contentFrame();
+  }, 240_000);
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  const found = async (jql: string) => {
+    const { body } = await app.jira('POST', '/rest/api/3/search/jql', {
+      jql,
+      fields: ['summary'],
+      maxResults: 100,
+    });
+    return (body as { issues: { id: string; key: string; fields: { summary: string } }[] }).issues;
+  };
+  const faults = async () => {
+    const inner = page.frames().find((each) => each !== page.mainFrame());
+    return inner === undefined ? ['no frame'] : accessibilityFaults(inner);
+  };
+  const dialogOf = (name: string | RegExp) => frame.getByRole('dialog', { name });
+
+  it('says that no work serves its needs yet, and what to do', async () => {
+    await frame.getByRole('button', { name: 'Load sample data' }).click(WAIT);
+    await frame.getByText(/none of your work items serves one of its needs yet/).waitFor(WAIT);
+    await frame.getByRole('button', { name: 'Attach to own items' }).waitFor();
+    expect(await faults()).toEqual([]);
+  });
+
+  it('creates invented work when asked, with a value each, the widest need first', async () => {
+    await frame.getByRole('button', { name: 'Create sample work items' }).click();
+    const dialog = dialogOf(/Create \d+ work items in Jira/);
+    await dialog.getByText(`“${SAMPLE_LABEL}”`).waitFor();
+    expect(await faults()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Create them' }).click();
+    await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+    await app.host.queueIdle();
+    const made = await found(`labels = "${SAMPLE_LABEL}"`);
+    expect(made).toHaveLength(SAMPLE_WORK_ITEMS);
+    const stories = await found(
+      `labels = "${SAMPLE_LABEL}" AND issuetype = Story ORDER BY "Customer priority" DESC`,
+    );
+    expect(stories[0]?.fields.summary).toBe('Search by amount or reference');
+    expect(stories.at(-1)?.fields.summary).toBe('Design a template of one’s own');
+    for (const { id } of made) expect((await app.written(id)).priority).not.toBeNull();
+    await frame.getByText(/Your work items are real and stay/).waitFor(WAIT);
+    await frame.getByText('Filter the list by unpaid and late').first().waitFor(WAIT);
+  });
+
+  it('asks before it goes, and takes its work and its needs out of Jira with it', async () => {
+    const issueId = await app.issueId('INV-40');
+    await app.call('item.attach-need', {
+      issueId,
+      attach: { kind: 'existing', needKey: 'N-1', coverage01: 0.5 },
+    });
+    await app.host.queueIdle();
+    await page.reload();
+    const remove = frame.getByRole('button', { name: 'Remove sample data' });
+    await remove.click(WAIT);
+    const dialog = dialogOf('Remove the sample data?');
+    await dialog.getByText('Take its needs off 1 work item, whose value goes with them').waitFor(WAIT);
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+    expect(await found(`labels = "${SAMPLE_LABEL}"`)).toHaveLength(SAMPLE_WORK_ITEMS);
+
+    await remove.click();
+    await dialog.getByText(`Delete the ${SAMPLE_WORK_ITEMS} sample work items in Jira`).waitFor(WAIT);
+    expect(await faults()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Remove sample data' }).click();
+    await frame.getByRole('button', { name: 'Load sample data' }).waitFor({ timeout: 60_000 });
+    await app.host.queueIdle();
+    expect(await found(`labels = "${SAMPLE_LABEL}"`)).toEqual([]);
+    expect(await found('"Customer needs" IS NOT EMPTY')).toEqual([]);
+    expect(await app.written(issueId)).toEqual({ value: null, priority: null, band: null });
+  });
+
+  it('asks in the settings too', async () => {
+    await app.call('sample.load', { projectId: app.projectId });
+    await page.goto('/jira/software/projects/INV/settings/apps/product-settings');
+    await frame.getByRole('button', { name: 'Remove sample data' }).click(WAIT);
+    const dialog = dialogOf('Remove the sample data?');
+    const sure = dialog.getByRole('button', { name: 'Remove sample data' });
+    await sure.click(WAIT);
+    await frame.getByRole('button', { name: 'Load sample data' }).waitFor(WAIT);
+    expect((await app.call('knowledge.read', { projectId: app.projectId })).sampleLoaded).toBe(false);
+  });
+});
