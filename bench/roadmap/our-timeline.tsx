@@ -61,6 +61,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     planFields: { startDate: 'start', sprint: null, rank: null, team: null },
     error: null,
     catchUp: () => undefined,
+    changesSeen: 0,
     reload: () => undefined,
     show: () => undefined,
     refresh: nothing,

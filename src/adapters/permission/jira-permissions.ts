@@ -24,12 +24,14 @@ export function jiraPermissions(asUser: JiraTransport, memory: GrantStore, clock
     forProject: (projectId) => grantsFor(asUser, { projectId }),
     latelyForProject: async (projectId, accountId, browseOnly) => {
       const since = clock.now() - REMEMBERED_MS;
-      const known = await memory.read(accountId, projectId, since).catch(notThere);
+      const known = await memory.read(accountId, projectId, { since, all: !browseOnly }).catch(notThere);
       if (known !== null) return known;
-      if (browseOnly) return { ...NOTHING, browse: await mayBrowse(asUser, projectId) };
-      const grants = await grantsFor(asUser, { projectId });
+      const grants = browseOnly
+        ? { ...NOTHING, browse: await mayBrowse(asUser, projectId) }
+        : await grantsFor(asUser, { projectId });
       // What is refused may be granted the next moment, and is then asked for again at once.
-      if (grants.browse) await memory.write(accountId, projectId, grants, clock.now()).catch(notThere);
+      if (grants.browse)
+        await memory.write(accountId, projectId, { grants, all: !browseOnly }, clock.now()).catch(notThere);
       return grants;
     },
   };

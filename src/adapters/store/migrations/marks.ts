@@ -23,8 +23,8 @@ export const markMigrations: readonly Migration[] = [
   {
     name: 'v007_grant_memory',
     statement: `CREATE TABLE IF NOT EXISTS grant_memory (
-      account_id VARCHAR(128) NOT NULL, project_id VARCHAR(20) NOT NULL, grants VARCHAR(200) NOT NULL,
-      read_at BIGINT NOT NULL, PRIMARY KEY (account_id, project_id))`,
+      account_id VARCHAR(128) NOT NULL, project_id VARCHAR(20) NOT NULL, whole TINYINT NOT NULL,
+      grants VARCHAR(200) NOT NULL, read_at BIGINT NOT NULL, PRIMARY KEY (account_id, project_id, whole))`,
   },
   {
     name: 'v007_job_begun',

@@ -34,8 +34,8 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
   };
   /** When a product's worker was last called, 0 = it has begun, and when it last worked. */
   work_lane: { product_id: string; woken_at: number; worked_at: number };
-  /** `grants`: JSON of what the account may do in the project. */
-  grant_memory: { account_id: string; project_id: string; grants: string; read_at: number };
+  /** `grants`: JSON of what the account may do in the project; `whole` = 1 where Jira was asked for all of it. */
+  grant_memory: { account_id: string; project_id: string; whole: number; grants: string; read_at: number };
   item_turn: { issue_id: string; holder: string; held_until: number; written_at: number };
   record_history: RecordHistoryTable;
   product_retention: {

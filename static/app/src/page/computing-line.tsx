@@ -5,26 +5,28 @@ import type { WorkItems } from '../api/work-items/use-work-items';
 import { useText } from '../i18n/text';
 import styles from './roadmap-page.module.css';
 
-/** While something is computed people see it end; else a look now and then, as others edit too. */
+/** While something is computed people see it end; else it is asked for when somebody has changed something. */
 const LOOK_WHILE_MS = 2_000;
-const LOOK_ELSE_MS = 60_000;
 
 interface ComputingLineProps {
   readonly projectId: string;
-  readonly work: Pick<WorkItems, 'complete' | 'catchUp'>;
+  readonly work: Pick<WorkItems, 'catchUp' | 'changesSeen'>;
 }
 
 /** What the numbers on the page do not know yet, and since when; nothing while everything is computed. */
 export function ComputingLine({ projectId, work }: ComputingLineProps): ReactNode {
   const { t, instant } = useText();
-  const { data } = useRead(
+  const { data, refetch } = useRead(
     'score.waiting',
     { projectId },
-    { every: (answer) => (answer?.since == null ? LOOK_ELSE_MS : LOOK_WHILE_MS) },
+    { every: (answer) => (answer?.since == null ? false : LOOK_WHILE_MS) },
   );
   const since = data?.since ?? null;
   const was = useRef(since);
-  const { catchUp } = work;
+  const { catchUp, changesSeen } = work;
+  useEffect(() => {
+    if (changesSeen > 0) void refetch();
+  }, [changesSeen, refetch]);
   useEffect(() => {
     // What was computed stands in Jira now.
     if (was.current !== null && since === null) catchUp();

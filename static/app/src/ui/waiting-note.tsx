@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useWaiting } from '../api/use-waiting';
 import { useText } from '../i18n/text';
 import { Note } from './note';
+import styles from './waiting-note.module.css';
 
 /** Says what the surface waits for, until when, and how old is what stands on it; nothing while all goes well. */
 export function WaitingNote(): ReactNode {
@@ -14,9 +15,11 @@ export function WaitingNote(): ReactNode {
     ...(asOf === null ? [] : [t('waiting.as-of', { at: instant(textOf(asOf)) })]),
   ];
   return (
-    <Note tone="info" title={t(until === null ? 'waiting.slow' : 'waiting.asked')} role="status">
-      {sentences.join(' ')}
-    </Note>
+    <div className={styles.waiting}>
+      <Note tone="info" title={t(until === null ? 'waiting.slow' : 'waiting.asked')} role="status">
+        {sentences.join(' ')}
+      </Note>
+    </div>
   );
 }
 

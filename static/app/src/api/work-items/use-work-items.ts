@@ -16,6 +16,8 @@ export interface WorkItems extends LoadProgress {
   readonly reload: () => void;
   /** Asks at once what was changed lately, as it does by itself now and then. */
   readonly catchUp: () => void;
+  /** How often somebody was seen to have changed something. */
+  readonly changesSeen: number;
   /** Shows an item as it will be, before Jira has answered. */
   readonly show: (item: RoadmapItem) => void;
   /** Reads items anew, so that the screen shows the truth. @throws AppError as Jira answers */
@@ -37,6 +39,7 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
   const [progress, setProgress] = useState(nothing);
   const [error, setError] = useState<unknown>(null);
   const [round, setRound] = useState(0);
+  const [changesSeen, setChangesSeen] = useState(0);
   const subject = JSON.stringify([snapshot.projectIds, snapshot.fields, snapshot.estimation]);
   const planFields = progress.planFields;
   const { complete } = progress;
@@ -93,6 +96,7 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
 
   const catchUp = useLooks(subject, complete ? planFields : null, (fields, startedAt, alive) =>
     loadChanged(jiraAsUser, latest.current, fields, LOOK_BACK_MINUTES).then((changed) => {
+      if (changed.length > 0) setChangesSeen((seen) => seen + 1);
       whenFree(() => {
         if (alive()) setProgress((before) => merged(before, upToDate(changed, startedAt)));
       });
@@ -125,7 +129,7 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
       return gone.size === 0 ? after : { ...after, items: after.items.filter((item) => !gone.has(item.id)) };
     });
   };
-  return { ...progress, error, reload, catchUp, show, refresh };
+  return { ...progress, error, reload, catchUp, changesSeen, show, refresh };
 }
 
 /** Looks for what others have changed, now and then and when it is asked to, while there is a list to follow. */
