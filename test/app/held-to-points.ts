@@ -6,7 +6,13 @@ const MOST_POINTS = 20;
 
 /** Those that take more, each with its reason. */
 const MORE: Partial<Readonly<Record<ProcedureName, { readonly points: number; readonly because: string }>>> =
-  {};
+  {
+    'outcome.tell': {
+      points: 60,
+      because: 'it writes one comment to each customer who asked, some at a time',
+    },
+    'share.lines': { points: 130, because: 'it reads the hundred items that a page of the report names' },
+  };
 
 /** By how much a call overran its points; null = it kept to them. */
 export function overspentBy(name: ProcedureName, call: RecordedCall): string | null {

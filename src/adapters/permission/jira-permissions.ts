@@ -17,8 +17,19 @@ const NOTHING: Grants = {
 /** How long a person may go on reading after Jira would refuse it; what is written is always asked anew. */
 const REMEMBERED_MS = 60_000;
 
+/** While Jira answers nobody, until its hour is over, people go on reading what they lately could read. */
+const WHILE_REFUSED_MS = 3_600_000;
+
 /** Grants as Jira states them for the person who calls, in one request. */
 export function jiraPermissions(asUser: JiraTransport, memory: GrantStore, clock: Clock): Permissions {
+  const grantsOfBefore = async (
+    error: unknown,
+    { accountId, projectId, browseOnly }: { accountId: string; projectId: string; browseOnly: boolean },
+  ): Promise<Grants | null> => {
+    if (!(error instanceof AppError) || error.code !== 'rate-limited') return null;
+    const since = clock.now() - WHILE_REFUSED_MS;
+    return memory.read(accountId, projectId, { since, all: !browseOnly }).catch(notThere);
+  };
   return {
     forItem: (issueId) => grantsFor(asUser, { issueId }),
     forProject: (projectId) => grantsFor(asUser, { projectId }),
@@ -26,9 +37,17 @@ export function jiraPermissions(asUser: JiraTransport, memory: GrantStore, clock
       const since = clock.now() - REMEMBERED_MS;
       const known = await memory.read(accountId, projectId, { since, all: !browseOnly }).catch(notThere);
       if (known !== null) return known;
-      const grants = browseOnly
-        ? { ...NOTHING, browse: await mayBrowse(asUser, projectId) }
-        : await grantsFor(asUser, { projectId });
+      const asked = browseOnly
+        ? mayBrowse(asUser, projectId).then((browse) => ({ ...NOTHING, browse }))
+        : grantsFor(asUser, { projectId });
+      let grants: Grants;
+      try {
+        grants = await asked;
+      } catch (error) {
+        const last = await grantsOfBefore(error, { accountId, projectId, browseOnly });
+        if (last === null) throw error;
+        return last;
+      }
       // What is refused may be granted the next moment, and is then asked for again at once.
       if (grants.browse)
         await memory.write(accountId, projectId, { grants, all: !browseOnly }, clock.now()).catch(notThere);

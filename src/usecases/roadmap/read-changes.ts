@@ -81,7 +81,7 @@ export async function readChanges(
   const visibleIds = await deps.visible.visibleAmong(
     [...keptBefore, ...(keptAfter ?? []), ...moves].map(({ issueId }) => issueId),
   );
-  const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], visibleIds, deps);
+  const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], { visibleIds, reader }, deps);
   const before = keptBefore.filter(mayTell);
   const after = keptAfter?.filter(mayTell) ?? null;
   const rows = await allRows(projectIds, deps);
@@ -121,13 +121,13 @@ function headOf(heads: readonly SnapshotHead[], day: string): SnapshotHead {
  */
 async function toldOf(
   items: readonly SnapshotItem[],
-  visibleIds: ReadonlySet<string>,
+  { visibleIds, reader }: { readonly visibleIds: ReadonlySet<string>; readonly reader: string },
   deps: ChangesDeps,
 ): Promise<(item: SnapshotItem) => boolean> {
   const unseen = items.filter(({ issueId, restricted }) => !visibleIds.has(issueId) && !restricted);
   const browsable = new Set<string>();
   for (const projectId of new Set(unseen.map((item) => item.projectId)))
-    if ((await deps.permissions.forProject(projectId)).browse) browsable.add(projectId);
+    if ((await deps.permissions.latelyForProject(projectId, reader, true)).browse) browsable.add(projectId);
   const ids = unseen.flatMap(({ issueId, projectId }) => (browsable.has(projectId) ? [issueId] : []));
   const gone = new Set(await goneFrom([...new Set(ids)], deps));
   return ({ issueId }) => visibleIds.has(issueId) || gone.has(issueId);

@@ -60,7 +60,7 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
     },
     visible: { visibleAmong: () => Promise.resolve(new Set(visible)) },
     permissions: {
-      forProject: (projectId: string) => Promise.resolve({ ...grants, browse: projectId === '1' }),
+      latelyForProject: (projectId: string) => Promise.resolve({ ...grants, browse: projectId === '1' }),
     },
     roadmap: {
       read: (ids: readonly string[]) =>

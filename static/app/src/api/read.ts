@@ -6,16 +6,13 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query';
-import type { QueryFunctionContext } from '@tanstack/react-query';
 import type { InfiniteData, UseInfiniteQueryResult, UseQueryResult } from '@tanstack/react-query';
 import type { ProcedureInput, ProcedureOutput } from '@contract/rpc';
 import { shownBy, tags } from '@contract/tags';
 import type { ReadName, Tag } from '@contract/tags';
 import type { Ask } from './ask';
 import { call } from './call';
-import { keep, kept } from './kept';
 import { ledgerOf } from './ledger';
-import { asksToWait } from './patience';
 import { shown } from './shown';
 
 /** An answer as it stands on the screen: waited for, failed with a way to try again, or there. */
@@ -43,7 +40,7 @@ export function useRead<N extends ReadName>(
 ): Read<ProcedureOutput<N>> {
   return useQuery({
     ...shown({ kind: 'read', name, input, asks: [name], of: shownBy(name, input) }),
-    queryFn: input === null ? skipToken : (place) => answered(name, input, place),
+    queryFn: input === null ? skipToken : () => call(name, input),
     ...settings(options),
   });
 }
@@ -51,25 +48,8 @@ export function useRead<N extends ReadName>(
 function queryOf<N extends ReadName>(name: N, input: ProcedureInput<N>) {
   return {
     ...shown({ kind: 'read', name, input, asks: [name], of: shownBy(name, input) }),
-    queryFn: (place: QueryFunctionContext) => answered(name, input, place),
+    queryFn: () => call(name, input),
   };
-}
-
-/** The answer; where Jira asks to wait and nothing is shown yet, the last one of this tab shows meanwhile, with its age. */
-async function answered<N extends ReadName>(
-  name: N,
-  input: ProcedureInput<N>,
-  { client, queryKey }: QueryFunctionContext,
-): Promise<ProcedureOutput<N>> {
-  try {
-    const answer = await call(name, input);
-    keep(name, input, answer);
-    return answer;
-  } catch (error) {
-    const last = asksToWait(error) && client.getQueryData(queryKey) === undefined ? kept(name, input) : null;
-    if (last !== null) client.setQueryData(queryKey, last.value, { updatedAt: last.at });
-    throw error;
-  }
 }
 
 /** The answers of one procedure to several inputs, each kept on its own. */

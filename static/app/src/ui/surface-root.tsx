@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import '@atlaskit/css-reset/dist/bundle.css';
 import { AnswersProvider } from '../api/answers';
 import { readContext } from '../api/context';
-import { keepAnswersOf } from '../api/kept';
 import type { SurfaceContext } from '../api/context';
 import { followTheme } from '../api/view';
 import { messages as lastWords } from '../i18n/en/common';
@@ -50,7 +49,6 @@ async function readPlace(parts: readonly Part[]): Promise<Place> {
   // The browser mostly speaks the person's language: words are on their way while Jira says whose page this is.
   void loadWords(parts, navigator.language).catch(() => undefined);
   const [context] = await Promise.all([readContext(), followTheme()]);
-  keepAnswersOf(context.accountId);
   const messages = await loadWords(['common', ...parts], context.locale);
   document.documentElement.lang = languageFor(context.locale);
   document.documentElement.dir = rightToLeft.has(context.locale.slice(0, 2)) ? 'rtl' : 'ltr';
