@@ -8,6 +8,11 @@ const noMarkup = {
   message: 'Customer text is data, never markup.',
 };
 
+const noUtcDay = {
+  selector: "CallExpression[callee.property.name='slice'][callee.object.callee.property.name='toISOString']",
+  message: 'A day is somebody’s: `userDay` in the surfaces, `by.day` of a call, `productDay` of a job.',
+};
+
 function typesOf(project, files) {
   return { files, languageOptions: { parserOptions: { project } } };
 }
@@ -78,6 +83,7 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         noMarkup,
+        noUtcDay,
         {
           selector:
             'Property[key.name=/^(queryKey|mutationKey)$/], Property[key.value=/^(queryKey|mutationKey)$/]',
@@ -88,13 +94,18 @@ export default tseslint.config(
   },
   {
     files: ['src/**/*.ts'],
-    rules: { 'no-restricted-globals': ['error', 'window', 'document', 'localStorage'] },
+    ignores: ['src/domain/iso-date.ts'],
+    rules: {
+      'no-restricted-globals': ['error', 'window', 'document', 'localStorage'],
+      'no-restricted-syntax': ['error', noUtcDay],
+    },
   },
   {
     files: ['src/contract/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
+        noUtcDay,
         {
           selector: 'Literal[value=/^[A-Z][a-z]* .*[.?]$/]',
           message: 'What people read is a key of src/domain/words: `satisfies PlainKey`.',

@@ -226,6 +226,7 @@ export const tags = {
   'product.join': { touches: ['product'], alone: 'projectId', again: true },
   'product.part': { touches: ['product'], alone: 'projectId', again: true },
   'setup.read': { of: [...model, 'job'] },
+  'setup.zone': { touches: ['product'], alone: 'projectId' },
   'setup.recompute': { touches: ['job'], alone: 'projectId' },
   'sample.load': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
   'sample.wipe': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },

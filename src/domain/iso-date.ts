@@ -41,7 +41,7 @@ function digits(text: string, from: number, to: number): number {
   return number;
 }
 
-/** The day of an instant in milliseconds since 1970. */
+/** The day of an instant in milliseconds since 1970 as UTC counts it: for reckoning with days, never for today. */
 export function dayAt(instant: number): IsoDate {
   return new Date(instant).toISOString().slice(0, 10);
 }

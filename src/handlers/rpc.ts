@@ -5,6 +5,7 @@ import { procedures } from '../contract/rpc';
 import type { ProcedureName } from '../contract/rpc';
 import type { Permission, ProcedureEntry } from '../contract/permission';
 import { AppError } from '../domain/app-error';
+import { isZone } from '../domain/day-in-zone';
 import { isKindName, kindNamed } from '../domain/records/kinds';
 import { said } from '../domain/words/said';
 import type { Said } from '../domain/words/said';
@@ -18,6 +19,10 @@ import type { Implementations } from './procedure-types';
 
 type Procedures = Implementations<typeof procedures>;
 
+/** Where the caller lives, beside the input of every call; a name that is no zone is as if it were not there. */
+const whereabouts = z
+  .object({ zone: z.string().refine(isZone).nullable().catch(null) })
+  .catch({ zone: null });
 const subject = z.object({ issueId: z.string().optional(), projectId: z.string().optional() });
 const ofKind = z.object({ kind: z.string() });
 
@@ -90,14 +95,21 @@ async function perform(
   { implementations, permissions, deps }: Backend,
 ): Promise<unknown> {
   const procedure = procedures[name];
-  const parsed = procedure.input.safeParse(payload ?? {});
+  const { zone } = whereabouts.parse(payload);
+  const parsed = procedure.input.safeParse(withoutZone(payload));
   if (!parsed.success) throw invalidInput(parsed.error);
-  const actor = await authorise(procedure, parsed.data, accountId, permissions);
+  const grants = await authorise(procedure, parsed.data, accountId, permissions);
+  const actor = { accountId, grants, zone };
   // The table ties name, schema and implementation together; indexing it by a generic key loses that.
   const implementation = implementations[name] as (input: unknown, call: SiteCall) => Promise<unknown>;
   const value = await implementation(parsed.data, await callAbout(parsed.data, actor, deps));
   // What the schema does not name stays in the app, whatever a use case returns.
   return procedure.output.parse(value);
+}
+
+function withoutZone(payload: unknown): unknown {
+  if (typeof payload !== 'object' || payload === null) return payload ?? {};
+  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== 'zone'));
 }
 
 /** The permission that the input asks for: records that are people's own take less than the product's. */
@@ -123,7 +135,7 @@ async function authorise(
   input: unknown,
   accountId: string,
   permissions: Permissions,
-): Promise<Actor> {
+): Promise<Grants> {
   const permission = permissionFor(procedure, input);
   const { issueId, projectId = '' } = subject.parse(input);
   const reads = permission === 'browse-project';
@@ -139,7 +151,7 @@ async function authorise(
   if (!grants[GRANT_FOR[permission]]) {
     throw new AppError('forbidden', REFUSALS[permission], { permission });
   }
-  return { accountId, grants };
+  return grants;
 }
 
 const REFUSALS: Readonly<Record<Permission, Said>> = {

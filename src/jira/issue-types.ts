@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Level } from '../domain/value/model/facts';
 import { jiraPath } from './jira-path';
 import { requestJson } from './jira-transport';
 import type { JiraTransport } from './jira-transport';
@@ -13,6 +14,25 @@ const projectTypes = z.object({
     }),
   ),
 });
+
+/**
+ * Ids of the types of one list of work, in these projects: of epics and what stands above them, or of what stands directly
+ * below; sub-tasks are neither.
+ */
+export async function typesOfLevel(
+  transport: JiraTransport,
+  projectIds: readonly string[],
+  level: Level,
+): Promise<readonly string[]> {
+  const projects = await Promise.all(
+    projectIds.map((id) => requestJson(transport, projectTypes, jiraPath`/rest/api/3/project/${id}`)),
+  );
+  const types = projects.flatMap(({ issueTypes }) => issueTypes);
+  const wanted = types.filter(({ subtask, hierarchyLevel }) =>
+    level === 'epic' ? hierarchyLevel > 0 : hierarchyLevel === 0 && !subtask,
+  );
+  return [...new Set(wanted.map(({ id }) => id))];
+}
 
 /** What a project calls an epic and a standard item: ids of the types, null where it has none. */
 export async function standardTypes(

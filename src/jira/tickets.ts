@@ -1,3 +1,4 @@
+import { dayAt, isIsoDate } from '../domain/iso-date';
 import { z } from 'zod';
 import type { Ticket } from '../domain/channels/ticket';
 import { textOfAdf } from './adf-text';
@@ -114,9 +115,10 @@ function ticketOf(issue: IssueJson, place: TicketPlace): Ticket {
   };
 }
 
+/** The day that Jira writes, in the zone of whoever asks. */
 function dayOf(created: unknown): string {
-  const time = typeof created === 'string' ? Date.parse(created.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : NaN;
-  return new Date(Number.isNaN(time) ? Date.now() : time).toISOString().slice(0, 10);
+  const day = z.string().safeParse(created).data?.slice(0, 10) ?? '';
+  return isIsoDate(day) ? day : dayAt(Date.now());
 }
 
 /** Jira writes no rating as 0 in some places. */

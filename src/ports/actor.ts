@@ -1,3 +1,5 @@
+import type { IsoDate } from '../domain/iso-date';
+
 /** What a caller was found to be allowed for the item or project at hand. */
 export interface Grants {
   readonly browse: boolean;
@@ -10,10 +12,17 @@ export interface Grants {
 export interface Actor {
   readonly accountId: string;
   readonly grants: Grants;
+  /** The time zone in which the person lives, `Europe/Berlin`; null when the call does not say. */
+  readonly zone: string | null;
 }
+
+/** Who wrote, and when: names what was done in one act. */
+export type Signature = Omit<Authorship, 'day'>;
 
 /** Who writes, and when: kept with every record. */
 export interface Authorship {
   readonly accountId: string;
   readonly at: number;
+  /** The calendar day that it is for who writes; the product's day where no person does. */
+  readonly day: IsoDate;
 }

@@ -1,3 +1,7 @@
+import { dayInZone, zoneOrUtc } from '../domain/day-in-zone';
+import type { IsoDate } from '../domain/iso-date';
+import type { Product } from '../domain/value/product/knowledge';
+import type { Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
 import type { ItemStore } from '../adapters/store/items/item-store';
 import type { LaneStore } from '../adapters/store/items/lane-store';
@@ -14,7 +18,7 @@ import type { JiraSetup, WorkItemsAsApp } from '../ports/items/work-items';
 export interface Background {
   readonly clock: Clock;
   readonly knowledge: KnowledgeStore;
-  readonly products: Pick<ProductStore, 'ofProject'>;
+  readonly products: Pick<ProductStore, 'ofProject' | 'read'>;
   readonly items: ItemStore;
   readonly marks: MarkStore;
   readonly lanes: LaneStore;
@@ -31,7 +35,12 @@ export interface Background {
 /** The account under which the app itself writes. */
 export const APP_ACCOUNT = 'app';
 
-/** The calendar day in UTC on which a computation stands. */
-export function today(clock: Clock): string {
-  return new Date(clock.now()).toISOString().slice(0, 10);
+/** The day of a product on which a computation stands: the one of its own time zone, whoever looks. */
+export function productDay({ zone }: Pick<Product, 'zone'>, clock: Clock): IsoDate {
+  return dayInZone(clock.now(), zoneOrUtc(zone));
+}
+
+/** Whom and when background work of a product writes down. */
+export function byTheApp(product: Pick<Product, 'zone'>, clock: Clock): Authorship {
+  return { accountId: APP_ACCOUNT, at: clock.now(), day: productDay(product, clock) };
 }

@@ -1,3 +1,5 @@
+import { dayInZone, zoneOrUtc } from '../domain/day-in-zone';
+import type { IsoDate } from '../domain/iso-date';
 import type { WorkItem } from '../domain/items/work-item';
 import { productModel } from '../domain/value/product/product-model';
 import type { ProductModel } from '../domain/value/product/product-model';
@@ -8,12 +10,14 @@ import type { Catalogue, CatalogueStore } from '../adapters/store/evidence/catal
 import type { JiraSetup, WorkItems } from '../ports/items/work-items';
 import type { ProductStore } from '../adapters/store/product/product-store';
 import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
-import { today } from './background';
+import { productDay } from './background';
 
 /** Who calls, and under which name something is written: found once, then handed down. */
 export interface SiteCall {
   readonly actor: Actor;
   readonly by: Authorship;
+  /** The day of an instant (milliseconds since 1970) where the caller lives; the product's when the call does not say. */
+  readonly dayOf: (instant: number) => IsoDate;
 }
 
 /** A call about the product of a project. */
@@ -40,7 +44,7 @@ export interface ItemCall extends Call {
 
 export interface CallDeps {
   readonly clock: Clock;
-  readonly products: Pick<ProductStore, 'ofProject'>;
+  readonly products: Pick<ProductStore, 'ofProject' | 'setZone'>;
   readonly catalogue: Pick<CatalogueStore, 'read'>;
   readonly knowledge: Pick<KnowledgeStore, 'load' | 'loadOf' | 'nameProduct'>;
   readonly setup: Pick<JiraSetup, 'projectName'>;
@@ -48,13 +52,23 @@ export interface CallDeps {
 }
 
 export function siteCall(actor: Actor, { clock }: Pick<CallDeps, 'clock'>): SiteCall {
-  return { actor, by: { accountId: actor.accountId, at: clock.now() } };
+  return callIn(zoneOrUtc(actor.zone), actor, clock);
+}
+
+function callIn(zone: string, actor: Actor, clock: Clock): SiteCall {
+  const at = clock.now();
+  const dayOf = (instant: number): IsoDate => dayInZone(instant, zone);
+  return { actor, by: { accountId: actor.accountId, at, day: dayOf(at) }, dayOf };
 }
 
 /** The call of a person about the product of a project; a project without one gets its own. */
 export async function projectCall(projectId: string, actor: Actor, deps: CallDeps): Promise<Call> {
-  const site = siteCall(actor, deps);
-  const product = await deps.products.ofProject(projectId, site.by);
+  const product = await zoned(
+    await deps.products.ofProject(projectId, { at: deps.clock.now() }),
+    actor,
+    deps,
+  );
+  const site = callIn(actor.zone ?? zoneOrUtc(product.zone), actor, deps.clock);
   let names: Promise<Catalogue> | null = null;
   let model: Promise<ProductModel> | null = null;
   const compiled = (knowledge: Promise<ProductKnowledge>): Promise<ProductModel> => {
@@ -74,6 +88,13 @@ export async function projectCall(projectId: string, actor: Actor, deps: CallDep
   };
 }
 
+/** A product without a zone takes that of the first person who manages it. */
+async function zoned(product: Product, { grants, zone }: Actor, { products }: CallDeps): Promise<Product> {
+  if (product.zone !== '' || zone === null || !grants.manageKnowledge) return product;
+  await products.setZone(product.id, zone);
+  return { ...product, zone };
+}
+
 /** Compiles what the product knows; a product without a name takes its project's. */
 async function compile(
   projectId: string,
@@ -82,10 +103,10 @@ async function compile(
 ): Promise<ProductModel> {
   const knowledge = await loading;
   const { product } = knowledge;
-  if (product.name !== '') return productModel(knowledge, today(deps.clock));
+  if (product.name !== '') return productModel(knowledge, productDay(product, deps.clock));
   const name = await deps.setup.projectName(projectId);
   await deps.knowledge.nameProduct(product.id, name);
-  return productModel({ ...knowledge, product: { ...product, name } }, today(deps.clock));
+  return productModel({ ...knowledge, product: { ...product, name } }, productDay(product, deps.clock));
 }
 
 /** The call of a person about a work item. @throws AppError `not-found` when it is not there or not visible */

@@ -2,7 +2,6 @@ import type { WorkItem } from '../domain/items/work-item';
 import type { LaneStore } from '../adapters/store/items/lane-store';
 import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { ProductStore } from '../adapters/store/product/product-store';
-import { APP_ACCOUNT } from './background';
 import type { Clock } from '../ports/clock';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
 
@@ -23,7 +22,7 @@ export async function markItem(
   let marked = await deps.marks.mark(id, projectId, at);
   if (marked === 'no-product') {
     // It may stand below an epic of another one, which its project's own product tells of.
-    await deps.products.ofProject(projectId, { accountId: APP_ACCOUNT, at });
+    await deps.products.ofProject(projectId, { at });
     marked = await deps.marks.mark(id, projectId, at);
   }
   if (typeof marked === 'object') await wake(marked.productId, deps);

@@ -221,6 +221,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'archive.put': { ...ids, chunk: { table: 'need', rows: [of.archivedNeed] } },
     'archive.finish': { ...ids, importId: newId(), counts: noRows },
     'archive.wipe': { ...ids, confirm: of.productId },
+    'setup.zone': { ...ids, timeZone: 'UTC' },
     'retention.save': { ...ids, version: 0, rules: [] },
     'erasure.find': { ...ids, subject: { kind: 'account', accountId: of.accountId } },
     'erasure.run': { ...ids, subject: { kind: 'account', accountId: of.accountId }, how: 'mask' },

@@ -91,10 +91,12 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
 
   it('remembers what is chosen for a gadget, and shows nothing of it to somebody outside of the project', async () => {
     const title = "What's next for customers";
-    await app.call('item.attach-need', {
-      issueId: await app.issueId('INV-1'),
-      attach: { kind: 'existing', needKey: 'N-1', coverage01: 0.5 },
-    });
+    for (const key of ['INV-1', 'INV-2', 'INV-39']) {
+      await app.call('item.attach-need', {
+        issueId: await app.issueId(key),
+        attach: { kind: 'existing', needKey: 'N-1', coverage01: key === 'INV-1' ? 0.5 : 1 },
+      });
+    }
     await app.host.queueIdle();
     const { page } = await open('/jira/dashboards/1');
     const gadget = page.getByRole('region', { name: title });
@@ -107,6 +109,26 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     await frame.getByRole('region', { name: 'Now' }).getByText('INV-1', { exact: true }).waitFor();
     await page.reload();
     await frame.getByRole('region', { name: 'Now' }).getByText('INV-1', { exact: true }).waitFor();
+    const typed = async (key: string) => {
+      const issueId = await app.issueId(key);
+      const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}?fields=issuetype`);
+      const { name } = (body as { fields: { issuetype: { name: string } } }).fields.issuetype;
+      return { name, priority: Number((await app.written(issueId)).priority) };
+    };
+    const shownNow = async () =>
+      Promise.all(
+        (await frame.getByRole('region', { name: 'Now' }).getByRole('button').allTextContents()).map(typed),
+      );
+    const epics = await shownNow();
+    expect(new Set(epics.map(({ name }) => name))).toEqual(new Set(['Epic']));
+    const priorities = epics.map(({ priority }) => priority);
+    expect(priorities).toEqual(priorities.toSorted((a, b) => b - a));
+
+    await gadget.getByRole('button', { name: `Configure ${title}` }).click();
+    await frame.getByRole('combobox', { name: 'Show' }).selectOption('Stories');
+    await frame.getByRole('button', { name: 'Save' }).click();
+    await frame.getByRole('region', { name: 'Now' }).waitFor();
+    expect((await shownNow()).map(({ name }) => name)).toEqual(['Story']);
 
     const outside = await open('/jira/dashboards/1', { accountId: users.outsider });
     const hidden = outside.page.getByRole('region', { name: title }).frameLocator('iframe');

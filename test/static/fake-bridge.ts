@@ -52,7 +52,14 @@ async function callBridge(command: string, payload: unknown): Promise<unknown> {
     if (command === 'createHistory') return Promise.resolve(jira.history);
     return Promise.resolve(command === 'getContext' ? fullContext() : undefined);
   }
-  const { functionKey, payload: input } = payload as { functionKey: ProcedureName; payload: unknown };
+  const { functionKey, payload: sent } = payload as {
+    functionKey: ProcedureName;
+    payload: Record<string, unknown>;
+  };
+  // Where the caller lives goes with every call, beside its input.
+  const { zone, ...input } = sent;
+  if (zone !== Intl.DateTimeFormat().resolvedOptions().timeZone)
+    throw new Error(`${functionKey} is asked without the caller's zone.`);
   asked.push({ command: `invoke ${functionKey}`, payload: input });
   const answer = jira.answers[functionKey] as ((input: unknown) => unknown) | undefined;
   if (answer === undefined) throw new Error(`The test gives no answer to ${functionKey}.`);

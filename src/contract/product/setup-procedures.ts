@@ -1,4 +1,6 @@
 import { knowledgeSnapshot } from '../value/knowledge-snapshot';
+import { z } from 'zod';
+import { isZone } from '../../domain/day-in-zone';
 import { setupView } from './setup-view';
 import { jobView } from '../job-view';
 import { ofProject } from '../permission';
@@ -9,5 +11,10 @@ export const setupProcedures = {
   'sample.load': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
   'sample.wipe': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
   'setup.read': { permission: 'administer-project', input: ofProject, output: setupView },
+  'setup.zone': {
+    permission: 'administer-project',
+    input: ofProject.extend({ timeZone: z.string().max(64).refine(isZone) }),
+    output: z.object({ timeZone: z.string() }),
+  },
   'setup.recompute': { permission: 'administer-project', input: ofProject, output: jobView },
 } as const satisfies Record<string, ProcedureEntry>;

@@ -5,6 +5,8 @@ import { fieldIds } from '../value/knowledge-snapshot';
 /** What an admin sees: is the app ready, and what is left to do. */
 export const setupView = z.object({
   productName: z.string(),
+  /** The zone of the product's days; UTC until somebody who manages it has come. */
+  timeZone: z.string(),
   migrations: z.object({ done: z.number().int(), total: z.number().int() }),
   fields: fieldIds.partial(),
   missingFields: z.array(z.string()),

@@ -1,4 +1,4 @@
-import { dayAt } from '../iso-date';
+import { dayInZone } from '../day-in-zone';
 import type { DatedAnswers } from '../value/model/facts';
 import { QuantileFinder } from '../value/draws/quantiles';
 import { fillBeta } from '../value/draws/gamma-beta';
@@ -104,14 +104,15 @@ function change(
 
 /**
  * Answers that can have measured what was promised at `frozenAt` (milliseconds): entered after it, and given no earlier
- * than that day. Null without any.
+ * than that day in the product's zone. Null without any.
  */
 export function answersAfterPromise(
   { surveys, enteredAt }: { readonly surveys: readonly DatedAnswers[]; readonly enteredAt: number },
   frozenAt: number,
+  zone: string,
 ): { readonly satisfied: number; readonly answers: number } | null {
   if (enteredAt <= frozenAt) return null;
-  const day = dayAt(frozenAt);
+  const day = dayInZone(frozenAt, zone);
   const since = { satisfied: 0, answers: 0 };
   for (const { on, satisfied, answers } of surveys) {
     if (on < day) continue;

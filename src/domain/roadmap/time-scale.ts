@@ -1,3 +1,5 @@
+import { dayAt } from '../iso-date';
+
 export const SCALES = ['weeks', 'months', 'quarters'] as const;
 export type ScaleName = (typeof SCALES)[number];
 
@@ -56,7 +58,7 @@ export function ticksOf(firstDay: number, lastDay: number, scale: ScaleName): re
 
 /** Day number → `YYYY-MM-DD`. */
 export function isoOf(day: number): string {
-  return new Date(day * 86_400_000).toISOString().slice(0, 10);
+  return dayAt(day * 86_400_000);
 }
 
 function mod(value: number, by: number): number {

@@ -76,7 +76,7 @@ function rowOf(body: HookBody, item: HookItem, at: number): Delivery['items'][nu
     // Without a name of its own an item is named by its delivery and place in it.
     id: id ?? `${stableHash(body.id)}-${String(at)}`,
     externalId: id ?? '',
-    saidOn: date ?? body.sentAt.slice(0, 10),
+    saidOn: date ?? null,
     rating01: rating === undefined ? null : (rating - ratingMin) / span,
     attributes: {},
     contentHash: '',

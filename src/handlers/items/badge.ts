@@ -22,7 +22,11 @@ export function badgeHandler(requests: Requests) {
       const issueId = request.extension.issue.id;
       const accountId = backend?.principal?.accountId ?? request.accountId ?? '';
       // The item is read as the person: who may not see it gets nothing. Every view of a work item asks for this.
-      const { product, input, neighbours } = await readPanel(issueId, { accountId, grants: SEES }, requests);
+      const { product, input, neighbours } = await readPanel(
+        issueId,
+        { accountId, grants: SEES, zone: null },
+        requests,
+      );
       if (input.done) return {};
       const score = scoreItem(product.model, input, neighbours);
       const letter = bandLetter(score.band);

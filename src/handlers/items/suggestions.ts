@@ -37,7 +37,7 @@ export function suggestionHandler(
       const accountId = context?.accountId ?? '';
       const grants = await permissions.latelyForProject(projectId, accountId, true);
       if (!grants.browse) return [];
-      const actor: Actor = { accountId, grants };
+      const actor: Actor = { accountId, grants, zone: null };
       const call = await projectCall(projectId, actor, requests);
       return suggest(await call.model(), query);
     } catch (error) {

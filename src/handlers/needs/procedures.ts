@@ -15,7 +15,7 @@ export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof n
     'need.landscape': async ({ segmentId, from }, call) => {
       const all = await call.model();
       const product = segmentId === null ? all : await productOfSegment(all, segmentId, deps);
-      const past = await lastQuarter(call.product.id, deps);
+      const past = await lastQuarter(call.product, deps);
       return landscapePage(product, presentPast(past, product), from);
     },
     'need.read': async ({ needKey }, call) => presentNeedDetail(await readNeed(call, needKey, deps)),

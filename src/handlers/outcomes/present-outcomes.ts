@@ -1,3 +1,4 @@
+import type { SiteCall } from '../../usecases/call';
 import type {
   AskerView,
   BetaView,
@@ -54,7 +55,10 @@ export function presentImpact(panel: Panel, rows: readonly Impact[]): ImpactView
   };
 }
 
-export function presentOutcome({ panel, served, verdicts, askers, told }: Outcome): OutcomeView {
+export function presentOutcome(
+  { panel, served, verdicts, askers, told }: Outcome,
+  dayOf: SiteCall['dayOf'],
+): OutcomeView {
   const { item, product, actor } = panel;
   const known = new Set(told.map(({ audience }) => audience));
   const names = new Map(askers.map(({ audience, name }) => [audience, name]));
@@ -110,7 +114,10 @@ export function presentProposal({ known, sentences, personas }: NeedProposal): N
   };
 }
 
-export function presentOutcomes({ verdicts, told, calibration }: Outcomes): OutcomesView {
+export function presentOutcomes(
+  { verdicts, told, calibration }: Outcomes,
+  dayOf: SiteCall['dayOf'],
+): OutcomesView {
   return {
     verdicts: verdicts.map(({ verdict, needKey }) => ({
       issueId: verdict.issueId,
@@ -147,8 +154,4 @@ function presentAsker(asker: Asker, product: ProductModel): AskerView {
 
 function keyOf(product: ProductModel, personaId: string | null): string | null {
   return product.knowledge.personas.find((persona) => persona.id === personaId)?.key ?? null;
-}
-
-function dayOf(instant: number): string {
-  return new Date(instant).toISOString().slice(0, 10);
 }

@@ -32,18 +32,18 @@ export function buildOutcomeProcedures(deps: OutcomeDeps): Implementations<typeo
       const { panel, rows } = await readImpact(call, deps);
       return presentImpact(panel, rows);
     },
-    'outcome.read': async (_input, call) => presentOutcome(await readOutcome(call, deps)),
+    'outcome.read': async (_input, call) => presentOutcome(await readOutcome(call, deps), call.dayOf),
     'outcome.judge': async ({ needKey, verdict }, call) =>
-      presentOutcome(await judgeNeed(call, needKey, verdict, deps)),
+      presentOutcome(await judgeNeed(call, needKey, verdict, deps), call.dayOf),
     'outcome.tell': async ({ replies }, call) => {
       const { results, outcome } = await tellAskers(call, replies, deps);
-      return { results: [...results], outcome: presentOutcome(outcome) };
+      return { results: [...results], outcome: presentOutcome(outcome, call.dayOf) };
     },
     'outcome.settle': async ({ audience, told }, call) =>
-      presentOutcome(await settleReply(call, audience, told, deps)),
+      presentOutcome(await settleReply(call, audience, told, deps), call.dayOf),
     'beta.read': async ({ filter }, call) => presentBeta(await readBeta(call, filter, deps)),
     'beta.invite': async ({ audiences }, call) => presentBeta(await inviteToBeta(call, audiences, deps)),
     'item.propose-need': async (_input, call) => presentProposal(await proposeNeed(call, deps)),
-    'outcomes.read': async (_input, call) => presentOutcomes(await readOutcomes(call, deps)),
+    'outcomes.read': async (_input, call) => presentOutcomes(await readOutcomes(call, deps), call.dayOf),
   };
 }

@@ -1,3 +1,4 @@
+import type { SiteCall } from '../../usecases/call';
 import type { planningProcedures } from '../../contract/planning/procedures';
 import type { KeptRelease } from '../../domain/planning/planning-records';
 import { readPlanning } from '../../usecases/planning/read-planning';
@@ -26,8 +27,8 @@ export function buildPlanningProcedures(
         })),
       };
     },
-    'release.list': async (_input, { product }) => ({
-      plans: (await deps.planning.plans(product.id)).map(present),
+    'release.list': async (_input, { product, dayOf }) => ({
+      plans: (await deps.planning.plans(product.id)).map((plan) => present(plan, dayOf)),
     }),
     'release.frontier-start': async ({ problem }, call) =>
       presentFrontier(await startFrontier(call, problem, deps)),
@@ -43,11 +44,11 @@ function presentFrontier({ job, points }: TracedFrontier) {
   };
 }
 
-function present({ id, name, savedAt, plan }: KeptRelease) {
+function present({ id, name, savedAt, plan }: KeptRelease, dayOf: SiteCall['dayOf']) {
   return {
     id,
     name,
-    savedOn: new Date(savedAt).toISOString().slice(0, 10),
+    savedOn: dayOf(savedAt),
     plan: {
       ...plan,
       customerKeys: [...plan.customerKeys],

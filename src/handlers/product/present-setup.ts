@@ -1,3 +1,4 @@
+import { zoneOrUtc } from '../../domain/day-in-zone';
 import type { SetupView } from '../../contract/product/setup-view';
 import type { Setup } from '../../usecases/product/read-setup';
 import { presentJob } from '../present-job';
@@ -9,6 +10,7 @@ export function presentSetup(
   const { knowledge } = setup.product;
   return {
     productName: knowledge.product.name,
+    timeZone: zoneOrUtc(knowledge.product.zone),
     migrations: site.migrations,
     fields: setup.fields,
     missingFields: [],

@@ -33,6 +33,10 @@ export function buildSetupProcedures(
       ]);
       return presentSetup(setup, { migrations, lastReconciledAt });
     },
+    'setup.zone': async ({ timeZone }, { product }) => {
+      await deps.products.setZone(product.id, timeZone);
+      return { timeZone };
+    },
     'setup.recompute': async (_, { product }) => presentJob(await startRecompute(product, 'all', deps)),
   };
 }

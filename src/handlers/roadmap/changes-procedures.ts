@@ -1,3 +1,4 @@
+import { dayInZone, zoneOrUtc } from '../../domain/day-in-zone';
 import type { changeProcedures } from '../../contract/roadmap/changes-procedures';
 import type { ReviewedRanksView } from '../../contract/roadmap/change-views';
 import type { Call } from '../../usecases/call';
@@ -25,7 +26,7 @@ export function buildChangeProcedures(deps: ChangeProcedureDeps): Implementation
     };
   };
   return {
-    'snapshot.list': async (_input, { product: { id: productId }, actor }) => {
+    'snapshot.list': async (_input, { product: { id: productId, zone }, actor }) => {
       const [heads, review, jobs] = await Promise.all([
         deps.snapshots.list(productId),
         deps.snapshots.review(productId),
@@ -34,7 +35,7 @@ export function buildChangeProcedures(deps: ChangeProcedureDeps): Implementation
       const job = jobs.find(({ kind }) => kind === 'snapshot');
       return {
         snapshots: heads.map(presentHead),
-        reviewedOn: review === null ? null : instant(review.reviewedAt).slice(0, 10),
+        reviewedOn: review === null ? null : dayInZone(review.reviewedAt, zoneOrUtc(zone)),
         job: job === undefined ? null : presentJob(job),
         canTake: actor.grants.manageKnowledge,
       };

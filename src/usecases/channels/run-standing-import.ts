@@ -6,12 +6,11 @@ import type {
   StandingImportStore,
 } from '../../adapters/store/channels/standing-import-store';
 import type { TicketSource } from '../../ports/channels/tickets';
-import { APP_ACCOUNT } from '../background';
 import type { Background } from '../background';
 import { recordAct } from '../records/record-history';
 import type { Recording } from '../records/record-history';
 import { startRecompute } from '../start-recompute';
-import { writeRows } from '../evidence/write-rows';
+import { appWriter, writeRows } from '../evidence/write-rows';
 import type { RowDeps } from '../evidence/write-rows';
 import { said } from '../../domain/words/said';
 
@@ -57,8 +56,7 @@ export async function runStandingImport(
   for (;;) {
     const page = await nextPage(at, deps);
     const taken = page.tickets.filter((ticket) => standing.projectIds.includes(ticket.projectId));
-    const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
-    const catalogue = await deps.catalogue.read(productId);
+    const writer = await appWriter(productId, deps);
     const batch = {
       source: 'jira',
       channel: standing.channel,
@@ -66,12 +64,12 @@ export async function runStandingImport(
       rows: taken.map((ticket, line) => ticketRow(ticket, line)),
       answers: [],
     };
-    const refused = await writeRows({ catalogue, by }, standingId, batch, deps);
+    const refused = await writeRows(writer, standingId, batch, deps);
     for (const { field, problem } of refused)
       console.warn(`standing import ${standingId}: ${field} ${problem}`);
     at = { ...at, pageToken: page.nextPageToken };
     const done = job.done + page.tickets.length;
-    await deps.jobs.advance(jobId, { state: 'running', done, checkpoint: JSON.stringify(at) }, by.at);
+    await deps.jobs.advance(jobId, { state: 'running', done, checkpoint: JSON.stringify(at) }, writer.by.at);
     job = await deps.jobs.find(jobId);
     if (job === null || job.state === 'cancelled') return 'done';
     if (page.nextPageToken === null) {
@@ -126,12 +124,7 @@ async function finish(
   );
   if (added <= 0) return;
   const facts = { state: 'done', fileName: standing.name, added, rows: job.done, rejected: 0 };
-  await recordAct(
-    productId,
-    { kind: 'import', recordId: id, facts },
-    { accountId: APP_ACCOUNT, at: now },
-    deps,
-  );
-  const { projectIds } = await deps.catalogue.read(productId);
-  await startRecompute({ id: productId, projectIds }, 'all', deps);
+  const { catalogue, by } = await appWriter(productId, deps);
+  await recordAct(productId, { kind: 'import', recordId: id, facts }, by, deps);
+  await startRecompute({ id: productId, projectIds: catalogue.projectIds }, 'all', deps);
 }

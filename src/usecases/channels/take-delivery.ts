@@ -3,13 +3,15 @@ import type { Channel } from '../../domain/records/evidence';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import type { HookStore } from '../../adapters/store/channels/hook-store';
 import type { Secrets } from '../../ports/secrets';
-import { APP_ACCOUNT } from '../background';
 import { startRecompute } from '../start-recompute';
-import { writeRows } from '../evidence/write-rows';
+import { appWriter, writeRows } from '../evidence/write-rows';
 import type { ImportedRow, RowDeps } from '../evidence/write-rows';
 
 export type DeliveryDeps = RowDeps &
-  Pick<KnowledgeDeps, 'items' | 'jobs' | 'queue'> & { readonly hooks: HookStore; readonly secrets: Secrets };
+  Pick<KnowledgeDeps, 'items' | 'jobs' | 'products' | 'queue'> & {
+    readonly hooks: HookStore;
+    readonly secrets: Secrets;
+  };
 
 export interface Delivery {
   /** Named by the sender: the same delivery sent again is not taken again. */
@@ -71,19 +73,18 @@ async function write(
   now: number,
   deps: DeliveryDeps,
 ): Promise<void> {
-  const catalogue = await deps.catalogue.read(productId);
-  const product = { catalogue, by: { accountId: APP_ACCOUNT, at: now } };
+  const writer = await appWriter(productId, deps);
   for (const channel of new Set(delivery.items.map((item) => item.channel))) {
     const rows = delivery.items
       .filter((item) => item.channel === channel)
       .map((item) => ({ ...item, id: `hook-${stableHash(JSON.stringify([secretId, item.id]))}` }));
     const batch = { source: 'web', channel, mask: delivery.mask, rows, answers: [] };
-    const [refused] = await writeRows(product, null, batch, deps);
+    const [refused] = await writeRows(writer, null, batch, deps);
     // Said by the log alone: the sender gets the manifest's fixed answers and nothing else.
     if (refused !== undefined) console.warn(`web hook: ${refused.field} ${refused.problem}`);
   }
   if (delivery.items.some((item) => item.need !== ''))
-    await startRecompute({ id: productId, projectIds: catalogue.projectIds }, 'all', deps);
+    await startRecompute({ id: productId, projectIds: writer.catalogue.projectIds }, 'all', deps);
 }
 
 /** Forgets the names of deliveries that are too old to be played again. */

@@ -8,7 +8,6 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import { asRecord } from '../../domain/records/kinds';
 import type { Persona } from '../../domain/records/persona';
 import type { StoredRecord } from '../../adapters/store/records/stored-record';
-import { today } from '../background';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { allRecords } from '../records/all-records';
@@ -45,10 +44,13 @@ const MOST_PERSONAS = 1_000;
 export async function readCustomers(call: Call, deps: KnowledgeDeps): Promise<Customers> {
   const product = await call.model();
   const productId = call.product.id;
-  const day = today(deps.clock);
   const [stored, voices] = await Promise.all([
     allRecords(productId, 'persona', { where: {}, archived: true, limit: MOST_PERSONAS }, deps),
-    deps.customers.voices(productId, addDays(day, -TREND_DAYS), addDays(day, -2 * TREND_DAYS)),
+    deps.customers.voices(
+      productId,
+      addDays(call.by.day, -TREND_DAYS),
+      addDays(call.by.day, -2 * TREND_DAYS),
+    ),
   ]);
   const voiceOf = new Map(voices.map((voice) => [voice.personaId, voice]));
   const ordinals = new Map(product.knowledge.personas.map(({ id, ordinal }) => [id, ordinal]));
@@ -83,7 +85,7 @@ export async function readCustomers(call: Call, deps: KnowledgeDeps): Promise<Cu
           gapsOf(product, persona.id).map((need) => [need.needKey, need.weight]),
         ),
       })),
-      day,
+      call.by.day,
     ),
     fairVoice: fairVoice(
       counts,

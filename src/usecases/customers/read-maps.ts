@@ -8,7 +8,6 @@ import type { Persona } from '../../domain/records/persona';
 import { emotionCurve } from '../../domain/customers/maps/journey';
 import type { EmotionPoint, FeltPiece } from '../../domain/customers/maps/journey';
 import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
-import { today } from '../background';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { allRecords } from '../records/all-records';
@@ -118,7 +117,7 @@ export async function curveOf(
       return needKey === undefined ? [] : [{ needKey, stance, strength }];
     }),
   }));
-  return emotionCurve(map, felt, today(deps.clock), HALF_LIFE_DAYS);
+  return emotionCurve(map, felt, call.by.day, HALF_LIFE_DAYS);
 }
 
 async function livingPieces(

@@ -11,7 +11,7 @@ import { asRecord } from '../../domain/records/kinds';
 import type { SegmentStore } from '../../adapters/store/customers/segment-store';
 import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { SurveyStore } from '../../adapters/store/surveys/survey-store';
-import { today } from '../background';
+import { productDay } from '../background';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { allRecords } from '../records/all-records';
@@ -88,7 +88,7 @@ export async function productOfSegment(
   const ids = accounts.map((account) => account.id);
   const pairs = await deps.surveys.pairs(productId, 'importance-satisfaction', { from: null, to: null }, ids);
   const pieces = await deps.segments.pieces(productId, ids, MOST_PIECES);
-  const day = today(deps.clock);
+  const day = productDay(product.knowledge.product, deps.clock);
   const answersOf = (needId: string, personaId: string) =>
     surveyCounts(pairs.filter((pair) => pair.needId === needId && pair.personaId === personaId));
   return productModel(inSegment(product.knowledge, pieces, answersOf, day), day);

@@ -4,7 +4,6 @@ import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { daysBetween } from '../../domain/iso-date';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { NewPiece, PieceLink, PieceRecord } from '../../adapters/store/evidence/stored-piece';
-import { today } from '../background';
 import type { Call } from '../call';
 import { needOf, personaIdOf } from '../record-of-key';
 import { findPiece, recomputeNeeds } from './piece-at-hand';
@@ -49,7 +48,7 @@ export type AddDeps = Pick<
  * persona that is not of this product
  */
 export async function addPiece(call: Call, draft: PieceDraft, deps: AddDeps): Promise<PieceRecord> {
-  checkDay(draft.saidOn, today(deps.clock));
+  checkDay(draft.saidOn, call.by.day);
   const catalogue = await call.catalogue();
   const productId = call.product.id;
   const personaId = personaIdOf(catalogue, draft.personaKey);

@@ -8,7 +8,6 @@ import { proposeThemes } from '../../domain/evidence/text/themes';
 import type { ThemeProposal } from '../../domain/evidence/text/themes';
 import type { NeedDay, PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { NeedState } from '../../adapters/store/needs/need-store';
-import { today } from '../background';
 import type { Call } from '../call';
 import { needOf } from '../record-of-key';
 import type { KnowledgeDeps } from '../knowledge-deps';
@@ -95,7 +94,7 @@ export async function readPulse(
   call: Call,
   deps: Pick<KnowledgeDeps, 'clock' | 'evidence' | 'needs'>,
 ): Promise<NeedsPulse> {
-  const now = today(deps.clock);
+  const now = call.by.day;
   const since = addDays(now, -DAYS_BACK);
   const [days, states] = await Promise.all([
     deps.evidence.daysOfNeeds(call.product.id, since),

@@ -1,7 +1,6 @@
 import type { Channel, Sentiment } from '../../domain/records/evidence';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
-import { today } from '../background';
 import type { Call } from '../call';
 import { personaIdOf } from '../record-of-key';
 import { findPiece } from './piece-at-hand';
@@ -44,7 +43,7 @@ export async function editPiece(
   const before = await findPiece(call.product.id, id, deps);
   const { accountName, personaKey, mask, ...fields } =
     request.change.mask === true ? maskedEdit(request.change, before) : request.change;
-  if (fields.saidOn !== undefined) checkDay(fields.saidOn, today(deps.clock));
+  if (fields.saidOn !== undefined) checkDay(fields.saidOn, call.by.day);
   const catalogue = await call.catalogue();
   const set = {
     ...fields,

@@ -6,7 +6,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import { said } from '../../domain/words/said';
 import type { PieceRecord, Triage } from '../../adapters/store/evidence/stored-piece';
 import type { StoredChange } from '../../adapters/store/records/history-store';
-import { today } from '../background';
+import { productDay } from '../background';
 import type { Call } from '../call';
 import { needOf } from '../record-of-key';
 import { recorded } from '../records/record-history';
@@ -40,7 +40,7 @@ export async function previewLinks(
   const pieces = await piecesOf(productId, ids, deps);
   const product = await call.model();
   const { knowledge } = product;
-  const day = today(deps.clock);
+  const day = productDay(call.product, deps.clock);
   const heard = await deps.evidence.heardWith(
     productId,
     need.id,

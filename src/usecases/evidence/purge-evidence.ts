@@ -13,7 +13,7 @@ export async function purgeEvidence(
 ): Promise<number> {
   const before = deps.clock.now() - UNDO_DELETE_DAYS * DAY_MS;
   let purged = 0;
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const { id: productId } of await deps.knowledge.allProducts()) {
     for (;;) {
       if (deps.remainingMs() < RESERVE_MS) return purged;
       const gone = await deps.evidence.purge(productId, before, AT_ONCE);

@@ -3,7 +3,7 @@ import { recordIdOf } from '../../domain/records/record-id';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { Authorship } from '../../ports/actor';
 import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
-import { today } from '../background';
+import { byTheApp } from '../background';
 import type { KnowledgeDeps } from '../knowledge-deps';
 import { problemOfPiece } from './check-piece';
 import { namesOf } from './names-of';
@@ -61,6 +61,20 @@ export interface Writer {
   readonly by: Authorship;
 }
 
+/** The app itself as a writer of a product's rows, on the product's day. */
+export async function appWriter(
+  productId: string,
+  deps: Pick<KnowledgeDeps, 'clock' | 'catalogue'> & {
+    readonly products: Pick<KnowledgeDeps['products'], 'read'>;
+  },
+): Promise<Writer> {
+  const [catalogue, product] = await Promise.all([
+    deps.catalogue.read(productId),
+    deps.products.read(productId),
+  ]);
+  return { catalogue, by: byTheApp(product ?? { zone: '' }, deps.clock) };
+}
+
 export type RowDeps = Pick<KnowledgeDeps, 'clock' | 'catalogue' | 'evidence' | 'imports'>;
 
 /**
@@ -77,7 +91,6 @@ export async function writeRows(
   const names = [...batch.rows, ...batch.answers].map((row) => row.account);
   const accounts = await deps.catalogue.accountsNamed(productId, names, by);
   const find = namesOf(catalogue);
-  const day = today(deps.clock);
   const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase())?.id ?? null;
   const read = batch.rows.map((row) => {
     const mask = (text: string): string =>
@@ -92,7 +105,7 @@ export async function writeRows(
       source: batch.source,
       externalId: row.externalId,
       url: row.url,
-      saidOn: row.saidOn ?? day,
+      saidOn: row.saidOn ?? by.day,
       author: batch.mask ? '' : row.author,
       rating01: row.rating01,
       votes: row.votes,
@@ -127,7 +140,7 @@ export async function writeRows(
       batch.answers.map((answer) => ({
         id: recordIdOf('answer', productId, answer.id),
         source: batch.source,
-        saidOn: answer.saidOn ?? day,
+        saidOn: answer.saidOn ?? by.day,
         author: batch.mask ? '' : answer.author,
         personaId: find.persona(answer.persona),
         accountId: accountId(answer.account),

@@ -1,8 +1,9 @@
 import { addDays } from '../../domain/iso-date';
+import type { Product } from '../../domain/value/product/knowledge';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { KeptDot, KeptLandscape, LandscapeStore } from '../../adapters/store/needs/landscape-store';
-import { today } from '../background';
+import { productDay } from '../background';
 import type { Background } from '../background';
 import type { Requests } from '../requests';
 
@@ -14,9 +15,9 @@ const WORTH_COMPARING_DAYS = 28;
 export async function keepLandscapes(
   deps: Pick<Background, 'clock' | 'knowledge'> & { readonly landscapes: LandscapeStore },
 ): Promise<number> {
-  const takenOn = today(deps.clock);
   let kept = 0;
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const { id: productId, zone } of await deps.knowledge.allProducts()) {
+    const takenOn = productDay({ zone }, deps.clock);
     if (await deps.landscapes.hasMonth(productId, takenOn.slice(0, 7))) continue;
     const dots = dotsOf(productModel(await deps.knowledge.load(productId), takenOn));
     if (dots.length === 0) continue;
@@ -28,12 +29,12 @@ export async function keepLandscapes(
 
 /** The landscape of last quarter: of about 91 days ago, or the newest that is at least four weeks old. */
 export async function lastQuarter(
-  productId: string,
+  product: Pick<Product, 'id' | 'zone'>,
   deps: Pick<Requests, 'clock'> & { readonly landscapes: LandscapeStore },
 ): Promise<KeptLandscape | null> {
-  const day = today(deps.clock);
-  const quarter = await deps.landscapes.lastUntil(productId, addDays(day, -QUARTER_DAYS));
-  return quarter ?? deps.landscapes.lastUntil(productId, addDays(day, -WORTH_COMPARING_DAYS));
+  const day = productDay(product, deps.clock);
+  const quarter = await deps.landscapes.lastUntil(product.id, addDays(day, -QUARTER_DAYS));
+  return quarter ?? deps.landscapes.lastUntil(product.id, addDays(day, -WORTH_COMPARING_DAYS));
 }
 
 function dotsOf(product: ProductModel): KeptDot[] {

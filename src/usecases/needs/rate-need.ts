@@ -6,7 +6,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { NeedRecord, ProductKnowledge } from '../../domain/value/product/knowledge';
 import type { JobRow } from '../../adapters/store/job-store';
 import type { NeedEstimateRow } from '../../adapters/store/value/ratings';
-import { today } from '../background';
+import { productDay } from '../background';
 import type { Call } from '../call';
 import { recorded } from '../records/record-history';
 import type { Requests } from '../requests';
@@ -43,8 +43,8 @@ export async function rateNeed(
   if (!written) throw gone();
   const job = await startRecompute(call.product, [need.key], deps);
   // What was just written is known: the product need not be read again.
-  const day = today(deps.clock);
-  const product = productModel(withEstimate(knowledge, estimate, day), day);
+  const day = productDay(call.product, deps.clock);
+  const product = productModel(withEstimate(knowledge, estimate, call.by.day), day);
   return { product, need: product.needByKey.get(need.key) ?? need, job };
 }
 

@@ -1,6 +1,6 @@
 import { mustReopen } from '../../domain/needs/need';
 import type { NeedStore } from '../../adapters/store/needs/need-store';
-import { APP_ACCOUNT, today } from '../background';
+import { byTheApp, productDay } from '../background';
 import type { Background } from '../background';
 import { allRecords } from '../records/all-records';
 import type { Recording } from '../records/record-history';
@@ -16,9 +16,9 @@ export type ReopenDeps = Background & Recording & { readonly needs: NeedStore };
  * declined. The reason stays in the history. Gives how many.
  */
 export async function reopenNeeds(deps: ReopenDeps): Promise<number> {
-  const day = today(deps.clock);
   let reopened = 0;
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const { id: productId, zone } of await deps.knowledge.allProducts()) {
+    const day = productDay({ zone }, deps.clock);
     const query = { where: { status: 'declined' }, archived: false, limit: MOST_DECLINED };
     const declined = (await allRecords(productId, 'need', query, deps)).map(needAtHand);
     const ids = declined.map(({ id }) => id);
@@ -26,7 +26,7 @@ export async function reopenNeeds(deps: ReopenDeps): Promise<number> {
     const due = declined.filter(({ id, value }) => mustReopen(value, pieces.get(id) ?? 0, day));
     if (due.length === 0) continue;
     const { product } = await deps.knowledge.load(productId);
-    const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
+    const by = byTheApp(product, deps.clock);
     const set = { status: 'unmet', decline: null };
     for (const { id, version } of due) await saveRecord({ product, by }, 'need', { id, version, set }, deps);
     reopened += due.length;

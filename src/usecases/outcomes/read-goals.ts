@@ -23,7 +23,6 @@ import type { RatingKind } from '../../domain/surveys/rating-score';
 import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
 import type { AccountStates, StoredPoint, TicketCount } from '../../adapters/store/outcomes/metric-points';
 import type { GoalStore, StoredGoal } from '../../adapters/store/outcomes/goal-store';
-import { today } from '../background';
 import type { Call } from '../call';
 import type { SurveyDeps } from '../surveys/take-answers';
 
@@ -77,7 +76,7 @@ export async function readGoals(call: Call, by: PeriodLength, deps: GoalDeps): P
       return [kind, ratingOverview(kind, counts, by)] as const;
     }),
   ]);
-  const day = today(deps.clock);
+  const { day } = call.by;
   const overviews = new Map(ratings);
   const sources: Sources = { typed, accounts, tickets, needs: catalogue.needs.length, by, day };
   const kpis = KPI_KINDS.map((kind): ShownMetric => {

@@ -1,3 +1,4 @@
+import { zoneOrUtc } from '../../domain/day-in-zone';
 import { answersAfterPromise, expectedImpact, measuredSatisfaction } from '../../domain/outcomes/impact';
 import type { ImpactCell, Ranged } from '../../domain/outcomes/impact';
 import type { ItemCall } from '../call';
@@ -22,7 +23,8 @@ export async function readImpact(
 ): Promise<{ readonly panel: Panel; readonly rows: readonly Impact[] }> {
   const panel = await panelOf(call, call.item, deps);
   const served = servedNeeds(panel);
-  const productId = call.product.id;
+  const { id: productId } = call.product;
+  const zone = zoneOrUtc(call.product.zone);
   const [promises, measured] = await Promise.all([
     deps.outcomes.promises(productId, call.item.id),
     deps.outcomes.measured(
@@ -39,7 +41,7 @@ export async function readImpact(
       const since =
         frozen === undefined || answers === undefined
           ? null
-          : answersAfterPromise(answers, promise?.frozenAt ?? 0);
+          : answersAfterPromise(answers, promise?.frozenAt ?? 0, zone);
       return {
         served: one,
         cell: expectedImpact({ ...impactInput(one), ...cell }),

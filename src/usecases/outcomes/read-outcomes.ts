@@ -1,4 +1,5 @@
 import { calibrate } from '../../domain/outcomes/calibration';
+import { zoneOrUtc } from '../../domain/day-in-zone';
 import { answersAfterPromise } from '../../domain/outcomes/impact';
 import type { Calibration, Prediction } from '../../domain/outcomes/calibration';
 import type { Call } from '../call';
@@ -16,7 +17,8 @@ export interface Outcomes {
 
 /** Verdicts of all of a product's items, and how its predictions of satisfaction turned out where it was measured. */
 export async function readOutcomes(call: Call, deps: OutcomeDeps): Promise<Outcomes> {
-  const productId = call.product.id;
+  const { id: productId } = call.product;
+  const zone = zoneOrUtc(call.product.zone);
   const [{ needs }, promises, verdicts, told] = await Promise.all([
     call.catalogue(),
     deps.outcomes.promises(productId, null),
@@ -31,7 +33,7 @@ export async function readOutcomes(call: Call, deps: OutcomeDeps): Promise<Outco
       const answers = measured.find(
         (entry) => entry.needId === promise.needId && entry.personaId === personaId,
       );
-      const since = answers === undefined ? null : answersAfterPromise(answers, promise.frozenAt);
+      const since = answers === undefined ? null : answersAfterPromise(answers, promise.frozenAt, zone);
       if (since === null) return [];
       return [{ predicted, realised: (SATISFACTION_MAX * since.satisfied) / since.answers, evidenceLevel }];
     }),

@@ -1,7 +1,7 @@
 import { accountPoint } from '../../domain/outcomes/kpi-points';
 import { latestPoint } from '../../domain/outcomes/goal';
 import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
-import { APP_ACCOUNT, today } from '../background';
+import { byTheApp } from '../background';
 import type { Background } from '../background';
 
 /** KPIs of which the app knows only how they stand today. */
@@ -14,20 +14,20 @@ const RECORDED = ['retention', 'churn'] as const;
 export async function recordKpis(
   deps: Pick<Background, 'clock' | 'knowledge'> & { readonly goals: GoalStore },
 ): Promise<number> {
-  const day = today(deps.clock);
-  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
   let written = 0;
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const product of await deps.knowledge.allProducts()) {
+    const productId = product.id;
+    const by = byTheApp(product, deps.clock);
     const states = await deps.goals.accountStates(productId);
     const known = await deps.goals.points(productId);
     const points = RECORDED.flatMap((metricId) => {
-      const point = accountPoint(metricId, states, day);
+      const point = accountPoint(metricId, states, by.day);
       const last = latestPoint(
         known.filter((one) => one.metricId === metricId),
-        day,
+        by.day,
       );
       if (point === null || (last?.value === point.value && last.answers === point.answers)) return [];
-      return [{ metricId, date: day, value: point.value, answers: point.answers, computed: true }];
+      return [{ metricId, date: by.day, value: point.value, answers: point.answers, computed: true }];
     });
     await deps.goals.putPoints(productId, points, by);
     written += points.length;

@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/iso-date';
 import { askersOf } from '../../domain/outcomes/askers';
 import type { Asker } from '../../domain/outcomes/askers';
 import { betaResult, proposeCohort } from '../../domain/outcomes/beta-cohort';
@@ -7,7 +8,6 @@ import { betaMember } from '../../domain/records/beta-member';
 import { emptyRecord } from '../../domain/records/kind';
 import { said } from '../../domain/words/said';
 import type { BetaMember } from '../../adapters/store/outcomes/beta';
-import { today } from '../background';
 import type { ItemCall } from '../call';
 import { writeHistory } from '../records/record-history';
 import type { OutcomeDeps } from './outcome-deps';
@@ -34,7 +34,7 @@ export interface Beta {
 /** The beta of an item: who is in it, whom to invite next, and what their ratings say. */
 export async function readBeta(call: ItemCall, filter: BetaFilter, deps: OutcomeDeps): Promise<Beta> {
   const panel = await panelOf(call, call.item, deps);
-  return betaOf(panel, await peopleAround(call, panel, deps), filter, deps);
+  return betaOf(panel, await peopleAround(call, panel, deps), filter, call.by.day);
 }
 
 /** Who is in the beta of an item, and who asked for what it gives. */
@@ -60,7 +60,7 @@ function betaOf(
   panel: Panel,
   { askers, members }: PeopleAround,
   { personaKey, ...filter }: BetaFilter,
-  deps: Pick<OutcomeDeps, 'clock'>,
+  day: IsoDate,
 ): Beta {
   const { product } = panel;
   const persona = product.knowledge.personas.find(({ key }) => key === personaKey);
@@ -75,7 +75,7 @@ function betaOf(
       askers,
       personaKey === undefined ? filter : { ...filter, personaId: persona?.id ?? '' },
       taken,
-      today(deps.clock),
+      day,
       product.model.settings.voiceHalfLife,
       PROPOSED,
     ),
@@ -104,7 +104,7 @@ export async function inviteToBeta(
     known.filter((audience) => !taken.has(audience)),
     deps,
   );
-  return betaOf(panel, { ...people, members }, {}, deps);
+  return betaOf(panel, { ...people, members }, {}, call.by.day);
 }
 
 /** Takes people in, all at once; somebody who was taken out of the beta before is in it again. */

@@ -5,7 +5,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { WorkItem } from '../../domain/items/work-item';
 import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import type { SprintsAsApp } from '../../ports/planning/sprints';
-import { APP_ACCOUNT, today } from '../background';
+import { productDay } from '../background';
 import type { Background } from '../background';
 
 const READ_AT_ONCE = 100;
@@ -33,7 +33,8 @@ export async function freezeSprint(
   }
   const frozenAt = deps.clock.now();
   for (const [productId, projects] of await productsOf(projectIds, frozenAt, deps)) {
-    const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
+    const knowledge = await deps.knowledge.load(productId);
+    const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
     const own = items
       .filter((item) => projects.has(item.projectId) && item.hierarchyLevel >= 0)
       .map((item) => withCurrentKeys(item, product.knowledge.formerKeys));
@@ -62,7 +63,7 @@ async function productsOf(
 ): Promise<Map<string, Set<string>>> {
   const products = new Map<string, Set<string>>();
   for (const projectId of projectIds) {
-    const productId = await deps.knowledge.productOfProject(projectId, { accountId: APP_ACCOUNT, at });
+    const productId = await deps.knowledge.productOfProject(projectId, { at });
     products.set(productId, new Set([...(products.get(productId) ?? []), projectId]));
   }
   return products;

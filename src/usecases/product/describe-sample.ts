@@ -1,3 +1,4 @@
+import type { IsoDate } from '../../domain/iso-date';
 import type { CustomerMap, MapNote, MapStage } from '../../domain/customers/maps/customer-map';
 import { addDays } from '../../domain/iso-date';
 import { emptyRecord } from '../../domain/records/kind';
@@ -16,7 +17,6 @@ import type { SampleNote, SampleProfile } from '../../domain/product/sample/pers
 import { sampleQuotes } from '../../domain/product/sample/quotes';
 import type { Need } from '../../domain/records/need';
 import type { Authorship } from '../../ports/actor';
-import { today } from '../background';
 import { QUARTER_DAYS } from '../needs/keep-landscape';
 import type { KnowledgeDeps } from '../knowledge-deps';
 
@@ -37,7 +37,7 @@ export async function describeSample(
   deps: Pick<KnowledgeDeps, 'landscapes' | 'records' | 'clock'>,
 ): Promise<void> {
   const { productId } = place;
-  await keepPast(place, deps);
+  await keepPast(place, by.day, deps);
   const accounts = sampleAccounts.map((account) => ({ id: place.accountId(account.name), value: account }));
   await put(productId, 'account', accounts, by, deps);
   await put(productId, 'segment', [{ id: place.segmentId, value: sampleSegment }], by, deps);
@@ -105,10 +105,11 @@ async function put(
 /** The landscape of a quarter ago: the first one that was kept stays. */
 async function keepPast(
   place: SamplePlace,
-  deps: Pick<KnowledgeDeps, 'landscapes' | 'clock'>,
+  day: IsoDate,
+  deps: Pick<KnowledgeDeps, 'landscapes'>,
 ): Promise<void> {
   await deps.landscapes.keep(place.productId, {
-    takenOn: addDays(today(deps.clock), -QUARTER_DAYS),
+    takenOn: addDays(day, -QUARTER_DAYS),
     dots: samplePast.map(({ needNumber, personaKey, importance, satisfaction }) => ({
       needId: place.needId(needNumber),
       personaId: place.personaId(personaKey),

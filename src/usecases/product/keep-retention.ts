@@ -7,7 +7,7 @@ import type {
   RetentionStore,
   StoredRetention,
 } from '../../adapters/store/product/retention-store';
-import { APP_ACCOUNT, today } from '../background';
+import { byTheApp } from '../background';
 import type { Background } from '../background';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
@@ -33,7 +33,7 @@ export interface RetentionPreview {
 
 /** The rules in force, or those somebody tries, with what each would touch. */
 export async function previewRetention(
-  { product }: Call,
+  { product, by }: Call,
   tried: readonly RetentionRule[] | null,
   deps: RetentionDeps,
 ): Promise<RetentionPreview> {
@@ -41,7 +41,7 @@ export async function previewRetention(
   const stored = await deps.retention.read(productId);
   const rules = tried ?? stored.rules;
   const [due, sources] = await Promise.all([
-    Promise.all(rules.map((_, place) => deps.retention.countDue(productId, rules, place, today(deps.clock)))),
+    Promise.all(rules.map((_, place) => deps.retention.countDue(productId, rules, place, by.day))),
     deps.retention.sources(productId),
   ]);
   return { stored, due, sources };
@@ -79,9 +79,10 @@ export function maskedPiece(piece: ErasedPiece, names: readonly string[]): Erase
 export async function applyRetention(
   deps: Background & Pick<RetentionDeps, 'retention'> & Pick<Recording, 'history'>,
 ): Promise<{ readonly masked: number; readonly removed: number; readonly purged: number }> {
-  const by: Authorship = { accountId: APP_ACCOUNT, at: deps.clock.now() };
   const sums = { masked: 0, removed: 0, purged: 0 };
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const one of await deps.knowledge.allProducts()) {
+    const productId = one.id;
+    const by = byTheApp(one, deps.clock);
     const { rules } = await deps.retention.read(productId);
     const before = sums.masked + sums.removed;
     for (const [place, rule] of rules.entries()) {
@@ -118,7 +119,7 @@ async function applyRule(
 ): Promise<number> {
   let done = 0;
   while (deps.remainingMs() > RESERVE_MS) {
-    const due = await deps.retention.pieceDue(productId, rules, place, today(deps.clock), AT_ONCE);
+    const due = await deps.retention.pieceDue(productId, rules, place, by.day, AT_ONCE);
     if (due.length === 0) break;
     if (rules[place]?.then === 'delete')
       await deps.retention.remove(

@@ -24,7 +24,7 @@ export async function writeSampleGoals(
   // Loaded again on another day the points have other dates: the old ones must not stay beside them.
   await removeSampleMetrics(place, goals);
   const { productId } = place;
-  const day = new Date(by.at).toISOString().slice(0, 10);
+  const { day } = by;
   for (const [at, { points, ...metric }] of sampleMetrics.entries()) {
     const id = place.metricId(at);
     await goals.addMetric(productId, { id, ...metric }, by);

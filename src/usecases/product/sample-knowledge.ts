@@ -202,7 +202,7 @@ async function writeVoices(
   const names = accounts();
   const accountId = (name: string) => sampleId(productId, 'account', names.indexOf(name));
   const needPlaces = new Map(sampleNeeds.map((need, place) => [need.number, place]));
-  const day = new Date(by.at).toISOString().slice(0, 10);
+  const { day } = by;
   await knowledge.addAccounts(
     productId,
     names.map((name) => ({

@@ -28,7 +28,7 @@ export async function writeSampleSurveys(
   // Loaded again on another day the answers have other dates: the old ones must not stay beside them.
   await removeSampleSurveys(place, surveys);
   const { productId } = place;
-  const day = new Date(by.at).toISOString().slice(0, 10);
+  const { day } = by;
   for (const [at, kind] of SURVEY_KINDS.entries()) {
     const file = { id: place.fileId(at), kind, fileName: `sample-${kind}.csv` };
     await surveys.begin(productId, file, { ...by, at: by.at + at });

@@ -1,5 +1,5 @@
 import type { KnowledgeStore } from '../../adapters/store/value/knowledge-store';
-import { APP_ACCOUNT } from '../background';
+import { byTheApp } from '../background';
 import { carryOn, readTwo } from './merge-records';
 import type { MergeDeps } from './merge-records';
 import { leadBack } from './undo-merge';
@@ -8,17 +8,17 @@ import { leadBack } from './undo-merge';
 const AT_ONCE = 5;
 
 export interface FinishDeps extends MergeDeps {
-  readonly knowledge: Pick<KnowledgeStore, 'allProductIds' | 'load'>;
+  readonly knowledge: Pick<KnowledgeStore, 'allProducts' | 'load'>;
 }
 
 /** Goes on with merges, and with taking them back, whose caller went away. Gives how many came to their end. */
 export async function finishMerges(deps: FinishDeps): Promise<number> {
   let finished = 0;
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const { id: productId } of await deps.knowledge.allProducts()) {
     const merges = await deps.merges.unfinished(productId, AT_ONCE);
     if (merges.length === 0) continue;
     const { product } = await deps.knowledge.load(productId);
-    const call = { product, by: { accountId: APP_ACCOUNT, at: deps.clock.now() } };
+    const call = { product, by: byTheApp(product, deps.clock) };
     for (const merge of merges) {
       const two = await readTwo(productId, merge, deps);
       if (two === null) continue;

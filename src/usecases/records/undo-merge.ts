@@ -5,7 +5,7 @@ import type { HistoryEntry } from '../../domain/records/history';
 import type { KindName } from '../../domain/records/kinds';
 import type { RecordPart } from '../../adapters/store/records/merge-store';
 import type { Merge, MergeOfTwo } from '../../adapters/store/records/merges';
-import type { Authorship } from '../../ports/actor';
+import type { Signature } from '../../ports/actor';
 import type { StoredChange } from '../../adapters/store/records/history-store';
 import type { Call } from '../call';
 import { readTwo, recomputeBoth, ROWS_AT_ONCE, STEPS } from './merge-records';
@@ -123,7 +123,7 @@ async function putState(
 async function lineOf(
   productId: string,
   recordId: string,
-  { accountId, at }: Authorship,
+  { accountId, at }: Signature,
   deps: Pick<MergeDeps, 'history'>,
 ): Promise<StoredChange | null> {
   const filter = { recordId, accountId, from: at, to: at + 1 };

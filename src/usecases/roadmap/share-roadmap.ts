@@ -16,7 +16,6 @@ import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
 import type { Benefit, BenefitStore } from '../../adapters/store/roadmap/benefit-store';
 import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
-import { today } from '../background';
 import type { Call } from '../call';
 import { rememberedElsewhere } from '../items/remembered-elsewhere';
 import { allRecords } from '../records/all-records';
@@ -56,7 +55,7 @@ export async function shareItems(
     deps.benefits.find(productId, 'item', request.issueIds),
   ]);
   const ofProduct = read.map(({ item }) => item).filter(({ projectId }) => projectIds.includes(projectId));
-  const plan = await planOf(product, ofProduct, today(deps.clock), deps);
+  const plan = await planOf(product, ofProduct, call.by.day, deps);
   const [ofNeeds, accounts, quotes, names, goals] = await Promise.all([
     deps.benefits.find(
       productId,

@@ -1,7 +1,7 @@
 import { snapshotDue } from '../../domain/roadmap/snapshot';
 import type { JobRow } from '../../adapters/store/job-store';
 import type { SnapshotStore } from '../../adapters/store/roadmap/changes-store';
-import { APP_ACCOUNT, today } from '../background';
+import { APP_ACCOUNT, productDay } from '../background';
 import type { Background } from '../background';
 import type { Requests } from '../requests';
 import { readJob } from '../start-recompute';
@@ -31,9 +31,10 @@ export async function startDueSnapshots(
   deps: StartSnapshotDeps & Pick<Background, 'knowledge'>,
 ): Promise<number> {
   let started = 0;
-  for (const productId of await deps.knowledge.allProductIds()) {
+  for (const product of await deps.knowledge.allProducts()) {
+    const productId = product.id;
     const taken = (await deps.snapshots.list(productId)).map(({ takenOn }) => takenOn);
-    if (!snapshotDue(taken, today(deps.clock))) continue;
+    if (!snapshotDue(taken, productDay(product, deps.clock))) continue;
     await startSnapshot(productId, APP_ACCOUNT, deps);
     started += 1;
   }

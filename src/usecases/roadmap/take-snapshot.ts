@@ -1,4 +1,5 @@
 import { within } from '../../domain/time-box';
+import type { IsoDate } from '../../domain/iso-date';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { horizonsOf } from '../../domain/roadmap/horizon';
@@ -7,7 +8,7 @@ import type { SnapshotItem } from '../../domain/roadmap/snapshot';
 import type { Authorship } from '../../ports/actor';
 import type { RoadmapAsApp } from '../../ports/roadmap/roadmap-reader';
 import type { SnapshotStore } from '../../adapters/store/roadmap/changes-store';
-import { today } from '../background';
+import { byTheApp } from '../background';
 import type { Background } from '../background';
 import { readBelow } from '../items/read-below';
 import { scoreStates } from '../value/score-states';
@@ -43,10 +44,13 @@ export async function takeSnapshot(
   const job = await deps.jobs.find(jobId);
   if (job === null || (job.state !== 'waiting' && job.state !== 'running')) return 'done';
   const knowledge = await deps.knowledge.load(productId);
-  const product = productModel(knowledge, today(deps.clock));
+  const by = {
+    ...byTheApp(knowledge.product, deps.clock),
+    accountId: request.by,
+  };
+  const product = productModel(knowledge, by.day);
   const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);
   const ids = projectIds.length === 0 ? [] : await deps.roadmap.idsOf(projectIds);
-  const by = { accountId: request.by, at: deps.clock.now() };
   let place = placeOf(job.checkpoint) ?? (await begin(productId, by, deps));
   const inTime = within(deps.clock, STEP_MS);
   let left = ids.filter((id) => Number(id) > Number(place.after));
@@ -56,7 +60,7 @@ export async function takeSnapshot(
       productId,
       place.day,
       place.first + place.parts,
-      await readPart(product, batch, deps),
+      await readPart(product, batch, place.day, deps),
     );
     left = left.slice(PART);
     place = { ...place, parts: place.parts + 1, after: batch.at(-1) ?? place.after };
@@ -82,13 +86,14 @@ export async function takeSnapshot(
 }
 
 async function begin(productId: string, by: Authorship, deps: SnapshotDeps): Promise<Place> {
-  const day = today(deps.clock);
+  const { day } = by;
   return { day, first: await deps.snapshots.begin(productId, day, by), parts: 0, after: '0' };
 }
 
 async function readPart(
   product: ProductModel,
   ids: readonly string[],
+  day: IsoDate,
   deps: SnapshotDeps,
 ): Promise<SnapshotItem[]> {
   const [read, rows, below] = await Promise.all([
@@ -98,7 +103,7 @@ async function readPart(
   ]);
   const items = read.map(({ item }) => item);
   const epicIds = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
-  const placed = horizonsOf(items, today(deps.clock), await deps.roadmap.openBelow(epicIds));
+  const placed = horizonsOf(items, day, await deps.roadmap.openBelow(epicIds));
   const scores = new Map(scoreStates(product, rows, below).map((score) => [score.issueId, score]));
   return read.map(({ item, restricted }): SnapshotItem => {
     const plan = planStateOf(item, placed.get(item.id)?.horizon ?? 'later');

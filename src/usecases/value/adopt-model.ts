@@ -2,7 +2,7 @@ import { MODEL_VERSION } from '../../domain/value/model/settings';
 import type { SnapshotStore } from '../../adapters/store/roadmap/changes-store';
 import type { SettingsStore } from '../../adapters/store/product/settings-store';
 import type { SurveyStore } from '../../adapters/store/surveys/survey-store';
-import { APP_ACCOUNT, today } from '../background';
+import { byTheApp } from '../background';
 import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 import { countAllAnswers } from '../surveys/count-answers';
@@ -27,18 +27,18 @@ export async function adoptModel(
   settings: Pick<SettingsStore, 'read' | 'write'>,
 ): Promise<number> {
   if ((await settings.read(SCORED_BY)) === MODEL_VERSION) return 0;
-  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
-  const ids = await deps.knowledge.allProductIds();
-  for (const id of ids) {
+  const products = await deps.knowledge.allProducts();
+  for (const one of products) {
+    const { id } = one;
+    const by = byTheApp(one, deps.clock);
     await countAllAnswers(id, 'importance-satisfaction', [], by, deps.surveys);
     await countAllAnswers(id, 'kano', [], by, deps.surveys);
     const { product } = await deps.knowledge.load(id);
     // Without a kept day of the model before there is nothing to tell.
     const kept = await deps.snapshots.list(id);
-    if (kept.some(({ model }) => model !== MODEL_VERSION))
-      await deps.knowledge.setUpgradedOn(id, today(deps.clock));
+    if (kept.some(({ model }) => model !== MODEL_VERSION)) await deps.knowledge.setUpgradedOn(id, by.day);
     await startRecompute(product, 'all', deps, { fit: true });
   }
   await settings.write(SCORED_BY, MODEL_VERSION, deps.clock.now());
-  return ids.length;
+  return products.length;
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../domain/app-error';
 import { withFormerKeys } from '../../domain/needs/former-keys';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
-import { today } from '../background';
+import { productDay } from '../background';
 import type { Background } from '../background';
 import { said } from '../../domain/words/said';
 
@@ -61,8 +61,8 @@ export async function needsAboveGap(gap: string, deps: KnowledgeReader): Promise
 
 async function allProducts(deps: KnowledgeReader): Promise<ProductModel[]> {
   const products: ProductModel[] = [];
-  for (const id of await deps.knowledge.allProductIds()) {
-    products.push(productModel(await deps.knowledge.load(id), today(deps.clock)));
+  for (const product of await deps.knowledge.allProducts()) {
+    products.push(productModel(await deps.knowledge.load(product.id), productDay(product, deps.clock)));
   }
   return products;
 }

@@ -10,7 +10,7 @@ import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemStore } from '../../adapters/store/items/item-store';
 import type { ModelStore } from '../../adapters/store/value/model-store';
-import { APP_ACCOUNT, today } from '../background';
+import { byTheApp, productDay } from '../background';
 import type { Background } from '../background';
 import { listItems } from '../items/list-items';
 import { recordAct } from '../records/record-history';
@@ -37,7 +37,7 @@ export async function fitBandsOnce(productId: string, deps: FitDeps): Promise<bo
   const knowledge = await deps.knowledge.load(productId);
   const { product } = knowledge;
   if (product.sampleLoaded) return false;
-  const model = productModel(knowledge, today(deps.clock));
+  const model = productModel(knowledge, productDay(product, deps.clock));
   const changes: Record<string, number> = {};
   for (const level of untouched) {
     const thresholds = fittedBands(await prioritiesOf(model, level, deps));
@@ -46,7 +46,7 @@ export async function fitBandsOnce(productId: string, deps: FitDeps): Promise<bo
     });
   }
   if (Object.keys(changes).length === 0) return false;
-  const by = { accountId: APP_ACCOUNT, at: deps.clock.now() };
+  const by = byTheApp(product, deps.clock);
   const { preset, custom, modelVersion } = product;
   const params = overridesOf(withParameters(product.params, changes));
   // Somebody else's version, saved meanwhile, comes first: the next run looks again.
@@ -60,8 +60,7 @@ export async function fitBandsOnce(productId: string, deps: FitDeps): Promise<bo
 /** Fits the bands of every product whose backlog has grown enough. Gives how many. */
 export async function fitDueBands(deps: FitDeps): Promise<number> {
   let fitted = 0;
-  for (const productId of await deps.knowledge.allProductIds())
-    if (await fitBandsOnce(productId, deps)) fitted += 1;
+  for (const { id } of await deps.knowledge.allProducts()) if (await fitBandsOnce(id, deps)) fitted += 1;
   return fitted;
 }
 

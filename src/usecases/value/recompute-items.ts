@@ -2,7 +2,7 @@ import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import { rowOf } from '../../domain/items/work-item';
 import type { ItemRow, WorkItem } from '../../domain/items/work-item';
-import { today } from '../background';
+import { productDay } from '../background';
 import type { Background } from '../background';
 import { rememberUnread } from '../items/remember-children';
 import { markItem } from '../mark-item';
@@ -26,7 +26,8 @@ export async function recomputeItems(
   productId: string,
   deps: Background,
 ): Promise<void> {
-  const product = productModel(await deps.knowledge.load(productId), today(deps.clock));
+  const knowledge = await deps.knowledge.load(productId);
+  const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
   const { projectIds } = product.knowledge.product;
   const before = await deps.items.find(issueIds);
   const stoodBelow = before.flatMap((row) => row.parentId ?? []);

@@ -1,7 +1,7 @@
 import { withFormerKeys } from '../../domain/needs/former-keys';
 import { productModel } from '../../domain/value/product/product-model';
 import type { Background } from '../background';
-import { today } from '../background';
+import { productDay } from '../background';
 import { within } from '../../domain/time-box';
 import { workOffSome } from './work-off-marks';
 import { rememberBlockers } from './remember-blockers';
@@ -34,7 +34,7 @@ export async function recomputeLinked(
   if (!(await deps.knowledge.freshen(request.productId, goOn)) && !goOn()) return 'continue';
   const knowledge = await deps.knowledge.load(request.productId);
   const projectIds = knowledge.product.projectIds;
-  const product = productModel(knowledge, today(deps.clock));
+  const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
   const needKeys =
     request.needKeys === 'all' ? 'all' : withFormerKeys(request.needKeys, knowledge.formerKeys.needs);
   const total = await deps.items.countServing(projectIds, needKeys);

@@ -3,7 +3,7 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import { rowOf } from '../../domain/items/work-item';
 import type { ItemRow } from '../../domain/items/work-item';
 import type { Background } from '../background';
-import { today } from '../background';
+import { productDay } from '../background';
 import { rememberBlockers } from './remember-blockers';
 import { rememberChildren } from '../items/remember-children';
 import { readAbove } from './recompute-items';
@@ -29,13 +29,13 @@ export async function reconcile(deps: Background): Promise<Reconciled> {
   let items = 0;
   let written = 0;
   let forgotten = 0;
-  const productIds = await deps.knowledge.allProductIds();
-  for (const productId of productIds) {
+  const products = await deps.knowledge.allProducts();
+  for (const { id: productId } of products) {
     const begunAt = deps.clock.now();
     await deps.knowledge.distrust(productId);
     await deps.knowledge.freshen(productId, () => deps.remainingMs() > FOR_THE_REST_MS);
     const knowledge = await deps.knowledge.load(productId);
-    const product = productModel(knowledge, today(deps.clock));
+    const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
     // Many projects of a site have a product that knows nothing: Jira is not asked about them.
     if (
       knowledge.needs.length === 0 &&
@@ -51,7 +51,7 @@ export async function reconcile(deps: Background): Promise<Reconciled> {
     forgotten += await forgetUnseen(product, projectIds, begunAt, deps);
     written += await writeAll(product, projectIds, deps);
   }
-  return { products: productIds.length, items, written, forgotten };
+  return { products: products.length, items, written, forgotten };
 }
 
 async function rememberLinked(

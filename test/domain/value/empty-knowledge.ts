@@ -6,6 +6,7 @@ export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge 
   return {
     product: {
       id: 'p',
+      zone: 'UTC',
       name: 'Invoicing',
       projectIds,
       params: DEFAULT_SETTINGS,

@@ -74,7 +74,7 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
 }
 
 const request = { from: '2026-11-01', to: null };
-const actor = { accountId: 'a', grants };
+const actor = { accountId: 'a', grants, zone: null };
 const told = async (fakes: ChangesDeps) => readChanges(await projectCall('1', actor, fakes), request, fakes);
 
 describe('what a person may learn from the changes', () => {

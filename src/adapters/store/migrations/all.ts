@@ -1,6 +1,7 @@
 import { changesMigrations } from './changes';
 import { channelMigrations } from './channels';
 import { coreMigrations } from './core';
+import { dayMigrations } from './days';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
 import { itemMigrations } from './items';
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   ...upgradeMigrations,
   ...itemMigrations,
   ...markMigrations,
+  ...dayMigrations,
 ];

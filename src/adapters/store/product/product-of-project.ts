@@ -9,7 +9,11 @@ import { change, selectRows, statements } from '../database';
 import { readProductOfProject } from '../value/product-row';
 
 /** The product of a project with all projects that share it and its value model, in one statement; made on first use. */
-export async function productOfProject(projectId: string, by: Authorship, clock: Clock): Promise<Product> {
+export async function productOfProject(
+  projectId: string,
+  by: Pick<Authorship, 'at'>,
+  clock: Clock,
+): Promise<Product> {
   const known = await readProductOfProject(projectId);
   if (known !== null) return known;
   // The project is tied first: whoever loses the race leaves no product behind.

@@ -4,14 +4,20 @@ import type { Authorship } from '../../../ports/actor';
 import type { Product } from '../../../domain/value/product/knowledge';
 import { change, statements } from '../database';
 import { selectCells } from '../raw-sql';
+import { readProduct } from '../value/product-row';
 import { productOfProject } from './product-of-project';
 
 /** Which projects share one product, in Forge SQL. */
 export function sqlProductStore(clock: Clock) {
   return {
     /** The product of a project with its value model; each project starts as its own product, made on first use. */
-    ofProject: (projectId: string, by: Authorship): Promise<Product> =>
+    ofProject: (projectId: string, by: Pick<Authorship, 'at'>): Promise<Product> =>
       productOfProject(projectId, by, clock),
+    read: readProduct,
+    /** Sets the time zone of its days. */
+    setZone: async (productId: string, zone: string): Promise<void> => {
+      await change(statements.updateTable('product').set({ zone }).where('id', '=', productId));
+    },
     /** Whether the product has no personas, needs or evidence of its own. */
     isEmpty: async (productId: string): Promise<boolean> => {
       const one = ['need', 'persona', 'evidence'].map(

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { isKindName, kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
-import type { Authorship } from '../../../ports/actor';
+import type { Authorship, Signature } from '../../../ports/actor';
 import type { StoredRecord } from './stored-record';
 import { change, selectRows } from '../database';
 import { raw } from '../raw-sql';
@@ -17,7 +17,7 @@ import { tableShape } from '../table-shape';
 export interface RecordPart {
   readonly kind: KindName;
   readonly id: string;
-  readonly by: Authorship;
+  readonly by: Signature;
 }
 
 const COLUMNS = sql`id, record_kind, from_id, into_id, state, from_archived, started_at, started_by`;

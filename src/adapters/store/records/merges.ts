@@ -1,6 +1,6 @@
 import type { KindName } from '../../../domain/records/kinds';
 import type { Named } from '../../../domain/records/references';
-import type { Authorship } from '../../../ports/actor';
+import type { Signature } from '../../../ports/actor';
 
 /** `running` = what names the one leads to the other bit by bit; `undoing` = and back. */
 export const MERGE_STATES = ['running', 'done', 'undoing', 'undone'] as const;
@@ -16,7 +16,7 @@ export interface Merge {
   readonly state: MergeState;
   /** When the record that went was archived; 0 = it was in use. */
   readonly fromArchivedAt: number;
-  readonly by: Authorship;
+  readonly by: Signature;
 }
 
 /** A merge with the names by which the two records are spoken of. */

@@ -1,4 +1,3 @@
-import { dayAt } from '../../../domain/iso-date';
 import type { IsoDate } from '../../../domain/iso-date';
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import { CHANNELS } from '../../../domain/records/evidence';
@@ -115,7 +114,7 @@ export function withDerived(
   const all = new Map(cells);
   for (const [column, { column: follows, from }] of Object.entries(derived)) {
     const cell = cells.get(column);
-    if (cell !== undefined && cell !== before?.[column]) all.set(follows, from(cell, dayAt(by.at)));
+    if (cell !== undefined && cell !== before?.[column]) all.set(follows, from(cell, by.day));
   }
   return all;
 }

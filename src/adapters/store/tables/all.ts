@@ -97,6 +97,7 @@ export interface ProductTable {
   sample: number;
   version: number;
   upgraded_on: Generated<string>;
+  zone: Generated<string>;
   created_at: number;
 }
 

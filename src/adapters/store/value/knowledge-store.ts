@@ -1,3 +1,5 @@
+import { dayInZone, zoneOrUtc } from '../../../domain/day-in-zone';
+import type { IsoDate } from '../../../domain/iso-date';
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
@@ -66,11 +68,11 @@ const BUILD_WHILE_READING_MS = 2_500;
  */
 export function sqlKnowledgeStore(
   clock: Clock,
-  products: { readonly ofProject: (projectId: string, by: Authorship) => Promise<Product> },
+  products: { readonly ofProject: (projectId: string, by: Pick<Authorship, 'at'>) => Promise<Product> },
 ) {
   return {
     /** The product of a project; each project starts as its own product, made on first use. */
-    productOfProject: async (projectId: string, by: Authorship): Promise<string> =>
+    productOfProject: async (projectId: string, by: Pick<Authorship, 'at'>): Promise<string> =>
       (await products.ofProject(projectId, by)).id,
     /** Everything the value model reads; `not-found` when the product is gone. */
     load: async (productId: string): Promise<ProductKnowledge> => loadOf(await existing(productId), clock),
@@ -81,9 +83,9 @@ export function sqlKnowledgeStore(
      * `load` does so too, for a moment only.
      */
     freshen: async (productId: string, goOn: () => boolean): Promise<boolean> => {
-      const { params } = await existing(productId);
+      const { params, zone } = await existing(productId);
       const { median } = await readAccounts(productId, params);
-      return (await readHeard(productId, params, median, dayOf(clock), goOn)).fresh;
+      return (await readHeard(productId, params, median, dayIn(zone, clock), goOn)).fresh;
     },
     distrust: markAll,
     askingAccounts,
@@ -140,30 +142,29 @@ export function sqlKnowledgeStore(
       await change(statements.updateTable('product').set({ upgraded_on: day }).where('id', '=', productId));
     },
     deleteRecords,
-    allProductIds: async (): Promise<string[]> => {
-      const rows = await selectRows(
-        statements.selectFrom('product').select('id'),
-        z.object({ id: z.string() }),
-      );
-      return rows.map((row) => row.id);
-    },
+    /** Every product with the zone of its days. */
+    allProducts: (): Promise<Pick<Product, 'id' | 'zone'>[]> =>
+      selectRows(
+        statements.selectFrom('product').select(['id', 'zone']),
+        z.object({ id: z.string(), zone: z.string() }),
+      ),
   };
 }
 
 export type KnowledgeStore = ReturnType<typeof sqlKnowledgeStore>;
 
 function loadOf(product: Product, clock: Clock): Promise<ProductKnowledge> {
-  return loadKnowledge(product, dayOf(clock), within(clock, BUILD_WHILE_READING_MS));
+  return loadKnowledge(product, dayIn(product.zone, clock), within(clock, BUILD_WHILE_READING_MS));
+}
+
+function dayIn(zone: string, clock: Clock): IsoDate {
+  return dayInZone(clock.now(), zoneOrUtc(zone));
 }
 
 async function existing(productId: string): Promise<Product> {
   const product = await readProduct(productId);
   if (product === null) throw new AppError('not-found', said('product.gone'), { productId });
   return product;
-}
-
-function dayOf(clock: Clock): string {
-  return new Date(clock.now()).toISOString().slice(0, 10);
 }
 
 function authored(by: Authorship) {

@@ -40,7 +40,7 @@ export async function loadKnowledge(
     readPersonas(product.id),
     readNeedRows(product.id),
     readRatings(product.id),
-    readFacts(product.id, product.params),
+    readFacts(product),
   ]);
   const { heard } = await readHeard(product.id, product.params, audience.median, today, goOn, rows);
   const keys = new Map(rows.map((row) => [row.id, `N-${row.number}`]));

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { dayInZone, zoneOrUtc } from '../../../domain/day-in-zone';
+import type { IsoDate } from '../../../domain/iso-date';
 import { VERDICTS } from '../../../domain/outcomes/verdict';
 import type { DeliveredItem, TestFacts } from '../../../domain/value/model/facts';
-import type { ValueSettings } from '../../../domain/value/model/settings';
-import type { AudienceRecord, ProductKnowledge } from '../../../domain/value/product/knowledge';
+import type { AudienceRecord, Product, ProductKnowledge } from '../../../domain/value/product/knowledge';
 import { selectRows } from '../database';
 import { raw } from '../raw-sql';
 import { storedJson } from '../stored-json';
@@ -32,6 +33,8 @@ const doneRow = z.object({
 });
 const factRow = z.discriminatedUnion('kind', [goalRow, accountRow, testRow, doneRow]);
 type FactRow = z.output<typeof factRow>;
+/** The product's day of an instant. */
+type DayOf = (at: number) => IsoDate;
 
 /** What the value model reads of a product beside its needs and personas. */
 export interface ReadFacts {
@@ -47,7 +50,12 @@ export interface ReadFacts {
  * each is small, and every statement is a round trip. What was done before the app looked has no day, and counts as known
  * to whoever answered since.
  */
-export async function readFacts(productId: string, settings: ValueSettings): Promise<ReadFacts> {
+export async function readFacts({
+  id: productId,
+  params: settings,
+  zone,
+}: Pick<Product, 'id' | 'params' | 'zone'>): Promise<ReadFacts> {
+  const dayOf: DayOf = (at) => dayInZone(at, zoneOrUtc(zone));
   const rows = await selectRows(
     raw(sql`
       SELECT 'goal' AS kind, goal.id AS id, goal.title AS title, NULL AS parent, NULL AS need,
@@ -75,8 +83,8 @@ export async function readFacts(productId: string, settings: ValueSettings): Pro
       rows.flatMap((row) => (row.kind === 'account' ? [{ revenue: row.place, accounts: row.size }] : [])),
       settings,
     ),
-    tests: testsOf(rows),
-    delivered: (needKeys) => deliveredOf(rows, needKeys),
+    tests: testsOf(rows, dayOf),
+    delivered: (needKeys) => deliveredOf(rows, needKeys, dayOf),
   };
 }
 
@@ -88,7 +96,7 @@ function goalsOf(rows: readonly FactRow[]): ProductKnowledge['goals'] {
 }
 
 /** By the id of the item, in the order of their days. */
-function testsOf(rows: readonly FactRow[]): Map<string, TestFacts[]> {
+function testsOf(rows: readonly FactRow[], dayOf: DayOf): Map<string, TestFacts[]> {
   const tests = new Map<string, TestFacts[]>();
   const found = rows.flatMap((row) => (row.kind === 'test' ? [row] : [])).sort((a, b) => a.place - b.place);
   for (const { id, title, place } of found) {
@@ -98,7 +106,11 @@ function testsOf(rows: readonly FactRow[]): Map<string, TestFacts[]> {
   return tests;
 }
 
-function deliveredOf(rows: readonly FactRow[], needKeys: ReadonlyMap<string, string>): DeliveredItem[] {
+function deliveredOf(
+  rows: readonly FactRow[],
+  needKeys: ReadonlyMap<string, string>,
+  dayOf: DayOf,
+): DeliveredItem[] {
   return rows
     .flatMap((row): DeliveredItem[] => {
       if (row.kind !== 'done') return [];
@@ -108,8 +120,4 @@ function deliveredOf(rows: readonly FactRow[], needKeys: ReadonlyMap<string, str
       return [{ key: row.id, epic: row.parent, links: [{ ...link, verdict }], doneOn: dayOf(row.place) }];
     })
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-}
-
-function dayOf(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
 }

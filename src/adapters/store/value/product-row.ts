@@ -13,6 +13,7 @@ const productRow = z.object({
   name: z.string(),
   sample: number,
   upgraded_on: z.string(),
+  zone: z.string(),
   version: number,
   project_id: z.string().nullable(),
   model_version: number.nullable(),
@@ -46,7 +47,7 @@ async function productWhere(condition: Expression<SqlBool>): Promise<Product | n
           ),
       )
       .select(['product.id', 'product.name', 'product.sample', 'product.version'])
-      .select('product.upgraded_on')
+      .select(['product.upgraded_on', 'product.zone'])
       .select(['product_project.project_id', 'model.version as model_version'])
       .select(['model.params', 'model.preset', 'model.custom'])
       .where(condition),
@@ -57,6 +58,7 @@ async function productWhere(condition: Expression<SqlBool>): Promise<Product | n
   return {
     id: first.id,
     name: first.name,
+    zone: first.zone,
     projectIds: rows.flatMap((row) => (row.project_id === null ? [] : [row.project_id])),
     params: paramsFromOverrides(first.params ?? '{}'),
     preset: first.preset ?? 'default',

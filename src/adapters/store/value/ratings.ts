@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { dayAt } from '../../../domain/iso-date';
 import type { Authorship } from '../../../ports/actor';
 import { change } from '../database';
 import { raw } from '../raw-sql';
@@ -48,7 +47,7 @@ export function putEstimate(
     ['importance01', importance01],
     ['satisfaction01', satisfaction01],
     ['reach01', reach01],
-    ['estimated_on', dayAt(by.at)],
+    ['estimated_on', by.day],
     ...COUNTED.map((column) => [column, EMPTY[column] ?? 0] as const),
   ]);
   return putRating(productId, { needId, personaId }, values, ESTIMATED, by);
@@ -63,7 +62,7 @@ export function putSurveyCounts(
   { needId, personaId, survey, reachSample }: SurveyCountsRow,
   by: Authorship,
 ): Promise<boolean> {
-  const on = dayAt(by.at);
+  const on = by.day;
   const counts = { on, ...survey };
   const values = new Map<string, Cell>([
     ...ESTIMATED.map((column) => [column, column === 'estimated_on' ? '' : null] as const),

@@ -1,4 +1,5 @@
 import { invalidField } from '../../app-error';
+import { dayAt } from '../../iso-date';
 import { said } from '../../words/said';
 
 /** A closed sprint as far as capacity is concerned. */
@@ -19,7 +20,7 @@ export function recentSprints<T extends { readonly endedOn: string | null }>(
 ): { readonly recent: readonly T[]; readonly older: number } {
   const first = new Date(`${todayOn}T00:00:00Z`);
   first.setUTCMonth(first.getUTCMonth() - months);
-  const firstOn = first.toISOString().slice(0, 10);
+  const firstOn = dayAt(first.getTime());
   const recent = past.filter(({ endedOn }) => endedOn === null || endedOn >= firstOn);
   return { recent, older: past.length - recent.length };
 }

@@ -12,6 +12,8 @@ export interface Product {
   readonly id: string;
   readonly name: string;
   readonly projectIds: readonly string[];
+  /** The time zone of its days, `Europe/Berlin`; empty until somebody who manages it has come, and then UTC counts. */
+  readonly zone: string;
   /** The value model in force. */
   readonly params: ValueSettings;
   readonly preset: PresetId;

@@ -2,6 +2,7 @@ import { invoke } from '@forge/bridge';
 import type { CallFailure } from '@contract/error-code';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '@contract/rpc';
 import { AppError } from '@domain/app-error';
+import { userZone } from './user-day';
 import { heard, said } from '@domain/words/said';
 
 /**
@@ -13,7 +14,7 @@ export async function call<N extends ProcedureName>(
   name: N,
   input: ProcedureInput<N>,
 ): Promise<ProcedureOutput<N>> {
-  const answer = await invokeOnce(name, input);
+  const answer = await invokeOnce(name, { ...input, zone: userZone() });
   if (!isAnswer(answer)) {
     throw new AppError('unavailable', said('app.unknown-answer'), {
       procedure: name,

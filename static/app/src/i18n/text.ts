@@ -1,3 +1,4 @@
+import { isIsoDate } from '@domain/iso-date';
 import { createContext, useContext } from 'react';
 import { speaker } from '@domain/words/speak';
 import type { Messages, Speak } from '@domain/words/speak';
@@ -36,6 +37,7 @@ export function createText(messages: Messages, locale: string, further: Speak = 
   };
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const days = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
+  const ownDays = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
   const instants = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return {
     locale,
@@ -43,7 +45,8 @@ export function createText(messages: Messages, locale: string, further: Speak = 
     find,
     number: (value, digits = 1) => numbers(digits).format(value),
     percent: (share01) => percents.format(share01),
-    day: (isoDate) => days.format(new Date(`${isoDate.slice(0, 10)}T00:00:00Z`)),
+    // A day is the same everywhere; an instant is a day only for somebody.
+    day: (on) => (isIsoDate(on) ? days.format(new Date(`${on}T00:00:00Z`)) : ownDays.format(new Date(on))),
     instant: (isoInstant) => instants.format(new Date(isoInstant)),
     list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
   };

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { userDay } from '../api/user-day';
 import { useRead } from '../api/read';
 import { useText } from '../i18n/text';
 import { FailureNote } from '../ui/failure-note';
@@ -46,7 +47,7 @@ function PageOfProject({ projectId, place }: { projectId: string; place: PageLoc
   }
   // With what stands under it: coming later it would push that away under the hand.
   const offersTour = person.settings?.tourSeen === false && knowledge.data.needs.length > 0;
-  const hasNews = isNews(knowledge.data.upgradedOn, person.settings?.modelSeen, today());
+  const hasNews = isNews(knowledge.data.upgradedOn, person.settings?.modelSeen, userDay());
   return <PageOfProduct {...{ projectId, place, offersTour, hasNews }} snapshot={knowledge.data} />;
 }
 
@@ -57,10 +58,6 @@ interface PageOfProductProps {
   readonly offersTour: boolean;
   /** An update computed the values by another model, and the person has not read so yet. */
   readonly hasNews: boolean;
-}
-
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function PageOfProduct({ projectId, snapshot, place, offersTour, hasNews }: PageOfProductProps): ReactNode {

@@ -40,6 +40,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'need_verdict.predictions': 'ids and numbers',
   'told.audience': 'an id, or a hash of a name',
   'told.need_keys': 'keys',
+  'product.zone': 'a time zone',
   'need_persona.answered': 'days and numbers',
   'need_voice.basis': 'a mark',
   'need_voice.folded': 'counted from pieces by their ids, anew when they change',

@@ -3,7 +3,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { SelectBox } from '../../ui/select-box';
 import { LineField, SaidFields } from './said-fields';
-import { today } from './use-new-quote';
+import { userDay } from '../../api/user-day';
 import type { NewQuote } from './use-new-quote';
 import styles from './evidence.module.css';
 
@@ -34,7 +34,7 @@ export function QuoteFields({ quote, snapshot }: QuoteFieldsProps): ReactNode {
         channel={quote.channel}
         onChannel={quote.setChannel}
         saidOn={quote.saidOn}
-        latest={today()}
+        latest={userDay()}
         onDay={quote.setSaidOn}
       />
       <LineField

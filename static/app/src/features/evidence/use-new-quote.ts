@@ -3,14 +3,13 @@ import type { Channel } from '@domain/records/evidence';
 import { splitIntoQuotes } from '@domain/evidence/text/quotes';
 import { limits } from '@contract/limits';
 import type { ProcedureInput } from '@contract/rpc';
+import { userDay } from '../../api/user-day';
 import { useAct } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { useSuggestions } from './use-suggestions';
 
 /** The day, which is the newest that something can have been said on. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
-
 export type NewQuote = ReturnType<typeof useNewQuote>;
 
 /** A quote as it is being written down, what its words suggest, and how it is kept: whole or by its parts. */
@@ -19,7 +18,7 @@ export function useNewQuote(projectId: string) {
   const announce = useAnnounce();
   const [text, setText] = useState('');
   const [channel, setChannel] = useState<Channel>('interview');
-  const [saidOn, setSaidOn] = useState(today);
+  const [saidOn, setSaidOn] = useState(userDay);
   const [accountName, setAccountName] = useState('');
   const [author, setAuthor] = useState('');
   const [personaKey, setPersonaKey] = useState('');

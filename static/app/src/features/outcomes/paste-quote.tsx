@@ -5,6 +5,7 @@ import { limits } from '@contract/limits';
 import type { PanelView } from '@contract/items/panel-view';
 import { CHANNELS, STRENGTHS } from '@domain/records/evidence';
 import type { Channel } from '@domain/records/evidence';
+import { userDay } from '../../api/user-day';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
@@ -27,8 +28,6 @@ export function PasteQuote(props: PasteQuoteProps): ReactNode {
     </OutcomeWords>
   );
 }
-
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
   const { t } = useText();
@@ -77,7 +76,7 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
           id={`${form}-day`}
           type="date"
           required
-          max={today()}
+          max={userDay()}
           value={saidOn}
           onChange={(event) => {
             setSaidOn(event.currentTarget.value);
@@ -129,7 +128,7 @@ function useQuote(panel: PanelView) {
   const [personaKey, setPersonaKey] = useState('');
   const [channel, setChannel] = useState<Channel>('interview');
   const [strength, setStrength] = useState('');
-  const [saidOn, setSaidOn] = useState(today);
+  const [saidOn, setSaidOn] = useState(userDay);
   const [accountName, setAccountName] = useState('');
   const [mask, setMask] = useState(true);
   const piece = {

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
+import { userDay } from '../../api/user-day';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -49,7 +50,7 @@ interface PlanViewOwn extends TabProps {
 function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNode {
   const { t, locale } = useText();
   const surface = useSurface();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const [opened, setOpened] = useState<string | null>(null);
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;

@@ -31,6 +31,11 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.reconcile': 'Letzter Abgleich mit Jira',
   'setup.reconcile.never': 'noch keiner',
   'setup.reconcile.advice': 'Er läuft jede Nacht und behebt, was ein verlorenes Ereignis hinterlassen hat.',
+  'setup.days': 'Tage dieses Produkts',
+  'setup.days.text':
+    'Belege altern, Tage der Roadmap werden aufgehoben und Regeln fällig nach dem Tag einer Zeitzone, wer auch hinsieht. Was jemand einträgt, bekommt dessen eigenen Tag.',
+  'setup.days.zone': 'Zeitzone',
+  'setup.days.saved': 'Die Tage dieses Produkts beginnen jetzt in {zone}.',
   'setup.jobs': 'Werte in Jira',
   'setup.recompute': 'Jetzt neu berechnen',
   'setup.recompute.text':

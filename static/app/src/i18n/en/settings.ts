@@ -27,6 +27,11 @@ export const messages = {
   'setup.reconcile': 'Last check against Jira',
   'setup.reconcile.never': 'not yet',
   'setup.reconcile.advice': 'It runs every night and repairs what a lost event left behind.',
+  'setup.days': 'Days of this product',
+  'setup.days.text':
+    'Evidence ages, days of the roadmap are kept and rules come due by the day of one time zone, whoever looks. What people write down takes their own day.',
+  'setup.days.zone': 'Time zone',
+  'setup.days.saved': 'Days of this product now begin in {zone}.',
   'setup.jobs': 'Values in Jira',
   'setup.recompute': 'Recompute now',
   'setup.recompute.text':

@@ -8,6 +8,7 @@ import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { Checklist } from '../../features/product/setup/checklist';
+import { DaysSection } from '../../features/product/setup/days-section';
 import { Jobs } from '../../features/product/setup/jobs';
 import { ProjectChoice } from '../../features/product/setup/project-choice';
 import styles from '../../features/product/setup/setup.module.css';
@@ -68,6 +69,7 @@ function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
         <p className={styles.small}>{t('setup.product', { name: setup.data.productName })}</p>
       )}
       <Checklist setup={setup.data} />
+      <DaysSection projectId={projectId} timeZone={setup.data.timeZone} />
       <Jobs projectId={projectId} jobs={setup.data.jobs} />
       <Part rows={3} label={t('state.loading')}>
         <HooksSection projectId={projectId} />

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { userDay } from '../../../api/user-day';
 import { jiraAsUser } from '../../../api/jira';
 import { useAct } from '../../../api/write';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
@@ -49,7 +50,7 @@ export function useItemEdits(work: WorkItems, snapshot: KnowledgeSnapshot): Item
       write,
       planFields,
       estimation: latest.current.snapshot.estimation,
-      today: new Date().toISOString().slice(0, 10),
+      today: userDay(),
     };
     return runEdits(tasks, tools, (done) => {
       setState({ kind: 'running', done, total: tasks.length });

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Need } from '@domain/records/need';
+import { addDays } from '@domain/iso-date';
+import { userDay } from '../../../api/user-day';
 import { useText } from '../../../i18n/text';
 import { ChoiceRow } from '../../../ui/choice-row';
 import { InnerPart } from '../../records/form/inner-part';
@@ -23,7 +25,7 @@ export function DeclineFields({ part, decline }: DeclineFieldsProps): ReactNode 
   const rule: Rule =
     decline.reopenOn !== null ? 'on-date' : decline.piecesAtDecline !== null ? 'evidence-doubles' : 'never';
   const choose = (next: Rule): void => {
-    const proposed = new Date(Date.now() + PROPOSED_DAYS * 86_400_000).toISOString().slice(0, 10);
+    const proposed = addDays(userDay(), PROPOSED_DAYS);
     onChange({
       ...decline,
       reopenOn: next === 'on-date' ? (decline.reopenOn ?? proposed) : null,

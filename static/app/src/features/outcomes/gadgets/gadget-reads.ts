@@ -3,7 +3,13 @@ import type { PieceView } from '@contract/evidence/evidence-views';
 import type { RatingResults } from '@contract/surveys/survey-views';
 import { jqlField } from '@domain/items/jql-field';
 import { dayNumber } from '@domain/iso-date';
+import type { IsoDate } from '@domain/iso-date';
+import { horizonsOf } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import type { Level } from '@domain/value/model/facts';
+import { itemsBelow } from '@jira/children';
+import type { IssueJson } from '@jira/issue-schema';
+import { typesOfLevel } from '@jira/issue-types';
 import { searchIssues } from '@jira/issues';
 import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
 import { jiraAsUser } from '../../../api/jira';
@@ -67,6 +73,76 @@ async function readOpenWork(snapshot: KnowledgeSnapshot): Promise<OpenWork> {
     pageToken = page.nextPageToken;
   } while (pageToken !== null && items.length < MOST_ITEMS);
   return { items: items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0), cut: pageToken !== null };
+}
+
+/** So many of each horizon are shown. */
+const OF_EACH = 5;
+const LOOKED_AT_ONCE = 50;
+
+/** Open work of one level by where it stands, in the order of Priorities. */
+export interface NextWork {
+  readonly now: readonly RoadmapItem[];
+  readonly next: readonly RoadmapItem[];
+  /** Whether there is more than was looked at. */
+  readonly cut: boolean;
+}
+
+interface NextAsked {
+  readonly projectId: string;
+  readonly level: Level;
+  readonly today: IsoDate;
+}
+
+const nextWork = reading(
+  { asks: ['knowledge.read'], jira: true },
+  async ({ projectId, level, today }: NextAsked, ask): Promise<NextWork> => {
+    const { fields, estimation, projectIds } = await ask('knowledge.read', { projectId });
+    const [plan, types] = await Promise.all([
+      findPlanFields(jiraAsUser),
+      typesOfLevel(jiraAsUser, projectIds, level),
+    ]);
+    if (types.length === 0) return { now: [], next: [], cut: false };
+    const wanted = roadmapFields(fields, estimation, plan);
+    const read = (issue: IssueJson): RoadmapItem => readRoadmapItem(issue, fields, estimation, plan);
+    const priority = jqlField(fields.customerPriority);
+    const jql = `project in (${projectIds.join(', ')}) AND statusCategory != Done AND issuetype in (${types.join(', ')}) AND ${priority} is not EMPTY ORDER BY ${priority} DESC, key ASC`;
+    const found = { now: [] as RoadmapItem[], next: [] as RoadmapItem[] };
+    let lookedAt = 0;
+    let pageToken: string | null = null;
+    do {
+      const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(jiraAsUser, {
+        jql,
+        fields: wanted,
+        pageToken,
+        pageSize: LOOKED_AT_ONCE,
+      });
+      ({ nextPageToken: pageToken } = page);
+      lookedAt += page.issues.length;
+      const items = page.issues.map(read);
+      const epics = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
+      const below = await itemsBelow(jiraAsUser, epics, { fields: wanted, condition: '', read });
+      const placed = horizonsOf(items, today, below);
+      for (const item of items) {
+        const horizon = placed.get(item.id)?.horizon;
+        if (horizon === 'now' || horizon === 'next') found[horizon].push(item);
+      }
+    } while (pageToken !== null && lookedAt < MOST_ITEMS && !isFull(found));
+    return {
+      now: found.now.slice(0, OF_EACH),
+      next: found.next.slice(0, OF_EACH),
+      cut: pageToken !== null && !isFull(found),
+    };
+  },
+);
+
+function isFull({ now, next }: Pick<NextWork, 'now' | 'next'>): boolean {
+  return now.length >= OF_EACH && next.length >= OF_EACH;
+}
+
+/** What is being built and what comes next, of the level that the gadget shows. */
+export function useNextWork(settings: GadgetSettings, today: IsoDate): Read<NextWork> {
+  const { projectId, level } = settings;
+  return useReading(nextWork, { projectId, level, today }, { every: every(settings) });
 }
 
 const npsByQuarter = reading(

@@ -32,7 +32,7 @@ export function Gadget(): ReactNode {
     <main className={styles.gadget}>
       <Part rows={4} label={t('state.loading')}>
         {entryPoint === 'edit' ? (
-          <SettingsForm settings={settings} />
+          <SettingsForm settings={settings} asksLevel={moduleKey === 'gadget-next'} />
         ) : settings === null ? (
           <Note tone="info" title={t('gadget.unset.title')}>
             {t('gadget.unset.text')}

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { userDay } from '../../../api/user-day';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { PersonaMark } from '../../../ui/persona-mark';
@@ -11,7 +12,7 @@ import styles from './gadget.module.css';
 /** A starred voice, another one each week. */
 export function QuoteOfWeek({ settings }: { settings: GadgetSettings }): ReactNode {
   const { t, day } = useText();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const quote = useQuoteOfTheWeek(settings, today);
   return (
     <Loaded query={quote}>

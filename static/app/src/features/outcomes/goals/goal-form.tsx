@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Goal } from '@domain/records/goal';
 import type { GoalView, MetricView } from '@contract/outcomes/goal-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { userDay } from '../../../api/user-day';
 import { useText } from '../../../i18n/text';
 import { RecordForm } from '../../records/form/record-form';
 import type { NewMetric } from './goal-draft';
@@ -31,7 +32,7 @@ export function GoalForm({ projectId, goal, start, metrics, snapshot, onDone }: 
       projectId={projectId}
       kind="goal"
       record={goal === null ? null : { id: goal.id, version: goal.version, value: wordsOf(goal, snapshot) }}
-      start={{ startedOn: new Date().toISOString().slice(0, 10), ...start }}
+      start={{ startedOn: userDay(), ...start }}
       label={goal === null ? t('goal.add') : t('goal.edit', { goal: goal.title })}
       saved={t('goal.saved')}
       names={{

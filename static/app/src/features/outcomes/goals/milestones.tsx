@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { GoalView, MilestoneView } from '@contract/outcomes/goal-views';
+import { userDay } from '../../../api/user-day';
 import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
@@ -60,7 +61,7 @@ function Milestone({ milestone, goal, projectId, canEdit, onConflict }: Mileston
     },
     { until: ['goal.list'], alone: `goal ${goal.id}` },
   );
-  const today = new Date().toISOString().slice(0, 10);
+  const today = userDay();
   const tick = useChoice(milestone.reachedOn, async (reachedOn) => {
     const { kind } = await keep.send(reachedOn);
     onConflict(kind === 'conflict');

@@ -3,6 +3,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { SprintFreeze } from '@contract/planning/planning-views';
 import type { SprintJson } from '@jira/agile';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
+import { userDayOf } from '../../../api/user-day';
 import { readSprintItems } from '../../../api/sprint';
 import { rowOf } from '../../../api/work-items/item-numbers';
 
@@ -59,7 +60,7 @@ export async function loadPastSprint(
   return {
     id: sprint.id,
     name: sprint.name,
-    endedOn: (sprint.completeDate ?? sprint.endDate)?.slice(0, 10) ?? null,
+    endedOn: dayOf(sprint.completeDate ?? sprint.endDate),
     doneItems: done.length,
     donePoints: sum(done, (item) => item.points),
     personaKeys: [...new Set(done.flatMap((item) => item.personaKeys))],
@@ -113,4 +114,9 @@ function partFor(item: Pick<DoneItem, 'value' | 'personaKeys'>, personaKey: stri
 
 function sum<T>(entries: readonly T[], amountOf: (entry: T) => number | null): number {
   return entries.reduce((total, entry) => total + (amountOf(entry) ?? 0), 0);
+}
+
+/** The user's day of an instant as Jira writes it; null without one. */
+function dayOf(instant: string | null | undefined): string | null {
+  return instant == null ? null : userDayOf(Date.parse(instant));
 }

@@ -3,6 +3,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
 import { coverageOfSprint } from '@domain/planning/sprint/sprint-coverage';
 import { unservedPersonas } from '@domain/planning/sprint/unserved';
+import { userDay } from '../../../api/user-day';
 import type { PastSprint } from './load-past';
 import type { SprintSource } from './load-plan';
 import { isScored, itemisedValueOf, pointsOfKeys } from '@domain/planning/sprint/sprint-worth';
@@ -103,9 +104,7 @@ export function useDraftPlan(props: PlanBoardProps) {
       put(key, false);
       change({ pinned: without(choices.pinned, key), takenOut: [...without(choices.takenOut, key), key] });
     },
-    letLeave: (key: string, mayLeave: boolean): void => {
-      change({ mayLeave: mayLeave ? [...choices.mayLeave, key] : without(choices.mayLeave, key) });
-    },
+    ...rulesFor(choices, change),
     /** Null = nothing stays for want of a value. */
     letWorthlessLeave:
       worthless.length === 0
@@ -113,6 +112,22 @@ export function useDraftPlan(props: PlanBoardProps) {
         : (): void => {
             change({ mayLeave: [...choices.mayLeave, ...worthless] });
           },
+    use: (keys: Iterable<string>): void => {
+      setEdited(new Set(keys));
+    },
+    reset: (): void => {
+      setEdited(null);
+      change({ mayLeave: [], takenOut: [] });
+    },
+  };
+}
+
+/** What somebody lays down for single items: which may leave, must stay or stay out. */
+function rulesFor(choices: PlanChoices, change: (next: Partial<PlanChoices>) => void) {
+  return {
+    letLeave: (key: string, mayLeave: boolean): void => {
+      change({ mayLeave: mayLeave ? [...choices.mayLeave, key] : without(choices.mayLeave, key) });
+    },
     pin: (key: string, pinned: boolean): void => {
       change({
         pinned: pinned ? [...choices.pinned, key] : without(choices.pinned, key),
@@ -125,19 +140,12 @@ export function useDraftPlan(props: PlanBoardProps) {
         pinned: without(choices.pinned, key),
       });
     },
-    use: (keys: Iterable<string>): void => {
-      setEdited(new Set(keys));
-    },
-    reset: (): void => {
-      setEdited(null);
-      change({ mayLeave: [], takenOut: [] });
-    },
   };
 }
 
 /** What takes part in the plan, in the unit that it is planned by, and the team's pace in that unit. */
 function useConsidered({ source, past }: PlanBoardProps) {
-  const todayOn = useMemo(() => new Date().toISOString().slice(0, 10), []);
+  const [todayOn] = useState(userDay);
   const [by, setBy] = useState<PlanBy>(() => usualPlanBy(source.items, past, todayOn));
   /** Found by searching the backlog and added: they are no part of what was loaded. */
   const [found, setFound] = useState<readonly PlanItem[]>([]);

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { userDay } from '../../../api/user-day';
 import { saveBlob } from '../../../api/save-file';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
@@ -27,7 +28,7 @@ export function ExportSection({ projectId }: { projectId: string }): ReactNode {
     setRunning(format);
     try {
       if (await archive.run(projectId, stop.signal, setProgress)) {
-        const today = new Date().toISOString().slice(0, 10);
+        const today = userDay();
         if (format === 'json') saveBlob(`customer-roadmap-${today}.json`, archive.json(today));
         else saveBlob(`customer-roadmap-${today}.zip`, archive.csv());
       } else setStopped(format);

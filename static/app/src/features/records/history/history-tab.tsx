@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { HISTORY_KINDS } from '@domain/records/history';
 import type { ChangeFilterView } from '@contract/records/history-views';
+import { userDayOf } from '../../../api/user-day';
 import { APP, usePersonNames } from '../../../api/people';
 import { useRead } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
@@ -106,7 +107,7 @@ function Filters({ projectId, filter, onFilter }: FiltersProps): ReactNode {
 }
 
 function dayOf(instant: number | undefined): string {
-  return instant === undefined ? '' : new Date(instant).toISOString().slice(0, 10);
+  return instant === undefined ? '' : userDayOf(instant);
 }
 
 function instantOf(day: string): number | undefined {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { auditRoadmap } from '@domain/roadmap/audit';
+import { userDay } from '../../../api/user-day';
 import { openIssue } from '../../../api/view';
 import { MoreWords } from '../../../i18n/more-words';
 import { useSurface } from '../../../ui/surface-root';
@@ -31,7 +32,7 @@ export function AuditTab(props: TabProps): ReactNode {
 
 function Audit({ snapshot, work, place }: TabProps): ReactNode {
   const surface = useSurface();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const edits = usePlanEdits(work, today);
   const itemEdits = useItemEdits(work, snapshot);
   const [editing, setEditing] = useState<string | null>(null);

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ChangesView } from '@contract/roadmap/change-views';
 import { MODEL_VERSION } from '@domain/value/model/settings';
+import { userDay } from '../../../api/user-day';
 import { useRead } from '../../../api/read';
 import { saveFile } from '../../../api/save-file';
 import { useText } from '../../../i18n/text';
@@ -39,7 +40,7 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
   const text = useText();
   const { t, day } = text;
   const announce = useAnnounce();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const entries = useMemo(
     () => changeEntries(view, { items: work.items, elsewhere: work.elsewhere }, today),
     [view, work.items, work.elsewhere, today],

@@ -1,4 +1,5 @@
 import type { SnapshotListView } from '@contract/roadmap/change-views';
+import { userDay } from '../../../api/user-day';
 
 /** The two days that are compared; `until` null is now. */
 export interface ChosenDays {
@@ -14,7 +15,7 @@ export function chosenDays(search: string, list: SnapshotListView): ChosenDays |
   const params = new URLSearchParams(search);
   const kept = list.snapshots.map(({ takenOn }) => takenOn);
   const find = (day: string | null): string | undefined => kept.find((candidate) => candidate === day);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = userDay();
   const since =
     find(params.get('since')) ?? find(list.reviewedOn) ?? kept.find((day) => day < today) ?? kept[0];
   if (since === undefined) return null;

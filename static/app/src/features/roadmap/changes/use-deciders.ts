@@ -1,5 +1,6 @@
 import type { ChangesView, RecordDecision } from '@contract/roadmap/change-views';
 import { readHistories } from '@jira/changelog';
+import { userDayOf } from '../../../api/user-day';
 import { jiraAsUser } from '../../../api/jira';
 import { readNames } from '../../../api/people';
 import { reading, useReading } from '../../../api/read';
@@ -92,7 +93,7 @@ async function readDeciders({ since, until, moves, accountIds, issueIds }: Asked
     );
     if (noted) continue;
     const { issueId, name, fields, parts, reason } = act;
-    const decision = { name, day: new Date(act.at).toISOString().slice(0, 10), fields, parts, reason };
+    const decision = { name, day: userDayOf(act.at), fields, parts, reason };
     byItem.set(issueId, [...(byItem.get(issueId) ?? []), decision]);
   }
   return { byItem, names };

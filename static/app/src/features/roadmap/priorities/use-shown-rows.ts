@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { userDay } from '../../../api/user-day';
 import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { useIntervals } from '../use-intervals';
@@ -29,7 +30,7 @@ export function useShownRows({
   const { byIssue: intervals } = useIntervals(projectId);
   const outline = useRead('roadmap.outline', { projectId });
   const reviewed = useRead('changes.ranks', { projectId });
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const items = useDeferredValue(work.items);
   const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
   const extras = useMemo(

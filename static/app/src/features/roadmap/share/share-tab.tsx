@@ -5,6 +5,7 @@ import { totalOf } from '@domain/roadmap/total';
 import type { TotalBasis } from '@domain/roadmap/total';
 import { AUDIENCES } from '@domain/roadmap/lens';
 import type { Audience } from '@domain/roadmap/lens';
+import { userDay } from '../../../api/user-day';
 import { useReading } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
@@ -40,7 +41,7 @@ export function ShareTab(props: TabProps): ReactNode {
 
 function Share({ snapshot, work, place }: TabProps): ReactNode {
   const { t, locale } = useText();
-  const [today] = useState(() => new Date().toISOString().slice(0, 10));
+  const [today] = useState(userDay);
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;
   const params = new URLSearchParams(place.search);
