@@ -76,7 +76,13 @@ export async function readChanges(
     to === null ? null : deps.snapshots.read(productId, to.takenOn),
     deps.models.history(productId, MOST_VERSIONS),
     deps.snapshots.moves(productId, from.takenAt, until, MOST_MOVES),
-    deps.history.page(productId, { from: from.takenAt, to: until + 1 }, null, MOST_RECORDS, reader),
+    deps.history.page(
+      productId,
+      { from: from.takenAt, to: until + 1, seen: true },
+      null,
+      MOST_RECORDS,
+      reader,
+    ),
   ]);
   const visibleIds = await deps.visible.visibleAmong(
     [...keptBefore, ...(keptAfter ?? []), ...moves].map(({ issueId }) => issueId),

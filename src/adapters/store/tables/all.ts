@@ -38,6 +38,8 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
   grant_memory: { account_id: string; project_id: string; whole: number; grants: string; read_at: number };
   item_turn: { issue_id: string; holder: string; held_until: number; written_at: number };
   record_history: RecordHistoryTable;
+  /** Which record has, or ever had, which number. */
+  record_number: { product_id: string; kind: string; number: number; record_id: string };
   product_retention: {
     product_id: string;
     /** JSON list of rules. */
@@ -276,4 +278,7 @@ export interface RecordHistoryTable {
   undoes: string;
   /** The account that alone may know of it; empty = everybody. */
   kept_for: string;
+  /** Who took the line in with an archive, and when; empty and 0 = the app itself saw what it tells of. */
+  brought_by: Generated<string>;
+  brought_at: Generated<number>;
 }
