@@ -26,6 +26,9 @@ import { sqlHookStore } from './adapters/store/channels/hook-store';
 import { sqlFrontierStore } from './adapters/store/planning/frontier-store';
 import { sqlImportStore } from './adapters/store/channels/import-store';
 import { sqlItemStore } from './adapters/store/items/item-store';
+import { sqlItemTurnStore } from './adapters/store/items/item-turn-store';
+import { sqlLaneStore } from './adapters/store/items/lane-store';
+import { sqlMarkStore } from './adapters/store/items/mark-store';
 import { sqlJobStore } from './adapters/store/job-store';
 import { sqlKnowledgeStore } from './adapters/store/value/knowledge-store';
 import { sqlLandscapeStore } from './adapters/store/needs/landscape-store';
@@ -40,6 +43,7 @@ import { sqlRecordStore } from './adapters/store/records/record-store';
 import { sqlSnapshotStore } from './adapters/store/roadmap/changes-store';
 import { sqlProductStore } from './adapters/store/product/product-store';
 import { sqlNamedTexts } from './adapters/store/product/named-texts';
+import { sqlGrantStore } from './adapters/store/product/grant-store';
 import { sqlRetentionStore } from './adapters/store/product/retention-store';
 import { sqlSegmentStore } from './adapters/store/customers/segment-store';
 import { sqlSettingsStore } from './adapters/store/product/settings-store';
@@ -55,7 +59,7 @@ import { jqlFunction } from './handlers/value/jql-functions';
 import { planningWorker } from './handlers/planning/planning-worker';
 import { recomputeWorker } from './handlers/value/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
-import { hourlyHandler, installedHandler, reconcileHandler } from './handlers/schedules';
+import { hourlyHandler, installedHandler, reconcileHandler, sweepHandler } from './handlers/schedules';
 import { sprintEventHandler } from './handlers/planning/sprint-events';
 import { ticketWorker } from './handlers/channels/ticket-worker';
 import { webHook } from './handlers/channels/web-hook';
@@ -80,6 +84,9 @@ const stores = {
   products,
   knowledge: sqlKnowledgeStore(clock, products),
   items: sqlItemStore(clock),
+  marks: sqlMarkStore(),
+  lanes: sqlLaneStore(),
+  turns: sqlItemTurnStore(),
   jobs: sqlJobStore(),
   queue: forgeRecomputeQueue(),
 };
@@ -89,7 +96,7 @@ const history = sqlHistoryStore();
 const planning = sqlPlanningStore();
 const outcomes = sqlOutcomeStore();
 const searches = { frontiers: sqlFrontierStore(), searches: forgePlanningQueue() };
-const permissions = jiraPermissions(jiraAsUser);
+const permissions = jiraPermissions(jiraAsUser, sqlGrantStore(), clock);
 const roadmap = { snapshots: sqlSnapshotStore(), roadmap: jiraRoadmapAsApp(jiraAsApp, setup) };
 const channels = {
   standing: sqlStandingImportStore(),
@@ -158,13 +165,13 @@ const prepare = {
 
 export const app = {
   rpc: rpcHandler(buildProcedures(requests, { settings, migrationProgress }), permissions, requests),
-  panelBadge: badgeHandler(requests, permissions),
+  panelBadge: badgeHandler(requests),
   suggestNeeds: suggestionHandler(requests, permissions, suggestNeeds),
   suggestPersonas: suggestionHandler(requests, permissions, suggestPersonas),
   servesPersona: jqlFunction(setup, servesPersona(background)),
   needGapAbove: jqlFunction(setup, needGapAbove(background)),
   withoutNeed: jqlFunction(setup, withoutNeed()),
-  onJiraEvent: jiraEventHandler(stores.queue, ITEM_PROPERTY),
+  onJiraEvent: jiraEventHandler(stores, ITEM_PROPERTY),
   onSprintEvent: sprintEventHandler(stores.queue),
   onInstalled: installedHandler(prepare),
   recomputeWorker: recomputeWorker(background),
@@ -172,5 +179,6 @@ export const app = {
   ticketWorker: ticketWorker({ ...requests, ...background, tickets: jiraTickets(jiraAsApp) }),
   feedbackHook: webHook(requests),
   migrate: hourlyHandler(prepare, requests),
+  sweep: sweepHandler(prepare, { ...requests, ...background, settings }),
   reconcile: reconcileHandler({ ...requests, ...background, ...channels }, settings),
 };

@@ -60,6 +60,8 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     complete: true,
     planFields: { startDate: 'start', sprint: null, rank: null, team: null },
     error: null,
+    catchUp: () => undefined,
+    changesSeen: 0,
     reload: () => undefined,
     show: () => undefined,
     refresh: nothing,

@@ -1,3 +1,4 @@
+import { POINTS } from '../jira/site';
 import type { JiraRequest, JiraResponse } from '../jira/site';
 import { isRead } from './stale-reads';
 import { tooManyRequestsAnswer } from './faults';
@@ -38,9 +39,7 @@ export class RateLimits {
   /** Books the points of an answered call: one, and one for each issue or project it returned. */
   book(request: JiraRequest, response: JiraResponse): void {
     this.#beginHour();
-    this.#points += 1;
-    if (!isRead(request.method, request.path) || response.status !== 200) return;
-    this.#points += response.body.match(/"(issues|values)":\[/) === null ? 1 : countObjects(response.body);
+    this.#points += pointsOf(request, response);
   }
 
   /** Points used in this clock hour. */
@@ -80,6 +79,14 @@ export class RateLimits {
     this.#writes.set(issue, times);
     return refused;
   }
+}
+
+/** Points of an answered call: as the site tells, else one, and one for each issue or project in the answer. */
+export function pointsOf(request: JiraRequest, response: JiraResponse): number {
+  const told = response.headers[POINTS];
+  if (told !== undefined) return Number(told);
+  if (!isRead(request.method, request.path) || response.status !== 200) return 1;
+  return 1 + (response.body.match(/"(issues|values)":\[/) === null ? 1 : countObjects(response.body));
 }
 
 function countObjects(body: string): number {

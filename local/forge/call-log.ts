@@ -10,6 +10,7 @@ export class CallLog {
   #invokes = 0;
   #appCalls = 0;
   #browserCalls = 0;
+  #points = 0;
 
   addInvocation(log: InvocationLog): void {
     this.#invokes += 1;
@@ -19,6 +20,7 @@ export class CallLog {
   addJiraCall(call: JiraCallRecord): void {
     if (call.source === 'app') this.#appCalls += 1;
     else this.#browserCalls += 1;
+    this.#points += call.points;
     this.#jiraCalls = [call, ...this.#jiraCalls.slice(0, kept - 1)];
   }
 
@@ -29,6 +31,11 @@ export class CallLog {
 
   get jiraCalls(): { readonly app: number; readonly browser: number } {
     return { app: this.#appCalls, browser: this.#browserCalls };
+  }
+
+  /** Points of Jira's hourly quota, which all customers of an app share. */
+  get points(): number {
+    return this.#points;
   }
 
   get invocationLog(): readonly InvocationLog[] {
@@ -45,5 +52,6 @@ export class CallLog {
     this.#invokes = 0;
     this.#appCalls = 0;
     this.#browserCalls = 0;
+    this.#points = 0;
   }
 }

@@ -28,6 +28,9 @@ export interface JiraResponse {
   readonly body: string;
 }
 
+/** Header of an answer that says what the call cost in points, for the host's records; the app does not get to see it. */
+export const POINTS = 'x-local-points';
+
 /** A Jira product event as Forge hands it to a trigger: the documented payload and its type. */
 export interface ProductEvent {
   /** For example `avi:jira:updated:issue`. */

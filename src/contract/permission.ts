@@ -8,21 +8,17 @@ import { jiraId } from './identifiers';
  * - `browse-project`: the caller may browse `input.projectId`
  * - `manage-knowledge`: the caller has *Manage customer knowledge* in `input.projectId`
  * - `administer-project`: the caller administers `input.projectId`
- * - `administer-jira`: the caller administers the site
  */
 export type Permission =
-  | 'browse-item'
-  | 'edit-item'
-  | 'browse-project'
-  | 'manage-knowledge'
-  | 'administer-project'
-  | 'administer-jira';
+  'browse-item' | 'edit-item' | 'browse-project' | 'manage-knowledge' | 'administer-project';
 
 /** One entry of the table of procedures. */
 export interface ProcedureEntry {
   readonly permission: Permission;
   /** Enough where the input names a kind of records that are people's own: whose a record is decides then. */
   readonly ofOwned?: Permission;
+  /** The answer is the same whatever else the person may do: nothing but the permission is asked for. */
+  readonly asksNoMore?: true;
   readonly input: z.ZodType;
   readonly output: z.ZodType;
 }

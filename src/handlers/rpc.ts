@@ -32,7 +32,6 @@ const GRANT_FOR: Readonly<Record<Permission, keyof Grants>> = {
   'browse-project': 'browse',
   'manage-knowledge': 'manageKnowledge',
   'administer-project': 'administerProject',
-  'administer-jira': 'administerJira',
 };
 
 /** What Forge hands to a resolver function beside the call: the principal is Forge's own word. */
@@ -99,7 +98,7 @@ async function perform(
   const { zone } = whereabouts.parse(payload);
   const parsed = procedure.input.safeParse(withoutZone(payload));
   if (!parsed.success) throw invalidInput(parsed.error);
-  const grants = await authorise(permissionFor(procedure, parsed.data), parsed.data, permissions);
+  const grants = await authorise(procedure, parsed.data, accountId, permissions);
   const actor = { accountId, grants, zone };
   // The table ties name, schema and implementation together; indexing it by a generic key loses that.
   const implementation = implementations[name] as (input: unknown, call: SiteCall) => Promise<unknown>;
@@ -131,13 +130,22 @@ function isProcedure(name: string): name is ProcedureName {
   return Object.hasOwn(procedures, name);
 }
 
-async function authorise(permission: Permission, input: unknown, permissions: Permissions): Promise<Grants> {
-  const { issueId, projectId } = subject.parse(input);
+async function authorise(
+  procedure: ProcedureEntry,
+  input: unknown,
+  accountId: string,
+  permissions: Permissions,
+): Promise<Grants> {
+  const permission = permissionFor(procedure, input);
+  const { issueId, projectId = '' } = subject.parse(input);
+  const reads = permission === 'browse-project';
   const grants =
-    issueId === undefined
-      ? await permissions.forProject(projectId ?? '')
-      : await permissions.forItem(issueId);
-  if (!grants.browse && permission !== 'administer-jira') {
+    issueId !== undefined
+      ? await permissions.forItem(issueId)
+      : reads
+        ? await permissions.latelyForProject(projectId, accountId, procedure.asksNoMore === true)
+        : await permissions.forProject(projectId);
+  if (!grants.browse) {
     throw new AppError('not-found', said('jira.not-there'));
   }
   if (!grants[GRANT_FOR[permission]]) {
@@ -152,5 +160,4 @@ const REFUSALS: Readonly<Record<Permission, Said>> = {
   'browse-project': said('app.may-not-see-project'),
   'manage-knowledge': said('app.may-not-manage'),
   'administer-project': said('app.project-admins-only'),
-  'administer-jira': said('app.jira-admins-only'),
 };

@@ -12,6 +12,8 @@ import { finishMerges } from '../usecases/records/finish-merges';
 import type { FinishDeps } from '../usecases/records/finish-merges';
 import { fitDueBands } from '../usecases/value/fit-bands';
 import type { FitDeps } from '../usecases/value/fit-bands';
+import { sweep } from '../usecases/value/sweep';
+import type { SweepDeps } from '../usecases/value/sweep';
 import { reconcile } from '../usecases/value/reconcile';
 import { reopenNeeds } from '../usecases/needs/reopen-needs';
 import type { ReopenDeps } from '../usecases/needs/reopen-needs';
@@ -49,13 +51,32 @@ export function installedHandler(prepare: Prepare) {
  */
 export function hourlyHandler(prepare: Prepare, deps: StartDeps) {
   return async (): Promise<void> => {
-    const ran = await prepare.migrate();
-    if (ran.length > 0) console.info(`migrate: ran ${ran.length}`);
-    await prepare.rememberFields();
-    const adopted = await prepare.adoptModel();
-    if (adopted > 0) console.info(`scores: ${adopted} products computed anew`);
+    if (!(await setUp(prepare))) await prepare.rememberFields();
     console.info(`imports: ${await startDueImports(deps)} started`);
   };
+}
+
+/** Every five minutes: a new installation or version becomes ready, and what events lost or left half done is mended. */
+export function sweepHandler(prepare: Prepare, deps: SweepDeps) {
+  return async (): Promise<void> => {
+    await setUp(prepare);
+    const { woken, restarted, missed } = await sweep(deps);
+    console.info(
+      `sweep: ${woken} products woken, ${restarted} jobs restarted, ${missed} changes had no event`,
+    );
+  };
+}
+
+/** Tables, field ids with new ones, and scores where this version makes others; true when there were new tables. */
+async function setUp(prepare: Prepare): Promise<boolean> {
+  const ran = await prepare.migrate();
+  if (ran.length > 0) {
+    console.info(`migrate: ran ${ran.length}`);
+    await prepare.rememberFields();
+  }
+  const adopted = await prepare.adoptModel();
+  if (adopted > 0) console.info(`scores: ${adopted} products computed anew`);
+  return ran.length > 0;
 }
 
 /** The nightly repair of whatever events lost, doubled or never sent; bands that fit now are written with it. */

@@ -88,7 +88,7 @@ async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
     case 429:
       return new AppError('rate-limited', said('jira.slow-down'), {
         ...details,
-        retryAfterSeconds: retryAfter(answer),
+        retryAfterSeconds: secondsToWait(answer),
         reason: answer.header('ratelimit-reason') ?? 'unknown',
       });
     default:
@@ -97,7 +97,7 @@ async function errorOf(answer: JiraAnswer, path: JiraPath): Promise<AppError> {
 }
 
 /** Whole seconds that Jira asks to wait: Retry-After, or the time until X-RateLimit-Reset, or a minute. */
-function retryAfter(answer: JiraAnswer): number {
+export function secondsToWait(answer: Pick<JiraAnswer, 'header'>): number {
   const seconds = Number(answer.header('retry-after') ?? Number.NaN);
   if (Number.isFinite(seconds) && seconds >= 0) return Math.ceil(seconds);
   const untilReset = (Date.parse(answer.header('x-ratelimit-reset') ?? '') - Date.now()) / 1000;

@@ -21,3 +21,28 @@ export async function myPermissions(
     Object.entries(found.permissions).flatMap(([key, entry]) => (entry.havePermission ? [key] : [])),
   );
 }
+
+/** Issues that Jira checks in one request. */
+const CHECKED_AT_ONCE = 1_000;
+const checkAnswer = z.object({
+  projectPermissions: z.array(z.object({ permission: z.string(), issues: z.array(z.coerce.string()) })),
+});
+
+/** Those of the issues that exist and that the caller may see, security levels included. */
+export async function visibleIssues(
+  transport: JiraTransport,
+  issueIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(issueIds)];
+  const visible = new Set<string>();
+  for (let from = 0; from < ids.length; from += CHECKED_AT_ONCE) {
+    const issues = ids.slice(from, from + CHECKED_AT_ONCE).map(Number);
+    const body = { projectPermissions: [{ permissions: ['BROWSE_PROJECTS'], issues, projects: [] }] };
+    const answer = await requestJson(transport, checkAnswer, jiraPath`/rest/api/3/permissions/check`, {
+      method: 'POST',
+      body,
+    });
+    for (const { issues: seen } of answer.projectPermissions) for (const id of seen) visible.add(id);
+  }
+  return visible;
+}

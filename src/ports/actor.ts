@@ -6,7 +6,6 @@ export interface Grants {
   readonly editItem: boolean;
   readonly manageKnowledge: boolean;
   readonly administerProject: boolean;
-  readonly administerJira: boolean;
 }
 
 /** Who acts: the account from Forge's own context, never from a payload, and what Jira grants it. */

@@ -4,6 +4,8 @@ import type { Product } from '../domain/value/product/knowledge';
 import type { Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
 import type { ItemStore } from '../adapters/store/items/item-store';
+import type { LaneStore } from '../adapters/store/items/lane-store';
+import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { JobStore } from '../adapters/store/job-store';
 import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
 import type { OutcomeStore } from '../adapters/store/outcomes/outcome-store';
@@ -18,6 +20,8 @@ export interface Background {
   readonly knowledge: KnowledgeStore;
   readonly products: Pick<ProductStore, 'ofProject' | 'read'>;
   readonly items: ItemStore;
+  readonly marks: MarkStore;
+  readonly lanes: LaneStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;
   readonly jira: WorkItemsAsApp;

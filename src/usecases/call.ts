@@ -38,6 +38,8 @@ export type Writing = Pick<Call, 'product' | 'by'> & Partial<Pick<Call, 'actor'>
 /** A call about one work item, read as the person who calls. */
 export interface ItemCall extends Call {
   readonly item: WorkItem;
+  /** When Jira was asked for it, in milliseconds. */
+  readonly readAt: number;
 }
 
 export interface CallDeps {
@@ -109,6 +111,7 @@ async function compile(
 
 /** The call of a person about a work item. @throws AppError `not-found` when it is not there or not visible */
 export async function itemCall(issueId: string, actor: Actor, deps: CallDeps): Promise<ItemCall> {
+  const readAt = deps.clock.now();
   const item = await deps.jira.read(issueId);
-  return { ...(await projectCall(item.projectId, actor, deps)), item };
+  return { ...(await projectCall(item.projectId, actor, deps)), item, readAt };
 }

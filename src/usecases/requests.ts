@@ -1,6 +1,9 @@
 import type { Clock } from '../ports/clock';
 import type { CatalogueStore } from '../adapters/store/evidence/catalogue-store';
 import type { ItemStore } from '../adapters/store/items/item-store';
+import type { ItemTurnStore } from '../adapters/store/items/item-turn-store';
+import type { LaneStore } from '../adapters/store/items/lane-store';
+import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { JobStore } from '../adapters/store/job-store';
 import type { ProductStore } from '../adapters/store/product/product-store';
 import type { KnowledgeStore } from '../adapters/store/value/knowledge-store';
@@ -16,6 +19,9 @@ export interface Requests extends Recording, CallDeps {
   readonly products: ProductStore;
   readonly catalogue: CatalogueStore;
   readonly items: ItemStore;
+  readonly marks: MarkStore;
+  readonly lanes: LaneStore;
+  readonly turns: ItemTurnStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;
   readonly jira: WorkItems;

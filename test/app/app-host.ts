@@ -6,6 +6,7 @@ import type { Host } from '../../local/host';
 import type { Principal } from '../../local/jira/site';
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '../../src/contract/rpc';
+import { overspentBy } from './held-to-points';
 import { straysOf } from './held-to-tags';
 import { callFailure } from '../../src/contract/error-code';
 import type { CallFailure } from '../../src/contract/error-code';
@@ -26,7 +27,7 @@ export interface TestApp {
   readonly projectId: string;
   /**
    * Calls a procedure and gives its value; a failure is thrown as `CallFailed`, and an error when it read or wrote
-   * what the contract's tags do not say.
+   * what the contract's tags do not say, or took more of Jira's quota than it may.
    */
   call<N extends ProcedureName>(
     name: N,
@@ -110,6 +111,8 @@ function testApp(host: Host): Omit<TestApp, 'projectId'> {
       if (!answer.ok) throw new CallFailed(callFailure.parse(answer.error));
       const strays = straysOf(name, input, recorded);
       if (strays.length > 0) throw new Error(`src/contract/tags.ts is wrong: ${strays.join('; ')}`);
+      const overspent = overspentBy(name, recorded);
+      if (overspent !== null) throw new Error(overspent);
       const schema: z.ZodType = procedures[name].output;
       return schema.parse(answer.value) as never;
     },

@@ -15,6 +15,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   evidence_import: 'piece',
   evidence_need: 'piece',
   goal: 'goal',
+  grant_memory: 'product',
   hook_delivery: 'settings',
   hook_secret: 'settings',
   import_problem: 'piece',
@@ -22,6 +23,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   item_block: 'score',
   item_need: 'score',
   item_test: 'outcome',
+  item_turn: 'job',
   job: 'job',
   landscape_past: 'history',
   metric: 'goal',
@@ -51,9 +53,11 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   segment: 'segment',
   setting: 'product',
   sprint_freeze: 'plan',
+  stale_item: 'job',
   standing_import: 'piece',
   survey_file: 'survey',
   told: 'outcome',
+  work_lane: 'job',
 };
 
 /** Tables that are counted from others when they are next read: what they show is what they are counted from. */
@@ -73,6 +77,8 @@ export const taggedTables: readonly string[] = [...Object.keys(TAG_OF), ...Objec
 const COUNTS_WORDS = /^update `?evidence`? set `?indexed`? = \? where/i;
 /** What the app remembers of the site's fields, so that it need not ask Jira again: nobody sees it. */
 const REMEMBERS_FIELDS = /^insert into `?setting`?/i;
+/** What Jira has just said that the caller may do: nobody sees it. */
+const REMEMBERS_GRANTS = /^insert into `?grant_memory`?/i;
 /** A product that nobody has named is called as its project is. */
 const NAMES_PRODUCT = /^update `product` set `name` = \? where `id` = \?$/i;
 /** The first call about a project makes its product, whatever it asks for: nothing of it was shown before. */
@@ -125,8 +131,8 @@ function readBy({ sql, tablesRead }: RecordedStatement, compiled: boolean): read
 }
 
 function writtenBy({ sql, tablesWritten }: RecordedStatement): readonly Touched[] {
-  if ([COUNTS_WORDS, REMEMBERS_FIELDS, MAKES_PRODUCT, NAMES_PRODUCT].some((known) => known.test(sql)))
-    return [];
+  const unseen = [COUNTS_WORDS, REMEMBERS_FIELDS, REMEMBERS_GRANTS, MAKES_PRODUCT, NAMES_PRODUCT];
+  if (unseen.some((known) => known.test(sql))) return [];
   return tablesWritten
     .filter((table) => !(table in COUNTED_FROM))
     .map((table) => ({ tag: tagOf(table), by: table }));

@@ -41,6 +41,7 @@ const NAMES_NOTHING = [
   'model.read',
   'model.preview',
   'model.save',
+  'score.waiting',
 ] as const satisfies readonly Asked[];
 
 const rated = { importance01: 0.5, satisfaction01: 0.5, reach01: 0.5 };

@@ -13,7 +13,6 @@ const refused: Readonly<Record<Permission, { user: UserName; code: string }>> = 
   'browse-project': { user: 'outsider', code: 'not-found' },
   'manage-knowledge': { user: 'developer', code: 'forbidden' },
   'administer-project': { user: 'developer', code: 'forbidden' },
-  'administer-jira': { user: 'projectAdmin', code: 'forbidden' },
 };
 
 describe('the permission column of the table of procedures', () => {

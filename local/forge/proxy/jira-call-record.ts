@@ -8,5 +8,7 @@ export interface JiraCallRecord {
   readonly path: string;
   readonly status: number;
   readonly ms: number;
+  /** What it took of the hourly quota; calls of a browser take nothing. */
+  readonly points: number;
   readonly functionKey?: string;
 }

@@ -1,5 +1,7 @@
 import type { JiraRequest, JiraResponse, JiraSite, Principal } from '../../jira/site';
 import type { CallSource, Faults } from '../../faults/faults';
+import { POINTS } from '../../jira/site';
+import { pointsOf } from '../../faults/rate-limits';
 import type { RateLimits } from '../../faults/rate-limits';
 import type { AppManifest } from '../manifest';
 import type { InvocationRequest } from '../runtime/invocation';
@@ -69,7 +71,10 @@ export class JiraService {
         message: `Unauthorized; scope does not match. Needed: ${verdict.needed}.`,
       });
     }
-    const headers: Record<string, string> = { 'x-local-self-generated': 'true' };
+    const headers: Record<string, string> = {
+      'x-local-self-generated': 'true',
+      ...(source === 'browser' && { 'x-local-from-browser': 'true' }),
+    };
     for (const name of passedHeaders) {
       const value = call.headers[name];
       if (value !== undefined) headers[name] = value;
@@ -83,6 +88,7 @@ export class JiraService {
     };
     const started = performance.now();
     const response = await this.#limited(source, request);
+    const { [POINTS]: _told, ...answered } = response.headers;
     const record: JiraCallRecord = {
       at: new Date().toISOString(),
       source,
@@ -90,11 +96,12 @@ export class JiraService {
       path: call.path,
       status: response.status,
       ms: performance.now() - started,
+      points: source === 'app' && response.status !== 429 ? pointsOf(request, response) : 0,
       ...(caller === undefined ? {} : { functionKey: caller.functionKey }),
     };
     this.#options.onCall(record);
     caller?.observer?.onJiraCall(record);
-    return { status: response.status, headers: response.headers, body: response.body };
+    return { status: response.status, headers: answered, body: response.body };
   }
 
   async #limited(source: CallSource, request: JiraRequest): Promise<JiraResponse> {

@@ -1,6 +1,7 @@
 import type { Access } from '../access';
 import { findIssue } from '../fields/find-entities';
 import { JqlError } from '../jql/jql-error';
+import { POINTS } from '../site';
 import type { JiraRequest, JiraResponse } from '../site';
 import type { SiteState } from '../site-state';
 import { JournalWriteError } from '../store/journal';
@@ -15,6 +16,8 @@ export type RequestHook = (
 
 /** Header that the Forge proxy sets on calls the app makes, as itself or on behalf of a user. */
 const SELF_GENERATED = 'x-local-self-generated';
+/** Header that the host sets on calls of the app's pages: Jira books no points for those. */
+const FROM_BROWSER = 'x-local-from-browser';
 
 /** Answers one request: the route's reply, or an error in Jira's shape; a route that is not modelled says so with 501. */
 export async function answer(
@@ -33,21 +36,25 @@ export async function answer(
       errors: {},
     });
   }
+  const selfGenerated = access.isApp || request.headers[SELF_GENERATED] === 'true';
   const call: Call = {
     state,
     request,
     access,
     params: match.params,
     query: url.searchParams,
-    selfGenerated: access.isApp || request.headers[SELF_GENERATED] === 'true',
+    selfGenerated,
+    onQuota: selfGenerated && request.headers[FROM_BROWSER] !== 'true',
   };
   const { rateLimits } = state;
   try {
-    rateLimits.admit(match.route, call.selfGenerated);
+    rateLimits.admit(match.route, call);
     if (request.method !== 'GET') rateLimits.noteIssueWrites(issueOfPath(call));
     const reply = await match.route.handle(call);
-    rateLimits.spend(1 + (reply.objectPoints ?? 0), call.selfGenerated);
-    return render({ ...reply, headers: { ...rateLimits.headers(call.selfGenerated), ...reply.headers } });
+    const points = 1 + (reply.objectPoints ?? 0);
+    if (call.onQuota) rateLimits.spend(points);
+    const headers = { ...rateLimits.headers(call.selfGenerated), ...reply.headers, [POINTS]: String(points) };
+    return render({ ...reply, headers });
   } catch (error) {
     return errorResponse(error, url.pathname);
   }

@@ -15,6 +15,8 @@ export interface Call {
   readonly query: URLSearchParams;
   /** True when the app caused the call, as itself or on behalf of a user. */
   readonly selfGenerated: boolean;
+  /** True when the call is on the quota of points: the app's own calls are, those of its pages in a browser are not. */
+  readonly onQuota: boolean;
 }
 
 export interface Reply {

@@ -60,11 +60,14 @@ export class RateLimits {
     this.#settings = { ...this.#settings, ...settings };
   }
 
-  /** Lets a call through or throws 429. People's own calls have no quota. */
-  admit(endpoint: Endpoint, isByApp: boolean): void {
-    if (!isByApp) return;
+  /**
+   * Lets a call through or throws 429. People's own calls have neither limit; what the app's pages ask for in their
+   * browsers is counted by the second, and not by points.
+   */
+  admit(endpoint: Endpoint, call: { readonly selfGenerated: boolean; readonly onQuota: boolean }): void {
+    if (!call.selfGenerated) return;
     this.#turnHour();
-    if (this.#spent >= this.#settings.pointsPerHour)
+    if (call.onQuota && this.#spent >= this.#settings.pointsPerHour)
       throw tooManyRequests('jira-quota-global-based', this.#secondsLeft());
     const second = Math.floor(this.#now().getTime() / 1000);
     if (second !== this.#second) {
@@ -76,8 +79,8 @@ export class RateLimits {
     this.#calls.set(endpoint, calls);
   }
 
-  spend(points: number, isByApp: boolean): void {
-    if (isByApp) this.#spent += points;
+  spend(points: number): void {
+    this.#spent += points;
   }
 
   /** Counts one write of each issue, or throws 429 without counting any. */

@@ -1,5 +1,4 @@
 import { jqlField } from '../../domain/items/jql-field';
-import { AppError } from '../../domain/app-error';
 import type { Estimation } from '../../domain/items/work-item';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
 import { itemsBelow } from '../../jira/children';
@@ -7,7 +6,8 @@ import { readEstimate } from '../../jira/issue-schema';
 import type { IssueJson } from '../../jira/issue-schema';
 import { bulkFetchIssues, searchIds } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
-import { findPlanFields, readRoadmapItem, roadmapFields } from '../../jira/roadmap-item';
+import { visibleIssues } from '../../jira/my-permissions';
+import { readRoadmapItem, roadmapFields } from '../../jira/roadmap-item';
 import type { ReadRoadmapItem, RoadmapAsApp, RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
 import type { JiraSetup } from '../../ports/items/work-items';
 
@@ -35,20 +35,8 @@ export function jiraRoadmapAsApp(asApp: JiraTransport, setup: JiraSetup): Roadma
 export function jiraRoadmapAsUser(asUser: JiraTransport, setup: JiraSetup): RoadmapAsUser {
   return {
     read: (issueIds, projectIds) => readItems(asUser, setup, issueIds, projectIds),
+    visibleAmong: (issueIds) => visibleIssues(asUser, issueIds),
     below: (issueIds, projectIds) => readBelow(asUser, setup, issueIds, { projectIds, condition: '' }),
-    visibleIds: async (projectIds) => {
-      const ids = new Set<string>();
-      for (const projectId of projectIds) {
-        try {
-          for await (const page of searchIds(asUser, `project = ${projectId}`))
-            for (const id of page) ids.add(id);
-        } catch (error) {
-          // Jira refuses a query that names a project which the person may not see.
-          if (!(error instanceof AppError) || error.code !== 'invalid') throw error;
-        }
-      }
-      return ids;
-    },
   };
 }
 
@@ -83,7 +71,7 @@ async function itemReader(
   setup: JiraSetup,
   projectIds: readonly string[],
 ): Promise<{ readonly names: readonly string[]; readonly itemOf: (issue: IssueJson) => RoadmapItem }> {
-  const [fields, plan] = await Promise.all([setup.fieldIds(), findPlanFields(transport)]);
+  const [fields, plan] = await Promise.all([setup.fieldIds(), setup.planFields()]);
   const estimations = new Map<string, Estimation>();
   for (const projectId of projectIds) estimations.set(projectId, await setup.estimationOf(projectId));
   const ways: readonly Estimation[] = [NOT_ESTIMATED, ...estimations.values()];

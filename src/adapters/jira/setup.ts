@@ -7,6 +7,7 @@ import { fieldNames, findAppFields } from '../../jira/app-fields';
 import { findEstimation } from '../../jira/estimation';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { getProject } from '../../jira/project';
+import { findPlanFields } from '../../jira/roadmap-item';
 import type { Clock } from '../../ports/clock';
 import type { SettingsStore } from '../store/product/settings-store';
 import type { JiraSetup } from '../../ports/items/work-items';
@@ -14,8 +15,21 @@ import { storedJson } from '../store/stored-json';
 
 const DAY_MS = 86_400_000;
 const FIELD_IDS = 'field-ids';
+const PLAN_FIELDS = 'plan-fields';
 const estimationName = (projectId: string): string => `estimation-${projectId}`;
 const rememberedFieldIds = storedJson(fieldIds);
+const maybeFieldId = z.string().nullable();
+const rememberedPlanFields = storedJson(
+  z.object({
+    fields: z.object({
+      startDate: maybeFieldId,
+      sprint: maybeFieldId,
+      rank: maybeFieldId,
+      team: maybeFieldId,
+    }),
+    readAt: z.number(),
+  }),
+);
 const rememberedEstimation = storedJson(z.object({ estimation: estimationField, readAt: z.number() }));
 
 /** How the site and its projects are set up, asked of Jira once and remembered: a panel must not ask again. */
@@ -31,6 +45,14 @@ export function jiraSetup(asApp: JiraTransport, settings: SettingsStore, clock: 
   };
   return {
     fieldIds: async () => fieldsFrom(await settings.read(FIELD_IDS)),
+    planFields: async () => {
+      const remembered = rememberedPlanFields.safeParse(await settings.read(PLAN_FIELDS));
+      if (remembered.success && clock.now() - remembered.data.readAt < DAY_MS) return remembered.data.fields;
+      const fields = await findPlanFields(asApp);
+      const readAt = clock.now();
+      await settings.write(PLAN_FIELDS, JSON.stringify({ fields, readAt }), readAt);
+      return fields;
+    },
     estimationOf: async (projectId) =>
       estimationFrom(projectId, await settings.read(estimationName(projectId))),
     fieldsOf: async (projectId) => {

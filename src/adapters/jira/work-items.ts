@@ -19,7 +19,13 @@ import {
 import { linkedRequests } from '../../jira/linked-requests';
 import type { JiraTransport } from '../../jira/jira-transport';
 import { projectExists } from '../../jira/project';
-import type { JiraSetup, WorkItems, WorkItemsAsApp } from '../../ports/items/work-items';
+import type {
+  AppFieldIds,
+  ChangedItem,
+  JiraSetup,
+  WorkItems,
+  WorkItemsAsApp,
+} from '../../ports/items/work-items';
 
 const SEARCH_PAGE = 100;
 
@@ -88,16 +94,25 @@ export function jiraWorkItemsAsApp(asApp: JiraTransport, setup: JiraSetup): Work
     },
     childrenOf: (parentIds, projectIds) => childrenOf(asApp, setup, parentIds, projectIds),
     pageOfLinked: async (projectIds, pageToken) => {
-      const fields = await setup.fieldIds();
       const reader = await readerFor(projectIds, setup);
-      const linked = [fields.customerNeeds, fields.customerValue].map((id) => `${jqlField(id)} is not EMPTY`);
+      const linked = linkedJql(await setup.fieldIds());
       const page = await searchIssues(asApp, {
-        jql: `project in (${projectIds.join(', ')}) AND (${linked.join(' OR ')}) ORDER BY id ASC`,
+        jql: `project in (${projectIds.join(', ')}) AND ${linked} ORDER BY id ASC`,
         fields: reader.fieldNames,
         pageToken,
         pageSize: SEARCH_PAGE,
       });
       return { items: page.issues.map(reader.read), nextPageToken: page.nextPageToken };
+    },
+    pageOfChanged: async (withinMinutes, pageToken) => {
+      const linked = linkedJql(await setup.fieldIds());
+      const page = await searchIssues(asApp, {
+        jql: `updated >= "-${String(withinMinutes)}m" AND ${linked} ORDER BY id ASC`,
+        fields: ['project', 'updated'],
+        pageToken,
+        pageSize: SEARCH_PAGE,
+      });
+      return { items: page.issues.flatMap(changedItem), nextPageToken: page.nextPageToken };
     },
     existingProjects: async (projectIds) => {
       const found: string[] = [];
@@ -113,6 +128,17 @@ export function jiraWorkItemsAsApp(asApp: JiraTransport, setup: JiraSetup): Work
       );
     },
   };
+}
+
+function linkedJql(fields: AppFieldIds): string {
+  const filled = [fields.customerNeeds, fields.customerValue].map((id) => `${jqlField(id)} is not EMPTY`);
+  return `(${filled.join(' OR ')})`;
+}
+
+function changedItem(issue: IssueJson): ChangedItem[] {
+  const changedAt = Date.parse(String(issue.fields['updated']));
+  const item = { issueId: issue.id, projectId: projectIdOf(issue), changedAt };
+  return Number.isFinite(changedAt) && item.projectId !== '' ? [item] : [];
 }
 
 async function childrenOf(

@@ -3,22 +3,72 @@ import { AppError } from '../../domain/app-error';
 import { myPermissions } from '../../jira/my-permissions';
 import type { JiraTransport } from '../../jira/jira-transport';
 import type { Grants } from '../../ports/actor';
+import type { Clock } from '../../ports/clock';
 import type { Permissions } from '../../ports/permissions';
+import type { GrantStore } from '../store/product/grant-store';
 
 const NOTHING: Grants = {
   browse: false,
   editItem: false,
   manageKnowledge: false,
   administerProject: false,
-  administerJira: false,
 };
 
+/** How long a person may go on reading after Jira would refuse it; what is written is always asked anew. */
+const REMEMBERED_MS = 60_000;
+
+/** While Jira answers nobody, until its hour is over, people go on reading what they lately could read. */
+const WHILE_REFUSED_MS = 3_600_000;
+
 /** Grants as Jira states them for the person who calls, in one request. */
-export function jiraPermissions(asUser: JiraTransport): Permissions {
+export function jiraPermissions(asUser: JiraTransport, memory: GrantStore, clock: Clock): Permissions {
+  const grantsOfBefore = async (
+    error: unknown,
+    { accountId, projectId, browseOnly }: { accountId: string; projectId: string; browseOnly: boolean },
+  ): Promise<Grants | null> => {
+    if (!(error instanceof AppError) || error.code !== 'rate-limited') return null;
+    const since = clock.now() - WHILE_REFUSED_MS;
+    return memory.read(accountId, projectId, { since, all: !browseOnly }).catch(notThere);
+  };
   return {
     forItem: (issueId) => grantsFor(asUser, { issueId }),
     forProject: (projectId) => grantsFor(asUser, { projectId }),
+    latelyForProject: async (projectId, accountId, browseOnly) => {
+      const since = clock.now() - REMEMBERED_MS;
+      const known = await memory.read(accountId, projectId, { since, all: !browseOnly }).catch(notThere);
+      if (known !== null) return known;
+      const asked = browseOnly
+        ? mayBrowse(asUser, projectId).then((browse) => ({ ...NOTHING, browse }))
+        : grantsFor(asUser, { projectId });
+      let grants: Grants;
+      try {
+        grants = await asked;
+      } catch (error) {
+        const last = await grantsOfBefore(error, { accountId, projectId, browseOnly });
+        if (last === null) throw error;
+        return last;
+      }
+      // What is refused may be granted the next moment, and is then asked for again at once.
+      if (grants.browse)
+        await memory.write(accountId, projectId, { grants, all: !browseOnly }, clock.now()).catch(notThere);
+      return grants;
+    },
   };
+}
+
+/** A new installation has no tables yet, and must be able to say so. */
+function notThere(error: unknown): null {
+  if (error instanceof AppError && error.code === 'setup-needed') return null;
+  throw error;
+}
+
+async function mayBrowse(asUser: JiraTransport, projectId: string): Promise<boolean> {
+  try {
+    return (await myPermissions(asUser, { projectId }, ['BROWSE_PROJECTS'])).has('BROWSE_PROJECTS');
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'not-found') return false;
+    throw error;
+  }
 }
 
 async function grantsFor(
@@ -31,7 +81,6 @@ async function grantsFor(
       'BROWSE_PROJECTS',
       'EDIT_ISSUES',
       'ADMINISTER_PROJECTS',
-      'ADMINISTER',
       manageKnowledge,
     ]);
     const administerProject = held.has('ADMINISTER_PROJECTS');
@@ -40,7 +89,6 @@ async function grantsFor(
       editItem: held.has('EDIT_ISSUES'),
       manageKnowledge: held.has(manageKnowledge) || administerProject,
       administerProject,
-      administerJira: held.has('ADMINISTER'),
     };
   } catch (error) {
     // What does not exist and what may not be seen look the same to the caller.

@@ -45,6 +45,35 @@ const jobRow = z
     updatedAt: row.updated_at,
   }));
 
+/** Work that has not ended. Times in milliseconds. */
+export interface OpenJob {
+  readonly id: string;
+  readonly done: number;
+  readonly total: number;
+  readonly begunAt: number;
+  readonly updatedAt: number;
+}
+
+const openJob = z
+  .object({
+    id: z.string(),
+    done: z.coerce.number(),
+    total: z.coerce.number(),
+    begun_at: z.coerce.number(),
+    updated_at: z.coerce.number(),
+  })
+  .transform(({ begun_at: begunAt, updated_at: updatedAt, ...job }): OpenJob => ({
+    ...job,
+    begunAt,
+    updatedAt,
+  }));
+
+const stuckJob = z
+  .object({ id: z.string(), product_id: z.string() })
+  .transform(({ id, product_id: productId }) => ({ id, productId }));
+/** One push takes so many, and the next sweep the rest. */
+const MOST_STUCK = 50;
+
 /** Long work and how far it is, in Forge SQL. */
 export function sqlJobStore() {
   return {
@@ -55,7 +84,13 @@ export function sqlJobStore() {
       await change(
         statements
           .insertInto('job')
-          .values({ ...rest, message: textOfSaid(said), product_id: productId, updated_at: updatedAt })
+          .values({
+            ...rest,
+            message: textOfSaid(said),
+            product_id: productId,
+            updated_at: updatedAt,
+            begun_at: at,
+          })
           .onDuplicateKeyUpdate({ id: sql`id` }),
       );
       return row;
@@ -78,6 +113,33 @@ export function sqlJobStore() {
           .where('state', 'in', ['waiting', 'running']),
       );
     },
+    /** Work of a kind that has not ended, of one product, the oldest first. */
+    open: async (productId: string, kind: string): Promise<OpenJob[]> =>
+      selectRows(
+        statements
+          .selectFrom('job')
+          .select(['id', 'done', 'total', 'begun_at', 'updated_at'])
+          .where('product_id', '=', productId)
+          .where('kind', '=', kind)
+          .where('state', 'in', ['waiting', 'running'])
+          .orderBy('begun_at'),
+        openJob,
+      ),
+    /** Work of a kind that has begun to wait or run and has not moved on since that time, in every product. */
+    stuck: async (
+      kind: string,
+      since: number,
+    ): Promise<{ readonly id: string; readonly productId: string }[]> =>
+      selectRows(
+        statements
+          .selectFrom('job')
+          .select(['id', 'product_id'])
+          .where('kind', '=', kind)
+          .where('state', 'in', ['waiting', 'running'])
+          .where('updated_at', '<', since)
+          .limit(MOST_STUCK),
+        stuckJob,
+      ),
     latest: async (productId: string, limit: number): Promise<JobRow[]> =>
       selectRows(
         statements

@@ -12,7 +12,7 @@ export type PersonSettingsView = z.infer<typeof personSettings>;
 
 /** What somebody chose for themselves: always of the one who calls. */
 export const personProcedures = {
-  'person.read': { permission: 'browse-project', input: ofProject, output: personSettings },
+  'person.read': { permission: 'browse-project', asksNoMore: true, input: ofProject, output: personSettings },
   'person.put': {
     permission: 'browse-project',
     input: ofProject.extend({ change: personSettings.partial() }),

@@ -15,7 +15,12 @@ export const changeProcedures = {
     input: ofProject.extend({ from: isoDate, to: isoDate.nullable().default(null) }),
     output: changesView,
   },
-  'changes.ranks': { permission: 'browse-project', input: ofProject, output: reviewedRanks },
+  'changes.ranks': {
+    permission: 'browse-project',
+    asksNoMore: true,
+    input: ofProject,
+    output: reviewedRanks,
+  },
   'changes.mark-reviewed': { permission: 'manage-knowledge', input: ofProject, output: reviewedRanks },
   'changes.note-move': {
     permission: 'edit-item',

@@ -39,6 +39,17 @@ export const valueProcedures = {
     input: ofItem.extend({ otherIssueId: jiraId }),
     output: comparisonView,
   },
+  /** What is still being computed, and since when; `until`: Jira has asked to wait that long. */
+  'score.waiting': {
+    permission: 'browse-project',
+    asksNoMore: true,
+    input: ofProject,
+    output: z.object({
+      items: z.number().int(),
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+    }),
+  },
   'model.read': { permission: 'browse-project', input: ofProject, output: modelView },
   'model.preview': {
     permission: 'manage-knowledge',

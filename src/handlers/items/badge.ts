@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bandLetter } from '../../domain/items/written-value';
 import { scoreItem } from '../../domain/value/model/score';
-import type { Permissions } from '../../ports/permissions';
+import type { Grants } from '../../ports/actor';
 import { readPanel } from '../../usecases/items/read-panel';
 import type { Requests } from '../../usecases/requests';
 import { logFailure } from '../failure';
@@ -12,18 +12,19 @@ const badgeRequest = z.object({
 });
 const nested = z.object({ context: badgeRequest });
 
+const SEES: Grants = { browse: true, editItem: false, manageKnowledge: false, administerProject: false };
+
 /** What stands on the folded panel: the value and its band, or nothing while nothing is known. */
-export function badgeHandler(requests: Requests, permissions: Permissions) {
+export function badgeHandler(requests: Requests) {
   return async (payload: unknown, backend?: { principal?: { accountId?: string } }): Promise<unknown> => {
     try {
       const request = nested.safeParse(payload).data?.context ?? badgeRequest.parse(payload);
       const issueId = request.extension.issue.id;
-      const grants = await permissions.forItem(issueId);
-      if (!grants.browse) return {};
       const accountId = backend?.principal?.accountId ?? request.accountId ?? '';
+      // The item is read as the person: who may not see it gets nothing. Every view of a work item asks for this.
       const { product, input, neighbours } = await readPanel(
         issueId,
-        { accountId, grants, zone: null },
+        { accountId, grants: SEES, zone: null },
         requests,
       );
       if (input.done) return {};

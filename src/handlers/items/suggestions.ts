@@ -34,9 +34,10 @@ export function suggestionHandler(
       const { query, context } = suggestionRequest.parse(payload);
       const projectId = context?.extension?.project?.id;
       if (projectId === undefined) return [];
-      const grants = await permissions.forProject(projectId);
+      const accountId = context?.accountId ?? '';
+      const grants = await permissions.latelyForProject(projectId, accountId, true);
       if (!grants.browse) return [];
-      const actor: Actor = { accountId: context?.accountId ?? '', grants, zone: null };
+      const actor: Actor = { accountId, grants, zone: null };
       const call = await projectCall(projectId, actor, requests);
       return suggest(await call.model(), query);
     } catch (error) {

@@ -5,6 +5,7 @@ import { comparePresets } from '../../usecases/value/compare-presets';
 import { explainScore } from '../../usecases/value/explain-score';
 import { readEvidenceBehind } from '../../usecases/value/read-evidence';
 import { panelOf, readPanel } from '../../usecases/items/read-panel';
+import { readWaiting } from '../../usecases/value/read-waiting';
 import { tryWhatIf } from '../../usecases/value/what-if';
 import { presentComparison, presentExplanation, presentWhatIf } from './present-explanation';
 import { presentModel, presentModelPreview, presentPresetComparison } from './present-model';
@@ -27,6 +28,10 @@ export function buildValueProcedures(deps: ModelDeps): Implementations<typeof va
         await panelOf(call, call.item, deps),
         await readPanel(otherIssueId, call.actor, deps),
       ),
+    'score.waiting': async (_input, call) => {
+      const { items, since, until } = await readWaiting(call, deps);
+      return { items, since: textOfInstant(since), until: textOfInstant(until) };
+    },
     'model.read': async (_input, call) => presentModel(await readModel(call, deps), call.actor),
     'model.preview': async ({ draft }, call) => presentModelPreview(await previewModel(call, draft, deps)),
     'model.save': async ({ draft, basedOn, reason }, call) => {
@@ -39,4 +44,8 @@ export function buildValueProcedures(deps: ModelDeps): Implementations<typeof va
     'ranking.compare': async ({ presets, level }, call) =>
       presentPresetComparison(await comparePresets(call, presets, level, deps)),
   };
+}
+
+function textOfInstant(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString();
 }

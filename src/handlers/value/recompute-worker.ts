@@ -6,10 +6,9 @@ import { freezeSprint } from '../../usecases/planning/freeze-sprint';
 import type { FreezeDeps } from '../../usecases/planning/freeze-sprint';
 import { fitBandsOnce } from '../../usecases/value/fit-bands';
 import type { FitDeps } from '../../usecases/value/fit-bands';
-import { forgetItem } from '../../usecases/value/forget-item';
-import { recomputeItem, recomputeLinkedPair } from '../../usecases/value/recompute-item';
 import { recomputeLinked } from '../../usecases/value/recompute-linked';
 import { renewJqlFunctions } from '../../usecases/value/renew-jql-functions';
+import { workOffMarks } from '../../usecases/value/work-off-marks';
 import { takeSnapshot } from '../../usecases/roadmap/take-snapshot';
 import type { SnapshotDeps } from '../../usecases/roadmap/take-snapshot';
 import { logFailure } from '../failure';
@@ -40,15 +39,8 @@ export function recomputeWorker(deps: Worker) {
 
 async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
   switch (message.kind) {
-    case 'item':
-      await recomputeItem(message.issueId, message.projectId, deps);
-      return false;
-    case 'item-deleted':
-      await forgetItem(message.issueId, deps);
-      return false;
-    case 'link':
-      await recomputeLinkedPair(message.issueIds, deps);
-      return false;
+    case 'marked':
+      return (await workOffMarks(message.productId, deps)) === 'continue';
     case 'sprint':
       await freezeSprint(message.sprintId, message.phase, deps);
       return false;

@@ -37,6 +37,13 @@ export interface WorkItems {
   description(issueId: string): Promise<string>;
 }
 
+/** That an item was changed, and when: milliseconds. */
+export interface ChangedItem {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly changedAt: number;
+}
+
 /** Jira's work items for background work, as the app. */
 export interface WorkItemsAsApp {
   /** Items that exist, in any order; the missing ones are simply not there. At most 100 ids, of the projects named. */
@@ -51,6 +58,11 @@ export interface WorkItemsAsApp {
     projectIds: readonly string[],
     pageToken: string | null,
   ): Promise<{ readonly items: WorkItem[]; readonly nextPageToken: string | null }>;
+  /** One page of the items of the site that carry a need or a written value and were changed in the last minutes. */
+  pageOfChanged(
+    withinMinutes: number,
+    pageToken: string | null,
+  ): Promise<{ readonly items: readonly ChangedItem[]; readonly nextPageToken: string | null }>;
   /** Those of the projects that still exist; deleting a project sends no event for its items. */
   existingProjects(projectIds: readonly string[]): Promise<string[]>;
   /** Writes the three read-only fields of many items in one call; null empties a field. */
@@ -63,10 +75,20 @@ export interface ProjectFields {
   readonly estimation: Estimation;
 }
 
+/** Ids of the fields that hold an item's time; null = this site has no such field. */
+export interface PlanFieldIds {
+  readonly startDate: string | null;
+  readonly sprint: string | null;
+  readonly rank: string | null;
+  readonly team: string | null;
+}
+
 /** How this site and its projects are set up in Jira. */
 export interface JiraSetup {
   /** @throws AppError `setup-needed` when an app field is not there. */
   fieldIds(): Promise<AppFieldIds>;
+  /** Where items keep their time; looked up once a day. */
+  planFields(): Promise<PlanFieldIds>;
   estimationOf(projectId: string): Promise<Estimation>;
   /** Both of the above in one look. @throws as `fieldIds` */
   fieldsOf(projectId: string): Promise<ProjectFields>;

@@ -18,8 +18,8 @@ export interface RoadmapAsApp {
 
 /** The roadmap through the eyes of the person who calls. */
 export interface RoadmapAsUser {
-  /** Ids of everything in these projects that the person may see. A hidden project has none. */
-  visibleIds(projectIds: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Those of the items that exist and that the person may see. A few points for each thousand, whatever the project holds. */
+  visibleAmong(issueIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** At most 100 items of the projects named; those that are missing or hidden are not there. */
   read(issueIds: readonly string[], projectIds: readonly string[]): Promise<ReadRoadmapItem[]>;
   /** What stands below these items, stories and epics, in whatever project, as far as the person may see it. */

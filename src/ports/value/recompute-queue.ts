@@ -1,8 +1,6 @@
 /** Ids only: the worker reads what is true when it runs. */
 export type RecomputeRequest =
-  | { readonly kind: 'item'; readonly issueId: string; readonly projectId: string }
-  | { readonly kind: 'item-deleted'; readonly issueId: string; readonly projectId: string }
-  | { readonly kind: 'link'; readonly issueIds: readonly string[] }
+  | { readonly kind: 'marked'; readonly productId: string }
   | {
       readonly kind: 'needs';
       readonly productId: string;

@@ -7,6 +7,7 @@ import type { ItemCall } from '../call';
 import { addNeed } from '../needs/add-need';
 import type { NeedDraft } from '../needs/add-need';
 import { said } from '../../domain/words/said';
+import { changeItem } from './change-served';
 import { rememberUnread } from './remember-children';
 import { panelOf } from './read-panel';
 import type { Panel } from './read-panel';
@@ -26,10 +27,8 @@ export type AttachRequest =
  */
 export async function attachNeed(call: ItemCall, attach: AttachRequest, deps: Requests): Promise<Panel> {
   const { needByKey, knowledge } = await call.model();
-  const item = withCurrentKeys(call.item, knowledge.formerKeys);
-  if (item.needKeys.length >= MAX_NEEDS) {
-    throw new AppError('invalid', said('items.too-many-needs', { most: MAX_NEEDS }));
-  }
+  // Before a need is written down that has no place on the item.
+  mustHaveRoom(withCurrentKeys(call.item, knowledge.formerKeys));
   if (attach.kind === 'existing' && !needByKey.has(attach.needKey)) {
     throw new AppError('not-found', said('needs.gone', { needKey: attach.needKey }), {
       needKey: attach.needKey,
@@ -40,20 +39,27 @@ export async function attachNeed(call: ItemCall, attach: AttachRequest, deps: Re
       ? { needKey: attach.needKey, personaKey: null }
       : await addNeed(call, attach.need, deps);
   if (attach.kind === 'new') await call.modelAgain();
-  const changed: WorkItem = {
-    ...item,
-    needKeys: [...new Set([...item.needKeys, added.needKey])],
-    personaKeys:
-      added.personaKey === null ? item.personaKeys : [...new Set([...item.personaKeys, added.personaKey])],
-    coverage: { ...item.coverage, [added.needKey]: attach.coverage01 },
-  };
-  await deps.jira.changeServed(item, {
-    needKeys: changed.needKeys,
-    ...(changed.personaKeys === item.personaKeys ? {} : { personaKeys: changed.personaKeys }),
-    coverage: changed.coverage,
-  });
+  const { needKey, personaKey } = added;
+  const changed = await changeItem(
+    call,
+    (item) => {
+      mustHaveRoom(item);
+      return {
+        needKeys: [...new Set([...item.needKeys, needKey])],
+        ...(personaKey === null ? {} : { personaKeys: [...new Set([...item.personaKeys, personaKey])] }),
+        coverage: { ...item.coverage, [needKey]: attach.coverage01 },
+      };
+    },
+    deps,
+  );
   await meetChildren(changed, await call.model(), deps);
   return panelOf(call, changed, deps);
+}
+
+function mustHaveRoom({ needKeys }: WorkItem): void {
+  if (needKeys.length >= MAX_NEEDS) {
+    throw new AppError('invalid', said('items.too-many-needs', { most: MAX_NEEDS }));
+  }
 }
 
 /** The first need of an epic: what its priority divides by is what is left of all its stories, so they are read at once. */

@@ -2,6 +2,7 @@ import { AppError } from '../../domain/app-error';
 import type { ItemKind } from '../../domain/outcomes/item-kinds';
 import { said } from '../../domain/words/said';
 import type { ItemCall } from '../call';
+import { markItem } from '../mark-item';
 import { saveRecord } from '../records/save-record';
 import type { SaveOutcome, SaveRequest } from '../records/save-record';
 import { deleteRecord } from '../records/undo-change';
@@ -43,9 +44,8 @@ export async function deleteItemRecord(
 
 /** A test says how sure the work is, in its rules and in its score. */
 async function tested(call: ItemCall, deps: OutcomeDeps): Promise<void> {
-  await noteValidation(call, call.item, deps);
-  const { id: issueId, projectId } = call.item;
-  await deps.queue.push({ kind: 'item', issueId, projectId });
+  await noteValidation(call, call, deps);
+  await markItem(call.item, deps);
 }
 
 /** Whether the record is there. Whoever may edit one item must not write what belongs to another. */

@@ -10,6 +10,7 @@ import type { MetricPoint } from '../../domain/outcomes/goal';
 import type { StoredMetric } from '../../adapters/store/outcomes/metric-points';
 import type { Call, ItemCall } from '../call';
 import { said } from '../../domain/words/said';
+import { changeItem } from '../items/change-served';
 import type { GoalDeps } from './read-goals';
 
 /**
@@ -84,19 +85,24 @@ export async function compareAround(
 
 /** Says how far an item serves a goal, as the person who calls; 0 takes it off. Gives all goals of the item. */
 export async function alignItem(
-  { product, item }: ItemCall,
+  call: ItemCall,
   goalKey: string,
   alignment01: number,
   deps: GoalDeps,
 ): Promise<Readonly<Record<string, number>>> {
-  const goals = await deps.goals.goals(product.id);
+  const goals = await deps.goals.goals(call.product.id);
   if (!goals.some((goal) => goal.key === goalKey && !goal.archived)) {
     throw new AppError('not-found', said('outcomes.goal-key-gone', { goalKey }), { goalKey });
   }
-  const { [goalKey]: _before, ...others } = item.goals;
-  const next = alignment01 === 0 ? others : { ...others, [goalKey]: alignment01 };
-  await deps.jira.changeServed(item, { goals: next });
-  return next;
+  const changed = await changeItem(
+    call,
+    (item) => {
+      const { [goalKey]: _before, ...others } = item.goals;
+      return { goals: alignment01 === 0 ? others : { ...others, [goalKey]: alignment01 } };
+    },
+    deps,
+  );
+  return changed.goals;
 }
 
 async function knownMetric(productId: string, metricId: string, deps: GoalDeps): Promise<void> {

@@ -71,10 +71,9 @@ export async function readChanges(
   const from = headOf(heads, request.from);
   const to = request.to === null ? null : headOf(heads, request.to);
   const until = to?.takenAt ?? deps.clock.now();
-  const [keptBefore, keptAfter, visibleIds, versions, moves, changed] = await Promise.all([
+  const [keptBefore, keptAfter, versions, moves, changed] = await Promise.all([
     deps.snapshots.read(productId, from.takenOn),
     to === null ? null : deps.snapshots.read(productId, to.takenOn),
-    deps.visible.visibleIds(projectIds),
     deps.models.history(productId, MOST_VERSIONS),
     deps.snapshots.moves(productId, from.takenAt, until, MOST_MOVES),
     deps.history.page(
@@ -85,7 +84,10 @@ export async function readChanges(
       reader,
     ),
   ]);
-  const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], visibleIds, deps);
+  const visibleIds = await deps.visible.visibleAmong(
+    [...keptBefore, ...(keptAfter ?? []), ...moves].map(({ issueId }) => issueId),
+  );
+  const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], { visibleIds, reader }, deps);
   const before = keptBefore.filter(mayTell);
   const after = keptAfter?.filter(mayTell) ?? null;
   const rows = await allRows(projectIds, deps);
@@ -125,13 +127,13 @@ function headOf(heads: readonly SnapshotHead[], day: string): SnapshotHead {
  */
 async function toldOf(
   items: readonly SnapshotItem[],
-  visibleIds: ReadonlySet<string>,
+  { visibleIds, reader }: { readonly visibleIds: ReadonlySet<string>; readonly reader: string },
   deps: ChangesDeps,
 ): Promise<(item: SnapshotItem) => boolean> {
   const unseen = items.filter(({ issueId, restricted }) => !visibleIds.has(issueId) && !restricted);
   const browsable = new Set<string>();
   for (const projectId of new Set(unseen.map((item) => item.projectId)))
-    if ((await deps.permissions.forProject(projectId)).browse) browsable.add(projectId);
+    if ((await deps.permissions.latelyForProject(projectId, reader, true)).browse) browsable.add(projectId);
   const ids = unseen.flatMap(({ issueId, projectId }) => (browsable.has(projectId) ? [issueId] : []));
   const gone = new Set(await goneFrom([...new Set(ids)], deps));
   return ({ issueId }) => visibleIds.has(issueId) || gone.has(issueId);

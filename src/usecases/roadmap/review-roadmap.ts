@@ -20,7 +20,7 @@ export async function readRanks(call: Call, deps: ChangesDeps): Promise<Reviewed
   const review = await deps.snapshots.review(call.product.id);
   if (review === null) return null;
   const [visible, rows] = await Promise.all([
-    deps.visible.visibleIds([call.projectId]),
+    deps.visible.visibleAmong(review.order),
     allRows(call.product.projectIds, deps),
   ]);
   const epicIds = epicIdsOf(rows);

@@ -1,3 +1,4 @@
+import { within } from '../../domain/time-box';
 import type { IsoDate } from '../../domain/iso-date';
 import { productModel } from '../../domain/value/product/product-model';
 import type { ProductModel } from '../../domain/value/product/product-model';
@@ -14,13 +15,10 @@ import { scoreStates } from '../value/score-states';
 
 /** Items of one part: one bulk read of Jira. */
 const PART = 100;
-/** Stop in time to hand the rest to the next invocation. */
-const RESERVE_MS = 20_000;
+/** After this long others have their turn, and it goes on behind them. */
+const STEP_MS = 20_000;
 
-export interface SnapshotDeps extends Pick<
-  Background,
-  'clock' | 'knowledge' | 'items' | 'jobs' | 'jira' | 'remainingMs'
-> {
+export interface SnapshotDeps extends Pick<Background, 'clock' | 'knowledge' | 'items' | 'jobs' | 'jira'> {
   readonly snapshots: SnapshotStore;
   readonly roadmap: RoadmapAsApp;
 }
@@ -54,6 +52,7 @@ export async function takeSnapshot(
   const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);
   const ids = projectIds.length === 0 ? [] : await deps.roadmap.idsOf(projectIds);
   let place = placeOf(job.checkpoint) ?? (await begin(productId, by, deps));
+  const inTime = within(deps.clock, STEP_MS);
   let left = ids.filter((id) => Number(id) > Number(place.after));
   while (left.length > 0) {
     const batch = left.slice(0, PART);
@@ -76,7 +75,7 @@ export async function takeSnapshot(
       deps.clock.now(),
     );
     if ((await deps.jobs.find(jobId))?.state === 'cancelled') return 'cancelled';
-    if (left.length > 0 && deps.remainingMs() < RESERVE_MS) return 'continue';
+    if (left.length > 0 && !inTime()) return 'continue';
   }
   const { day, first, parts: count } = place;
   await deps.snapshots.complete(productId, day, { first, count, items: ids.length }, by);

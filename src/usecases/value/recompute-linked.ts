@@ -2,14 +2,16 @@ import { withFormerKeys } from '../../domain/needs/former-keys';
 import { productModel } from '../../domain/value/product/product-model';
 import type { Background } from '../background';
 import { productDay } from '../background';
+import { within } from '../../domain/time-box';
+import { workOffSome } from './work-off-marks';
 import { rememberBlockers } from './remember-blockers';
 import { rememberUnread } from '../items/remember-children';
 import { writeValues } from './write-values';
 
 /** Items per batch: one Jira call writes the fields of them all. */
 const BATCH = 200;
-/** Stop in time to hand the rest to the next invocation. */
-const RESERVE_MS = 20_000;
+/** After this long others have their turn, and it goes on behind them. */
+const STEP_MS = 20_000;
 
 export type RecomputeOutcome = 'done' | 'cancelled' | 'continue';
 
@@ -28,7 +30,7 @@ export async function recomputeLinked(
 ): Promise<RecomputeOutcome> {
   const job = await deps.jobs.find(request.jobId);
   if (job !== null && job.state !== 'waiting' && job.state !== 'running') return 'done';
-  const goOn = (): boolean => deps.remainingMs() > RESERVE_MS;
+  const goOn = within(deps.clock, STEP_MS);
   if (!(await deps.knowledge.freshen(request.productId, goOn)) && !goOn()) return 'continue';
   const knowledge = await deps.knowledge.load(request.productId);
   const projectIds = knowledge.product.projectIds;
@@ -53,6 +55,8 @@ export async function recomputeLinked(
     await rememberUnread(product, page, deps);
     await rememberBlockers(product, page, deps);
     await writeValues(product, page, deps);
+    // What somebody has just edited does not wait until all of it is done.
+    await workOffSome(request.productId, deps);
     after = last.issueId;
     done += page.length;
     const now = await deps.jobs.find(request.jobId);

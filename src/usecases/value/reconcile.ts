@@ -6,7 +6,7 @@ import type { Background } from '../background';
 import { productDay } from '../background';
 import { rememberBlockers } from './remember-blockers';
 import { rememberChildren } from '../items/remember-children';
-import { readAbove } from './recompute-item';
+import { readAbove } from './recompute-items';
 import { writeValues } from './write-values';
 
 const FORGET_BATCH = 100;
@@ -36,6 +36,12 @@ export async function reconcile(deps: Background): Promise<Reconciled> {
     await deps.knowledge.freshen(productId, () => deps.remainingMs() > FOR_THE_REST_MS);
     const knowledge = await deps.knowledge.load(productId);
     const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
+    // Many projects of a site have a product that knows nothing: Jira is not asked about them.
+    if (
+      knowledge.needs.length === 0 &&
+      (await deps.items.pageAll(knowledge.product.projectIds, '', 1)).length === 0
+    )
+      continue;
     const projectIds = await deps.jira.existingProjects(knowledge.product.projectIds);
     const deleted = knowledge.product.projectIds.filter((id) => !projectIds.includes(id));
     forgotten += await forgetProjects(deleted, deps);

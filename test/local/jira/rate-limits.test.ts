@@ -36,7 +36,9 @@ describe('points an hour', () => {
     expect((await asPerson({})).status).toBe(200);
     expect((await asPerson({})).status).toBe(200);
     expect((await asPerson({ 'x-local-self-generated': 'true' })).status).toBe(200);
+    const inBrowser = { 'x-local-self-generated': 'true', 'x-local-from-browser': 'true' };
     expect((await asPerson({ 'x-local-self-generated': 'true' })).status).toBe(429);
+    expect((await asPerson(inBrowser)).status).toBe(200);
   });
 });
 

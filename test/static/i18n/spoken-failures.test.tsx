@@ -72,8 +72,8 @@ describe('A language that is added', () => {
 
   it('speaks failures as well', async () => {
     playJira({ context: { locale: 'es-ES' } });
-    renderSurface(<FailureNote error={new AppError('forbidden', said('app.jira-admins-only'))} />, []);
-    await screen.findByText('¡Only a Jira admin can do this.!');
+    renderSurface(<FailureNote error={new AppError('forbidden', said('app.project-admins-only'))} />, []);
+    await screen.findByText('¡Only an admin of this project can do this.!');
     expect(screen.getByText('¡You may not do this here!')).toBeTruthy();
   });
 });

@@ -27,7 +27,6 @@ const grants: Grants = {
   editItem: false,
   manageKnowledge: false,
   administerProject: false,
-  administerJira: false,
 };
 const takenAt = Date.parse('2026-11-01T00:00:00Z');
 
@@ -59,9 +58,9 @@ function deps(items: readonly SnapshotItem[], visible: readonly string[], inJira
           })),
         ),
     },
-    visible: { visibleIds: () => Promise.resolve(new Set(visible)) },
+    visible: { visibleAmong: () => Promise.resolve(new Set(visible)) },
     permissions: {
-      forProject: (projectId: string) => Promise.resolve({ ...grants, browse: projectId === '1' }),
+      latelyForProject: (projectId: string) => Promise.resolve({ ...grants, browse: projectId === '1' }),
     },
     roadmap: {
       read: (ids: readonly string[]) =>

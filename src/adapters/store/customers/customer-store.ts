@@ -4,7 +4,7 @@ import { selectRows, statements } from '../database';
 import type { Clock } from '../../../ports/clock';
 import { heardByPersona } from './persona-months';
 import type { PersonaVoice } from './persona-months';
-import { within } from '../time-box';
+import { within } from '../../../domain/time-box';
 
 const COUNT_WHILE_READING_MS = 5_000;
 

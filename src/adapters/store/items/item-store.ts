@@ -6,6 +6,10 @@ import { change, selectRows, statements } from '../database';
 import { childrenElsewhere, childrenOf, noteChildrenRead, putElsewhere, unreadEpics } from './item-family';
 import { columnsOf, itemRow } from './item-row';
 
+const seenRow = z
+  .object({ issue_id: z.string(), seen_at: z.coerce.number() })
+  .transform((row) => [row.issue_id, row.seen_at] as const);
+
 /**
  * What the app remembers of work items between events, in Forge SQL. Jira stays the truth; reconcile repairs this.
  */
@@ -50,6 +54,16 @@ export function sqlItemStore(clock: Clock) {
         ? []
         : selectRows(itemsAcross('blocked_id', 'blocker_id', issueIds).where('done', '=', 0), itemRow),
     countServing,
+    /** When each of them was last read from Jira, in milliseconds; those that are not remembered are not there. */
+    seenAt: async (issueIds: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+      issueIds.length === 0
+        ? new Map()
+        : new Map(
+            await selectRows(
+              statements.selectFrom('item').select(['issue_id', 'seen_at']).where('issue_id', 'in', issueIds),
+              seenRow,
+            ),
+          ),
     /** Remembers what has just been written into Jira. */
     noteWritten: async (rows: readonly ItemRow[]): Promise<void> => {
       if (rows.length === 0) return;

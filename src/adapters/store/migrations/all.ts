@@ -6,6 +6,7 @@ import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
 import { itemMigrations } from './items';
 import { knowledgeMigrations } from './knowledge';
+import { markMigrations } from './marks';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
 import { viewMigrations } from './views';
@@ -35,5 +36,6 @@ export const migrations: readonly Migration[] = [
   ...recordMigrations,
   ...upgradeMigrations,
   ...itemMigrations,
+  ...markMigrations,
   ...dayMigrations,
 ];

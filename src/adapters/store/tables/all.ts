@@ -23,6 +23,20 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
   /** Which item blocks which: the way from a blocker to what it holds back, and from there to it. */
   item_block: { blocked_id: string; blocker_id: string };
   job: JobTable;
+  stale_item: {
+    product_id: string;
+    issue_id: string;
+    project_id: string;
+    /** How often it was marked since it was last worked off. */
+    turn: number;
+    /** Since when it waits. */
+    marked_at: number;
+  };
+  /** When a product's worker was last called, 0 = it has begun, and when it last worked. */
+  work_lane: { product_id: string; woken_at: number; worked_at: number };
+  /** `grants`: JSON of what the account may do in the project; `whole` = 1 where Jira was asked for all of it. */
+  grant_memory: { account_id: string; project_id: string; whole: number; grants: string; read_at: number };
+  item_turn: { issue_id: string; holder: string; held_until: number; written_at: number };
   record_history: RecordHistoryTable;
   /** Which record has, or ever had, which number. */
   record_number: { product_id: string; kind: string; number: number; record_id: string };
@@ -245,6 +259,7 @@ export interface JobTable {
   checkpoint: string;
   message: string;
   updated_at: number;
+  begun_at: Generated<number>;
 }
 
 /** One change of one record; the states hold only the fields that it changed. */

@@ -18,7 +18,7 @@ import { evidenceOf, quotes } from '../evidence/read-quotes';
 import { readProduct } from './product-row';
 import { putEstimate, putSurveyCounts } from './ratings';
 import { numberOf } from '../records/record-numbers';
-import { within } from '../time-box';
+import { within } from '../../../domain/time-box';
 
 export interface NewPersona {
   readonly id: string;

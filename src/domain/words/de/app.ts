@@ -25,5 +25,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'app.may-not-manage':
     'Sie dürfen das Kundenwissen hier nicht ändern. Bitten Sie einen Projekt-Admin um die Berechtigung „Kundenwissen verwalten“.',
   'app.project-admins-only': 'Das kann nur ein Admin dieses Projekts.',
-  'app.jira-admins-only': 'Das kann nur ein Jira-Admin.',
 };

@@ -15,4 +15,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'items.estimated-meanwhile':
     'Jemand anderes hat {item} inzwischen geschätzt. Die Tabelle zeigt es jetzt; ändern Sie es noch einmal, wenn Sie es weiterhin wollen.',
   'items.no-transition': 'Der Workflow führt vom jetzigen Status nicht zu „{status}“.',
+  'items.being-written': 'Andere ändern diesen Vorgang gerade. Versuchen Sie es gleich noch einmal.',
 };

@@ -20,5 +20,4 @@ export const messages = {
   'app.may-not-manage':
     'You may not change customer knowledge here. Ask a project admin for the permission “Manage customer knowledge”.',
   'app.project-admins-only': 'Only an admin of this project can do this.',
-  'app.jira-admins-only': 'Only a Jira admin can do this.',
 } as const;

@@ -13,4 +13,5 @@ export const messages = {
   'items.estimated-meanwhile':
     'Somebody else has estimated {item} meanwhile. The grid now shows it; change it again if you still want to.',
   'items.no-transition': 'The workflow does not lead from its present status to “{status}”.',
+  'items.being-written': 'Others are changing this work item just now. Try it again in a moment.',
 } as const;

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider, notifyManager } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { MOST_RETRIES, mayPass, waitMs } from './patience';
+import { triesAgain, waitMs } from './patience';
 
 const FRESH_MS = 30_000;
 
@@ -21,7 +21,7 @@ function createClient(): QueryClient {
       queries: {
         staleTime: FRESH_MS,
         refetchOnWindowFocus: false,
-        retry: (count, error) => mayPass(error) && count < MOST_RETRIES,
+        retry: triesAgain,
         retryDelay: waitMs,
       },
     },

@@ -19,6 +19,8 @@ import { usePageLocation } from './page-location';
 import type { PageLocation } from '../features/tab';
 import { TabBar } from './tab-bar';
 import { tabs } from './tabs';
+import { ComputingLine } from './computing-line';
+import { WholeProvider } from '../ui/total-figure';
 import styles from './roadmap-page.module.css';
 
 /** The project page: one product, its work and its customers, in tabs. */
@@ -84,9 +86,12 @@ function PageOfProduct({ projectId, snapshot, place, offersTour, hasNews }: Page
         <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
       )}
       {!snapshot.canEdit && <p className={styles.readonly}>{t('page.readonly')}</p>}
-      <Part key={tab.route} rows={8} label={t('page.loading')}>
-        <tab.Content snapshot={snapshot} work={work} place={place} />
-      </Part>
+      <ComputingLine projectId={projectId} work={work} />
+      <WholeProvider value={work.complete}>
+        <Part key={tab.route} rows={8} label={t('page.loading')}>
+          <tab.Content snapshot={snapshot} work={work} place={place} />
+        </Part>
+      </WholeProvider>
     </main>
   );
 }

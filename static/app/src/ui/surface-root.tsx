@@ -15,6 +15,7 @@ import { AnnouncerProvider } from './announcer';
 import { CrashNote } from './crash-note';
 import { FailureNote } from './failure-note';
 import { Skeleton } from './skeleton';
+import { WaitingNote } from './waiting-note';
 import './base.css';
 
 interface Place {
@@ -75,6 +76,7 @@ export function SurfaceRoot({ place, children }: { place: Promise<Place>; childr
       <PlaceContext.Provider value={ready.context}>
         <AnswersProvider>
           <AnnouncerProvider>
+            <WaitingNote />
             <CrashNote>{children}</CrashNote>
           </AnnouncerProvider>
         </AnswersProvider>

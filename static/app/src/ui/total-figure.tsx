@@ -1,3 +1,4 @@
+import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import type { PlannedShare, Total } from '@domain/roadmap/total';
 import { useText } from '../i18n/text';
@@ -23,6 +24,10 @@ export function plannedShareWords(
     : t('total.share.assumed', { share, assumed: number(100 * assumed01, 0) });
 }
 
+/** Whether all work is there that a total may be about; until then it is a total so far. */
+const WholeContext = createContext(true);
+export const WholeProvider = WholeContext.Provider;
+
 /** Which items a total counts, how, and what of it is assumed: sentences for a tooltip or a line. */
 export function totalWords(total: Total, { t, number }: Text): string {
   const { counted, within, done, unestimated, value, assumedValue } = total;
@@ -45,9 +50,11 @@ export function TotalFigure({ total }: { readonly total: Total }): ReactNode {
   const text = useText();
   const { t, number } = text;
   const assumed = assumedWords(total, text);
+  const whole = useContext(WholeContext);
   return (
     <span className={styles.total} title={totalWords(total, text)}>
       <strong>{number(total.value)}</strong> <span className={styles.faint}>{t('total.per-100')}</span>
+      {!whole && <span className={styles.faint}> · {t('loading.so-far')}</span>}
       {assumed !== '' && <span className={styles.faint}> · {assumed}</span>}
     </span>
   );
@@ -66,6 +73,7 @@ export function PlannedOf({ total, toGain, filtered = false }: PlannedOfProps): 
   const text = useText();
   const { t, number } = text;
   const assumed = assumedWords(total, text);
+  const whole = useContext(WholeContext);
   return (
     <span className={styles.planned} title={totalWords(total, text)}>
       <span>
@@ -80,6 +88,7 @@ export function PlannedOf({ total, toGain, filtered = false }: PlannedOfProps): 
         </span>
       )}
       {assumed !== '' && <span>{assumed}</span>}
+      {!whole && <span>{t('loading.so-far')}</span>}
     </span>
   );
 }

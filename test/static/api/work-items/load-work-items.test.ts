@@ -1,5 +1,6 @@
-import { loadWorkItems } from '../../../../static/app/src/api/work-items/load-work-items';
+import { loadWorkItems, nothingRead } from '../../../../static/app/src/api/work-items/load-work-items';
 import type { LoadProgress } from '../../../../static/app/src/api/work-items/load-work-items';
+import { steady } from '../../../../static/app/src/api/steady';
 import type { JiraTransport } from '../../../../src/jira/jira-transport';
 import { toUrl } from '../../../../src/jira/jira-path';
 import { snapshot } from '../../example-views';
@@ -56,7 +57,13 @@ async function load(count: number, signal = new AbortController().signal) {
   const onProgress = (progress: LoadProgress) => {
     seen.push(progress);
   };
-  const result = await loadWorkItems({ transport: jira.transport, snapshot, onProgress, signal });
+  const result = await loadWorkItems({
+    transport: jira.transport,
+    snapshot,
+    read: nothingRead(),
+    onProgress,
+    signal,
+  });
   return { ...jira, seen, result };
 }
 
@@ -100,9 +107,57 @@ describe('Reading the work of a product', () => {
       Promise.resolve({ status: 403, header: () => null, text: () => Promise.resolve('{}') });
     const signal = new AbortController().signal;
     await expect(
-      loadWorkItems({ transport, snapshot, onProgress: () => undefined, signal }),
+      loadWorkItems({ transport, snapshot, read: nothingRead(), onProgress: () => undefined, signal }),
     ).rejects.toMatchObject({
       code: 'forbidden',
     });
+  });
+});
+
+describe('Reading the work of a product from a Jira that fails now and then', () => {
+  it('asks again for the page that failed, and for nothing else', async () => {
+    const jira = jiraWith(1_000);
+    let failing = 2;
+    const flaky: JiraTransport = async (path, init) => {
+      if (toUrl(path).endsWith('/bulkfetch') && failing > 0) {
+        failing -= 1;
+        return { status: 503, header: () => null, text: () => Promise.resolve('{}') };
+      }
+      return jira.transport(path, init);
+    };
+    const { signal } = new AbortController();
+    const transport = steady(flaky, signal);
+    const done = await loadWorkItems({
+      transport,
+      snapshot,
+      read: nothingRead(),
+      onProgress: () => undefined,
+      signal,
+    });
+    expect(done).toMatchObject({ complete: true, total: 1_000 });
+    expect(done.items).toHaveLength(900);
+    expect(jira.requests.filter(({ path }) => path.endsWith('/bulkfetch'))).toHaveLength(10);
+  });
+
+  it('goes on where it stood when it broke off altogether', async () => {
+    const jira = jiraWith(1_000);
+    const read = nothingRead();
+    let left = 5;
+    const breaking: JiraTransport = async (path, init) => {
+      if (!toUrl(path).endsWith('/bulkfetch')) return jira.transport(path, init);
+      left -= 1;
+      if (left >= 0) return jira.transport(path, init);
+      return { status: 503, header: () => null, text: () => Promise.resolve('{}') };
+    };
+    const { signal } = new AbortController();
+    const request = { snapshot, read, onProgress: () => undefined, signal };
+    await expect(loadWorkItems({ ...request, transport: breaking })).rejects.toThrow('jira.away');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    const before = jira.requests.filter(({ path }) => path.endsWith('/bulkfetch')).length;
+    expect(read.items.size).toBe(450);
+    const done = await loadWorkItems({ ...request, transport: jira.transport });
+    expect(done).toMatchObject({ complete: true, total: 1_000 });
+    expect(done.items).toHaveLength(900);
+    expect(jira.requests.filter(({ path }) => path.endsWith('/bulkfetch'))).toHaveLength(before + 5);
   });
 });

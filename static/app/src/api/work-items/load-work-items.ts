@@ -21,29 +21,42 @@ export interface LoadProgress {
   readonly planFields: PlanFields | null;
 }
 
+/** What a load has read so far, kept by whoever asks for it: begun again, it goes on where it stood. */
+export interface Read {
+  readonly items: Map<string, RoadmapItem>;
+  /** Ids whose fields were read; sub-tasks are among them. */
+  readonly ids: Set<string>;
+}
+
+export function nothingRead(): Read {
+  return { items: new Map(), ids: new Set() };
+}
+
 interface Load {
   readonly transport: JiraTransport;
   readonly snapshot: Pick<
     KnowledgeSnapshot,
     'projectIds' | 'fields' | 'estimation' | 'formerKeys' | 'formerPersonaKeys'
   >;
+  readonly read: Read;
   readonly onProgress: (progress: LoadProgress) => void;
   readonly signal: AbortSignal;
 }
 
 /**
  * Reads every epic and story of the product that the person may see, the most valuable first: ids 5,000 a
- * page, then their fields 100 at a time and six at once. Tells of each part as it comes; sub-tasks are left
- * out. @throws AppError when Jira refuses or does not answer
+ * page, then their fields 100 at a time and six at once, leaving out what is read already. Tells of each part as it
+ * comes; sub-tasks are left out. @throws AppError when Jira refuses or does not answer
  */
 export async function loadWorkItems({
   transport,
   snapshot,
+  read,
   onProgress,
   signal,
 }: Load): Promise<LoadProgress> {
   const stopped = (): boolean => signal.aborted;
-  const items: RoadmapItem[] = [];
+  const items = (): RoadmapItem[] => [...read.items.values()];
   let total = 0;
   const planFieldsFound = findPlanFields(transport);
   // Awaited below; told here so that a refusal before that is not taken for a forgotten one.
@@ -52,18 +65,21 @@ export async function loadWorkItems({
     if (stopped()) break;
     const planFields = await planFieldsFound;
     total += ids.length;
-    const batches = inBatches(ids, BULK_FETCH_SIZE);
+    const missing = ids.filter((id) => !read.ids.has(id));
+    const batches = inBatches(missing, BULK_FETCH_SIZE);
     const worker = async (): Promise<void> => {
       for (let batch = batches.shift(); batch !== undefined && !stopped(); batch = batches.shift()) {
-        items.push(...(await readItems(transport, snapshot, planFields, batch)));
-        if (!stopped()) onProgress({ items: [...items], elsewhere: [], total, complete: false, planFields });
+        for (const item of await readItems(transport, snapshot, planFields, batch))
+          read.items.set(item.id, item);
+        for (const id of batch) read.ids.add(id);
+        if (!stopped()) onProgress({ items: items(), elsewhere: [], total, complete: false, planFields });
       }
     };
     await Promise.all(Array.from({ length: PARALLEL }, worker));
   }
   const planFields = await planFieldsFound;
-  const elsewhere = stopped() ? [] : await loadElsewhere(transport, snapshot, planFields, items);
-  return { items, elsewhere, total, complete: true, planFields };
+  const elsewhere = stopped() ? [] : await loadElsewhere(transport, snapshot, planFields, items());
+  return { items: items(), elsewhere, total, complete: true, planFields };
 }
 
 /** What stands below the epics and is in no project of the product, as far as the person may see it. */

@@ -1,16 +1,23 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { BULK_FETCH_SIZE } from '@jira/issues';
 import { jiraAsUser } from '../jira';
 import { useFreeHand } from './use-free-hand';
-import { loadChanged, loadWorkItems, readItems } from './load-work-items';
+import { mayPass } from '../patience';
+import { steady } from '../steady';
+import { loadChanged, loadWorkItems, nothingRead, readItems } from './load-work-items';
 import type { LoadProgress } from './load-work-items';
+import type { PlanFields } from '@jira/roadmap-item';
 import { useOwnChanges } from './use-own-changes';
 
 export interface WorkItems extends LoadProgress {
   readonly error: unknown;
   readonly reload: () => void;
+  /** Asks at once what was changed lately, as it does by itself now and then. */
+  readonly catchUp: () => void;
+  /** How often somebody was seen to have changed something. */
+  readonly changesSeen: number;
   /** Shows an item as it will be, before Jira has answered. */
   readonly show: (item: RoadmapItem) => void;
   /** Reads items anew, so that the screen shows the truth. @throws AppError as Jira answers */
@@ -22,6 +29,8 @@ const PAINT_EVERY_MS = 120;
 /** How often the page asks what others have changed; Jira's search knows minutes, so each look goes back two. */
 const LOOK_EVERY_MS = 20_000;
 const LOOK_BACK_MINUTES = 2;
+/** A load that broke off goes on by itself, from where it stood. */
+const GO_ON_AFTER_MS = 10_000;
 
 const nothing: LoadProgress = { items: [], elsewhere: [], total: 0, complete: false, planFields: null };
 
@@ -30,6 +39,7 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
   const [progress, setProgress] = useState(nothing);
   const [error, setError] = useState<unknown>(null);
   const [round, setRound] = useState(0);
+  const [changesSeen, setChangesSeen] = useState(0);
   const subject = JSON.stringify([snapshot.projectIds, snapshot.fields, snapshot.estimation]);
   const planFields = progress.planFields;
   const { complete } = progress;
@@ -55,41 +65,43 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
       painted = now;
       paint(next);
     };
-    loadWorkItems({ transport: jiraAsUser, snapshot, onProgress, signal: stop.signal }).then(
-      paint,
-      (cause: unknown) => {
-        if (!stop.signal.aborted) setError(cause);
-      },
-    );
+    const read = nothingRead();
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const load = (): void => {
+      const transport = steady(jiraAsUser, stop.signal);
+      loadWorkItems({ transport, snapshot, read, onProgress, signal: stop.signal }).then(
+        (done) => {
+          setError(null);
+          paint(done);
+        },
+        (cause: unknown) => {
+          if (stop.signal.aborted) return;
+          setError(cause);
+          if (!mayPass(cause)) return;
+          again = setTimeout(() => {
+            setError(null);
+            load();
+          }, GO_ON_AFTER_MS);
+        },
+      );
+    };
+    load();
     return () => {
       stop.abort();
+      clearTimeout(again);
     };
     // `subject` is the part of the snapshot that the load depends on.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [subject, round]);
 
-  useEffect(() => {
-    if (!complete || planFields === null) return undefined;
-    let gone = false;
-    const look = async (): Promise<void> => {
-      if (document.hidden) return;
-      const startedAt = performance.now();
-      try {
-        const changed = await loadChanged(jiraAsUser, latest.current, planFields, LOOK_BACK_MINUTES);
-        whenFree(() => {
-          if (!gone) setProgress((before) => merged(before, upToDate(changed, startedAt)));
-        });
-      } catch {
-        // The next look comes by itself; what is on the screen stays, and every change of one's own is
-        // checked against Jira before it is written.
-      }
-    };
-    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
-    return () => {
-      gone = true;
-      clearInterval(timer);
-    };
-  }, [complete, planFields, subject, upToDate, whenFree]);
+  const catchUp = useLooks(subject, complete ? planFields : null, (fields, startedAt, alive) =>
+    loadChanged(jiraAsUser, latest.current, fields, LOOK_BACK_MINUTES).then((changed) => {
+      if (changed.length > 0) setChangesSeen((seen) => seen + 1);
+      whenFree(() => {
+        if (alive()) setProgress((before) => merged(before, upToDate(changed, startedAt)));
+      });
+    }),
+  );
 
   const reload = (): void => {
     setError(null);
@@ -117,7 +129,40 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
       return gone.size === 0 ? after : { ...after, items: after.items.filter((item) => !gone.has(item.id)) };
     });
   };
-  return { ...progress, error, reload, show, refresh };
+  return { ...progress, error, reload, catchUp, changesSeen, show, refresh };
+}
+
+/** Looks for what others have changed, now and then and when it is asked to, while there is a list to follow. */
+function useLooks(
+  subject: string,
+  planFields: PlanFields | null,
+  look: (planFields: PlanFields, startedAt: number, alive: () => boolean) => Promise<void>,
+): () => void {
+  const lookAt = useRef(look);
+  const lookNow = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    lookAt.current = look;
+  });
+  useEffect(() => {
+    if (planFields === null) return undefined;
+    let gone = false;
+    const lookOnce = (): void => {
+      if (document.hidden) return;
+      // The next look comes by itself; what is on the screen stays, and every change of one's own is checked against
+      // Jira before it is written.
+      lookAt.current(planFields, performance.now(), () => !gone).catch(() => undefined);
+    };
+    const timer = setInterval(lookOnce, LOOK_EVERY_MS);
+    lookNow.current = lookOnce;
+    return () => {
+      gone = true;
+      clearInterval(timer);
+      lookNow.current = () => undefined;
+    };
+  }, [planFields, subject]);
+  return useCallback(() => {
+    lookNow.current();
+  }, []);
 }
 
 /** The list with newer versions of some items in their places, and new ones at its end. */

@@ -6,11 +6,9 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { useRead } from '../../api/read';
 import { openIssue } from '../../api/view';
 import { useText } from '../../i18n/text';
-import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
 import { Loaded } from '../../ui/loaded';
 import { SelectBox } from '../../ui/select-box';
-import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../tab';
 import { BetaSection } from './beta-section';
@@ -20,6 +18,7 @@ import { DoneSection } from './done-section';
 import { ImpactSection } from './impact-section';
 import { OutcomeWords } from './section';
 import { ValidationSection, validationTone } from './validation-section';
+import { StillLoading } from '../../ui/still-loading';
 import styles from './outcomes.module.css';
 
 /** What was assumed, what it changes and what became of it, over all work that the reader may see. */
@@ -38,10 +37,7 @@ function Outcomes({ snapshot, work, place }: TabProps): ReactNode {
   const served = useMemo(() => work.items.filter(({ needKeys }) => needKeys.length > 0), [work.items]);
   const key = new URLSearchParams(place.search).get('item');
   const item = served.find((one) => one.key === key) ?? null;
-  if (work.error !== null && work.items.length === 0) {
-    return <FailureNote error={work.error} onRetry={work.reload} />;
-  }
-  if (!work.complete) return <Skeleton rows={8} label={t('list.loading')} />;
+  if (!work.complete) return <StillLoading work={work} />;
   const open = (next: string): void => {
     place.setSearch(next === '' ? '' : `?item=${encodeURIComponent(next)}`);
   };

@@ -18,6 +18,19 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'failure.unsaid': 'Die App sagt etwas, wofür diese Seite keine Worte hat. Laden Sie die Seite neu.',
   'failure.unknown':
     'Auf dieser Seite ist etwas schiefgegangen. Laden Sie sie neu; Ihre Arbeit in Jira ist sicher.',
+  'waiting.asked': 'Jira bittet diese App zu warten',
+  'waiting.asked.text':
+    'Jira wurde gerade zu viel gefragt. Es geht um {at} von selbst weiter; Ihre Arbeit in Jira ist sicher.',
+  'waiting.slow': 'Das dauert länger als sonst',
+  'waiting.slow.text': 'Jira antwortet gerade langsam. Was gefragt wurde, erscheint, sobald es da ist.',
+  'waiting.as-of': 'Was Sie sehen, wurde um {at} gelesen.',
+  'loading.until-all':
+    '{loaded, number} von {count, number} Vorgängen sind da. Hier geht es um alle, darum wird auf die übrigen gewartet.',
+  'loading.so-far': 'bis jetzt',
+  computing:
+    '{count, plural, one {Der Wert von # Vorgang wird} other {Die Werte von # Vorgängen werden}} noch berechnet, seit {at}. Gezeigte Zahlen können älter sein.',
+  'computing.none': 'Werte werden noch berechnet, seit {at}. Gezeigte Zahlen können älter sein.',
+  'computing.until': 'Jira bittet diese App zu warten: Es geht um {at} von selbst weiter.',
   'interval.name': '{label} {value}, mit 80 % Sicherheit zwischen {low} und {high}',
   'interval.short': '80 %: {low} bis {high}',
   'confidence.name': 'Sicherheit {share}',

@@ -26,6 +26,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.quote.none': 'Zu diesem Bedürfnis ist noch kein Kunde zitiert.',
   'panel.quote.meta': '{who}, {source}, {date}',
   'panel.delivered': 'von 100 Kunden: was es wert war, geliefert',
+  'panel.written': 'Kundenwert {value}',
+  'panel.written.priority': 'Priorität {priority}',
+  'panel.written.at':
+    'So steht es jetzt in den Feldern von Jira; der Vorgang wurde zuletzt am {at} geändert.',
   'panel.value': 'Kundenwert',
   'panel.value.scale':
     'von 100 Kunden haben ein Bedürfnis, das dies erfüllt, nennen es wichtig und sind nicht zufrieden',

@@ -15,6 +15,19 @@ export const messages = {
   'failure.setup-needed': 'Customer Roadmap is not set up yet',
   'failure.unsaid': 'The app says something that this page has no words for. Reload the page.',
   'failure.unknown': 'Something went wrong in this page. Reload it; your work in Jira is safe.',
+  'waiting.asked': 'Jira asks this app to wait',
+  'waiting.asked.text':
+    'Too much was asked of it just now. It goes on by itself at {at}; your work in Jira is safe.',
+  'waiting.slow': 'This takes longer than usual',
+  'waiting.slow.text': 'Jira answers slowly just now. What was asked for shows as soon as it is there.',
+  'waiting.as-of': 'What you see was read at {at}.',
+  'loading.until-all':
+    '{loaded, number} of {count, number} work items are here. This speaks of all of them, so it waits for the rest.',
+  'loading.so-far': 'so far',
+  computing:
+    '{count, plural, one {The value of # work item is} other {The values of # work items are}} still being computed, since {at}. Numbers shown may be older.',
+  'computing.none': 'Values are still being computed, since {at}. Numbers shown may be older.',
+  'computing.until': 'Jira asks this app to wait: it goes on by itself at {at}.',
   'interval.name': '{label} {value}, with 80 % certainty between {low} and {high}',
   'interval.short': '80 %: {low} to {high}',
   'confidence.name': 'Confidence {share}',

@@ -24,6 +24,9 @@ export const messages = {
   'panel.quote.none': 'No customer has been quoted for this need yet.',
   'panel.quote.meta': '{who}, {source}, {date}',
   'panel.delivered': 'of 100 customers: what it was worth, delivered',
+  'panel.written': 'Customer value {value}',
+  'panel.written.priority': 'priority {priority}',
+  'panel.written.at': 'As Jira’s fields hold it now; the work item was last changed on {at}.',
   'panel.value': 'Customer value',
   'panel.value.scale':
     'of 100 customers have a need that this meets, call it important and are not satisfied',

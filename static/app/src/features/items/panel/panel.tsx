@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { asksToWait } from '../../../api/patience';
 import { useRead } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
+import { LastWritten } from './last-written';
 import { PanelContent } from './panel-content';
 
 /** The panel on the work item: who it serves, what they need, what that is worth, and why. */
@@ -18,7 +20,14 @@ export function Panel(): ReactNode {
 function PanelOfIssue({ issueId, projectId }: { issueId: string; projectId: string }): ReactNode {
   const { t } = useText();
   const panel = useRead('panel.read', { issueId });
-  if (panel.isPending) return <Skeleton rows={5} label={t('panel.loading')} />;
+  if (panel.isPending) {
+    return (
+      <>
+        {asksToWait(panel.failureReason) && <LastWritten issueId={issueId} />}
+        <Skeleton rows={5} label={t('panel.loading')} />
+      </>
+    );
+  }
   if (panel.isError) {
     return <FailureNote error={panel.error} onRetry={() => void panel.refetch()} />;
   }

@@ -4,9 +4,6 @@ import { auditRoadmap } from '@domain/roadmap/audit';
 import { userDay } from '../../../api/user-day';
 import { openIssue } from '../../../api/view';
 import { MoreWords } from '../../../i18n/more-words';
-import { useText } from '../../../i18n/text';
-import { FailureNote } from '../../../ui/failure-note';
-import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import { EditReport } from '../../items/item-edits/edit-report';
@@ -19,6 +16,7 @@ import { BalanceSection } from './balance-section';
 import { BlockedList } from './blocked-list';
 import { CoverageMap } from './coverage-map';
 import { AimlessItems, StaleNeeds, UnmetNeeds, UnservedPersonas } from './audit-findings';
+import { StillLoading } from '../../../ui/still-loading';
 import styles from './audit.module.css';
 
 const words = ['audit', 'edits'] as const;
@@ -33,7 +31,6 @@ export function AuditTab(props: TabProps): ReactNode {
 }
 
 function Audit({ snapshot, work, place }: TabProps): ReactNode {
-  const { t } = useText();
   const surface = useSurface();
   const [today] = useState(userDay);
   const edits = usePlanEdits(work, today);
@@ -41,10 +38,7 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
   const [editing, setEditing] = useState<string | null>(null);
   const basis = useMemo(() => totalBasis(work.items, snapshot), [work.items, snapshot]);
   const audit = useMemo(() => auditRoadmap(snapshot, work.items, today), [snapshot, work.items, today]);
-  if (work.error !== null && work.items.length === 0) {
-    return <FailureNote error={work.error} onRetry={work.reload} />;
-  }
-  if (!work.complete) return <Skeleton rows={8} label={t('list.loading')} />;
+  if (!work.complete) return <StillLoading work={work} />;
   const context = { projectId: surface.projectId ?? snapshot.projectIds[0] ?? '', snapshot, work, basis };
   const edited = work.items.find((item) => item.id === editing);
   return (

@@ -16,6 +16,7 @@ import { changeEntries, countEntries } from './change-entries';
 import { ChangeReport } from './change-report';
 import { changesHtml } from './changes-document';
 import { useDeciders } from './use-deciders';
+import { StillLoading } from '../../../ui/still-loading';
 import styles from './changes.module.css';
 
 interface ChangesBetweenProps extends TabProps {
@@ -29,10 +30,9 @@ export function ChangesBetween(props: ChangesBetweenProps): ReactNode {
   const { projectId, since, until, work } = props;
   const { t } = useText();
   const changes = useRead('changes.read', { projectId, from: since, to: until });
-  if (work.error !== null && work.items.length === 0)
-    return <FailureNote error={work.error} onRetry={work.reload} />;
   if (changes.isError) return <FailureNote error={changes.error} onRetry={() => void changes.refetch()} />;
-  if (changes.isPending || !work.complete) return <Skeleton rows={8} label={t('changed.loading')} />;
+  if (!work.complete) return <StillLoading work={work} />;
+  if (changes.isPending) return <Skeleton rows={8} label={t('changed.loading')} />;
   return <Compared {...props} view={changes.data} />;
 }
 

@@ -25,6 +25,7 @@ import { MOST_SHARED, sharedItems } from './shared-items';
 import { documentOf, saidOnce } from './share-document';
 import { SharePreview } from './share-preview';
 import { ShareSave } from './share-save';
+import { StillLoading } from '../../../ui/still-loading';
 import styles from './share.module.css';
 
 const words = ['share'] as const;
@@ -60,10 +61,7 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
       ).map((row) => row.item.id),
     [rows],
   );
-  if (work.error !== null && work.items.length === 0) {
-    return <FailureNote error={work.error} onRetry={work.reload} />;
-  }
-  if (!work.complete) return <Skeleton rows={8} label={t('list.loading')} />;
+  if (!work.complete) return <StillLoading work={work} />;
   return (
     <>
       <div className={styles.options}>

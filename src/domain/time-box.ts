@@ -1,7 +1,5 @@
-import type { Clock } from '../../ports/clock';
-
 /** True until the milliseconds have passed. */
-export function within(clock: Clock, ms: number): () => boolean {
+export function within(clock: { now(): number }, ms: number): () => boolean {
   const until = clock.now() + ms;
   return () => clock.now() < until;
 }
