@@ -15,6 +15,7 @@ import { forgeTicketQueue } from './adapters/queue/forge-ticket-queue';
 import { nodeSecrets } from './adapters/secrets/node-secrets';
 import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlBenefitStore } from './adapters/store/roadmap/benefit-store';
+import { sqlCustomerNames } from './adapters/store/roadmap/customer-names';
 import { sqlArchiveStore } from './adapters/store/records/archive-store';
 import { sqlCatalogueStore } from './adapters/store/evidence/catalogue-store';
 import { sqlCustomerStore } from './adapters/store/customers/customer-store';
@@ -127,6 +128,7 @@ const requests: ProcedureDeps = {
   ...roadmap,
   visible: jiraRoadmapAsUser(jiraAsUser, setup),
   benefits: sqlBenefitStore(),
+  customerNames: sqlCustomerNames(),
   people: sqlPersonStore(),
   ...channels,
   tickets: jiraTickets(jiraAsUser),

@@ -13,8 +13,11 @@ export const personaKey = z
   .max(60)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'customers.persona-key-form' satisfies PlainKey);
 
-/** An id that the caller made (UUID): writing twice with one id writes once. */
-export const recordId = z.uuid();
+/**
+ * An id that the caller made (UUID): writing twice with one id writes once. In small letters, as the store takes two
+ * spellings for one id.
+ */
+export const recordId = z.uuid().toLowerCase();
 
 /** A share between 0 and 1. */
 export const share01 = z.number().min(0).max(1);

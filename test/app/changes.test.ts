@@ -211,6 +211,37 @@ describe('what changed on the roadmap', () => {
       expect(await line('marketing', 'INV-3')).toMatchObject({ benefit: 'Invoices in seconds' });
     });
 
+    it('knows how every customer is called, and ever was, however many there are', async () => {
+      const { projectId } = app;
+      const others = Array.from({ length: 2_100 }, (_, at) => ({ name: `Aardvark ${String(at)} Ltd` }));
+      for (let at = 0; at < others.length; at += 200)
+        await app.call('record.import', { projectId, kind: 'account', rows: others.slice(at, at + 200) });
+      const save = (id: string, version: number, name: string) =>
+        app.call('record.save', { projectId, kind: 'account', id, version, set: { name } });
+      const [renamed, merged, gone] = [newId(), newId(), newId()];
+      await save(renamed, 0, 'Zwetschge Alt GmbH');
+      await save(renamed, 1, 'Zwetschge Neu GmbH');
+      await save(merged, 0, 'Zirbel Werke');
+      await save(gone, 0, 'Zander & Söhne');
+      await app.call('record.merge', {
+        projectId,
+        kind: 'account',
+        id: merged,
+        into: renamed,
+        versions: { id: 1, into: 2 },
+      });
+      await app.call('record.delete', { projectId, kind: 'account', id: gone });
+      const issueId = await app.issueId('INV-3');
+      const text = 'Zwetschge Alt GmbH, Zwetschge Neu GmbH, Zirbel Werke and Zander & Söhne wait for it';
+      const { version } = (
+        await app.call('share.lines', { projectId, audience: 'customer', issueIds: [issueId] })
+      ).benefits[0] ?? { version: 0 };
+      await app.call('benefit.of-item', { issueId, benefit: { text, version } });
+      expect((await line('customer', 'INV-3'))?.benefit).toMatch(/^(\[name \d\],? (and )?){4}wait for it$/);
+      const texts = ['Our roadmap', text, 'Write to zoe@example.org', 'Due on 2026-11-30, 1,234 done'];
+      expect(await app.call('share.check', { projectId, texts })).toEqual({ named: [1, 2] });
+    });
+
     it('lets an epic speak of its own need, never of what a done story was for', async () => {
       const attach = async (key: string, needKey: string): Promise<unknown> =>
         app.call('item.attach-need', {

@@ -67,6 +67,8 @@ describe('erasing a person who is named in many places', () => {
           link: { needKey: need.key },
         },
       });
+    // Who searches leaves the words of the pieces in the index.
+    await app.call('evidence.page', { projectId, filter: { text: 'quill' } });
     await app.host.queueIdle();
     // Whatever text column has a row gets the name, whichever way it may come there.
     for (const place of TEXT_PLACES) await nameIn(place);

@@ -62,6 +62,8 @@ const COUNTED_FROM: Readonly<Record<string, readonly Tag[]>> = {
   evidence_word: ['piece'],
   need_voice: ['piece'],
   persona_month: ['piece'],
+  // What nobody is shown but as the key of a record that the call speaks of.
+  record_number: [],
 };
 
 /** Every table that has a place in one of the two lists. */

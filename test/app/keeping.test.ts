@@ -1,15 +1,25 @@
+import { createConnection } from 'mysql2/promise';
+import type { Connection } from 'mysql2/promise';
+import type { ProcedureInput } from '../../src/contract/rpc';
+import { said } from '../../src/domain/words/said';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { emptyBatch } from './sample-input';
 
 describe('how long a product keeps what it knows, and who shares it', () => {
   let app: TestApp;
   let projectId: string;
+  let database: Connection;
 
   beforeAll(async () => {
     app = await startTestApp();
     ({ projectId } = app);
+    database = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await database.end();
+    await app.close();
+  });
 
   const add = async (text: string, more: Record<string, unknown> = {}) =>
     (
@@ -51,6 +61,47 @@ describe('how long a product keeps what it knows, and who shares it', () => {
     expect((await app.call('retention.read', { projectId })).due).toEqual([0, 0]);
     const { changes } = await app.call('history.page', { projectId, filter: { kind: 'retention' } });
     expect(changes.map(({ accountId }) => accountId)).toEqual(['app', 'user-project-admin']);
+  });
+
+  it('keeps neither rejected rows nor whose survey answers are beyond their time, and says so before', async () => {
+    const importId = newId();
+    const start = { id: importId, fileName: 'old.csv', fingerprint: 'f', plan: '{}' };
+    await app.call('import.start', { projectId, start });
+    const rejected = [
+      { line: 2, problem: said('app.words', { words: 'no text' }), cells: ['Ann Miller', ''] },
+    ];
+    const batch = { ...(emptyBatch as ProcedureInput<'import.batch'>['batch']), rejected };
+    await app.call('import.batch', { projectId, importId, batch });
+    const file = { id: newId(), kind: 'nps' as const, fileName: 'old-nps.csv' };
+    const answer = {
+      respondent: 'ann@example.org',
+      account: '',
+      persona: '',
+      needKey: null,
+      answeredOn: '2024-02-03',
+      value: 9,
+      aspect: 'rating' as const,
+    };
+    await app.call('survey.take', { projectId, file, answers: [answer], rejected: 0, done: true });
+    const forAll = [{ channels: [], sources: [], keepDays: 1, then: 'mask' as const }];
+    const { beside } = await app.call('retention.read', { projectId, tried: forAll });
+    expect(beside.answers).toBeGreaterThan(0);
+    // What was refused today may be looked at until tomorrow.
+    expect(beside.rejected).toBe(0);
+    await database.query('UPDATE evidence_import SET started_at = started_at - 500 * 86400000 WHERE id = ?', [
+      importId,
+    ]);
+    expect((await app.call('retention.read', { projectId, tried: forAll })).beside.rejected).toBe(1);
+    const { version } = await app.call('retention.read', { projectId });
+    await app.call('retention.save', {
+      projectId,
+      version,
+      rules: [...rules, { channels: ['survey'], sources: [], keepDays: 300, then: 'mask' }],
+    });
+    await app.host.runSchedule('reconcile-nightly');
+    expect((await app.call('import.problems', { projectId, importId })).rows).toEqual([]);
+    const [left] = await database.query("SELECT COUNT(*) AS n FROM rating_answer WHERE author LIKE 'ann@%'");
+    expect(left).toEqual([{ n: 0 }]);
   });
 
   it('shows what a person left, erases it, and keeps no word of it in the history', async () => {

@@ -29,6 +29,7 @@ const NAMES_NOTHING = [
   'ranking.compare',
   'view.list',
   'share.lines',
+  'share.check',
   'planning.read',
   'sprint.frozen',
   'release.list',

@@ -12,7 +12,7 @@ const aNeed = {
   sureness: 'guess',
 };
 const noRows = { new: 0, same: 0, newer: 0, older: 0, differs: 0, elsewhere: 0, orphan: 0, invalid: 0 };
-const emptyBatch = {
+export const emptyBatch = {
   from: { byte: 0, line: 1, record: 0 },
   next: { byte: 1, line: 2, record: 0 },
   progress01: 1,
@@ -247,6 +247,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
 function followInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
+    'share.check': { ...ids, texts: ['A roadmap'] },
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
     'benefit.of-item': { ...ids, benefit: { text: 'Less typing', version: 0 } },

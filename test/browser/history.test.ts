@@ -72,7 +72,7 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
     const path = join(folder, 'archive.json');
     await (await saved).saveAs(path);
     const kept = JSON.parse(await readFile(path, 'utf8')) as { counts: Record<string, number> };
-    expect(kept.counts['need']).toBe(12);
+    expect(kept.counts['need']).toBe(14);
 
     await settings.getByText('Erase everything of this product').click();
     await settings.getByLabel('Type “erase” to go on').fill('erase');
@@ -83,7 +83,7 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
     await settings.getByRole('button', { name: 'Take it in' }).click();
     await settings.getByText('The archive is in.', { exact: false }).waitFor();
     const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
-    expect(needs).toHaveLength(12);
+    expect(needs).toHaveLength(14);
     expect(await accessibilityFaults(await insideOf(page))).toEqual([]);
   });
 

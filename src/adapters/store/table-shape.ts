@@ -4,8 +4,12 @@ export interface Column {
   readonly name: string;
   readonly type: 'text' | 'whole' | 'real' | 'flag';
   readonly nullable: boolean;
-  /** Characters of a text at most. */
+  /** Whether a row cannot be without it: it takes no NULL and stands for itself. */
+  readonly needed: boolean;
+  /** Characters of a text at most; bytes where it is a `TEXT`. */
   readonly length: number;
+  /** The greatest whole number that it takes; the least is as far below 0. */
+  readonly most: number;
 }
 
 export interface TableShape {
@@ -16,6 +20,8 @@ export interface TableShape {
 }
 
 const TEXT_LENGTHS: Readonly<Record<string, number>> = { TEXT: 65_535, MEDIUMTEXT: 16_777_215 };
+
+const MOST: Readonly<Record<string, number>> = { TINYINT: 127, INT: 2_147_483_647 };
 
 let known: ReadonlyMap<string, TableShape> | undefined;
 
@@ -97,7 +103,9 @@ function columnOf(definition: string): Column {
     name,
     type: typeOf(type.toUpperCase()),
     nullable: !/\bNOT NULL\b/.test(definition),
+    needed: /\bNOT NULL\b/.test(definition) && !/\bDEFAULT\b/.test(definition),
     length: size === undefined ? (TEXT_LENGTHS[type.toUpperCase()] ?? 0) : Number(size),
+    most: MOST[type.toUpperCase()] ?? Number.MAX_SAFE_INTEGER,
   };
 }
 

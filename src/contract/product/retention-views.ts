@@ -23,6 +23,8 @@ export const retentionView = z.object({
   version: z.number().int(),
   /** Pieces that go tonight under each of the rules that were asked about. */
   due: z.array(z.number().int()),
+  /** Survey answers that would forget whose they are, and rejected rows of files that would go, under all of them. */
+  beside: z.object({ answers: z.number().int(), rejected: z.number().int() }),
   sources: z.array(z.string()),
 });
 export type RetentionView = z.infer<typeof retentionView>;

@@ -30,9 +30,15 @@ export const archiveCounts = z.object({
 });
 export type ArchiveCounts = z.infer<typeof archiveCounts>;
 
+/** Records of an archive that are called otherwise here, by the key that they have in the file. */
+const renamed = z.array(z.object({ from: z.string().max(80), to: z.string().max(80) }));
 export const archiveChunk = z.object({
   table: archiveTableName,
   rows: z.array(archiveRow).min(1).max(ARCHIVE_CHUNK_ROWS),
+  /** The product that the archive is of, as its head says; null = this very one. Of another one records get new ids. */
+  from: recordId.nullable().default(null),
+  /** What the answers to earlier chunks of the file said, so that what names a record names it as it is called here. */
+  renamed: renamed.max(10_000).default([]),
 });
 
 export const archiveOutcome = z.object({
@@ -40,6 +46,6 @@ export const archiveOutcome = z.object({
   /** What cannot be taken in, by the row's place in the chunk. */
   problems: z.array(z.object({ row: count, problem: saidView })),
   /** Keys that stood here already for another record, with the key that the record of the file got. */
-  renamed: z.array(z.object({ from: z.string(), to: z.string() })),
+  renamed,
 });
 export type ArchiveOutcome = z.infer<typeof archiveOutcome>;

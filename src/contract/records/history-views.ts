@@ -17,6 +17,8 @@ export const changeView = z.object({
   /** Milliseconds since 1970. */
   at: z.number().int(),
   accountId: z.string(),
+  /** Who took the line in with an archive, where it came so: then the archive alone says whose change it was. */
+  broughtBy: z.string().nullable(),
   fields: z.array(fieldChange),
   /** Whether this change took another one back. */
   undid: z.boolean(),

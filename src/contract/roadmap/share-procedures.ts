@@ -11,6 +11,12 @@ export const shareProcedures = {
     input: ofProject.extend({ audience, issueIds: z.array(jiraId).max(100) }),
     output: sharedLines,
   },
+  /** Of the texts of a file for people outside of the team, those that still name a customer: it is not given out then. */
+  'share.check': {
+    permission: 'browse-project',
+    input: ofProject.extend({ texts: z.array(z.string().max(50_000)).min(1).max(2_000) }),
+    output: z.object({ named: z.array(z.number().int().nonnegative()) }),
+  },
   'benefit.read': {
     permission: 'browse-project',
     input: ofProject.extend({ needKey }),

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../iso-date';
 import { maskPersonalData } from '../evidence/text/mask';
+import type { MaskKind } from '../evidence/text/mask';
 import type { ValueBand } from '../value/types';
 import type { Horizon } from './roadmap-item';
 
@@ -58,11 +59,13 @@ export interface LensLine {
 
 /**
  * An item as an audience may see it. Names of accounts and what they pay never leave; texts for people outside of
- * the team have names of accounts and personal data masked. `accountNames` are all of the product's.
+ * the team have names of accounts and personal data masked. `accountNames` are all that may stand in them: what
+ * customers are, or ever were, called.
  */
 export function throughLens(audience: Audience, facts: ItemFacts, accountNames: readonly string[]): LensLine {
   const masked = (text: string): string => maskPersonalData(text, accountNames).text;
-  const { horizon, state, personas, goals, band, value, points } = facts;
+  const { horizon, state, band, value, points } = facts;
+  const personas = facts.personas.map(masked);
   const benefit = benefitOf(facts, masked);
   switch (audience) {
     case 'executive':
@@ -73,7 +76,7 @@ export function throughLens(audience: Audience, facts: ItemFacts, accountNames: 
         title: masked(facts.title),
         quarter: quarterOf(facts.dueDate ?? facts.startDate),
         personas,
-        goals,
+        goals: facts.goals.map(masked),
         value,
         band,
         accountCount: facts.accounts.length,
@@ -102,7 +105,7 @@ export function throughLens(audience: Audience, facts: ItemFacts, accountNames: 
         key: facts.key,
         title: facts.title,
         needs: facts.needs.map((need) => `${need.key} ${need.title}`),
-        personas,
+        personas: facts.personas,
         value,
         points,
         startDate: facts.startDate,
@@ -112,6 +115,21 @@ export function throughLens(audience: Audience, facts: ItemFacts, accountNames: 
     case 'customer':
       return { horizon, state, ...benefit };
   }
+}
+
+/** Every text of an item in which a customer may be named, whoever is to read it. */
+export function textsOf({ title, benefit, needs, personas, goals, quote }: ItemFacts): readonly string[] {
+  const said = needs.flatMap((need) => [need.title, need.statement]);
+  return [title, benefit, ...said, ...personas, ...goals, ...(quote === null ? [] : [quote])];
+}
+
+/** What nobody outside of the team may read: a customer's name, or a way to reach or to charge somebody. */
+const NEVER_TOLD: readonly MaskKind[] = ['name', 'email', 'iban', 'card'];
+
+/** Whether a text of a file still says what is not for others. */
+export function tellsTooMuch(text: string, accountNames: readonly string[]): boolean {
+  const { counts } = maskPersonalData(text, accountNames);
+  return NEVER_TOLD.some((kind) => (counts[kind] ?? 0) > 0);
 }
 
 /** Without a benefit the sentence of a need speaks, and without a need the title. */

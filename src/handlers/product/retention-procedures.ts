@@ -25,7 +25,7 @@ export function buildRetentionProcedures(deps: ErasureDeps): Implementations<typ
   };
 }
 
-function present({ stored, due, sources }: RetentionPreview): RetentionView {
+function present({ stored, due, beside, sources }: RetentionPreview): RetentionView {
   return {
     rules: stored.rules.map((rule) => ({
       ...rule,
@@ -34,6 +34,7 @@ function present({ stored, due, sources }: RetentionPreview): RetentionView {
     })),
     version: stored.version,
     due: [...due],
+    beside,
     sources: [...sources],
   };
 }

@@ -1,6 +1,6 @@
 import type { ArchiveOutcome } from '../../contract/records/archive-views';
 import type { archiveProcedures } from '../../contract/records/archive-procedures';
-import type { JudgedRow, PutRows } from '../../adapters/store/records/archived-row';
+import type { PutRows } from '../../adapters/store/records/archived-row';
 import { ROW_FATES } from '../../domain/records/row-fate';
 import {
   checkChunk,
@@ -20,10 +20,9 @@ export function buildArchiveProcedures(deps: ArchiveDeps): Implementations<typeo
       const { rows, next } = await readArchivePage(call, table, after, deps);
       return { rows, next: next === null ? null : [...next] };
     },
-    'archive.check': async ({ chunk }, call) => outcomeOf(await checkChunk(call, chunk, deps), []),
+    'archive.check': async ({ chunk }, call) => outcomeOf(await checkChunk(call, chunk, deps)),
     'archive.put': async ({ chunk, differing }, call) => {
-      const { fates, renamed } = await putChunk(call, chunk, differing, deps);
-      return outcomeOf(fates, renamed);
+      return outcomeOf(await putChunk(call, chunk, differing, deps));
     },
     'archive.finish': async ({ importId, counts }, call) => {
       await finishImport(call, importId, counts, deps);
@@ -35,7 +34,7 @@ export function buildArchiveProcedures(deps: ArchiveDeps): Implementations<typeo
   };
 }
 
-function outcomeOf(judged: readonly JudgedRow[], renamed: PutRows['renamed']): ArchiveOutcome {
+function outcomeOf({ fates: judged, renamed }: Pick<PutRows, 'fates' | 'renamed'>): ArchiveOutcome {
   const counts = { new: 0, same: 0, newer: 0, older: 0, differs: 0, elsewhere: 0, orphan: 0, invalid: 0 };
   for (const fate of ROW_FATES) counts[fate] = judged.filter((one) => one.fate === fate).length;
   return {

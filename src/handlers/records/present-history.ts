@@ -13,6 +13,7 @@ export function presentChange(change: StoredChange, merges: UndoableMerges): Cha
     action: change.action,
     at: change.at,
     accountId: change.accountId,
+    broughtBy: change.broughtBy ?? null,
     fields: recordDiff(change.before, change.after).map(({ field, before, after }) => ({
       field,
       before: before ?? null,

@@ -1,7 +1,7 @@
 import type { shareProcedures } from '../../contract/roadmap/share-procedures';
 import type { BenefitOutcome, LensLineView } from '../../contract/roadmap/share-views';
 import type { LensLine } from '../../domain/roadmap/lens';
-import { shareItems } from '../../usecases/roadmap/share-roadmap';
+import { checkShared, shareItems } from '../../usecases/roadmap/share-roadmap';
 import type { ShareDeps } from '../../usecases/roadmap/share-roadmap';
 import { readBenefit, writeItemBenefit, writeNeedBenefit } from '../../usecases/roadmap/write-benefit';
 import type { BenefitWritten } from '../../usecases/roadmap/write-benefit';
@@ -16,6 +16,7 @@ export function buildShareProcedures(deps: ShareDeps): Implementations<typeof sh
         benefits: benefits.map(({ text, version }) => ({ text, version })),
       };
     },
+    'share.check': async ({ texts }, call) => ({ named: await checkShared(call, texts, deps) }),
     'benefit.read': ({ needKey }, call) => readBenefit(call, needKey, deps),
     'benefit.of-need': async ({ needKey, benefit }, call) =>
       presentWritten(await writeNeedBenefit(call, needKey, benefit, deps)),

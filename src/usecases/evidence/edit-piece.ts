@@ -1,4 +1,7 @@
+import { evidence } from '../../domain/records/evidence';
 import type { Channel, Sentiment } from '../../domain/records/evidence';
+import { asRecord } from '../../domain/records/kinds';
+import { withPersonalTexts } from '../../domain/records/personal-texts';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../call';
@@ -41,8 +44,8 @@ export async function editPiece(
 ): Promise<EditedPiece> {
   const { id, version } = request;
   const before = await findPiece(call.product.id, id, deps);
-  const { accountName, personaKey, mask, ...fields } =
-    request.change.mask === true ? maskedEdit(request.change, before) : request.change;
+  const masking = request.change.mask === true ? await maskingOf(call, request.change, before, deps) : null;
+  const { accountName, personaKey, mask: _, ...fields } = masking?.edit ?? request.change;
   if (fields.saidOn !== undefined) checkDay(fields.saidOn, call.by.day);
   const catalogue = await call.catalogue();
   const set = {
@@ -54,8 +57,9 @@ export async function editPiece(
   };
   const spoken = new Set(before.links.map(({ needId }) => needId));
   const needKeys = catalogue.needs.filter((need) => spoken.has(need.id)).map(({ key }) => key);
-  const own = mask === true ? { masked: true } : {};
+  const own = masking?.own ?? {};
   const outcome = await saveRecord(call, 'evidence', { id, version, set, own, moves: needKeys }, deps);
+  if (outcome.kind === 'saved' && masking !== null) await forgetWhose(call, before, masking, deps);
   return { saved: outcome.kind === 'saved', piece: await findPiece(call.product.id, id, deps) };
 }
 
@@ -65,14 +69,56 @@ async function accountId(call: Call, name: string, deps: AddDeps): Promise<strin
   return account?.id ?? null;
 }
 
-/** The edit with personal data replaced in text and title, also where only the box was ticked; the author goes. */
-function maskedEdit(edit: PieceEdit, before: PieceRecord): PieceEdit {
+/** What masking a piece changes: what a person may edit, and what the app alone writes. */
+interface Masking {
+  readonly edit: PieceEdit & { readonly url: string };
+  readonly own: Readonly<Record<string, unknown>>;
+  readonly mask: (words: string) => string;
+}
+
+/**
+ * The edit with personal data replaced in every text of the piece, also where only the box was ticked. The author goes,
+ * and so does an address in which something had to be masked: it leads nowhere then.
+ */
+async function maskingOf(
+  call: Call,
+  edit: PieceEdit,
+  before: PieceRecord,
+  deps: Pick<AddDeps, 'records'>,
+): Promise<Masking> {
   const names = [edit.author ?? '', before.author].filter((name) => name !== '');
-  const masked = (words: string): string => maskPersonalData(words, names).text;
+  const mask = (words: string): string => maskPersonalData(words, names).text;
+  const stored = (await deps.records.read(call.product.id, 'evidence', [before.id])).get(before.id);
+  const { attributes } = asRecord('evidence', stored?.value ?? {});
   return {
-    ...edit,
-    text: masked(edit.text ?? before.text),
-    title: masked(edit.title ?? before.title),
-    author: '',
+    mask,
+    edit: {
+      ...edit,
+      text: mask(edit.text ?? before.text),
+      title: mask(edit.title ?? before.title),
+      tags: (edit.tags ?? before.tags).map(mask),
+      url: mask(before.url) === before.url ? before.url : '',
+      author: '',
+    },
+    own: {
+      masked: true,
+      attributes: withPersonalTexts(evidence.specs['attributes'] ?? { type: 'document' }, attributes, mask),
+    },
   };
+}
+
+/** Why it was linked is masked too, and what the history and a merge kept of it goes: it said whose it was. */
+async function forgetWhose(
+  { product }: Call,
+  { id, links }: PieceRecord,
+  { mask }: Masking,
+  deps: Pick<AddDeps, 'evidence'>,
+): Promise<void> {
+  const named = links.filter(({ why }) => mask(why) !== why);
+  if (named.length > 0)
+    await deps.evidence.link(
+      product.id,
+      named.map((link) => ({ ...link, why: mask(link.why), pieceId: id })),
+    );
+  await deps.evidence.forgetPast(product.id, [id]);
 }

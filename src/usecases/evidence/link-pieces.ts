@@ -110,7 +110,7 @@ export async function unlinkPieces(
   const { accountId } = call.by;
   const changes = await deps.history.page(
     productId,
-    { kind: 'evidence', accountId, from: act.at, to: act.at + 1 },
+    { kind: 'evidence', accountId, from: act.at, to: act.at + 1, seen: true },
     null,
     MOST_PIECES,
     accountId,

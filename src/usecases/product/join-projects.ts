@@ -47,6 +47,9 @@ export async function partProject(
   if (!projectIds.includes(otherProjectId)) return projectIds;
   await mustAdminister(otherProjectId, deps);
   await deps.products.partProject(otherProjectId, productId);
+  // Its work items go on naming needs of this product: none of these numbers is ever given to another need there.
+  const own = await deps.products.ofProject(otherProjectId, call.by);
+  await deps.products.beginNumbersAfter(own.id, productId);
   const left = projectIds.filter((id) => id !== otherProjectId);
   return settle(call, { parted: otherProjectId }, left, deps);
 }

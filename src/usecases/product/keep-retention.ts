@@ -1,4 +1,6 @@
+import type { IsoDate } from '../../domain/iso-date';
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
+import type { DueBeside } from '../../adapters/store/product/due-beside-pieces';
 import type { RetentionRule } from '../../domain/product/retention';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
 import type { Authorship } from '../../ports/actor';
@@ -28,6 +30,8 @@ export interface RetentionPreview {
   readonly stored: StoredRetention;
   /** Pieces that would go tonight under each of the rules that were asked about. */
   readonly due: readonly number[];
+  /** What else would be forgotten tonight under all of them. */
+  readonly beside: DueBeside;
   readonly sources: readonly string[];
 }
 
@@ -40,11 +44,12 @@ export async function previewRetention(
   const productId = product.id;
   const stored = await deps.retention.read(productId);
   const rules = tried ?? stored.rules;
-  const [due, sources] = await Promise.all([
+  const [due, beside, sources] = await Promise.all([
     Promise.all(rules.map((_, place) => deps.retention.countDue(productId, rules, place, by.day))),
+    deps.retention.countBeside(productId, rules, by.day),
     deps.retention.sources(productId),
   ]);
-  return { stored, due, sources };
+  return { stored, due, beside, sources };
 }
 
 /** Puts rules in force from tonight on; false when somebody else has saved others since. */
@@ -85,16 +90,17 @@ export async function applyRetention(
     const by = byTheApp(one, deps.clock);
     const { rules } = await deps.retention.read(productId);
     const before = sums.masked + sums.removed;
+    const beside = await applyBeside(productId, rules, by.day, deps);
     for (const [place, rule] of rules.entries()) {
       const count = await applyRule(productId, rules, place, by, deps);
       sums[rule.then === 'mask' ? 'masked' : 'removed'] += count;
     }
     const done = sums.masked + sums.removed - before;
-    if (done > 0) {
+    if (done + beside > 0) {
       const act = {
         kind: 'retention' as const,
         recordId: productId,
-        facts: { state: 'applied', pieces: done },
+        facts: { state: 'applied', pieces: done, ...(beside === 0 ? {} : { beside }) },
       };
       await recordAct(productId, act, by, deps);
       const { product } = await deps.knowledge.load(productId);
@@ -108,6 +114,22 @@ export async function applyRetention(
     }
   }
   return sums;
+}
+
+/** Survey answers forget whose they are, and rejected rows go; gives how many. */
+async function applyBeside(
+  productId: string,
+  rules: readonly RetentionRule[],
+  day: IsoDate,
+  deps: Background & Pick<RetentionDeps, 'retention'>,
+): Promise<number> {
+  let done = 0;
+  while (rules.length > 0 && deps.remainingMs() > RESERVE_MS) {
+    const some = await deps.retention.forgetBeside(productId, rules, day);
+    if (some === 0) break;
+    done += some;
+  }
+  return done;
 }
 
 async function applyRule(

@@ -1,5 +1,5 @@
 import { AppError } from '../../domain/app-error';
-import type { ArchiveKey, ArchiveRow, JudgedRow, PutRows } from '../../adapters/store/records/archived-row';
+import type { ArchiveKey, ArchiveRow, PutRows } from '../../adapters/store/records/archived-row';
 import type { ArchiveStore } from '../../adapters/store/records/archive-store';
 import type { Writing } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
@@ -17,6 +17,10 @@ const WIPE_ROUNDS = 20;
 export interface Chunk {
   readonly table: string;
   readonly rows: readonly ArchiveRow[];
+  /** The product that the archive is of; null = this very one. */
+  readonly from: string | null;
+  /** What earlier chunks say is called otherwise here. */
+  readonly renamed: PutRows['renamed'];
 }
 
 /** The tables of a product's archive and how much is in them. */
@@ -46,22 +50,25 @@ export async function readArchivePage(
 /** What taking a chunk in would do. */
 export async function checkChunk(
   call: Writing,
-  { table, rows }: Chunk,
+  chunk: Chunk,
   deps: ArchiveDeps,
-): Promise<readonly JudgedRow[]> {
-  const productId = call.product.id;
-  return deps.archive.judge(productId, table, rows);
+): Promise<Pick<PutRows, 'fates' | 'renamed'>> {
+  return deps.archive.judge(call.product.id, partOf(call, chunk), call.by.accountId);
 }
 
 /** Takes a chunk in; taking it in again changes nothing. */
 export async function putChunk(
   call: Writing,
-  { table, rows }: Chunk,
+  chunk: Chunk,
   differing: 'keep' | 'take',
   deps: ArchiveDeps,
 ): Promise<PutRows> {
-  const productId = call.product.id;
-  return deps.archive.put(productId, table, rows, differing);
+  return deps.archive.put(call.product.id, partOf(call, chunk), differing, call.by);
+}
+
+function partOf({ product }: Writing, { table, rows, from, renamed }: Chunk) {
+  const words = new Map(renamed.map((one) => [one.from, one.to]));
+  return { table, rows, from: { productId: from ?? product.id, words } };
 }
 
 /** Ends an import: one line in the history, and every value that rests on the knowledge anew. */

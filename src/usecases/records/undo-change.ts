@@ -29,9 +29,11 @@ export type UndoableMerges = ReadonlyMap<string, number>;
 
 /** Whether a change can be taken back: a merge while all that it moved is remembered, an act on the product never. */
 export function undoable(
-  change: Pick<StoredChange, 'kind' | 'action' | 'recordId' | 'at'>,
+  change: Pick<StoredChange, 'kind' | 'action' | 'recordId' | 'at' | 'broughtBy'>,
   merges: UndoableMerges,
 ): boolean {
+  // What an archive tells of happened elsewhere, if it did: there is no way back to it.
+  if (change.broughtBy !== undefined) return false;
   if (change.action === 'merged') return merges.get(change.recordId) === change.at;
   return isKindName(change.kind) && change.action !== 'erased';
 }
@@ -58,6 +60,7 @@ export async function undoChange(call: Writing, changeId: string, deps: Knowledg
   const change = await deps.history.find(productId, changeId, call.by.accountId);
   if (change === null) throw new AppError('not-found', said('records.change-gone'));
   const { kind, recordId } = change;
+  if (change.broughtBy !== undefined) throw new AppError('invalid', said('records.no-way-back'));
   if (change.action === 'merged') {
     const became = await undoMerge(call, change, deps);
     return became.kind === 'undone' ? { kind: became.kind, of: null } : became;
@@ -153,7 +156,13 @@ async function inTheWay(
   seen: RecordState,
   deps: KnowledgeDeps,
 ): Promise<Undone> {
-  const [latest] = await deps.history.page(product.id, { recordId: change.recordId }, null, 1, by.accountId);
+  const [latest] = await deps.history.page(
+    product.id,
+    { recordId: change.recordId, seen: true },
+    null,
+    1,
+    by.accountId,
+  );
   const later = latest !== undefined && latest.id !== change.id ? latest : null;
   const since = recordDiff(entry.after, seen.state).map(({ field }) => field);
   const own = recordDiff(entry.before, entry.after).map(({ field }) => field);

@@ -79,7 +79,7 @@ async function standsInTheWay(productId: string, merge: Merge, deps: MergeDeps):
   if (into?.state == null) throw new AppError('invalid', said('records.merge-kept-gone'));
   const change = await lineOf(productId, merge.intoId, merge.by, deps);
   if (change === null || undoState(entryOf(change), into.state) !== undefined) return null;
-  const [latest] = await deps.history.page(productId, { recordId: merge.intoId }, null, 1, null);
+  const [latest] = await deps.history.page(productId, { recordId: merge.intoId, seen: true }, null, 1, null);
   const own = new Set(recordDiff(change.before, change.after).map(({ field }) => field));
   return {
     kind: 'in-the-way',
@@ -126,7 +126,7 @@ async function lineOf(
   { accountId, at }: Signature,
   deps: Pick<MergeDeps, 'history'>,
 ): Promise<StoredChange | null> {
-  const filter = { recordId, accountId, from: at, to: at + 1 };
+  const filter = { recordId, accountId, from: at, to: at + 1, seen: true } as const;
   const lines = await deps.history.page(productId, filter, null, 10, null);
   return lines.find(({ action }) => action !== 'erased') ?? null;
 }

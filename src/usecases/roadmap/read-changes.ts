@@ -77,7 +77,13 @@ export async function readChanges(
     deps.visible.visibleIds(projectIds),
     deps.models.history(productId, MOST_VERSIONS),
     deps.snapshots.moves(productId, from.takenAt, until, MOST_MOVES),
-    deps.history.page(productId, { from: from.takenAt, to: until + 1 }, null, MOST_RECORDS, reader),
+    deps.history.page(
+      productId,
+      { from: from.takenAt, to: until + 1, seen: true },
+      null,
+      MOST_RECORDS,
+      reader,
+    ),
   ]);
   const mayTell = await toldOf([...keptBefore, ...(keptAfter ?? [])], visibleIds, deps);
   const before = keptBefore.filter(mayTell);

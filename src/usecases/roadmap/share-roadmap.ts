@@ -2,33 +2,30 @@ import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import { bandOfLetter } from '../../domain/items/written-value';
 import { withCurrentKeys } from '../../domain/needs/former-keys';
-import { asRecord } from '../../domain/records/kinds';
 import { epicEfforts } from '../../domain/roadmap/epic-effort';
 import type { EpicEffort } from '../../domain/roadmap/epic-effort';
 import { goalsServed } from '../../domain/roadmap/goals-served';
 import type { AimedGoal } from '../../domain/roadmap/goals-served';
 import { horizonsOf } from '../../domain/roadmap/horizon';
 import type { Placed } from '../../domain/roadmap/horizon';
-import { throughLens } from '../../domain/roadmap/lens';
+import { tellsTooMuch, textsOf, throughLens } from '../../domain/roadmap/lens';
 import type { Audience, ItemFacts, LensLine } from '../../domain/roadmap/lens';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
+import type { CustomerNames } from '../../adapters/store/roadmap/customer-names';
 import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
 import type { Benefit, BenefitStore } from '../../adapters/store/roadmap/benefit-store';
 import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
 import type { Call } from '../call';
 import { rememberedElsewhere } from '../items/remembered-elsewhere';
-import { allRecords } from '../records/all-records';
 import type { Requests } from '../requests';
-
-/** Accounts whose names are masked in texts; a product with more has its most often heard ones masked. */
-const MOST_ACCOUNTS = 2_000;
 
 export interface ShareDeps extends Requests {
   readonly benefits: BenefitStore;
   readonly visible: RoadmapAsUser;
   readonly planning: PlanningStore;
   readonly goals: GoalStore;
+  readonly customerNames: CustomerNames;
 }
 
 /** Lines in the order of the ids asked for; null where the person may not see the item, or it is gone. */
@@ -56,7 +53,7 @@ export async function shareItems(
   ]);
   const ofProduct = read.map(({ item }) => item).filter(({ projectId }) => projectIds.includes(projectId));
   const plan = await planOf(product, ofProduct, call.by.day, deps);
-  const [ofNeeds, accounts, quotes, names, goals] = await Promise.all([
+  const [ofNeeds, accounts, quotes, goals] = await Promise.all([
     deps.benefits.find(
       productId,
       'need',
@@ -69,26 +66,38 @@ export async function shareItems(
           product.knowledge.needs.map(({ id }) => id),
         )
       : new Map<string, { readonly text: string }>(),
-    allRecords(productId, 'account', { where: {}, archived: false, limit: MOST_ACCOUNTS }, deps),
     aimedGoals(product, deps),
   ]);
   const known = { product, plan, accounts, quotes, ofNeeds, goals };
   const byId = new Map(ofProduct.map((item) => [item.id, item]));
-  const accountNames = names.map(({ value }) => asRecord('account', value).name);
   const written = request.issueIds.map((id) => own.find(({ subjectId }) => subjectId === id));
+  const facts = request.issueIds.map((id, at) => {
+    const item = byId.get(id);
+    const below = children.filter(({ parentId }) => parentId === id);
+    return item === undefined ? null : factsOf(item, below, written[at]?.text ?? '', known);
+  });
+  const texts = facts.flatMap((one) => (one === null ? [] : textsOf(one)));
+  const names = await deps.customerNames.amongst(productId, texts);
   return {
-    lines: request.issueIds.map((id, at) => {
-      const item = byId.get(id);
-      if (item === undefined) return null;
-      const below = children.filter(({ parentId }) => parentId === id);
-      const facts = factsOf(item, below, written[at]?.text ?? '', known);
-      return throughLens(request.audience, facts, accountNames);
-    }),
+    lines: facts.map((one) => (one === null ? null : throughLens(request.audience, one, names))),
     benefits: request.issueIds.map((id, at) => ({
       text: byId.has(id) ? (written[at]?.text ?? '') : '',
       version: byId.has(id) ? (written[at]?.version ?? 0) : 0,
     })),
   };
+}
+
+/**
+ * Looks a file for people outside of the team through once more, as it is to be given out: whatever it was put together
+ * from. Gives the places of the texts that name a customer, or say how to reach one.
+ */
+export async function checkShared(
+  call: Call,
+  texts: readonly string[],
+  deps: Pick<ShareDeps, 'customerNames'>,
+): Promise<number[]> {
+  const names = await deps.customerNames.amongst(call.product.id, texts);
+  return texts.flatMap((text, at) => (tellsTooMuch(text, names) ? [at] : []));
 }
 
 interface Known {

@@ -23,6 +23,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'channels/hook-store.ts present': 'a delivery names its secret, and the secret names the product',
   'channels/standing-import-store.ts present': 'the clock looks for imports that are due in every product',
   'channels/import-store.ts addProblems': 'the same function has found the import in the product just before',
+  'by-bytes.ts selectAllByBytes': 'the condition that it is given names the product, or asks whose a row is',
   'records/move-held.ts putRows': 'it writes back rows that the same merge has read in the product',
 };
 

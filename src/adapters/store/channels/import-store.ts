@@ -4,6 +4,7 @@ import type { Authorship } from '../../../ports/actor';
 import type { Heard } from '../../../domain/words/said';
 import { change, selectRows, statements } from '../database';
 import { storedSaid, textOfSaid } from '../stored-said';
+import { importProgress } from '../stored-shapes';
 
 /** Place in a file; what is before it has been taken. */
 export interface FilePosition {
@@ -55,14 +56,6 @@ export interface RatingAnswer {
 const number = z.coerce.number();
 
 const NOT_BEGUN: ImportProgress = { next: null, rows: 0, answers: 0, rejected: 0, empty: 0, done: false };
-const importProgress = z.object({
-  next: z.object({ byte: z.number(), line: z.number(), record: z.number() }).nullable(),
-  rows: z.number(),
-  answers: z.number(),
-  rejected: z.number(),
-  empty: z.number(),
-  done: z.boolean(),
-});
 
 const addedPieces = sql<number>`(SELECT COUNT(*) FROM evidence
     WHERE evidence.product_id = evidence_import.product_id AND evidence.import_id = evidence_import.id)`.as(

@@ -71,6 +71,8 @@ export function sqlEvidenceStore() {
     heardWith,
     daysOfNeeds,
     deleteImport,
+    /** Takes what was said out of the history of pieces; who changed them and when stays. */
+    forgetPast: scrubHistory,
     purge,
   };
 }

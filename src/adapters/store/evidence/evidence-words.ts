@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { dayNumber } from '../../../domain/iso-date';
 import { expandQuery, searchTerms } from '../../../domain/evidence/text/search';
 import { change, selectRows, statements } from '../database';
+import { selectAllByBytes } from '../by-bytes';
 import { beginningWith } from '../like';
+import { tableShape } from '../table-shape';
 
 /** Words of a piece that are kept in the index: beyond it a long note adds size and finds nothing new. */
 const WORDS_PER_PIECE = 60;
@@ -64,33 +66,56 @@ export async function indexWords(productId: string, pieces: readonly IndexedText
   }
 }
 
-/** Takes the words of pieces out of the index, by the texts and days that they were put in with. */
+/**
+ * Takes the words of pieces out of the index, by the texts and days that they were put in with. A word that no piece
+ * says any more is forgotten as well: it may be a name.
+ */
 export async function forgetWords(productId: string, pieces: readonly IndexedText[]): Promise<void> {
   for (const piece of pieces) {
-    const terms = searchTerms(piece.text, WORDS_PER_PIECE).map((term) => termNumber(productId, term));
-    if (terms.length === 0) continue;
-    await change(
+    const words = searchTerms(piece.text, WORDS_PER_PIECE);
+    if (words.length === 0) continue;
+    const gone = await change(
       statements
         .deleteFrom('evidence_term')
-        .where('term', 'in', terms)
+        .where(
+          'term',
+          'in',
+          words.map((word) => termNumber(productId, word)),
+        )
         .where('said_day', '=', dayNumber(piece.saidOn))
         .where('evidence_id', '=', piece.id),
     );
+    // A piece that was never searched has counted nothing.
+    if (gone > 0) await countLess(productId, words);
   }
+}
+
+async function countLess(productId: string, words: readonly string[]): Promise<void> {
+  await change(
+    statements
+      .updateTable('evidence_word')
+      .set({ pieces: sql`pieces - 1` })
+      .where('product_id', '=', productId)
+      .where('word', 'in', words),
+  );
+  await change(
+    statements
+      .deleteFrom('evidence_word')
+      .where('product_id', '=', productId)
+      .where('word', 'in', words)
+      .where('pieces', '<=', 0),
+  );
 }
 
 /** The texts of pieces as the index has them. */
 export async function indexedTexts(productId: string, ids: readonly string[]): Promise<IndexedText[]> {
   if (ids.length === 0) return [];
-  const rows = await selectRows(
-    statements
-      .selectFrom('evidence')
-      .select(['id', 'said_on', 'title', 'quote'])
-      .where('product_id', '=', productId)
-      .where('id', 'in', ids),
-    textRow,
+  const rows = await selectAllByBytes(
+    'evidence',
+    tableShape('evidence'),
+    sql`product_id = ${productId} AND id IN (${sql.join([...ids])})`,
   );
-  return rows.map(textOf);
+  return rows.map((row) => textOf(textRow.parse(row)));
 }
 
 const textRow = z.object({ id: z.string(), said_on: z.string(), title: z.string(), quote: z.string() });

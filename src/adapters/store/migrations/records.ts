@@ -69,4 +69,22 @@ export const recordMigrations: readonly Migration[] = [
     name: `v007_number_drop_${table}`,
     statement: `DROP TABLE IF EXISTS ${table}`,
   })),
+  {
+    // Which record has, or ever had, which number. A number is never given twice, so no row of it is ever removed.
+    name: 'v008_apart_record_number',
+    statement: `CREATE TABLE IF NOT EXISTS record_number (
+      product_id CHAR(36) NOT NULL, kind VARCHAR(8) NOT NULL, number INT NOT NULL, record_id CHAR(36) NOT NULL,
+      PRIMARY KEY (product_id, kind, number), UNIQUE INDEX by_record (product_id, kind, record_id))`,
+  },
+  ...['need', 'goal'].map((kind) => ({
+    name: `v008_apart_record_number_of_${kind}`,
+    statement: `INSERT IGNORE INTO record_number (product_id, kind, number, record_id)
+      SELECT product_id, '${kind}', number, id FROM ${kind}`,
+  })),
+  {
+    // Who took the line in with an archive, and when; empty = the app itself saw what it tells of.
+    name: 'v008_apart_history_brought',
+    statement: `ALTER TABLE record_history
+      ADD COLUMN brought_by VARCHAR(128) NOT NULL DEFAULT '', ADD COLUMN brought_at BIGINT NOT NULL DEFAULT 0`,
+  },
 ];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { change, selectRows, statements } from '../database';
 import { storedJson } from '../stored-json';
+import { landscapeDots } from '../stored-shapes';
 
 /** Where a need stood in a persona. */
 export interface KeptDot {
@@ -17,11 +18,8 @@ export interface KeptLandscape {
   readonly dots: readonly KeptDot[];
 }
 
-const dots = z.array(
-  z.object({ needId: z.string(), personaId: z.string(), importance: z.number(), satisfaction: z.number() }),
-);
 const pastRow = z
-  .object({ taken_on: z.string(), dots: storedJson(dots) })
+  .object({ taken_on: z.string(), dots: storedJson(landscapeDots) })
   .transform((row): KeptLandscape => ({ takenOn: row.taken_on, dots: row.dots }));
 
 /** The opportunity landscape as it stood once a month, in Forge SQL: one row a month. */

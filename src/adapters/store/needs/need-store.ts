@@ -5,6 +5,7 @@ import type { Authorship } from '../../../ports/actor';
 import type { NeedStatus } from '../../../domain/records/need';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence } from '../evidence/evidence-marks';
+import { needDecline } from '../stored-shapes';
 
 export interface NeedDecline {
   readonly reason: string;
@@ -24,12 +25,6 @@ export interface NeedState {
   /** When somebody last said that it still holds; 0 when nobody has. */
   readonly checkedAt: number;
 }
-
-const declineJson = z.object({
-  reason: z.string(),
-  reopenOn: z.string().nullable(),
-  piecesAtDecline: z.number().nullable().default(null),
-});
 
 const RATED = [
   'persona_id',
@@ -126,7 +121,7 @@ const stateRow = z
   .transform(({ number, decline, checked_at, ...row }): NeedState => ({
     ...row,
     key: `N-${number}`,
-    decline: decline === null ? null : declineJson.parse(JSON.parse(decline)),
+    decline: decline === null ? null : needDecline.parse(JSON.parse(decline)),
     checkedAt: checked_at ?? 0,
   }));
 

@@ -3,6 +3,7 @@ import type { IsoDate } from '../../../domain/iso-date';
 import { selectRows, statements } from '../database';
 import { metricTables } from './metric-points';
 import { storedJson } from '../stored-json';
+import { goalMilestones, texts } from '../stored-shapes';
 
 export interface Milestone {
   readonly id: string;
@@ -31,10 +32,6 @@ export interface StoredGoal {
 const number = z.coerce.number();
 const maybeNumber = z.coerce.number().nullable();
 
-const milestones = z.array(
-  z.object({ id: z.string(), title: z.string(), dueOn: z.string(), reachedOn: z.string().nullable() }),
-);
-
 const goalRow = z
   .object({
     id: z.string(),
@@ -47,8 +44,8 @@ const goalRow = z
     target: maybeNumber,
     target_on: z.string(),
     started_on: z.string(),
-    need_ids: storedJson(z.array(z.string())).nullable(),
-    milestones: storedJson(milestones).nullable(),
+    need_ids: storedJson(texts).nullable(),
+    milestones: storedJson(goalMilestones).nullable(),
     archived_at: number,
   })
   .transform((row): StoredGoal => ({

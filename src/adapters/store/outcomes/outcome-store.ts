@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { dayAt } from '../../../domain/iso-date';
 import type { DatedAnswers } from '../../../domain/value/model/facts';
 import { VERDICTS } from '../../../domain/outcomes/verdict';
-import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { EvidenceType } from '../../../domain/records/evidence-type';
 import type { Verdict } from '../../../domain/outcomes/verdict';
 import { askingVoices } from './asking-voices';
@@ -12,6 +11,7 @@ import { sqlBeta } from './beta';
 import { sqlValidation } from './validation';
 import { answeredJson, answeredOf } from '../answered';
 import { storedJson } from '../stored-json';
+import { frozenPredictions } from '../stored-shapes';
 
 /** Satisfaction on 0…10 in one persona as it was when the work was done, and as it was expected to become. */
 export interface FrozenPrediction {
@@ -59,16 +59,7 @@ export interface MeasuredNeed {
 }
 
 const number = z.coerce.number();
-const predictions = storedJson(
-  z.array(
-    z.object({
-      personaId: z.string(),
-      before: z.number(),
-      predicted: z.number(),
-      evidenceLevel: z.enum([...EVIDENCE_TYPES, 'none']),
-    }),
-  ),
-);
+const predictions = storedJson(frozenPredictions);
 const verdictRow = z
   .object({
     issue_id: z.string(),

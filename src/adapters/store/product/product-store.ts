@@ -6,6 +6,7 @@ import { change, statements } from '../database';
 import { selectCells } from '../raw-sql';
 import { readProduct } from '../value/product-row';
 import { productOfProject } from './product-of-project';
+import { beginNumbersAfter } from '../records/record-numbers';
 
 /** Which projects share one product, in Forge SQL. */
 export function sqlProductStore(clock: Clock) {
@@ -36,6 +37,8 @@ export function sqlProductStore(clock: Clock) {
           .onDuplicateKeyUpdate({ product_id: productId }),
       );
     },
+    /** Begins the numbers of a product after those of the one that its project comes out of. */
+    beginNumbersAfter,
     /** Takes a project out of a product; it is then in none until it is asked for. */
     partProject: async (projectId: string, productId: string): Promise<void> => {
       await change(

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS } from '../../../domain/records/evidence';
 import { addDays } from '../../../domain/iso-date';
 import type { RetentionRule } from '../../../domain/product/retention';
 import type { Authorship } from '../../../ports/actor';
@@ -10,11 +9,15 @@ import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
 import { pieceIdsOf } from '../evidence/evidence-links';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
+import { bytesOf, hasKey, partsByBytes } from '../by-bytes';
 import { containing } from '../like';
 import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
+import { dueBesidePieces, unknownAuthor } from './due-beside-pieces';
 import { storedJson } from '../stored-json';
+import { tableShape } from '../table-shape';
+import { retentionRules } from '../stored-shapes';
 
 export interface StoredRetention {
   readonly rules: readonly RetentionRule[];
@@ -30,16 +33,7 @@ export interface ErasedPiece {
   readonly author: string;
 }
 
-const rulesJson = storedJson(
-  z.array(
-    z.object({
-      channels: z.array(z.enum(CHANNELS)),
-      sources: z.array(z.string()),
-      keepDays: z.number(),
-      then: z.enum(['mask', 'delete']),
-    }),
-  ),
-);
+const rulesJson = storedJson(retentionRules);
 const pieceRow = z.object({ id: z.string(), text: z.string(), title: z.string(), author: z.string() });
 
 /** Retention and erasure in Forge SQL: what is kept too long, what belongs to somebody, and making it go. */
@@ -69,18 +63,27 @@ export function sqlRetentionStore() {
       );
       return Number(row?.['pieces'] ?? 0);
     },
-    pieceDue: (
+    /** Some of the pieces that are due, as many as one answer holds. */
+    pieceDue: async (
       productId: string,
       rules: readonly RetentionRule[],
       place: number,
       today: string,
       limit: number,
-    ): Promise<ErasedPiece[]> =>
-      selectRows(
+    ): Promise<ErasedPiece[]> => {
+      const found = await selectCells(
+        sql`SELECT id, ${bytesOf(tableShape('evidence'))} AS bytes_here FROM evidence
+          WHERE ${dueCondition(productId, rules, place, today)} LIMIT ${limit}`,
+        { columns: [] },
+      );
+      const [due] = partsByBytes(found, (row) => Number(row['bytes_here']));
+      if (due === undefined) return [];
+      return selectRows(
         raw(sql`SELECT id, quote AS text, title, author FROM evidence
-          WHERE ${dueCondition(productId, rules, place, today)} LIMIT ${limit}`),
+          WHERE product_id = ${productId} AND ${hasKey(['id'], due)}`),
         pieceRow,
-      ),
+      );
+    },
     /** Sources that evidence of the product names. */
     sources: async (productId: string): Promise<string[]> => {
       const rows = await selectRows(
@@ -109,10 +112,7 @@ export function sqlRetentionStore() {
     /** Takes the person off survey answers, which stay as numbers. */
     forgetAnswers: async (productId: string, subject: ErasureSubject): Promise<void> => {
       await change(
-        // Answers of one person stay together, so that a result still counts everybody once; by whom they are
-        // nobody can find out any more, as the salt is thrown away.
-        raw(sql`UPDATE rating_answer SET account_id = NULL, author =
-            IF(author = '', '', CONCAT('erased-', LEFT(SHA2(CONCAT(${crypto.randomUUID()}, author), 256), 24)))
+        raw(sql`UPDATE rating_answer SET account_id = NULL, author = ${unknownAuthor()}
           WHERE product_id = ${productId} AND ${answersOf(subject)}`),
       );
     },
@@ -124,6 +124,7 @@ export function sqlRetentionStore() {
       );
       await markWeights(productId);
     },
+    ...dueBesidePieces(),
     purge: purgeRecords,
   };
 }

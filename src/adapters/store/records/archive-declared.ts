@@ -2,30 +2,23 @@ import { sql } from 'kysely';
 import type { AnyKind } from '../../../domain/records/kind';
 import { KIND_NAMES, kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
-import { referencesIn } from '../../../domain/records/references';
+import type { Reader } from '../../../domain/records/owner';
 import type { ArchiveRow } from './archived-row';
+import { strayCell } from './archive-cells';
+import { namedIn } from './archive-references';
 import { selectCells } from '../raw-sql';
 import type { Row } from '../raw-sql';
 import { PARENTS } from './archive-tables';
 import { RECORD_TABLES } from './record-tables';
-import { problemOfRow, recordOfRow } from './row-codec';
+import { problemOfRow } from './row-codec';
 import { said } from '../../../domain/words/said';
 import type { Said } from '../../../domain/words/said';
 
-/** Columns by which rows that are no records of their own name a record. */
-const NAMING: Readonly<Record<string, KindName>> = {
-  persona_id: 'persona',
-  need_id: 'need',
-  account_id: 'account',
-  evidence_id: 'evidence',
-  goal_id: 'goal',
-};
-
-function kindOf(table: string): KindName | null {
+export function kindOf(table: string): KindName | null {
   return KIND_NAMES.find((name) => RECORD_TABLES[name].table === table) ?? null;
 }
 
-/** Why a row breaks the declaration of its kind, or of the parts of one; empty when it does not. */
+/** Why a row breaks the declaration of its kind or parts, or what its table says of its cells; null when it does not. */
 export function problemByDeclaration(table: string, row: Row): Said | null {
   const kind = kindOf(table);
   const found = problemOfRow(kind === null ? partsIn(table) : kindNamed(kind), row);
@@ -35,7 +28,8 @@ export function problemByDeclaration(table: string, row: Row): Said | null {
     ({ column, words }) =>
       words !== undefined && row[column] !== undefined && !words.some((word) => word === row[column]),
   );
-  return unknown === undefined ? null : said('product.row.not-declared', { column: unknown.column });
+  const stray = unknown?.column ?? strayCell(table, row);
+  return stray === null ? null : said('product.row.not-declared', { column: stray });
 }
 
 /** The declaration of the parts that stand in a table; of no field where it holds none. */
@@ -45,29 +39,27 @@ function partsIn(table: string): Pick<AnyKind, 'specs'> {
   return { specs: kindNamed(name).parts[RECORD_TABLES[name].parts?.name ?? '']?.fields ?? {} };
 }
 
-interface Named {
-  readonly kind: KindName;
-  readonly id: string;
+/**
+ * Why a row, or the one that stands here, is not for the reader to touch: somebody else keeps it private. Nothing of
+ * what that one says is told.
+ */
+export function problemOfOwner(
+  table: string,
+  row: ArchiveRow,
+  here: Row | undefined,
+  reader: Reader,
+): Said | null {
+  const kept = [row, here ?? row].some((one) => isKept(table, one, reader));
+  return kept ? said('product.row.kept-private') : null;
 }
 
-/** Every record that a row names. */
-function namedIn(table: string, row: Row): Named[] {
+function isKept(table: string, row: Row, reader: Reader): boolean {
+  if (reader === null) return false;
   const kind = kindOf(table);
-  const byDeclaration =
-    kind === null ? [] : referencesIn(kindNamed(kind), recordOfRow(kindNamed(kind), row).value);
-  return [
-    ...byDeclaration.flatMap(({ to, id }) => {
-      const named = KIND_NAMES.find((name) => name === to);
-      return named === undefined ? [] : [{ kind: named, id }];
-    }),
-    ...Object.entries(NAMING).flatMap(([column, named]) => {
-      const id = row[column];
-      // Whether the record that a part belongs to is here is asked of all parts anyway.
-      return typeof id === 'string' && id !== '' && PARENTS[table]?.column !== column
-        ? [{ kind: named, id }]
-        : [];
-    }),
-  ];
+  const owned = kind === null ? undefined : RECORD_TABLES[kind].owned;
+  if (owned !== undefined) return row[owned.shared] !== 1 && row[owned.by] !== reader;
+  const keptFor = table === 'record_history' ? (row['kept_for'] ?? '') : '';
+  return keptFor !== '' && keptFor !== reader;
 }
 
 /**
@@ -79,17 +71,21 @@ export async function namedElsewhere(
   table: string,
   rows: readonly ArchiveRow[],
 ): Promise<(row: ArchiveRow) => boolean> {
-  const named = rows.flatMap((row) => namedIn(table, row));
+  // Whether the record that a part belongs to is here is asked of all parts anyway.
+  const parent = PARENTS[table]?.column;
+  const named = (row: ArchiveRow) =>
+    namedIn(table, row).filter(({ id }) => parent === undefined || row[parent] !== id);
+  const all = rows.flatMap(named);
   const others = new Set<string>();
-  for (const kind of KIND_NAMES) {
-    const ids = new Set(named.flatMap((one) => (one.kind === kind ? [one.id] : [])));
-    if (ids.size === 0) continue;
+  for (const target of new Set(all.flatMap(({ tables }) => tables))) {
+    const ids = new Set(all.flatMap(({ tables, id }) => (tables.includes(target) ? [id] : [])));
     const found = await selectCells(
-      sql`SELECT id FROM ${sql.table(RECORD_TABLES[kind].table)}
-        WHERE product_id <> ${productId} AND id IN (${sql.join([...ids])})`,
+      sql`SELECT id FROM ${sql.table(target)} WHERE product_id <> ${productId} AND id IN (${sql.join([...ids])})`,
       { columns: [] },
     );
-    for (const { id } of found) others.add(`${kind} ${String(id)}`);
+    for (const { id } of found) others.add(`${target} ${String(id)}`);
   }
-  return (row) => namedIn(table, row).some(({ kind, id }) => others.has(`${kind} ${id}`));
+  return (row) =>
+    others.size > 0 &&
+    named(row).some(({ tables, id }) => tables.some((target) => others.has(`${target} ${id}`)));
 }

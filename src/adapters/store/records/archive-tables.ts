@@ -1,4 +1,7 @@
-import { tableShapes } from '../table-shape';
+import { AppError } from '../../../domain/app-error';
+import { said } from '../../../domain/words/said';
+import { tableShape, tableShapes } from '../table-shape';
+import type { TableShape } from '../table-shape';
 
 /** A table without a column for the product: its rows belong to rows of another one. */
 export interface Parent {
@@ -27,6 +30,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   standing_import: 'bound to projects of this site that one person of it may see',
   record_merge: 'says how to take a merge back where it was done',
   record_merge_part: 'says how to take a merge back where it was done',
+  record_number: 'goes on from what was ever given here; an archive brings its numbers with its records',
   need_check: 'says when this team last looked, not what the product knows',
   evidence_term: 'made from the evidence',
   evidence_word: 'made from the evidence',
@@ -41,4 +45,11 @@ export function archiveTables(): readonly string[] {
   const names = [...tableShapes().keys()].filter((name) => !Object.hasOwn(NOT_ARCHIVED, name));
   const own = names.filter((name) => PARENTS[name] === undefined);
   return [...own, ...names.filter((name) => PARENTS[name] !== undefined)];
+}
+
+/** @throws AppError `invalid` for a table that is no part of an archive: names of tables may come from a file */
+export function knownTable(table: string): TableShape {
+  if (!archiveTables().includes(table))
+    throw new AppError('invalid', said('product.archive-part', { table: table.slice(0, 40) }));
+  return tableShape(table);
 }

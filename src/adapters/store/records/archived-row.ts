@@ -16,6 +16,6 @@ export interface JudgedRow {
 
 export interface PutRows {
   readonly fates: readonly JudgedRow[];
-  /** Names that were taken here already, with what they are called now: `N-3` → `N-15`. */
+  /** Records that are called otherwise here than in the file: `N-3` → `N-15`. */
   readonly renamed: readonly { readonly from: string; readonly to: string }[];
 }

@@ -8,6 +8,7 @@ import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import { change, selectRows, statements } from '../database';
 import { knownIn } from './known-rows';
 import { storedJson } from '../stored-json';
+import { historyState } from '../stored-shapes';
 
 /** One change of one record; the states hold only the fields that it changed. */
 export interface StoredChange {
@@ -25,6 +26,8 @@ export interface StoredChange {
   readonly undoes: string | null;
   /** The only account that may know of it: it is about what that person keeps private. Null = everybody may. */
   readonly keptFor: string | null;
+  /** Who took the line in with an archive, which may say anything of anybody; absent = the app itself saw it. */
+  readonly broughtBy?: string;
 }
 
 export interface ChangeFilter {
@@ -34,6 +37,8 @@ export interface ChangeFilter {
   /** Instants in milliseconds; `to` is not part of it. */
   readonly from?: number | undefined;
   readonly to?: number | undefined;
+  /** Only what the app itself saw: nothing is done by what an archive says. */
+  readonly seen?: true;
 }
 
 export interface ChangeCursor {
@@ -53,9 +58,10 @@ const COLUMNS = [
   'after_state',
   'undoes',
   'kept_for',
+  'brought_by',
 ] as const;
 
-const state = storedJson(z.record(z.string(), z.unknown())).nullable();
+const state = storedJson(historyState).nullable();
 const changeRow = z
   .object({
     id: z.string(),
@@ -70,6 +76,7 @@ const changeRow = z
     after_state: state,
     undoes: z.string(),
     kept_for: z.string(),
+    brought_by: z.string(),
   })
   .transform((row): StoredChange => ({
     id: row.id,
@@ -82,6 +89,7 @@ const changeRow = z
     after: row.after_state,
     undoes: row.undoes === '' ? null : row.undoes,
     keptFor: row.kept_for === '' ? null : row.kept_for,
+    ...(row.brought_by === '' ? {} : { broughtBy: row.brought_by }),
   }));
 
 /** What happened to a product's records, in Forge SQL; a `reader` hears of nothing that others keep private. */
@@ -163,6 +171,7 @@ async function page(
     .where('product_id', '=', productId)
     .where(knownTo(reader));
   if (filter.recordId !== undefined) query = query.where('record_id', '=', filter.recordId);
+  if (filter.seen === true) query = query.where('brought_by', '=', '');
   if (filter.kind !== undefined) query = query.where('record_kind', '=', filter.kind);
   if (filter.accountId !== undefined) query = query.where('changed_by', '=', filter.accountId);
   if (filter.from !== undefined) query = query.where('changed_at', '>=', filter.from);

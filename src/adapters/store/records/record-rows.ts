@@ -13,6 +13,7 @@ import { tableShape } from '../table-shape';
 import type { TableShape } from '../table-shape';
 import { known } from './known-rows';
 import { stateOfRow } from './record-states';
+import { isNumbered, numberOf } from './record-numbers';
 import { RECORD_TABLES, withDerived } from './record-tables';
 import { cellsOf, placeOf, recordOfRow } from './row-codec';
 
@@ -108,12 +109,10 @@ export async function insertRecord(
     ...cellsOf(kind, value, value, nullableOf(shape)),
     ...bookkeeping(productId, id, by, shape),
   ]);
-  if (kind.letter !== undefined && cells.get('number') === undefined) {
-    cells.set(
-      'number',
-      sql`(SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM ${sql.table(table)}
-        WHERE product_id = ${productId}) AS taken)`,
-    );
+  if (isNumbered(table)) {
+    const wanted = cells.get('number');
+    const number = typeof wanted === 'number' ? wanted : undefined;
+    cells.set('number', await numberOf(productId, table, id, number));
   }
   const columns = [...cells.keys()].map((column) => sql.ref(column));
   await change(

@@ -6,7 +6,7 @@ import type { Authorship } from '../../../ports/actor';
 import type { SnapshotItem } from '../../../domain/roadmap/snapshot';
 import type { PlanPart } from '../../../domain/roadmap/changes';
 import { change, selectRows, statements } from '../database';
-import { snapshotText, storedSnapshotItems } from './snapshot-rows';
+import { snapshotText, storedSnapshotItems } from '../snapshot-rows';
 import { storedJson } from '../stored-json';
 
 /** A snapshot of a product's roadmap, without its items. A day has one. */

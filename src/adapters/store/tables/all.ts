@@ -24,6 +24,8 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
   item_block: { blocked_id: string; blocker_id: string };
   job: JobTable;
   record_history: RecordHistoryTable;
+  /** Which record has, or ever had, which number. */
+  record_number: { product_id: string; kind: string; number: number; record_id: string };
   product_retention: {
     product_id: string;
     /** JSON list of rules. */
@@ -261,4 +263,7 @@ export interface RecordHistoryTable {
   undoes: string;
   /** The account that alone may know of it; empty = everybody. */
   kept_for: string;
+  /** Who took the line in with an archive, and when; empty and 0 = the app itself saw what it tells of. */
+  brought_by: Generated<string>;
+  brought_at: Generated<number>;
 }

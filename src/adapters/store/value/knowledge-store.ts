@@ -17,6 +17,7 @@ import { loadKnowledge } from './load-knowledge';
 import { evidenceOf, quotes } from '../evidence/read-quotes';
 import { readProduct } from './product-row';
 import { putEstimate, putSurveyCounts } from './ratings';
+import { numberOf } from '../records/record-numbers';
 import { within } from '../time-box';
 
 export interface NewPersona {
@@ -58,7 +59,6 @@ export interface NewEvidenceRow {
   readonly rating01: number | null;
 }
 
-const ADD_NEED_ATTEMPTS = 5;
 /** A read that finds very much evidence uncounted does a part of the work, and leaves the rest to the job. */
 const BUILD_WHILE_READING_MS = 2_500;
 
@@ -113,14 +113,8 @@ export function sqlKnowledgeStore(
       );
     },
     /** Returns the key that the need got, or has had since it was first written. */
-    addNeed: async (productId: string, need: NewNeedRow, by: Authorship): Promise<string> => {
-      for (let attempt = 1; attempt <= ADD_NEED_ATTEMPTS; attempt += 1) {
-        await insertNeed(productId, need, by);
-        const number = await needNumberOf(productId, need.id);
-        if (number !== null) return `N-${number}`;
-      }
-      throw new AppError('conflict', said('needs.too-many-at-once'));
-    },
+    addNeed: async (productId: string, need: NewNeedRow, by: Authorship): Promise<string> =>
+      `N-${await insertNeed(productId, need, by)}`,
     putEstimate,
     putSurveyCounts,
     addAccounts,
@@ -171,11 +165,8 @@ function authored(by: Authorship) {
   return { version: 1, updated_at: by.at, updated_by: by.accountId, deleted_at: 0 };
 }
 
-async function insertNeed(productId: string, need: NewNeedRow, by: Authorship) {
-  const number =
-    need.number === undefined
-      ? sql<number>`(SELECT n FROM (SELECT COALESCE(MAX(number), 0) + 1 AS n FROM need WHERE product_id = ${productId}) AS taken)`
-      : sql<number>`${need.number}`;
+async function insertNeed(productId: string, need: NewNeedRow, by: Authorship): Promise<number> {
+  const number = await numberOf(productId, 'need', need.id, need.number);
   await change(
     statements
       .insertInto('need')
@@ -193,21 +184,9 @@ async function insertNeed(productId: string, need: NewNeedRow, by: Authorship) {
         created_at: by.at,
         ...authored(by),
       })
-      // Two writers may reach for one number: the loser changes nothing here and tries the next one.
       .onDuplicateKeyUpdate({ deleted_at: sql`IF(id = VALUES(id), 0, deleted_at)` }),
   );
-}
-
-async function needNumberOf(productId: string, needId: string): Promise<number | null> {
-  const rows = await selectRows(
-    statements
-      .selectFrom('need')
-      .select('number')
-      .where('product_id', '=', productId)
-      .where('id', '=', needId),
-    z.object({ number: z.coerce.number() }),
-  );
-  return rows[0]?.number ?? null;
+  return number;
 }
 
 async function addAccounts(

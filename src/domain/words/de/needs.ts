@@ -7,8 +7,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'needs.why-declined':
     'Sagen Sie, warum das Bedürfnis abgelehnt wird, damit niemand noch einmal fragen muss.',
   'needs.split-id': 'Das neue Bedürfnis braucht eine eigene Kennung.',
-  'needs.too-many-at-once':
-    'Gerade werden zu viele Bedürfnisse auf einmal angelegt. Versuchen Sie es gleich noch einmal.',
   'needs.key-form': 'Der Schlüssel eines Bedürfnisses sieht aus wie N-12.',
   'needs.title-short': 'Sagen Sie das Bedürfnis in mindestens drei Buchstaben.',
   'needs.gap-number': 'needGapAbove nimmt eine Zahl von 0 bis 20, zum Beispiel needGapAbove(12).',

@@ -38,5 +38,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'product.row.no-number': '„{column}“ ist keine Zahl.',
   'product.row.not-whole': '„{column}“ ist keine ganze Zahl.',
   'product.row.elsewhere': 'Sie gehört zu einem anderen Produkt dieser Site.',
+  'product.row.second': 'Hier gibt es schon eine, die von demselben handelt.',
+  'product.row.kept-private': 'Jemand anderes behält sie für sich.',
+  'product.row.history-stays': 'Der Verlauf hier sagt etwas anderes davon und bleibt.',
   'product.row.orphan': 'Der Eintrag, zu dem sie gehört, ist nicht hier.',
 };

@@ -3,7 +3,6 @@ export const messages = {
   'needs.need-or-persona-gone': 'This need or persona does not exist any more. Load the page again.',
   'needs.why-declined': 'Say why the need is declined, so that nobody has to ask again.',
   'needs.split-id': 'The new need takes an id of its own.',
-  'needs.too-many-at-once': 'Too many needs are being added at once. Try again in a moment.',
   'needs.key-form': 'A need key looks like N-12.',
   'needs.title-short': 'Say the need in at least three letters.',
   'needs.gap-number': 'needGapAbove takes a number from 0 to 20, for example needGapAbove(12).',

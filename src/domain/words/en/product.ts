@@ -34,5 +34,8 @@ export const messages = {
   'product.row.no-number': '“{column}” is not a number.',
   'product.row.not-whole': '“{column}” is not a whole number.',
   'product.row.elsewhere': 'It belongs to another product of this site.',
+  'product.row.second': 'There is one here already that is about the same.',
+  'product.row.kept-private': 'Somebody else keeps it to themselves.',
+  'product.row.history-stays': 'The history here says something else of it, and stays.',
   'product.row.orphan': 'The record that it belongs to is not here.',
 } as const;

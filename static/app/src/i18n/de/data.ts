@@ -48,6 +48,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'retention.then.mask': 'maskieren, wer es sagte',
   'retention.then.delete': 'löschen',
   'retention.due': '{count, plural, one {ein Beleg} other {# Belege}} heute Nacht',
+  'retention.beside':
+    'Heute Nacht {answers, plural, =0 {vergisst keine Umfrageantwort} one {vergisst eine Umfrageantwort} other {vergessen # Umfrageantworten}}, von wem sie ist, und {rejected, plural, =0 {keine Zeile, die kein Import übernahm, geht} one {eine Zeile, die kein Import übernahm, geht} other {# Zeilen, die kein Import übernahm, gehen}}.',
   'retention.remove': 'Regel {place, number} entfernen',
   'retention.saved': 'Die Regeln gelten ab heute Nacht.',
   'retention.conflict': 'Jemand anderes hat inzwischen andere Regeln gespeichert; das sind sie.',

@@ -7,6 +7,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changes.none-such': 'Keine Änderung passt zu den Filtern.',
   'changes.more': 'Frühere Änderungen zeigen',
   'changes.who': '{who}, {when}',
+  'changes.brought': '{when}, von {who}, wie ein Archiv sagt, das {by} übernommen hat',
   'changes.you': 'Sie',
   'changes.app': 'Customer Roadmap selbst',
   'changes.person': 'Jemand, den Jira nicht zeigt ({id})',

@@ -45,6 +45,8 @@ export const messages = {
   'retention.then.mask': 'mask who said it',
   'retention.then.delete': 'delete it',
   'retention.due': '{count, plural, one {one piece} other {# pieces}} tonight',
+  'retention.beside':
+    'Tonight {answers, plural, =0 {no survey answer forgets} one {one survey answer forgets} other {# survey answers forget}} whose it is, and {rejected, plural, =0 {no row} one {one row} other {# rows}} that no import took in {rejected, plural, one {goes} other {go}}.',
   'retention.remove': 'Remove rule {place, number}',
   'retention.saved': 'The rules are in force from tonight on.',
   'retention.conflict': 'Somebody else has saved other rules meanwhile; these are theirs.',

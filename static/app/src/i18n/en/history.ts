@@ -5,6 +5,7 @@ export const messages = {
   'changes.none-such': 'No change fits the filters.',
   'changes.more': 'Show earlier changes',
   'changes.who': '{who}, {when}',
+  'changes.brought': '{when}, by {who} as an archive says that {by} took in',
   'changes.you': 'You',
   'changes.app': 'Customer Roadmap itself',
   'changes.person': 'Somebody Jira does not show ({id})',

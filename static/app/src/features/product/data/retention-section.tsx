@@ -35,6 +35,7 @@ function Rules({ projectId, stored }: { projectId: string; stored: RetentionView
   const announce = useAnnounce();
   const [rules, setRules] = useState(stored.rules);
   const tried = useRead('retention.read', { projectId, tried: rules }, { keep: true });
+  const beside = tried.data?.beside;
   const save = useWrite('retention.save', { until: ['retention.read'] });
   return (
     <>
@@ -56,6 +57,9 @@ function Rules({ projectId, stored }: { projectId: string; stored: RetentionView
         ))}
       </ol>
       {rules.length === 0 && <p>{t('retention.none')}</p>}
+      {beside !== undefined && beside.answers + beside.rejected > 0 && (
+        <p role="status">{t('retention.beside', beside)}</p>
+      )}
       <div className={styles.actions}>
         <Button
           spacing="compact"

@@ -9,6 +9,7 @@ import type { SaidView } from '@contract/said-view';
 /** A call carries 500 KB; the rest is for what travels with the rows. */
 const LETTERS_PER_CHUNK = 200_000;
 const MOST_PROBLEMS = 100;
+const MOST_RENAMED = 10_000;
 
 const NOTHING: ArchiveCounts = {
   new: 0,
@@ -57,7 +58,8 @@ export async function runImport(
     place += 1;
     if (place <= from.chunks) continue;
     if (signal.aborted) return { sums, done: false };
-    sums = added({ ...sums, head: reader.head }, chunk, await send(projectId, chunk, step, write));
+    const sent = { chunk, from: reader.head?.productId ?? null, renamed: sums.renamed };
+    sums = added({ ...sums, head: reader.head }, chunk, await send(projectId, sent, step, write));
     onProgress(sums);
   }
   return { sums: { ...sums, head: reader.head }, done: true };
@@ -80,13 +82,20 @@ async function* chunksOf(file: File, reader: ArchiveReader): AsyncGenerator<Arch
   if (last !== null) yield last;
 }
 
+interface Sent {
+  readonly chunk: ArchiveChunk;
+  /** The product that the archive is of. */
+  readonly from: string | null;
+  readonly renamed: ImportSums['renamed'];
+}
+
 function send(
   projectId: string,
-  chunk: ArchiveChunk,
+  { chunk: { table, rows }, from, renamed }: Sent,
   step: ImportStep,
   write: Pen['write'],
 ): Promise<ArchiveOutcome> {
-  const sent = { table: chunk.table, rows: chunk.rows.map((row) => ({ ...row })) };
+  const sent = { table, rows: rows.map((row) => ({ ...row })), from, renamed: [...renamed] };
   return step.kind === 'check'
     ? ask('archive.check', { projectId, chunk: sent })
     : write('archive.put', { projectId, chunk: sent, differing: step.differing });
@@ -111,7 +120,7 @@ function added(
       invalid: sums.counts.invalid + counts.invalid,
     },
     problems: [...sums.problems, ...found].slice(0, MOST_PROBLEMS),
-    renamed: [...sums.renamed, ...renamed].slice(0, MOST_PROBLEMS),
+    renamed: [...sums.renamed, ...renamed].slice(0, MOST_RENAMED),
     chunks: sums.chunks + 1,
   };
 }

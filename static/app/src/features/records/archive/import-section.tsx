@@ -10,6 +10,8 @@ import type { ImportSums } from './import-archive';
 import { useArchiveImport } from './use-archive-import';
 import styles from './archive.module.css';
 
+/** Renamed records that are listed; there may be thousands. */
+const MOST_SHOWN = 100;
 const FATES = ['new', 'newer', 'same', 'older', 'differs', 'elsewhere', 'orphan', 'invalid'] as const;
 /** Takes an archive in: first what it would do, then, when a person says so, does it. */
 export function ImportSection({ projectId }: { projectId: string }): ReactNode {
@@ -86,7 +88,11 @@ function Fates({ sums, done }: { sums: ImportSums; done: boolean }): ReactNode {
       </ul>
       {sums.renamed.length > 0 && (
         <p>
-          {t('data.import.renamed')} {sums.renamed.map(({ from, to }) => `${from} → ${to}`).join(', ')}
+          {t('data.import.renamed')}{' '}
+          {sums.renamed
+            .slice(0, MOST_SHOWN)
+            .map(({ from, to }) => `${from} → ${to}`)
+            .join(', ')}
         </p>
       )}
       {sums.problems.length > 0 && (

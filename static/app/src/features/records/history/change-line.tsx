@@ -35,7 +35,10 @@ export function ChangeLine(props: ChangeLineProps): ReactNode {
       if (outcome.kind !== 'more') return outcome;
     }
   });
-  const who = personWords(change.accountId, accountId, people, t('changes.you'), t('changes.app'));
+  const personOf = (id: string): string =>
+    personWords(id, accountId, people, t('changes.you'), t('changes.app')) ?? t('changes.person', { id });
+  const who = personOf(change.accountId);
+  const when = instant(new Date(change.at).toISOString());
   const full = change.action === 'created' || change.action === 'deleted';
   const fields =
     change.kind === 'sample'
@@ -51,10 +54,9 @@ export function ChangeLine(props: ChangeLineProps): ReactNode {
         </strong>
         {change.undid && <Lozenge tone="neutral">{t('changes.undid')}</Lozenge>}
         <span className={styles.who}>
-          {t('changes.who', {
-            who: who ?? t('changes.person', { id: change.accountId }),
-            when: instant(new Date(change.at).toISOString()),
-          })}
+          {change.broughtBy === null
+            ? t('changes.who', { who, when })
+            : t('changes.brought', { who, when, by: personOf(change.broughtBy) })}
         </span>
         {fields.length > 0 && (
           <dl className={styles.fields}>

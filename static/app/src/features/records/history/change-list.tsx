@@ -27,7 +27,9 @@ export function ChangeList({ projectId, filter, canUndo }: ChangeListProps): Rea
   const history = useReadPages('history.page', { projectId, filter }, nextOf);
   const pages = history.data?.pages ?? [];
   const changes = pages.flatMap((page) => page.changes);
-  const people = usePersonNames(changes.map((change) => change.accountId));
+  const people = usePersonNames(
+    changes.flatMap(({ accountId, broughtBy }) => [accountId, ...(broughtBy === null ? [] : [broughtBy])]),
+  );
   const names = Object.assign({}, ...pages.map((page) => page.names)) as Record<string, string>;
   if (history.isPending) return <Skeleton rows={4} label={t('state.loading')} />;
   if (history.isError) return <FailureNote error={history.error} onRetry={() => void history.refetch()} />;

@@ -7,8 +7,10 @@ import { saveBlob, saveFile } from '../../../api/save-file';
 import { projectPageUrl } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
+import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { useSurface } from '../../../ui/surface-root';
+import { linesThatTell } from './check-shared';
 import { roadmapPicture } from './share-picture';
 import styles from './share.module.css';
 
@@ -19,6 +21,9 @@ const files = {
 } as const;
 
 interface ShareSaveProps {
+  readonly projectId: string;
+  /** Whether the file is for people outside of the team, who may read no customer's name. */
+  readonly outward: boolean;
   readonly shared: RoadmapDocument;
   readonly fileName: string;
   /** Subpage and filters of this view. */
@@ -26,15 +31,28 @@ interface ShareSaveProps {
 }
 
 /** Files and a link of what is shown. */
-export function ShareSave({ shared, fileName, path }: ShareSaveProps): ReactNode {
+export function ShareSave({ projectId, outward, shared, fileName, path }: ShareSaveProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const { moduleKey, projectKey } = useSurface();
   const [link, setLink] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
+  const [named, setNamed] = useState<readonly number[]>([]);
+  const [error, setError] = useState<unknown>(null);
   const isEmpty = shared.lines.length === 0;
   const said = (): void => {
     announce(t('share.saved', { count: shared.lines.length }));
+  };
+  /** Gives a file out once it has been looked through as a whole. */
+  const give = async (save: () => void | Promise<void>): Promise<void> => {
+    setError(null);
+    try {
+      const telling = outward ? await linesThatTell(projectId, shared) : [];
+      setNamed(telling);
+      if (telling.length === 0) await save();
+    } catch (cause) {
+      setError(cause);
+    }
   };
   const savePicture = async (): Promise<void> => {
     try {
@@ -63,15 +81,17 @@ export function ShareSave({ shared, fileName, path }: ShareSaveProps): ReactNode
           <Button
             key={kind}
             isDisabled={isEmpty}
-            onClick={() => {
-              saveFile(`${fileName}.${kind}`, files[kind].type, files[kind].write(shared));
-              said();
-            }}
+            onClick={() =>
+              void give(() => {
+                saveFile(`${fileName}.${kind}`, files[kind].type, files[kind].write(shared));
+                said();
+              })
+            }
           >
             {t(`share.save.${kind}`)}
           </Button>
         ))}
-        <Button isDisabled={isEmpty} onClick={() => void savePicture()}>
+        <Button isDisabled={isEmpty} onClick={() => void give(savePicture)}>
           {t('share.save.png')}
         </Button>
         <Button onClick={() => void showLink()}>{t('share.link')}</Button>
@@ -81,6 +101,14 @@ export function ShareSave({ shared, fileName, path }: ShareSaveProps): ReactNode
           {t('share.link.hint')} <input readOnly value={link} onFocus={selectAll} />
         </label>
       )}
+      {named.length > 0 && (
+        <Note
+          tone="danger"
+          title={t('share.named', { count: named.length, first: (named[0] ?? 0) + 1 })}
+          role="alert"
+        />
+      )}
+      {error !== null && <FailureNote error={error} />}
       {failed && <Note tone="danger" title={t('share.picture.failed')} role="alert" />}
       <p className={styles.note}>{t('share.note')}</p>
     </>

@@ -149,7 +149,13 @@ function Shared({ audience, issueIds, today, name, canEdit, basis, path }: Share
   );
   return (
     <>
-      <ShareSave shared={file} fileName={`roadmap-${audience}-${today}`} path={path} />
+      <ShareSave
+        projectId={projectId}
+        outward={audience !== 'developers'}
+        shared={file}
+        fileName={`roadmap-${audience}-${today}`}
+        path={path}
+      />
       {told.length < shared.data.length && (
         <Note tone="info" title={t('share.same', { count: shared.data.length - told.length })} />
       )}

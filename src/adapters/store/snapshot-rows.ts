@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { HORIZONS } from '../../../domain/roadmap/roadmap-item';
-import { EMPTY_RECEIPT } from '../../../domain/roadmap/snapshot';
-import type { SnapshotItem } from '../../../domain/roadmap/snapshot';
-import { storedJson } from '../stored-json';
+import { HORIZONS } from '../../domain/roadmap/roadmap-item';
+import { EMPTY_RECEIPT } from '../../domain/roadmap/snapshot';
+import type { SnapshotItem } from '../../domain/roadmap/snapshot';
+import { storedJson } from './stored-json';
 
 const flag = z.union([z.literal(0), z.literal(1)]);
 
@@ -41,7 +41,9 @@ const row = z
     };
   });
 
-export const storedSnapshotItems = storedJson(z.array(row));
+export const snapshotItems = z.array(row);
+
+export const storedSnapshotItems = storedJson(snapshotItems);
 
 /** Items as a part of a snapshot holds them. */
 export function snapshotText(items: readonly SnapshotItem[]): string {

@@ -1,0 +1,67 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { selectCells } from './raw-sql';
+import type { Cell, Row } from './raw-sql';
+import type { TableShape } from './table-shape';
+
+/** Bytes of the rows that one answer holds: Forge SQL gives 4 MiB at most, JSON and other columns included. */
+const MOST_BYTES = 1_500_000;
+/** A text of so many characters counts; shorter ones are within what is left. */
+const LONG = 256;
+
+/** How many bytes the long texts of a row have, as SQL counts them. */
+export function bytesOf({ columns }: Pick<TableShape, 'columns'>): RawBuilder<number> {
+  const long = columns.filter(({ type, length }) => type === 'text' && length >= LONG);
+  const each = long.map(({ name }) => sql`COALESCE(OCTET_LENGTH(${sql.ref(name)}), 0)`);
+  return sql<number>`(${sql.join([sql`${LONG}`, ...each], sql` + `)})`;
+}
+
+/** Things in their order, in parts of which none is larger than an answer holds; one larger than that is alone. */
+export function partsByBytes<T>(things: readonly T[], sizeOf: (thing: T) => number): T[][] {
+  const parts: T[][] = [];
+  let size = 0;
+  for (const thing of things) {
+    const own = sizeOf(thing);
+    const part = parts.at(-1);
+    if (part === undefined || size + own > MOST_BYTES) {
+      parts.push([thing]);
+      size = own;
+    } else {
+      part.push(thing);
+      size += own;
+    }
+  }
+  return parts;
+}
+
+/** The condition that a row has one of the keys. */
+export function hasKey(key: readonly string[], rows: readonly Row[]): RawBuilder<unknown> {
+  const names = key.map((name) => sql.ref(name));
+  const cells = (row: Row): Cell[] => key.map((name) => row[name] ?? null);
+  return sql`(${sql.join(names)}) IN (${sql.join(rows.map((row) => sql`(${sql.join(cells(row))})`))})`;
+}
+
+/**
+ * Rows of a product's table that a condition is true for, in several statements where one answer could not hold them.
+ * @param condition names the product
+ */
+export async function selectAllByBytes(
+  table: string,
+  shape: TableShape,
+  condition: RawBuilder<unknown>,
+): Promise<Row[]> {
+  const keys = sql.join(shape.key.map((name) => sql.ref(name)));
+  const found = await selectCells(
+    sql`SELECT ${keys}, ${bytesOf(shape)} AS bytes_here FROM ${sql.table(table)} WHERE ${condition}`,
+    { columns: [] },
+  );
+  const rows: Row[] = [];
+  for (const part of partsByBytes(found, (row) => Number(row['bytes_here'] ?? 0)))
+    rows.push(
+      ...(await selectCells(
+        sql`SELECT * FROM ${sql.table(table)} WHERE ${condition} AND ${hasKey(shape.key, part)}`,
+        shape,
+      )),
+    );
+  return rows;
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { EVIDENCE_TYPES } from '../../domain/records/evidence-type';
+import { CHANNELS } from '../../domain/records/evidence';
+
+/**
+ * What stands as JSON in columns that are no record's: the store that reads one of them and the archive, which lets
+ * nothing else in, ask the same shape.
+ */
+
+/** How far an import is; see `ImportProgress`. */
+export const importProgress = z.object({
+  next: z.object({ byte: z.number(), line: z.number(), record: z.number() }).nullable(),
+  rows: z.number(),
+  answers: z.number(),
+  rejected: z.number(),
+  empty: z.number(),
+  done: z.boolean(),
+});
+
+/** What was expected of a need in each persona when its item was done. */
+export const frozenPredictions = z.array(
+  z.object({
+    personaId: z.string(),
+    before: z.number(),
+    predicted: z.number(),
+    evidenceLevel: z.enum([...EVIDENCE_TYPES, 'none']),
+  }),
+);
+
+/** How long evidence is kept. */
+export const retentionRules = z.array(
+  z.object({
+    channels: z.array(z.enum(CHANNELS)),
+    sources: z.array(z.string()),
+    keepDays: z.number(),
+    then: z.enum(['mask', 'delete']),
+  }),
+);
+
+/** Where each need stood in each persona, 0 to 10. */
+export const landscapeDots = z.array(
+  z.object({ needId: z.string(), personaId: z.string(), importance: z.number(), satisfaction: z.number() }),
+);
+
+export const goalMilestones = z.array(
+  z.object({ id: z.string(), title: z.string(), dueOn: z.string(), reachedOn: z.string().nullable() }),
+);
+
+/** Why a need is declined, and what would change that. */
+export const needDecline = z.object({
+  reason: z.string(),
+  reopenOn: z.string().nullable(),
+  piecesAtDecline: z.number().nullable().default(null),
+});
+
+/** The fields of a record before or after a change. */
+export const historyState = z.record(z.string(), z.unknown());
+
+/** Ids, keys or the cells of a row of a file. */
+export const texts = z.array(z.string());
