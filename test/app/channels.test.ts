@@ -214,6 +214,26 @@ describe('the web trigger', () => {
     expect(await piecesOf('web')).toHaveLength(1);
   });
 
+  it('has all of a delivery once it was sent again, wherever the first try was killed', async () => {
+    const calls = [2, 4, 6, 8, 10, 12];
+    for (const afterCalls of calls) {
+      const text = `The statement was off by a day, said ${afterCalls} times.`;
+      const items = [1, 2].map((place) => ({ text: `${text} ${place}`, need: 'N-1' }));
+      const one = { id: newId(), sentAt: new Date().toISOString(), items };
+      app.host.faults.set({ kill: { functionKey: 'feedback-hook-run', afterCalls, of: 'sql' } });
+      const [first] = await post(one);
+      app.host.faults.set({});
+      expect([202, 500]).toContain(first);
+      expect([200, 202]).toContain((await post(one))[0]);
+      expect((await post(one))[0]).toBe(200);
+      const pieces = (await piecesOf('web')).filter((piece) => piece.text.startsWith(text));
+      expect(pieces.map(({ text: said, triage }) => [said, triage])).toEqual(
+        expect.arrayContaining(items.map((item) => [item.text, 'linked'])),
+      );
+      expect(pieces).toHaveLength(2);
+    }
+  });
+
   it('keeps script and formulas as the plain text that they are', async () => {
     const text = '=HYPERLINK("http://evil","x") <script>alert(1)</script>';
     expect((await post({ ...delivery(), text, need: '', items: undefined }))[0]).toBe(202);

@@ -40,9 +40,18 @@ export async function visit(
   });
   await enter(context, siteUrl, options);
   const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refusedByPolicy.push(message.text());
+  });
   await page.goto(path);
   return page;
 }
+
+const refusedByPolicy: string[] = [];
+// What the platform's policy refuses is missing on the page, whatever else a test looks at.
+afterEach(() => {
+  expect(refusedByPolicy.splice(0)).toEqual([]);
+});
 
 /**
  * Drags one thing onto another with both in view, as a person sees them: where the page scrolled after the button is

@@ -32,7 +32,10 @@ const PER_MINUTE = 120;
 const MINUTE_MS = 60_000;
 const PURGED_AT_ONCE = 10_000;
 
-/** Takes what a form or another tool has sent, if its secret is right and it has not been sent before. */
+/**
+ * Takes what a form or another tool has sent, if its secret is right and it has not been taken before. Its name counts as
+ * taken only once all of it is in: rows name themselves, so that a delivery which broke off is whole when it is sent again.
+ */
 export async function takeDelivery(
   secret: string,
   read: () => Delivery,
@@ -47,13 +50,9 @@ export async function takeDelivery(
   if (Math.abs(now - delivery.sentAt) > DELIVERY_WINDOW_MS) return 'stale';
   if ((await deps.hooks.deliveriesSince(id, now - MINUTE_MS)) >= PER_MINUTE) return 'busy';
   const name = stableHash(delivery.id);
-  if (!(await deps.hooks.noteDelivery(id, name, now))) return 'known';
-  try {
-    await write(known.productId, id, delivery, now, deps);
-  } catch (error) {
-    await deps.hooks.forgetDelivery(id, name);
-    throw error;
-  }
+  if (!(await deps.hooks.beginDelivery(id, name, now))) return 'known';
+  await write(known.productId, id, delivery, deps);
+  await deps.hooks.endDelivery(id, name);
   await deps.hooks.noteUse(known.productId, id, now);
   return 'accepted';
 }
@@ -70,7 +69,6 @@ async function write(
   productId: string,
   secretId: string,
   delivery: Delivery,
-  now: number,
   deps: DeliveryDeps,
 ): Promise<void> {
   const writer = await appWriter(productId, deps);

@@ -71,21 +71,34 @@ export function sqlHookStore() {
     /** False when the product has none of that id. */
     revoke: async (productId: string, id: string, by: Authorship): Promise<boolean> =>
       (await change(here(productId, id).set({ revoked_at: by.at }))) > 0,
-    /** Notes a delivery; false when one of that name has been noted before. */
-    noteDelivery: async (secretId: string, deliveryId: string, at: number): Promise<boolean> => {
-      const touched = await change(
+    /**
+     * Notes that a delivery has begun; false when one of that name has been taken. One that was begun and never taken
+     * begins again: whoever had it in hand may be gone.
+     */
+    beginDelivery: async (secretId: string, deliveryId: string, at: number): Promise<boolean> => {
+      const made = await change(
         statements
           .insertInto('hook_delivery')
           .ignore()
-          .values({ secret_id: secretId, delivery_id: deliveryId, received_at: at }),
+          .values({ secret_id: secretId, delivery_id: deliveryId, received_at: at, taken: 0 }),
       );
-      return touched > 0;
+      if (made > 0) return true;
+      const [known] = await selectRows(
+        statements
+          .selectFrom('hook_delivery')
+          .select('taken')
+          .where('secret_id', '=', secretId)
+          .where('delivery_id', '=', deliveryId),
+        z.object({ taken: number }),
+      );
+      return known?.taken !== 1;
     },
-    /** Takes a delivery back that could not be worked off, so that it can be sent again. */
-    forgetDelivery: async (secretId: string, deliveryId: string): Promise<void> => {
+    /** Notes that all of a delivery is in. */
+    endDelivery: async (secretId: string, deliveryId: string): Promise<void> => {
       await change(
         statements
-          .deleteFrom('hook_delivery')
+          .updateTable('hook_delivery')
+          .set({ taken: 1 })
           .where('secret_id', '=', secretId)
           .where('delivery_id', '=', deliveryId),
       );

@@ -1,5 +1,6 @@
 import { changesMigrations } from './changes';
 import { channelMigrations } from './channels';
+import { deliveryMigrations } from './deliveries';
 import { coreMigrations } from './core';
 import { dayMigrations } from './days';
 import { historyMigrations } from './history';
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   ...itemMigrations,
   ...markMigrations,
   ...dayMigrations,
+  ...deliveryMigrations,
 ];

@@ -36,5 +36,5 @@ export interface ChannelTables {
   };
   /** When somebody last looked whether a need still holds. */
   need_check: { need_id: string; product_id: string; checked_at: number; checked_by: string };
-  hook_delivery: { secret_id: string; delivery_id: string; received_at: number };
+  hook_delivery: { secret_id: string; delivery_id: string; received_at: number; taken: Generated<number> };
 }
