@@ -80,7 +80,7 @@ describe('customers in the browser', () => {
     await frame
       .getByRole('combobox', { name: 'Add a need to Plans the month' })
       .selectOption({ label: 'N-2 Know what I will be paid this month' });
-    await frame.getByText(/Bad .*, 2 quotes$/).waitFor();
+    await frame.getByText(/Bad .*, 3 quotes$/).waitFor();
     await frame.getByRole('textbox', { name: 'Add a note: Pains, Plans the month' }).fill('Guesses');
     await page.keyboard.press('Enter');
     await saved(frame);
@@ -109,7 +109,7 @@ describe('customers in the browser', () => {
     await page.mouse.move(...at(0.5, 0.5), { steps: 4 });
     await page.mouse.move(...at(0.12, 0.88), { steps: 4 });
     await page.mouse.up();
-    await frame.getByText('12 needs chosen').waitFor();
+    await frame.getByText('14 needs chosen').waitFor();
     await frame.getByRole('button', { name: 'Choose none' }).click();
 
     await frame.getByRole('button', { name: 'Show as table' }).click();
