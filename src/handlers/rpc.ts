@@ -2,6 +2,7 @@ import Resolver from '@forge/resolver';
 import { z } from 'zod';
 import type { CallResult } from '../contract/error-code';
 import { procedures } from '../contract/rpc';
+import { tags } from '../contract/tags';
 import type { ProcedureName } from '../contract/rpc';
 import type { Permission, ProcedureEntry } from '../contract/permission';
 import { AppError } from '../domain/app-error';
@@ -98,7 +99,7 @@ async function perform(
   const { zone } = whereabouts.parse(payload);
   const parsed = procedure.input.safeParse(withoutZone(payload));
   if (!parsed.success) throw invalidInput(parsed.error);
-  const grants = await authorise(procedure, parsed.data, accountId, permissions);
+  const grants = await authorise(name, parsed.data, accountId, permissions);
   const actor = { accountId, grants, zone };
   // The table ties name, schema and implementation together; indexing it by a generic key loses that.
   const implementation = implementations[name] as (input: unknown, call: SiteCall) => Promise<unknown>;
@@ -131,14 +132,15 @@ function isProcedure(name: string): name is ProcedureName {
 }
 
 async function authorise(
-  procedure: ProcedureEntry,
+  name: ProcedureName,
   input: unknown,
   accountId: string,
   permissions: Permissions,
 ): Promise<Grants> {
+  const procedure: ProcedureEntry = procedures[name];
   const permission = permissionFor(procedure, input);
   const { issueId, projectId = '' } = subject.parse(input);
-  const reads = permission === 'browse-project';
+  const reads = permission === 'browse-project' && 'of' in tags[name];
   const grants =
     issueId !== undefined
       ? await permissions.forItem(issueId)

@@ -7,7 +7,8 @@ export interface Permissions {
   forProject(projectId: string): Promise<Grants>;
   /**
    * For reading alone: as `forProject`, from memory where Jira was asked within the last minute, as a page asks for many
-   * things at once and each look costs points of everybody's quota; and as Jira said within the last hour while it refuses to answer. `browseOnly` asks for nothing but that.
+   * things at once and each look costs points of everybody's quota; and as Jira said within the last ten minutes while it
+   * refuses to answer. `browseOnly` asks for nothing but that.
    */
   latelyForProject(projectId: string, accountId: string, browseOnly: boolean): Promise<Grants>;
 }

@@ -166,7 +166,34 @@ describe('a standing import', () => {
     expect((await app.call('standing.list', { projectId })).imports).toEqual([]);
     expect((await piecesOf('jira')).length).toBe(1);
   });
+
+  it('brings requests that together are longer than one statement holds', async () => {
+    const { body } = await app.jira('GET', '/rest/api/3/project/INV');
+    const { issueTypes } = body as { issueTypes: { id: string; name: string }[] };
+    const issuetype = { id: issueTypes.find(({ name }) => name === 'Story')?.id };
+    for (let number = 1; number <= LONG_REQUESTS; number += 1) {
+      const text = `Zeppelin ${String(number)}. ${'The list is slow. '.repeat(1_000)}`;
+      const description = {
+        type: 'doc',
+        version: 1,
+        content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+      };
+      const summary = `Zeppelin ${String(number)}`;
+      const fields = { project: { id: projectId }, issuetype, summary, description };
+      expect((await app.jira('POST', '/rest/api/3/issue', { fields })).status).toBe(201);
+    }
+    const long = standing({ id: newId(), jql: 'summary ~ Zeppelin', projectIds: [projectId] });
+    await app.call('standing.save', { projectId, version: 0, standing: long });
+    await app.call('standing.run', { projectId, id: long.id });
+    await app.host.queueIdle(60_000);
+    const [made] = (await app.call('standing.list', { projectId })).imports;
+    expect(made).toMatchObject({ pieces: LONG_REQUESTS, job: { state: 'done' } });
+    await app.call('standing.delete', { projectId, id: long.id, pieces: true });
+  });
 });
+
+/** Of 18,000 characters each: more than the 1 MiB of a statement. */
+const LONG_REQUESTS = 70;
 
 describe('the web trigger', () => {
   let address = '';

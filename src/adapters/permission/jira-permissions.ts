@@ -17,8 +17,8 @@ const NOTHING: Grants = {
 /** How long a person may go on reading after Jira would refuse it; what is written is always asked anew. */
 const REMEMBERED_MS = 60_000;
 
-/** While Jira answers nobody, until its hour is over, people go on reading what they lately could read. */
-const WHILE_REFUSED_MS = 3_600_000;
+/** While Jira answers nobody, people go on reading for so long what they lately could read. */
+const WHILE_REFUSED_MS = 600_000;
 
 /** Grants as Jira states them for the person who calls, in one request. */
 export function jiraPermissions(asUser: JiraTransport, memory: GrantStore, clock: Clock): Permissions {

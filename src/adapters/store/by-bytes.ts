@@ -6,6 +6,8 @@ import type { TableShape } from './table-shape';
 
 /** Bytes of the rows that one answer holds: Forge SQL gives 4 MiB at most, JSON and other columns included. */
 const MOST_BYTES = 1_500_000;
+/** Bytes of the rows that one statement brings, which leaves room for its words and for signs that are escaped. */
+const STATEMENT_BYTES = 600_000;
 /** A text of so many characters counts; shorter ones are within what is left. */
 const LONG = 256;
 
@@ -17,13 +19,17 @@ export function bytesOf({ columns }: Pick<TableShape, 'columns'>): RawBuilder<nu
 }
 
 /** Things in their order, in parts of which none is larger than an answer holds; one larger than that is alone. */
-export function partsByBytes<T>(things: readonly T[], sizeOf: (thing: T) => number): T[][] {
+export function partsByBytes<T>(
+  things: readonly T[],
+  sizeOf: (thing: T) => number,
+  most: { readonly bytes: number; readonly things: number } = { bytes: MOST_BYTES, things: Infinity },
+): T[][] {
   const parts: T[][] = [];
   let size = 0;
   for (const thing of things) {
     const own = sizeOf(thing);
     const part = parts.at(-1);
-    if (part === undefined || size + own > MOST_BYTES) {
+    if (part === undefined || size + own > most.bytes || part.length >= most.things) {
       parts.push([thing]);
       size = own;
     } else {
@@ -32,6 +38,12 @@ export function partsByBytes<T>(things: readonly T[], sizeOf: (thing: T) => numb
     }
   }
   return parts;
+}
+
+/** Rows to insert, in parts of which each is one statement: Forge SQL takes 1 MiB at most, and `most` rows are enough. */
+export function statementParts<R extends object>(rows: readonly R[], most: number): R[][] {
+  const sizeOf = (row: R): number => Buffer.byteLength(JSON.stringify(row));
+  return partsByBytes(rows, sizeOf, { bytes: STATEMENT_BYTES, things: most });
 }
 
 /** The condition that a row has one of the keys. */

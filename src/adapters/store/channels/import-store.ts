@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Authorship } from '../../../ports/actor';
 import type { Heard } from '../../../domain/words/said';
+import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 import { storedSaid, textOfSaid } from '../stored-said';
 import { importProgress } from '../stored-shapes';
+
+const ROWS_PER_STATEMENT = 500;
 
 /** Place in a file; what is before it has been taken. */
 export interface FilePosition {
@@ -148,19 +151,19 @@ export function sqlImportStore() {
     },
     addProblems: async (productId: string, id: string, rows: readonly ProblemRow[]): Promise<void> => {
       if (rows.length === 0 || (await importRows(productId, id)).length === 0) return;
-      await change(
-        statements
-          .insertInto('import_problem')
-          .values(
-            rows.map(({ line, problem, cells }) => ({
-              import_id: id,
-              line,
-              problem: textOfSaid(problem),
-              cells: JSON.stringify(cells),
-            })),
-          )
-          .onDuplicateKeyUpdate({ problem: sql`VALUES(problem)`, cells: sql`VALUES(cells)` }),
-      );
+      const problems = rows.map(({ line, problem, cells }) => ({
+        import_id: id,
+        line,
+        problem: textOfSaid(problem),
+        cells: JSON.stringify(cells),
+      }));
+      for (const part of statementParts(problems, ROWS_PER_STATEMENT))
+        await change(
+          statements
+            .insertInto('import_problem')
+            .values(part)
+            .onDuplicateKeyUpdate({ problem: sql`VALUES(problem)`, cells: sql`VALUES(cells)` }),
+        );
     },
     problems: (productId: string, id: string, afterLine: number, limit: number): Promise<ProblemRow[]> =>
       selectRows(

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { NewPiece, Triage } from './stored-piece';
 import type { Authorship } from '../../../ports/actor';
+import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
@@ -149,11 +150,12 @@ async function add(productId: string, given: readonly NewPiece[], by: Authorship
 async function insert(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void> {
   // What an undone import took away comes back with the next import; what a person deleted stays away.
   const back = sql`deleted_why = 'import' AND product_id = ${productId}`;
-  for (let at = 0; at < pieces.length; at += ROWS_PER_STATEMENT) {
+  const rows = pieces.map((piece) => rowOfPiece(productId, piece, by));
+  for (const part of statementParts(rows, ROWS_PER_STATEMENT)) {
     await change(
       statements
         .insertInto('evidence')
-        .values(pieces.slice(at, at + ROWS_PER_STATEMENT).map((piece) => rowOfPiece(productId, piece, by)))
+        .values(part)
         .onDuplicateKeyUpdate({
           import_id: sql`IF(${back}, VALUES(import_id), import_id)`,
           deleted_at: sql`IF(${back}, 0, deleted_at)`,

@@ -1,4 +1,6 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
+import { cutText } from '../../../domain/cut-text';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { AskingVoice } from '../../../domain/outcomes/askers';
 import { selectRows, statements } from '../database';
@@ -6,6 +8,9 @@ import { selectRows, statements } from '../database';
 /** A work item's key at the end of its address in Jira or in a portal. */
 const KEY = /^[A-Z][A-Z0-9_]{1,20}-\d{1,9}$/;
 const KEY_IN_URL = /\/([A-Z][A-Z0-9_]{1,20}-\d{1,9})(?:[?#].*)?$/;
+
+/** So much of what somebody said is shown beside who asks; a thousand whole texts are more than an answer holds. */
+const SHOWN_CHARACTERS = 600;
 
 const voiceRow = z
   .object({
@@ -28,7 +33,7 @@ const voiceRow = z
   .transform((row): AskingVoice => ({
     pieceId: row.id,
     needKey: `N-${String(row.number)}`,
-    text: row.quote,
+    text: cutText(row.quote, SHOWN_CHARACTERS),
     saidOn: row.said_on,
     channel: row.channel,
     strength: STRENGTHS.find((strength) => strength === row.strength) ?? null,
@@ -67,7 +72,7 @@ export async function askingVoices(
       .select([
         'piece.id',
         'need.number',
-        'piece.quote',
+        sql<string>`LEFT(piece.quote, ${2 * SHOWN_CHARACTERS})`.as('quote'),
         'piece.said_on',
         'piece.channel',
         'link.strength',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customerMap } from '../../../contract/customers/map-views';
 import { isoDate, personaKey, recordId } from '../../../contract/identifiers';
 import { frozenItem, releasePlanContent } from '../../../contract/planning/planning-views';
+import { balanceTarget } from '../../../contract/roadmap/outline-views';
 import { customModel } from '../../../contract/value/custom-model';
 import { METRIC_UNITS } from '../../../domain/outcomes/kpi';
 import { VERDICTS } from '../../../domain/outcomes/verdict';
@@ -49,6 +50,10 @@ const share = within(0, 1);
 /** What every answer takes for an id, and in small letters. */
 const id: Holds = (cell) => isRecordId(String(cell)) && recordId.safeParse(cell).success;
 
+/** Three shares that are one whole: none of them can be right alone. */
+const wholeBalance: Holds = (_, { business, feature, customer }) =>
+  balanceTarget.safeParse({ business, feature, customer }).success;
+
 /** A persona that was deleted gave its key back: what stands there is no key any more. */
 const key: Holds = (cell, row) => row['deleted_at'] !== 0 || personaKey.safeParse(cell).success;
 
@@ -91,9 +96,9 @@ const CELLS: Readonly<Record<string, Holds>> = {
   'sprint_freeze.board_id': jira,
   'sprint_freeze.phase': oneOf(['started', 'closed']),
   'sprint_freeze.items': json(z.array(frozenItem)),
-  'balance_target.business': share,
-  'balance_target.feature': share,
-  'balance_target.customer': share,
+  'balance_target.business': wholeBalance,
+  'balance_target.feature': wholeBalance,
+  'balance_target.customer': wholeBalance,
   'record_history.record_kind': oneOf(HISTORY_KINDS),
   'record_history.action': oneOf(HISTORY_ACTIONS),
   'record_history.record_id': id,

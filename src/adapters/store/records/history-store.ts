@@ -5,6 +5,7 @@ import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../../domain/records/history'
 import type { HistoryKind, HistoryAction } from '../../../domain/records/history';
 import type { Reader } from '../../../domain/records/owner';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
+import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 import { knownIn } from './known-rows';
 import { storedJson } from '../stored-json';
@@ -96,11 +97,12 @@ const changeRow = z
 export function sqlHistoryStore() {
   return {
     add: async (productId: string, changes: readonly StoredChange[]): Promise<void> => {
-      for (let at = 0; at < changes.length; at += ROWS_PER_STATEMENT) {
+      const rows = changes.map((one) => rowOf(productId, one));
+      for (const part of statementParts(rows, ROWS_PER_STATEMENT)) {
         await change(
           statements
             .insertInto('record_history')
-            .values(changes.slice(at, at + ROWS_PER_STATEMENT).map((one) => rowOf(productId, one)))
+            .values(part)
             .onDuplicateKeyUpdate({ id: sql`id` }),
         );
       }
