@@ -6,7 +6,8 @@ import { startDemoHost } from '../local/demo-host';
 import type { Host } from '../local/host';
 import type { SqlStatement } from '../local/forge/sql/sql-service';
 import { bytesInMemory } from '../test/bytes-in-memory';
-import { guessMapping } from '../src/domain/channels/import/guess-mapping';
+import { studyFile } from '../src/domain/channels/import/columns/study';
+import { mapColumns } from '../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../src/domain/channels/import/import-evidence';
 import { inspectFile } from '../src/domain/channels/import/inspect-file';
 import { IMPORT_ROWS_PER_BATCH } from '../src/contract/channels/import-views';
@@ -118,7 +119,7 @@ async function measureImport(
     new TextEncoder().encode(['id,comment,created_at,company', ...lines].join('\n')),
   );
   const shape = await inspectFile(source);
-  const { mapping } = await guessMapping(source, shape, '2026-11-23');
+  const { mapping } = mapColumns({ shape, facts: await studyFile(source, shape, '2026-11-23') });
   const importId = crypto.randomUUID();
   const begin = performance.now();
   await ask('import.start', {

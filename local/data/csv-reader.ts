@@ -8,7 +8,7 @@ import type { FileShape } from '../../src/domain/channels/import/file-shape';
 import { importTable } from '../../src/domain/channels/import/import-table';
 import type { RowOutcome } from '../../src/domain/channels/import/import-table';
 import { inspectFile } from '../../src/domain/channels/import/inspect-file';
-import { jiraLink } from '../../src/domain/channels/import/jira-fields';
+import { jiraLink } from './jira-link';
 import type { ImportProblem } from '../../src/domain/channels/import/problem';
 import { AppError } from '../../src/domain/app-error';
 import { english } from '../../src/domain/words/english';

@@ -1,11 +1,11 @@
 import type { DecimalSign } from '../../src/domain/channels/import/cells/currency';
 import type { DateStyle } from '../../src/domain/channels/import/cells/date';
-import { dayIn, momentIn } from '../../src/domain/channels/import/cells/moment';
+import { dayIn, momentIn } from './moment';
 import { numberIn } from '../../src/domain/channels/import/cells/number';
 import { unwrapped } from '../../src/domain/channels/import/columns/header';
 import { problem } from '../../src/domain/channels/import/problem';
 import type { ImportProblem } from '../../src/domain/channels/import/problem';
-import type { jiraLink } from '../../src/domain/channels/import/jira-fields';
+import type { jiraLink } from './jira-link';
 import type { DataComment } from '../jira/site-data';
 import type { Collector } from './collector';
 import type { DraftIssue, DraftLink } from './draft';

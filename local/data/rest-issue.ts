@@ -1,6 +1,6 @@
 import type { Collector } from './collector';
 import type { DraftIssue } from './draft';
-import { dayIn, momentIn } from '../../src/domain/channels/import/cells/moment';
+import { dayIn, momentIn } from './moment';
 import { asWritten } from './as-written';
 import { unwrapped } from '../../src/domain/channels/import/columns/header';
 import { knownField, usualCloudFields, type KnownField } from './field-names';

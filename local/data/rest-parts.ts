@@ -1,6 +1,6 @@
 import type { DataComment, DataHistory, DataUser } from '../jira/site-data';
 import type { DraftLink, DraftSprint, DraftVersion } from './draft';
-import { momentIn } from '../../src/domain/channels/import/cells/moment';
+import { momentIn } from './moment';
 import { listOf, nameOf, objectOf, textOf } from './json-shape';
 import { plainTextOf } from './rich-text';
 

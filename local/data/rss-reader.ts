@@ -4,7 +4,7 @@ import type { DataComment } from '../jira/site-data';
 import type { Collector } from './collector';
 import { DataError, reasonOf } from './data-error';
 import type { DraftIssue, DraftLink } from './draft';
-import { dayIn, momentIn } from '../../src/domain/channels/import/cells/moment';
+import { dayIn, momentIn } from './moment';
 import { asWritten } from './as-written';
 import { knownField } from './field-names';
 import { listOf, numberOf, objectOf, textOf, type JsonObject } from './json-shape';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { importBatch, importRow } from '../../src/contract/channels/import-views';
 import { bytesInMemory } from '../bytes-in-memory';
-import { guessMapping } from '../../src/domain/channels/import/guess-mapping';
+import { studyFile } from '../../src/domain/channels/import/columns/study';
+import { mapColumns } from '../../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../../src/domain/channels/import/import-evidence';
 import { inspectFile } from '../../src/domain/channels/import/inspect-file';
 import { newId, startTestApp } from './app-host';
@@ -26,7 +27,7 @@ async function batchesOf(text: string, rows: number): Promise<Batch[]> {
   const shape = await inspectFile(source);
   // A person says that these are five stars; the numbers alone would not tell.
   const mapping = {
-    ...(await guessMapping(source, shape, '2026-11-23')).mapping,
+    ...mapColumns({ shape, facts: await studyFile(source, shape, '2026-11-23') }).mapping,
     ratingScale: { min: 1, max: 5 },
   };
   const batches: Batch[] = [];

@@ -95,7 +95,7 @@ export class MariadbServer {
         try {
           return await createConnection({ socketPath: this.socketPath, user: 'root' });
         } catch (error) {
-          if (systemCode(error) !== 'ECONNREFUSED') throw error;
+          if (!NOT_YET.has(systemCode(error) ?? '')) throw error;
         }
       }
       if (!isAlive(this.pid)) throw new HostProblem(await explain(logFile));
@@ -109,6 +109,9 @@ export class MariadbServer {
     await connection.end();
   }
 }
+
+/** Nobody listens yet, or whoever did went away before it answered. */
+const NOT_YET: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ECONNRESET', 'PROTOCOL_CONNECTION_LOST']);
 
 function serverArguments(
   binaries: MariadbBinaries,

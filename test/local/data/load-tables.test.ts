@@ -1,5 +1,5 @@
 import { loadData } from '../../../local/data/load';
-import { dayIn, momentIn } from '../../../src/domain/channels/import/cells/moment';
+import { dayIn, momentIn } from '../../../local/data/moment';
 import type { LoadedData } from '../../../local/jira/site-data';
 import { folderOf } from './load-files';
 

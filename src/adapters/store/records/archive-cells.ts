@@ -27,8 +27,11 @@ import {
 } from '../stored-shapes';
 import { storedJson } from '../stored-json';
 import { tableShape } from '../table-shape';
+import type { Tables } from '../tables/all';
 
 type Cell = ArchiveRow[string];
+/** `table.column`, of columns that there are. */
+type CellName = { [T in keyof Tables]: `${T}.${keyof Tables[T] & string}` }[keyof Tables];
 type Holds = (cell: Exclude<Cell, null>, row: ArchiveRow) => boolean;
 
 const as =
@@ -61,7 +64,7 @@ const key: Holds = (cell, row) => row['deleted_at'] !== 0 || personaKey.safePars
  * What a cell has to be beyond its column's type and the declaration of its kind: everything that a store or an answer
  * could stumble over. Columns of JSON ask the very shape that their store reads.
  */
-const CELLS: Readonly<Record<string, Holds>> = {
+const CELLS = {
   'persona.persona_key': key,
   'need.decline': json(needDecline.nullable()),
   'need.claimed_evidence': orNothing(oneOf(EVIDENCE_TYPES)),
@@ -124,7 +127,8 @@ const CELLS: Readonly<Record<string, Holds>> = {
   'told.issue_id': jira,
   'told.state': oneOf(['sending', 'told', 'unclear']),
   'told.need_keys': json(texts),
-};
+} satisfies Partial<Record<CellName, Holds>>;
+const cells: Readonly<Partial<Record<string, Holds>>> = CELLS;
 
 /** Columns that hold an id, or nothing; a metric may be a KPI's word. */
 const IDS = new Set([...Object.keys(NAMING).filter((name) => name !== 'metric_id'), 'merged_into']);
@@ -140,7 +144,7 @@ export function strayCell(table: string, row: ArchiveRow): string | null {
 }
 
 function holds(table: string, name: string): Holds {
-  const own = CELLS[`${table}.${name}`];
+  const own = cells[`${table}.${name}`];
   if (own !== undefined) return own;
   if (name === 'id') return id;
   const asked = IDS.has(name) ? id : DAY.test(name) || name === 'piece_day' ? day : null;
@@ -153,6 +157,3 @@ function holds(table: string, name: string): Holds {
 function isNeeded(table: string, name: string): boolean {
   return tableShape(table).columns.some((column) => column.name === name && column.needed);
 }
-
-/** Every cell that is spoken of, as `table.column`: a test holds them to the schema. */
-export const spokenCells: readonly string[] = Object.keys(CELLS);

@@ -1,13 +1,10 @@
-import type { IsoDate } from '../../iso-date';
 import { columnSaid, Doubts } from './columns/doubt';
 import type { Answers, Doubt } from './columns/doubt';
 import { plainHeader } from './columns/header';
 import { dateOrderOf, decimalOf, isMostly } from './columns/styles';
 import type { NumberUse } from './columns/styles';
-import { studyFile } from './columns/study';
 import type { ColumnFacts, FileFacts } from './columns/study';
 import { guessTargets, RATING_QUESTION } from './columns/targets';
-import type { ByteSource } from './byte-source';
 import type { FileShape } from './file-shape';
 import { recogniseExport } from './known-exports/known-exports';
 import type { Recognised } from './known-exports/known-exports';
@@ -46,17 +43,6 @@ const SCALES = ['1-5', '0-5', '1-7', '1-10', '0-10', '0-100', '0-1'];
 const NOTHING = 'none';
 /** Up to here a rating beyond 10 is a slip, and not one of 100. */
 const MISTYPED = 15;
-
-/** Studies a file and maps it; see `mapColumns`. */
-export async function guessMapping(
-  source: ByteSource,
-  shape: FileShape,
-  today: IsoDate,
-  answers: Answers = {},
-  zone: string | null = null,
-): Promise<GuessedMapping> {
-  return mapColumns({ shape, facts: await studyFile(source, shape, today) }, answers, zone);
-}
 
 /**
  * The mapping to start from: that of a recognised export, else by the names and contents of the columns. What the file

@@ -1,7 +1,8 @@
 import { bytesInMemory } from '../../../bytes-in-memory';
 import type { ImportPosition } from '../../../../src/domain/channels/import/byte-source';
 import type { FileShape } from '../../../../src/domain/channels/import/file-shape';
-import { guessMapping } from '../../../../src/domain/channels/import/guess-mapping';
+import { studyFile } from '../../../../src/domain/channels/import/columns/study';
+import { mapColumns } from '../../../../src/domain/channels/import/guess-mapping';
 import type { GuessedMapping } from '../../../../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../../../../src/domain/channels/import/import-evidence';
 import type { RejectedRow } from '../../../../src/domain/channels/import/import-table';
@@ -29,7 +30,7 @@ export async function importFile(
 ): Promise<Imported> {
   const source = bytesInMemory(typeof file === 'string' ? new TextEncoder().encode(file) : file);
   const shape = await inspectFile(source);
-  const guess = await guessMapping(source, shape, TODAY);
+  const guess = mapColumns({ shape, facts: await studyFile(source, shape, TODAY) });
   const mapping = { ...guess.mapping, ...change };
   const rows: EvidenceRow[] = [];
   const answers: AnswerRow[] = [];

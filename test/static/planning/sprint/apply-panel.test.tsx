@@ -34,7 +34,7 @@ function show(onApplied: () => Promise<void>): void {
       onClose={() => undefined}
       onApplied={onApplied}
     />,
-    ['sprint'],
+    ['sprint', 'sprint-capacity'],
   );
 }
 

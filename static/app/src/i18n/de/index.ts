@@ -35,6 +35,7 @@ export const language: Language = {
     segments: () => import('./segments'),
     settings: () => import('./settings'),
     share: () => import('./share'),
+    'sprint-capacity': () => import('./sprint-capacity'),
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),

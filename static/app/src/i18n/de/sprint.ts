@@ -104,19 +104,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.note.cycle':
     'Diese blockieren einander im Kreis: {circle}. Der Plan lässt außer Acht, dass {blocker} {blocked} blockiert, wie Sie es gewählt haben.',
   'sprint.note.fits': 'Alles, was sich planen lässt, passt: {total, number} von {capacity, number} Punkten.',
-  'sprint.capacity': 'Kapazität',
   'sprint.planned.points': '{count} Punkte geplant',
   'sprint.planned.time': '{count} Stunden geplant',
   'sprint.planned.count': '{count} Vorgänge geplant',
-  'sprint.velocity.none': 'Noch kein abgeschlossener Sprint: Geben Sie ein, was das Team schafft.',
-  'sprint.velocity.cautious': 'Vorsichtig {points} (P20)',
-  'sprint.velocity.likely': 'Wahrscheinlich {points} (P50)',
-  'sprint.velocity.from': 'aus {count} abgeschlossenen Sprints',
-  'sprint.velocity.few':
-    'aus nur {count, plural, one {# abgeschlossenem Sprint} other {# abgeschlossenen Sprints}}: wenig Anhalt',
-  'sprint.capacity.zero': 'Geben Sie dem Sprint eine Kapazität über 0.',
-  'sprint.capacity.absurd': 'Das ist weit mehr als die üblichen {likely}. Vertippt?',
-  'sprint.capacity.over': 'Der Plan liegt um {over} über der Kapazität.',
   'sprint.more.points':
     '{count, plural, one {# Punkt mehr} other {# Punkte mehr}} brächte {gain} an Wert, mit {enter}.',
   'sprint.more.points.instead':
@@ -289,12 +279,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.swap.delta.points': '{points} Punkte',
   'sprint.swap.delta.time': '{points} Stunden',
   'sprint.swap.delta.count': '{points} Vorgänge',
-  'sprint.capacity.done.points':
-    '{done} von {capacity} Punkten sind erledigt; {left} bleiben für offene Arbeit.',
-  'sprint.capacity.done.time':
-    '{done} von {capacity} Stunden sind erledigt; {left} bleiben für offene Arbeit.',
-  'sprint.capacity.done.count':
-    '{done} von {capacity} Vorgängen sind erledigt; {left} bleiben für offene Arbeit.',
   'sprint.note.kept-blocked':
     '{key} wird von {blocker} blockiert, das weder erledigt ist noch hier zur Wahl steht; der Vorgang ist im Sprint und bleibt.',
   'sprint.note.kept-negative':
@@ -306,16 +290,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Hier steht nicht das ganze Backlog: alles, was einem Bedürfnis dient, und der Rest in der Reihenfolge des Teams. Die Suche geht durch alles.',
   'sprint.candidates.searching': 'Das Backlog wird durchsucht …',
   'sprint.candidates.nothing': 'Nichts im Backlog passt dazu.',
-  'sprint.capacity.points': 'Kapazität in Punkten',
-  'sprint.capacity.time': 'Kapazität in Stunden',
-  'sprint.capacity.count': 'Kapazität in Vorgängen',
-  'sprint.plan-by': 'Planen nach',
-  'sprint.plan-by.estimate': 'Schätzungen',
-  'sprint.plan-by.items': 'Zahl der Vorgänge',
-  'sprint.velocity.older':
-    '{count, plural, one {# Sprint, der vor mehr als {months, number} Monaten endete, zählt nicht mit.} other {# Sprints, die vor mehr als {months, number} Monaten endeten, zählen nicht mit.}}',
-  'sprint.velocity.all-old':
-    'Jeder beendete Sprint ist mehr als {months, number} Monate her und sagt wenig über heute: Geben Sie ein, was das Team schafft.',
   'sprint.goal.in-jira': 'In Jira:',
   'sprint.goal.none': 'noch kein Ziel',
   'sprint.goal.of-plan': 'Dieses Plans',

@@ -36,6 +36,7 @@ export const language = {
     segments: () => import('./segments'),
     settings: () => import('./settings'),
     share: () => import('./share'),
+    'sprint-capacity': () => import('./sprint-capacity'),
     sprint: () => import('./sprint'),
     start: () => import('./start'),
     surveys: () => import('./surveys'),

@@ -99,19 +99,9 @@ export const messages = {
   'sprint.note.cycle':
     'These block each other in a circle: {circle}. The plan ignores that {blocker} blocks {blocked}, as you chose.',
   'sprint.note.fits': 'Everything that can be planned fits: {total, number} points of {capacity, number}.',
-  'sprint.capacity': 'Capacity',
   'sprint.planned.points': '{count} points planned',
   'sprint.planned.time': '{count} hours planned',
   'sprint.planned.count': '{count} items planned',
-  'sprint.velocity.none': 'No closed sprint yet: type what the team can do.',
-  'sprint.velocity.cautious': 'Cautious {points} (P20)',
-  'sprint.velocity.likely': 'Likely {points} (P50)',
-  'sprint.velocity.from': 'from {count} closed sprints',
-  'sprint.velocity.few':
-    'from only {count, plural, one {# closed sprint} other {# closed sprints}}: little to go by',
-  'sprint.capacity.zero': 'Give the sprint a capacity above 0.',
-  'sprint.capacity.absurd': 'That is far more than the usual {likely}. Is it a typing slip?',
-  'sprint.capacity.over': 'The plan is {over} above the capacity.',
   'sprint.more.points':
     '{count, plural, one {# more point} other {# more points}} would bring {gain} of value, with {enter}.',
   'sprint.more.points.instead':
@@ -279,9 +269,6 @@ export const messages = {
   'sprint.swap.delta.points': '{points} points',
   'sprint.swap.delta.time': '{points} hours',
   'sprint.swap.delta.count': '{points} items',
-  'sprint.capacity.done.points': '{done} of {capacity} points are done; {left} are left for open work.',
-  'sprint.capacity.done.time': '{done} of {capacity} hours are done; {left} are left for open work.',
-  'sprint.capacity.done.count': '{done} of {capacity} items are done; {left} are left for open work.',
   'sprint.note.kept-blocked':
     '{key} is blocked by {blocker}, which is neither finished nor a candidate here; it is in the sprint and stays.',
   'sprint.note.kept-negative':
@@ -293,16 +280,6 @@ export const messages = {
     'The whole backlog is not listed here: everything that serves a need is, and the rest in the team’s order. The search looks through all of it.',
   'sprint.candidates.searching': 'Looking through the backlog…',
   'sprint.candidates.nothing': 'Nothing in the backlog matches.',
-  'sprint.capacity.points': 'Capacity in points',
-  'sprint.capacity.time': 'Capacity in hours',
-  'sprint.capacity.count': 'Capacity in items',
-  'sprint.plan-by': 'Plan by',
-  'sprint.plan-by.estimate': 'Estimates',
-  'sprint.plan-by.items': 'Number of items',
-  'sprint.velocity.older':
-    '{count, plural, one {# that ended more than {months, number} months ago is left out.} other {# that ended more than {months, number} months ago are left out.}}',
-  'sprint.velocity.all-old':
-    'Every closed sprint ended more than {months, number} months ago and says little of today: type what the team can do.',
   'sprint.goal.in-jira': 'In Jira:',
   'sprint.goal.none': 'no goal yet',
   'sprint.goal.of-plan': 'Of this plan',

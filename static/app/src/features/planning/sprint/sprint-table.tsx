@@ -100,12 +100,7 @@ export function SprintTable({ rows, sums, unit }: SprintTableProps): ReactNode {
             </td>
             <td className={styles.figure}>{shown(row.value, 1)}</td>
             <td className={styles.figure}>
-              <span className={styles.ratio}>
-                <span className={styles.bar} aria-hidden="true">
-                  <span style={{ inlineSize: `${String((100 * (row.valuePerPoint ?? 0)) / most)}%` }} />
-                </span>
-                <span>{shown(row.valuePerPoint, 1)}</span>
-              </span>
+              <Ratio part01={(row.valuePerPoint ?? 0) / most} shown={shown(row.valuePerPoint, 1)} />
             </td>
           </tr>
         ))}
@@ -126,5 +121,17 @@ export function SprintTable({ rows, sums, unit }: SprintTableProps): ReactNode {
         </tr>
       </tfoot>
     </table>
+  );
+}
+
+/** What a point of effort buys, beside the best of the table. */
+function Ratio({ part01, shown }: { part01: number; shown: string }): ReactNode {
+  return (
+    <span className={styles.ratio}>
+      <span className={styles.bar} aria-hidden="true">
+        <span style={{ inlineSize: `${String(100 * part01)}%` }} />
+      </span>
+      <span>{shown}</span>
+    </span>
   );
 }

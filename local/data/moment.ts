@@ -1,7 +1,6 @@
-import type { IsoDate, IsoInstant } from '../../../iso-date';
-import { instantInZone } from '../../../day-in-zone';
-import { parseDate } from './date';
-import type { DateStyle } from './date';
+import { parseDate } from '../../src/domain/channels/import/cells/date';
+import type { DateStyle } from '../../src/domain/channels/import/cells/date';
+import type { IsoDate, IsoInstant } from '../../src/domain/iso-date';
 
 const CLOCK =
   /(?:^|[T ,]|[午前後上下])\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,6}))?)?\s*([ap]\.? ?m\.?|午[前後]|[上下]午)?\s*(z|utc|gmt|[+-]\d{2}:?\d{2})?\s*$/iu;
@@ -41,4 +40,16 @@ export function momentIn(
 export function dayIn(cell: string, style: DateStyle): IsoDate | undefined {
   const day = parseDate(cell, style);
   return /^\d/u.test(day) ? day : undefined;
+}
+
+/**
+ * The instant at which clocks of a zone show what clocks at UTC show at `clock` (all in milliseconds since 1970). Of the
+ * two instants of an hour that comes twice it is one, and for an hour that is left out one beside it.
+ */
+function instantInZone(clock: number, zone: string): number {
+  // Swedish writes `2026-10-03 02:00:00`.
+  const shown = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short', timeStyle: 'medium' });
+  const ahead = (ms: number): number =>
+    Date.parse(`${shown.format(ms).replace(' ', 'T')}Z`) - Math.floor(ms / 1000) * 1000;
+  return clock - ahead(clock - ahead(clock));
 }
