@@ -40,10 +40,10 @@ export function partsByBytes<T>(
   return parts;
 }
 
-/** Rows to insert, in parts of which each is one statement: Forge SQL takes 1 MiB at most, and `most` rows are enough. */
-export function statementParts<R extends object>(rows: readonly R[], most: number): R[][] {
-  const sizeOf = (row: R): number => Buffer.byteLength(JSON.stringify(row));
-  return partsByBytes(rows, sizeOf, { bytes: STATEMENT_BYTES, things: most });
+/** What is to be inserted, in parts of which each is one statement: Forge SQL takes 1 MiB at most, and `most` are enough. */
+export function statementParts<T extends object>(things: readonly T[], most: number): T[][] {
+  const sizeOf = (thing: T): number => Buffer.byteLength(JSON.stringify(thing));
+  return partsByBytes(things, sizeOf, { bytes: STATEMENT_BYTES, things: most });
 }
 
 /** The condition that a row has one of the keys. */

@@ -150,12 +150,11 @@ async function add(productId: string, given: readonly NewPiece[], by: Authorship
 async function insert(productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<void> {
   // What an undone import took away comes back with the next import; what a person deleted stays away.
   const back = sql`deleted_why = 'import' AND product_id = ${productId}`;
-  const rows = pieces.map((piece) => rowOfPiece(productId, piece, by));
-  for (const part of statementParts(rows, ROWS_PER_STATEMENT)) {
+  for (const part of statementParts(pieces, ROWS_PER_STATEMENT)) {
     await change(
       statements
         .insertInto('evidence')
-        .values(part)
+        .values(part.map((piece) => rowOfPiece(productId, piece, by)))
         .onDuplicateKeyUpdate({
           import_id: sql`IF(${back}, VALUES(import_id), import_id)`,
           deleted_at: sql`IF(${back}, 0, deleted_at)`,

@@ -97,12 +97,11 @@ const changeRow = z
 export function sqlHistoryStore() {
   return {
     add: async (productId: string, changes: readonly StoredChange[]): Promise<void> => {
-      const rows = changes.map((one) => rowOf(productId, one));
-      for (const part of statementParts(rows, ROWS_PER_STATEMENT)) {
+      for (const part of statementParts(changes, ROWS_PER_STATEMENT)) {
         await change(
           statements
             .insertInto('record_history')
-            .values(part)
+            .values(part.map((one) => rowOf(productId, one)))
             .onDuplicateKeyUpdate({ id: sql`id` }),
         );
       }

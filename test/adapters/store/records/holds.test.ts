@@ -7,6 +7,7 @@ import { tableShapes } from '../../../../src/adapters/store/table-shape';
 /** Columns that end like a reference and are none, each with the reason. */
 const NO_REFERENCE: Readonly<Record<string, string>> = {
   'person_setting.account_id': 'the Atlassian account of a person, not a customer',
+  'grant_memory.account_id': 'the Atlassian account of a person, not a customer',
 };
 
 const NAMES_A_RECORD = /(^|[._])(persona|need|account)_id$/;
