@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { describeError, HostProblem, systemCode } from './host-problem';
 
 /** The folder that keeps the local site between runs, held by one host at a time. */
@@ -18,7 +18,7 @@ export class StateFolder {
   /** Makes the folder and takes it; throws a HostProblem when another host has it or nothing can be written. */
   static async open(path: string): Promise<StateFolder> {
     try {
-      mkdirSync(path, { recursive: true });
+      makeFolder(resolve(path));
       accessSync(path, constants.W_OK);
       requireSpace(path);
       return new StateFolder(path, await takeLock(path));
@@ -54,6 +54,17 @@ export class StateFolder {
 
   async release(): Promise<void> {
     await new Promise((resolve) => this.#lock.close(resolve));
+  }
+}
+
+/** Makes a folder with those above it, one by one: asked for all at once, Node tries for ever where the system lets none be made. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    if (systemCode(error) !== 'EEXIST') throw error;
   }
 }
 

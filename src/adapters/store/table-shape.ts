@@ -1,4 +1,5 @@
 import { migrations } from './migrations/all';
+import type { Tables } from './tables/all';
 
 export interface Column {
   readonly name: string;
@@ -24,6 +25,9 @@ const TEXT_LENGTHS: Readonly<Record<string, number>> = { TEXT: 65_535, MEDIUMTEX
 const MOST: Readonly<Record<string, number>> = { TINYINT: 127, INT: 2_147_483_647 };
 
 let known: ReadonlyMap<string, TableShape> | undefined;
+
+/** `table.column`, of columns that there are. */
+export type CellName = { [T in keyof Tables]: `${T}.${keyof Tables[T] & string}` }[keyof Tables];
 
 /**
  * The tables as the migrations make them, so that a column that is added is known wherever all columns count. Read once:

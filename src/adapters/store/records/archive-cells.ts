@@ -27,11 +27,9 @@ import {
 } from '../stored-shapes';
 import { storedJson } from '../stored-json';
 import { tableShape } from '../table-shape';
-import type { Tables } from '../tables/all';
+import type { CellName } from '../table-shape';
 
 type Cell = ArchiveRow[string];
-/** `table.column`, of columns that there are. */
-type CellName = { [T in keyof Tables]: `${T}.${keyof Tables[T] & string}` }[keyof Tables];
 type Holds = (cell: Exclude<Cell, null>, row: ArchiveRow) => boolean;
 
 const as =
