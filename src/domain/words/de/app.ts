@@ -9,7 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'app.unknown-request': 'Diese Fassung der App kennt die Anfrage nicht. Laden Sie die Seite neu.',
   'app.signed-out': 'Melden Sie sich dafür bei Jira an.',
   'app.setting-up':
-    'Die App richtet ihre Tabellen noch ein. Das dauert nach der Installation bis zu einer Stunde; versuchen Sie es später noch einmal.',
+    'Die App richtet ihre Tabellen noch ein. Das dauert nach der Installation etwa zehn Minuten; versuchen Sie es dann noch einmal.',
   'app.no-fields':
     'Jira führt die Felder dieser App nicht auf. Bitten Sie einen Jira-Admin, die App noch einmal zu installieren.',
   'app.no-data': 'Die App erreicht ihre Daten gerade nicht. Versuchen Sie es gleich noch einmal.',

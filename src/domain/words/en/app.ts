@@ -6,7 +6,7 @@ export const messages = {
   'app.unknown-request': 'This version of the app does not know that request. Reload the page.',
   'app.signed-out': 'Sign in to Jira to use this.',
   'app.setting-up':
-    'The app is still setting up its tables. This takes up to an hour after installing; try again later.',
+    'The app is still setting up its tables. This takes some ten minutes after installing; try again then.',
   'app.no-fields': 'Jira does not list the fields of this app. Ask a Jira admin to install the app again.',
   'app.no-data': 'The app cannot reach its data just now. Try again in a moment.',
   'app.written-meanwhile': 'Somebody wrote this at the same time. Load it again and repeat.',

@@ -11,7 +11,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.migrations': 'Tabellen der App',
   'setup.migrations.state': '{done, number} von {total, number} angelegt',
   'setup.migrations.advice':
-    'Sie entstehen von selbst, spätestens eine Stunde nach Installation oder Aktualisierung der App.',
+    'Sie entstehen von selbst, etwa zehn Minuten nach Installation oder Aktualisierung der App.',
   'setup.fields': 'Felder in Jira',
   'setup.fields.all': 'alle fünf sind da',
   'setup.fields.missing': 'es fehlen: {names}',

@@ -9,7 +9,7 @@ export const messages = {
   'setup.migrations': 'Tables of the app',
   'setup.migrations.state': '{done, number} of {total, number} made',
   'setup.migrations.advice':
-    'They are made by themselves within the hour after the app was installed or updated.',
+    'They are made by themselves within some ten minutes after the app was installed or updated.',
   'setup.fields': 'Fields in Jira',
   'setup.fields.all': 'all five are there',
   'setup.fields.missing': 'missing: {names}',
