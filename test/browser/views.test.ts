@@ -194,6 +194,24 @@ describe('the views of the project page', () => {
       expect(await pointsOf('INV-1')).toBeNull();
     });
 
+    it('change what is on the screen, and what a search hides only once that was asked for', async () => {
+      const { frame } = await open('priorities?q=INV-4');
+      await frame.getByRole('checkbox', { name: 'Choose INV-40' }).check();
+      await frame.getByRole('textbox', { name: 'Search priorities' }).fill('INV-53');
+      await frame.getByRole('checkbox', { name: 'Choose INV-40' }).waitFor({ state: 'detached' });
+      const bar = frame.getByRole('region', { name: 'Change what is chosen' });
+      await bar.getByText('1 more is chosen and not shown here: INV-40.').waitFor();
+      expect(await bar.getByLabel('Attach need').count()).toBe(0);
+      await frame.getByRole('checkbox', { name: 'Choose INV-53' }).check();
+      await bar.getByText('1 chosen').waitFor();
+      await bar.getByLabel('Horizon').selectOption('Next');
+      await frame.getByText('INV-53 is changed in Jira.').waitFor();
+      await frame.getByRole('button', { name: 'Undo' }).click();
+      await frame.getByText('The change of INV-53 is undone.').waitFor();
+      await bar.getByRole('button', { name: 'Change them too' }).click();
+      await bar.getByText('2 chosen').waitFor();
+    });
+
     it('attach a need to several items, name the one that refuses, and keep the rest', async () => {
       const { frame } = await open('priorities?q=INV-4');
       for (const key of ['INV-40', 'INV-41'])

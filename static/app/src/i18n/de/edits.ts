@@ -17,6 +17,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'edits.need.gone': 'ein Bedürfnis, das es nicht mehr gibt',
   'bulk.name': 'Gewähltes ändern',
   'bulk.count': '{count, plural, one {# gewählt} other {# gewählt}}',
+  'bulk.hidden':
+    '{count, plural, one {# weiterer Vorgang ist} other {# weitere Vorgänge sind}} gewählt und hier nicht zu sehen: {keys}.',
+  'bulk.hidden.more': '{count, plural, one {# weiterer} other {# weitere}}',
+  'bulk.hidden.too': 'Auch diese ändern',
   'bulk.choose': 'Wählen …',
   'bulk.need': 'Bedürfnis anhängen',
   'bulk.coverage': 'Löst',

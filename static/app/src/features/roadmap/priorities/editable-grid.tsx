@@ -52,7 +52,14 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
     () => linesOf(rows, view.group, (key) => folded.has(key), basis),
     [rows, view.group, folded, basis],
   );
-  const chosen = useMemo(() => items.filter((item) => selection.has(item.id)), [items, selection]);
+  const chosen = useMemo(() => {
+    const onScreen = new Set(lines.flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : [])));
+    const all = items.filter((item) => selection.has(item.id));
+    return {
+      shown: all.filter(({ id }) => onScreen.has(id)),
+      hidden: all.filter(({ id }) => !onScreen.has(id)),
+    };
+  }, [items, selection, lines]);
   const { apply } = edits;
   const onEdit = useCallback(
     (row: PriorityRow, edit: ItemEdit): Promise<void> => apply([{ item: row.item, edit }]),
@@ -65,8 +72,14 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   const canEdit = snapshot.canEdit;
   return (
     <>
-      {canEdit && chosen.length > 0 && (
-        <BulkBar items={chosen} snapshot={snapshot} edits={edits} onClear={selection.clear} />
+      {canEdit && chosen.shown.length + chosen.hidden.length > 0 && (
+        <BulkBar
+          items={chosen.shown}
+          hidden={chosen.hidden}
+          snapshot={snapshot}
+          edits={edits}
+          onClear={selection.clear}
+        />
       )}
       {view.group !== 'none' && <p className={styles.small}>{t('priorities.group.twice')}</p>}
       <div className={styles.scroller}>
