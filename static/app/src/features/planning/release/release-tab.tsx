@@ -11,7 +11,7 @@ import type { TabProps } from '../../tab';
 import { loadRelease } from './load-release';
 import { ReleaseBoard } from './release-board';
 
-const words = ['release', 'sprint'] as const;
+const words = ['release', 'sprint', 'sprint-capacity'] as const;
 
 /** What the next release can be made of. */
 const releaseSource = reading(
