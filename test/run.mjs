@@ -44,8 +44,15 @@ const readings = [
     ['--no-progress', '--production', '-c', 'knip.product.mjs', '--include', 'files,exports,types'],
   ],
 ];
-/** What runs it, alone, as it takes the whole machine. */
-const runnings = [['tests', bin('jest'), process.argv.slice(2)]];
+/** What runs it: pure rules on every core, the rest alone, as a host and a browser take the whole machine. */
+const asked = process.argv.slice(2);
+const runnings =
+  asked.length > 0
+    ? [['tests', bin('jest'), asked]]
+    : [
+        ['tests of rules', bin('jest'), ['--maxWorkers=2', '--testPathPatterns=/test/domain/']],
+        ['tests', bin('jest'), ['--testPathPatterns=/test/(?!domain/)']],
+      ];
 
 /** Every step runs even when one before it failed, so that one run shows everything there is to mend. */
 const failed = [];
