@@ -8,10 +8,10 @@ import { bestFit, plainHeader } from './columns/header';
 import { HEADER_WORDS } from './columns/header-words';
 import { dateOrderOf, decimalOf, isMostly } from './columns/styles';
 import type { ColumnFacts } from './columns/study';
-import { askEncoding } from './guess-mapping';
-import type { StudiedFile } from './guess-mapping';
 import { valueNamed } from './map-record';
 import type { RecordColumn, RecordPlan } from './record-plan';
+import { askEncoding } from './studied-file';
+import type { StudiedFile } from './studied-file';
 
 const ID_HEADING = /(?:^| )(?:id|key|number|nr|nummer)$/u;
 /** What stands beside the name of an organisation, and is not its name. */
