@@ -5,7 +5,7 @@ import { plainHeader } from './columns/header';
 import { dateOrderOf, decimalOf } from './columns/styles';
 import type { NumberUse } from './columns/styles';
 import type { ColumnFacts, FileFacts } from './columns/study';
-import { guessTargets, RATING_QUESTION } from './columns/targets';
+import { guessTargets, RATING_QUESTION, SINGLE } from './columns/targets';
 import type { FileShape } from './file-shape';
 import { recogniseExport } from './known-exports/known-exports';
 import type { Recognised } from './known-exports/known-exports';
@@ -22,19 +22,6 @@ export interface GuessedMapping {
   readonly doubts: readonly Doubt[];
 }
 
-const SINGLE_IN_KNOWN = new Set<ColumnTarget>([
-  'date',
-  'rating',
-  'votes',
-  'title',
-  'url',
-  'persona',
-  'account',
-  'need',
-  'stance',
-  'strength',
-  'id',
-]);
 const SCALES = ['1-5', '0-5', '1-7', '1-10', '0-10', '0-100', '0-1'];
 /** Up to here a rating beyond 10 is a slip, and not one of 100. */
 const MISTYPED = 15;
@@ -87,7 +74,7 @@ function onlyKnown({ targets }: Recognised): ColumnTarget[] {
   const taken = new Set<ColumnTarget>();
   return targets.map((known) => {
     const target = known ?? 'ignore';
-    if (SINGLE_IN_KNOWN.has(target) && taken.has(target)) return 'ignore';
+    if (SINGLE.has(target) && taken.has(target)) return 'ignore';
     taken.add(target);
     return target;
   });
@@ -157,7 +144,7 @@ function isNps(head: string): boolean {
 function guessScale({ numbers, filled }: ColumnFacts, head: string): RatingScale {
   if (numbers.count === 0) return filled === 0 ? { min: 1, max: 5 } : { min: 0, max: 1 };
   const { least, most } = numbers;
-  if (isNps(head) && most <= 15) return { min: 0, max: 10 };
+  if (isNps(head) && most <= MISTYPED) return { min: 0, max: 10 };
   if (most > 10 && most <= MISTYPED) return { min: 0, max: 10 };
   if (most <= 1 && (least < 1 || most < 1)) return { min: 0, max: 1 };
   if (most <= 5) return { min: least === 0 ? 0 : 1, max: 5 };
