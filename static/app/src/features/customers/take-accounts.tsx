@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
-import { columnQuestion } from '@domain/channels/import/columns/doubt';
 import { wordOfUse, usesOf } from '@domain/channels/import/plan-records';
 import type { RecordColumn } from '@domain/channels/import/record-plan';
 import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/channels/import/safe-csv';
@@ -68,21 +67,10 @@ export function TakeAccounts({ taking }: { readonly taking: AccountFile }): Reac
                 <FileColumns
                   columns={read.columns}
                   sample={read.sample}
-                  use={(at) => (
-                    <select
-                      aria-label={t('accounts.use.name', { column: read.columns[at] ?? '' })}
-                      value={wordOfUse(read.uses[at] ?? { kind: 'ignore' })}
-                      onChange={(event) => {
-                        review.answer(columnQuestion(at), event.currentTarget.value);
-                      }}
-                    >
-                      {[...USES].map(([name, use]) => (
-                        <option key={name} value={name}>
-                          {columnWords(use, text)}
-                        </option>
-                      ))}
-                    </select>
-                  )}
+                  uses={Array.from(USES, ([value, use]) => ({ value, label: columnWords(use, text) }))}
+                  usedAs={(at) => wordOfUse(read.uses[at] ?? { kind: 'ignore' })}
+                  nameOf={(column) => t('accounts.use.name', { column })}
+                  onAnswer={review.answer}
                 />
                 <ul aria-label={t('accounts.preview')}>
                   {read.rows.slice(0, PREVIEW_ROWS).map(({ line, row }) => (

@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { columnQuestion } from '@domain/channels/import/columns/doubt';
 import type { MetricPoint } from '@domain/outcomes/goal';
 import { useText } from '../../../i18n/text';
 import { FileColumns } from '../../../ui/file-review/file-columns';
@@ -55,21 +54,10 @@ export function PointReview({ review, fileName, busy, onTake }: PointReviewProps
           <FileColumns
             columns={read.columns}
             sample={read.sample}
-            use={(at) => (
-              <select
-                aria-label={t('metric.use.name', { column: read.columns[at] ?? '' })}
-                value={columnUse(at, read)}
-                onChange={(event) => {
-                  answer(columnQuestion(at), event.currentTarget.value);
-                }}
-              >
-                {uses.map((use) => (
-                  <option key={use} value={use}>
-                    {t(`metric.use.${use}`)}
-                  </option>
-                ))}
-              </select>
-            )}
+            uses={uses.map((value) => ({ value, label: t(`metric.use.${value}`) }))}
+            usedAs={(at) => columnUse(at, read)}
+            nameOf={(column) => t('metric.use.name', { column })}
+            onAnswer={answer}
           />
           <ul className={styles.items} aria-label={t('metric.preview')}>
             {read.rows.slice(0, PREVIEW_ROWS).map(({ line, row }) => (
