@@ -13,6 +13,7 @@ import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { FileColumns } from '../../ui/file-review/file-columns';
 import { FileReview } from '../../ui/file-review/file-review';
+import { TakeButtons } from '../../ui/file-review/take-buttons';
 import { Note } from '../../ui/note';
 import { choiceWords, fieldWords } from '../records/words/record-words';
 import type { ImportedAccounts, RefusedRow } from './import-accounts';
@@ -44,22 +45,15 @@ export function TakeAccounts({ taking }: { readonly taking: AccountFile }): Reac
                 : null
             }
             actions={
-              <>
-                <Button
-                  appearance="primary"
-                  spacing="compact"
-                  isDisabled={(read?.rows.length ?? 0) === 0}
-                  isLoading={take.busy}
-                  onClick={() => {
-                    if (read !== null) take.run(read, review.leave);
-                  }}
-                >
-                  {t('accounts.take', { count: read?.rows.length ?? 0 })}
-                </Button>
-                <Button spacing="compact" appearance="subtle" isDisabled={take.busy} onClick={review.leave}>
-                  {t('action.cancel')}
-                </Button>
-              </>
+              <TakeButtons
+                label={t('accounts.take', { count: read?.rows.length ?? 0 })}
+                isDisabled={(read?.rows.length ?? 0) === 0}
+                busy={take.busy}
+                onTake={() => {
+                  if (read !== null) take.run(read, review.leave);
+                }}
+                onLeave={review.leave}
+              />
             }
           >
             {read !== null && (
