@@ -31,9 +31,10 @@ export function planRecords(
 ): { readonly plan: RecordPlan; readonly doubts: readonly Doubt[] } {
   const doubts = new Doubts(answers);
   askEncoding(shape, doubts);
+  const uses = usesOf(kind);
+  const names = [...uses.keys()];
   const columns = guessColumns(kind, shape.columns, facts.columns).map((guess, at) => {
-    const uses = usesOf(kind);
-    const said = columnSaid(at, [...uses.keys()], answers);
+    const said = columnSaid(at, names, answers);
     return (said === undefined ? undefined : uses.get(said)) ?? guess;
   });
   const typeAt = (at: number): string | undefined => {
