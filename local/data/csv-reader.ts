@@ -14,7 +14,6 @@ import { AppError } from '../../src/domain/app-error';
 import { english } from '../../src/domain/words/english';
 import type { Collector } from './collector';
 import { DataError } from './data-error';
-import type { DraftIssue } from './draft';
 import { draftFromRow } from './draft-from-row';
 import type { CsvColumn } from './draft-from-row';
 import { knownField } from './field-names';
@@ -33,8 +32,6 @@ export interface ReadTable {
   readonly columns: readonly CsvColumn[];
   readonly problems: readonly RowProblem[];
   readonly doubts: readonly Doubt[];
-  /** Work items in the order of the rows. */
-  readonly drafts: readonly DraftIssue[];
 }
 
 /** How a table is read where it leaves something open. */
@@ -115,7 +112,7 @@ async function readIssues(
       : [],
   );
   const style = { decimals, dates: { order: dateOrderOf(facts, days, doubts), zone } };
-  const drafts: DraftIssue[] = [];
+  let issues = 0;
   const problems = await eachRow(table, (cells, line): RowOutcome<null> => {
     if (cells.every((cell) => cell.trim() === '')) return { kind: 'empty' };
     const draft = draftFromRow(columns, cells, style, collector);
@@ -124,10 +121,10 @@ async function readIssues(
       return { kind: 'rejected', problem: draft.problem };
     }
     collector.addIssue(draft);
-    drafts.push(draft);
+    issues += 1;
     return { kind: 'taken', row: null };
   });
-  return { taken: { issues: drafts.length, others: 1 }, columns, problems, doubts: doubts.list(), drafts };
+  return { taken: { issues, others: 1 }, columns, problems, doubts: doubts.list() };
 }
 
 async function readRaw(table: OpenTable, names: readonly string[]): Promise<ReadTable> {
@@ -143,7 +140,7 @@ async function readRaw(table: OpenTable, names: readonly string[]): Promise<Read
     taken = { issues: taken.issues + found.issues, others: taken.others + found.others };
     return { kind: 'taken', row: null };
   });
-  return { taken, columns: [], problems, doubts: [], drafts: [] };
+  return { taken, columns: [], problems, doubts: [] };
 }
 
 async function readDemand(table: OpenTable, names: readonly string[]): Promise<ReadTable> {
@@ -154,7 +151,7 @@ async function readDemand(table: OpenTable, names: readonly string[]): Promise<R
     others += 1;
     return { kind: 'taken', row: null };
   });
-  return { taken: { issues: 0, others }, columns: [], problems, doubts: [], drafts: [] };
+  return { taken: { issues: 0, others }, columns: [], problems, doubts: [] };
 }
 
 async function eachRow(

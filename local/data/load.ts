@@ -135,7 +135,7 @@ function damage(file: string, { line, problem }: RowProblem): DataError {
   );
 }
 
-const noTable = { columns: [], problems: [], doubts: [], drafts: [] } as const;
+const noTable = { columns: [], problems: [], doubts: [] } as const;
 
 async function readAs(
   { path, name, format }: SourceFile,

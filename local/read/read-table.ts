@@ -1,18 +1,16 @@
 import type { ByteSource } from '../../src/domain/channels/import/byte-source';
 import { questionOf } from '../../src/domain/channels/import/columns/doubt';
-import type { Answers, Doubt } from '../../src/domain/channels/import/columns/doubt';
-import { studyFile } from '../../src/domain/channels/import/columns/study';
+import type { Doubt } from '../../src/domain/channels/import/columns/doubt';
 import { mapColumns } from '../../src/domain/channels/import/guess-mapping';
-import type { StudiedFile } from '../../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../../src/domain/channels/import/import-evidence';
 import { importTable } from '../../src/domain/channels/import/import-table';
 import type { RejectedRow, RowOutcome } from '../../src/domain/channels/import/import-table';
-import { inspectFile } from '../../src/domain/channels/import/inspect-file';
 import { recordReader } from '../../src/domain/channels/import/map-record';
 import type { ColumnTarget } from '../../src/domain/channels/import/mapping';
 import { planRecords, wordOfUse } from '../../src/domain/channels/import/plan-records';
-import { ENCODINGS } from '../../src/domain/channels/import/readers/encoding';
 import { recogniseExport } from '../../src/domain/channels/import/known-exports/known-exports';
+import { openStudied } from '../../src/domain/channels/import/open-studied';
+import type { StudiedFile } from '../../src/domain/channels/import/studied-file';
 import { planPoints, pointReader } from '../../src/domain/outcomes/map-points';
 import { account } from '../../src/domain/records/account';
 import { answerReader } from '../../src/domain/surveys/map-answers';
@@ -35,7 +33,7 @@ type Read = Pick<Shown, 'tool' | 'columns'> & {
 
 /** Reads a file as the app would; see `npm run read`. @throws AppError where the file is no table at all */
 export async function readTable(kind: TableKind, source: ByteSource, request: Request): Promise<Shown> {
-  const file = await opened(source, request);
+  const file = await openStudied(source, request.answers, request.today);
   const { rejected, doubts, ...read } = await READERS[kind](source, file, request);
   return { kind, ...read, problems: rejected.map(problemOf), doubts: doubts.map(shownDoubt) };
 }
@@ -43,16 +41,6 @@ export async function readTable(kind: TableKind, source: ByteSource, request: Re
 /** A doubt as it is printed and answered. */
 export function shownDoubt(doubt: Doubt): Shown['doubts'][number] {
   return { question: questionOf(doubt), choices: doubt.choices };
-}
-
-async function opened(source: ByteSource, { today, answers }: Request): Promise<StudiedFile> {
-  const encoding = encodingIn(answers);
-  const shape = await inspectFile(source, encoding);
-  return { shape, facts: await studyFile(source, shape, today) };
-}
-
-function encodingIn(answers: Answers): (typeof ENCODINGS)[number] | undefined {
-  return ENCODINGS.find((name) => name === answers['encoding']);
 }
 
 const READERS: Readonly<

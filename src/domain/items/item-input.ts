@@ -1,21 +1,10 @@
 import type { ProductModel } from '../value/product/product-model';
 import type { ItemInput, NeedLink } from '../value/model/facts';
+import { childrenOf } from './below';
 import type { ItemRow } from './work-item';
 
 /** What stands directly below each item, by the id of the item above. */
 export type Below = ReadonlyMap<string, readonly ItemRow[]>;
-
-/** Rows by the item that they stand below. */
-export function belowOf(rows: readonly ItemRow[]): Below {
-  const below = new Map<string, ItemRow[]>();
-  for (const row of rows) {
-    if (row.parentId === null) continue;
-    const siblings = below.get(row.parentId);
-    if (siblings === undefined) below.set(row.parentId, [row]);
-    else siblings.push(row);
-  }
-  return below;
-}
 
 /**
  * An item as the value model takes it, with its stories, whether they serve a need or not and whatever project they are in.
@@ -32,10 +21,7 @@ export function itemInput(
 ): ItemInput {
   const goalIds = new Map(product.knowledge.goals.map((goal) => [goal.key, goal.id]));
   const isOwn = product.knowledge.product.projectIds.includes(row.projectId);
-  // Whatever Jira's hierarchy says, nobody stands below themselves.
-  const children = (below.get(row.issueId) ?? []).filter(
-    ({ hierarchyLevel }) => hierarchyLevel < row.hierarchyLevel,
-  );
+  const children = childrenOf(row.issueId, row.hierarchyLevel, below);
   return {
     key: row.issueKey,
     level: row.hierarchyLevel > 0 ? 'epic' : 'story',
@@ -64,8 +50,8 @@ export interface OpenElsewhere {
 export function openElsewhere(row: ItemRow, below: Below): OpenElsewhere[] {
   const counts = new Map<string, number>();
   const count = (parent: ItemRow): boolean => {
-    const children = (below.get(parent.issueId) ?? []).filter(
-      ({ hierarchyLevel }) => hierarchyLevel < parent.hierarchyLevel && hierarchyLevel >= 0,
+    const children = childrenOf(parent.issueId, parent.hierarchyLevel, below).filter(
+      ({ hierarchyLevel }) => hierarchyLevel >= 0,
     );
     for (const child of children) {
       if (child.done || count(child) || child.projectId === row.projectId) continue;

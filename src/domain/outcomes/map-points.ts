@@ -14,10 +14,10 @@ import type { Answers, Doubt } from '../channels/import/columns/doubt';
 import { bestFit, phrases, plainHeader } from '../channels/import/columns/header';
 import { DATE_WORDS } from '../channels/import/columns/header-words';
 import { dateOrderOf, dateStyle, decimalOf, isMostly } from '../channels/import/columns/styles';
-import { askEncoding } from '../channels/import/guess-mapping';
-import type { StudiedFile } from '../channels/import/guess-mapping';
 import type { RowOutcome } from '../channels/import/import-table';
 import { problem } from '../channels/import/problem';
+import { askEncoding } from '../channels/import/studied-file';
+import type { StudiedFile } from '../channels/import/studied-file';
 import type { MetricPoint } from './goal';
 
 /** Which columns of a file hold a metric's points, and how; `answers` is −1 without a column for it. */

@@ -5,6 +5,7 @@ import type { Effort } from '../value/model/item-effort';
 import { DEFAULT_SETTINGS } from '../value/model/settings';
 import type { ValueSettings } from '../value/model/settings';
 import type { OpenElsewhere } from '../items/item-input';
+import { belowOf, childrenOf } from '../items/below';
 import { linksOf } from '../items/work-item';
 import type { WorkItem } from '../items/work-item';
 
@@ -56,23 +57,17 @@ export function epicEfforts(
   sizing: Sizing,
 ): ReadonlyMap<string, EpicEffort> {
   const settings = { ...DEFAULT_SETTINGS, ...sizing };
-  const children = new Map<string, EffortItem[]>();
-  for (const item of withRemembered(items, elsewhere, remembered)) {
-    if (item.parentId === null) continue;
-    const siblings = children.get(item.parentId);
-    if (siblings === undefined) children.set(item.parentId, [item]);
-    else siblings.push(item);
-  }
+  const below = belowOf(withRemembered(items, elsewhere, remembered));
   const own = new Set(items.map(({ id }) => id));
   const efforts = new Map<string, EpicEffort>();
   for (const item of items) {
     if (item.hierarchyLevel <= 0) continue;
-    const sized = sizedItem(item, { children, own, needKeys, settings });
+    const sized = sizedItem(item, { below, own, needKeys, settings });
     if (!isSized(sized)) continue;
     const uncovered01 = uncoveredShare(plannedCoverage(sized, settings));
     efforts.set(item.id, {
       ...effortLeft(sized, uncovered01, settings),
-      elsewhere: openElsewhere(item, children),
+      elsewhere: openElsewhere(item, below),
     });
   }
   return efforts;
@@ -111,7 +106,7 @@ function hiddenItem(row: RememberedElsewhere): EffortItem {
 }
 
 interface Surroundings {
-  readonly children: ReadonlyMap<string, readonly EffortItem[]>;
+  readonly below: ReadonlyMap<string, readonly EffortItem[]>;
   /** Ids of the product's own items; what others link are needs of others. */
   readonly own: ReadonlySet<string>;
   readonly needKeys: ReadonlySet<string>;
@@ -128,24 +123,16 @@ function sizedItem(item: EffortItem, around: Surroundings): ItemInput {
     links: links.filter(({ needKey }) => around.needKeys.has(needKey)),
     goals: [],
     tests: [],
-    stories: childrenBelow(item, around.children).map((child) => sizedItem(child, around)),
+    stories: childrenOf(item.id, item.hierarchyLevel, around.below).map((child) => sizedItem(child, around)),
   };
 }
 
-/** Whatever Jira's hierarchy says, nobody stands below themselves. */
-function childrenBelow(
-  { id, hierarchyLevel }: EffortItem,
-  children: Surroundings['children'],
-): readonly EffortItem[] {
-  return (children.get(id) ?? []).filter((child) => child.hierarchyLevel < hierarchyLevel);
-}
-
-function openElsewhere(epic: EffortItem, children: Surroundings['children']): OpenElsewhere[] {
+function openElsewhere(epic: EffortItem, below: Surroundings['below']): OpenElsewhere[] {
   const counts = new Map<string, number>();
   const count = (item: EffortItem): void => {
-    for (const child of childrenBelow(item, children)) {
+    for (const child of childrenOf(item.id, item.hierarchyLevel, below)) {
       if (child.statusCategory === 'done') continue;
-      const isLeaf = childrenBelow(child, children).length === 0;
+      const isLeaf = childrenOf(child.id, child.hierarchyLevel, below).length === 0;
       if (isLeaf && child.projectId !== epic.projectId)
         counts.set(child.projectId, (counts.get(child.projectId) ?? 0) + 1);
       count(child);

@@ -1,5 +1,6 @@
 import { dayNumber } from '../iso-date';
 import type { IsoDate } from '../iso-date';
+import { belowOf, childrenOf } from '../items/below';
 import { HORIZONS } from './roadmap-item';
 import type { Horizon, RoadmapItem } from './roadmap-item';
 
@@ -31,22 +32,12 @@ export function horizonsOf(
   today: IsoDate,
   elsewhere: readonly RoadmapItem[] = [],
 ): ReadonlyMap<string, Placed> {
-  const children = new Map<string, RoadmapItem[]>();
-  for (const item of [...items, ...elsewhere]) {
-    if (item.parentId === null || item.statusCategory === 'done') continue;
-    const siblings = children.get(item.parentId);
-    if (siblings === undefined) children.set(item.parentId, [item]);
-    else siblings.push(item);
-  }
+  const open = belowOf([...items, ...elsewhere].filter(({ statusCategory }) => statusCategory !== 'done'));
   const placed = new Map<string, Placed>();
   const place = (item: RoadmapItem): Placed => {
     const known = placed.get(item.id);
     if (known !== undefined) return known;
-    // Whatever Jira's hierarchy says, nobody stands below themselves.
-    const below = (children.get(item.id) ?? []).filter(
-      ({ hierarchyLevel }) => hierarchyLevel < item.hierarchyLevel,
-    );
-    const found = nearest(item, below.map(place), today);
+    const found = nearest(item, childrenOf(item.id, item.hierarchyLevel, open).map(place), today);
     placed.set(item.id, found);
     return found;
   };

@@ -1,3 +1,4 @@
+import { belowOf } from '../items/below';
 import { linksOf } from '../items/work-item';
 import type { WorkItem } from '../items/work-item';
 
@@ -41,14 +42,7 @@ export interface PlanFacts {
 export function itemPlans(items: readonly PlannedItem[], facts: PlanFacts): ReadonlyMap<string, ItemPlan> {
   const byId = new Map(items.map((item) => [item.id, item]));
   const parents = new Map(items.map((item) => [item.id, parentIdOf(item, byId)]));
-  const below = new Map<string, PlannedItem[]>();
-  for (const item of items) {
-    const parentId = parents.get(item.id) ?? null;
-    if (parentId === null) continue;
-    const siblings = below.get(parentId);
-    if (siblings === undefined) below.set(parentId, [item]);
-    else siblings.push(item);
-  }
+  const below = belowOf(items, ({ id }) => parents.get(id) ?? null);
   const families = new Map<string, Family>();
   const familyOf = (item: PlannedItem): Family => {
     const known = families.get(item.id);
@@ -116,7 +110,8 @@ function withBelow(item: PlannedItem, below: readonly Family[], facts: PlanFacts
 
 const NOTHING_PLANNED: PlannedPart = { planned01: 0, stated01: 0 };
 
-function bothParts(a: PlannedPart | undefined, b: PlannedPart): PlannedPart {
+/** What two works plan of one need together. */
+export function bothParts(a: PlannedPart | undefined, b: PlannedPart): PlannedPart {
   return a === undefined ? b : { planned01: a.planned01 + b.planned01, stated01: a.stated01 + b.stated01 };
 }
 

@@ -1,4 +1,5 @@
 import { dayNumber } from '../iso-date';
+import { belowOf } from '../items/below';
 import type { RoadmapItem } from './roadmap-item';
 
 /** Days that an epic takes when only one of its ends is known. */
@@ -48,13 +49,7 @@ export function spanOf(item: RoadmapItem, below: readonly Span[] = []): Span | n
 
 /** The spans of all items by id; parents are estimated from their children, and circles are cut. */
 export function spansOf(items: readonly RoadmapItem[]): ReadonlyMap<string, Span> {
-  const children = new Map<string, RoadmapItem[]>();
-  for (const item of items) {
-    if (item.parentId === null) continue;
-    const siblings = children.get(item.parentId);
-    if (siblings === undefined) children.set(item.parentId, [item]);
-    else siblings.push(item);
-  }
+  const children = belowOf(items);
   const spans = new Map<string, Span>();
   const visited = new Set<string>();
   const visit = (item: RoadmapItem): void => {

@@ -1,3 +1,4 @@
+import { bothParts } from './item-plan';
 import type { ItemPlan, PlannedPart } from './item-plan';
 
 /** What there is to gain of a need. */
@@ -71,13 +72,7 @@ export function totalOf(
       counted.push(id);
       points += plan.points ?? 0;
       if (plan.points === null) unestimated += 1;
-      for (const [key, part] of plan.needs) {
-        const before = planned.get(key);
-        planned.set(key, {
-          planned01: (before?.planned01 ?? 0) + part.planned01,
-          stated01: (before?.stated01 ?? 0) + part.stated01,
-        });
-      }
+      for (const [key, part] of plan.needs) planned.set(key, bothParts(planned.get(key), part));
     }
   }
   let value = 0;

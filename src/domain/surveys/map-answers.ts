@@ -61,6 +61,7 @@ export function answerReader(
 ): (cells: readonly string[]) => RowOutcome<Respondent> {
   const seen = new Map<string, number>();
   const { columns, headings } = plan;
+  const dates = dateStyle(headings[columns.indexOf('date')] ?? '', plan.order, plan.zone);
   const latest = addDays(today, 1);
   return (cells) => {
     const cellOf = (use: AnswerColumn): string => {
@@ -68,8 +69,9 @@ export function answerReader(
       const cell = at < 0 ? '' : cleanCell(cells[at] ?? '');
       return isNothing(cell) ? '' : cell;
     };
-    const answeredOn = dayOf(cellOf('date'), headings[columns.indexOf('date')] ?? '', plan);
-    const written = { value: cutText(cellOf('date'), SHOWN_CHARACTERS) };
+    const day = cellOf('date');
+    const answeredOn = day === '' ? null : parseDate(day, dates);
+    const written = { value: cutText(day, SHOWN_CHARACTERS) };
     if (answeredOn === 'unreadable' || answeredOn === 'impossible')
       return { kind: 'rejected', problem: problem(`date-${answeredOn}`, written) };
     if (answeredOn !== null && answeredOn > latest)
@@ -119,10 +121,6 @@ function nameIn(cells: readonly string[], columns: readonly AnswerColumn[]): str
 /** What tools write for who is not to be known: `anonymous`, `Anonym`, `Anônimo`. */
 export function isAnonymous(cell: string): boolean {
   return /^an[oóô]n[iy]m/iu.test(cell.trim());
-}
-
-function dayOf(cell: string, heading: string, { order, zone }: AnswerPlan): IsoDate | null {
-  return cell === '' ? null : parseDate(cell, dateStyle(heading, order, zone));
 }
 
 /** A row's number names nobody: every file has a respondent 1. */

@@ -1,13 +1,14 @@
 import type { DecimalSign } from '../channels/import/cells/currency';
+import { askDateColumn } from '../channels/import/columns/ask-column';
 import { columnQuestion, Doubts } from '../channels/import/columns/doubt';
 import type { Answers, Doubt } from '../channels/import/columns/doubt';
 import { bestFit, plainHeader } from '../channels/import/columns/header';
 import { DATE_WORDS, HEADER_WORDS } from '../channels/import/columns/header-words';
 import { dateOrderOf, decimalOf, isMostly } from '../channels/import/columns/styles';
 import type { ColumnFacts, FileFacts } from '../channels/import/columns/study';
-import { askEncoding } from '../channels/import/guess-mapping';
-import type { StudiedFile } from '../channels/import/guess-mapping';
 import { recogniseExport } from '../channels/import/known-exports/known-exports';
+import { askEncoding } from '../channels/import/studied-file';
+import type { StudiedFile } from '../channels/import/studied-file';
 import { answerOf, isAnonymous, OTHER_USES, plain } from './map-answers';
 import type { AnswerColumn, AnswerPlan } from './map-answers';
 import type { Survey, SurveyQuestion } from './survey';
@@ -30,7 +31,6 @@ const REASON =
   /\b(?:why|reasons?|comments?|feedback|improve|better|else|suggestions?|tell us|(?:haupt)?grund|warum|kommentar|verbesser|anmerkung|sonst|pourquoi|raison|commentaires?|ameliorer|por que|motivo|comentarios?|mejorar|melhorar|perche|commenti|migliorare|waarom|reden|opmerking|toelichting)\b|理由|ご意見|コメント|原因|建议|意见|이유|의견|почему|причин/iu;
 const WORDS_FROM_CHARACTERS = 8;
 const SHARE_OF_OPTIONS = 0.5;
-const NOTHING = 'none';
 
 export interface PlannedAnswers {
   readonly plan: AnswerPlan;
@@ -61,7 +61,11 @@ export function planAnswers(
   const columns = answerColumns(file, survey, named === null).map(
     (use, at) => useSaid(at, survey, answers) ?? use,
   );
-  settleDay(file, columns, doubts);
+  if (!columns.includes('date')) {
+    // Without any it is the day of the import, and that is asked.
+    const at = askDateColumn(file, doubts, (place) => columns[place] === 'ignore');
+    if (at >= 0) columns[at] = 'date';
+  }
   const decimals = columns.map((use, at): DecimalSign =>
     typeof use === 'string' ? '.' : decimalOf(shape, facts, at, 'rating', doubts),
   );
@@ -273,30 +277,6 @@ function isWords(column: string, head: string, facts: ColumnFacts | undefined): 
   // A question that asks for no reason may offer options: only sentences are words.
   const sentences = facts.spaced > 0 && facts.characters / facts.filled >= WORDS_FROM_CHARACTERS;
   return sentences && (/[?？]\s*$/u.test(column) || head.split(' ').length > 4);
-}
-
-/** Which column holds the day, where no heading says so; without any it is the day of the import, and that is asked. */
-function settleDay({ shape, facts }: StudiedFile, columns: AnswerColumn[], doubts: Doubts): void {
-  if (columns.includes('date')) return;
-  const dated = shape.columns.filter((_, at) => {
-    const column = facts.columns[at];
-    return (
-      columns[at] === 'ignore' &&
-      column !== undefined &&
-      column.dates.count > 0 &&
-      isMostly(column, column.dates.count) &&
-      column.numbers.count < column.filled
-    );
-  });
-  const guess = dated.length === 1 ? (dated[0] ?? NOTHING) : NOTHING;
-  const answer = doubts.ask({
-    topic: 'date-column',
-    column: null,
-    choices: [...new Set([...dated, NOTHING])],
-    guess,
-  });
-  const at = shape.columns.indexOf(answer);
-  if (answer !== NOTHING && at >= 0) columns[at] = 'date';
 }
 
 /** Letters and digits alone, as LimeSurvey writes a question's id. */

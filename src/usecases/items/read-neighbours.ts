@@ -1,5 +1,5 @@
 import type { Below } from '../../domain/items/item-input';
-import { belowOf } from '../../domain/items/item-input';
+import { belowOf } from '../../domain/items/below';
 import { linkBlocked } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';

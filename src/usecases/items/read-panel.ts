@@ -1,6 +1,7 @@
 import { withCurrentKeys } from '../../domain/needs/former-keys';
 import type { FormerKeys } from '../../domain/needs/former-keys';
-import { belowOf, itemInput, openElsewhere } from '../../domain/items/item-input';
+import { belowOf } from '../../domain/items/below';
+import { itemInput, openElsewhere } from '../../domain/items/item-input';
 import type { OpenElsewhere } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { QuoteRecord } from '../../domain/evidence/quote';

@@ -1,4 +1,4 @@
-import { belowOf } from '../../domain/items/item-input';
+import { belowOf } from '../../domain/items/below';
 import type { Below } from '../../domain/items/item-input';
 import { rowOf } from '../../domain/items/work-item';
 import type { ItemRow, WorkItem } from '../../domain/items/work-item';

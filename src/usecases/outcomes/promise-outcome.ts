@@ -1,5 +1,6 @@
 import { expectedImpact } from '../../domain/outcomes/impact';
-import { belowOf, itemInput } from '../../domain/items/item-input';
+import { belowOf } from '../../domain/items/below';
+import { itemInput } from '../../domain/items/item-input';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';
 import { strongestLevel } from '../../domain/value/model/evidence-mass';

@@ -1,4 +1,4 @@
-import { belowOf } from '../../domain/items/item-input';
+import { belowOf } from '../../domain/items/below';
 import { linkBlocked, reachable } from '../../domain/items/link-blocked';
 import type { ProductModel } from '../../domain/value/product/product-model';
 import type { ItemRow } from '../../domain/items/work-item';

@@ -1,16 +1,18 @@
+import { askColumn, askDateColumn } from './columns/ask-column';
 import { columnSaid, Doubts } from './columns/doubt';
 import type { Answers, Doubt } from './columns/doubt';
 import { plainHeader } from './columns/header';
-import { dateOrderOf, decimalOf, isMostly } from './columns/styles';
+import { dateOrderOf, decimalOf } from './columns/styles';
 import type { NumberUse } from './columns/styles';
 import type { ColumnFacts, FileFacts } from './columns/study';
-import { guessTargets, RATING_QUESTION } from './columns/targets';
+import { guessTargets, RATING_QUESTION, SINGLE } from './columns/targets';
 import type { FileShape } from './file-shape';
 import { recogniseExport } from './known-exports/known-exports';
 import type { Recognised } from './known-exports/known-exports';
 import { COLUMN_TARGETS } from './mapping';
 import type { ColumnTarget, ImportMapping, RatingScale } from './mapping';
-import { OLDER_ENCODINGS } from './readers/encoding';
+import { askEncoding } from './studied-file';
+import type { StudiedFile } from './studied-file';
 
 export interface GuessedMapping {
   readonly mapping: ImportMapping;
@@ -20,27 +22,7 @@ export interface GuessedMapping {
   readonly doubts: readonly Doubt[];
 }
 
-/** An opened file: how it is built and what its columns hold. */
-export interface StudiedFile {
-  readonly shape: FileShape;
-  readonly facts: FileFacts;
-}
-
-const SINGLE_IN_KNOWN = new Set<ColumnTarget>([
-  'date',
-  'rating',
-  'votes',
-  'title',
-  'url',
-  'persona',
-  'account',
-  'need',
-  'stance',
-  'strength',
-  'id',
-]);
 const SCALES = ['1-5', '0-5', '1-7', '1-10', '0-10', '0-100', '0-1'];
-const NOTHING = 'none';
 /** Up to here a rating beyond 10 is a slip, and not one of 100. */
 const MISTYPED = 15;
 
@@ -63,7 +45,10 @@ export function mapColumns(
   for (const at of targets.keys())
     targets[at] = columnSaid(at, COLUMN_TARGETS, answers) ?? targets[at] ?? 'ignore';
   settleText(shape, facts, targets, doubts);
-  settleDate(shape, facts, targets, doubts);
+  if (!targets.includes('date')) {
+    const at = askDateColumn({ shape, facts }, doubts);
+    if (at >= 0) targets[at] = 'date';
+  }
   const decimals = targets.map((target, at) => decimalOf(shape, facts, at, useOf(target), doubts));
   const dateOrder = dateOrderOf(facts, placesOf(targets, 'date'), doubts, found?.known.dateOrder);
   const ratingScale = found?.known.ratingScale ?? askScale(shape, facts, targets, doubts);
@@ -84,23 +69,12 @@ export function mapColumns(
   };
 }
 
-/** Where the encoding was concluded from the bytes, a person looks at the letters. */
-export function askEncoding(shape: Pick<FileShape, 'encoding' | 'encodingSure'>, doubts: Doubts): void {
-  if (shape.encodingSure) return;
-  doubts.ask({
-    topic: 'encoding',
-    column: null,
-    choices: [...new Set([shape.encoding, ...OLDER_ENCODINGS])],
-    guess: shape.encoding,
-  });
-}
-
 function onlyKnown({ targets }: Recognised): ColumnTarget[] {
   // A header may repeat (Jira writes Labels once for each label): one-of-a-kind targets take the first.
   const taken = new Set<ColumnTarget>();
   return targets.map((known) => {
     const target = known ?? 'ignore';
-    if (SINGLE_IN_KNOWN.has(target) && taken.has(target)) return 'ignore';
+    if (SINGLE.has(target) && taken.has(target)) return 'ignore';
     taken.add(target);
     return target;
   });
@@ -123,41 +97,10 @@ function settleText(shape: FileShape, facts: FileFacts, targets: ColumnTarget[],
     return column === undefined || column.spaced === 0 ? 0 : column.characters / column.filled;
   };
   const [first] = shape.columns.map((_, at) => at).sort((a, b) => wordy(b) - wordy(a));
-  const guess =
-    first === undefined || wordy(first) === 0 || targets[first] !== 'attribute'
-      ? NOTHING
-      : (shape.columns[first] ?? NOTHING);
-  const answer = doubts.ask({
-    topic: 'text-column',
-    column: null,
-    choices: [...new Set([...shape.columns, NOTHING])],
-    guess,
-  });
-  const at = shape.columns.indexOf(answer);
-  if (answer !== NOTHING && at >= 0) targets[at] = 'text';
-}
-
-/** Which column holds the day, where no heading says so: the only one of dates, else none: then it is asked. */
-function settleDate(shape: FileShape, facts: FileFacts, targets: ColumnTarget[], doubts: Doubts): void {
-  if (targets.includes('date')) return;
-  const dated = shape.columns.filter((_, at) => {
-    const column = facts.columns[at];
-    return (
-      column !== undefined &&
-      column.dates.count > 0 &&
-      isMostly(column, column.dates.count) &&
-      column.numbers.count < column.filled
-    );
-  });
-  const guess = dated.length === 1 ? (dated[0] ?? NOTHING) : NOTHING;
-  const answer = doubts.ask({
-    topic: 'date-column',
-    column: null,
-    choices: [...new Set([...dated, NOTHING])],
-    guess,
-  });
-  const at = shape.columns.indexOf(answer);
-  if (answer !== NOTHING && at >= 0) targets[at] = 'date';
+  const holdsWords = first !== undefined && wordy(first) > 0 && targets[first] === 'attribute';
+  const guess = holdsWords ? shape.columns[first] : undefined;
+  const at = askColumn('text-column', shape.columns, shape.columns, guess, doubts);
+  if (at >= 0) targets[at] = 'text';
 }
 
 /** The scale of the ratings: by the heading where it names a measure with one scale, else asked. */
@@ -201,7 +144,7 @@ function isNps(head: string): boolean {
 function guessScale({ numbers, filled }: ColumnFacts, head: string): RatingScale {
   if (numbers.count === 0) return filled === 0 ? { min: 1, max: 5 } : { min: 0, max: 1 };
   const { least, most } = numbers;
-  if (isNps(head) && most <= 15) return { min: 0, max: 10 };
+  if (isNps(head) && most <= MISTYPED) return { min: 0, max: 10 };
   if (most > 10 && most <= MISTYPED) return { min: 0, max: 10 };
   if (most <= 1 && (least < 1 || most < 1)) return { min: 0, max: 1 };
   if (most <= 5) return { min: least === 0 ? 0 : 1, max: 5 };

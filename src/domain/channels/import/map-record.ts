@@ -7,7 +7,6 @@ import type { IsoDate } from '../../iso-date';
 import type { DecimalSign } from './cells/currency';
 import { cleanCell } from './cells/clean-cell';
 import { parseDate } from './cells/date';
-import type { DateStyle } from './cells/date';
 import { isNothing } from './cells/nothing';
 import { numberIn } from './cells/number';
 import { dateStyle } from './columns/styles';
@@ -80,35 +79,27 @@ export function mapRecord(
       const spec = kind.specs[field];
       // A year's figure counts before twelve times a month's.
       if (spec === undefined || (times > 1 && Object.hasOwn(set, field))) continue;
-      const style = {
-        decimal: plan.decimals[at] ?? '.',
-        dates: dateStyle(heading, plan.order, plan.zone),
-        words: plan.words,
-      };
-      const value = PARSERS[spec.type](cell, spec, style);
+      const value = PARSERS[spec.type](cell, spec, { decimal: plan.decimals[at] ?? '.', heading, plan });
       if (isProblem(value)) return { kind: 'rejected', problem: value };
       if (value !== undefined) set[field] = typeof value === 'number' ? value * times : value;
       else if (Object.hasOwn(kind.specs, 'attributes')) attributes[heading] = cutText(cell, MOST_ATTRIBUTE);
     }
   }
-  const titleAt = plan.columns.findIndex(
-    (column) => column.kind === 'field' && column.target.field === kind.title,
-  );
+  const headingOf = (field: string): string => {
+    const at = plan.columns.findIndex((column) => column.kind === 'field' && column.target.field === field);
+    return columns[at] ?? field;
+  };
   if (!Object.hasOwn(set, kind.title)) {
     if (externalId === '') {
       const isBlank = Object.keys(set).length === 0 && Object.keys(attributes).length === 0;
       return isBlank
         ? { kind: 'empty' }
-        : { kind: 'rejected', problem: problem('name-missing', { field: columns[titleAt] ?? kind.title }) };
+        : { kind: 'rejected', problem: problem('name-missing', { field: headingOf(kind.title) }) };
     }
     set[kind.title] = externalId;
   }
   if (Object.keys(attributes).length > 0) set['attributes'] = attributes;
   const checked = checkPatch(kind, set, 'import');
-  const headingOf = (field: string): string => {
-    const at = plan.columns.findIndex((column) => column.kind === 'field' && column.target.field === field);
-    return columns[at] ?? field;
-  };
   if (!checked.ok) return { kind: 'rejected', problem: ofDeclaration(checked.problems[0], set, headingOf) };
   const name = String(checked.set[kind.title]).toLowerCase();
   return {
@@ -117,11 +108,11 @@ export function mapRecord(
   };
 }
 
-/** How the cells of a column are written, and what words were said to mean. */
+/** How the cells of a column are written, and the plan that says what words and dates of the file mean. */
 interface CellStyle {
   readonly decimal: DecimalSign;
-  readonly dates: DateStyle;
-  readonly words: Readonly<Record<string, string>>;
+  readonly heading: string;
+  readonly plan: Pick<RecordPlan, 'order' | 'zone' | 'words'>;
 }
 
 /** The value of a cell; undefined where the words say nothing that the field has. */
@@ -141,8 +132,8 @@ const PARSERS = {
     return typeof number === 'number' ? Math.round(number) : number;
   },
   amount: asNumber,
-  day: (cell, _, { dates }): IsoDate | ImportProblem => {
-    const read = parseDate(cell, dates);
+  day: (cell, _, { heading, plan }): IsoDate | ImportProblem => {
+    const read = parseDate(cell, dateStyle(heading, plan.order, plan.zone));
     return read === 'unreadable' || read === 'impossible'
       ? problem(`date-${read}`, { value: cutText(cell, MOST_SHOWN) })
       : read;
@@ -151,7 +142,7 @@ const PARSERS = {
     /^(?:1|true|yes|y|ja|x|wahr|oui|vrai|s[ií]|verdadero|sim|vero|waar|はい|是|예|tak|да|evet|✓|✔)$/iu.test(
       cell,
     ),
-  oneOf: (cell, spec, { words }) => valueNamed(cell, spec) ?? words[cell.toLowerCase()],
+  oneOf: (cell, spec, { plan }) => valueNamed(cell, spec) ?? plan.words[cell.toLowerCase()],
   list: (cell) => cell.split(/[,;|]/u).map((part) => part.trim()),
   ref: notFromCells,
   group: notFromCells,

@@ -8,10 +8,10 @@ import { bestFit, plainHeader } from './columns/header';
 import { HEADER_WORDS } from './columns/header-words';
 import { dateOrderOf, decimalOf, isMostly } from './columns/styles';
 import type { ColumnFacts } from './columns/study';
-import { askEncoding } from './guess-mapping';
-import type { StudiedFile } from './guess-mapping';
 import { valueNamed } from './map-record';
 import type { RecordColumn, RecordPlan } from './record-plan';
+import { askEncoding } from './studied-file';
+import type { StudiedFile } from './studied-file';
 
 const ID_HEADING = /(?:^| )(?:id|key|number|nr|nummer)$/u;
 /** What stands beside the name of an organisation, and is not its name. */
@@ -31,9 +31,10 @@ export function planRecords(
 ): { readonly plan: RecordPlan; readonly doubts: readonly Doubt[] } {
   const doubts = new Doubts(answers);
   askEncoding(shape, doubts);
+  const uses = usesOf(kind);
+  const names = [...uses.keys()];
   const columns = guessColumns(kind, shape.columns, facts.columns).map((guess, at) => {
-    const uses = usesOf(kind);
-    const said = columnSaid(at, [...uses.keys()], answers);
+    const said = columnSaid(at, names, answers);
     return (said === undefined ? undefined : uses.get(said)) ?? guess;
   });
   const typeAt = (at: number): string | undefined => {

@@ -1,11 +1,9 @@
 import type { ByteSource } from '@domain/channels/import/byte-source';
 import type { Answers, Doubt } from '@domain/channels/import/columns/doubt';
-import { studyFile } from '@domain/channels/import/columns/study';
-import type { StudiedFile } from '@domain/channels/import/guess-mapping';
 import { importTable } from '@domain/channels/import/import-table';
 import type { RejectedRow, RowOutcome } from '@domain/channels/import/import-table';
-import { inspectFile } from '@domain/channels/import/inspect-file';
-import { ENCODINGS } from '@domain/channels/import/readers/encoding';
+import { openStudied } from '@domain/channels/import/open-studied';
+import type { StudiedFile } from '@domain/channels/import/studied-file';
 import { fileSource } from './open-file';
 import { userDay } from './user-day';
 
@@ -18,9 +16,7 @@ export interface OpenedFile extends StudiedFile {
 /** Opens a file as every import does; `answers` may say its encoding. @throws AppError where it is no table */
 export async function openFile(file: File, answers: Answers = {}): Promise<OpenedFile> {
   const source = fileSource(file);
-  const encoding = ENCODINGS.find((name) => name === answers['encoding']);
-  const shape = await inspectFile(source, encoding);
-  return { name: file.name, source, shape, facts: await studyFile(source, shape, userDay()) };
+  return { name: file.name, source, ...(await openStudied(source, answers, userDay())) };
 }
 
 /** A row as it would be taken in, with what it was read from: to be corrected where it is refused later. */

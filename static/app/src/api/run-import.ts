@@ -1,23 +1,12 @@
 import { cutText } from '@domain/cut-text';
 import type { ByteSource } from '@domain/channels/import/byte-source';
-import type { FileShape } from '@domain/channels/import/file-shape';
 import { importEvidence } from '@domain/channels/import/import-evidence';
 import type { ImportBatch } from '@domain/channels/import/import-evidence';
-import type { ImportMapping } from '@domain/channels/import/mapping';
 import { IMPORT_BYTES_PER_BATCH, IMPORT_ROWS_PER_BATCH } from '@contract/channels/import-views';
 import type { ImportView } from '@contract/channels/import-views';
 import type { ProcedureInput } from '@contract/rpc';
+import type { ImportPlan } from './import-plan';
 import type { Pen } from './write';
-
-/** What is needed to read a file again in just the same way. */
-export interface ImportPlan {
-  readonly shape: Omit<FileShape, 'sample'>;
-  readonly mapping: ImportMapping;
-  readonly today: string;
-  readonly mask: boolean;
-  /** Ratings without words are answers to a survey, and taken in as such elsewhere. */
-  readonly wordsOnly?: true;
-}
 
 type Batch = ProcedureInput<'import.batch'>['batch'];
 

@@ -1,7 +1,7 @@
 import { bytesInMemory } from '../../../bytes-in-memory';
 import type { ByteSource } from '../../../../src/domain/channels/import/byte-source';
 import { studyFile } from '../../../../src/domain/channels/import/columns/study';
-import type { StudiedFile } from '../../../../src/domain/channels/import/guess-mapping';
+import type { StudiedFile } from '../../../../src/domain/channels/import/studied-file';
 import { importTable } from '../../../../src/domain/channels/import/import-table';
 import type { RejectedRow, RowOutcome } from '../../../../src/domain/channels/import/import-table';
 import { inspectFile } from '../../../../src/domain/channels/import/inspect-file';

@@ -11,8 +11,8 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** Uses of which a row has one: the best column gets it. */
-const SINGLE = new Set<ColumnTarget>([
+/** Uses of which a row has one: the best column gets it, or the first where the tool that wrote the file is known. */
+export const SINGLE: ReadonlySet<ColumnTarget> = new Set<ColumnTarget>([
   'date',
   'rating',
   'votes',

@@ -77,6 +77,15 @@ const LAST_PAGE = [
   'Ultima pagina',
   'Laatste pagina',
 ];
+const JOTFORM_DATE = [
+  'Submission Date',
+  'Übermittlungsdatum',
+  'Date de soumission',
+  'Fecha de envío',
+  'Data de envio',
+  'Data di invio',
+  'Inzenddatum',
+];
 
 /** Exports of survey tools: who and when are known, all else are answers. */
 export const SURVEY_TOOLS: readonly KnownExport[] = [
@@ -225,27 +234,9 @@ export const SURVEY_TOOLS: readonly KnownExport[] = [
     name: 'Jotform',
     channel: 'survey',
     leads: true,
-    signature: [
-      [
-        'Submission Date',
-        'Übermittlungsdatum',
-        'Date de soumission',
-        'Fecha de envío',
-        'Data de envio',
-        'Data di invio',
-        'Inzenddatum',
-      ],
-    ],
+    signature: [JOTFORM_DATE],
     targets: {
-      date: [
-        'Submission Date',
-        'Übermittlungsdatum',
-        'Date de soumission',
-        'Fecha de envío',
-        'Data de envio',
-        'Data di invio',
-        'Inzenddatum',
-      ],
+      date: JOTFORM_DATE,
       id: ['Submission ID'],
       ignore: ['Last Update Date', 'Flow Status'],
     },

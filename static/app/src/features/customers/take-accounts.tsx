@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
-import { columnQuestion } from '@domain/channels/import/columns/doubt';
 import { wordOfUse, usesOf } from '@domain/channels/import/plan-records';
 import type { RecordColumn } from '@domain/channels/import/record-plan';
 import { LINE_COLUMN, PROBLEM_COLUMN, writeCsv } from '@domain/channels/import/safe-csv';
@@ -14,6 +13,7 @@ import type { Text } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { FileColumns } from '../../ui/file-review/file-columns';
 import { FileReview } from '../../ui/file-review/file-review';
+import { TakeButtons } from '../../ui/file-review/take-buttons';
 import { Note } from '../../ui/note';
 import { choiceWords, fieldWords } from '../records/words/record-words';
 import type { ImportedAccounts, RefusedRow } from './import-accounts';
@@ -45,22 +45,15 @@ export function TakeAccounts({ taking }: { readonly taking: AccountFile }): Reac
                 : null
             }
             actions={
-              <>
-                <Button
-                  appearance="primary"
-                  spacing="compact"
-                  isDisabled={(read?.rows.length ?? 0) === 0}
-                  isLoading={take.busy}
-                  onClick={() => {
-                    if (read !== null) take.run(read, review.leave);
-                  }}
-                >
-                  {t('accounts.take', { count: read?.rows.length ?? 0 })}
-                </Button>
-                <Button spacing="compact" appearance="subtle" isDisabled={take.busy} onClick={review.leave}>
-                  {t('action.cancel')}
-                </Button>
-              </>
+              <TakeButtons
+                label={t('accounts.take', { count: read?.rows.length ?? 0 })}
+                isDisabled={(read?.rows.length ?? 0) === 0}
+                busy={take.busy}
+                onTake={() => {
+                  if (read !== null) take.run(read, review.leave);
+                }}
+                onLeave={review.leave}
+              />
             }
           >
             {read !== null && (
@@ -68,21 +61,10 @@ export function TakeAccounts({ taking }: { readonly taking: AccountFile }): Reac
                 <FileColumns
                   columns={read.columns}
                   sample={read.sample}
-                  use={(at) => (
-                    <select
-                      aria-label={t('accounts.use.name', { column: read.columns[at] ?? '' })}
-                      value={wordOfUse(read.uses[at] ?? { kind: 'ignore' })}
-                      onChange={(event) => {
-                        review.answer(columnQuestion(at), event.currentTarget.value);
-                      }}
-                    >
-                      {[...USES].map(([name, use]) => (
-                        <option key={name} value={name}>
-                          {columnWords(use, text)}
-                        </option>
-                      ))}
-                    </select>
-                  )}
+                  uses={Array.from(USES, ([value, use]) => ({ value, label: columnWords(use, text) }))}
+                  usedAs={(at) => wordOfUse(read.uses[at] ?? { kind: 'ignore' })}
+                  nameOf={(column) => t('accounts.use.name', { column })}
+                  onAnswer={review.answer}
                 />
                 <ul aria-label={t('accounts.preview')}>
                   {read.rows.slice(0, PREVIEW_ROWS).map(({ line, row }) => (

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { columnQuestion } from '@domain/channels/import/columns/doubt';
 import { OTHER_USES } from '@domain/surveys/map-answers';
 import { useText } from '../../i18n/text';
 import { FileColumns } from '../../ui/file-review/file-columns';
@@ -15,37 +14,27 @@ export function AnswerColumns({ read, onAnswer }: AnswerColumnsProps): ReactNode
   const { t } = useText();
   const { survey, columns } = read.plan;
   const questions = survey.questions.filter((question) => question.kind !== 'text');
+  const uses = [
+    ...OTHER_USES.map((value) => ({ value, label: t(`surveys.use.${value}`) })),
+    ...questions.map(({ id, needKey, aspect }) => ({
+      value: id,
+      label: needKey === null ? t('surveys.use.answer') : `${needKey} ${t(`survey-aspect.${aspect}`)}`,
+    })),
+  ];
   return (
     <>
       <p>{t('surveys.recognised', { kind: t(`survey-kind.${survey.kind}`) })}</p>
       <FileColumns
         columns={read.columns}
         sample={read.opened.shape.sample}
-        use={(at) => {
+        uses={uses}
+        usedAs={(at) => {
           const use = columns[at] ?? 'ignore';
-          return (
-            <select
-              aria-label={t('surveys.column.use.name', { column: read.columns[at] ?? '' })}
-              value={typeof use === 'string' ? use : use.kind === 'text' ? 'words' : use.id}
-              onChange={(event) => {
-                onAnswer(columnQuestion(at), event.currentTarget.value);
-              }}
-            >
-              {OTHER_USES.map((name) => (
-                <option key={name} value={name}>
-                  {t(`surveys.use.${name}`)}
-                </option>
-              ))}
-              {questions.map((question) => (
-                <option key={question.id} value={question.id}>
-                  {question.needKey === null
-                    ? t('surveys.use.answer')
-                    : `${question.needKey} ${t(`survey-aspect.${question.aspect}`)}`}
-                </option>
-              ))}
-            </select>
-          );
+          if (typeof use === 'string') return use;
+          return use.kind === 'text' ? 'words' : use.id;
         }}
+        nameOf={(column) => t('surveys.column.use.name', { column })}
+        onAnswer={onAnswer}
       />
     </>
   );

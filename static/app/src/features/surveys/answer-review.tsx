@@ -1,8 +1,8 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../i18n/text';
 import { FileReview } from '../../ui/file-review/file-review';
+import { TakeButtons } from '../../ui/file-review/take-buttons';
 import { Note } from '../../ui/note';
 import { AnswerColumns } from './answer-columns';
 import type { useAnswerFile } from './use-answer-file';
@@ -29,18 +29,13 @@ export function AnswerReview({ fileName, taking, snapshot }: AnswerReviewProps):
       onAnswer={review.answer}
       actions={
         <>
-          <Button
-            appearance="primary"
-            spacing="compact"
+          <TakeButtons
+            label={t('surveys.take-in', { count: read?.answers ?? 0 })}
             isDisabled={nothing}
-            isLoading={action.busy}
-            onClick={taking.takeIn}
-          >
-            {t('surveys.take-in', { count: read?.answers ?? 0 })}
-          </Button>
-          <Button spacing="compact" appearance="subtle" isDisabled={action.busy} onClick={review.leave}>
-            {t('action.cancel')}
-          </Button>
+            busy={action.busy}
+            onTake={taking.takeIn}
+            onLeave={review.leave}
+          />
           {action.busy && (
             <progress max={read?.answers ?? 1} value={taking.taken} aria-label={t('surveys.taking')} />
           )}

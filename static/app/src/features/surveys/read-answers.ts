@@ -5,6 +5,7 @@ import { stableHash } from '@domain/stable-hash';
 import { answerReader } from '@domain/surveys/map-answers';
 import type { AnswerColumn, AnswerPlan, Respondent } from '@domain/surveys/map-answers';
 import { planAnswers } from '@domain/surveys/plan-answers';
+import type { PlannedAnswers } from '@domain/surveys/plan-answers';
 import { surveyTemplate, SURVEY_KINDS } from '@domain/surveys/survey';
 import type { Survey } from '@domain/surveys/survey';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
@@ -21,8 +22,6 @@ import { subjectOf } from './survey-subject';
 export interface TriedAnswers extends TriedFile<Respondent> {
   readonly opened: OpenedFile;
   readonly plan: AnswerPlan;
-  /** Whether the file names a survey by its own columns. */
-  readonly isNamed: boolean;
   readonly people: number;
   /** Answers to questions, and respondents who wrote something. */
   readonly answers: number;
@@ -48,22 +47,34 @@ interface Asked {
 
 /** Reads a whole file of answers; the survey is told by its columns, else it is the one that is on the screen. */
 export async function tryAnswers(file: File, answers: Answers, asked: Asked): Promise<TriedAnswers> {
-  return answersIn(await openFile(file, answers), answers, asked);
+  const opened = await openFile(file, answers);
+  return tryPlanned(opened, await planOf(opened, answers, asked));
 }
 
-/** The answers in an opened file; see `tryAnswers`. */
-export async function answersIn(opened: OpenedFile, answers: Answers, asked: Asked): Promise<TriedAnswers> {
+/** The answers in an opened file that names a survey by its own columns; null where it names none, and is not read. */
+export async function answersNamedIn(
+  opened: OpenedFile,
+  answers: Answers,
+  asked: Asked,
+): Promise<TriedAnswers | null> {
+  const planned = await planOf(opened, answers, asked);
+  return planned.isNamed ? tryPlanned(opened, planned) : null;
+}
+
+async function planOf(opened: OpenedFile, answers: Answers, asked: Asked): Promise<PlannedAnswers> {
   const surveys = await everySurvey(asked.snapshot, asked.locale);
   const current = surveys.find(({ kind }) => kind === asked.kind);
   if (current === undefined) throw new Error('There is no survey of the kind that is on the screen.');
-  const { plan, isNamed, tool, doubts } = planAnswers(opened, surveys, current, answers, userZone());
+  return planAnswers(opened, surveys, current, answers, userZone());
+}
+
+async function tryPlanned(opened: OpenedFile, { plan, tool, doubts }: PlannedAnswers): Promise<TriedAnswers> {
   const tried = await tryRows(opened, answerReader(plan, userDay()));
   const given = tried.rows.map(({ row }) => row);
   return {
     ...tried,
     opened,
     plan,
-    isNamed,
     tool,
     doubts,
     people: new Set(given.map(({ key }) => key)).size,

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { SurveyKind } from '@domain/surveys/survey';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { importPlan, startOfImport } from '../../api/import-plan';
 import { fingerprintOf } from '../../api/open-file';
-import { userDay } from '../../api/user-day';
 import { useAct } from '../../api/write';
 import type { Pen } from '../../api/write';
 import { useText } from '../../i18n/text';
@@ -65,20 +65,8 @@ async function takeWords(
     import('../../api/run-import'),
   ]);
   const { source, shape } = tried.opened;
-  const { sample: _sample, ...layout } = shape;
-  const plan = {
-    shape: layout,
-    mapping: wordsMapping(tried, keepNames),
-    today: userDay(),
-    mask: !keepNames,
-    wordsOnly: true as const,
-  };
-  const start = {
-    id: crypto.randomUUID(),
-    fileName: file.name.slice(0, 255),
-    fingerprint: await fingerprintOf(file),
-    plan: JSON.stringify(plan),
-  };
+  const plan = importPlan(shape, wordsMapping(tried, keepNames), { mask: !keepNames, wordsOnly: true });
+  const start = startOfImport(file.name, await fingerprintOf(file), plan);
   const state = await write('import.start', { projectId, start });
   const { signal } = new AbortController();
   await runImport({ projectId, state, source, plan, signal, write }, () => undefined);

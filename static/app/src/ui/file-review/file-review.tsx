@@ -51,12 +51,7 @@ function Review({
       <p className={styles.line}>
         <strong>{fileName}</strong> {tool === null ? t('file.unknown') : t('file.recognised', { name: tool })}
       </p>
-      <FileDoubts
-        doubts={doubts}
-        answers={answers}
-        onAnswer={onAnswer}
-        {...(wordsOf !== undefined && { wordsOf })}
-      />
+      <FileDoubts {...{ doubts, answers, onAnswer, wordsOf }} />
       {children}
       <p className={styles.line} role="status">
         {t('file.counts', {

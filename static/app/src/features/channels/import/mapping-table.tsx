@@ -1,6 +1,5 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { columnQuestion } from '@domain/channels/import/columns/doubt';
 import { COLUMN_TARGETS } from '@domain/channels/import/mapping';
 import { cutText } from '@domain/cut-text';
 import { CHANNELS } from '@domain/records/evidence';
@@ -72,21 +71,10 @@ export function MappingTable({ fileName, incoming }: MappingTableProps): ReactNo
           <FileColumns
             columns={read.columns}
             sample={read.opened.shape.sample}
-            use={(at) => (
-              <select
-                aria-label={t('import.used-as.column', { column: read.columns[at] ?? '' })}
-                value={read.mapping.targets[at] ?? 'ignore'}
-                onChange={(event) => {
-                  review.answer(columnQuestion(at), event.currentTarget.value);
-                }}
-              >
-                {COLUMN_TARGETS.map((target) => (
-                  <option key={target} value={target}>
-                    {t(`import.target.${target}`)}
-                  </option>
-                ))}
-              </select>
-            )}
+            uses={COLUMN_TARGETS.map((value) => ({ value, label: t(`import.target.${value}`) }))}
+            usedAs={(at) => read.mapping.targets[at] ?? 'ignore'}
+            nameOf={(column) => t('import.used-as.column', { column })}
+            onAnswer={review.answer}
           />
           <Preview read={read} />
         </>

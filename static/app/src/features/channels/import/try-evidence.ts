@@ -4,7 +4,7 @@ import type { RejectedRow } from '@domain/channels/import/import-table';
 import { importEvidence } from '@domain/channels/import/import-evidence';
 import type { AnswerRow, EvidenceRow, ImportMapping } from '@domain/channels/import/mapping';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { answersIn } from '../../surveys/read-answers';
+import { answersNamedIn } from '../../surveys/read-answers';
 import type { TriedAnswers } from '../../surveys/read-answers';
 import { fingerprintOf } from '../../../api/open-file';
 import { openFile } from '../../../api/read-file';
@@ -47,10 +47,10 @@ export async function tryEvidence(
     ratings += batch.answers.length;
     empty += batch.empty;
   }
-  const survey = await answersIn(opened, answers, { kind: 'nps', snapshot, locale });
+  const survey = await answersNamedIn(opened, answers, { kind: 'nps', snapshot, locale });
   return {
     opened,
-    survey: survey.isNamed && survey.answers > 0 ? survey : null,
+    survey: survey !== null && survey.answers > 0 ? survey : null,
     fingerprint: await fingerprintOf(file),
     mapping,
     columns: opened.shape.columns,

@@ -12,15 +12,14 @@ import { fileSource, fingerprintOf } from '../../../api/open-file';
 import { useAct, useWrite } from '../../../api/write';
 import type { Pen } from '../../../api/write';
 import { runImport } from '../../../api/run-import';
-import type { ImportPlan } from '../../../api/run-import';
-import { userDay } from '../../../api/user-day';
+import { importPlan, startOfImport } from '../../../api/import-plan';
+import type { ImportPlan } from '../../../api/import-plan';
 import { useFileReview } from '../../../ui/file-review/use-file-review';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../../i18n/text';
 import { takeAnswers } from '../../surveys/take-answers';
 import type { TriedAnswers } from '../../surveys/read-answers';
 import { tryEvidence } from './try-evidence';
-import type { TriedEvidence } from './try-evidence';
 
 /** Rows on their way: of a new import, or going on with one that stopped. */
 type Work =
@@ -88,14 +87,9 @@ export function useFileImport(projectId: string, snapshot: KnowledgeSnapshot, pi
     const { file, read } = review;
     if (file === null || read === null) return;
     const survey = alsoAnswers ? read.survey : null;
-    const plan = planOf(read, { channel, mask, wordsOnly: survey !== null });
-    const start = {
-      id: crypto.randomUUID(),
-      fileName: file.name.slice(0, 255),
-      fingerprint: read.fingerprint,
-      plan: JSON.stringify(plan),
-    };
-    run({ kind: 'file', file, plan, start, survey });
+    const mapping = { ...read.mapping, channel: channel ?? read.mapping.channel };
+    const plan = importPlan(read.opened.shape, mapping, { mask, wordsOnly: survey !== null });
+    run({ kind: 'file', file, plan, start: startOfImport(file.name, read.fingerprint, plan), survey });
   };
   const reset = (): void => {
     setState(null);
@@ -141,19 +135,4 @@ async function takeSurvey(projectId: string, work: Work, write: Pen['write']): P
   if (work.kind !== 'file' || work.from !== undefined || work.survey === null) return;
   const given = { fileName: work.file.name, tried: work.survey, keepNames: !work.plan.mask };
   await takeAnswers(projectId, given, write);
-}
-
-/** How the rows of a file become evidence, to be read again in just the same way. */
-function planOf(
-  { opened, mapping }: TriedEvidence,
-  said: { readonly channel: Channel | null; readonly mask: boolean; readonly wordsOnly: boolean },
-): ImportPlan {
-  const { sample: _sample, ...shape } = opened.shape;
-  return {
-    shape,
-    mapping: { ...mapping, channel: said.channel ?? mapping.channel },
-    today: userDay(),
-    mask: said.mask,
-    ...(said.wordsOnly && { wordsOnly: true }),
-  };
 }

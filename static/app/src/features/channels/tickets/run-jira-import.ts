@@ -9,6 +9,7 @@ import type { ProcedureInput } from '@contract/rpc';
 import type { JiraTransport } from '@jira/jira-transport';
 import { searchTickets } from '@jira/tickets';
 import type { TicketPlace } from '@jira/tickets';
+import { startOfImport } from '../../../api/import-plan';
 import type { Pen } from '../../../api/write';
 
 /** What is needed to ask Jira again in just the same way. */
@@ -28,12 +29,7 @@ export function jiraPlanOf(state: Pick<ImportView, 'plan'>): JiraPlan | null {
 
 /** How an import of what a query finds begins; going on with it needs nothing but the query. */
 export function startOfJiraImport(name: string, plan: JiraPlan): ProcedureInput<'import.start'>['start'] {
-  return {
-    id: crypto.randomUUID(),
-    fileName: name.slice(0, 255),
-    fingerprint: stableHash(plan.jira.jql),
-    plan: JSON.stringify(plan),
-  };
+  return startOfImport(name, stableHash(plan.jira.jql), plan);
 }
 
 type Batch = ProcedureInput<'import.batch'>['batch'];

@@ -1,10 +1,9 @@
-import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
-import { columnQuestion } from '@domain/channels/import/columns/doubt';
 import type { MetricPoint } from '@domain/outcomes/goal';
 import { useText } from '../../../i18n/text';
 import { FileColumns } from '../../../ui/file-review/file-columns';
 import { FileReview } from '../../../ui/file-review/file-review';
+import { TakeButtons } from '../../../ui/file-review/take-buttons';
 import type { FileReviewState } from '../../../ui/file-review/use-file-review';
 import type { TriedPoints } from './read-points';
 import styles from './goals.module.css';
@@ -32,22 +31,15 @@ export function PointReview({ review, fileName, busy, onTake }: PointReviewProps
       answers={answers}
       onAnswer={answer}
       actions={
-        <>
-          <Button
-            appearance="primary"
-            spacing="compact"
-            isDisabled={(read?.rows.length ?? 0) === 0}
-            isLoading={busy}
-            onClick={() => {
-              onTake((read?.rows ?? []).map(({ row }) => row));
-            }}
-          >
-            {t('metric.take', { count: read?.rows.length ?? 0 })}
-          </Button>
-          <Button spacing="compact" appearance="subtle" isDisabled={busy} onClick={leave}>
-            {t('action.cancel')}
-          </Button>
-        </>
+        <TakeButtons
+          label={t('metric.take', { count: read?.rows.length ?? 0 })}
+          isDisabled={(read?.rows.length ?? 0) === 0}
+          busy={busy}
+          onTake={() => {
+            onTake((read?.rows ?? []).map(({ row }) => row));
+          }}
+          onLeave={leave}
+        />
       }
     >
       {read !== null && (
@@ -55,21 +47,10 @@ export function PointReview({ review, fileName, busy, onTake }: PointReviewProps
           <FileColumns
             columns={read.columns}
             sample={read.sample}
-            use={(at) => (
-              <select
-                aria-label={t('metric.use.name', { column: read.columns[at] ?? '' })}
-                value={columnUse(at, read)}
-                onChange={(event) => {
-                  answer(columnQuestion(at), event.currentTarget.value);
-                }}
-              >
-                {uses.map((use) => (
-                  <option key={use} value={use}>
-                    {t(`metric.use.${use}`)}
-                  </option>
-                ))}
-              </select>
-            )}
+            uses={uses.map((value) => ({ value, label: t(`metric.use.${value}`) }))}
+            usedAs={(at) => columnUse(at, read)}
+            nameOf={(column) => t('metric.use.name', { column })}
+            onAnswer={answer}
           />
           <ul className={styles.items} aria-label={t('metric.preview')}>
             {read.rows.slice(0, PREVIEW_ROWS).map(({ line, row }) => (

@@ -1,5 +1,6 @@
 import type { NeedView } from '@contract/value/knowledge-views';
 import type { OutlineView } from '@contract/roadmap/outline-views';
+import { belowOf } from '@domain/items/below';
 import { goalsServed } from '@domain/roadmap/goals-served';
 import { horizonsOf } from '@domain/roadmap/horizon';
 import type { Placed } from '@domain/roadmap/horizon';
@@ -45,13 +46,7 @@ export function planRows(
   family: Family = NO_FAMILY,
 ): readonly PlanRow[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const children = new Map<string, RoadmapItem[]>();
-  for (const item of items) {
-    if (item.parentId === null || !byId.has(item.parentId) || item.parentId === item.id) continue;
-    const siblings = children.get(item.parentId);
-    if (siblings === undefined) children.set(item.parentId, [item]);
-    else siblings.push(item);
-  }
+  const children = belowOf(items.filter(({ id, parentId }) => parentId !== id));
   const spans = spansOf(items);
   const placed = horizonsOf(items, today, family.elsewhere);
   const { efforts } = family;
