@@ -97,7 +97,7 @@ async function perform(
 ): Promise<unknown> {
   const procedure = procedures[name];
   const { zone } = whereabouts.parse(payload);
-  const parsed = procedure.input.safeParse(withoutZone(payload));
+  const parsed = procedure.input.safeParse(payload ?? {});
   if (!parsed.success) throw invalidInput(parsed.error);
   const grants = await authorise(name, parsed.data, accountId, permissions);
   const actor = { accountId, grants, zone };
@@ -106,11 +106,6 @@ async function perform(
   const value = await implementation(parsed.data, await callAbout(parsed.data, actor, deps));
   // What the schema does not name stays in the app, whatever a use case returns.
   return procedure.output.parse(value);
-}
-
-function withoutZone(payload: unknown): unknown {
-  if (typeof payload !== 'object' || payload === null) return payload ?? {};
-  return Object.fromEntries(Object.entries(payload).filter(([name]) => name !== 'zone'));
 }
 
 /** The permission that the input asks for: records that are people's own take less than the product's. */

@@ -63,11 +63,7 @@ function callIn(zone: string, actor: Actor, clock: Clock): SiteCall {
 
 /** The call of a person about the product of a project; a project without one gets its own. */
 export async function projectCall(projectId: string, actor: Actor, deps: CallDeps): Promise<Call> {
-  const product = await zoned(
-    await deps.products.ofProject(projectId, { at: deps.clock.now() }),
-    actor,
-    deps,
-  );
+  const product = await zoned(await deps.products.ofProject(projectId), actor, deps);
   const site = callIn(actor.zone ?? zoneOrUtc(product.zone), actor, deps.clock);
   let names: Promise<Catalogue> | null = null;
   let model: Promise<ProductModel> | null = null;

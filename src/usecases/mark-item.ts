@@ -22,7 +22,7 @@ export async function markItem(
   let marked = await deps.marks.mark(id, projectId, at);
   if (marked === 'no-product') {
     // It may stand below an epic of another one, which its project's own product tells of.
-    await deps.products.ofProject(projectId, { at });
+    await deps.products.ofProject(projectId);
     marked = await deps.marks.mark(id, projectId, at);
   }
   if (typeof marked === 'object') await wake(marked.productId, deps);

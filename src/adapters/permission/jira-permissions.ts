@@ -37,12 +37,9 @@ export function jiraPermissions(asUser: JiraTransport, memory: GrantStore, clock
       const since = clock.now() - REMEMBERED_MS;
       const known = await memory.read(accountId, projectId, { since, all: !browseOnly }).catch(notThere);
       if (known !== null) return known;
-      const asked = browseOnly
-        ? mayBrowse(asUser, projectId).then((browse) => ({ ...NOTHING, browse }))
-        : grantsFor(asUser, { projectId });
       let grants: Grants;
       try {
-        grants = await asked;
+        grants = await grantsFor(asUser, { projectId }, browseOnly);
       } catch (error) {
         const last = await grantsOfBefore(error, { accountId, projectId, browseOnly });
         if (last === null) throw error;
@@ -62,27 +59,15 @@ function notThere(error: unknown): null {
   throw error;
 }
 
-async function mayBrowse(asUser: JiraTransport, projectId: string): Promise<boolean> {
-  try {
-    return (await myPermissions(asUser, { projectId }, ['BROWSE_PROJECTS'])).has('BROWSE_PROJECTS');
-  } catch (error) {
-    if (error instanceof AppError && error.code === 'not-found') return false;
-    throw error;
-  }
-}
-
 async function grantsFor(
   asUser: JiraTransport,
   subject: { readonly issueId: string } | { readonly projectId: string },
+  browseOnly = false,
 ): Promise<Grants> {
   const manageKnowledge = manageKnowledgeKey();
+  const further = browseOnly ? [] : ['EDIT_ISSUES', 'ADMINISTER_PROJECTS', manageKnowledge];
   try {
-    const held = await myPermissions(asUser, subject, [
-      'BROWSE_PROJECTS',
-      'EDIT_ISSUES',
-      'ADMINISTER_PROJECTS',
-      manageKnowledge,
-    ]);
+    const held = await myPermissions(asUser, subject, ['BROWSE_PROJECTS', ...further]);
     const administerProject = held.has('ADMINISTER_PROJECTS');
     return {
       browse: held.has('BROWSE_PROJECTS'),

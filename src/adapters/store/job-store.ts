@@ -47,26 +47,18 @@ const jobRow = z
 
 /** Work that has not ended. Times in milliseconds. */
 export interface OpenJob {
-  readonly id: string;
   readonly done: number;
   readonly total: number;
   readonly begunAt: number;
-  readonly updatedAt: number;
 }
 
 const openJob = z
   .object({
-    id: z.string(),
     done: z.coerce.number(),
     total: z.coerce.number(),
     begun_at: z.coerce.number(),
-    updated_at: z.coerce.number(),
   })
-  .transform(({ begun_at: begunAt, updated_at: updatedAt, ...job }): OpenJob => ({
-    ...job,
-    begunAt,
-    updatedAt,
-  }));
+  .transform(({ begun_at: begunAt, ...job }): OpenJob => ({ ...job, begunAt }));
 
 const stuckJob = z
   .object({ id: z.string(), product_id: z.string() })
@@ -118,7 +110,7 @@ export function sqlJobStore() {
       selectRows(
         statements
           .selectFrom('job')
-          .select(['id', 'done', 'total', 'begun_at', 'updated_at'])
+          .select(['done', 'total', 'begun_at'])
           .where('product_id', '=', productId)
           .where('kind', '=', kind)
           .where('state', 'in', ['waiting', 'running'])

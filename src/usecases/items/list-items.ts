@@ -16,16 +16,25 @@ export interface ListedItem {
   readonly input: ItemInput;
 }
 
-/**
- * The open items of one project and one level that serve a need, themselves or through their
- * open stories. An epic and its stories are no rivals, so no list holds both.
- */
+/** One of the lists of `listLevels`. */
 export async function listItems(
   product: ProductModel,
   projectId: string,
   level: Level,
   deps: { readonly items: ItemStore },
-): Promise<ListedItem[]> {
+): Promise<readonly ListedItem[]> {
+  return (await listLevels(product, projectId, deps))[level];
+}
+
+/**
+ * The open items of one project that serve a need, themselves or through their open stories. An epic and its stories
+ * are no rivals, so no list holds both.
+ */
+export async function listLevels(
+  product: ProductModel,
+  projectId: string,
+  deps: { readonly items: ItemStore },
+): Promise<Readonly<Record<Level, readonly ListedItem[]>>> {
   const rows: ItemRow[] = [];
   let after = '';
   while (rows.length < MOST_ITEMS) {
@@ -38,11 +47,14 @@ export async function listItems(
   const below = belowOf(await withElsewhere(rows, [projectId], deps.items));
   const inputs = linkBlocked(product, rows, below);
   const inherits = product.model.settings.enablerShare01 > 0;
-  return rows.flatMap((row, at) => {
+  const lists: Record<Level, ListedItem[]> = { story: [], epic: [] };
+  rows.forEach((row, at) => {
     const input = inputs[at];
-    if (input === undefined || input.done || input.level !== level) return [];
-    return servesANeed(input) || (inherits && input.blocks !== undefined) ? [{ row, input }] : [];
+    if (input === undefined || input.done) return;
+    if (servesANeed(input) || (inherits && input.blocks !== undefined))
+      lists[input.level].push({ row, input });
   });
+  return lists;
 }
 
 /** An open item that serves a need, itself or through what is open below it. */

@@ -32,7 +32,7 @@ export async function freezeSprint(
     items.push(...(await deps.jira.readMany(ids, projectIds)));
   }
   const frozenAt = deps.clock.now();
-  for (const [productId, projects] of await productsOf(projectIds, frozenAt, deps)) {
+  for (const [productId, projects] of await productsOf(projectIds, deps)) {
     const knowledge = await deps.knowledge.load(productId);
     const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
     const own = items
@@ -58,12 +58,11 @@ export async function freezeSprint(
 
 async function productsOf(
   projectIds: readonly string[],
-  at: number,
   deps: FreezeDeps,
 ): Promise<Map<string, Set<string>>> {
   const products = new Map<string, Set<string>>();
   for (const projectId of projectIds) {
-    const productId = await deps.knowledge.productOfProject(projectId, { at });
+    const productId = await deps.knowledge.productOfProject(projectId);
     products.set(productId, new Set([...(products.get(productId) ?? []), projectId]));
   }
   return products;

@@ -26,7 +26,7 @@ export async function joinProject(
   const { id: productId, projectIds } = call.product;
   if (projectIds.includes(otherProjectId)) return projectIds;
   await mustAdminister(otherProjectId, deps);
-  const other = await deps.products.ofProject(otherProjectId, call.by);
+  const other = await deps.products.ofProject(otherProjectId);
   if (!(await deps.products.isEmpty(other.id)))
     throw new AppError('conflict', said('product.project-has-its-own'));
   await deps.products.moveProject(otherProjectId, productId);
@@ -48,7 +48,7 @@ export async function partProject(
   await mustAdminister(otherProjectId, deps);
   await deps.products.partProject(otherProjectId, productId);
   // Its work items go on naming needs of this product: none of these numbers is ever given to another need there.
-  const own = await deps.products.ofProject(otherProjectId, call.by);
+  const own = await deps.products.ofProject(otherProjectId);
   await deps.products.beginNumbersAfter(own.id, productId);
   const left = projectIds.filter((id) => id !== otherProjectId);
   return settle(call, { parted: otherProjectId }, left, deps);

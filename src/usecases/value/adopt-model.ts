@@ -7,7 +7,10 @@ import type { Requests } from '../requests';
 import { startRecompute } from '../start-recompute';
 import { countAllAnswers } from '../surveys/count-answers';
 
-export interface AdoptDeps extends Pick<Requests, 'clock' | 'items' | 'jobs' | 'knowledge' | 'queue'> {
+export interface AdoptDeps extends Pick<
+  Requests,
+  'clock' | 'items' | 'jobs' | 'knowledge' | 'products' | 'queue'
+> {
   readonly snapshots: Pick<SnapshotStore, 'list'>;
   readonly surveys: SurveyStore;
 }
@@ -28,12 +31,12 @@ export async function adoptModel(
 ): Promise<number> {
   if ((await settings.read(SCORED_BY)) === MODEL_VERSION) return 0;
   const products = await deps.knowledge.allProducts();
-  for (const one of products) {
-    const { id } = one;
-    const by = byTheApp(one, deps.clock);
+  for (const { id } of products) {
+    const product = await deps.products.read(id);
+    if (product === null) continue;
+    const by = byTheApp(product, deps.clock);
     await countAllAnswers(id, 'importance-satisfaction', [], by, deps.surveys);
     await countAllAnswers(id, 'kano', [], by, deps.surveys);
-    const { product } = await deps.knowledge.load(id);
     // Without a kept day of the model before there is nothing to tell.
     const kept = await deps.snapshots.list(id);
     if (kept.some(({ model }) => model !== MODEL_VERSION)) await deps.knowledge.setUpgradedOn(id, by.day);

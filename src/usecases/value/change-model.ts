@@ -15,7 +15,7 @@ import { kendallTau } from '../../domain/value/order/kendall-tau';
 import type { Call } from '../call';
 import type { JobRow } from '../../adapters/store/job-store';
 import type { ModelStore, ModelVersion } from '../../adapters/store/value/model-store';
-import { listItems } from '../items/list-items';
+import { listItems, listLevels } from '../items/list-items';
 import type { ListedItem } from '../items/list-items';
 import { recordAct } from '../records/record-history';
 import type { Requests } from '../requests';
@@ -50,13 +50,12 @@ export interface ModelInForce {
 /** The value model in force, the versions before it, and the bands that would fit the project's backlog. */
 export async function readModel(call: Call, deps: ModelDeps): Promise<ModelInForce> {
   const product = await call.model();
-  const fitted: FittedBands[] = [];
-  for (const level of LEVELS) {
-    const listed = await listItems(product, call.projectId, level, deps);
-    const inputs = listed.map(({ input }) => input);
+  const lists = await listLevels(product, call.projectId, deps);
+  const fitted = LEVELS.map((level): FittedBands => {
+    const inputs = lists[level].map(({ input }) => input);
     const priorities = scoreItems(product.model, inputs).scores.map(({ priority }) => priority);
-    fitted.push({ level, items: listed.length, thresholds: fittedBands(priorities) });
-  }
+    return { level, items: inputs.length, thresholds: fittedBands(priorities) };
+  });
   return { product, fitted, history: await deps.models.history(call.product.id, HISTORY) };
 }
 

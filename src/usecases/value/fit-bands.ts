@@ -12,7 +12,7 @@ import type { ItemStore } from '../../adapters/store/items/item-store';
 import type { ModelStore } from '../../adapters/store/value/model-store';
 import { byTheApp, productDay } from '../background';
 import type { Background } from '../background';
-import { listItems } from '../items/list-items';
+import { listLevels } from '../items/list-items';
 import { recordAct } from '../records/record-history';
 import type { Recording } from '../records/record-history';
 
@@ -39,8 +39,8 @@ export async function fitBandsOnce(productId: string, deps: FitDeps): Promise<bo
   if (product.sampleLoaded) return false;
   const model = productModel(knowledge, productDay(product, deps.clock));
   const changes: Record<string, number> = {};
-  for (const level of untouched) {
-    const thresholds = fittedBands(await prioritiesOf(model, level, deps));
+  for (const [level, priorities] of await prioritiesOf(model, untouched, deps)) {
+    const thresholds = fittedBands(priorities);
     thresholds?.forEach((threshold, at) => {
       changes[`${BANDS[level]}.${at}`] = threshold;
     });
@@ -64,12 +64,19 @@ export async function fitDueBands(deps: FitDeps): Promise<number> {
   return fitted;
 }
 
-/** Priorities of the open items of one level, of all projects that share the product. */
-async function prioritiesOf(model: ProductModel, level: Level, deps: FitDeps): Promise<number[]> {
-  const priorities: number[] = [];
+/** Priorities of the open items of each of the levels, of all projects that share the product. */
+async function prioritiesOf(
+  model: ProductModel,
+  levels: readonly Level[],
+  deps: FitDeps,
+): Promise<ReadonlyMap<Level, readonly number[]>> {
+  const priorities = new Map<Level, number[]>(levels.map((level) => [level, []]));
   for (const projectId of model.knowledge.product.projectIds) {
-    const inputs = (await listItems(model, projectId, level, deps)).map(({ input }) => input);
-    priorities.push(...scoreItems(model.model, inputs).scores.map(({ priority }) => priority));
+    const lists = await listLevels(model, projectId, deps);
+    for (const [level, all] of priorities) {
+      const inputs = lists[level].map(({ input }) => input);
+      all.push(...scoreItems(model.model, inputs).scores.map(({ priority }) => priority));
+    }
   }
   return priorities;
 }

@@ -4,8 +4,7 @@ import { scoreItems } from '../../domain/value/model/score';
 import { drawsFor, simulateLists } from '../../domain/value/model/simulate';
 import type { Interval80 } from '../../domain/value/types';
 import type { Call } from '../call';
-import { listItems } from '../items/list-items';
-import type { ListedItem } from '../items/list-items';
+import { listLevels } from '../items/list-items';
 import type { Requests } from '../requests';
 
 export interface ItemRange {
@@ -21,8 +20,8 @@ export async function rankIntervals(
 ): Promise<readonly ItemRange[]> {
   const product = await call.model();
   const none: Interval80 = { low: 0, median: 0, high: 0 };
-  const lists: (readonly ListedItem[])[] = [];
-  for (const level of LEVELS) lists.push(await listItems(product, call.projectId, level, deps));
+  const byLevel = await listLevels(product, call.projectId, deps);
+  const lists = LEVELS.map((level) => byLevel[level]);
   const draws = drawsFor(product.model, Math.max(...lists.map((listed) => listed.length)));
   const scored = lists.map(
     (listed) =>

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ItemRow } from '../../../domain/items/work-item';
+import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 import { columnsOf, itemRow } from './item-row';
+
+const ROWS_PER_STATEMENT = 1_000;
 
 const issueId = z.object({ issue_id: z.string() }).transform((row) => row.issue_id);
 
@@ -55,25 +58,26 @@ export async function noteChildrenRead(issueIds: readonly string[], at: number):
  * done. What it serves is that product's to say and stays as it is.
  */
 export async function putElsewhere(rows: readonly ItemRow[], seenAt: number): Promise<void> {
-  if (rows.length === 0) return;
   const nothing = {
     links: [],
     goals: {},
     blockerIds: [],
     written: { value: null, priority: null, band: null },
   };
-  await change(
-    statements
-      .insertInto('item')
-      .values(rows.map((row) => columnsOf({ ...row, ...nothing }, seenAt)))
-      .onDuplicateKeyUpdate({
-        issue_key: sql`VALUES(issue_key)`,
-        project_id: sql`VALUES(project_id)`,
-        parent_id: sql`VALUES(parent_id)`,
-        hierarchy_level: sql`VALUES(hierarchy_level)`,
-        points: sql`VALUES(points)`,
-        unit: sql`VALUES(unit)`,
-        done: sql`VALUES(done)`,
-      }),
-  );
+  const columns = rows.map((row) => columnsOf({ ...row, ...nothing }, seenAt));
+  for (const part of statementParts(columns, ROWS_PER_STATEMENT))
+    await change(
+      statements
+        .insertInto('item')
+        .values(part)
+        .onDuplicateKeyUpdate({
+          issue_key: sql`VALUES(issue_key)`,
+          project_id: sql`VALUES(project_id)`,
+          parent_id: sql`VALUES(parent_id)`,
+          hierarchy_level: sql`VALUES(hierarchy_level)`,
+          points: sql`VALUES(points)`,
+          unit: sql`VALUES(unit)`,
+          done: sql`VALUES(done)`,
+        }),
+    );
 }

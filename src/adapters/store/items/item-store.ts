@@ -2,9 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { ItemRow } from '../../../domain/items/work-item';
 import type { Clock } from '../../../ports/clock';
+import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 import { childrenElsewhere, childrenOf, noteChildrenRead, putElsewhere, unreadEpics } from './item-family';
 import { columnsOf, itemRow } from './item-row';
+
+const ROWS_PER_STATEMENT = 1_000;
 
 const seenRow = z
   .object({ issue_id: z.string(), seen_at: z.coerce.number() })
@@ -192,8 +195,12 @@ function servingIds(projectIds: readonly string[], needKeys: readonly string[] |
     );
 }
 
+/** What stands below an epic, or a hundred, may be more than one statement brings. */
 async function put(rows: readonly ItemRow[], seenAt: number): Promise<void> {
-  if (rows.length === 0) return;
+  for (const part of statementParts(rows, ROWS_PER_STATEMENT)) await putPart(part, seenAt);
+}
+
+async function putPart(rows: readonly ItemRow[], seenAt: number): Promise<void> {
   await change(
     statements
       .insertInto('item')

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { change, selectRows, statements } from '../database';
 
-const turnRow = z.object({ holder: z.string(), written_at: z.coerce.number() });
+const turnRow = z.object({ written_at: z.coerce.number() });
 
 /**
  * Whose turn it is to change a work item, in Forge SQL: reading, deciding and writing a Jira field is one act, and Jira
@@ -33,7 +33,7 @@ export function sqlItemTurnStore() {
       const [row] = await selectRows(
         statements
           .selectFrom('item_turn')
-          .select(['holder', 'written_at'])
+          .select('written_at')
           .where('issue_id', '=', issueId)
           .where('holder', '=', holder),
         turnRow,

@@ -5,7 +5,6 @@ import { change, selectRows, statements } from '../database';
 /** An item whose values have to be computed again. */
 export interface Mark {
   readonly issueId: string;
-  readonly projectId: string;
   /** How often it was marked since it was last worked off: a mark that came meanwhile stays. */
   readonly turn: number;
 }
@@ -23,10 +22,14 @@ export interface Waiting {
 }
 
 const markRow = z
-  .object({ issue_id: z.string(), project_id: z.string(), turn: z.coerce.number() })
-  .transform((row): Mark => ({ issueId: row.issue_id, projectId: row.project_id, turn: row.turn }));
+  .object({ issue_id: z.string(), turn: z.coerce.number() })
+  .transform((row): Mark => ({ issueId: row.issue_id, turn: row.turn }));
 const productRow = z.object({ product_id: z.string() }).transform((row) => row.product_id);
-const numbersRow = z.object({ amount: z.coerce.number(), instant: z.coerce.number().nullable() });
+const waitingRow = z.object({
+  amount: z.coerce.number(),
+  instant: z.coerce.number().nullable(),
+  woken_at: z.coerce.number(),
+});
 
 /**
  * Which items have to be computed again, in Forge SQL. An event only marks, so that any number of them fits through a
@@ -88,7 +91,7 @@ export function sqlMarkStore() {
       selectRows(
         statements
           .selectFrom('stale_item')
-          .select(['issue_id', 'project_id', 'turn'])
+          .select(['issue_id', 'turn'])
           .where('product_id', '=', productId)
           .orderBy('marked_at')
           .limit(limit),
@@ -139,7 +142,7 @@ async function waiting(productId: string): Promise<Waiting> {
           .as('woken_at'),
       ])
       .where('product_id', '=', productId),
-    numbersRow.extend({ woken_at: z.coerce.number() }),
+    waitingRow,
   );
   return { items: row?.amount ?? 0, since: row?.instant ?? null, wokenAt: row?.woken_at ?? 0 };
 }

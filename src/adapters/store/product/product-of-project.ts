@@ -3,17 +3,12 @@ import { z } from 'zod';
 import { AppError } from '../../../domain/app-error';
 import { said } from '../../../domain/words/said';
 import type { Product } from '../../../domain/value/product/knowledge';
-import type { Authorship } from '../../../ports/actor';
 import type { Clock } from '../../../ports/clock';
 import { change, selectRows, statements } from '../database';
 import { readProductOfProject } from '../value/product-row';
 
 /** The product of a project with all projects that share it and its value model, in one statement; made on first use. */
-export async function productOfProject(
-  projectId: string,
-  by: Pick<Authorship, 'at'>,
-  clock: Clock,
-): Promise<Product> {
+export async function productOfProject(projectId: string, clock: Clock): Promise<Product> {
   const known = await readProductOfProject(projectId);
   if (known !== null) return known;
   // The project is tied first: whoever loses the race leaves no product behind.
@@ -31,7 +26,7 @@ export async function productOfProject(
     await change(
       statements
         .insertInto('product')
-        .values({ id: tied.product_id, name: '', sample: 0, version: 1, created_at: by.at })
+        .values({ id: tied.product_id, name: '', sample: 0, version: 1, created_at: clock.now() })
         .onDuplicateKeyUpdate({ id: sql`id` }),
     );
   }

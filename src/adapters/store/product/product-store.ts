@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Clock } from '../../../ports/clock';
-import type { Authorship } from '../../../ports/actor';
 import type { Product } from '../../../domain/value/product/knowledge';
 import { change, statements } from '../database';
 import { selectCells } from '../raw-sql';
@@ -12,8 +11,7 @@ import { beginNumbersAfter } from '../records/record-numbers';
 export function sqlProductStore(clock: Clock) {
   return {
     /** The product of a project with its value model; each project starts as its own product, made on first use. */
-    ofProject: (projectId: string, by: Pick<Authorship, 'at'>): Promise<Product> =>
-      productOfProject(projectId, by, clock),
+    ofProject: (projectId: string): Promise<Product> => productOfProject(projectId, clock),
     read: readProduct,
     /** Sets the time zone of its days. */
     setZone: async (productId: string, zone: string): Promise<void> => {

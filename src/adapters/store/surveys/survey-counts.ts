@@ -4,9 +4,10 @@ import { MOST_WAVES } from '../../../domain/records/need';
 import type { AnsweredWave, KanoCounts, SurveyCounts } from '../../../domain/surveys/survey-results';
 import type { IsoDate } from '../../../domain/iso-date';
 import type { Authorship } from '../../../ports/actor';
+import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 
-/** A statement carries only so many values. */
+/** A statement carries only so many values, and years of weeks make a cell long. */
 const CELLS_AT_ONCE = 500;
 
 /** Writes what was counted from answers to where the value model reads it. */
@@ -24,8 +25,7 @@ export function countedAnswers() {
       by: Authorship,
     ): Promise<void> => {
       const rows = await ofThisProduct(productId, given);
-      for (let at = 0; at < rows.length; at += CELLS_AT_ONCE) {
-        const part = rows.slice(at, at + CELLS_AT_ONCE);
+      for (const part of statementParts(rows, CELLS_AT_ONCE)) {
         await change(
           statements
             .insertInto('need_persona')

@@ -68,12 +68,11 @@ const BUILD_WHILE_READING_MS = 2_500;
  */
 export function sqlKnowledgeStore(
   clock: Clock,
-  products: { readonly ofProject: (projectId: string, by: Pick<Authorship, 'at'>) => Promise<Product> },
+  products: { readonly ofProject: (projectId: string) => Promise<Product> },
 ) {
   return {
     /** The product of a project; each project starts as its own product, made on first use. */
-    productOfProject: async (projectId: string, by: Pick<Authorship, 'at'>): Promise<string> =>
-      (await products.ofProject(projectId, by)).id,
+    productOfProject: async (projectId: string): Promise<string> => (await products.ofProject(projectId)).id,
     /** Everything the value model reads; `not-found` when the product is gone. */
     load: async (productId: string): Promise<ProductKnowledge> => loadOf(await existing(productId), clock),
     /** As `load`, of a product that has just been read. */
