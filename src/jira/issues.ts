@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ITEM_PROPERTY } from '../contract/jira-fields';
+import { inBatches } from '../domain/in-batches';
 import { issueJson } from './issue-schema';
 import type { IssueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
@@ -44,6 +45,16 @@ export async function bulkFetchIssues(
     body: { issueIdsOrKeys: issueIds, fields, properties: [ITEM_PROPERTY] },
   });
   return answer.issues;
+}
+
+/** As many issues by id as there are, side by side; those that are missing or hidden are left out. */
+export async function bulkFetchAll(
+  transport: JiraTransport,
+  issueIds: readonly string[],
+  fields: readonly string[],
+): Promise<IssueJson[]> {
+  const batches = inBatches(issueIds, BULK_FETCH_SIZE);
+  return (await Promise.all(batches.map((batch) => bulkFetchIssues(transport, batch, fields)))).flat();
 }
 
 /** One page of a search with fields; `nextPageToken` is null on the last page. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idsOfList } from '@jira/agile';
 import { issueJson } from '@jira/issue-schema';
 import type { IssueJson } from '@jira/issue-schema';
-import { BULK_FETCH_SIZE, bulkFetchIssues } from '@jira/issues';
+import { bulkFetchAll } from '@jira/issues';
 import { jiraPath } from '@jira/jira-path';
 import type { JiraPath } from '@jira/jira-path';
 import { requestJson } from '@jira/jira-transport';
@@ -60,10 +60,8 @@ export async function readSourceItems(
 ): Promise<{ readonly issues: readonly IssueJson[]; readonly cut: boolean }> {
   // A list of Jira Software gives no properties, and what an item meets of a need stands in one.
   const { ids, cut } = await idsOfList(jiraAsUser, source, MOST_ITEMS);
-  const batches = Array.from({ length: Math.ceil(ids.length / BULK_FETCH_SIZE) }, (_, at) =>
-    bulkFetchIssues(jiraAsUser, ids.slice(at * BULK_FETCH_SIZE, (at + 1) * BULK_FETCH_SIZE), fields),
-  );
-  const byId = new Map((await Promise.all(batches)).flat().map((issue) => [issue.id, issue]));
+  const found = await bulkFetchAll(jiraAsUser, ids, fields);
+  const byId = new Map(found.map((issue) => [issue.id, issue]));
   return { issues: ids.flatMap((id) => byId.get(id) ?? []), cut };
 }
 

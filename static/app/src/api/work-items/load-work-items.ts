@@ -1,4 +1,5 @@
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { inBatches } from '@domain/in-batches';
 import { withCurrentKeys } from '@domain/needs/former-keys';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { itemsBelow } from '@jira/children';
@@ -138,10 +139,4 @@ function jqlOf({ projectIds, fields }: Load['snapshot']): string {
   const number = /(\d+)$/.exec(fields.customerValue)?.[1];
   const order = number === undefined ? 'key' : `cf[${number}] DESC, key`;
   return `project in (${projectIds.join(', ')}) ORDER BY ${order}`;
-}
-
-function inBatches<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
-    list.slice(at * size, (at + 1) * size),
-  );
 }
