@@ -10,7 +10,7 @@ import type { Level } from '@domain/value/model/facts';
 import { itemsBelow } from '@jira/children';
 import type { IssueJson } from '@jira/issue-schema';
 import { typesOfLevel } from '@jira/issue-types';
-import { searchIssues } from '@jira/issues';
+import { searchPages } from '@jira/issues';
 import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
 import { jiraAsUser } from '../../../api/jira';
 import { reading, useRead, useReading } from '../../../api/read';
@@ -61,18 +61,14 @@ async function readOpenWork(snapshot: KnowledgeSnapshot): Promise<OpenWork> {
   );
   const jql = `project in (${projectIds.join(', ')}) AND statusCategory != Done AND (${needs ?? ''} is not EMPTY OR ${personas ?? ''} is not EMPTY OR ${value ?? ''} is not EMPTY) ORDER BY ${value ?? ''} DESC`;
   const items: RoadmapItem[] = [];
-  let pageToken: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(jiraAsUser, {
-      jql,
-      fields: roadmapFields(fields, estimation, plan),
-      pageToken,
-      pageSize: PAGE,
-    });
+  let cut = false;
+  const search = { jql, fields: roadmapFields(fields, estimation, plan), pageSize: PAGE };
+  for await (const page of searchPages(jiraAsUser, search)) {
     items.push(...page.issues.map((issue) => readRoadmapItem(issue, fields, estimation, plan)));
-    pageToken = page.nextPageToken;
-  } while (pageToken !== null && items.length < MOST_ITEMS);
-  return { items: items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0), cut: pageToken !== null };
+    cut = page.nextPageToken !== null;
+    if (items.length >= MOST_ITEMS) break;
+  }
+  return { items: items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0), cut };
 }
 
 /** So many of each horizon are shown. */
@@ -108,15 +104,10 @@ const nextWork = reading(
     const jql = `project in (${projectIds.join(', ')}) AND statusCategory != Done AND issuetype in (${types.join(', ')}) AND ${priority} is not EMPTY ORDER BY ${priority} DESC, key ASC`;
     const found = { now: [] as RoadmapItem[], next: [] as RoadmapItem[] };
     let lookedAt = 0;
-    let pageToken: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(jiraAsUser, {
-        jql,
-        fields: wanted,
-        pageToken,
-        pageSize: LOOKED_AT_ONCE,
-      });
-      ({ nextPageToken: pageToken } = page);
+    let more = false;
+    const search = { jql, fields: wanted, pageSize: LOOKED_AT_ONCE };
+    for await (const page of searchPages(jiraAsUser, search)) {
+      more = page.nextPageToken !== null;
       lookedAt += page.issues.length;
       const items = page.issues.map(read);
       const epics = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
@@ -126,11 +117,12 @@ const nextWork = reading(
         const horizon = placed.get(item.id)?.horizon;
         if (horizon === 'now' || horizon === 'next') found[horizon].push(item);
       }
-    } while (pageToken !== null && lookedAt < MOST_ITEMS && !isFull(found));
+      if (lookedAt >= MOST_ITEMS || isFull(found)) break;
+    }
     return {
       now: found.now.slice(0, OF_EACH),
       next: found.next.slice(0, OF_EACH),
-      cut: pageToken !== null && !isFull(found),
+      cut: more && !isFull(found),
     };
   },
 );
