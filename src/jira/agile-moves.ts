@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
+import { inBatches } from '../domain/in-batches';
 import { said } from '../domain/words/said';
 import type { Said } from '../domain/words/said';
 import { jiraPath } from './jira-path';
@@ -48,10 +49,9 @@ export function moveIssues(
     target.kind === 'sprint'
       ? jiraPath`/rest/agile/1.0/sprint/${target.sprintId}/issue`
       : jiraPath`/rest/agile/1.0/backlog/issue`;
-  const batches = Array.from({ length: Math.ceil(keys.length / MOVE_BATCH) }, (_, at) =>
-    keys.slice(at * MOVE_BATCH, (at + 1) * MOVE_BATCH),
+  return inTurn(inBatches(keys, MOVE_BATCH), (batch) =>
+    sendBatch(transport, path, 'POST', batch, { issues: batch }),
   );
-  return inTurn(batches, (batch) => sendBatch(transport, path, 'POST', batch, { issues: batch }));
 }
 
 /** One ranking step: these issues, in this order, directly before or after another. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
 import { issueJson } from './issue-schema';
+import type { IssueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
 import type { JiraPath } from './jira-path';
 import { requestJson, requestNothing } from './jira-transport';
@@ -76,38 +77,57 @@ export type IssueList =
       readonly jql?: string;
     };
 
-/** Ids of a sprint, a board or a backlog in rank order or that of its JQL, at most `most`; `cut` when there are more. */
+/**
+ * Issues of a sprint, a board or a backlog with these fields, in rank order or that of its JQL, at most `most`; `cut` when
+ * there are more. They come without properties.
+ */
+export async function issuesOfList(
+  transport: JiraTransport,
+  list: IssueList,
+  fields: readonly string[],
+  most: number,
+): Promise<{ readonly issues: readonly IssueJson[]; readonly cut: boolean }> {
+  const issues: IssueJson[] = [];
+  const names = fields.join(',');
+  let token = '';
+  do {
+    const page: z.output<typeof issuePage> = await requestJson(
+      transport,
+      issuePage,
+      pathOf(list, names, token),
+    );
+    issues.push(...page.issues);
+    token = page.nextPageToken ?? '';
+  } while (token !== '' && issues.length < most);
+  return { issues: issues.slice(0, most), cut: token !== '' || issues.length > most };
+}
+
+/** Ids of what `issuesOfList` gives. */
 export async function idsOfList(
   transport: JiraTransport,
   list: IssueList,
   most: number,
 ): Promise<{ readonly ids: string[]; readonly cut: boolean }> {
-  const ids: string[] = [];
-  let token = '';
-  do {
-    const page: z.output<typeof issuePage> = await requestJson(transport, issuePage, pathOf(list, token));
-    ids.push(...page.issues.map((issue) => issue.id));
-    token = page.nextPageToken ?? '';
-  } while (token !== '' && ids.length < most);
-  return { ids: ids.slice(0, most), cut: token !== '' || ids.length > most };
+  const { issues, cut } = await issuesOfList(transport, list, ['status'], most);
+  return { ids: issues.map(({ id }) => id), cut };
 }
 
-function pathOf(list: IssueList, token: string): JiraPath {
+function pathOf(list: IssueList, fields: string, token: string): JiraPath {
   if (list.kind === 'sprint') {
     return token === ''
-      ? jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status`
-      : jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
+      ? jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=${fields}`
+      : jiraPath`/rest/software/1.0/sprint/${list.sprintId}/issue?maxResults=${ISSUE_PAGE}&fields=${fields}&nextPageToken=${token}`;
   }
   if (list.kind === 'board') {
     return token === ''
-      ? jiraPath`/rest/software/1.0/board/${list.boardId}/issue?maxResults=${ISSUE_PAGE}&fields=status`
-      : jiraPath`/rest/software/1.0/board/${list.boardId}/issue?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
+      ? jiraPath`/rest/software/1.0/board/${list.boardId}/issue?maxResults=${ISSUE_PAGE}&fields=${fields}`
+      : jiraPath`/rest/software/1.0/board/${list.boardId}/issue?maxResults=${ISSUE_PAGE}&fields=${fields}&nextPageToken=${token}`;
   }
   if (list.jql !== undefined)
     return token === ''
-      ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&jql=${list.jql}`
-      : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&jql=${list.jql}&nextPageToken=${token}`;
+      ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=${fields}&jql=${list.jql}`
+      : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=${fields}&jql=${list.jql}&nextPageToken=${token}`;
   return token === ''
-    ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status`
-    : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=status&nextPageToken=${token}`;
+    ? jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=${fields}`
+    : jiraPath`/rest/software/1.0/board/${list.boardId}/backlog?maxResults=${ISSUE_PAGE}&fields=${fields}&nextPageToken=${token}`;
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/app-error';
 import type { IssueJson } from './issue-schema';
-import { searchIssues } from './issues';
+import { searchPages } from './issues';
 import type { JiraTransport } from './jira-transport';
 
 const PAGE = 100;
@@ -61,17 +61,8 @@ async function belowThese(
   const clauses = asked.condition === '' ? parents : `${parents} AND ${asked.condition}`;
   const issues: IssueJson[] = [];
   try {
-    let pageToken: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(transport, {
-        jql: `${clauses} ORDER BY id ASC`,
-        fields: asked.fields,
-        pageToken,
-        pageSize: PAGE,
-      });
-      issues.push(...page.issues);
-      pageToken = page.nextPageToken;
-    } while (pageToken !== null);
+    const search = { jql: `${clauses} ORDER BY id ASC`, fields: asked.fields, pageSize: PAGE };
+    for await (const page of searchPages(transport, search)) issues.push(...page.issues);
     return issues;
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'invalid') throw error;

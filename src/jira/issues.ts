@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ITEM_PROPERTY } from '../contract/jira-fields';
+import { inBatches } from '../domain/in-batches';
 import { issueJson } from './issue-schema';
 import type { IssueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
@@ -46,11 +47,33 @@ export async function bulkFetchIssues(
   return answer.issues;
 }
 
-/** One page of a search with fields; `nextPageToken` is null on the last page. */
+/** As many issues by id as there are, side by side; those that are missing or hidden are left out. */
+export async function bulkFetchAll(
+  transport: JiraTransport,
+  issueIds: readonly string[],
+  fields: readonly string[],
+): Promise<IssueJson[]> {
+  const batches = inBatches(issueIds, BULK_FETCH_SIZE);
+  return (await Promise.all(batches.map((batch) => bulkFetchIssues(transport, batch, fields)))).flat();
+}
+
+interface Search {
+  readonly jql: string;
+  readonly fields: readonly string[];
+  readonly pageSize: number;
+}
+
+interface IssuePage {
+  readonly issues: readonly IssueJson[];
+  /** Null on the last page. */
+  readonly nextPageToken: string | null;
+}
+
+/** One page of a search with fields. */
 export async function searchIssues(
   transport: JiraTransport,
-  search: { jql: string; fields: readonly string[]; pageToken: string | null; pageSize: number },
-): Promise<{ issues: IssueJson[]; nextPageToken: string | null }> {
+  search: Search & { readonly pageToken: string | null },
+): Promise<IssuePage> {
   const answer = await requestJson(transport, searchAnswer, jiraPath`/rest/api/3/search/jql`, {
     method: 'POST',
     body: {
@@ -62,6 +85,16 @@ export async function searchIssues(
     },
   });
   return { issues: answer.issues, nextPageToken: answer.nextPageToken ?? null };
+}
+
+/** A search with fields page by page, as far as somebody goes on with it. */
+export async function* searchPages(transport: JiraTransport, search: Search): AsyncGenerator<IssuePage> {
+  let pageToken: string | null = null;
+  do {
+    const page: IssuePage = await searchIssues(transport, { ...search, pageToken });
+    yield page;
+    pageToken = page.nextPageToken;
+  } while (pageToken !== null);
 }
 
 /** All ids that match, 5,000 a page, handed over page by page. */

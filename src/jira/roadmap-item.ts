@@ -74,6 +74,17 @@ export function readRoadmapItem(
   };
 }
 
+/** Which fields to ask for, and how an issue that comes with them is read. */
+export function roadmapReader(
+  { fields, estimation }: { readonly fields: FieldIds; readonly estimation: EstimationField },
+  plan: PlanFields,
+): { readonly fields: string[]; readonly read: (issue: IssueJson) => RoadmapItem } {
+  return {
+    fields: roadmapFields(fields, estimation, plan),
+    read: (issue) => readRoadmapItem(issue, fields, estimation, plan),
+  };
+}
+
 const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}/);
 const namedList = z.array(z.object({ id: z.coerce.string(), name: z.string() }));
 /** The field's value is an object since 2023, and was the team's name alone before. */

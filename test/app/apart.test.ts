@@ -1,4 +1,3 @@
-import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import { PARENTS } from '../../src/adapters/store/records/archive-tables';
 import { tableShapes } from '../../src/adapters/store/table-shape';
@@ -8,6 +7,7 @@ import { tags } from '../../src/contract/tags';
 import { newId, startTestApp, users } from './app-host';
 import type { TestApp } from './app-host';
 import { chunksOf, exported } from './archived';
+import { openSql } from './open-sql';
 import { sampleInput } from './sample-input';
 import type { SampleIds } from './sample-input';
 import { sampleRecords } from './sample-records';
@@ -65,7 +65,7 @@ describe('two products of one site', () => {
 
   beforeAll(async () => {
     app = await startTestApp();
-    database = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+    database = await openSql(app);
     const other = ((await app.jira('GET', '/rest/api/3/project/MOB')).body as { id: string }).id;
     await app.call('sample.load', { projectId: other });
     const place = { projectId: app.projectId, done: 'INV-35', open: 'INV-40' };

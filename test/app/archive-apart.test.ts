@@ -1,10 +1,10 @@
-import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import { archiveTables } from '../../src/adapters/store/records/archive-tables';
 import { said } from '../../src/domain/words/said';
 import { newId, startTestApp, users } from './app-host';
 import type { TestApp } from './app-host';
 import { exported, rowOf, takeIn } from './archived';
+import { openSql } from './open-sql';
 
 type Row = Record<string, string | number | null>;
 
@@ -20,7 +20,7 @@ describe('an archive between two products of a site', () => {
     app = await startTestApp();
     inv = app.projectId;
     mob = ((await app.jira('GET', '/rest/api/3/project/MOB')).body as { id: string }).id;
-    database = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+    database = await openSql(app);
     await app.call('snapshot.take', { projectId: inv });
     const view = { name: 'Mine alone', page: 'roadmap', search: '?need=N-2', shared: false };
     const kept = { projectId: inv, kind: 'view' as const, version: 0 };

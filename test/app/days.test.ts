@@ -1,9 +1,9 @@
-import { createConnection } from 'mysql2/promise';
 import type { RowDataPacket } from 'mysql2/promise';
 import { addDays } from '../../src/domain/iso-date';
 import { dayInZone } from '../../src/domain/day-in-zone';
 import { newId, startTestApp, users } from './app-host';
 import type { TestApp, UserName } from './app-host';
+import { openSql } from './open-sql';
 
 /** Two zones of which, at any hour, at least one has another day than UTC. */
 const EDGES = ['Pacific/Kiritimati', 'Etc/GMT+12'] as const;
@@ -23,7 +23,7 @@ const from = async (zone: string, name: string, input: object, as: UserName = 'p
   return answer as { ok: boolean; value?: unknown; error?: unknown };
 };
 const one = async (statement: string): Promise<unknown> => {
-  const sql = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+  const sql = await openSql(app);
   const [[row]] = await sql.query<RowDataPacket[]>(statement);
   await sql.end();
   return Object.values(row ?? {})[0];

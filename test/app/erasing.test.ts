@@ -1,11 +1,11 @@
-import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import { textColumns } from '../../src/adapters/store/product/named-texts';
-import { tableShape, tableShapes } from '../../src/adapters/store/table-shape';
+import { tableShape } from '../../src/adapters/store/table-shape';
 import { TEXT_PLACES } from '../../src/domain/product/erasure';
 import type { TextPlace } from '../../src/domain/product/erasure';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { columnsWith, openSql } from './open-sql';
 
 const WHO = 'Zoë Quill';
 const subject = { kind: 'person' as const, words: [WHO, 'zoe.quill@example.org'] };
@@ -19,7 +19,7 @@ describe('erasing a person who is named in many places', () => {
   beforeAll(async () => {
     app = await startTestApp();
     ({ projectId } = app);
-    database = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+    database = await openSql(app);
     await leaveTraces();
   });
   afterAll(async () => {
@@ -92,19 +92,7 @@ describe('erasing a person who is named in many places', () => {
     }
   }
 
-  /** Every table and column that holds the name, whatever the app thinks of it. */
-  async function stillNamed(): Promise<string[]> {
-    const found: string[] = [];
-    for (const [table, { columns }] of tableShapes())
-      for (const { name, type } of columns) {
-        if (type !== 'text') continue;
-        const [rows] = await database.query(
-          `SELECT COUNT(*) AS n FROM ${table} WHERE LOWER(${name}) LIKE '%quill%'`,
-        );
-        if (Number((rows as { n: unknown }[])[0]?.n) > 0) found.push(`${table}.${name}`);
-      }
-    return found;
-  }
+  const stillNamed = () => columnsWith(database, ['quill']);
 
   async function everyPage<T extends { readonly next: string | null }>(
     page: (after: string) => Promise<T>,

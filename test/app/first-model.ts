@@ -1,7 +1,6 @@
-import { createConnection } from 'mysql2/promise';
-import type { Connection } from 'mysql2/promise';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
 import type { TestApp } from './app-host';
+import { openSql } from './open-sql';
 
 /** Priorities on the scale of the first model, where goals stood beside customers. */
 const PRIORITIES: Readonly<Record<string, number>> = {
@@ -10,11 +9,6 @@ const PRIORITIES: Readonly<Record<string, number>> = {
   'INV-44': 34,
   'INV-54': 12,
 };
-
-/** The app's own database, as an administrator of the machine sees it. */
-export function openSql(app: TestApp): Promise<Connection> {
-  return createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
-}
 
 /**
  * Leaves a site as the version with the first value model left it: twenty open stories with a need, written by another

@@ -1,9 +1,9 @@
-import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import type { ProcedureInput } from '../../src/contract/rpc';
 import { said } from '../../src/domain/words/said';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { openSql } from './open-sql';
 import { emptyBatch } from './sample-input';
 
 describe('how long a product keeps what it knows, and who shares it', () => {
@@ -14,7 +14,7 @@ describe('how long a product keeps what it knows, and who shares it', () => {
   beforeAll(async () => {
     app = await startTestApp();
     ({ projectId } = app);
-    database = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+    database = await openSql(app);
   });
   afterAll(async () => {
     await database.end();

@@ -1,8 +1,7 @@
-import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
-import { tableShapes } from '../../src/adapters/store/table-shape';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { columnsWith, openSql } from './open-sql';
 
 /** A person's name, address and number, which nothing else in the sample is called by. */
 const TRACES = ['walburga', 'quibbleworth', '2345678'];
@@ -16,25 +15,14 @@ describe('a piece that is masked', () => {
   beforeAll(async () => {
     app = await startTestApp();
     ({ projectId } = app);
-    database = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+    database = await openSql(app);
   });
   afterAll(async () => {
     await database.end();
     await app.close();
   });
 
-  /** Every column of every table in which a trace stands, whatever the app thinks of it. */
-  async function traces(): Promise<string[]> {
-    const found: string[] = [];
-    for (const [table, { columns }] of tableShapes())
-      for (const { name, type } of columns) {
-        if (type !== 'text') continue;
-        const like = TRACES.map((trace) => `LOWER(${name}) LIKE '%${trace}%'`).join(' OR ');
-        const [rows] = await database.query(`SELECT COUNT(*) AS n FROM ${table} WHERE ${like}`);
-        if (Number((rows as { n: unknown }[])[0]?.n) > 0) found.push(`${table}.${name}`);
-      }
-    return found;
-  }
+  const traces = () => columnsWith(database, TRACES);
 
   it('says whose it was nowhere any more: not in its history, its links, nor the words of the search', async () => {
     const id = newId();

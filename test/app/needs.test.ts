@@ -1,7 +1,7 @@
-import { createConnection } from 'mysql2/promise';
 import type { RowDataPacket } from 'mysql2/promise';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { openSql } from './open-sql';
 
 describe('needs and their landscape', () => {
   let app: TestApp;
@@ -52,7 +52,7 @@ describe('needs and their landscape', () => {
   });
 
   it('keeps the day of what was said, whatever is said or changed beside it', async () => {
-    const sql = await createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+    const sql = await openSql(app);
     const today = new Date().toISOString().slice(0, 10);
     const days = async () => {
       const [rows] = await sql.query<RowDataPacket[]>(

@@ -1,7 +1,8 @@
 import { MODEL_VERSION } from '../../src/domain/value/model/settings';
 import { startTestApp } from './app-host';
 import type { TestApp } from './app-host';
-import { leaveByFirstModel, openSql } from './first-model';
+import { leaveByFirstModel } from './first-model';
+import { openSql } from './open-sql';
 
 const KEPT_ON = '2026-01-05';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 describe('what changed, what is shared, and the dashboard, in a browser', () => {
@@ -27,10 +27,7 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
   };
   const openTab = (tab: string, options?: VisitOptions) =>
     open(`/jira/software/projects/INV/apps/customer-roadmap/${tab}`, options);
-  const faultsIn = async (page: Page) => {
-    const frame = page.frames().find((each) => each !== page.mainFrame());
-    return frame === undefined ? ['no frame'] : accessibilityFaults(frame);
-  };
+  const faultsIn = async (page: Page) => accessibilityFaults(await frameOf(page));
   const saved = async (page: Page, frame: FrameLocator, name: string): Promise<Download> => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -3,7 +3,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { accessibilityFaults, dragOnto, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, dragOnto, frameOf, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 describe('customers in the browser', () => {
@@ -142,7 +142,6 @@ describe('customers in the browser', () => {
       .getByText(/from 1 quote|Widest gaps|Under-served/)
       .first()
       .waitFor();
-    const app = page.frames().find((one) => one !== page.mainFrame());
-    expect(app === undefined ? ['no frame'] : await accessibilityFaults(app)).toEqual([]);
+    expect(await accessibilityFaults(await frameOf(page))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
@@ -12,9 +12,7 @@ describe('a file is looked over before it is taken in', () => {
   const open = async (path: string): Promise<Frame> => {
     const page = await visit(browser, app.host.siteUrl, `${home}/${path}`);
     pages.push(page);
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    if (frame === null) throw new Error('The page has no frame.');
-    return frame;
+    return frameOf(page);
   };
   const choose = (frame: Frame, name: string, rows: readonly string[]): Promise<void> =>
     frame

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
@@ -13,9 +13,7 @@ describe('surveys and goals on the project page', () => {
   const open = async (path: string, options: VisitOptions = {}): Promise<Frame> => {
     const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, options);
     pages.push(page);
-    const frame = await (await page.waitForSelector('iframe')).contentFrame();
-    if (frame === null) throw new Error('The page has no frame.');
-    return frame;
+    return frameOf(page);
   };
 
   beforeAll(async () => {

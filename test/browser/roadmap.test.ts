@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, dragOnto, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, dragOnto, frameOf, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap/roadmap';
@@ -13,9 +13,7 @@ describe('the roadmap as a board and over time', () => {
   const open = async (search: string, options: VisitOptions = {}): Promise<{ page: Page; frame: Frame }> => {
     const page = await visit(browser, app.host.siteUrl, `${home}${search}`, options);
     pages.push(page);
-    const element = await page.waitForSelector('iframe');
-    const frame = await element.contentFrame();
-    if (frame === null) throw new Error('The page has no frame.');
+    const frame = await frameOf(page);
     await frame.getByText(/of \d+ work items/).waitFor();
     return { page, frame };
   };

@@ -2,7 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { SAMPLE_LABEL, SAMPLE_WORK_ITEMS } from '../../src/domain/product/sample/work';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
 
 const WAIT = { timeout: 30_000 };
 
@@ -33,10 +33,7 @@ describe('the sample in a project that has work of its own, in a browser', () =>
     });
     return (body as { issues: { id: string; key: string; fields: { summary: string } }[] }).issues;
   };
-  const faults = async () => {
-    const inner = page.frames().find((each) => each !== page.mainFrame());
-    return inner === undefined ? ['no frame'] : accessibilityFaults(inner);
-  };
+  const faults = async () => accessibilityFaults(await frameOf(page));
   const dialogOf = (name: string | RegExp) => frame.getByRole('dialog', { name });
 
   it('says that no work serves its needs yet, and what to do', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
 
 const launchArguments = [
   '--no-sandbox',
@@ -52,6 +52,13 @@ const refusedByPolicy: string[] = [];
 afterEach(() => {
   expect(refusedByPolicy.splice(0)).toEqual([]);
 });
+
+/** The app's frame on the page. */
+export async function frameOf(page: Page): Promise<Frame> {
+  const frame = await (await page.waitForSelector('iframe')).contentFrame();
+  if (frame === null) throw new Error('The page has no frame.');
+  return frame;
+}
 
 /**
  * Drags one thing onto another with both in view, as a person sees them: where the page scrolled after the button is

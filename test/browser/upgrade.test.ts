@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { leaveByFirstModel } from '../app/first-model';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const KEPT_ON = '2026-01-05';
@@ -43,8 +43,7 @@ describe('after an update that computes all values anew, in a browser', () => {
     await frame.getByText(/4 items have another place than on/).waitFor();
     await frame.getByText(/The furthest: INV-44 New template colours, from place 1 to 1\d/).waitFor();
     await frame.getByText(/The bands A to D were fitted to your backlog/).waitFor();
-    const inner = page.frames().find((each) => each !== page.mainFrame());
-    expect(inner === undefined ? ['no frame'] : await accessibilityFaults(inner)).toEqual([]);
+    expect(await accessibilityFaults(await frameOf(page))).toEqual([]);
   });
 
   it('leads to all that moved, which says that two models are compared and that the app fitted the bands', async () => {

@@ -1,7 +1,7 @@
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, dragOnto, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, dragOnto, frameOf, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
@@ -328,12 +328,6 @@ describe('the views of the project page', () => {
     );
   });
 });
-
-async function frameOf(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector('iframe')).contentFrame();
-  if (frame === null) throw new Error('The page has no frame.');
-  return frame;
-}
 
 /** Until nothing says that it is loading any more. */
 async function settled(frame: Frame): Promise<void> {

@@ -1,7 +1,7 @@
-import type { Browser, Frame, Page } from 'playwright-core';
+import type { Browser, Frame } from 'playwright-core';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
-import { openBrowser, visit } from './site-browser';
+import { frameOf, openBrowser, visit } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
@@ -184,10 +184,4 @@ async function mustStand(frame: Frame, where: string): Promise<void> {
   );
   const said = await frame.getByRole('alert').allTextContents();
   if (said.length > 0) throw new Error(`${where}: ${said.join(' · ')}`);
-}
-
-async function frameOf(page: Page): Promise<Frame> {
-  const frame = await (await page.waitForSelector('iframe')).contentFrame();
-  if (frame === null) throw new Error('The page has no frame.');
-  return frame;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../domain/app-error';
 import { said } from '../../domain/words/said';
 import { readSprint } from '../../jira/agile';
-import { searchIssues } from '../../jira/issues';
+import { searchPages } from '../../jira/issues';
 import type { JiraTransport } from '../../jira/jira-transport';
 import type { SprintsAsApp } from '../../ports/planning/sprints';
 
@@ -19,20 +19,12 @@ export function jiraSprintsAsApp(asApp: JiraTransport): SprintsAsApp {
     itemsOf: async (sprintId) => {
       if (!/^\d+$/.test(sprintId)) throw new AppError('invalid', said('planning.sprint-id'));
       const found: { issueId: string; projectId: string }[] = [];
-      let pageToken: string | null = null;
-      do {
-        const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(asApp, {
-          jql: `sprint = ${sprintId} ORDER BY id ASC`,
-          fields: ['project'],
-          pageToken,
-          pageSize: PAGE,
-        });
+      const search = { jql: `sprint = ${sprintId} ORDER BY id ASC`, fields: ['project'], pageSize: PAGE };
+      for await (const page of searchPages(asApp, search))
         for (const issue of page.issues) {
           const fields = ofProject.safeParse(issue.fields);
           if (fields.success) found.push({ issueId: issue.id, projectId: fields.data.project.id });
         }
-        pageToken = page.nextPageToken;
-      } while (pageToken !== null);
       return found;
     },
   };

@@ -75,8 +75,6 @@ export function totalOf(
       for (const [key, part] of plan.needs) planned.set(key, bothParts(planned.get(key), part));
     }
   }
-  let value = 0;
-  let statedValue = 0;
   const met = new Map<string, PlannedPart>();
   for (const need of needs) {
     const part = planned.get(need.key);
@@ -85,13 +83,27 @@ export function totalOf(
       planned01: Math.min(need.left01, part.planned01),
       stated01: Math.min(need.left01, part.stated01),
     };
+    if (share.planned01 > 0) met.set(need.key, share);
+  }
+  return inScope({ points, counted, within, done, unestimated, needs: met }, needs, scope);
+}
+
+/** The same items for some customers or needs alone: nothing but the value depends on whose part of it counts. */
+export function inScope(
+  total: Omit<Total, 'value' | 'assumedValue'>,
+  needs: readonly NeedWorth[],
+  scope: TotalScope,
+): Total {
+  let value = 0;
+  let statedValue = 0;
+  for (const need of needs) {
+    const share = total.needs.get(need.key);
+    if (share === undefined) continue;
     const worth = worthOf(need, scope);
     value += share.planned01 * worth;
     statedValue += share.stated01 * worth;
-    if (share.planned01 > 0) met.set(need.key, share);
   }
-  const assumedValue = value - statedValue;
-  return { value, assumedValue, points, counted, within, done, unestimated, needs: met };
+  return { ...total, value, assumedValue: value - statedValue };
 }
 
 /** What is left to gain, whether or not work is planned for it, in customers per 100. */

@@ -42,3 +42,14 @@ export function usePersonNames(accountIds: readonly string[]): ReadonlyMap<strin
   const read = useReading(names, ids.length === 0 ? null : ids, { freshMs: Number.POSITIVE_INFINITY });
   return read.data ?? nobody;
 }
+
+/** A person by name, oneself and the app by words of their own; null for one whom Jira does not show. */
+export function personWords(
+  id: string,
+  own: string | null,
+  people: ReadonlyMap<string, string>,
+  words: { readonly you: string; readonly app: string },
+): string | null {
+  if (id === own) return words.you;
+  return id === APP ? words.app : (people.get(id) ?? null);
+}

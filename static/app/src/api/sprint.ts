@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { idsOfList } from '@jira/agile';
-import { issueJson } from '@jira/issue-schema';
+import { idsOfList, issuesOfList } from '@jira/agile';
 import type { IssueJson } from '@jira/issue-schema';
-import { BULK_FETCH_SIZE, bulkFetchIssues } from '@jira/issues';
+import { bulkFetchAll } from '@jira/issues';
 import { jiraPath } from '@jira/jira-path';
-import type { JiraPath } from '@jira/jira-path';
 import { requestJson } from '@jira/jira-transport';
 import { jiraAsUser } from './jira';
 
@@ -16,7 +14,6 @@ const sprintJson = z.object({
   endDate: z.string().optional(),
 });
 const boardJson = z.object({ name: z.string(), type: z.string().optional() });
-const page = z.object({ issues: z.array(issueJson), nextPageToken: z.string().nullish() });
 
 /** Where the items come from: a sprint, or the backlog or the whole of a board. */
 export type ItemSource =
@@ -33,7 +30,6 @@ export interface SourceTitle {
   readonly endDate: string | null;
 }
 
-const PAGE_SIZE = 100;
 /** More than a person plans at once; beyond it the list says that it is cut. */
 const MOST_ITEMS = 1_000;
 
@@ -60,34 +56,15 @@ export async function readSourceItems(
 ): Promise<{ readonly issues: readonly IssueJson[]; readonly cut: boolean }> {
   // A list of Jira Software gives no properties, and what an item meets of a need stands in one.
   const { ids, cut } = await idsOfList(jiraAsUser, source, MOST_ITEMS);
-  const batches = Array.from({ length: Math.ceil(ids.length / BULK_FETCH_SIZE) }, (_, at) =>
-    bulkFetchIssues(jiraAsUser, ids.slice(at * BULK_FETCH_SIZE, (at + 1) * BULK_FETCH_SIZE), fields),
-  );
-  const byId = new Map((await Promise.all(batches)).flat().map((issue) => [issue.id, issue]));
+  const found = await bulkFetchAll(jiraAsUser, ids, fields);
+  const byId = new Map(found.map((issue) => [issue.id, issue]));
   return { issues: ids.flatMap((id) => byId.get(id) ?? []), cut };
 }
 
-/** The items of a sprint as its own list tells them, by rank. */
+/** The items of a sprint as its own list tells them, by rank, at most `MOST_ITEMS`. */
 export async function readSprintItems(
   sprintId: string,
   fields: readonly string[],
 ): Promise<readonly IssueJson[]> {
-  const issues: IssueJson[] = [];
-  let pageToken = '';
-  do {
-    const answer: z.output<typeof page> = await requestJson(
-      jiraAsUser,
-      page,
-      pathOf(sprintId, fields.join(','), pageToken),
-    );
-    issues.push(...answer.issues);
-    pageToken = answer.nextPageToken ?? '';
-  } while (pageToken !== '' && issues.length < MOST_ITEMS);
-  return issues;
-}
-
-function pathOf(sprintId: string, fields: string, pageToken: string): JiraPath {
-  return pageToken === ''
-    ? jiraPath`/rest/software/1.0/sprint/${sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}`
-    : jiraPath`/rest/software/1.0/sprint/${sprintId}/issue?maxResults=${PAGE_SIZE}&fields=${fields}&nextPageToken=${pageToken}`;
+  return (await issuesOfList(jiraAsUser, { kind: 'sprint', sprintId }, fields, MOST_ITEMS)).issues;
 }

@@ -1,13 +1,10 @@
 import type { ReactNode } from 'react';
-import type { EffortView } from '@contract/value/score-view';
+import type { ItemRow } from '../api/work-items/item-numbers';
 import { useText } from '../i18n/text';
 import { effortWords } from './effort-words';
 
 interface EffortNumberProps {
-  readonly row: {
-    readonly points: number | null;
-    readonly effort: (EffortView & { readonly projectNames: ReadonlyMap<string, string> | undefined }) | null;
-  };
+  readonly row: Pick<ItemRow, 'points' | 'effort'>;
 }
 
 /** What is left to do in points; of an epic with what it was counted from, which the pointer and a screen reader find. */

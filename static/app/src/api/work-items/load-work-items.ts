@@ -1,10 +1,11 @@
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { inBatches } from '@domain/in-batches';
 import { withCurrentKeys } from '@domain/needs/former-keys';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { itemsBelow } from '@jira/children';
 import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
-import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
+import { findPlanFields, roadmapReader } from '@jira/roadmap-item';
 import type { PlanFields } from '@jira/roadmap-item';
 
 /** Bulk fetches that are on their way at one time. */
@@ -89,12 +90,10 @@ async function loadElsewhere(
   planFields: PlanFields,
   items: readonly RoadmapItem[],
 ): Promise<readonly RoadmapItem[]> {
-  const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
   const epics = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
   return itemsBelow(transport, epics, {
-    fields,
+    ...roadmapReader(snapshot, planFields),
     condition: `project not in (${snapshot.projectIds.join(', ')})`,
-    read: (issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields),
   });
 }
 
@@ -122,14 +121,14 @@ export async function readItems(
   planFields: PlanFields,
   ids: readonly string[],
 ): Promise<readonly RoadmapItem[]> {
-  const fields = roadmapFields(snapshot.fields, snapshot.estimation, planFields);
+  const { fields, read } = roadmapReader(snapshot, planFields);
   const issues = await bulkFetchIssues(transport, ids, fields);
   const former = {
     needs: new Map(snapshot.formerKeys.map(({ key, into }) => [key, into])),
     personas: new Map(snapshot.formerPersonaKeys.map(({ key, into }) => [key, into])),
   };
   return issues
-    .map((issue) => readRoadmapItem(issue, snapshot.fields, snapshot.estimation, planFields))
+    .map(read)
     .map((item) => withCurrentKeys(item, former))
     .filter((item) => item.hierarchyLevel >= 0);
 }
@@ -138,10 +137,4 @@ function jqlOf({ projectIds, fields }: Load['snapshot']): string {
   const number = /(\d+)$/.exec(fields.customerValue)?.[1];
   const order = number === undefined ? 'key' : `cf[${number}] DESC, key`;
   return `project in (${projectIds.join(', ')}) ORDER BY ${order}`;
-}
-
-function inBatches<T>(list: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, at) =>
-    list.slice(at * size, (at + 1) * size),
-  );
 }

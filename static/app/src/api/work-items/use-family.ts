@@ -28,10 +28,13 @@ export function useFamily(
   );
   const ids = useMemo(
     () =>
-      [...new Set([...(efforts?.values() ?? [])].flatMap((effort) => effort.elsewhere))]
-        .map((each) => each.projectId)
-        .filter((id, at, all) => all.indexOf(id) === at)
-        .sort(),
+      [
+        ...new Set(
+          [...(efforts?.values() ?? [])].flatMap(({ elsewhere: places }) =>
+            places.map(({ projectId: id }) => id),
+          ),
+        ),
+      ].sort(),
     [efforts],
   );
   const names = useReading(projectNames, ids.length === 0 ? null : ids).data;

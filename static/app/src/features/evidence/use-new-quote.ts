@@ -9,7 +9,6 @@ import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { useSuggestions } from './use-suggestions';
 
-/** The day, which is the newest that something can have been said on. */
 export type NewQuote = ReturnType<typeof useNewQuote>;
 
 /** A quote as it is being written down, what its words suggest, and how it is kept: whole or by its parts. */

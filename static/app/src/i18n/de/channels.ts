@@ -55,7 +55,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'hook.title': 'Rückmeldungen aus Formularen und anderen Werkzeugen',
   'hook.text':
     'Ein Formular, ein CRM oder eine Automatisierung schickt an die Adresse unten, was jemand gesagt hat. Jedes Werkzeug bekommt ein eigenes Geheimnis, das sich ändern oder zurücknehmen lässt. Personenbezogene Daten werden unkenntlich gemacht.',
-  'hook.address': 'Adresse',
   'hook.none': 'Noch darf kein Werkzeug etwas schicken.',
   'hook.name': 'Name des Werkzeugs',
   'hook.name.placeholder': 'Formular der Website',

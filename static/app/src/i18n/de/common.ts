@@ -84,7 +84,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'gap.worth-a-look': 'Einen Blick wert',
   'gap.low': 'Kleine Lücke',
   'gap.value': 'Lücke {gap}',
-  'picker.search': 'Suchen',
   'picker.nothing': 'Nichts passt zu „{text}“.',
   'picker.empty': 'Noch gibt es nichts zur Auswahl.',
   'picker.results': '{count, plural, one {# Auswahl} other {# zur Auswahl}}',

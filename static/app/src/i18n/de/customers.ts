@@ -62,8 +62,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'warning.action.share': 'Anteil eintragen',
   'accounts.name': 'Kundenkonten',
   'accounts.import': 'Konten importieren',
-  'accounts.conflict':
-    'Jemand anderes hat dieses Konto inzwischen geändert. Schließen Sie das Formular und öffnen Sie es neu.',
   'accounts.hint':
     'CSV, Excel oder JSON mit Name, Tarif, Umsatz und Stand; ein vorhandenes Konto wird geändert.',
   'accounts.done':

@@ -6,7 +6,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Erwartet, nicht gemessen: Von denen, die heute nicht zufrieden sind, wird es der abgedeckte Anteil. Die Spannen halten die mittleren 80 % dessen, was unsicher ist.',
   'impact.none': 'Noch nichts: Verknüpfe ein Bedürfnis, dann steht hier, wie sich seine Lücke ändert.',
   'impact.persona': 'Persona',
-  'impact.need': 'Bedürfnis',
   'impact.gap': 'Lücke vorher → nachher',
   'impact.gap.name':
     '{persona}, {need}: Lücke vorher {before}, nachher {after} erwartet, mit 80 % Sicherheit zwischen {low} und {high}',

@@ -24,7 +24,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.unknown.remove': 'Entfernen',
   'panel.estimate-problem': 'Die Schätzung „{shown}“ ist keine Zahl; es gilt der Bezugsaufwand.',
   'panel.quote.none': 'Zu diesem Bedürfnis ist noch kein Kunde zitiert.',
-  'panel.quote.meta': '{who}, {source}, {date}',
   'panel.delivered': 'von 100 Kunden: was es wert war, geliefert',
   'panel.written': 'Kundenwert {value}',
   'panel.written.priority': 'Priorität {priority}',
@@ -58,7 +57,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.evidence.all': '{present}.',
   'panel.coverage': 'Wie viel von {need} löst es?',
   'panel.coverage.short': 'Wie viel davon löst diese Arbeit?',
-  'panel.coverage.assumed': 'Abdeckung angenommen',
   'panel.attach': 'Bedürfnis verknüpfen',
   'panel.attach.title': 'Ein Bedürfnis verknüpfen',
   'panel.attach.search': 'Bedürfnisse suchen',
@@ -88,5 +86,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.personas.title': 'Für wen ist es?',
   'panel.personas.none': 'Dieses Produkt hat noch keine Personas. Die erste kommt mit dem ersten Bedürfnis.',
   'panel.personas.saved': 'Personas gespeichert.',
-  'panel.saving': 'Wird gespeichert',
 };

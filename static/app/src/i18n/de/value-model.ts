@@ -5,7 +5,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'model.text': 'Wie aus Bedürfnissen eine Zahl am Vorgang wird. Version {version}.',
   'model.readonly':
     'Sie dürfen das Modell ansehen, aber nicht ändern: Dazu braucht es das Recht, in diesem Projekt das Kundenwissen zu verwalten.',
-  'model.open': 'Das Wertmodell öffnen',
   'model.preset': 'Wie Arbeit geordnet wird',
   'model.parameters': 'Parameter',
   'model.expert.show': 'Alle {count, number} Parameter zeigen',

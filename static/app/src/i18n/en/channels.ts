@@ -52,7 +52,6 @@ export const messages = {
   'hook.title': 'Feedback from forms and other tools',
   'hook.text':
     'A form, a CRM or an automation sends what a customer said to the address below. Each tool gets a secret of its own, which can be changed or taken back. Personal data is masked.',
-  'hook.address': 'Address',
   'hook.none': 'No tool may send anything yet.',
   'hook.name': 'Name of the tool',
   'hook.name.placeholder': 'Website form',

@@ -79,7 +79,6 @@ export const messages = {
   'gap.worth-a-look': 'Worth a look',
   'gap.low': 'Low gap',
   'gap.value': 'gap {gap}',
-  'picker.search': 'Search',
   'picker.nothing': 'Nothing matches “{text}”.',
   'picker.empty': 'There is nothing to choose from yet.',
   'picker.results': '{count, plural, one {# choice} other {# choices}}',

@@ -60,7 +60,6 @@ export const messages = {
   'warning.action.share': 'Enter the share',
   'accounts.name': 'Accounts',
   'accounts.import': 'Import accounts',
-  'accounts.conflict': 'Somebody else changed this account meanwhile. Close the form and open it again.',
   'accounts.hint':
     'CSV, Excel or JSON with name, plan, revenue and state; an account that is here already is changed.',
   'accounts.done':

@@ -4,7 +4,6 @@ export const messages = {
     'Expected, not measured: of those who are not satisfied today, the covered share becomes so. Ranges hold the middle 80 % of what is uncertain.',
   'impact.none': 'Nothing yet: attach a need, and the change of its gap appears here.',
   'impact.persona': 'Persona',
-  'impact.need': 'Need',
   'impact.gap': 'Gap before → after',
   'impact.gap.name':
     '{persona}, {need}: gap {before} before, {after} expected after, with 80 % certainty between {low} and {high}',

@@ -22,7 +22,6 @@ export const messages = {
   'panel.unknown.remove': 'Remove',
   'panel.estimate-problem': 'The estimate “{shown}” is no number, so the reference effort is used.',
   'panel.quote.none': 'No customer has been quoted for this need yet.',
-  'panel.quote.meta': '{who}, {source}, {date}',
   'panel.delivered': 'of 100 customers: what it was worth, delivered',
   'panel.written': 'Customer value {value}',
   'panel.written.priority': 'priority {priority}',
@@ -55,7 +54,6 @@ export const messages = {
   'panel.evidence.all': '{present}.',
   'panel.coverage': 'How much of {need} does it solve?',
   'panel.coverage.short': 'How much of it does this work solve?',
-  'panel.coverage.assumed': 'coverage assumed',
   'panel.attach': 'Attach need',
   'panel.attach.title': 'Attach a need',
   'panel.attach.search': 'Search needs',
@@ -84,5 +82,4 @@ export const messages = {
   'panel.personas.title': 'Who is it for?',
   'panel.personas.none': 'This product has no personas yet. The first one comes with the first need.',
   'panel.personas.saved': 'Personas saved.',
-  'panel.saving': 'Saving',
 } as const;

@@ -3,7 +3,6 @@ export const messages = {
   'model.text': 'How needs become a number on a work item. Version {version}.',
   'model.readonly':
     'You can look at the model, but not change it: that takes the right to manage customer knowledge in this project.',
-  'model.open': 'Open the value model',
   'model.preset': 'How work is ordered',
   'model.parameters': 'Parameters',
   'model.expert.show': 'Show all {count, number} parameters',

@@ -8,10 +8,9 @@ import { horizonsOf } from '@domain/roadmap/horizon';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import type { Level } from '@domain/value/model/facts';
 import { itemsBelow } from '@jira/children';
-import type { IssueJson } from '@jira/issue-schema';
 import { typesOfLevel } from '@jira/issue-types';
-import { searchIssues } from '@jira/issues';
-import { findPlanFields, readRoadmapItem, roadmapFields } from '@jira/roadmap-item';
+import { searchPages } from '@jira/issues';
+import { findPlanFields, roadmapReader } from '@jira/roadmap-item';
 import { jiraAsUser } from '../../../api/jira';
 import { reading, useRead, useReading } from '../../../api/read';
 import type { Read } from '../../../api/read';
@@ -54,25 +53,21 @@ export function useWork(settings: GadgetSettings): Read<WorkAndKnowledge> {
 }
 
 async function readOpenWork(snapshot: KnowledgeSnapshot): Promise<OpenWork> {
-  const { fields, projectIds, estimation } = snapshot;
-  const plan = await findPlanFields(jiraAsUser);
+  const { fields, projectIds } = snapshot;
+  const reader = roadmapReader(snapshot, await findPlanFields(jiraAsUser));
   const [needs, personas, value] = [fields.customerNeeds, fields.personas, fields.customerValue].map(
     jqlField,
   );
   const jql = `project in (${projectIds.join(', ')}) AND statusCategory != Done AND (${needs ?? ''} is not EMPTY OR ${personas ?? ''} is not EMPTY OR ${value ?? ''} is not EMPTY) ORDER BY ${value ?? ''} DESC`;
   const items: RoadmapItem[] = [];
-  let pageToken: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(jiraAsUser, {
-      jql,
-      fields: roadmapFields(fields, estimation, plan),
-      pageToken,
-      pageSize: PAGE,
-    });
-    items.push(...page.issues.map((issue) => readRoadmapItem(issue, fields, estimation, plan)));
-    pageToken = page.nextPageToken;
-  } while (pageToken !== null && items.length < MOST_ITEMS);
-  return { items: items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0), cut: pageToken !== null };
+  let cut = false;
+  const search = { jql, fields: reader.fields, pageSize: PAGE };
+  for await (const page of searchPages(jiraAsUser, search)) {
+    items.push(...page.issues.map(reader.read));
+    cut = page.nextPageToken !== null;
+    if (items.length >= MOST_ITEMS) break;
+  }
+  return { items: items.filter(({ hierarchyLevel }) => hierarchyLevel >= 0), cut };
 }
 
 /** So many of each horizon are shown. */
@@ -96,41 +91,37 @@ interface NextAsked {
 const nextWork = reading(
   { asks: ['knowledge.read'], jira: true },
   async ({ projectId, level, today }: NextAsked, ask): Promise<NextWork> => {
-    const { fields, estimation, projectIds } = await ask('knowledge.read', { projectId });
+    const snapshot = await ask('knowledge.read', { projectId });
+    const { projectIds } = snapshot;
     const [plan, types] = await Promise.all([
       findPlanFields(jiraAsUser),
       typesOfLevel(jiraAsUser, projectIds, level),
     ]);
     if (types.length === 0) return { now: [], next: [], cut: false };
-    const wanted = roadmapFields(fields, estimation, plan);
-    const read = (issue: IssueJson): RoadmapItem => readRoadmapItem(issue, fields, estimation, plan);
-    const priority = jqlField(fields.customerPriority);
+    const { fields, read } = roadmapReader(snapshot, plan);
+    const priority = jqlField(snapshot.fields.customerPriority);
     const jql = `project in (${projectIds.join(', ')}) AND statusCategory != Done AND issuetype in (${types.join(', ')}) AND ${priority} is not EMPTY ORDER BY ${priority} DESC, key ASC`;
     const found = { now: [] as RoadmapItem[], next: [] as RoadmapItem[] };
     let lookedAt = 0;
-    let pageToken: string | null = null;
-    do {
-      const page: Awaited<ReturnType<typeof searchIssues>> = await searchIssues(jiraAsUser, {
-        jql,
-        fields: wanted,
-        pageToken,
-        pageSize: LOOKED_AT_ONCE,
-      });
-      ({ nextPageToken: pageToken } = page);
+    let more = false;
+    const search = { jql, fields, pageSize: LOOKED_AT_ONCE };
+    for await (const page of searchPages(jiraAsUser, search)) {
+      more = page.nextPageToken !== null;
       lookedAt += page.issues.length;
       const items = page.issues.map(read);
       const epics = items.flatMap(({ id, hierarchyLevel }) => (hierarchyLevel > 0 ? [id] : []));
-      const below = await itemsBelow(jiraAsUser, epics, { fields: wanted, condition: '', read });
+      const below = await itemsBelow(jiraAsUser, epics, { fields, condition: '', read });
       const placed = horizonsOf(items, today, below);
       for (const item of items) {
         const horizon = placed.get(item.id)?.horizon;
         if (horizon === 'now' || horizon === 'next') found[horizon].push(item);
       }
-    } while (pageToken !== null && lookedAt < MOST_ITEMS && !isFull(found));
+      if (lookedAt >= MOST_ITEMS || isFull(found)) break;
+    }
     return {
       now: found.now.slice(0, OF_EACH),
       next: found.next.slice(0, OF_EACH),
-      cut: pageToken !== null && !isFull(found),
+      cut: more && !isFull(found),
     };
   },
 );

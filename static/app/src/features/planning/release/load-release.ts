@@ -6,7 +6,7 @@ import { linksOf } from '@domain/items/work-item';
 import { epicEfforts } from '@domain/roadmap/epic-effort';
 import { itemsBelow } from '@jira/children';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
-import { BULK_FETCH_SIZE, bulkFetchIssues, searchIds } from '@jira/issues';
+import { bulkFetchAll, searchIds } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
 import { planItemOf } from '../sprint-plan/plan-items';
 import type { PlanItem } from '../sprint-plan/plan-items';
@@ -45,13 +45,7 @@ export async function loadRelease(
     ids.push(...page);
     if (ids.length >= MOST_ITEMS) break;
   }
-  const fetchAll = async (wanted: readonly string[]) => {
-    const batches = Array.from({ length: Math.ceil(wanted.length / BULK_FETCH_SIZE) }, (_, at) =>
-      wanted.slice(at * BULK_FETCH_SIZE, (at + 1) * BULK_FETCH_SIZE),
-    );
-    return (await Promise.all(batches.map((batch) => bulkFetchIssues(transport, batch, fields)))).flat();
-  };
-  const issues = await fetchAll(ids.slice(0, MOST_ITEMS));
+  const issues = await bulkFetchAll(transport, ids.slice(0, MOST_ITEMS), fields);
   const all = issues.map((issue) => planItemOf(issue, 'backlog', snapshot, basis));
   const parents = new Set(all.map((item) => item.row.item.parentId));
   // An epic's value is that of its stories: with both in the plan, the same work would be paid twice.
@@ -74,7 +68,7 @@ export async function loadRelease(
       .flatMap((item) => item.candidate.blockedBy)
       .filter((key) => !items.has(key) && !done.has(key));
     if (missing.length === 0) break;
-    const found = (await fetchAll([...new Set(missing)])).map((issue) =>
+    const found = (await bulkFetchAll(transport, [...new Set(missing)], fields)).map((issue) =>
       planItemOf(issue, 'backlog', snapshot, basis),
     );
     for (const item of found) if (!item.done) items.set(item.key, item);

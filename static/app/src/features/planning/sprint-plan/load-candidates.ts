@@ -4,7 +4,7 @@ import { AppError } from '@domain/app-error';
 import { jqlField } from '@domain/items/jql-field';
 import { idsOfList } from '@jira/agile';
 import { workItemFields } from '@jira/issue-schema';
-import { BULK_FETCH_SIZE, bulkFetchIssues } from '@jira/issues';
+import { bulkFetchAll } from '@jira/issues';
 import type { JiraTransport } from '@jira/jira-transport';
 import { planItemOf } from './plan-items';
 import type { PlanItem } from './plan-items';
@@ -29,12 +29,7 @@ export async function readPlanItems(
   place: PlanItem['place'],
 ): Promise<PlanItem[]> {
   const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'];
-  const batches = Array.from({ length: Math.ceil(ids.length / BULK_FETCH_SIZE) }, (_, at) =>
-    ids.slice(at * BULK_FETCH_SIZE, (at + 1) * BULK_FETCH_SIZE),
-  );
-  const issues = (
-    await Promise.all(batches.map((batch) => bulkFetchIssues(transport, batch, fields)))
-  ).flat();
+  const issues = await bulkFetchAll(transport, ids, fields);
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   return ids.flatMap((id) => {
     const issue = byId.get(id);

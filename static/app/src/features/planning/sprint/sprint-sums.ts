@@ -1,5 +1,5 @@
 import type { PersonaView } from '@contract/value/knowledge-views';
-import { totalOf } from '@domain/roadmap/total';
+import { inScope, totalOf } from '@domain/roadmap/total';
 import type { Total, TotalBasis } from '@domain/roadmap/total';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
 
@@ -28,11 +28,10 @@ export function sumUp(
   personas: readonly PersonaView[],
   basis: TotalBasis,
 ): SprintSums {
-  const of = (some: readonly ItemRow[], personaKey?: string): Total =>
+  const of = (some: readonly ItemRow[]): Total =>
     totalOf(
       some.map((row) => row.item),
       basis,
-      personaKey === undefined ? {} : { personaKey },
     );
   const estimated = rows.filter((row) => row.points !== null);
   const points = estimated.reduce((sum, row) => sum + (row.points ?? 0), 0);
@@ -47,7 +46,8 @@ export function sumUp(
       .filter((persona) => !persona.anti)
       .map((persona) => ({
         persona,
-        share01: total.value > 0 ? of(rows, persona.key).value / total.value : 0,
+        share01:
+          total.value > 0 ? inScope(total, basis.needs, { personaKey: persona.key }).value / total.value : 0,
         target01: persona.share01,
       })),
   };

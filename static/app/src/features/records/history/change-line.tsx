@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { ChangeView, UndoOutcome } from '@contract/records/history-views';
 import type { ProcedureInput } from '@contract/rpc';
-import { APP } from '../../../api/people';
+import { personWords } from '../../../api/people';
 import { useAct } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
@@ -36,7 +36,8 @@ export function ChangeLine(props: ChangeLineProps): ReactNode {
     }
   });
   const personOf = (id: string): string =>
-    personWords(id, accountId, people, t('changes.you'), t('changes.app')) ?? t('changes.person', { id });
+    personWords(id, accountId, people, { you: t('changes.you'), app: t('changes.app') }) ??
+    t('changes.person', { id });
   const who = personOf(change.accountId);
   const when = instant(new Date(change.at).toISOString());
   const full = change.action === 'created' || change.action === 'deleted';
@@ -113,7 +114,7 @@ function InTheWay({
   const who =
     outcome.accountId === null
       ? null
-      : personWords(outcome.accountId, accountId, people, t('changes.you'), t('changes.app'));
+      : personWords(outcome.accountId, accountId, people, { you: t('changes.you'), app: t('changes.app') });
   const fields = list(outcome.fields.map((field) => fieldName(field, names, text)));
   return (
     <p role="alert" className={styles.way}>
@@ -126,16 +127,4 @@ function InTheWay({
           })}
     </p>
   );
-}
-
-/** A person by name; null for one whom Jira does not show. */
-function personWords(
-  id: string,
-  own: string | null,
-  people: ReadonlyMap<string, string>,
-  you: string,
-  app: string,
-): string | null {
-  if (id === own) return you;
-  return id === APP ? app : (people.get(id) ?? null);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { HISTORY_KINDS } from '@domain/records/history';
 import type { ChangeFilterView } from '@contract/records/history-views';
 import { userDayOf } from '../../../api/user-day';
-import { APP, usePersonNames } from '../../../api/people';
+import { personWords, usePersonNames } from '../../../api/people';
 import { useRead } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
@@ -53,10 +53,9 @@ function Filters({ projectId, filter, onFilter }: FiltersProps): ReactNode {
   const { accountId } = useSurface();
   const people = useRead('history.people', { projectId }).data?.accountIds ?? [];
   const names = usePersonNames(people);
-  const nameOf = (id: string): string => {
-    if (id === accountId) return t('changes.you');
-    return id === APP ? t('changes.app') : (names.get(id) ?? t('changes.person', { id }));
-  };
+  const nameOf = (id: string): string =>
+    personWords(id, accountId, names, { you: t('changes.you'), app: t('changes.app') }) ??
+    t('changes.person', { id });
   return (
     <div className={styles.filters} role="group" aria-label={t('changes.filters')}>
       <SelectBox

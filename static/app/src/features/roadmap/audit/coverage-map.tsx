@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { coverageCells, worstCell } from '@domain/roadmap/coverage-map';
-import { leftToGain, plannedShare, totalOf } from '@domain/roadmap/total';
+import { inScope, leftToGain, plannedShare, totalOf } from '@domain/roadmap/total';
 import type { PlannedShare, TotalScope } from '@domain/roadmap/total';
 import { useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
@@ -50,7 +50,7 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
   const worstNeed = needs.find((need) => need.key === worst.needKey);
   const worstPersona = personas.find((persona) => persona.key === worst.personaKey);
   const together = (scope: TotalScope): ReactNode => (
-    <PlannedOf total={totalOf(work.items, basis, scope)} toGain={leftToGain(basis.needs, scope)} />
+    <PlannedOf total={inScope(planned, basis.needs, scope)} toGain={leftToGain(basis.needs, scope)} />
   );
   return (
     <section className={styles.list}>

@@ -10,6 +10,7 @@ import { EditReport } from '../../items/item-edits/edit-report';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { RowDialog } from '../../items/item-edits/row-dialog';
 import { useItemEdits } from '../../items/item-edits/use-item-edits';
+import type { Family } from '../../../api/work-items/family';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { NO_GROUP, linesOf } from './group-rows';
@@ -22,6 +23,8 @@ import styles from './priorities.module.css';
 
 interface EditableGridProps {
   readonly rows: readonly PriorityRow[];
+  /** What is left of each epic, by issue id. */
+  readonly efforts: Family['efforts'];
   readonly items: readonly RoadmapItem[];
   readonly view: PriorityView;
   readonly topK: number;
@@ -32,22 +35,14 @@ interface EditableGridProps {
 
 /** The grid with what a person can do in it: choose, change one or many, group, sort. */
 export function EditableGrid(props: EditableGridProps): ReactNode {
-  const { rows, items, view, topK, snapshot, work, onView } = props;
+  const { rows, efforts, items, view, topK, snapshot, work, onView } = props;
   const { t } = useText();
   const selection = useSelection();
   const edits = useItemEdits(work, snapshot);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
   const shown = useMemo(() => columns.filter((column) => !view.hidden.includes(column)), [view.hidden]);
-  const basis = useMemo(
-    () =>
-      totalBasis(
-        items,
-        snapshot,
-        new Map(rows.flatMap((row) => (row.effort ? [[row.item.id, row.effort]] : []))),
-      ),
-    [items, snapshot, rows],
-  );
+  const basis = useMemo(() => totalBasis(items, snapshot, efforts), [items, snapshot, efforts]);
   const lines = useMemo(
     () => linesOf(rows, view.group, (key) => folded.has(key), basis),
     [rows, view.group, folded, basis],

@@ -27,9 +27,10 @@ export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps):
   // An epic shows what is left of it, whatever it was estimated as a whole.
   const points = estimate.shown === own ? row.points : estimate.shown;
   const words = points === null ? '–' : number(points, Number.isInteger(points) ? 0 : 1);
-  const counted = row.effort === null ? '' : effortWords(row.effort, row.effort.projectNames, text).join(' ');
   if (!canEdit) return <EffortNumber row={{ points, effort: row.effort }} />;
   if (draft === null) {
+    const counted =
+      row.effort === null ? '' : effortWords(row.effort, row.effort.projectNames, text).join(' ');
     return (
       <button
         type="button"

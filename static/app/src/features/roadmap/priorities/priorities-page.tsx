@@ -43,7 +43,13 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
   const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
   const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
   const applied = useDeferredValue(view);
-  const shown = useShownRows({ snapshot, work, projectId, view: applied, comparison: comparison.data });
+  const { rows, efforts } = useShownRows({
+    snapshot,
+    work,
+    projectId,
+    view: applied,
+    comparison: comparison.data,
+  });
   // What a kept view is called stands in the address beside what it shows.
   const { id: viewId } = openViewOf(place.search);
   const setView = useCallback(
@@ -84,7 +90,7 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
         onView={setView}
         count={
           work.complete
-            ? t('priorities.count', { shown: shown.length, count: work.items.length })
+            ? t('priorities.count', { shown: rows.length, count: work.items.length })
             : t('list.count.loading', { loaded: work.items.length, count: work.total })
         }
       />
@@ -102,11 +108,12 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
         <PresetReport comparison={comparison.data} preset={view.preset} items={work.items} />
       )}
       <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
-      {shown.length === 0 ? (
+      {rows.length === 0 ? (
         <Note tone="neutral" title={t('list.nothing')} />
       ) : (
         <EditableGrid
-          rows={shown}
+          rows={rows}
+          efforts={efforts}
           items={work.items}
           view={applied}
           topK={topK}

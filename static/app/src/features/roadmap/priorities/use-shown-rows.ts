@@ -5,6 +5,7 @@ import { useText } from '../../../i18n/text';
 import { useIntervals } from '../use-intervals';
 import type { TabProps } from '../../tab';
 import type { Level } from '@domain/value/model/facts';
+import type { Family } from '../../../api/work-items/family';
 import { useFamily } from '../../../api/work-items/use-family';
 import { fitsFilter } from '../../../api/work-items/item-filter';
 import { priorityRows, sortRows } from './priority-rows';
@@ -18,14 +19,13 @@ interface ShownRowsInput extends Pick<TabProps, 'snapshot' | 'work'> {
   readonly comparison: ProcedureOutput<'ranking.compare'> | undefined;
 }
 
-/** The rows that the view asks for, in its order; what has not come yet is missing in them. */
-export function useShownRows({
-  snapshot,
-  work,
-  projectId,
-  view,
-  comparison,
-}: ShownRowsInput): readonly PriorityRow[] {
+interface ShownRows {
+  readonly rows: readonly PriorityRow[];
+  readonly efforts: Family['efforts'];
+}
+
+/** The rows that the view asks for, in its order, and what is left of epics; what has not come yet is missing in them. */
+export function useShownRows({ snapshot, work, projectId, view, comparison }: ShownRowsInput): ShownRows {
   const { locale } = useText();
   const { byIssue: intervals } = useIntervals(projectId);
   const outline = useRead('roadmap.outline', { projectId });
@@ -46,13 +46,14 @@ export function useShownRows({
     () => priorityRows(items, snapshot, comparison, view.preset, today, extras),
     [items, snapshot, comparison, view.preset, today, extras],
   );
-  return useMemo(() => {
+  const shown = useMemo(() => {
     const fits = fitsFilter(view.filter, locale);
     return sortRows(
       rows.filter((row) => isRanked(row, view.level) && fits(row) && (!view.stale || row.isOld)),
       view,
     );
   }, [rows, view, locale]);
+  return { rows: shown, efforts: family.efforts };
 }
 
 /** Open work of one level: done work keeps its value and has no place in an order any more. */

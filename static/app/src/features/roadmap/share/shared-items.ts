@@ -1,4 +1,5 @@
 import type { BenefitChange, LensLineView } from '@contract/roadmap/share-views';
+import { inBatches } from '@domain/in-batches';
 import type { Audience } from '@domain/roadmap/lens';
 import { reading } from '../../../api/read';
 import type { Ask } from '../../../api/ask';
@@ -30,16 +31,13 @@ async function readShared(
   { projectId, audience, issueIds }: Asked,
   ask: Ask<'share.lines'>,
 ): Promise<readonly SharedItem[]> {
-  const batches = Array.from({ length: Math.ceil(issueIds.length / BATCH) }, (_, at) => ({
-    at,
-    ids: issueIds.slice(at * BATCH, (at + 1) * BATCH),
-  }));
+  const batches = inBatches(issueIds, BATCH).map((ids, at) => ({ at, ids }));
   const answers: (readonly SharedItem[])[] = batches.map(() => []);
   const waiting = [...batches];
   const worker = async (): Promise<void> => {
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
       const { ids, at } = batch;
-      const { lines, benefits } = await ask('share.lines', { projectId, audience, issueIds: [...ids] });
+      const { lines, benefits } = await ask('share.lines', { projectId, audience, issueIds: ids });
       answers[at] = ids.flatMap((issueId, place) => {
         const line = lines[place];
         const benefit = benefits[place];

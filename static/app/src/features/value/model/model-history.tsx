@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ModelView } from '@contract/value/value-views';
-import { APP, usePersonNames } from '../../../api/people';
+import { personWords, usePersonNames } from '../../../api/people';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { useSurface } from '../../../ui/surface-root';
@@ -28,11 +28,10 @@ export function ModelHistory({ model }: { model: ModelView }): ReactNode {
               <span className={styles.small}>
                 {t('history.by', {
                   who:
-                    version.changedBy === APP
-                      ? t('history.app')
-                      : version.changedBy === accountId
-                        ? t('history.you')
-                        : (names.get(version.changedBy) ?? t('history.account', { id: version.changedBy })),
+                    personWords(version.changedBy, accountId, names, {
+                      you: t('history.you'),
+                      app: t('history.app'),
+                    }) ?? t('history.account', { id: version.changedBy }),
                   when: instant(version.changedAt),
                 })}
               </span>
