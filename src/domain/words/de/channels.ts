@@ -3,6 +3,7 @@ import type { messages as english } from '../en/channels';
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'channels.secret-gone': 'Dieses Geheimnis gibt es nicht mehr.',
   'channels.row.field-refused': '„{field}“ wurde nicht übernommen: Der Wert hat nicht die verlangte Form.',
+  'channels.import-taken-back': 'Dieser Import wurde zurückgenommen oder bringt etwas anderes.',
   'channels.import-unknown': 'Dieser Import ist nicht mehr bekannt.',
   'channels.import-gone': 'Diesen Import gibt es nicht mehr.',
   'channels.import-elsewhere': 'Sie können nur aus Projekten importieren, die Sie sehen dürfen.',

@@ -1,6 +1,7 @@
 export const messages = {
   'channels.secret-gone': 'This secret does not exist any more.',
   'channels.row.field-refused': '“{field}” was not taken: its value is not of the form that is asked for.',
+  'channels.import-taken-back': 'This import was taken back, or brings something else.',
   'channels.import-unknown': 'This import is not known any more.',
   'channels.import-gone': 'This import does not exist any more.',
   'channels.import-elsewhere': 'You may import only from projects that you can see.',
