@@ -7,7 +7,7 @@ import { DATE_WORDS, HEADER_WORDS } from '../channels/import/columns/header-word
 import { dateOrderOf, decimalOf, isMostly } from '../channels/import/columns/styles';
 import type { ColumnFacts, FileFacts } from '../channels/import/columns/study';
 import { recogniseExport } from '../channels/import/known-exports/known-exports';
-import { askEncoding } from '../channels/import/studied-file';
+import { askLayout } from '../channels/import/studied-file';
 import type { StudiedFile } from '../channels/import/studied-file';
 import { answerOf, isAnonymous, OTHER_USES, plain } from './map-answers';
 import type { AnswerColumn, AnswerPlan } from './map-answers';
@@ -55,7 +55,7 @@ export function planAnswers(
 ): PlannedAnswers {
   const { shape, facts } = file;
   const doubts = new Doubts(answers);
-  askEncoding(shape, doubts);
+  askLayout(shape, doubts);
   const named = recogniseSurvey(file, surveys);
   const survey = named ?? askedSurvey(file, surveys, doubts) ?? fallback;
   const columns = answerColumns(file, survey, named === null).map(

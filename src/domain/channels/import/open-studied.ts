@@ -7,7 +7,7 @@ import { ENCODINGS } from './readers/encoding';
 import type { StudiedFile } from './studied-file';
 
 /**
- * Opens a file as every import does; `answers` may say its encoding.
+ * Opens a file as every import does; `answers` may say its encoding or its sheet.
  * @throws AppError `invalid` where it is no table
  */
 export async function openStudied(
@@ -16,6 +16,6 @@ export async function openStudied(
   today: IsoDate,
 ): Promise<StudiedFile> {
   const encoding = ENCODINGS.find((name) => name === answers['encoding']);
-  const shape = await inspectFile(source, encoding);
+  const shape = await inspectFile(source, { encoding, sheet: answers['sheet'] });
   return { shape, facts: await studyFile(source, shape, today) };
 }

@@ -22,16 +22,22 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'channels.file-other-xml': 'Dieses XML ist kein Export von Jira.',
   'channels.file-no-rows': 'Das JSON enthält keine Liste von Objekten, die Zeilen sein könnten.',
   'channels.file-no-header': 'Die Datei hat keine Kopfzeile, die sich lesen lässt.',
-  'channels.sheet-no-header': 'Das erste Blatt der Arbeitsmappe hat keine Kopfzeile.',
-  'channels.sheet-damaged': 'Das Blatt ist nach Zeile {line, number} beschädigt.',
+  'channels.sheet-no-header':
+    'Das Blatt hat keine Kopfzeile mit einer Tabelle darunter. Benennen Sie seine Spalten in der ersten Zeile, oder wählen Sie ein anderes Blatt.',
+  'channels.sheet-damaged':
+    'Das Blatt ist nach Zeile {line, number} beschädigt. Öffnen Sie die Arbeitsmappe in einer Tabellenkalkulation, speichern Sie sie neu und importieren Sie diese.',
   'channels.workbook-too-large':
     'Die Arbeitsmappe ist größer als 50 MB; speichern Sie das Blatt als CSV, und importieren Sie dieses.',
   'channels.workbook-unpacked':
     'Die Arbeitsmappe ist entpackt zu groß; speichern Sie das Blatt als CSV, und importieren Sie dieses.',
-  'channels.workbook-none': 'Diese Datei ist keine Excel-Arbeitsmappe (.xlsx).',
-  'channels.workbook-no-sheet': 'Die Arbeitsmappe hat kein Blatt, das sich lesen lässt.',
-  'channels.workbook-xml': 'Die Arbeitsmappe ist beschädigt: Ihr XML lässt sich nicht lesen.',
-  'channels.workbook-damaged': 'Diese Datei ist keine Excel-Arbeitsmappe (.xlsx), oder sie ist beschädigt.',
+  'channels.workbook-none':
+    'Diese Datei ist keine Excel-Arbeitsmappe (.xlsx). Speichern Sie die Tabelle als .xlsx oder CSV und importieren Sie diese.',
+  'channels.workbook-no-sheet':
+    'Die Arbeitsmappe hat kein Blatt mit einer Tabelle. Speichern Sie die Tabelle als CSV und importieren Sie diese.',
+  'channels.workbook-xml':
+    'Die Arbeitsmappe ist beschädigt: Ihr XML ist nicht lesbar. Öffnen Sie sie in einer Tabellenkalkulation, speichern Sie sie neu und importieren Sie diese.',
+  'channels.workbook-damaged':
+    'Diese Datei ist keine Excel-Arbeitsmappe (.xlsx), oder sie ist beschädigt oder unvollständig. Öffnen Sie sie in einer Tabellenkalkulation, speichern Sie sie neu und importieren Sie diese.',
   'channels.no-point-columns':
     'Keine Spalten dieser Datei enthalten Daten und Werte. Nennen Sie sie „Date“ und „Value“, und „Answers“, wenn Sie die Zahl der Antworten haben.',
   'channels.other-file':

@@ -19,15 +19,21 @@ export const messages = {
   'channels.file-other-xml': 'This XML is not an export of Jira.',
   'channels.file-no-rows': 'The JSON holds no list of objects that could be rows.',
   'channels.file-no-header': 'The file has no header row that can be read.',
-  'channels.sheet-no-header': 'The first sheet of the workbook has no header row.',
-  'channels.sheet-damaged': 'The sheet is damaged after row {line, number}.',
+  'channels.sheet-no-header':
+    'The sheet has no header row with a table below it. Name its columns in the first row, or choose another sheet.',
+  'channels.sheet-damaged':
+    'The sheet is damaged after row {line, number}. Open the workbook in a spreadsheet, save it anew and import that.',
   'channels.workbook-too-large': 'The workbook is larger than 50 MB; save the sheet as CSV and import that.',
   'channels.workbook-unpacked':
     'The workbook is too large when unpacked; save the sheet as CSV and import that.',
-  'channels.workbook-none': 'This file is not an Excel workbook (.xlsx).',
-  'channels.workbook-no-sheet': 'The workbook has no sheet that can be read.',
-  'channels.workbook-xml': 'The workbook is damaged: its XML cannot be read.',
-  'channels.workbook-damaged': 'This file is not an Excel workbook (.xlsx), or it is damaged.',
+  'channels.workbook-none':
+    'This file is not an Excel workbook (.xlsx). Save the table as .xlsx or CSV and import that.',
+  'channels.workbook-no-sheet':
+    'The workbook has no sheet with a table. Save the table as CSV and import that.',
+  'channels.workbook-xml':
+    'The workbook is damaged: its XML cannot be read. Open it in a spreadsheet, save it anew and import that.',
+  'channels.workbook-damaged':
+    'This file is not an Excel workbook (.xlsx), or it is damaged or not whole. Open it in a spreadsheet, save it anew and import that.',
   'channels.no-point-columns':
     'No columns of this file hold dates and values. Name them “Date” and “Value”, and “Answers” if you have it.',
   'channels.other-file':

@@ -9,6 +9,7 @@ export interface Doubt {
 
 export type DoubtTopic =
   | 'encoding'
+  | 'sheet'
   | 'date-order'
   | 'decimal-sign'
   | 'rating-scale'

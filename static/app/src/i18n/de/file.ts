@@ -8,6 +8,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'file.doubts':
     '{count, plural, one {Die Datei lässt eine Frage offen. Bis Sie etwas anderes sagen, ist die Antwort geraten.} other {Die Datei lässt # Fragen offen. Bis Sie etwas anderes sagen, sind die Antworten geraten.}}',
   'file.doubt.encoding': 'In welcher Kodierung ist die Datei geschrieben? Prüfen Sie unten ihre Buchstaben.',
+  'file.doubt.sheet': 'Welches Blatt der Arbeitsmappe ist es?',
   'file.doubt.date-order': 'Steht im Datum der Tag oder der Monat vorn?',
   'file.doubt.decimal-sign': 'Welches Zeichen steht in „{column}“ vor den Dezimalen?',
   'file.doubt.rating-scale': 'Auf welcher Skala sind die Bewertungen in „{column}“?',

@@ -6,6 +6,7 @@ export const messages = {
   'file.doubts':
     '{count, plural, one {The file leaves a question open. It is answered by a guess until you say otherwise.} other {The file leaves # questions open. They are answered by guesses until you say otherwise.}}',
   'file.doubt.encoding': 'In which encoding is the file written? Look at its letters below.',
+  'file.doubt.sheet': 'Which sheet of the workbook is it?',
   'file.doubt.date-order': 'Is the day or the month first in the dates?',
   'file.doubt.decimal-sign': 'Which sign stands before the decimals in “{column}”?',
   'file.doubt.rating-scale': 'On which scale are the ratings in “{column}”?',
