@@ -1,3 +1,4 @@
+import type { RowBeside } from './columns/beside-records';
 import type { ByteSource, ImportPosition } from './byte-source';
 import type { EXTENSIONS } from './extensions';
 import type { DetectedEncoding, Encoding } from './readers/encoding';
@@ -14,6 +15,8 @@ export interface FileLayout {
   /** The sheet of a workbook that is read, and all that can be. */
   readonly sheet?: { readonly name: string; readonly all: readonly string[] };
   readonly columns: readonly string[];
+  /** Rows of the table that are no records, once the whole file has been looked at. */
+  readonly beside?: readonly RowBeside[];
   /** Where the first row after the header begins. */
   readonly start: ImportPosition;
 }

@@ -17,5 +17,6 @@ export async function openStudied(
 ): Promise<StudiedFile> {
   const encoding = ENCODINGS.find((name) => name === answers['encoding']);
   const shape = await inspectFile(source, { encoding, sheet: answers['sheet'] });
-  return { shape, facts: await studyFile(source, shape, today) };
+  const facts = await studyFile(source, shape, today);
+  return { shape: { ...shape, beside: facts.beside }, facts };
 }

@@ -60,6 +60,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Der Text hat {found, number} Zeichen; höchstens {limit, number} werden übernommen.',
   'channels.row.votes-unreadable': '„{value}“ ist keine Zahl von Stimmen.',
   'channels.row.amount-unreadable': '„{value}“ ist keine Zahl.',
+  'channels.row.total-row':
+    'Diese Zeile fasst die anderen zusammen und ist kein Eintrag. Ist sie doch einer, geben Sie ihr einen Namen, der kein Wort für eine Summe ist, und importieren Sie sie erneut.',
+  'channels.row.below-table':
+    'Diese Zeile steht unter der Tabelle und ist kein Eintrag. Ist sie doch einer, rücken Sie sie in die Tabelle und importieren Sie sie erneut.',
   'channels.row.name-missing': 'In „{field}“ steht nichts.',
   'channels.row.named-twice': '„{name}“ steht schon in Zeile {line, number}, mit anderen Werten.',
   'channels.row.day-twice': 'Der Tag {day} steht schon in Zeile {line, number}, mit einem anderen Wert.',

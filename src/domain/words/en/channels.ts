@@ -54,6 +54,10 @@ export const messages = {
   'channels.row.text-too-long': 'The text has {found, number} characters; at most {limit, number} are taken.',
   'channels.row.votes-unreadable': '“{value}” is not a number of votes.',
   'channels.row.amount-unreadable': '“{value}” is not a number.',
+  'channels.row.total-row':
+    'This row sums up the others and is no record. If it is one, give it a name that is no word for a total and import it again.',
+  'channels.row.below-table':
+    'This line stands below the table and is no record of it. If it is one, move it up into the table and import it again.',
   'channels.row.name-missing': 'Nothing stands in “{field}”.',
   'channels.row.named-twice': '“{name}” stands in line {line, number} already, with other values.',
   'channels.row.day-twice': 'The day {day} stands in line {line, number} already, with another value.',

@@ -16,6 +16,7 @@ export type DoubtTopic =
   | 'text-column'
   | 'date-column'
   | 'value-column'
+  | 'answers-to'
   | 'state';
 
 /** Answers to doubts, by `questionOf`. */

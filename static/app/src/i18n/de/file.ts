@@ -14,6 +14,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'file.doubt.rating-scale': 'Auf welcher Skala sind die Bewertungen in „{column}“?',
   'file.doubt.text-column': 'In welcher Spalte steht, was der Kunde schrieb?',
   'file.doubt.date-column': 'In welcher Spalte steht der Tag? Ohne eine wird der Tag des Imports genommen.',
+  'file.doubt.answers-to': 'Auf welche Umfrage antworten die Bewertungen in „{column}“?',
+  'file.choice.no-survey': 'Auf keine: sie zählen nirgends',
   'file.doubt.value-column': 'In welcher Spalte steht der Wert?',
   'file.doubt.state': 'Was bedeutet „{column}“ als Stand eines Kontos?',
   'file.no-day': 'Keine Spalte enthält einen Tag: Es wird der Tag des Imports genommen.',

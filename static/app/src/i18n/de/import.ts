@@ -15,7 +15,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.row.answer': 'Eine Bewertung ohne Worte: {share, number, percent}',
   'import.row.votes': '{count, plural, one {# Stimme} other {# Stimmen}}',
   'import.ratings':
-    '{count, plural, one {# der Zeilen ist eine Bewertung ohne Worte; sie wird gezählt und nirgends zitiert.} other {# der Zeilen sind Bewertungen ohne Worte; sie werden gezählt und nirgends zitiert.}}',
+    '{count, plural, one {# Zeile ist eine Bewertung ohne Worte; sie zählt als Antwort auf die Umfrage, die oben genannt ist. Ist keine genannt, bleibt sie beim Import und zählt nirgends.} other {# Zeilen sind Bewertungen ohne Worte; sie zählen als Antworten auf die Umfrage, die oben genannt ist. Ist keine genannt, bleiben sie beim Import und zählen nirgends.}}',
   'import.also-answers':
     '{count, plural, one {# Bewertung} other {# Bewertungen}} auch als Antworten auf eine Umfrage übernehmen ({kind})',
   'import.start': 'Importieren',

@@ -12,6 +12,8 @@ export const messages = {
   'file.doubt.rating-scale': 'On which scale are the ratings in “{column}”?',
   'file.doubt.text-column': 'Which column holds what the customer wrote?',
   'file.doubt.date-column': 'Which column holds the day? Without one, the day of the import is taken.',
+  'file.doubt.answers-to': 'Which survey do the ratings in “{column}” answer?',
+  'file.choice.no-survey': 'No survey: they count nowhere',
   'file.doubt.value-column': 'Which column holds the value?',
   'file.doubt.state': 'What does “{column}” mean as the state of an account?',
   'file.no-day': 'No column holds a day: that of the import is taken.',

@@ -13,7 +13,7 @@ export const messages = {
   'import.row.answer': 'A rating without words: {share, number, percent}',
   'import.row.votes': '{count, plural, one {# vote} other {# votes}}',
   'import.ratings':
-    '{count, plural, one {# of the rows is a rating without words; it is counted, and quoted nowhere.} other {# of the rows are ratings without words; they are counted, and quoted nowhere.}}',
+    '{count, plural, one {# of the rows is a rating without words; it counts as an answer to the survey that is named above. Where none is, it is kept with the import and counts nowhere.} other {# of the rows are ratings without words; they count as answers to the survey that is named above. Where none is, they are kept with the import and count nowhere.}}',
   'import.also-answers':
     'Take {count, plural, one {# rating} other {# ratings}} in as answers to a survey ({kind}) as well',
   'import.start': 'Import',

@@ -4,7 +4,7 @@ import type { RejectedRow } from '@domain/channels/import/import-table';
 import { importEvidence } from '@domain/channels/import/import-evidence';
 import type { AnswerRow, EvidenceRow, ImportMapping } from '@domain/channels/import/mapping';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { answersNamedIn } from '../../surveys/read-answers';
+import { ratingsIn } from '../../surveys/read-answers';
 import type { TriedAnswers } from '../../surveys/read-answers';
 import { fingerprintOf } from '../../../api/open-file';
 import { openFile } from '../../../api/read-file';
@@ -47,7 +47,10 @@ export async function tryEvidence(
     ratings += batch.answers.length;
     empty += batch.empty;
   }
-  const survey = await answersNamedIn(opened, answers, { kind: 'nps', snapshot, locale });
+  const asked = { kind: 'nps' as const, snapshot, locale };
+  const rated = await ratingsIn(opened, mapping, answers, asked);
+  // Where every rating stands beside words, nothing waits for a survey that the file does not name.
+  const survey = ratings > 0 || rated.doubts.length === 0 ? rated.survey : null;
   return {
     opened,
     survey: survey !== null && survey.answers > 0 ? survey : null,
@@ -59,7 +62,7 @@ export async function tryEvidence(
     first,
     rejected,
     empty,
-    doubts,
+    doubts: ratings > 0 ? [...doubts, ...rated.doubts] : doubts,
     tool: known?.name ?? null,
   };
 }
