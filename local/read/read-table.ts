@@ -9,7 +9,7 @@ import { recordReader } from '../../src/domain/channels/import/map-record';
 import type { ColumnTarget, ImportMapping } from '../../src/domain/channels/import/mapping';
 import { planRecords, wordOfUse } from '../../src/domain/channels/import/plan-records';
 import { recogniseExport } from '../../src/domain/channels/import/known-exports/known-exports';
-import { openStudied } from '../../src/domain/channels/import/open-studied';
+import { MOST_HELD_BYTES, openStudied } from '../../src/domain/channels/import/open-studied';
 import type { StudiedFile } from '../../src/domain/channels/import/studied-file';
 import { planPoints, pointReader } from '../../src/domain/outcomes/map-points';
 import { account } from '../../src/domain/records/account';
@@ -34,7 +34,7 @@ type Read = Pick<Shown, 'tool' | 'columns'> & {
 
 /** Reads a file as the app would; see `npm run read`. @throws AppError where the file is no table at all */
 export async function readTable(kind: TableKind, source: ByteSource, request: Request): Promise<Shown> {
-  const file = await openStudied(source, request.answers, request.today);
+  const file = await openStudied(source, request.answers, request.today, MOST_HELD_BYTES);
   const { rejected, doubts, ...read } = await READERS[kind](source, file, request);
   return { kind, ...read, problems: rejected.map(problemOf), doubts: doubts.map(shownDoubt) };
 }

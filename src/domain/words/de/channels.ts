@@ -15,6 +15,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'channels.new-pieces': '{count, plural, one {# neuer Beleg} other {# neue Belege}}',
   'channels.file-empty': 'Die Datei ist leer.',
   'channels.file-blank': 'Die Datei enthält nur Leerraum.',
+  'channels.file-too-large':
+    'Die Datei hat {size, number} MB; höchstens {limit, number} MB werden auf einmal gelesen. Teilen Sie sie, etwa nach Jahren, in Teile, jeden mit der Kopfzeile, und importieren Sie diese nacheinander: Was schon bekannt ist, wird nicht doppelt übernommen.',
   'channels.file-unknown': 'Das ist keine Datei einer bekannten Art ({known}).',
   'channels.file-old-excel':
     'Das ist eine alte Excel-Datei (.xls). Speichern Sie sie als .xlsx oder CSV, und importieren Sie diese.',

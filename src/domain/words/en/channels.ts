@@ -13,6 +13,8 @@ export const messages = {
   'channels.new-pieces': '{count, plural, one {# new piece} other {# new pieces}}',
   'channels.file-empty': 'The file is empty.',
   'channels.file-blank': 'The file holds nothing but white space.',
+  'channels.file-too-large':
+    'The file has {size, number} MB; at most {limit, number} MB are read at once. Split it into parts, for example by year, each with the header row, and import them one after another: what is known already is not taken twice.',
   'channels.file-unknown': 'This is no file of a known kind ({known}).',
   'channels.file-old-excel': 'This is an old Excel file (.xls). Save it as .xlsx or CSV and import that.',
   'channels.file-no-text': 'This is no text file. Known are {known}.',

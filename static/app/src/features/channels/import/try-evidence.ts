@@ -2,6 +2,7 @@ import type { Answers } from '@domain/channels/import/columns/doubt';
 import { mapColumns } from '@domain/channels/import/guess-mapping';
 import type { RejectedRow } from '@domain/channels/import/import-table';
 import { importEvidence } from '@domain/channels/import/import-evidence';
+import { MOST_BYTES } from '@domain/channels/import/open-studied';
 import type { AnswerRow, EvidenceRow, ImportMapping } from '@domain/channels/import/mapping';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { ratingsIn } from '../../surveys/read-answers';
@@ -33,7 +34,8 @@ export async function tryEvidence(
   snapshot: KnowledgeSnapshot,
   locale: string,
 ): Promise<TriedEvidence> {
-  const opened = await openFile(file, answers);
+  // Of its rows only the first are held.
+  const opened = await openFile(file, answers, MOST_BYTES);
   const { mapping, known, doubts } = mapColumns(opened, answers, userZone());
   const first: (EvidenceRow | AnswerRow)[] = [];
   const rejected: RejectedRow[] = [];
