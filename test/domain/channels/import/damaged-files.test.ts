@@ -122,9 +122,7 @@ describe('a damaged workbook', () => {
     const bomb = Buffer.from(zipSync({ 'a.xml': new Uint8Array(1 << 20) }));
     // The directory says that the file has 100 bytes.
     bomb.writeUInt32LE(100, bomb.indexOf('PK\u0001\u0002', 0, 'latin1') + 24);
-    expect(() => unzipped(bomb, () => true, 1_000)).toThrow(
-      expect.objectContaining({ said: { key: 'channels.workbook-unpacked' } }),
-    );
+    expect(() => unzipped(bomb, () => true, 1_000)).toThrow('channels.workbook-unpacked');
     expect(unzipped(bomb, () => true, 2 << 20).get('a.xml')).toHaveLength(1 << 20);
   });
 });
