@@ -25,6 +25,7 @@ import { sqlGoalStore } from './adapters/store/outcomes/goal-store';
 import { sqlHistoryStore } from './adapters/store/records/history-store';
 import { sqlHookStore } from './adapters/store/channels/hook-store';
 import { sqlFrontierStore } from './adapters/store/planning/frontier-store';
+import { sqlImportChanges } from './adapters/store/import-changes';
 import { sqlImportStore } from './adapters/store/channels/import-store';
 import { sqlItemStore } from './adapters/store/items/item-store';
 import { sqlItemTurnStore } from './adapters/store/items/item-turn-store';
@@ -114,6 +115,7 @@ const requests: ProcedureDeps = {
   evidence: sqlEvidenceStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
+  changes: sqlImportChanges(),
   needs: sqlNeedStore(),
   customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),

@@ -77,3 +77,30 @@ export async function selectAllByBytes(
     );
   return rows;
 }
+
+/**
+ * The first rows by `order`, at most `limit`, and no more than one answer holds; `more` says that others follow.
+ * @param condition names the product
+ */
+export async function firstByBytes(
+  table: string,
+  shape: TableShape,
+  condition: RawBuilder<unknown>,
+  order: readonly string[],
+  limit: number,
+): Promise<{ readonly rows: Row[]; readonly more: boolean }> {
+  const names = sql.join(order.map((name) => sql.ref(name)));
+  const keys = sql.join(shape.key.map((name) => sql.ref(name)));
+  const found = await selectCells(
+    sql`SELECT ${keys}, ${bytesOf(shape)} AS bytes_here FROM ${sql.table(table)}
+      WHERE ${condition} ORDER BY ${names} LIMIT ${limit + 1}`,
+    { columns: [] },
+  );
+  const [part = []] = partsByBytes(found.slice(0, limit), (row) => Number(row['bytes_here'] ?? 0));
+  if (part.length === 0) return { rows: [], more: false };
+  const rows = await selectCells(
+    sql`SELECT * FROM ${sql.table(table)} WHERE ${condition} AND ${hasKey(shape.key, part)} ORDER BY ${names}`,
+    shape,
+  );
+  return { rows, more: found.length > part.length };
+}

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { recordIdOf } from '../../../domain/records/record-id';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
+import { addImportChanges } from '../import-changes';
 import { beginningWith } from '../like';
 
 export interface CatalogueNeed {
@@ -45,11 +46,15 @@ type AccountRow = z.output<typeof accountRow>;
 export function sqlCatalogueStore() {
   return {
     read,
-    /** The accounts of these names, made where they are missing; by name in lower case. */
+    /**
+     * The accounts of these names, made where they are missing; by name in lower case. Those that are made for an import
+     * go when it is taken back.
+     */
     accountsNamed: async (
       productId: string,
       names: readonly string[],
       by: Authorship,
+      importId: string | null = null,
     ): Promise<ReadonlyMap<string, NamedAccount>> => {
       const wanted = [...new Map(names.map((name) => [name.trim().toLowerCase(), name.trim()]))].filter(
         ([key]) => key !== '',
@@ -73,6 +78,8 @@ export function sqlCatalogueStore() {
       });
       const missing = accounts.filter(([, { found }]) => found !== 'known');
       if (missing.length === 0) return new Map(accounts);
+      const made = missing.map(([, { id, name }]) => ({ recordId: id, before: null, after: { name } }));
+      if (importId !== null) await addImportChanges(productId, importId, 'account', made);
       await change(
         statements
           .insertInto('account')

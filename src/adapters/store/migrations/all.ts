@@ -5,6 +5,7 @@ import { coreMigrations } from './core';
 import { dayMigrations } from './days';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
+import { importMigrations } from './imports';
 import { itemMigrations } from './items';
 import { knowledgeMigrations } from './knowledge';
 import { markMigrations } from './marks';
@@ -40,4 +41,5 @@ export const migrations: readonly Migration[] = [
   ...markMigrations,
   ...dayMigrations,
   ...deliveryMigrations,
+  ...importMigrations,
 ];

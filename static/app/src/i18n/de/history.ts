@@ -43,6 +43,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changes.act.model.done': 'gespeichert',
   'changes.sample.in': 'Beispieldaten geladen',
   'changes.sample.out': 'Beispieldaten entfernt',
+  'changes.import.stopped': 'angehalten',
+  'changes.import.undone': 'zurückgenommen',
   'changes.act.import.done': 'gelesen',
   'changes.act.archive.done': 'übernommen',
   'changes.act.retention.done': 'angewandt',

@@ -40,6 +40,8 @@ export const messages = {
   'changes.act.model.done': 'saved',
   'changes.sample.in': 'Sample data loaded',
   'changes.sample.out': 'Sample data removed',
+  'changes.import.stopped': 'stopped',
+  'changes.import.undone': 'taken back',
   'changes.act.import.done': 'read',
   'changes.act.archive.done': 'taken in',
   'changes.act.retention.done': 'applied',

@@ -75,10 +75,19 @@ function clipped(words: string): string {
 /** What somebody did, as the head of a line: the record by its name and what became of it. */
 export function actWords(change: ChangeView, names: Names, { t, find }: Text): string {
   if (change.kind === 'sample') return t(sampleLoaded(change) ? 'changes.sample.in' : 'changes.sample.out');
-  const act = find(`changes.act.${change.kind}.${change.action}`) ?? t(`changes.action.${change.action}`);
+  const act =
+    importAct(change, t) ??
+    find(`changes.act.${change.kind}.${change.action}`) ??
+    t(`changes.action.${change.action}`);
   const name = names[change.recordId];
   const kind = t(`record-kind.${change.kind}`);
   return name === undefined ? `${kind}: ${act}` : t('changes.about', { kind, name, act });
+}
+
+/** An import that somebody stopped or took back; null for one that was read to its end, and for what is none. */
+function importAct({ kind, fields }: ChangeView, t: Text['t']): string | null {
+  const state = kind === 'import' ? fields.find(({ field }) => field === 'state')?.after : null;
+  return state === 'stopped' || state === 'undone' ? t(`changes.import.${state}`) : null;
 }
 
 function sampleLoaded({ fields }: ChangeView): boolean {
