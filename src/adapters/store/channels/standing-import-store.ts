@@ -63,7 +63,7 @@ const standingRow = z
     setUpBy: updated_by,
   }));
 
-const pieces = sql<number>`(SELECT COUNT(*) FROM evidence
+const pieces = sql<number>`(SELECT COUNT(*) FROM evidence FORCE INDEX (by_import_page)
   WHERE evidence.product_id = standing_import.product_id AND evidence.import_id = standing_import.id
     AND evidence.deleted_at = 0)`.as('pieces');
 

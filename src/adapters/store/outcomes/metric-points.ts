@@ -6,6 +6,7 @@ import type { IsoDate } from '../../../domain/iso-date';
 import type { MetricShape } from '../../../domain/outcomes/kpi';
 import type { MetricPoint } from '../../../domain/outcomes/goal';
 import { change, selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
 
 export interface StoredMetric extends MetricShape {
   readonly id: string;
@@ -196,8 +197,9 @@ function kpiSources() {
     tickets: (productId: string): Promise<TicketCount[]> =>
       selectRows(
         statements
-          .selectFrom('evidence as piece')
-          .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
+          .selectFrom(evidenceBy('by_channel'))
+          .modifyFront(IN_THIS_ORDER)
+          .innerJoin(linksBy('PRIMARY'), 'link.evidence_id', 'piece.id')
           .select([
             'link.need_id',
             sql<string>`LEFT(piece.said_on, 7)`.as('month'),
