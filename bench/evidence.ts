@@ -49,11 +49,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       answered.parse(await host.invoke(name, input, PM)).value;
     const projectId = await projectOf(host);
     await ask('knowledge.read', { projectId });
-    const connection = await createConnection({
-      socketPath: host.sqlSocket,
-      user: 'root',
-      database: 'forge',
-    });
+    const connection = await createConnection({ ...host.sql.access });
     const [found] = await connection.query('SELECT product_id FROM product_project WHERE project_id = ?', [
       projectId,
     ]);

@@ -141,8 +141,6 @@ const LOOKS_AT_ALL: readonly (readonly [statement: RegExp, why: string])[] = [
 /** Tables with several indexes of which a wrong one reads all of a product. */
 const NAMED_INDEX = ['evidence', 'evidence_need', 'record_history'];
 const ofNamed = new RegExp(`\\b(${NAMED_INDEX.join('|')})\\b`);
-/** By these a row is found that is named by its id. */
-const BY_ID = ['PRIMARY', 'by_id'];
 
 /** What is wrong with how a statement is read: it looks at too much, or the server may choose so. Changes are taken back. */
 export async function wrongWith(database: Connection, statement: SentStatement): Promise<readonly string[]> {
@@ -163,7 +161,9 @@ async function rowsRead(database: Connection, { query, params }: SentStatement):
   try {
     await database.query('FLUSH STATUS');
     await database.query(query, [...params]);
-    const [counters] = await database.query("SHOW SESSION STATUS LIKE 'Handler_read%'");
+    const [counters] = await database.query(
+      "SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%' OR Variable_name = 'Handler_icp_attempts'",
+    );
     return z
       .array(counter)
       .parse(counters)
@@ -183,7 +183,7 @@ async function indexesChosen(
     .array(step)
     .parse(steps)
     .flatMap(({ table: alias, key }) => {
-      if (alias === null || key === null || BY_ID.includes(key)) return [];
+      if (alias === null || key === null || key === 'PRIMARY') return [];
       const table = new RegExp(`(\\w+)\`?\\s+as\\s+\`?${alias}\\b`, 'i').exec(query)?.[1] ?? alias;
       const named = new RegExp(`\\b${alias}\`?\\s+FORCE INDEX`, 'i').test(query);
       return NAMED_INDEX.includes(table) && !named ? [`${table} by ${key}`] : [];

@@ -32,8 +32,9 @@ export interface StandingImport {
 
 const number = z.coerce.number();
 const HOUR_MS = 3_600_000;
-/** A little less than the rhythm, since a schedule never comes to the minute. */
-const RHYTHM_MS = { hour: 0.75 * HOUR_MS, day: 23 * HOUR_MS } as const;
+/** The schedule comes every five minutes: half of that less than the rhythm, and no run drifts away from its hour. */
+const EARLY_MS = 150_000;
+const RHYTHM_MS = { hour: HOUR_MS - EARLY_MS, day: 24 * HOUR_MS - EARLY_MS } as const;
 
 const standingRow = z
   .object({

@@ -6,7 +6,7 @@ import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-
 import { TRIAGES } from './stored-piece';
 import { selectRows, statements } from '../database';
 import { raw } from '../raw-sql';
-import { evidenceBy } from './indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
 import { leadOf } from './page-leads';
 import { pageQuery } from './page-query';
 import { indexLatecomers, soughtWords, termNumber, wordCounts } from './evidence-words';
@@ -78,7 +78,7 @@ export async function piecesById(productId: string, ids: readonly string[]): Pro
   const [rows, links] = await Promise.all([
     selectRows(
       statements
-        .selectFrom('evidence as piece')
+        .selectFrom(evidenceBy('PRIMARY'))
         .leftJoin('account', 'account.id', 'piece.account_id')
         .selectAll('piece')
         .select([
@@ -148,8 +148,9 @@ export async function linksOf(productId: string, ids: readonly string[]): Promis
   if (ids.length === 0) return new Map();
   const rows = await selectRows(
     statements
-      .selectFrom('evidence_need')
-      .innerJoin('evidence as piece', 'piece.id', 'evidence_need.evidence_id')
+      .selectFrom(linksBy('PRIMARY'))
+      .modifyFront(IN_THIS_ORDER)
+      .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
       .select(['evidence_id', 'need_id', 'stance', 'strength', 'why'])
       .where('piece.product_id', '=', productId)
       .where('evidence_id', 'in', ids)

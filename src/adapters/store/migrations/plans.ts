@@ -6,9 +6,6 @@ export const planMigrations: readonly Migration[] = [
     ['evidence', 'by_sentiment', 'product_id, deleted_at, sentiment, said_on, id'],
     // What came with an import: counted and paged without a look at the pieces themselves.
     ['evidence', 'by_import_page', 'product_id, import_id, deleted_at, said_on, id'],
-    // All of a product in stretches, whatever it is looked through for.
-    ['evidence', 'by_id', 'product_id, id'],
-    ['record_history', 'by_id', 'product_id, id'],
     ['evidence', 'by_source', 'product_id, source'],
     ['rating_answer', 'by_account', 'product_id, account_id'],
     ['rating_answer', 'by_persona', 'product_id, persona_id'],

@@ -98,9 +98,6 @@ async function piecesOfAccount(
   return scan(productId, table, columns, sql`account_id = ${accountId}`, after);
 }
 
-/** Tables of a million rows: those of a product lie in the order of their ids, so that no stretch looks at all of them. */
-const IN_ORDER: ReadonlySet<string> = new Set(['evidence', 'record_history']);
-
 /** One stretch of a table: as many of the rows that fit the condition as their texts leave room for. */
 async function scan(
   productId: string,
@@ -112,15 +109,14 @@ async function scan(
   const { key } = tableShape(table);
   const keys = sql.join(key.map((name) => sql.ref(name)));
   const own = sql`${ofProduct(table, productId)} AND ${after === null ? sql`1 = 1` : sql`(${keys}) > (${cellsOfKey(after)})`}`;
-  const inOrder = IN_ORDER.has(table) ? sql`${sql.table(table)} FORCE INDEX (by_id)` : sql.table(table);
   const [end] = await selectCells(
-    sql`SELECT ${keys} FROM ${inOrder} WHERE ${own} ORDER BY ${keys} LIMIT 1 OFFSET ${STRETCH - 1}`,
+    sql`SELECT ${keys} FROM ${sql.table(table)} WHERE ${own} ORDER BY ${keys} LIMIT 1 OFFSET ${STRETCH - 1}`,
     { columns: [] },
   );
   const last = end === undefined ? null : keyOf(end, key);
   const upTo = last === null ? sql`` : sql`AND (${keys}) <= (${cellsOfKey(last)})`;
   const rows = await selectCells(
-    sql`SELECT ${keys}, OCTET_LENGTH(${together(columns)}) AS bytes FROM ${inOrder}
+    sql`SELECT ${keys}, OCTET_LENGTH(${together(columns)}) AS bytes FROM ${sql.table(table)}
       WHERE ${own} ${upTo} AND ${condition} ORDER BY ${keys} LIMIT ${MOST_ROWS}`,
     { columns: [] },
   );
