@@ -61,7 +61,7 @@ import { jqlFunction } from './handlers/value/jql-functions';
 import { planningWorker } from './handlers/planning/planning-worker';
 import { recomputeWorker } from './handlers/value/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
-import { hourlyHandler, installedHandler, reconcileHandler, sweepHandler } from './handlers/schedules';
+import { installedHandler, reconcileHandler, sweepHandler } from './handlers/schedules';
 import { sprintEventHandler } from './handlers/planning/sprint-events';
 import { ticketWorker } from './handlers/channels/ticket-worker';
 import { webHook } from './handlers/channels/web-hook';
@@ -182,7 +182,6 @@ export const app = {
   planningWorker: planningWorker({ ...stores, ...searches, remainingMs }),
   ticketWorker: ticketWorker({ ...requests, ...background, tickets: jiraTickets(jiraAsApp) }),
   feedbackHook: webHook(requests),
-  migrate: hourlyHandler(prepare, requests),
   sweep: sweepHandler(prepare, { ...requests, ...background, settings }),
   reconcile: reconcileHandler({ ...requests, ...background, ...channels }, settings),
 };

@@ -48,9 +48,26 @@ export function statementParts<T extends object>(things: readonly T[], most: num
 
 /** The condition that a row has one of the keys. */
 export function hasKey(key: readonly string[], rows: readonly Row[]): RawBuilder<unknown> {
-  const names = key.map((name) => sql.ref(name));
-  const cells = (row: Row): Cell[] => key.map((name) => row[name] ?? null);
-  return sql`(${sql.join(names)}) IN (${sql.join(rows.map((row) => sql`(${sql.join(cells(row))})`))})`;
+  return isOneOf(
+    key,
+    rows.map((row) => key.map((name) => row[name] ?? null)),
+  );
+}
+
+/**
+ * The condition that columns have one of the lists of values. The first column is asked by itself too: no index is used
+ * for what columns say together.
+ */
+export function isOneOf(
+  columns: readonly string[],
+  values: readonly (readonly Cell[])[],
+): RawBuilder<unknown> {
+  const names = columns.map((name) => sql.ref(name));
+  const [first] = names;
+  if (first === undefined) return sql`1 = 1`;
+  const byFirst = sql`${first} IN (${sql.join([...new Set(values.map(([value]) => value ?? null))])})`;
+  if (names.length === 1) return byFirst;
+  return sql`${byFirst} AND (${sql.join(names)}) IN (${sql.join(values.map((row) => sql`(${sql.join([...row])})`))})`;
 }
 
 /**

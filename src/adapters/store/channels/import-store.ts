@@ -74,7 +74,7 @@ const number = z.coerce.number();
 const NOT_BEGUN: ImportProgress = { next: null, rows: 0, answers: 0, rejected: 0, empty: 0, done: false };
 
 const counted = [
-  sql<number>`(SELECT COUNT(*) FROM evidence
+  sql<number>`(SELECT COUNT(*) FROM evidence FORCE INDEX (by_import_page)
     WHERE evidence.product_id = evidence_import.product_id AND evidence.import_id = evidence_import.id)`.as(
     'pieces',
   ),

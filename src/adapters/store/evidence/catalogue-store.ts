@@ -5,6 +5,7 @@ import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 import { addImportChanges } from '../import-changes';
 import { beginningWith } from '../like';
+import { evidenceBy } from './indexed-evidence';
 
 export interface CatalogueNeed {
   readonly id: string;
@@ -125,13 +126,13 @@ export function sqlCatalogueStore() {
       if (id === undefined) return null;
       const rows = await selectRows(
         statements
-          .selectFrom('evidence')
-          .select(['persona_id', sql<number>`COUNT(*)`.as('pieces')])
-          .where('product_id', '=', productId)
-          .where('deleted_at', '=', 0)
-          .where('account_id', '=', id)
-          .where('persona_id', 'is not', null)
-          .groupBy('persona_id')
+          .selectFrom(evidenceBy('by_account'))
+          .select(['piece.persona_id', sql<number>`COUNT(*)`.as('pieces')])
+          .where('piece.product_id', '=', productId)
+          .where('piece.deleted_at', '=', 0)
+          .where('piece.account_id', '=', id)
+          .where('piece.persona_id', 'is not', null)
+          .groupBy('piece.persona_id')
           .orderBy('pieces', 'desc')
           .limit(1),
         z.object({ persona_id: z.string() }),

@@ -14,6 +14,7 @@ import { modelMigrations } from './model';
 import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
+import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
 import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
@@ -42,4 +43,5 @@ export const migrations: readonly Migration[] = [
   ...dayMigrations,
   ...deliveryMigrations,
   ...importMigrations,
+  ...planMigrations,
 ];

@@ -7,6 +7,7 @@ import type { MetricShape } from '../../../domain/outcomes/kpi';
 import type { MetricPoint } from '../../../domain/outcomes/goal';
 import { hasKey } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
 import { raw } from '../raw-sql';
 
 export interface StoredMetric extends MetricShape {
@@ -211,8 +212,9 @@ function kpiSources() {
     tickets: (productId: string): Promise<TicketCount[]> =>
       selectRows(
         statements
-          .selectFrom('evidence as piece')
-          .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
+          .selectFrom(evidenceBy('by_channel'))
+          .modifyFront(IN_THIS_ORDER)
+          .innerJoin(linksBy('PRIMARY'), 'link.evidence_id', 'piece.id')
           .select([
             'link.need_id',
             sql<string>`LEFT(piece.said_on, 7)`.as('month'),
