@@ -114,7 +114,7 @@ const arrows = {
     channels: [],
     items: [],
     outcomes: [],
-    roadmap: [],
+    roadmap: ['evidence'],
     evidence: ['tables'],
     records: ['evidence'],
     needs: ['evidence'],

@@ -242,6 +242,53 @@ describe('what changed on the roadmap', () => {
       expect(await app.call('share.check', { projectId, texts })).toEqual({ named: [1, 2] });
     });
 
+    it('names no author of a quote, nobody who answered a survey, and no owner of an account', async () => {
+      const { projectId } = app;
+      const piece = { id: newId(), text: 'Too slow', saidOn: '2026-10-02', author: 'Walburga Quibbleworth' };
+      await app.call('evidence.add', { projectId, piece: { ...piece, mask: false } });
+      const left = { ...piece, id: newId(), author: 'Ottokar' };
+      await app.call('evidence.add', { projectId, piece: { ...left, mask: false } });
+      await app.call('record.delete', { projectId, kind: 'evidence', id: left.id });
+      await app.call('survey.take', {
+        projectId,
+        file: { id: newId(), kind: 'nps', fileName: 'nps.csv' },
+        answers: [
+          {
+            respondent: 'Ignaz Zellwecker',
+            account: '',
+            persona: '',
+            needKey: null,
+            answeredOn: '2026-10-02',
+            value: 9,
+            aspect: 'rating',
+          },
+        ],
+        rejected: 0,
+        done: true,
+      });
+      await importedAccounts(app, [
+        { name: 'Aardvark owned', attributes: { 'Account owner': 'Philomena Voss', Country: 'Iceland' } },
+      ]);
+      const texts = [
+        'As Walburga Quibbleworth said',
+        'as walburga quibbleworth said',
+        'Ottokar, who has left, asked for it',
+        'For Ignaz  Zellwecker',
+        'Philomena Voss sells it',
+        'Too slow in Iceland, said a user',
+      ];
+      expect(await app.call('share.check', { projectId, texts })).toEqual({ named: [0, 1, 2, 3, 4] });
+      const issueId = await app.issueId('INV-3');
+      const { benefits } = await app.call('share.lines', {
+        projectId,
+        audience: 'customer',
+        issueIds: [issueId],
+      });
+      const benefit = { text: 'Walburga Quibbleworth is right', version: benefits[0]?.version ?? 0 };
+      await app.call('benefit.of-item', { issueId, benefit });
+      expect((await line('customer', 'INV-3'))?.benefit).toBe('[name 1] is right');
+    });
+
     it('lets an epic speak of its own need, never of what a done story was for', async () => {
       const attach = async (key: string, needKey: string): Promise<unknown> =>
         app.call('item.attach-need', {

@@ -14,7 +14,7 @@ export const account = record('account', {
   mergeable: true,
   fields: {
     name: text(255, 1)
-      .personal()
+      .calls()
       .segment()
       .hints(
         /\b(?:account|company|organi[sz]ation|customer|client)s?(?: name)?\b|\b(?:name|firma|firmenname|kunden?|kundenname|unternehmen|entreprise|societe|raison sociale|nom|empresa|cliente|nombre|compania|cuenta|nome|azienda|societa|ragione sociale|bedrijf(?:snaam)?|klant(?:naam)?|organisatie|naam|domain|klient|kund|asiakas|foretag|virksomhed)\b|会社|企業|顧客|取引先|公司|客户|企业|회사|고객|клиент|компания|организация/i,
@@ -70,7 +70,7 @@ export const account = record('account', {
       ),
     /** Further facts by the names that the customer's own files give them. */
     attributes: document<Readonly<Record<string, AttributeValue>>>('attributes')
-      .personal()
+      .calls()
       .joins('union')
       .defaults({}),
   },

@@ -13,7 +13,7 @@ export const betaMember = record('beta-member', {
   once: ['issueId', 'audience'],
   fields: {
     issueId: text(20, 1).server(),
-    /** `account:<id>` or `author:<name>`: an account or person is in a beta once. */
+    /** `account:<id>`, `person:<hash>` or `piece:<id>`: an account or person is in a beta once. */
     audience: text(80, 1).personal().server().names('account'),
     state: oneOf(MEMBER_STATES, 'invited'),
     /** Satisfaction on 1…5. */

@@ -47,7 +47,7 @@ export const evidence = record('evidence', {
     source: text(40).server(),
     url: text(2_000).checked('web-address').personal(),
     saidOn: day().scores(),
-    author: text(500).personal(),
+    author: text(500).calls(),
     personaId: ref('persona').nullable().scores(),
     accountId: ref('account').nullable().scores(),
     /** A rating brought from its own scale to 0–1; null without one. */

@@ -33,6 +33,8 @@ export interface FieldSpec {
   readonly nullable?: true;
   /** Words in which a person may be named: masking, retention and erasing search it. */
   readonly personal?: true;
+  /** The text is itself what a person or a customer is called: what is given out to others never says it. */
+  readonly calls?: true;
   /** Segments of accounts may ask for it. */
   readonly segment?: true;
   /** Never from a form, an import or a snapshot: the app alone writes it. */
@@ -64,6 +66,7 @@ export interface Field<out V> {
   readonly spec: FieldSpec;
   nullable(): Field<V | null>;
   personal(): Field<V>;
+  calls(): Field<V>;
   segment(): Field<V>;
   server(): Field<V>;
   scores(): Field<V>;
@@ -97,6 +100,9 @@ class BuiltField {
   }
   personal(): BuiltField {
     return this.with({ personal: true });
+  }
+  calls(): BuiltField {
+    return this.with({ personal: true, calls: true });
   }
   segment(): BuiltField {
     return this.with({ segment: true });

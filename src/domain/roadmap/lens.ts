@@ -59,11 +59,11 @@ export interface LensLine {
 
 /**
  * An item as an audience may see it. Names of accounts and what they pay never leave; texts for people outside of
- * the team have names of accounts and personal data masked. `accountNames` are all that may stand in them: what
- * customers are, or ever were, called.
+ * the team have names of customers and personal data masked. `names` are all that may stand in them: what accounts and
+ * the people who speak for them are, or ever were, called.
  */
-export function throughLens(audience: Audience, facts: ItemFacts, accountNames: readonly string[]): LensLine {
-  const masked = (text: string): string => maskPersonalData(text, accountNames).text;
+export function throughLens(audience: Audience, facts: ItemFacts, names: readonly string[]): LensLine {
+  const masked = (text: string): string => maskPersonalData(text, names).text;
   const { horizon, state, band, value, points } = facts;
   const personas = facts.personas.map(masked);
   const benefit = benefitOf(facts, masked);
@@ -127,8 +127,8 @@ export function textsOf({ title, benefit, needs, personas, goals, quote }: ItemF
 const NEVER_TOLD: readonly MaskKind[] = ['name', 'email', 'iban', 'card'];
 
 /** Whether a text of a file still says what is not for others. */
-export function tellsTooMuch(text: string, accountNames: readonly string[]): boolean {
-  const { counts } = maskPersonalData(text, accountNames);
+export function tellsTooMuch(text: string, names: readonly string[]): boolean {
+  const { counts } = maskPersonalData(text, names);
   return NEVER_TOLD.some((kind) => (counts[kind] ?? 0) > 0);
 }
 

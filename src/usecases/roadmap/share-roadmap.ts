@@ -89,7 +89,7 @@ export async function shareItems(
 
 /**
  * Looks a file for people outside of the team through once more, as it is to be given out: whatever it was put together
- * from. Gives the places of the texts that name a customer, or say how to reach one.
+ * from. Gives the places of the texts that name a customer or a person who speaks for one, or say how to reach one.
  */
 export async function checkShared(
   call: Call,

@@ -11,6 +11,7 @@ import { knowledgeMigrations } from './knowledge';
 import { markMigrations } from './marks';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
+import { nameMigrations } from './names';
 import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
@@ -44,4 +45,5 @@ export const migrations: readonly Migration[] = [
   ...deliveryMigrations,
   ...importMigrations,
   ...planMigrations,
+  ...nameMigrations,
 ];

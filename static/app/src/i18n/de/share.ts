@@ -27,10 +27,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Der Link öffnet diese Leserschaft mit diesen Filtern; wer ihn öffnet, sieht, was er sehen darf.',
   'share.link.copied': 'Der Link ist kopiert.',
   'share.named':
-    '{first, plural, =0 {Der Titel} one {Zeile # und vielleicht mehr} other {Zeile # und vielleicht mehr}} nennt noch einen Kunden oder sagt, wie man ihn erreicht ({count, plural, one {eine Stelle} other {# Stellen}}). Die Datei wurde nicht gespeichert: Ändern Sie die Worte, und speichern Sie dann noch einmal.',
+    '{first, plural, =0 {Der Titel} one {Zeile # und vielleicht mehr} other {Zeile # und vielleicht mehr}} nennt noch einen Kunden oder eine Person oder sagt, wie man sie erreicht ({count, plural, one {eine Stelle} other {# Stellen}}). Die Datei wurde nicht gespeichert: Ändern Sie die Worte, und speichern Sie dann noch einmal.',
   'share.picture.failed': 'Das Bild ließ sich nicht zeichnen. Speichern Sie stattdessen die Seite.',
   'share.note':
-    'Die Datei enthält die offene Arbeit, die Sie sehen dürfen und die zu den Filtern passt, und nichts, was nicht für ihre Leser ist. Kundennamen in Texten sind maskiert, außer für die Entwicklung.',
+    'Die Datei enthält die offene Arbeit, die Sie sehen dürfen und die zu den Filtern passt, und nichts, was nicht für ihre Leser ist. Namen von Kunden und von den Menschen, die für sie sprechen, sind maskiert, außer für die Entwicklung.',
   'share.preview': 'Was die Datei enthalten wird',
   'share.nothing': 'Keine offene Arbeit, die Sie sehen dürfen, passt zu diesen Filtern.',
   'share.cut': 'Nur die ersten {count, number} Vorgänge werden geteilt. Filtern Sie auf weniger.',

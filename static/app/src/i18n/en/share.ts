@@ -24,10 +24,10 @@ export const messages = {
     'The link opens this audience with these filters; whoever opens it sees what they may see.',
   'share.link.copied': 'The link is copied.',
   'share.named':
-    '{first, plural, =0 {The title} one {Line # and perhaps more} other {Line # and perhaps more}} still names a customer or says how to reach one ({count, plural, one {one place} other {# places}}). The file was not saved: change the words, then save again.',
+    '{first, plural, =0 {The title} one {Line # and perhaps more} other {Line # and perhaps more}} still names a customer or a person, or says how to reach one ({count, plural, one {one place} other {# places}}). The file was not saved: change the words, then save again.',
   'share.picture.failed': 'The picture could not be made. Save the page instead.',
   'share.note':
-    'The file holds the open work that you may see and that fits the filters, and nothing that is not for its readers. Names of accounts in texts are masked, except for developers.',
+    'The file holds the open work that you may see and that fits the filters, and nothing that is not for its readers. Names of customers and of the people who speak for them are masked, except for developers.',
   'share.preview': 'What the file will hold',
   'share.nothing': 'No open work that you may see fits these filters.',
   'share.cut': 'Only the first {count, number} work items are shared. Filter for fewer.',
