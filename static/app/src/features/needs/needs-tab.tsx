@@ -14,69 +14,75 @@ import { LandscapeSide } from './landscape-side';
 import { useLandscapeView } from './use-landscape-view';
 import styles from './editor/need-editor.module.css';
 
-/** What customers miss most: as a landscape and as a list, and the one need that is in hand. */
+/** What customers miss most: as a list or as a landscape, and the one need that is in hand. */
 export function NeedsTab(props: TabProps): ReactNode {
-  const { snapshot, work, place } = props;
+  const { snapshot } = props;
   const { projectId } = useSurface();
   if (projectId === null) return null;
   if (snapshot.needs.length === 0) return <NeedTable {...props} />;
-  return <Needs {...{ snapshot, work, place, projectId }} />;
+  return <Needs {...props} projectId={projectId} />;
 }
 
 function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
-  const { snapshot, work, place, projectId } = props;
+  const { snapshot, work, place, projectId, view } = props;
   const { t } = useText();
-  const view = useLandscapeView(projectId, place);
+  const landscape = useLandscapeView(projectId, place);
   const [selected, setSelected] = useState<string | null>(null);
   const [adding, setAdding] = useState(false);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
+  const isOpen = selected !== null && snapshot.needs.some((need) => need.key === selected);
   return (
     <>
       <FormerKeysNote snapshot={snapshot} onChanged={work.reload} />
-      <div className={styles.split}>
-        <LandscapeSide {...props} view={view} rows={rows} open={selected} onOpen={setSelected} />
+      {adding && (
+        <AddNeed
+          projectId={projectId}
+          snapshot={snapshot}
+          onDone={() => {
+            setAdding(false);
+          }}
+        />
+      )}
+      <div className={isOpen ? styles.split : styles.side}>
         <div className={styles.side}>
-          <div className={styles.title}>
-            <h2>{t('needs.name')}</h2>
-            {snapshot.canManageKnowledge && (
-              <Button
-                spacing="compact"
-                appearance="primary"
-                onClick={() => {
-                  setAdding(!adding);
-                }}
-              >
-                {t('need.add')}
-              </Button>
-            )}
-          </div>
-          {adding && (
-            <AddNeed
+          {view === 'landscape' ? (
+            <LandscapeSide
+              {...props}
+              landscape={landscape}
+              rows={rows}
+              open={selected}
+              onOpen={setSelected}
+            />
+          ) : (
+            <NeedTable {...props} onOpen={setSelected}>
+              {snapshot.canManageKnowledge && (
+                <Button
+                  onClick={() => {
+                    setAdding(!adding);
+                  }}
+                >
+                  {t('need.add')}
+                </Button>
+              )}
+            </NeedTable>
+          )}
+        </div>
+        {isOpen && (
+          <Part key={selected}>
+            <NeedEditor
               projectId={projectId}
+              needKey={selected}
               snapshot={snapshot}
-              onDone={() => {
-                setAdding(false);
+              dots={landscape.landscape.data?.dots ?? []}
+              place={place}
+              onGo={setSelected}
+              onMerged={work.reload}
+              onClose={() => {
+                setSelected(null);
               }}
             />
-          )}
-          {selected !== null && snapshot.needs.some((need) => need.key === selected) && (
-            <Part key={selected}>
-              <NeedEditor
-                projectId={projectId}
-                needKey={selected}
-                snapshot={snapshot}
-                dots={view.landscape.data?.dots ?? []}
-                place={place}
-                onGo={setSelected}
-                onMerged={work.reload}
-                onClose={() => {
-                  setSelected(null);
-                }}
-              />
-            </Part>
-          )}
-          <NeedTable snapshot={snapshot} work={work} place={place} onOpen={setSelected} />
-        </div>
+          </Part>
+        )}
       </div>
     </>
   );

@@ -42,7 +42,7 @@ function Solutions({ rows, choice, context, place, onOpen }: PlanViewProps): Rea
   const open = (subject: string, level: string): void => {
     const row = level === 'solution' ? rows.find((each) => each.item.id === subject) : undefined;
     if (row !== undefined) onOpen(row);
-    else if (level === 'need' && subject !== '') place.go('needs', `?need=${subject}`);
+    else if (level === 'need' && subject !== '') place.go('insights', `?need=${subject}`);
   };
   return choice.table ? (
     <SolutionList roots={roots} factsOf={factsOf} onOpen={open} />
