@@ -49,12 +49,14 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
       {!snapshot.canEdit && <span className={styles.quiet}>{t('page.readonly')}</span>}
       <ActBar label={t('page.acts')}>
         {snapshot.sampleLoaded && (
-          <SampleMark
-            canRemove={snapshot.canManageKnowledge}
-            onRemove={() => {
-              setRemoving(true);
-            }}
-          />
+          <span className={styles.mark}>
+            <SampleMark
+              canRemove={snapshot.canManageKnowledge}
+              onRemove={() => {
+                setRemoving(true);
+              }}
+            />
+          </span>
         )}
         <Button
           appearance="subtle"

@@ -87,50 +87,59 @@ function PageOfProduct({ projectId, snapshot, address, person }: PageOfProductPr
   };
   const inside = insideView(address);
   return (
-    <div className={styles.page}>
-      <a
-        href="#content"
-        className={styles.skip}
-        onClick={(event) => {
-          event.preventDefault();
-          content.current?.focus();
-        }}
-      >
-        {t('page.skip')}
-      </a>
-      <PageHeader
-        {...{ projectId, snapshot, work, address, person }}
-        heading={
-          <h1 ref={heading} tabIndex={-1}>
-            {title}
-          </h1>
-        }
-        onTour={() => {
-          person.put({ tourSeen: false });
-        }}
-      />
-      <main className={styles.place}>
-        <div className={styles.toolbar}>
-          <ViewSwitch offered={offered} open={open} onOpen={openView} />
-          <div ref={setRow} className={styles.tools} />
-          <ViewButtons offered={offered} open={open} onOpen={openView} />
-        </div>
-        <div ref={content} tabIndex={-1} className={styles.content}>
-          {snapshot.needs.length === 0 && (
-            <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
-          )}
-          {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} go={address.go} />}
-          <ToolbarRow value={row}>
-            <WholeProvider value={work.complete}>
-              <Part key={partOf(place, open)} rows={8} label={t('page.loading')}>
-                <open.Content snapshot={snapshot} work={work} place={inside} view={open.name} />
-              </Part>
-            </WholeProvider>
-          </ToolbarRow>
-        </div>
-      </main>
-      <ComputingLine projectId={projectId} work={work} />
-      <PageNews {...{ projectId, snapshot, work, address, person }} />
+    <div className={styles.frame}>
+      <div className={styles.page}>
+        <a
+          href="#content"
+          className={styles.skip}
+          onClick={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
+          {t('page.skip')}
+        </a>
+        <PageHeader
+          {...{ projectId, snapshot, work, address, person }}
+          heading={
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          }
+          onTour={() => {
+            person.put({ tourSeen: false });
+          }}
+        />
+        <main className={styles.place}>
+          <div className={styles.toolbar}>
+            <ViewSwitch offered={offered} open={open} onOpen={openView} />
+            <div ref={setRow} className={styles.tools} />
+            <ViewButtons offered={offered} open={open} onOpen={openView} />
+          </div>
+          <div ref={content} id="content" tabIndex={-1} className={styles.content}>
+            {snapshot.needs.length === 0 && (
+              <FirstRun
+                projectId={projectId}
+                snapshot={snapshot}
+                items={work.items}
+                onChanged={work.reload}
+              />
+            )}
+            {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} go={address.go} />}
+            <ToolbarRow value={row}>
+              <WholeProvider value={work.complete}>
+                <Part key={partOf(place, open)} rows={8} label={t('page.loading')}>
+                  <open.Content snapshot={snapshot} work={work} place={inside} view={open.name} />
+                </Part>
+              </WholeProvider>
+            </ToolbarRow>
+          </div>
+        </main>
+      </div>
+      <footer>
+        <ComputingLine projectId={projectId} work={work} />
+        <PageNews {...{ projectId, snapshot, work, address, person }} />
+      </footer>
     </div>
   );
 }
@@ -140,27 +149,25 @@ function partOf({ route, views }: Place, open: PlaceView): string {
   return `${route} ${String(views.findIndex(({ Content }) => Content === open.Content))}`;
 }
 
-/** What a person is told once: in a corner, so that nothing moves when it comes or goes. */
+/** What a person is told once: under the page, so that nothing moves when it comes or goes. */
 function PageNews(props: PageOfProductProps & { readonly work: ReturnType<typeof useWorkItems> }): ReactNode {
   const { projectId, snapshot, work, address, person } = props;
   const hasNews = isNews(snapshot.upgradedOn, person.settings?.modelSeen, userDay());
   const offersTour = person.settings?.tourSeen === false && snapshot.needs.length > 0;
   if (!hasNews && !offersTour) return null;
   return (
-    <aside className={styles.corner}>
-      <Part>
-        {hasNews ? (
-          <ModelNews projectId={projectId} work={work} go={address.go} />
-        ) : (
-          <Tour
-            onEnd={() => {
-              person.put({ tourSeen: true });
-            }}
-            go={address.go}
-          />
-        )}
-      </Part>
-    </aside>
+    <Part>
+      {hasNews ? (
+        <ModelNews projectId={projectId} work={work} go={address.go} />
+      ) : (
+        <Tour
+          onEnd={() => {
+            person.put({ tourSeen: true });
+          }}
+          go={address.go}
+        />
+      )}
+    </Part>
   );
 }
 

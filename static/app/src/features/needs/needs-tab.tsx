@@ -43,17 +43,12 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
           }}
         />
       )}
-      <div className={isOpen ? styles.split : styles.side}>
-        <div className={styles.side}>
-          {view === 'landscape' ? (
-            <LandscapeSide
-              {...props}
-              landscape={landscape}
-              rows={rows}
-              open={selected}
-              onOpen={setSelected}
-            />
-          ) : (
+      <div className={isOpen || view === 'landscape' ? styles.split : styles.side}>
+        {view === 'landscape' && (
+          <LandscapeSide {...props} landscape={landscape} rows={rows} open={selected} onOpen={setSelected} />
+        )}
+        {(view !== 'landscape' || !isOpen) && (
+          <div className={styles.side}>
             <NeedTable {...props} onOpen={setSelected}>
               {snapshot.canManageKnowledge && (
                 <Button
@@ -65,8 +60,8 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
                 </Button>
               )}
             </NeedTable>
-          )}
-        </div>
+          </div>
+        )}
         {isOpen && (
           <Part key={selected}>
             <NeedEditor
