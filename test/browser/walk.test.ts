@@ -177,9 +177,9 @@ describe('the places of the project page', () => {
 
   it('have their first row near the top, ten stops of the Tab key from the page’s own top at most', async () => {
     const { frame } = await open('roadmap');
-    const card = frame.getByRole('button', { name: /INV-1 / }).first();
-    await card.waitFor();
-    expect((await card.boundingBox())?.y).toBeLessThanOrEqual(280);
+    const lane = frame.getByRole('region', { name: 'Bookkeeper', exact: true });
+    await lane.waitFor();
+    expect((await lane.boundingBox())?.y).toBeLessThanOrEqual(280);
     const { page, frame: list } = await open('priorities');
     const row = list.getByRole('row', { name: /INV-\d+/ }).first();
     await row.waitFor();
