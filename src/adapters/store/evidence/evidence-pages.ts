@@ -85,6 +85,7 @@ export function pageQuery(
     .where('piece.deleted_at', filter.deleted ? '>' : '=', 0)
     .where('piece.merged_into', '=', '')
     .limit(limit);
+  if (filter.id !== undefined) query = query.where('piece.id', '=', filter.id);
   if (filter.triage !== 'any') query = query.where('piece.triage', '=', filter.triage);
   if (filter.personaId !== undefined) query = query.where('piece.persona_id', '=', filter.personaId);
   if (filter.accountId !== undefined) query = query.where('piece.account_id', '=', filter.accountId);
@@ -142,7 +143,7 @@ export function pageQuery(
  * table leads. It is named since an estimate over a million alike rows may prefer one that has to be sorted.
  */
 function indexFor(filter: PieceFilter): string | null {
-  if (filter.text.trim() !== '' || filter.needId !== undefined) return null;
+  if (filter.text.trim() !== '' || filter.needId !== undefined || filter.id !== undefined) return null;
   if (filter.importId !== undefined) return 'by_import_day';
   if (filter.deleted) return null;
   if (filter.accountId !== undefined) return 'by_account';

@@ -9,6 +9,7 @@ import { Note } from '../ui/note';
 import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
 import { useSurface } from '../ui/surface-root';
+import { DrawerFrame } from './drawer/drawer-frame';
 import { FirstRun } from './first-run/first-run';
 import { SampleBanner } from './first-run/sample-banner';
 import { useWorkItems } from '../api/work-items/use-work-items';
@@ -67,7 +68,7 @@ function PageOfProduct({ projectId, snapshot, place, offersTour, hasNews }: Page
   useEffect(() => {
     document.title = `${t(tab.title)} – ${t('page.title')}`;
   }, [t, tab]);
-  return (
+  const content = (place: PageLocation): ReactNode => (
     <main className={styles.page}>
       <h1 className="visually-hidden">{t(tab.title)}</h1>
       {snapshot.sampleLoaded && <SampleBanner {...{ projectId, snapshot, work }} go={place.go} />}
@@ -94,4 +95,5 @@ function PageOfProduct({ projectId, snapshot, place, offersTour, hasNews }: Page
       </WholeProvider>
     </main>
   );
+  return <DrawerFrame {...{ projectId, snapshot, work, place }}>{content}</DrawerFrame>;
 }

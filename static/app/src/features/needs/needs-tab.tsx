@@ -2,12 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
-import { Part } from '../../ui/part';
 import { useSurface } from '../../ui/surface-root';
+import { useDrawer, useOpenedOf } from '../drawer';
 import type { TabProps } from '../tab';
 import { AddNeed } from './add-need';
 import { FormerKeysNote } from './former-keys';
-import { NeedEditor } from './editor/need-editor';
 import { needRows } from '../../api/work-items/need-rows';
 import { NeedTable } from './need-table';
 import { LandscapeSide } from './landscape-side';
@@ -27,14 +26,20 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
   const { snapshot, work, place, projectId } = props;
   const { t } = useText();
   const view = useLandscapeView(projectId, place);
-  const [selected, setSelected] = useState<string | null>(null);
+  const drawer = useDrawer();
+  const opened = useOpenedOf('need');
   const [adding, setAdding] = useState(false);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
+  const open = (needKey: string): void => {
+    drawer?.open({ kind: 'need', id: needKey }, () =>
+      rows.map(({ need }) => ({ kind: 'need', id: need.key })),
+    );
+  };
   return (
     <>
       <FormerKeysNote snapshot={snapshot} onChanged={work.reload} />
       <div className={styles.split}>
-        <LandscapeSide {...props} view={view} rows={rows} open={selected} onOpen={setSelected} />
+        <LandscapeSide {...props} view={view} rows={rows} open={opened} onOpen={open} />
         <div className={styles.side}>
           <div className={styles.title}>
             <h2>{t('needs.name')}</h2>
@@ -59,23 +64,7 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
               }}
             />
           )}
-          {selected !== null && snapshot.needs.some((need) => need.key === selected) && (
-            <Part key={selected}>
-              <NeedEditor
-                projectId={projectId}
-                needKey={selected}
-                snapshot={snapshot}
-                dots={view.landscape.data?.dots ?? []}
-                place={place}
-                onGo={setSelected}
-                onMerged={work.reload}
-                onClose={() => {
-                  setSelected(null);
-                }}
-              />
-            </Part>
-          )}
-          <NeedTable snapshot={snapshot} work={work} place={place} onOpen={setSelected} />
+          <NeedTable snapshot={snapshot} work={work} place={place} />
         </div>
       </div>
     </>

@@ -12,4 +12,5 @@ mountSurface(<RoadmapPage />, [
   'import',
   'needs',
   'customers',
+  'drawer',
 ]);

@@ -22,16 +22,23 @@ const BetaSection = lazy(async () => ({
 }));
 
 const tools = ['add-points', 'what-if', 'compare', 'impact', 'validation', 'beta'] as const;
-type Tool = (typeof tools)[number];
+export type Tool = (typeof tools)[number];
+
+interface ValueToolsProps {
+  readonly panel: PanelView;
+  readonly projectId: string;
+  /** Where some of the answers have a place of their own, the others. */
+  readonly offered?: readonly Tool[];
+}
 
 /** Questions to the number; what answers them is loaded when it is asked. */
-export function ValueTools({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
+export function ValueTools({ panel, projectId, offered = tools }: ValueToolsProps): ReactNode {
   const { t } = useText();
   const [open, setOpen] = useState<Tool | null>(null);
   return (
     <section className={panelStyles.section} aria-label={t('panel.tools')}>
       <div className={panelStyles.actions}>
-        {tools.map((tool) => (
+        {offered.map((tool) => (
           <Button
             key={tool}
             spacing="compact"

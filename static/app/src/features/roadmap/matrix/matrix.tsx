@@ -7,6 +7,7 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { useIntervals } from '../use-intervals';
 import type { PlanViewProps } from '../plan/plan-view';
+import { useOpenedOf } from '../../drawer';
 import { MatrixList } from './matrix-list';
 import { MatrixPlot } from './matrix-plot';
 import { byValuePerPoint, plotted } from './matrix-rows';
@@ -32,7 +33,8 @@ function MatrixView({ rows, choice, context, place, onOpen }: PlanViewProps): Re
   const open = useMemo(() => rows.filter((row) => row.item.statusCategory !== 'done'), [rows]);
   const { drawn, withoutValue, withoutEffort } = useMemo(() => plotted(open), [open]);
   const sorted = useMemo(() => byValuePerPoint(drawn), [drawn]);
-  const selected = new URLSearchParams(place.search).get('item');
+  const opened = useOpenedOf('item');
+  const selected = opened ?? new URLSearchParams(place.search).get('item');
   const select = (key: string): void => {
     const params = new URLSearchParams(place.search);
     params.set('item', key);
