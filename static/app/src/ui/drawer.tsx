@@ -64,36 +64,34 @@ export function Drawer(props: DrawerProps): ReactNode {
   return (
     <aside ref={area} className={styles.drawer} aria-label={label} tabIndex={-1}>
       <div className={styles.bar}>
-        <div className={styles.tools}>
-          {onPrevious !== null || onNext !== null ? (
-            <>
-              <IconButton
-                icon={ChevronUpIcon}
-                label={t('drawer.previous')}
-                disabled={onPrevious === null}
-                onClick={() => {
-                  if (onPrevious !== null) guard.ask(onPrevious);
-                }}
-              />
-              <IconButton
-                icon={ChevronDownIcon}
-                label={t('drawer.next')}
-                disabled={onNext === null}
-                onClick={() => {
-                  if (onNext !== null) guard.ask(onNext);
-                }}
-              />
-            </>
-          ) : null}
-          {actions}
-          <IconButton
-            icon={CrossIcon}
-            label={t('drawer.close')}
-            onClick={() => {
-              guard.ask(onClose);
-            }}
-          />
-        </div>
+        {onPrevious !== null || onNext !== null ? (
+          <>
+            <IconButton
+              icon={ChevronUpIcon}
+              label={t('drawer.previous')}
+              disabled={onPrevious === null}
+              onClick={() => {
+                if (onPrevious !== null) guard.ask(onPrevious);
+              }}
+            />
+            <IconButton
+              icon={ChevronDownIcon}
+              label={t('drawer.next')}
+              disabled={onNext === null}
+              onClick={() => {
+                if (onNext !== null) guard.ask(onNext);
+              }}
+            />
+          </>
+        ) : null}
+        {actions}
+        <IconButton
+          icon={CrossIcon}
+          label={t('drawer.close')}
+          onClick={() => {
+            guard.ask(onClose);
+          }}
+        />
       </div>
       {guard.asking && <Question guard={guard} />}
       {children}

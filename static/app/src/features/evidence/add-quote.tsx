@@ -19,7 +19,7 @@ interface AddQuoteProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly given?: GivenQuote;
-  /** Where it stands it has to be known by a name of its own. */
+  /** Its name where it stands beside others; there the words in the field say it to the eye. */
   readonly label?: string;
   readonly onShowPiece: (piece: Twin) => void;
 }
@@ -38,7 +38,7 @@ export function AddQuote({ projectId, snapshot, given, label, onShowPiece }: Add
         save();
       }}
     >
-      <label htmlFor={textId} className={styles.label}>
+      <label htmlFor={textId} className={label === undefined ? styles.label : 'visually-hidden'}>
         {label ?? t('evidence.add')}
       </label>
       <textarea

@@ -10,6 +10,7 @@ import type { Text } from '../../i18n/text';
 import { Drawer } from '../../ui/drawer';
 import { Part } from '../../ui/part';
 import { useTypedGuard } from '../../ui/use-typed-guard';
+import { CopyLink } from './copy-link';
 import { usePageDrawer } from './use-page-drawer';
 import styles from './drawer-frame.module.css';
 
@@ -48,6 +49,7 @@ export function DrawerFrame({ projectId, snapshot, work, place, children }: Draw
             onPrevious={shown.previous}
             onNext={shown.next}
             onClose={drawer.close}
+            actions={<CopyLink key={tokenOf(opened)} path={`${place.route}${place.search}`} />}
           >
             <Part key={tokenOf(opened)} rows={8} label={text.t('state.loading')}>
               <DrawerContent {...{ projectId, snapshot, work, opened }} place={shown.place} />
