@@ -29,7 +29,7 @@ export function CopyLink({ path }: { readonly path: string }): ReactNode {
       {url !== null && (
         <label className={styles.link}>
           {t(copied ? 'drawer.link.copied' : 'drawer.link.refused')}
-          <input ref={field} readOnly value={url} />
+          <input ref={field} className={styles.field} readOnly value={url} />
         </label>
       )}
       <IconButton
