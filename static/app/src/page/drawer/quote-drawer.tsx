@@ -12,7 +12,6 @@ import { Loaded } from '../../ui/loaded';
 import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
 import { ItemLines } from './item-lines';
-import evidence from '../../features/evidence/evidence.module.css';
 import styles from './drawer-parts.module.css';
 
 /** One quote in full: who said it, which needs it speaks about, and which work serves them. */
@@ -72,7 +71,7 @@ function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProp
         )}
       </DrawerHead>
       {triage.error !== null && <FailureNote error={triage.error} />}
-      <ul className={`${styles.plain ?? ''} ${evidence.inbox ?? ''}`}>
+      <ul className={styles.inHand}>
         <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} />
       </ul>
       <DrawerSection title={t('drawer.quote.needs')} open>
