@@ -125,7 +125,7 @@ function Page(): ReactNode {
   const place = usePageLocation();
   if (place === null) return null;
   return (
-    <DrawerFrame projectId="10000" snapshot={snapshot} work={work} place={place}>
+    <DrawerFrame projectId="10000" snapshot={snapshot} work={work} address={place}>
       {(inner) => <Place search={inner.search} setSearch={inner.setSearch} />}
     </DrawerFrame>
   );
@@ -257,7 +257,7 @@ describe('the drawer', () => {
     function Reading(): ReactNode {
       const place = usePageLocation();
       return place === null ? null : (
-        <DrawerFrame projectId="10000" snapshot={reader} work={work} place={place}>
+        <DrawerFrame projectId="10000" snapshot={reader} work={work} address={place}>
           {() => <main />}
         </DrawerFrame>
       );

@@ -9,6 +9,8 @@ import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
 import { Part } from '../../ui/part';
 import { Opener } from '../drawer';
+import { useSurface } from '../../ui/surface-root';
+import type { TabProps } from '../tab';
 import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
@@ -28,10 +30,12 @@ interface AccountsProps {
 const words = ['records'] as const;
 
 /** The accounts by name, and a file of them read in: an account that is there is changed, not doubled. */
-export function Accounts(props: AccountsProps): ReactNode {
+export function Accounts({ snapshot }: TabProps): ReactNode {
+  const { projectId } = useSurface();
+  if (projectId === null) return null;
   return (
     <MoreWords parts={words}>
-      <AccountSection {...props} />
+      <AccountSection projectId={projectId} canEdit={snapshot.canManageKnowledge} />
     </MoreWords>
   );
 }

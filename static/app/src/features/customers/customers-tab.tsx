@@ -10,8 +10,6 @@ import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import type { TabProps } from '../tab';
-import { Segments } from './segments/segments';
-import { Accounts } from './accounts';
 import { FairVoiceMeter } from './fair-voice-meter';
 import { PersonaForm } from './persona-form';
 import { PersonaOverview } from './persona-overview';
@@ -21,7 +19,7 @@ import styles from './customers.module.css';
 
 const words = ['maps'] as const;
 
-/** Who the customers are: personas with what each misses most, whether all are heard, and the accounts. */
+/** Who the customers are: personas with what each misses most, and whether all are heard. */
 export function CustomersTab(props: TabProps): ReactNode {
   const { projectId } = useSurface();
   if (projectId === null) return null;
@@ -121,21 +119,19 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
             ordinal={snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0}
             among={() => shown.map(({ key }) => ({ kind: 'persona', id: key }))}
             onOpen={(next) => {
-              place.go('customers', `?persona=${persona.key}&view=${next}`);
+              place.go('customers', `?persona=${persona.key}&map=${next}`);
             }}
             onEvidence={() => {
-              place.go('evidence', `?persona=${persona.key}`);
+              place.go('insights', `?view=inbox&persona=${persona.key}`);
             }}
           />
         ))}
       </ul>
-      <Segments projectId={projectId} canEdit={canEdit} />
-      <Accounts projectId={projectId} canEdit={canEdit} />
     </div>
   );
 }
 
-interface OnePersonaProps extends TabProps {
+interface OnePersonaProps extends Omit<TabProps, 'view'> {
   readonly projectId: string;
   readonly view: CustomersView;
   readonly personaKey: string;
@@ -146,7 +142,7 @@ interface OnePersonaProps extends TabProps {
 function OnePersona(props: OnePersonaProps): ReactNode {
   const { snapshot, work, place, projectId, view, personaKey, editing, onBack } = props;
   const { t } = useText();
-  const shown = new URLSearchParams(place.search).get('view');
+  const shown = new URLSearchParams(place.search).get('map');
   const persona = view.personas.find((one) => one.key === personaKey);
   if (persona === undefined) {
     return (
@@ -171,7 +167,7 @@ function OnePersona(props: OnePersonaProps): ReactNode {
       mergeWith={editing?.mergeWith}
       onView={(next) => {
         if (next === null) onBack();
-        else place.go('customers', `?persona=${persona.key}&view=${next}`);
+        else place.go('customers', `?persona=${persona.key}&map=${next}`);
       }}
     />
   );

@@ -13,60 +13,60 @@ import { LandscapeSide } from './landscape-side';
 import { useLandscapeView } from './use-landscape-view';
 import styles from './editor/need-editor.module.css';
 
-/** What customers miss most: as a landscape and as a list, and the one need that is in hand. */
+/** What customers miss most: as a list or as a landscape, and the one need that is in hand. */
 export function NeedsTab(props: TabProps): ReactNode {
-  const { snapshot, work, place } = props;
+  const { snapshot } = props;
   const { projectId } = useSurface();
   if (projectId === null) return null;
   if (snapshot.needs.length === 0) return <NeedTable {...props} />;
-  return <Needs {...{ snapshot, work, place, projectId }} />;
+  return <Needs {...props} projectId={projectId} />;
 }
 
 function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
-  const { snapshot, work, place, projectId } = props;
+  const { snapshot, work, place, projectId, view } = props;
   const { t } = useText();
-  const view = useLandscapeView(projectId, place);
+  const landscape = useLandscapeView(projectId, place);
   const drawer = useDrawer();
   const opened = useOpenedOf('need');
   const [adding, setAdding] = useState(false);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
-  const open = (needKey: string): void => {
-    drawer?.open({ kind: 'need', id: needKey }, () =>
-      rows.map(({ need }) => ({ kind: 'need', id: need.key })),
-    );
-  };
   return (
     <>
       <FormerKeysNote snapshot={snapshot} onChanged={work.reload} />
-      <div className={styles.split}>
-        <LandscapeSide {...props} view={view} rows={rows} open={opened} onOpen={open} />
-        <div className={styles.side}>
-          <div className={styles.title}>
-            <h2>{t('needs.name')}</h2>
-            {snapshot.canManageKnowledge && (
-              <Button
-                spacing="compact"
-                appearance="primary"
-                onClick={() => {
-                  setAdding(!adding);
-                }}
-              >
-                {t('need.add')}
-              </Button>
-            )}
-          </div>
-          {adding && (
-            <AddNeed
-              projectId={projectId}
-              snapshot={snapshot}
-              onDone={() => {
-                setAdding(false);
+      {adding && (
+        <AddNeed
+          projectId={projectId}
+          snapshot={snapshot}
+          onDone={() => {
+            setAdding(false);
+          }}
+        />
+      )}
+      {view === 'landscape' ? (
+        <LandscapeSide
+          {...props}
+          landscape={landscape}
+          rows={rows}
+          open={opened}
+          onOpen={(needKey) => {
+            drawer?.open({ kind: 'need', id: needKey }, () =>
+              rows.map(({ need }) => ({ kind: 'need', id: need.key })),
+            );
+          }}
+        />
+      ) : (
+        <NeedTable {...props}>
+          {snapshot.canManageKnowledge && (
+            <Button
+              onClick={() => {
+                setAdding(!adding);
               }}
-            />
+            >
+              {t('need.add')}
+            </Button>
           )}
-          <NeedTable snapshot={snapshot} work={work} place={place} />
-        </div>
-      </div>
+        </NeedTable>
+      )}
     </>
   );
 }

@@ -26,6 +26,7 @@ export const language: Language = {
     'new-need': () => import('./new-need'),
     outcomes: () => import('./outcomes'),
     panel: () => import('./panel'),
+    places: () => import('./places'),
     plan: () => import('./plan'),
     preset: () => import('./preset'),
     priorities: () => import('./priorities'),

@@ -1,11 +1,7 @@
 import type { messages as english } from '../en/plan';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'tab.audit': 'Prüfung',
-  'tab.share': 'Teilen',
-  'tab.history': 'Verlauf',
-  'plan.view': 'Ansicht',
-  'plan.view.tree': 'Liste',
+  'plan.view.list': 'Liste',
   'plan.view.board': 'Jetzt, als Nächstes, später',
   'plan.view.timeline': 'Zeitachse',
   'plan.view.matrix': 'Wert × Aufwand',

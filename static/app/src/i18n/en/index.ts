@@ -27,6 +27,7 @@ export const language = {
     'new-need': () => import('./new-need'),
     outcomes: () => import('./outcomes'),
     panel: () => import('./panel'),
+    places: () => import('./places'),
     plan: () => import('./plan'),
     preset: () => import('./preset'),
     priorities: () => import('./priorities'),

@@ -1,9 +1,5 @@
 export const messages = {
-  'tab.audit': 'Audit',
-  'tab.share': 'Share',
-  'tab.history': 'History',
-  'plan.view': 'View',
-  'plan.view.tree': 'List',
+  'plan.view.list': 'List',
   'plan.view.board': 'Now, next, later',
   'plan.view.timeline': 'Timeline',
   'plan.view.matrix': 'Value × effort',

@@ -20,18 +20,18 @@ interface DrawerFrameProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
-  readonly place: PageLocation;
+  readonly address: PageLocation;
   /** The place, with its address as it is without the drawer. */
   readonly children: (place: PageLocation) => ReactNode;
 }
 
 /** The place, and beside it the one thing that is open in full; everything in both can open another one. */
-export function DrawerFrame({ projectId, snapshot, work, place, children }: DrawerFrameProps): ReactNode {
+export function DrawerFrame({ projectId, snapshot, work, address, children }: DrawerFrameProps): ReactNode {
   const text = useText();
   const area = useRef<HTMLElement>(null);
   const placeArea = useRef<HTMLDivElement>(null);
   const guard = useTypedGuard(area);
-  const shown = usePageDrawer(place, guard, placeArea);
+  const shown = usePageDrawer(address, guard, placeArea);
   const { opened, drawer } = shown;
   return (
     <DrawerProvider value={drawer}>
@@ -49,7 +49,7 @@ export function DrawerFrame({ projectId, snapshot, work, place, children }: Draw
             onPrevious={shown.previous}
             onNext={shown.next}
             onClose={drawer.close}
-            actions={<CopyLink key={tokenOf(opened)} path={`${place.route}${place.search}`} />}
+            actions={<CopyLink key={tokenOf(opened)} path={`${address.route}${address.search}`} />}
           >
             <Part key={tokenOf(opened)} rows={8} label={text.t('state.loading')}>
               <DrawerContent {...{ projectId, snapshot, work, opened }} place={shown.place} />

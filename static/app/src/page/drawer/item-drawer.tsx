@@ -195,7 +195,7 @@ function ItemInFull(props: ItemInFullProps): ReactNode {
             of={of}
             given={{ needKey: first.key }}
             onAll={() => {
-              place.go('evidence', `?need=${first.key}`);
+              place.go('insights', `?view=inbox&need=${first.key}`);
             }}
           />
         </DrawerSection>

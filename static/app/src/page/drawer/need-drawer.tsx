@@ -88,7 +88,7 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
           of={[{ needKey: need.key }]}
           given={{ needKey: need.key }}
           onAll={() => {
-            place.go('evidence', `?need=${need.key}`);
+            place.go('insights', `?view=inbox&need=${need.key}`);
           }}
         />
       </DrawerSection>

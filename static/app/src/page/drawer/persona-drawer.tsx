@@ -86,7 +86,7 @@ function OpenPersona(props: OpenPersonaProps): ReactNode {
           of={[{ personaKey: persona.key }]}
           given={{ personaKey: persona.key }}
           onAll={() => {
-            place.go('evidence', `?persona=${persona.key}`);
+            place.go('insights', `?view=inbox&persona=${persona.key}`);
           }}
         />
       </DrawerSection>
@@ -98,7 +98,7 @@ function OpenPersona(props: OpenPersonaProps): ReactNode {
               type="button"
               className={styles.textButton}
               onClick={() => {
-                place.go('customers', `?persona=${persona.key}&view=${kind}`);
+                place.go('customers', `?persona=${persona.key}&map=${kind}`);
               }}
             >
               {t(`map.kind.${kind}`)}

@@ -63,6 +63,10 @@ export function usePageDrawer(
     () => ({
       ...outer,
       search: withOpened(outer.search, null),
+      // Another view of the same place leaves open what is beside it.
+      go: (next, to = '') => {
+        outer.go(next, next === outer.route ? withOpened(to, openedIn(outer.search)) : to);
+      },
       setSearch: (next) => {
         outer.setSearch(withOpened(next, openedIn(outer.search)));
       },

@@ -36,7 +36,7 @@ export function NeedEditor(props: NeedEditorProps): ReactNode {
                   spacing="compact"
                   appearance="subtle"
                   onClick={() => {
-                    place.go('customers', `?persona=${personaKey}&view=journey`);
+                    place.go('customers', `?persona=${personaKey}&map=journey`);
                   }}
                 >
                   {t('need.stage', {
