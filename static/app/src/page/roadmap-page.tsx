@@ -118,7 +118,7 @@ function PageOfProduct({ projectId, snapshot, address, person }: PageOfProductPr
                 <div ref={setRow} className={styles.tools} />
                 <ViewButtons offered={offered} open={open} onOpen={openView} />
               </div>
-              <div ref={content} tabIndex={-1} className={styles.content}>
+              <div ref={content} id="content" tabIndex={-1} className={styles.content}>
                 {snapshot.needs.length === 0 && (
                   <FirstRun
                     projectId={projectId}
