@@ -31,7 +31,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'chosen.create': 'Epic anlegen',
   'chosen.attach': 'An ein Epic hängen',
   'chosen.attach.do': 'Anhängen',
-  'chosen.clear': 'Keines wählen',
+  'chosen.clear': 'Auswahl aufheben',
   'chosen.which': 'Welches Epic?',
   'chosen.coverage': 'Wie viel von jedem Bedürfnis löst es?',
   'chosen.done': '{key} dient {count, plural, one {dem Bedürfnis} other {den # Bedürfnissen}}.',

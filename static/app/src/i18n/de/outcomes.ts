@@ -171,7 +171,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.done': 'Fertig: was aus den Bedürfnissen wurde',
   'outcomes.done.hint': 'Vorgänge, die einem Bedürfnis dienen und fertig sind, die unentschiedenen zuerst.',
   'outcomes.done.none': 'Noch ist kein Vorgang fertig, der einem Bedürfnis dient.',
-  'outcomes.done.open': 'noch kein Wort',
+  'outcomes.done.open': 'Noch keine Antwort',
   'outcomes.done.told': '{count, plural, one {# weiß es} other {# wissen es}}',
   'outcomes.done.untold': 'niemand weiß es',
   'outcomes.calibration': 'Versprochen und gemessen',

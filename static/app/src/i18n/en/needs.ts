@@ -29,7 +29,7 @@ export const messages = {
   'chosen.create': 'Create an epic',
   'chosen.attach': 'Attach to an epic',
   'chosen.attach.do': 'Attach',
-  'chosen.clear': 'Choose none',
+  'chosen.clear': 'Clear selection',
   'chosen.which': 'Which epic?',
   'chosen.coverage': 'How much of each need does it solve?',
   'chosen.done': '{key} serves {count, plural, one {the need} other {the # needs}}.',

@@ -163,7 +163,7 @@ export const messages = {
   'outcomes.done': 'Done: what became of the needs',
   'outcomes.done.hint': 'Items that serve a need and are done, the undecided first.',
   'outcomes.done.none': 'No item that serves a need is done yet.',
-  'outcomes.done.open': 'no word yet',
+  'outcomes.done.open': 'No answer yet',
   'outcomes.done.told': '{count, plural, one {# told} other {# told}}',
   'outcomes.done.untold': 'nobody told',
   'outcomes.calibration': 'Promised and measured',

@@ -86,8 +86,9 @@ function Priorities({
         }}
       />
       <PriorityToolbar view={view} knowledge={snapshot} onView={setView}>
-        <ViewOptions view={view} topK={topK} onView={setView} />
-        <ViewMenu projectId={projectId} page="priorities" place={place} />
+        <ViewMenu projectId={projectId} page="priorities" place={place}>
+          <ViewOptions view={view} topK={topK} onView={setView} />
+        </ViewMenu>
       </PriorityToolbar>
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {comparison.isError && (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
-import { Popover } from '../../../ui/popover';
 import { SelectBox } from '../../../ui/select-box';
 import { GROUPINGS, optionalColumns } from './priority-view';
 import type { PriorityView } from './priority-view';
@@ -16,7 +15,7 @@ interface ViewOptionsProps {
 export function ViewOptions({ view, topK, onView }: ViewOptionsProps): ReactNode {
   const { t } = useText();
   return (
-    <Popover label={t('priorities.columns', { shown: optionalColumns.length - view.hidden.length })}>
+    <>
       <SelectBox
         label={t('priorities.group')}
         value={view.group}
@@ -26,7 +25,7 @@ export function ViewOptions({ view, topK, onView }: ViewOptionsProps): ReactNode
         options={GROUPINGS.map((each) => ({ value: each, label: t(`priorities.group.${each}`) }))}
       />
       <fieldset className={styles.choices}>
-        <legend className="visually-hidden">{t('priorities.columns.choose')}</legend>
+        <legend>{t('priorities.columns.choose')}</legend>
         {optionalColumns.map((column) => (
           <label key={column}>
             <input
@@ -42,6 +41,6 @@ export function ViewOptions({ view, topK, onView }: ViewOptionsProps): ReactNode
           </label>
         ))}
       </fieldset>
-    </Popover>
+    </>
   );
 }
