@@ -10,7 +10,7 @@ import { Opener, openedIn, withOpened } from '../../../static/app/src/features/d
 import { DrawerFrame } from '../../../static/app/src/page/drawer/drawer-frame';
 import { usePageLocation } from '../../../static/app/src/page/page-location';
 import { said } from '../../../src/domain/words/said';
-import { findInvoice, knowDebtors, panel, roadmapItem, snapshot } from '../example-views';
+import { emptyPanel, findInvoice, knowDebtors, panel, roadmapItem, snapshot } from '../example-views';
 import { renderSurface } from '../render-surface';
 
 // What the test's browser does not know: it has no layout and no selectors of its own making.
@@ -240,6 +240,50 @@ describe('the drawer', () => {
     await open('/needs?open=need:N-99');
     await within(drawer()).findByText('The need N-99 is not here any more');
     await userEvent.click(within(drawer()).getAllByRole('button', { name: 'Close' }).at(-1) ?? drawer());
+    expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('holds its place while it loads, and begins anew what failed at a click', async () => {
+    let arrive: () => void = () => undefined;
+    let fails = true;
+    await open('/needs?open=item:INV-1', {
+      ...answers,
+      'panel.read': async () => {
+        if (!fails) return ok(panel);
+        await new Promise<void>((resolve) => {
+          arrive = resolve;
+        });
+        return refused('setup-needed', said('app.may-not-see-project'));
+      },
+    });
+    await within(drawer()).findByText('Loading the customer value of this work item');
+    expect(within(drawer()).getByRole('heading', { level: 2, name: 'Find unpaid invoices' })).toBeTruthy();
+    arrive();
+    await within(drawer()).findByRole('alert');
+    fails = false;
+    await userEvent.click(within(drawer()).getByRole('button', { name: 'Try again' }));
+    await within(drawer()).findByRole('table', { name: 'Where the value comes from' });
+    expect(within(drawer()).queryByRole('alert')).toBeNull();
+  });
+
+  it('says in words what is empty: an item without a need has no value, and the way to one stands open', async () => {
+    await open('/needs?open=item:INV-1', { ...answers, 'panel.read': () => ok(emptyPanel) });
+    await within(drawer()).findByText(/so this work item has no customer value: unknown, not zero/);
+    expect(within(drawer()).getByRole('button', { name: 'Attach need' })).toBeTruthy();
+    expect(within(drawer()).queryByRole('table')).toBeNull();
+  });
+
+  it('breaks alone: the place beside it works on, and it can be closed', async () => {
+    jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    await open('/needs?open=persona:owner', {
+      ...answers,
+      'customers.read': () => ok(JSON.parse('{"personas":[{"key":"owner","traits":null}]}')),
+    });
+    await within(drawer()).findByRole('alert');
+    jest.restoreAllMocks();
+    fireEvent.click(screen.getByRole('button', { name: 'Filter' }));
+    expect(document.querySelector('main output')?.textContent).toBe('?q=paid');
+    await userEvent.click(within(drawer()).getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 

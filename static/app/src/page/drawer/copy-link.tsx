@@ -19,6 +19,7 @@ export function CopyLink({ path }: { readonly path: string }): ReactNode {
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (url === null || field.current === null) return;
+    field.current.focus();
     void copyField(field.current).then((done) => {
       setCopied(done);
       if (done) announce(t('drawer.link.copied'));
@@ -29,7 +30,15 @@ export function CopyLink({ path }: { readonly path: string }): ReactNode {
       {url !== null && (
         <label className={styles.link}>
           {t(copied ? 'drawer.link.copied' : 'drawer.link.refused')}
-          <input ref={field} className={styles.field} readOnly value={url} />
+          <input
+            ref={field}
+            className={styles.field}
+            readOnly
+            value={url}
+            onBlur={() => {
+              setUrl(null);
+            }}
+          />
         </label>
       )}
       <IconButton
