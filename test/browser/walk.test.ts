@@ -15,7 +15,7 @@ const saveView: Change = async (frame) => {
   await frame.getByRole('button', { name: 'View: Unsaved view' }).click();
   await frame.getByRole('button', { name: 'Save view' }).click();
   await frame.getByRole('textbox', { name: 'Name of the view' }).fill('On the walk');
-  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
   await frame.getByRole('button', { name: 'View: On the walk' }).waitFor();
 };
 const splitNeed: Change = async (frame) => {
