@@ -236,7 +236,7 @@ describe('the views of the project page', () => {
       await frame.getByRole('button', { name: 'Save view' }).click();
       await frame.getByRole('textbox', { name: 'Name of the view' }).fill('By horizon');
       await frame.getByRole('checkbox', { name: 'Share with everybody here' }).check();
-      await frame.getByRole('button', { name: 'Save' }).click();
+      await frame.getByRole('button', { name: 'Save', exact: true }).click();
       const chosen = (within: Frame) => within.getByRole('button', { name: /^View: By horizon/ }).waitFor();
       await chosen(frame);
       await page.waitForURL(/view-id=/);

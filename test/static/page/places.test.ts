@@ -13,7 +13,7 @@ function names(route: string, contents: Contents, { search = '', everything = fa
 
 describe('The places of the project page', () => {
   it('are the five entries of Jira’s side bar, in its order', () => {
-    const manifest = readManifest(`${__dirname}/../../../manifest.yml`);
+    const manifest = readManifest(`${__dirname}/../../..`);
     expect(JSON.stringify(manifest)).toContain('"layout":"blank"');
     const routes = places.map(({ route }) => route);
     expect(routes).toEqual(['roadmap', 'priorities', 'insights', 'customers', 'outcomes']);

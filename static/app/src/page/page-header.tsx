@@ -49,12 +49,14 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
       {!snapshot.canEdit && <span className={styles.quiet}>{t('page.readonly')}</span>}
       <ActBar label={t('page.acts')}>
         {snapshot.sampleLoaded && (
-          <SampleMark
-            canRemove={snapshot.canManageKnowledge}
-            onRemove={() => {
-              setRemoving(true);
-            }}
-          />
+          <span className={styles.mark}>
+            <SampleMark
+              canRemove={snapshot.canManageKnowledge}
+              onRemove={() => {
+                setRemoving(true);
+              }}
+            />
+          </span>
         )}
         <Button
           appearance="subtle"
@@ -64,7 +66,9 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
             address.go('changes');
           }}
         >
-          {changed === 0 ? t('page.changes') : t('page.changes.count', { count: changed })}
+          <span className={styles.wide}>
+            {changed === 0 ? t('page.changes') : t('page.changes.count', { count: changed })}
+          </span>
         </Button>
         <Button
           appearance={address.route === 'share' ? 'default' : 'primary'}
@@ -74,7 +78,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
             address.go('share', sharedFilter(address));
           }}
         >
-          {t('page.share')}
+          <span className={styles.wide}>{t('page.share')}</span>
         </Button>
         <PageMenu {...props} />
       </ActBar>

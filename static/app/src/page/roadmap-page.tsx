@@ -9,9 +9,9 @@ import { Note } from '../ui/note';
 import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
 import { useSurface } from '../ui/surface-root';
-import { DrawerFrame } from './drawer/drawer-frame';
 import { ToolbarRow } from '../ui/toolbar';
 import { WholeProvider } from '../ui/total-figure';
+import { DrawerFrame } from './drawer/drawer-frame';
 import { FirstRun } from './first-run/first-run';
 import { SampleAsleep } from './first-run/sample-asleep';
 import { useWorkItems } from '../api/work-items/use-work-items';
@@ -67,9 +67,23 @@ interface PageOfProductProps {
   readonly person: Person;
 }
 
-function PageOfProduct({ projectId, snapshot, address, person }: PageOfProductProps): ReactNode {
-  const { t } = useText();
+function PageOfProduct(props: PageOfProductProps): ReactNode {
+  const { projectId, snapshot, address } = props;
   const work = useWorkItems(snapshot);
+  return (
+    <DrawerFrame {...{ projectId, snapshot, work, address }}>
+      {(beside) => <PageBesideDrawer {...props} work={work} address={beside} />}
+    </DrawerFrame>
+  );
+}
+
+interface PageBesideDrawerProps extends PageOfProductProps {
+  readonly work: ReturnType<typeof useWorkItems>;
+}
+
+function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
+  const { projectId, snapshot, work, address, person } = props;
+  const { t } = useText();
   const place = placeOf(address.route);
   const contents = useContents(projectId, place.route, { snapshot, work });
   const open = openViewIn(place, address.search, contents);
@@ -83,71 +97,65 @@ function PageOfProduct({ projectId, snapshot, address, person }: PageOfProductPr
   useEffect(() => {
     document.title = `${title} – ${t('page.title')}`;
   }, [t, title]);
+  const openView = (view: PlaceView): void => {
+    address.go(place.route, view === place.views[0] ? '' : searchOfView(view.name));
+  };
+  const inside = insideView(address);
   return (
-    <DrawerFrame {...{ projectId, snapshot, work, address }}>
-      {(beside) => {
-        const openView = (view: PlaceView): void => {
-          beside.go(place.route, view === place.views[0] ? '' : searchOfView(view.name));
-        };
-        return (
-          <div className={styles.page}>
-            <a
-              href="#content"
-              className={styles.skip}
-              onClick={(event) => {
-                event.preventDefault();
-                content.current?.focus();
-              }}
-            >
-              {t('page.skip')}
-            </a>
-            <PageHeader
-              {...{ projectId, snapshot, work, address, person }}
-              heading={
-                <h1 ref={heading} tabIndex={-1}>
-                  {title}
-                </h1>
-              }
-              onTour={() => {
-                person.put({ tourSeen: false });
-              }}
-            />
-            <main className={styles.place}>
-              <div className={styles.toolbar}>
-                <ViewSwitch offered={offered} open={open} onOpen={openView} />
-                <div ref={setRow} className={styles.tools} />
-                <ViewButtons offered={offered} open={open} onOpen={openView} />
-              </div>
-              <div ref={content} id="content" tabIndex={-1} className={styles.content}>
-                {snapshot.needs.length === 0 && (
-                  <FirstRun
-                    projectId={projectId}
-                    snapshot={snapshot}
-                    items={work.items}
-                    onChanged={work.reload}
-                  />
-                )}
-                {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} go={address.go} />}
-                <ToolbarRow value={row}>
-                  <WholeProvider value={work.complete}>
-                    <Part key={partOf(place, open)} rows={8} label={t('page.loading')}>
-                      <open.Content
-                        snapshot={snapshot}
-                        work={work}
-                        place={insideView(beside)}
-                        view={open.name}
-                      />
-                    </Part>
-                  </WholeProvider>
-                </ToolbarRow>
-              </div>
-            </main>
-            <ComputingLine projectId={projectId} work={work} />
-            <PageNews {...{ projectId, snapshot, work, address, person }} />
+    <div className={styles.frame}>
+      <div className={styles.page}>
+        <a
+          href="#content"
+          className={styles.skip}
+          onClick={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
+          {t('page.skip')}
+        </a>
+        <PageHeader
+          {...{ projectId, snapshot, work, address, person }}
+          heading={
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          }
+          onTour={() => {
+            person.put({ tourSeen: false });
+          }}
+        />
+        <main className={styles.place}>
+          <div className={styles.toolbar}>
+            <ViewSwitch offered={offered} open={open} onOpen={openView} />
+            <div ref={setRow} className={styles.tools} />
+            <ViewButtons offered={offered} open={open} onOpen={openView} />
           </div>
-        );
-      }}
-    </DrawerFrame>
+          <div ref={content} id="content" tabIndex={-1} className={styles.content}>
+            {snapshot.needs.length === 0 && (
+              <FirstRun
+                projectId={projectId}
+                snapshot={snapshot}
+                items={work.items}
+                onChanged={work.reload}
+              />
+            )}
+            {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} go={address.go} />}
+            <ToolbarRow value={row}>
+              <WholeProvider value={work.complete}>
+                <Part key={partOf(place, open)} rows={8} label={t('page.loading')}>
+                  <open.Content snapshot={snapshot} work={work} place={inside} view={open.name} />
+                </Part>
+              </WholeProvider>
+            </ToolbarRow>
+          </div>
+        </main>
+      </div>
+      <footer>
+        <ComputingLine projectId={projectId} work={work} />
+        <PageNews {...{ projectId, snapshot, work, address, person }} />
+      </footer>
+    </div>
   );
 }
 
@@ -156,27 +164,25 @@ function partOf({ route, views }: Place, open: PlaceView): string {
   return `${route} ${String(views.findIndex(({ Content }) => Content === open.Content))}`;
 }
 
-/** What a person is told once: in a corner, so that nothing moves when it comes or goes. */
-function PageNews(props: PageOfProductProps & { readonly work: ReturnType<typeof useWorkItems> }): ReactNode {
+/** What a person is told once: under the page, so that nothing moves when it comes or goes. */
+function PageNews(props: PageBesideDrawerProps): ReactNode {
   const { projectId, snapshot, work, address, person } = props;
   const hasNews = isNews(snapshot.upgradedOn, person.settings?.modelSeen, userDay());
   const offersTour = person.settings?.tourSeen === false && snapshot.needs.length > 0;
   if (!hasNews && !offersTour) return null;
   return (
-    <aside className={styles.corner}>
-      <Part>
-        {hasNews ? (
-          <ModelNews projectId={projectId} work={work} go={address.go} />
-        ) : (
-          <Tour
-            onEnd={() => {
-              person.put({ tourSeen: true });
-            }}
-            go={address.go}
-          />
-        )}
-      </Part>
-    </aside>
+    <Part>
+      {hasNews ? (
+        <ModelNews projectId={projectId} work={work} go={address.go} />
+      ) : (
+        <Tour
+          onEnd={() => {
+            person.put({ tourSeen: true });
+          }}
+          go={address.go}
+        />
+      )}
+    </Part>
   );
 }
 

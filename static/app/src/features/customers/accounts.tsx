@@ -10,6 +10,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { Part } from '../../ui/part';
 import { Opener } from '../drawer';
 import { useSurface } from '../../ui/surface-root';
+import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
@@ -58,28 +59,25 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
   };
   return (
     <div className={styles.tab}>
-      <div className={styles.actions}>
-        <h2>{t('accounts.name')}</h2>
-        {canEdit && (
-          <>
-            <Button
-              spacing="compact"
-              onClick={() => {
-                setAdding(true);
-              }}
-            >
-              {t('accounts.add')}
-            </Button>
-            <FileButton
-              label={t('accounts.import')}
-              accept={IMPORT_EXTENSIONS}
-              isLoading={taking.busy}
-              onFile={taking.choose}
-            />
-          </>
-        )}
-        <span className={styles.faint}>{t('accounts.hint')}</span>
-      </div>
+      {canEdit && (
+        <Toolbar>
+          <Button
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            {t('accounts.add')}
+          </Button>
+          <FileButton
+            label={t('accounts.import')}
+            accept={IMPORT_EXTENSIONS}
+            isLoading={taking.busy}
+            onFile={taking.choose}
+          />
+          <span className={styles.faint}>{t('accounts.hint')}</span>
+        </Toolbar>
+      )}
+      <h2 className="visually-hidden">{t('accounts.name')}</h2>
       {taking.isOpen && (
         <Part rows={3}>
           <TakeAccounts taking={taking} />

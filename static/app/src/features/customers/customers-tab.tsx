@@ -9,6 +9,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
+import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { FairVoiceMeter } from './fair-voice-meter';
 import { PersonaForm } from './persona-form';
@@ -66,19 +67,9 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
   const shown = view.personas.filter((persona) => persona.archived === archived);
   return (
     <div className={styles.tab}>
-      <FairVoiceMeter view={view} />
-      <PersonaWarnings
-        {...{ projectId, view, canEdit, place }}
-        onEdit={(personaKey, mergeWith) => {
-          setEditing({ mergeWith });
-          place.go('customers', `?persona=${personaKey}`);
-        }}
-      />
-      <div className={styles.actions}>
+      <Toolbar>
         {canEdit && (
           <Button
-            appearance="primary"
-            spacing="compact"
             onClick={() => {
               setAdding(true);
             }}
@@ -96,7 +87,7 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
           />
           {t('persona.archived')}
         </label>
-      </div>
+      </Toolbar>
       {adding && (
         <PersonaForm
           projectId={projectId}
@@ -127,6 +118,14 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
           />
         ))}
       </ul>
+      <FairVoiceMeter view={view} />
+      <PersonaWarnings
+        {...{ projectId, view, canEdit, place }}
+        onEdit={(personaKey, mergeWith) => {
+          setEditing({ mergeWith });
+          place.go('customers', `?persona=${personaKey}`);
+        }}
+      />
     </div>
   );
 }

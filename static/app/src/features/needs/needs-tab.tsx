@@ -42,31 +42,36 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
           }}
         />
       )}
-      {view === 'landscape' ? (
-        <LandscapeSide
-          {...props}
-          landscape={landscape}
-          rows={rows}
-          open={opened}
-          onOpen={(needKey) => {
-            drawer?.open({ kind: 'need', id: needKey }, () =>
-              rows.map(({ need }) => ({ kind: 'need', id: need.key })),
-            );
-          }}
-        />
-      ) : (
-        <NeedTable {...props}>
-          {snapshot.canManageKnowledge && (
-            <Button
-              onClick={() => {
-                setAdding(!adding);
-              }}
-            >
-              {t('need.add')}
-            </Button>
-          )}
-        </NeedTable>
-      )}
+      <div className={view === 'landscape' ? styles.split : styles.side}>
+        {view === 'landscape' && (
+          <LandscapeSide
+            {...props}
+            landscape={landscape}
+            rows={rows}
+            open={opened}
+            onOpen={(needKey) => {
+              drawer?.open({ kind: 'need', id: needKey }, () =>
+                rows.map(({ need }) => ({ kind: 'need', id: need.key })),
+              );
+            }}
+          />
+        )}
+        {(view !== 'landscape' || opened === null) && (
+          <div className={styles.side}>
+            <NeedTable {...props}>
+              {snapshot.canManageKnowledge && (
+                <Button
+                  onClick={() => {
+                    setAdding(!adding);
+                  }}
+                >
+                  {t('need.add')}
+                </Button>
+              )}
+            </NeedTable>
+          </div>
+        )}
+      </div>
     </>
   );
 }

@@ -16,17 +16,23 @@ import styles from './drawer-frame.module.css';
 
 const DrawerContent = lazy(async () => ({ default: (await import('./drawer-content')).DrawerContent }));
 
-interface DrawerFrameProps {
+interface DrawerFrameProps<A extends PageLocation> {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
-  readonly address: PageLocation;
+  readonly address: A;
   /** The place, with its address as it is without the drawer. */
-  readonly children: (place: PageLocation) => ReactNode;
+  readonly children: (place: A) => ReactNode;
 }
 
 /** The place, and beside it the one thing that is open in full; everything in both can open another one. */
-export function DrawerFrame({ projectId, snapshot, work, address, children }: DrawerFrameProps): ReactNode {
+export function DrawerFrame<A extends PageLocation>({
+  projectId,
+  snapshot,
+  work,
+  address,
+  children,
+}: DrawerFrameProps<A>): ReactNode {
   const text = useText();
   const area = useRef<HTMLElement>(null);
   const placeArea = useRef<HTMLDivElement>(null);

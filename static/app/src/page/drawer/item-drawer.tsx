@@ -8,7 +8,7 @@ import { openIssue } from '../../api/view';
 import { Opener } from '../../features/drawer';
 import { ConfidenceSection } from '../../features/items/panel/confidence-section';
 import { Receipts } from '../../features/items/panel/receipts';
-import { ValueSection } from '../../features/items/panel/value-section';
+import { PrioritySection, ValueSection } from '../../features/items/panel/value-section';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -17,6 +17,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { StatusLozenge } from '../../ui/status-lozenge';
 import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
+import { ItemQuestions } from './item-questions';
 import { ItemDates } from './item-dates';
 import { ItemServes } from './item-serves';
 import { Said } from './said';
@@ -24,12 +25,8 @@ import styles from './drawer-parts.module.css';
 
 const ItemOutcome = lazy(async () => ({ default: (await import('./item-outcome')).ItemOutcome }));
 const ItemComments = lazy(async () => ({ default: (await import('./item-comments')).ItemComments }));
-const ValueTools = lazy(async () => ({
-  default: (await import('../../features/items/panel/value-tools')).ValueTools,
-}));
 
 const words = ['panel'] as const;
-const questions = ['add-points', 'what-if', 'compare'] as const;
 
 /** A work item in full: for whom, what it is worth and why, what customers say, what came of it, and when. */
 export function ItemDrawer(props: OpenedProps): ReactNode {
@@ -174,9 +171,10 @@ function ItemInFull(props: ItemInFullProps): ReactNode {
             <ValueSection panel={panel} score={score} />
           </div>
           <DrawerSection title={t('drawer.why', { value: number(score.value) })} open>
+            <PrioritySection score={score} />
             <Receipts panel={panel} score={score} />
             <ConfidenceSection score={score} />
-            <ValueTools panel={panel} projectId={projectId} offered={questions} />
+            <ItemQuestions panel={panel} projectId={projectId} />
           </DrawerSection>
         </>
       )}

@@ -65,7 +65,7 @@ export function ItemServes({ panel, projectId, onChanged }: ItemServesProps): Re
               setOpen('personas');
             }}
           >
-            {t('panel.personas')}
+            {t('panel.part.personas')}
           </Button>
         </div>
       )}

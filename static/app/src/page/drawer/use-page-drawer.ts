@@ -6,12 +6,12 @@ import type { PageLocation } from '../../features/tab';
 import type { TypedGuard } from '../../ui/use-typed-guard';
 
 /** The drawer as the page holds it, and the place without it. */
-export interface PageDrawer {
+export interface PageDrawer<A> {
   readonly opened: Opened | null;
   /** How everything on the page opens and closes it: always the same object, so that nothing is drawn anew for it. */
   readonly drawer: Drawer;
   /** For what stands in the place: it neither sees nor loses what is open beside it. */
-  readonly place: PageLocation;
+  readonly place: A;
   /** What was left for what is open now, where a person came back from there. */
   readonly from: string | null;
   /** Goes on in the list that it was opened from, in place of this step of the history. */
@@ -25,11 +25,11 @@ const noList: Among = () => [];
  * Keeps what is open in the address. When it closes, in whatever way, the focus goes back to what had opened it, or to
  * what shows the same thing now.
  */
-export function usePageDrawer(
-  outer: PageLocation,
+export function usePageDrawer<A extends PageLocation>(
+  outer: A,
   guard: TypedGuard,
   placeArea: RefObject<HTMLElement>,
-): PageDrawer {
+): PageDrawer<A> {
   const { route, search } = outer;
   const token = tokenIn(search);
   const opened = useMemo(() => openedIn(token === null ? '' : search), [token, search]);
@@ -59,7 +59,7 @@ export function usePageDrawer(
     }),
     [noteOpener],
   );
-  const place = useMemo<PageLocation>(
+  const place = useMemo<A>(
     () => ({
       ...outer,
       search: withOpened(outer.search, null),

@@ -13,7 +13,7 @@ interface TourProps {
   readonly go: PageLocation['go'];
 }
 
-/** A short tour for somebody who is new, in a corner and not over the page; that it ended, by Escape too, is noted for good. */
+/** A short tour for somebody who is new, under the page and not over it; that it ended, by Escape too, is noted for good. */
 export function Tour({ onEnd, go }: TourProps): ReactNode {
   const { t } = useText();
   const [at, setAt] = useState<number | null>(null);
