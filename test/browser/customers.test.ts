@@ -131,7 +131,7 @@ describe('customers in the browser', () => {
   });
 
   it.each([
-    ['insights', 'light', 1280],
+    ['insights?view=landscape', 'light', 1280],
     ['customers?persona=bookkeeper&map=journey', 'dark', 1280],
     ['customers?persona=bookkeeper&map=empathy', 'light', 400],
     ['customers?persona=bookkeeper', 'dark', 1280],

@@ -101,7 +101,7 @@ const view =
 const button =
   (name: string | RegExp): Way =>
   (frame) =>
-    frame.getByRole('button', { name }).click();
+    frame.getByRole('button', { name, exact: true }).click();
 const entry =
   (name: string): Way =>
   async (frame) => {
@@ -152,7 +152,7 @@ const stops: readonly Stop[] = [
   { title: 'History', header: entry('History'), changes: [[usual, undoChange]] },
 ];
 
-describe('a walk through the project page in one session', () => {
+describe('the places of the project page', () => {
   let app: TestApp;
   let browser: Browser;
 
@@ -171,7 +171,50 @@ describe('a walk through the project page in one session', () => {
     await app.close();
   });
 
-  it('breaks nothing, from every place to every other and back, with a change made in each', async () => {
+  const open = async (path: string): Promise<{ page: Page; frame: Frame }> => {
+    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, { width: 1440 });
+    return { page, frame: await frameOf(page) };
+  };
+
+  it('have their first row near the top, ten stops of the Tab key from the page’s own top at most', async () => {
+    const { frame } = await open('roadmap');
+    const card = frame.getByRole('button', { name: /^INV-1 / }).first();
+    await card.waitFor();
+    expect((await card.boundingBox())?.y).toBeLessThanOrEqual(280);
+    const { page, frame: list } = await open('priorities');
+    const row = list.getByRole('row', { name: /INV-\d+/ }).first();
+    await row.waitFor();
+    expect((await row.boundingBox())?.y).toBeLessThanOrEqual(280);
+    await list.getByRole('link', { name: 'Skip to the content' }).focus();
+    let stops = 1;
+    const isThere = () => list.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
+    while (!(await isThere()) && stops < 20) {
+      await page.keyboard.press('Tab');
+      stops += 1;
+    }
+    expect(stops).toBeLessThanOrEqual(10);
+    await Promise.all([frame, list].map((each) => each.page().context().close()));
+  });
+
+  it('lead from view to view with the focus kept and a step back, and take old addresses', async () => {
+    const { page, frame } = await open('needs?persona=field-worker');
+    await page.waitForURL(/insights\?persona=field-worker&view=needs$/);
+    await frame.getByRole('button', { name: 'Filter (1)' }).waitFor();
+    await frame.getByRole('radio', { name: 'Inbox' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/insights\?view=landscape$/);
+    await frame.getByRole('group', { name: 'Opportunity landscape' }).waitFor();
+    await frame.getByRole('radio', { name: 'Landscape' }).and(frame.locator(':focus')).waitFor();
+    await page.goBack();
+    await frame.getByRole('button', { name: 'Filter (1)' }).waitFor();
+    // What had the focus goes away with the view: its title takes it, not the whole page.
+    await frame.getByRole('button', { name: /^INV-57/ }).press('Enter');
+    await page.waitForURL(/roadmap\?need=N-\d+$/);
+    await frame.getByRole('heading', { level: 1, name: 'Roadmap' }).and(frame.locator(':focus')).waitFor();
+    await page.context().close();
+  });
+
+  it('break nothing in one session, from every place to every other and back, with a change made in each', async () => {
     const page = await visit(browser, app.host.siteUrl, `${home}/roadmap?view=timeline&lanes=none`);
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
