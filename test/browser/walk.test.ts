@@ -25,6 +25,7 @@ const splitNeed: Change = async (frame) => {
   await frame.getByRole('textbox', { name: 'The second need' }).fill('Know when I will be paid');
   await frame.getByRole('button', { name: 'Split', exact: true }).click();
   await frame.getByRole('button', { name: 'Open Know when I will be paid', exact: true }).waitFor();
+  await frame.getByRole('button', { name: 'Close', exact: true }).click();
 };
 const addPersona: Change = async (frame) => {
   await frame.getByRole('button', { name: 'Add a persona' }).click();
