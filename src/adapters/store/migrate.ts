@@ -6,7 +6,7 @@ const DDL_PAUSE_MS = 61_000;
 
 /**
  * Brings the tables up to date; those that are up to date already cost two queries. What does not fit into
- * Forge SQL's statements a minute waits for the next minute as long as the invocation lasts; the hourly
+ * Forge SQL's statements a minute waits for the next minute as long as the invocation lasts; the five-minute
  * schedule does the rest.
  * @returns the names newly run
  */

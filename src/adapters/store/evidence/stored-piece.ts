@@ -66,7 +66,7 @@ export interface NewPiece {
 }
 
 export interface PieceFilter {
-  /** Only this one. */
+  /** Only this one, whatever else it is. */
   readonly id?: string | undefined;
   readonly text: string;
   readonly triage: Triage | 'any';

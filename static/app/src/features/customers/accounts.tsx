@@ -15,6 +15,7 @@ import type { TabProps } from '../tab';
 import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
+import { ImportList } from '../records/imports/import-list';
 import type { Cell } from '../records/list/cells';
 import { RecordList } from '../records/list/record-list';
 import { choiceWords } from '../records/words/record-words';
@@ -95,6 +96,7 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
         />
       )}
       <AccountList projectId={projectId} canEdit={canEdit} />
+      {canEdit && <ImportList projectId={projectId} kind="account" canEdit busy={taking.busy} />}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
+import { ImportList } from '../../records/imports/import-list';
 import { GoalList } from './goal-list';
 import type { PeriodLength } from './kpis';
 import { Kpis } from './kpis';
@@ -39,6 +40,7 @@ function Goals({ snapshot, work, view, projectId }: TabProps & { readonly projec
         ) : (
           <GoalList page={page.data} snapshot={snapshot} work={work} projectId={projectId} />
         ))}
+      {snapshot.canManageKnowledge && <ImportList projectId={projectId} kind="point" canEdit />}
     </div>
   );
 }
