@@ -179,7 +179,7 @@ describe('the places of the project page', () => {
 
   it('have their first row near the top, ten stops of the Tab key from the page’s own top at most', async () => {
     const { frame } = await open('roadmap');
-    const card = frame.getByRole('button', { name: /^INV-1 / }).first();
+    const card = frame.getByRole('button', { name: /INV-1 / }).first();
     await card.waitFor();
     expect((await card.boundingBox())?.y).toBeLessThanOrEqual(280);
     const { page, frame: list } = await open('priorities');
@@ -209,7 +209,10 @@ describe('the places of the project page', () => {
     await page.goBack();
     await frame.getByRole('button', { name: 'Filter (1)' }).waitFor();
     // What had the focus goes away with the view: its title takes it, not the whole page.
-    await frame.getByRole('button', { name: /^INV-57/ }).press('Enter');
+    await frame
+      .getByRole('button', { name: /^INV-57/ })
+      .first()
+      .press('Enter');
     await page.waitForURL(/roadmap\?need=N-\d+$/);
     await frame.getByRole('heading', { level: 1, name: 'Roadmap' }).and(frame.locator(':focus')).waitFor();
     await page.context().close();

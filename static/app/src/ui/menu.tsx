@@ -8,7 +8,7 @@ import DropdownMenu, {
   DropdownItemRadioGroup,
 } from '@atlaskit/dropdown-menu';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import { useId } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ComponentProps, ReactNode } from 'react';
 
 interface MenuProps {
@@ -24,7 +24,11 @@ interface MenuProps {
   readonly selected?: boolean;
   /** The side of the button that the menu is flush with. */
   readonly side?: 'start' | 'end';
-  readonly tabIndex?: number;
+  /** Where it is not the menu itself that knows whether it is open. */
+  readonly open?: boolean;
+  readonly onOpen?: (open: boolean) => void;
+  /** Of the button. */
+  readonly id?: string;
   readonly children: ReactNode;
 }
 
@@ -34,17 +38,21 @@ export function Menu(props: MenuProps): ReactNode {
   return (
     <DropdownMenu<HTMLButtonElement>
       placement={props.side === 'end' ? 'bottom-end' : 'bottom-start'}
+      {...(props.open !== undefined && { isOpen: props.open })}
+      onOpenChange={({ isOpen }) => {
+        props.onOpen?.(isOpen);
+      }}
       trigger={({ triggerRef, isSelected: isOpen, ...trigger }) => (
         <Button
           {...trigger}
           ref={triggerRef}
+          {...(props.id !== undefined && { id: props.id })}
           appearance={subtle ? 'subtle' : 'default'}
           spacing={compact ? 'compact' : 'default'}
           isSelected={isOpen === true || selected}
           {...(name !== undefined && { 'aria-label': name })}
           {...(iconBefore !== undefined && { iconBefore })}
           {...(!bare && { iconAfter: ChevronDownIcon })}
-          {...(props.tabIndex !== undefined && { tabIndex: props.tabIndex })}
         >
           {label}
         </Button>
@@ -88,13 +96,15 @@ interface ChoiceMenuProps<V extends string> {
   readonly onChange: (value: V) => void;
 }
 
-/** One of a few, behind a button that says what is chosen. */
+/** One of a few, behind a button that says what is chosen; choosing closes it. */
 export function ChoiceMenu<V extends string>(props: ChoiceMenuProps<V>): ReactNode {
   const { label, value, choices, onChange } = props;
   const id = useId();
+  const [open, setOpen] = useState(false);
   const chosen = choices.find((choice) => choice.value === value);
+  const buttonId = useKeptButton(open);
   return (
-    <Menu label={`${label}: ${chosen?.label ?? ''}`}>
+    <Menu label={`${label}: ${chosen?.label ?? ''}`} id={buttonId} open={open} onOpen={setOpen}>
       <DropdownItemRadioGroup id={id} title={label}>
         {choices.map((choice) => (
           <DropdownItemRadio
@@ -102,6 +112,7 @@ export function ChoiceMenu<V extends string>(props: ChoiceMenuProps<V>): ReactNo
             id={`${id}${choice.value}`}
             isSelected={choice.value === value}
             onClick={() => {
+              setOpen(false);
               onChange(choice.value);
             }}
           >
@@ -111,4 +122,28 @@ export function ChoiceMenu<V extends string>(props: ChoiceMenuProps<V>): ReactNo
       </DropdownItemRadioGroup>
     </Menu>
   );
+}
+
+/** How long Atlaskit's own way back of the focus may take before this one looks whether it came. */
+const WAY_BACK_MS = 50;
+
+/**
+ * An id for the button of a menu that closes by a choice: chosen by keyboard, the focus would fall to the page, as
+ * Atlaskit brings it back only from a menu that closes itself.
+ */
+function useKeptButton(open: boolean): string {
+  const id = useId();
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    const closed = wasOpen.current && !open;
+    wasOpen.current = open;
+    if (!closed) return undefined;
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById(id)?.focus();
+    }, WAY_BACK_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [open, id]);
+  return id;
 }

@@ -13,7 +13,7 @@ interface SearchBoxProps {
 /** Where a person types what they look for; it filters while they type. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps): ReactNode {
   return (
-    <div className={styles.search}>
+    <div role="search" className={styles.search}>
       <Textfield
         isCompact
         value={value}

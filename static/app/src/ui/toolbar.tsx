@@ -18,9 +18,7 @@ export function Toolbar({ children, end }: ToolbarProps): ReactNode {
   const row = useContext(RowContext);
   const tools = (
     <>
-      <div role="search" className={styles.tools}>
-        {children}
-      </div>
+      {children}
       {end !== undefined && <div className={styles.end}>{end}</div>}
     </>
   );
