@@ -22,6 +22,8 @@ describe('the drawer in the browser', () => {
 
   beforeAll(async () => {
     [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+    // Until the values are there that the walk looks at.
+    await app.host.queueIdle();
   }, 180_000);
   afterEach(async () => {
     for (const page of pages.splice(0)) await page.context().close();
