@@ -64,6 +64,8 @@ describe('the views of the project page', () => {
         .getByRole('button', { name: /^INV-2 .*value /, pressed: true })
         .and(focused(frame))
         .waitFor();
+      await page.keyboard.press('Escape');
+      await frame.getByRole('complementary').waitFor({ state: 'detached' });
       await frame.getByRole('option', { name: /INV-1 / }).click();
       await frame.getByRole('button', { name: /^INV-1 /, pressed: true }).waitFor();
     });

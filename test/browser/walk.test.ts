@@ -19,11 +19,13 @@ const saveView: Change = async (frame) => {
   await frame.getByRole('button', { name: 'View: On the walk' }).waitFor();
 };
 const splitNeed: Change = async (frame) => {
-  await frame.getByRole('button', { name: /^Edit Know what I will be paid/ }).click();
+  await frame.getByRole('button', { name: /^Open Know what I will be paid/ }).click();
+  await frame.getByRole('button', { name: 'Edit, history and more' }).click();
   await frame.getByText('Split into two needs').click();
   await frame.getByRole('textbox', { name: 'The second need' }).fill('Know when I will be paid');
   await frame.getByRole('button', { name: 'Split', exact: true }).click();
-  await frame.getByRole('button', { name: 'Edit Know when I will be paid' }).waitFor();
+  await frame.getByRole('button', { name: 'Open Know when I will be paid', exact: true }).waitFor();
+  await frame.getByRole('button', { name: 'Close', exact: true }).click();
 };
 const addPersona: Change = async (frame) => {
   await frame.getByRole('button', { name: 'Add a persona' }).click();

@@ -17,6 +17,7 @@ describe('An address of the first edition', () => {
     ['roadmap', '?view=solutions&need=N-1', 'insights', '?view=solutions&need=N-1'],
     ['customers', '?persona=owner&view=journey', 'customers', '?persona=owner&map=journey'],
     ['customers', '?persona=owner&view=profile', 'customers', '?persona=owner'],
+    ['outcomes', '?item=INV-1', 'outcomes', '?open=item%3AINV-1'],
     ['', '', 'roadmap', ''],
     ['no-such-place', '?q=cash', 'roadmap', '?q=cash'],
   ])('leads from %s%s to %s%s', (route, search, nextRoute, nextSearch) => {
@@ -32,7 +33,7 @@ describe('An address of the first edition', () => {
     ['insights', '?view=inbox'],
     ['customers', '?view=accounts'],
     ['customers', '?persona=owner&map=journey'],
-    ['outcomes', '?item=INV-1'],
+    ['outcomes', '?open=item:INV-1'],
     ['changes', '?since=2026-11-02'],
     ['share', '?audience=sales'],
     ['history', ''],

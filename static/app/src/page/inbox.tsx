@@ -28,8 +28,8 @@ export function Inbox({ snapshot, place }: TabProps): ReactNode {
           <AddQuote
             projectId={projectId}
             snapshot={snapshot}
-            onShowPiece={(text) => {
-              show({ text, triage: 'any', deleted: false });
+            onShowPiece={({ text }) => {
+              show({ text: text.slice(0, 120), triage: 'any', deleted: false });
             }}
           />
         </Part>

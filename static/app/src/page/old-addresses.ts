@@ -32,6 +32,12 @@ export function addressNow({ route, search }: Address): Address | null {
   const asked = new URLSearchParams(search);
   const view = asked.get('view');
   const place = moved[route];
+  const item = asked.get('item');
+  if (route === 'outcomes' && item !== null) {
+    asked.delete('item');
+    asked.set('open', `item:${item}`);
+    return { route, search: textOf(asked) };
+  }
   if (place !== undefined) {
     // Analysis and KPIs stood in these as views of their own.
     if (view !== 'analysis' && view !== 'kpis') asked.set('view', place.view);

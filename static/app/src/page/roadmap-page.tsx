@@ -11,6 +11,7 @@ import { Skeleton } from '../ui/skeleton';
 import { useSurface } from '../ui/surface-root';
 import { ToolbarRow } from '../ui/toolbar';
 import { WholeProvider } from '../ui/total-figure';
+import { DrawerFrame } from './drawer/drawer-frame';
 import { FirstRun } from './first-run/first-run';
 import { SampleAsleep } from './first-run/sample-asleep';
 import { useWorkItems } from '../api/work-items/use-work-items';
@@ -66,9 +67,23 @@ interface PageOfProductProps {
   readonly person: Person;
 }
 
-function PageOfProduct({ projectId, snapshot, address, person }: PageOfProductProps): ReactNode {
-  const { t } = useText();
+function PageOfProduct(props: PageOfProductProps): ReactNode {
+  const { projectId, snapshot, address } = props;
   const work = useWorkItems(snapshot);
+  return (
+    <DrawerFrame {...{ projectId, snapshot, work, address }}>
+      {(beside) => <PageBesideDrawer {...props} work={work} address={beside} />}
+    </DrawerFrame>
+  );
+}
+
+interface PageBesideDrawerProps extends PageOfProductProps {
+  readonly work: ReturnType<typeof useWorkItems>;
+}
+
+function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
+  const { projectId, snapshot, work, address, person } = props;
+  const { t } = useText();
   const place = placeOf(address.route);
   const contents = useContents(projectId, place.route, { snapshot, work });
   const open = openViewIn(place, address.search, contents);
@@ -150,7 +165,7 @@ function partOf({ route, views }: Place, open: PlaceView): string {
 }
 
 /** What a person is told once: under the page, so that nothing moves when it comes or goes. */
-function PageNews(props: PageOfProductProps & { readonly work: ReturnType<typeof useWorkItems> }): ReactNode {
+function PageNews(props: PageBesideDrawerProps): ReactNode {
   const { projectId, snapshot, work, address, person } = props;
   const hasNews = isNews(snapshot.upgradedOn, person.settings?.modelSeen, userDay());
   const offersTour = person.settings?.tourSeen === false && snapshot.needs.length > 0;

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text';
 import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
 import { Part } from '../../ui/part';
+import { Opener } from '../drawer';
 import { useSurface } from '../../ui/surface-root';
 import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
@@ -17,7 +18,6 @@ import { RecordHistory } from '../records/history/record-history';
 import { ImportList } from '../records/imports/import-list';
 import type { Cell } from '../records/list/cells';
 import { RecordList } from '../records/list/record-list';
-import type { Kept } from '../records/list/record-pages';
 import { choiceWords } from '../records/words/record-words';
 import { useAccountFile } from './use-account-file';
 import styles from './customers.module.css';
@@ -53,10 +53,10 @@ const stateCell: Cell = ({ kind, field, value, text }) =>
 
 function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
   const { t } = useText();
-  const [open, setOpen] = useState<Kept<'account'> | 'new' | null>(null);
+  const [adding, setAdding] = useState(false);
   const taking = useAccountFile(projectId);
   const close = (): void => {
-    setOpen(null);
+    setAdding(false);
   };
   return (
     <div className={styles.tab}>
@@ -64,7 +64,7 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
         <Toolbar>
           <Button
             onClick={() => {
-              setOpen('new');
+              setAdding(true);
             }}
           >
             {t('accounts.add')}
@@ -84,29 +84,24 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
           <TakeAccounts taking={taking} />
         </Part>
       )}
-      {open !== null && (
+      {adding && (
         <RecordForm
-          key={open === 'new' ? 'new' : open.id}
           projectId={projectId}
           kind="account"
-          record={open === 'new' ? null : open}
-          label={open === 'new' ? t('accounts.add') : t('accounts.edit', { account: open.value.name })}
+          record={null}
+          label={t('accounts.add')}
           saved={t('need.saved')}
           onDone={close}
           onCancel={close}
         />
       )}
-      <AccountList projectId={projectId} canEdit={canEdit} onEdit={setOpen} />
+      <AccountList projectId={projectId} canEdit={canEdit} />
       {canEdit && <ImportList projectId={projectId} kind="account" canEdit busy={taking.busy} />}
     </div>
   );
 }
 
-interface AccountListProps extends AccountsProps {
-  readonly onEdit: (account: Kept<'account'>) => void;
-}
-
-function AccountList({ projectId, canEdit, onEdit }: AccountListProps): ReactNode {
+function AccountList({ projectId, canEdit }: AccountsProps): ReactNode {
   const { t } = useText();
   return (
     <RecordList
@@ -115,6 +110,11 @@ function AccountList({ projectId, canEdit, onEdit }: AccountListProps): ReactNod
       label={t('accounts.name')}
       none={t('accounts.none')}
       cells={{ state: stateCell }}
+      nameCell={({ id }, name, shown) => (
+        <Opener kind="account" id={id} among={() => shown.map((one) => ({ kind: 'account', id: one.id }))}>
+          {name}
+        </Opener>
+      )}
       columns={(shown) => [
         {
           heading: t('accounts.pieces'),
@@ -124,18 +124,6 @@ function AccountList({ projectId, canEdit, onEdit }: AccountListProps): ReactNod
           heading: t('accounts.record'),
           cell: (account) => (
             <>
-              {canEdit && (
-                <Button
-                  spacing="compact"
-                  appearance="subtle"
-                  aria-label={t('accounts.edit', { account: account.value.name })}
-                  onClick={() => {
-                    onEdit(account);
-                  }}
-                >
-                  {t('accounts.edit.short')}
-                </Button>
-              )}
               <RecordHistory projectId={projectId} recordId={account.id} canUndo={canEdit} />
               {canEdit && (
                 <DeleteRecord

@@ -108,6 +108,7 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
             key={persona.id}
             persona={persona}
             ordinal={snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0}
+            among={() => shown.map(({ key }) => ({ kind: 'persona', id: key }))}
             onOpen={(next) => {
               place.go('customers', `?persona=${persona.key}&map=${next}`);
             }}

@@ -14,13 +14,12 @@ import { needRows } from '../../api/work-items/need-rows';
 import styles from './need-table.module.css';
 
 interface NeedTableProps extends Omit<TabProps, 'view'> {
-  readonly onOpen?: (needKey: string) => void;
   /** What can be done beside looking; it stands at the end of the row of tools. */
   readonly children?: ReactNode;
 }
 
 /** The needs by gap: what customers miss most, how well it is known, and whether anything is planned. */
-export function NeedTable({ snapshot, work, place, onOpen, children }: NeedTableProps): ReactNode {
+export function NeedTable({ snapshot, work, place, children }: NeedTableProps): ReactNode {
   const { t, locale } = useText();
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
@@ -30,6 +29,7 @@ export function NeedTable({ snapshot, work, place, onOpen, children }: NeedTable
       (filter.persona === '' || need.personaKeys.includes(filter.persona)) &&
       `${need.key} ${need.title} ${need.statement}`.toLocaleLowerCase(locale).includes(words),
   );
+  const among = () => shown.map(({ need }) => ({ kind: 'need' as const, id: need.key }));
   const without = rows.find((row) => row.planned.length === 0);
   if (rows.length === 0) return <Note tone="neutral" title={t('needs.empty')} />;
   return (
@@ -93,13 +93,7 @@ export function NeedTable({ snapshot, work, place, onOpen, children }: NeedTable
                   row={row}
                   rank={rows.indexOf(row) + 1}
                   complete={work.complete}
-                  onOpen={
-                    onOpen === undefined
-                      ? undefined
-                      : () => {
-                          onOpen(row.need.key);
-                        }
-                  }
+                  among={among}
                   onShowWork={() => {
                     place.go('roadmap', `?need=${row.need.key}`);
                   }}

@@ -2,12 +2,11 @@ import Button from '@atlaskit/button/new';
 import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
-import { Part } from '../../ui/part';
 import { useSurface } from '../../ui/surface-root';
+import { useDrawer, useOpenedOf } from '../drawer';
 import type { TabProps } from '../tab';
 import { AddNeed } from './add-need';
 import { FormerKeysNote } from './former-keys';
-import { NeedEditor } from './editor/need-editor';
 import { needRows } from '../../api/work-items/need-rows';
 import { NeedTable } from './need-table';
 import { LandscapeSide } from './landscape-side';
@@ -27,10 +26,10 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
   const { snapshot, work, place, projectId, view } = props;
   const { t } = useText();
   const landscape = useLandscapeView(projectId, place);
-  const [selected, setSelected] = useState<string | null>(null);
+  const drawer = useDrawer();
+  const opened = useOpenedOf('need');
   const [adding, setAdding] = useState(false);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
-  const isOpen = selected !== null && snapshot.needs.some((need) => need.key === selected);
   return (
     <>
       <FormerKeysNote snapshot={snapshot} onChanged={work.reload} />
@@ -43,13 +42,23 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
           }}
         />
       )}
-      <div className={isOpen || view === 'landscape' ? styles.split : styles.side}>
+      <div className={view === 'landscape' ? styles.split : styles.side}>
         {view === 'landscape' && (
-          <LandscapeSide {...props} landscape={landscape} rows={rows} open={selected} onOpen={setSelected} />
+          <LandscapeSide
+            {...props}
+            landscape={landscape}
+            rows={rows}
+            open={opened}
+            onOpen={(needKey) => {
+              drawer?.open({ kind: 'need', id: needKey }, () =>
+                rows.map(({ need }) => ({ kind: 'need', id: need.key })),
+              );
+            }}
+          />
         )}
-        {(view !== 'landscape' || !isOpen) && (
+        {(view !== 'landscape' || opened === null) && (
           <div className={styles.side}>
-            <NeedTable {...props} onOpen={setSelected}>
+            <NeedTable {...props}>
               {snapshot.canManageKnowledge && (
                 <Button
                   onClick={() => {
@@ -61,22 +70,6 @@ function Needs(props: TabProps & { readonly projectId: string }): ReactNode {
               )}
             </NeedTable>
           </div>
-        )}
-        {isOpen && (
-          <Part key={selected}>
-            <NeedEditor
-              projectId={projectId}
-              needKey={selected}
-              snapshot={snapshot}
-              dots={landscape.landscape.data?.dots ?? []}
-              place={place}
-              onGo={setSelected}
-              onMerged={work.reload}
-              onClose={() => {
-                setSelected(null);
-              }}
-            />
-          </Part>
         )}
       </div>
     </>

@@ -16,9 +16,9 @@ import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
 import { GoneNote, knownFilter } from '../items/list/gone-note';
 import { MoveNote } from './plan/move-note';
-import { PlanDialog } from './plan/plan-dialog';
 import type { PlanViewProps } from './plan/plan-view';
 import { planRows } from './plan/plan-rows';
+import { useDrawer } from '../drawer';
 import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
 import { viewFrom, withView } from './plan/view-choice';
@@ -43,7 +43,7 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const { t, locale } = useText();
   const surface = useSurface();
   const [today] = useState(userDay);
-  const [opened, setOpened] = useState<string | null>(null);
+  const drawer = useDrawer();
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;
   const applied = useDeferredValue(filter);
@@ -79,7 +79,6 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
       <Skeleton rows={10} label={t('list.loading')} />
     );
   }
-  const openedRow = all.find((row) => row.item.id === opened);
   return (
     <>
       <GoneNote
@@ -117,23 +116,14 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
           today={today}
           place={place}
           onOpen={(row) => {
-            setOpened(row.item.id);
+            drawer?.open({ kind: 'item', id: row.item.key }, () =>
+              rows.map(({ item }) => ({ kind: 'item', id: item.key })),
+            );
           }}
         />
       </Part>
       <ItemCount work={work} shown={rows.length} count={all.length} />
       <MoveNote edits={edits} />
-      {openedRow !== undefined && (
-        <PlanDialog
-          key={openedRow.item.id}
-          row={openedRow}
-          canEdit={snapshot.canEdit}
-          onSave={(planChange, reason) => void edits.apply(openedRow.item, planChange, reason)}
-          onClose={() => {
-            setOpened(null);
-          }}
-        />
-      )}
     </>
   );
 }

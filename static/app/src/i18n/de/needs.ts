@@ -70,7 +70,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'split.do': 'Teilen',
   'split.done': 'Es gibt jetzt zwei Bedürfnisse.',
   'need.add': 'Bedürfnis hinzufügen',
-  'need.open': '{need} bearbeiten',
+  'need.open': '{need} öffnen',
   'need.edit.name': 'Bedürfnis {need}',
   'need.saved': 'Gespeichert.',
   'need.words': 'Das Bedürfnis in eigenen Worten',

@@ -187,9 +187,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.calibration.interval': '95 %: {low} bis {high}',
   'outcomes.calibration.all': 'Alle zusammen',
   'outcomes.calibration.belief': 'Nur Überzeugung',
-  'outcomes.item': 'Wirkung eines Vorgangs',
-  'outcomes.item.choose': 'Vorgang',
-  'outcomes.item.none':
-    'Wähle einen Vorgang, um zu sehen, was er ändert, wie er getestet wurde und wer ihn ausprobiert.',
-  'outcomes.item.jira': 'In Jira öffnen',
 };

@@ -68,7 +68,7 @@ export const messages = {
   'split.do': 'Split',
   'split.done': 'There are two needs now.',
   'need.add': 'Add a need',
-  'need.open': 'Edit {need}',
+  'need.open': 'Open {need}',
   'need.edit.name': 'Need {need}',
   'need.saved': 'Saved.',
   'need.words': 'The need in its own words',

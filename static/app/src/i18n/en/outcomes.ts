@@ -178,8 +178,4 @@ export const messages = {
   'outcomes.calibration.interval': '95 %: {low} to {high}',
   'outcomes.calibration.all': 'All together',
   'outcomes.calibration.belief': 'Only belief',
-  'outcomes.item': 'Outcomes of one work item',
-  'outcomes.item.choose': 'Work item',
-  'outcomes.item.none': 'Choose a work item to see what it changes, how it was tested and who tries it.',
-  'outcomes.item.jira': 'Open in Jira',
 } as const;

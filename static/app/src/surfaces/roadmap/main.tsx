@@ -13,4 +13,5 @@ mountSurface(<RoadmapPage />, [
   'import',
   'needs',
   'customers',
+  'drawer',
 ]);
