@@ -1,6 +1,7 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
+import { addDemoKnowledge } from '../../local/data/demo-knowledge';
 import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
@@ -21,7 +22,8 @@ describe('the drawer in the browser', () => {
     frame.getByRole('complementary').getByRole('heading', { level: 2, name });
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
+    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
+    await addDemoKnowledge(app.host);
     // Until the values are there that the walk looks at.
     await app.host.queueIdle();
   }, 180_000);

@@ -33,7 +33,8 @@ export function usePageDrawer<A extends PageLocation>(
   const { route, search } = outer;
   const token = tokenIn(search);
   const opened = useMemo(() => openedIn(token === null ? '' : search), [token, search]);
-  const [among, setAmong] = useState<Among>(() => noList);
+  /** By what was opened from it: Back leads to a thing in its own list again. */
+  const [lists, setLists] = useState<ReadonlyMap<string, Among>>(new Map());
   const from = useWhatWasLeft(token);
   const noteOpener = useFocusBack(token, route, placeArea);
 
@@ -48,7 +49,7 @@ export function usePageDrawer<A extends PageLocation>(
         if (openedIn(at.search) === null) noteOpener(document.activeElement);
         before.ask(() => {
           // What is opened from inside of the drawer has a list of its own, or none.
-          setAmong(() => list ?? noList);
+          setLists((known) => new Map(known).set(tokenOf(next), list ?? noList));
           if (tokenIn(at.search) !== tokenOf(next)) at.go(at.route, withOpened(at.search, next));
         });
       },
@@ -74,11 +75,13 @@ export function usePageDrawer<A extends PageLocation>(
     [outer],
   );
   const step = (by: 1 | -1): (() => void) | null => {
-    const list = opened === null ? [] : among();
+    const among = token === null ? noList : (lists.get(token) ?? noList);
+    const list = among();
     const at = list.findIndex((one) => tokenOf(one) === token);
     const to = at < 0 ? undefined : list[at + by];
     if (to === undefined) return null;
     return () => {
+      setLists((known) => new Map(known).set(tokenOf(to), among));
       outer.setSearch(withOpened(outer.search, to));
     };
   };
