@@ -34,6 +34,8 @@ export interface AppHostOptions {
   readonly journalFile: string;
   readonly sqlSocket: string;
   readonly siteUrl: () => string;
+  /** Runs functions in this very process. */
+  readonly here: boolean;
   readonly onEvent: (event: HostEvent) => void;
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
@@ -66,7 +68,8 @@ export class AppHost {
       runnerScript: options.runnerScript,
       bundlePath: () => options.bundlePath,
       proxyPort: () => this.#proxy?.port ?? 0,
-      planKill: (request) => faults.planKill(request.functionKey),
+      here: options.here ? (token, call) => this.#proxyOf().answer(token, call) : undefined,
+      planKill: (request) => faults.planKill(request),
       onLog: (log) => {
         this.log.addInvocation(log);
         onEvent({ type: 'invocation', log });
@@ -117,7 +120,8 @@ export class AppHost {
         const { killAfter } = invocation;
         if (killAfter === undefined) return;
         const calls = killAfter.of === 'jira' ? invocation.jiraCalls : invocation.sqlCalls;
-        if (calls >= killAfter.calls && this.#options.faults.takeKill()) await this.invoker.kill(invocation);
+        if (calls >= killAfter.calls && this.#options.faults.takeKill(invocation.request))
+          await this.invoker.kill(invocation);
       },
     });
     await jira.installApp(
@@ -139,6 +143,11 @@ export class AppHost {
     await this.#proxy?.close();
     await Promise.all([this.#sql.close(), this.#kvs.close()]);
     this.#journal.close();
+  }
+
+  #proxyOf(): ProxyServer {
+    if (this.#proxy === undefined) throw new Error('The app is not started.');
+    return this.#proxy;
   }
 
   #tellInstalled(): void {
