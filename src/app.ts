@@ -1,6 +1,7 @@
 import { getAppContext, webTrigger } from '@forge/api';
 import { jiraPermissions } from './adapters/permission/jira-permissions';
 import { jiraJqlComputations } from './adapters/jira/jql-computations';
+import { jiraFieldWords } from './adapters/jira/field-words';
 import { jiraSprintsAsApp } from './adapters/jira/sprints';
 import { jiraReplies } from './adapters/jira/replies';
 import { jiraSetup, rememberFieldIds } from './adapters/jira/setup';
@@ -149,6 +150,7 @@ const background: Background & FreezeDeps & SnapshotDeps & FitDeps = {
   history,
   jira: itemsAsApp,
   setup,
+  words: jiraFieldWords(jiraAsApp, settings, clock),
   planning,
   sprints: jiraSprintsAsApp(jiraAsApp),
   computations: jiraJqlComputations(jiraAsApp),

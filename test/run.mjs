@@ -11,7 +11,20 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 installDependencies(root);
 process.env.CHROMIUM_PATH = ensureChromium();
 
-/** What reads the code alone, two at a time; the longest first. */
+/** Tests of some folders alone, in one process: two such steps at once keep two cores busy. */
+const testsOf = (pattern) => ['--runInBand', `--testPathPatterns=/test/${pattern}`];
+const asked = process.argv.slice(2);
+/** What runs the code. Hosts and browsers wait as much as they work, which is why nothing here has the machine alone. */
+const runnings =
+  asked.length > 0
+    ? [['tests', bin('jest'), asked]]
+    : [
+        ['tests in the browser', bin('jest'), testsOf('browser/')],
+        ['tests of the app', bin('jest'), testsOf('app/')],
+        ['tests of all else', bin('jest'), testsOf('(?!browser/|app/|domain/)')],
+        ['tests of rules', bin('jest'), testsOf('domain/')],
+      ];
+/** What reads the code alone. */
 const readings = [
   ['lint of the surfaces', bin('eslint'), ['--max-warnings=0', 'static', 'test/static', 'local/site']],
   [
@@ -29,9 +42,9 @@ const readings = [
   ['lint of the app', bin('eslint'), ['--max-warnings=0', 'src']],
   ['types of host, tests and benches', bin('tsc'), ['--noEmit', '-p', 'tsconfig.node.json']],
   ['types of the surfaces', bin('tsc'), ['--noEmit', '-p', 'static/app/tsconfig.json']],
+  ['format', bin('prettier'), ['--check', '--log-level=warn', '.']],
   ['types of the app', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']],
   ['types of the site', bin('tsc'), ['--noEmit', '-p', 'local/site/tsconfig.json']],
-  ['format', bin('prettier'), ['--check', '--log-level=warn', '.']],
   [
     'rooms and imports',
     bin('depcruise'),
@@ -44,45 +57,45 @@ const readings = [
     ['--no-progress', '--production', '-c', 'knip.product.mjs', '--include', 'files,exports,types'],
   ],
 ];
-/** What runs it: pure rules on every core, the rest alone, as a host and a browser take the whole machine. */
-const asked = process.argv.slice(2);
-const runnings =
-  asked.length > 0
-    ? [['tests', bin('jest'), asked]]
-    : [
-        ['tests of rules', bin('jest'), ['--maxWorkers=2', '--testPathPatterns=/test/domain/']],
-        ['tests', bin('jest'), ['--testPathPatterns=/test/(?!domain/)']],
-      ];
 
+const only = process.env.STEP;
+const waiting = [...runnings, ...readings].filter(([name]) => only === undefined || only === name);
 /** Every step runs even when one before it failed, so that one run shows everything there is to mend. */
 const failed = [];
-const only = process.env.STEP;
-const chosen = (steps) => steps.filter(([name]) => only === undefined || only === name);
-const waiting = chosen(readings);
-await Promise.all([inTurn(waiting, 'pipe'), inTurn(waiting, 'pipe')]);
-await inTurn(chosen(runnings), 'inherit');
+const { default: prepare } = await import('./prepare.mjs');
+await prepare().catch((error) => {
+  console.error(error);
+  failed.push('pages and database');
+});
+// Two at a time, the longest first: the short ones fill what is left of both cores.
+await Promise.all([inTurn(waiting), inTurn(waiting)]);
 if (failed.length > 0) console.error(`\nFailed: ${failed.join(', ')}`);
 process.exitCode = failed.length > 0 ? 1 : 0;
 
-/** Takes steps off the list until none is left; with `pipe`, what one prints is shown when it has ended. */
-async function inTurn(steps, stdio) {
+/** Takes steps off the list until none is left. Tests tell of each suite at once, a reading of all when it has ended. */
+async function inTurn(steps) {
   for (let step = steps.shift(); step !== undefined; step = steps.shift()) {
     const [name, command, args] = step;
     const startedAt = Date.now();
-    if (stdio === 'inherit') console.log(`\n== ${name}`);
-    const { status, printed } = await run(command, args, stdio);
+    const { status, printed } = await run(command, args, runnings.includes(step));
     const took = `${((Date.now() - startedAt) / 1000).toFixed(1)} s`;
     console.log(`${printed}== ${name}: ${status === 0 ? 'ok' : 'FAILED'} after ${took}`);
     if (status !== 0) failed.push(name);
   }
 }
 
-function run(command, args, stdio) {
+function run(command, args, tellsAtOnce) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: ['inherit', stdio, stdio] });
+    const child = spawn(command, args, { cwd: root, stdio: ['inherit', 'pipe', 'pipe'] });
     let printed = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream?.setEncoding('utf8').on('data', (part) => (printed += part));
+    for (const [stream, out] of [
+      [child.stdout, process.stdout],
+      [child.stderr, process.stderr],
+    ])
+      stream.setEncoding('utf8').on('data', (part) => {
+        if (tellsAtOnce) out.write(part);
+        else printed += part;
+      });
     child.on('error', reject);
     child.on('close', (status) => resolve({ status, printed }));
   });

@@ -20,7 +20,13 @@ const customFieldSchema = z.looseObject({
   type: z.enum(['number', 'string', 'user', 'group', 'date', 'datetime', 'object']),
   collection: z.enum(['none', 'list']).default('none'),
   readOnly: z.boolean().default(false),
-  view: z.looseObject({ formatter: z.looseObject({ expression: z.string() }).optional() }).optional(),
+  view: z
+    .looseObject({
+      formatter: z
+        .looseObject({ expression: z.string(), historyView: z.boolean().default(false) })
+        .optional(),
+    })
+    .optional(),
   edit: z
     .looseObject({
       validation: z.looseObject({ expression: z.string(), errorMessage: text }).optional(),
@@ -110,7 +116,7 @@ function wordsOf(written: z.infer<typeof text>, translate: Translate): string {
 function toCustomField(module: ManifestModule, translate: Translate): AppCustomField {
   const field = customFieldSchema.parse(module);
   const validation = field.edit?.validation;
-  const formatter = field.view?.formatter?.expression;
+  const formatter = field.view?.formatter;
   return {
     moduleKey: field.key,
     name: wordsOf(field.name, translate),
@@ -118,7 +124,9 @@ function toCustomField(module: ManifestModule, translate: Translate): AppCustomF
     type: field.type,
     collection: field.collection,
     readOnly: field.readOnly,
-    ...(formatter === undefined ? {} : { formatter }),
+    ...(formatter === undefined
+      ? {}
+      : { formatter: formatter.expression, formatsHistory: formatter.historyView }),
     ...(validation === undefined
       ? {}
       : {

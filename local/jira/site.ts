@@ -75,6 +75,8 @@ export interface AppCustomField {
   readonly readOnly: boolean;
   /** Jira expression that turns `value` into display text, if the manifest has one. */
   readonly formatter?: string;
+  /** Whether the formatter's text stands in the history too, as `historyView` of the manifest asks. */
+  readonly formatsHistory?: boolean;
   /** Jira expression that a user's value has to satisfy, with the message shown otherwise. */
   readonly validation?: { readonly expression: string; readonly errorMessage: string };
 }

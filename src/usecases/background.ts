@@ -12,6 +12,7 @@ import type { OutcomeStore } from '../adapters/store/outcomes/outcome-store';
 import type { ProductStore } from '../adapters/store/product/product-store';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
 import type { JqlComputations } from '../ports/value/jql-computations';
+import type { FieldWords } from '../ports/items/field-words';
 import type { JiraSetup, WorkItemsAsApp } from '../ports/items/work-items';
 
 /** What background work needs; it acts as the app, and touches ids only that Jira's own events named. */
@@ -26,6 +27,7 @@ export interface Background {
   readonly queue: RecomputeQueue;
   readonly jira: WorkItemsAsApp;
   readonly setup: JiraSetup;
+  readonly words: FieldWords;
   readonly computations: JqlComputations;
   readonly outcomes: Pick<OutcomeStore, 'freezePromises'>;
   /** Milliseconds that this invocation may still take. */

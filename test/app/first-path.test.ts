@@ -109,4 +109,59 @@ describe('from a need on a work item to a number in Jira', () => {
     expect(done.state).toBe('done');
     expect(Number((await app.written(linked)).value)).toBeGreaterThan(Number(before.value));
   });
+
+  describe('the fields in Jira', () => {
+    const shown = async (issueId: string): Promise<Readonly<Record<string, unknown>>> => {
+      const path = `/rest/api/3/issue/${issueId}?fields=*all&expand=renderedFields,names`;
+      const { body } = await app.jira('GET', path, undefined, 'viewer');
+      const { names, renderedFields } = body as Record<'names' | 'renderedFields', Record<string, unknown>>;
+      return Object.fromEntries(Object.entries(renderedFields).map(([id, text]) => [String(names[id]), text]));
+    };
+    const titleOf = async (needKey: string) => {
+      const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
+      return needs.find(({ key }) => key === needKey)?.title ?? '';
+    };
+
+    it('say needs and personas in words, and go with a new title without a change of the work item', async () => {
+      const issueId = await app.issueId('INV-54');
+      await app.call('item.set-personas', { issueId, personaKeys: ['owner', 'field-worker'] });
+      await app.host.queueIdle();
+      expect(await shown(issueId)).toMatchObject({
+        'Customer needs': `N-11 ${await titleOf('N-11')}`,
+        Personas: 'Owner, Field worker',
+      });
+      const before = await app.jira('GET', `/rest/api/3/issue/${issueId}?fields=updated,*all`);
+
+      const about = { projectId: app.projectId, needKey: 'N-11' };
+      const { version } = await app.call('need.read', about);
+      await app.call('need.edit', { ...about, version, change: { title: 'Put a mistake right, "quickly"' } });
+      await app.host.queueIdle();
+      expect(await shown(issueId)).toMatchObject({
+        'Customer needs': 'N-11 Put a mistake right, "quickly"',
+      });
+      const after = await app.jira('GET', `/rest/api/3/issue/${issueId}?fields=updated,*all`);
+      expect(after.body).toEqual(before.body);
+    });
+
+    it('say in the history of the work item what was attached, in words', async () => {
+      const issueId = await app.issueId('INV-52');
+      const title = await titleOf('N-2');
+      await app.call('item.attach-need', {
+        issueId,
+        attach: { kind: 'existing', needKey: 'N-2', coverage01: 0.5 },
+      });
+      const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}/changelog`);
+      const { values } = body as { values: { items: { field: string; toString: string | null }[] }[] };
+      const told = values.flatMap(({ items }) => items).filter(({ field }) => field === 'Customer needs');
+      expect(told.at(-1)?.toString).toContain(`N-2 ${title}`);
+    });
+
+    it('keep their keys as values, so that saved filters go on finding them', async () => {
+      const { body } = await app.jira('POST', '/rest/api/3/search/jql', {
+        jql: '"Customer needs" = "N-11" AND Personas = "field-worker"',
+        fields: ['summary'],
+      });
+      expect((body as { issues: { key: string }[] }).issues.map(({ key }) => key)).toContain('INV-54');
+    });
+  });
 });

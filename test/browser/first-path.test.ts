@@ -37,6 +37,7 @@ describe.each(['fast', 'forge'] as const)(
       await panel.getByRole('option', { name: /Find an unpaid invoice fast/ }).click();
       await panel.getByRole('radio', { name: 'mostly' }).check({ force: true });
       await panel.getByRole('button', { name: 'Attach', exact: true }).click();
+      await panel.getByRole('button', { name: /^Why / }).click(WAIT);
       await panel.getByRole('table', { name: 'Where the value comes from' }).waitFor(WAIT);
       await app.host.queueIdle();
       const issueId = await app.issueId('INV-40');

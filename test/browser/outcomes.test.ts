@@ -3,7 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { openBrowser, visit } from './site-browser';
+import { openBrowser, openPart, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,7 +35,9 @@ describe('what was assumed and what became of it, in the browser', () => {
   it('writes a test down by keyboard, asks for a result before it counts, and lets the workflow read it', async () => {
     const page = await open('/browse/INV-41');
     const panel = panelOf(page);
-    await panel.getByRole('button', { name: 'Validation' }).focus();
+    await panel.getByRole('button', { name: 'More', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await panel.getByRole('button', { name: 'Test with users' }).focus();
     await page.keyboard.press('Enter');
     await panel.getByRole('button', { name: 'Add a test' }).focus();
     await page.keyboard.press('Enter');
@@ -112,7 +114,7 @@ describe('what was assumed and what became of it, in the browser', () => {
     expect(await seriousFaults(page)).toEqual([]);
 
     const issue = await open('/browse/INV-39', { theme, width });
-    await panelOf(issue).getByRole('button', { name: 'Validation' }).click();
+    await openPart(panelOf(issue), 'Test with users');
     await panelOf(issue)
       .getByRole('button', { name: /^Edit the test/ })
       .click();

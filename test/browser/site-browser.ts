@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, Frame, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, FrameLocator, Locator, Page } from 'playwright-core';
 
 const launchArguments = [
   '--no-sandbox',
@@ -96,4 +96,10 @@ export async function accessibilityFaults(page: Pick<Page, 'evaluate'>): Promise
       ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
     );
   });
+}
+
+/** Opens one of the parts that stand behind the last of the issue panel's buttons. */
+export async function openPart(panel: FrameLocator, part: string): Promise<void> {
+  await panel.getByRole('button', { name: 'More', exact: true }).click();
+  await panel.getByRole('list', { name: 'More' }).getByRole('button', { name: part }).click();
 }

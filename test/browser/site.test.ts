@@ -39,7 +39,7 @@ describe('the Jira-like site with the app installed', () => {
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await details
       .locator('[data-field="customer-needs"]')
-      .getByText(/^N-\d+$/)
+      .getByText(/^N-\d+ \S/)
       .waitFor();
     await details.locator('[data-field="customer-value"]').getByText(/^\d/).waitFor();
     expect(await details.getByRole('button', { name: 'Edit Customer value' }).count()).toBe(0);
@@ -137,7 +137,7 @@ describe('the Jira-like site with the app installed', () => {
     await page.getByRole('heading', { level: 1, name: 'Filter by amount' }).waitFor();
     await page
       .locator('[data-field="customer-needs"]')
-      .getByText(/^N-\d+$/)
+      .getByText(/^N-\d+ \S/)
       .waitFor();
   });
 

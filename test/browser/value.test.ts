@@ -3,7 +3,7 @@ import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { openBrowser, visit } from './site-browser';
+import { openBrowser, openPart, visit } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,14 +35,16 @@ describe('asking, ordering and setting the value in the browser', () => {
 
   it('shows the voices behind a line, what would add points, and another item line by line', async () => {
     const panel = panelOf(await open('/browse/INV-39'));
+    await panel.getByRole('button', { name: /^Why / }).click();
     await panel.getByRole('button', { name: 'Find an unpaid invoice fast' }).first().click();
     await panel.getByText('in your list I scroll for ten minutes').last().waitFor();
 
-    await panel.getByRole('button', { name: 'What would add 5 points?' }).click();
+    await openPart(panel, 'What would make us surer?');
     await panel.getByRole('row', { name: /Solve more of “Find an unpaid invoice fast”/ }).waitFor();
     await panel.getByRole('heading', { name: 'What to learn first' }).waitFor();
 
-    await panel.getByRole('button', { name: 'Compare with …' }).click();
+    await panel.getByRole('button', { name: 'Close' }).click();
+    await openPart(panel, 'Compare with …');
     await panel.getByLabel('Key of the other work item').fill('inv-42');
     await panel.getByRole('button', { name: 'Compare', exact: true }).click();
     const table = panel.getByRole('table', { name: 'Compare with another work item' });
@@ -54,7 +56,7 @@ describe('asking, ordering and setting the value in the browser', () => {
     const page = await open('/browse/INV-39');
     const panel = panelOf(page);
     const before = await app.written(await app.issueId('INV-39'));
-    await panel.getByRole('button', { name: 'What if …' }).click();
+    await openPart(panel, 'What if …');
     const slider = panel.getByRole('slider', { name: /^Coverage.*Find an unpaid invoice fast/ });
     await slider.focus();
     await page.keyboard.press('ArrowRight');
@@ -76,7 +78,7 @@ describe('asking, ordering and setting the value in the browser', () => {
   it('lets somebody who may only look try everything and save nothing', async () => {
     const page = await open('/browse/INV-39', { accountId: users.viewer });
     const panel = panelOf(page);
-    await panel.getByRole('button', { name: 'What if …' }).click();
+    await openPart(panel, 'What if …');
     await panel
       .getByRole('slider', { name: /^Coverage/ })
       .first()
@@ -152,7 +154,7 @@ describe('asking, ordering and setting the value in the browser', () => {
     expect(await seriousFaults(model)).toEqual([]);
 
     const issue = await open('/browse/INV-39', { theme, width });
-    await panelOf(issue).getByRole('button', { name: 'What if …' }).click();
+    await openPart(panelOf(issue), 'What if …');
     await panelOf(issue).getByRole('slider').first().waitFor();
     expect(await seriousFaults(issue)).toEqual([]);
   });

@@ -6,7 +6,7 @@ import {
   RANK_FIELD,
 } from '../fields/field-ids';
 import { isTeamManaged } from '../fields/render-field';
-import { appValueText } from '../fields/app-field-value';
+import { historyText } from '../fields/format-app-value';
 import { toPlainText } from '../fields/rich-text';
 import type { SiteState } from '../site-state';
 import type { ChangeItem, IssueRow } from '../store/issue-rows';
@@ -96,7 +96,8 @@ export function diffIssue(before: IssueRow, after: IssueRow, state: SiteState): 
     ),
   );
   for (const field of state.store.all('appFields')) {
-    compare(field.name, field.id, (issue) => appSide(issue.custom[field.id]));
+    if (before.custom[field.id] === after.custom[field.id]) continue;
+    compare(field.name, field.id, (issue) => appSide(historyText(state, field, issue)));
   }
   return items;
 }
@@ -138,6 +139,6 @@ function listItems(
   ];
 }
 
-function appSide(value: unknown): Side {
-  return value === undefined || value === null ? EMPTY : { id: null, text: appValueText(value) };
+function appSide(text: string | null): Side {
+  return text === null ? EMPTY : { id: null, text };
 }

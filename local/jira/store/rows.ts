@@ -143,6 +143,8 @@ export interface AppFieldRow {
   readonly collection: 'none' | 'list';
   readonly readOnly: boolean;
   readonly formatter?: string | undefined;
+  /** Whether the formatter's text stands in the history too, as `historyView` of the manifest asks. */
+  readonly formatsHistory?: boolean | undefined;
   readonly validation?: { readonly expression: string; readonly errorMessage: string } | undefined;
 }
 

@@ -21,6 +21,7 @@ function laneOf(request: RecomputeRequest): string {
     case 'snapshot':
       return `snapshot-${request.productId}`;
     case 'marked':
+    case 'words':
     case 'needs':
     case 'product':
       return `recompute-${request.productId}`;

@@ -5,6 +5,8 @@ import { jiraId, needKey, recordId } from '../identifiers';
 export const recomputeMessage = z.discriminatedUnion('kind', [
   /** Items of the product are marked: compute them until none is. */
   z.object({ kind: z.literal('marked'), productId: recordId }),
+  /** A need or persona is called otherwise: show it so in Jira's fields. */
+  z.object({ kind: z.literal('words'), productId: recordId }),
   z.object({ kind: z.literal('needs'), productId: recordId, needKeys: z.array(needKey), jobId: recordId }),
   /** Keep what a sprint holds at its start or end. */
   z.object({ kind: z.literal('sprint'), sprintId: jiraId, phase: z.enum(['started', 'closed']) }),

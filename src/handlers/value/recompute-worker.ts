@@ -41,6 +41,9 @@ async function work(message: RecomputeMessage, deps: Worker): Promise<boolean> {
   switch (message.kind) {
     case 'marked':
       return (await workOffMarks(message.productId, deps)) === 'continue';
+    case 'words':
+      await deps.words.keep(await deps.knowledge.load(message.productId));
+      return false;
     case 'sprint':
       await freezeSprint(message.sprintId, message.phase, deps);
       return false;

@@ -1,6 +1,6 @@
 /** Ids only: the worker reads what is true when it runs. */
 export type RecomputeRequest =
-  | { readonly kind: 'marked'; readonly productId: string }
+  | { readonly kind: 'marked' | 'words'; readonly productId: string }
   | {
       readonly kind: 'needs';
       readonly productId: string;

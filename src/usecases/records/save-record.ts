@@ -190,6 +190,9 @@ function gone(kind: AnyKind, id: string): AppError {
   return new AppError('not-found', said('records.gone'), { kind: kind.name, id });
 }
 
+/** Kinds whose keys stand in fields of Jira, which shows them by their titles. */
+const SHOWN_IN_JIRA: ReadonlySet<KindName> = new Set(['need', 'persona']);
+
 /** A change of what moves values has them computed again: of one need where it is one, else of the whole product. */
 async function recompute(
   call: Writing,
@@ -199,7 +202,9 @@ async function recompute(
   deps: SaveDeps,
   moves?: readonly string[],
 ): Promise<void> {
-  const { specs, letter } = kindNamed(name);
+  const { specs, letter, title } = kindNamed(name);
+  if (SHOWN_IN_JIRA.has(name) && fields.includes(title))
+    await deps.queue.push({ kind: 'words', productId: call.product.id });
   if (!fields.some((field) => specs[field]?.scores === true)) return;
   if (moves?.length === 0) return;
   const keys =

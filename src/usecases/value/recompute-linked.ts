@@ -34,6 +34,7 @@ export async function recomputeLinked(
   if (!(await deps.knowledge.freshen(request.productId, goOn)) && !goOn()) return 'continue';
   const knowledge = await deps.knowledge.load(request.productId);
   const projectIds = knowledge.product.projectIds;
+  await deps.words.keep(knowledge);
   const product = productModel(knowledge, productDay(knowledge.product, deps.clock));
   const needKeys =
     request.needKeys === 'all' ? 'all' : withFormerKeys(request.needKeys, knowledge.formerKeys.needs);

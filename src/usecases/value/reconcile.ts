@@ -46,6 +46,7 @@ export async function reconcile(deps: Background): Promise<Reconciled> {
     const deleted = knowledge.product.projectIds.filter((id) => !projectIds.includes(id));
     forgotten += await forgetProjects(deleted, deps);
     if (projectIds.length === 0) continue;
+    await deps.words.keep(knowledge);
     items += await rememberLinked(product, projectIds, deps);
     await rememberFamilies(product, projectIds, deps);
     forgotten += await forgetUnseen(product, projectIds, begunAt, deps);

@@ -186,6 +186,27 @@ describe('a field of the app', () => {
     });
   });
 
+  it('stands in the history as its formatter says only where the manifest asks for that', async () => {
+    for (const formatsHistory of [true, false]) {
+      const modules = {
+        ...MODULES,
+        customFields: MODULES.customFields.map((field) => ({
+          ...field,
+          formatter: 'value.length + " needs"',
+          formatsHistory,
+        })),
+      };
+      const formatted = await openSite(undefined, modules);
+      await formatted.call('PUT', '/rest/api/3/issue/INV-2', { fields: { [NEEDS_FIELD]: ['N-1', 'N-22'] } });
+      const { json } = await formatted.call('GET', '/rest/api/3/issue/INV-2/changelog');
+      const { values } = json as { values: { items: { fromString: string | null; toString: string }[] }[] };
+      expect(values.at(-1)?.items[0]).toMatchObject({
+        fromString: null,
+        toString: formatsHistory ? '2 needs' : 'N-1, N-22',
+      });
+    }
+  });
+
   it('is listed with the schema by which the app finds it', async () => {
     const fields = (await site.call('GET', '/rest/api/3/field')).json as {
       id: string;

@@ -3,7 +3,7 @@ import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import { CHANNELS } from '../../../domain/records/evidence';
 import type { Channel } from '../../../domain/records/evidence';
 import type { AnyKind } from '../../../domain/records/kind';
-import { KIND_NAMES, kindNamed } from '../../../domain/records/kinds';
+import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';

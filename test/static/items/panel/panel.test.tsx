@@ -28,7 +28,9 @@ describe('The panel on a work item', () => {
     expect(screen.getByText('“I scroll for ten minutes.”')).toBeTruthy();
     expect(screen.getByText('Bookkeeper, interview, Nov 12, 2026')).toBeTruthy();
     expect(screen.getByText('C · Medium')).toBeTruthy();
+    expect(screen.getAllByRole('button').length).toBeLessThanOrEqual(5);
     expect(screen.getByText('Because of “Find an unpaid invoice fast” for Bookkeeper.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /^Why 12/ }));
     expect(screen.getByText('Market data; a test with users would raise it to 0.89.')).toBeTruthy();
     expect(asked.filter((entry) => entry.command.startsWith('invoke'))).toHaveLength(1);
   });
@@ -36,7 +38,8 @@ describe('The panel on a work item', () => {
   it('shows a receipt whose lines end in the total, and the way to the priority on demand', async () => {
     playJira({ answers: answers(panel) });
     show();
-    const table = await screen.findByRole('table', { name: 'Where the value comes from' });
+    await userEvent.click(await screen.findByRole('button', { name: /^Why 12/ }));
+    const table = screen.getByRole('table', { name: 'Where the value comes from' });
     expect(
       within(table)
         .getAllByRole('row')
@@ -207,7 +210,8 @@ describe('The panel on a work item', () => {
   it('sets the personas', async () => {
     playJira({ answers: answers(panel) });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'Personas' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'More' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Who is it for?' }));
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Owner' }));
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => {
@@ -215,6 +219,29 @@ describe('The panel on a work item', () => {
         { issueId: '10001', personaKeys: ['bookkeeper', 'owner'] },
       ]);
     });
+  });
+
+  it('keeps two acts and what else there is behind one button, and gives the keyboard back where it was', async () => {
+    playJira({ answers: answers(panel) });
+    show();
+    await userEvent.click(await screen.findByRole('button', { name: 'More' }));
+    const further = within(screen.getByRole('list', { name: 'More' })).getAllByRole('button');
+    expect(further.map((act) => act.textContent)).toEqual([
+      'Who is it for?',
+      'Similar needs',
+      'This ticket is evidence',
+      'What would make us surer?',
+      'What if …',
+      'Compare with …',
+      'What it changes',
+      'Test with users',
+      'Beta group',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Compare with …' }));
+    expect(document.activeElement?.textContent).toBe('Compare with …');
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(document.activeElement?.textContent).toBe('More');
+    expect(screen.queryByRole('list', { name: 'More' })).toBeNull();
   });
 
   it('offers nothing to somebody who may only look', async () => {

@@ -19,6 +19,11 @@ const answers = (first: PanelView = panel) => ({
   'score.what-if': () => ok(whatIf),
   'item.set-coverage': () => ok(first),
 });
+/** Opens one of the questions, which stand behind one button. */
+const ask = async (question: string) => {
+  await userEvent.click(await screen.findByRole('button', { name: 'More' }));
+  await userEvent.click(screen.getByRole('button', { name: question }));
+};
 const slider = (name: RegExp) => screen.findByRole('slider', { name });
 
 describe('Asking the value', () => {
@@ -42,7 +47,8 @@ describe('Asking the value', () => {
       },
     });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: findInvoice.title }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Why / }));
+    await userEvent.click(screen.getByRole('button', { name: findInvoice.title }));
     await screen.findByText('“Where is invoice 4471?”');
     expect(screen.getByText('Bookkeeper, support ticket, Oct 2, 2026')).toBeTruthy();
     expect(sentTo('score.evidence')).toEqual([
@@ -53,7 +59,8 @@ describe('Asking the value', () => {
   it('says that nobody has been quoted instead of showing nothing', async () => {
     playJira({ answers: { ...answers(), 'score.evidence': () => ok({ more: false, quotes: [] }) } });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: findInvoice.title }));
+    await userEvent.click(await screen.findByRole('button', { name: /^Why / }));
+    await userEvent.click(screen.getByRole('button', { name: findInvoice.title }));
     await screen.findByText(/^No customer has been quoted here yet/);
   });
 
@@ -87,7 +94,7 @@ describe('Asking the value', () => {
       },
     });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'What would add 5 points?' }));
+    await ask('What would make us surer?');
     await screen.findByText('Solve more of “Find an unpaid invoice fast”: from solves half to fully');
     expect(screen.getByText('Test the work with users, and it passes: confidence 95%')).toBeTruthy();
     expect(
@@ -108,14 +115,15 @@ describe('Asking the value', () => {
       answers: { ...answers(), 'score.explain': () => ok({ points: 5, raises, learnFirst: [] }) },
     });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: /5 Punkte/ }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Mehr' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Was machte uns sicherer?' }));
     await screen.findByText(/4,5 statt 8 Punkte/);
   });
 
   it('tries a slider on a copy, shows score, place and moved items, and applies only when told to', async () => {
     playJira({ answers: answers() });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'What if …' }));
+    await ask('What if …');
     fireEvent.change(await slider(/^Coverage/), { target: { value: '1' } });
     await screen.findByText(/INV-7 from 2 to 3/);
     expect(screen.getByText('2 of 9')).toBeTruthy();
@@ -128,7 +136,7 @@ describe('Asking the value', () => {
   it('puts every slider back', async () => {
     playJira({ answers: answers() });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'What if …' }));
+    await ask('What if …');
     fireEvent.change(await slider(/^Coverage/), { target: { value: '1' } });
     await userEvent.click(screen.getByRole('button', { name: 'Reset' }));
     expect(((await slider(/^Coverage/)) as HTMLInputElement).value).toBe('0.5');
@@ -137,7 +145,7 @@ describe('Asking the value', () => {
   it('offers nothing to apply to somebody who may only look', async () => {
     playJira({ answers: answers({ ...panel, canEdit: false, canManageKnowledge: false }) });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'What if …' }));
+    await ask('What if …');
     fireEvent.change(await slider(/^Coverage/), { target: { value: '1' } });
     await screen.findByText(/^You can try anything here, but not save/);
     expect(screen.queryByRole('button', { name: /^Apply/ })).toBeNull();
@@ -146,7 +154,7 @@ describe('Asking the value', () => {
   it('says what a key looks like, and that an item is not compared with itself', async () => {
     playJira({ answers: answers() });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'Compare with …' }));
+    await ask('Compare with …');
     const key = await screen.findByLabelText('Key of the other work item');
     await userEvent.type(key, 'something{Enter}');
     expect(screen.getByText('A key looks like INV-42.')).toBeTruthy();

@@ -1,8 +1,5 @@
-import Button from '@atlaskit/button/new';
-import AddIcon from '@atlaskit/icon/core/add';
-import LinkIcon from '@atlaskit/icon/core/link';
-import PersonIcon from '@atlaskit/icon/core/person';
-import { lazy, useState } from 'react';
+import CrossIcon from '@atlaskit/icon/core/cross';
+import { lazy, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
@@ -10,16 +7,19 @@ import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { Part } from '../../../ui/part';
-import { ValueTools } from './value-tools';
+import { useKeptFocus } from '../../../ui/use-kept-focus';
+import { IconButton } from '../../../ui/icon-button';
 import { AttachNeed } from './attach-need';
 import { ChoosePersonas } from './choose-personas';
-import { ConfidenceSection } from './confidence-section';
+import { PanelActions } from './panel-actions';
+import type { PanelPart } from './panel-actions';
 import { useChangePanel } from './panel-change';
 import type { PanelChange } from './panel-change';
-import { Receipts } from './receipts';
 import { ServesSection } from './serves-section';
 import { UnknownKeys } from './unknown-keys';
 import { ValueSection } from './value-section';
+import { ValueToolPane, valueTools } from './value-tools';
+import { WhySection } from './why-section';
 import styles from './panel.module.css';
 
 const DoneSection = lazy(async () => ({
@@ -32,7 +32,7 @@ const TicketEvidence = lazy(async () => ({
   default: (await import('../../channels/tickets/ticket-evidence')).TicketEvidence,
 }));
 
-type Open = 'nothing' | 'attach' | 'personas' | 'propose' | 'quote' | 'ticket';
+type Open = 'nothing' | PanelPart;
 
 /** The panel once it is there, with the form that is open in it. */
 export function PanelContent({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
@@ -40,17 +40,21 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   const announce = useAnnounce();
   const change = useChangePanel(panel.issueId);
   const [open, setOpen] = useState<Open>('nothing');
+  const acts = useRef<HTMLDivElement>(null);
+  const keepFocus = useKeptFocus(acts);
   const [draftTitle, setDraftTitle] = useState<string | null>(null);
 
   const apply = (next: PanelChange, done: string): void => {
     change.run(next, () => {
       // What was opened meanwhile stays.
       setOpen((now) => (now === open ? 'nothing' : now));
+      keepFocus(actOf(open));
       announce(done);
     });
   };
   const show = (next: Open): void => {
     change.forget();
+    keepFocus(next === 'nothing' ? actOf(open) : 'h2[tabindex], input, textarea, select, button');
     setDraftTitle(null);
     setOpen(next);
   };
@@ -61,6 +65,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       show('nothing');
     },
   };
+  const tool = valueTools.find((one) => one === open);
   const isEmpty = panel.needs.length === 0 && panel.needsBelow.length === 0;
 
   return (
@@ -83,12 +88,10 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       {panel.score !== null && !isEmpty && (
         <>
           <ValueSection panel={panel} score={panel.score} />
-          <Receipts panel={panel} score={panel.score} />
-          <ConfidenceSection score={panel.score} />
-          <ValueTools panel={panel} projectId={projectId} />
+          <WhySection panel={panel} score={panel.score} />
         </>
       )}
-      <div className={styles.section}>
+      <div className={styles.section} ref={acts}>
         {change.failure !== null && <FailureNote error={change.failure} />}
         {open === 'attach' && (
           <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
@@ -110,11 +113,27 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
           {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
         </Part>
         {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
-        {open === 'nothing' && panel.canEdit && <PanelActions panel={panel} onOpen={show} />}
+        {tool !== undefined && (
+          <>
+            <div className={styles.toolHead}>
+              <h2 className={styles.formTitle} tabIndex={-1}>
+                {t(`panel.part.${tool}`)}
+              </h2>
+              <IconButton icon={CrossIcon} label={t('action.close')} onClick={editing.onCancel} />
+            </div>
+            <ValueToolPane tool={tool} panel={panel} projectId={projectId} />
+          </>
+        )}
+        {open === 'nothing' && <PanelActions panel={panel} onOpen={show} />}
         {!panel.canEdit && !isEmpty && <p className={styles.small}>{t('panel.readonly')}</p>}
       </div>
     </main>
   );
+}
+
+/** The button by which it was opened. */
+function actOf(open: Open): string {
+  return `[data-act="${open === 'attach' || open === 'quote' ? open : 'more'}"]`;
 }
 
 /** What the work was worth when it was done: it has no priority any more. */
@@ -125,62 +144,6 @@ function Delivered({ value }: { value: number }): ReactNode {
       <span className={styles.number}>{number(value)}</span>{' '}
       <span className={styles.small}>{t('panel.delivered')}</span>
     </p>
-  );
-}
-
-interface PanelActionsProps {
-  readonly panel: PanelView;
-  readonly onOpen: (form: Open) => void;
-}
-
-function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
-  const { t } = useText();
-  const isEmpty = panel.needs.length === 0;
-  return (
-    <div className={styles.actions}>
-      <Button
-        appearance={isEmpty ? 'primary' : 'default'}
-        iconBefore={isEmpty ? AddIcon : LinkIcon}
-        onClick={() => {
-          onOpen('attach');
-        }}
-      >
-        {t('panel.attach')}
-      </Button>
-      <Button
-        iconBefore={PersonIcon}
-        onClick={() => {
-          onOpen('personas');
-        }}
-      >
-        {t('panel.personas')}
-      </Button>
-      <Button
-        onClick={() => {
-          onOpen('propose');
-        }}
-      >
-        {t('panel.propose')}
-      </Button>
-      {panel.canManageKnowledge && (
-        <Button
-          onClick={() => {
-            onOpen('ticket');
-          }}
-        >
-          {t('panel.ticket')}
-        </Button>
-      )}
-      {panel.canManageKnowledge && !isEmpty && (
-        <Button
-          onClick={() => {
-            onOpen('quote');
-          }}
-        >
-          {t('panel.quote.add')}
-        </Button>
-      )}
-    </div>
   );
 }
 

@@ -11,8 +11,13 @@ import { Note } from '../../../ui/note';
 import { becauseWords } from '../../value/model-words';
 import styles from './panel.module.css';
 
-/** The value and the priority, each with its own 80 % interval, and the two largest reasons in one sentence. */
-export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
+interface ScoredProps {
+  readonly panel: PanelView;
+  readonly score: ScoreView;
+}
+
+/** The value with its own 80 % interval, and the two largest reasons in one sentence. */
+export function ValueSection({ panel, score }: ScoredProps): ReactNode {
   const text = useText();
   const { t, number } = text;
   const because = becauseWords(score.because, text);
@@ -30,6 +35,19 @@ export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreV
           high={score.valueInterval80.high}
         />
       </div>
+      {because !== null && <p className={styles.because}>{because}</p>}
+      {panel.estimateProblem !== null && (
+        <Note tone="warning" title={t('panel.estimate-problem', { shown: panel.estimateProblem })} />
+      )}
+    </section>
+  );
+}
+
+/** The priority with its own interval, and what it divides by. */
+export function PrioritySection({ score }: Pick<ScoredProps, 'score'>): ReactNode {
+  const { t, number } = useText();
+  return (
+    <section className={styles.section} aria-label={t('panel.priority')}>
       <div className={styles.valueRow}>
         <div className={styles.inline}>
           <span className={styles.small}>
@@ -45,10 +63,6 @@ export function ValueSection({ panel, score }: { panel: PanelView; score: ScoreV
         />
       </div>
       {score.level === 'epic' && <EpicEffort effort={score.effort} />}
-      {because !== null && <p className={styles.because}>{because}</p>}
-      {panel.estimateProblem !== null && (
-        <Note tone="warning" title={t('panel.estimate-problem', { shown: panel.estimateProblem })} />
-      )}
     </section>
   );
 }

@@ -1,5 +1,4 @@
-import Button from '@atlaskit/button/new';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import { useText } from '../../../i18n/text';
@@ -21,43 +20,31 @@ const BetaSection = lazy(async () => ({
   default: (await import('../../outcomes/beta-section')).BetaSection,
 }));
 
-const tools = ['add-points', 'what-if', 'compare', 'impact', 'validation', 'beta'] as const;
-type Tool = (typeof tools)[number];
+/** Questions to the number of a work item. */
+export const valueTools = ['add-points', 'what-if', 'compare', 'impact', 'validation', 'beta'] as const;
+export type ValueTool = (typeof valueTools)[number];
 
-/** Questions to the number; what answers them is loaded when it is asked. */
-export function ValueTools({ panel, projectId }: { panel: PanelView; projectId: string }): ReactNode {
+interface ValueToolPaneProps {
+  readonly tool: ValueTool;
+  readonly panel: PanelView;
+  readonly projectId: string;
+}
+
+/** What answers one of the questions; it is loaded when it is asked. */
+export function ValueToolPane({ tool, panel, projectId }: ValueToolPaneProps): ReactNode {
   const { t } = useText();
-  const [open, setOpen] = useState<Tool | null>(null);
   return (
-    <section className={panelStyles.section} aria-label={t('panel.tools')}>
-      <div className={panelStyles.actions}>
-        {tools.map((tool) => (
-          <Button
-            key={tool}
-            spacing="compact"
-            aria-expanded={open === tool}
-            onClick={() => {
-              setOpen(open === tool ? null : tool);
-            }}
-          >
-            {t(`panel.tools.${tool}`)}
-          </Button>
-        ))}
+    <Part key={tool} rows={4} label={t('state.loading')}>
+      {tool === 'add-points' && <AddPoints panel={panel} />}
+      {tool === 'what-if' && <WhatIf panel={panel} projectId={projectId} />}
+      {tool === 'compare' && <CompareItems panel={panel} />}
+      <div className={panelStyles.tool}>
+        {tool === 'impact' && <ImpactSection issueId={panel.issueId} personas={panel.personas} />}
+        {tool === 'validation' && <ValidationSection issueId={panel.issueId} />}
+        {tool === 'beta' && (
+          <BetaSection issueId={panel.issueId} personas={panel.personas} needs={panel.needs} />
+        )}
       </div>
-      {open !== null && (
-        <Part key={open} rows={4} label={t('state.loading')}>
-          {open === 'add-points' && <AddPoints panel={panel} />}
-          {open === 'what-if' && <WhatIf panel={panel} projectId={projectId} />}
-          {open === 'compare' && <CompareItems panel={panel} />}
-          <div className={panelStyles.tool}>
-            {open === 'impact' && <ImpactSection issueId={panel.issueId} personas={panel.personas} />}
-            {open === 'validation' && <ValidationSection issueId={panel.issueId} />}
-            {open === 'beta' && (
-              <BetaSection issueId={panel.issueId} personas={panel.personas} needs={panel.needs} />
-            )}
-          </div>
-        </Part>
-      )}
-    </section>
+    </Part>
   );
 }

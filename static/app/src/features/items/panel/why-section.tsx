@@ -1,0 +1,48 @@
+import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
+import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { PanelView } from '@contract/items/panel-view';
+import type { ScoreView } from '@contract/value/score-view';
+import { useText } from '../../../i18n/text';
+import { BandLozenge } from '../../../ui/band-lozenge';
+import { ConfidenceSection } from './confidence-section';
+import { Receipts } from './receipts';
+import { PrioritySection } from './value-section';
+import styles from './panel.module.css';
+
+/** Why the number is what it is: priority, receipt and confidence, folded behind one line that names the priority. */
+export function WhySection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
+  const { t, number } = useText();
+  const [open, setOpen] = useState(false);
+  const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
+  return (
+    <>
+      <div className={styles.section}>
+        <button
+          type="button"
+          className={styles.fold}
+          aria-expanded={open}
+          onClick={() => {
+            setOpen(!open);
+          }}
+        >
+          <Chevron label="" size="small" />
+          <strong>{t('panel.why', { value: number(score.value) })}</strong>
+          {!open && (
+            <span className={styles.gist}>
+              {t(`panel.priority.${score.level}`)} {number(score.priority)} <BandLozenge band={score.band} />
+            </span>
+          )}
+        </button>
+      </div>
+      {open && (
+        <>
+          <PrioritySection score={score} />
+          <Receipts panel={panel} score={score} />
+          <ConfidenceSection score={score} />
+        </>
+      )}
+    </>
+  );
+}
