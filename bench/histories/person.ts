@@ -8,6 +8,7 @@ import type { Place, Site } from './site';
 const USER = { accountId: 'user-project-admin' };
 const TRIES = 12;
 const AGAIN_AFTER_MS = 15;
+const LONGEST_WAIT_MS = 300_000;
 /** What may be otherwise the next time: anything else is an answer. */
 const AGAIN: ReadonlySet<string> = new Set(['unavailable', 'rate-limited', 'conflict']);
 
@@ -79,7 +80,7 @@ export class Person {
       await site.ready();
       const { host } = site;
       await host.queueIdle(
-        120_000,
+        LONGEST_WAIT_MS,
         (task) => site.host === host && site.faults.projectOf(task) === this.place.projectId,
       );
       if (site.host === host) return;

@@ -9,7 +9,7 @@ import { differences, stateOfProduct } from './product-state';
 import type { Place, Site } from './site';
 
 /** Histories at once: most of one is waiting, for events that are late and for Jira to be asked again. */
-const AT_ONCE = 60;
+const AT_ONCE = 30;
 const COMPARED_AT_ONCE = 16;
 const POINTS = [null, 3, 3] as const;
 

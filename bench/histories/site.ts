@@ -14,6 +14,16 @@ const USER = 'user-project-admin';
 const CREATED = '2026-01-05T09:00:00.000Z';
 /** Two stories below an epic. */
 export const ITEMS = 3;
+/** Many histories at once on a slow machine must not look like functions that run for ever. */
+const UNHURRIED = {
+  jiraRateLimits: false,
+  retryFirstMs: 20,
+  queueEventsPerMinute: 1_000_000,
+  resolverMs: 600_000,
+  defaultMs: 600_000,
+  sqlSelectMs: 120_000,
+  sqlDmlMs: 120_000,
+} as const;
 /** The product next door, whose state nothing may touch. */
 const BYSTANDER = 'NEXT';
 
@@ -67,7 +77,7 @@ export async function startSite(histories: number): Promise<Site> {
       data: siteData(keys),
       faults,
       here: true,
-      limits: { jiraRateLimits: false, retryFirstMs: 20, queueEventsPerMinute: 1_000_000 },
+      limits: UNHURRIED,
       stateDirectory,
     });
   const openSql = () => createConnection({ socketPath: host.sqlSocket, user: 'root', database: 'forge' });
