@@ -130,10 +130,10 @@ export async function startSite(histories: number): Promise<Site> {
 }
 
 /** The bystander gets its knowledge, and an item with a value. */
-async function settle({ host, bystander, jira, fields }: Site): Promise<void> {
-  const as = { accountId: USER };
-  await host.invoke('sample.load', { projectId: bystander.projectId }, as);
-  await jira('PUT', `/rest/api/3/issue/${bystander.issueIds[1] ?? ''}`, {
+async function settle(site: Site): Promise<void> {
+  const { host, bystander, fields } = site;
+  await host.invoke('sample.load', { projectId: bystander.projectId }, { accountId: USER });
+  await site.jira('PUT', `/rest/api/3/issue/${bystander.issueIds[1] ?? ''}`, {
     fields: { [fields.needs]: ['N-1'] },
   });
   await host.queueIdle(120_000);

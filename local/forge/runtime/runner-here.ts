@@ -104,7 +104,7 @@ export class RunnerHere implements Runner {
 
   #fetchOf(scope: InvocationScope): ForgeFetch {
     return async (target, path, init = {}) => {
-      if (this.#dead) return never;
+      if (this.#ended()) return never;
       const { method = 'GET', headers, body } = init;
       if (typeof body !== 'string' && body !== undefined && body !== null)
         throw new Error('Run in the host’s process, the app sends texts alone.');
@@ -115,10 +115,15 @@ export class RunnerHere implements Runner {
         headers: Object.fromEntries(new Headers(headers)),
         body: body ?? '',
       });
-      if (this.#dead) return never;
+      // It may have been ended by just this call.
+      if (this.#ended()) return never;
       const content = answer.status === 204 || answer.status === 304 ? null : (answer.body ?? '');
       return new Response(content, { status: answer.status, headers: answer.headers ?? {} });
     };
+  }
+
+  #ended(): boolean {
+    return this.#dead;
   }
 
   #settle(invocationId: string, outcome: RunnerOutcome): void {
