@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createConnection } from 'mysql2/promise';
 import { z } from 'zod';
 import { startDemoHost } from '../local/demo-host';
 import type { Host } from '../local/host';
@@ -11,7 +12,7 @@ import { mapColumns } from '../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../src/domain/channels/import/import-evidence';
 import { inspectFile } from '../src/domain/channels/import/inspect-file';
 import { IMPORT_ROWS_PER_BATCH } from '../src/contract/channels/import-views';
-import { connectTo, inventedId, loadEvidence, vocabulary } from './evidence/load-evidence';
+import { inventedId, loadEvidence, vocabulary, withLargePool } from './evidence/load-evidence';
 import { describePlan, plansOf } from './evidence/plans';
 import { median, printTable } from './report';
 
@@ -48,14 +49,15 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
       answered.parse(await host.invoke(name, input, PM)).value;
     const projectId = await projectOf(host);
     await ask('knowledge.read', { projectId });
-    const connection = await connectTo(stateDirectory);
+    const connection = await createConnection({ ...host.sql.access });
     const [found] = await connection.query('SELECT product_id FROM product_project WHERE project_id = ?', [
       projectId,
     ]);
     const productId = z.array(z.object({ product_id: z.string() })).parse(found)[0]?.product_id ?? '';
     const imported = await measureImport(host, projectId, importRows, ask);
     const startedAt = performance.now();
-    await loadEvidence(connection, productId, rows);
+    const size = { pieces: rows, personas: 50, needs: 1_000, accounts: 5_000 };
+    await withLargePool(connection, () => loadEvidence(connection, productId, size));
     console.error(`loaded in ${String(Math.round((performance.now() - startedAt) / 1000))} s`);
     statements.length = 0;
     const time = async (filter: Record<string, unknown>, after: unknown = null): Promise<number> => {

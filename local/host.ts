@@ -13,6 +13,8 @@ import { readManifest, type AppManifest } from './forge/manifest';
 import { recordCall, type RecordedCall } from './forge/recorded-call';
 import { findMariadb } from './forge/sql/mariadb-binaries';
 import type { SqlStatement } from './forge/sql/sql-service';
+import { openGivenServer } from './forge/sql/given-server';
+import type { SqlServer } from './forge/sql/sql-server';
 import { MariadbServer } from './forge/sql/mariadb-server';
 import { StateFolder } from './forge/state-folder';
 import { Translations } from './forge/translations';
@@ -27,6 +29,8 @@ export interface HostOptions {
   readonly appDirectory: string;
   /** Folder that keeps everything between runs. */
   readonly stateDirectory: string;
+  /** A MySQL, TiDB or MariaDB in place of the host's own: `mysql://user:password@host:port/database`. */
+  readonly sqlUrl?: string;
   /** Folder of an unpacked MariaDB when none is installed; kept across state folders. */
   readonly mariadbFolder: string;
   /** The Jira to run against; gets the state folder and the site's address. */
@@ -44,7 +48,7 @@ export interface HostOptions {
   readonly siteTitle?: string;
   readonly live?: boolean;
   readonly writable?: boolean;
-  /** Runs schedules whose function is named like this before the host is ready; default `migrate`. */
+  /** Runs schedules whose function is named like this before the host is ready; default `sweep`. */
   readonly migrateFunction?: string;
   readonly say?: (line: string) => void;
   /** Told every statement that the app ran, for benches that look at plans. */
@@ -67,10 +71,8 @@ export interface Host {
   readonly jira: JiraSite;
   readonly faults: Faults;
   readonly app: AppHost;
-  /** Process id of the private MariaDB. */
-  readonly sqlPid: number;
-  /** Where that MariaDB answers, for whoever wants to see what really is stored. */
-  readonly sqlSocket: string;
+  /** The server with the app's tables, for whoever wants to see what really is stored. */
+  readonly sql: SqlServer;
   /** Counters and records of invocations and Jira calls; `stats.reset()` starts anew. */
   readonly stats: CallLog;
   /** Calls a resolver key as a user; rejects with the app's error. */
@@ -121,7 +123,7 @@ async function start(
   closers.push(() => {
     stream.close();
   });
-  const { runnerScript, bundlePath, mariadb } = await prepare(options, state, say, closers);
+  const { runnerScript, bundlePath, sql } = await prepare(options, state, say, closers);
   // The site's own port must be known before Jira is opened, as its links carry it.
   const origins = await startOrigins(manifest, translations, options.port ?? 0);
   closers.push(() => origins.close());
@@ -140,7 +142,7 @@ async function start(
     runnerScript,
     bundlePath,
     journalFile: state.file('tasks.jsonl'),
-    sqlSocket: mariadb.socketPath,
+    sql,
     siteUrl,
     here: options.here ?? false,
     onEvent: publish,
@@ -150,7 +152,7 @@ async function start(
   const sessions = sessionsOf(options, { manifest, translations, jira, app, origins });
   await app.start(state.isNew);
   closers.push(announce(jira, publish));
-  await migrate(app, options.migrateFunction ?? 'migrate', say);
+  await migrate(app, options.migrateFunction ?? 'sweep', say);
   origins.open({
     app,
     manifest,
@@ -171,8 +173,7 @@ async function start(
     jira,
     faults,
     app,
-    sqlPid: mariadb.pid,
-    sqlSocket: mariadb.socketPath,
+    sql,
     stats: app.log,
     ...callsOf(app, origins.siteUrl),
     runSchedule: (key) => app.schedules.run(key),
@@ -187,20 +188,23 @@ async function prepare(
   state: StateFolder,
   say: (line: string) => void,
   closers: (() => unknown)[],
-): Promise<{ runnerScript: string; bundlePath: string; mariadb: MariadbServer }> {
+): Promise<{ runnerScript: string; bundlePath: string; sql: SqlServer }> {
   const runtimeFolder = state.folder('runtime');
   const bundling = options.bundle === 'forge' ? bundleForge : bundleFast;
-  const starting = findMariadb(options.mariadbFolder, say).then((binaries) =>
-    MariadbServer.start(binaries, state.folder('sql')),
-  );
+  const starting: Promise<SqlServer> =
+    options.sqlUrl === undefined
+      ? findMariadb(options.mariadbFolder, say).then((binaries) =>
+          MariadbServer.start(binaries, state.folder('sql')),
+        )
+      : openGivenServer(options.sqlUrl, state.isNew);
   // Also when a bundle fails first, the server that is just starting is stopped.
   closers.push(() => starting.then((server) => server.stop()).catch(() => undefined));
-  const [runnerScript, bundlePath, mariadb] = await Promise.all([
+  const [runnerScript, bundlePath, sql] = await Promise.all([
     bundleRunner(runtimeFolder),
     bundling(options.appDirectory, join(runtimeFolder, options.bundle ?? 'fast')),
     starting,
   ]);
-  return { runnerScript, bundlePath, mariadb };
+  return { runnerScript, bundlePath, sql };
 }
 
 function sessionsOf(

@@ -7,6 +7,7 @@ import { addDemoKnowledge } from './data/demo-knowledge';
 import { hostOptionsForNewSites } from './demo-host';
 import { loadData } from './data/load';
 import { describeError, HostProblem, systemCode } from './forge/host-problem';
+import { accessOf, placeOf } from './forge/sql/given-server';
 import { startHost, type Host, type HostOptions } from './host';
 import { createEmbeddedJira } from './jira/embedded-jira';
 import { createLiveSite } from './live/live-site';
@@ -19,6 +20,7 @@ const usage = `npm start -- [options]
   --write             with --site: let the app change the live site
   --bundle <kind>     fast (default) or forge: the bundle as forge deploy makes it
   --state <folder>    where the site is kept (.local/state)
+  --sql <address>     mysql://user:password@host:port/database: a MySQL, TiDB or MariaDB in place of the site's own
   --reset             forget what is kept and start anew`;
 
 interface StartOptions {
@@ -28,6 +30,7 @@ interface StartOptions {
   readonly write: boolean;
   readonly bundle: 'fast' | 'forge';
   readonly state: string;
+  readonly sql?: string;
   readonly reset: boolean;
 }
 
@@ -72,6 +75,8 @@ function readOptions(args: readonly string[]): StartOptions | undefined {
         type: 'string',
         default: process.env['CUSTOMER_ROADMAP_STATE'] ?? join(root, '.local', 'state'),
       },
+      // In the environment it stands in no list of processes.
+      sql: { type: 'string', default: process.env['CUSTOMER_ROADMAP_SQL'] ?? '' },
       reset: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -92,6 +97,7 @@ function readOptions(args: readonly string[]): StartOptions | undefined {
     reset: values.reset,
     ...(values.data === undefined ? {} : { data: resolve(values.data) }),
     ...(values.site === undefined ? {} : { site: values.site }),
+    ...(values.sql === '' ? {} : { sql: values.sql }),
   };
 }
 
@@ -103,13 +109,16 @@ async function hostOptions(
   // A dataset has a state of its own, so that the demo is still there afterwards.
   const source = options.site ?? options.data;
   const name = source === undefined ? '' : `-${source.replaceAll(/[^\w.-]+/g, '_')}`;
-  const stateDirectory = options.state + name;
+  // So has a database that was given: the site's work items belong to what it knows.
+  const database = options.sql === undefined ? '' : `-sql-${placeOf(accessOf(options.sql))}`;
+  const stateDirectory = options.state + name + database.replaceAll(/[^\w.-]+/g, '_');
   if (options.reset) rmSync(stateDirectory, { recursive: true, force: true });
   const common = {
     appDirectory: root,
     stateDirectory,
     ...hostOptionsForNewSites,
     mariadbFolder: join(root, '.local', 'mariadb'),
+    ...(options.sql === undefined ? {} : { sqlUrl: options.sql }),
     port: options.port,
     bundle: options.bundle,
     say,

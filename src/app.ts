@@ -25,6 +25,7 @@ import { sqlGoalStore } from './adapters/store/outcomes/goal-store';
 import { sqlHistoryStore } from './adapters/store/records/history-store';
 import { sqlHookStore } from './adapters/store/channels/hook-store';
 import { sqlFrontierStore } from './adapters/store/planning/frontier-store';
+import { sqlImportChanges } from './adapters/store/import-changes';
 import { sqlImportStore } from './adapters/store/channels/import-store';
 import { sqlItemStore } from './adapters/store/items/item-store';
 import { sqlItemTurnStore } from './adapters/store/items/item-turn-store';
@@ -60,7 +61,7 @@ import { jqlFunction } from './handlers/value/jql-functions';
 import { planningWorker } from './handlers/planning/planning-worker';
 import { recomputeWorker } from './handlers/value/recompute-worker';
 import { rpcHandler } from './handlers/rpc';
-import { hourlyHandler, installedHandler, reconcileHandler, sweepHandler } from './handlers/schedules';
+import { installedHandler, reconcileHandler, sweepHandler } from './handlers/schedules';
 import { sprintEventHandler } from './handlers/planning/sprint-events';
 import { ticketWorker } from './handlers/channels/ticket-worker';
 import { webHook } from './handlers/channels/web-hook';
@@ -114,6 +115,7 @@ const requests: ProcedureDeps = {
   evidence: sqlEvidenceStore(),
   catalogue: sqlCatalogueStore(),
   imports: sqlImportStore(),
+  changes: sqlImportChanges(),
   needs: sqlNeedStore(),
   customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),
@@ -180,7 +182,6 @@ export const app = {
   planningWorker: planningWorker({ ...stores, ...searches, remainingMs }),
   ticketWorker: ticketWorker({ ...requests, ...background, tickets: jiraTickets(jiraAsApp) }),
   feedbackHook: webHook(requests),
-  migrate: hourlyHandler(prepare, requests),
   sweep: sweepHandler(prepare, { ...requests, ...background, settings }),
   reconcile: reconcileHandler({ ...requests, ...background, ...channels }, settings),
 };

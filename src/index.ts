@@ -14,6 +14,5 @@ export const recomputeWorker = app.recomputeWorker;
 export const planningWorker = app.planningWorker;
 export const ticketWorker = app.ticketWorker;
 export const feedbackHook = app.feedbackHook;
-export const migrate = app.migrate;
 export const sweep = app.sweep;
 export const reconcile = app.reconcile;

@@ -1,7 +1,3 @@
-import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import { z } from 'zod';
 import { termNumber } from '../../src/adapters/store/evidence/evidence-words';
@@ -14,34 +10,16 @@ export const vocabulary = Array.from({ length: 1_000 }, (_, at) =>
 const WORDS = 8;
 const ROWS_AT_ONCE = 100_000;
 const LOADING_POOL = 2 * 2 ** 30;
-export const PERSONAS = 50;
-export const NEEDS = 1_000;
-export const ACCOUNTS = 5_000;
-
-/** The connection to the database whose data lie in the folder. */
-export async function connectTo(dataFolder: string): Promise<Connection> {
-  for (const name of await readdir(tmpdir())) {
-    if (!name.startsWith('forge-sql-')) continue;
-    try {
-      const connection = await createConnection({
-        socketPath: join(tmpdir(), name, 'sql'),
-        user: 'root',
-        database: 'forge',
-      });
-      const [rows] = await connection.query('SELECT @@datadir AS folder');
-      const folder = z.array(z.object({ folder: z.string() })).parse(rows)[0]?.folder ?? '';
-      if (folder.startsWith(dataFolder)) return connection;
-      await connection.end();
-    } catch {
-      // A server that has just stopped, or one that is not ours to open: the next socket may be the right one.
-      continue;
-    }
-  }
-  throw new Error(`No database of ${dataFolder} is running.`);
+/** How much a product knows. */
+export interface Size {
+  readonly pieces: number;
+  readonly personas: number;
+  readonly needs: number;
+  readonly accounts: number;
 }
 
 /** The id of an invented record; ids rise with the number, so that rows arrive in the order of their key. */
-const kinds = { persona: 1, need: 2, account: 3, piece: 4 } as const;
+const kinds = { persona: 1, need: 2, account: 3, piece: 4, import: 5, answer: 6, change: 7 } as const;
 export function inventedId(kind: keyof typeof kinds, at: number): string {
   return `0000000${String(kinds[kind])}-0000-8000-a000-${at.toString(16).toUpperCase().padStart(12, '0')}`;
 }
@@ -49,46 +27,55 @@ const idOf = (kind: keyof typeof kinds, number: string): string =>
   `CONCAT('${inventedId(kind, 0).slice(0, 24)}', LPAD(HEX(${number}), 12, '0'))`;
 
 /**
- * A large product straight through SQL: 50 personas, 1,000 needs rated for each, 5,000 accounts, and `rows` pieces
- * of eight words each over four years. Half of the pieces are linked to a need; a few needs have most of them, and
- * a tenth of all pieces names neither persona nor account. Indexes are made after the rows, which is faster.
+ * A large product straight through SQL: needs rated for each persona, and pieces of eight words each over four years.
+ * Half of the pieces are linked to a need; a few needs, personas and accounts have most of them, and a tenth of all
+ * pieces names neither persona nor account. For every fourth piece there is a survey answer and a line of the
+ * history. Indexes are made after the rows, which is faster.
  */
-export async function loadEvidence(connection: Connection, productId: string, rows: number): Promise<void> {
-  const [pool] = await connection.query('SELECT @@innodb_buffer_pool_size AS bytes');
-  const poolBytes = z.array(z.object({ bytes: z.coerce.number() })).parse(pool)[0]?.bytes ?? 0;
-  await connection.query('SET GLOBAL innodb_buffer_pool_size = ?', [LOADING_POOL]);
+export async function loadEvidence(connection: Connection, productId: string, size: Size): Promise<void> {
   await connection.query('SET unique_checks = 0');
-  await loadRecords(connection, productId);
-  await withoutIndexes(connection, 'evidence', () => loadPieces(connection, productId, rows));
-  await loadLinks(connection, rows);
-  await loadWords(connection, productId, rows);
-  await connection.query('ANALYZE TABLE evidence, evidence_term, evidence_need');
-  await connection.query('SET GLOBAL innodb_buffer_pool_size = ?', [poolBytes]);
+  await loadRecords(connection, productId, size);
+  await withoutIndexes(connection, 'evidence', () => loadPieces(connection, productId, size));
+  await loadLinks(connection, size);
+  await loadWords(connection, productId, size.pieces);
+  await loadBeside(connection, productId, size);
+  await connection.query('DROP TABLE known_word, place');
+  await connection.query('ANALYZE TABLE evidence, evidence_term, evidence_need, account, rating_answer');
 }
 
-async function loadRecords(connection: Connection, productId: string): Promise<void> {
+/** Does something while the server may hold more in memory, which loading millions of rows needs. */
+export async function withLargePool(connection: Connection, act: () => Promise<void>): Promise<void> {
+  const [pool] = await connection.query('SELECT @@innodb_buffer_pool_size AS bytes');
+  const before = z.array(z.object({ bytes: z.coerce.number() })).parse(pool)[0]?.bytes ?? 0;
+  await connection.query('SET GLOBAL innodb_buffer_pool_size = ?', [LOADING_POOL]);
+  await act();
+  await connection.query('SET GLOBAL innodb_buffer_pool_size = ?', [before]);
+}
+
+async function loadRecords(connection: Connection, productId: string, size: Size): Promise<void> {
+  const { personas, needs, accounts } = size;
   await connection.query(
     `INSERT INTO persona (id, product_id, persona_key, name, share01, created_at, updated_at, updated_by)
      SELECT ${idOf('persona', 'seq')}, ?, CONCAT('bench-', seq), CONCAT('Persona ', seq), 1 / ?, 0, 0, 'bench'
-     FROM seq_1_to_${String(PERSONAS)}`,
-    [productId, PERSONAS],
+     FROM seq_1_to_${String(personas)}`,
+    [productId, personas],
   );
   await connection.query(
     `INSERT INTO need (id, product_id, number, title, statement, created_at, updated_at, updated_by)
      SELECT ${idOf('need', 'seq')}, ?, 1000 + seq, CONCAT('Need ', seq), CONCAT('I want to do the ', seq, 'th thing'),
-       0, 0, 'bench' FROM seq_1_to_${String(NEEDS)}`,
+       0, 0, 'bench' FROM seq_1_to_${String(needs)}`,
     [productId],
   );
   await connection.query(
     `INSERT INTO need_persona (need_id, persona_id, importance01, satisfaction01, reach01, updated_at, updated_by)
      SELECT ${idOf('need', 'n.seq')}, ${idOf('persona', 'p.seq')}, CRC32(CONCAT(n.seq, 'i', p.seq)) % 101 / 100,
        CRC32(CONCAT(n.seq, 's', p.seq)) % 101 / 100, CRC32(CONCAT(n.seq, 'r', p.seq)) % 101 / 100, 0, 'bench'
-     FROM seq_1_to_${String(NEEDS)} AS n JOIN seq_1_to_${String(PERSONAS)} AS p`,
+     FROM seq_1_to_${String(needs)} AS n JOIN seq_1_to_${String(personas)} AS p`,
   );
   await connection.query(
     `INSERT INTO account (id, product_id, name, annual_revenue, updated_at, updated_by)
      SELECT ${idOf('account', 'seq')}, ?, CONCAT('Customer ', seq), IF(seq % 5 = 0, NULL, 500 * (1 + CRC32(seq) % 400)),
-       0, 'bench' FROM seq_1_to_${String(ACCOUNTS)}`,
+       0, 'bench' FROM seq_1_to_${String(accounts)}`,
     [productId],
   );
 }
@@ -120,7 +107,7 @@ const wordAt = skewed(vocabulary.length, 'CONCAT(n.seq, 0x20, p.k)');
 const dayOf = '(20700 - (n.seq * 7919) % 1460)';
 const dateOf = `DATE_ADD('1970-01-01', INTERVAL ${dayOf} DAY)`;
 
-async function loadPieces(connection: Connection, productId: string, rows: number): Promise<void> {
+async function loadPieces(connection: Connection, productId: string, size: Size): Promise<void> {
   await connection.query('CREATE TABLE known_word (at INT PRIMARY KEY, word VARCHAR(40), term BIGINT)');
   await connection.query('INSERT INTO known_word VALUES ?', [
     vocabulary.map((word, at) => [at, word, termNumber(productId, word)]),
@@ -128,30 +115,31 @@ async function loadPieces(connection: Connection, productId: string, rows: numbe
   await connection.query('CREATE TABLE place (k INT PRIMARY KEY)');
   await connection.query('INSERT INTO place VALUES ?', [Array.from({ length: WORDS }, (_, k) => [k])]);
   const named = 'n.seq % 10 = 0, NULL';
-  for (const numbers of chunks(rows)) {
+  for (const [at, numbers] of chunks(size.pieces).entries()) {
     await connection.query(
       `INSERT INTO evidence (id, product_id, quote, channel, evidence_type, said_on, persona_id, account_id, starred,
-         version, updated_at, updated_by, deleted_at, triage, indexed, source)
+         version, updated_at, updated_by, deleted_at, deleted_why, triage, indexed, source, sentiment, import_id)
        SELECT ${idOf('piece', 'n.seq')}, ?, (SELECT GROUP_CONCAT(w.word SEPARATOR ' ') FROM place AS p
            JOIN known_word AS w ON w.at = ${wordAt}),
          ELT(1 + n.seq % 3, 'review', 'support-ticket', 'survey'), 'anecdotal', ${dateOf},
-         IF(${named}, ${idOf('persona', `1 + ${skewed(PERSONAS, "CONCAT(n.seq, 'p')")}`)}),
-         IF(${named}, ${idOf('account', `1 + ${skewed(ACCOUNTS, "CONCAT(n.seq, 'a')")}`)}),
-         n.seq % 5000 = 0, 1, 0, 'bench', 0, ELT(1 + n.seq % 4, 'new', 'linked', 'skipped', 'linked'), 1, 'bench'
+         IF(${named}, ${idOf('persona', `1 + ${skewed(size.personas, "CONCAT(n.seq, 'p')")}`)}),
+         IF(${named}, ${idOf('account', `1 + ${skewed(size.accounts, "CONCAT(n.seq, 'a')")}`)}),
+         n.seq % 5000 = 0, 1, 0, 'bench', IF(n.seq % 50 = 7, 1, 0), IF(n.seq % 50 = 7, 'person', ''),
+         ELT(1 + n.seq % 4, 'new', 'linked', 'skipped', 'linked'), 1, 'bench',
+         IF(n.seq % 700 = 0, ELT(1 + n.seq % 3, 'positive', 'neutral', 'negative'), ''), ?
        FROM ${numbers} AS n`,
-      [productId],
+      [productId, inventedId('import', at)],
     );
-    console.error(`pieces: ${numbers}`);
   }
 }
 
 /** Every piece that counts as linked speaks for one need, or against it. */
-async function loadLinks(connection: Connection, rows: number): Promise<void> {
+async function loadLinks(connection: Connection, size: Size): Promise<void> {
   await withoutIndexes(connection, 'evidence_need', async () => {
-    for (const numbers of chunks(rows)) {
+    for (const numbers of chunks(size.pieces)) {
       await connection.query(
         `INSERT INTO evidence_need (evidence_id, need_id, stance, strength, piece_day)
-         SELECT ${idOf('piece', 'n.seq')}, ${idOf('need', `1 + ${skewed(NEEDS, "CONCAT(n.seq, 'n')")}`)},
+         SELECT ${idOf('piece', 'n.seq')}, ${idOf('need', `1 + ${skewed(size.needs, "CONCAT(n.seq, 'n')")}`)},
            IF(n.seq % 20 = 3, 'contradicts', 'supports'), ELT(1 + n.seq % 7 % 3, 'nice', 'important', 'blocker'), ${dateOf}
          FROM ${numbers} AS n WHERE n.seq % 2 = 1`,
       );
@@ -179,6 +167,23 @@ async function loadWords(connection: Connection, productId: string, rows: number
     [productId],
   );
   await connection.query('DROP TABLE spoken');
+}
+
+async function loadBeside(connection: Connection, productId: string, size: Size): Promise<void> {
+  const many = `seq_1_to_${String(Math.ceil(size.pieces / 4))}`;
+  await connection.query(
+    `INSERT INTO rating_answer (id, product_id, source, kind, said_on, author, persona_id, account_id, rating01)
+     SELECT ${idOf('answer', 'n.seq')}, ?, 'bench', 'nps', ${dateOf}, CONCAT('who ', n.seq),
+       ${idOf('persona', `1 + ${skewed(size.personas, "CONCAT(n.seq, 'p')")}`)},
+       ${idOf('account', `1 + ${skewed(size.accounts, "CONCAT(n.seq, 'a')")}`)}, n.seq % 11 / 10 FROM ${many} AS n`,
+    [productId],
+  );
+  await connection.query(
+    `INSERT INTO record_history (id, product_id, record_kind, record_id, action, changed_at, changed_by)
+     SELECT ${idOf('change', 'n.seq')}, ?, 'evidence', ${idOf('piece', '4 * n.seq')}, 'change', n.seq, 'bench'
+     FROM ${many} AS n`,
+    [productId],
+  );
 }
 
 function chunks(rows: number): string[] {

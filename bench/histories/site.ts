@@ -80,7 +80,7 @@ export async function startSite(histories: number): Promise<Site> {
       limits: UNHURRIED,
       stateDirectory,
     });
-  const openSql = () => createConnection({ socketPath: host.sqlSocket, user: 'root', database: 'forge' });
+  const openSql = () => createConnection({ ...host.sql.access });
   let host = await startHost();
   let sql = await openSql();
   let ready = Promise.resolve();

@@ -19,6 +19,7 @@ import { TaskDispatcher } from './queue/task-dispatcher';
 import { TaskJournal } from './queue/task-journal';
 import { Invoker } from './runtime/invoker';
 import { Schedules } from './schedules';
+import type { SqlServer } from './sql/sql-server';
 import { SqlService } from './sql/sql-service';
 import type { SqlStatement } from './sql/sql-service';
 
@@ -32,7 +33,7 @@ export interface AppHostOptions {
   readonly runnerScript: string;
   readonly bundlePath: string;
   readonly journalFile: string;
-  readonly sqlSocket: string;
+  readonly sql: SqlServer;
   readonly siteUrl: () => string;
   /** Runs functions in this very process. */
   readonly here: boolean;
@@ -87,8 +88,8 @@ export class AppHost {
     });
     this.events = new ProductEvents(manifest, faults, this.dispatcher);
     this.schedules = new Schedules(manifest, this.calls, changed);
-    this.#sql = new SqlService(options.sqlSocket, limits, options.onStatement);
-    this.#kvs = new KvsService(options.sqlSocket, manifest.scopes);
+    this.#sql = new SqlService(options.sql, limits, options.onStatement);
+    this.#kvs = new KvsService(options.sql, manifest.scopes);
     this.jiraService = new JiraService({
       jira,
       manifest,

@@ -6,16 +6,17 @@ import { importEvidence } from '../../src/domain/channels/import/import-evidence
 import { importTable } from '../../src/domain/channels/import/import-table';
 import type { RejectedRow, RowOutcome } from '../../src/domain/channels/import/import-table';
 import { recordReader } from '../../src/domain/channels/import/map-record';
-import type { ColumnTarget } from '../../src/domain/channels/import/mapping';
+import type { ColumnTarget, ImportMapping } from '../../src/domain/channels/import/mapping';
 import { planRecords, wordOfUse } from '../../src/domain/channels/import/plan-records';
 import { recogniseExport } from '../../src/domain/channels/import/known-exports/known-exports';
-import { openStudied } from '../../src/domain/channels/import/open-studied';
+import { MOST_HELD_BYTES, openStudied } from '../../src/domain/channels/import/open-studied';
 import type { StudiedFile } from '../../src/domain/channels/import/studied-file';
 import { planPoints, pointReader } from '../../src/domain/outcomes/map-points';
 import { account } from '../../src/domain/records/account';
 import { answerReader } from '../../src/domain/surveys/map-answers';
 import type { AnswerColumn } from '../../src/domain/surveys/map-answers';
-import { planAnswers } from '../../src/domain/surveys/plan-answers';
+import { planRatings } from '../../src/domain/surveys/plan-ratings';
+import { planAnswers, recogniseSurvey } from '../../src/domain/surveys/plan-answers';
 import { english } from '../../src/domain/words/english';
 import type { Request, Shown } from './shown';
 import { surveysFor } from './surveys-for';
@@ -33,7 +34,7 @@ type Read = Pick<Shown, 'tool' | 'columns'> & {
 
 /** Reads a file as the app would; see `npm run read`. @throws AppError where the file is no table at all */
 export async function readTable(kind: TableKind, source: ByteSource, request: Request): Promise<Shown> {
-  const file = await openStudied(source, request.answers, request.today);
+  const file = await openStudied(source, request.answers, request.today, MOST_HELD_BYTES);
   const { rejected, doubts, ...read } = await READERS[kind](source, file, request);
   return { kind, ...read, problems: rejected.map(problemOf), doubts: doubts.map(shownDoubt) };
 }
@@ -56,10 +57,12 @@ async function readEvidence(source: ByteSource, file: StudiedFile, request: Requ
   const { mapping, known, doubts } = mapColumns(file, request.answers, request.zone);
   const rows: { readonly line: number; readonly row: Readonly<Record<string, unknown>> }[] = [];
   const rejected: RejectedRow[] = [];
+  let ratings = 0;
   for await (const batch of importEvidence(source, file.shape, mapping, request.today)) {
     rejected.push(...batch.rejected);
     for (const { line, id: _id, contentHash: _hash, source: _source, externalId, ...row } of batch.rows)
       rows.push({ line, row: { id: externalId, ...row } });
+    ratings += batch.answers.length;
     for (const { line, id: _id, source: _source, ...row } of batch.answers)
       rows.push({ line, row: { id: '', title: '', text: '', ...row, votes: 1, tags: [] } });
   }
@@ -71,8 +74,16 @@ async function readEvidence(source: ByteSource, file: StudiedFile, request: Requ
     ),
     rows: rows.sort((one, other) => one.line - other.line).map(({ row }) => row),
     rejected,
-    doubts,
+    doubts: ratings > 0 ? [...doubts, ...ratingDoubts(file, mapping, request)] : doubts,
   };
+}
+
+/** Which survey ratings without words answer, where the columns name none. */
+function ratingDoubts(file: StudiedFile, mapping: ImportMapping, { answers }: Request): readonly Doubt[] {
+  const { surveys } = surveysFor(file.shape.columns);
+  if (recogniseSurvey(file, surveys) !== null) return [];
+  const planned = planRatings(file, mapping, surveys, answers);
+  return planned === null ? [] : [planned.doubt];
 }
 
 /** Uses of columns that the rows call by another word. */

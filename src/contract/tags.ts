@@ -56,6 +56,8 @@ const pieces = ['account', 'need', 'persona', 'piece'] as const;
 const valued = [...model, 'item'] as const;
 const records = [...pieces, 'goal', 'map', 'outcome', 'plan', 'segment', 'settings', 'view'] as const;
 const everything = [...records, 'history', 'score', 'survey'] as const;
+/** And what the files were from which it came. */
+const kept = [...everything, 'job'] as const;
 /** What every change of a record leaves behind: a line of history, and work for the background. */
 const changed = ['history', 'job'] as const;
 
@@ -118,11 +120,16 @@ export const tags = {
   'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
 
   'import.list': { of: [...names, 'piece', 'job'] },
+  'import.foresee': { of: kept },
   'import.problems': { of: [...names, 'piece', 'job'] },
   'import.start': { touches: ['piece', 'job'], again: true },
   'import.batch': { touches: ['piece', 'account', 'survey', ...changed], alone: 'importId', again: true },
   'import.cancel': { touches: changed, alone: 'importId', again: true },
-  'import.undo': { touches: ['piece', 'survey', ...changed], alone: 'importId', again: true },
+  'import.undo': {
+    touches: ['account', 'goal', 'piece', 'survey', ...changed],
+    alone: 'importId',
+    again: true,
+  },
   'ticket.read': { of: [...pieces, 'item'] },
   'ticket.save': { touches: ['piece', 'account', ...changed], alone: 'ticketId', again: true },
   'standing.list': { of: [...names, 'piece', 'job'] },
@@ -138,10 +145,10 @@ export const tags = {
   'survey.results': { of: [...names, 'survey'] },
   'survey.imports': { of: [...names, 'survey'] },
   'survey.take': { touches: ['survey', 'need', 'job'], again: true },
-  'survey.undo': { touches: ['survey', 'need', 'job'], alone: 'id', again: true },
+  'survey.undo': { touches: ['survey', 'account', 'need', ...changed], alone: 'id', again: true },
   'goal.list': { of: [...pieces, 'goal', 'survey'] },
   'metric.add': { touches: ['goal'], again: true },
-  'metric.put-points': { touches: ['goal'], alone: 'metricId', again: true },
+  'metric.put-points': { touches: ['goal', ...changed], alone: 'metricId', again: true },
   'metric.remove-point': { touches: ['goal'], alone: 'metricId', again: true },
   'kpi.compare': { of: [...names, 'survey'] },
 
@@ -212,15 +219,15 @@ export const tags = {
   'record.delete': { touches: ['product'], alone: 'id', again: true },
   'record.restore': { touches: ['product'], alone: 'id', again: true },
 
-  'archive.read': { of: everything },
-  'archive.page': { of: everything },
-  'archive.check': { of: everything },
+  'archive.read': { of: kept },
+  'archive.page': { of: kept },
+  'archive.check': { of: kept },
   'archive.put': { touches: ['product'], again: true },
   'archive.finish': { touches: ['product'] },
   'archive.wipe': { touches: ['product'], again: true },
-  'retention.read': { of: [...pieces, 'settings', 'survey'] },
+  'retention.read': { of: [...pieces, 'job', 'settings', 'survey'] },
   'retention.save': { touches: ['settings', 'history'], alone: 'projectId' },
-  'erasure.find': { of: everything },
+  'erasure.find': { of: kept },
   'erasure.run': { touches: ['product'], again: true },
   'erasure.finish': { touches: ['product'], again: true },
   'product.projects': { of: names },

@@ -32,7 +32,7 @@ export interface Prepare {
   adoptModel(): Promise<number>;
 }
 
-/** Right after installing or an update, the app's own rights may not be there yet: the hourly schedule does what fails here. */
+/** Right after installing or an update, the app's own rights may not be there yet: the five-minute schedule does what fails here. */
 export function installedHandler(prepare: Prepare) {
   return async (): Promise<void> => {
     try {
@@ -46,29 +46,22 @@ export function installedHandler(prepare: Prepare) {
 }
 
 /**
- * Every hour: first tables and field ids, whose first run makes the app ready; then, when a new version makes other
- * scores of the same knowledge, all of them anew; then the imports whose time has come.
+ * Every five minutes: a new installation or version becomes ready, what events lost or left half done is mended, and the
+ * imports begin whose time has come.
  */
-export function hourlyHandler(prepare: Prepare, deps: StartDeps) {
-  return async (): Promise<void> => {
-    if (!(await setUp(prepare))) await prepare.rememberFields();
-    console.info(`imports: ${await startDueImports(deps)} started`);
-  };
-}
-
-/** Every five minutes: a new installation or version becomes ready, and what events lost or left half done is mended. */
-export function sweepHandler(prepare: Prepare, deps: SweepDeps) {
+export function sweepHandler(prepare: Prepare, deps: SweepDeps & StartDeps) {
   return async (): Promise<void> => {
     await setUp(prepare);
     const { woken, restarted, missed } = await sweep(deps);
     console.info(
       `sweep: ${woken} products woken, ${restarted} jobs restarted, ${missed} changes had no event`,
     );
+    console.info(`imports: ${await startDueImports(deps)} started`);
   };
 }
 
-/** Tables, field ids with new ones, and scores where this version makes others; true when there were new tables. */
-async function setUp(prepare: Prepare): Promise<boolean> {
+/** Tables, field ids with new ones, and scores where this version makes others. */
+async function setUp(prepare: Prepare): Promise<void> {
   const ran = await prepare.migrate();
   if (ran.length > 0) {
     console.info(`migrate: ran ${ran.length}`);
@@ -76,7 +69,6 @@ async function setUp(prepare: Prepare): Promise<boolean> {
   }
   const adopted = await prepare.adoptModel();
   if (adopted > 0) console.info(`scores: ${adopted} products computed anew`);
-  return ran.length > 0;
 }
 
 /** The nightly repair of whatever events lost, doubled or never sent; bands that fit now are written with it. */

@@ -8,6 +8,8 @@ export interface FieldValues {
   readonly value: number | null;
   readonly priority: number | null;
   readonly band: string | null;
+  /** Only where it is to change. */
+  readonly personas?: readonly string[] | null;
 }
 
 /**
@@ -24,6 +26,7 @@ export async function writeFieldValues(
     ...grouped(rows, fields.customerValue, (row) => row.value),
     ...grouped(rows, fields.customerPriority, (row) => row.priority),
     ...grouped(rows, fields.valueBand, (row) => row.band),
+    ...personaLists(fields.personas, rows),
   ];
   if (updates.length === 0) return;
   await requestNothing(transport, jiraPath`/rest/api/3/app/field/value?generateChangelog=false`, {
@@ -48,6 +51,13 @@ export async function writeFieldLists(
       })),
     },
   });
+}
+
+/** Lists are written item by item: two that read alike are two lists. */
+function personaLists(customField: string, rows: readonly FieldValues[]) {
+  return rows.flatMap(({ issueId, personas }) =>
+    personas === undefined ? [] : [{ customField, issueIds: [Number(issueId)], value: personas }],
+  );
 }
 
 function grouped(

@@ -1,6 +1,7 @@
 import type { CatalogueStore } from '../adapters/store/evidence/catalogue-store';
 import type { CustomerStore } from '../adapters/store/customers/customer-store';
 import type { EvidenceStore } from '../adapters/store/evidence/evidence-store';
+import type { ImportChanges } from '../adapters/store/import-changes';
 import type { ImportStore } from '../adapters/store/channels/import-store';
 import type { LandscapeStore } from '../adapters/store/needs/landscape-store';
 import type { MapStore } from '../adapters/store/customers/map-store';
@@ -13,6 +14,7 @@ export interface KnowledgeDeps extends Requests {
   readonly evidence: EvidenceStore;
   readonly catalogue: CatalogueStore;
   readonly imports: ImportStore;
+  readonly changes: ImportChanges;
   readonly needs: NeedStore;
   readonly customers: CustomerStore;
   readonly maps: MapStore;

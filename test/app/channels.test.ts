@@ -154,7 +154,7 @@ describe('a standing import', () => {
   it('runs by its rhythm, not while paused, and goes away with what it brought', async () => {
     const [present] = (await app.call('standing.list', { projectId })).imports;
     const before = present?.job?.id;
-    await app.host.runSchedule('migrate-hourly');
+    await app.host.runSchedule('sweep-five-minutes');
     await app.host.queueIdle(60_000);
     expect((await app.call('standing.list', { projectId })).imports[0]?.job?.id).toBe(before);
     await app.call('standing.save', { projectId, version: 1, standing: standing({ paused: true }) });

@@ -1,4 +1,5 @@
 import { newId, startTestApp } from './app-host';
+import { importedAccounts } from './imported';
 import type { TestApp } from './app-host';
 import { saved } from './saved';
 
@@ -84,8 +85,7 @@ describe('personas and accounts', () => {
     expect(await keys()).toContain('field-worker');
   });
 
-  const take = (account: Record<string, unknown>) =>
-    app.call('record.import', { projectId, kind: 'account', rows: [account] });
+  const take = async (account: Record<string, unknown>) => (await importedAccounts(app, [account])).taken;
 
   it('writes accounts by name without doubling them', async () => {
     const put = (arr: number) => take({ name: 'Harbour Books', arr, plan: 'Team', state: 'at-risk' });
@@ -103,6 +103,63 @@ describe('personas and accounts', () => {
     await take({ name: 'Harbour Books', plan: 'Plus' });
     const { records } = await app.call('record.page', { projectId, kind: 'account', text: 'harbour' });
     expect(records[0]?.value).toMatchObject({ plan: 'Plus', attributes: { industry: 'shipping' } });
+  });
+
+  it('takes an import of accounts back whole: earlier values field by field, and what was used since stays', async () => {
+    const named = async (text: string) =>
+      (await app.call('record.page', { projectId, kind: 'account', text })).records[0];
+    await take({
+      name: 'Quay Foods',
+      plan: 'Team',
+      arr: 100,
+      attributes: { country: 'North', industry: 'B' },
+    });
+    const { id: importId } = await importedAccounts(app, [
+      { name: 'Quay Foods', plan: 'Plus', arr: 900, attributes: { country: 'South', industry: 'A' } },
+      { name: 'Quay Alone', plan: 'Solo' },
+      { name: 'Quay Heard', plan: 'Solo' },
+      { name: 'Quay Edited', plan: 'Solo' },
+    ]);
+    const edit = async (name: string, set: Record<string, unknown>) => {
+      const { id = '', version = 0 } = (await named(name)) ?? {};
+      await app.call('record.save', { projectId, kind: 'account', id, version, set });
+    };
+    await edit('Quay Foods', { arr: 950, attributes: { country: 'South', industry: 'A', size: '9' } });
+    await edit('Quay Edited', { plan: 'Duo' });
+    await app.call('evidence.add', {
+      projectId,
+      piece: { id: newId(), text: 'The quay is slow', saidOn: '2026-11-01', accountName: 'Quay Heard' },
+    });
+
+    const kept = [
+      { name: 'Quay Edited', why: 'changed', fields: [] },
+      { name: 'Quay Foods', why: 'fields', fields: ['arr'] },
+      { name: 'Quay Heard', why: 'held', fields: [] },
+    ];
+    const byName = <T extends { name: string }>(list: readonly T[]): T[] =>
+      [...list].sort((one, other) => (one.name < other.name ? -1 : 1));
+    const foreseen = await app.call('import.foresee', { projectId, importId });
+    expect(foreseen).toMatchObject({ pieces: 0, answers: 0, removed: 1, restored: 1 });
+    expect(byName(foreseen.kept)).toMatchObject(kept);
+    const back = await app.call('import.undo', { projectId, importId });
+    expect(back).toMatchObject({ more: false, removed: 1, restored: 1, import: { undone: true } });
+    expect(byName(back.kept)).toMatchObject(kept);
+
+    expect((await named('Quay Foods'))?.value).toMatchObject({
+      plan: 'Team',
+      arr: 950,
+      attributes: { country: 'North', industry: 'B', size: '9' },
+    });
+    expect(await named('Quay Alone')).toBeUndefined();
+    expect((await named('Quay Edited'))?.value).toMatchObject({ plan: 'Duo' });
+    expect(await named('Quay Heard')).toBeDefined();
+    const { changes } = await app.call('history.page', { projectId, filter: { kind: 'import' } });
+    expect(JSON.stringify(changes[0])).toContain('undone');
+    // What came late for an import that was taken back is not taken.
+    const late = { projectId, kind: 'account', rows: [{ name: 'Quay Late' }] };
+    const part = { id: importId, from: 4, done: true };
+    expect((await app.failure('record.import', { ...late, part })).code).toBe('conflict');
+    expect(await app.call('import.undo', { projectId, importId })).toMatchObject({ removed: 0, restored: 0 });
   });
 
   it('finds records by their ids whatever they are called, and none of an id that is not of the product', async () => {
@@ -189,7 +246,7 @@ describe('personas and accounts', () => {
       ['Larger accounts', 3],
       ['Shipping', 1],
     ]);
-    expect(attributes).toEqual(['country', 'industry']);
+    expect(attributes).toEqual(['country', 'industry', 'size']);
     const edit = (version: number) =>
       app.call('record.save', { projectId, kind: 'segment', id, version, set: { name: 'Ships' } });
     expect(await edit(1)).toMatchObject({ kind: 'saved' });

@@ -7,6 +7,7 @@ import { importEvidence } from '../../src/domain/channels/import/import-evidence
 import { inspectFile } from '../../src/domain/channels/import/inspect-file';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { begunImport } from './imported';
 
 type Batch = z.input<typeof importBatch>;
 type Row = z.input<typeof importRow>;
@@ -150,6 +151,53 @@ describe('importing a file of feedback', () => {
     const again = await start();
     expect(await send(again, await batchesOf(file, 10))).toMatchObject({ added: 4, known: 0 });
     expect(await pieces({ importId: again })).toHaveLength(4);
+  });
+
+  it('takes the accounts back that only an import named, and keeps those that others name by now', async () => {
+    const rows = ['id,comment,company', '71,The bank list is late,Cedar Ltd', '72,It never comes,Yew Ltd'];
+    const importId = await start();
+    await send(importId, await batchesOf(rows.join('\n'), 10));
+    await send(await start(), await batchesOf([rows[0], '73,Yew says so too,Yew Ltd'].join('\n'), 10));
+    const will = await app.call('import.foresee', { projectId, importId });
+    expect(will).toMatchObject({ pieces: 2, answers: 0 });
+    const back = await app.call('import.undo', { projectId, importId });
+    expect(back).toMatchObject({ more: false, removed: 1, kept: [{ name: 'Yew Ltd', why: 'held' }] });
+    const { records } = await app.call('record.page', { projectId, kind: 'account', limit: 200 });
+    const names = records.map(({ value }) => value['name']);
+    expect(names).toContain('Yew Ltd');
+    expect(names).not.toContain('Cedar Ltd');
+  });
+
+  it('takes points of a metric back: earlier values again, and what was typed since stays', async () => {
+    const metricId = newId();
+    const own = { name: 'Churn', unit: 'percent' as const, better: 'down' as const };
+    await app.call('metric.add', { projectId, id: metricId, metric: own });
+    const put = (
+      points: { date: string; value: number }[],
+      part: { id: string; from: number; done: boolean } | null,
+    ) => app.call('metric.put-points', { projectId, metricId, points, part });
+    await put([{ date: '2026-01-01', value: 5 }], null);
+    const id = await begunImport(app, 'point');
+    await put([{ date: '2026-01-01', value: 7 }], { id, from: 0, done: false });
+    await put(
+      [
+        { date: '2026-02-01', value: 8 },
+        { date: '2026-03-01', value: 9 },
+      ],
+      { id, from: 1, done: true },
+    );
+    await put([{ date: '2026-03-01', value: 9.5 }], null);
+    const [shown] = (await app.call('import.list', { projectId, kinds: ['point'] })).imports;
+    expect(shown).toMatchObject({ id, added: 2, changed: 1, job: { state: 'done' } });
+    const back = await app.call('import.undo', { projectId, importId: id });
+    expect(back).toMatchObject({ removed: 1, restored: 1, more: false });
+    expect(back.kept).toMatchObject([{ sort: 'point', recordId: `${metricId} 2026-03-01`, why: 'changed' }]);
+    const { metrics } = await app.call('goal.list', { projectId });
+    const points = metrics.find((metric) => metric.id === metricId)?.points ?? [];
+    expect(points.map(({ date, value }) => [date, value])).toEqual([
+      ['2026-01-01', 5],
+      ['2026-03-01', 9.5],
+    ]);
   });
 
   it('keeps away what a person deleted, whatever is imported later', async () => {

@@ -1,4 +1,5 @@
 import { newId, startTestApp } from './app-host';
+import { importedAccounts } from './imported';
 import type { TestApp } from './app-host';
 import { saved } from './saved';
 import { sampleNeeds } from '../../src/domain/product/sample/knowledge';
@@ -315,14 +316,10 @@ describe('surveys and goals', () => {
   });
 
   it('compute KPIs from what the app has, and leave the others to be typed', async () => {
-    await app.call('record.import', {
-      projectId,
-      kind: 'account',
-      rows: [
-        { name: 'Gone Ltd', state: 'churned' },
-        { name: 'Maybe Ltd', state: 'prospect' },
-      ],
-    });
+    await importedAccounts(app, [
+      { name: 'Gone Ltd', state: 'churned' },
+      { name: 'Maybe Ltd', state: 'prospect' },
+    ]);
     const { points } = await metric('churn');
     const { records } = await app.call('record.page', { projectId, kind: 'account' });
     const customers = records.filter(({ value }) => value['state'] !== 'prospect').length;

@@ -1,4 +1,5 @@
 import { newId, startTestApp } from './app-host';
+import { importedAccounts } from './imported';
 import type { TestApp } from './app-host';
 
 describe('the history of every record', () => {
@@ -117,7 +118,7 @@ describe('the history of every record', () => {
   it('names accounts that came with a piece, personas that were archived, and plans that were kept', async () => {
     await add('Too slow', { accountName: 'Maple & Sons' });
     const rows = [{ name: 'Maple & Sons', plan: 'Gold' }];
-    await app.call('record.import', { projectId, kind: 'account', rows });
+    await importedAccounts(app, rows);
     const { personas } = await app.call('customers.read', { projectId });
     const persona = personas[0];
     await app.call('record.archive', { projectId, kind: 'persona', id: persona?.id ?? '', archived: true });

@@ -5,7 +5,7 @@ import type { TestApp } from './app-host';
 
 /** The app's own database, as an administrator of the machine sees it; whoever opens it ends it. */
 export function openSql(app: TestApp): Promise<Connection> {
-  return createConnection({ socketPath: app.host.sqlSocket, user: 'root', database: 'forge' });
+  return createConnection({ ...app.host.sql.access });
 }
 
 /** Every table and column in whose text one of these words in small letters stands, whatever the app thinks of it. */

@@ -61,6 +61,8 @@ export interface SampleIds {
   readonly hookId: string;
   readonly standingId: string;
   readonly importId: string;
+  /** An import of accounts. */
+  readonly accountImportId: string;
   readonly surveyFileId: string;
   readonly testId: string;
   readonly memberId: string;
@@ -93,6 +95,7 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
     hookId: newId(),
     standingId: newId(),
     importId: newId(),
+    accountImportId: newId(),
     surveyFileId: newId(),
     testId: newId(),
     memberId: newId(),
@@ -169,6 +172,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'import.batch': { ...ids, importId: of.importId, batch: emptyBatch },
     'import.cancel': { ...ids, importId: of.importId },
     'import.problems': { ...ids, importId: of.importId },
+    'import.foresee': { ...ids, importId: of.importId },
     'import.undo': { ...ids, importId: of.importId },
     'analysis.themes': { ...ids, triage: 'any' },
     'analysis.link-preview': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
@@ -237,7 +241,12 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'record.page': { ...ids, kind: 'account' },
     'record.save': { ...ids, kind: 'account', id: newId(), version: 0, set: { name: 'Acme' } },
     'record.archive': { ...ids, kind: 'persona', id: of.personaId, archived: true },
-    'record.import': { ...ids, kind: 'account', rows: [{ name: 'Acme' }] },
+    'record.import': {
+      ...ids,
+      kind: 'account',
+      rows: [{ name: 'Acme' }],
+      part: { id: of.accountImportId, from: 0, done: true },
+    },
     'record.delete': { ...ids, kind: 'need', id: of.needId },
     'record.restore': { ...ids, kind: 'need', id: of.needId },
   };

@@ -39,6 +39,15 @@ export async function sampleRecords(app: TestApp, { projectId, done, open }: Pla
   await make('import.start', {
     start: { id: fresh.importId, fileName: 'a.csv', fingerprint: 'a', plan: '{}' },
   });
+  await make('import.start', {
+    start: {
+      id: fresh.accountImportId,
+      kind: 'account',
+      fileName: 'accounts.csv',
+      fingerprint: 'a',
+      plan: '{}',
+    },
+  });
   await make('survey.take', { file: { id: fresh.surveyFileId, kind: 'nps', fileName: 'nps.csv' } });
   const standing = (sampleInput('standing.save', fresh) as ProcedureInput<'standing.save'>).standing;
   await make('standing.save', { standing: { ...standing, id: fresh.standingId } });

@@ -1,3 +1,5 @@
+import type { Connection } from 'mysql2/promise';
+import { loadEvidence } from '../../bench/evidence/load-evidence';
 import { tableShapes } from '../../src/adapters/store/table-shape';
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureInput, ProcedureName } from '../../src/contract/rpc';
@@ -6,6 +8,9 @@ import type { RecordedCall } from '../../local/forge/recorded-call';
 import { newId, startTestApp, users } from './app-host';
 import type { TestApp } from './app-host';
 import { straysOf, taggedTables } from './held-to-tags';
+import { openSql } from './open-sql';
+import { outlived, shapesOf, STATISTICS, tellOptimizer, wrongWith } from './rows-read';
+import type { SentStatement } from './rows-read';
 import { sampleInput } from './sample-input';
 import type { SampleIds } from './sample-input';
 import { sampleRecords } from './sample-records';
@@ -45,9 +50,11 @@ const previewed = (of: SampleIds) =>
 describe('the tags of the contract', () => {
   let app: TestApp;
   let of: SampleIds;
+  const sent: SentStatement[] = [];
+  let by = 'sample';
 
   beforeAll(async () => {
-    app = await startTestApp();
+    app = await startTestApp({ onStatement: (statement) => sent.push({ ...statement, by }) });
     of = await sampleRecords(app, { projectId: app.projectId, done: 'INV-35', open: 'INV-40' });
   });
   afterAll(() => app.close());
@@ -57,11 +64,41 @@ describe('the tags of the contract', () => {
   });
 
   it.each(inOrder)('say everything that %s reads or writes', async (name) => {
+    by = name;
     const sample = sampleInput(name, of) as object;
     const input = { ...sample, ...(await onlyJustNow(app, name, of)) };
     const recorded = await app.host.recordCall(name, input, { accountId: users.projectAdmin });
     expect(recorded.value).not.toHaveProperty('error');
     expect(straysOf(name, input, recorded)).toEqual([]);
+  });
+
+  describe('and the statements behind them', () => {
+    let database: Connection;
+
+    beforeAll(async () => {
+      database = await openSql(app);
+      await loadEvidence(database, of.productId, { pieces: 20_000, personas: 10, needs: 60, accounts: 300 });
+    });
+    afterAll(() => database.end());
+
+    it.each(STATISTICS)('read little of a large product where statistics are %s', async (sort) => {
+      await tellOptimizer(database, sort);
+      const wrong: string[] = [];
+      const shapes = shapesOf(sent);
+      expect(shapes.length).toBeGreaterThan(400);
+      for (const statement of shapes) wrong.push(...(await wrongWith(database, statement)));
+      expect(wrong).toEqual([]);
+      expect(outlived(shapes)).toEqual([]);
+    });
+
+    it('would be found if they read more: the fault for which accounts could not be opened', async () => {
+      await tellOptimizer(database, 'of empty tables');
+      const query = `SELECT id, (SELECT COUNT(*) FROM evidence WHERE evidence.product_id = account.product_id
+        AND evidence.account_id = account.id AND evidence.deleted_at = 0) AS pieces
+        FROM account WHERE product_id = ? ORDER BY name LIMIT 50`;
+      const statement = { query, params: [of.productId], ms: 0, by: 'accounts' };
+      expect(await wrongWith(database, statement)).not.toEqual([]);
+    });
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe('an update that makes other scores of the same knowledge', () => {
     app = await startTestApp({ sample: false });
     await leaveByFirstModel(app, KEPT_ON);
     // An update tells the app at once; its own tables may be up to date already, so that no step of theirs runs.
-    await app.host.runSchedule('migrate-hourly');
+    await app.host.runSchedule('sweep-five-minutes');
     await app.host.queueIdle();
     undisturbed = await leftByUpgrade(app);
   });
@@ -47,7 +47,7 @@ describe('an update that makes other scores of the same knowledge', () => {
       (at) => model.parameters.find(({ id }) => id === `bandsStory.${at}`)?.value,
     );
     expect(inForce).toEqual(fitted?.thresholds);
-    await app.host.runSchedule('migrate-hourly');
+    await app.host.runSchedule('sweep-five-minutes');
     await app.host.runSchedule('reconcile-nightly');
     await app.host.queueIdle();
     expect((await app.call('model.read', inProject())).history).toHaveLength(1);

@@ -115,7 +115,15 @@ describe('what the views of the project page ask for', () => {
     // The right to keep views of one's own is no right to write any other record.
     const need = { ...keeping(newId(), 0, { name: 'Acme' }), kind: 'account' };
     expect((await app.failure('record.save', need, 'developer')).code).toBe('forbidden');
-    expect((await app.failure('record.import', { ...of(id), rows: [view()] })).code).toBe('invalid');
+    expect(
+      (
+        await app.failure('record.import', {
+          ...of(id),
+          rows: [view()],
+          part: { id: newId(), from: 0, done: true },
+        })
+      ).code,
+    ).toBe('invalid');
     const owner = await app.failure('record.save', keeping(newId(), 0, view({ ownerId: 'somebody' })));
     expect(owner.code).toBe('invalid');
   });

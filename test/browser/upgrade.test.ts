@@ -15,7 +15,7 @@ describe('after an update that computes all values anew, in a browser', () => {
   beforeAll(async () => {
     [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
     await leaveByFirstModel(app, KEPT_ON);
-    await app.host.runSchedule('migrate-hourly');
+    await app.host.runSchedule('sweep-five-minutes');
     await app.host.queueIdle();
   }, 240_000);
   afterEach(async () => {

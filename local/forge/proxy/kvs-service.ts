@@ -1,5 +1,6 @@
 import { createPool, type Pool, type RowDataPacket } from 'mysql2/promise';
 import { z } from 'zod';
+import type { SqlServer } from '../sql/sql-server';
 import { jsonAnswer, notModelled, parseBody, type ProxyAnswer, type ProxyCall } from './proxy-call';
 
 const keySchema = z
@@ -38,10 +39,16 @@ interface StoredRow extends RowDataPacket {
 export class KvsService {
   readonly #pool: Pool;
   readonly #scopes: readonly string[];
+  readonly #database: string | null;
+  readonly #table: string;
   #ready: Promise<unknown> | undefined;
 
-  constructor(socketPath: string, scopes: readonly string[]) {
-    this.#pool = createPool({ socketPath, user: 'root', connectionLimit: 4 });
+  constructor({ access, pid }: SqlServer, scopes: readonly string[]) {
+    const { database, ...server } = access;
+    this.#pool = createPool({ ...server, connectionLimit: 4 });
+    // Beside the app's tables where the host may make no database of its own.
+    this.#database = pid === null ? null : 'forge_kvs';
+    this.#table = pid === null ? `\`${database}\`.host_kv` : 'forge_kvs.kv';
     this.#scopes = scopes;
   }
 
@@ -79,11 +86,12 @@ export class KvsService {
   }
 
   async #createTable(): Promise<void> {
+    if (this.#database !== null)
+      await this.#pool.query(
+        `CREATE DATABASE IF NOT EXISTS ${this.#database} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+      );
     await this.#pool.query(
-      'CREATE DATABASE IF NOT EXISTS forge_kvs CHARACTER SET utf8mb4 COLLATE utf8mb4_bin',
-    );
-    await this.#pool.query(
-      'CREATE TABLE IF NOT EXISTS forge_kvs.kv (space VARCHAR(8), k VARCHAR(500), v LONGTEXT NOT NULL, PRIMARY KEY (space, k))',
+      `CREATE TABLE IF NOT EXISTS ${this.#table} (space VARCHAR(8), k VARCHAR(500), v LONGTEXT NOT NULL, PRIMARY KEY (space, k))`,
     );
   }
 
@@ -91,7 +99,7 @@ export class KvsService {
     const request = parseBody(getSchema, body);
     if (request === undefined) return invalid();
     const [rows] = await this.#pool.query<StoredRow[]>(
-      'SELECT k, v FROM forge_kvs.kv WHERE space = ? AND k = ?',
+      `SELECT k, v FROM ${this.#table} WHERE space = ? AND k = ?`,
       [space, request.key],
     );
     const row = rows[0];
@@ -111,13 +119,13 @@ export class KvsService {
     }
     if (request.options?.keyPolicy === 'FAIL_IF_EXISTS') {
       const [rows] = await this.#pool.query<StoredRow[]>(
-        'SELECT k, v FROM forge_kvs.kv WHERE space = ? AND k = ?',
+        `SELECT k, v FROM ${this.#table} WHERE space = ? AND k = ?`,
         [space, request.key],
       );
       if (rows.length > 0)
         return jsonAnswer(409, { code: 'KEY_ALREADY_EXISTS', message: 'Key already exists' });
     }
-    await this.#pool.query('REPLACE INTO forge_kvs.kv (space, k, v) VALUES (?, ?, ?)', [
+    await this.#pool.query(`REPLACE INTO ${this.#table} (space, k, v) VALUES (?, ?, ?)`, [
       space,
       request.key,
       value,
@@ -128,7 +136,7 @@ export class KvsService {
   async #delete(space: string, body: string): Promise<ProxyAnswer> {
     const request = parseBody(getSchema, body);
     if (request === undefined) return invalid();
-    await this.#pool.query('DELETE FROM forge_kvs.kv WHERE space = ? AND k = ?', [space, request.key]);
+    await this.#pool.query(`DELETE FROM ${this.#table} WHERE space = ? AND k = ?`, [space, request.key]);
     return { status: 204 };
   }
 

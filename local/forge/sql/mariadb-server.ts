@@ -8,6 +8,8 @@ import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import { HostProblem, systemCode } from '../host-problem';
 import type { MariadbBinaries } from './mariadb-binaries';
+import { SQL_MODE } from './sql-server';
+import type { SqlAccess, SqlServer } from './sql-server';
 
 /**
  * Ends the server when the host is gone, however it went: the guard's standard input is a pipe from the
@@ -21,7 +23,9 @@ kill -TERM $server 2>/dev/null
 wait $server`;
 
 /** A private MariaDB on a unix socket, holding the app's Forge SQL database. */
-export class MariadbServer {
+export class MariadbServer implements SqlServer {
+  readonly family = 'mariadb';
+  readonly access: SqlAccess;
   readonly socketPath: string;
   readonly pid: number;
   readonly #guard: ChildProcess;
@@ -32,6 +36,7 @@ export class MariadbServer {
     this.pid = pid;
     this.#socketFolder = socketFolder;
     this.socketPath = join(socketFolder, 'sql');
+    this.access = { socketPath: this.socketPath, user: 'root', database: 'forge' };
   }
 
   /** Starts the server on `dataFolder`, creating it when new; throws a HostProblem when it does not come up. */
@@ -136,7 +141,7 @@ function serverArguments(
     '--character-set-server=utf8mb4',
     // TiDB's default: text compares by code point.
     '--collation-server=utf8mb4_bin',
-    '--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
+    `--sql-mode=${SQL_MODE}`,
     '--innodb-buffer-pool-size=256M',
     '--innodb-log-file-size=32M',
     // Each commit reaches the operating system, which is enough for a killed process.

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { HostLimits } from '../limits';
 import { jsonAnswer, notModelled, parseBody, type ProxyAnswer, type ProxyCall } from '../proxy/proxy-call';
 import { describeError, systemCode } from '../host-problem';
+import { sessionOf } from './sql-server';
+import type { SqlServer } from './sql-server';
 import { bareStatement, refuseStatement, statementKind, type StatementKind } from './sql-policy';
 
 const requestSchema = z.object({
@@ -18,9 +20,12 @@ export interface SqlStatement {
   readonly ms: number;
 }
 
+/** How the servers say that a statement took too long. */
+const TOO_LONG: ReadonlySet<string> = new Set(['ER_STATEMENT_TIMEOUT', 'ER_QUERY_TIMEOUT']);
+
 type RunnableKind = Exclude<StatementKind, 'other'>;
 
-/** Forge SQL's two endpoints over a MariaDB socket: one statement per call, Forge's refusals and limits. */
+/** Forge SQL's two endpoints over a server of MySQL's kind: one statement per call, Forge's refusals and limits. */
 export class SqlService {
   readonly #limits: HostLimits;
   readonly #onStatement: (statement: SqlStatement) => void;
@@ -28,7 +33,7 @@ export class SqlService {
   #ddlTimes: number[] = [];
 
   constructor(
-    socketPath: string,
+    server: SqlServer,
     limits: HostLimits,
     onStatement: (statement: SqlStatement) => void = () => undefined,
   ) {
@@ -36,9 +41,7 @@ export class SqlService {
     this.#onStatement = onStatement;
     const pool = (limitMs: number): Pool => {
       const created = createPool({
-        socketPath,
-        user: 'root',
-        database: 'forge',
+        ...server.access,
         connectionLimit: 8,
         dateStrings: true,
         supportBigNumbers: true,
@@ -46,7 +49,7 @@ export class SqlService {
       });
       created.on('connection', (connection) => {
         // The promise pool hands out the plain connection here, whose query takes its turn before the first statement.
-        void connection.query(`SET SESSION max_statement_time = ${limitMs / 1000}`);
+        for (const statement of sessionOf(server, limitMs)) void connection.query(statement);
       });
       return created;
     };
@@ -117,7 +120,7 @@ export class SqlService {
       }
       return answer;
     } catch (error) {
-      if (systemCode(error) === 'ER_STATEMENT_TIMEOUT') {
+      if (TOO_LONG.has(systemCode(error) ?? '')) {
         return refuse(408, 'QUERY_TIMED_OUT', 'The query took longer than Forge SQL allows.');
       }
       const state = typeof error === 'object' && error !== null && 'errno' in error ? error.errno : undefined;

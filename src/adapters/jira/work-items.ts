@@ -124,7 +124,11 @@ export function jiraWorkItemsAsApp(asApp: JiraTransport, setup: JiraSetup): Work
       await writeFieldValues(
         asApp,
         fields,
-        writes.map(({ issueId, value }) => ({ issueId, ...value })),
+        writes.map(({ issueId, value, personaKeys }) => ({
+          issueId,
+          ...value,
+          ...(personaKeys === undefined ? {} : { personas: emptyAsNull(personaKeys) }),
+        })),
       );
     },
   };

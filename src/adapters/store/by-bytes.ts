@@ -48,9 +48,26 @@ export function statementParts<T extends object>(things: readonly T[], most: num
 
 /** The condition that a row has one of the keys. */
 export function hasKey(key: readonly string[], rows: readonly Row[]): RawBuilder<unknown> {
-  const names = key.map((name) => sql.ref(name));
-  const cells = (row: Row): Cell[] => key.map((name) => row[name] ?? null);
-  return sql`(${sql.join(names)}) IN (${sql.join(rows.map((row) => sql`(${sql.join(cells(row))})`))})`;
+  return isOneOf(
+    key,
+    rows.map((row) => key.map((name) => row[name] ?? null)),
+  );
+}
+
+/**
+ * The condition that columns have one of the lists of values. The first column is asked by itself too: no index is used
+ * for what columns say together.
+ */
+export function isOneOf(
+  columns: readonly string[],
+  values: readonly (readonly Cell[])[],
+): RawBuilder<unknown> {
+  const names = columns.map((name) => sql.ref(name));
+  const [first] = names;
+  if (first === undefined) return sql`1 = 1`;
+  const byFirst = sql`${first} IN (${sql.join([...new Set(values.map(([value]) => value ?? null))])})`;
+  if (names.length === 1) return byFirst;
+  return sql`${byFirst} AND (${sql.join(names)}) IN (${sql.join(values.map((row) => sql`(${sql.join([...row])})`))})`;
 }
 
 /**
@@ -76,4 +93,31 @@ export async function selectAllByBytes(
       )),
     );
   return rows;
+}
+
+/**
+ * The first rows by `order`, at most `limit`, and no more than one answer holds; `more` says that others follow.
+ * @param condition names the product
+ */
+export async function firstByBytes(
+  table: string,
+  shape: TableShape,
+  condition: RawBuilder<unknown>,
+  order: readonly string[],
+  limit: number,
+): Promise<{ readonly rows: Row[]; readonly more: boolean }> {
+  const names = sql.join(order.map((name) => sql.ref(name)));
+  const keys = sql.join(shape.key.map((name) => sql.ref(name)));
+  const found = await selectCells(
+    sql`SELECT ${keys}, ${bytesOf(shape)} AS bytes_here FROM ${sql.table(table)}
+      WHERE ${condition} ORDER BY ${names} LIMIT ${limit + 1}`,
+    { columns: [] },
+  );
+  const [part = []] = partsByBytes(found.slice(0, limit), (row) => Number(row['bytes_here'] ?? 0));
+  if (part.length === 0) return { rows: [], more: false };
+  const rows = await selectCells(
+    sql`SELECT * FROM ${sql.table(table)} WHERE ${condition} AND ${hasKey(shape.key, part)} ORDER BY ${names}`,
+    shape,
+  );
+  return { rows, more: found.length > part.length };
 }

@@ -9,7 +9,7 @@ const THERE_ALREADY = /duplicate (?:column|key) name|ER_DUP_FIELDNAME|ER_DUP_KEY
 
 /**
  * Brings the tables up to date; those that are up to date already cost two queries. What does not fit into
- * Forge SQL's statements a minute waits for the next minute as long as the invocation lasts; the hourly
+ * Forge SQL's statements a minute waits for the next minute as long as the invocation lasts; the five-minute
  * schedule does the rest. A step that was ended between its statement and its note, or that two invocations took at
  * once, counts as run: it would be refused for ever.
  * @returns the names newly run

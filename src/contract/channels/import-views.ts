@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channel, stance, strength } from '../evidence/evidence-views';
 import { isoDate, recordId } from '../identifiers';
 import { jobView } from '../job-view';
+import { importedSort, takenBackView } from '../records/taken-back-view';
 import { saidInput } from '../said-view';
 
 /** Most rows of one batch; with their texts they stay under the 500 KB that a call may carry. */
@@ -56,6 +57,8 @@ export const rejectedRow = z.object({
 
 export const importStart = z.object({
   id: recordId,
+  /** What its rows become; which metric's points they are each call says. */
+  kind: importedSort.default('evidence'),
   fileName: z.string().min(1).max(255),
   /** Names the file's content, so that going on with another file is noticed. */
   fingerprint: z.string().min(1).max(80),
@@ -78,12 +81,19 @@ export const importBatch = z.object({
   rejected: z.array(rejectedRow).max(IMPORT_ROWS_PER_BATCH),
 });
 
+/** What taking an import back would do. */
+export const foreseenView = takenBackView.extend({ pieces: z.number().int(), answers: z.number().int() });
+export type ForeseenView = z.infer<typeof foreseenView>;
+
 export const importView = z.object({
   id: recordId,
+  kind: importedSort,
   fileName: z.string(),
   fingerprint: z.string(),
   plan: z.string(),
+  /** Pieces, records or points that came with it, and those that were there and that it changed. */
   added: z.number().int(),
+  changed: z.number().int(),
   known: z.number().int(),
   answers: z.number().int(),
   rejected: z.number().int(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { recordId } from '../identifiers';
-import { importBatch, importStart, importView, rejectedRow } from './import-views';
+import { foreseenView, importBatch, importStart, importView, rejectedRow } from './import-views';
+import { importedSort, takenBackView } from '../records/taken-back-view';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
@@ -21,7 +22,7 @@ export const importProcedures = {
   'import.cancel': { permission: 'manage-knowledge', input: ofImport, output: importView },
   'import.list': {
     permission: 'browse-project',
-    input: ofProject,
+    input: ofProject.extend({ kinds: z.array(importedSort).min(1).max(10).default(['evidence']) }),
     output: z.object({ imports: z.array(importView) }),
   },
   'import.problems': {
@@ -33,6 +34,8 @@ export const importProcedures = {
     permission: 'manage-knowledge',
     input: ofImport,
     /** `more` asks to be called again: an import may be larger than one call can take back. */
-    output: z.object({ import: importView, more: z.boolean() }),
+    output: takenBackView.extend({ import: importView, more: z.boolean() }),
   },
+  /** What taking an import, or a file of answers to a survey, back would do; nothing is written. */
+  'import.foresee': { permission: 'manage-knowledge', input: ofImport, output: foreseenView },
 } as const satisfies Record<string, ProcedureEntry>;

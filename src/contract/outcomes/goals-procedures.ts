@@ -4,6 +4,7 @@ import { RATING_KINDS } from '../../domain/surveys/rating-score';
 import { goalKey, goalsView, metricId, newMetric, newPoint, POINTS_PER_CALL } from './goal-views';
 import { coverage01, isoDate, recordId, share01 } from '../identifiers';
 import { differenceView, scoreView } from '../surveys/survey-views';
+import { importPart } from '../records/record-views';
 import { ofItem, ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
@@ -22,7 +23,12 @@ export const goalProcedures = {
   'metric.put-points': {
     permission: 'manage-knowledge',
     /** A point of a day that has one already takes its place. */
-    input: ofProject.extend({ metricId, points: z.array(newPoint).min(1).max(POINTS_PER_CALL) }),
+    input: ofProject.extend({
+      metricId,
+      points: z.array(newPoint).min(1).max(POINTS_PER_CALL),
+      /** The part of an import that they are; null for what was typed. */
+      part: importPart.nullable().default(null),
+    }),
     output: z.object({ written: z.number().int() }),
   },
   'metric.remove-point': {

@@ -5,6 +5,7 @@ import type { ProcedureEntry } from '../permission';
 import {
   importedKind,
   importedRows,
+  importPart,
   importOutcome,
   mergedKind,
   mergePreview,
@@ -64,10 +65,13 @@ export const recordProcedures = {
     }),
     output: z.object({ more: z.boolean() }),
   },
-  /** Takes rows of a file in: a record of the same name is changed, what a row does not say stays as it is. */
+  /**
+   * Takes rows of a file in, as a part of an import that was begun: a record of the same name is changed, what a row does
+   * not say stays as it is.
+   */
   'record.import': {
     permission: 'manage-knowledge',
-    input: ofProject.extend({ kind: importedKind, rows: importedRows }),
+    input: ofProject.extend({ kind: importedKind, rows: importedRows, part: importPart }),
     output: importOutcome,
   },
 } as const satisfies Record<string, ProcedureEntry>;

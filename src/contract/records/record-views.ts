@@ -71,6 +71,15 @@ export const recordPage = z.object({ records: z.array(recordView), next: recordC
 /** Rows of a file, each a patch of a record by its name. */
 export const importedRows = z.array(z.record(z.string(), z.unknown())).min(1).max(200);
 
+/** Which rows of an import a call brings; a part that is sent again changes nothing. */
+export const importPart = z.object({
+  /** The import, which was begun before. */
+  id: recordId,
+  /** Place of the first of the rows among those of the file. */
+  from: z.number().int().nonnegative(),
+  done: z.boolean(),
+});
+
 export const importOutcome = z.object({
   created: z.number().int(),
   changed: z.number().int(),

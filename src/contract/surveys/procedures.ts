@@ -13,6 +13,7 @@ import {
   surveyResults,
   surveyTaken,
 } from './survey-views';
+import { takenBackView } from '../records/taken-back-view';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
@@ -48,6 +49,6 @@ export const surveyProcedures = {
     permission: 'manage-knowledge',
     /** `more` asks to be called again: a file may be larger than one call can take back. */
     input: ofProject.extend({ id: recordId }),
-    output: z.object({ more: z.boolean(), job: jobView.nullable() }),
+    output: takenBackView.extend({ more: z.boolean(), job: jobView.nullable() }),
   },
 } as const satisfies Record<string, ProcedureEntry>;

@@ -69,6 +69,10 @@ export interface ItemRow {
   readonly parentId: string | null;
   readonly hierarchyLevel: number;
   readonly links: readonly NeedLink[];
+  /** Personas in the item's field. */
+  readonly personaKeys: readonly string[];
+  /** Those of them that the app put there because of the item's needs; empty in what was just read from Jira. */
+  readonly givenPersonaKeys: readonly string[];
   readonly goals: Readonly<Record<string, number>>;
   readonly points: number | null;
   /** What `points` are; null where that was not remembered. */
@@ -101,6 +105,8 @@ export function rowOf(item: WorkItem, coverageDefault01: number): ItemRow {
     parentId: item.parentId,
     hierarchyLevel: item.hierarchyLevel,
     links: linksOf(item, coverageDefault01),
+    personaKeys: item.personaKeys,
+    givenPersonaKeys: [],
     goals: item.goals,
     points: item.estimate.points,
     unit: item.estimate.unit ?? null,

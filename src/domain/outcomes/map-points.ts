@@ -16,7 +16,7 @@ import { DATE_WORDS } from '../channels/import/columns/header-words';
 import { dateOrderOf, dateStyle, decimalOf, isMostly } from '../channels/import/columns/styles';
 import type { RowOutcome } from '../channels/import/import-table';
 import { problem } from '../channels/import/problem';
-import { askEncoding } from '../channels/import/studied-file';
+import { askLayout } from '../channels/import/studied-file';
 import type { StudiedFile } from '../channels/import/studied-file';
 import type { MetricPoint } from './goal';
 
@@ -59,7 +59,7 @@ export function planPoints(
   zone: string | null = null,
 ): { readonly plan: PointPlan; readonly doubts: readonly Doubt[] } {
   const doubts = new Doubts(answers);
-  askEncoding(shape, doubts);
+  askLayout(shape, doubts);
   const headings = shape.columns;
   const heads = headings.map(plainHeader);
   const holds = (at: number, of: 'dates' | 'numbers'): boolean => {

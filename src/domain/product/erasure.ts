@@ -9,6 +9,7 @@ export const OTHER_TEXTS = [
   'model-reason',
   'import',
   'rejected-row',
+  'import-change',
   'survey-file',
   'metric',
   'link-reason',

@@ -180,6 +180,11 @@ export function emptyOf(spec: FieldSpec): unknown {
   return undefined;
 }
 
+/** Where a field is stored: `strategicWeight` in `strategic_weight`, unless its declaration says otherwise. */
+export function storedAs(field: string, spec: FieldSpec): string {
+  return spec.column ?? field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+}
+
 /** Whether an amount is a share of 1, which people read and write as percent. */
 export function isShare(spec: FieldSpec | undefined): boolean {
   return spec?.type === 'amount' && spec.min === 0 && spec.max === 1;

@@ -7,14 +7,14 @@ import { DATE_WORDS, HEADER_WORDS } from '../channels/import/columns/header-word
 import { dateOrderOf, decimalOf, isMostly } from '../channels/import/columns/styles';
 import type { ColumnFacts, FileFacts } from '../channels/import/columns/study';
 import { recogniseExport } from '../channels/import/known-exports/known-exports';
-import { askEncoding } from '../channels/import/studied-file';
+import { askLayout } from '../channels/import/studied-file';
 import type { StudiedFile } from '../channels/import/studied-file';
 import { answerOf, isAnonymous, OTHER_USES, plain } from './map-answers';
 import type { AnswerColumn, AnswerPlan } from './map-answers';
 import type { Survey, SurveyQuestion } from './survey';
 
 /** How the one question of these surveys is often named in the export of another tool. */
-const RATING_NAMES: Partial<Record<Survey['kind'], RegExp>> = {
+export const RATING_NAMES: Partial<Record<Survey['kind'], RegExp>> = {
   nps: /\bnps\b|net promoter|likely.*recommend|recommend|recomend|recommand|weiterempf|empfehl|raccomand|consigli|aanbevel|aanbeveel|polec|rekommend|anbefal|suosittel|doporuc|рекоменд|tavsiye|勧め|薦め|推薦|推奨|推荐|추천/iu,
   csat: /\bcsat\b|satisf|zufrieden|soddisf|tevreden|nojd|tilfreds|zadowol|spokoj|удовлетв|memnun|満足|满意|만족/iu,
   ces: /\bces\b|effort|made it easy|easy to|aufwand|leicht gemacht|einfach gemacht|facil|sforzo|moeite|簡単|容易/iu,
@@ -23,7 +23,7 @@ const RATING_NAMES: Partial<Record<Survey['kind'], RegExp>> = {
 const JUST_A_RATING =
   /^(?:score|rating|note|bewertung|punkte?|puntuacion|nota|voto|cijfer|評価|点数|评分|점수|ocena|оценка|betyg)$/u;
 /** The kinds of which the scale tells which one it is. */
-const BY_SCALE = { '0-10': 'nps', '1-5': 'csat', '1-7': 'ces' } as const satisfies Record<
+export const BY_SCALE = { '0-10': 'nps', '1-5': 'csat', '1-7': 'ces' } as const satisfies Record<
   string,
   Survey['kind']
 >;
@@ -55,7 +55,7 @@ export function planAnswers(
 ): PlannedAnswers {
   const { shape, facts } = file;
   const doubts = new Doubts(answers);
-  askEncoding(shape, doubts);
+  askLayout(shape, doubts);
   const named = recogniseSurvey(file, surveys);
   const survey = named ?? askedSurvey(file, surveys, doubts) ?? fallback;
   const columns = answerColumns(file, survey, named === null).map(

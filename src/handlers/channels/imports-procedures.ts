@@ -1,14 +1,16 @@
 import type { ImportView } from '../../contract/channels/import-views';
+import type { TakenBackView } from '../../contract/records/taken-back-view';
 import type { importProcedures } from '../../contract/channels/imports-procedures';
+import { takeBatch, undoImport } from '../../usecases/channels/import-evidence';
 import {
   cancelImport,
+  foreseeUndo,
   importProblems,
   latestImports,
   startImport,
-  takeBatch,
-  undoImport,
-} from '../../usecases/channels/import-evidence';
-import type { ImportState } from '../../usecases/channels/import-evidence';
+} from '../../usecases/records/imports';
+import type { ImportState } from '../../usecases/records/imports';
+import type { TakeBackCounts, TakeBackDeps } from '../../usecases/records/take-back';
 import type { KnowledgeDeps } from '../../usecases/knowledge-deps';
 import { presentJob } from '../present-job';
 import type { Implementations } from '../procedure-types';
@@ -16,27 +18,34 @@ import type { Implementations } from '../procedure-types';
 const SHOWN_IMPORTS = 10;
 const PROBLEMS_PER_PAGE = 200;
 
-export function buildImportProcedures(deps: KnowledgeDeps): Implementations<typeof importProcedures> {
+export function buildImportProcedures(
+  deps: KnowledgeDeps & TakeBackDeps,
+): Implementations<typeof importProcedures> {
   return {
     'import.start': async ({ start }, call) => presentImport(await startImport(call, start, deps)),
     'import.batch': async ({ importId, batch }, call) =>
       presentImport(await takeBatch(call, importId, batch, deps)),
     'import.cancel': async ({ importId }, call) => presentImport(await cancelImport(call, importId, deps)),
-    'import.list': async (_, call) => ({
-      imports: (await latestImports(call, SHOWN_IMPORTS, deps)).map(presentImport),
+    'import.list': async ({ kinds }, call) => ({
+      imports: (await latestImports(call, kinds, SHOWN_IMPORTS, deps)).map(presentImport),
     }),
     'import.problems': async ({ importId, afterLine }, call) => {
-      const rows = await importProblems(call, importId, afterLine, PROBLEMS_PER_PAGE + 1, deps);
-      return {
-        rows: rows.slice(0, PROBLEMS_PER_PAGE).map((row) => ({ ...row, cells: [...row.cells] })),
-        more: rows.length > PROBLEMS_PER_PAGE,
-      };
+      const { rows, more } = await importProblems(call, importId, afterLine, PROBLEMS_PER_PAGE, deps);
+      return { rows: rows.map((row) => ({ ...row, cells: [...row.cells] })), more };
     },
     'import.undo': async ({ importId }, call) => {
-      const { more, ...state } = await undoImport(call, importId, deps);
-      return { import: presentImport(state), more };
+      const { more, record, job, ...back } = await undoImport(call, importId, deps);
+      return { import: presentImport({ record, job }), ...presentBack(back), more };
+    },
+    'import.foresee': async ({ importId }, call) => {
+      const { pieces, answers, ...back } = await foreseeUndo(call, importId, deps);
+      return { pieces, answers, ...presentBack(back) };
     },
   };
+}
+
+function presentBack({ removed, restored, kept }: TakeBackCounts): TakenBackView {
+  return { removed, restored, kept: kept.map((one) => ({ ...one, fields: [...one.fields] })) };
 }
 
 function presentImport({ record, job }: ImportState): ImportView {
@@ -45,8 +54,11 @@ function presentImport({ record, job }: ImportState): ImportView {
     fileName: record.fileName,
     fingerprint: record.fingerprint,
     plan: record.plan,
-    added: record.added,
-    known: record.progress.rows - record.added,
+    kind: record.kind,
+    // What an import of words makes beside them are the accounts that they name.
+    added: record.kind === 'evidence' ? record.pieces : record.made,
+    changed: record.changed,
+    known: record.kind === 'evidence' ? record.progress.rows - record.pieces : 0,
     answers: record.progress.answers,
     rejected: record.progress.rejected,
     empty: record.progress.empty,

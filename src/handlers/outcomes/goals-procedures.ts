@@ -6,20 +6,20 @@ import {
   putPoints,
   removePoint,
 } from '../../usecases/outcomes/measure-goal';
+import type { PointDeps } from '../../usecases/outcomes/measure-goal';
 import { readGoals } from '../../usecases/outcomes/read-goals';
-import type { GoalDeps } from '../../usecases/outcomes/read-goals';
 import { presentGoals } from './present-goals';
 import type { Implementations } from '../procedure-types';
 
-export function buildGoalProcedures(deps: GoalDeps): Implementations<typeof goalProcedures> {
+export function buildGoalProcedures(deps: PointDeps): Implementations<typeof goalProcedures> {
   return {
     'goal.list': async ({ by }, call) => presentGoals(await readGoals(call, by, deps)),
     'metric.add': async ({ id, metric }, call) => {
       await addMetric(call, { id, ...metric }, deps);
       return { id };
     },
-    'metric.put-points': async ({ metricId, points }, call) => ({
-      written: await putPoints(call, metricId, points, deps),
+    'metric.put-points': async ({ metricId, points, part }, call) => ({
+      written: await putPoints(call, metricId, points, part, deps),
     }),
     'metric.remove-point': async ({ metricId, date }, call) => ({
       removed: await removePoint(call, metricId, date, deps),

@@ -39,8 +39,8 @@ export function buildRecordProcedures(deps: KnowledgeDeps): Implementations<type
     'record.merge': async ({ kind, id, into, versions }, call) => ({
       more: await mergeRecords(call, kind, { id, into, versions }, deps),
     }),
-    'record.import': async ({ projectId: _projectId, kind, rows }, call) => {
-      const { problems, ...counts } = await importRecords(call, kind, rows, deps);
+    'record.import': async ({ kind, rows, part }, call) => {
+      const { problems, ...counts } = await importRecords(call, kind, rows, part, deps);
       return { ...counts, problems: [...problems] };
     },
   };

@@ -2,13 +2,16 @@ import type { surveyProcedures } from '../../contract/surveys/procedures';
 import { latestFiles, readPairs, readRatings } from '../../usecases/surveys/read-results';
 import { takeAnswers, undoAnswers } from '../../usecases/surveys/take-answers';
 import type { SurveyDeps } from '../../usecases/surveys/take-answers';
+import type { TakeBackDeps } from '../../usecases/records/take-back';
 import { presentJob } from '../present-job';
 import { presentFile, presentImportance, presentKano, presentRatings } from './present-surveys';
 import type { Implementations } from '../procedure-types';
 
 const SHOWN_FILES = 20;
 
-export function buildSurveyProcedures(deps: SurveyDeps): Implementations<typeof surveyProcedures> {
+export function buildSurveyProcedures(
+  deps: SurveyDeps & TakeBackDeps,
+): Implementations<typeof surveyProcedures> {
   return {
     'survey.results': async ({ kind, filter }, call) => {
       if (kind === 'importance-satisfaction' || kind === 'kano') {
@@ -31,8 +34,14 @@ export function buildSurveyProcedures(deps: SurveyDeps): Implementations<typeof 
       };
     },
     'survey.undo': async ({ id }, call) => {
-      const { more, job } = await undoAnswers(call, id, deps);
-      return { more, job: job === null ? null : presentJob(job) };
+      const { more, job, removed, restored, kept } = await undoAnswers(call, id, deps);
+      return {
+        removed,
+        restored,
+        kept: kept.map((one) => ({ ...one, fields: [...one.fields] })),
+        more,
+        job: job === null ? null : presentJob(job),
+      };
     },
   };
 }

@@ -21,6 +21,8 @@ export interface ServedChange {
 export interface ValueWrite {
   readonly issueId: string;
   readonly value: WrittenValue;
+  /** The field of personas, where it is to change. */
+  readonly personaKeys?: readonly string[];
 }
 
 /** Jira's work items through the eyes of the person who calls. */
@@ -65,7 +67,7 @@ export interface WorkItemsAsApp {
   ): Promise<{ readonly items: readonly ChangedItem[]; readonly nextPageToken: string | null }>;
   /** Those of the projects that still exist; deleting a project sends no event for its items. */
   existingProjects(projectIds: readonly string[]): Promise<string[]>;
-  /** Writes the three read-only fields of many items in one call; null empties a field. */
+  /** Writes the three read-only fields of many items in one call, and personas where they are named; null empties a field. */
   writeValues(writes: readonly ValueWrite[]): Promise<void>;
 }
 

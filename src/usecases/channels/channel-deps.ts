@@ -4,9 +4,10 @@ import type { StandingImportStore } from '../../adapters/store/channels/standing
 import type { TicketQueue } from '../../ports/channels/ticket-queue';
 import type { TicketSource } from '../../ports/channels/tickets';
 import type { KnowledgeDeps } from '../knowledge-deps';
+import type { TakeBackDeps } from '../records/take-back';
 
 /** What the ways into the inbox need beside the inbox itself. */
-export interface ChannelDeps extends KnowledgeDeps {
+export interface ChannelDeps extends KnowledgeDeps, TakeBackDeps {
   /** Jira's work items as the person who calls sees them. */
   readonly tickets: TicketSource;
   readonly standing: StandingImportStore;

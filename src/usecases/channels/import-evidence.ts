@@ -1,12 +1,12 @@
-import { AppError } from '../../domain/app-error';
 import type { Channel } from '../../domain/records/evidence';
-import type { Authorship } from '../../ports/actor';
-import type { FilePosition, ImportRecord, ProblemRow } from '../../adapters/store/channels/import-store';
-import type { JobRow } from '../../adapters/store/job-store';
+import type { FilePosition, ProblemRow } from '../../adapters/store/channels/import-store';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import { recordAct } from '../records/record-history';
-import { readJob, startRecompute } from '../start-recompute';
+import { readImport, recordImport, WHOLE } from '../records/imports';
+import type { ImportState } from '../records/imports';
+import { NOTHING_BACK, takeBack } from '../records/take-back';
+import type { TakeBackCounts, TakeBackDeps } from '../records/take-back';
+import { startRecompute } from '../start-recompute';
 import { writeRows } from '../evidence/write-rows';
 import type { ImportedAnswer, ImportedRow, RefusedRow } from '../evidence/write-rows';
 import { said } from '../../domain/words/said';
@@ -25,39 +25,13 @@ export interface ImportedBatch {
   readonly rejected: readonly ProblemRow[];
 }
 
-export type ImportDeps = Pick<
+type Deps = Pick<
   KnowledgeDeps,
   'catalogue' | 'clock' | 'evidence' | 'history' | 'imports' | 'items' | 'jobs' | 'queue'
 >;
 
-export interface ImportState {
-  readonly record: ImportRecord;
-  readonly job: JobRow;
-}
-
-/** Progress of an import in thousandths of its file: how many rows there will be nobody knows before the end. */
-const WHOLE = 1_000;
 const UNDONE_AT_ONCE = 5_000;
 const UNDO_ROUNDS = 4;
-
-export async function readImport(productId: string, id: string, deps: ImportDeps): Promise<ImportState> {
-  const record = await deps.imports.find(productId, id);
-  if (record === null) throw new AppError('not-found', said('channels.import-unknown'), { id });
-  return { record, job: await readJob(id, productId, deps) };
-}
-
-/** Begins an import; beginning it twice begins it once. */
-export async function startImport(
-  call: Call,
-  start: Pick<ImportRecord, 'id' | 'fileName' | 'fingerprint' | 'plan'>,
-  deps: ImportDeps,
-): Promise<ImportState> {
-  const { by } = call;
-  const productId = call.product.id;
-  await deps.imports.start(productId, start, by);
-  await deps.jobs.start({ id: start.id, productId, kind: 'import', total: WHOLE }, by.at);
-  return readImport(productId, start.id, deps);
-}
 
 /**
  * Takes one batch of rows. Ids come from the rows, so that whatever was written before a stop is not written
@@ -67,7 +41,7 @@ export async function takeBatch(
   call: Call,
   importId: string,
   batch: ImportedBatch,
-  deps: ImportDeps,
+  deps: Deps,
 ): Promise<ImportState> {
   const productId = call.product.id;
   const state = await readImport(productId, importId, deps);
@@ -113,72 +87,31 @@ function problemRow(row: ImportedRow | undefined, { field }: RefusedRow): Proble
   ];
 }
 
-/** One line for the whole file, however many rows it had. */
-function recordImport(
-  { id, productId, fileName, added, progress }: ImportRecord,
-  state: 'done' | 'stopped' | 'undone',
-  by: Authorship,
-  deps: ImportDeps,
-): Promise<void> {
-  const facts = { state, fileName, added, rows: progress.rows, rejected: progress.rejected };
-  return recordAct(productId, { kind: 'import', recordId: id, facts }, by, deps);
-}
-
-/** Stops an import before its next batch; what was taken stays. */
-export async function cancelImport(call: Call, importId: string, deps: ImportDeps): Promise<ImportState> {
-  const { by } = call;
-  const productId = call.product.id;
-  const { record } = await readImport(productId, importId, deps);
-  await deps.jobs.advance(importId, { state: 'cancelled' }, by.at);
-  await recordImport(record, 'stopped', by, deps);
-  await startRecompute(call.product, 'all', deps);
-  return readImport(productId, importId, deps);
-}
-
-/** Takes back what an import added; a later import of the same file brings it again. */
+/**
+ * Takes an import back: the pieces and answers that came with it, and what it made and changed beside them, as far as
+ * nobody has built on it since. A later import of the same file brings it again. `more` asks to be called again.
+ */
 export async function undoImport(
   call: Call,
   importId: string,
-  deps: ImportDeps,
-): Promise<ImportState & { readonly more: boolean }> {
+  deps: Deps & TakeBackDeps,
+): Promise<ImportState & TakeBackCounts & { readonly more: boolean }> {
   const { by } = call;
   const productId = call.product.id;
   await readImport(productId, importId, deps);
   await deps.jobs.advance(importId, { state: 'cancelled' }, by.at);
   let more = true;
-  for (let round = 0; more && round < UNDO_ROUNDS; round += 1) {
+  for (let round = 0; more && round < UNDO_ROUNDS; round += 1)
     more = (await deps.evidence.deleteImport(productId, importId, by, UNDONE_AT_ONCE)) === UNDONE_AT_ONCE;
-  }
-  if (!more) {
-    await deps.imports.deleteAnswers(productId, importId);
+  if (more) return { ...(await readImport(productId, importId, deps)), ...NOTHING_BACK, more };
+  await deps.imports.deleteAnswers(productId, importId);
+  // What they hung on is free by now.
+  const { more: others, ...back } = await takeBack(call, importId, deps);
+  if (!others) {
+    const { record } = await readImport(productId, importId, deps);
     await deps.imports.setUndone(productId, importId, by.at);
-    await recordImport((await readImport(productId, importId, deps)).record, 'undone', by, deps);
+    await recordImport(record, 'undone', by, deps);
     await startRecompute(call.product, 'all', deps);
   }
-  return { ...(await readImport(productId, importId, deps)), more };
-}
-
-/** The latest imports, the newest first. */
-export async function latestImports(
-  { product }: Call,
-  limit: number,
-  deps: ImportDeps,
-): Promise<ImportState[]> {
-  const records = await deps.imports.latest(product.id, limit);
-  return Promise.all(records.map(({ id }) => readImport(product.id, id, deps)));
-}
-
-/**
- * Rows of an import that could not be taken, after a line of its file.
- * @throws AppError `not-found` when the import is not of this product
- */
-export async function importProblems(
-  { product }: Call,
-  importId: string,
-  afterLine: number,
-  limit: number,
-  deps: ImportDeps,
-): Promise<readonly ProblemRow[]> {
-  await readImport(product.id, importId, deps);
-  return deps.imports.problems(product.id, importId, afterLine, limit);
+  return { ...(await readImport(productId, importId, deps)), ...back, more: others };
 }

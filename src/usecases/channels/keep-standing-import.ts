@@ -7,6 +7,7 @@ import { said } from '../../domain/words/said';
 import type { ChannelDeps } from './channel-deps';
 import type { Call } from '../call';
 import { saveRecord } from '../records/save-record';
+import { takeBack } from '../records/take-back';
 import { startRecompute } from '../start-recompute';
 
 export type StartDeps = Pick<ChannelDeps, 'clock' | 'jobs' | 'standing' | 'ticketQueue'>;
@@ -79,6 +80,7 @@ export async function deleteStanding(
   for (let round = 0; more && round < UNDO_ROUNDS; round += 1)
     more = (await deps.evidence.deleteImport(productId, id, by, DELETED_AT_ONCE)) === DELETED_AT_ONCE;
   if (more) return { more };
+  if (pieces && (await takeBack(call, id, deps)).more) return { more: true };
   await deps.standing.delete(productId, id, by);
   if (pieces) await startRecompute(call.product, 'all', deps);
   return { more };

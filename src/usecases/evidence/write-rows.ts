@@ -89,7 +89,7 @@ export async function writeRows(
 ): Promise<readonly RefusedRow[]> {
   const { productId } = catalogue;
   const names = [...batch.rows, ...batch.answers].map((row) => row.account);
-  const accounts = await deps.catalogue.accountsNamed(productId, names, by);
+  const accounts = await deps.catalogue.accountsNamed(productId, names, by, importId);
   const find = namesOf(catalogue);
   const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase())?.id ?? null;
   const read = batch.rows.map((row) => {

@@ -34,19 +34,15 @@ export async function attachNeed(call: ItemCall, attach: AttachRequest, deps: Re
       needKey: attach.needKey,
     });
   }
-  const added =
-    attach.kind === 'existing'
-      ? { needKey: attach.needKey, personaKey: null }
-      : await addNeed(call, attach.need, deps);
+  const needKey =
+    attach.kind === 'existing' ? attach.needKey : (await addNeed(call, attach.need, deps)).needKey;
   if (attach.kind === 'new') await call.modelAgain();
-  const { needKey, personaKey } = added;
   const changed = await changeItem(
     call,
     (item) => {
       mustHaveRoom(item);
       return {
         needKeys: [...new Set([...item.needKeys, needKey])],
-        ...(personaKey === null ? {} : { personaKeys: [...new Set([...item.personaKeys, personaKey])] }),
         coverage: { ...item.coverage, [needKey]: attach.coverage01 },
       };
     },

@@ -40,27 +40,23 @@ export async function addNeed(
   call: Call,
   draft: NeedDraft,
   deps: Requests,
-): Promise<{ readonly needKey: string; readonly personaKey: string }> {
+): Promise<{ readonly needKey: string }> {
   const { title, statement, importance01, satisfaction01, reach01 } = draft;
-  const persona = await personaOf(call, draft.persona, deps);
+  const personaId = await personaIdOf(call, draft.persona, deps);
   const own = { claimedEvidence: EVIDENCE_OF[draft.sureness] };
   const need = await addRecord(call, 'need', { id: draft.id, set: { title, statement }, own }, deps);
-  const estimate = { needId: draft.id, personaId: persona.id, importance01, satisfaction01, reach01 };
+  const estimate = { needId: draft.id, personaId, importance01, satisfaction01, reach01 };
   await recorded(call.product.id, [{ kind: 'need', ids: [draft.id] }], call.by, deps, () =>
     deps.knowledge.putEstimate(call.product.id, estimate, call.by),
   );
-  return { needKey: needKeyOf(asRecord('need', need.value)), personaKey: persona.key };
+  return { needKey: needKeyOf(asRecord('need', need.value)) };
 }
 
-async function personaOf(
-  call: Call,
-  choice: NeedDraft['persona'],
-  deps: Requests,
-): Promise<{ readonly id: string; readonly key: string }> {
+async function personaIdOf(call: Call, choice: NeedDraft['persona'], deps: Requests): Promise<string> {
   const { personas } = await call.catalogue();
   if (choice.kind === 'existing') {
     const known = personas.find((persona) => persona.key === choice.personaKey);
-    if (known) return known;
+    if (known) return known.id;
     throw new AppError('not-found', said('customers.persona-gone'), {
       personaKey: choice.personaKey,
     });
@@ -68,7 +64,7 @@ async function personaOf(
   const same = personas.find(
     (persona) => persona.id === choice.id || persona.name.toLowerCase() === choice.name.toLowerCase(),
   );
-  if (same) return same;
-  const added = await addRecord(call, 'persona', { id: choice.id, set: { name: choice.name } }, deps);
-  return { id: choice.id, key: asRecord('persona', added.value).key };
+  if (same) return same.id;
+  await addRecord(call, 'persona', { id: choice.id, set: { name: choice.name } }, deps);
+  return choice.id;
 }

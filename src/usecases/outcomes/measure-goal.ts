@@ -9,9 +9,16 @@ import type { Estimate95 } from '../../domain/statistics/interval';
 import type { MetricPoint } from '../../domain/outcomes/goal';
 import type { StoredMetric } from '../../adapters/store/outcomes/metric-points';
 import type { Call, ItemCall } from '../call';
+import { importedChange } from '../../domain/records/taken-back';
+import type { ImportChanges } from '../../adapters/store/import-changes';
+import { notePart, openImport } from '../records/imports';
+import type { ImportDeps, ImportPart } from '../records/imports';
+import { pointId, pointState } from '../records/take-back';
 import { said } from '../../domain/words/said';
 import { changeItem } from '../items/change-served';
 import type { GoalDeps } from './read-goals';
+
+export type PointDeps = GoalDeps & ImportDeps & { readonly changes: ImportChanges };
 
 /**
  * Adds a metric of the product's own; adding it twice adds it once.
@@ -23,19 +30,35 @@ export async function addMetric(call: Call, metric: StoredMetric, deps: GoalDeps
 }
 
 /**
- * Writes points by their day: a day that has one already gets the newer value. Gives how many.
- * @throws AppError `not-found` for a metric that the product does not have
+ * Writes points by their day: a day that has one already gets the newer value. Gives how many. Those of a file belong to
+ * an import, which can be taken back.
+ * @throws AppError `not-found` for a metric that the product does not have, `conflict` for an import that was taken back
  */
 export async function putPoints(
   call: Call,
   metricId: string,
   points: readonly MetricPoint[],
-  deps: GoalDeps,
+  part: Omit<ImportPart, 'rows'> | null,
+  deps: PointDeps,
 ): Promise<number> {
-  await knownMetric(call.product.id, metricId, deps);
+  const productId = call.product.id;
+  await knownMetric(productId, metricId, deps);
+  const record = part === null ? null : await openImport(productId, part.id, 'point', deps);
   // Of two points on one day the later in the list counts; one statement may not touch a row twice for sure.
   const byDay = new Map(points.map((point) => [point.date, { ...point, metricId, computed: false }]));
-  await deps.goals.putPoints(call.product.id, [...byDay.values()], call.by);
+  const put = [...byDay.values()];
+  if (part !== null) {
+    const known = await deps.goals.pointsOf(productId, put);
+    const before = new Map(known.map((point) => [point.date, pointState(point)]));
+    const changes = put.flatMap(
+      (point) =>
+        importedChange(pointId(metricId, point.date), before.get(point.date) ?? null, pointState(point)) ??
+        [],
+    );
+    await deps.changes.add(productId, part.id, 'point', changes);
+  }
+  await deps.goals.putPoints(productId, put, call.by);
+  if (part !== null && record !== null) await notePart(call, record, { ...part, rows: points.length }, deps);
   return byDay.size;
 }
 

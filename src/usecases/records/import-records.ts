@@ -8,12 +8,18 @@ import type { AnyKind } from '../../domain/records/kind';
 import { kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import { recordIdOf } from '../../domain/records/record-id';
+import { importedChange } from '../../domain/records/taken-back';
 import { same } from '../../domain/records/three-way-merge';
+import type { ImportChanges } from '../../adapters/store/import-changes';
 import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Writing } from '../call';
 import { startRecompute } from '../start-recompute';
+import { notePart, openImport } from './imports';
+import type { ImportDeps, ImportPart } from './imports';
 import { writeHistory } from './record-history';
 import type { SaveDeps } from './save-record';
+
+export type ImportRecordsDeps = SaveDeps & ImportDeps & { readonly changes: ImportChanges };
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -32,15 +38,18 @@ export interface ImportedRecords {
 /**
  * Takes rows of a file in, each a patch of the record of its name: what a row does not say stays as it is, so an
  * import never empties anything, and taking it in again changes nothing. A row that the declaration refuses is named.
+ * @throws AppError `not-found` for an import that was not begun, `conflict` for one that was taken back
  */
 export async function importRecords(
   call: Writing,
   name: KindName,
   rows: readonly Values[],
-  deps: SaveDeps,
+  part: Omit<ImportPart, 'rows'>,
+  deps: ImportRecordsDeps,
 ): Promise<ImportedRecords> {
   const kind = kindNamed(name);
   const productId = call.product.id;
+  const record = await openImport(productId, part.id, name, deps);
   const titles = rows.map((row) => {
     const title = row[kind.title];
     return typeof title === 'string' ? title.trim() : '';
@@ -62,6 +71,12 @@ export async function importRecords(
     else after.set(id, { id, version: seen?.version ?? 0, value: withPatch(kind, here, row) });
   }
   const differing = [...after.values()].filter(({ id, value }) => !same(value, before.get(id)?.value));
+  // What it was comes first: whatever is written can be taken back.
+  const changes = differing.flatMap(({ id, value }) => {
+    const seen = before.get(id);
+    return importedChange(id, seen?.state == null ? null : seen.value, value) ?? [];
+  });
+  await deps.changes.add(productId, part.id, name, changes);
   await deps.records.putMany(productId, name, differing, call.by);
   const written = await writeLines(
     call,
@@ -71,6 +86,7 @@ export async function importRecords(
     deps,
   );
   if (movesValues(kind) && differing.length > 0) await startRecompute(call.product, 'all', deps);
+  await notePart(call, record, { ...part, rows: rows.length }, deps);
   return { ...written, problems };
 }
 

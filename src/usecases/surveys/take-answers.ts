@@ -13,6 +13,9 @@ import { said } from '../../domain/words/said';
 import { countIntoModel, kindOfPairs } from './count-answers';
 import type { Call } from '../call';
 import type { KnowledgeDeps } from '../knowledge-deps';
+import { recordAct } from '../records/record-history';
+import { NOTHING_BACK, takeBack } from '../records/take-back';
+import type { TakeBackCounts, TakeBackDeps } from '../records/take-back';
 import { namesOf } from '../evidence/names-of';
 
 export interface SurveyDeps extends KnowledgeDeps {
@@ -62,6 +65,7 @@ export async function takeAnswers(call: Call, part: AnswersPart, deps: SurveyDep
     productId,
     part.answers.map(({ account }) => account),
     by,
+    part.file.id,
   );
   const unknownPersonas = new Set<string>();
   const unknownNeeds = new Set<string>();
@@ -108,12 +112,15 @@ export function answerRow(
   };
 }
 
-/** Takes back what a file added; `more` asks to be called again, as a file may be larger than one call. */
+/**
+ * Takes back what a file added, and the accounts that it made as far as nothing else hangs on them; `more` asks to be
+ * called again, as a file may be larger than one call.
+ */
 export async function undoAnswers(
   call: Call,
   id: string,
-  deps: SurveyDeps,
-): Promise<{ readonly more: boolean; readonly job: JobRow | null }> {
+  deps: SurveyDeps & TakeBackDeps,
+): Promise<TakeBackCounts & { readonly more: boolean; readonly job: JobRow | null }> {
   const { by } = call;
   const productId = call.product.id;
   const catalogue = await call.catalogue();
@@ -125,11 +132,18 @@ export async function undoAnswers(
   for (let round = 0; round < REMOVE_ROUNDS; round += 1) {
     const removed = await deps.surveys.deleteAnswers(productId, id, REMOVED_AT_ONCE);
     if (removed < REMOVED_AT_ONCE) {
-      await deps.surveys.setUndone(productId, id, by.at);
-      return { more: false, job: await countIntoModel(catalogue, file.kind, before, by, deps) };
+      const { more, ...back } = await takeBack(call, id, deps);
+      const job = await countIntoModel(catalogue, file.kind, before, by, deps);
+      if (!more) {
+        await deps.surveys.setUndone(productId, id, by.at);
+        const { fileName, answers, rejected } = file;
+        const facts = { state: 'undone', fileName, added: answers, rejected };
+        await recordAct(productId, { kind: 'import', recordId: id, facts }, by, deps);
+      }
+      return { ...back, more, job };
     }
   }
   // What lost its last answer in this round has to fall back to the estimate now: the next round cannot know it.
   await countIntoModel(catalogue, file.kind, before, by, deps);
-  return { more: true, job: null };
+  return { ...NOTHING_BACK, more: true, job: null };
 }

@@ -1,4 +1,6 @@
 import type { ProductModel } from '../../domain/value/product/product-model';
+import { personasThroughNeeds, withPersonasThroughNeeds } from '../../domain/items/served-personas';
+import type { PersonaField } from '../../domain/items/served-personas';
 import type { ItemRow, WrittenValue } from '../../domain/items/work-item';
 import { sameValue, valueToWrite } from '../../domain/items/written-value';
 import { reachable } from '../../domain/items/link-blocked';
@@ -6,27 +8,108 @@ import type { ItemStore } from '../../adapters/store/items/item-store';
 import type { WorkItemsAsApp } from '../../ports/items/work-items';
 import { readEnablers, readNeighbours } from '../items/read-neighbours';
 
+const READ_AT_ONCE = 100;
+
+interface WriteDeps {
+  readonly items: ItemStore;
+  readonly jira: WorkItemsAsApp;
+}
+
+/** What an item should hold, beside what the app remembers of it. */
+interface Due {
+  readonly row: ItemRow;
+  readonly value: WrittenValue;
+  /** Whom it serves by its needs. */
+  readonly through: readonly string[];
+}
+
 /**
  * Computes the value of each row from what the app remembers, writes into Jira what differs from what stands
- * there, and remembers it; likewise of what may inherit from the rows by making them possible. A row whose value stands already costs nothing. Repeating it is harmless.
+ * there, and remembers it; likewise of what may inherit from the rows by making them possible. Whom an item serves by its
+ * needs stands in its field of personas too. A row for which all stands already costs nothing. Repeating it is harmless.
  * @returns how many items were written
  */
 export async function writeValues(
   product: ProductModel,
   rows: readonly ItemRow[],
-  deps: { readonly items: ItemStore; readonly jira: WorkItemsAsApp },
+  deps: WriteDeps,
 ): Promise<number> {
   const touched = [...rows, ...(await readEnablers(product, rows, deps.items))];
   const { inputs, neighbours } = await readNeighbours(product, touched, deps.items);
-  const changed: { row: ItemRow; value: WrittenValue }[] = [];
-  touched.forEach((row, at) => {
+  const given = await deps.items.givenPersonas(touched.map(({ issueId }) => issueId));
+  const due = touched.flatMap((known, at): Due[] => {
     const input = inputs[at];
-    if (input === undefined) return;
+    if (input === undefined) return [];
+    const row = { ...known, givenPersonaKeys: given.get(known.issueId) ?? [] };
     const value = valueToWrite(product, input, reachable(input, neighbours), row.written);
-    if (!sameValue(value, row.written)) changed.push({ row, value });
+    return [{ row, value, through: personasThroughNeeds(product, input) }];
   });
+  const personas = await personaFields(product, due, deps);
+  const changed = due.filter(({ row, value }) => personas.has(row.issueId) || !sameValue(value, row.written));
   if (changed.length === 0) return 0;
-  await deps.jira.writeValues(changed.map(({ row, value }) => ({ issueId: row.issueId, value })));
-  await deps.items.noteWritten(changed.map(({ row, value }) => ({ ...row, written: value })));
+  await deps.jira.writeValues(
+    changed.map(({ row, value }) => {
+      const field = personas.get(row.issueId);
+      return {
+        issueId: row.issueId,
+        value,
+        ...(field?.differs === true && { personaKeys: field.personaKeys }),
+      };
+    }),
+  );
+  await deps.items.noteWritten(
+    changed.map(({ row, value }) => {
+      const { personaKeys, givenKeys } = personas.get(row.issueId) ?? fieldOf(row);
+      return { ...row, written: value, personaKeys, givenPersonaKeys: givenKeys };
+    }),
+  );
   return changed.length;
+}
+
+/**
+ * The fields of personas that are not as they should be, by the item. People edit them too: what is to be changed is read
+ * once more right before, so that nothing is taken for theirs that they have changed since.
+ */
+async function personaFields(
+  product: ProductModel,
+  due: readonly Due[],
+  deps: WriteDeps,
+): Promise<ReadonlyMap<string, PersonaField & { readonly differs: boolean }>> {
+  const { projectIds } = product.knowledge.product;
+  const former = product.knowledge.formerKeys.personas;
+  const presentKey = (key: string): string => former.get(key) ?? key;
+  const wanted = ({ row, through }: Due, standing: PersonaField): PersonaField =>
+    withPersonasThroughNeeds({ ...standing, givenKeys: row.givenPersonaKeys }, through, presentKey);
+  const differing = due.filter(
+    (one) =>
+      projectIds.includes(one.row.projectId) && !sameField(wanted(one, fieldOf(one.row)), fieldOf(one.row)),
+  );
+  const fields = new Map<string, PersonaField & { readonly differs: boolean }>();
+  for (let from = 0; from < differing.length; from += READ_AT_ONCE) {
+    const part = differing.slice(from, from + READ_AT_ONCE);
+    const read = await deps.jira.readMany(
+      part.map(({ row }) => row.issueId),
+      projectIds,
+    );
+    const standing = new Map(read.map(({ id, personaKeys }) => [id, personaKeys]));
+    for (const one of part) {
+      const personaKeys = standing.get(one.row.issueId);
+      if (personaKeys === undefined) continue;
+      const field = wanted(one, { personaKeys, givenKeys: [] });
+      fields.set(one.row.issueId, { ...field, differs: !sameKeys(field.personaKeys, personaKeys) });
+    }
+  }
+  return fields;
+}
+
+function fieldOf({ personaKeys, givenPersonaKeys }: ItemRow): PersonaField {
+  return { personaKeys, givenKeys: givenPersonaKeys };
+}
+
+function sameField(a: PersonaField, b: PersonaField): boolean {
+  return sameKeys(a.personaKeys, b.personaKeys) && sameKeys(a.givenKeys, b.givenKeys);
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key));
 }

@@ -33,6 +33,8 @@ describe('what Forge SQL takes in one statement', () => {
     parentId: '9999',
     hierarchyLevel: 0,
     links: [{ needKey: 'N-1', coverage01: 0.5, assumed: false }],
+    personaKeys: [],
+    givenPersonaKeys: [],
     goals: {},
     points: 3,
     unit: 'points',

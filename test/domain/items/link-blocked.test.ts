@@ -14,6 +14,8 @@ const row = (id: string, blockerIds: readonly string[], done = false): ItemRow =
   parentId: null,
   hierarchyLevel: 0,
   links: [],
+  personaKeys: [],
+  givenPersonaKeys: [],
   goals: {},
   points: null,
   unit: null,

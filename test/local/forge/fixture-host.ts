@@ -22,6 +22,7 @@ export function fixtureOptions(stateDirectory: string, more: Partial<HostOptions
     stateDirectory,
     mariadbFolder: join(projectRoot, '.local/mariadb'),
     port: 0,
+    migrateFunction: 'migrate',
     openJira: async (folder, siteUrl) => {
       const jira = await createEmbeddedJira({ stateDir: folder, baseUrl: siteUrl });
       if (jira.isEmpty()) await jira.load(createDemoData('2026-11-20T09:00:00.000Z'));

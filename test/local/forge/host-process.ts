@@ -7,7 +7,7 @@ const [, , stateFolder = ''] = process.argv;
 startHost(fixtureOptions(stateFolder)).then(
   async (host) => {
     await host.invoke('echo', {}, { accountId: 'user-project-admin' });
-    const pids = [...host.app.invoker.runnerPids, host.sqlPid];
+    const pids = [...host.app.invoker.runnerPids, host.sql.pid];
     process.stdout.write(`${JSON.stringify({ siteUrl: host.siteUrl, pids })}\n`);
     process.on('SIGTERM', () => {
       void host.close().then(() => process.exit(0));

@@ -89,6 +89,75 @@ describe('numbers of a column', () => {
   });
 });
 
+describe('rows that are no records', () => {
+  const problems = ({ problems: list }: Shown): number[] => list.map(({ line }) => line);
+
+  test.each([
+    ['a total', ['Title,Details,Votes', 'A,White screen,3', 'B,Two screens,4', 'Total,,7']],
+    ['a German sum', ['Titel;Kommentar;Stimmen', 'A;Weißer Schirm;3', 'B;Zwei davon;4', 'Summe:;;7']],
+    ['a French one', ['Titre;Description;Votes', 'A;Un écran;3', 'B;Deux écrans;4', 'Total général;;7']],
+    ['a mean', ['Title,Details,Votes', 'A,White screen,3', 'B,Two screens,4', 'Average,,3.5']],
+    ['a sum without a word', ['Title,Details,Votes', 'A,One,3', 'B,Two,4', 'C,Three,5', ',,12']],
+  ])('%s', async (_, lines) => {
+    const shown = await read('evidence', lines);
+    expect(values(shown, 'votes').slice(0, 2)).toEqual([3, 4]);
+    expect(problems(shown)).toEqual([lines.length]);
+  });
+
+  test('subtotals between the rows, and what a tool writes below the table', async () => {
+    const shown = await read('accounts', [
+      'Account Name,Annual Revenue,Region',
+      'Acme,100,North',
+      'Subtotal,100,',
+      'Birch,200,South',
+      'Cedar,300,South',
+      'Total,600,',
+      '',
+      'Accounts with revenue',
+      'Copyright (c) 2026 example.com',
+    ]);
+    expect(values(shown, 'name')).toEqual(['Acme', 'Birch', 'Cedar']);
+    expect(problems(shown)).toEqual([3, 6, 8, 9]);
+  });
+
+  test('who is called like a total, or like a line below, is a record', async () => {
+    const total = ['Company,Plan,Revenue', 'Acme,Gold,100', 'Total,Silver,100', 'Birch,Gold,5'];
+    expect(values(await read('accounts', total), 'name')).toEqual(['Acme', 'Total', 'Birch']);
+    const last = ['Company,Plan,Revenue', 'Acme,Gold,100', 'Total,Silver,100'];
+    expect(values(await read('accounts', last), 'name')).toEqual(['Acme', 'Total']);
+    const alone = ['Company,Plan', 'Acme,', '', 'Birch,'];
+    expect(values(await read('accounts', alone), 'name')).toEqual(['Acme', 'Birch']);
+    const ratings = ['NPS,Comment', '5,Slow', '5,Late', '10,'];
+    expect((await read('survey', ratings)).problems).toEqual([]);
+  });
+
+  test('a total does not move the scale of ratings', async () => {
+    const lines = ['Comment,Stars', 'Slow,2', 'Good,5', 'Fine,4', 'Total,11'];
+    expect(values(await read('evidence', lines), 'rating01')).toEqual([0.25, 1, 0.75]);
+  });
+});
+
+describe('ratings without words', () => {
+  const question = ({ doubts }: Shown) =>
+    doubts.find(({ question: asked }) => asked.startsWith('answers-to'));
+
+  test('are asked for which survey they answer', async () => {
+    const shown = await read('evidence', ['Comment,Score,Date', 'Slow,9,2026-10-01', ',10,2026-10-02']);
+    expect(shown.rows).toHaveLength(2);
+    expect(question(shown)).toEqual({
+      question: 'answers-to: Score',
+      choices: ['nps', 'csat', 'ces', 'none'],
+    });
+  });
+
+  test('are not asked for where each stands beside words, or where the file names the survey', async () => {
+    const beside = await read('evidence', ['Comment,Score', 'Slow,9', 'Good,10']);
+    expect(question(beside)).toBeUndefined();
+    const named = await read('evidence', ['respondent,nps,why', 'a,9,Slow', 'b,10,']);
+    expect(question(named)).toBeUndefined();
+  });
+});
+
 describe('how a file begins', () => {
   const rows = [
     'Title;Details;Votes',

@@ -1,11 +1,16 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import { z } from 'zod';
 import type { Authorship } from '../../../ports/actor';
+import { IMPORTED_SORTS } from '../../../domain/records/taken-back';
+import type { ImportedSort } from '../../../domain/records/taken-back';
 import type { Heard } from '../../../domain/words/said';
-import { statementParts } from '../by-bytes';
+import { firstByBytes, statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
+import { selectCells } from '../raw-sql';
 import { storedSaid, textOfSaid } from '../stored-said';
 import { importProgress } from '../stored-shapes';
+import { tableShape } from '../table-shape';
 
 const ROWS_PER_STATEMENT = 500;
 
@@ -26,6 +31,9 @@ export interface ImportProgress {
   readonly done: boolean;
 }
 
+/** What is known of an import as it begins. */
+export type ImportStart = Pick<ImportRecord, 'id' | 'kind' | 'fileName' | 'fingerprint' | 'plan'>;
+
 export interface ImportRecord {
   readonly id: string;
   readonly productId: string;
@@ -35,8 +43,13 @@ export interface ImportRecord {
   readonly startedAt: number;
   readonly undone: boolean;
   readonly progress: ImportProgress;
+  /** What the rows of the file became. */
+  readonly kind: ImportedSort;
   /** Pieces that came with it and not with an earlier import. */
-  readonly added: number;
+  readonly pieces: number;
+  /** Records or points that it made, and those that it changed. */
+  readonly made: number;
+  readonly changed: number;
 }
 
 export interface ProblemRow {
@@ -60,10 +73,19 @@ const number = z.coerce.number();
 
 const NOT_BEGUN: ImportProgress = { next: null, rows: 0, answers: 0, rejected: 0, empty: 0, done: false };
 
-const addedPieces = sql<number>`(SELECT COUNT(*) FROM evidence
+const counted = [
+  sql<number>`(SELECT COUNT(*) FROM evidence FORCE INDEX (by_import_page)
     WHERE evidence.product_id = evidence_import.product_id AND evidence.import_id = evidence_import.id)`.as(
-  'added',
-);
+    'pieces',
+  ),
+  changesWhere(sql`before_state IS NULL`).as('made'),
+  changesWhere(sql`before_state IS NOT NULL`).as('changed'),
+] as const;
+
+function changesWhere(condition: RawBuilder<unknown>): RawBuilder<number> {
+  return sql<number>`(SELECT COUNT(*) FROM import_change WHERE import_change.import_id = evidence_import.id
+    AND import_change.product_id = evidence_import.product_id AND ${condition})`;
+}
 
 const importRow = z
   .object({
@@ -73,7 +95,10 @@ const importRow = z
     fingerprint: z.string(),
     plan: z.string(),
     progress: z.string().nullable(),
-    added: number,
+    kind: z.enum(IMPORTED_SORTS).catch('evidence'),
+    pieces: number,
+    made: number,
+    changed: number,
     started_at: number,
     undone_at: number,
   })
@@ -83,7 +108,10 @@ const importRow = z
     fileName: row.file_name,
     fingerprint: row.fingerprint,
     plan: row.plan,
-    added: row.added,
+    kind: row.kind,
+    pieces: row.pieces,
+    made: row.made,
+    changed: row.changed,
     progress: row.progress === null ? NOT_BEGUN : importProgress.parse(JSON.parse(row.progress)),
     startedAt: row.started_at,
     undone: row.undone_at > 0,
@@ -98,16 +126,13 @@ const problemRow = z.object({
 /** Imports of files in Forge SQL: what was read, what could not be. */
 export function sqlImportStore() {
   return {
-    start: async (
-      productId: string,
-      record: Pick<ImportRecord, 'id' | 'fileName' | 'fingerprint' | 'plan'>,
-      by: Authorship,
-    ): Promise<void> => {
+    start: async (productId: string, record: ImportStart, by: Authorship): Promise<void> => {
       await change(
         statements
           .insertInto('evidence_import')
           .values({
             id: record.id,
+            kind: record.kind,
             product_id: productId,
             file_name: record.fileName,
             fingerprint: record.fingerprint,
@@ -120,17 +145,31 @@ export function sqlImportStore() {
     },
     find: async (productId: string, id: string): Promise<ImportRecord | null> =>
       (await importRows(productId, id))[0] ?? null,
-    latest: (productId: string, limit: number): Promise<ImportRecord[]> =>
+    latest: (productId: string, kinds: readonly ImportedSort[], limit: number): Promise<ImportRecord[]> =>
       selectRows(
         statements
           .selectFrom('evidence_import')
           .selectAll()
-          .select(addedPieces)
+          .select(counted)
           .where('product_id', '=', productId)
+          .where('kind', 'in', [...kinds])
           .orderBy('started_at', 'desc')
           .limit(limit),
         importRow,
       ),
+    /** Pieces and answers that came with an import or a file of answers and are there. */
+    cameWith: async (
+      productId: string,
+      id: string,
+    ): Promise<{ readonly pieces: number; readonly answers: number }> => {
+      const [row] = await selectCells(
+        sql`SELECT
+          (SELECT COUNT(*) FROM evidence WHERE import_id = ${id} AND product_id = ${productId} AND deleted_at = 0) AS pieces,
+          (SELECT COUNT(*) FROM rating_answer WHERE product_id = ${productId} AND import_id = ${id}) AS answers`,
+        { columns: [] },
+      );
+      return { pieces: Number(row?.['pieces'] ?? 0), answers: Number(row?.['answers'] ?? 0) };
+    },
     setProgress: async (productId: string, id: string, progress: ImportProgress): Promise<void> => {
       await change(
         statements
@@ -165,19 +204,23 @@ export function sqlImportStore() {
             .onDuplicateKeyUpdate({ problem: sql`VALUES(problem)`, cells: sql`VALUES(cells)` }),
         );
     },
-    problems: (productId: string, id: string, afterLine: number, limit: number): Promise<ProblemRow[]> =>
-      selectRows(
-        statements
-          .selectFrom('import_problem')
-          .innerJoin('evidence_import', 'evidence_import.id', 'import_problem.import_id')
-          .select(['line', 'problem', 'cells'])
-          .where('product_id', '=', productId)
-          .where('import_id', '=', id)
-          .where('line', '>', afterLine)
-          .orderBy('line')
-          .limit(limit),
-        problemRow,
-      ),
+    /** Rows that were not taken after a line of the file, as many as one answer holds; `more` = others follow. */
+    problems: async (
+      productId: string,
+      id: string,
+      afterLine: number,
+      limit: number,
+    ): Promise<{ readonly rows: readonly ProblemRow[]; readonly more: boolean }> => {
+      const { rows, more } = await firstByBytes(
+        'import_problem',
+        tableShape('import_problem'),
+        sql`import_id = ${id} AND line > ${afterLine}
+          AND import_id IN (SELECT id FROM evidence_import WHERE product_id = ${productId})`,
+        ['line'],
+        limit,
+      );
+      return { rows: z.array(problemRow).parse(rows), more };
+    },
     ...ratingAnswers(),
   };
 }
@@ -189,7 +232,7 @@ function importRows(productId: string, id: string): Promise<ImportRecord[]> {
     statements
       .selectFrom('evidence_import')
       .selectAll()
-      .select(addedPieces)
+      .select(counted)
       .where('id', '=', id)
       .where('product_id', '=', productId),
     importRow,

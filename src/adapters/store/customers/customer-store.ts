@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { selectRows, statements } from '../database';
+import { evidenceBy } from '../evidence/indexed-evidence';
 import type { Clock } from '../../../ports/clock';
 import { heardByPersona } from './persona-months';
 import type { PersonaVoice } from './persona-months';
@@ -21,12 +22,12 @@ export function sqlCustomerStore(clock: Clock) {
       if (accountIds.length === 0) return new Map();
       const rows = await selectRows(
         statements
-          .selectFrom('evidence')
-          .select(['account_id', sql<number>`COUNT(*)`.as('pieces')])
-          .where('product_id', '=', productId)
-          .where('deleted_at', '=', 0)
-          .where('account_id', 'in', accountIds)
-          .groupBy('account_id'),
+          .selectFrom(evidenceBy('by_account'))
+          .select(['piece.account_id', sql<number>`COUNT(*)`.as('pieces')])
+          .where('piece.product_id', '=', productId)
+          .where('piece.deleted_at', '=', 0)
+          .where('piece.account_id', 'in', accountIds)
+          .groupBy('piece.account_id'),
         z.object({ account_id: z.string(), pieces: z.coerce.number() }),
       );
       return new Map(rows.map((row) => [row.account_id, row.pieces]));

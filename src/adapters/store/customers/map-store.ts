@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { customerMap } from '../../../contract/customers/map-views';
 import type { CustomerMap } from '../../../domain/customers/maps/customer-map';
 import { selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
 import { storedJson } from '../stored-json';
 
 /** What is read of maps beside the records that they are, in Forge SQL. */
@@ -33,8 +34,9 @@ export function sqlMapStore() {
       if (needIds.length === 0) return [];
       const rows = await selectRows(
         statements
-          .selectFrom('evidence_need as link')
-          .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+          .selectFrom(linksBy('by_need_day'))
+          .modifyFront(IN_THIS_ORDER)
+          .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
           .select(['piece.id', sql<string>`MAX(piece.said_on)`.as('said_on')])
           .where('link.need_id', 'in', needIds)
           .where('piece.product_id', '=', productId)

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CHANNELS, STRENGTHS } from '../../../domain/records/evidence';
 import type { SegmentPiece } from '../../../domain/customers/segment-knowledge';
 import { selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
 
 const pieceRow = z
   .object({
@@ -36,8 +37,9 @@ const ACCOUNTS_AT_ONCE = 1_000;
 function piecesOf(productId: string, accountIds: readonly string[], limit: number): Promise<SegmentPiece[]> {
   return selectRows(
     statements
-      .selectFrom('evidence as piece')
-      .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
+      .selectFrom(evidenceBy('by_account'))
+      .modifyFront(IN_THIS_ORDER)
+      .innerJoin(linksBy('PRIMARY'), 'link.evidence_id', 'piece.id')
       .innerJoin('account', 'account.id', 'piece.account_id')
       .select([
         'piece.id',

@@ -8,7 +8,7 @@ import type { HeardRecord } from '../../../domain/value/product/knowledge';
 import type { ValueSettings } from '../../../domain/value/model/settings';
 import { change, selectRows, statements } from '../database';
 import { pieceIdsOf } from './evidence-links';
-import type { Tables } from '../tables/all';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
 
 const PIECES_PER_PAGE = 10_000;
 const LINKS_PER_STATEMENT = 1_000;
@@ -182,8 +182,9 @@ async function eachPieceOf(
     const pieces = await selectRows(
       statements
         // Along the key, as the days beside the links may be put right while this goes on.
-        .selectFrom(sql<Tables['evidence_need']>`evidence_need`.as<'link'>(sql`link FORCE INDEX (by_need)`))
-        .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+        .selectFrom(linksBy('by_need'))
+        .modifyFront(IN_THIS_ORDER)
+        .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
         .leftJoin('account', 'account.id', 'piece.account_id')
         .select([
           ...PIECE_COLUMNS,

@@ -3,7 +3,9 @@ import { z } from 'zod';
 import { recordIdOf } from '../../../domain/records/record-id';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
+import { addImportChanges } from '../import-changes';
 import { beginningWith } from '../like';
+import { evidenceBy } from './indexed-evidence';
 
 export interface CatalogueNeed {
   readonly id: string;
@@ -45,11 +47,15 @@ type AccountRow = z.output<typeof accountRow>;
 export function sqlCatalogueStore() {
   return {
     read,
-    /** The accounts of these names, made where they are missing; by name in lower case. */
+    /**
+     * The accounts of these names, made where they are missing; by name in lower case. Those that are made for an import
+     * go when it is taken back.
+     */
     accountsNamed: async (
       productId: string,
       names: readonly string[],
       by: Authorship,
+      importId: string | null = null,
     ): Promise<ReadonlyMap<string, NamedAccount>> => {
       const wanted = [...new Map(names.map((name) => [name.trim().toLowerCase(), name.trim()]))].filter(
         ([key]) => key !== '',
@@ -73,6 +79,8 @@ export function sqlCatalogueStore() {
       });
       const missing = accounts.filter(([, { found }]) => found !== 'known');
       if (missing.length === 0) return new Map(accounts);
+      const made = missing.map(([, { id, name }]) => ({ recordId: id, before: null, after: { name } }));
+      if (importId !== null) await addImportChanges(productId, importId, 'account', made);
       await change(
         statements
           .insertInto('account')
@@ -118,13 +126,13 @@ export function sqlCatalogueStore() {
       if (id === undefined) return null;
       const rows = await selectRows(
         statements
-          .selectFrom('evidence')
-          .select(['persona_id', sql<number>`COUNT(*)`.as('pieces')])
-          .where('product_id', '=', productId)
-          .where('deleted_at', '=', 0)
-          .where('account_id', '=', id)
-          .where('persona_id', 'is not', null)
-          .groupBy('persona_id')
+          .selectFrom(evidenceBy('by_account'))
+          .select(['piece.persona_id', sql<number>`COUNT(*)`.as('pieces')])
+          .where('piece.product_id', '=', productId)
+          .where('piece.deleted_at', '=', 0)
+          .where('piece.account_id', '=', id)
+          .where('piece.persona_id', 'is not', null)
+          .groupBy('piece.persona_id')
           .orderBy('pieces', 'desc')
           .limit(1),
         z.object({ persona_id: z.string() }),

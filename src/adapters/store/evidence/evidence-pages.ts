@@ -1,12 +1,14 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
-import { dayNumber } from '../../../domain/iso-date';
 import { searchTerms } from '../../../domain/evidence/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-piece';
 import { TRIAGES } from './stored-piece';
 import { selectRows, statements } from '../database';
-import { evidenceBy } from './indexed-evidence';
+import { raw } from '../raw-sql';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
+import { leadOf } from './page-leads';
+import { pageQuery } from './page-query';
 import { indexLatecomers, soughtWords, termNumber, wordCounts } from './evidence-words';
 import type { SoughtWord } from './evidence-words';
 
@@ -62,98 +64,12 @@ export async function pageOfPieces(
     sought = await soughtWords(productId, filter.text);
   }
   if (sought === null) return [];
-  const rows = await selectRows(pageQuery(productId, filter, sought, after, limit), idRow);
+  const lead = await leadOf(productId, filter, sought);
+  const rows = await selectRows(raw(pageQuery({ productId, filter, sought, lead, after, limit })), idRow);
   return piecesById(
     productId,
     rows.map((row) => row.id),
   );
-}
-
-/** The statement that finds a page; public so that its plan can be shown. */
-export function pageQuery(
-  productId: string,
-  filter: PieceFilter,
-  sought: readonly SoughtWord[],
-  after: PieceCursor | null,
-  limit: number,
-) {
-  const [rarest, ...others] = sought;
-  let query = statements
-    .selectFrom(evidenceBy(indexFor(filter)))
-    .select(['piece.id', 'piece.said_on'])
-    .where('piece.product_id', '=', productId)
-    .where('piece.deleted_at', filter.deleted ? '>' : '=', 0)
-    .where('piece.merged_into', '=', '')
-    .limit(limit);
-  if (filter.triage !== 'any') query = query.where('piece.triage', '=', filter.triage);
-  if (filter.personaId !== undefined) query = query.where('piece.persona_id', '=', filter.personaId);
-  if (filter.accountId !== undefined) query = query.where('piece.account_id', '=', filter.accountId);
-  if (filter.channel !== undefined) query = query.where('piece.channel', '=', filter.channel);
-  if (filter.importId !== undefined) query = query.where('piece.import_id', '=', filter.importId);
-  if (filter.starred !== undefined) query = query.where('piece.starred', '=', filter.starred ? 1 : 0);
-  if (filter.sentiment !== undefined) query = query.where('piece.sentiment', '=', filter.sentiment);
-  if (filter.from !== undefined) query = query.where('piece.said_on', '>=', filter.from);
-  if (filter.to !== undefined) query = query.where('piece.said_on', '<=', filter.to);
-  if (filter.needId !== undefined) {
-    query = query
-      .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
-      .where('link.need_id', '=', filter.needId);
-  }
-  if (rarest === undefined && filter.needId !== undefined) {
-    // The days beside the links are in order already.
-    if (after !== null) {
-      query = query
-        .where(sql<boolean>`link.piece_day <= ${after.saidOn}`)
-        .where(sql<boolean>`(link.piece_day < ${after.saidOn} OR link.evidence_id < ${after.id})`);
-    }
-    return query.orderBy(sql`link.piece_day`, 'desc').orderBy(sql`link.evidence_id`, 'desc');
-  }
-  if (rarest === undefined) {
-    if (after !== null) {
-      query = query
-        .where('piece.said_on', '<=', after.saidOn)
-        .where(sql<boolean>`(piece.said_on < ${after.saidOn} OR piece.id < ${after.id})`);
-    }
-    return query.orderBy('piece.said_on', 'desc').orderBy('piece.id', 'desc');
-  }
-  let byWord = query
-    .innerJoin('evidence_term as word', 'word.evidence_id', 'piece.id')
-    .where('word.term', 'in', rarest.terms);
-  // A word stands once for each piece; only several spellings can name a piece twice.
-  if (rarest.terms.length > 1)
-    byWord = byWord.groupBy(['word.said_day', 'word.evidence_id', 'piece.id', 'piece.said_on']);
-  for (const other of others) {
-    byWord = byWord.where(
-      sql<boolean>`EXISTS (SELECT 1 FROM evidence_term AS also WHERE also.term IN (${sql.join(other.terms)})
-        AND also.said_day = word.said_day AND also.evidence_id = word.evidence_id)`,
-    );
-  }
-  if (after !== null) {
-    const day = dayNumber(after.saidOn);
-    byWord = byWord
-      .where('word.said_day', '<=', day)
-      .where(sql<boolean>`(word.said_day < ${day} OR word.evidence_id < ${after.id})`);
-  }
-  return byWord.orderBy('word.said_day', 'desc').orderBy('word.evidence_id', 'desc');
-}
-
-/**
- * The index that has the rows in the order of the page, for the filter that leaves the fewest; null where another
- * table leads. It is named since an estimate over a million alike rows may prefer one that has to be sorted.
- */
-function indexFor(filter: PieceFilter): string | null {
-  if (filter.text.trim() !== '' || filter.needId !== undefined) return null;
-  if (filter.importId !== undefined) return 'by_import_day';
-  if (filter.deleted) return null;
-  if (filter.accountId !== undefined) return 'by_account';
-  if (filter.starred === true) return 'by_star';
-  if (filter.personaId !== undefined) {
-    if (filter.triage !== 'any')
-      return filter.channel === undefined ? 'by_persona_triage' : 'by_persona_filters';
-    return filter.channel === undefined ? 'by_persona' : 'by_persona_channel';
-  }
-  if (filter.triage !== 'any') return filter.channel === undefined ? 'by_triage' : 'by_triage_channel';
-  return filter.channel === undefined ? 'by_page' : 'by_channel';
 }
 
 /** The pieces in the order of the ids; ids of other products are left out. */
@@ -162,12 +78,12 @@ export async function piecesById(productId: string, ids: readonly string[]): Pro
   const [rows, links] = await Promise.all([
     selectRows(
       statements
-        .selectFrom('evidence as piece')
+        .selectFrom(evidenceBy('PRIMARY'))
         .leftJoin('account', 'account.id', 'piece.account_id')
         .selectAll('piece')
         .select([
           'account.name as account_name',
-          sql<number>`(SELECT COUNT(*) FROM evidence AS voice
+          sql<number>`(SELECT COUNT(*) FROM evidence AS voice FORCE INDEX (by_merge)
             WHERE voice.product_id = piece.product_id AND voice.merged_into = piece.id)`.as('voices'),
         ])
         .where('piece.product_id', '=', productId)
@@ -184,11 +100,11 @@ export async function piecesById(productId: string, ids: readonly string[]): Pro
 export async function voicesOf(productId: string, id: string): Promise<PieceRecord[]> {
   const rows = await selectRows(
     statements
-      .selectFrom('evidence')
-      .select(['id', 'said_on'])
-      .where('merged_into', '=', id)
-      .where('product_id', '=', productId)
-      .orderBy('said_on')
+      .selectFrom(evidenceBy('by_merge'))
+      .select(['piece.id', 'piece.said_on'])
+      .where('piece.merged_into', '=', id)
+      .where('piece.product_id', '=', productId)
+      .orderBy('piece.said_on')
       .limit(200),
     idRow,
   );
@@ -232,8 +148,9 @@ export async function linksOf(productId: string, ids: readonly string[]): Promis
   if (ids.length === 0) return new Map();
   const rows = await selectRows(
     statements
-      .selectFrom('evidence_need')
-      .innerJoin('evidence as piece', 'piece.id', 'evidence_need.evidence_id')
+      .selectFrom(linksBy('PRIMARY'))
+      .modifyFront(IN_THIS_ORDER)
+      .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
       .select(['evidence_id', 'need_id', 'stance', 'strength', 'why'])
       .where('piece.product_id', '=', productId)
       .where('evidence_id', 'in', ids)

@@ -11,6 +11,7 @@ import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
 import { heardWith } from './build-heard';
+import { evidenceBy } from './indexed-evidence';
 import { scrubHistory } from './scrub-history';
 import { daysOfNeeds, newestTexts } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
@@ -42,6 +43,8 @@ export function sqlEvidenceStore() {
           statements
             .deleteFrom('evidence_need')
             .where('evidence_id', 'in', pieceIdsOf(productId, ids))
+            // Once more by themselves: what is found by its key does not lead over all that was said of the need.
+            .where('evidence_id', 'in', ids)
             .where('need_id', '=', needId),
         ),
       );
@@ -92,11 +95,11 @@ async function deleteImport(
 ): Promise<number> {
   const rows = await selectRows(
     statements
-      .selectFrom('evidence')
-      .select('id')
-      .where('import_id', '=', importId)
-      .where('deleted_at', '=', 0)
-      .where('product_id', '=', productId)
+      .selectFrom(evidenceBy('by_import_page'))
+      .select('piece.id')
+      .where('piece.import_id', '=', importId)
+      .where('piece.deleted_at', '=', 0)
+      .where('piece.product_id', '=', productId)
       .limit(limit),
     z.object({ id: z.string() }),
   );
@@ -111,12 +114,12 @@ async function deleteImport(
 /** How many pieces wait for triage, counted up to `most`. */
 async function countNew(productId: string, most: number): Promise<number> {
   const some = statements
-    .selectFrom('evidence')
-    .select('id')
-    .where('product_id', '=', productId)
-    .where('deleted_at', '=', 0)
-    .where('triage', '=', 'new')
-    .where('merged_into', '=', '')
+    .selectFrom(evidenceBy('by_triage'))
+    .select('piece.id')
+    .where('piece.product_id', '=', productId)
+    .where('piece.deleted_at', '=', 0)
+    .where('piece.triage', '=', 'new')
+    .where('piece.merged_into', '=', '')
     .limit(most);
   const rows = await selectRows(
     statements.selectFrom(some.as('some')).select(sql<number>`COUNT(*)`.as('pieces')),
@@ -198,11 +201,11 @@ async function update(
 async function purge(productId: string, before: number, limit: number): Promise<number> {
   const rows = await selectRows(
     statements
-      .selectFrom('evidence')
-      .select('id')
-      .where('product_id', '=', productId)
-      .where('deleted_at', '>', 0)
-      .where('deleted_at', '<', before)
+      .selectFrom(evidenceBy('by_page'))
+      .select('piece.id')
+      .where('piece.product_id', '=', productId)
+      .where('piece.deleted_at', '>', 0)
+      .where('piece.deleted_at', '<', before)
       .limit(limit),
     z.object({ id: z.string() }),
   );

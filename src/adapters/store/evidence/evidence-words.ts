@@ -4,6 +4,7 @@ import { dayNumber } from '../../../domain/iso-date';
 import { expandQuery, searchTerms } from '../../../domain/evidence/text/search';
 import { change, selectRows, statements } from '../database';
 import { selectAllByBytes } from '../by-bytes';
+import { evidenceBy } from './indexed-evidence';
 import { beginningWith } from '../like';
 import { tableShape } from '../table-shape';
 
@@ -128,10 +129,10 @@ function textOf(row: z.output<typeof textRow>): IndexedText {
 export async function indexLatecomers(productId: string): Promise<void> {
   const late = await selectRows(
     statements
-      .selectFrom('evidence')
-      .select(['id', 'said_on', 'title', 'quote'])
-      .where('product_id', '=', productId)
-      .where('indexed', '=', 0)
+      .selectFrom(evidenceBy('by_indexed'))
+      .select(['piece.id', 'piece.said_on', 'piece.title', 'piece.quote'])
+      .where('piece.product_id', '=', productId)
+      .where('piece.indexed', '=', 0)
       .limit(REINDEXED_AT_ONCE),
     textRow,
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { QuoteRecord } from '../../../domain/evidence/quote';
 import { selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
 
 const quoteRow = z.object({
   id: z.string(),
@@ -51,8 +52,9 @@ export async function evidenceOf(
   limit: number,
 ): Promise<QuoteRecord[]> {
   const pieces = statements
-    .selectFrom('evidence_need as link')
-    .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+    .selectFrom(linksBy('by_need_day'))
+    .modifyFront(IN_THIS_ORDER)
+    .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
     .select([
       'piece.id',
       'link.need_id',

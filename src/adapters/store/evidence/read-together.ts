@@ -2,7 +2,10 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { NeedDay, PieceCursor, PieceText, Triage } from './stored-piece';
 import { selectRows, statements } from '../database';
-import { pageQuery } from './evidence-pages';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
+import { raw } from '../raw-sql';
+import { leadOf } from './page-leads';
+import { pageQuery } from './page-query';
 
 const PAGE = 500;
 /** What is compared of a text: its beginning says what it is about, and an answer stays far below Forge's limit. */
@@ -32,15 +35,17 @@ export async function newestTexts(
   limit: number,
 ): Promise<PieceText[]> {
   const texts: PieceText[] = [];
+  const filter = { text: '', triage, deleted: false };
   let after: PieceCursor | null = null;
   while (texts.length < limit) {
     const size = Math.min(PAGE, limit - texts.length);
     const rows: z.output<typeof textRow>[] = await selectRows(
-      pageQuery(productId, { text: '', triage, deleted: false }, [], after, size).select([
-        'piece.title',
-        'piece.url',
-        sql<string>`LEFT(piece.quote, ${READ_CHARACTERS})`.as('text'),
-      ]),
+      raw(
+        pageQuery(
+          { productId, filter, sought: [], lead: await leadOf(productId, filter, []), after, limit: size },
+          sql`piece.id, piece.said_on, piece.title, piece.url, LEFT(piece.quote, ${READ_CHARACTERS}) AS text`,
+        ),
+      ),
       textRow,
     );
     texts.push(...rows.map(({ id, title, text, url }) => ({ id, title, text, url })));
@@ -59,12 +64,15 @@ export async function daysOfNeeds(productId: string, since: string): Promise<Nee
   const rows = await selectRows(
     statements
       .selectFrom('need')
-      .innerJoin('evidence_need as link', 'link.need_id', 'need.id')
-      .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+      .modifyFront(IN_THIS_ORDER)
+      .innerJoin(linksBy('by_need_day'), 'link.need_id', 'need.id')
+      .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
       .select(['link.need_id', 'link.stance', 'piece.said_on', sql<number>`COUNT(*)`.as('pieces')])
       .where('need.product_id', '=', productId)
       .where('need.deleted_at', '=', 0)
       .where('piece.deleted_at', '=', 0)
+      // The day beside the link stands in the index: what is older is not looked at.
+      .where('link.piece_day', '>=', since)
       .where('piece.said_on', '>=', since)
       .groupBy(['link.need_id', 'link.stance', 'piece.said_on'])
       .limit(20_000),

@@ -60,6 +60,8 @@ export async function noteChildrenRead(issueIds: readonly string[], at: number):
 export async function putElsewhere(rows: readonly ItemRow[], seenAt: number): Promise<void> {
   const nothing = {
     links: [],
+    personaKeys: [],
+    givenPersonaKeys: [],
     goals: {},
     blockerIds: [],
     written: { value: null, priority: null, band: null },

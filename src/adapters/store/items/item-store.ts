@@ -5,10 +5,14 @@ import type { Clock } from '../../../ports/clock';
 import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 import { childrenElsewhere, childrenOf, noteChildrenRead, putElsewhere, unreadEpics } from './item-family';
+import { storedJson } from '../stored-json';
 import { columnsOf, itemRow } from './item-row';
 
 const ROWS_PER_STATEMENT = 1_000;
 
+const givenRow = z
+  .object({ issue_id: z.string(), given_personas: storedJson(z.array(z.string())) })
+  .transform((row) => [row.issue_id, row.given_personas] as const);
 const seenRow = z
   .object({ issue_id: z.string(), seen_at: z.coerce.number() })
   .transform((row) => [row.issue_id, row.seen_at] as const);
@@ -67,6 +71,19 @@ export function sqlItemStore(clock: Clock) {
               seenRow,
             ),
           ),
+    /** Of each item the personas that the app put into its field; those that are not remembered are not there. */
+    givenPersonas: async (issueIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> =>
+      issueIds.length === 0
+        ? new Map()
+        : new Map(
+            await selectRows(
+              statements
+                .selectFrom('item')
+                .select(['issue_id', 'given_personas'])
+                .where('issue_id', 'in', issueIds),
+              givenRow,
+            ),
+          ),
     /** Remembers what has just been written into Jira. */
     noteWritten: async (rows: readonly ItemRow[]): Promise<void> => {
       if (rows.length === 0) return;
@@ -78,6 +95,8 @@ export function sqlItemStore(clock: Clock) {
             value: sql`VALUES(value)`,
             priority: sql`VALUES(priority)`,
             band: sql`VALUES(band)`,
+            personas: sql`VALUES(personas)`,
+            given_personas: sql`VALUES(given_personas)`,
           }),
       );
     },
@@ -211,6 +230,7 @@ async function putPart(rows: readonly ItemRow[], seenAt: number): Promise<void> 
         parent_id: sql`VALUES(parent_id)`,
         hierarchy_level: sql`VALUES(hierarchy_level)`,
         links: sql`VALUES(links)`,
+        personas: sql`VALUES(personas)`,
         goals: sql`VALUES(goals)`,
         points: sql`VALUES(points)`,
         unit: sql`VALUES(unit)`,

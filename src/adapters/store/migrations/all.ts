@@ -5,6 +5,7 @@ import { coreMigrations } from './core';
 import { dayMigrations } from './days';
 import { historyMigrations } from './history';
 import { goalMigrations } from './goals';
+import { importMigrations } from './imports';
 import { itemMigrations } from './items';
 import { knowledgeMigrations } from './knowledge';
 import { markMigrations } from './marks';
@@ -13,6 +14,7 @@ import { modelMigrations } from './model';
 import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
+import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
 import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
@@ -40,4 +42,6 @@ export const migrations: readonly Migration[] = [
   ...markMigrations,
   ...dayMigrations,
   ...deliveryMigrations,
+  ...importMigrations,
+  ...planMigrations,
 ];

@@ -12,4 +12,13 @@ export const itemMigrations: readonly Migration[] = [
     name: 'v008_item_children_at',
     statement: `ALTER TABLE item ADD COLUMN children_at BIGINT NOT NULL DEFAULT 0`,
   },
+  {
+    // Personas of the item's field, and those of them that stand there because of its needs; JSON lists of keys.
+    name: 'v009_item_personas',
+    statement: `ALTER TABLE item ADD COLUMN personas VARCHAR(4000) NOT NULL DEFAULT '[]'`,
+  },
+  {
+    name: 'v009_item_given_personas',
+    statement: `ALTER TABLE item ADD COLUMN given_personas VARCHAR(4000) NOT NULL DEFAULT '[]'`,
+  },
 ];

@@ -4,6 +4,7 @@ import { NEED_STATUSES } from '../../../domain/records/need';
 import type { Authorship } from '../../../ports/actor';
 import type { NeedStatus } from '../../../domain/records/need';
 import { change, selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
 import { changingEvidence } from '../evidence/evidence-marks';
 import { needDecline } from '../stored-shapes';
 
@@ -162,8 +163,9 @@ export function sqlNeedStore() {
       if (needIds.length === 0) return new Map();
       const rows = await selectRows(
         statements
-          .selectFrom('evidence_need as link')
-          .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+          .selectFrom(linksBy('by_need_day'))
+          .modifyFront(IN_THIS_ORDER)
+          .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
           .select(['link.need_id', sql<number>`COUNT(*)`.as('pieces')])
           .where('piece.product_id', '=', productId)
           .where('link.need_id', 'in', needIds)

@@ -4,6 +4,7 @@ import { cutText } from '../../../domain/cut-text';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { AskingVoice } from '../../../domain/outcomes/askers';
 import { selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
 
 /** A work item's key at the end of its address in Jira or in a portal. */
 const KEY = /^[A-Z][A-Z0-9_]{1,20}-\d{1,9}$/;
@@ -65,8 +66,9 @@ export async function askingVoices(
   if (needIds.length === 0) return [];
   return selectRows(
     statements
-      .selectFrom('evidence_need as link')
-      .innerJoin('evidence as piece', 'piece.id', 'link.evidence_id')
+      .selectFrom(linksBy('by_need_day'))
+      .modifyFront(IN_THIS_ORDER)
+      .innerJoin(evidenceBy('PRIMARY'), 'piece.id', 'link.evidence_id')
       .innerJoin('need', 'need.id', 'link.need_id')
       .leftJoin('account', 'account.id', 'piece.account_id')
       .select([

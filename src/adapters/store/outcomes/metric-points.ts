@@ -5,7 +5,10 @@ import type { Authorship } from '../../../ports/actor';
 import type { IsoDate } from '../../../domain/iso-date';
 import type { MetricShape } from '../../../domain/outcomes/kpi';
 import type { MetricPoint } from '../../../domain/outcomes/goal';
+import { hasKey } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
+import { raw } from '../raw-sql';
 
 export interface StoredMetric extends MetricShape {
   readonly id: string;
@@ -126,6 +129,19 @@ function pointTables() {
           pointRow,
         )
       ).reverse(),
+    /** The points of these metrics and days, as far as there are any. */
+    pointsOf: async (
+      productId: string,
+      named: readonly Pick<StoredPoint, 'metricId' | 'date'>[],
+    ): Promise<StoredPoint[]> => {
+      if (named.length === 0) return [];
+      const keys = named.map(({ metricId, date }) => ({ metric_id: metricId, measured_on: date }));
+      return selectRows(
+        raw(sql`SELECT metric_id, measured_on, value, answers, computed FROM metric_point
+          WHERE product_id = ${productId} AND deleted_at = 0 AND ${hasKey(['metric_id', 'measured_on'], keys)}`),
+        pointRow,
+      );
+    },
     putPoints: async (productId: string, points: readonly StoredPoint[], by: Authorship): Promise<void> => {
       if (points.length === 0) return;
       await change(
@@ -196,8 +212,9 @@ function kpiSources() {
     tickets: (productId: string): Promise<TicketCount[]> =>
       selectRows(
         statements
-          .selectFrom('evidence as piece')
-          .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
+          .selectFrom(evidenceBy('by_channel'))
+          .modifyFront(IN_THIS_ORDER)
+          .innerJoin(linksBy('PRIMARY'), 'link.evidence_id', 'piece.id')
           .select([
             'link.need_id',
             sql<string>`LEFT(piece.said_on, 7)`.as('month'),

@@ -53,6 +53,7 @@ const OTHERS: Readonly<Record<OtherText, TextColumns>> = {
   'link-reason': { table: 'evidence_need', columns: ['why'] },
   product: { table: 'product', columns: ['name'] },
   history: { table: 'record_history', columns: ['before_state', 'after_state'] },
+  'import-change': { table: 'import_change', columns: ['before_state', 'after_state'] },
   merge: { table: 'record_merge_part', columns: ['before_rows'] },
 };
 

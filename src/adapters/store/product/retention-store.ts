@@ -8,6 +8,7 @@ import type { ErasureSubject } from '../../../domain/product/erasure';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
 import { pieceIdsOf } from '../evidence/evidence-links';
+import { evidenceBy } from '../evidence/indexed-evidence';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { bytesOf, hasKey, partsByBytes } from '../by-bytes';
 import { containing } from '../like';
@@ -88,11 +89,11 @@ export function sqlRetentionStore() {
     sources: async (productId: string): Promise<string[]> => {
       const rows = await selectRows(
         statements
-          .selectFrom('evidence')
-          .select('source')
+          .selectFrom(evidenceBy('by_source'))
+          .select('piece.source')
           .distinct()
-          .where('product_id', '=', productId)
-          .where('source', '<>', '')
+          .where('piece.product_id', '=', productId)
+          .where('piece.source', '<>', '')
           .limit(200),
         z.object({ source: z.string() }),
       );

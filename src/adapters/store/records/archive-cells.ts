@@ -10,6 +10,7 @@ import { EVIDENCE_TYPES } from '../../../domain/records/evidence-type';
 import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../../domain/records/history';
 import { isKpi } from '../../../domain/records/kpi-kind';
 import { isRecordId } from '../../../domain/records/record-id';
+import { IMPORTED_SORTS } from '../../../domain/records/taken-back';
 import { SURVEY_KINDS } from '../../../domain/surveys/survey';
 import { PRESET_IDS } from '../../../domain/value/presets/preset';
 import type { ArchiveRow } from './archived-row';
@@ -80,6 +81,7 @@ const CELLS = {
   'model_version.custom': orNothing(json(customModel)),
   'model_version.version': within(1, 1_000_000),
   'evidence_import.plan': json(historyState),
+  'evidence_import.kind': oneOf(IMPORTED_SORTS),
   'evidence_import.progress': json(importProgress),
   'import_problem.cells': json(texts),
   'rating_answer.kind': orNothing(oneOf(SURVEY_KINDS)),

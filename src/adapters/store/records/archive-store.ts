@@ -17,7 +17,7 @@ const ROWS_PER_PAGE = 200;
 const PAGE_LENGTH = 1_000_000;
 const WIPED_AT_ONCE = 500;
 /** Tables that no archive has and that say what records said. */
-const MERGES = ['record_merge', 'record_merge_part'];
+const WAYS_BACK = ['record_merge', 'record_merge_part', 'import_change'];
 
 /**
  * Everything that a product knows in Forge SQL, table by table, by the shape that the migrations give the tables; a
@@ -101,7 +101,7 @@ async function wipe(productId: string): Promise<number> {
 }
 
 async function wipeChunk(productId: string): Promise<number> {
-  const tables = [...archiveTables(), ...MERGES].reverse();
+  const tables = [...archiveTables(), ...WAYS_BACK].reverse();
   for (const table of tables) {
     if (table === 'evidence') {
       const rows = await selectCells(

@@ -34,6 +34,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   standing_import: 'bound to projects of this site that one person of it may see',
   record_merge: 'says how to take a merge back where it was done',
   record_merge_part: 'says how to take a merge back where it was done',
+  import_change: 'says how to take an import back where it was done',
   record_number: 'goes on from what was ever given here; an archive brings its numbers with its records',
   need_check: 'says when this team last looked, not what the product knows',
   evidence_term: 'made from the evidence',

@@ -7,9 +7,11 @@ import type { Reader } from '../../../domain/records/owner';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
+import { raw } from '../raw-sql';
 import { knownIn } from './known-rows';
 import { storedJson } from '../stored-json';
 import { historyState } from '../stored-shapes';
+import type { Tables } from '../tables/all';
 
 /** One change of one record; the states hold only the fields that it changed. */
 export interface StoredChange {
@@ -119,20 +121,7 @@ export function sqlHistoryStore() {
       );
       return rows[0] ?? null;
     },
-    /** Accounts that have changed anything, at most `limit`. */
-    people: async (productId: string, limit: number, reader: Reader): Promise<string[]> => {
-      const rows = await selectRows(
-        statements
-          .selectFrom('record_history')
-          .select('changed_by')
-          .distinct()
-          .where('product_id', '=', productId)
-          .where(knownTo(reader))
-          .limit(limit),
-        z.object({ changed_by: z.string() }),
-      );
-      return rows.map((row) => row.changed_by);
-    },
+    people,
   };
 }
 
@@ -158,6 +147,34 @@ function rowOf(productId: string, one: StoredChange) {
 
 const knownTo = (reader: Reader): RawBuilder<SqlBool> => sql<SqlBool>`${knownIn('record_history', reader)}`;
 
+/** Accounts that have changed anything, at most `limit`: from each to the next, whatever there is of each. */
+async function people(productId: string, limit: number, reader: Reader): Promise<string[]> {
+  const found: string[] = [];
+  while (found.length < limit) {
+    const [next] = await selectRows(
+      raw(sql`SELECT changed_by FROM record_history FORCE INDEX (by_person) WHERE product_id = ${productId}
+        AND changed_by > ${found.at(-1) ?? ''} AND ${knownTo(reader)} ORDER BY changed_by LIMIT 1`),
+      z.object({ changed_by: z.string() }),
+    );
+    if (next === undefined) break;
+    found.push(next.changed_by);
+  }
+  return found;
+}
+
+/** Lines of the history along the index that has the most exact part of the filter in their order. */
+function linesBy({ recordId, accountId, kind }: ChangeFilter) {
+  const index =
+    recordId !== undefined
+      ? sql`by_record`
+      : accountId !== undefined
+        ? sql`by_person`
+        : kind !== undefined
+          ? sql`by_kind`
+          : sql`by_product`;
+  return sql<Tables['record_history']>`record_history`.as<'line'>(sql`line FORCE INDEX (${index})`);
+}
+
 /** The newest first, after the cursor. */
 async function page(
   productId: string,
@@ -167,7 +184,7 @@ async function page(
   reader: Reader,
 ): Promise<StoredChange[]> {
   let query = statements
-    .selectFrom('record_history')
+    .selectFrom(linesBy(filter))
     .select(COLUMNS)
     .where('product_id', '=', productId)
     .where(knownTo(reader));

@@ -5,7 +5,6 @@ import { said } from '../../../domain/words/said';
 import { kindNamed } from '../../../domain/records/kinds';
 import type { KindName } from '../../../domain/records/kinds';
 import { cellsOf } from './row-codec';
-import { recordDiff } from '../../../domain/records/history';
 import { personaKeyFor } from '../../../domain/customers/persona';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
 import type { Authorship } from '../../../ports/actor';
@@ -19,6 +18,7 @@ import {
   touchedByPieces,
   touchedByStored,
 } from '../evidence/evidence-marks';
+import { hasKey } from '../by-bytes';
 import { alignDays } from '../evidence/build-heard';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { raw } from '../raw-sql';
@@ -37,10 +37,12 @@ import {
   takenValues,
   updateRecord,
 } from './record-rows';
+import { heldRecords } from './held-records';
 import { insertPiece } from './insert-piece';
 import { deletedSince, names } from './named-records';
+import { putParts } from './put-parts';
 import { RECORD_TABLES, withDerived } from './record-tables';
-import type { RecordParts, RecordTable } from './record-tables';
+import type { RecordTable } from './record-tables';
 import { tableShape } from '../table-shape';
 
 const LINK = `${RECORD_TABLES.evidence.parts?.name ?? ''}.`;
@@ -110,6 +112,8 @@ export function sqlRecordStore() {
       await putRecords(productId, kind, rows, by);
       if (kind === 'account') await markWeights(productId);
     },
+    removeMany,
+    held: heldRecords,
     idsByTitle,
     missing: missingReferences,
     isElsewhere,
@@ -133,6 +137,28 @@ export function sqlRecordStore() {
 }
 
 export type RecordStore = ReturnType<typeof sqlRecordStore>;
+
+/** Deletes many records that still are as they were read; one that has another version by now stays. */
+async function removeMany(
+  productId: string,
+  kind: KindName,
+  seen: ReadonlyMap<string, RecordState>,
+  by: Authorship,
+): Promise<void> {
+  if (seen.size === 0) return;
+  if (kind !== 'account') {
+    for (const [id, state] of seen)
+      await whileMarked(productId, kind, id, null, () => putRecord(productId, kind, id, state, null, by));
+    return;
+  }
+  const rows = [...seen].map(([id, { version }]) => ({ id, version }));
+  await change(
+    raw(sql`UPDATE account SET deleted_at = ${by.at}, version = version + 1, updated_at = ${by.at},
+      updated_by = ${by.accountId}
+      WHERE product_id = ${productId} AND deleted_at = 0 AND ${hasKey(['id', 'version'], rows)}`),
+  );
+  await markWeights(productId);
+}
 
 function cellsOfChange(kind: KindName, set: PlainRecord, after: PlainRecord): PlainRecord {
   return Object.fromEntries(cellsOf(kindNamed(kind), set, after, NO_COLUMN_TAKES_NULL));
@@ -268,60 +294,5 @@ function update(
   return change(
     raw(sql`UPDATE ${sql.table(table.table)} SET ${sql.join(assignments)}
       WHERE id = ${id} AND product_id = ${productId} AND deleted_at = ${seen.deletedAt} ${version}`),
-  );
-}
-
-/** The parts of one record. */
-interface PartsOf {
-  readonly productId: string;
-  readonly table: string;
-  readonly parts: RecordParts;
-  readonly id: string;
-}
-
-async function putParts(
-  whole: PartsOf,
-  before: PlainRecord,
-  after: PlainRecord,
-  by: Authorship,
-): Promise<void> {
-  const { productId, table, parts, id } = whole;
-  const prefix = `${parts.name}.`;
-  for (const { field, after: part } of recordDiff(before, after)) {
-    if (!field.startsWith(prefix)) continue;
-    const of = field.slice(prefix.length);
-    if (typeof part === 'object' && part !== null) await putPart(whole, of, part, by);
-    else
-      await change(
-        raw(sql`DELETE FROM ${sql.table(parts.table)}
-          WHERE ${sql.ref(parts.of)} IN (SELECT id FROM ${sql.table(table)} WHERE product_id = ${productId} AND id = ${id})
-          AND ${sql.ref(parts.by)} = ${of}`),
-      );
-  }
-}
-
-/** Writes a part where both the record and the one that the part is about are of this product. */
-async function putPart(
-  { productId, table, parts, id }: PartsOf,
-  of: string,
-  part: object,
-  by: Authorship,
-): Promise<void> {
-  const values: Readonly<Record<string, unknown>> = {
-    ...part,
-    [parts.of]: id,
-    [parts.by]: of,
-    updated_at: by.at,
-    updated_by: by.accountId,
-  };
-  const names = tableShape(parts.table)
-    .columns.map(({ name }) => name)
-    .filter((name) => Object.hasOwn(values, name));
-  await change(
-    raw(sql`INSERT INTO ${sql.table(parts.table)} (${sql.join(names.map((name) => sql.ref(name)))})
-      SELECT ${sql.join(names.map((name) => sql`${values[name]}`))} FROM DUAL
-      WHERE EXISTS (SELECT 1 FROM ${sql.table(table)} AS whole WHERE whole.product_id = ${productId} AND whole.id = ${id})
-      AND EXISTS (SELECT 1 FROM ${sql.table(parts.about)} AS about WHERE about.product_id = ${productId} AND about.id = ${of})
-      ON DUPLICATE KEY UPDATE ${sql.join(names.map((name) => sql`${sql.ref(name)} = VALUES(${sql.ref(name)})`))}`),
   );
 }

@@ -1,4 +1,4 @@
-import { emptyOf } from '../../../domain/records/field';
+import { emptyOf, storedAs } from '../../../domain/records/field';
 import type { FieldSpec, FieldType } from '../../../domain/records/field';
 import { checkField, isPlain } from '../../../domain/records/check-record';
 import type { Problem } from '../../../domain/records/check-record';
@@ -13,7 +13,7 @@ export interface Place {
 
 /** The place of a field: `strategicWeight` stands in `strategic_weight` unless its declaration says otherwise. */
 export function placeOf(field: string, spec: FieldSpec): Place {
-  const stored = spec.column ?? field.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
+  const stored = storedAs(field, spec);
   const [column = stored, inside] = stored.split('.');
   return { column, inside: inside ?? null };
 }

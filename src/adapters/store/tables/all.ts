@@ -233,6 +233,9 @@ export interface ItemTable {
   unit: Generated<string>;
   /** When all children were last read from Jira, in milliseconds; 0 = never. */
   children_at: Generated<number>;
+  /** JSON lists of keys: the item's field, and what of it the app put there. */
+  personas: string;
+  given_personas: string;
   done: number;
   /** Comma-separated ids of the items that block this one; null in rows of before they were kept. */
   blockers: string | null;

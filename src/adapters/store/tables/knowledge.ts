@@ -139,6 +139,16 @@ export interface KnowledgeTables {
     started_at: number;
     started_by: string;
     undone_at: Generated<number>;
+    kind: Generated<string>;
+  };
+  import_change: {
+    import_id: string;
+    product_id: string;
+    sort: string;
+    record_id: string;
+    /** JSON of the fields that the import changed; null = it made the record. */
+    before_state: string | null;
+    after_state: string;
   };
   import_problem: { import_id: string; line: number; problem: string; cells: string };
   rating_answer: {

@@ -1,3 +1,4 @@
+import type { RowBeside } from './columns/beside-records';
 import type { ByteSource, ImportPosition } from './byte-source';
 import type { EXTENSIONS } from './extensions';
 import type { DetectedEncoding, Encoding } from './readers/encoding';
@@ -11,9 +12,20 @@ export interface FileLayout {
   /** False when the encoding was concluded and a person should look at the preview. */
   readonly encodingSure: boolean;
   readonly delimiter: string;
+  /** The sheet of a workbook that is read, and all that can be. */
+  readonly sheet?: { readonly name: string; readonly all: readonly string[] };
   readonly columns: readonly string[];
+  /** Rows of the table that are no records, once the whole file has been looked at. */
+  readonly beside?: readonly RowBeside[];
   /** Where the first row after the header begins. */
   readonly start: ImportPosition;
+}
+
+/** What a person says of how a file is built. */
+export interface AskedLayout {
+  /** Where it was only concluded. */
+  readonly encoding?: Encoding | undefined;
+  readonly sheet?: string | undefined;
 }
 
 /** The beginning of a text file; `text` is its sample decoded. */
@@ -39,7 +51,7 @@ interface Reads {
 export interface BinaryFormat extends Reads {
   readonly kind: 'binary';
   readonly fits: (sample: Uint8Array) => boolean;
-  readonly inspect: (source: ByteSource) => Promise<FileLayout>;
+  readonly inspect: (source: ByteSource, asked: AskedLayout) => Promise<FileLayout>;
 }
 
 /** A format by how its text begins. */

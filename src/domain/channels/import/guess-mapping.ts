@@ -11,7 +11,7 @@ import { recogniseExport } from './known-exports/known-exports';
 import type { Recognised } from './known-exports/known-exports';
 import { COLUMN_TARGETS } from './mapping';
 import type { ColumnTarget, ImportMapping, RatingScale } from './mapping';
-import { askEncoding } from './studied-file';
+import { askLayout } from './studied-file';
 import type { StudiedFile } from './studied-file';
 
 export interface GuessedMapping {
@@ -37,7 +37,7 @@ export function mapColumns(
 ): GuessedMapping {
   const found = recogniseExport(shape.columns);
   const doubts = new Doubts(answers);
-  askEncoding(shape, doubts);
+  askLayout(shape, doubts);
   const targets =
     found?.known.guessRest === false
       ? onlyKnown(found)

@@ -1,6 +1,8 @@
 import type { ByteSource, ImportPosition } from './byte-source';
 import { readRecords } from './file-shape';
 import type { FileShape } from './file-shape';
+import { isHeaderAgain } from './columns/beside-records';
+import { problem } from './problem';
 import type { ImportProblem } from './problem';
 
 /** What became of a row. */
@@ -44,6 +46,7 @@ export async function* importTable<T>(
   from: ImportPosition = shape.start,
   rowsPerBatch = ROWS_PER_BATCH,
 ): AsyncGenerator<TableBatch<T>> {
+  const beside = new Map((shape.beside ?? []).map(({ line, why }) => [line, why]));
   for await (const batch of readRecords(source, shape, from, rowsPerBatch)) {
     const rows: T[] = [];
     const rejected: RejectedRow[] = [];
@@ -51,6 +54,11 @@ export async function* importTable<T>(
     for (const record of batch.records) {
       if (record.kind === 'unreadable') {
         rejected.push({ line: record.line, problem: record.problem, cells: null, raw: record.raw });
+        continue;
+      }
+      const why = beside.get(record.line);
+      if (why !== undefined) {
+        rejected.push({ line: record.line, problem: problem(why), cells: record.cells, raw: '' });
         continue;
       }
       const outcome = isHeaderAgain(record.cells, shape.columns)
@@ -64,13 +72,4 @@ export async function* importTable<T>(
     const progress01 = done || source.size === 0 ? 1 : next.byte / source.size;
     yield { rows, rejected, empty, progress01, next, done };
   }
-}
-
-/** Files that were joined have their header again in the middle. */
-function isHeaderAgain(cells: readonly string[], columns: readonly string[]): boolean {
-  return (
-    cells.length === columns.length &&
-    cells.length > 1 &&
-    cells.every((cell, at) => cell.trim() === columns[at])
-  );
 }

@@ -1,7 +1,7 @@
 import { AppError } from '../../app-error';
 import { said } from '../../words/said';
 import type { ByteSource } from './byte-source';
-import type { TextHead } from './file-format';
+import type { AskedLayout, TextHead } from './file-format';
 import { IMPORT_EXTENSIONS } from './extensions';
 import { FORMATS } from './formats';
 import { withSample } from './file-shape';
@@ -12,10 +12,10 @@ import type { Encoding } from './readers/encoding';
 const SAMPLE_BYTES = 256 << 10;
 
 /**
- * Finds out how a file is built; `encoding` is what a person says where it was only concluded.
+ * Finds out how a file is built; `asked` is what a person says of it.
  * @throws AppError `invalid` with a sentence when the file is empty or of no known kind
  */
-export async function inspectFile(source: ByteSource, encoding?: Encoding): Promise<FileShape> {
+export async function inspectFile(source: ByteSource, asked: AskedLayout = {}): Promise<FileShape> {
   const sample = await source.read(0, SAMPLE_BYTES);
   if (sample.length === 0) throw new AppError('invalid', said('channels.file-empty'));
   if (sample[0] === 0xd0 && sample[1] === 0xcf && sample[2] === 0x11) {
@@ -23,9 +23,9 @@ export async function inspectFile(source: ByteSource, encoding?: Encoding): Prom
   }
   for (const format of FORMATS) {
     if (format.kind === 'binary' && format.fits(sample))
-      return withSample(source, await format.inspect(source));
+      return withSample(source, await format.inspect(source, asked));
   }
-  const head = textHead(sample, encoding);
+  const head = textHead(sample, asked.encoding);
   for (const format of FORMATS) {
     if (format.kind === 'text' && format.fits(head))
       return withSample(source, await format.inspect(source, head));

@@ -10,7 +10,7 @@ import { dateOrderOf, decimalOf, isMostly } from './columns/styles';
 import type { ColumnFacts } from './columns/study';
 import { valueNamed } from './map-record';
 import type { RecordColumn, RecordPlan } from './record-plan';
-import { askEncoding } from './studied-file';
+import { askLayout } from './studied-file';
 import type { StudiedFile } from './studied-file';
 
 const ID_HEADING = /(?:^| )(?:id|key|number|nr|nummer)$/u;
@@ -30,7 +30,7 @@ export function planRecords(
   zone: string | null = null,
 ): { readonly plan: RecordPlan; readonly doubts: readonly Doubt[] } {
   const doubts = new Doubts(answers);
-  askEncoding(shape, doubts);
+  askLayout(shape, doubts);
   const uses = usesOf(kind);
   const names = [...uses.keys()];
   const columns = guessColumns(kind, shape.columns, facts.columns).map((guess, at) => {

@@ -23,7 +23,9 @@ export type ProblemCode =
   | 'day-twice'
   | 'not-an-option'
   | 'value-refused'
-  | 'value-too-long';
+  | 'value-too-long'
+  | 'total-row'
+  | 'below-table';
 
 export interface ImportProblem {
   readonly code: ProblemCode;

@@ -9,8 +9,16 @@ export interface StudiedFile {
   readonly facts: FileFacts;
 }
 
-/** Where the encoding was concluded from the bytes, a person looks at the letters. */
-export function askEncoding(shape: Pick<FileShape, 'encoding' | 'encodingSure'>, doubts: Doubts): void {
+/**
+ * What is open about the file as a whole: which sheet of a workbook with several, and, where the encoding was concluded
+ * from the bytes, whether the letters are right.
+ */
+export function askLayout(
+  shape: Pick<FileShape, 'encoding' | 'encodingSure' | 'sheet'>,
+  doubts: Doubts,
+): void {
+  if (shape.sheet !== undefined && shape.sheet.all.length > 1)
+    doubts.ask({ topic: 'sheet', column: null, choices: shape.sheet.all, guess: shape.sheet.name });
   if (shape.encodingSure) return;
   doubts.ask({
     topic: 'encoding',

@@ -2,7 +2,7 @@ import type { ByteSource } from '@domain/channels/import/byte-source';
 import type { Answers, Doubt } from '@domain/channels/import/columns/doubt';
 import { importTable } from '@domain/channels/import/import-table';
 import type { RejectedRow, RowOutcome } from '@domain/channels/import/import-table';
-import { openStudied } from '@domain/channels/import/open-studied';
+import { MOST_HELD_BYTES, openStudied } from '@domain/channels/import/open-studied';
 import type { StudiedFile } from '@domain/channels/import/studied-file';
 import { fileSource } from './open-file';
 import { userDay } from './user-day';
@@ -13,10 +13,14 @@ export interface OpenedFile extends StudiedFile {
   readonly source: ByteSource;
 }
 
-/** Opens a file as every import does; `answers` may say its encoding. @throws AppError where it is no table */
-export async function openFile(file: File, answers: Answers = {}): Promise<OpenedFile> {
+/** Opens a file as every import does; `answers` may say its encoding. @throws AppError where it is no table, or too large */
+export async function openFile(
+  file: File,
+  answers: Answers = {},
+  most = MOST_HELD_BYTES,
+): Promise<OpenedFile> {
   const source = fileSource(file);
-  return { name: file.name, source, ...(await openStudied(source, answers, userDay())) };
+  return { name: file.name, source, ...(await openStudied(source, answers, userDay(), most)) };
 }
 
 /** A row as it would be taken in, with what it was read from: to be corrected where it is refused later. */

@@ -1,10 +1,21 @@
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import { writeCsv, writeRejectedRows } from '../../../../src/domain/channels/import/safe-csv';
+import { openStudied } from '../../../../src/domain/channels/import/open-studied';
 import { importFile } from './import-file';
 import { sentence } from '../../../sentence';
 
 const lines = (...rows: string[]): string => `${rows.join('\n')}\n`;
+
+test('a file that is too large is refused at once, with its size, the limit and a way out', async () => {
+  const large = {
+    size: 200 << 20,
+    read: () => Promise.reject(new Error('Nothing of a file that is too large is read.')),
+  };
+  await expect(openStudied(large, {}, '2026-11-30')).rejects.toMatchObject({
+    said: { key: 'channels.file-too-large', values: { size: 200, limit: 100 } },
+  });
+});
 
 describe('bad files and rows', () => {
   it.each([

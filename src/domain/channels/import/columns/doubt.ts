@@ -9,12 +9,14 @@ export interface Doubt {
 
 export type DoubtTopic =
   | 'encoding'
+  | 'sheet'
   | 'date-order'
   | 'decimal-sign'
   | 'rating-scale'
   | 'text-column'
   | 'date-column'
   | 'value-column'
+  | 'answers-to'
   | 'state';
 
 /** Answers to doubts, by `questionOf`. */

@@ -4,6 +4,8 @@ import type { ByteSource } from '../byte-source';
 import { orderIn, parseDate } from '../cells/date';
 import { isNothing } from '../cells/nothing';
 import { takeApart, valueOf } from '../cells/number';
+import { BesideRecords, isHeaderAgain } from './beside-records';
+import type { RowBeside } from './beside-records';
 import { ratingIn } from '../cells/rating';
 import type { FileShape } from '../file-shape';
 import { readRecords } from '../file-shape';
@@ -68,7 +70,10 @@ export interface ColumnFacts {
 
 export interface FileFacts {
   readonly columns: readonly ColumnFacts[];
+  /** Records of the table. */
   readonly rows: number;
+  /** Rows that are none: totals, and what stands below the table. */
+  readonly beside: readonly RowBeside[];
 }
 
 export const VALUES_KEPT = 60;
@@ -82,15 +87,19 @@ const SIGNS_OF_WORDS = 6;
 /** Reads a file once from end to end and says what each of its columns holds; memory does not grow with its rows. */
 export async function studyFile(source: ByteSource, shape: FileShape, today: IsoDate): Promise<FileFacts> {
   const studies = shape.columns.map(() => new ColumnStudy(addDays(today, 1)));
+  const beside = new BesideRecords(shape.columns.length);
   let rows = 0;
+  const take = (cells: readonly string[]): void => {
+    rows += 1;
+    for (const [at, study] of studies.entries()) study.add(cells[at] ?? '');
+  };
   for await (const batch of readRecords(source, shape, shape.start, ROWS_AT_ONCE)) {
     for (const record of batch.records) {
-      if (record.kind !== 'cells') continue;
-      rows += 1;
-      for (const [at, study] of studies.entries()) study.add(record.cells[at] ?? '');
+      if (record.kind !== 'cells' || isHeaderAgain(record.cells, shape.columns)) continue;
+      for (const cells of beside.add(record.cells, record.line)) take(cells);
     }
   }
-  return { columns: studies.map((study) => study.facts()), rows };
+  return { columns: studies.map((study) => study.facts()), rows, beside: beside.list() };
 }
 
 class ColumnStudy {

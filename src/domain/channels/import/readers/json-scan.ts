@@ -60,7 +60,8 @@ function valueEnd(units: Uint8Array | Uint16Array, start: number): number | null
     else if (CLOSE.has(unit)) {
       depth -= 1;
       if (depth === 0) return at + 1;
-      if (depth < 0) return at;
+      // A bracket that closes nothing ends what is before it; where nothing is, it is broken by itself.
+      if (depth < 0) return at > start ? at : at + 1;
     } else if (depth === 0 && at > start && BETWEEN.has(unit)) return at;
   }
   return null;

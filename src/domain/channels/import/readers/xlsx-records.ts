@@ -12,17 +12,23 @@ const MS_PER_DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
 const EPOCH_1904 = Date.UTC(1904, 0, 1);
 
-/** The rows of a workbook's first visible sheet from a position on, in batches; dates come as ISO text. */
-export async function* readXlsxRecords(
-  source: ByteSource,
-  from: ImportPosition,
-  batchSize: number,
-): AsyncGenerator<RecordBatch> {
+/** Opens a sheet of a workbook; see `openXlsx`. @throws AppError `invalid` for what is none, or is too large */
+export async function openSheet(source: ByteSource, wanted?: string): Promise<XlsxBook> {
   if (source.size > MAX_XLSX_BYTES) {
     throw new AppError('invalid', said('channels.workbook-too-large'));
   }
+  return openXlsx(await source.read(0, source.size), wanted);
+}
+
+/** The rows of a sheet of a workbook from a position on, in batches; dates come as ISO text. */
+export async function* readXlsxRecords(
+  source: ByteSource,
+  sheet: string | undefined,
+  from: ImportPosition,
+  batchSize: number,
+): AsyncGenerator<RecordBatch> {
   if (from.byte >= source.size) return;
-  const rows = sheetRows(openXlsx(await source.read(0, source.size))).slice(from.record);
+  const rows = sheetRows(await openSheet(source, sheet)).slice(from.record);
   for (let at = 0; at < rows.length; at += batchSize) {
     const records = rows.slice(at, at + batchSize);
     const done = at + batchSize >= rows.length;

@@ -11,6 +11,7 @@ import { Part } from '../../ui/part';
 import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
+import { ImportList } from '../records/imports/import-list';
 import type { Cell } from '../records/list/cells';
 import { RecordList } from '../records/list/record-list';
 import type { Kept } from '../records/list/record-pages';
@@ -94,6 +95,7 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
         />
       )}
       <AccountList projectId={projectId} canEdit={canEdit} onEdit={setOpen} />
+      {canEdit && <ImportList projectId={projectId} kind="account" canEdit busy={taking.busy} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Heard } from '@domain/words/said';
+import { startOfImport } from '../../api/import-plan';
 import type { Pen } from '../../api/write';
 import type { TriedAccounts } from './read-accounts';
 
@@ -25,7 +26,8 @@ export interface ImportedAccounts {
 /** Takes the accounts of a file in, part by part; what cannot be taken is named with its line. @throws AppError */
 export async function importAccounts(
   projectId: string,
-  { columns, rows, rejected }: TriedAccounts,
+  fileName: string,
+  { columns, rows, rejected, fingerprint }: TriedAccounts,
   pen: Pen,
 ): Promise<ImportedAccounts> {
   const refused: RefusedRow[] = rejected.map(({ line, cells, raw, problem }) => ({
@@ -34,6 +36,8 @@ export async function importAccounts(
     field: null,
     why: problem.said,
   }));
+  const start = { ...startOfImport(fileName, fingerprint, {}), kind: 'account' as const };
+  await pen.write('import.start', { projectId, start });
   let created = 0;
   let changed = 0;
   for (let at = 0; at < rows.length; at += AT_ONCE) {
@@ -42,6 +46,7 @@ export async function importAccounts(
       projectId,
       kind: 'account',
       rows: part.map(({ row }) => ({ ...row.set })),
+      part: { id: start.id, from: at, done: at + AT_ONCE >= rows.length },
     });
     created += taken.created;
     changed += taken.changed;

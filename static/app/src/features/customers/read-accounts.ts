@@ -7,6 +7,7 @@ import { planRecords } from '@domain/channels/import/plan-records';
 import type { RecordColumn } from '@domain/channels/import/record-plan';
 import { account } from '@domain/records/account';
 import { said } from '@domain/words/said';
+import { fingerprintOf } from '../../api/open-file';
 import { openFile, tryRows } from '../../api/read-file';
 import type { TriedFile } from '../../api/read-file';
 import { userZone } from '../../api/user-day';
@@ -14,6 +15,7 @@ import { userZone } from '../../api/user-day';
 export interface TriedAccounts extends TriedFile<MappedRecord> {
   readonly uses: readonly RecordColumn[];
   readonly sample: readonly (readonly string[])[];
+  readonly fingerprint: string;
 }
 
 /** The accounts that a file would bring, by the declaration of accounts. @throws AppError `invalid` where no column names them */
@@ -26,5 +28,6 @@ export async function tryAccounts(file: File, answers: Answers): Promise<TriedAc
   }
   const tried = await tryRows(opened, recordReader(account, shape.columns, plan));
   const tool = recogniseExport(shape.columns)?.known.name ?? null;
-  return { ...tried, uses: plan.columns, doubts, tool, sample: shape.sample };
+  const fingerprint = await fingerprintOf(file);
+  return { ...tried, uses: plan.columns, doubts, tool, sample: shape.sample, fingerprint };
 }

@@ -22,7 +22,7 @@ export function useAccountFile(projectId: string): AccountFile {
   });
   const take = useAct(async (tried: TriedAccounts, pen) => {
     const { importAccounts } = await import('./import-accounts');
-    return importAccounts(projectId, tried, pen);
+    return importAccounts(projectId, review.file?.name ?? '', tried, pen);
   });
   return {
     review,

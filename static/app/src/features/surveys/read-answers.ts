@@ -1,4 +1,4 @@
-import type { Answers } from '@domain/channels/import/columns/doubt';
+import type { Answers, Doubt } from '@domain/channels/import/columns/doubt';
 import type { ColumnTarget, ImportMapping } from '@domain/channels/import/mapping';
 import { cutText } from '@domain/cut-text';
 import { stableHash } from '@domain/stable-hash';
@@ -6,6 +6,7 @@ import { answerReader } from '@domain/surveys/map-answers';
 import type { AnswerColumn, AnswerPlan, Respondent } from '@domain/surveys/map-answers';
 import { planAnswers } from '@domain/surveys/plan-answers';
 import type { PlannedAnswers } from '@domain/surveys/plan-answers';
+import { planRatings } from '@domain/surveys/plan-ratings';
 import { surveyTemplate, SURVEY_KINDS } from '@domain/surveys/survey';
 import type { Survey } from '@domain/surveys/survey';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
@@ -52,13 +53,34 @@ export async function tryAnswers(file: File, answers: Answers, asked: Asked): Pr
 }
 
 /** The answers in an opened file that names a survey by its own columns; null where it names none, and is not read. */
-export async function answersNamedIn(
+async function answersNamedIn(
   opened: OpenedFile,
   answers: Answers,
   asked: Asked,
 ): Promise<TriedAnswers | null> {
   const planned = await planOf(opened, answers, asked);
   return planned.isNamed ? tryPlanned(opened, planned) : null;
+}
+
+/**
+ * The answers that the ratings of a file of words are: to the survey that its columns name, else to the one that a person
+ * says; with what is asked for that. `mapping` is how its words are read.
+ */
+export async function ratingsIn(
+  opened: OpenedFile,
+  mapping: ImportMapping,
+  answers: Answers,
+  asked: Asked,
+): Promise<{ readonly survey: TriedAnswers | null; readonly doubts: readonly Doubt[] }> {
+  const named = await answersNamedIn(opened, answers, asked);
+  if (named !== null) return { survey: named, doubts: [] };
+  const surveys = await everySurvey(asked.snapshot, asked.locale);
+  const planned = planRatings(opened, mapping, surveys, answers);
+  if (planned === null) return { survey: null, doubts: [] };
+  const { plan, doubt } = planned;
+  const doubts = [doubt];
+  const survey = plan === null ? null : await tryPlanned(opened, { plan, tool: null, doubts });
+  return { survey, doubts };
 }
 
 async function planOf(opened: OpenedFile, answers: Answers, asked: Asked): Promise<PlannedAnswers> {
@@ -68,7 +90,10 @@ async function planOf(opened: OpenedFile, answers: Answers, asked: Asked): Promi
   return planAnswers(opened, surveys, current, answers, userZone());
 }
 
-async function tryPlanned(opened: OpenedFile, { plan, tool, doubts }: PlannedAnswers): Promise<TriedAnswers> {
+async function tryPlanned(
+  opened: OpenedFile,
+  { plan, tool, doubts }: Omit<PlannedAnswers, 'isNamed'>,
+): Promise<TriedAnswers> {
   const tried = await tryRows(opened, answerReader(plan, userDay()));
   const given = tried.rows.map(({ row }) => row);
   return {

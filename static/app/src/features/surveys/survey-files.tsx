@@ -1,28 +1,34 @@
-import Button from '@atlaskit/button/new';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useRead } from '../../api/read';
-import { useAct } from '../../api/write';
+import type { Pen } from '../../api/write';
+import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { Skeleton } from '../../ui/skeleton';
+import { StaysNote, TakeBack } from '../records/imports/take-back';
+import type { TookBack } from '../records/imports/take-back';
+import { takenBackOf } from '../records/imports/taken-back-of';
 import styles from './surveys.module.css';
+
+const words = ['imports'] as const;
 
 /** The files of answers that were taken in, the newest first; each can be taken back. */
 export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit: boolean }): ReactNode {
   const { t, day } = useText();
-  const announce = useAnnounce();
+  const [took, setTook] = useState<TookBack | null>(null);
   const files = useRead('survey.imports', { projectId });
-  const action = useAct(async (id: string, { write }) => {
-    let more = true;
-    while (more) ({ more } = await write('survey.undo', { projectId, id }));
-  });
   if (files.isPending) return <Skeleton rows={2} label={t('surveys.files.loading')} />;
   if (files.isError) return <FailureNote error={files.error} onRetry={() => void files.refetch()} />;
   if (files.data.imports.length === 0) return null;
   return (
     <section className={styles.box} aria-label={t('surveys.files')}>
       <h2>{t('surveys.files')}</h2>
+      {took !== null && (
+        <MoreWords parts={words}>
+          <StaysNote took={took} />
+        </MoreWords>
+      )}
       <ul className={styles.files}>
         {files.data.imports.map((file) => (
           <li key={file.id}>
@@ -39,24 +45,22 @@ export function SurveyFiles({ projectId, canEdit }: { projectId: string; canEdit
               </span>
             </span>
             {canEdit && !file.undone && (
-              <Button
-                spacing="compact"
-                appearance="subtle"
-                aria-label={t('surveys.file.undo.name', { file: file.fileName })}
-                isDisabled={action.busy}
-                onClick={() => {
-                  action.run(file.id, () => {
-                    announce(t('surveys.file.undone'));
-                  });
-                }}
-              >
-                {t('surveys.file.undo')}
-              </Button>
+              <TakeBack
+                projectId={projectId}
+                importId={file.id}
+                name={file.fileName}
+                kind="survey"
+                act={undo}
+                onDone={setTook}
+              />
             )}
           </li>
         ))}
       </ul>
-      {action.failure !== null && <FailureNote error={action.failure} />}
     </section>
   );
+}
+
+function undo({ write }: Pen, projectId: string, id: string): Promise<TookBack['back']> {
+  return takenBackOf(() => write('survey.undo', { projectId, id }));
 }

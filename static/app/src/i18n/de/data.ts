@@ -74,6 +74,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'erasure.place.model-reason': 'Gründe für Änderungen des Wertmodells',
   'erasure.place.import': 'Importierte Dateien',
   'erasure.place.rejected-row': 'Nicht übernommene Zeilen',
+  'erasure.place.import-change': 'Frühere Werte, mit denen ein Import zurückgenommen wird',
   'erasure.place.survey-file': 'Umfragedateien',
   'erasure.place.metric': 'Kennzahlen',
   'erasure.place.link-reason': 'Gründe für Verknüpfungen mit Bedürfnissen',

@@ -15,27 +15,17 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.row.answer': 'Eine Bewertung ohne Worte: {share, number, percent}',
   'import.row.votes': '{count, plural, one {# Stimme} other {# Stimmen}}',
   'import.ratings':
-    '{count, plural, one {# der Zeilen ist eine Bewertung ohne Worte; sie wird gezählt und nirgends zitiert.} other {# der Zeilen sind Bewertungen ohne Worte; sie werden gezählt und nirgends zitiert.}}',
+    '{count, plural, one {# Zeile ist eine Bewertung ohne Worte; sie zählt als Antwort auf die Umfrage, die oben genannt ist. Ist keine genannt, bleibt sie beim Import und zählt nirgends.} other {# Zeilen sind Bewertungen ohne Worte; sie zählen als Antworten auf die Umfrage, die oben genannt ist. Ist keine genannt, bleiben sie beim Import und zählen nirgends.}}',
   'import.also-answers':
     '{count, plural, one {# Bewertung} other {# Bewertungen}} auch als Antworten auf eine Umfrage übernehmen ({kind})',
   'import.start': 'Importieren',
   'import.progress': 'Fortschritt des Imports',
-  'import.state.waiting': 'Wartet',
-  'import.state.running': 'Läuft',
-  'import.state.done': 'Fertig',
-  'import.state.cancelled': 'Angehalten',
-  'import.state.failed': 'Fehlgeschlagen',
-  'import.state.stopped': 'Nicht beendet',
   'import.counts':
     '{added, plural, one {# neuer Beleg} other {# neue Belege}}, {known, number} schon bekannt, {answers, plural, one {# Bewertung ohne Worte} other {# Bewertungen ohne Worte}}, {rejected, plural, one {# Zeile nicht übernommen} other {# Zeilen nicht übernommen}}.',
   'import.another': 'Weitere Datei importieren',
   'import.problems':
     '{count, plural, one {# Zeile zum Verbessern herunterladen} other {# Zeilen zum Verbessern herunterladen}}',
-  'import.earlier': 'Frühere Importe',
   'import.resume': 'Fortsetzen',
-  'import.undo': 'Zurücknehmen',
-  'import.undone': 'Zurückgenommen',
-  'import.added': '{count, plural, one {# Beleg} other {# Belege}}',
   'import.target.ignore': 'Nicht verwendet',
   'import.target.text': 'Was gesagt wurde',
   'import.target.title': 'Titel',

@@ -18,6 +18,7 @@ export const language: Language = {
     goals: () => import('./goals'),
     history: () => import('./history'),
     import: () => import('./import'),
+    imports: () => import('./imports'),
     inbox: () => import('./inbox'),
     maps: () => import('./maps'),
     model: () => import('./model'),

@@ -86,5 +86,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.empathy': '{persona}: „{words}“',
   'panel.personas.title': 'Für wen ist es?',
   'panel.personas.none': 'Dieses Produkt hat noch keine Personas. Die erste kommt mit dem ersten Bedürfnis.',
+  'panel.personas.through': 'hat ein Bedürfnis dieser Arbeit',
   'panel.personas.saved': 'Personas gespeichert.',
 };

@@ -138,7 +138,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'surveys.file.answers':
     '{count, plural, one {# Antwort} other {# Antworten}}, {rejected, plural, one {# Zeile nicht gelesen} other {# Zeilen nicht gelesen}}',
   'surveys.file.days': 'vom {from} bis {to}',
-  'surveys.file.undo': 'Zurücknehmen',
-  'surveys.file.undo.name': '{file} zurücknehmen',
   'surveys.file.undone': 'Zurückgenommen.',
 };

@@ -71,6 +71,7 @@ export const messages = {
   'erasure.place.model-reason': 'Reasons for changes of the value model',
   'erasure.place.import': 'Imported files',
   'erasure.place.rejected-row': 'Rows that were not taken in',
+  'erasure.place.import-change': 'Earlier values, kept to take an import back',
   'erasure.place.survey-file': 'Survey files',
   'erasure.place.metric': 'Metrics',
   'erasure.place.link-reason': 'Reasons for links to needs',

@@ -19,6 +19,7 @@ export const language = {
     goals: () => import('./goals'),
     history: () => import('./history'),
     import: () => import('./import'),
+    imports: () => import('./imports'),
     inbox: () => import('./inbox'),
     maps: () => import('./maps'),
     model: () => import('./model'),

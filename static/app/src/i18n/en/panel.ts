@@ -82,5 +82,6 @@ export const messages = {
   'panel.empathy': '{persona}: “{words}”',
   'panel.personas.title': 'Who is it for?',
   'panel.personas.none': 'This product has no personas yet. The first one comes with the first need.',
+  'panel.personas.through': 'has a need of this work',
   'panel.personas.saved': 'Personas saved.',
 } as const;

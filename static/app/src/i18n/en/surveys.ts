@@ -133,7 +133,5 @@ export const messages = {
   'surveys.file.answers':
     '{count, plural, one {# answer} other {# answers}}, {rejected, plural, one {# row not read} other {# rows not read}}',
   'surveys.file.days': 'from {from} to {to}',
-  'surveys.file.undo': 'Take back',
-  'surveys.file.undo.name': 'Take back {file}',
   'surveys.file.undone': 'Taken back.',
 } as const;

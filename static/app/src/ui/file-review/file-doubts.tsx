@@ -57,11 +57,13 @@ function OpenDoubts({ doubts, answers, onAnswer, wordsOf }: FileDoubtsProps): Re
 
 function asked({ topic, column }: Doubt, { t }: Text): string {
   switch (topic) {
+    case 'answers-to':
     case 'decimal-sign':
     case 'rating-scale':
     case 'state':
       return t(`file.doubt.${topic}`, { column: column ?? '' });
     case 'encoding':
+    case 'sheet':
     case 'date-order':
     case 'text-column':
     case 'date-column':
@@ -74,6 +76,9 @@ function choiceWords({ topic }: Doubt, choice: string, { t }: Text): string {
   if (topic === 'date-order') return t(choice === 'mdy' ? 'file.choice.mdy' : 'file.choice.dmy');
   if (topic === 'decimal-sign') return t(choice === ',' ? 'file.choice.comma' : 'file.choice.point');
   if (topic === 'rating-scale') return choice.replace('-', '–');
+  if (topic === 'answers-to') return choice === 'none' ? t('file.choice.no-survey') : choice.toUpperCase();
+  // A sheet may be called as the app calls a choice.
+  if (topic === 'sheet') return choice;
   if (choice === 'leave-out') return t('file.choice.leave-out');
   return choice === 'none' ? t('file.choice.none') : choice;
 }

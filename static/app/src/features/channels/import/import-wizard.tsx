@@ -4,11 +4,13 @@ import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
-import { ImportList } from './import-list';
+import { ImportList } from '../../records/imports/import-list';
 import { columnsOf } from './columns-of';
+import { downloadProblems } from './download-problems';
 import { ImportProgress } from './import-progress';
 import { MappingTable } from './mapping-table';
 import { useFileImport } from './use-file-import';
@@ -20,9 +22,11 @@ interface ImportWizardProps {
   readonly onClose: () => void;
 }
 
+const words = ['imports'] as const;
+
 /** A file of feedback: chosen, looked at, mapped, taken in batches; the file itself never leaves the browser. */
 export function ImportWizard({ projectId, snapshot, onClose }: ImportWizardProps): ReactNode {
-  const { t } = useText();
+  const { t, locale } = useText();
   const picker = useRef<HTMLInputElement>(null);
   const pick = (): void => picker.current?.click();
   const incoming = useFileImport(projectId, snapshot, pick);
@@ -49,16 +53,18 @@ export function ImportWizard({ projectId, snapshot, onClose }: ImportWizardProps
         }}
       />
       {state !== null ? (
-        <ImportProgress
-          projectId={projectId}
-          state={state}
-          columns={review.read?.columns ?? columnsOf(state)}
-          running={incoming.busy}
-          onCancel={() => {
-            incoming.cancel(state.id);
-          }}
-          onAnother={incoming.reset}
-        />
+        <MoreWords parts={words}>
+          <ImportProgress
+            projectId={projectId}
+            state={state}
+            columns={review.read?.columns ?? columnsOf(state)}
+            running={incoming.busy}
+            onCancel={() => {
+              incoming.cancel(state.id);
+            }}
+            onAnother={incoming.reset}
+          />
+        </MoreWords>
       ) : review.file === null || review.error !== null ? (
         <>
           <p>{t('import.text')}</p>
@@ -83,7 +89,35 @@ export function ImportWizard({ projectId, snapshot, onClose }: ImportWizardProps
         ) : (
           <Note tone="danger" role="alert" title={t('import.unreadable')} />
         ))}
-      <ImportList projectId={projectId} busy={incoming.busy} onResume={incoming.resume} />
+      <ImportList
+        projectId={projectId}
+        kind="evidence"
+        canEdit
+        busy={incoming.busy}
+        actionsOf={(found, isOpen) => (
+          <>
+            {isOpen && (
+              <Button
+                spacing="compact"
+                onClick={() => {
+                  incoming.resume(found);
+                }}
+              >
+                {t('import.resume')}
+              </Button>
+            )}
+            {found.rejected > 0 && (
+              <Button
+                spacing="compact"
+                appearance="subtle"
+                onClick={() => void downloadProblems(projectId, found.id, columnsOf(found), locale)}
+              >
+                {t('import.problems', { count: found.rejected })}
+              </Button>
+            )}
+          </>
+        )}
+      />
     </section>
   );
 }

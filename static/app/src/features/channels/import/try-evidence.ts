@@ -2,9 +2,10 @@ import type { Answers } from '@domain/channels/import/columns/doubt';
 import { mapColumns } from '@domain/channels/import/guess-mapping';
 import type { RejectedRow } from '@domain/channels/import/import-table';
 import { importEvidence } from '@domain/channels/import/import-evidence';
+import { MOST_BYTES } from '@domain/channels/import/open-studied';
 import type { AnswerRow, EvidenceRow, ImportMapping } from '@domain/channels/import/mapping';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import { answersNamedIn } from '../../surveys/read-answers';
+import { ratingsIn } from '../../surveys/read-answers';
 import type { TriedAnswers } from '../../surveys/read-answers';
 import { fingerprintOf } from '../../../api/open-file';
 import { openFile } from '../../../api/read-file';
@@ -33,7 +34,8 @@ export async function tryEvidence(
   snapshot: KnowledgeSnapshot,
   locale: string,
 ): Promise<TriedEvidence> {
-  const opened = await openFile(file, answers);
+  // Of its rows only the first are held.
+  const opened = await openFile(file, answers, MOST_BYTES);
   const { mapping, known, doubts } = mapColumns(opened, answers, userZone());
   const first: (EvidenceRow | AnswerRow)[] = [];
   const rejected: RejectedRow[] = [];
@@ -47,7 +49,10 @@ export async function tryEvidence(
     ratings += batch.answers.length;
     empty += batch.empty;
   }
-  const survey = await answersNamedIn(opened, answers, { kind: 'nps', snapshot, locale });
+  const asked = { kind: 'nps' as const, snapshot, locale };
+  const rated = await ratingsIn(opened, mapping, answers, asked);
+  // Where every rating stands beside words, nothing waits for a survey that the file does not name.
+  const survey = ratings > 0 || rated.doubts.length === 0 ? rated.survey : null;
   return {
     opened,
     survey: survey !== null && survey.answers > 0 ? survey : null,
@@ -59,7 +64,7 @@ export async function tryEvidence(
     first,
     rejected,
     empty,
-    doubts,
+    doubts: ratings > 0 ? [...doubts, ...rated.doubts] : doubts,
     tool: known?.name ?? null,
   };
 }

@@ -26,6 +26,7 @@ export function ChoosePersonas({ panel, projectId, busy, apply, onCancel }: Choo
   const [keys, setKeys] = useState<readonly string[]>(() => panel.statedPersonaKeys);
   if (personas.isPending) return <Skeleton rows={3} label={t('state.loading')} />;
   if (personas.isError) return <FailureNote error={personas.error} onRetry={() => void personas.refetch()} />;
+  const through = new Set([...panel.needs, ...panel.needsBelow].flatMap((need) => need.personaKeys));
   const full = keys.length >= limits.personasPerItem;
   return (
     <form
@@ -43,18 +44,21 @@ export function ChoosePersonas({ panel, projectId, busy, apply, onCancel }: Choo
         <legend className={styles.formTitle}>{t('panel.personas.title')}</legend>
         {personas.data.personas.length === 0 && <p className={styles.small}>{t('panel.personas.none')}</p>}
         {personas.data.personas.map((persona) => {
-          const checked = keys.includes(persona.key);
+          // Whoever has a need of the work is in the field as long as the need is.
+          const fixed = through.has(persona.key);
+          const checked = fixed || keys.includes(persona.key);
           return (
             <label key={persona.key} className={styles.persona}>
               <input
                 type="checkbox"
                 checked={checked}
-                disabled={full && !checked}
+                disabled={fixed || (full && !checked)}
                 onChange={() => {
                   setKeys(checked ? keys.filter((key) => key !== persona.key) : [...keys, persona.key]);
                 }}
               />
               <PersonaMark persona={persona} withName />
+              {fixed && <span className={styles.small}>{t('panel.personas.through')}</span>}
             </label>
           );
         })}

@@ -8,6 +8,7 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
+import { ImportList } from '../../records/imports/import-list';
 import { GoalList } from './goal-list';
 import type { PeriodLength } from './kpis';
 import { Kpis } from './kpis';
@@ -53,6 +54,7 @@ function Goals({ snapshot, work, place, projectId }: TabProps & { readonly proje
         ) : (
           <Kpis page={page.data} snapshot={snapshot} projectId={projectId} by={by} onBy={setBy} />
         ))}
+      {snapshot.canManageKnowledge && <ImportList projectId={projectId} kind="point" canEdit />}
     </div>
   );
 }

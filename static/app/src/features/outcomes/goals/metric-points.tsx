@@ -70,7 +70,7 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
           unit={metric.unit}
           isSaving={put.busy}
           onSave={(point) => {
-            put.run([point], () => {
+            put.run({ points: [point], file: null }, () => {
               saved(1);
             });
           }}
@@ -84,8 +84,9 @@ export function MetricPoints({ metric, projectId, canEdit, lines = [] }: MetricP
             review={review}
             fileName={review.file.name}
             busy={put.busy}
-            onTake={(taken) => {
-              put.run([...taken], () => {
+            onTake={(taken, fingerprint) => {
+              const file = { name: review.file?.name ?? '', fingerprint };
+              put.run({ points: [...taken], file }, () => {
                 saved(taken.length);
                 review.leave();
               });

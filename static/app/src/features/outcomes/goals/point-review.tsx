@@ -12,7 +12,7 @@ interface PointReviewProps {
   readonly review: FileReviewState<TriedPoints>;
   readonly fileName: string;
   readonly busy: boolean;
-  readonly onTake: (points: readonly MetricPoint[]) => void;
+  readonly onTake: (points: readonly MetricPoint[], fingerprint: string) => void;
 }
 
 const uses = ['ignore', 'on', 'value', 'answers'] as const;
@@ -36,7 +36,11 @@ export function PointReview({ review, fileName, busy, onTake }: PointReviewProps
           isDisabled={(read?.rows.length ?? 0) === 0}
           busy={busy}
           onTake={() => {
-            onTake((read?.rows ?? []).map(({ row }) => row));
+            if (read !== null)
+              onTake(
+                read.rows.map(({ row }) => row),
+                read.fingerprint,
+              );
           }}
           onLeave={leave}
         />

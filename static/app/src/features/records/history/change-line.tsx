@@ -63,15 +63,22 @@ export function ChangeLine(props: ChangeLineProps): ReactNode {
           <dl className={styles.fields}>
             {fields.map(({ field, before, after }) => (
               <div key={field}>
-                <dt>{fieldName(field, names, text)}</dt>
+                <dt>{fieldName({ kind: change.kind, field }, names, text)}</dt>
                 <dd dir="auto">
                   {!full && change.action !== 'done' && (
                     <>
-                      <del>{valueWords(field, before, names, text)}</del>
+                      <del>{valueWords({ kind: change.kind, field }, before, names, text)}</del>
                       <span aria-hidden="true"> → </span>
                     </>
                   )}
-                  <ins>{valueWords(field, change.action === 'deleted' ? before : after, names, text)}</ins>
+                  <ins>
+                    {valueWords(
+                      { kind: change.kind, field },
+                      change.action === 'deleted' ? before : after,
+                      names,
+                      text,
+                    )}
+                  </ins>
                 </dd>
               </div>
             ))}
@@ -105,6 +112,7 @@ function spoken({ action }: ChangeView, field: ChangeView['fields'][number]): bo
 
 function InTheWay({
   outcome,
+  change: { kind },
   names,
   people,
 }: ChangeLineProps & { outcome: Extract<UndoOutcome, { kind: 'in-the-way' }> }): ReactNode {
@@ -115,7 +123,7 @@ function InTheWay({
     outcome.accountId === null
       ? null
       : personWords(outcome.accountId, accountId, people, { you: t('changes.you'), app: t('changes.app') });
-  const fields = list(outcome.fields.map((field) => fieldName(field, names, text)));
+  const fields = list(outcome.fields.map((field) => fieldName({ kind, field }, names, text)));
   return (
     <p role="alert" className={styles.way}>
       {outcome.at === null

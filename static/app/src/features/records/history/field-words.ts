@@ -1,5 +1,9 @@
 import type { ChangeView } from '@contract/records/history-views';
+import { storedAs } from '@domain/records/field';
+import type { FieldSpec } from '@domain/records/field';
+import { isKindName, kindNamed } from '@domain/records/kinds';
 import type { Text } from '../../../i18n/text';
+import { choiceWords, fieldWords } from '../words/record-words';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -18,17 +22,40 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 };
 const FLAGS = new Set(['anti', 'starred', 'masked', 'loaded', 'shared']);
 
-/** A changed field as people call it: its column, or the other record that a part of it is about. */
-export function fieldName(field: string, names: Names, { t, find }: Text): string {
+/** Something of which the history tells: the kind of the record, and the column or `column.name` that changed. */
+export interface ToldOf {
+  readonly kind: string;
+  readonly field: string;
+}
+
+/** A changed field as people call it, or the other record that a part of it is about. */
+export function fieldName({ kind, field }: ToldOf, names: Names, text: Text): string {
+  const { t, find } = text;
   const [head = '', ...rest] = field.split('.');
   const part = rest.join('.');
   if (head === 'rating') return t('changes.rating', { persona: names[part] ?? t('changes.gone') });
   if (head === 'link') return t('changes.link', { need: names[part] ?? t('changes.gone') });
-  return find(`record-field.${field}`) ?? (rest.length > 0 ? part : head).replaceAll('_', ' ');
+  const short = find(`record-field.${field}`);
+  if (short !== null) return short;
+  const declared = declaredAs(kind, field);
+  if (declared !== null) return fieldWords(kind, declared.name, text);
+  return (rest.length > 0 ? part : head).replaceAll('_', ' ');
+}
+
+/** The field of the kind that is stored there; null where no kind declares one. */
+function declaredAs(
+  kind: string,
+  column: string,
+): { readonly name: string; readonly spec: FieldSpec } | null {
+  if (!isKindName(kind)) return null;
+  for (const [name, spec] of Object.entries(kindNamed(kind).specs))
+    if (storedAs(name, spec) === column) return { name, spec };
+  return null;
 }
 
 /** A value in words: names for ids, percent for shares, the texts of a list. */
-export function valueWords(field: string, value: unknown, names: Names, text: Text): string {
+export function valueWords(of: ToldOf, value: unknown, names: Names, text: Text): string {
+  const { kind, field } = of;
   const { t, find, number, percent, instant, list } = text;
   if (value === null || value === undefined || value === '') return t('changes.empty');
   if (typeof value === 'number') {
@@ -41,6 +68,8 @@ export function valueWords(field: string, value: unknown, names: Names, text: Te
   if (typeof value === 'string') {
     const named = names[value];
     if (named !== undefined) return named;
+    const declared = declaredAs(kind, field);
+    if (declared?.spec.type === 'oneOf') return choiceWords(kind, declared.name, value, text);
     for (const prefix of WORDS[field] ?? []) {
       const words = find(`${prefix}.${value}`);
       if (words !== null) return words;
@@ -54,7 +83,10 @@ export function valueWords(field: string, value: unknown, names: Names, text: Te
   if (typeof value !== 'object') return '';
   const parts = Object.entries(value)
     .filter(([, part]) => part !== null && part !== '' && part !== 0)
-    .map(([name, part]) => `${fieldName(name, names, text)}: ${valueWords(name, part, names, text)}`);
+    .map(([name, part]) => {
+      const inside = { kind, field: name };
+      return `${fieldName(inside, names, text)}: ${valueWords(inside, part, names, text)}`;
+    });
   return parts.length === 0 ? t('changes.nothing-said') : clipped(list(parts));
 }
 
@@ -75,10 +107,19 @@ function clipped(words: string): string {
 /** What somebody did, as the head of a line: the record by its name and what became of it. */
 export function actWords(change: ChangeView, names: Names, { t, find }: Text): string {
   if (change.kind === 'sample') return t(sampleLoaded(change) ? 'changes.sample.in' : 'changes.sample.out');
-  const act = find(`changes.act.${change.kind}.${change.action}`) ?? t(`changes.action.${change.action}`);
+  const act =
+    importAct(change, t) ??
+    find(`changes.act.${change.kind}.${change.action}`) ??
+    t(`changes.action.${change.action}`);
   const name = names[change.recordId];
   const kind = t(`record-kind.${change.kind}`);
   return name === undefined ? `${kind}: ${act}` : t('changes.about', { kind, name, act });
+}
+
+/** An import that somebody stopped or took back; null for one that was read to its end, and for what is none. */
+function importAct({ kind, fields }: ChangeView, t: Text['t']): string | null {
+  const state = kind === 'import' ? fields.find(({ field }) => field === 'state')?.after : null;
+  return state === 'stopped' || state === 'undone' ? t(`changes.import.${state}`) : null;
 }
 
 function sampleLoaded({ fields }: ChangeView): boolean {

@@ -19,8 +19,8 @@ const VALUE_WORDS: {
 } = {
   persona: { 'traits.group': 'trait' },
   account: { state: 'account-state' },
-  need: { kind: 'need-kind', status: 'need-status' },
-  evidence: { channel: 'channel', sentiment: 'evidence.sentiment' },
+  need: { kind: 'need-kind', status: 'need-status', claimedEvidence: 'evidence-type' },
+  evidence: { channel: 'channel', sentiment: 'evidence.sentiment', triage: 'evidence.state' },
   test: { state: 'validation.state' },
   'beta-member': { state: 'beta.state', verdict: 'beta.verdict' },
   map: { kind: 'map.kind', 'content.notes.row': 'map.row' },

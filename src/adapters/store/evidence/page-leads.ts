@@ -1,0 +1,124 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { selectCells } from '../raw-sql';
+import type { SoughtWord } from './evidence-words';
+import type { PieceFilter } from './stored-piece';
+
+type PieceIndex =
+  | 'by_page'
+  | 'by_day'
+  | 'by_triage'
+  | 'by_triage_channel'
+  | 'by_channel'
+  | 'by_persona'
+  | 'by_persona_triage'
+  | 'by_persona_channel'
+  | 'by_persona_filters'
+  | 'by_account'
+  | 'by_star'
+  | 'by_sentiment'
+  | 'by_import_page';
+
+/**
+ * Along what a page is read: the index of words, the links of a need, or an index of the pieces themselves. What it finds
+ * comes in the order of the page, and the rest of the filter is asked of each row.
+ */
+export type Lead = 'word' | 'need' | PieceIndex;
+
+/** A lead, and the rows that it finds up to a limit, read from its index alone. */
+interface Candidate {
+  readonly lead: Lead;
+  readonly found: (limit: number) => RawBuilder<unknown>;
+}
+
+/** Rows that are read in a few milliseconds: no need to know whether another way has fewer. */
+const FEW = 2_000;
+/** Counting goes no further: of ways that find more, each has a page together within a few thousand rows. */
+const COUNTED = 20_000;
+
+/**
+ * The way that leaves the fewest rows to look at. It is counted in the indexes themselves and never left to the optimizer,
+ * whose statistics may be of the day on which the table was empty.
+ */
+export async function leadOf(
+  productId: string,
+  filter: PieceFilter,
+  sought: readonly SoughtWord[],
+): Promise<Lead> {
+  if (filter.deleted) return leadToDeleted(productId, filter, sought);
+  const [rarest] = sought;
+  const candidates = candidatesOf(productId, filter);
+  const [only] = candidates;
+  if (rarest === undefined && candidates.length < 2) return only?.lead ?? 'by_page';
+  let best = rarest === undefined ? null : { lead: 'word' as Lead, rows: rarest.pieces };
+  for (const { lead, found } of candidates) {
+    if (best !== null && best.rows <= FEW) break;
+    const most = Math.min(best?.rows ?? COUNTED, COUNTED);
+    const rows = await count(found(most));
+    if (best === null || rows < most) best = { lead, rows };
+  }
+  return best?.lead ?? 'by_page';
+}
+
+/** What was deleted lies together in the index of the inbox, not in order; where it is much, the order finds it sooner. */
+async function leadToDeleted(
+  productId: string,
+  filter: PieceFilter,
+  sought: readonly SoughtWord[],
+): Promise<Lead> {
+  if (sought.length > 0) return 'word';
+  if (filter.needId !== undefined) return 'need';
+  const deleted = sql`SELECT 1 AS one FROM evidence FORCE INDEX (by_page)
+    WHERE product_id = ${productId} AND deleted_at > 0 LIMIT ${COUNTED}`;
+  return (await count(deleted)) < COUNTED ? 'by_page' : 'by_day';
+}
+
+async function count(rows: RawBuilder<unknown>): Promise<number> {
+  const [row] = await selectCells(sql`SELECT COUNT(*) AS found FROM (${rows}) AS some`, { columns: [] });
+  return Number(row?.['found'] ?? 0);
+}
+
+function candidatesOf(productId: string, filter: PieceFilter): Candidate[] {
+  const { personaId, triage, channel, accountId, importId, needId, sentiment, starred } = filter;
+  const along = (lead: PieceIndex, ...own: readonly RawBuilder<unknown>[]): Candidate => ({
+    lead,
+    found: (limit) => sql`SELECT 1 AS one FROM evidence FORCE INDEX (${sql.raw(lead)})
+      WHERE product_id = ${productId} AND deleted_at = 0
+      AND ${sql.join([...own, ...daysOf(sql.ref('said_on'), filter)], sql` AND `)} LIMIT ${limit}`,
+  });
+  const family = [
+    ...(personaId === undefined ? [] : [sql`persona_id = ${personaId}`]),
+    ...(triage === 'any' ? [] : [sql`triage = ${triage}`]),
+    ...(channel === undefined ? [] : [sql`channel = ${channel}`]),
+  ];
+  const linked = (limit: number) => sql`SELECT 1 AS one FROM evidence_need FORCE INDEX (by_need_day)
+    WHERE need_id = (SELECT id FROM need WHERE id = ${needId} AND product_id = ${productId})
+    AND ${sql.join([sql`1 = 1`, ...daysOf(sql.ref('piece_day'), filter)], sql` AND `)} LIMIT ${limit}`;
+  return [
+    ...(sentiment === undefined ? [] : [along('by_sentiment', sql`sentiment = ${sentiment}`)]),
+    ...(starred === true ? [along('by_star', sql`starred = 1`)] : []),
+    ...(accountId === undefined ? [] : [along('by_account', sql`account_id = ${accountId}`)]),
+    ...(needId === undefined ? [] : [{ lead: 'need' as const, found: linked }]),
+    ...(importId === undefined ? [] : [along('by_import_page', sql`import_id = ${importId}`)]),
+    ...(family.length === 0 ? [] : [along(familyOf(filter), ...family)]),
+  ];
+}
+
+/** The index that has persona, triage and channel together, as far as the filter names them. */
+function familyOf({ personaId, triage, channel }: PieceFilter): PieceIndex {
+  const byTriage = triage !== 'any';
+  if (personaId !== undefined) {
+    if (byTriage) return channel === undefined ? 'by_persona_triage' : 'by_persona_filters';
+    return channel === undefined ? 'by_persona' : 'by_persona_channel';
+  }
+  if (byTriage) return channel === undefined ? 'by_triage' : 'by_triage_channel';
+  return channel === undefined ? 'by_page' : 'by_channel';
+}
+
+/** The days of the filter as conditions on a column that holds one. */
+export function daysOf(day: RawBuilder<unknown>, { from, to }: PieceFilter): RawBuilder<unknown>[] {
+  return [
+    ...(from === undefined ? [] : [sql`${day} >= ${from}`]),
+    ...(to === undefined ? [] : [sql`${day} <= ${to}`]),
+  ];
+}

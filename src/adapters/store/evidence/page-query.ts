@@ -1,0 +1,157 @@
+import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import { dayNumber } from '../../../domain/iso-date';
+import type { SoughtWord } from './evidence-words';
+import { daysOf } from './page-leads';
+import type { Lead } from './page-leads';
+import type { PieceCursor, PieceFilter } from './stored-piece';
+
+/** One page of a product's evidence, and along what it is to be read. */
+export interface PageOfPieces {
+  readonly productId: string;
+  readonly filter: PieceFilter;
+  /** The words of the filter's text, the rarest first. */
+  readonly sought: readonly SoughtWord[];
+  readonly lead: Lead;
+  readonly after: PieceCursor | null;
+  readonly limit: number;
+}
+
+type Condition = RawBuilder<unknown>;
+
+const ID_AND_DAY = sql`piece.id, piece.said_on`;
+
+/**
+ * The statement that finds a page, the newest first. Index and order of the tables are named, so that it reads what it
+ * shows and little more whatever the server thinks of the tables.
+ */
+export function pageQuery(
+  page: PageOfPieces,
+  columns: RawBuilder<unknown> = ID_AND_DAY,
+): RawBuilder<unknown> {
+  const { lead, sought, limit } = page;
+  if (lead === 'word') {
+    // Each spelling has its own pieces in order: the newest of all are among the newest of each.
+    const [rarest, ...others] = sought;
+    const each = (rarest?.terms ?? []).map((term) => pageOfTerm(page, term, others, columns));
+    if (each.length === 1) return sql.join(each);
+    const spellings = sql.join(
+      each.map((one) => sql`(${one})`),
+      sql` UNION `,
+    );
+    return sql`${spellings} ORDER BY said_on DESC, id DESC LIMIT ${limit}`;
+  }
+  if (lead === 'need') {
+    const { filter, after } = page;
+    return sql`SELECT STRAIGHT_JOIN ${columns} FROM evidence_need AS link FORCE INDEX (by_need_day)
+      INNER JOIN evidence AS piece FORCE INDEX (PRIMARY) ON piece.id = link.evidence_id
+      WHERE ${all([
+        sql`link.need_id = ${filter.needId}`,
+        ...daysOf(sql`link.piece_day`, filter),
+        ...afterIn(sql`link.piece_day`, sql`link.evidence_id`, after?.saidOn, after?.id),
+        ...asked(page),
+        ...sought.map((word) => spoken(word, SPOKEN_BY_PIECE)),
+      ])} ORDER BY link.piece_day DESC, link.evidence_id DESC LIMIT ${limit}`;
+  }
+  return sql`SELECT ${columns} FROM evidence AS piece FORCE INDEX (${sql.raw(lead)})
+    WHERE ${all([
+      ...asked(page),
+      ...afterIn(sql`piece.said_on`, sql`piece.id`, page.after?.saidOn, page.after?.id),
+      ...linkedTo(page.filter),
+      ...sought.map((word) => spoken(word, SPOKEN_BY_PIECE)),
+    ])} ORDER BY piece.said_on DESC, piece.id DESC LIMIT ${limit}`;
+}
+
+function pageOfTerm(
+  page: PageOfPieces,
+  term: number,
+  others: readonly SoughtWord[],
+  columns: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const { filter, after, limit } = page;
+  const days = {
+    ...(filter.from === undefined ? {} : { from: dayNumber(filter.from) }),
+    ...(filter.to === undefined ? {} : { to: dayNumber(filter.to) }),
+  };
+  return sql`SELECT STRAIGHT_JOIN ${columns} FROM evidence_term AS word
+    INNER JOIN evidence AS piece FORCE INDEX (PRIMARY) ON piece.id = word.evidence_id
+    WHERE ${all([
+      sql`word.term = ${term}`,
+      ...(days.from === undefined ? [] : [sql`word.said_day >= ${days.from}`]),
+      ...(days.to === undefined ? [] : [sql`word.said_day <= ${days.to}`]),
+      ...afterIn(
+        sql`word.said_day`,
+        sql`word.evidence_id`,
+        after === null ? undefined : dayNumber(after.saidOn),
+        after?.id,
+      ),
+      ...others.map((word) => spoken(word, SPOKEN_WITH_WORD)),
+      ...asked(page),
+      ...linkedTo(filter),
+    ])} ORDER BY word.said_day DESC, word.evidence_id DESC LIMIT ${limit}`;
+}
+
+/** What the filter asks of the piece itself. */
+function asked({ productId, filter }: PageOfPieces): Condition[] {
+  const { personaId, accountId, channel, importId, starred, sentiment, triage } = filter;
+  return [
+    sql`piece.product_id = ${productId}`,
+    filter.deleted ? sql`piece.deleted_at > 0` : sql`piece.deleted_at = 0`,
+    sql`piece.merged_into = ''`,
+    ...(triage === 'any' ? [] : [sql`piece.triage = ${triage}`]),
+    ...(personaId === undefined ? [] : [sql`piece.persona_id = ${personaId}`]),
+    ...(accountId === undefined ? [] : [sql`piece.account_id = ${accountId}`]),
+    ...(channel === undefined ? [] : [sql`piece.channel = ${channel}`]),
+    ...(importId === undefined ? [] : [sql`piece.import_id = ${importId}`]),
+    ...(starred === undefined ? [] : [sql`piece.starred = ${starred ? 1 : 0}`]),
+    ...(sentiment === undefined ? [] : [sql`piece.sentiment = ${sentiment}`]),
+    ...daysOf(sql`piece.said_on`, filter),
+  ];
+}
+
+function linkedTo({ needId }: PieceFilter): Condition[] {
+  if (needId === undefined) return [];
+  return [
+    sql`(SELECT 1 FROM evidence_need AS link FORCE INDEX (PRIMARY)
+      WHERE link.evidence_id = piece.id AND link.need_id = ${needId} LIMIT 1) IS NOT NULL`,
+  ];
+}
+
+/** Words are kept in plain ASCII keys, and a key of another kind would find none of them. */
+const SPOKEN_BY_PIECE: SpokenBy = {
+  day: sql`DATEDIFF(piece.said_on, '1970-01-01')`,
+  id: sql`CONVERT(piece.id USING ascii)`,
+};
+const SPOKEN_WITH_WORD: SpokenBy = { day: sql`word.said_day`, id: sql`word.evidence_id` };
+
+interface SpokenBy {
+  readonly day: Condition;
+  readonly id: Condition;
+}
+
+/**
+ * The piece says one of the spellings. Each is looked up under its whole key: the server makes a join of what merely has
+ * to exist, and may begin it at the wrong end.
+ */
+function spoken({ terms }: SoughtWord, { day, id }: SpokenBy): Condition {
+  const each = terms.map(
+    (term) => sql`(SELECT 1 FROM evidence_term AS also
+      WHERE also.term = ${term} AND also.said_day = ${day} AND also.evidence_id = ${id} LIMIT 1) IS NOT NULL`,
+  );
+  return sql`(${sql.join(each, sql` OR `)})`;
+}
+
+/** What comes after a row in falling order of day and id; the first condition alone is a range of the index. */
+function afterIn(
+  day: Condition,
+  id: Condition,
+  lastDay: string | number | undefined,
+  lastId: string | undefined,
+): Condition[] {
+  if (lastDay === undefined) return [];
+  return [sql`${day} <= ${lastDay}`, sql`(${day} < ${lastDay} OR ${id} < ${lastId})`];
+}
+
+function all(conditions: readonly Condition[]): Condition {
+  return sql.join([...conditions], sql` AND `);
+}
