@@ -75,9 +75,13 @@ export async function takeBackSteps(app: TestApp): Promise<number> {
   const steps = migrations.slice(migrations.findIndex(({ name }) => name === FIRST_NEW));
   for (const { name, statement } of steps) {
     const added = /^ALTER TABLE (\w+) ADD COLUMN (\w+)/.exec(statement);
+    const index = /^ALTER TABLE (\w+) ADD INDEX (\w+)/.exec(statement);
     const made = /^CREATE TABLE IF NOT EXISTS (\w+)/.exec(statement);
     if (added !== null) await sql.query(`ALTER TABLE ${added[1] ?? ''} DROP COLUMN ${added[2] ?? ''}`);
+    else if (index !== null) await sql.query(`ALTER TABLE ${index[1] ?? ''} DROP INDEX ${index[2] ?? ''}`);
     else if (made !== null) await sql.query(`DROP TABLE ${made[1] ?? ''}`);
+    else if (statement === 'ALTER TABLE evidence DROP INDEX by_import')
+      await sql.query('ALTER TABLE evidence ADD INDEX by_import (import_id)');
     else throw new Error(`${name} cannot be taken back.`);
     await sql.query('DELETE FROM __migrations WHERE name = ?', [name]);
   }

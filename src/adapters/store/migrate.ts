@@ -4,8 +4,9 @@ import { migrations } from './migrations/all';
 
 /** Forge SQL takes 25 schema statements a minute; after this wait the count begins anew. */
 const DDL_PAUSE_MS = 61_000;
-/** What a server says of a column or an index that it has already. */
-const THERE_ALREADY = /duplicate (?:column|key) name|ER_DUP_FIELDNAME|ER_DUP_KEYNAME|\b106[01]\b/i;
+/** What a server says of a column or an index that it has already, or that is gone already. */
+const THERE_ALREADY =
+  /duplicate (?:column|key) name|can't drop|ER_DUP_FIELDNAME|ER_DUP_KEYNAME|ER_CANT_DROP|\b(?:106[01]|1091)\b/i;
 
 /**
  * Brings the tables up to date; those that are up to date already cost two queries. What does not fit into
