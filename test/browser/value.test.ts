@@ -92,7 +92,8 @@ describe('asking, ordering and setting the value in the browser', () => {
     const page = await open(priorities);
     const frame = page.locator('iframe').first().contentFrame();
     await frame.getByRole('row', { name: /^Choose INV-\d+ 1 / }).waitFor();
-    await frame.getByRole('combobox', { name: 'Order by' }).selectOption({ label: 'RICE' });
+    await frame.getByRole('button', { name: /^Method: / }).click();
+    await frame.getByRole('menuitemradio', { name: 'RICE' }).click();
     await frame.getByText(/^.*Kendall’s τ with the default order/).waitFor();
     await frame
       .getByText(/under the default$/)
