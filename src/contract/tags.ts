@@ -226,6 +226,7 @@ export const tags = {
   'archive.finish': { touches: ['product'] },
   'archive.wipe': { touches: ['product'], again: true },
   'retention.read': { of: [...pieces, 'job', 'settings', 'survey'] },
+  'retention.texts': { of: kept },
   'retention.save': { touches: ['settings', 'history'], alone: 'projectId' },
   'erasure.find': { of: kept },
   'erasure.run': { touches: ['product'], again: true },

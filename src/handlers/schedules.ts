@@ -6,6 +6,7 @@ import { startDueImports } from '../usecases/channels/keep-standing-import';
 import type { StartDeps } from '../usecases/channels/keep-standing-import';
 import { keepLandscapes } from '../usecases/needs/keep-landscape';
 import { applyRetention } from '../usecases/product/keep-retention';
+import type { KeptTextsDeps } from '../usecases/product/keep-texts';
 import type { RetentionDeps } from '../usecases/product/keep-retention';
 import { purgeEvidence } from '../usecases/evidence/purge-evidence';
 import { finishMerges } from '../usecases/records/finish-merges';
@@ -77,6 +78,7 @@ export function reconcileHandler(
     ReopenDeps &
     Pick<DeliveryDeps, 'hooks'> &
     Pick<RetentionDeps, 'retention' | 'history'> &
+    KeptTextsDeps &
     FinishDeps &
     FitDeps & {
       readonly evidence: EvidenceStore;

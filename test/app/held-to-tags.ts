@@ -40,6 +40,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   product_project: 'product',
   product_retention: 'settings',
   rating_answer: 'survey',
+  retention_look: 'settings',
   record_history: 'history',
   record_merge: 'history',
   record_merge_part: 'history',

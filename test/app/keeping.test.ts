@@ -1,5 +1,5 @@
 import type { Connection } from 'mysql2/promise';
-import type { ProcedureInput } from '../../src/contract/rpc';
+import type { ProcedureInput, ProcedureOutput } from '../../src/contract/rpc';
 import { said } from '../../src/domain/words/said';
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
@@ -102,6 +102,73 @@ describe('how long a product keeps what it knows, and who shares it', () => {
     expect((await app.call('import.problems', { projectId, importId })).rows).toEqual([]);
     const [left] = await database.query("SELECT COUNT(*) AS n FROM rating_answer WHERE author LIKE 'ann@%'");
     expect(left).toEqual([{ n: 0 }]);
+  });
+
+  it('masks people and how to reach them in maps, tests, needs and their history, and says so before', async () => {
+    const { version } = await app.call('retention.read', { projectId });
+    const [test, young, mine] = [newId(), newId(), newId()];
+    const issueId = await app.issueId('INV-3');
+    await add('Said and kept', { mask: false, author: 'Ludowika Brandt', saidOn: '2026-10-02' });
+    const assumption = 'Ludowika Brandt pays, ask l.brandt@example.org';
+    for (const id of [test, young])
+      await app.call('item.save-record', { issueId, kind: 'test', id, version: 0, set: { assumption } });
+    const search = '?text=l.brandt@example.org';
+    const view = { name: 'By l.brandt@example.org', page: 'roadmap', search, shared: false };
+    await app.call('record.save', { projectId, kind: 'view', id: mine, version: 0, set: view });
+    await app.call('benefit.of-item', { issueId, benefit: { text: `For ${assumption}`, version: 0 } });
+    const { personas } = await app.call('knowledge.read', { projectId });
+    const personaId = personas[0]?.id ?? '';
+    const { empathy } = await app.call('map.read', { projectId, personaId });
+    const blank = { stageId: null, place: 1, evidenceIds: [], needKey: null };
+    const map = { stages: [], notes: [{ ...blank, id: newId(), row: 'says' as const, text: assumption }] };
+    const of = { projectId, personaId, kind: 'empathy' as const, version: empathy.version };
+    await app.call('map.save', { ...of, map });
+    const year = 400 * 86_400_000;
+    const old = [
+      ['item_test', 'updated_at', 'id', test],
+      ['saved_view', 'updated_at', 'id', mine],
+      ['customer_map', 'updated_at', 'persona_id', personaId],
+      ['benefit', 'updated_at', 'subject_id', issueId],
+      ['record_history', 'changed_at', 'record_id', test],
+    ] as const;
+    for (const [table, since, key, id] of old)
+      await database.query(`UPDATE ${table} SET ${since} = ${since} - ? WHERE ${key} = ?`, [year, id]);
+    const tried = [{ channels: ['pitch' as const], sources: [], keepDays: 300, then: 'mask' as const }];
+    const counted = async () => {
+      const found = new Map<string, number>();
+      for (let after: string | null = ''; after !== null;) {
+        const page: ProcedureOutput<'retention.texts'> = await app.call('retention.texts', {
+          projectId,
+          tried,
+          after,
+        });
+        for (const { place, count } of page.found) found.set(place, (found.get(place) ?? 0) + count);
+        after = page.next;
+      }
+      return Object.fromEntries(found);
+    };
+    expect(await counted()).toEqual({ map: 1, view: 1, test: 1, benefit: 1, history: 1 });
+    expect((await app.failure('retention.texts', { projectId }, 'developer')).code).toBe('forbidden');
+    await app.call('retention.save', { projectId, version, rules: tried });
+    await app.host.runSchedule('reconcile-nightly');
+    expect(await counted()).toEqual({});
+    const [rows] = await database.query('SELECT id, assumption FROM item_test WHERE id IN (?, ?)', [
+      test,
+      young,
+    ]);
+    const said = new Map(
+      (rows as { id: string; assumption: string }[]).map((row) => [row.id, row.assumption]),
+    );
+    expect(said.get(test)).toBe('[name 1] pays, ask [email 1]');
+    expect(said.get(young)).toBe(assumption);
+    const [views] = await database.query('SELECT name, search FROM saved_view WHERE id = ?', [mine]);
+    expect(views).toEqual([{ name: 'By [email 1]', search }]);
+    expect(JSON.stringify(await history(test))).not.toContain('Brandt');
+    // What has come of age since goes the next night.
+    await database.query('UPDATE item_test SET updated_at = updated_at - ? WHERE id = ?', [year, young]);
+    await database.query('UPDATE retention_look SET whole_at = 0');
+    await app.host.runSchedule('reconcile-nightly');
+    expect(await counted()).toEqual({});
   });
 
   it('shows what a person left, erases it, and keeps no word of it in the history', async () => {

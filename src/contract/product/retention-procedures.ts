@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { conflictWith } from '../conflict';
-import { erasedView, erasurePreview, erasureSubject, retentionRules, retentionView } from './retention-views';
+import {
+  erasedView,
+  erasurePreview,
+  erasureSubject,
+  retentionRules,
+  retentionView,
+  textsDueView,
+} from './retention-views';
 import { ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
@@ -15,6 +22,12 @@ export const retentionProcedures = {
     permission: 'administer-project',
     input: ofProject.extend({ tried: retentionRules.nullable().default(null) }),
     output: retentionView,
+  },
+  /** What the rules would mask in texts that are no pieces, place by place; asked again until there is no `next`. */
+  'retention.texts': {
+    permission: 'administer-project',
+    input: ofProject.extend({ tried: retentionRules.nullable().default(null), after }),
+    output: textsDueView,
   },
   'retention.save': {
     permission: 'administer-project',

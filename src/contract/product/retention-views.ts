@@ -29,6 +29,13 @@ export const retentionView = z.object({
 });
 export type RetentionView = z.infer<typeof retentionView>;
 
+/** How many texts of each place would be masked tonight. */
+export const textsDueView = z.object({
+  found: z.array(z.object({ place: z.enum(TEXT_PLACES), count: z.number().int().positive() })),
+  next: z.string().nullable(),
+});
+export type TextsDueView = z.infer<typeof textsDueView>;
+
 export const erasureSubject = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('person'),

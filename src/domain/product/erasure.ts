@@ -45,12 +45,10 @@ export type ErasureSubject =
   | { readonly kind: 'person'; readonly words: readonly string[] }
   | { readonly kind: 'account'; readonly accountId: string };
 
-/** A stored text without the names; JSON keeps its shape, and only the texts in it are looked through. */
-export function withoutNames(stored: string, names: readonly string[]): string {
+/** A stored text with each text in it changed; JSON keeps its shape, and only the texts in it are looked through. */
+export function withEachText(stored: string, change: (text: string) => string): string {
   const json = parsedJson(stored);
-  return json === null
-    ? maskNames(stored, names)
-    : JSON.stringify(eachText(json, (text) => maskNames(text, names)));
+  return json === null ? change(stored) : JSON.stringify(eachText(json, change));
 }
 
 /** The texts inside a stored text, JSON or not, that name somebody. */

@@ -12,9 +12,9 @@ const JOINT = /^(?:\s+|\.\s*|-|_|,\s+|\s+&\s+)$/u;
 /**
  * Every stretch of the texts that may be what a person is called, as it is written there, in small letters and with
  * capitals, each accent both ways: to be looked up by an index, which tells apart what is written otherwise. Stretches
- * of ordinary words alone are left out.
+ * of ordinary words alone are left out; `whole` = only those of several words with capitals, as they are written.
  */
-export function namesToLookUp(texts: readonly string[]): string[] {
+export function namesToLookUp(texts: readonly string[], which: 'any' | 'whole' = 'any'): string[] {
   const found = new Set<string>();
   for (const text of texts) {
     const words = [...text.matchAll(WORD)].map((match) => ({
@@ -26,8 +26,10 @@ export function namesToLookUp(texts: readonly string[]): string[] {
         const to = words[last]?.to ?? from;
         if (last > first && !JOINT.test(text.slice(words[last - 1]?.to, words[last]?.from))) break;
         if (to - from > MOST_LENGTH) break;
+        if (which === 'whole' && !isWhole(text.slice(from, to))) continue;
         if (isOrdinary(text.slice(from, to))) continue;
-        for (const stretch of withSigns(text, from, to)) for (const way of waysOf(stretch)) found.add(way);
+        for (const stretch of withSigns(text, from, to))
+          for (const way of waysOf(stretch, which)) found.add(way);
       }
     });
   }
@@ -49,7 +51,16 @@ function withSigns(text: string, from: number, to: number): string[] {
   return starts.flatMap((start) => ends.map((end) => text.slice(start, end).replace(/\s+/gu, ' ')));
 }
 
-function waysOf(stretch: string): string[] {
+/** Several words, the first and the last with a capital where the script has any. */
+function isWhole(name: string): boolean {
+  const words = name.match(WORD) ?? [];
+  return (
+    words.length > 1 && [words[0], words.at(-1)].every((word) => /^[\p{Lu}\p{Lt}\p{Lo}]/u.test(word ?? ''))
+  );
+}
+
+function waysOf(stretch: string, which: 'any' | 'whole'): string[] {
+  if (which === 'whole') return [stretch.normalize('NFC'), stretch.normalize('NFD')];
   const small = stretch.toLowerCase();
   const capital = small.replace(WORD, (word) => word.charAt(0).toUpperCase() + word.slice(1));
   return [stretch, small, capital].flatMap((way) => [way.normalize('NFC'), way.normalize('NFD')]);

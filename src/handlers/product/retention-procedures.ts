@@ -2,13 +2,21 @@ import type { retentionProcedures } from '../../contract/product/retention-proce
 import type { RetentionView } from '../../contract/product/retention-views';
 import { eraseSubject, findSubject, finishErasure } from '../../usecases/product/erase-subject';
 import { previewRetention, saveRetention } from '../../usecases/product/keep-retention';
+import { findTextsDue } from '../../usecases/product/keep-texts';
+import type { KeptTextsDeps } from '../../usecases/product/keep-texts';
 import type { ErasureDeps } from '../../usecases/product/erase-subject';
 import type { RetentionPreview } from '../../usecases/product/keep-retention';
 import type { Implementations } from '../procedure-types';
 
-export function buildRetentionProcedures(deps: ErasureDeps): Implementations<typeof retentionProcedures> {
+export function buildRetentionProcedures(
+  deps: ErasureDeps & KeptTextsDeps,
+): Implementations<typeof retentionProcedures> {
   return {
     'retention.read': async ({ tried }, call) => present(await previewRetention(call, tried, deps)),
+    'retention.texts': async ({ tried, after }, call) => {
+      const { found, next } = await findTextsDue(call, tried, after, deps);
+      return { found: [...found], next };
+    },
     'retention.save': async ({ version, rules }, call) => {
       const saved = await saveRetention(call, { version, rules }, deps);
       const there = present(await previewRetention(call, null, deps));

@@ -1,14 +1,12 @@
 import type { NamedTexts } from '../../adapters/store/product/named-texts';
-import { AppError, invalidField } from '../../domain/app-error';
-import { namesOneOf, textsNaming, TEXT_PLACES, withoutNames } from '../../domain/product/erasure';
-import type { ErasureSubject, OtherText, TextPlace } from '../../domain/product/erasure';
+import { invalidField } from '../../domain/app-error';
+import { namesOneOf, textsNaming, TEXT_PLACES } from '../../domain/product/erasure';
+import type { ErasureSubject, TextPlace } from '../../domain/product/erasure';
 import { maskNames } from '../../domain/evidence/text/mask';
-import type { FieldSpec } from '../../domain/records/field';
 import { asRecord, isKindName, kindNamed } from '../../domain/records/kinds';
 import type { KindName } from '../../domain/records/kinds';
 import { mayKnow } from '../../domain/records/owner';
-import { personalTexts, withPersonalTexts } from '../../domain/records/personal-texts';
-import { same } from '../../domain/records/three-way-merge';
+import { personalTexts } from '../../domain/records/personal-texts';
 import { said } from '../../domain/words/said';
 import type { ErasedPiece } from '../../adapters/store/product/retention-store';
 import type { StoredRecord } from '../../adapters/store/records/stored-record';
@@ -17,6 +15,8 @@ import { recordAct } from '../records/record-history';
 import { startRecompute } from '../start-recompute';
 import { maskedPiece } from './keep-retention';
 import type { RetentionDeps } from './keep-retention';
+import { maskRows } from './mask-texts';
+import type { Mask } from './mask-texts';
 
 export interface ErasureDeps extends RetentionDeps {
   readonly texts: NamedTexts;
@@ -46,8 +46,6 @@ export interface Erased {
 const SHOWN_CHARACTERS = 300;
 /** Found in one call at most: its answer stays small, and its work ends long before its time is up. */
 const FOUND_AT_ONCE = 200;
-/** How often a record that somebody else changes at that very moment is read again. */
-const TRIES = 3;
 
 /** Looks for a subject, from where the last look ended; nothing is changed. */
 export async function findSubject(
@@ -78,7 +76,7 @@ export async function eraseSubject(
   let texts = 0;
   const next = await eachStretch(call, request.subject, request.after, deps, async (look) => {
     if (look.whole) pieces += await erasePieces(call, look, request.how, deps);
-    else texts += await maskIn(call, look, deps);
+    else texts += await maskRows(call.product.id, look.place, look.keys, maskOf(look.names), call.by, deps);
     return pieces + texts;
   });
   return { pieces, texts, next };
@@ -240,82 +238,6 @@ async function erasePieces(
   return pieces.length;
 }
 
-/** What masking does to one record or row; `write` gives false when somebody has changed it meanwhile. */
-interface Masking {
-  readonly key: string;
-  readonly write: () => Promise<boolean>;
-}
-
-/**
- * Masks the names in rows of one place; gives in how many they stood. What somebody changes at that very moment is read
- * again. @throws AppError `conflict` when others change the same thing again and again
- */
-async function maskIn(call: Call, { place, keys, names }: Look, deps: ErasureDeps): Promise<number> {
-  let masked = 0;
-  let left = keys;
-  for (let tries = 0; left.length > 0; tries += 1) {
-    if (tries === TRIES) throw new AppError('conflict', said('app.written-meanwhile'));
-    const maskings = isKindName(place)
-      ? await maskingsOfRecords(call, place, left, names, deps)
-      : await maskingsOfRows(call, place, left, names, deps);
-    const again: string[] = [];
-    for (const { key, write } of maskings) {
-      if (await write()) masked += 1;
-      else again.push(key);
-    }
-    left = again;
-  }
-  return masked;
-}
-
-async function maskingsOfRecords(
-  call: Call,
-  kind: KindName,
-  ids: readonly string[],
-  names: readonly string[],
-  deps: ErasureDeps,
-): Promise<Masking[]> {
-  const records = await deps.records.read(call.product.id, kind, ids);
-  return [...records.values()].flatMap((record) => {
-    const set = maskedFields(kind, record, names);
-    if (Object.keys(set).length === 0) return [];
-    const write = () => deps.records.update(call.product.id, kind, record, set, [], call.by);
-    return [{ key: record.id, write }];
-  });
-}
-
-function maskedFields(
-  kind: KindName,
-  { value }: StoredRecord,
-  names: readonly string[],
-): Record<string, unknown> {
-  const masked = (text: string, { max }: FieldSpec): string =>
-    Array.from(maskNames(text, names))
-      .slice(0, max ?? text.length)
-      .join('');
-  return Object.fromEntries(
-    Object.entries(kindNamed(kind).specs).flatMap(([field, spec]) => {
-      const after = withPersonalTexts(spec, value[field], masked);
-      return same(after, value[field]) ? [] : [[field, after]];
-    }),
-  );
-}
-
-async function maskingsOfRows(
-  call: Call,
-  place: OtherText,
-  keys: readonly string[],
-  names: readonly string[],
-  deps: ErasureDeps,
-): Promise<Masking[]> {
-  const rows = await deps.texts.read(call.product.id, place, keys, null);
-  return rows.flatMap((row) => {
-    const changed = Object.entries(row.texts).flatMap(([column, text]): [string, string][] => {
-      if (textsNaming(text, names).length === 0) return [];
-      return [[column, withoutNames(text, names)]];
-    });
-    if (changed.length === 0) return [];
-    const write = () => deps.texts.write(call.product.id, place, row, Object.fromEntries(changed));
-    return [{ key: row.key, write }];
-  });
+function maskOf(names: readonly string[]): Mask {
+  return { change: (text) => maskNames(text, names), left: new Set() };
 }

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../../domain/iso-date';
 import { UNDO_DELETE_DAYS } from '../../domain/product/retention';
+import { NEVER_LOOKED } from '../../domain/product/retention';
 import type { DueBeside } from '../../adapters/store/product/due-beside-pieces';
 import type { RetentionRule } from '../../domain/product/retention';
 import { maskPersonalData } from '../../domain/evidence/text/mask';
@@ -16,6 +17,8 @@ import type { KnowledgeDeps } from '../knowledge-deps';
 import { recordAct } from '../records/record-history';
 import type { Recording } from '../records/record-history';
 import { startRecompute } from '../start-recompute';
+import { maskTextsDue } from './keep-texts';
+import type { KeptTextsDeps } from './keep-texts';
 
 export interface RetentionDeps extends KnowledgeDeps {
   readonly retention: RetentionStore;
@@ -60,6 +63,8 @@ export async function saveRetention(
 ): Promise<boolean> {
   const saved = await deps.retention.save(product.id, request.version, request.rules, by);
   if (saved) {
+    // Other rules reach other texts: tonight all of them are looked through.
+    await deps.retention.writeLook(product.id, NEVER_LOOKED);
     const facts = { state: 'rules', rules: request.rules.length };
     await recordAct(product.id, { kind: 'retention', recordId: product.id, facts }, by, deps);
   }
@@ -82,7 +87,7 @@ export function maskedPiece(piece: ErasedPiece, names: readonly string[]): Erase
  * back. Each step is done once it is done, so whatever a stop leaves is for the next night.
  */
 export async function applyRetention(
-  deps: Background & Pick<RetentionDeps, 'retention'> & Pick<Recording, 'history'>,
+  deps: Background & Pick<RetentionDeps, 'retention'> & Pick<Recording, 'history'> & KeptTextsDeps,
 ): Promise<{ readonly masked: number; readonly removed: number; readonly purged: number }> {
   const sums = { masked: 0, removed: 0, purged: 0 };
   for (const one of await deps.knowledge.allProducts()) {
@@ -91,16 +96,23 @@ export async function applyRetention(
     const { rules } = await deps.retention.read(productId);
     const before = sums.masked + sums.removed;
     const beside = await applyBeside(productId, rules, by.day, deps);
+    // Before the pieces: whose names stand in other texts is known from their authors.
+    const texts = await maskTextsDue(productId, rules, by, () => deps.remainingMs() > RESERVE_MS, deps);
     for (const [place, rule] of rules.entries()) {
       const count = await applyRule(productId, rules, place, by, deps);
       sums[rule.then === 'mask' ? 'masked' : 'removed'] += count;
     }
     const done = sums.masked + sums.removed - before;
-    if (done + beside > 0) {
+    if (done + beside + texts > 0) {
       const act = {
         kind: 'retention' as const,
         recordId: productId,
-        facts: { state: 'applied', pieces: done, ...(beside === 0 ? {} : { beside }) },
+        facts: {
+          state: 'applied',
+          pieces: done,
+          ...(beside === 0 ? {} : { beside }),
+          ...(texts === 0 ? {} : { texts }),
+        },
       };
       await recordAct(productId, act, by, deps);
       const { product } = await deps.knowledge.load(productId);

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { namesOneOf, runsOf, textsNaming, withoutNames } from '../../../src/domain/product/erasure';
+import { maskNames } from '../../../src/domain/evidence/text/mask';
+import { namesOneOf, runsOf, textsNaming, withEachText } from '../../../src/domain/product/erasure';
+
+const withoutNames = (stored: string, names: string[]): string =>
+  withEachText(stored, (text) => maskNames(text, names));
 
 describe('finding a person in texts', () => {
   it.each([

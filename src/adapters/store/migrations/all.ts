@@ -11,7 +11,7 @@ import { knowledgeMigrations } from './knowledge';
 import { markMigrations } from './marks';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
-import { nameMigrations } from './names';
+import { nameMigrations, retentionMigrations } from './privacy';
 import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
@@ -46,4 +46,5 @@ export const migrations: readonly Migration[] = [
   ...importMigrations,
   ...planMigrations,
   ...nameMigrations,
+  ...retentionMigrations,
 ];

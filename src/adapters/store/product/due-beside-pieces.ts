@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import { addDays } from '../../../domain/iso-date';
+import { keptSince } from '../../../domain/product/retention';
 import type { RetentionRule } from '../../../domain/product/retention';
 import { change } from '../database';
 import { raw, selectCells } from '../raw-sql';
@@ -82,9 +83,8 @@ function fits({ channels, sources }: RetentionRule): RawBuilder<unknown> {
 
 /** A row that was not taken in says of no channel what it is: it goes when the longest of the times is over. */
 function rejectedDue(productId: string, rules: readonly RetentionRule[], today: string): RawBuilder<unknown> {
-  const days = Math.max(0, ...rules.map(({ keepDays }) => keepDays));
-  const before = Date.parse(addDays(today, 1 - days));
-  const due = rules.length === 0 ? sql`1 = 0` : sql`started_at < ${before}`;
+  const since = keptSince(rules, today);
+  const due = since === null ? sql`1 = 0` : sql`started_at < ${since}`;
   return sql`import_id IN (SELECT id FROM evidence_import WHERE product_id = ${productId} AND ${due})`;
 }
 

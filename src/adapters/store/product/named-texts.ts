@@ -11,6 +11,8 @@ import { knownIn } from '../records/known-rows';
 import { RECORD_TABLES } from '../records/record-tables';
 import { placeOf } from '../records/row-codec';
 import { raw, selectCells } from '../raw-sql';
+import { isOfAge } from './aged-texts';
+import type { Age } from './aged-texts';
 import type { Row } from '../raw-sql';
 import { tableShape } from '../table-shape';
 
@@ -70,7 +72,7 @@ export function textColumns(place: TextPlace): TextColumns {
 
 /** Texts in which somebody may be named, wherever they stand: what erasing looks through. */
 export function sqlNamedTexts() {
-  return { stretch, piecesOfAccount, read, write };
+  return { stretch, piecesOfAccount, agedStretch, read, write };
 }
 export type NamedTexts = ReturnType<typeof sqlNamedTexts>;
 
@@ -97,6 +99,19 @@ async function piecesOfAccount(
 ): Promise<NamedStretch> {
   const { table, columns } = textColumns('evidence');
   return scan(productId, table, columns, sql`account_id = ${accountId}`, after);
+}
+
+/** One stretch of the rows of a place that are of an age; none where the place has no age. */
+async function agedStretch(
+  productId: string,
+  place: TextPlace,
+  age: Age,
+  after: string | null,
+): Promise<NamedStretch> {
+  const { table, columns } = textColumns(place);
+  const ofAge = isOfAge(productId, place, age);
+  if (ofAge === null || columns.length === 0) return { keys: [], next: null };
+  return scan(productId, table, columns, ofAge, after);
 }
 
 /** One stretch of a table: as many of the rows that fit the condition as their texts leave room for. */

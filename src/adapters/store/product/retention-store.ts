@@ -16,6 +16,7 @@ import { raw, selectCells } from '../raw-sql';
 import { purgeRecords } from '../records/purge-records';
 import { scrubHistory } from '../evidence/scrub-history';
 import { dueBesidePieces, unknownAuthor } from './due-beside-pieces';
+import { retentionLook } from './retention-look';
 import { storedJson } from '../stored-json';
 import { tableShape } from '../table-shape';
 import { retentionRules } from '../stored-shapes';
@@ -126,6 +127,7 @@ export function sqlRetentionStore() {
       await markWeights(productId);
     },
     ...dueBesidePieces(),
+    ...retentionLook,
     purge: purgeRecords,
   };
 }

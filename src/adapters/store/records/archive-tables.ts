@@ -32,6 +32,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   hook_secret: 'a secret belongs to one site and is made anew on another',
   hook_delivery: 'guards one site against deliveries that are played again',
   standing_import: 'bound to projects of this site that one person of it may see',
+  retention_look: 'says how far the nightly work of this site has come',
   record_merge: 'says how to take a merge back where it was done',
   record_merge_part: 'says how to take a merge back where it was done',
   import_change: 'says how to take an import back where it was done',

@@ -35,6 +35,7 @@ export const DECLARED_NAMES: Readonly<Record<string, Finder>> = {
 
 /** Beside the records: who answered a survey. */
 const OTHER_NAMES: readonly Finder[] = [lookedUp('rating_answer')];
+const PEOPLE: readonly Finder[] = [lookedUp('evidence'), ...OTHER_NAMES];
 
 /**
  * How customers and the people who speak for them are, or ever were, called, in Forge SQL: authors of pieces,
@@ -50,6 +51,12 @@ export function sqlCustomerNames() {
         for (const name of await find(productId, sought)) found.add(name);
       return [...found];
     },
+    /** Authors and respondents alone, and only by whole names: what is masked for good must mean nobody else. */
+    peopleAmongst: async (productId: string, texts: readonly string[]): Promise<string[]> => {
+      const sought = soughtIn(texts, 'whole');
+      const found = await Promise.all(PEOPLE.map((find) => find(productId, sought)));
+      return [...new Set(found.flat())];
+    },
   };
 }
 
@@ -62,11 +69,11 @@ interface Texts {
   readonly candidates: readonly (readonly string[])[];
 }
 
-function soughtIn(texts: readonly string[]): Texts {
+function soughtIn(texts: readonly string[], which: 'any' | 'whole' = 'any'): Texts {
   const all = texts.join('\n').toLowerCase();
   return {
     ways: [...new Set([all, all.normalize('NFC'), all.normalize('NFD')])],
-    candidates: partsByBytes(namesToLookUp(texts), (name) => Buffer.byteLength(name), LOOKED_UP),
+    candidates: partsByBytes(namesToLookUp(texts, which), (name) => Buffer.byteLength(name), LOOKED_UP),
   };
 }
 

@@ -48,6 +48,15 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
     updated_at: number;
     updated_by: string;
   };
+  retention_look: {
+    product_id: string;
+    done_until: number;
+    /** 0 while no look is under way. */
+    going_until: number;
+    /** `place|key`. */
+    going_at: string;
+    whole_at: number;
+  };
   sprint_freeze: {
     product_id: string;
     sprint_id: string;

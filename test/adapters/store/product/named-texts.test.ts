@@ -30,6 +30,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'release_plan.plan': 'a plan’s bounds and the keys of items',
   'product_retention.rules': 'channels, sources and days',
   'standing_import.project_ids': 'ids',
+  'retention_look.going_at': 'a place and an id',
   'hook_secret.hash': 'a hash',
   'release_frontier.problem': 'numbers and keys of items',
   'release_frontier_point.point': 'numbers and keys of items',

@@ -50,6 +50,12 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'retention.due': '{count, plural, one {ein Beleg} other {# Belege}} heute Nacht',
   'retention.beside':
     'Heute Nacht {answers, plural, =0 {vergisst keine Umfrageantwort} one {vergisst eine Umfrageantwort} other {vergessen # Umfrageantworten}}, von wem sie ist, und {rejected, plural, =0 {keine Zeile, die kein Import übernahm, geht} one {eine Zeile, die kein Import übernahm, geht} other {# Zeilen, die kein Import übernahm, gehen}}.',
+  'retention.texts.hint':
+    'In Bedürfnissen, Karten, Tests, Betagruppen, Nutzen, im Verlauf und in jedem anderen Text werden Adressen, Nummern und die Namen von Menschen, die etwas gesagt haben, maskiert, wenn der Text für die längste dieser Zeiten nicht geändert wurde.',
+  'retention.texts.count': 'Zählen, was dort maskiert würde',
+  'retention.texts.found':
+    '{count, plural, =0 {Heute Nacht würde in anderen Texten nichts maskiert.} one {Heute Nacht würde ein anderer Text maskiert:} other {Heute Nacht würden # andere Texte maskiert:}}',
+  'retention.texts.place': '{place}: {count, number}',
   'retention.remove': 'Regel {place, number} entfernen',
   'retention.saved': 'Die Regeln gelten ab heute Nacht.',
   'retention.conflict': 'Jemand anderes hat inzwischen andere Regeln gespeichert; das sind sie.',

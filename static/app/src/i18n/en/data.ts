@@ -47,6 +47,12 @@ export const messages = {
   'retention.due': '{count, plural, one {one piece} other {# pieces}} tonight',
   'retention.beside':
     'Tonight {answers, plural, =0 {no survey answer forgets} one {one survey answer forgets} other {# survey answers forget}} whose it is, and {rejected, plural, =0 {no row} one {one row} other {# rows}} that no import took in {rejected, plural, one {goes} other {go}}.',
+  'retention.texts.hint':
+    'In needs, maps, tests, beta groups, benefits, the history and every other text, addresses, numbers and the names of people who said something are masked once the text was not changed for the longest of these times.',
+  'retention.texts.count': 'Count what would be masked there',
+  'retention.texts.found':
+    '{count, plural, =0 {Nothing would be masked in other texts tonight.} one {Tonight one other text would be masked:} other {Tonight # other texts would be masked:}}',
+  'retention.texts.place': '{place}: {count, number}',
   'retention.remove': 'Remove rule {place, number}',
   'retention.saved': 'The rules are in force from tonight on.',
   'retention.conflict': 'Somebody else has saved other rules meanwhile; these are theirs.',

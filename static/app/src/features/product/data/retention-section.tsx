@@ -11,7 +11,9 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { SelectBox } from '../../../ui/select-box';
 import { Skeleton } from '../../../ui/skeleton';
+
 import styles from '../../records/archive/archive.module.css';
+import { TextsDue } from './texts-due';
 
 const newRule: RetentionRuleView = { channels: [], sources: [], keepDays: 365, then: 'mask' };
 
@@ -60,6 +62,7 @@ function Rules({ projectId, stored }: { projectId: string; stored: RetentionView
       {beside !== undefined && beside.answers + beside.rejected > 0 && (
         <p role="status">{t('retention.beside', beside)}</p>
       )}
+      <TextsDue key={JSON.stringify(rules)} {...{ projectId, rules }} />
       <div className={styles.actions}>
         <Button
           spacing="compact"
