@@ -1,12 +1,35 @@
 import type { Connection } from 'mysql2/promise';
 import { archiveTables } from '../../src/adapters/store/records/archive-tables';
+import type { ProcedureInput } from '../../src/contract/rpc';
 import { said } from '../../src/domain/words/said';
 import { newId, startTestApp, users } from './app-host';
 import type { TestApp } from './app-host';
 import { exported, rowOf, takeIn } from './archived';
 import { openSql } from './open-sql';
+import { emptyBatch } from './sample-input';
 
 type Row = Record<string, string | number | null>;
+
+/** A row of a file, as a browser reads it. */
+const reviewed: ProcedureInput<'import.batch'>['batch']['rows'][number] = {
+  id: 'one-review-of-a-quokka',
+  line: 2,
+  text: 'The quokka on the first page is lovely',
+  title: '',
+  url: '',
+  externalId: '',
+  saidOn: '2026-10-02',
+  author: '',
+  account: '',
+  persona: '',
+  need: '',
+  stance: 'supports',
+  strength: null,
+  rating01: null,
+  votes: 1,
+  tags: [],
+  attributes: {},
+};
 
 /** Two products of one site: what goes from one into the other is a copy with ids of its own, and nothing more. */
 describe('an archive between two products of a site', () => {
@@ -74,6 +97,27 @@ describe('an archive between two products of a site', () => {
     const back = await takeIn(app, inv, await exported(app, mob));
     expect(back.sums).toMatchObject({ new: 0, newer: 0, older: 0, differs: 0, invalid: 0, elsewhere: 0 });
     expect(await exported(app, inv)).toBe(before);
+  });
+
+  it('is known there to the file that it was read from: nothing comes twice', async () => {
+    const importInto = async (projectId: string) => {
+      const importId = newId();
+      const start = { id: importId, fileName: 'reviews.csv', fingerprint: 'f', plan: '{}' };
+      await app.call('import.start', { projectId, start });
+      const batch = { ...(emptyBatch as ProcedureInput<'import.batch'>['batch']), mask: false };
+      await app.call('import.batch', { projectId, importId, batch: { ...batch, rows: [reviewed] } });
+      const { pieces } = await app.call('evidence.page', { projectId, filter: { text: 'quokka' } });
+      return pieces.map(({ text }) => text);
+    };
+    const once = await importInto(inv);
+    expect(once).toHaveLength(1);
+    expect(await importInto(inv)).toEqual(once);
+    const { problems } = await takeIn(app, mob, await exported(app, inv));
+    expect(problems).toEqual([]);
+    expect(await importInto(mob)).toEqual(once);
+    // And from there back again, or on into others: it is the same row wherever it goes.
+    await takeIn(app, inv, await exported(app, mob));
+    expect(await importInto(inv)).toEqual(once);
   });
 
   it('gives another number where one was given here, and whatever names it goes along', async () => {

@@ -6,6 +6,7 @@ import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { isVerbatim } from '../../domain/evidence/text/quotes';
 import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import { addPiece } from '../evidence/add-piece';
+import { pieceIds } from '../evidence/write-rows';
 import { deletePiece, linkPiece } from '../evidence/change-piece';
 import { said } from '../../domain/words/said';
 import type { ChannelDeps } from './channel-deps';
@@ -26,7 +27,8 @@ export async function readTicketEvidence(
   deps: ChannelDeps,
 ): Promise<TicketEvidence> {
   const ticket = await deps.tickets.read(ticketId);
-  const id = recordIdOf('evidence', product.id, ticketRowId(ticket.id));
+  const rowId = ticketRowId(ticket.id);
+  const id = (await pieceIds(product.id, [rowId], deps))(rowId);
   const [piece] = await deps.evidence.find(product.id, [id]);
   return { ticket, row: ticketRow(ticket, 0), piece: piece?.deleted === false ? piece : null };
 }

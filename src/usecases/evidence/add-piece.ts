@@ -98,6 +98,7 @@ function pieceOf(draft: PieceDraft, personaId: string | null, links: readonly Pi
     masked: text !== draft.text || title !== draft.title,
     importId: null,
     sourceHash: '',
+    rowId: '',
   };
 }
 

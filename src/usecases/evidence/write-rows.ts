@@ -75,6 +75,19 @@ export async function appWriter(
   return { catalogue, by: byTheApp(product ?? { zone: '' }, deps.clock) };
 }
 
+/**
+ * The id that the piece of a row has: one that came with an archive of another product keeps the id that it got here,
+ * any other is named by its row.
+ */
+export async function pieceIds(
+  productId: string,
+  rowIds: readonly string[],
+  deps: Pick<KnowledgeDeps, 'evidence'>,
+): Promise<(rowId: string) => string> {
+  const known = await deps.evidence.readFrom(productId, rowIds);
+  return (rowId) => known.get(rowId) ?? recordIdOf('evidence', productId, rowId);
+}
+
 export type RowDeps = Pick<KnowledgeDeps, 'clock' | 'catalogue' | 'evidence' | 'imports'>;
 
 /**
@@ -92,13 +105,19 @@ export async function writeRows(
   const accounts = await deps.catalogue.accountsNamed(productId, names, by, importId);
   const find = namesOf(catalogue);
   const accountId = (name: string): string | null => accounts.get(name.trim().toLowerCase())?.id ?? null;
+  const pieceId = await pieceIds(
+    productId,
+    batch.rows.map(({ id }) => id),
+    deps,
+  );
   const read = batch.rows.map((row) => {
     const mask = (text: string): string =>
       batch.mask ? maskPersonalData(text, row.author === '' ? [] : [row.author]).text : text;
     const needId = find.need(row.need);
     const personaId = find.persona(row.persona);
     return {
-      id: recordIdOf('evidence', productId, row.id),
+      id: pieceId(row.id),
+      rowId: row.id,
       text: mask(row.text),
       title: mask(row.title),
       channel: batch.channel,

@@ -31,6 +31,7 @@ export function rowOfPiece(productId: string, piece: NewPiece, by: Authorship) {
     deleted_why: '',
     indexed: 1,
     source_hash: piece.sourceHash,
+    row_id: piece.rowId,
     source_version: 1,
     version: 1,
     updated_at: by.at,

@@ -27,6 +27,20 @@ export function sqlEvidenceStore() {
     sharingWords,
     countNew,
     add,
+    /** The pieces that were read from these rows, here or in the product that they came from; by row. */
+    readFrom: async (productId: string, rowIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+      if (rowIds.length === 0) return new Map();
+      const rows = await selectRows(
+        statements
+          .selectFrom(evidenceBy('by_row'))
+          .select(['piece.id', 'piece.row_id'])
+          .where('piece.product_id', '=', productId)
+          .where('piece.row_id', 'in', rowIds)
+          .orderBy('piece.id', 'desc'),
+        z.object({ id: z.string(), row_id: z.string() }),
+      );
+      return new Map(rows.map((row) => [row.row_id, row.id]));
+    },
     /** Brings pieces to what their source has now, except those that a person has edited; gives how many. */
     refresh: async (productId: string, pieces: readonly NewPiece[], by: Authorship): Promise<number> => {
       let refreshed = 0;

@@ -63,6 +63,8 @@ export interface NewPiece {
   readonly importId: string | null;
   /** Names the content as its source has it; empty where no later import may refresh the piece. */
   readonly sourceHash: string;
+  /** Names the row that it was read from, by source and words; empty where it was read from none. */
+  readonly rowId: string;
 }
 
 export interface PieceFilter {

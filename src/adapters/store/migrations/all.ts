@@ -11,7 +11,7 @@ import { knowledgeMigrations } from './knowledge';
 import { markMigrations } from './marks';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
-import { nameMigrations, retentionMigrations } from './privacy';
+import { nameMigrations, retentionMigrations, rowMigrations } from './privacy';
 import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
@@ -47,4 +47,5 @@ export const migrations: readonly Migration[] = [
   ...planMigrations,
   ...nameMigrations,
   ...retentionMigrations,
+  ...rowMigrations,
 ];

@@ -6,6 +6,21 @@ export const nameMigrations: readonly Migration[] = ['evidence', 'rating_answer'
   statement: `ALTER TABLE ${table} ADD INDEX by_author (product_id, author)`,
 }));
 
+/**
+ * Which row a piece was read from goes with it into other products, where it has another id: the same file is known
+ * there. Pieces from before have their id alone, which says it in the product in which they were read.
+ */
+export const rowMigrations: readonly Migration[] = [
+  {
+    name: 'v012_rows_evidence_row_id',
+    statement: `ALTER TABLE evidence ADD COLUMN row_id VARCHAR(80) NOT NULL DEFAULT ''`,
+  },
+  {
+    name: 'v012_rows_evidence_by_row',
+    statement: `ALTER TABLE evidence ADD INDEX by_row (product_id, row_id)`,
+  },
+];
+
 /** How far retention has looked through texts that are no pieces, so that no night reads them all again. */
 export const retentionMigrations: readonly Migration[] = [
   {

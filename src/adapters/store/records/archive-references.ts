@@ -34,7 +34,7 @@ const JSON_COLUMNS = new Set([
   'told.need_keys',
 ]);
 /** What another tool or a customer's file calls things: an id in it is none of the app's. */
-const FOREIGN = /^(attributes(\..*)?|external_id|source_hash)$/;
+const FOREIGN = /^(attributes(\..*)?|external_id|source_hash|row_id)$/;
 /** Names in JSON under which needs, goals and personas stand by their keys. */
 const KEYED = /^(needKeys?|need_keys|personaKeys?|goalKeys?|customerKeys|wonKeys)$/;
 const SPOKEN = /^([a-z-]+[:.])?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;

@@ -78,7 +78,7 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   },
   evidence: {
     table: 'evidence',
-    hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why'],
+    hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why', 'row_id'],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {
       channel: {

@@ -25,6 +25,8 @@ export interface EvidenceDetail {
   deleted_why: Generated<string>;
   /** Names the content that the piece's source had at its last import; empty where nothing refreshes it. */
   source_hash: Generated<string>;
+  /** Names the row of its source: same source and same words, whatever its id is in this product; empty = none. */
+  row_id: Generated<string>;
   /** The piece's version as that import left it: another one says that a person has edited it since. */
   source_version: Generated<number>;
   /** `positive`, `neutral` or `negative` where a person has said so, or empty. */

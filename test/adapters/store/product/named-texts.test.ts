@@ -31,6 +31,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'product_retention.rules': 'channels, sources and days',
   'standing_import.project_ids': 'ids',
   'retention_look.going_at': 'a place and an id',
+  'evidence.row_id': 'a hash, or the id of a ticket',
   'hook_secret.hash': 'a hash',
   'release_frontier.problem': 'numbers and keys of items',
   'release_frontier_point.point': 'numbers and keys of items',

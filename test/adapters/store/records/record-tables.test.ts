@@ -17,6 +17,7 @@ const STORE_ONLY: Readonly<Record<string, string>> = {
   'evidence.import_id': 'the import that brought it',
   'evidence.indexed': 'whether its words can be searched',
   'evidence.deleted_why': 'whether a person or the undoing of an import deleted it',
+  'evidence.row_id': 'names the row that it was read from, in every product that it goes to',
   'evidence.source_hash': 'what its source held at the last import',
   'evidence.source_version': 'its own version then',
 };
