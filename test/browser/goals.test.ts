@@ -56,6 +56,7 @@ describe('surveys and goals on the project page', () => {
     await frame.getByText('Line 4: “2026-13-02” is a day that does not exist.').waitFor();
     await frame.getByRole('button', { name: 'Take in 2 answers' }).click();
     await frame.getByRole('button', { name: 'Take back autumn.csv' }).click();
+    await frame.getByRole('button', { name: 'Take back', exact: true }).click();
     await frame.getByText('Taken back.').first().waitFor();
   });
 
