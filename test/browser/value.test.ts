@@ -116,7 +116,8 @@ describe('asking, ordering and setting the value in the browser', () => {
     await shared.keyboard.press('End');
     await shared.keyboard.press('Home');
     await shared.keyboard.press('Enter');
-    await shared.waitForURL(/\/browse\/INV-\d+/);
+    await shared.waitForURL(/open=item:INV-\d+/);
+    await sharedFrame.getByRole('complementary').getByText(/^Why \d/).waitFor();
   });
 
   it('saves a model with a reason, shows how the values follow, and keeps the version in the history', async () => {
