@@ -16,7 +16,7 @@ const PERSONAS = 20;
 const SIZES = [200, 1_000, 5_000];
 /** One switch of the view every 15 seconds for an hour. */
 const SWITCHES = 240;
-const VIEWS = ['Now, next, later', 'Timeline', 'Value × effort', 'Solution tree', 'Story map', 'List'];
+const VIEWS = ['Now, next, later', 'Timeline', 'Story map', 'List'];
 
 /**
  * The roadmap of a large product in Chromium: milliseconds from the end of its bundle to the first rows and to all

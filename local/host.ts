@@ -4,6 +4,7 @@ import { Faults } from './faults/faults';
 import { AppHost } from './forge/app-host';
 import type { HostEvent } from './forge/bridge-host/session';
 import type { CallLog } from './forge/call-log';
+import type { Task } from './forge/queue/task-journal';
 import { bundleFast, bundleRunner } from './forge/bundle-fast';
 import { bundleForge } from './forge/bundle-forge';
 import { describeError } from './forge/host-problem';
@@ -38,6 +39,10 @@ export interface HostOptions {
   readonly port?: number;
   readonly bundle?: 'fast' | 'forge';
   readonly limits?: Partial<HostLimits>;
+  /** Runs the app's functions in this very process: many times as fast, without limits of memory. */
+  readonly here?: boolean;
+  /** What goes wrong, where it is not the same for the whole site. */
+  readonly faults?: Faults;
   /** Who one can be on the page, the first by default; without it: the five standard people. */
   readonly users?: readonly SessionUser[];
   readonly siteTitle?: string;
@@ -75,8 +80,8 @@ export interface Host {
   /** The same, and tells every SQL statement with its tables and every Jira call of that one invocation. */
   readonly recordCall: (resolverKey: string, payload: unknown, as: Caller) => Promise<RecordedCall>;
   readonly runSchedule: (key: string) => Promise<unknown>;
-  /** Resolves when no product event and no job is open; rejects after `timeoutMs` (30 s). */
-  readonly queueIdle: (timeoutMs?: number) => Promise<void>;
+  /** Resolves when no product event and no job is open, or none of those meant; rejects after `timeoutMs` (30 s). */
+  readonly queueIdle: (timeoutMs?: number, of?: (task: Task) => boolean) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -113,7 +118,7 @@ async function start(
   const translations = Translations.read(manifest);
   const state = await StateFolder.open(options.stateDirectory);
   closers.push(() => state.release());
-  const faults = new Faults();
+  const faults = options.faults ?? new Faults();
   const stream = new EventStream();
   closers.push(() => {
     stream.close();
@@ -139,6 +144,7 @@ async function start(
     journalFile: state.file('tasks.jsonl'),
     sql,
     siteUrl,
+    here: options.here ?? false,
     onEvent: publish,
     onStatement: options.onStatement,
   });
@@ -171,7 +177,7 @@ async function start(
     stats: app.log,
     ...callsOf(app, origins.siteUrl),
     runSchedule: (key) => app.schedules.run(key),
-    queueIdle: (timeoutMs = 30_000) => app.dispatcher.untilIdle(timeoutMs),
+    queueIdle: (timeoutMs = 30_000, of) => app.dispatcher.untilIdle(timeoutMs, of),
     close: closeAll,
   };
 }

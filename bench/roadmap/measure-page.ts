@@ -36,7 +36,7 @@ export async function openMeasured(browser: Browser, siteUrl: string, items: num
     headers: { origin: siteUrl },
   });
   const page = await context.newPage();
-  await page.goto('/jira/software/projects/BIG/apps/customer-roadmap/roadmap');
+  await page.goto('/jira/software/projects/BIG/apps/customer-roadmap/roadmap?view=list');
   const handle = await page.waitForSelector('iframe');
   const frame = await handle.contentFrame();
   if (frame === null) throw new Error('The roadmap has no frame.');

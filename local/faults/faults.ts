@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { JiraRequest, JiraResponse } from '../jira/site';
+import type { InvocationRequest } from '../forge/runtime/invocation';
+import type { JiraRequest, JiraResponse, ProductEvent } from '../jira/site';
 import { faultPlanSchema, seededShares, type FaultPlan, type FaultSettings } from './fault-plan';
 import { StaleReads } from './stale-reads';
 
@@ -34,7 +35,8 @@ export class Faults {
     this.#stale.clear();
   }
 
-  planDelivery(): EventDelivery {
+  /** How an event is delivered; what it is about matters to those who let go wrong a part of the site alone. */
+  planDelivery(_event?: ProductEvent): EventDelivery {
     const { lose, duplicate, reorder, delayMs } = this.#plan.events;
     if (this.#hits(lose)) return [];
     const afterMs = delayMs + (this.#hits(reorder) ? reorderHoldMs : 0);
@@ -42,7 +44,9 @@ export class Faults {
   }
 
   /** After which call to end an invocation of this function, if the plan says so. */
-  planKill(functionKey: string): { readonly calls: number; readonly of: 'jira' | 'sql' } | undefined {
+  planKill({
+    functionKey,
+  }: InvocationRequest): { readonly calls: number; readonly of: 'jira' | 'sql' } | undefined {
     const { kill } = this.#plan;
     if (kill === undefined || this.#killsLeft === 0) return undefined;
     if (kill.functionKey !== undefined && kill.functionKey !== functionKey) return undefined;
@@ -50,7 +54,7 @@ export class Faults {
   }
 
   /** Uses up one of the planned kills; false when they are all used up. */
-  takeKill(): boolean {
+  takeKill(_request?: InvocationRequest): boolean {
     if (this.#killsLeft === 0) return false;
     this.#killsLeft -= 1;
     return true;
@@ -61,6 +65,7 @@ export class Faults {
     source: CallSource,
     request: JiraRequest,
     carryOut: () => Promise<JiraResponse>,
+    _caller?: InvocationRequest,
   ): Promise<JiraResponse> {
     const { jira } = this.#plan;
     if (jira.target !== 'all' && jira.target !== source) return carryOut();

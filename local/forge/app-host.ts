@@ -35,6 +35,8 @@ export interface AppHostOptions {
   readonly journalFile: string;
   readonly sql: SqlServer;
   readonly siteUrl: () => string;
+  /** Runs functions in this very process. */
+  readonly here: boolean;
   readonly onEvent: (event: HostEvent) => void;
   readonly onStatement?: ((statement: SqlStatement) => void) | undefined;
 }
@@ -67,7 +69,8 @@ export class AppHost {
       runnerScript: options.runnerScript,
       bundlePath: () => options.bundlePath,
       proxyPort: () => this.#proxy?.port ?? 0,
-      planKill: (request) => faults.planKill(request.functionKey),
+      here: options.here ? (token, call) => this.#proxyOf().answer(token, call) : undefined,
+      planKill: (request) => faults.planKill(request),
       onLog: (log) => {
         this.log.addInvocation(log);
         onEvent({ type: 'invocation', log });
@@ -118,7 +121,8 @@ export class AppHost {
         const { killAfter } = invocation;
         if (killAfter === undefined) return;
         const calls = killAfter.of === 'jira' ? invocation.jiraCalls : invocation.sqlCalls;
-        if (calls >= killAfter.calls && this.#options.faults.takeKill()) await this.invoker.kill(invocation);
+        if (calls >= killAfter.calls && this.#options.faults.takeKill(invocation.request))
+          await this.invoker.kill(invocation);
       },
     });
     await jira.installApp(
@@ -140,6 +144,11 @@ export class AppHost {
     await this.#proxy?.close();
     await Promise.all([this.#sql.close(), this.#kvs.close()]);
     this.#journal.close();
+  }
+
+  #proxyOf(): ProxyServer {
+    if (this.#proxy === undefined) throw new Error('The app is not started.');
+    return this.#proxy;
   }
 
   #tellInstalled(): void {

@@ -41,7 +41,7 @@ export class ProductEvents {
     );
     if (subscriptions.length === 0) return;
     const now = Date.now();
-    for (const delivery of this.#faults.planDelivery()) {
+    for (const delivery of this.#faults.planDelivery(event)) {
       for (const { module, functionKey } of subscriptions) {
         this.#dispatcher.add({
           kind: 'event',

@@ -6,7 +6,8 @@ import type { Requests } from './requests';
 
 /**
  * Starts the recomputation of all items that serve the needs, and gives the job by which it can be followed; `fit` = the
- * bands of the product are fitted before, where nobody has set them.
+ * bands of the product are fitted before, where nobody has set them. A queue that takes nothing more just now takes nothing
+ * back that was written: the job waits, and the sweep begins it.
  */
 export async function startRecompute(
   product: Pick<Product, 'id' | 'projectIds'>,
@@ -20,11 +21,15 @@ export async function startRecompute(
     { id, productId: product.id, kind: 'recompute', total },
     deps.clock.now(),
   );
-  await deps.queue.push(
-    needKeys === 'all'
-      ? { kind: 'product', productId: product.id, jobId: id, fit }
-      : { kind: 'needs', productId: product.id, needKeys, jobId: id },
-  );
+  try {
+    await deps.queue.push(
+      needKeys === 'all'
+        ? { kind: 'product', productId: product.id, jobId: id, fit }
+        : { kind: 'needs', productId: product.id, needKeys, jobId: id },
+    );
+  } catch (error) {
+    console.warn(`recompute: the queue refused (${error instanceof Error ? error.name : 'unknown'})`);
+  }
   return job;
 }
 

@@ -1,6 +1,5 @@
 import type { Connection } from 'mysql2/promise';
-import { PARENTS } from '../../src/adapters/store/records/archive-tables';
-import { tableShapes } from '../../src/adapters/store/table-shape';
+import { differences, stateOfProduct } from '../../bench/histories/product-state';
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureName } from '../../src/contract/rpc';
 import { tags } from '../../src/contract/tags';
@@ -107,39 +106,12 @@ describe('two products of one site', () => {
 
   /** Everything that is kept of the other product, row by row, and its items as Jira has them. */
   async function theirState(): Promise<Map<string, string>> {
-    const state = new Map<string, string>();
-    for (const [table, { columns, key }] of tableShapes()) {
-      const has = (name: string) => columns.some((column) => column.name === name);
-      const parent = PARENTS[table];
-      const [condition, value] = has('product_id')
-        ? ['product_id = ?', theirs.productId]
-        : parent !== undefined
-          ? [`${parent.column} IN (SELECT id FROM ${parent.table} WHERE product_id = ?)`, theirs.productId]
-          : has('project_id')
-            ? ['project_id = ?', theirs.projectId]
-            : table === 'product'
-              ? ['id = ?', theirs.productId]
-              : table === 'evidence_term'
-                ? ['evidence_id IN (SELECT id FROM evidence WHERE product_id = ?)', theirs.productId]
-                : ['1 = 0 AND ? = 1', '0'];
-      const [rows] = await database.query(
-        `SELECT * FROM ${table} WHERE ${condition} ORDER BY ${key.join(', ')}`,
-        [value],
-      );
-      for (const row of rows as Record<string, unknown>[])
-        state.set(`${table} ${key.map((name) => String(row[name])).join(' ')}`, JSON.stringify(row));
-    }
+    const state = await stateOfProduct(database, theirs);
     const jql = encodeURIComponent('project = MOB ORDER BY key');
     const { body } = await app.jira('GET', `/rest/api/3/search/jql?jql=${jql}&fields=*all&maxResults=100`);
     for (const issue of (body as { issues: { key: string }[] }).issues)
       state.set(issue.key, JSON.stringify(issue));
     return state;
-  }
-
-  function differences(before: Map<string, string>, after: Map<string, string>): string[] {
-    return [...new Set([...before.keys(), ...after.keys()])].filter(
-      (key) => before.get(key) !== after.get(key),
-    );
   }
 
   /** The id of some row of the other product. */

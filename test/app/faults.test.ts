@@ -98,6 +98,20 @@ describe('when the platform misbehaves', () => {
     expect((await app.written(issueId)).value).toBe(await expected());
   });
 
+  it('repairs by the nightly pass a field that somebody else has written over', async () => {
+    await attach('N-1', 1);
+    await app.host.queueIdle();
+    const right = await app.written(issueId);
+    const { fields } = await app.call('knowledge.read', { projectId: app.projectId });
+    const damage = { customField: fields.customerValue, issueIds: [Number(issueId)], value: 99 };
+    const path = '/rest/api/3/app/field/value';
+    expect((await app.jira('POST', path, { updates: [damage] }, 'app')).status).toBeLessThan(300);
+    expect((await app.written(issueId)).value).toBe(99);
+    await app.host.runSchedule('reconcile-nightly');
+    await app.host.queueIdle();
+    expect(await app.written(issueId)).toEqual(right);
+  });
+
   it('forgets a deleted item, and its epic loses the value', async () => {
     const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}?fields=parent`);
     const epicId = (body as { fields: { parent: { id: string } } }).fields.parent.id;

@@ -1,10 +1,12 @@
 import { MODEL_VERSION } from '../../src/domain/value/model/settings';
 import { startTestApp } from './app-host';
 import type { TestApp } from './app-host';
-import { leaveByFirstModel } from './first-model';
+import { leaveByFirstModel, leftByUpgrade, stepsLeft, takeBackSteps } from './first-model';
 import { openSql } from './open-sql';
 
 const KEPT_ON = '2026-01-05';
+/** What an upgrade leaves that nothing has disturbed. */
+let undisturbed: unknown;
 
 describe('an update that makes other scores of the same knowledge', () => {
   let app: TestApp;
@@ -14,6 +16,7 @@ describe('an update that makes other scores of the same knowledge', () => {
     // An update tells the app at once; its own tables may be up to date already, so that no step of theirs runs.
     await app.host.runSchedule('sweep-five-minutes');
     await app.host.queueIdle();
+    undisturbed = await leftByUpgrade(app);
   });
   afterAll(() => app.close());
 
@@ -79,6 +82,45 @@ describe('an update that makes other scores of the same knowledge', () => {
       );
       expect(models.map(({ accountId }) => accountId)).toEqual(['app']);
     }
+  });
+});
+
+describe('an update that is killed half way', () => {
+  let app: TestApp;
+  beforeAll(async () => {
+    app = await startTestApp({ sample: false, here: true, limits: { retryFirstMs: 20 } });
+    await leaveByFirstModel(app, KEPT_ON);
+    expect(await takeBackSteps(app)).toBeGreaterThan(8);
+  });
+  afterAll(() => app.close());
+
+  it('goes on where it was, between any two statements, and ends as if nothing had happened', async () => {
+    app.host.stats.reset();
+    const sweepUntil = async (afterCalls: number): Promise<void> => {
+      app.host.faults.set({ kill: { functionKey: 'sweep', afterCalls, of: 'sql' } });
+      await expect(app.host.runSchedule('sweep-five-minutes')).rejects.toThrow('ended');
+    };
+    // Two statements tell what is to do, two make a step: every second run is ended between a step and its note.
+    for (let runs = 0; (await stepsLeft(app)) > 0; runs += 1) await sweepUntil(3 + (runs % 2));
+    for (const afterCalls of [3, 4, 5, 6]) await sweepUntil(afterCalls);
+    app.host.faults.set({ kill: { functionKey: 'recompute-worker', afterCalls: 9, of: 'sql', times: 4 } });
+    await app.host.runSchedule('sweep-five-minutes');
+    await app.host.queueIdle();
+    const killed = app.host.stats.invocationLog.filter(({ outcome }) => outcome === 'killed');
+    expect(killed.filter(({ functionKey }) => functionKey === 'recompute-worker')).toHaveLength(4);
+    await app.host.runSchedule('sweep-five-minutes');
+    await app.host.queueIdle();
+    expect(await leftByUpgrade(app)).toEqual(undisturbed);
+  });
+
+  it('does not stop at a step that was made and not noted down, and notes it', async () => {
+    const names = ['v007_stale_item', 'v008_upgrade_product_day', 'v010_deliveries_taken'];
+    const sql = await openSql(app);
+    await sql.query('DELETE FROM __migrations WHERE name IN (?)', [names]);
+    await app.host.runSchedule('sweep-five-minutes');
+    const [rows] = await sql.query('SELECT name FROM __migrations WHERE name IN (?) ORDER BY name', [names]);
+    await sql.end();
+    expect(rows).toEqual(names.map((name) => ({ name })));
   });
 });
 

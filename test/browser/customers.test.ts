@@ -34,7 +34,7 @@ describe('customers in the browser', () => {
     frame.getByRole('list', { name: cell, exact: true }).getByRole('listitem');
 
   it('writes, moves, backs and takes away notes by keyboard, and undoes it', async () => {
-    const { page, frame } = await open('customers?persona=owner&view=empathy');
+    const { page, frame } = await open('customers?persona=owner&map=empathy');
     await frame.getByRole('textbox', { name: 'Add a note: Hears' }).fill('The bank: “No.”');
     await page.keyboard.press('Enter');
     await notesOf(frame, 'Hears').getByText('The bank').waitFor();
@@ -54,13 +54,13 @@ describe('customers in the browser', () => {
     await frame.getByRole('button', { name: 'Undo' }).click();
     await frame.getByRole('button', { name: /^The bank/ }).waitFor();
     await saved(frame);
-    const again = await open('customers?persona=owner&view=empathy');
+    const again = await open('customers?persona=owner&map=empathy');
     await notesOf(again.frame, 'Sees').getByText('The bank').waitFor();
   });
 
   it('moves a note with the mouse, and tells a second person’s page of it by merging', async () => {
-    const first = await open('customers?persona=owner&view=empathy');
-    const second = await open('customers?persona=owner&view=empathy');
+    const first = await open('customers?persona=owner&map=empathy');
+    const second = await open('customers?persona=owner&map=empathy');
     await notesOf(second.frame, 'Says').first().waitFor();
     const dragged = first.frame.getByRole('button', { name: /^Sits down with paper/ });
     await dragOnto(dragged, first.frame.getByRole('textbox', { name: 'Add a note: Gains' }));
@@ -74,7 +74,7 @@ describe('customers in the browser', () => {
   });
 
   it('draws a journey from nothing, with a feeling that follows from its needs, and saves it as a picture', async () => {
-    const { page, frame } = await open('customers?persona=owner&view=journey');
+    const { page, frame } = await open('customers?persona=owner&map=journey');
     await frame.getByRole('textbox', { name: 'New stage' }).fill('Plans the month');
     await page.keyboard.press('Enter');
     await frame
@@ -98,7 +98,7 @@ describe('customers in the browser', () => {
   });
 
   it('chooses needs with a rectangle and in the table, and makes one epic for them', async () => {
-    const { page, frame } = await open('needs');
+    const { page, frame } = await open('insights?view=landscape');
     await frame.getByRole('button', { name: /^1\. Know what I will be paid/ }).waitFor();
     const plot = await frame.getByRole('group', { name: 'Opportunity landscape' }).boundingBox();
     if (plot === null) throw new Error('The landscape is not on the screen.');
@@ -110,7 +110,7 @@ describe('customers in the browser', () => {
     await page.mouse.move(...at(0.12, 0.88), { steps: 4 });
     await page.mouse.up();
     await frame.getByText('14 needs chosen').waitFor();
-    await frame.getByRole('button', { name: 'Choose none' }).click();
+    await frame.getByRole('button', { name: 'Clear selection' }).click();
 
     await frame.getByRole('button', { name: 'Show as table' }).click();
     await frame.getByRole('checkbox', { name: 'Choose See all my customers’ books in one place' }).check();
@@ -131,9 +131,9 @@ describe('customers in the browser', () => {
   });
 
   it.each([
-    ['needs', 'light', 1280],
-    ['customers?persona=bookkeeper&view=journey', 'dark', 1280],
-    ['customers?persona=bookkeeper&view=empathy', 'light', 400],
+    ['insights?view=landscape', 'light', 1280],
+    ['customers?persona=bookkeeper&map=journey', 'dark', 1280],
+    ['customers?persona=bookkeeper&map=empathy', 'light', 400],
     ['customers?persona=bookkeeper', 'dark', 1280],
     ['customers', 'light', 1280],
   ] as const)('has no accessibility fault on %s in %s at %i pixels', async (path, theme, width) => {

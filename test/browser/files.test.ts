@@ -32,7 +32,7 @@ describe('a file is looked over before it is taken in', () => {
   });
 
   it('accounts: doubts are asked, columns can be said, what is refused is listed', async () => {
-    const frame = await open('customers');
+    const frame = await open('customers?view=accounts');
     await frame.getByLabel('Import accounts').waitFor({ state: 'attached' });
     await choose(frame, 'accounts.csv', [
       'Company,ARR,Customer since,Stage',
@@ -59,7 +59,7 @@ describe('a file is looked over before it is taken in', () => {
   });
 
   it('points: a share of one stays one, in a sheet with commas too', async () => {
-    const frame = await open('goals');
+    const frame = await open('outcomes?view=goals');
     await frame.locator('summary').filter({ hasText: 'measurements' }).first().click();
     await choose(frame, 'points.csv', [
       'Monat;Wert',
@@ -79,7 +79,7 @@ describe('a file is looked over before it is taken in', () => {
       `1,2026-11-03 10:00:00,2026-11-03 10:02:00,${who}@example.com,,9,${words}`,
       `2,2026-11-04 10:00:00,2026-11-04 10:02:00,x${who}@example.com,,6,`,
     ];
-    const surveys = await open('surveys?kind=nps');
+    const surveys = await open('customers?view=surveys&kind=nps');
     await surveys.getByText('132 answers').first().waitFor();
     await choose(surveys, 'forms.csv', answers('ann', 'The zebra button is quick to learn'));
     await surveys.getByText('forms.csv is an export of Microsoft Forms.').waitFor();
@@ -87,14 +87,18 @@ describe('a file is looked over before it is taken in', () => {
     await surveys.getByRole('button', { name: 'Take in 2 answers' }).click();
     await surveys.getByText('134 answers').first().waitFor();
 
-    const evidence = await open('evidence');
+    const evidence = await open('insights?view=inbox');
     await evidence.getByText('The zebra button is quick to learn').first().waitFor();
-    await evidence.getByRole('button', { name: 'Import a file' }).click();
+    await evidence.getByRole('button', { name: 'More views' }).click();
+    await evidence.getByRole('menuitem', { name: 'Imports' }).click();
+    await evidence.getByRole('region', { name: 'Import feedback' }).waitFor();
     await choose(evidence, 'more.csv', answers('bob', 'The okapi button comes late'));
     await evidence.getByLabel('Take 2 ratings in as answers to a survey (NPS) as well').waitFor();
     await evidence.getByRole('button', { name: 'Import', exact: true }).click();
+    await evidence.getByText('1 new piece').first().waitFor();
+    await evidence.getByRole('radio', { name: 'Inbox' }).check({ force: true });
     await evidence.getByText('The okapi button comes late').first().waitFor();
-    const after = await open('surveys?kind=nps');
+    const after = await open('customers?view=surveys&kind=nps');
     await after.getByText('136 answers').first().waitFor();
   });
 });

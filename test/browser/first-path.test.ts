@@ -55,7 +55,7 @@ describe.each(['fast', 'forge'] as const)(
     }, 60_000);
 
     it('shows the epic with its story by value on the project page', async () => {
-      const page = await open('/jira/software/projects/INV/apps/customer-roadmap/roadmap');
+      const page = await open('/jira/software/projects/INV/apps/customer-roadmap/roadmap?view=list');
       const frame = page.frameLocator('iframe[data-forge-module="customer-roadmap"]');
       await frame.getByText('INV-40').first().waitFor(WAIT);
       const rows = await frame.getByRole('row').allInnerTexts();

@@ -28,7 +28,7 @@ describe('surveys and goals on the project page', () => {
   });
 
   it('takes a file of answers in, lists what cannot be read by line and reason, and takes it back', async () => {
-    const frame = await open('surveys?kind=nps');
+    const frame = await open('customers?view=surveys&kind=nps');
     await frame
       .getByText(/\d+ answers/)
       .first()
@@ -56,11 +56,12 @@ describe('surveys and goals on the project page', () => {
     await frame.getByText('Line 4: “2026-13-02” is a day that does not exist.').waitFor();
     await frame.getByRole('button', { name: 'Take in 2 answers' }).click();
     await frame.getByRole('button', { name: 'Take back autumn.csv' }).click();
+    await frame.getByRole('button', { name: 'Take back', exact: true }).click();
     await frame.getByText('Taken back.').first().waitFor();
   });
 
   it('says in words that nobody has answered, and gives the survey to ask with', async () => {
-    const frame = await open('surveys?kind=ces');
+    const frame = await open('customers?view=surveys&kind=ces');
     await frame.getByLabel('Until').fill('2001-01-01');
     await frame.getByText('CES: nobody has answered yet, so there is no score.').waitFor();
     await frame.getByRole('button', { name: 'Get the survey' }).click();
@@ -68,7 +69,7 @@ describe('surveys and goals on the project page', () => {
   });
 
   it('merges what two people change in a goal', async () => {
-    const frame = await open('goals');
+    const frame = await open('outcomes?view=goals');
     await frame.getByRole('button', { name: 'Edit Most customers would recommend us' }).click();
     const { goals } = await app.call('goal.list', { projectId: app.projectId });
     const goal = goals.find(({ title }) => title === 'Most customers would recommend us');
@@ -87,7 +88,7 @@ describe('surveys and goals on the project page', () => {
   });
 
   it('aligns work with a goal in Jira, and shows it to who may only look', async () => {
-    const frame = await open('goals');
+    const frame = await open('outcomes?view=goals');
     await frame.getByRole('button', { name: 'Align work' }).first().click();
     await frame.getByRole('combobox', { name: 'Which work item serves this goal?' }).fill('INV-3 ');
     await frame.getByRole('option', { name: /^INV-3 / }).click();
@@ -95,17 +96,19 @@ describe('surveys and goals on the project page', () => {
     const issueId = await app.issueId('INV-3');
     const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}/properties/customer-roadmap`);
     expect(JSON.stringify(body)).toMatch(/"goals":\{"G-[12]":0.5\}/);
-    const looking = await open('goals', { accountId: users.viewer });
+    const looking = await open('outcomes?view=goals', { accountId: users.viewer });
     await looking.getByText('1 work item serves it').waitFor();
     expect(await looking.getByRole('button', { name: /^(Edit|Archive|Add|Align)/ }).count()).toBe(0);
   });
 
-  it.each(['goals', 'goals?view=kpis', 'surveys?kind=nps', 'surveys?kind=kano'])(
-    'has no accessibility faults on %s',
-    async (path) => {
-      const frame = await open(path);
-      await frame.locator('h2, table, strong').first().waitFor();
-      expect(await accessibilityFaults(frame)).toEqual([]);
-    },
-  );
+  it.each([
+    'outcomes?view=goals',
+    'outcomes?view=kpis',
+    'customers?view=surveys&kind=nps',
+    'customers?view=surveys&kind=kano',
+  ])('has no accessibility faults on %s', async (path) => {
+    const frame = await open(path);
+    await frame.locator('h2, table, strong').first().waitFor();
+    expect(await accessibilityFaults(frame)).toEqual([]);
+  });
 });

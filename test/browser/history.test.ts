@@ -51,8 +51,10 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
     const page = await open(`${root}/apps/customer-roadmap/history`);
     const history = frameOf(page);
     await history.getByText('Renamed by mistake').first().waitFor();
+    await history.getByRole('radio', { name: 'Deleted records' }).check({ force: true });
     await history.getByRole('button', { name: /^Bring back Renamed/ }).click();
     await history.getByText('Nothing was deleted in the last 30 days.').waitFor();
+    await history.getByRole('radio', { name: 'History' }).check({ force: true });
     await history.getByRole('button', { name: /^Undo: .* changed$/ }).click();
     await history
       .locator('li')

@@ -97,7 +97,8 @@ describe('what was assumed and what became of it, in the browser', () => {
       .getByRole('button', { name: /^INV-43/ })
       .first()
       .click();
-    await page.waitForURL(/item=INV-43/);
+    await page.waitForURL(/open=item:INV-43/);
+    await frame.getByRole('button', { name: 'Test and outcome' }).click();
     await frame.getByText('More than one wrong match in a hundred is confirmed').waitFor();
     await frame.getByRole('heading', { name: 'Try it with those who asked' }).waitFor();
   });

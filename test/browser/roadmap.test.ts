@@ -105,7 +105,9 @@ describe('the roadmap as a board and over time', () => {
   it('lets somebody who may only look do just that', async () => {
     const { frame } = await open('?view=board&lanes=none', { accountId: users.viewer });
     await frame.getByRole('button', { name: /INV-1 / }).click();
-    await frame.getByRole('dialog').waitFor();
+    const drawer = frame.getByRole('complementary', { name: /^INV-1 / });
+    await drawer.getByRole('button', { name: 'Dates' }).click();
+    await drawer.getByRole('form', { name: 'Plan of the work' }).waitFor();
     expect(await frame.getByRole('button', { name: 'Save' }).count()).toBe(0);
   });
 

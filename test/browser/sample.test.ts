@@ -59,8 +59,8 @@ describe('the sample in a project that has work of its own, in a browser', () =>
     expect(stories[0]?.fields.summary).toBe('Search by amount or reference');
     expect(stories.at(-1)?.fields.summary).toBe('Design a template of one’s own');
     for (const { id } of made) expect((await app.written(id)).priority).not.toBeNull();
-    await frame.getByText(/Your work items are real and stay/).waitFor(WAIT);
-    await frame.getByText('Filter the list by unpaid and late').first().waitFor(WAIT);
+    await frame.getByRole('button', { name: 'Attach to own items' }).waitFor({ state: 'detached', ...WAIT });
+    await frame.getByText('Find unpaid invoices fast').first().waitFor(WAIT);
   });
 
   it('asks before it goes, and takes its work and its needs out of Jira with it', async () => {
@@ -71,14 +71,18 @@ describe('the sample in a project that has work of its own, in a browser', () =>
     });
     await app.host.queueIdle();
     await page.reload();
-    const remove = frame.getByRole('button', { name: 'Remove sample data' });
-    await remove.click(WAIT);
+    const remove = async (): Promise<void> => {
+      await frame.getByRole('button', { name: 'Sample data' }).click(WAIT);
+      await dialogOf('Sample data').getByText('Its personas, needs and quotes are invented.').waitFor();
+      await dialogOf('Sample data').getByRole('button', { name: 'Remove sample data' }).click();
+    };
+    await remove();
     const dialog = dialogOf('Remove the sample data?');
     await dialog.getByText('Take its needs off 1 work item, whose value goes with them').waitFor(WAIT);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     expect(await found(`labels = "${SAMPLE_LABEL}"`)).toHaveLength(SAMPLE_WORK_ITEMS);
 
-    await remove.click();
+    await remove();
     await dialog.getByText(`Delete the ${SAMPLE_WORK_ITEMS} sample work items in Jira`).waitFor(WAIT);
     expect(await faults()).toEqual([]);
     await dialog.getByRole('button', { name: 'Remove sample data' }).click();

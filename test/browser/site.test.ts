@@ -74,9 +74,9 @@ describe('the Jira-like site with the app installed', () => {
     const page = await open(`${home}/roadmap`);
     const frame = page.frameLocator('iframe');
     await frame.getByText(/of \d+ work items/).waitFor();
-    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Needs' }).click();
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Insights' }).click();
     await frame.getByText('Find an unpaid invoice fast').first().waitFor();
-    expect(new URL(page.url()).pathname).toBe(`${home}/needs`);
+    expect(new URL(page.url()).pathname).toBe(`${home}/insights`);
     await page.goBack();
     await frame.getByText(/of \d+ work items/).waitFor();
     expect(new URL(page.url()).pathname).toBe(`${home}/roadmap`);

@@ -203,7 +203,7 @@ describe('planning a sprint by customer value', () => {
     const page = await visit(
       browser,
       app.host.siteUrl,
-      '/jira/software/projects/INV/apps/customer-roadmap/release',
+      '/jira/software/projects/INV/apps/customer-roadmap/priorities?view=release',
     );
     pages.push(page);
     const frame = page.frameLocator('iframe');

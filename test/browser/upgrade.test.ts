@@ -66,7 +66,7 @@ describe('after an update that computes all values anew, in a browser', () => {
       (await app.call('person.read', { projectId: app.projectId }, 'developer')).modelSeen;
     for (let left = 100; left > 0 && (await seen()) === ''; left -= 1) await page.waitForTimeout(100);
     await page.reload();
-    await frame.getByText('INV-39').first().waitFor(WAIT);
+    await frame.getByText('INV-1').first().waitFor(WAIT);
     expect(await news.count()).toBe(0);
     const other = await open({ accountId: 'user-viewer' });
     await other.frame.getByText('Customer value is computed anew').waitFor(WAIT);

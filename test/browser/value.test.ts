@@ -92,7 +92,8 @@ describe('asking, ordering and setting the value in the browser', () => {
     const page = await open(priorities);
     const frame = page.locator('iframe').first().contentFrame();
     await frame.getByRole('row', { name: /^Choose INV-\d+ 1 / }).waitFor();
-    await frame.getByRole('combobox', { name: 'Order by' }).selectOption({ label: 'RICE' });
+    await frame.getByRole('button', { name: /^Method: / }).click();
+    await frame.getByRole('menuitemradio', { name: 'RICE' }).click();
     await frame.getByText(/^.*Kendall’s τ with the default order/).waitFor();
     await frame
       .getByText(/under the default$/)
@@ -115,7 +116,8 @@ describe('asking, ordering and setting the value in the browser', () => {
     await shared.keyboard.press('End');
     await shared.keyboard.press('Home');
     await shared.keyboard.press('Enter');
-    await shared.waitForURL(/\/browse\/INV-\d+/);
+    await shared.waitForURL(/open=item:INV-\d+/);
+    await sharedFrame.getByRole('complementary').getByText(/^Why \d/).waitFor();
   });
 
   it('saves a model with a reason, shows how the values follow, and keeps the version in the history', async () => {

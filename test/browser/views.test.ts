@@ -52,7 +52,7 @@ describe('the views of the project page', () => {
 
   describe('value × effort', () => {
     it('chooses in the list what is chosen in the plot by keyboard, and keeps it in the address', async () => {
-      const { page, frame } = await open('roadmap?view=matrix');
+      const { page, frame } = await open('priorities?view=matrix');
       const dot = frame.getByRole('button', { name: /^INV-1 .*value .* with 80 % certainty/ });
       await dot.click();
       await frame.getByRole('option', { name: /INV-1 /, selected: true }).waitFor();
@@ -64,19 +64,21 @@ describe('the views of the project page', () => {
         .getByRole('button', { name: /^INV-2 .*value /, pressed: true })
         .and(focused(frame))
         .waitFor();
+      await page.keyboard.press('Escape');
+      await frame.getByRole('complementary').waitFor({ state: 'detached' });
       await frame.getByRole('option', { name: /INV-1 / }).click();
       await frame.getByRole('button', { name: /^INV-1 /, pressed: true }).waitFor();
     });
 
     it('names what lacks an estimate or a value beside the plot', async () => {
-      const { frame } = await open('roadmap?view=matrix');
+      const { frame } = await open('priorities?view=matrix');
       await frame.getByRole('region', { name: 'Without a value' }).getByText('INV-9').waitFor();
     });
   });
 
   describe('the solution tree', () => {
     it('is walked by arrow keys, folds, and lights the way', async () => {
-      const { frame } = await open('roadmap?view=solutions');
+      const { frame } = await open('insights?view=solutions');
       const root = frame.getByRole('treeitem', { name: /^Outcome: A bookkeeper answers/ });
       await root.focus();
       await root.press('ArrowRight');
@@ -91,7 +93,7 @@ describe('the views of the project page', () => {
     });
 
     it('says every mark in words in its list', async () => {
-      const { frame } = await open('roadmap?view=solutions&table=1');
+      const { frame } = await open('insights?view=solutions&table=1');
       const list = frame.getByRole('region', { name: 'Opportunity solution tree' });
       await list.getByText('no second solution').first().waitFor();
       await list.getByText('no solution', { exact: true }).first().waitFor();
@@ -150,7 +152,8 @@ describe('the views of the project page', () => {
       const { body } = await app.jira('GET', `/rest/api/3/search/jql?jql=${jql}&fields=key`);
       const ranked = (body as { issues: { key: string }[] }).issues.map(({ key }) => key);
       expect(ranked).toEqual(['INV-40', 'INV-39', 'INV-41']);
-      await frame.getByLabel('Slices').selectOption('version');
+      await frame.getByRole('button', { name: /^Slices: / }).click();
+      await frame.getByRole('menuitemradio', { name: 'Versions' }).click();
       await frame.getByRole('button', { name: 'Move INV-41' }).click();
       await frame.getByRole('dialog').getByLabel('Version').selectOption({ label: 'Spring' });
       await frame.getByRole('button', { name: 'Move', exact: true }).click();
@@ -229,12 +232,12 @@ describe('the views of the project page', () => {
 
     it('keep a view that everybody can open by its link, grouped and without a column', async () => {
       const { page, frame } = await open('priorities?group=horizon&hide=top');
-      await frame.getByRole('button', { name: 'Keep as a view' }).click();
+      await frame.getByRole('button', { name: 'View: Unsaved view' }).click();
+      await frame.getByRole('button', { name: 'Save view' }).click();
       await frame.getByRole('textbox', { name: 'Name of the view' }).fill('By horizon');
       await frame.getByRole('checkbox', { name: 'Share with everybody here' }).check();
-      await frame.getByRole('button', { name: 'Save' }).click();
-      const chosen = (within: Frame) =>
-        within.getByRole('option', { name: /^By horizon/, selected: true }).waitFor({ state: 'attached' });
+      await frame.getByRole('button', { name: 'Save', exact: true }).click();
+      const chosen = (within: Frame) => within.getByRole('button', { name: /^View: By horizon/ }).waitFor();
       await chosen(frame);
       await page.waitForURL(/view-id=/);
       const link = new URL(page.url());
@@ -263,9 +266,17 @@ describe('the views of the project page', () => {
   });
 
   describe('accessibility', () => {
-    const tabs = 'roadmap priorities needs customers evidence release audit share'.split(' ');
-    const views = 'board matrix matrix&table=1 solutions solutions&table=1 map map&table=1'.split(' ');
-    const places = [...tabs, ...views.map((view) => `roadmap?view=${view}`)];
+    const places = [
+      ...['', '?view=list', '?view=map', '?view=map&table=1'].map((view) => `roadmap${view}`),
+      ...['', '?view=matrix', '?view=matrix&table=1', '?view=release'].map((view) => `priorities${view}`),
+      ...['', '?view=inbox', '?view=landscape', '?view=coverage', '?view=imports'].map(
+        (view) => `insights${view}`,
+      ),
+      ...['?view=solutions', '?view=solutions&table=1'].map((view) => `insights${view}`),
+      ...['', '?view=accounts', '?view=segments'].map((view) => `customers${view}`),
+      ...['', '?view=health'].map((view) => `outcomes${view}`),
+      'share',
+    ];
     const goTo = async (page: Page, path: string): Promise<Frame> => {
       await page.goto(`${home}/${path}`);
       const content = await frameOf(page);
@@ -274,7 +285,7 @@ describe('the views of the project page', () => {
       return content;
     };
     it.each(['light', 'dark'] as const)(
-      'has no fault on any tab, %s',
+      'has no fault in any place, %s',
       async (theme) => {
         const { page, frame } = await open('roadmap', { theme, width: 1440 });
         await frame.getByText(/of \d+ work items/).waitFor();
@@ -289,11 +300,11 @@ describe('the views of the project page', () => {
     );
 
     it('fits the plot into its place before anything is measured', async () => {
-      const { page } = await open('needs', { width: 400 });
+      const { page } = await open('insights', { width: 400 });
       await page.context().addInitScript(() => {
         ResizeObserver.prototype.observe = () => undefined;
       });
-      await page.goto(`${home}/roadmap?view=matrix`);
+      await page.goto(`${home}/priorities?view=matrix`);
       const frame = page.frameLocator('iframe');
       const plot = frame.getByRole('group', { name: 'Customer value against effort' });
       const box = await plot.boundingBox();
@@ -310,11 +321,13 @@ describe('the views of the project page', () => {
       async (width) => {
         const { page } = await open('roadmap', { width });
         for (const path of [
-          'roadmap?view=matrix',
-          'roadmap?view=solutions',
-          'roadmap?view=map',
           'priorities',
-          'audit',
+          'priorities?view=matrix',
+          'insights',
+          'insights?view=solutions',
+          'roadmap?view=map',
+          'customers?view=accounts',
+          'outcomes?view=health',
         ]) {
           const content = await goTo(page, path);
           const overflow = await content.evaluate(() => {

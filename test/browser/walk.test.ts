@@ -1,133 +1,160 @@
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser, Frame, Page } from 'playwright-core';
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { frameOf, openBrowser, visit } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
-/** The places of the project page, each with a change that a person makes there. */
-const places: readonly (readonly [name: string, change: (frame: Frame) => Promise<void>])[] = [
-  [
-    'Roadmap',
-    async (frame) => {
-      await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
-      await frame.getByRole('button', { name: 'Undo' }).waitFor();
-    },
-  ],
-  [
-    'Priorities',
-    async (frame) => {
-      await frame.getByRole('button', { name: 'Keep as a view' }).click();
-      await frame.getByRole('textbox', { name: 'Name of the view' }).fill('On the walk');
-      await frame.getByRole('button', { name: 'Save' }).click();
-      await frame.getByRole('option', { name: 'On the walk', selected: true }).waitFor({ state: 'attached' });
-    },
-  ],
-  [
-    'Needs',
-    async (frame) => {
-      await frame.getByRole('button', { name: /^Edit Know what I will be paid/ }).click();
-      await frame.getByText('Split into two needs').click();
-      await frame.getByRole('textbox', { name: 'The second need' }).fill('Know when I will be paid');
-      await frame.getByRole('button', { name: 'Split', exact: true }).click();
-      await frame.getByRole('button', { name: 'Edit Know when I will be paid' }).waitFor();
-    },
-  ],
-  [
-    'Customers',
-    async (frame) => {
-      await frame.getByRole('button', { name: 'Add a persona' }).click();
-      const form = frame.getByRole('form', { name: 'Add a persona' });
-      await form.getByLabel('Name', { exact: true }).fill('Walker');
-      await form.getByRole('button', { name: 'Save' }).click();
-      await frame.getByText('Walker', { exact: true }).filter({ visible: true }).first().waitFor();
-    },
-  ],
-  [
-    'Evidence',
-    async (frame) => {
-      const star = frame.getByRole('button', { name: 'Star as a quote to show' }).first();
-      await star.click();
-      await frame.getByRole('button', { name: 'Remove the star' }).first().waitFor();
-    },
-  ],
-  [
-    'Goals',
-    async (frame) => {
-      await frame.getByRole('button', { name: 'Add a goal' }).click();
-      const form = frame.getByRole('form', { name: 'Add a goal' });
-      await form.getByLabel('What will be true for customers?').fill('Nobody waits for an answer');
-      await form.getByRole('button', { name: 'Save' }).click();
-      await frame.getByText('Nobody waits for an answer').first().waitFor();
-    },
-  ],
-  [
-    'Surveys',
-    async (frame) => {
-      await frame
-        .getByRole('button', { name: /^Take back / })
-        .first()
-        .click();
-      await frame.getByText('Taken back.').first().waitFor();
-    },
-  ],
-  [
-    'Release',
-    async (frame) => {
-      await frame.getByRole('spinbutton', { name: /Capacity/ }).fill('200');
-      await frame.getByText(/Proven: no other release/).waitFor();
-      const keep = frame.getByRole('region', { name: 'Kept plans' });
-      await keep.getByLabel('Name').fill('Spring');
-      await keep.getByRole('button', { name: 'Keep this plan' }).click();
-      await keep.getByRole('checkbox', { name: /^Spring/ }).waitFor();
-    },
-  ],
-  ['Outcomes', () => Promise.resolve()],
-  [
-    'Audit',
-    async (frame) => {
-      await frame.getByLabel(/^Target of the product/).fill('20-30-50');
-      await frame.getByRole('button', { name: 'Save' }).click();
-      await frame.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
-    },
-  ],
-  [
-    'What changed',
-    async (frame) => {
-      await frame.getByRole('button', { name: 'Keep today’s roadmap' }).click();
-      await frame.getByText('Nothing has changed').waitFor();
-      await frame.getByRole('button', { name: 'Mark as reviewed' }).click();
-      await frame.getByRole('status').getByText('reviewed').first().waitFor();
-    },
-  ],
-  [
-    'Share',
-    async (frame) => {
-      await frame
-        .getByRole('button', { name: /^Write the benefit/ })
-        .first()
-        .click();
-      await frame.getByRole('textbox', { name: 'What it gives to customers' }).fill('Answers at once');
-      await frame.getByRole('button', { name: 'Save', exact: true }).click();
-      await frame
-        .getByRole('cell', { name: /Answers at once/ })
-        .first()
-        .waitFor();
-    },
-  ],
-  [
-    'History',
-    async (frame) => {
-      await frame
-        .getByRole('button', { name: /^Undo: .* changed$/ })
-        .first()
-        .click();
-      await frame.getByText('Undone', { exact: false }).first().waitFor();
-    },
-  ],
+type Change = (frame: Frame) => Promise<void>;
+
+const moveBar: Change = async (frame) => {
+  await frame.getByRole('button', { name: /^INV-2 / }).press('Shift+ArrowRight');
+  await frame.getByRole('button', { name: 'Undo' }).waitFor();
+};
+const saveView: Change = async (frame) => {
+  await frame.getByRole('button', { name: 'View: Unsaved view' }).click();
+  await frame.getByRole('button', { name: 'Save view' }).click();
+  await frame.getByRole('textbox', { name: 'Name of the view' }).fill('On the walk');
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
+  await frame.getByRole('button', { name: 'View: On the walk' }).waitFor();
+};
+const splitNeed: Change = async (frame) => {
+  await frame.getByRole('button', { name: /^Open Know what I will be paid/ }).click();
+  await frame.getByRole('button', { name: 'Edit, history and more' }).click();
+  await frame.getByText('Split into two needs').click();
+  await frame.getByRole('textbox', { name: 'The second need' }).fill('Know when I will be paid');
+  await frame.getByRole('button', { name: 'Split', exact: true }).click();
+  await frame.getByRole('button', { name: 'Open Know when I will be paid', exact: true }).waitFor();
+  await frame.getByRole('button', { name: 'Close', exact: true }).click();
+};
+const addPersona: Change = async (frame) => {
+  await frame.getByRole('button', { name: 'Add a persona' }).click();
+  const form = frame.getByRole('form', { name: 'Add a persona' });
+  await form.getByLabel('Name', { exact: true }).fill('Walker');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('Walker', { exact: true }).filter({ visible: true }).first().waitFor();
+};
+const starQuote: Change = async (frame) => {
+  const star = frame.getByRole('button', { name: 'Star as a quote to show' }).first();
+  await star.click();
+  await frame.getByRole('button', { name: 'Remove the star' }).first().waitFor();
+};
+const addGoal: Change = async (frame) => {
+  await frame.getByRole('button', { name: 'Add a goal' }).click();
+  const form = frame.getByRole('form', { name: 'Add a goal' });
+  await form.getByLabel('What will be true for customers?').fill('Nobody waits for an answer');
+  await form.getByRole('button', { name: 'Save' }).click();
+  await frame.getByText('Nobody waits for an answer').first().waitFor();
+};
+const takeBackAnswers: Change = async (frame) => {
+  await frame
+    .getByRole('button', { name: /^Take back / })
+    .first()
+    .click();
+  await frame.getByRole('button', { name: 'Take back', exact: true }).click();
+  await frame.getByText('Taken back.').first().waitFor();
+};
+const keepRelease: Change = async (frame) => {
+  await frame.getByRole('spinbutton', { name: /Capacity/ }).fill('200');
+  await frame.getByText(/Proven: no other release/).waitFor();
+  const keep = frame.getByRole('region', { name: 'Kept plans' });
+  await keep.getByLabel('Name').fill('Spring');
+  await keep.getByRole('button', { name: 'Keep this plan' }).click();
+  await keep.getByRole('checkbox', { name: /^Spring/ }).waitFor();
+};
+const setTarget: Change = async (frame) => {
+  await frame.getByLabel(/^Target of the product/).fill('20-30-50');
+  await frame.getByRole('button', { name: 'Save' }).click();
+  await frame.getByRole('button', { name: 'Save' }).waitFor({ state: 'detached' });
+};
+const keepDay: Change = async (frame) => {
+  await frame.getByRole('button', { name: 'Keep today’s roadmap' }).click();
+  await frame.getByText('Nothing has changed').waitFor();
+  await frame.getByRole('button', { name: 'Mark as seen' }).click();
+  await frame.getByRole('status').getByText('seen').first().waitFor();
+};
+const writeBenefit: Change = async (frame) => {
+  await frame
+    .getByRole('button', { name: /^Write the benefit/ })
+    .first()
+    .click();
+  await frame.getByRole('textbox', { name: 'What it gives to customers' }).fill('Answers at once');
+  await frame.getByRole('button', { name: 'Save', exact: true }).click();
+  await frame
+    .getByRole('cell', { name: /Answers at once/ })
+    .first()
+    .waitFor();
+};
+const undoChange: Change = async (frame) => {
+  await frame
+    .getByRole('button', { name: /^Undo: .* changed$/ })
+    .first()
+    .click();
+  await frame.getByText('Undone', { exact: false }).first().waitFor();
+};
+
+/** Clicks what leads to a view of a place, or to a page of the header; nothing for a place's usual view. */
+type Way = (frame: Frame) => Promise<void>;
+const usual: Way = () => Promise.resolve();
+const view =
+  (name: string): Way =>
+  (frame) =>
+    frame.getByRole('radio', { name, exact: true }).check({ force: true });
+const button =
+  (name: string | RegExp): Way =>
+  (frame) =>
+    frame.getByRole('button', { name, exact: true }).click();
+const entry =
+  (name: string): Way =>
+  async (frame) => {
+    await frame.getByRole('button', { name: 'More about this product' }).click();
+    await frame.getByRole('menuitem', { name, exact: true }).click();
+  };
+
+interface Stop {
+  readonly title: string;
+  /** How one comes there: by Jira's side bar, or from the header. */
+  readonly header?: Way;
+  /** The changes that a person makes there, each in its view. */
+  readonly changes: readonly (readonly [way: Way, change: Change])[];
+}
+
+const stops: readonly Stop[] = [
+  { title: 'Roadmap', changes: [[usual, moveBar]] },
+  {
+    title: 'Priorities',
+    changes: [
+      [usual, saveView],
+      [button('Plan a release'), keepRelease],
+    ],
+  },
+  {
+    title: 'Insights',
+    changes: [
+      [usual, splitNeed],
+      [view('Inbox'), starQuote],
+    ],
+  },
+  {
+    title: 'Customers',
+    changes: [
+      [usual, addPersona],
+      [view('Surveys'), takeBackAnswers],
+    ],
+  },
+  {
+    title: 'Outcomes',
+    changes: [
+      [view('Goals'), addGoal],
+      [view('Health check'), setTarget],
+    ],
+  },
+  { title: 'What changed', header: button(/^What changed/), changes: [[usual, keepDay]] },
+  { title: 'Share', header: button('Share'), changes: [[usual, writeBenefit]] },
+  { title: 'History', header: entry('History'), changes: [[usual, undoChange]] },
 ];
 
-describe('a walk through the project page in one session', () => {
+describe('the places of the project page', () => {
   let app: TestApp;
   let browser: Browser;
 
@@ -146,22 +173,71 @@ describe('a walk through the project page in one session', () => {
     await app.close();
   });
 
-  it('breaks nothing, from every place to every other and back, with a change made in each', async () => {
+  const open = async (path: string): Promise<{ page: Page; frame: Frame }> => {
+    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, { width: 1440 });
+    return { page, frame: await frameOf(page) };
+  };
+
+  it('have their first row near the top, ten stops of the Tab key from the page’s own top at most', async () => {
+    const { frame } = await open('roadmap');
+    const lane = frame.getByRole('region', { name: 'Bookkeeper', exact: true });
+    await lane.waitFor();
+    expect((await lane.boundingBox())?.y).toBeLessThanOrEqual(280);
+    const { page, frame: list } = await open('priorities');
+    const row = list.getByRole('row', { name: /INV-\d+/ }).first();
+    await row.waitFor();
+    expect((await row.boundingBox())?.y).toBeLessThanOrEqual(280);
+    await list.getByRole('link', { name: 'Skip to the content' }).focus();
+    let stops = 1;
+    const isThere = () => list.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
+    while (!(await isThere()) && stops < 20) {
+      await page.keyboard.press('Tab');
+      stops += 1;
+    }
+    expect(stops).toBeLessThanOrEqual(10);
+    await Promise.all([frame, list].map((each) => each.page().context().close()));
+  });
+
+  it('lead from view to view with the focus kept and a step back, and take old addresses', async () => {
+    const { page, frame } = await open('needs?persona=field-worker');
+    await page.waitForURL(/insights\?persona=field-worker&view=needs$/);
+    await frame.getByRole('button', { name: 'Filter (1)' }).waitFor();
+    await frame.getByRole('radio', { name: 'Inbox' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.waitForURL(/insights\?view=landscape$/);
+    await frame.getByRole('group', { name: 'Opportunity landscape' }).waitFor();
+    await frame.getByRole('radio', { name: 'Landscape' }).and(frame.locator(':focus')).waitFor();
+    await page.goBack();
+    await frame.getByRole('button', { name: 'Filter (1)' }).waitFor();
+    // What had the focus goes away with the view: its title takes it, not the whole page.
+    await frame
+      .getByRole('button', { name: /^INV-57/ })
+      .first()
+      .press('Enter');
+    await page.waitForURL(/roadmap\?need=N-\d+$/);
+    await frame.getByRole('heading', { level: 1, name: 'Roadmap' }).and(frame.locator(':focus')).waitFor();
+    await page.context().close();
+  });
+
+  it('break nothing in one session, from every place to every other and back, with a change made in each', async () => {
     const page = await visit(browser, app.host.siteUrl, `${home}/roadmap?view=timeline&lanes=none`);
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     const frame = await frameOf(page);
     await frame.getByRole('button', { name: 'No, thanks' }).click();
-    for (const [at, [name, change]] of places.entries()) {
-      // It begins on the first place, in the view that its change is made in.
-      if (at > 0) await goTo(frame, name);
-      await change(frame);
-      await mustStand(frame, `${name} after a change`);
-      for (const [other] of places.slice(at + 1)) {
-        await goTo(frame, other);
-        await mustStand(frame, `${other} from ${name}`);
-        await goTo(frame, name);
-        await mustStand(frame, `${name} from ${other}`);
+    for (const [at, stop] of stops.entries()) {
+      // It begins in the first place, in the view that its change is made in.
+      if (at > 0) await goTo(page, frame, stop);
+      for (const [way, change] of stop.changes) {
+        await way(frame);
+        await change(frame);
+        await mustStand(frame, `${stop.title} after a change`);
+      }
+      for (const other of stops.slice(at + 1)) {
+        await goTo(page, frame, other);
+        await mustStand(frame, `${other.title} from ${stop.title}`);
+        await goTo(page, frame, stop);
+        await mustStand(frame, `${stop.title} from ${other.title}`);
       }
     }
     expect(broken).toEqual([]);
@@ -169,12 +245,14 @@ describe('a walk through the project page in one session', () => {
   }, 600_000);
 });
 
-async function goTo(frame: Frame, name: string): Promise<void> {
-  const link = frame
-    .getByRole('navigation', { name: 'Parts of the roadmap' })
-    .getByRole('link', { name, exact: true });
-  await link.click();
-  await frame.getByRole('heading', { level: 1, name, exact: true }).waitFor({ state: 'attached' });
+async function goTo(page: Page, frame: Frame, { title, header }: Stop): Promise<void> {
+  if (header === undefined)
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: title, exact: true })
+      .click();
+  else await header(frame);
+  await frame.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
 }
 
 /** Until nothing is loading any more; then nothing may have failed. */

@@ -59,7 +59,7 @@ export class JiraService {
       readonly headers: Readonly<Record<string, string>>;
       readonly body: string;
     },
-    caller?: Pick<InvocationRequest, 'functionKey' | 'observer'>,
+    caller?: InvocationRequest,
   ): Promise<ProxyAnswer> {
     const method = call.method.toUpperCase();
     const verdict = checkScopes(method, call.path.split('?')[0] ?? '', this.#options.manifest.scopes);
@@ -87,7 +87,7 @@ export class JiraService {
       ...(call.body === '' ? {} : { body: call.body }),
     };
     const started = performance.now();
-    const response = await this.#limited(source, request);
+    const response = await this.#limited(source, request, caller);
     const { [POINTS]: _told, ...answered } = response.headers;
     const record: JiraCallRecord = {
       at: new Date().toISOString(),
@@ -104,12 +104,16 @@ export class JiraService {
     return { status: response.status, headers: answered, body: response.body };
   }
 
-  async #limited(source: CallSource, request: JiraRequest): Promise<JiraResponse> {
+  async #limited(
+    source: CallSource,
+    request: JiraRequest,
+    caller: InvocationRequest | undefined,
+  ): Promise<JiraResponse> {
     const { jira, faults, rateLimits } = this.#options;
     const limits = source === 'app' ? rateLimits : undefined;
     const refusal = limits?.refuse(request);
     if (refusal !== undefined) return refusal;
-    const response = await faults.aroundJira(source, request, () => jira.handle(request));
+    const response = await faults.aroundJira(source, request, () => jira.handle(request), caller);
     limits?.book(request, response);
     return response;
   }

@@ -18,8 +18,11 @@ export interface ProxyOptions {
 export class ProxyServer {
   readonly #server: Server;
 
-  private constructor(server: Server) {
+  readonly #options: ProxyOptions;
+
+  private constructor(server: Server, options: ProxyOptions) {
     this.#server = server;
+    this.#options = options;
   }
 
   static async start(options: ProxyOptions): Promise<ProxyServer> {
@@ -31,11 +34,16 @@ export class ProxyServer {
       server.once('error', reject);
       server.listen(0, '127.0.0.1', resolve);
     });
-    return new ProxyServer(server);
+    return new ProxyServer(server, options);
   }
 
   get port(): number {
     return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** The same as over the socket, for functions that run in this process. */
+  answer(token: string, call: Omit<ProxyCall, 'invocation'>): Promise<ProxyAnswer> {
+    return answerCall(this.#options, token, () => call);
   }
 
   async close(): Promise<void> {
@@ -48,14 +56,7 @@ async function answerRequest(options: ProxyOptions, request: IncomingMessage, re
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
-  const invocation = options.findByToken(token);
-  const answer =
-    invocation === undefined
-      ? deadToken()
-      : await serve(options, invocation, Buffer.concat(chunks)).catch((error: unknown) =>
-          jsonAnswer(500, { code: 'LOCAL_HOST_ERROR', message: describeError(error) }),
-        );
-  if (invocation !== undefined) await options.afterCall(invocation);
+  const answer = await answerCall(options, token, () => readCall(Buffer.concat(chunks)));
   response.writeHead(answer.status, answer.headers ?? {});
   response.end(answer.status === 204 ? undefined : (answer.body ?? ''));
 }
@@ -68,10 +69,32 @@ function deadToken(): ProxyAnswer {
   };
 }
 
-async function serve(options: ProxyOptions, invocation: Invocation, message: Buffer): Promise<ProxyAnswer> {
+async function answerCall(
+  options: ProxyOptions,
+  token: string,
+  read: () => Omit<ProxyCall, 'invocation'>,
+): Promise<ProxyAnswer> {
+  const invocation = options.findByToken(token);
+  if (invocation === undefined) return deadToken();
+  const answer = await serve(options, invocation, read).catch((error: unknown) =>
+    jsonAnswer(500, { code: 'LOCAL_HOST_ERROR', message: describeError(error) }),
+  );
+  await options.afterCall(invocation);
+  return answer;
+}
+
+function readCall(message: Buffer): Omit<ProxyCall, 'invocation'> {
   const envelopeLength = message.readUInt32BE(0);
   const envelope = envelopeSchema.parse(JSON.parse(message.subarray(4, 4 + envelopeLength).toString()));
-  const call: ProxyCall = { ...envelope, invocation, body: message.subarray(4 + envelopeLength).toString() };
+  return { ...envelope, body: message.subarray(4 + envelopeLength).toString() };
+}
+
+async function serve(
+  options: ProxyOptions,
+  invocation: Invocation,
+  read: () => Omit<ProxyCall, 'invocation'>,
+): Promise<ProxyAnswer> {
+  const call: ProxyCall = { ...read(), invocation };
   for (const service of options.services) {
     const answer = service(call);
     if (answer !== undefined) return answer;

@@ -114,14 +114,17 @@ export class TaskDispatcher {
     return counts;
   }
 
-  /** Resolves when nothing is open, running or waiting for its time; rejects after `timeoutMs` with what is left. */
-  async untilIdle(timeoutMs: number): Promise<void> {
+  /** Resolves when nothing of `of` is open, running or waiting for its time; rejects after `timeoutMs` with what is left. */
+  async untilIdle(timeoutMs: number, of: (task: Task) => boolean = () => true): Promise<void> {
     const until = Date.now() + timeoutMs;
-    while (this.#open.size > 0) {
+    for (;;) {
+      const left = [...this.#open.values()].filter(of);
+      if (left.length === 0) return;
+      if (Date.now() >= until) {
+        const names = left.map((task) => `${task.name} (attempt ${task.attempt + 1})`).slice(0, 10);
+        throw new Error(`After ${timeoutMs} ms these tasks are still open: ${names.join(', ')}`);
+      }
       await delay(5);
-      if (Date.now() < until) continue;
-      const left = [...this.#open.values()].map((task) => `${task.name} (attempt ${task.attempt + 1})`);
-      throw new Error(`After ${timeoutMs} ms these tasks are still open: ${left.slice(0, 10).join(', ')}`);
     }
   }
 

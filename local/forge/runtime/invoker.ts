@@ -4,7 +4,9 @@ import { type AppManifest } from '../manifest';
 import type { HostLimits } from '../limits';
 import type { InvocationLog } from '../bridge-host/session';
 import { InvocationFailed, type Invocation, type InvocationRequest } from './invocation';
+import { RunnerHere, type RunnerHereOptions } from './runner-here';
 import { RunnerLanes } from './runner-lanes';
+import { RunnerProcess } from './runner-process';
 
 export interface InvokerOptions {
   readonly manifest: AppManifest;
@@ -12,6 +14,8 @@ export interface InvokerOptions {
   readonly runnerScript: string;
   readonly bundlePath: () => string;
   readonly proxyPort: () => number;
+  /** Runs functions in the host's own process, where the proxy answers without a socket; processes of their own unless given. */
+  readonly here?: RunnerHereOptions['answer'] | undefined;
   /** Asked before each invocation: after which of its calls the function shall be killed, if at all. */
   readonly planKill: (request: InvocationRequest) => Invocation['killAfter'];
   readonly onLog: (log: InvocationLog) => void;
@@ -29,15 +33,22 @@ export class Invoker {
 
   constructor(options: InvokerOptions) {
     this.#options = options;
-    this.#lanes = new RunnerLanes((memoryMB) => ({
-      runnerScript: options.runnerScript,
-      bundlePath: options.bundlePath(),
-      proxyPort: options.proxyPort(),
-      memoryMB,
-      onLine: (invocationId, level, text) => {
-        this.#line(invocationId, level, text);
-      },
-    }));
+    const { here } = options;
+    const onLine = (invocationId: string, level: string, text: string): void => {
+      this.#line(invocationId, level, text);
+    };
+    this.#lanes = new RunnerLanes((memoryMB) => {
+      const bundlePath = options.bundlePath();
+      if (here !== undefined) return new RunnerHere({ bundlePath, answer: here, onLine });
+      const { runnerScript } = options;
+      return new RunnerProcess({
+        runnerScript,
+        bundlePath,
+        proxyPort: options.proxyPort(),
+        memoryMB,
+        onLine,
+      });
+    });
   }
 
   /** The invocation that a proxy call belongs to, while it runs. */

@@ -1,34 +1,58 @@
-import { RunnerProcess, type RunnerOptions } from './runner-process';
+import type { InvokeMessage } from './protocol';
+
+export type RunnerFailure = 'killed' | 'out-of-memory' | 'load-failed';
+
+/** How an invocation in the runner ended. */
+export type RunnerOutcome =
+  | { readonly type: 'value'; readonly value: unknown }
+  | { readonly type: 'error'; readonly name: string; readonly message: string; readonly stack: string }
+  | { readonly type: 'died'; readonly failure: RunnerFailure; readonly message: string };
+
+/** Where functions run: one of Forge's warm instances. */
+export interface Runner {
+  readonly pid: number | undefined;
+  readonly dead: boolean;
+  /** Invocations under way. */
+  readonly running: number;
+  /** Runs a handler; never rejects. */
+  invoke(message: InvokeMessage): Promise<RunnerOutcome>;
+  /** True when it still answers within `ms`: a busy loop does not. */
+  answers(ms: number): Promise<boolean>;
+  /** Waits no longer for an invocation that has run out of time. */
+  abandon(invocationId: string): void;
+  /** Ends it at once, with all that runs in it, and waits until it is gone. */
+  kill(): Promise<void>;
+}
 
 /**
- * Warm runner processes by purpose and memory size. A retired process gets no new work and is ended when
+ * Warm runners by purpose and memory size. A retired one gets no new work and is ended when
  * its other invocations are done, or at once when it no longer answers (a busy loop).
  */
 export class RunnerLanes {
-  readonly #optionsFor: (memoryMB: number) => RunnerOptions;
-  readonly #warm = new Map<string, RunnerProcess>();
-  readonly #all = new Set<RunnerProcess>();
+  readonly #start: (memoryMB: number) => Runner;
+  readonly #warm = new Map<string, Runner>();
+  readonly #all = new Set<Runner>();
 
-  constructor(optionsFor: (memoryMB: number) => RunnerOptions) {
-    this.#optionsFor = optionsFor;
+  constructor(start: (memoryMB: number) => Runner) {
+    this.#start = start;
   }
 
   get pids(): readonly number[] {
     return [...this.#all].flatMap((runner) => (runner.dead || runner.pid === undefined ? [] : [runner.pid]));
   }
 
-  take(lane: string, memoryMB: number): { readonly runner: RunnerProcess; readonly cold: boolean } {
+  take(lane: string, memoryMB: number): { readonly runner: Runner; readonly cold: boolean } {
     const key = `${lane}/${memoryMB}`;
     const warm = this.#warm.get(key);
     if (warm !== undefined && !warm.dead) return { runner: warm, cold: false };
-    const runner = new RunnerProcess(this.#optionsFor(memoryMB));
+    const runner = this.#start(memoryMB);
     for (const old of this.#all) if (old.dead) this.#all.delete(old);
     this.#warm.set(key, runner);
     this.#all.add(runner);
     return { runner, cold: true };
   }
 
-  retire(runner: RunnerProcess): void {
+  retire(runner: Runner): void {
     for (const [key, warm] of this.#warm) if (warm === runner) this.#warm.delete(key);
     void this.#endWhenIdle(runner);
   }
@@ -38,7 +62,7 @@ export class RunnerLanes {
     await Promise.all([...this.#all].map((runner) => runner.kill()));
   }
 
-  async #endWhenIdle(runner: RunnerProcess): Promise<void> {
+  async #endWhenIdle(runner: Runner): Promise<void> {
     while (runner.running > 0 && (await runner.answers(1_000))) {
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

@@ -6,14 +6,7 @@ import {
   type InvokeMessage,
   type RunnerMessage,
 } from './protocol';
-
-export type RunnerFailure = 'killed' | 'out-of-memory' | 'load-failed';
-
-/** How an invocation in the runner ended. */
-export type RunnerOutcome =
-  | { readonly type: 'value'; readonly value: unknown }
-  | { readonly type: 'error'; readonly name: string; readonly message: string; readonly stack: string }
-  | { readonly type: 'died'; readonly failure: RunnerFailure; readonly message: string };
+import type { Runner, RunnerOutcome } from './runner-lanes';
 
 export interface RunnerOptions {
   readonly runnerScript: string;
@@ -24,7 +17,7 @@ export interface RunnerOptions {
 }
 
 /** One runner child process, as Forge's warm function instance. */
-export class RunnerProcess {
+export class RunnerProcess implements Runner {
   readonly #child: ChildProcess;
   readonly #waiting = new Map<string, (outcome: RunnerOutcome) => void>();
   readonly #ready: Promise<void>;
@@ -78,7 +71,6 @@ export class RunnerProcess {
     return this.#waiting.size;
   }
 
-  /** Runs a handler; never rejects. */
   async invoke(message: InvokeMessage): Promise<RunnerOutcome> {
     const outcome = new Promise<RunnerOutcome>((resolve) => {
       this.#waiting.set(message.scope.invocationId, resolve);
@@ -88,7 +80,6 @@ export class RunnerProcess {
     return outcome;
   }
 
-  /** True when the process still answers within `ms`: a busy loop does not. */
   async answers(ms: number): Promise<boolean> {
     if (this.#dead) return false;
     return new Promise((resolve) => {
@@ -103,12 +94,10 @@ export class RunnerProcess {
     });
   }
 
-  /** Waits no longer for an invocation that has run out of time. */
   abandon(invocationId: string): void {
     this.#waiting.delete(invocationId);
   }
 
-  /** Ends the process at once and waits until it is gone. */
   async kill(): Promise<void> {
     if (this.#dead) return;
     const gone = new Promise((resolve) => this.#child.once('close', resolve));

@@ -49,7 +49,7 @@ async function run(query: Compilable): Promise<unknown> {
 
 /** Forge SQL's error as one of ours; the statement's values never reach the message. */
 function storeError(error: unknown): AppError {
-  const message = error instanceof Error ? `${error.message} ${causeText(error)}` : '';
+  const message = wordsOf(error);
   if (/doesn't exist|ER_NO_SUCH_TABLE|1146/i.test(message)) {
     return new AppError('setup-needed', said('app.setting-up'), {}, error);
   }
@@ -59,8 +59,10 @@ function storeError(error: unknown): AppError {
   return new AppError('unavailable', said('app.no-data'), {}, error);
 }
 
-function causeText(error: Error): string {
+/** All that the server says of a statement that it refused: message, code, and what stands beside them. */
+export function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
   const context = 'context' in error ? JSON.stringify(error.context) : '';
   const code = 'code' in error ? String(error.code) : '';
-  return `${code} ${context}`;
+  return `${error.message} ${code} ${context}`;
 }

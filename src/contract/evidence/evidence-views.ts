@@ -49,6 +49,8 @@ export const pieceView = z.object({
 export type PieceView = z.infer<typeof pieceView>;
 
 export const pieceFilter = z.object({
+  /** Only this one, whatever else it is; none where it was merged into another one, or is not of this product. */
+  id: recordId.optional(),
   text: z.string().max(200).default(''),
   triage: z.enum(['any', ...triage.options]).default('any'),
   needKey: needKey.optional(),

@@ -120,13 +120,13 @@ describe('Forge’s own titles', () => {
   });
 
   it.each(names)('name a page in %s as the page names itself', (language) => {
-    const tabs = new Map(
+    const words = new Map(
       wordFiles('parts', language).flatMap((file) => Object.entries(wordFile('parts', language, file))),
     );
     const pages = Object.entries(texts[language] ?? {}).filter(([key]) => key.startsWith('page.'));
-    expect(pages.length).toBeGreaterThan(4);
+    expect(pages).toHaveLength(5);
     for (const [key, title] of pages)
-      expect([key, title]).toEqual([key, tabs.get(key.replace('page.', 'tab.'))]);
+      expect([key, title]).toEqual([key, words.get(key.replace('page.', 'place.'))]);
   });
 
   it.each(names)('name the permission in %s as the refusal does', (language) => {

@@ -58,6 +58,10 @@ export async function pageOfPieces(
   after: PieceCursor | null,
   limit: number,
 ): Promise<PieceRecord[]> {
+  if (filter.id !== undefined) {
+    const found = await piecesById(productId, [filter.id]);
+    return found.filter(({ deleted, mergedInto }) => deleted === filter.deleted && mergedInto === null);
+  }
   let sought: SoughtWord[] | null = [];
   if (filter.text.trim() !== '') {
     await indexLatecomers(productId);

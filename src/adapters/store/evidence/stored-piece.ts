@@ -66,6 +66,8 @@ export interface NewPiece {
 }
 
 export interface PieceFilter {
+  /** Only this one, whatever else it is. */
+  readonly id?: string | undefined;
   readonly text: string;
   readonly triage: Triage | 'any';
   readonly needId?: string | undefined;

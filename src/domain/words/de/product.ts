@@ -20,7 +20,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'product.archive-later':
     'Dieses Archiv stammt von einer neueren Fassung von Customer Roadmap. Aktualisieren Sie zuerst die App.',
   'product.archive-none':
-    'Das ist kein Archiv von Customer Roadmap. Rückmeldungen als CSV, Excel oder JSON nehmen Sie auf der Seite „Belege“ auf.',
+    'Das ist kein Archiv von Customer Roadmap. Rückmeldungen als CSV, Excel oder JSON nehmen Sie unter „Erkenntnisse“, „Importe“ auf.',
   'product.archive-part': '„{table}“ gehört nicht zum Archiv eines Produkts.',
   'product.archive-unreadable': 'Diese Datei ließ sich nicht als Archiv lesen.',
   'product.archive-after-end': 'Zeile {line, number} der Datei: Nach ihrem Ende steht noch etwas.',

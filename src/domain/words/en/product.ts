@@ -16,7 +16,7 @@ export const messages = {
   'product.archive-later':
     'This archive was made by a later version of Customer Roadmap. Update the app first.',
   'product.archive-none':
-    'This is not an archive of Customer Roadmap. Feedback in CSV, Excel or JSON goes in on the page Evidence.',
+    'This is not an archive of Customer Roadmap. Feedback in CSV, Excel or JSON goes in under Insights, Imports.',
   'product.archive-part': '“{table}” is not a part of a product’s archive.',
   'product.archive-unreadable': 'This file could not be read as an archive.',
   'product.archive-after-end': 'Line {line, number} of the file: there is more after its end.',

@@ -25,6 +25,11 @@ export async function openIssue(issueKey: string): Promise<void> {
   await router.navigate(`/browse/${encodeURIComponent(issueKey)}`);
 }
 
+/** Opens the product's settings, for who may administer the project. */
+export async function openSettings(projectKey: string): Promise<void> {
+  await router.navigate({ target: 'module', moduleKey: 'product-settings', projectKey });
+}
+
 /** The address of this app's project page with a path inside of it, to be given to others. */
 export async function projectPageUrl(moduleKey: string, projectKey: string, path: string): Promise<string> {
   const url = await router.getUrl({ target: 'module', moduleKey, projectKey, path });

@@ -3,12 +3,18 @@ import { openHistory } from '../api/view';
 import type { PageHistory } from '../api/view';
 import type { PageLocation } from '../features/tab';
 
+/** The whole address inside the project page. */
+export interface PageAddress extends PageLocation {
+  /** Goes somewhere without a step in the history: what stood there before was no place to come back to. */
+  readonly replace: (route: string, search: string) => void;
+}
+
 /**
  * The place inside the project page, in step with the browser's address; null until Jira has told it. The address is
  * changed by a message to the page around the frame: what a person chooses shows at once, and does not wait for the
  * answer, which would take back what they chose or typed meanwhile.
  */
-export function usePageLocation(): PageLocation | null {
+export function usePageLocation(): PageAddress | null {
   const [history, setHistory] = useState<PageHistory | null>(null);
   const [place, setPlace] = useState({ pathname: '/', search: '' });
   /** Own moves, oldest first, that the page around the frame has not told back yet. */
@@ -43,6 +49,9 @@ export function usePageLocation(): PageLocation | null {
     setPlace({ pathname, search });
     return pathname + search;
   };
+  const replace = (next: string, search: string): void => {
+    history.replace(show(next, search));
+  };
   return {
     route,
     search: place.search,
@@ -50,7 +59,8 @@ export function usePageLocation(): PageLocation | null {
       history.push(show(next, search));
     },
     setSearch: (search) => {
-      history.replace(show(route, search));
+      replace(route, search);
     },
+    replace,
   };
 }

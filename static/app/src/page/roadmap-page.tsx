@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { userDay } from '../api/user-day';
 import { useRead } from '../api/read';
@@ -9,31 +9,43 @@ import { Note } from '../ui/note';
 import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
 import { useSurface } from '../ui/surface-root';
+import { ToolbarRow } from '../ui/toolbar';
+import { WholeProvider } from '../ui/total-figure';
+import { DrawerFrame } from './drawer/drawer-frame';
 import { FirstRun } from './first-run/first-run';
-import { SampleBanner } from './first-run/sample-banner';
+import { SampleAsleep } from './first-run/sample-asleep';
 import { useWorkItems } from '../api/work-items/use-work-items';
 import { isNews, ModelNews } from './news/model-news';
 import { usePerson } from '../features/product/person';
+import type { Person } from '../features/product/person';
 import { Tour } from './tour/tour';
 import { usePageLocation } from './page-location';
-import type { PageLocation } from '../features/tab';
-import { TabBar } from './tab-bar';
-import { tabs } from './tabs';
+import type { PageAddress } from './page-location';
 import { ComputingLine } from './computing-line';
-import { WholeProvider } from '../ui/total-figure';
+import { useContents } from './contents';
+import { addressNow } from './old-addresses';
+import { PageHeader } from './page-header';
+import { offeredIn, openViewIn, placeOf } from './places';
+import type { Place, PlaceView } from './places';
+import { insideView, searchOfView } from './view-address';
+import { ViewButtons, ViewSwitch } from './view-switch';
 import styles from './roadmap-page.module.css';
 
-/** The project page: one product, its work and its customers, in tabs. */
+/** The project page: one product, its work and its customers, in five places. */
 export function RoadmapPage(): ReactNode {
   const { projectId } = useSurface();
   const { t } = useText();
-  const place = usePageLocation();
+  const address = usePageLocation();
+  const now = address === null ? null : addressNow(address);
+  useEffect(() => {
+    if (now !== null) address?.replace(now.route, now.search);
+  });
   if (projectId === null) return <Note tone="info" title={t('page.no-project')} />;
-  if (place === null) return <Skeleton rows={8} label={t('page.loading')} />;
-  return <PageOfProject projectId={projectId} place={place} />;
+  if (address === null || now !== null) return <Skeleton rows={8} label={t('page.loading')} />;
+  return <PageOfProject projectId={projectId} address={address} />;
 }
 
-function PageOfProject({ projectId, place }: { projectId: string; place: PageLocation }): ReactNode {
+function PageOfProject({ projectId, address }: { projectId: string; address: PageAddress }): ReactNode {
   const { t } = useText();
   const knowledge = useRead('knowledge.read', { projectId });
   const person = usePerson(projectId);
@@ -45,53 +57,141 @@ function PageOfProject({ projectId, place }: { projectId: string; place: PageLoc
       </div>
     );
   }
-  // With what stands under it: coming later it would push that away under the hand.
-  const offersTour = person.settings?.tourSeen === false && knowledge.data.needs.length > 0;
-  const hasNews = isNews(knowledge.data.upgradedOn, person.settings?.modelSeen, userDay());
-  return <PageOfProduct {...{ projectId, place, offersTour, hasNews }} snapshot={knowledge.data} />;
+  return <PageOfProduct {...{ projectId, address, person }} snapshot={knowledge.data} />;
 }
 
 interface PageOfProductProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
-  readonly place: PageLocation;
-  readonly offersTour: boolean;
-  /** An update computed the values by another model, and the person has not read so yet. */
-  readonly hasNews: boolean;
+  readonly address: PageAddress;
+  readonly person: Person;
 }
 
-function PageOfProduct({ projectId, snapshot, place, offersTour, hasNews }: PageOfProductProps): ReactNode {
-  const { t } = useText();
+function PageOfProduct(props: PageOfProductProps): ReactNode {
+  const { projectId, snapshot, address } = props;
   const work = useWorkItems(snapshot);
-  const tab = tabs.find((candidate) => candidate.route === place.route) ?? tabs[0];
-  useEffect(() => {
-    document.title = `${t(tab.title)} – ${t('page.title')}`;
-  }, [t, tab]);
   return (
-    <main className={styles.page}>
-      <h1 className="visually-hidden">{t(tab.title)}</h1>
-      {snapshot.sampleLoaded && <SampleBanner {...{ projectId, snapshot, work }} go={place.go} />}
-      <TabBar tabs={tabs} current={tab} go={place.go} />
-      {hasNews && (
-        <Part>
-          <ModelNews projectId={projectId} work={work} go={place.go} />
-        </Part>
-      )}
-      {offersTour && !hasNews && (
-        <Part>
-          <Tour projectId={projectId} go={place.go} />
-        </Part>
-      )}
-      {snapshot.needs.length === 0 && (
-        <FirstRun projectId={projectId} snapshot={snapshot} items={work.items} onChanged={work.reload} />
-      )}
-      {!snapshot.canEdit && <p className={styles.readonly}>{t('page.readonly')}</p>}
-      <ComputingLine projectId={projectId} work={work} />
-      <WholeProvider value={work.complete}>
-        <Part key={tab.route} rows={8} label={t('page.loading')}>
-          <tab.Content snapshot={snapshot} work={work} place={place} />
-        </Part>
-      </WholeProvider>
-    </main>
+    <DrawerFrame {...{ projectId, snapshot, work, address }}>
+      {(beside) => <PageBesideDrawer {...props} work={work} address={beside} />}
+    </DrawerFrame>
   );
+}
+
+interface PageBesideDrawerProps extends PageOfProductProps {
+  readonly work: ReturnType<typeof useWorkItems>;
+}
+
+function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
+  const { projectId, snapshot, work, address, person } = props;
+  const { t } = useText();
+  const place = placeOf(address.route);
+  const contents = useContents(projectId, place.route, { snapshot, work });
+  const open = openViewIn(place, address.search, contents);
+  const everything = person.settings?.expert ?? false;
+  const offered = offeredIn(place, { open, contents, everything });
+  const title = t(place.title);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const content = useRef<HTMLDivElement>(null);
+  const [row, setRow] = useState<HTMLElement | null>(null);
+  useKeptFocus(`${place.route} ${open.name}`, heading);
+  useEffect(() => {
+    document.title = `${title} – ${t('page.title')}`;
+  }, [t, title]);
+  const openView = (view: PlaceView): void => {
+    address.go(place.route, view === place.views[0] ? '' : searchOfView(view.name));
+  };
+  const inside = insideView(address);
+  return (
+    <div className={styles.frame}>
+      <div className={styles.page}>
+        <a
+          href="#content"
+          className={styles.skip}
+          onClick={(event) => {
+            event.preventDefault();
+            content.current?.focus();
+          }}
+        >
+          {t('page.skip')}
+        </a>
+        <PageHeader
+          {...{ projectId, snapshot, work, address, person }}
+          heading={
+            <h1 ref={heading} tabIndex={-1}>
+              {title}
+            </h1>
+          }
+          onTour={() => {
+            person.put({ tourSeen: false });
+          }}
+        />
+        <main className={styles.place}>
+          <div className={styles.toolbar}>
+            <ViewSwitch offered={offered} open={open} onOpen={openView} />
+            <div ref={setRow} className={styles.tools} />
+            <ViewButtons offered={offered} open={open} onOpen={openView} />
+          </div>
+          <div ref={content} id="content" tabIndex={-1} className={styles.content}>
+            {snapshot.needs.length === 0 && (
+              <FirstRun
+                projectId={projectId}
+                snapshot={snapshot}
+                items={work.items}
+                onChanged={work.reload}
+              />
+            )}
+            {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} go={address.go} />}
+            <ToolbarRow value={row}>
+              <WholeProvider value={work.complete}>
+                <Part key={partOf(place, open)} rows={8} label={t('page.loading')}>
+                  <open.Content snapshot={snapshot} work={work} place={inside} view={open.name} />
+                </Part>
+              </WholeProvider>
+            </ToolbarRow>
+          </div>
+        </main>
+      </div>
+      <footer>
+        <ComputingLine projectId={projectId} work={work} />
+        <PageNews {...{ projectId, snapshot, work, address, person }} />
+      </footer>
+    </div>
+  );
+}
+
+/** Views that one component draws keep what stands in it, such as what can be undone, when one goes over to another. */
+function partOf({ route, views }: Place, open: PlaceView): string {
+  return `${route} ${String(views.findIndex(({ Content }) => Content === open.Content))}`;
+}
+
+/** What a person is told once: under the page, so that nothing moves when it comes or goes. */
+function PageNews(props: PageBesideDrawerProps): ReactNode {
+  const { projectId, snapshot, work, address, person } = props;
+  const hasNews = isNews(snapshot.upgradedOn, person.settings?.modelSeen, userDay());
+  const offersTour = person.settings?.tourSeen === false && snapshot.needs.length > 0;
+  if (!hasNews && !offersTour) return null;
+  return (
+    <Part>
+      {hasNews ? (
+        <ModelNews projectId={projectId} work={work} go={address.go} />
+      ) : (
+        <Tour
+          onEnd={() => {
+            person.put({ tourSeen: true });
+          }}
+          go={address.go}
+        />
+      )}
+    </Part>
+  );
+}
+
+/** Where what had the focus went away with the view before, the title of the place takes it: never the whole page. */
+function useKeptFocus(shown: string, heading: RefObject<HTMLHeadingElement | null>): void {
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, [shown, heading]);
 }

@@ -7,10 +7,18 @@ interface IconButtonProps {
   readonly onClick: () => void;
   readonly tabIndex?: number;
   readonly expanded?: boolean;
+  readonly disabled?: boolean;
 }
 
 /** A button that shows an icon alone. Atlaskit's own would bring its tooltip, half the size of a small surface. */
-export function IconButton({ icon: Icon, label, onClick, tabIndex, expanded }: IconButtonProps): ReactNode {
+export function IconButton({
+  icon: Icon,
+  label,
+  onClick,
+  tabIndex,
+  expanded,
+  disabled,
+}: IconButtonProps): ReactNode {
   return (
     <button
       type="button"
@@ -19,6 +27,7 @@ export function IconButton({ icon: Icon, label, onClick, tabIndex, expanded }: I
       aria-expanded={expanded}
       title={label}
       tabIndex={tabIndex}
+      disabled={disabled}
       onClick={(event) => {
         event.stopPropagation();
         onClick();

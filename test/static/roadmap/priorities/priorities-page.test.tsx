@@ -26,7 +26,7 @@ const show = (search = '', work: Partial<TabProps['work']> = {}) => {
     work: { items, elsewhere: [], total: 2, complete: true, error: null, reload: () => undefined, ...work },
     place: { route: 'priorities', search, go: () => undefined, setSearch },
   };
-  return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, ['roadmap', 'plan']);
+  return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, ['places', 'roadmap', 'plan']);
 };
 
 describe('The priorities', () => {
@@ -57,7 +57,8 @@ describe('The priorities', () => {
   it('put the chosen order into the address', async () => {
     playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
     show();
-    await userEvent.selectOptions(await screen.findByRole('combobox', { name: 'Order by' }), 'RICE');
+    await userEvent.click(await screen.findByRole('button', { name: /^Method: / }));
+    await userEvent.click(await screen.findByRole('menuitemradio', { name: 'RICE' }));
     expect(setSearch).toHaveBeenLastCalledWith('?preset=rice');
   });
 
@@ -96,8 +97,8 @@ describe('The priorities', () => {
   it('take columns away and put the choice into the address', async () => {
     playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
     show();
-    await userEvent.click(await screen.findByRole('button', { name: 'Columns (12)' }));
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Band' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'View: Unsaved view' }));
+    await userEvent.click(await screen.findByRole('checkbox', { name: 'Band' }));
     expect(setSearch).toHaveBeenLastCalledWith('?hide=band');
   });
 });

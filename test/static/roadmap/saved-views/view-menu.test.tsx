@@ -52,7 +52,7 @@ describe('the menu of kept views', () => {
       },
     });
     const setSearch = show(`?persona=clerk&view-id=${id}`);
-    await userEvent.click(await screen.findByRole('button', { name: 'Keep the changes' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Save the changes' }));
     await waitFor(() => {
       expect(sentTo('record.save')).toEqual([
         { projectId: '10000', kind: 'view', id, version: 1, set: { search: '?persona=clerk' } },
@@ -74,7 +74,7 @@ describe('the menu of kept views', () => {
       },
     });
     show(`?persona=clerk&view-id=${id}`);
-    await userEvent.click(await screen.findByRole('button', { name: 'Keep the changes' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Save the changes' }));
     const question = await screen.findByRole('dialog', { name: 'Somebody else changed this meanwhile' });
     expect(within(question).getByRole('group', { name: 'Address: both of you changed it' })).toBeTruthy();
     expect(within(question).getByLabelText('Mine: ?persona=clerk')).toBeTruthy();

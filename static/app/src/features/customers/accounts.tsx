@@ -8,13 +8,16 @@ import { useText } from '../../i18n/text';
 import { FileButton } from '../../ui/file-button';
 import { Lozenge } from '../../ui/lozenge';
 import { Part } from '../../ui/part';
+import { Opener } from '../drawer';
+import { useSurface } from '../../ui/surface-root';
+import { Toolbar } from '../../ui/toolbar';
+import type { TabProps } from '../tab';
 import { RecordForm } from '../records/form/record-form';
 import { DeleteRecord } from '../records/history/delete-record';
 import { RecordHistory } from '../records/history/record-history';
 import { ImportList } from '../records/imports/import-list';
 import type { Cell } from '../records/list/cells';
 import { RecordList } from '../records/list/record-list';
-import type { Kept } from '../records/list/record-pages';
 import { choiceWords } from '../records/words/record-words';
 import { useAccountFile } from './use-account-file';
 import styles from './customers.module.css';
@@ -29,10 +32,12 @@ interface AccountsProps {
 const words = ['records'] as const;
 
 /** The accounts by name, and a file of them read in: an account that is there is changed, not doubled. */
-export function Accounts(props: AccountsProps): ReactNode {
+export function Accounts({ snapshot }: TabProps): ReactNode {
+  const { projectId } = useSurface();
+  if (projectId === null) return null;
   return (
     <MoreWords parts={words}>
-      <AccountSection {...props} />
+      <AccountSection projectId={projectId} canEdit={snapshot.canManageKnowledge} />
     </MoreWords>
   );
 }
@@ -48,63 +53,55 @@ const stateCell: Cell = ({ kind, field, value, text }) =>
 
 function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
   const { t } = useText();
-  const [open, setOpen] = useState<Kept<'account'> | 'new' | null>(null);
+  const [adding, setAdding] = useState(false);
   const taking = useAccountFile(projectId);
   const close = (): void => {
-    setOpen(null);
+    setAdding(false);
   };
   return (
     <div className={styles.tab}>
-      <div className={styles.actions}>
-        <h2>{t('accounts.name')}</h2>
-        {canEdit && (
-          <>
-            <Button
-              spacing="compact"
-              onClick={() => {
-                setOpen('new');
-              }}
-            >
-              {t('accounts.add')}
-            </Button>
-            <FileButton
-              label={t('accounts.import')}
-              accept={IMPORT_EXTENSIONS}
-              isLoading={taking.busy}
-              onFile={taking.choose}
-            />
-          </>
-        )}
-        <span className={styles.faint}>{t('accounts.hint')}</span>
-      </div>
+      {canEdit && (
+        <Toolbar>
+          <Button
+            onClick={() => {
+              setAdding(true);
+            }}
+          >
+            {t('accounts.add')}
+          </Button>
+          <FileButton
+            label={t('accounts.import')}
+            accept={IMPORT_EXTENSIONS}
+            isLoading={taking.busy}
+            onFile={taking.choose}
+          />
+          <span className={styles.faint}>{t('accounts.hint')}</span>
+        </Toolbar>
+      )}
+      <h2 className="visually-hidden">{t('accounts.name')}</h2>
       {taking.isOpen && (
         <Part rows={3}>
           <TakeAccounts taking={taking} />
         </Part>
       )}
-      {open !== null && (
+      {adding && (
         <RecordForm
-          key={open === 'new' ? 'new' : open.id}
           projectId={projectId}
           kind="account"
-          record={open === 'new' ? null : open}
-          label={open === 'new' ? t('accounts.add') : t('accounts.edit', { account: open.value.name })}
+          record={null}
+          label={t('accounts.add')}
           saved={t('need.saved')}
           onDone={close}
           onCancel={close}
         />
       )}
-      <AccountList projectId={projectId} canEdit={canEdit} onEdit={setOpen} />
+      <AccountList projectId={projectId} canEdit={canEdit} />
       {canEdit && <ImportList projectId={projectId} kind="account" canEdit busy={taking.busy} />}
     </div>
   );
 }
 
-interface AccountListProps extends AccountsProps {
-  readonly onEdit: (account: Kept<'account'>) => void;
-}
-
-function AccountList({ projectId, canEdit, onEdit }: AccountListProps): ReactNode {
+function AccountList({ projectId, canEdit }: AccountsProps): ReactNode {
   const { t } = useText();
   return (
     <RecordList
@@ -113,6 +110,11 @@ function AccountList({ projectId, canEdit, onEdit }: AccountListProps): ReactNod
       label={t('accounts.name')}
       none={t('accounts.none')}
       cells={{ state: stateCell }}
+      nameCell={({ id }, name, shown) => (
+        <Opener kind="account" id={id} among={() => shown.map((one) => ({ kind: 'account', id: one.id }))}>
+          {name}
+        </Opener>
+      )}
       columns={(shown) => [
         {
           heading: t('accounts.pieces'),
@@ -122,18 +124,6 @@ function AccountList({ projectId, canEdit, onEdit }: AccountListProps): ReactNod
           heading: t('accounts.record'),
           cell: (account) => (
             <>
-              {canEdit && (
-                <Button
-                  spacing="compact"
-                  appearance="subtle"
-                  aria-label={t('accounts.edit', { account: account.value.name })}
-                  onClick={() => {
-                    onEdit(account);
-                  }}
-                >
-                  {t('accounts.edit.short')}
-                </Button>
-              )}
               <RecordHistory projectId={projectId} recordId={account.id} canUndo={canEdit} />
               {canEdit && (
                 <DeleteRecord

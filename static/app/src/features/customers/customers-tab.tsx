@@ -9,9 +9,8 @@ import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
+import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
-import { Segments } from './segments/segments';
-import { Accounts } from './accounts';
 import { FairVoiceMeter } from './fair-voice-meter';
 import { PersonaForm } from './persona-form';
 import { PersonaOverview } from './persona-overview';
@@ -21,7 +20,7 @@ import styles from './customers.module.css';
 
 const words = ['maps'] as const;
 
-/** Who the customers are: personas with what each misses most, whether all are heard, and the accounts. */
+/** Who the customers are: personas with what each misses most, and whether all are heard. */
 export function CustomersTab(props: TabProps): ReactNode {
   const { projectId } = useSurface();
   if (projectId === null) return null;
@@ -68,19 +67,9 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
   const shown = view.personas.filter((persona) => persona.archived === archived);
   return (
     <div className={styles.tab}>
-      <FairVoiceMeter view={view} />
-      <PersonaWarnings
-        {...{ projectId, view, canEdit, place }}
-        onEdit={(personaKey, mergeWith) => {
-          setEditing({ mergeWith });
-          place.go('customers', `?persona=${personaKey}`);
-        }}
-      />
-      <div className={styles.actions}>
+      <Toolbar>
         {canEdit && (
           <Button
-            appearance="primary"
-            spacing="compact"
             onClick={() => {
               setAdding(true);
             }}
@@ -98,7 +87,7 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
           />
           {t('persona.archived')}
         </label>
-      </div>
+      </Toolbar>
       {adding && (
         <PersonaForm
           projectId={projectId}
@@ -119,22 +108,29 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
             key={persona.id}
             persona={persona}
             ordinal={snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0}
+            among={() => shown.map(({ key }) => ({ kind: 'persona', id: key }))}
             onOpen={(next) => {
-              place.go('customers', `?persona=${persona.key}&view=${next}`);
+              place.go('customers', `?persona=${persona.key}&map=${next}`);
             }}
             onEvidence={() => {
-              place.go('evidence', `?persona=${persona.key}`);
+              place.go('insights', `?view=inbox&persona=${persona.key}`);
             }}
           />
         ))}
       </ul>
-      <Segments projectId={projectId} canEdit={canEdit} />
-      <Accounts projectId={projectId} canEdit={canEdit} />
+      <FairVoiceMeter view={view} />
+      <PersonaWarnings
+        {...{ projectId, view, canEdit, place }}
+        onEdit={(personaKey, mergeWith) => {
+          setEditing({ mergeWith });
+          place.go('customers', `?persona=${personaKey}`);
+        }}
+      />
     </div>
   );
 }
 
-interface OnePersonaProps extends TabProps {
+interface OnePersonaProps extends Omit<TabProps, 'view'> {
   readonly projectId: string;
   readonly view: CustomersView;
   readonly personaKey: string;
@@ -145,7 +141,7 @@ interface OnePersonaProps extends TabProps {
 function OnePersona(props: OnePersonaProps): ReactNode {
   const { snapshot, work, place, projectId, view, personaKey, editing, onBack } = props;
   const { t } = useText();
-  const shown = new URLSearchParams(place.search).get('view');
+  const shown = new URLSearchParams(place.search).get('map');
   const persona = view.personas.find((one) => one.key === personaKey);
   if (persona === undefined) {
     return (
@@ -170,7 +166,7 @@ function OnePersona(props: OnePersonaProps): ReactNode {
       mergeWith={editing?.mergeWith}
       onView={(next) => {
         if (next === null) onBack();
-        else place.go('customers', `?persona=${persona.key}&view=${next}`);
+        else place.go('customers', `?persona=${persona.key}&map=${next}`);
       }}
     />
   );

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { PersonaCard } from '@contract/customers/customer-views';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
+import { Opener } from '../drawer';
+import type { Among } from '../drawer';
 import { PersonaFace } from './persona-face';
 import { PERSONA_VIEWS } from './persona-page';
 import type { PersonaView } from './persona-page';
@@ -13,18 +15,28 @@ import styles from './customers.module.css';
 interface PersonaOverviewProps {
   readonly persona: PersonaCard;
   readonly ordinal: number;
+  /** The personas of the list in its order. */
+  readonly among: Among;
   readonly onOpen: (view: PersonaView) => void;
   readonly onEvidence: () => void;
 }
 
 /** A persona at a glance: who, how many, what it misses most, and when it was last heard. */
-export function PersonaOverview({ persona, ordinal, onOpen, onEvidence }: PersonaOverviewProps): ReactNode {
+export function PersonaOverview({
+  persona,
+  ordinal,
+  among,
+  onOpen,
+  onEvidence,
+}: PersonaOverviewProps): ReactNode {
   const { t, day, percent } = useText();
   const backed = persona.traits.filter((trait) => trait.evidenceIds.length > 0).length;
   return (
     <li className={styles.card}>
       <div className={styles.head}>
-        <PersonaFace persona={persona} ordinal={ordinal} />
+        <Opener kind="persona" id={persona.key} among={among}>
+          <PersonaFace persona={persona} ordinal={ordinal} />
+        </Opener>
         {persona.anti && <Lozenge tone="warning">{t('persona.anti')}</Lozenge>}
         <span className={styles.share}>
           {persona.share01 === null

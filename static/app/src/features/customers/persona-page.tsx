@@ -21,7 +21,7 @@ import styles from './customers.module.css';
 export type PersonaView = 'profile' | MapKind;
 export const PERSONA_VIEWS: readonly PersonaView[] = ['profile', ...MAP_KINDS];
 
-interface PersonaPageProps extends TabProps {
+interface PersonaPageProps extends Omit<TabProps, 'view'> {
   readonly projectId: string;
   readonly persona: PersonaCard;
   readonly others: readonly PersonaCard[];

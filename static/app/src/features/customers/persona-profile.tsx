@@ -36,7 +36,7 @@ export function PersonaProfile({ persona, pieces, place }: PersonaProfileProps):
           <Button
             spacing="compact"
             onClick={() => {
-              place.go('evidence', `?persona=${persona.key}`);
+              place.go('insights', `?view=inbox&persona=${persona.key}`);
             }}
           >
             {t(persona.pieces === 0 ? 'warning.action.quote' : 'profile.evidence')}
@@ -44,7 +44,7 @@ export function PersonaProfile({ persona, pieces, place }: PersonaProfileProps):
           <Button
             spacing="compact"
             onClick={() => {
-              place.go('needs', `?persona=${persona.key}`);
+              place.go('insights', `?persona=${persona.key}`);
             }}
           >
             {t('profile.needs')}

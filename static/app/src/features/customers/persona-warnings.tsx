@@ -73,7 +73,7 @@ function mend(warning: Warning, { place, onEdit }: PersonaWarningsProps, scale: 
   switch (warning.kind) {
     case 'no-evidence':
     case 'stale-evidence':
-      place.go('evidence', `?persona=${warning.personaKey}`);
+      place.go('insights', `?view=inbox&persona=${warning.personaKey}`);
       break;
     case 'same-needs':
       onEdit(warning.personaKeys[1], warning.personaKeys[0]);

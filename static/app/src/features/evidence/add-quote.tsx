@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId } from 'react';
 import type { ReactNode } from 'react';
+import type { PieceSuggestions } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { limits } from '@contract/limits';
 import { useText } from '../../i18n/text';
@@ -8,20 +9,26 @@ import { FailureNote } from '../../ui/failure-note';
 import { MaskChoice } from './mask-choice';
 import { QuoteFields } from './quote-fields';
 import { useNewQuote } from './use-new-quote';
-import type { NewQuote } from './use-new-quote';
+import type { GivenQuote, NewQuote } from './use-new-quote';
 import styles from './evidence.module.css';
+
+/** A piece that says nearly the same. */
+type Twin = PieceSuggestions['duplicates'][number];
 
 interface AddQuoteProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
-  readonly onShowPiece: (text: string) => void;
+  readonly given?: GivenQuote;
+  /** Its name where it stands beside others; there the words in the field say it to the eye. */
+  readonly label?: string;
+  readonly onShowPiece: (piece: Twin) => void;
 }
 
 /** One paste and Enter: everything else is suggested, with its reason, or can wait for triage. */
-export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): ReactNode {
+export function AddQuote({ projectId, snapshot, given, label, onShowPiece }: AddQuoteProps): ReactNode {
   const { t } = useText();
   const textId = useId();
-  const quote = useNewQuote(projectId);
+  const quote = useNewQuote(projectId, given);
   const { text, setText, save } = quote;
   return (
     <form
@@ -31,8 +38,8 @@ export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): R
         save();
       }}
     >
-      <label htmlFor={textId} className={styles.label}>
-        {t('evidence.add')}
+      <label htmlFor={textId} className={label === undefined ? styles.label : 'visually-hidden'}>
+        {label ?? t('evidence.add')}
       </label>
       <textarea
         id={textId}
@@ -67,7 +74,7 @@ export function AddQuote({ projectId, snapshot, onShowPiece }: AddQuoteProps): R
 
 interface TwinsProps {
   readonly quote: NewQuote;
-  readonly onShowPiece: (text: string) => void;
+  readonly onShowPiece: (piece: Twin) => void;
 }
 
 /** Pieces that say nearly the same already. */
@@ -81,7 +88,7 @@ function Twins({ quote, onShowPiece }: TwinsProps): ReactNode {
         type="button"
         className={styles.textButton}
         onClick={() => {
-          onShowPiece(twin.text.slice(0, 120));
+          onShowPiece(twin);
         }}
       >
         {t('evidence.similar.show')}

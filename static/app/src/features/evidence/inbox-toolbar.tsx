@@ -1,4 +1,3 @@
-import Textfield from '@atlaskit/textfield';
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
@@ -6,7 +5,10 @@ import type { PieceFilter } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
+import { FilterButton } from '../../ui/filter-button';
+import { SearchBox } from '../../ui/search-box';
 import { SelectBox } from '../../ui/select-box';
+import { Toolbar } from '../../ui/toolbar';
 import { inboxStateOf } from './inbox-filter';
 import styles from './evidence.module.css';
 
@@ -27,6 +29,49 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
   const { t } = useText();
   const waiting = useRead('evidence.count', { projectId });
   const [text, setText] = useSearchText(filter, onFilter);
+  return (
+    <Toolbar
+      end={
+        waiting.data !== undefined && (
+          <button
+            type="button"
+            className={styles.waiting}
+            onClick={() => {
+              onFilter({ ...filter, triage: 'new', deleted: false });
+            }}
+          >
+            {t(waiting.data.more ? 'evidence.waiting.more' : 'evidence.waiting', {
+              count: waiting.data.waiting,
+            })}
+          </button>
+        )
+      }
+    >
+      <SearchBox label={t('evidence.search')} value={text} onChange={setText} />
+      <FilterButton
+        count={filtersSet(filter)}
+        onClear={() => {
+          onFilter({ text: filter.text, triage: 'any', deleted: false });
+        }}
+      >
+        <InboxFilters {...{ snapshot, filter, onFilter }} />
+      </FilterButton>
+      {props.children}
+    </Toolbar>
+  );
+}
+
+/** How many filters are set beside the search. */
+function filtersSet(filter: PieceFilter): number {
+  const { needKey, personaKey, channel, sentiment, importId, starred } = filter;
+  return (
+    [needKey, personaKey, channel, sentiment, importId, starred].filter((value) => value !== undefined)
+      .length + (inboxStateOf(filter) === 'any' ? 0 : 1)
+  );
+}
+
+function InboxFilters({ snapshot, filter, onFilter }: Omit<InboxToolbarProps, 'projectId'>): ReactNode {
+  const { t } = useText();
   const { needKey: _need, ...withoutNeed } = filter;
   const { personaKey: _persona, ...withoutPersona } = filter;
   const { channel: _channel, ...withoutChannel } = filter;
@@ -34,18 +79,7 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
   const { sentiment: _sentiment, ...withoutSentiment } = filter;
   const any = { value: '', label: t('list.filter.any') };
   return (
-    <div className={styles.toolbar} role="search">
-      <div className={styles.search}>
-        <Textfield
-          isCompact
-          value={text}
-          placeholder={t('evidence.search')}
-          aria-label={t('evidence.search')}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-          }}
-        />
-      </div>
+    <>
       <SelectBox
         label={t('evidence.state')}
         value={inboxStateOf(filter)}
@@ -102,21 +136,7 @@ export function InboxToolbar(props: InboxToolbarProps): ReactNode {
         />
         {t('evidence.starred')}
       </label>
-      {props.children}
-      {waiting.data !== undefined && (
-        <button
-          type="button"
-          className={styles.waiting}
-          onClick={() => {
-            onFilter({ ...filter, triage: 'new', deleted: false });
-          }}
-        >
-          {t(waiting.data.more ? 'evidence.waiting.more' : 'evidence.waiting', {
-            count: waiting.data.waiting,
-          })}
-        </button>
-      )}
-    </div>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { useText } from '../../i18n/text';
 import { IconButton } from '../../ui/icon-button';
 import { Lozenge } from '../../ui/lozenge';
 import { PersonaMark } from '../../ui/persona-mark';
+import { Opener } from '../drawer';
 import styles from './evidence.module.css';
 
 interface PieceCardProps {
@@ -64,8 +65,16 @@ export function PieceCard(props: PieceCardProps): ReactNode {
         <Lozenge tone={piece.triage === 'new' ? 'info' : piece.triage === 'linked' ? 'success' : 'neutral'}>
           {t(piece.deleted ? 'evidence.state.deleted' : `evidence.state.${piece.triage}`)}
         </Lozenge>
-        {persona !== undefined && <PersonaMark persona={persona} size="small" withName />}
-        {piece.account !== null && <span>{piece.account.name}</span>}
+        {persona !== undefined && (
+          <Opener kind="persona" id={persona.key}>
+            <PersonaMark persona={persona} size="small" withName />
+          </Opener>
+        )}
+        {piece.account !== null && (
+          <Opener kind="account" id={piece.account.id}>
+            {piece.account.name}
+          </Opener>
+        )}
         {piece.author !== '' && <span>{piece.author}</span>}
         <span>{t(`channel.${piece.channel}`)}</span>
         <span>{day(piece.saidOn)}</span>
@@ -89,7 +98,10 @@ export function PieceCard(props: PieceCardProps): ReactNode {
                 {t(`evidence.stance.${link.stance}`)}
               </Lozenge>
               <span>
-                {link.needTitle} <span className={styles.faint}>{link.needKey}</span>
+                <Opener kind="need" id={link.needKey}>
+                  {link.needTitle}
+                </Opener>{' '}
+                <span className={styles.faint}>{link.needKey}</span>
               </span>
               {link.strength !== null && <Lozenge tone="neutral">{t(`strength.${link.strength}`)}</Lozenge>}
               {link.why !== '' && <span className={styles.faint}>{link.why}</span>}

@@ -14,6 +14,7 @@ import { MergeDialog } from '../records/save/merge-dialog';
 import { useSplitPiece } from './use-split-piece';
 import { PieceFields } from './piece-fields';
 import { usePieceCorrection } from './use-piece-correction';
+import { leaveByEscape } from '../../ui/leave-by-escape';
 import styles from './evidence.module.css';
 
 interface PieceEditorProps {
@@ -65,9 +66,7 @@ function EditForm({ projectId, piece, snapshot, onClose }: PieceEditorProps): Re
           event.preventDefault();
           save();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
+        onKeyDown={leaveByEscape(onClose)}
       >
         <label htmlFor={`${id}-text`} className={styles.label}>
           {t('inbox.text')}

@@ -11,17 +11,24 @@ import { useSuggestions } from './use-suggestions';
 
 export type NewQuote = ReturnType<typeof useNewQuote>;
 
+/** What is known of a quote from where it is pasted; everything else is suggested or asked. */
+export interface GivenQuote {
+  readonly needKey?: string;
+  readonly personaKey?: string;
+  readonly accountName?: string;
+}
+
 /** A quote as it is being written down, what its words suggest, and how it is kept: whole or by its parts. */
-export function useNewQuote(projectId: string) {
+export function useNewQuote(projectId: string, given: GivenQuote = {}) {
   const { t } = useText();
   const announce = useAnnounce();
   const [text, setText] = useState('');
   const [channel, setChannel] = useState<Channel>('interview');
   const [saidOn, setSaidOn] = useState(userDay);
-  const [accountName, setAccountName] = useState('');
+  const [accountName, setAccountName] = useState(given.accountName ?? '');
   const [author, setAuthor] = useState('');
-  const [personaKey, setPersonaKey] = useState('');
-  const [needKey, setNeedKey] = useState('');
+  const [personaKey, setPersonaKey] = useState(given.personaKey ?? '');
+  const [needKey, setNeedKey] = useState(given.needKey ?? '');
   const [mask, setMask] = useState(true);
   const [split, setSplit] = useState(false);
   const add = useAct(async (pieces: readonly ProcedureInput<'evidence.add'>['piece'][], { write }) => {
@@ -53,7 +60,7 @@ export function useNewQuote(projectId: string) {
       })),
       (count) => {
         setText('');
-        setNeedKey('');
+        setNeedKey(given.needKey ?? '');
         setSplit(false);
         announce(t('evidence.added', { count }));
       },

@@ -21,7 +21,8 @@ interface ChosenNeedsProps {
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
   readonly needs: readonly NeedView[];
-  readonly onClear: () => void;
+  /** Takes the choice back; absent where the needs are no choice. */
+  readonly onClear?: () => void;
 }
 
 interface Epic {
@@ -67,14 +68,18 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
   const made = put.answer?.key ?? null;
   return (
     <section className={styles.editor} aria-label={t('chosen.name')}>
-      <strong role="status">{t('chosen.count', { count: needs.length })}</strong>
-      <ul className={styles.plain}>
-        {needs.map((need) => (
-          <li key={need.key}>
-            {need.key} {need.title}
-          </li>
-        ))}
-      </ul>
+      {onClear !== undefined && (
+        <>
+          <strong role="status">{t('chosen.count', { count: needs.length })}</strong>
+          <ul className={styles.plain}>
+            {needs.map((need) => (
+              <li key={need.key}>
+                {need.key} {need.title}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       <div className={styles.fields}>
         {snapshot.canEdit && (
           <>
@@ -99,9 +104,11 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
             </Button>
           </>
         )}
-        <Button spacing="compact" appearance="subtle" onClick={onClear}>
-          {t('chosen.clear')}
-        </Button>
+        {onClear !== undefined && (
+          <Button spacing="compact" appearance="subtle" onClick={onClear}>
+            {t('chosen.clear')}
+          </Button>
+        )}
       </div>
       {form === 'create' && (
         <CreateForm

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { ChoiceMenu } from '../../ui/menu';
 import { Note } from '../../ui/note';
-import { SelectBox } from '../../ui/select-box';
 import { Skeleton } from '../../ui/skeleton';
+import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { ChosenNeeds } from './chosen-needs';
 import { Landscape } from './landscape/landscape';
@@ -16,7 +17,7 @@ import styles from './editor/need-editor.module.css';
 
 interface LandscapeSideProps extends TabProps {
   readonly projectId: string;
-  readonly view: LandscapeView;
+  readonly landscape: LandscapeView;
   readonly rows: readonly NeedRow[];
   /** Key of the need that is open. */
   readonly open: string | null;
@@ -25,7 +26,7 @@ interface LandscapeSideProps extends TabProps {
 
 /** The landscape with its tools, and what can be done with the needs that are chosen in it. */
 export function LandscapeSide(props: LandscapeSideProps): ReactNode {
-  const { snapshot, work, projectId, view, rows, open, onOpen } = props;
+  const { snapshot, work, projectId, landscape: view, rows, open, onOpen } = props;
   const { t } = useText();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const chosenNeeds = snapshot.needs.filter((need) => chosen.has(need.key));
@@ -83,16 +84,15 @@ function LandscapeTools({ view }: { readonly view: LandscapeView }): ReactNode {
   const { t, day } = useText();
   const { segmentId, setSegmentId, segments, past, withPast, setWithPast, asTable, setAsTable } = view;
   return (
-    <div className={styles.title}>
-      <h2>{t('landscape.name')}</h2>
+    <Toolbar>
       {segments.length > 0 && (
-        <SelectBox
+        <ChoiceMenu
           label={t('landscape.segment')}
           value={segmentId ?? ''}
           onChange={(value) => {
             setSegmentId(value === '' ? null : value);
           }}
-          options={[
+          choices={[
             { value: '', label: t('landscape.segment.all') },
             ...segments.map((one) => ({ value: one.id, label: one.name })),
           ]}
@@ -111,13 +111,12 @@ function LandscapeTools({ view }: { readonly view: LandscapeView }): ReactNode {
         </label>
       )}
       <Button
-        spacing="compact"
         onClick={() => {
           setAsTable(!asTable);
         }}
       >
         {t(asTable ? 'landscape.as-chart' : 'landscape.as-table')}
       </Button>
-    </div>
+    </Toolbar>
   );
 }

@@ -6,6 +6,8 @@ import type { LozengeTone } from '../../ui/lozenge';
 import { PersonaMarks } from '../../ui/persona-mark';
 import { plannedShareWords } from '../../ui/total-figure';
 import type { NeedRow } from '../../api/work-items/need-rows';
+import { Opener } from '../drawer';
+import type { Among } from '../drawer';
 import styles from './need-table.module.css';
 
 const gapTone: Readonly<Record<NeedView['gapBand'], LozengeTone>> = {
@@ -20,16 +22,17 @@ interface NeedLineProps {
   readonly rank: number;
   /** False while work is still being read: then "no work" would be a guess. */
   readonly complete: boolean;
-  /** Opens the need for editing, where the page can. */
-  readonly onOpen: (() => void) | undefined;
+  /** The needs of the list in its order. */
+  readonly among: Among;
   readonly onShowWork: () => void;
 }
 
-export function NeedLine({ row, rank, complete, onOpen, onShowWork }: NeedLineProps): ReactNode {
+export function NeedLine({ row, rank, complete, among, onShowWork }: NeedLineProps): ReactNode {
   const text = useText();
   const { t, number, day } = text;
   const { need, personas, planned, share } = row;
   const [first] = planned;
+  const opened = { kind: 'need', id: need.key, among } as const;
   return (
     <tr>
       <td className={styles.figure}>{rank}</td>
@@ -37,18 +40,9 @@ export function NeedLine({ row, rank, complete, onOpen, onShowWork }: NeedLinePr
         <div className={styles.need}>
           <PersonaMarks personas={personas} />
           <div>
-            {onOpen === undefined ? (
-              <div>{need.title}</div>
-            ) : (
-              <button
-                type="button"
-                className={styles.link}
-                aria-label={t('need.open', { need: need.title })}
-                onClick={onOpen}
-              >
-                {need.title}
-              </button>
-            )}
+            <Opener {...opened} className={styles.link} label={t('need.open', { need: need.title })}>
+              {need.title}
+            </Opener>
             <div className={styles.faint}>
               {need.key} · {personas.map((persona) => persona.name).join(', ')}
             </div>
@@ -57,12 +51,18 @@ export function NeedLine({ row, rank, complete, onOpen, onShowWork }: NeedLinePr
       </td>
       <td>
         <div className={styles.gap}>
-          <strong>{number(need.gap)}</strong>
+          <Opener {...opened} label={`${number(need.gap)}, ${t('need.open', { need: need.title })}`}>
+            <strong>{number(need.gap)}</strong>
+          </Opener>
           <Lozenge tone={gapTone[need.gapBand]}>{t(`gap.${need.gapBand}`)}</Lozenge>
           {need.assumed && <Lozenge tone="warning">{t('state.assumed')}</Lozenge>}
         </div>
       </td>
-      <td className={styles.figure}>{number(need.value)}</td>
+      <td className={styles.figure}>
+        <Opener {...opened} label={`${number(need.value)}, ${t('need.open', { need: need.title })}`}>
+          {number(need.value)}
+        </Opener>
+      </td>
       <td>
         {need.evidenceCount === 0 ? (
           <span className={styles.faint}>{t('needs.no-evidence')}</span>

@@ -1,23 +1,25 @@
-import Textfield from '@atlaskit/textfield';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
+import { FilterButton } from '../../ui/filter-button';
 import { Note } from '../../ui/note';
+import { SearchBox } from '../../ui/search-box';
 import { SelectBox } from '../../ui/select-box';
+import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { filterFrom, filterToSearch } from '../../api/work-items/item-filter';
 import { NeedLine } from './need-line';
 import { needRows } from '../../api/work-items/need-rows';
 import styles from './need-table.module.css';
 
+interface NeedTableProps extends Omit<TabProps, 'view'> {
+  /** What can be done beside looking; it stands at the end of the row of tools. */
+  readonly children?: ReactNode;
+}
+
 /** The needs by gap: what customers miss most, how well it is known, and whether anything is planned. */
-export function NeedTable({
-  snapshot,
-  work,
-  place,
-  onOpen,
-}: TabProps & { readonly onOpen?: (needKey: string) => void }): ReactNode {
+export function NeedTable({ snapshot, work, place, children }: NeedTableProps): ReactNode {
   const { t, locale } = useText();
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const rows = useMemo(() => needRows(snapshot, work.items), [snapshot, work.items]);
@@ -27,37 +29,38 @@ export function NeedTable({
       (filter.persona === '' || need.personaKeys.includes(filter.persona)) &&
       `${need.key} ${need.title} ${need.statement}`.toLocaleLowerCase(locale).includes(words),
   );
+  const among = () => shown.map(({ need }) => ({ kind: 'need' as const, id: need.key }));
   const without = rows.find((row) => row.planned.length === 0);
   if (rows.length === 0) return <Note tone="neutral" title={t('needs.empty')} />;
   return (
     <>
-      <div className={styles.toolbar} role="search">
-        <div className={styles.search}>
-          <Textfield
-            isCompact
-            value={filter.text}
-            placeholder={t('needs.search')}
-            aria-label={t('needs.search')}
-            onChange={(event) => {
-              place.setSearch(filterToSearch({ ...filter, text: event.currentTarget.value }));
-            }}
-          />
-        </div>
-        <SelectBox
-          label={t('list.filter.persona')}
-          value={filter.persona}
-          onChange={(persona) => {
-            place.setSearch(filterToSearch({ ...filter, persona }));
+      <Toolbar end={children}>
+        <SearchBox
+          label={t('needs.search')}
+          value={filter.text}
+          onChange={(text) => {
+            place.setSearch(filterToSearch({ ...filter, text }));
           }}
-          options={[
-            { value: '', label: t('list.filter.any') },
-            ...snapshot.personas.map((persona) => ({ value: persona.key, label: persona.name })),
-          ]}
         />
-        <span className={styles.count} role="status">
-          {t('needs.count', { shown: shown.length, count: rows.length })}
-        </span>
-      </div>
+        <FilterButton
+          count={filter.persona === '' ? 0 : 1}
+          onClear={() => {
+            place.setSearch(filterToSearch({ ...filter, persona: '' }));
+          }}
+        >
+          <SelectBox
+            label={t('list.filter.persona')}
+            value={filter.persona}
+            onChange={(persona) => {
+              place.setSearch(filterToSearch({ ...filter, persona }));
+            }}
+            options={[
+              { value: '', label: t('list.filter.any') },
+              ...snapshot.personas.map((persona) => ({ value: persona.key, label: persona.name })),
+            ]}
+          />
+        </FilterButton>
+      </Toolbar>
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {work.complete && without !== undefined && (
         <p className={styles.worst}>
@@ -90,13 +93,7 @@ export function NeedTable({
                   row={row}
                   rank={rows.indexOf(row) + 1}
                   complete={work.complete}
-                  onOpen={
-                    onOpen === undefined
-                      ? undefined
-                      : () => {
-                          onOpen(row.need.key);
-                        }
-                  }
+                  among={among}
                   onShowWork={() => {
                     place.go('roadmap', `?need=${row.need.key}`);
                   }}
@@ -106,6 +103,9 @@ export function NeedTable({
           </table>
         </div>
       )}
+      <p className={styles.count} role="status">
+        {t('needs.count', { shown: shown.length, count: rows.length })}
+      </p>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { Opener } from '../drawer';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import type { LozengeTone } from '../../ui/lozenge';
@@ -10,7 +11,6 @@ import styles from './outcomes.module.css';
 interface DoneItemsProps {
   readonly items: readonly RoadmapItem[];
   readonly view: OutcomesView;
-  readonly onOpen: (key: string) => void;
 }
 
 const LISTED = 12;
@@ -21,7 +21,7 @@ const tone: Readonly<Record<OutcomesView['verdicts'][number]['verdict'], Lozenge
 };
 
 /** Done work with the word on each of its needs and how many were told; what lacks a word comes first. */
-export function DoneItems({ items, view, onOpen }: DoneItemsProps): ReactNode {
+export function DoneItems({ items, view }: DoneItemsProps): ReactNode {
   const { t } = useText();
   const rows = useMemo(
     () =>
@@ -42,6 +42,7 @@ export function DoneItems({ items, view, onOpen }: DoneItemsProps): ReactNode {
   // The newest words and what waits for one both stay in sight, however much is done.
   const judged = rows.filter(({ verdicts }) => verdicts.length > 0).slice(0, LISTED / 2);
   const shown = [...rows.filter(({ verdicts }) => verdicts.length === 0).slice(0, LISTED / 2), ...judged];
+  const among = () => shown.map(({ item }) => ({ kind: 'item' as const, id: item.key }));
   return (
     <section className={styles.box} aria-label={t('outcomes.done')}>
       <h2>{t('outcomes.done')}</h2>
@@ -59,15 +60,9 @@ export function DoneItems({ items, view, onOpen }: DoneItemsProps): ReactNode {
                 {needKey} {t(`verdict.${verdict}`)}
               </Lozenge>
             ))}
-            <button
-              type="button"
-              className={styles.link}
-              onClick={() => {
-                onOpen(item.key);
-              }}
-            >
+            <Opener kind="item" id={item.key} among={among} className={styles.link}>
               {item.key} {item.summary}
-            </button>
+            </Opener>
             {verdicts.length > 0 && (
               <span className={styles.small}>
                 {count === 0 ? t('outcomes.done.untold') : t('outcomes.done.told', { count })}

@@ -4,20 +4,16 @@ import type { OutcomesView } from '@contract/outcomes/outcome-views';
 import { validationDebt } from '@domain/outcomes/validation';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { useRead } from '../../api/read';
-import { openIssue } from '../../api/view';
 import { useText } from '../../i18n/text';
 import { Lozenge } from '../../ui/lozenge';
 import { Loaded } from '../../ui/loaded';
-import { SelectBox } from '../../ui/select-box';
 import { useSurface } from '../../ui/surface-root';
+import { Opener } from '../drawer';
 import type { TabProps } from '../tab';
-import { BetaSection } from './beta-section';
 import { Calibrations } from './calibrations';
 import { DoneItems } from './done-items';
-import { DoneSection } from './done-section';
-import { ImpactSection } from './impact-section';
 import { OutcomeWords } from './section';
-import { ValidationSection, validationTone } from './validation-section';
+import { validationTone } from './validation-section';
 import { StillLoading } from '../../ui/still-loading';
 import styles from './outcomes.module.css';
 
@@ -30,79 +26,32 @@ export function OutcomesTab(props: TabProps): ReactNode {
   );
 }
 
-function Outcomes({ snapshot, work, place }: TabProps): ReactNode {
-  const { t } = useText();
+function Outcomes({ snapshot, work }: TabProps): ReactNode {
   const { projectId } = useSurface();
   const outcomes = useRead('outcomes.read', { projectId: projectId ?? snapshot.projectIds[0] ?? '' });
   const served = useMemo(() => work.items.filter(({ needKeys }) => needKeys.length > 0), [work.items]);
-  const key = new URLSearchParams(place.search).get('item');
-  const item = served.find((one) => one.key === key) ?? null;
   if (!work.complete) return <StillLoading work={work} />;
-  const open = (next: string): void => {
-    place.setSearch(next === '' ? '' : `?item=${encodeURIComponent(next)}`);
-  };
   return (
     <div className={styles.tab}>
       <div className={styles.columns}>
-        <DebtBox items={work.items} onOpen={open} />
+        <DebtBox items={work.items} />
         <Loaded query={outcomes} rows={6}>
           {(view: OutcomesView) => (
             <>
-              <DoneItems items={served} view={view} onOpen={open} />
+              <DoneItems items={served} view={view} />
               <Calibrations view={view} />
             </>
           )}
         </Loaded>
       </div>
-      <section className={styles.box} aria-label={t('outcomes.item')}>
-        <h2>{t('outcomes.item')}</h2>
-        <div className={styles.head}>
-          <SelectBox
-            label={t('outcomes.item.choose')}
-            value={item?.key ?? ''}
-            onChange={open}
-            options={[
-              { value: '', label: '–' },
-              ...served.map((one) => ({ value: one.key, label: `${one.key} ${one.summary}` })),
-            ]}
-          />
-          {item !== null && (
-            <>
-              <strong>{item.summary}</strong> <Lozenge>{item.statusName}</Lozenge>
-              <button type="button" className={styles.link} onClick={() => void openIssue(item.key)}>
-                {t('outcomes.item.jira')}
-              </button>
-            </>
-          )}
-        </div>
-        {item === null ? (
-          <p className={styles.small}>{t('outcomes.item.none')}</p>
-        ) : (
-          <div className={styles.columns} key={item.id}>
-            {item.statusCategory === 'done' && <DoneSection issueId={item.id} personas={snapshot.personas} />}
-            <ImpactSection issueId={item.id} personas={snapshot.personas} />
-            <ValidationSection issueId={item.id} />
-            <BetaSection
-              issueId={item.id}
-              personas={snapshot.personas}
-              needs={snapshot.needs.filter((need) => item.needKeys.includes(need.key))}
-            />
-          </div>
-        )}
-      </section>
     </div>
   );
-}
-
-interface DebtBoxProps {
-  readonly items: readonly RoadmapItem[];
-  readonly onOpen: (key: string) => void;
 }
 
 const LISTED = 8;
 
 /** Points in progress without a passed test, and every item that has one. */
-function DebtBox({ items, onOpen }: DebtBoxProps): ReactNode {
+function DebtBox({ items }: { readonly items: readonly RoadmapItem[] }): ReactNode {
   const { t, number } = useText();
   const debt = useMemo(
     () =>
@@ -125,15 +74,9 @@ function DebtBox({ items, onOpen }: DebtBoxProps): ReactNode {
       <Lozenge tone={validationTone[item.decided?.validation ?? 'none']}>
         {t(`validation.state.${item.decided?.validation ?? 'none'}`)}
       </Lozenge>
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => {
-          onOpen(item.key);
-        }}
-      >
+      <Opener kind="item" id={item.key} className={styles.link}>
         {item.key} {item.summary}
-      </button>
+      </Opener>
     </li>
   );
   const owing = debt.keys.flatMap((key) => items.find((item) => item.key === key) ?? []);

@@ -12,6 +12,7 @@ import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
 import { SelectBox } from '../../ui/select-box';
 import { OutcomeWords } from './section';
+import { leaveByEscape } from '../../ui/leave-by-escape';
 import styles from './outcomes.module.css';
 
 interface PasteQuoteProps {
@@ -48,9 +49,7 @@ function QuoteForm({ panel, projectId, onClose }: PasteQuoteProps): ReactNode {
           onClose();
         });
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+      onKeyDown={leaveByEscape(onClose)}
     >
       <h3>{t('quote.title')}</h3>
       <label className={styles.line} htmlFor={`${form}-text`}>

@@ -6,6 +6,7 @@ import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { ChoiceRow } from '../../ui/choice-row';
 import type { Replies } from './use-tell';
+import { leaveByEscape } from '../../ui/leave-by-escape';
 import styles from './outcomes.module.css';
 
 type By = Replies[number]['by'];
@@ -57,9 +58,7 @@ export function ReplyReview(props: ReplyReviewProps): ReactNode {
         event.preventDefault();
         onSend(replies);
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onKeyDown={leaveByEscape(onCancel)}
     >
       {askers.map((asker, place) => {
         const draft = drafts.get(asker.audience);

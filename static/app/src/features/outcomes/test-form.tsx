@@ -14,6 +14,7 @@ import { changesOf } from '../records/save/merge-edits';
 import { RecordMerge } from '../records/save/record-merge';
 import { useMergedSave } from '../records/save/use-merged-save';
 import { saveItemRecord } from './save-item-record';
+import { leaveByEscape } from '../../ui/leave-by-escape';
 import styles from './outcomes.module.css';
 
 type Draft = Omit<RecordOf<'test'>, 'issueId'>;
@@ -80,9 +81,7 @@ export function TestForm({ issueId, view, test, onClose }: TestFormProps): React
           event.preventDefault();
           save();
         }}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') onClose();
-        }}
+        onKeyDown={leaveByEscape(onClose)}
       >
         {lines.map(([name, label, hint]) => (
           <label key={name} className={styles.line} htmlFor={`${form}-${name}`}>

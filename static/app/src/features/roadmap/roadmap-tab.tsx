@@ -5,44 +5,36 @@ import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
+import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { useFamily } from '../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
 import { totalBasis } from '../../api/work-items/total-basis';
+import { ItemCount } from '../items/list/item-count';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
 import { GoneNote, knownFilter } from '../items/list/gone-note';
 import { MoveNote } from './plan/move-note';
-import { PlanDialog } from './plan/plan-dialog';
 import type { PlanViewProps } from './plan/plan-view';
 import { planRows } from './plan/plan-rows';
+import { useDrawer } from '../drawer';
 import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
 import { viewFrom, withView } from './plan/view-choice';
 import type { ViewChoice } from './plan/view-choice';
-import { ViewToolbar } from './view-toolbar';
+import { ViewControls } from './view-controls';
 import { views } from './views';
 
-/** The roadmap in its views: list, horizons, timeline, value × effort, solution tree and story map. */
+/** Work in its views: as horizons, over time, as a list, a story map, value × effort and solution tree. */
 export function RoadmapTab(props: TabProps): ReactNode {
-  const { place } = props;
-  const choice = useMemo(() => viewFrom(place.search), [place.search]);
+  const { place, view } = props;
+  const choice = useMemo(() => viewFrom(view, place.search), [view, place.search]);
   const { Plan } = views[choice.view];
-  return (
-    <>
-      <ViewToolbar
-        choice={choice}
-        onChoice={(change) => {
-          place.setSearch(withView(place.search, change));
-        }}
-      />
-      {Plan === null ? <ItemList {...props} /> : <PlanView {...props} choice={choice} View={Plan} />}
-    </>
-  );
+  return Plan === null ? <ItemList {...props} /> : <PlanView {...props} choice={choice} View={Plan} />;
 }
 
-interface PlanViewOwn extends TabProps {
+interface PlanViewOwn extends Omit<TabProps, 'view'> {
   readonly choice: ViewChoice;
   readonly View: ComponentType<PlanViewProps>;
 }
@@ -51,7 +43,7 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const { t, locale } = useText();
   const surface = useSurface();
   const [today] = useState(userDay);
-  const [opened, setOpened] = useState<string | null>(null);
+  const drawer = useDrawer();
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;
   const applied = useDeferredValue(filter);
@@ -87,7 +79,6 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
       <Skeleton rows={10} label={t('list.loading')} />
     );
   }
-  const openedRow = all.find((row) => row.item.id === opened);
   return (
     <>
       <GoneNote
@@ -102,41 +93,37 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
         onFilter={(next) => {
           place.setSearch(filterToSearch(next, place.search));
         }}
-        count={
-          work.complete
-            ? t('list.count', { shown: rows.length, count: all.length })
-            : t('list.count.loading', { loaded: work.items.length, count: work.total })
-        }
-      />
+      >
+        <ViewControls
+          choice={choice}
+          onChoice={(change) => {
+            place.setSearch(withView(place.search, change));
+          }}
+        />
+      </ItemToolbar>
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {choice.lanes === 'team' && work.planFields !== null && work.planFields.team === null && (
         <Note tone="info" title={t('plan.lanes.components')} />
       )}
-      <View
-        rows={rows}
-        all={all}
-        filter={applied}
-        choice={choice}
-        context={context}
-        edits={edits}
-        today={today}
-        place={place}
-        onOpen={(row) => {
-          setOpened(row.item.id);
-        }}
-      />
-      <MoveNote edits={edits} />
-      {openedRow !== undefined && (
-        <PlanDialog
-          key={openedRow.item.id}
-          row={openedRow}
-          canEdit={snapshot.canEdit}
-          onSave={(planChange, reason) => void edits.apply(openedRow.item, planChange, reason)}
-          onClose={() => {
-            setOpened(null);
+      <Part key={choice.view} rows={8} label={t('list.loading')}>
+        <View
+          rows={rows}
+          all={all}
+          filter={applied}
+          choice={choice}
+          context={context}
+          edits={edits}
+          today={today}
+          place={place}
+          onOpen={(row) => {
+            drawer?.open({ kind: 'item', id: row.item.key }, () =>
+              rows.map(({ item }) => ({ kind: 'item', id: item.key })),
+            );
           }}
         />
-      )}
+      </Part>
+      <ItemCount work={work} shown={rows.length} count={all.length} />
+      <MoveNote edits={edits} />
     </>
   );
 }

@@ -15,7 +15,6 @@ export interface RoadmapView {
 
 /** Every view of the roadmap: a further one is its name in `VIEWS`, its entry here, its folder and its words. */
 export const views: Readonly<Record<ViewName, RoadmapView>> = {
-  tree: { controls: [], Plan: null },
   board: {
     controls: ['lanes', 'detail', 'table'],
     Plan: lazy(async () => ({ default: (await import('./board/horizon-board')).HorizonBoard })),
@@ -32,6 +31,7 @@ export const views: Readonly<Record<ViewName, RoadmapView>> = {
     controls: ['detail', 'table'],
     Plan: lazy(async () => ({ default: (await import('./solutions/solution-view')).SolutionView })),
   },
+  list: { controls: [], Plan: null },
   map: {
     controls: ['slice', 'table'],
     Plan: lazy(async () => ({ default: (await import('./story-map/story-map-view')).StoryMapView })),

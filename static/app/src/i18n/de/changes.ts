@@ -20,7 +20,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.taking': 'Die Roadmap wird festgehalten: {done, number} von {total, number}',
   'changed.failed':
     'Der letzte Versuch, die Roadmap festzuhalten, kam nicht zum Ende. Bitte erneut versuchen.',
-  'changed.review': 'Als durchgesehen markieren',
+  'changed.review': 'Als gesehen markieren',
   'changed.review.done':
     'Als durchgesehen markiert: Ab jetzt zählen die Pfeile unter Prioritäten von dieser Reihenfolge an.',
   'changed.print': 'Drucken',

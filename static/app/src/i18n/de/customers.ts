@@ -1,7 +1,6 @@
 import type { messages as english } from '../en/customers';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'tab.customers': 'Kunden',
   'customers.loading': 'Kunden werden geladen',
   'persona.add': 'Persona hinzufügen',
   'persona.edit': '{persona} bearbeiten',

@@ -1,7 +1,6 @@
 import type { messages as english } from '../en/evidence';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'tab.evidence': 'Belege',
   'evidence.list': 'Kundenstimmen',
   'evidence.loading': 'Belege werden geladen',
   'evidence.empty': 'Hier steht noch nichts, was Kunden gesagt haben',
@@ -22,7 +21,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# Beleg wartet auf Sichtung} other {# Belege warten auf Sichtung}}',
   'evidence.waiting.more': 'Mehr als {count} Belege warten auf Sichtung',
   'evidence.add': 'Zitat hinzufügen',
-  'evidence.add.hide': 'Formular ausblenden',
   'evidence.add.placeholder': 'Wörtlich einfügen, was ein Kunde gesagt hat, und Enter drücken.',
   'evidence.added': '{count, plural, one {Das Zitat liegt im Eingang.} other {# Zitate liegen im Eingang.}}',
   'evidence.save': 'Zitat hinzufügen',
@@ -80,15 +78,11 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.votes': '{count, plural, one {# Stimme} other {# Stimmen}}',
   'evidence.voices': '{count, plural, one {und # weitere Stimme} other {und # weitere Stimmen}}',
   'evidence.masked': 'Geschwärzt',
-  'evidence.view.inbox': 'Eingang',
-  'evidence.view.analysis': 'Auswertung',
-  'evidence.view': 'Zeigen',
   'evidence.sentiment': 'Klingt',
   'evidence.sentiment.positive': 'positiv',
   'evidence.sentiment.neutral': 'neutral',
   'evidence.sentiment.negative': 'negativ',
   'evidence.sentiment.none': 'nicht gesagt',
   'evidence.edit': 'Bearbeiten',
-  'evidence.from-jira': 'Aus Jira',
   'evidence.source': 'Quelle',
 };

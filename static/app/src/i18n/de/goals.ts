@@ -1,9 +1,6 @@
 import type { messages as english } from '../en/goals';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'goals.view': 'Was gezeigt wird',
-  'goals.view.goals': 'Ziele',
-  'goals.view.kpis': 'Kennzahlen',
   'goals.loading': 'Ziele werden geladen',
   'goals.archived': 'Archivierte zeigen',
   'goals.none': 'Es gibt noch keine Ziele.',

@@ -2,7 +2,7 @@ import type { messages as english } from '../en/import';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.title': 'Rückmeldungen importieren',
-  'import.open': 'Datei importieren',
+  'import.ask': 'Wer in diesem Projekt Kundenwissen verwaltet, kann Zitate importieren.',
   'import.text':
     'CSV, TSV, JSON, Excel oder Jira-XML, etwa ein Export von Google Play, Typeform, SurveyMonkey, Canny, Zendesk oder Jira. Die Datei wird in Ihrem Browser gelesen; nur ihre Zeilen werden gesendet.',
   'import.choose': 'Datei wählen',

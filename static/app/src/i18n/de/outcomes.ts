@@ -171,7 +171,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.done': 'Fertig: was aus den Bedürfnissen wurde',
   'outcomes.done.hint': 'Vorgänge, die einem Bedürfnis dienen und fertig sind, die unentschiedenen zuerst.',
   'outcomes.done.none': 'Noch ist kein Vorgang fertig, der einem Bedürfnis dient.',
-  'outcomes.done.open': 'noch kein Wort',
+  'outcomes.done.open': 'Noch keine Antwort',
   'outcomes.done.told': '{count, plural, one {# weiß es} other {# wissen es}}',
   'outcomes.done.untold': 'niemand weiß es',
   'outcomes.calibration': 'Versprochen und gemessen',
@@ -187,9 +187,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.calibration.interval': '95 %: {low} bis {high}',
   'outcomes.calibration.all': 'Alle zusammen',
   'outcomes.calibration.belief': 'Nur Überzeugung',
-  'outcomes.item': 'Wirkung eines Vorgangs',
-  'outcomes.item.choose': 'Vorgang',
-  'outcomes.item.none':
-    'Wähle einen Vorgang, um zu sehen, was er ändert, wie er getestet wurde und wer ihn ausprobiert.',
-  'outcomes.item.jira': 'In Jira öffnen',
 };

@@ -1,11 +1,7 @@
 import type { messages as english } from '../en/plan';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'tab.audit': 'Prüfung',
-  'tab.share': 'Teilen',
-  'tab.history': 'Verlauf',
-  'plan.view': 'Ansicht',
-  'plan.view.tree': 'Liste',
+  'plan.view.list': 'Liste',
   'plan.view.board': 'Jetzt, als Nächstes, später',
   'plan.view.timeline': 'Zeitachse',
   'plan.view.matrix': 'Wert × Aufwand',
@@ -32,6 +28,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.scale.months': 'Monate',
   'plan.scale.quarters': 'Quartale',
   'plan.table': 'Als Tabelle',
+  'plan.form': 'Planung der Arbeit',
   'plan.horizon': 'Horizont',
   'plan.horizon.now': 'Jetzt',
   'plan.horizon.next': 'Als Nächstes',
@@ -106,7 +103,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'timeline.undated': 'Ohne Datum {count, number}',
   'timeline.undated.one': 'ohne Datum',
   'timeline.less': 'Weniger zeigen',
-  'timeline.keys': 'Umschalt + ← → verschiebt einen Balken, mit Alt sein Ende; Enter öffnet das Formular.',
+  'timeline.keys': 'Umschalt + ← → verschiebt einen Balken, mit Alt sein Ende; Enter öffnet den Vorgang.',
   'timeline.no-start-field':
     'Diese Site hat kein Feld „Startdatum“; Balken beginnen dort, wo Fälligkeit oder Sprint es vermuten lassen.',
   'timeline.column.certainty': 'Gewissheit',

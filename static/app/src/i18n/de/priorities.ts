@@ -6,7 +6,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.level.label': 'Zeige',
   'priorities.level.story': 'Storys',
   'priorities.level.epic': 'Epics',
-  'priorities.preset': 'Ordnen nach',
+  'priorities.preset': 'Methode',
   'priorities.search': 'Prioritäten durchsuchen',
   'priorities.stale': 'Nur mit alten Belegen',
   'priorities.column.rank': 'Rang',
@@ -67,7 +67,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.group.without': 'Ohne',
   'priorities.group.count': '{count, plural, one {# Vorgang} other {# Vorgänge}}',
   'priorities.group.twice': 'Ein Vorgang kann in mehreren Gruppen stehen; die Zahl oben zählt ihn einmal.',
-  'priorities.columns': 'Spalten ({shown, number})',
   'priorities.columns.choose': 'Welche Spalten gezeigt werden',
   'priorities.review.up':
     '{places, plural, one {# Platz} other {# Plätze}} nach oben seit der letzten Durchsicht',
@@ -76,5 +75,5 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.review.since': 'Pfeile neben dem Rang: seit der Durchsicht vom {instant}.',
   'priorities.review.never':
     'Noch hat niemand eine Durchsicht vermerkt; von da an zeigen Pfeile, was sich bewegt hat.',
-  'priorities.review.mark': 'Als durchgesehen vermerken',
+  'priorities.review.mark': 'Als gesehen markieren',
 };

@@ -44,8 +44,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'share.missing':
     '{count, plural, one {# Vorgang hat} other {# Vorgänge haben}} noch keinen Nutzen in Kundenworten.',
   'share.missing.text':
-    'Dafür steht der Satz eines Bedürfnisses oder der Titel. Schreiben Sie den Nutzen hier oder einmal für das Bedürfnis auf der Seite der Bedürfnisse.',
-  'share.benefit.missing': 'Ersatz',
+    'Dafür steht der Satz eines Bedürfnisses oder der Titel. Schreiben Sie den Nutzen hier oder einmal für das Bedürfnis unter Erkenntnisse.',
+  'share.benefit.missing': 'Platzhalter',
   'share.benefit.write': 'Nutzen schreiben',
   'share.benefit.edit': 'Ändern',
   'share.benefit.write.for': 'Nutzen schreiben anstelle von „{benefit}“',

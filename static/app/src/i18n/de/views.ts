@@ -15,7 +15,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'matrix.dot': '{item} {summary}: Wert {value}, {points} Punkte',
   'matrix.dot.range': '{item} {summary}: Wert {value}, mit 80 % Gewissheit {low} bis {high}, {points} Punkte',
   'matrix.list': 'Meister Wert je Punkt zuerst',
-  'matrix.list.hint': 'Was hier gewählt wird, ist auch im Bild gewählt; Enter oder Doppelklick öffnet.',
+  'matrix.list.hint': 'Was hier gewählt wird, ist auch im Bild gewählt; Enter oder ein Klick öffnet.',
   'matrix.no-effort': 'Nicht geschätzt',
   'matrix.no-value': 'Ohne Wert',
   'matrix.empty': 'Noch lässt sich nichts zeichnen',

@@ -1,5 +1,4 @@
 export const messages = {
-  'tab.customers': 'Customers',
   'customers.loading': 'Loading the customers',
   'persona.add': 'Add a persona',
   'persona.edit': 'Edit {persona}',

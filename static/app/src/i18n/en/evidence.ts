@@ -1,5 +1,4 @@
 export const messages = {
-  'tab.evidence': 'Evidence',
   'evidence.list': 'Customer evidence',
   'evidence.loading': 'Loading the evidence',
   'evidence.empty': 'Nothing that customers said is here yet',
@@ -17,7 +16,6 @@ export const messages = {
   'evidence.waiting': '{count, plural, one {# piece waits for triage} other {# pieces wait for triage}}',
   'evidence.waiting.more': 'More than {count} pieces wait for triage',
   'evidence.add': 'Add a quote',
-  'evidence.add.hide': 'Hide the form',
   'evidence.add.placeholder': 'Paste what a customer said, word for word, and press Enter.',
   'evidence.added': '{count, plural, one {The quote is in the inbox.} other {# quotes are in the inbox.}}',
   'evidence.save': 'Add quote',
@@ -76,14 +74,10 @@ export const messages = {
   'evidence.voices': '{count, plural, one {and # further voice} other {and # further voices}}',
   'evidence.masked': 'Masked',
   'evidence.source': 'Source',
-  'evidence.view.inbox': 'Inbox',
-  'evidence.view.analysis': 'Analysis',
-  'evidence.view': 'Show',
   'evidence.sentiment': 'Sounds',
   'evidence.sentiment.positive': 'positive',
   'evidence.sentiment.neutral': 'neutral',
   'evidence.sentiment.negative': 'negative',
   'evidence.sentiment.none': 'not said',
   'evidence.edit': 'Edit',
-  'evidence.from-jira': 'From Jira',
 } as const;

@@ -1,7 +1,4 @@
 export const messages = {
-  'goals.view': 'What to look at',
-  'goals.view.goals': 'Goals',
-  'goals.view.kpis': 'KPIs',
   'goals.loading': 'Loading the goals',
   'goals.archived': 'Show archived',
   'goals.none': 'There are no goals yet.',

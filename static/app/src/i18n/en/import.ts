@@ -1,6 +1,6 @@
 export const messages = {
   'import.title': 'Import feedback',
-  'import.open': 'Import a file',
+  'import.ask': 'Who manages customer knowledge in this project can import quotes.',
   'import.text':
     'CSV, TSV, JSON, Excel or Jira XML, for example an export of Google Play, Typeform, SurveyMonkey, Canny, Zendesk or Jira. The file is read in your browser; only its rows are sent.',
   'import.choose': 'Choose a file',

@@ -163,7 +163,7 @@ export const messages = {
   'outcomes.done': 'Done: what became of the needs',
   'outcomes.done.hint': 'Items that serve a need and are done, the undecided first.',
   'outcomes.done.none': 'No item that serves a need is done yet.',
-  'outcomes.done.open': 'no word yet',
+  'outcomes.done.open': 'No answer yet',
   'outcomes.done.told': '{count, plural, one {# told} other {# told}}',
   'outcomes.done.untold': 'nobody told',
   'outcomes.calibration': 'Promised and measured',
@@ -178,8 +178,4 @@ export const messages = {
   'outcomes.calibration.interval': '95 %: {low} to {high}',
   'outcomes.calibration.all': 'All together',
   'outcomes.calibration.belief': 'Only belief',
-  'outcomes.item': 'Outcomes of one work item',
-  'outcomes.item.choose': 'Work item',
-  'outcomes.item.none': 'Choose a work item to see what it changes, how it was tested and who tries it.',
-  'outcomes.item.jira': 'Open in Jira',
 } as const;

@@ -1,9 +1,5 @@
 export const messages = {
-  'tab.audit': 'Audit',
-  'tab.share': 'Share',
-  'tab.history': 'History',
-  'plan.view': 'View',
-  'plan.view.tree': 'List',
+  'plan.view.list': 'List',
   'plan.view.board': 'Now, next, later',
   'plan.view.timeline': 'Timeline',
   'plan.view.matrix': 'Value × effort',
@@ -30,6 +26,7 @@ export const messages = {
   'plan.scale.months': 'Months',
   'plan.scale.quarters': 'Quarters',
   'plan.table': 'As a table',
+  'plan.form': 'Plan of the work',
   'plan.horizon': 'Horizon',
   'plan.horizon.now': 'Now',
   'plan.horizon.next': 'Next',
@@ -103,7 +100,7 @@ export const messages = {
   'timeline.undated': 'Undated {count, number}',
   'timeline.undated.one': 'undated',
   'timeline.less': 'Show less',
-  'timeline.keys': 'Shift + ← → moves a bar, with Alt its end; Enter opens the form.',
+  'timeline.keys': 'Shift + ← → moves a bar, with Alt its end; Enter opens the work item.',
   'timeline.no-start-field':
     'This site has no field “Start date”, so bars start where their due date or sprint lets one guess.',
   'timeline.column.certainty': 'Certainty',

@@ -40,8 +40,8 @@ export const messages = {
   'share.missing':
     '{count, plural, one {# work item has} other {# work items have}} no benefit in customer words yet.',
   'share.missing.text':
-    'The sentence of a need, or the title, stands in for it. Write the benefit here, or once for the need on the page of needs.',
-  'share.benefit.missing': 'stands in',
+    'The sentence of a need, or the title, stands in for it. Write the benefit here, or once for the need under Insights.',
+  'share.benefit.missing': 'Placeholder',
   'share.benefit.write': 'Write the benefit',
   'share.benefit.edit': 'Change',
   'share.benefit.write.for': 'Write the benefit in place of “{benefit}”',

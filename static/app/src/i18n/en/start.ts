@@ -8,13 +8,12 @@ export const messages = {
   'tour.back': 'Stop before',
   'tour.stop': 'End the tour',
   'tour.end': 'Done',
-  'tour.needs':
-    'Needs: what customers want to get done, by how important it is to them and how badly it is met today.',
-  'tour.evidence': 'Evidence: what customers said. Paste a quote, link it to a need, and the numbers follow.',
   'tour.roadmap':
-    'Roadmap: the work in Jira by customer value, as a tree, as now, next and later, and over time. Moving a card changes Jira.',
-  'tour.priorities':
-    'Priorities: the order of the work, and why. Each number opens into the lines that it is made of.',
-  'tour.changes': 'What changed: what rose, fell, came, went and moved since a day, and who decided.',
+    'Roadmap: the work in Jira as now, next and later, for whom, and what nobody plans yet. Moving a card changes Jira.',
+  'tour.priorities': 'Priorities: the order of the open work by what it is worth to customers.',
+  'tour.insights':
+    'Insights: what customers lack and what they said. Paste a quote, link it to a need, and the numbers follow.',
+  'tour.customers': 'Customers: the personas that you build for, and how many each of them stands for.',
+  'tour.outcomes': 'Outcomes: whether what was built did help, and how far the goals are.',
   'tour.share': 'Share: the same roadmap for sales, marketing or customers, without what is not for them.',
 } as const;

@@ -13,7 +13,7 @@ export const messages = {
   'matrix.dot': '{item} {summary}: value {value}, {points} points',
   'matrix.dot.range': '{item} {summary}: value {value}, with 80 % certainty {low} to {high}, {points} points',
   'matrix.list': 'Most value per point first',
-  'matrix.list.hint': 'Choosing here chooses in the plot; Enter or a double click opens.',
+  'matrix.list.hint': 'Choosing here chooses in the plot; Enter or a click opens.',
   'matrix.no-effort': 'Not estimated',
   'matrix.no-value': 'Without a value',
   'matrix.empty': 'Nothing can be drawn yet',

@@ -3,23 +3,18 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/text';
 import type { PageLocation } from '../../features/tab';
-import { usePerson } from '../../features/product/person';
 import styles from './tour.module.css';
 
-/** The subpages that the tour visits, in its order. */
-const STEPS = ['needs', 'evidence', 'roadmap', 'priorities', 'changes', 'share'] as const;
+/** The places that the tour visits, in the order of the side bar, and what goes out of the house. */
+const STEPS = ['roadmap', 'priorities', 'insights', 'customers', 'outcomes', 'share'] as const;
 
 interface TourProps {
-  readonly projectId: string;
+  readonly onEnd: () => void;
   readonly go: PageLocation['go'];
 }
 
-/** A short tour for somebody who is new, in the page and not over it; that it ended, by Escape too, is noted for good. */
-export function Tour({ projectId, go }: TourProps): ReactNode {
-  const { put } = usePerson(projectId);
-  const onEnd = (): void => {
-    put({ tourSeen: true });
-  };
+/** A short tour for somebody who is new, under the page and not over it; that it ended, by Escape too, is noted for good. */
+export function Tour({ onEnd, go }: TourProps): ReactNode {
   const { t } = useText();
   const [at, setAt] = useState<number | null>(null);
   const visit = (next: number): void => {

@@ -3,6 +3,7 @@ import { mountSurface } from '../../ui/surface-root';
 
 mountSurface(<RoadmapPage />, [
   'roadmap',
+  'places',
   'plan',
   'new-need',
   'sample',
@@ -12,4 +13,5 @@ mountSurface(<RoadmapPage />, [
   'import',
   'needs',
   'customers',
+  'drawer',
 ]);

@@ -19,13 +19,12 @@ import styles from '../../evidence/evidence.module.css';
 interface ImportWizardProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
-  readonly onClose: () => void;
 }
 
 const words = ['imports'] as const;
 
 /** A file of feedback: chosen, looked at, mapped, taken in batches; the file itself never leaves the browser. */
-export function ImportWizard({ projectId, snapshot, onClose }: ImportWizardProps): ReactNode {
+export function ImportWizard({ projectId, snapshot }: ImportWizardProps): ReactNode {
   const { t, locale } = useText();
   const picker = useRef<HTMLInputElement>(null);
   const pick = (): void => picker.current?.click();
@@ -35,9 +34,6 @@ export function ImportWizard({ projectId, snapshot, onClose }: ImportWizardProps
     <section className={styles.add} aria-label={t('import.title')}>
       <div className={styles.head}>
         <strong className={styles.words}>{t('import.title')}</strong>
-        <Button spacing="compact" appearance="subtle" onClick={onClose}>
-          {t('action.close')}
-        </Button>
       </div>
       <input
         ref={picker}

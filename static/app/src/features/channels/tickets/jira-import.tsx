@@ -19,7 +19,6 @@ import styles from '../../evidence/evidence.module.css';
 
 interface JiraImportProps {
   readonly projectId: string;
-  readonly onClose: () => void;
 }
 
 const words = ['channels'] as const;
@@ -38,7 +37,7 @@ export function JiraImport(props: JiraImportProps): ReactNode {
   );
 }
 
-function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
+function JiraImportForm({ projectId }: JiraImportProps): ReactNode {
   const { t } = useText();
   const importing = useJiraImport(projectId);
   const { look, run, cancel, state } = importing;
@@ -46,9 +45,6 @@ function JiraImportForm({ projectId, onClose }: JiraImportProps): ReactNode {
     <section className={styles.add} aria-label={t('jira.title')}>
       <div className={styles.head}>
         <strong className={styles.words}>{t('jira.title')}</strong>
-        <Button spacing="compact" appearance="subtle" onClick={onClose}>
-          {t('action.close')}
-        </Button>
       </div>
       {state !== null ? (
         <ImportProgress

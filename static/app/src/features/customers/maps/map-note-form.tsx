@@ -8,6 +8,7 @@ import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
 import { EvidencePicker } from './evidence-picker';
 import { useMapBoard } from './map-surroundings';
+import { leaveByEscape } from '../../../ui/leave-by-escape';
 import styles from './maps.module.css';
 
 interface MapNoteFormProps {
@@ -51,9 +52,7 @@ function EditNote({ note, onDone, onClose }: EditNoteProps): ReactNode {
     <form
       className={styles.form}
       aria-label={t('map.note.edit', { note: note.text })}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
-      }}
+      onKeyDown={leaveByEscape(onClose)}
       onSubmit={(event) => {
         event.preventDefault();
         if (draft.text.trim() === '') return;

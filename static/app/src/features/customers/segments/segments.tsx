@@ -8,6 +8,8 @@ import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
+import { useSurface } from '../../../ui/surface-root';
+import type { TabProps } from '../../tab';
 import { DeleteRecord } from '../../records/history/delete-record';
 import { SegmentForm } from './segment-form';
 import styles from './segments.module.css';
@@ -20,10 +22,12 @@ interface SegmentsProps {
 }
 
 /** Parts of the accounts by rules over what is known about them; the landscape can be looked at through each. */
-export function Segments(props: SegmentsProps): ReactNode {
+export function Segments({ snapshot }: TabProps): ReactNode {
+  const { projectId } = useSurface();
+  if (projectId === null) return null;
   return (
     <MoreWords parts={words}>
-      <SegmentList {...props} />
+      <SegmentList projectId={projectId} canEdit={snapshot.canManageKnowledge} />
     </MoreWords>
   );
 }

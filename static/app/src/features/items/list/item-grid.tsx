@@ -1,8 +1,8 @@
-import { useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { useLineFocus } from '../../../ui/use-line-focus';
+import { useDrawer } from '../../drawer';
 import { ItemRowLine } from './item-row';
 import type { TreeLine } from '../../../api/work-items/item-tree';
 import styles from './item-list.module.css';
@@ -16,12 +16,22 @@ interface ItemGridProps {
 
 /**
  * The lines as a tree grid of which only the visible part is in the page. Arrow keys walk, right and left
- * open and close, Home and End jump, Enter opens the work item.
+ * open and close, Home and End jump, Enter opens the work item in the drawer.
  */
 export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
   const { t } = useText();
+  const drawer = useDrawer();
   const scroller = useRef<HTMLDivElement>(null);
   const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines, keyOf);
+
+  const latest = useRef(lines);
+  useEffect(() => {
+    latest.current = lines;
+  });
+  const among = useCallback(
+    () => latest.current.map(({ node }) => ({ kind: 'item' as const, id: node.row.item.key })),
+    [],
+  );
 
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[current];
@@ -49,7 +59,7 @@ export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
         else goTo(parentIndex(lines, current));
         break;
       case 'Enter':
-        void openIssue(key);
+        drawer?.open({ kind: 'item', id: key }, among);
         break;
       default:
         return;
@@ -80,6 +90,7 @@ export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
                 topPx={place.start}
                 onToggle={onToggle}
                 onFocus={setActive}
+                among={among}
               />
             );
           })}

@@ -10,6 +10,7 @@ import { useFamily } from '../../../api/work-items/use-family';
 import { filterFrom, filterToSearch, fitsFilter, isFiltering } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 import { GoneNote, knownFilter } from './gone-note';
+import { ItemCount } from './item-count';
 import { ItemGrid } from './item-grid';
 import { ItemToolbar } from './item-toolbar';
 import { buildTree, countNodes, filterTree, linesOf } from '../../../api/work-items/item-tree';
@@ -17,7 +18,7 @@ import type { TreeNode } from '../../../api/work-items/item-tree';
 import styles from './item-list.module.css';
 
 /** The roadmap as a list: epics with their stories, the most valuable for customers first. */
-export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
+export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): ReactNode {
   const { t, locale } = useText();
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;
@@ -73,11 +74,6 @@ export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
             setClosed(expand ? new Set() : new Set(groupIds(tree)));
           },
         }}
-        count={
-          work.complete
-            ? t('list.count', { shown: countNodes(shown), count: work.items.length })
-            : t('list.count.loading', { loaded: work.items.length, count: work.total })
-        }
       />
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {lines.length === 0 ? (
@@ -87,6 +83,7 @@ export function ItemList({ snapshot, work, place }: TabProps): ReactNode {
           <ItemGrid lines={lines} onToggle={toggle} />
         </div>
       )}
+      <ItemCount work={work} shown={countNodes(shown)} count={work.items.length} />
     </>
   );
 }

@@ -11,6 +11,8 @@ import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { Opener, opens, useOpenedOf } from '../../drawer';
+import type { Among } from '../../drawer';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
 import type { TreeLine } from '../../../api/work-items/item-tree';
 import styles from './item-list.module.css';
@@ -29,21 +31,27 @@ interface ItemRowLineProps {
   readonly topPx: number;
   readonly onToggle: (id: string) => void;
   readonly onFocus: (index: number) => void;
+  /** The items of the list in its order. */
+  readonly among: Among;
 }
 
 /** One line of the roadmap: the work, whom it serves, and what it is worth. */
 export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): ReactNode {
-  const { line, index, active, topPx, onToggle, onFocus } = props;
+  const { line, index, active, topPx, onToggle, onFocus, among } = props;
   const { t, number } = useText();
   const { row } = line.node;
   const { item } = row;
   const [need, ...moreNeeds] = row.needs;
   const { valuePerPoint } = row;
+  const isOpen = useOpenedOf('item') === item.key;
+  const opened = { kind: 'item', id: item.key, among, tabIndex: -1 } as const;
   const isDelivered = item.statusCategory === 'done' && row.value !== null;
   return (
     <div
       role="row"
       data-line={index}
+      {...opens({ kind: 'item', id: item.key })}
+      data-open={isOpen}
       className={styles.row}
       data-group={line.depth === 0 && item.hierarchyLevel > 0}
       aria-rowindex={index + 2}
@@ -81,9 +89,9 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
         >
           {item.key}
         </a>
-        <span className={styles.summary} title={item.summary}>
+        <Opener {...opened} className={styles.summary} title={item.summary}>
           {item.summary}
-        </span>
+        </Opener>
       </div>
       <div role="gridcell" className={styles.personas}>
         <PersonaMarks personas={row.personas} />
@@ -93,18 +101,27 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
           <span className={styles.faint}>{t('list.no-need')}</span>
         ) : (
           <>
-            <span
+            <Opener
+              kind="need"
+              id={need.key}
+              tabIndex={-1}
               className={styles.summary}
               title={row.needs.map((each) => `${each.key} ${each.title}`).join('\n')}
             >
               {need.title}
-            </span>
+            </Opener>
             {moreNeeds.length > 0 && <span className={styles.faint}>+{moreNeeds.length}</span>}
           </>
         )}
       </div>
       <div role="gridcell" className={styles.value}>
-        {row.value === null ? <span className={styles.faint}>–</span> : number(row.value)}
+        {row.value === null ? (
+          <span className={styles.faint}>–</span>
+        ) : (
+          <Opener {...opened} label={`${number(row.value)}, ${t('drawer.open', { name: item.key })}`}>
+            {number(row.value)}
+          </Opener>
+        )}
       </div>
       <div role="gridcell" className={styles.band}>
         {row.band === 'unscored' ? (

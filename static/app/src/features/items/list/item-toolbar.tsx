@@ -1,44 +1,87 @@
 import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import { FilterButton } from '../../../ui/filter-button';
+import { ChoiceMenu } from '../../../ui/menu';
+import { SearchBox } from '../../../ui/search-box';
 import { SelectBox } from '../../../ui/select-box';
+import { Toolbar } from '../../../ui/toolbar';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
-import { isFiltering } from '../../../api/work-items/item-filter';
 import type { Knowledge } from '../../../api/work-items/item-numbers';
-import styles from './item-list.module.css';
 
-interface ItemToolbarProps {
+interface ItemFiltersProps {
   readonly filter: ItemFilter;
   readonly knowledge: Knowledge;
   readonly onFilter: (filter: ItemFilter) => void;
+}
+
+interface ItemToolbarProps extends ItemFiltersProps {
   /** Order and folding, where the items stand as a tree. */
   readonly tree?: { readonly allExpanded: boolean; readonly onExpandAll: (expand: boolean) => void };
-  /** What the list holds now, in words. */
-  readonly count: string;
+  /** What else the view can be told; it stands before the search. */
+  readonly children?: ReactNode;
 }
 
 const bands = ['very-high', 'high', 'medium', 'low', 'unscored'] as const;
 const sorts = ['value', 'priority', 'value-per-point', 'key'] as const;
 
-/** Search, filters and order of the list. */
+/** Search, filters and order of a list of work. */
 export function ItemToolbar(props: ItemToolbarProps): ReactNode {
   const { filter, knowledge, onFilter, tree } = props;
   const { t } = useText();
+  return (
+    <Toolbar>
+      {props.children}
+      {tree !== undefined && (
+        <ChoiceMenu
+          label={t('list.sort')}
+          value={filter.sort}
+          onChange={(sort) => {
+            onFilter({ ...filter, sort });
+          }}
+          choices={sorts.map((value) => ({ value, label: t(`list.sort.${value}`) }))}
+        />
+      )}
+      <SearchBox
+        label={t('list.search')}
+        value={filter.text}
+        onChange={(text) => {
+          onFilter({ ...filter, text });
+        }}
+      />
+      <FilterButton
+        count={filtersSet(filter)}
+        onClear={() => {
+          onFilter({ ...filter, persona: '', need: '', band: '', status: '' });
+        }}
+      >
+        <ItemFilters {...{ filter, knowledge, onFilter }} />
+      </FilterButton>
+      {tree !== undefined && (
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            tree.onExpandAll(!tree.allExpanded);
+          }}
+        >
+          {tree.allExpanded ? t('list.collapse-all') : t('list.expand-all')}
+        </Button>
+      )}
+    </Toolbar>
+  );
+}
+
+/** How many of the filters behind the button are set. */
+export function filtersSet({ persona, need, band, status }: ItemFilter): number {
+  return [persona, need, band, status].filter((value) => value !== '').length;
+}
+
+/** By whom, for which need, how valuable and how far: what a list of work can be narrowed by. */
+export function ItemFilters({ filter, knowledge, onFilter }: ItemFiltersProps): ReactNode {
+  const { t } = useText();
   const any = { value: '', label: t('list.filter.any') };
   return (
-    <div className={styles.toolbar} role="search">
-      <div className={styles.search}>
-        <Textfield
-          isCompact
-          value={filter.text}
-          placeholder={t('list.search')}
-          aria-label={t('list.search')}
-          onChange={(event) => {
-            onFilter({ ...filter, text: event.currentTarget.value });
-          }}
-        />
-      </div>
+    <>
       <SelectBox
         label={t('list.filter.persona')}
         value={filter.persona}
@@ -83,39 +126,6 @@ export function ItemToolbar(props: ItemToolbarProps): ReactNode {
           { value: 'done', label: t('list.filter.done') },
         ]}
       />
-      {tree !== undefined && (
-        <SelectBox
-          label={t('list.sort')}
-          value={filter.sort}
-          onChange={(sort) => {
-            onFilter({ ...filter, sort: sorts.find((candidate) => candidate === sort) ?? 'value' });
-          }}
-          options={sorts.map((sort) => ({ value: sort, label: t(`list.sort.${sort}`) }))}
-        />
-      )}
-      {isFiltering(filter) && (
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            onFilter({ text: '', persona: '', need: '', band: '', status: '', sort: filter.sort });
-          }}
-        >
-          {t('list.filter.clear')}
-        </Button>
-      )}
-      {tree !== undefined && (
-        <Button
-          appearance="subtle"
-          onClick={() => {
-            tree.onExpandAll(!tree.allExpanded);
-          }}
-        >
-          {tree.allExpanded ? t('list.collapse-all') : t('list.expand-all')}
-        </Button>
-      )}
-      <span className={styles.count} role="status">
-        {props.count}
-      </span>
-    </div>
+    </>
   );
 }

@@ -15,6 +15,7 @@ import { CoverageChoice } from '../../needs/pickers/coverage-choice';
 import { NeedOption } from '../../needs/pickers/need-option';
 import { useNeedSearch } from '../../needs/pickers/use-need-search';
 import type { PanelChange } from './panel-change';
+import { leaveByEscape } from '../../../ui/leave-by-escape';
 import styles from './panel.module.css';
 
 interface AttachNeedProps {
@@ -42,9 +43,7 @@ export function AttachNeed(props: AttachNeedProps): ReactNode {
         event.preventDefault();
         given.attach();
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onKeyDown={leaveByEscape(onCancel)}
     >
       <h3 className={styles.formTitle}>{t('panel.attach.title')}</h3>
       {chosen === null && draft === null && (

@@ -9,6 +9,7 @@ import { FailureNote } from '../../../ui/failure-note';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { Skeleton } from '../../../ui/skeleton';
 import type { PanelChange } from './panel-change';
+import { leaveByEscape } from '../../../ui/leave-by-escape';
 import styles from './panel.module.css';
 
 interface ChoosePersonasProps {
@@ -36,9 +37,7 @@ export function ChoosePersonas({ panel, projectId, busy, apply, onCancel }: Choo
         event.preventDefault();
         apply({ kind: 'personas', personaKeys: [...keys] }, t('panel.personas.saved'));
       }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onCancel();
-      }}
+      onKeyDown={leaveByEscape(onCancel)}
     >
       <fieldset className={styles.plain} disabled={busy}>
         <legend className={styles.formTitle}>{t('panel.personas.title')}</legend>

@@ -1,5 +1,4 @@
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import type { LandscapeDot } from '@contract/needs/need-views';
 import type { PageLocation } from '../../tab';
 
 /** What the editor of one need and its parts get. */
@@ -7,7 +6,6 @@ export interface NeedEditorProps {
   readonly projectId: string;
   readonly needKey: string;
   readonly snapshot: KnowledgeSnapshot;
-  readonly dots: readonly LandscapeDot[];
   readonly place: PageLocation;
   readonly onClose: () => void;
   readonly onGo: (needKey: string) => void;

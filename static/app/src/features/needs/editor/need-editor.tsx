@@ -9,25 +9,18 @@ import { RecordHistory } from '../../records/history/record-history';
 import { NeedBenefit } from './need-benefit';
 import { MergeNeed } from './merge-need';
 import type { NeedEditorProps } from './need-editor-props';
-import { NeedRatings } from './need-ratings';
 import { NeedWords } from './need-words';
 import { SplitNeed } from './split-need';
 import { SurveyForm } from './survey-form';
 import styles from './need-editor.module.css';
 
-/** One need: its words and state, what each persona says about it, where it stands, and what surveys say. */
+/** What is written about a need: its words and state, where it stands, what surveys say, and what can become of it. */
 export function NeedEditor(props: NeedEditorProps): ReactNode {
-  const { projectId, needKey, snapshot, dots, place } = props;
+  const { projectId, needKey, snapshot, place } = props;
   const { t } = useText();
   const need = useRead('need.read', { projectId, needKey });
   return (
     <section className={styles.editor} aria-label={t('need.edit.name', { need: needKey })}>
-      <div className={styles.head}>
-        <strong>{needKey}</strong>
-        <Button spacing="compact" appearance="subtle" onClick={props.onClose}>
-          {t('action.close')}
-        </Button>
-      </div>
       {need.isPending && <Skeleton rows={3} />}
       {need.isError && <FailureNote error={need.error} onRetry={() => void need.refetch()} />}
       {need.data !== undefined && (
@@ -43,7 +36,7 @@ export function NeedEditor(props: NeedEditorProps): ReactNode {
                   spacing="compact"
                   appearance="subtle"
                   onClick={() => {
-                    place.go('customers', `?persona=${personaKey}&view=journey`);
+                    place.go('customers', `?persona=${personaKey}&map=journey`);
                   }}
                 >
                   {t('need.stage', {
@@ -54,12 +47,6 @@ export function NeedEditor(props: NeedEditorProps): ReactNode {
               ))}
             </p>
           )}
-          <NeedRatings
-            projectId={projectId}
-            needKey={needKey}
-            snapshot={snapshot}
-            dots={dots.filter((dot) => dot.needKey === needKey)}
-          />
           {snapshot.canManageKnowledge && (
             <>
               <SurveyForm projectId={projectId} needKey={needKey} snapshot={snapshot} />

@@ -3,6 +3,7 @@ import type { KeyboardEvent, PointerEvent, ReactNode } from 'react';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { LandscapeDot, PastDot } from '@contract/needs/need-views';
 import { useText } from '../../../i18n/text';
+import { opens } from '../../drawer';
 import { DotShape } from '../../../ui/dot-shape';
 import { LandscapeAxes } from './landscape-axes';
 import { LandscapeGhosts } from './landscape-ghosts';
@@ -129,6 +130,7 @@ function Dot({ dot, row, persona, rank, isChosen, open, chosen, onOpen, onChoose
       data-open={dot.needKey === open}
       data-chosen={isChosen}
       data-dot={dot.needKey}
+      {...opens({ kind: 'need', id: dot.needKey })}
       role="button"
       tabIndex={0}
       aria-pressed={isChosen}

@@ -7,6 +7,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useAct } from '../../../api/write';
 import type { Pen } from '../../../api/write';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { Opener } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';
@@ -79,9 +80,13 @@ export function AlignedWork({ goal, snapshot, work }: AlignedWorkProps): ReactNo
         {aligned.map((item) => (
           <li key={item.id}>
             <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-            <span>
+            <Opener
+              kind="item"
+              id={item.key}
+              among={() => aligned.map(({ key }) => ({ kind: 'item', id: key }))}
+            >
               {item.key} {item.summary}
-            </span>
+            </Opener>
             <KeptSelect
               className={styles.end}
               label={t('goal.alignment', { item: item.key })}

@@ -1,4 +1,5 @@
 import Button from '@atlaskit/button/new';
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import type { GoalView, MetricView } from '@contract/outcomes/goal-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
@@ -9,6 +10,7 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { Opener } from '../../drawer';
 import { AlignedWork } from './aligned-work';
 import { MetricPoints } from './metric-points';
 import { metricName, valueWriter } from './metric-words';
@@ -99,9 +101,18 @@ export function GoalCard(props: GoalCardProps): ReactNode {
       {goal.needKeys.length > 0 && (
         <p>
           <strong>{t('goal.needs')}</strong>{' '}
-          {goal.needKeys
-            .map((key) => snapshot.needs.find((need) => need.key === key)?.title ?? key)
-            .join(' · ')}
+          {goal.needKeys.map((key, index) => (
+            <Fragment key={key}>
+              {index > 0 && ' · '}
+              <Opener
+                kind="need"
+                id={key}
+                among={() => goal.needKeys.map((each) => ({ kind: 'need', id: each }))}
+              >
+                {snapshot.needs.find((need) => need.key === key)?.title ?? key}
+              </Opener>
+            </Fragment>
+          ))}
         </p>
       )}
       <AlignedWork goal={goal} snapshot={snapshot} work={work} />

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react';
 import { useRead } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
-import { ChoiceRow } from '../../../ui/choice-row';
 import { FailureNote } from '../../../ui/failure-note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
@@ -15,7 +14,6 @@ import { Kpis } from './kpis';
 import styles from './goals.module.css';
 
 const words = ['goals'] as const;
-const views = ['goals', 'kpis'] as const;
 
 /** Where the product wants to come, how far it is, and the numbers that are watched all along. */
 export function GoalsTab(props: TabProps): ReactNode {
@@ -28,31 +26,19 @@ export function GoalsTab(props: TabProps): ReactNode {
   );
 }
 
-function Goals({ snapshot, work, place, projectId }: TabProps & { readonly projectId: string }): ReactNode {
+function Goals({ snapshot, work, view, projectId }: TabProps & { readonly projectId: string }): ReactNode {
   const { t } = useText();
-  const wanted = new URLSearchParams(place.search).get('view');
-  const [view, setView] = useState(views.find((name) => name === wanted) ?? 'goals');
   const [by, setBy] = useState<PeriodLength>('quarter');
   const page = useRead('goal.list', { projectId, by }, { keep: true });
   return (
     <div className={styles.tab}>
-      <ChoiceRow
-        legend={t('goals.view')}
-        hideLegend
-        choices={views.map((name) => ({ value: name, label: t(`goals.view.${name}`) }))}
-        value={view}
-        onChange={(next) => {
-          setView(next);
-          place.setSearch(`?view=${next}`);
-        }}
-      />
       {page.isPending && <Skeleton rows={6} label={t('goals.loading')} />}
       {page.isError && <FailureNote error={page.error} onRetry={() => void page.refetch()} />}
       {page.data !== undefined &&
-        (view === 'goals' ? (
-          <GoalList page={page.data} snapshot={snapshot} work={work} projectId={projectId} />
-        ) : (
+        (view === 'kpis' ? (
           <Kpis page={page.data} snapshot={snapshot} projectId={projectId} by={by} onBy={setBy} />
+        ) : (
+          <GoalList page={page.data} snapshot={snapshot} work={work} projectId={projectId} />
         ))}
       {snapshot.canManageKnowledge && <ImportList projectId={projectId} kind="point" canEdit />}
     </div>

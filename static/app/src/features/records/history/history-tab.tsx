@@ -26,19 +26,17 @@ export function HistoryTab(props: TabProps): ReactNode {
   );
 }
 
-function History({ snapshot }: TabProps): ReactNode {
+function History({ snapshot, view }: TabProps): ReactNode {
   const { t } = useText();
   const { projectId } = useSurface();
   const [filter, setFilter] = useState<ChangeFilterView>({});
   if (projectId === null) return null;
+  if (view === 'deleted') return <DeletedList projectId={projectId} canEdit={snapshot.canManageKnowledge} />;
   return (
-    <div className={styles.tab}>
-      <section aria-label={t('changes.product')} className={styles.section}>
-        <Filters projectId={projectId} filter={filter} onFilter={setFilter} />
-        <ChangeList projectId={projectId} filter={filter} canUndo={snapshot.canManageKnowledge} />
-      </section>
-      <DeletedList projectId={projectId} canEdit={snapshot.canManageKnowledge} />
-    </div>
+    <section aria-label={t('changes.product')} className={styles.section}>
+      <Filters projectId={projectId} filter={filter} onFilter={setFilter} />
+      <ChangeList projectId={projectId} filter={filter} canUndo={snapshot.canManageKnowledge} />
+    </section>
   );
 }
 

@@ -27,6 +27,8 @@ interface RecordListProps<N extends WrittenKind> {
   readonly cells?: CellsOf<N>;
   /** Further columns, for all records that are shown: counts, or what can be done with one. */
   readonly columns: (shown: readonly Kept<N>[]) => readonly FurtherColumn<Kept<N>>[];
+  /** The name of one of those that are shown, where it is more than words. */
+  readonly nameCell?: (record: Kept<N>, name: string, shown: readonly Kept<N>[]) => ReactNode;
 }
 
 /** Cells that a feature brings itself, each by the field that it shows. */
@@ -51,7 +53,7 @@ export function RecordList<N extends WrittenKind>(props: RecordListProps<N>): Re
 }
 
 function List<N extends WrittenKind>(props: RecordListProps<N>): ReactNode {
-  const { projectId, kind, label, none, cells = {}, columns } = props;
+  const { projectId, kind, label, none, cells = {}, columns, nameCell } = props;
   const { t } = useText();
   const [typed, setTyped] = useState('');
   const text = useSettled(typed.trim());
@@ -84,6 +86,7 @@ function List<N extends WrittenKind>(props: RecordListProps<N>): ReactNode {
           label={label}
           records={shown}
           columns={columns(shown)}
+          nameCell={nameCell === undefined ? undefined : (record, name) => nameCell(record, name, shown)}
           cellOf={(field) => ownCell(cells, field)}
         />
       )}

@@ -26,12 +26,14 @@ interface RecordTableProps<R extends Listed> {
   /** How a field is shown, where not by its type alone. */
   readonly cellOf?: (field: string) => Cell;
   readonly columns?: readonly FurtherColumn<R>[];
+  /** The name where it is more than words, for example opens the record. */
+  readonly nameCell?: ((record: R, name: string) => ReactNode) | undefined;
   readonly names?: Names;
 }
 
 /** Records of a kind by name, with the fields of their declaration that fit a table. */
 export function RecordTable<R extends Listed>(props: RecordTableProps<R>): ReactNode {
-  const { kind, label, records, cellOf: own, columns = [], names = {} } = props;
+  const { kind, label, records, cellOf: own, columns = [], names = {}, nameCell } = props;
   const text = useText();
   const fields = listedFields(kind);
   return (
@@ -55,7 +57,9 @@ export function RecordTable<R extends Listed>(props: RecordTableProps<R>): React
           {records.map((record) => (
             <tr key={record.id}>
               <th scope="row" className={styles.cell} dir="auto">
-                {titleIn(kind, record.value)}
+                {nameCell === undefined
+                  ? titleIn(kind, record.value)
+                  : nameCell(record, titleIn(kind, record.value))}
               </th>
               {fields.map((field) => {
                 const spec = kind.specs[field];

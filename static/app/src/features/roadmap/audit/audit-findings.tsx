@@ -4,6 +4,8 @@ import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { PlanEpic } from '../plan/plan-epic';
 import { openNeeds } from '../plan/plan-rows';
+import { Opener } from '../../drawer';
+import type { Among } from '../../drawer';
 import { AuditList } from './audit-list';
 import type { NeedView, PersonaView } from '@contract/value/knowledge-views';
 import type { Audit } from '@domain/roadmap/audit';
@@ -11,6 +13,10 @@ import type { PlanContext } from '../plan/plan-view';
 import styles from './audit.module.css';
 
 type Findings = Audit<NeedView, PersonaView>;
+
+function amongNeeds(needs: readonly NeedView[]): Among {
+  return () => needs.map(({ key }) => ({ kind: 'need', id: key }));
+}
 
 interface InPlan {
   readonly context: PlanContext;
@@ -33,7 +39,9 @@ export function UnmetNeeds({ unmet, context }: Pick<Findings, 'unmet'> & InPlan)
             <Lozenge tone={need.gapBand === 'extreme' ? 'danger' : 'warning'}>
               {t('gap.value', { gap: number(need.gap) })}
             </Lozenge>{' '}
-            {need.key} {need.title}
+            <Opener kind="need" id={need.key} among={amongNeeds(unmet)}>
+              {need.key} {need.title}
+            </Opener>
           </span>
           <PlanEpic need={need} {...context} />
         </>
@@ -60,7 +68,14 @@ export function AimlessItems({ aimless, onAct }: AimlessItemsProps): ReactNode {
       {(item) => (
         <>
           <span>
-            {item.key} {item.summary} <Lozenge>{item.statusName}</Lozenge>
+            <Opener
+              kind="item"
+              id={item.key}
+              among={() => aimless.map(({ key }) => ({ kind: 'item', id: key }))}
+            >
+              {item.key} {item.summary}
+            </Opener>{' '}
+            <Lozenge>{item.statusName}</Lozenge>
           </span>
           <button
             type="button"
@@ -93,7 +108,9 @@ export function UnservedPersonas({ unserved, context }: Pick<Findings, 'unserved
         const need = open.find((each) => each.personaKeys.includes(persona.key));
         return (
           <>
-            <PersonaMark persona={persona} size="small" withName />
+            <Opener kind="persona" id={persona.key}>
+              <PersonaMark persona={persona} size="small" withName />
+            </Opener>
             {need === undefined ? (
               <span>{t('audit.unserved.no-need')}</span>
             ) : (
@@ -124,7 +141,10 @@ export function StaleNeeds({ stale, onAct }: StaleNeedsProps): ReactNode {
       {(need) => (
         <>
           <span>
-            {need.key} {need.title} –{' '}
+            <Opener kind="need" id={need.key} among={amongNeeds(stale)}>
+              {need.key} {need.title}
+            </Opener>{' '}
+            –{' '}
             {need.lastEvidenceOn === null
               ? t('audit.stale.never')
               : t('audit.stale.last', { day: day(need.lastEvidenceOn) })}

@@ -14,7 +14,6 @@ import type { TabProps } from '../../tab';
 import { usePlanEdits } from '../plan/use-plan-edits';
 import { BalanceSection } from './balance-section';
 import { BlockedList } from './blocked-list';
-import { CoverageMap } from './coverage-map';
 import { AimlessItems, StaleNeeds, UnmetNeeds, UnservedPersonas } from './audit-findings';
 import { StillLoading } from '../../../ui/still-loading';
 import styles from './audit.module.css';
@@ -57,12 +56,11 @@ function Audit({ snapshot, work, place }: TabProps): ReactNode {
         <StaleNeeds
           stale={audit.stale}
           onAct={() => {
-            place.go('evidence');
+            place.go('insights', '?view=inbox');
           }}
         />
       </div>
       <BalanceSection work={work} edits={edits} snapshot={snapshot} projectId={context.projectId} />
-      <CoverageMap context={context} place={place} />
       <MoveNote edits={edits} />
       <EditReport edits={itemEdits} />
       {edited !== undefined && (

@@ -5,7 +5,6 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { openBlockers } from '@jira/item-links';
 import { jiraAsUser } from '../../../api/jira';
 import { reading, useReading } from '../../../api/read';
-import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { MoveNote } from '../plan/move-note';
@@ -13,6 +12,7 @@ import type { PlanContext } from '../plan/plan-view';
 import { useMapMoves } from '../story-map/use-map-moves';
 import type { RankPlace } from '../story-map/use-map-moves';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
+import { Opener } from '../../drawer';
 import { AuditList } from './audit-list';
 import styles from './audit.module.css';
 
@@ -56,8 +56,10 @@ export function BlockedList({ work, context }: { work: WorkItems; context: PlanC
           return (
             <>
               <span>
-                <strong>{number(value)}</strong> {item.key} {item.summary} –{' '}
-                {t('audit.blocked.by', { items: keys.join(', ') })}
+                <Opener kind="item" id={item.key}>
+                  <strong>{number(value)}</strong> {item.key} {item.summary}
+                </Opener>{' '}
+                – {t('audit.blocked.by', { items: keys.join(', ') })}
               </span>
               {later && context.snapshot.canEdit ? (
                 <button
@@ -71,9 +73,9 @@ export function BlockedList({ work, context }: { work: WorkItems; context: PlanC
                   {t('audit.blocked.first', { item: first })}
                 </button>
               ) : (
-                <button type="button" className={styles.act} onClick={() => void openIssue(first)}>
+                <Opener kind="item" id={first} className={styles.act}>
                   {t('plan.open', { item: first })}
-                </button>
+                </Opener>
               )}
             </>
           );

@@ -4,6 +4,7 @@ import { coverageCells, worstCell } from '@domain/roadmap/coverage-map';
 import { inScope, leftToGain, plannedShare, totalOf } from '@domain/roadmap/total';
 import type { PlannedShare, TotalScope } from '@domain/roadmap/total';
 import { useReading } from '../../../api/read';
+import { Opener } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { PlannedOf, plannedShareWords } from '../../../ui/total-figure';
@@ -70,7 +71,9 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
               <th scope="col">{t('list.column.need')}</th>
               {personas.map((persona) => (
                 <th key={persona.key} scope="col">
-                  <PersonaMark persona={persona} size="small" withName />
+                  <Opener kind="persona" id={persona.key}>
+                    <PersonaMark persona={persona} size="small" withName />
+                  </Opener>
                 </th>
               ))}
               <th scope="col">{t('coverage.sum')}</th>
@@ -80,7 +83,9 @@ export function CoverageMap({ context, place }: CoverageMapProps): ReactNode {
             {needs.map((need) => (
               <tr key={need.key}>
                 <th scope="row">
-                  {need.key} {need.title}
+                  <Opener kind="need" id={need.key}>
+                    {need.key} {need.title}
+                  </Opener>
                 </th>
                 {personas.map((persona) => {
                   const gap = need.gaps.get(persona.key);

@@ -70,7 +70,6 @@ export function HorizonBoard(props: PlanViewProps): ReactNode {
     );
   return (
     <>
-      <p className={styles.rule}>{t('board.rule')}</p>
       <div
         ref={viewport}
         className={styles.viewport}
@@ -110,6 +109,7 @@ export function HorizonBoard(props: PlanViewProps): ReactNode {
         </div>
       </div>
       {total}
+      <p className={styles.rule}>{t('board.rule')}</p>
     </>
   );
 }

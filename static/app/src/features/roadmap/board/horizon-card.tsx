@@ -4,6 +4,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { daysInLater } from '@domain/roadmap/horizon';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { Horizon } from '@domain/roadmap/roadmap-item';
+import { Opener, opens, useOpenedOf } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
@@ -61,20 +62,29 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
     void edits.apply(item, { horizon: next });
   };
 
+  const isOpen = useOpenedOf('item') === item.key;
   const [need] = row.needs;
   const waited = daysInLater(item, today);
   const also = alsoWords(entry, nameOf, text);
   return (
-    <li ref={card} className={styles.card} data-horizon={horizon} data-dragging={dragging}>
+    <li
+      ref={card}
+      className={styles.card}
+      data-horizon={horizon}
+      data-dragging={dragging}
+      data-open={isOpen}
+      // All of the card opens it; keyboards find the button in it.
+      onClick={() => {
+        onOpen(row);
+      }}
+    >
       <button
         type="button"
         className={styles.title}
         data-card={item.id}
         aria-keyshortcuts={canEdit ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+        {...opens({ kind: 'item', id: item.key })}
         onKeyDown={onKeyDown}
-        onClick={() => {
-          onOpen(row);
-        }}
       >
         <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
         <span className={styles.key}>{item.key}</span> <span className={styles.words}>{item.summary}</span>
@@ -93,7 +103,9 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
       </div>
       {horizon !== 'later' && need !== undefined && (
         <div className={styles.need} title={need.title}>
-          {need.title}
+          <Opener kind="need" id={need.key}>
+            {need.title}
+          </Opener>
           {row.needs.length > 1 && ` +${String(row.needs.length - 1)}`}
         </div>
       )}

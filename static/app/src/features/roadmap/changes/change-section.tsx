@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
+import { Opener } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import styles from './changes.module.css';
 
@@ -24,6 +24,7 @@ export function ChangeSection<
   const { t } = useText();
   const [most, setMost] = useState(FIRST);
   const title = t(`changed.${kind}`);
+  const among = () => entries.map(({ key }) => ({ kind: 'item' as const, id: key }));
   return (
     <section className={styles.section} data-kind={kind} aria-label={title}>
       <h2>
@@ -38,13 +39,14 @@ export function ChangeSection<
           <li key={entry.issueId}>
             <div className={styles.head}>
               {kind === 'gone' ? (
-                <span className={styles.key}>{entry.key}</span>
+                <>
+                  <span className={styles.key}>{entry.key}</span> {entry.title}
+                </>
               ) : (
-                <button type="button" className={styles.key} onClick={() => void openIssue(entry.key)}>
-                  {entry.key}
-                </button>
-              )}{' '}
-              {entry.title}
+                <Opener kind="item" id={entry.key} among={among}>
+                  <span className={styles.key}>{entry.key}</span> {entry.title}
+                </Opener>
+              )}
             </div>
             {children(entry)}
           </li>

@@ -19,7 +19,7 @@ import { useDeciders } from './use-deciders';
 import { StillLoading } from '../../../ui/still-loading';
 import styles from './changes.module.css';
 
-interface ChangesBetweenProps extends TabProps {
+interface ChangesBetweenProps extends Pick<TabProps, 'snapshot' | 'work'> {
   readonly projectId: string;
   readonly since: string;
   readonly until: string | null;
@@ -58,7 +58,7 @@ function Compared({ view, snapshot, work }: ChangesBetweenProps & { view: Change
       </Note>
     );
   }
-  const title = `${t('tab.changes')}: ${snapshot.productName}`;
+  const title = `${t('page.changes')}: ${snapshot.productName}`;
   const until = view.to === null ? t('changed.now') : day(view.to.takenOn);
   const summary = t('changed.summary', {
     rose: entries.rose.length,

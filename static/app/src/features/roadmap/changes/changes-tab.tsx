@@ -12,6 +12,7 @@ import { Note } from '../../../ui/note';
 import { SelectBox } from '../../../ui/select-box';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
+import { Toolbar } from '../../../ui/toolbar';
 import type { TabProps } from '../../tab';
 import { ChangesBetween } from './changes-between';
 import { chosenDays, withDays } from './day-choice';
@@ -52,7 +53,7 @@ function Changes(props: TabProps): ReactNode {
   }));
   return (
     <>
-      <div className={styles.toolbar}>
+      <Toolbar end={list.canTake && <KeepButtons projectId={projectId} list={list} />}>
         <SelectBox
           label={t('changed.since')}
           value={days.since}
@@ -72,8 +73,7 @@ function Changes(props: TabProps): ReactNode {
             choose({ until });
           }}
         />
-        {list.canTake && <KeepButtons projectId={projectId} list={list} />}
-      </div>
+      </Toolbar>
       <Taking list={list} />
       <ChangesBetween {...props} projectId={projectId} since={days.since} until={days.until} />
     </>

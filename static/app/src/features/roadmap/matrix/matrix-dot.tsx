@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
+import { opens } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { DotShape } from '../../../ui/dot-shape';
 import type { PlanRow } from '../plan/plan-rows';
@@ -23,7 +24,6 @@ interface MatrixDotProps extends DotPlace {
   readonly whisker: { readonly top: number; readonly bottom: number } | null;
   readonly chosen: boolean;
   readonly inTabOrder: boolean;
-  readonly onSelect: (key: string) => void;
   readonly onOpen: (row: PlanRow) => void;
   readonly onKeyDown: (event: KeyboardEvent, row: PlottedRow) => void;
 }
@@ -46,15 +46,13 @@ export const MatrixDot = memo(function MatrixDot(props: MatrixDotProps): ReactNo
       className={styles.dot}
       style={standing({ x01, asidePx, yPx })}
       data-item={item.id}
+      {...opens({ kind: 'item', id: item.key })}
       data-chosen={chosen}
       role="button"
       tabIndex={props.inTabOrder ? 0 : -1}
       aria-pressed={chosen}
       aria-label={label}
       onClick={() => {
-        props.onSelect(item.key);
-      }}
-      onDoubleClick={() => {
         props.onOpen(row);
       }}
       onKeyDown={(event) => {

@@ -72,9 +72,6 @@ export function MatrixList({ rows, selected, onSelect, onOpen }: MatrixListProps
                 className={styles.option}
                 style={{ transform: `translateY(${String(place.start)}px)` }}
                 onClick={() => {
-                  onSelect(row.item.key);
-                }}
-                onDoubleClick={() => {
                   onOpen(row);
                 }}
               >

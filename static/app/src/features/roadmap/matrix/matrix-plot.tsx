@@ -106,7 +106,6 @@ export function MatrixPlot({ rows, ranges, selected, onSelect, onOpen }: MatrixP
               }
               chosen={row === chosen}
               inTabOrder={row === stop}
-              onSelect={onSelect}
               onOpen={onOpen}
               onKeyDown={onKeyDown}
             />

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ItemIntervals } from '@contract/roadmap/outline-views';
 import { MoreWords } from '../../../i18n/more-words';
@@ -6,7 +6,9 @@ import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { useIntervals } from '../use-intervals';
+import type { PlanRow } from '../plan/plan-rows';
 import type { PlanViewProps } from '../plan/plan-view';
+import { useOpenedOf } from '../../drawer';
 import { MatrixList } from './matrix-list';
 import { MatrixPlot } from './matrix-plot';
 import { byValuePerPoint, plotted } from './matrix-rows';
@@ -32,11 +34,20 @@ function MatrixView({ rows, choice, context, place, onOpen }: PlanViewProps): Re
   const open = useMemo(() => rows.filter((row) => row.item.statusCategory !== 'done'), [rows]);
   const { drawn, withoutValue, withoutEffort } = useMemo(() => plotted(open), [open]);
   const sorted = useMemo(() => byValuePerPoint(drawn), [drawn]);
-  const selected = new URLSearchParams(place.search).get('item');
+  const opened = useOpenedOf('item');
+  // What was open when somebody walked on by keys: then what they walked to counts, else what is open.
+  const [walkedFrom, setWalkedFrom] = useState<string | null>(null);
+  const walkedTo = new URLSearchParams(place.search).get('item');
+  const selected = opened === null || walkedFrom === opened ? (walkedTo ?? opened) : opened;
   const select = (key: string): void => {
     const params = new URLSearchParams(place.search);
     params.set('item', key);
     place.setSearch(`?${params.toString()}`);
+    setWalkedFrom(opened);
+  };
+  const openRow = (row: PlanRow): void => {
+    setWalkedFrom(null);
+    onOpen(row);
   };
   return (
     <>
@@ -49,8 +60,8 @@ function MatrixView({ rows, choice, context, place, onOpen }: PlanViewProps): Re
         </Note>
       ) : (
         <div className={styles.sides}>
-          <MatrixPlot rows={sorted} ranges={ranges} selected={selected} onSelect={select} onOpen={onOpen} />
-          <MatrixList rows={sorted} selected={selected} onSelect={select} onOpen={onOpen} />
+          <MatrixPlot rows={sorted} ranges={ranges} selected={selected} onSelect={select} onOpen={openRow} />
+          <MatrixList rows={sorted} selected={selected} onSelect={select} onOpen={openRow} />
         </div>
       )}
       <UnplottedTray title={t('matrix.no-effort')} rows={withoutEffort} onOpen={onOpen} />

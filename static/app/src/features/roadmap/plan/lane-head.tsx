@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Opener } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
@@ -28,7 +29,15 @@ export function LaneHead({ title, lane }: LaneHeadProps): ReactNode {
     <div className={styles.laneHead}>
       <div className={styles.laneName}>
         {persona !== null && <PersonaMark persona={persona} />}
-        <h2 title={title.name}>{title.name}</h2>
+        <h2 title={title.name}>
+          {persona === null ? (
+            title.name
+          ) : (
+            <Opener kind="persona" id={persona.key}>
+              {title.name}
+            </Opener>
+          )}
+        </h2>
       </div>
       {share01 !== null && <span className={styles.small}>{t('plan.lane.share', { share: share01 })}</span>}
       <PlannedOf total={lane.total} toGain={lane.toGain} filtered={lane.hidden > 0} />
@@ -37,11 +46,13 @@ export function LaneHead({ title, lane }: LaneHeadProps): ReactNode {
       )}
       {topNeed !== null && (
         <span className={styles.topNeed} title={`${t('plan.lane.top-need')}: ${topNeed.title}`}>
-          <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
-            {t('gap.value', { gap: number(topNeed.gap) })}
-          </Lozenge>{' '}
-          <span className="visually-hidden">{t('plan.lane.top-need')}: </span>
-          {title.name !== topNeed.title && topNeed.title}
+          <Opener kind="need" id={topNeed.key}>
+            <Lozenge tone={tones[topNeed.gapBand] ?? 'neutral'}>
+              {t('gap.value', { gap: number(topNeed.gap) })}
+            </Lozenge>{' '}
+            <span className="visually-hidden">{t('plan.lane.top-need')}: </span>
+            {title.name !== topNeed.title && topNeed.title}
+          </Opener>
         </span>
       )}
     </div>

@@ -1,7 +1,7 @@
 import { SCALES } from '@domain/roadmap/time-scale';
 import type { ScaleName } from '@domain/roadmap/time-scale';
 
-export const VIEWS = ['tree', 'board', 'timeline', 'matrix', 'solutions', 'map'] as const;
+export const VIEWS = ['board', 'timeline', 'list', 'map', 'matrix', 'solutions'] as const;
 export const LANES = ['none', 'persona', 'need', 'goal', 'theme', 'epic', 'team'] as const;
 /** `epics`: epics and what stands under none; `all`: their stories too. */
 export const DETAILS = ['epics', 'all'] as const;
@@ -10,7 +10,7 @@ export type ViewName = (typeof VIEWS)[number];
 export type SliceName = (typeof SLICES)[number];
 export type LaneKind = (typeof LANES)[number];
 
-/** How the roadmap is drawn; every part stands in the address beside the filters. */
+/** How work is drawn; all but the view itself stands in the address beside the filters. */
 export interface ViewChoice {
   readonly view: ViewName;
   readonly lanes: LaneKind;
@@ -22,13 +22,13 @@ export interface ViewChoice {
   readonly table: boolean;
 }
 
-/** Reads the choice from the search part of an address; what is unknown there takes its default. */
-export function viewFrom(search: string): ViewChoice {
+/** The choice for an open view, from the search part of its address; what is unknown there takes its default. */
+export function viewFrom(view: string, search: string): ViewChoice {
   const params = new URLSearchParams(search);
   const pick = <T extends string>(name: string, choices: readonly T[], standard: T): T =>
     choices.find((choice) => choice === params.get(name)) ?? standard;
   return {
-    view: pick('view', VIEWS, 'tree'),
+    view: VIEWS.find((name) => name === view) ?? 'board',
     lanes: pick('lanes', LANES, 'persona'),
     scale: pick('scale', SCALES, 'months'),
     detail: pick('detail', DETAILS, 'epics'),
@@ -38,10 +38,10 @@ export function viewFrom(search: string): ViewChoice {
 }
 
 /** The address with some of the choice changed and all else kept. */
-export function withView(search: string, change: Partial<ViewChoice>): string {
+export function withView(search: string, change: Partial<Omit<ViewChoice, 'view'>>): string {
   const params = new URLSearchParams(search);
   for (const [name, value] of Object.entries(change)) {
-    if (value === false || (name === 'view' && value === 'tree')) params.delete(name);
+    if (value === false) params.delete(name);
     else params.set(name, value === true ? '1' : value);
   }
   const text = params.toString();

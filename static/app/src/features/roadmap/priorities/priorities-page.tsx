@@ -35,7 +35,12 @@ export function PrioritiesPage(props: TabProps): ReactNode {
   );
 }
 
-function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId: string }): ReactNode {
+function Priorities({
+  snapshot,
+  work,
+  place,
+  projectId,
+}: TabProps & { readonly projectId: string }): ReactNode {
   const { t } = useText();
   const asked = useMemo(() => viewFrom(place.search), [place.search]);
   const { level } = asked;
@@ -74,28 +79,18 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
   const topK = comparison.data?.topK ?? 10;
   return (
     <>
-      <div className={styles.views}>
-        <ViewMenu projectId={projectId} page="priorities" place={place} />
-        <ViewOptions view={view} topK={topK} onView={setView} />
-      </div>
       <GoneNote
         known={known}
         onForget={(filter) => {
           setView({ ...view, filter });
         }}
       />
-      <PriorityToolbar
-        view={view}
-        knowledge={snapshot}
-        onView={setView}
-        count={
-          work.complete
-            ? t('priorities.count', { shown: rows.length, count: work.items.length })
-            : t('list.count.loading', { loaded: work.items.length, count: work.total })
-        }
-      />
+      <PriorityToolbar view={view} knowledge={snapshot} onView={setView}>
+        <ViewMenu projectId={projectId} page="priorities" place={place}>
+          <ViewOptions view={view} topK={topK} onView={setView} />
+        </ViewMenu>
+      </PriorityToolbar>
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
-      {comparison.isPending && <Skeleton rows={1} label={t('state.loading')} />}
       {comparison.isError && (
         <FailureNote error={comparison.error} onRetry={() => void comparison.refetch()} />
       )}
@@ -104,10 +99,6 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
           {t('priorities.empty.text')}
         </Note>
       )}
-      {comparison.isSuccess && comparison.data.items > 0 && (
-        <PresetReport comparison={comparison.data} preset={view.preset} items={work.items} />
-      )}
-      <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
       {rows.length === 0 ? (
         <Note tone="neutral" title={t('list.nothing')} />
       ) : (
@@ -121,6 +112,17 @@ function Priorities({ snapshot, work, place, projectId }: TabProps & { projectId
           work={work}
           onView={setView}
         />
+      )}
+      <div className={styles.foot}>
+        <span role="status">
+          {work.complete
+            ? t('priorities.count', { shown: rows.length, count: work.items.length })
+            : t('list.count.loading', { loaded: work.items.length, count: work.total })}
+        </span>
+        <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
+      </div>
+      {comparison.isSuccess && comparison.data.items > 0 && (
+        <PresetReport comparison={comparison.data} preset={view.preset} items={work.items} />
       )}
     </>
   );

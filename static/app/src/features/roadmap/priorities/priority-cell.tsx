@@ -7,6 +7,8 @@ import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
+import { Opener } from '../../drawer';
+import type { Among } from '../../drawer';
 import { PointsCell } from './points-cell';
 import type { PriorityRow } from './priority-rows';
 import type { Column } from './priority-view';
@@ -24,22 +26,42 @@ interface PriorityCellProps {
   readonly canEdit: boolean;
   readonly tabIndex: number;
   readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
+  /** The items of the grid in its order. */
+  readonly among: Among;
 }
 
 /** What stands in a cell; estimate and horizon are changed in place. */
-export function PriorityCell({ row, column, canEdit, tabIndex, onEdit }: PriorityCellProps): ReactNode {
+export function PriorityCell({
+  row,
+  column,
+  canEdit,
+  tabIndex,
+  onEdit,
+  among,
+}: PriorityCellProps): ReactNode {
   const { t, number, percent } = useText();
   const { item } = row;
+  const figure = (shown: string): ReactNode => (
+    <Opener
+      kind="item"
+      id={item.key}
+      among={among}
+      tabIndex={-1}
+      label={`${shown}, ${t('drawer.open', { name: item.key })}`}
+    >
+      {shown}
+    </Opener>
+  );
   switch (column) {
     case 'rank':
     case 'work':
       return null;
     case 'value':
-      return row.value === null ? '–' : number(row.value);
+      return row.value === null ? '–' : figure(number(row.value));
     case 'interval':
-      return row.interval === null ? '–' : `${number(row.interval.low)}–${number(row.interval.high)}`;
+      return row.interval === null ? '–' : figure(`${number(row.interval.low)}–${number(row.interval.high)}`);
     case 'priority':
-      return item.written.priority === null ? '–' : number(item.written.priority);
+      return item.written.priority === null ? '–' : figure(number(item.written.priority));
     case 'top':
       return row.topChance01 === null ? '–' : percent(row.topChance01);
     case 'band':
@@ -51,7 +73,7 @@ export function PriorityCell({ row, column, canEdit, tabIndex, onEdit }: Priorit
     case 'points':
       return <PointsCell row={row} canEdit={canEdit} tabIndex={tabIndex} onEdit={onEdit} />;
     case 'ratio':
-      return row.valuePerPoint === null ? '–' : number(row.valuePerPoint);
+      return row.valuePerPoint === null ? '–' : figure(number(row.valuePerPoint));
     case 'personas':
       return <PersonaMarks personas={row.personas} />;
     case 'needs':
@@ -90,12 +112,15 @@ function Needs({ row }: { row: PriorityRow }): ReactNode {
   if (need === undefined) return <span className={styles.faint}>{t('list.no-need')}</span>;
   return (
     <>
-      <span
+      <Opener
+        kind="need"
+        id={need.key}
+        tabIndex={-1}
         className={styles.summary}
         title={row.needs.map((each) => `${each.key} ${each.title}`).join('\n')}
       >
         {need.title}
-      </span>
+      </Opener>
       {more.length > 0 && <span className={styles.faint}>+{more.length}</span>}
     </>
   );

@@ -1,9 +1,9 @@
-import { useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { useLineFocus } from '../../../ui/use-line-focus';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
+import { useDrawer } from '../../drawer';
 import { GroupLine } from './group-line';
 import { columnTemplate } from './column-widths';
 import type { GridLine } from './group-rows';
@@ -38,11 +38,23 @@ const keyOf = ({ key }: GridLine): string => key;
 
 /**
  * The lines as a grid of which only the visible part is in the page. Arrow keys, Page Up and Page Down, Home and End
- * walk, with Shift they choose; Space chooses one; Enter opens the work item, F2 changes it; column heads sort.
+ * walk, with Shift they choose; Space chooses one; Enter opens the work item in the drawer, F2 changes it; column heads sort.
  */
 export function PriorityGrid(props: PriorityGridProps): ReactNode {
   const { lines, view, shown, topK, canEdit, selection, onSort, onEdit, onOpenEditor } = props;
   const { t } = useText();
+  const drawer = useDrawer();
+  const latest = useRef(lines);
+  useEffect(() => {
+    latest.current = lines;
+  });
+  const among = useCallback(
+    () =>
+      latest.current.flatMap((line) =>
+        line.kind === 'row' ? [{ kind: 'item' as const, id: line.row.item.key }] : [],
+      ),
+    [],
+  );
   const scroller = useRef<HTMLDivElement>(null);
   const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines, keyOf);
   const walk = (index: number, choosing: boolean): void => {
@@ -66,7 +78,8 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
     if (step !== undefined) walk(step(current, lines.length), event.shiftKey);
     else if (event.key === ' ' && line.kind === 'row' && canEdit) selection.toggle(line.row.item.id);
     else if ((event.key === ' ' || event.key === 'Enter') && line.kind === 'group') props.onFold(line.key);
-    else if (event.key === 'Enter' && line.kind === 'row') void openIssue(line.row.item.key);
+    else if (event.key === 'Enter' && line.kind === 'row')
+      drawer?.open({ kind: 'item', id: line.row.item.key }, among);
     else if (event.key === 'F2' && line.kind === 'row' && canEdit) onOpenEditor(line.row);
     else return;
     event.preventDefault();
@@ -130,6 +143,7 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
                 onToggle={selection.toggle}
                 onEdit={onEdit}
                 onOpenEditor={onOpenEditor}
+                among={among}
                 {...where}
               />
             );

@@ -7,6 +7,8 @@ import { IconButton } from '../../../ui/icon-button';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { PriorityCell } from './priority-cell';
+import { Opener, opens, useOpenedOf } from '../../drawer';
+import type { Among } from '../../drawer';
 import type { PriorityRow } from './priority-rows';
 import type { Column } from './priority-view';
 import { RankChange } from './rank-change';
@@ -27,18 +29,35 @@ interface PriorityLineProps {
   readonly onToggle: (id: string) => void;
   readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
   readonly onOpenEditor: (row: PriorityRow) => void;
+  /** The items of the grid in its order. */
+  readonly among: Among;
 }
 
 /** One work item: its place, what it is worth, and how fresh the voices behind it are. */
 export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps): ReactNode {
-  const { row, shown, index, active, chosen, canEdit, topPx, onFocus, onToggle, onEdit, onOpenEditor } =
-    props;
+  const {
+    row,
+    shown,
+    index,
+    active,
+    chosen,
+    canEdit,
+    topPx,
+    onFocus,
+    onToggle,
+    onEdit,
+    onOpenEditor,
+    among,
+  } = props;
   const { t } = useText();
   const { item } = row;
+  const isOpen = useOpenedOf('item') === item.key;
   return (
     <div
       role="row"
       data-line={index}
+      {...opens({ kind: 'item', id: item.key })}
+      data-open={isOpen}
       className={styles.row}
       aria-rowindex={index + 2}
       aria-selected={canEdit ? chosen : undefined}
@@ -90,9 +109,16 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
         >
           {item.key}
         </a>
-        <span className={styles.summary} title={item.summary}>
+        <Opener
+          kind="item"
+          id={item.key}
+          among={among}
+          tabIndex={-1}
+          className={styles.summary}
+          title={item.summary}
+        >
           {item.summary}
-        </span>
+        </Opener>
         {canEdit && (
           <span className={styles.pencil}>
             <IconButton
@@ -114,6 +140,7 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
             canEdit={canEdit && (column !== 'points' || props.editsPoints)}
             tabIndex={active ? 0 : -1}
             onEdit={onEdit}
+            among={among}
           />
         </div>
       ))}

@@ -1,6 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import Button from '@atlaskit/button/new';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
 import { GROUPINGS, optionalColumns } from './priority-view';
@@ -16,18 +14,6 @@ interface ViewOptionsProps {
 /** By what the rows are grouped, and which columns are shown. */
 export function ViewOptions({ view, topK, onView }: ViewOptionsProps): ReactNode {
   const { t } = useText();
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return undefined;
-    const leave = (event: MouseEvent): void => {
-      if (event.target instanceof Node && box.current?.contains(event.target) !== true) setOpen(false);
-    };
-    document.addEventListener('mousedown', leave);
-    return () => {
-      document.removeEventListener('mousedown', leave);
-    };
-  }, [open]);
   return (
     <>
       <SelectBox
@@ -38,42 +24,23 @@ export function ViewOptions({ view, topK, onView }: ViewOptionsProps): ReactNode
         }}
         options={GROUPINGS.map((each) => ({ value: each, label: t(`priorities.group.${each}`) }))}
       />
-      <div
-        ref={box}
-        className={styles.chooser}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') setOpen(false);
-        }}
-      >
-        <Button
-          spacing="compact"
-          aria-expanded={open}
-          onClick={() => {
-            setOpen(!open);
-          }}
-        >
-          {t('priorities.columns', { shown: optionalColumns.length - view.hidden.length })}
-        </Button>
-        {open && (
-          <fieldset className={styles.choices}>
-            <legend className="visually-hidden">{t('priorities.columns.choose')}</legend>
-            {optionalColumns.map((column) => (
-              <label key={column}>
-                <input
-                  type="checkbox"
-                  checked={!view.hidden.includes(column)}
-                  onChange={(event) => {
-                    const others = view.hidden.filter((each) => each !== column);
-                    const hidden = event.currentTarget.checked ? others : [...others, column];
-                    onView({ ...view, hidden: optionalColumns.filter((each) => hidden.includes(each)) });
-                  }}
-                />{' '}
-                {t(`priorities.column.${column}`, { count: topK })}
-              </label>
-            ))}
-          </fieldset>
-        )}
-      </div>
+      <fieldset className={styles.choices}>
+        <legend>{t('priorities.columns.choose')}</legend>
+        {optionalColumns.map((column) => (
+          <label key={column}>
+            <input
+              type="checkbox"
+              checked={!view.hidden.includes(column)}
+              onChange={(event) => {
+                const others = view.hidden.filter((each) => each !== column);
+                const hidden = event.currentTarget.checked ? others : [...others, column];
+                onView({ ...view, hidden: optionalColumns.filter((each) => hidden.includes(each)) });
+              }}
+            />{' '}
+            {t(`priorities.column.${column}`, { count: topK })}
+          </label>
+        ))}
+      </fieldset>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import type { Text } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
+import { Popover } from '../../../ui/popover';
 import { SelectBox } from '../../../ui/select-box';
 import { RecordMerge } from '../../records/save/record-merge';
 import { useSaveRecord } from '../../records/save/use-save-record';
@@ -23,6 +24,8 @@ interface ViewMenuProps {
   readonly projectId: string;
   readonly page: SavedView['page'];
   readonly place: PageLocation;
+  /** What else a view is made of; it stands under the choice of a view. */
+  readonly children?: ReactNode;
 }
 
 /** Opens a kept view, keeps what is on the screen, shares it or deletes it. */
@@ -40,8 +43,9 @@ interface Naming {
   readonly shared: boolean;
 }
 
-function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
-  const { t } = useText();
+function Menu({ projectId, page, place, children }: ViewMenuProps): ReactNode {
+  const text = useText();
+  const { t } = text;
   const views = useRead('view.list', { projectId });
   const [naming, setNaming] = useState<Naming | null>(null);
   const known = (views.data?.views ?? []).filter((view) => view.page === page);
@@ -62,12 +66,68 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
     const { name, search, shared } = view;
     save.save({ id, version, base: { name, page: view.page, search, shared }, set });
   };
+  const name = opened === null ? t('views.none') : nameOf(opened, text);
   return (
-    <div className={styles.menu} role="group" aria-label={t('views.name')}>
-      <ViewChoice {...{ known, opened, openId, place }} isLoading={views.isPending} />
+    <>
+      <Popover label={t('views.open', { name })}>
+        {(close) => (
+          <div className={styles.menu} role="group" aria-label={t('views.name')}>
+            <ViewChoice {...{ known, opened, openId, place }} isLoading={views.isPending} />
+            {children}
+            {naming === null ? (
+              <div className={styles.acts}>
+                <Button
+                  spacing="compact"
+                  onClick={() => {
+                    setNaming({ name: opened === null ? '' : opened.name, shared: false });
+                  }}
+                >
+                  {t('views.keep')}
+                </Button>
+                {opened !== null && opened.canChange && (
+                  <>
+                    <Button
+                      spacing="compact"
+                      appearance="subtle"
+                      onClick={() => {
+                        close();
+                        change(opened, { shared: !opened.shared });
+                      }}
+                    >
+                      {t(opened.shared ? 'views.unshare' : 'views.share')}
+                    </Button>
+                    <Button
+                      spacing="compact"
+                      appearance="subtle"
+                      onClick={() => {
+                        close();
+                        remove.run({ projectId, kind: 'view', id: opened.id });
+                      }}
+                    >
+                      {t('views.delete')}
+                    </Button>
+                  </>
+                )}
+              </div>
+            ) : (
+              <form
+                className={styles.menu}
+                onSubmit={(event) => {
+                  event.preventDefault();
+                  if (naming.name.trim() === '') return;
+                  const set = { name: naming.name.trim(), page, search: bare, shared: naming.shared };
+                  close();
+                  save.save({ id: crypto.randomUUID(), version: 0, base: {}, set });
+                }}
+              >
+                <NamingFields naming={naming} onNaming={setNaming} />
+              </form>
+            )}
+          </div>
+        )}
+      </Popover>
       {changed && opened.canChange && (
         <Button
-          spacing="compact"
           isLoading={save.busy}
           onClick={() => {
             change(opened, { search: bare });
@@ -76,56 +136,11 @@ function Menu({ projectId, page, place }: ViewMenuProps): ReactNode {
           {t('views.update')}
         </Button>
       )}
-      {naming === null ? (
-        <Button
-          spacing="compact"
-          appearance="subtle"
-          onClick={() => {
-            setNaming({ name: opened === null ? '' : opened.name, shared: false });
-          }}
-        >
-          {t('views.keep')}
-        </Button>
-      ) : (
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (naming.name.trim() === '') return;
-            const set = { name: naming.name.trim(), page, search: bare, shared: naming.shared };
-            save.save({ id: crypto.randomUUID(), version: 0, base: {}, set });
-          }}
-        >
-          <NamingFields naming={naming} busy={save.busy} onNaming={setNaming} />
-        </form>
-      )}
-      {opened !== null && opened.canChange && naming === null && (
-        <>
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => {
-              change(opened, { shared: !opened.shared });
-            }}
-          >
-            {t(opened.shared ? 'views.unshare' : 'views.share')}
-          </Button>
-          <Button
-            spacing="compact"
-            appearance="subtle"
-            onClick={() => {
-              remove.run({ projectId, kind: 'view', id: opened.id });
-            }}
-          >
-            {t('views.delete')}
-          </Button>
-        </>
-      )}
       <RecordMerge kind="view" saving={save} />
       {[views.error, save.merge === null ? save.failure : null, remove.failure].map((error, at) =>
         error === null ? null : <FailureNote key={at} error={error} />,
       )}
-    </div>
+    </>
   );
 }
 
@@ -165,11 +180,10 @@ function nameOf({ shared, mine, name }: SavedView, { t }: Text): string {
 
 interface NamingFieldsProps {
   readonly naming: Naming;
-  readonly busy: boolean;
   readonly onNaming: (naming: Naming | null) => void;
 }
 
-function NamingFields({ naming, busy, onNaming }: NamingFieldsProps): ReactNode {
+function NamingFields({ naming, onNaming }: NamingFieldsProps): ReactNode {
   const { t } = useText();
   return (
     <>
@@ -194,18 +208,20 @@ function NamingFields({ naming, busy, onNaming }: NamingFieldsProps): ReactNode 
         />{' '}
         {t('views.share')}
       </label>
-      <Button spacing="compact" appearance="primary" type="submit" isLoading={busy}>
-        {t('action.save')}
-      </Button>
-      <Button
-        spacing="compact"
-        appearance="subtle"
-        onClick={() => {
-          onNaming(null);
-        }}
-      >
-        {t('action.cancel')}
-      </Button>
+      <div className={styles.acts}>
+        <Button spacing="compact" appearance="primary" type="submit">
+          {t('action.save')}
+        </Button>
+        <Button
+          spacing="compact"
+          appearance="subtle"
+          onClick={() => {
+            onNaming(null);
+          }}
+        >
+          {t('action.cancel')}
+        </Button>
+      </div>
     </>
   );
 }

@@ -9,8 +9,8 @@ import { userDay } from '../../../api/user-day';
 import { useReading } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
-import { ChoiceRow } from '../../../ui/choice-row';
 import { FailureNote } from '../../../ui/failure-note';
+import { ChoiceMenu } from '../../../ui/menu';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
@@ -20,6 +20,7 @@ import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
+import { ItemCount } from '../../items/list/item-count';
 import { ItemToolbar } from '../../items/list/item-toolbar';
 import { MOST_SHARED, sharedItems } from './shared-items';
 import { documentOf, saidOnce } from './share-document';
@@ -64,17 +65,6 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
   if (!work.complete) return <StillLoading work={work} />;
   return (
     <>
-      <div className={styles.options}>
-        <ChoiceRow
-          legend={t('share.audience')}
-          value={audience}
-          choices={AUDIENCES.map((value) => ({ value, label: t(`share.audience.${value}`) }))}
-          onChange={(next) => {
-            params.set('audience', next);
-            place.setSearch(`?${params.toString()}`);
-          }}
-        />
-      </div>
       <p className={styles.note}>{t(`share.lens.${audience}`)}</p>
       <GoneNote
         known={gone}
@@ -88,8 +78,18 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
         onFilter={(next) => {
           place.setSearch(filterToSearch(next, place.search));
         }}
-        count={t('list.count', { shown: issueIds.length, count: work.items.length })}
-      />
+      >
+        <ChoiceMenu
+          label={t('share.audience')}
+          value={audience}
+          choices={AUDIENCES.map((value) => ({ value, label: t(`share.audience.${value}`) }))}
+          onChange={(next) => {
+            params.set('audience', next);
+            place.setSearch(`?${params.toString()}`);
+          }}
+        />
+      </ItemToolbar>
+      <ItemCount work={work} shown={issueIds.length} count={work.items.length} />
       {issueIds.length > MOST_SHARED && (
         <Note tone="warning" title={t('share.cut', { count: MOST_SHARED })} />
       )}

@@ -47,7 +47,7 @@ export const SolutionNode = memo(function SolutionNode(props: SolutionNodeProps)
       onFocus={() => {
         onFocus(node.id);
       }}
-      onDoubleClick={() => {
+      onClick={() => {
         onOpen(node.subject, node.level);
       }}
     >

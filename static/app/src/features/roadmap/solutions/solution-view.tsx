@@ -9,6 +9,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useRead } from '../../../api/read';
 import { buildSolutionTree } from './build-tree';
 import { nodeFacts } from './node-facts';
+import { useDrawer } from '../../drawer';
 import { SolutionList } from './solution-list';
 import { SolutionTree } from './solution-tree';
 
@@ -26,6 +27,7 @@ export function SolutionView(props: PlanViewProps): ReactNode {
 function Solutions({ rows, choice, context, place, onOpen }: PlanViewProps): ReactNode {
   const { t } = useText();
   const { snapshot } = context;
+  const drawer = useDrawer();
   const outline = useRead('roadmap.outline', { projectId: context.projectId });
   const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const roots = useMemo(() => buildSolutionTree(rows, snapshot, filter), [rows, snapshot, filter]);
@@ -42,7 +44,7 @@ function Solutions({ rows, choice, context, place, onOpen }: PlanViewProps): Rea
   const open = (subject: string, level: string): void => {
     const row = level === 'solution' ? rows.find((each) => each.item.id === subject) : undefined;
     if (row !== undefined) onOpen(row);
-    else if (level === 'need' && subject !== '') place.go('needs', `?need=${subject}`);
+    else if (level === 'need' && subject !== '') drawer?.open({ kind: 'need', id: subject });
   };
   return choice.table ? (
     <SolutionList roots={roots} factsOf={factsOf} onOpen={open} />

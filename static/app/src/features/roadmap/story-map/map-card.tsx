@@ -4,6 +4,7 @@ import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
+import { opens } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { IconButton } from '../../../ui/icon-button';
 import { PersonaMarks } from '../../../ui/persona-mark';
@@ -69,6 +70,7 @@ export const MapCard = memo(function MapCard(props: MapCardProps): ReactNode {
         type="button"
         className={styles.title}
         data-story={story.id}
+        {...opens({ kind: 'item', id: story.key })}
         title={`${story.key} ${story.summary}`}
         aria-describedby={canEdit ? 'map-keys' : undefined}
         onKeyDown={onKeyDown}

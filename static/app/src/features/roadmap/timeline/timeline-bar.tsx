@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isoOf } from '@domain/roadmap/time-scale';
 import type { Text } from '../../../i18n/text';
+import { opens } from '../../drawer';
 import { fitText } from './fit-text';
 import type { Bar } from './layout';
 import styles from './timeline.module.css';
@@ -64,6 +65,7 @@ export function TimelineBar({ bar, fromPx, also, canEdit, text }: TimelineBarPro
       <button
         type="button"
         className={styles.bar}
+        {...opens({ kind: 'item', id: item.key })}
         style={
           row.done01 === null || row.done01 === 0
             ? { inlineSize: bar.widthPx }

@@ -1,0 +1,60 @@
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { playHistories, shortened, tellPlayed } from './histories/run';
+import { BadArguments } from './problems';
+import { printTable } from './report';
+
+const MOST_ACTS = 10;
+/** The host of each site is ended this often. */
+const CRASHES = 1;
+const TOLD_EVERY = 50;
+const SHOWN = 3;
+
+const numbers = z.object({
+  count: z.coerce.number().int().min(1).max(100_000),
+  seed: z.coerce.number().int(),
+});
+
+/**
+ * Random histories of edits, imports, merges, undo, archives, deliveries and recomputation, under everything that goes
+ * wrong on a platform, against a plain account of them: `--count` of them (10,000), from a `--seed`.
+ */
+export async function run(args: string[]): Promise<Record<string, unknown>> {
+  const { count, seed } = numbersOf(args);
+  const asked = { count, seed, most: MOST_ACTS };
+  const startedAt = performance.now();
+  const { histories, wrong, foreignChanges } = await playHistories(asked, {
+    crashes: CRASHES,
+    tell: (ended) => {
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(0);
+      if (ended % TOLD_EVERY === 0) console.error(`${String(ended)} of ${String(count)} after ${seconds} s`);
+    },
+  });
+  for (const { at, played } of wrong.slice(0, SHOWN))
+    console.error(`history ${String(at)} of seed ${String(seed)}\n${tellPlayed(played)}`);
+  const [first] = wrong;
+  if (first !== undefined) console.error(`shortened\n${tellPlayed(await shortened(asked, first))}`);
+  const of = (kind: string): number =>
+    wrong.flatMap(({ played }) => played.differences).filter((difference) => difference.kind === kind).length;
+  const result = {
+    histories,
+    divergences: wrong.length,
+    lost: of('lost'),
+    doubled: of('doubled'),
+    foreignChanges: foreignChanges.length,
+  };
+  printTable('random histories', result);
+  return result;
+}
+
+function numbersOf(args: string[]): z.output<typeof numbers> {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: { count: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+    });
+    return numbers.parse(values);
+  } catch {
+    throw new BadArguments('Usage: npm run --silent bench -- histories [--count 10000] [--seed 1]');
+  }
+}

@@ -1,0 +1,103 @@
+import QuoteIcon from '@atlaskit/icon/core/quotation-mark';
+import type { ReactNode } from 'react';
+import type { PieceView } from '@contract/evidence/evidence-views';
+import { useRead } from '../../api/read';
+import { Opener } from '../../features/drawer';
+import { PieceInHand } from '../../features/evidence/piece-in-hand';
+import { useInboxHand } from '../../features/evidence/use-inbox-hand';
+import { useTriage } from '../../features/evidence/use-triage';
+import { useText } from '../../i18n/text';
+import { FailureNote } from '../../ui/failure-note';
+import { Loaded } from '../../ui/loaded';
+import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
+import type { OpenedProps } from './drawer-parts';
+import { ItemLines } from './item-lines';
+import styles from './drawer-parts.module.css';
+
+/** One quote in full: who said it, which needs it speaks about, and which work serves them. */
+export function QuoteDrawer(props: OpenedProps): ReactNode {
+  const { projectId, id } = props;
+  const { t } = useText();
+  const read = useRead('evidence.page', {
+    projectId,
+    filter: { text: '', triage: 'any', deleted: false, id },
+    limit: 1,
+  });
+  return (
+    <Loaded query={read} rows={6}>
+      {({ pieces: [piece] }) =>
+        piece === undefined ? (
+          <Gone title={t('drawer.gone.quote')} text={t('drawer.gone.text')} />
+        ) : (
+          <OpenQuote {...props} piece={piece} onMerged={() => void read.refetch()} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+interface OpenQuoteProps extends OpenedProps {
+  readonly piece: PieceView;
+  readonly onMerged: () => void;
+}
+
+const noMore = (): void => undefined;
+
+function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProps): ReactNode {
+  const { t } = useText();
+  const triage = useTriage(projectId);
+  const hand = useInboxHand([piece], triage, snapshot.canManageKnowledge, noMore);
+  const needs = snapshot.needs.filter(({ key }) => piece.links.some(({ needKey }) => needKey === key));
+  const serving = work.items.filter(({ needKeys }) => needs.some(({ key }) => needKeys.includes(key)));
+  const among = () => needs.map(({ key }) => ({ kind: 'need' as const, id: key }));
+  return (
+    <>
+      <DrawerHead
+        mark={
+          <>
+            <QuoteIcon label="" />
+            <span>{t('drawer.quote')}</span>
+          </>
+        }
+        title={piece.title === '' ? t('drawer.quote.of', { words: beginningOf(piece.text) }) : piece.title}
+        personas={snapshot.personas.filter(({ key }) => key === piece.personaKey)}
+      >
+        {piece.account !== null && (
+          <div>
+            <Opener kind="account" id={piece.account.id} className={styles.link}>
+              {piece.account.name}
+            </Opener>
+          </div>
+        )}
+      </DrawerHead>
+      {triage.error !== null && <FailureNote error={triage.error} />}
+      <ul className={styles.inHand}>
+        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} />
+      </ul>
+      <DrawerSection title={t('drawer.quote.needs')} open>
+        {needs.length === 0 && <p className={styles.small}>{t('drawer.quote.needs.none')}</p>}
+        <ul className={styles.plain}>
+          {needs.map((need) => (
+            <li key={need.key}>
+              <Opener kind="need" id={need.key} among={among} className={styles.link}>
+                {need.title}
+              </Opener>{' '}
+              <span className={styles.small}>{need.key}</span>
+            </li>
+          ))}
+        </ul>
+      </DrawerSection>
+      {serving.length > 0 && (
+        <DrawerSection title={t('drawer.work')}>
+          <ItemLines items={serving} />
+        </DrawerSection>
+      )}
+    </>
+  );
+}
+
+/** The first words of a quote that has no title. */
+function beginningOf(text: string): string {
+  const words = text.trim().split(/\s+/u).slice(0, 8).join(' ');
+  return words.length < text.trim().length ? `${words} …` : words;
+}

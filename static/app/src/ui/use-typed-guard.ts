@@ -1,0 +1,78 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+
+type Typed = HTMLInputElement | HTMLTextAreaElement;
+
+export interface TypedGuard {
+  /** A way on waits for an answer: a person has typed something that it would throw away. */
+  readonly asking: boolean;
+  /** Does it, or asks first. */
+  readonly ask: (go: () => void) => void;
+  /** The answers: stay with what was typed, or throw it away and go. */
+  readonly stay: () => void;
+  readonly leave: () => void;
+}
+
+/**
+ * Guards what a person types in an area against being thrown away unasked. What was sent counts as kept, unless the
+ * form says that it failed.
+ */
+export function useTypedGuard(area: RefObject<HTMLElement>): TypedGuard {
+  /** What stood in each field before somebody came to it. */
+  const before = useRef(new Map<Typed, string>());
+  const waiting = useRef<(() => void) | null>(null);
+  const [asking, setAsking] = useState(false);
+
+  useEffect(() => {
+    const stop = new AbortController();
+    const on = (name: string, listen: (target: EventTarget | null) => void): void => {
+      document.addEventListener(
+        name,
+        ({ target }) => {
+          if (target instanceof Node && area.current?.contains(target) === true) listen(target);
+        },
+        { capture: true, signal: stop.signal },
+      );
+    };
+    on('focusin', (target) => {
+      if (isText(target) && !before.current.has(target)) before.current.set(target, target.value);
+    });
+    on('submit', (form) => {
+      for (const [field] of before.current) if (field.form === form) before.current.set(field, field.value);
+    });
+    return () => {
+      stop.abort();
+    };
+  }, [area]);
+
+  const ask = useCallback((go: () => void) => {
+    const fields = [...before.current].filter(([field]) => field.isConnected);
+    before.current = new Map(fields);
+    if (fields.some(([field, value]) => isUnsaved(field, value))) {
+      waiting.current = go;
+      setAsking(true);
+    } else go();
+  }, []);
+  const stay = useCallback(() => {
+    waiting.current = null;
+    setAsking(false);
+  }, []);
+  const leave = useCallback(() => {
+    const go = waiting.current;
+    before.current.clear();
+    waiting.current = null;
+    setAsking(false);
+    go?.();
+  }, []);
+  return { asking, ask, stay, leave };
+}
+
+function isUnsaved(field: Typed, before: string): boolean {
+  if (field.value.trim() === '') return false;
+  return field.value !== before || field.form?.querySelector('[role="alert"]') != null;
+}
+
+function isText(target: EventTarget | null): target is Typed {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && /^(text|search|url|email|number|date)$/.test(target.type);
+}

@@ -1,0 +1,110 @@
+import type { Browser, Frame, Page } from 'playwright-core';
+import { startTestApp } from '../app/app-host';
+import type { TestApp } from '../app/app-host';
+import { addDemoKnowledge } from '../../local/data/demo-knowledge';
+import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import type { VisitOptions } from './site-browser';
+
+const home = '/jira/software/projects/INV/apps/customer-roadmap';
+
+describe('the drawer in the browser', () => {
+  let app: TestApp;
+  let browser: Browser;
+  const pages: Page[] = [];
+  const open = async (path: string, options: VisitOptions = {}): Promise<{ page: Page; frame: Frame }> => {
+    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, options);
+    pages.push(page);
+    return { page, frame: await frameOf(page) };
+  };
+  const focused = (frame: Frame) =>
+    frame.evaluate(() => document.activeElement?.getAttribute('data-opens') ?? null);
+  const heading = (frame: Frame, name: string) =>
+    frame.getByRole('complementary').getByRole('heading', { level: 2, name });
+
+  beforeAll(async () => {
+    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
+    await addDemoKnowledge(app.host);
+    // Until the values are there that the walk looks at.
+    await app.host.queueIdle();
+  }, 180_000);
+  afterEach(async () => {
+    for (const page of pages.splice(0)) await page.context().close();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await app.close();
+  });
+
+  it('leads from the list to an item, its need and a quote and all the way back, by keyboard alone', async () => {
+    const { page, frame } = await open('roadmap?view=list');
+    const rows = frame.getByRole('row', { name: /^INV-1 |INV-1 Find/ });
+    await rows.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/open=item:INV-1$/);
+    await heading(frame, 'Find unpaid invoices fast').waitFor();
+    expect(await frame.evaluate(() => document.activeElement?.tagName)).toBe('ASIDE');
+    // The number has its interval beside it, and its reasons under it.
+    const drawer = frame.getByRole('complementary', { name: /^INV-1 / });
+    await drawer.getByRole('img', { name: /^Customer value .* with 80 % certainty/ }).waitFor();
+    await drawer.getByRole('table', { name: 'Where the value comes from' }).waitFor();
+
+    await drawer.getByRole('button', { name: /^When a client rings, I want to find the unpaid/ }).focus();
+    await page.keyboard.press('Enter');
+    await heading(frame, 'Find an unpaid invoice fast').waitFor();
+    await frame
+      .getByRole('complementary')
+      .getByRole('button', { name: /^“I keep the unpaid ones/ })
+      .focus();
+    await page.keyboard.press('Enter');
+    await heading(frame, '“I keep the unpaid ones in a spreadsheet, …”').waitFor();
+    expect(page.url()).toContain('open=quote:');
+
+    await page.goBack();
+    await heading(frame, 'Find an unpaid invoice fast').waitFor();
+    expect(await focused(frame)).toMatch(/^quote:/);
+    await page.goBack();
+    await heading(frame, 'Find unpaid invoices fast').waitFor();
+    expect(await focused(frame)).toBe('need:N-1');
+    await page.keyboard.press('j');
+    await page.waitForURL(/open=item:INV-(?!1$)/);
+    await page.keyboard.press('k');
+    await page.waitForURL(/open=item:INV-1$/);
+    await page.keyboard.press('Escape');
+    await drawer.waitFor({ state: 'detached' });
+    expect(await focused(frame)).toBe('item:INV-1');
+    await page.waitForURL(/view=list$/);
+  });
+
+  it('changes the dates of a bar that opened it, and the bar follows', async () => {
+    const { frame } = await open('roadmap?view=timeline&lanes=none');
+    const bar = frame.getByRole('button', { name: /^INV-3 / });
+    await bar.click();
+    const drawer = frame.getByRole('complementary', { name: /^INV-3 / });
+    await drawer.getByRole('button', { name: 'Dates' }).click();
+    await drawer.getByLabel('Due date').fill('2027-06-01');
+    await drawer.getByRole('button', { name: 'Save' }).click();
+    await drawer.getByText('INV-3 is changed in Jira.').waitFor();
+    await frame.getByRole('button', { name: /^INV-3 .*Jun 1, 2027/ }).waitFor();
+    await drawer.getByRole('button', { name: 'Undo' }).click();
+    await drawer.getByText('The change of INV-3 is undone.').waitFor();
+  });
+
+  it.each([
+    ['item:INV-1', 'light', 1440, 'Find unpaid invoices fast'],
+    ['need:N-1', 'dark', 1440, 'Find an unpaid invoice fast'],
+    ['persona:bookkeeper', 'light', 1024, 'Bookkeeper'],
+    ['persona:gone-since', 'dark', 400, null],
+  ] as const)('shows %s in %s at %i px without a fault of access', async (token, theme, width, title) => {
+    const { frame } = await open(`roadmap?view=board&open=${token}`, { theme, width });
+    if (title === null) await frame.getByText(/is not here any more$/).waitFor();
+    else await heading(frame, title).waitFor();
+    await frame.waitForFunction(() => document.querySelector('aside [aria-busy="true"]') === null);
+    expect(await accessibilityFaults(frame)).toEqual([]);
+    const { inner, drawer } = await frame.evaluate(() => ({
+      inner: innerWidth,
+      drawer: document.querySelector('aside[tabindex]')?.getBoundingClientRect().width ?? 0,
+    }));
+    expect(drawer).toBe(Math.min(480, inner));
+    expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
+  });
+});
