@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { ArchiveReader, archiveFoot, archiveHead, archiveLine } from '../../src/domain/records/archive-file';
 import type { ProcedureInput } from '../../src/contract/rpc';
-import { today } from './perform';
-import type { Scene } from './perform';
 import { NoAnswer } from './person';
+import { today } from './scene';
+import type { Scene } from './scene';
 
 type Key = NonNullable<ProcedureInput<'archive.page'>['after']>;
 const CHUNK = { rows: 50, bytes: 200_000 } as const;

@@ -1,5 +1,6 @@
 import { Faults } from '../../local/faults/faults';
-import type { CallSource, EventDelivery } from '../../local/faults/faults';
+import type { EventDelivery } from '../../local/faults/faults';
+import type { CallSource } from '../../local/forge/proxy/jira-call-record';
 import type { Task } from '../../local/forge/queue/task-journal';
 import type { InvocationRequest } from '../../local/forge/runtime/invocation';
 import type { JiraRequest, JiraResponse, ProductEvent } from '../../local/jira/site';

@@ -1,7 +1,7 @@
 import type { Act } from './acts';
 import { COVERAGES } from './expected';
-import { chosen } from './perform';
-import type { Scene } from './perform';
+import { chosen } from './scene';
+import type { Scene } from './scene';
 
 type Of<N extends Act['act']> = Extract<Act, { readonly act: N }>;
 

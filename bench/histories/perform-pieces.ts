@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { ProcedureInput } from '../../src/contract/rpc';
 import type { Act } from './acts';
 import type { ExpectedPiece } from './expected';
-import { chosen, today } from './perform';
-import type { Scene } from './perform';
 import { NoAnswer } from './person';
+import { chosen, today } from './scene';
+import type { Scene } from './scene';
 
 type Of<N extends Act['act']> = Extract<Act, { readonly act: N }>;
 type ImportRow = ProcedureInput<'import.batch'>['batch']['rows'][number];

@@ -3,28 +3,12 @@ import type { ProcedureInput } from '../../src/contract/rpc';
 import type { Act } from './acts';
 import { archiveAndRestore } from './archive';
 import { PERSONAS, PRESETS } from './expected';
-import type { Expected, ExpectedAccount } from './expected';
+import type { ExpectedAccount } from './expected';
 import { changeItem } from './perform-items';
 import { changePiece, deliver, importRows, undoImport } from './perform-pieces';
 import { NoAnswer } from './person';
-import type { Person } from './person';
-import type { Site } from './site';
-
-/** One history as it goes: who acts where, and what is to come of it. */
-export interface Scene {
-  readonly site: Site;
-  readonly person: Person;
-  readonly expected: Expected;
-  /** The secret of the web trigger, once somebody has made one. */
-  hook: { readonly address: string; readonly secret: string } | null;
-}
-
-/** One of a list, whatever number was thrown; undefined of none. */
-export function chosen<T>(list: readonly T[], at: number): T | undefined {
-  return list.length === 0 ? undefined : list[at % list.length];
-}
-
-export const today = (): string => new Date().toISOString().slice(0, 10);
+import { chosen } from './scene';
+import type { Scene } from './scene';
 
 const RATED = { satisfaction01: 0.2, reach01: 0.4 } as const;
 /** Steps of a merge or of taking one back, at most. */

@@ -3,7 +3,7 @@ import { itemsAgainst, Kept } from './compare';
 import type { Difference } from './compare';
 import { Expected } from './expected';
 import { perform } from './perform';
-import type { Scene } from './perform';
+import type { Scene } from './scene';
 import { Person } from './person';
 import { differences, stateOfProduct } from './product-state';
 import type { Place, Site } from './site';

@@ -1,10 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { CallSource } from '../forge/proxy/jira-call-record';
 import type { InvocationRequest } from '../forge/runtime/invocation';
 import type { JiraRequest, JiraResponse, ProductEvent } from '../jira/site';
 import { faultPlanSchema, seededShares, type FaultPlan, type FaultSettings } from './fault-plan';
 import { StaleReads } from './stale-reads';
-
-export type CallSource = 'app' | 'browser';
 
 /** How a product event is delivered: zero, one or two times, each after a wait in milliseconds. */
 export type EventDelivery = readonly { readonly afterMs: number }[];

@@ -162,12 +162,13 @@ async function rowsRead(database: Connection, { query, params }: SentStatement):
     await database.query('FLUSH STATUS');
     await database.query(query, [...params]);
     const [counters] = await database.query(
-      "SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%' OR Variable_name = 'Handler_icp_attempts'",
+      "SHOW SESSION STATUS WHERE Variable_name LIKE 'Handler_read%' OR Variable_name LIKE 'Handler_icp%'",
     );
+    // An entry that an index condition lets through is counted as read as well; one that it stops, only as tried.
     return z
       .array(counter)
       .parse(counters)
-      .reduce((sum, { Value }) => sum + Value, 0);
+      .reduce((sum, { Variable_name: of, Value }) => sum + (of === 'Handler_icp_match' ? -Value : Value), 0);
   } finally {
     await database.query('ROLLBACK');
   }

@@ -1,28 +1,15 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import type { Download, FrameLocator, Page } from 'playwright-core';
+import { users } from '../app/app-host';
+import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 describe('what changed, what is shared, and the dashboard, in a browser', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  }, 240_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
+  const site = siteForSuite();
+  beforeAll(async () => {}, 240_000);
 
   const open = async (path: string, options: VisitOptions = {}) => {
-    const page = await visit(browser, app.host.siteUrl, path, options);
-    pages.push(page);
+    const page = await site.open(path, options);
     return { page, frame: page.locator('iframe').first().contentFrame() };
   };
   const openTab = (tab: string, options?: VisitOptions) =>
@@ -89,12 +76,12 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
   it('remembers what is chosen for a gadget, and shows nothing of it to somebody outside of the project', async () => {
     const title = "What's next for customers";
     for (const key of ['INV-1', 'INV-2', 'INV-39']) {
-      await app.call('item.attach-need', {
-        issueId: await app.issueId(key),
+      await site.app.call('item.attach-need', {
+        issueId: await site.app.issueId(key),
         attach: { kind: 'existing', needKey: 'N-1', coverage01: key === 'INV-1' ? 0.5 : 1 },
       });
     }
-    await app.host.queueIdle();
+    await site.app.host.queueIdle();
     const { page } = await open('/jira/dashboards/1');
     const gadget = page.getByRole('region', { name: title });
     const frame = gadget.frameLocator('iframe');
@@ -107,10 +94,10 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     await page.reload();
     await frame.getByRole('region', { name: 'Now' }).getByText('INV-1', { exact: true }).waitFor();
     const typed = async (key: string) => {
-      const issueId = await app.issueId(key);
-      const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}?fields=issuetype`);
+      const issueId = await site.app.issueId(key);
+      const { body } = await site.app.jira('GET', `/rest/api/3/issue/${issueId}?fields=issuetype`);
       const { name } = (body as { fields: { issuetype: { name: string } } }).fields.issuetype;
-      return { name, priority: Number((await app.written(issueId)).priority) };
+      return { name, priority: Number((await site.app.written(issueId)).priority) };
     };
     const shownNow = async () =>
       Promise.all(

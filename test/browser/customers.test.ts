@@ -1,33 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startTestApp } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
+import type { FrameLocator } from 'playwright-core';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { accessibilityFaults, dragOnto, frameOf, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, dragOnto, frameOf, siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 describe('customers in the browser', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const site = siteForSuite({ sample: false });
   const open = async (path: string, options: VisitOptions = {}) => {
-    const page = await visit(browser, app.host.siteUrl, `${root}/${path}`, options);
-    pages.push(page);
+    const page = await site.open(`${root}/${path}`, options);
     return { page, frame: page.locator('iframe').first().contentFrame() };
   };
   const root = '/jira/software/projects/INV/apps/customer-roadmap';
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
-    await addDemoKnowledge(app.host);
+    await addDemoKnowledge(site.app.host);
   }, 240_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   const saved = (frame: FrameLocator) => frame.getByText('All is saved.').waitFor();
   const notesOf = (frame: FrameLocator, cell: string) =>
@@ -123,7 +110,7 @@ describe('customers in the browser', () => {
       .getByText(/serves the 2 needs/)
       .first()
       .waitFor();
-    const { body } = await app.jira(
+    const { body } = await site.app.jira(
       'GET',
       '/rest/api/3/search/jql?jql=summary~"Books of many firms"&fields=*all',
     );

@@ -1,19 +1,14 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
+import type { Frame, Page } from 'playwright-core';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
 describe('the drawer in the browser', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const site = siteForSuite({ sample: false });
   const open = async (path: string, options: VisitOptions = {}): Promise<{ page: Page; frame: Frame }> => {
-    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, options);
-    pages.push(page);
+    const page = await site.open(`${home}/${path}`, options);
     return { page, frame: await frameOf(page) };
   };
   const focused = (frame: Frame) =>
@@ -22,18 +17,10 @@ describe('the drawer in the browser', () => {
     frame.getByRole('complementary').getByRole('heading', { level: 2, name });
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
-    await addDemoKnowledge(app.host);
+    await addDemoKnowledge(site.app.host);
     // Until the values are there that the walk looks at.
-    await app.host.queueIdle();
+    await site.app.host.queueIdle();
   }, 180_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   it('leads from the list to an item, its need and a quote and all the way back, by keyboard alone', async () => {
     const { page, frame } = await open('roadmap?view=list');

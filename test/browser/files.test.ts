@@ -1,35 +1,16 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import type { Frame } from 'playwright-core';
+import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
 describe('a file is looked over before it is taken in', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
-  const open = async (path: string): Promise<Frame> => {
-    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`);
-    pages.push(page);
-    return frameOf(page);
-  };
+  const site = siteForSuite();
+  const open = async (path: string): Promise<Frame> => frameOf(await site.open(`${home}/${path}`));
   const choose = (frame: Frame, name: string, rows: readonly string[]): Promise<void> =>
     frame
       .locator('input[type=file]')
       .first()
       .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) });
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  }, 180_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   it('accounts: doubts are asked, columns can be said, what is refused is listed', async () => {
     const frame = await open('customers?view=accounts');

@@ -1,31 +1,14 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import type { Frame } from 'playwright-core';
+import { users } from '../app/app-host';
+import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
 describe('surveys and goals on the project page', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
-  const open = async (path: string, options: VisitOptions = {}): Promise<Frame> => {
-    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, options);
-    pages.push(page);
-    return frameOf(page);
-  };
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  }, 180_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
+  const site = siteForSuite();
+  const open = async (path: string, options: VisitOptions = {}): Promise<Frame> =>
+    frameOf(await site.open(`${home}/${path}`, options));
 
   it('takes a file of answers in, lists what cannot be read by line and reason, and takes it back', async () => {
     const frame = await open('customers?view=surveys&kind=nps');
@@ -56,6 +39,7 @@ describe('surveys and goals on the project page', () => {
     await frame.getByText('Line 4: “2026-13-02” is a day that does not exist.').waitFor();
     await frame.getByRole('button', { name: 'Take in 2 answers' }).click();
     await frame.getByRole('button', { name: 'Take back autumn.csv' }).click();
+    await frame.getByRole('button', { name: 'Take back', exact: true }).click();
     await frame.getByText('Taken back.').first().waitFor();
   });
 
@@ -70,17 +54,17 @@ describe('surveys and goals on the project page', () => {
   it('merges what two people change in a goal', async () => {
     const frame = await open('outcomes?view=goals');
     await frame.getByRole('button', { name: 'Edit Most customers would recommend us' }).click();
-    const { goals } = await app.call('goal.list', { projectId: app.projectId });
+    const { goals } = await site.app.call('goal.list', { projectId: site.app.projectId });
     const goal = goals.find(({ title }) => title === 'Most customers would recommend us');
     if (goal === undefined) throw new Error('The sample has no such goal.');
     const { id, version } = goal;
     const theirs = { kind: 'goal' as const, id, version, set: { weight: 4 } };
-    await app.call('record.save', { projectId: app.projectId, ...theirs });
+    await site.app.call('record.save', { projectId: site.app.projectId, ...theirs });
     await frame.getByLabel('Target', { exact: true }).fill('60');
     await frame.getByRole('button', { name: 'Save' }).click();
     // They changed different fields, so nobody is asked: both changes stand.
     await frame.getByText('Target +60').waitFor();
-    const after = (await app.call('goal.list', { projectId: app.projectId })).goals.find(
+    const after = (await site.app.call('goal.list', { projectId: site.app.projectId })).goals.find(
       (one) => one.id === id,
     );
     expect(after).toMatchObject({ weight: 4, target: 60 });
@@ -92,8 +76,8 @@ describe('surveys and goals on the project page', () => {
     await frame.getByRole('combobox', { name: 'Which work item serves this goal?' }).fill('INV-3 ');
     await frame.getByRole('option', { name: /^INV-3 / }).click();
     await frame.getByText('1 work item serves it').waitFor();
-    const issueId = await app.issueId('INV-3');
-    const { body } = await app.jira('GET', `/rest/api/3/issue/${issueId}/properties/customer-roadmap`);
+    const issueId = await site.app.issueId('INV-3');
+    const { body } = await site.app.jira('GET', `/rest/api/3/issue/${issueId}/properties/customer-roadmap`);
     expect(JSON.stringify(body)).toMatch(/"goals":\{"G-[12]":0.5\}/);
     const looking = await open('outcomes?view=goals', { accountId: users.viewer });
     await looking.getByText('1 work item serves it').waitFor();

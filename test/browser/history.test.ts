@@ -1,22 +1,16 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
+import type { Frame, Page } from 'playwright-core';
+import { users } from '../app/app-host';
+import { accessibilityFaults, siteForSuite } from './site-browser';
 
 describe('what was changed, deleted, saved and taken in, in the browser', () => {
-  let app: TestApp;
-  let browser: Browser;
+  const site = siteForSuite();
   let folder: string;
-  const pages: Page[] = [];
   const root = '/jira/software/projects/INV';
-  const open = async (path: string, accountId?: string): Promise<Page> => {
-    const page = await visit(browser, app.host.siteUrl, path, accountId === undefined ? {} : { accountId });
-    pages.push(page);
-    return page;
-  };
+  const open = async (path: string, accountId?: string): Promise<Page> =>
+    site.open(path, accountId === undefined ? {} : { accountId });
   const frameOf = (page: Page) => page.frameLocator('iframe[data-forge-module]');
   const insideOf = async (page: Page): Promise<Frame> => {
     const element = await page.locator('iframe[data-forge-module]').elementHandle();
@@ -27,27 +21,21 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'archive-'));
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
   }, 240_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
   afterAll(async () => {
-    await browser.close();
-    await app.close();
     await rm(folder, { recursive: true, force: true });
   });
 
   it('shows a change with its person and takes it back, and brings a deleted need back', async () => {
-    const { projectId } = app;
-    const need = await app.call('need.read', { projectId, needKey: 'N-1' });
-    await app.call('need.edit', {
+    const { projectId } = site.app;
+    const need = await site.app.call('need.read', { projectId, needKey: 'N-1' });
+    await site.app.call('need.edit', {
       projectId,
       needKey: 'N-1',
       version: need.version,
       change: { title: 'Renamed by mistake' },
     });
-    await app.call('record.delete', { projectId, kind: 'need', id: need.id }, 'siteAdmin');
+    await site.app.call('record.delete', { projectId, kind: 'need', id: need.id }, 'siteAdmin');
     const page = await open(`${root}/apps/customer-roadmap/history`);
     const history = frameOf(page);
     await history.getByText('Renamed by mistake').first().waitFor();
@@ -62,7 +50,7 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
       .first()
       .locator('ins', { hasText: need.title })
       .waitFor();
-    expect((await app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe(need.title);
+    expect((await site.app.call('need.read', { projectId, needKey: 'N-1' })).title).toBe(need.title);
     expect(await accessibilityFaults(await insideOf(page))).toEqual([]);
   });
 
@@ -84,7 +72,7 @@ describe('what was changed, deleted, saved and taken in, in the browser', () => 
     await settings.locator('input[type=file][accept^=".json"]').setInputFiles(path);
     await settings.getByRole('button', { name: 'Take it in' }).click();
     await settings.getByText('The archive is in.', { exact: false }).waitFor();
-    const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
+    const { needs } = await site.app.call('knowledge.read', { projectId: site.app.projectId });
     expect(needs).toHaveLength(14);
     expect(await accessibilityFaults(await insideOf(page))).toEqual([]);
   });

@@ -1,36 +1,20 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
+import type { Frame, Page } from 'playwright-core';
+import { users } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { openBrowser, openPart, visit } from './site-browser';
-import type { VisitOptions } from './site-browser';
+import { openPart, siteForSuite } from './site-browser';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('what was assumed and what became of it, in the browser', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
-  const open = async (path: string, options: VisitOptions = {}): Promise<Page> => {
-    const page = await visit(browser, app.host.siteUrl, path, options);
-    pages.push(page);
-    return page;
-  };
+  const site = siteForSuite({ sample: false });
+  const { open } = site;
   const panelOf = (page: Page) => page.frameLocator('iframe[data-forge-module="customer-value-panel"]');
   const outcomes = '/jira/software/projects/INV/apps/customer-roadmap/outcomes';
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
-    await addDemoKnowledge(app.host);
+    await addDemoKnowledge(site.app.host);
   }, 240_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   it('writes a test down by keyboard, asks for a result before it counts, and lets the workflow read it', async () => {
     const page = await open('/browse/INV-41');

@@ -1,24 +1,20 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, dragOnto, frameOf, openBrowser, visit } from './site-browser';
+import type { Frame, Page } from 'playwright-core';
+import { users } from '../app/app-host';
+import { accessibilityFaults, dragOnto, frameOf, siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap/roadmap';
 
 describe('the roadmap as a board and over time', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const site = siteForSuite();
   const open = async (search: string, options: VisitOptions = {}): Promise<{ page: Page; frame: Frame }> => {
-    const page = await visit(browser, app.host.siteUrl, `${home}${search}`, options);
-    pages.push(page);
+    const page = await site.open(`${home}${search}`, options);
     const frame = await frameOf(page);
     await frame.getByText(/of \d+ work items/).waitFor();
     return { page, frame };
   };
   const fieldsOf = async (key: string) => {
-    const { body } = await app.jira(
+    const { body } = await site.app.jira(
       'GET',
       `/rest/api/3/issue/${key}?fields=*all&properties=customer-roadmap`,
     );
@@ -29,20 +25,9 @@ describe('the roadmap as a board and over time', () => {
     return { fields: issue.fields, plan: issue.properties['customer-roadmap'] };
   };
 
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  }, 180_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
-
   it('moves an item to another horizon by keyboard, keeps what else the app knows of it, and undoes it', async () => {
-    const issueId = await app.issueId('INV-5');
-    await app.call('item.attach-need', {
+    const issueId = await site.app.issueId('INV-5');
+    await site.app.call('item.attach-need', {
       issueId,
       attach: { kind: 'existing', needKey: 'N-6', coverage01: 0.75 },
     });
@@ -80,15 +65,15 @@ describe('the roadmap as a board and over time', () => {
   it('says in words when somebody else has moved the item, and shows where it stands', async () => {
     const { frame } = await open('?view=timeline&lanes=none');
     await frame.getByRole('button', { name: /^INV-3 / }).waitFor();
-    await app.jira('PUT', '/rest/api/3/issue/INV-3', { fields: { duedate: '2027-12-24' } });
+    await site.app.jira('PUT', '/rest/api/3/issue/INV-3', { fields: { duedate: '2027-12-24' } });
     await frame.getByRole('button', { name: /^INV-3 / }).press('Shift+ArrowRight');
     await frame.getByText(/Somebody else has moved INV-3/).waitFor();
     await frame.getByRole('button', { name: /^INV-3 .*Dec 24, 2027/ }).waitFor();
   });
 
   it('shows an item that serves two personas in both lanes, and lanes without work with their gap', async () => {
-    const issueId = await app.issueId('INV-1');
-    await app.call('item.set-personas', { issueId, personaKeys: ['bookkeeper', 'owner'] });
+    const issueId = await site.app.issueId('INV-1');
+    await site.app.call('item.set-personas', { issueId, personaKeys: ['bookkeeper', 'owner'] });
     const { frame } = await open('?view=timeline&lanes=persona');
     for (const name of ['Bookkeeper', 'Owner']) {
       await frame

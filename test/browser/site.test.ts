@@ -1,29 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, openBrowser, visit } from './site-browser';
-import type { VisitOptions } from './site-browser';
+import { users } from '../app/app-host';
+import { accessibilityFaults, siteForSuite } from './site-browser';
 
 describe('the Jira-like site with the app installed', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
-  const open = async (path: string, options: VisitOptions = {}): Promise<Page> => {
-    const page = await visit(browser, app.host.siteUrl, path, options);
-    pages.push(page);
-    return page;
-  };
-
-  beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-  }, 180_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
+  const site = siteForSuite();
+  const { open } = site;
 
   it('edits a field through the app’s own editor and shows the recomputed value without a reload', async () => {
     const page = await open('/browse/INV-50');
@@ -166,10 +146,10 @@ describe('the Jira-like site with the app installed', () => {
     await page.getByRole('spinbutton', { name: 'Seed' }).fill('7');
     await page.getByRole('button', { name: 'Set faults' }).click();
     await page.getByText('Faults are set').waitFor();
-    expect(app.host.faults.plan).toMatchObject({ seed: 7, events: { lose: 1 } });
+    expect(site.app.host.faults.plan).toMatchObject({ seed: 7, events: { lose: 1 } });
     await page.getByRole('button', { name: 'Clear all faults' }).click();
     await page.getByText('Nothing goes wrong any more').waitFor();
-    expect(app.host.faults.plan.events.lose).toBe(0);
+    expect(site.app.host.faults.plan.events.lose).toBe(0);
   });
 
   it.each([

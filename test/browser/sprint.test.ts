@@ -1,13 +1,10 @@
-import type { Browser, FrameLocator, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { openBrowser, visit } from './site-browser';
+import type { FrameLocator, Page } from 'playwright-core';
+import { users } from '../app/app-host';
+import { siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 describe('planning a sprint by customer value', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const site = siteForSuite();
   const openSprint = async ({
     project = 'INV',
     sprint = 'Sprint 25',
@@ -16,13 +13,7 @@ describe('planning a sprint by customer value', () => {
     page: Page;
     frame: FrameLocator;
   }> => {
-    const page = await visit(
-      browser,
-      app.host.siteUrl,
-      `/jira/software/projects/${project}/backlog`,
-      options,
-    );
-    pages.push(page);
+    const page = await site.open(`/jira/software/projects/${project}/backlog`, options);
     await page.getByRole('button', { name: `Actions for ${sprint}` }).click();
     await page.getByRole('menuitem', { name: 'Plan sprint by customer value' }).click();
     return { page, frame: page.getByRole('dialog').frameLocator('iframe') };
@@ -35,25 +26,17 @@ describe('planning a sprint by customer value', () => {
   };
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
     for (const [key, needKey] of [
       ['INV-47', 'N-5'],
       ['INV-52', 'N-1'],
       ['INV-53', 'N-4'],
     ] as const)
-      await app.call('item.attach-need', {
-        issueId: await app.issueId(key),
+      await site.app.call('item.attach-need', {
+        issueId: await site.app.issueId(key),
         attach: { kind: 'existing', needKey, coverage01: 0.5 },
       });
-    await app.host.queueIdle();
+    await site.app.host.queueIdle();
   }, 180_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   it('proves the best plan in the browser’s own worker, moves it in Jira, and takes it back', async () => {
     const { frame } = await openSprint();
@@ -63,7 +46,7 @@ describe('planning a sprint by customer value', () => {
     await frame.getByRole('button', { name: 'Move in Jira' }).click();
     await frame.getByRole('heading', { name: 'Sprint 25 was changed' }).waitFor();
     const sprintOf = async (key: string): Promise<string | null> => {
-      const { body } = await app.jira(
+      const { body } = await site.app.jira(
         'GET',
         `/rest/api/3/search/jql?fields=key&jql=key=${key}+and+sprint="Sprint+25"`,
       );
@@ -117,7 +100,7 @@ describe('planning a sprint by customer value', () => {
   it('writes the goal of the plan to the sprint, and takes it back', async () => {
     const { frame } = await openSprint();
     const goalInJira = async (): Promise<string> => {
-      const { body } = await app.jira('GET', '/rest/agile/1.0/board/1/sprint?state=future,active');
+      const { body } = await site.app.jira('GET', '/rest/agile/1.0/board/1/sprint?state=future,active');
       const { values } = body as { values: { name: string; goal: string }[] };
       return values.find((sprint) => sprint.name === 'Sprint 25')?.goal ?? '';
     };
@@ -177,8 +160,7 @@ describe('planning a sprint by customer value', () => {
   });
 
   it('says on a board what to pull next and where its value stands', async () => {
-    const page = await visit(browser, app.host.siteUrl, '/jira/software/projects/INV/backlog');
-    pages.push(page);
+    const page = await site.open('/jira/software/projects/INV/backlog');
     await page.getByRole('button', { name: 'Board actions' }).click();
     await page.getByRole('menuitem', { name: 'Customer value of this board' }).click();
     const frame = page.getByRole('dialog').frameLocator('iframe');
@@ -193,19 +175,14 @@ describe('planning a sprint by customer value', () => {
   });
 
   it('turns a kept release plan into a version in Jira', async () => {
-    const { personas } = await app.call('planning.read', { projectId: app.projectId });
+    const { personas } = await site.app.call('planning.read', { projectId: site.app.projectId });
     for (const needKey of personas.find((persona) => persona.key === 'field-worker')?.needKeys ?? [])
-      await app.call('item.attach-need', {
-        issueId: await app.issueId('INV-57'),
+      await site.app.call('item.attach-need', {
+        issueId: await site.app.issueId('INV-57'),
         attach: { kind: 'existing', needKey, coverage01: 1 },
       });
-    await app.host.queueIdle();
-    const page = await visit(
-      browser,
-      app.host.siteUrl,
-      '/jira/software/projects/INV/apps/customer-roadmap/priorities?view=release',
-    );
-    pages.push(page);
+    await site.app.host.queueIdle();
+    const page = await site.open('/jira/software/projects/INV/apps/customer-roadmap/priorities?view=release');
     const frame = page.frameLocator('iframe');
     await frame.getByRole('spinbutton', { name: /Capacity/ }).fill('200');
     await frame.getByText(/Proven: no other release/).waitFor();
@@ -217,7 +194,7 @@ describe('planning a sprint by customer value', () => {
       .getByText(/In the version Spring now/)
       .first()
       .waitFor();
-    const { body } = await app.jira('GET', '/rest/api/3/project/INV/versions');
+    const { body } = await site.app.jira('GET', '/rest/api/3/project/INV/versions');
     expect((body as { name: string }[]).map((version) => version.name)).toContain('Spring');
   });
 

@@ -1,35 +1,21 @@
-import type { Browser, Page } from 'playwright-core';
 import { leaveByFirstModel } from '../app/first-model';
-import { startTestApp } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const KEPT_ON = '2026-01-05';
 const WAIT = { timeout: 30_000 };
 
 describe('after an update that computes all values anew, in a browser', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const site = siteForSuite({ sample: false });
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
-    await leaveByFirstModel(app, KEPT_ON);
-    await app.host.runSchedule('sweep-five-minutes');
-    await app.host.queueIdle();
+    await leaveByFirstModel(site.app, KEPT_ON);
+    await site.app.host.runSchedule('sweep-five-minutes');
+    await site.app.host.queueIdle();
   }, 240_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   const open = async (options: VisitOptions = {}) => {
     const path = '/jira/software/projects/INV/apps/customer-roadmap/roadmap';
-    const page = await visit(browser, app.host.siteUrl, path, options);
-    pages.push(page);
+    const page = await site.open(path, options);
     return { page, frame: page.locator('iframe').first().contentFrame() };
   };
 
@@ -63,7 +49,7 @@ describe('after an update that computes all values anew, in a browser', () => {
     const news = frame.getByText('Customer value is computed anew');
     await news.waitFor({ state: 'detached' });
     const seen = async () =>
-      (await app.call('person.read', { projectId: app.projectId }, 'developer')).modelSeen;
+      (await site.app.call('person.read', { projectId: site.app.projectId }, 'developer')).modelSeen;
     for (let left = 100; left > 0 && (await seen()) === ''; left -= 1) await page.waitForTimeout(100);
     await page.reload();
     await frame.getByText('INV-1').first().waitFor(WAIT);

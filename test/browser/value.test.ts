@@ -1,37 +1,21 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
+import type { Frame, Page } from 'playwright-core';
+import { users } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { openBrowser, openPart, visit } from './site-browser';
-import type { VisitOptions } from './site-browser';
+import { openPart, siteForSuite } from './site-browser';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 describe('asking, ordering and setting the value in the browser', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
-  const open = async (path: string, options: VisitOptions = {}): Promise<Page> => {
-    const page = await visit(browser, app.host.siteUrl, path, options);
-    pages.push(page);
-    return page;
-  };
+  const site = siteForSuite({ sample: false });
+  const { open } = site;
   const panelOf = (page: Page) => page.frameLocator('iframe[data-forge-module="customer-value-panel"]');
   const priorities = '/jira/software/projects/INV/apps/customer-roadmap/priorities';
   const settings = '/jira/software/projects/INV/settings/apps/product-settings';
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp({ sample: false }), openBrowser()]);
-    await addDemoKnowledge(app.host);
+    await addDemoKnowledge(site.app.host);
   }, 240_000);
-  afterEach(async () => {
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   it('shows the voices behind a line, what would add points, and another item line by line', async () => {
     const panel = panelOf(await open('/browse/INV-39'));
@@ -55,7 +39,7 @@ describe('asking, ordering and setting the value in the browser', () => {
   it('tries a slider by keyboard on a copy, applies the coverage, and the number in Jira follows', async () => {
     const page = await open('/browse/INV-39');
     const panel = panelOf(page);
-    const before = await app.written(await app.issueId('INV-39'));
+    const before = await site.app.written(await site.app.issueId('INV-39'));
     await openPart(panel, 'What if …');
     const slider = panel.getByRole('slider', { name: /^Coverage.*Find an unpaid invoice fast/ });
     await slider.focus();
@@ -64,13 +48,13 @@ describe('asking, ordering and setting the value in the browser', () => {
       .getByRole('status')
       .getByText(/^Priority .* becomes/)
       .waitFor({ state: 'attached' });
-    await app.host.queueIdle();
-    expect(await app.written(await app.issueId('INV-39'))).toEqual(before);
+    await site.app.host.queueIdle();
+    expect(await site.app.written(await site.app.issueId('INV-39'))).toEqual(before);
 
     await panel.getByRole('button', { name: /^Apply coverage/ }).click();
     await panel.getByRole('button', { name: /^Apply coverage/ }).waitFor({ state: 'detached' });
-    await app.host.queueIdle();
-    expect(Number((await app.written(await app.issueId('INV-39'))).value)).toBeGreaterThan(
+    await site.app.host.queueIdle();
+    expect(Number((await site.app.written(await site.app.issueId('INV-39'))).value)).toBeGreaterThan(
       Number(before.value),
     );
   });
@@ -105,7 +89,7 @@ describe('asking, ordering and setting the value in the browser', () => {
       .locator('[role="columnheader"][aria-sort="descending"]')
       .getByText(/^Value/)
       .waitFor();
-    const shared = await open(page.url().replace(app.host.siteUrl, ''));
+    const shared = await open(page.url().replace(site.app.host.siteUrl, ''));
     const sharedFrame = shared.locator('iframe').first().contentFrame();
     await sharedFrame
       .locator('[role="columnheader"][aria-sort="descending"]')
@@ -116,7 +100,11 @@ describe('asking, ordering and setting the value in the browser', () => {
     await shared.keyboard.press('End');
     await shared.keyboard.press('Home');
     await shared.keyboard.press('Enter');
-    await shared.waitForURL(/\/browse\/INV-\d+/);
+    await shared.waitForURL(/open=item:INV-\d+/);
+    await sharedFrame
+      .getByRole('complementary')
+      .getByText(/^Why \d/)
+      .waitFor();
   });
 
   it('saves a model with a reason, shows how the values follow, and keeps the version in the history', async () => {
@@ -131,7 +119,7 @@ describe('asking, ordering and setting the value in the browser', () => {
     await frame.getByRole('button', { name: 'Save the model' }).click();
     await frame.getByText('What goals add: 50 % → 0 %').waitFor();
     await frame.getByText('We have no goals yet').waitFor();
-    await app.host.queueIdle();
+    await site.app.host.queueIdle();
     await frame.getByText('All values in Jira are up to date.').waitFor();
   });
 
@@ -146,7 +134,7 @@ describe('asking, ordering and setting the value in the browser', () => {
     await listFrame.getByRole('row', { name: /^1 / }).first().waitFor();
     expect(await seriousFaults(list)).toEqual([]);
 
-    await app.call('person.put', { projectId: app.projectId, change: { expert: true } });
+    await site.app.call('person.put', { projectId: site.app.projectId, change: { expert: true } });
     const model = await open(settings, { theme, width });
     const modelFrame = model.locator('iframe').first().contentFrame();
     await modelFrame.getByRole('button', { name: 'Show the basic ones only' }).waitFor();

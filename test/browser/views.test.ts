@@ -1,22 +1,18 @@
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
-import { startTestApp, users } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { accessibilityFaults, dragOnto, frameOf, openBrowser, visit } from './site-browser';
+import type { Frame, Locator, Page } from 'playwright-core';
+import { users } from '../app/app-host';
+import { accessibilityFaults, dragOnto, frameOf, siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
 describe('the views of the project page', () => {
-  let app: TestApp;
-  let browser: Browser;
-  const pages: Page[] = [];
+  const site = siteForSuite();
   const open = async (path: string, options: VisitOptions = {}): Promise<{ page: Page; frame: Frame }> => {
-    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, options);
-    pages.push(page);
+    const page = await site.open(`${home}/${path}`, options);
     return { page, frame: await frameOf(page) };
   };
   const fieldsOf = async (key: string): Promise<Record<string, unknown>> => {
-    const { body } = await app.jira('GET', `/rest/api/3/issue/${key}?fields=*all`);
+    const { body } = await site.app.jira('GET', `/rest/api/3/issue/${key}?fields=*all`);
     return (body as { fields: Record<string, unknown> }).fields;
   };
   const sprintOf = async (key: string): Promise<string | null> => {
@@ -27,27 +23,21 @@ describe('the views of the project page', () => {
   };
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
     for (const [key, needKey] of [
       ['INV-1', 'N-1'],
       ['INV-2', 'N-2'],
       ['INV-4', 'N-5'],
       ['INV-5', 'N-6'],
     ] as const) {
-      await app.call('item.attach-need', {
-        issueId: await app.issueId(key),
+      await site.app.call('item.attach-need', {
+        issueId: await site.app.issueId(key),
         attach: { kind: 'existing', needKey, coverage01: 0.75 },
       });
     }
-    await app.host.queueIdle();
+    await site.app.host.queueIdle();
   }, 180_000);
-  afterEach(async () => {
-    app.host.faults.set({});
-    for (const page of pages.splice(0)) await page.context().close();
-  });
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
+  afterEach(() => {
+    site.app.host.faults.set({});
   });
 
   describe('value × effort', () => {
@@ -149,7 +139,7 @@ describe('the views of the project page', () => {
       await standAs(['INV-40', 'INV-39', 'INV-41']);
       await frame.getByText('INV-39 is changed in Jira.').waitFor();
       const jql = 'key in (INV-39,INV-40,INV-41) ORDER BY Rank';
-      const { body } = await app.jira('GET', `/rest/api/3/search/jql?jql=${jql}&fields=key`);
+      const { body } = await site.app.jira('GET', `/rest/api/3/search/jql?jql=${jql}&fields=key`);
       const ranked = (body as { issues: { key: string }[] }).issues.map(({ key }) => key);
       expect(ranked).toEqual(['INV-40', 'INV-39', 'INV-41']);
       await frame.getByRole('button', { name: /^Slices: / }).click();
@@ -164,7 +154,7 @@ describe('the views of the project page', () => {
     it('says so when somebody else has moved the story meanwhile, and shows where it stands', async () => {
       const { frame } = await open('roadmap?view=map');
       await frame.getByRole('button', { name: /^INV-47 / }).waitFor();
-      await app.jira('POST', '/rest/agile/1.0/backlog/issue', { issues: ['INV-47'] });
+      await site.app.jira('POST', '/rest/agile/1.0/backlog/issue', { issues: ['INV-47'] });
       await frame.getByRole('button', { name: /^INV-47 / }).press('Shift+PageUp');
       await frame.getByText(/Somebody else has moved INV-47/).waitFor();
       await frame.getByRole('group', { name: 'In no sprint' }).getByText('INV-47').waitFor();
@@ -179,7 +169,7 @@ describe('the views of the project page', () => {
 
   describe('the priorities', () => {
     const pointsOf = async (key: string): Promise<unknown> => {
-      const { body } = await app.jira('GET', '/rest/api/3/field');
+      const { body } = await site.app.jira('GET', '/rest/api/3/field');
       const field = (body as { id: string; name: string }[]).find(({ name }) => name === 'Story Points');
       return (await fieldsOf(key))[field?.id ?? ''];
     };
@@ -222,7 +212,7 @@ describe('the views of the project page', () => {
       const bar = frame.getByRole('region', { name: 'Change what is chosen' });
       await bar.getByLabel('Attach need').selectOption('N-9');
       // Meanwhile somebody deletes one of them.
-      await app.jira('DELETE', '/rest/api/3/issue/INV-41', undefined, 'siteAdmin');
+      await site.app.jira('DELETE', '/rest/api/3/issue/INV-41', undefined, 'siteAdmin');
       await bar.getByRole('button', { name: 'Attach', exact: true }).click();
       await frame.getByText('1 of 2 are changed in Jira; the rest stays as it was').waitFor();
       await frame.getByRole('alert').getByText('INV-41').waitFor();
@@ -259,7 +249,9 @@ describe('the views of the project page', () => {
       await dialog.getByRole('checkbox', { name: 'Field worker' }).check();
       await dialog.getByRole('button', { name: 'Save' }).click();
       await frame.getByText('INV-2 is changed in Jira.').waitFor();
-      const { needs, personas } = await app.call('panel.read', { issueId: await app.issueId('INV-2') });
+      const { needs, personas } = await site.app.call('panel.read', {
+        issueId: await site.app.issueId('INV-2'),
+      });
       expect(needs.map((need) => need.key)).toContain('N-4');
       expect(personas.map((persona) => persona.key)).toContain('field-worker');
     });

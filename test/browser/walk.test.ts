@@ -51,6 +51,7 @@ const takeBackAnswers: Change = async (frame) => {
     .getByRole('button', { name: /^Take back / })
     .first()
     .click();
+  await frame.getByRole('button', { name: 'Take back', exact: true }).click();
   await frame.getByText('Taken back.').first().waitFor();
 };
 const keepRelease: Change = async (frame) => {

@@ -1,4 +1,5 @@
-import type { CallSource } from '../../faults/faults';
+/** Whose call it is. */
+export type CallSource = 'app' | 'browser';
 
 /** One REST call to Jira, for the counters that bench and tests read. */
 export interface JiraCallRecord {

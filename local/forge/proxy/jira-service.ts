@@ -1,12 +1,12 @@
 import type { JiraRequest, JiraResponse, JiraSite, Principal } from '../../jira/site';
-import type { CallSource, Faults } from '../../faults/faults';
+import type { Faults } from '../../faults/faults';
 import { POINTS } from '../../jira/site';
 import { pointsOf } from '../../faults/rate-limits';
 import type { RateLimits } from '../../faults/rate-limits';
 import type { AppManifest } from '../manifest';
 import type { InvocationRequest } from '../runtime/invocation';
 import { checkScopes } from '../scopes';
-import type { JiraCallRecord } from './jira-call-record';
+import type { CallSource, JiraCallRecord } from './jira-call-record';
 import { jsonAnswer, notModelled, type ProxyAnswer, type ProxyCall } from './proxy-call';
 
 export interface JiraServiceOptions {

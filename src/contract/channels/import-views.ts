@@ -83,7 +83,6 @@ export const importBatch = z.object({
 
 /** What taking an import back would do. */
 export const foreseenView = takenBackView.extend({ pieces: z.number().int(), answers: z.number().int() });
-export type ForeseenView = z.infer<typeof foreseenView>;
 
 export const importView = z.object({
   id: recordId,

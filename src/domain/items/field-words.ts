@@ -1,5 +1,4 @@
 import { cutText } from '../cut-text';
-import type { FormerKeysOfProduct } from '../needs/former-keys';
 
 /** Jira takes 32,768 characters of JSON for one property; a part stays below it whatever signs it holds. */
 const PART_CHARACTERS = 30_000;
@@ -18,11 +17,14 @@ export interface WordsProperty {
   readonly words: Readonly<Record<string, string>>;
 }
 
-/** What has keys, and what people call it. */
+/** What has keys, and what people call it; merged keys lead to the key that took them in. */
 interface Named {
   readonly needs: readonly { readonly key: string; readonly title: string }[];
   readonly personas: readonly { readonly key: string; readonly name: string }[];
-  readonly formerKeys: FormerKeysOfProduct;
+  readonly formerKeys: {
+    readonly needs: ReadonlyMap<string, string>;
+    readonly personas: ReadonlyMap<string, string>;
+  };
 }
 
 /**

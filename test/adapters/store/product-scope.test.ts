@@ -26,6 +26,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'channels/import-store.ts addProblems': 'the same function has found the import in the product just before',
   'by-bytes.ts selectAllByBytes': 'the condition that it is given names the product, or asks whose a row is',
   'by-bytes.ts firstByBytes': 'the condition that it is given names the product',
+  'evidence/page-query.ts linkedTo':
+    'a condition on a piece, of a statement that names the product of its pieces',
   'surveys/survey-counts.ts putCounts':
     'it writes only of needs and personas that it has found in the product before',
   'records/move-held.ts putRows': 'it writes back rows that the same merge has read in the product',

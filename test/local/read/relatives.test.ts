@@ -1,18 +1,7 @@
-import { readTable } from '../../../local/read/read-table';
-import type { TableKind } from '../../../local/read/read-table';
 import type { Shown } from '../../../local/read/shown';
-import { bytesInMemory } from '../../bytes-in-memory';
+import { readRelative, valuesOf } from './read-relative';
 
 /** Files like those of fault reports, of tools and countries that no report was about. */
-
-function read(kind: TableKind, lines: readonly string[], zone: string | null = null): Promise<Shown> {
-  const source = bytesInMemory(new TextEncoder().encode(`${lines.join('\n')}\n`));
-  return readTable(kind, source, { file: 'relative.csv', today: '2026-11-30', zone, answers: {} });
-}
-
-function values({ rows }: Shown, name: string): unknown[] {
-  return rows.map((row) => row[name]);
-}
 
 describe('numbers of a column', () => {
   test.each([
@@ -34,7 +23,7 @@ describe('numbers of a column', () => {
       [12, 980],
     ],
   ])('votes: %s', async (_, lines, votes) => {
-    expect(values(await read('evidence', lines), 'votes')).toEqual(votes);
+    expect(valuesOf(await readRelative('evidence', lines), 'votes')).toEqual(votes);
   });
 
   test.each([
@@ -44,17 +33,17 @@ describe('numbers of a column', () => {
     ['brackets', ['date,value', '2026-08-01,(1.5)', '2026-09-01,2.25'], [-1.5, 2.25]],
     ['nothing before the point', ['date,value', '2026-08-01,.875', '2026-09-01,1.250'], [0.875, 1.25]],
   ])('points: %s', async (_, lines, expected) => {
-    expect(values(await read('points', lines), 'value')).toEqual(expected);
+    expect(valuesOf(await readRelative('points', lines), 'value')).toEqual(expected);
   });
 
   test('what can be read both ways is asked', async () => {
-    const { doubts } = await read('points', ['Date,Score', '2026-08-01,31.422', '2026-09-01,30.123']);
+    const { doubts } = await readRelative('points', ['Date,Score', '2026-08-01,31.422', '2026-09-01,30.123']);
     expect(doubts).toEqual([{ question: 'decimal-sign: Score', choices: ['.', ','] }]);
   });
 
   test('weeks, quarters, months and days of spreadsheets', async () => {
     const lines = ['Period,Value', '2026-W31,1', 'Q1 2026,2', 'März 2026,3', '46266,4', '1785628800,5'];
-    expect(values(await read('points', lines), 'on')).toEqual([
+    expect(valuesOf(await readRelative('points', lines), 'on')).toEqual([
       '2026-07-27',
       '2026-01-01',
       '2026-03-01',
@@ -74,16 +63,16 @@ describe('numbers of a column', () => {
     ];
     const japanese = ['会社名,年間売上,従業員数,契約開始日,状態', '北商事,"¥1,250,000",―,2024年4月1日,解約'];
     const swiss = ['Account Name,Annual Revenue,Employees', "Berg,CHF 1'200.50,51-200"];
-    expect((await read('accounts', german)).rows).toMatchObject([
+    expect((await readRelative('accounts', german)).rows).toMatchObject([
       { name: 'Nord AG', arr: 12500, people: 1200, since: '2019-03-01', state: 'active' },
     ]);
-    expect((await read('accounts', french)).rows).toMatchObject([
+    expect((await readRelative('accounts', french)).rows).toMatchObject([
       { name: 'Nord', arr: 1250.5, people: null, since: '2021-01-01', state: 'churned' },
     ]);
-    expect((await read('accounts', japanese)).rows).toMatchObject([
+    expect((await readRelative('accounts', japanese)).rows).toMatchObject([
       { name: '北商事', arr: 1250000, people: null, since: '2024-04-01', state: 'churned' },
     ]);
-    expect((await read('accounts', swiss)).rows).toMatchObject([
+    expect((await readRelative('accounts', swiss)).rows).toMatchObject([
       { name: 'Berg', arr: 1200.5, people: null, attributes: { Employees: '51-200' } },
     ]);
   });
@@ -99,13 +88,13 @@ describe('rows that are no records', () => {
     ['a mean', ['Title,Details,Votes', 'A,White screen,3', 'B,Two screens,4', 'Average,,3.5']],
     ['a sum without a word', ['Title,Details,Votes', 'A,One,3', 'B,Two,4', 'C,Three,5', ',,12']],
   ])('%s', async (_, lines) => {
-    const shown = await read('evidence', lines);
-    expect(values(shown, 'votes').slice(0, 2)).toEqual([3, 4]);
+    const shown = await readRelative('evidence', lines);
+    expect(valuesOf(shown, 'votes').slice(0, 2)).toEqual([3, 4]);
     expect(problems(shown)).toEqual([lines.length]);
   });
 
   test('subtotals between the rows, and what a tool writes below the table', async () => {
-    const shown = await read('accounts', [
+    const shown = await readRelative('accounts', [
       'Account Name,Annual Revenue,Region',
       'Acme,100,North',
       'Subtotal,100,',
@@ -116,24 +105,24 @@ describe('rows that are no records', () => {
       'Accounts with revenue',
       'Copyright (c) 2026 example.com',
     ]);
-    expect(values(shown, 'name')).toEqual(['Acme', 'Birch', 'Cedar']);
+    expect(valuesOf(shown, 'name')).toEqual(['Acme', 'Birch', 'Cedar']);
     expect(problems(shown)).toEqual([3, 6, 8, 9]);
   });
 
   test('who is called like a total, or like a line below, is a record', async () => {
     const total = ['Company,Plan,Revenue', 'Acme,Gold,100', 'Total,Silver,100', 'Birch,Gold,5'];
-    expect(values(await read('accounts', total), 'name')).toEqual(['Acme', 'Total', 'Birch']);
+    expect(valuesOf(await readRelative('accounts', total), 'name')).toEqual(['Acme', 'Total', 'Birch']);
     const last = ['Company,Plan,Revenue', 'Acme,Gold,100', 'Total,Silver,100'];
-    expect(values(await read('accounts', last), 'name')).toEqual(['Acme', 'Total']);
+    expect(valuesOf(await readRelative('accounts', last), 'name')).toEqual(['Acme', 'Total']);
     const alone = ['Company,Plan', 'Acme,', '', 'Birch,'];
-    expect(values(await read('accounts', alone), 'name')).toEqual(['Acme', 'Birch']);
+    expect(valuesOf(await readRelative('accounts', alone), 'name')).toEqual(['Acme', 'Birch']);
     const ratings = ['NPS,Comment', '5,Slow', '5,Late', '10,'];
-    expect((await read('survey', ratings)).problems).toEqual([]);
+    expect((await readRelative('survey', ratings)).problems).toEqual([]);
   });
 
   test('a total does not move the scale of ratings', async () => {
     const lines = ['Comment,Stars', 'Slow,2', 'Good,5', 'Fine,4', 'Total,11'];
-    expect(values(await read('evidence', lines), 'rating01')).toEqual([0.25, 1, 0.75]);
+    expect(valuesOf(await readRelative('evidence', lines), 'rating01')).toEqual([0.25, 1, 0.75]);
   });
 });
 
@@ -142,7 +131,11 @@ describe('ratings without words', () => {
     doubts.find(({ question: asked }) => asked.startsWith('answers-to'));
 
   test('are asked for which survey they answer', async () => {
-    const shown = await read('evidence', ['Comment,Score,Date', 'Slow,9,2026-10-01', ',10,2026-10-02']);
+    const shown = await readRelative('evidence', [
+      'Comment,Score,Date',
+      'Slow,9,2026-10-01',
+      ',10,2026-10-02',
+    ]);
     expect(shown.rows).toHaveLength(2);
     expect(question(shown)).toEqual({
       question: 'answers-to: Score',
@@ -151,9 +144,9 @@ describe('ratings without words', () => {
   });
 
   test('are not asked for where each stands beside words, or where the file names the survey', async () => {
-    const beside = await read('evidence', ['Comment,Score', 'Slow,9', 'Good,10']);
+    const beside = await readRelative('evidence', ['Comment,Score', 'Slow,9', 'Good,10']);
     expect(question(beside)).toBeUndefined();
-    const named = await read('evidence', ['respondent,nps,why', 'a,9,Slow', 'b,10,']);
+    const named = await readRelative('evidence', ['respondent,nps,why', 'a,9,Slow', 'b,10,']);
     expect(question(named)).toBeUndefined();
   });
 });
@@ -172,104 +165,17 @@ describe('how a file begins', () => {
     ['title lines', ['Feedback report;;', 'Exported on 01.11.2026;;', ';;', ...rows]],
     ['groups of columns', ['Idea;;Numbers', ...rows]],
   ])('%s', async (_, lines) => {
-    expect(values(await read('evidence', lines), 'votes')).toEqual([12, 9]);
+    expect(valuesOf(await readRelative('evidence', lines), 'votes')).toEqual([12, 9]);
   });
 
   test('no header at all: the first row is one like the others', async () => {
     const sentences = ['The white screen hurts at night', 'We export each invoice alone'];
-    expect(values(await read('evidence', sentences), 'text')).toEqual(sentences);
+    expect(valuesOf(await readRelative('evidence', sentences), 'text')).toEqual(sentences);
     const table = [
       'Dark mode,The white screen hurts at night,2026-10-01',
       'Export,One by one it takes long,2026-10-02',
     ];
-    expect(values(await read('evidence', table), 'saidOn')).toEqual(['2026-10-01', '2026-10-02']);
-  });
-});
-
-describe('answers of survey tools', () => {
-  const question = 'How likely are you to recommend us to a friend?';
-
-  test.each([
-    [
-      'Google Forms',
-      `Timestamp,Email Address,${question},Why?`,
-      '2026/09/04 11:15:33 PM GMT+2,a@example.com,9,Quick',
-    ],
-    [
-      'Typeform',
-      `#,${question},Why?,Start Date (UTC),Submit Date (UTC),Network ID`,
-      'a1,9,Quick,2026-09-03 23:50:00,2026-09-04 00:01:00,x1',
-    ],
-    [
-      'Jotform',
-      `Submission Date,${question},What could we do better?,Submission ID`,
-      '"Sep 4, 2026",9,Quick,5712345678901234567',
-    ],
-    [
-      'Delighted',
-      'Person Email,Survey Type,NPS Score,Comment,Created At,Survey Responded At',
-      'a@example.com,NPS,9,Quick,2026-09-01 10:00:00 UTC,2026-09-04 10:00:00 UTC',
-    ],
-    [
-      'Microsoft Forms',
-      `ID,Start time,Completion time,Email,Name,${question},What is the main reason?`,
-      '1,46269.42,46269.43,anonymous,,9,Quick',
-    ],
-    [
-      'LimeSurvey',
-      'id,submitdate,lastpage,startlanguage,startdate,datestamp,nps,why',
-      '1,2026-09-04 10:00:00,1,en,2026-09-02 09:59:00,2026-09-05 10:00:00,A9,Quick',
-    ],
-  ])('%s', async (tool, head, row) => {
-    const shown = await read('survey', [head, row]);
-    expect(shown.tool).toBe(tool);
-    expect(shown.rows).toMatchObject([
-      { answeredOn: '2026-09-04', question: 'nps', answer: 9, words: 'Quick' },
-    ]);
-  });
-
-  test('SurveyMonkey: two header rows, and who has no address is told apart by number', async () => {
-    const shown = await read('survey', [
-      `Respondent ID,Collector ID,Start Date,End Date,IP Address,Email Address,First Name,Last Name,${question},Reason`,
-      ',,,,,,,,Response,Open-Ended Response',
-      '118012345678,450,09/04/2026 10:00:00 AM,09/04/2026 10:03:10 AM,1.2.3.4,a@example.com,Ann,Example,10 - Extremely likely,Quick',
-      '118012345679,450,09/15/2026 10:00:00 AM,09/15/2026 10:03:10 AM,1.2.3.4,,,,6,Late',
-    ]);
-    expect(shown.rows).toMatchObject([
-      { respondent: 'a@example.com', answeredOn: '2026-09-04', answer: 10, words: 'Quick' },
-      { respondent: '118012345679', answeredOn: '2026-09-15', answer: 6, words: 'Late' },
-    ]);
-  });
-
-  test('Qualtrics: three header rows', async () => {
-    const shown = await read('survey', [
-      'StartDate,EndDate,RecordedDate,ResponseId,Q1_NPS_GROUP,Q1,Q2',
-      `Start Date,End Date,Recorded Date,Response ID,${question} - Group,${question},Why did you give this score?`,
-      '"{""ImportId"":""startDate""}","{""ImportId"":""endDate""}","{""ImportId"":""recordedDate""}","{""ImportId"":""_recordId""}","{""ImportId"":""QID1_NPS_GROUP""}","{""ImportId"":""QID1""}","{""ImportId"":""QID2_TEXT""}"',
-      '2026-09-03 23:50:00,2026-09-04 00:01:00,2026-09-04 00:01:05,R_1abc,Promoter,9,Quick',
-    ]);
-    expect(shown.rows).toMatchObject([{ answeredOn: '2026-09-04', answer: 9, words: 'Quick' }]);
-  });
-
-  test('a time that LimeSurvey did not keep is no day', async () => {
-    const shown = await read('survey', ['id,submitdate,lastpage,nps', '1,1980-01-01 00:00:00,1,A9']);
-    expect(shown.rows).toMatchObject([{ answeredOn: null, answer: 9 }]);
-  });
-
-  test('options with their words before or after the number; what is none of them is refused', async () => {
-    const answers = [
-      '10 – Extremely likely',
-      'Extremely likely (10)',
-      '9 / 10',
-      'Sehr - 8',
-      '7 von 10',
-      '-1',
-      'ten',
-      'k. A.',
-    ];
-    const shown = await read('survey', ['date,nps', ...answers.map((answer) => `2026-09-03,${answer}`)]);
-    expect(values(shown, 'answer')).toEqual([10, 10, 9, 8, 7]);
-    expect(shown.problems.map(({ line }) => line)).toEqual([7, 8]);
+    expect(valuesOf(await readRelative('evidence', table), 'saidOn')).toEqual(['2026-10-01', '2026-10-02']);
   });
 });
 
@@ -297,18 +203,18 @@ describe('headings and answers of other tools', () => {
       ],
     ],
   ])('%s', async (_, lines) => {
-    expect((await read('evidence', lines)).rows).toMatchObject([
+    expect((await readRelative('evidence', lines)).rows).toMatchObject([
       { votes: 1250, saidOn: '2026-10-13', account: 'Norte SA', author: 'Ana' },
     ]);
   });
 
   test('one-word comments are words, of every column of that name', async () => {
-    const shown = await read('evidence', ['Name,Comment,Comment,Date', 'Ann,Slow,Late,2026-10-01']);
+    const shown = await readRelative('evidence', ['Name,Comment,Comment,Date', 'Ann,Slow,Late,2026-10-01']);
     expect(shown.rows).toMatchObject([{ text: 'Slow\n\nLate', author: 'Ann' }]);
   });
 
   test('a name and an address of the same person are one author', async () => {
-    const shown = await read('evidence', [
+    const shown = await readRelative('evidence', [
       'Title,Details,Creator Name,Creator Email',
       'A,White screen,Ann,ann@example.com',
     ]);
@@ -321,7 +227,7 @@ describe('headings and answers of other tools', () => {
       'A,One of them,2026-10-02T02:00:00Z',
       'B,Two of them,2026-10-02 02:00:00',
     ];
-    expect(values(await read('evidence', lines, 'America/Los_Angeles'), 'saidOn')).toEqual([
+    expect(valuesOf(await readRelative('evidence', lines, 'America/Los_Angeles'), 'saidOn')).toEqual([
       '2026-10-01',
       '2026-10-02',
     ]);
@@ -342,7 +248,7 @@ describe('headings and answers of other tools', () => {
         },
       ],
     };
-    expect((await read('evidence', [JSON.stringify(canny)])).rows).toMatchObject([
+    expect((await readRelative('evidence', [JSON.stringify(canny)])).rows).toMatchObject([
       { author: 'Ann', account: 'Northwind', votes: 52, tags: ['UI'] },
     ]);
     const linear = {
@@ -362,7 +268,7 @@ describe('headings and answers of other tools', () => {
         },
       },
     };
-    expect((await read('evidence', [JSON.stringify(linear)])).rows).toMatchObject([
+    expect((await readRelative('evidence', [JSON.stringify(linear)])).rows).toMatchObject([
       { author: '', account: 'Northwind', strength: null },
     ]);
     const trello = {
@@ -376,7 +282,7 @@ describe('headings and answers of other tools', () => {
         },
       ],
     };
-    expect((await read('evidence', [JSON.stringify(trello)])).rows).toMatchObject([
+    expect((await readRelative('evidence', [JSON.stringify(trello)])).rows).toMatchObject([
       { title: 'Dark mode', text: 'White screen', author: '' },
     ]);
   });

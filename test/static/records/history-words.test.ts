@@ -1,10 +1,14 @@
 import { BOOKKEEPING, RECORD_TABLES } from '../../../src/adapters/store/records/record-tables';
 import { storedAs } from '../../../src/domain/records/field';
 import { KIND_NAMES, kindNamed } from '../../../src/domain/records/kinds';
-import { fieldName, valueWords } from '../../../static/app/src/features/records/history/field-words';
+import {
+  fieldName,
+  historyWords,
+  valueWords,
+} from '../../../static/app/src/features/records/history/field-words';
 import { createText } from '../../../static/app/src/i18n/text';
 import { languages } from '../../../static/app/src/i18n/languages';
-import { wordFile, wordFiles } from '../i18n/word-files';
+import { wordFile } from '../i18n/word-files';
 
 /** Every column of which the history can tell, by the declarations: those of records and of the parts of records. */
 const told = KIND_NAMES.flatMap((kind) => {
@@ -19,7 +23,7 @@ const told = KIND_NAMES.flatMap((kind) => {
 describe.each(Object.keys(languages))('The history in %s', (language) => {
   const all = Object.assign(
     {},
-    ...wordFiles('parts', language).map((part) => wordFile('parts', language, part)),
+    ...['common', ...historyWords].map((part) => wordFile('parts', language, part)),
   ) as Record<string, string>;
   /** What has no words is called as it is stored. */
   const found: string[] = [];

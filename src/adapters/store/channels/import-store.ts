@@ -157,19 +157,7 @@ export function sqlImportStore() {
           .limit(limit),
         importRow,
       ),
-    /** Pieces and answers that came with an import or a file of answers and are there. */
-    cameWith: async (
-      productId: string,
-      id: string,
-    ): Promise<{ readonly pieces: number; readonly answers: number }> => {
-      const [row] = await selectCells(
-        sql`SELECT
-          (SELECT COUNT(*) FROM evidence WHERE import_id = ${id} AND product_id = ${productId} AND deleted_at = 0) AS pieces,
-          (SELECT COUNT(*) FROM rating_answer WHERE product_id = ${productId} AND import_id = ${id}) AS answers`,
-        { columns: [] },
-      );
-      return { pieces: Number(row?.['pieces'] ?? 0), answers: Number(row?.['answers'] ?? 0) };
-    },
+    cameWith,
     setProgress: async (productId: string, id: string, progress: ImportProgress): Promise<void> => {
       await change(
         statements
@@ -226,6 +214,21 @@ export function sqlImportStore() {
 }
 
 export type ImportStore = ReturnType<typeof sqlImportStore>;
+
+/** Pieces and answers that came with an import or a file of answers and are there. */
+async function cameWith(
+  productId: string,
+  id: string,
+): Promise<{ readonly pieces: number; readonly answers: number }> {
+  const [row] = await selectCells(
+    sql`SELECT
+      (SELECT COUNT(*) FROM evidence FORCE INDEX (by_import_page)
+        WHERE product_id = ${productId} AND import_id = ${id} AND deleted_at = 0) AS pieces,
+      (SELECT COUNT(*) FROM rating_answer WHERE product_id = ${productId} AND import_id = ${id}) AS answers`,
+    { columns: [] },
+  );
+  return { pieces: Number(row?.['pieces'] ?? 0), answers: Number(row?.['answers'] ?? 0) };
+}
 
 function importRows(productId: string, id: string): Promise<ImportRecord[]> {
   return selectRows(

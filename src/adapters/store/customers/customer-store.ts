@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { selectRows, statements } from '../database';
-import { evidenceBy } from '../evidence/indexed-evidence';
+import { evidenceBy } from '../along-index';
 import type { Clock } from '../../../ports/clock';
 import { heardByPersona } from './persona-months';
 import type { PersonaVoice } from './persona-months';

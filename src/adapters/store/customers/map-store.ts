@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { customerMap } from '../../../contract/customers/map-views';
 import type { CustomerMap } from '../../../domain/customers/maps/customer-map';
 import { selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { storedJson } from '../stored-json';
 
 /** What is read of maps beside the records that they are, in Forge SQL. */

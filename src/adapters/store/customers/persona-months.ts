@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { change, selectRows, statements } from '../database';
-import { evidenceBy } from '../evidence/indexed-evidence';
+import { evidenceBy } from '../along-index';
 import { storedJson } from '../stored-json';
 
 const number = z.coerce.number();

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { CHANNELS, STRENGTHS } from '../../../domain/records/evidence';
 import type { SegmentPiece } from '../../../domain/customers/segment-knowledge';
 import { selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 
 const pieceRow = z
   .object({

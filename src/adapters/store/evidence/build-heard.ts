@@ -8,7 +8,7 @@ import type { HeardRecord } from '../../../domain/value/product/knowledge';
 import type { ValueSettings } from '../../../domain/value/model/settings';
 import { change, selectRows, statements } from '../database';
 import { pieceIdsOf } from './evidence-links';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 
 const PIECES_PER_PAGE = 10_000;
 const LINKS_PER_STATEMENT = 1_000;

@@ -5,7 +5,7 @@ import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
 import { addImportChanges } from '../import-changes';
 import { beginningWith } from '../like';
-import { evidenceBy } from './indexed-evidence';
+import { evidenceBy } from '../along-index';
 
 export interface CatalogueNeed {
   readonly id: string;

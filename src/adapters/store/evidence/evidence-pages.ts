@@ -6,7 +6,7 @@ import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-
 import { TRIAGES } from './stored-piece';
 import { selectRows, statements } from '../database';
 import { raw } from '../raw-sql';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { leadOf } from './page-leads';
 import { pageQuery } from './page-query';
 import { indexLatecomers, soughtWords, termNumber, wordCounts } from './evidence-words';

@@ -11,7 +11,7 @@ import { forgetWords, indexedTexts, indexWords } from './evidence-words';
 import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
 import { heardWith } from './build-heard';
-import { evidenceBy } from './indexed-evidence';
+import { evidenceBy } from '../along-index';
 import { scrubHistory } from './scrub-history';
 import { daysOfNeeds, newestTexts } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';

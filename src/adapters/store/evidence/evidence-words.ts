@@ -4,7 +4,7 @@ import { dayNumber } from '../../../domain/iso-date';
 import { expandQuery, searchTerms } from '../../../domain/evidence/text/search';
 import { change, selectRows, statements } from '../database';
 import { selectAllByBytes } from '../by-bytes';
-import { evidenceBy } from './indexed-evidence';
+import { evidenceBy } from '../along-index';
 import { beginningWith } from '../like';
 import { tableShape } from '../table-shape';
 

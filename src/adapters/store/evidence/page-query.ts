@@ -29,7 +29,7 @@ export function pageQuery(
   page: PageOfPieces,
   columns: RawBuilder<unknown> = ID_AND_DAY,
 ): RawBuilder<unknown> {
-  const { lead, sought, limit } = page;
+  const { productId, lead, sought, limit } = page;
   if (lead === 'word') {
     // Each spelling has its own pieces in order: the newest of all are among the newest of each.
     const [rarest, ...others] = sought;
@@ -47,15 +47,17 @@ export function pageQuery(
       INNER JOIN evidence AS piece FORCE INDEX (PRIMARY) ON piece.id = link.evidence_id
       WHERE ${all([
         sql`link.need_id = ${filter.needId}`,
+        sql`piece.product_id = ${productId}`,
         ...daysOf(sql`link.piece_day`, filter),
         ...afterIn(sql`link.piece_day`, sql`link.evidence_id`, after?.saidOn, after?.id),
-        ...asked(page),
+        ...asked(filter),
         ...sought.map((word) => spoken(word, SPOKEN_BY_PIECE)),
       ])} ORDER BY link.piece_day DESC, link.evidence_id DESC LIMIT ${limit}`;
   }
   return sql`SELECT ${columns} FROM evidence AS piece FORCE INDEX (${sql.raw(lead)})
     WHERE ${all([
-      ...asked(page),
+      sql`piece.product_id = ${productId}`,
+      ...asked(page.filter),
       ...afterIn(sql`piece.said_on`, sql`piece.id`, page.after?.saidOn, page.after?.id),
       ...linkedTo(page.filter),
       ...sought.map((word) => spoken(word, SPOKEN_BY_PIECE)),
@@ -68,7 +70,7 @@ function pageOfTerm(
   others: readonly SoughtWord[],
   columns: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const { filter, after, limit } = page;
+  const { productId, filter, after, limit } = page;
   const days = {
     ...(filter.from === undefined ? {} : { from: dayNumber(filter.from) }),
     ...(filter.to === undefined ? {} : { to: dayNumber(filter.to) }),
@@ -77,6 +79,7 @@ function pageOfTerm(
     INNER JOIN evidence AS piece FORCE INDEX (PRIMARY) ON piece.id = word.evidence_id
     WHERE ${all([
       sql`word.term = ${term}`,
+      sql`piece.product_id = ${productId}`,
       ...(days.from === undefined ? [] : [sql`word.said_day >= ${days.from}`]),
       ...(days.to === undefined ? [] : [sql`word.said_day <= ${days.to}`]),
       ...afterIn(
@@ -86,16 +89,15 @@ function pageOfTerm(
         after?.id,
       ),
       ...others.map((word) => spoken(word, SPOKEN_WITH_WORD)),
-      ...asked(page),
+      ...asked(filter),
       ...linkedTo(filter),
     ])} ORDER BY word.said_day DESC, word.evidence_id DESC LIMIT ${limit}`;
 }
 
 /** What the filter asks of the piece itself. */
-function asked({ productId, filter }: PageOfPieces): Condition[] {
+function asked(filter: PieceFilter): Condition[] {
   const { personaId, accountId, channel, importId, starred, sentiment, triage } = filter;
   return [
-    sql`piece.product_id = ${productId}`,
     filter.deleted ? sql`piece.deleted_at > 0` : sql`piece.deleted_at = 0`,
     sql`piece.merged_into = ''`,
     ...(triage === 'any' ? [] : [sql`piece.triage = ${triage}`]),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { QuoteRecord } from '../../../domain/evidence/quote';
 import { selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 
 const quoteRow = z.object({
   id: z.string(),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { NeedDay, PieceCursor, PieceText, Triage } from './stored-piece';
 import { selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from './indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { raw } from '../raw-sql';
 import { leadOf } from './page-leads';
 import { pageQuery } from './page-query';

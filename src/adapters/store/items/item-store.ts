@@ -6,6 +6,7 @@ import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 import { childrenElsewhere, childrenOf, noteChildrenRead, putElsewhere, unreadEpics } from './item-family';
 import { storedJson } from '../stored-json';
+import { countServing, pageAll, pageEpicsServing, pageNotSeenSince, pageServing } from './item-pages';
 import { columnsOf, itemRow } from './item-row';
 
 const ROWS_PER_STATEMENT = 1_000;
@@ -34,24 +35,7 @@ export function sqlItemStore(clock: Clock) {
     noteChildrenRead: (issueIds: readonly string[]): Promise<void> => noteChildrenRead(issueIds, clock.now()),
     pageServing,
     pageEpicsServing,
-    /** All rows of the projects, by issue id, after the given one. */
-    pageAll: async (
-      projectIds: readonly string[],
-      afterIssueId: string,
-      limit: number,
-    ): Promise<ItemRow[]> =>
-      projectIds.length === 0
-        ? []
-        : selectRows(
-            statements
-              .selectFrom('item')
-              .selectAll()
-              .where('project_id', 'in', projectIds)
-              .where('issue_id', '>', afterIssueId)
-              .orderBy('issue_id')
-              .limit(limit),
-            itemRow,
-          ),
+    pageAll,
     /** Items that block any of these, as far as the app remembers them. */
     blockersOf: async (issueIds: readonly string[]): Promise<ItemRow[]> =>
       issueIds.length === 0 ? [] : selectRows(itemsAcross('blocker_id', 'blocked_id', issueIds), itemRow),
@@ -106,24 +90,7 @@ export function sqlItemStore(clock: Clock) {
       await change(statements.deleteFrom('item_block').where('blocked_id', 'in', issueIds));
       await change(statements.deleteFrom('item').where('issue_id', 'in', issueIds));
     },
-    /** Rows of a project that a full pass over Jira, begun at that time, has not seen. */
-    pageNotSeenSince: async (
-      projectIds: readonly string[],
-      since: number,
-      limit: number,
-    ): Promise<ItemRow[]> =>
-      projectIds.length === 0
-        ? []
-        : selectRows(
-            statements
-              .selectFrom('item')
-              .selectAll()
-              .where('project_id', 'in', projectIds)
-              .where('seen_at', '<', since)
-              .orderBy('issue_id')
-              .limit(limit),
-            itemRow,
-          ),
+    pageNotSeenSince,
   };
 }
 
@@ -137,81 +104,6 @@ function itemsAcross(
 ) {
   const ends = statements.selectFrom('item_block').select(far).where(near, 'in', ids);
   return statements.selectFrom('item').selectAll().where('issue_id', 'in', ends).orderBy('issue_id');
-}
-
-/** Items linked to any of the needs, and epics above them, by issue id, after the given one. */
-async function pageServing(
-  projectIds: readonly string[],
-  needKeys: readonly string[] | 'all',
-  afterIssueId: string,
-  limit: number,
-): Promise<ItemRow[]> {
-  return selectRows(
-    statements
-      .selectFrom('item')
-      .selectAll()
-      .where('issue_id', 'in', servingIds(projectIds, needKeys))
-      // What stands above an item may be another product's.
-      .where('project_id', 'in', projectIds)
-      .where('issue_id', '>', afterIssueId)
-      .orderBy('issue_id')
-      .limit(limit),
-    itemRow,
-  );
-}
-
-async function countServing(
-  projectIds: readonly string[],
-  needKeys: readonly string[] | 'all',
-): Promise<number> {
-  const rows = await selectRows(
-    statements
-      .selectFrom('item')
-      .select(sql<number>`COUNT(*)`.as('items'))
-      .where('issue_id', 'in', servingIds(projectIds, needKeys))
-      .where('project_id', 'in', projectIds),
-    z.object({ items: z.coerce.number() }),
-  );
-  return rows[0]?.items ?? 0;
-}
-
-/** Epics of the projects that serve a need, themselves or through what stands below them, after the given issue id. */
-async function pageEpicsServing(
-  projectIds: readonly string[],
-  afterIssueId: string,
-  limit: number,
-): Promise<ItemRow[]> {
-  if (projectIds.length === 0) return [];
-  return selectRows(
-    statements
-      .selectFrom('item')
-      .selectAll()
-      .where('issue_id', 'in', servingIds(projectIds, 'all'))
-      .where('project_id', 'in', projectIds)
-      .where('hierarchy_level', '>', 0)
-      .where('issue_id', '>', afterIssueId)
-      .orderBy('issue_id')
-      .limit(limit),
-    itemRow,
-  );
-}
-
-/** Ids of the items that serve one of the needs, of the epics above them and of what stands above those. */
-function servingIds(projectIds: readonly string[], needKeys: readonly string[] | 'all') {
-  const direct = () => {
-    const inProjects = statements.selectFrom('item_need').where('item_need.project_id', 'in', projectIds);
-    return needKeys === 'all' ? inProjects : inProjects.where('item_need.need_key', 'in', needKeys);
-  };
-  const below = () => direct().innerJoin('item as story', 'story.issue_id', 'item_need.issue_id');
-  return direct()
-    .select('item_need.issue_id as id')
-    .union(below().where('story.parent_id', '<>', '').select('story.parent_id as id'))
-    .union(
-      below()
-        .innerJoin('item as epic', 'epic.issue_id', 'story.parent_id')
-        .where('epic.parent_id', '<>', '')
-        .select('epic.parent_id as id'),
-    );
 }
 
 /** What stands below an epic, or a hundred, may be more than one statement brings. */

@@ -4,7 +4,7 @@ import { NEED_STATUSES } from '../../../domain/records/need';
 import type { Authorship } from '../../../ports/actor';
 import type { NeedStatus } from '../../../domain/records/need';
 import { change, selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { changingEvidence } from '../evidence/evidence-marks';
 import { needDecline } from '../stored-shapes';
 

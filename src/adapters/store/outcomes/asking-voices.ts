@@ -4,7 +4,7 @@ import { cutText } from '../../../domain/cut-text';
 import { STRENGTHS } from '../../../domain/records/evidence';
 import type { AskingVoice } from '../../../domain/outcomes/askers';
 import { selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 
 /** A work item's key at the end of its address in Jira or in a portal. */
 const KEY = /^[A-Z][A-Z0-9_]{1,20}-\d{1,9}$/;

@@ -7,7 +7,7 @@ import type { MetricShape } from '../../../domain/outcomes/kpi';
 import type { MetricPoint } from '../../../domain/outcomes/goal';
 import { hasKey } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from '../evidence/indexed-evidence';
+import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { raw } from '../raw-sql';
 
 export interface StoredMetric extends MetricShape {

@@ -8,7 +8,7 @@ import type { ErasureSubject } from '../../../domain/product/erasure';
 import { change, selectRows, statements } from '../database';
 import { changingEvidence, markWeights, touchedByStored } from '../evidence/evidence-marks';
 import { pieceIdsOf } from '../evidence/evidence-links';
-import { evidenceBy } from '../evidence/indexed-evidence';
+import { evidenceBy } from '../along-index';
 import { forgetWords, indexedTexts } from '../evidence/evidence-words';
 import { bytesOf, hasKey, partsByBytes } from '../by-bytes';
 import { containing } from '../like';

@@ -5,13 +5,13 @@ import { HISTORY_ACTIONS, HISTORY_KINDS } from '../../../domain/records/history'
 import type { HistoryKind, HistoryAction } from '../../../domain/records/history';
 import type { Reader } from '../../../domain/records/owner';
 import type { PlainRecord } from '../../../domain/records/three-way-merge';
+import { historyBy } from '../along-index';
 import { statementParts } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
 import { raw } from '../raw-sql';
 import { knownIn } from './known-rows';
 import { storedJson } from '../stored-json';
 import { historyState } from '../stored-shapes';
-import type { Tables } from '../tables/all';
 
 /** One change of one record; the states hold only the fields that it changed. */
 export interface StoredChange {
@@ -162,17 +162,11 @@ async function people(productId: string, limit: number, reader: Reader): Promise
   return found;
 }
 
-/** Lines of the history along the index that has the most exact part of the filter in their order. */
-function linesBy({ recordId, accountId, kind }: ChangeFilter) {
-  const index =
-    recordId !== undefined
-      ? sql`by_record`
-      : accountId !== undefined
-        ? sql`by_person`
-        : kind !== undefined
-          ? sql`by_kind`
-          : sql`by_product`;
-  return sql<Tables['record_history']>`record_history`.as<'line'>(sql`line FORCE INDEX (${index})`);
+/** The index that has the most exact part of the filter in the order of the lines. */
+function indexFor({ recordId, accountId, kind }: ChangeFilter) {
+  if (recordId !== undefined) return 'by_record';
+  if (accountId !== undefined) return 'by_person';
+  return kind !== undefined ? 'by_kind' : 'by_product';
 }
 
 /** The newest first, after the cursor. */
@@ -184,7 +178,7 @@ async function page(
   reader: Reader,
 ): Promise<StoredChange[]> {
   let query = statements
-    .selectFrom(linesBy(filter))
+    .selectFrom(historyBy(indexFor(filter)))
     .select(COLUMNS)
     .where('product_id', '=', productId)
     .where(knownTo(reader));

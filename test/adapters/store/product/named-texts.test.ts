@@ -18,6 +18,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'item.links': 'needs, by their keys',
   'item.goals': 'goals, by their numbers',
   'item.blockers': 'keys of items',
+  'item.personas': 'personas, by their keys',
+  'item.given_personas': 'personas, by their keys',
   'grant_memory.grants': 'four answers of yes or no',
   'job.checkpoint': 'where the work stands',
   'job.message': 'a message by its key',

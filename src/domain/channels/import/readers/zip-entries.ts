@@ -110,13 +110,12 @@ function unpacked(bytes: Uint8Array, { method, packed, offset }: ZipEntry, most:
 
 function inflated(content: Uint8Array, most: number): Uint8Array {
   const parts: Uint8Array[] = [];
-  let size = 0;
-  let whole = false;
+  const out = { size: 0, whole: false };
   const inflate = new Inflate((part, final) => {
-    size += part.length;
-    if (size > most) throw tooLarge();
+    out.size += part.length;
+    if (out.size > most) throw tooLarge();
     parts.push(part);
-    whole = final;
+    out.whole = final;
   });
   try {
     for (let at = 0; at < content.length; at += PUSHED_AT_ONCE)
@@ -124,8 +123,8 @@ function inflated(content: Uint8Array, most: number): Uint8Array {
   } catch (cause) {
     throw cause instanceof AppError ? cause : damaged(cause);
   }
-  if (!whole) throw damaged();
-  const file = new Uint8Array(size);
+  if (!out.whole) throw damaged();
+  const file = new Uint8Array(out.size);
   let at = 0;
   for (const part of parts) {
     file.set(part, at);

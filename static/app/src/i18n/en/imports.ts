@@ -13,7 +13,7 @@ export const messages = {
     '{added, plural, one {# new} other {# new}}, {changed, plural, one {# changed} other {# changed}}',
   'import.brought.points':
     '{added, plural, one {# new day} other {# new days}}, {changed, plural, one {# changed} other {# changed}}',
-  'import.undo.name': 'Take {file} back',
+  'import.undo.name': 'Take back {file}',
   'import.undo.looking': 'Looking what that will do',
   'import.undo.will-stay': '{count, plural, one {One stays:} other {# stay:}}',
   'import.undo.stays':

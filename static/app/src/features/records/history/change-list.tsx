@@ -3,11 +3,13 @@ import type { ReactNode } from 'react';
 import type { ChangeFilterView, ChangePage } from '@contract/records/history-views';
 import { usePersonNames } from '../../../api/people';
 import { useReadPages } from '../../../api/read';
+import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { ChangeLine } from './change-line';
+import { historyWords } from './field-words';
 import styles from './history.module.css';
 
 interface ChangeListProps {
@@ -22,7 +24,15 @@ function nextOf({ changes, more }: ChangePage): { after: { at: number; id: strin
 }
 
 /** Changes, the newest first, a page at a time. */
-export function ChangeList({ projectId, filter, canUndo }: ChangeListProps): ReactNode {
+export function ChangeList(props: ChangeListProps): ReactNode {
+  return (
+    <MoreWords parts={historyWords}>
+      <Changes {...props} />
+    </MoreWords>
+  );
+}
+
+function Changes({ projectId, filter, canUndo }: ChangeListProps): ReactNode {
   const { t } = useText();
   const history = useReadPages('history.page', { projectId, filter }, nextOf);
   const pages = history.data?.pages ?? [];

@@ -5,6 +5,20 @@ import { isKindName, kindNamed } from '@domain/records/kinds';
 import type { Text } from '../../../i18n/text';
 import { choiceWords, fieldWords } from '../words/record-words';
 
+/** The messages in which the fields and choices of every kind are said. */
+export const historyWords = [
+  'history',
+  'records',
+  'channels',
+  'customers',
+  'evidence',
+  'maps',
+  'model',
+  'needs',
+  'outcomes',
+  'preset',
+] as const;
+
 type Names = Readonly<Record<string, string>>;
 
 /** Longer texts are cut in a list; the record itself has them whole. */
