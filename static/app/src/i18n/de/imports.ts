@@ -11,9 +11,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.undo': 'Zurücknehmen',
   'import.undone': 'Zurückgenommen',
   'import.added': '{count, plural, one {# Beleg} other {# Belege}}',
-  'import.brought.records': '{added, plural, other {# neu}}, {changed, plural, other {# geändert}}',
+  'import.brought.records': '{added, number} neu, {changed, number} geändert',
   'import.brought.points':
-    '{added, plural, one {# neuer Tag} other {# neue Tage}}, {changed, plural, other {# geändert}}',
+    '{added, plural, one {# neuer Tag} other {# neue Tage}}, {changed, number} geändert',
   'import.undo.name': '{file} zurücknehmen',
   'import.undo.looking': 'Es wird nachgesehen, was das bewirkt',
   'import.undo.will-stay': '{count, plural, one {Einer bleibt:} other {# bleiben:}}',
