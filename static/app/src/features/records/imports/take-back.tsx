@@ -92,6 +92,7 @@ function Question({ projectId, importId, name, kind, act, onDone }: TakeBackProp
           onClick={() => {
             undo.run(null, (back) => {
               announce(t('import.undone'));
+              setAsked(false);
               onDone({ name, back });
             });
           }}
