@@ -134,10 +134,11 @@ export class Kept {
           name,
           `${String(arr)}${mergedInto === null ? '' : ` in ${mergedInto}`}`,
         ]),
-        rows.accounts.map(({ name, annual_revenue, deleted_at, merged_into }) => {
+        rows.accounts.flatMap(({ name, annual_revenue, deleted_at, merged_into }) => {
           const into = rows.accounts.find(({ id }) => id === merged_into)?.name;
-          const gone = deleted_at > 0 && into === undefined ? ' deleted' : '';
-          return [name, `${String(annual_revenue)}${into === undefined ? '' : ` in ${into}`}${gone}`];
+          // What is gone may have been named anew since.
+          if (deleted_at > 0 && into === undefined) return [];
+          return [[name, `${String(annual_revenue)}${into === undefined ? '' : ` in ${into}`}`] as const];
         }),
       ),
       ...listed(

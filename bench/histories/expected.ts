@@ -25,6 +25,8 @@ export interface ExpectedAccount {
   mergedInto: string | null;
   /** What the account's revenue was before the change that can be taken back; undefined = none. */
   undo: { readonly arr: number | null } | undefined;
+  /** The import that made it by naming it first, which takes it back with itself; null = it stays. */
+  madeBy: string | null;
 }
 
 export interface ExpectedPiece {
@@ -102,18 +104,18 @@ export class Expected {
   }
 
   /** The present name of an account that somebody names; it is there from now on. */
-  accountNamed(name: string): ExpectedAccount {
+  accountNamed(name: string, madeBy: string | null = null): ExpectedAccount {
     let account = this.accounts.get(name);
     while (account?.mergedInto != null) account = this.accounts.get(account.mergedInto);
     if (account !== undefined) return account;
-    const made: ExpectedAccount = { name, arr: null, mergedInto: null, undo: undefined };
+    const made: ExpectedAccount = { name, arr: null, mergedInto: null, undo: undefined, madeBy };
     this.accounts.set(name, made);
     return made;
   }
 
   /** A row of a file or a delivery: a known one stays as it is, and speaks for its need all the same. */
   take(row: { name: string; account: string; need: string; importId: string | null }): void {
-    const account = this.accountNamed(row.account).name;
+    const account = this.accountNamed(row.account, row.importId).name;
     const known = this.pieceNamed(row.name);
     const piece = known ?? {
       name: row.name,
@@ -135,6 +137,15 @@ export class Expected {
   undoImport(file: ExpectedImport): void {
     file.undone = true;
     for (const piece of this.livingPieces) if (piece.importId === file.id) piece.deleted = 'with-import';
+    // What somebody has worked on since, or speaks through, is theirs.
+    for (const { name, arr, mergedInto, madeBy } of this.accounts.values())
+      if (
+        madeBy === file.id &&
+        arr === null &&
+        mergedInto === null &&
+        !this.livingPieces.some(({ account }) => account === name)
+      )
+        this.accounts.delete(name);
   }
 
   /** Pieces of one account are the other's, which keeps the larger revenue. */
@@ -184,7 +195,10 @@ export class Expected {
    * new secret of the web trigger names its deliveries and pieces anew.
    */
   restored(): void {
-    for (const account of this.accounts.values()) account.undo = undefined;
+    for (const account of this.accounts.values()) {
+      account.undo = undefined;
+      account.madeBy = null;
+    }
     this.delivered.clear();
     this.merged = null;
     this.hooks += 1;

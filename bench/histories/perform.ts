@@ -155,7 +155,8 @@ async function saveAccount({ account, arr, trouble }: Of<'account'>, scene: Scen
   const record = saved.kind === 'saved' ? saved.record : saved.theirs;
   if (record.value['arr'] !== arr)
     throw new NoAnswer(`record.save: conflict with ${JSON.stringify(record.value)}`);
-  if (known === undefined) expected.accounts.set(name, { name, arr, mergedInto: null, undo: undefined });
+  if (known === undefined)
+    expected.accounts.set(name, { name, arr, mergedInto: null, undo: undefined, madeBy: null });
   else {
     if (known.arr !== arr) known.undo = { arr: known.arr };
     known.arr = arr;

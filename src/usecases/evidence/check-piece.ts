@@ -4,7 +4,14 @@ import { evidence } from '../../domain/records/evidence';
 import type { NewPiece } from '../../adapters/store/evidence/stored-piece';
 
 /** What of a piece its declaration does not say: where it came from, and by which words its source knows it. */
-const UNDECLARED: ReadonlySet<string> = new Set(['id', 'externalId', 'importId', 'sourceHash', 'rowId', 'link']);
+const UNDECLARED: ReadonlySet<string> = new Set([
+  'id',
+  'externalId',
+  'importId',
+  'sourceHash',
+  'rowId',
+  'link',
+]);
 
 /** What breaks the declaration of evidence in a piece, whichever way it comes in; null when nothing does. */
 export function problemOfPiece(piece: NewPiece): Problem | null {

@@ -68,18 +68,7 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
   const made = put.answer?.key ?? null;
   return (
     <section className={styles.editor} aria-label={t('chosen.name')}>
-      {onClear !== undefined && (
-        <>
-          <strong role="status">{t('chosen.count', { count: needs.length })}</strong>
-          <ul className={styles.plain}>
-            {needs.map((need) => (
-              <li key={need.key}>
-                {need.key} {need.title}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {onClear !== undefined && <Chosen needs={needs} />}
       <div className={styles.fields}>
         {snapshot.canEdit && (
           <>
@@ -138,6 +127,22 @@ export function ChosenNeeds({ projectId, snapshot, work, needs, onClear }: Chose
         </p>
       )}
     </section>
+  );
+}
+
+function Chosen({ needs }: Pick<ChosenNeedsProps, 'needs'>): ReactNode {
+  const { t } = useText();
+  return (
+    <>
+      <strong role="status">{t('chosen.count', { count: needs.length })}</strong>
+      <ul className={styles.plain}>
+        {needs.map((need) => (
+          <li key={need.key}>
+            {need.key} {need.title}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

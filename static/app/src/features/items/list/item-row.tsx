@@ -2,7 +2,6 @@ import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
 import { EffortNumber } from '../../../ui/effort-number';
@@ -15,6 +14,7 @@ import { Opener, opens, useOpenedOf } from '../../drawer';
 import type { Among } from '../../drawer';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
 import type { TreeLine } from '../../../api/work-items/item-tree';
+import { IssueLink } from '../issue-link';
 import styles from './item-list.module.css';
 
 const statusTone: Readonly<Record<ItemRow['item']['statusCategory'], LozengeTone>> = {
@@ -77,18 +77,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
           />
         )}
         <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-        <a
-          href={`/browse/${item.key}`}
-          className={styles.key}
-          data-done={item.statusCategory === 'done'}
-          tabIndex={-1}
-          onClick={(event) => {
-            event.preventDefault();
-            void openIssue(item.key);
-          }}
-        >
-          {item.key}
-        </a>
+        <IssueLink item={item} className={styles.key} />
         <Opener {...opened} className={styles.summary} title={item.summary}>
           {item.summary}
         </Opener>

@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/text';
 import { useLineFocus } from '../../../ui/use-line-focus';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { useDrawer } from '../../drawer';
+import type { Among } from '../../drawer';
 import { GroupLine } from './group-line';
 import { columnTemplate } from './column-widths';
 import type { GridLine } from './group-rows';
@@ -44,36 +45,19 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
   const { lines, view, shown, topK, canEdit, selection, onSort, onEdit, onOpenEditor } = props;
   const { t } = useText();
   const drawer = useDrawer();
-  const latest = useRef(lines);
-  useEffect(() => {
-    latest.current = lines;
-  });
-  const among = useCallback(
-    () =>
-      latest.current.flatMap((line) =>
-        line.kind === 'row' ? [{ kind: 'item' as const, id: line.row.item.key }] : [],
-      ),
-    [],
-  );
+  const among = useRowsAmong(lines);
   const scroller = useRef<HTMLDivElement>(null);
   const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines, keyOf);
   const walk = (index: number, choosing: boolean): void => {
     const next = goTo(index);
     if (!choosing || !canEdit) return;
     const [from, to] = [Math.min(current, next), Math.max(current, next)];
-    selection.add(
-      lines.slice(from, to + 1).flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : [])),
-    );
+    selection.add(idsOf(lines.slice(from, to + 1)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[current];
     // A control inside of a cell keeps its keys.
-    if (
-      line === undefined ||
-      !(event.target instanceof HTMLElement) ||
-      event.target.dataset['line'] === undefined
-    )
-      return;
+    if (line === undefined || !isLine(event.target)) return;
     const step = steps[event.key];
     if (step !== undefined) walk(step(current, lines.length), event.shiftKey);
     else if (event.key === ' ' && line.kind === 'row' && canEdit) selection.toggle(line.row.item.id);
@@ -84,7 +68,7 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
     else return;
     event.preventDefault();
   };
-  const allIds = lines.flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : []));
+  const allIds = idsOf(lines);
   return (
     <div ref={scroller} className={styles.viewport}>
       <div
@@ -151,6 +135,29 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
         </div>
       </div>
     </div>
+  );
+}
+
+function isLine(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.dataset['line'] !== undefined;
+}
+
+function idsOf(lines: readonly GridLine[]): string[] {
+  return lines.flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : []));
+}
+
+/** The items of the grid in its order, always by the same function, so that no line is drawn anew for it. */
+function useRowsAmong(lines: readonly GridLine[]): Among {
+  const latest = useRef(lines);
+  useEffect(() => {
+    latest.current = lines;
+  });
+  return useCallback(
+    () =>
+      latest.current.flatMap((line) =>
+        line.kind === 'row' ? [{ kind: 'item' as const, id: line.row.item.key }] : [],
+      ),
+    [],
   );
 }
 

@@ -1,7 +1,6 @@
 import EditIcon from '@atlaskit/icon/core/edit';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { IconButton } from '../../../ui/icon-button';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
@@ -13,6 +12,7 @@ import type { PriorityRow } from './priority-rows';
 import type { Column } from './priority-view';
 import { RankChange } from './rank-change';
 import { ReviewChange } from './review-change';
+import { IssueLink } from '../../items/issue-link';
 import styles from './priorities.module.css';
 
 interface PriorityLineProps {
@@ -84,31 +84,11 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
         )}
       </div>
       <div role="gridcell" className={styles.rank}>
-        {row.rank === null ? (
-          <span title={t('priorities.no-rank')}>
-            –<span className="visually-hidden">{t('priorities.no-rank')}</span>
-          </span>
-        ) : (
-          <>
-            {row.rank} <RankChange rank={row.rank} before={row.rankBefore} />{' '}
-            <ReviewChange rank={row.rank} before={row.reviewedRank} />
-          </>
-        )}
+        <Rank row={row} />
       </div>
       <div role="gridcell" className={styles.work}>
         <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-        <a
-          href={`/browse/${item.key}`}
-          className={styles.key}
-          data-done={item.statusCategory === 'done'}
-          tabIndex={-1}
-          onClick={(event) => {
-            event.preventDefault();
-            void openIssue(item.key);
-          }}
-        >
-          {item.key}
-        </a>
+        <IssueLink item={item} className={styles.key} />
         <Opener
           kind="item"
           id={item.key}
@@ -147,3 +127,20 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
     </div>
   );
 });
+
+/** The place of a row, and how it has changed. */
+function Rank({ row }: { readonly row: PriorityRow }): ReactNode {
+  const { t } = useText();
+  if (row.rank === null)
+    return (
+      <span title={t('priorities.no-rank')}>
+        –<span className="visually-hidden">{t('priorities.no-rank')}</span>
+      </span>
+    );
+  return (
+    <>
+      {row.rank} <RankChange rank={row.rank} before={row.rankBefore} />{' '}
+      <ReviewChange rank={row.rank} before={row.reviewedRank} />
+    </>
+  );
+}
