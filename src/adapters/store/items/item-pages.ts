@@ -11,16 +11,7 @@ export async function pageAll(
   limit: number,
 ): Promise<ItemRow[]> {
   if (projectIds.length === 0) return [];
-  return selectRows(
-    statements
-      .selectFrom('item')
-      .selectAll()
-      .where('project_id', 'in', projectIds)
-      .where('issue_id', '>', afterIssueId)
-      .orderBy('issue_id')
-      .limit(limit),
-    itemRow,
-  );
+  return selectRows(pageOf(projectIds, limit).where('issue_id', '>', afterIssueId), itemRow);
 }
 
 /** Rows of the projects that a full pass over Jira, begun at that time, has not seen. */
@@ -30,16 +21,7 @@ export async function pageNotSeenSince(
   limit: number,
 ): Promise<ItemRow[]> {
   if (projectIds.length === 0) return [];
-  return selectRows(
-    statements
-      .selectFrom('item')
-      .selectAll()
-      .where('project_id', 'in', projectIds)
-      .where('seen_at', '<', since)
-      .orderBy('issue_id')
-      .limit(limit),
-    itemRow,
-  );
+  return selectRows(pageOf(projectIds, limit).where('seen_at', '<', since), itemRow);
 }
 
 /** Items linked to any of the needs, and epics above them, by issue id, after the given one. */
@@ -49,18 +31,8 @@ export async function pageServing(
   afterIssueId: string,
   limit: number,
 ): Promise<ItemRow[]> {
-  return selectRows(
-    statements
-      .selectFrom('item')
-      .selectAll()
-      .where('issue_id', 'in', servingIds(projectIds, needKeys))
-      // What stands above an item may be another product's.
-      .where('project_id', 'in', projectIds)
-      .where('issue_id', '>', afterIssueId)
-      .orderBy('issue_id')
-      .limit(limit),
-    itemRow,
-  );
+  if (projectIds.length === 0) return [];
+  return selectRows(servingAfter(projectIds, needKeys, afterIssueId, limit), itemRow);
 }
 
 /** How many items `pageServing` would bring in all. */
@@ -87,17 +59,30 @@ export async function pageEpicsServing(
 ): Promise<ItemRow[]> {
   if (projectIds.length === 0) return [];
   return selectRows(
-    statements
-      .selectFrom('item')
-      .selectAll()
-      .where('issue_id', 'in', servingIds(projectIds, 'all'))
-      .where('project_id', 'in', projectIds)
-      .where('hierarchy_level', '>', 0)
-      .where('issue_id', '>', afterIssueId)
-      .orderBy('issue_id')
-      .limit(limit),
+    servingAfter(projectIds, 'all', afterIssueId, limit).where('hierarchy_level', '>', 0),
     itemRow,
   );
+}
+
+/** Rows of the projects by issue id: what stands above an item may be another product's. */
+function pageOf(projectIds: readonly string[], limit: number) {
+  return statements
+    .selectFrom('item')
+    .selectAll()
+    .where('project_id', 'in', projectIds)
+    .orderBy('issue_id')
+    .limit(limit);
+}
+
+function servingAfter(
+  projectIds: readonly string[],
+  needKeys: readonly string[] | 'all',
+  afterIssueId: string,
+  limit: number,
+) {
+  return pageOf(projectIds, limit)
+    .where('issue_id', 'in', servingIds(projectIds, needKeys))
+    .where('issue_id', '>', afterIssueId);
 }
 
 /** Ids of the items that serve one of the needs, of the epics above them and of what stands above those. */
