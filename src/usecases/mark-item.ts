@@ -4,6 +4,7 @@ import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { ProductStore } from '../adapters/store/product/product-store';
 import type { Clock } from '../ports/clock';
 import type { RecomputeQueue } from '../ports/value/recompute-queue';
+import { offerWork } from './offer-work';
 
 export interface MarkDeps {
   readonly clock: Clock;
@@ -43,10 +44,5 @@ export async function wake(
   { clock, lanes, queue }: Pick<MarkDeps, 'clock' | 'lanes' | 'queue'>,
 ): Promise<void> {
   if (!(await lanes.claimWake(productId, clock.now()))) return;
-  try {
-    await queue.push({ kind: 'marked', productId });
-  } catch (error) {
-    console.warn(`wake: the queue refused (${error instanceof Error ? error.name : 'unknown'})`);
-    await lanes.unclaimWake(productId);
-  }
+  if (!(await offerWork({ kind: 'marked', productId }, queue))) await lanes.unclaimWake(productId);
 }

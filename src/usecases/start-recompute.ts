@@ -2,6 +2,7 @@ import { AppError } from '../domain/app-error';
 import type { Product } from '../domain/value/product/knowledge';
 import { said } from '../domain/words/said';
 import type { JobRow } from '../adapters/store/job-store';
+import { offerWork } from './offer-work';
 import type { Requests } from './requests';
 
 /**
@@ -21,15 +22,12 @@ export async function startRecompute(
     { id, productId: product.id, kind: 'recompute', total },
     deps.clock.now(),
   );
-  try {
-    await deps.queue.push(
-      needKeys === 'all'
-        ? { kind: 'product', productId: product.id, jobId: id, fit }
-        : { kind: 'needs', productId: product.id, needKeys, jobId: id },
-    );
-  } catch (error) {
-    console.warn(`recompute: the queue refused (${error instanceof Error ? error.name : 'unknown'})`);
-  }
+  await offerWork(
+    needKeys === 'all'
+      ? { kind: 'product', productId: product.id, jobId: id, fit }
+      : { kind: 'needs', productId: product.id, needKeys, jobId: id },
+    deps.queue,
+  );
   return job;
 }
 

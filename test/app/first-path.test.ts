@@ -177,6 +177,23 @@ describe('from a need on a work item to a number in Jira', () => {
       expect(told.at(-1)?.toString).toContain(`N-2 ${title}`);
     });
 
+    it('say a need in words that was written down a moment before', async () => {
+      const issueId = await app.issueId('INV-56');
+      const need = {
+        id: newId(),
+        persona: { kind: 'existing' as const, personaKey: 'owner' },
+        title: 'Close the month in an hour',
+        importance01: 0.8,
+        satisfaction01: 0.2,
+        reach01: 0.5,
+        sureness: 'heard' as const,
+      };
+      const attach = { kind: 'new' as const, need, coverage01: 1 as const };
+      await app.call('item.attach-need', { issueId, attach });
+      await app.host.queueIdle();
+      expect((await shown(issueId))['Customer needs']).toMatch(/N-\d+ Close the month in an hour/);
+    });
+
     it('keep their keys as values, so that saved filters go on finding them', async () => {
       const { body } = await app.jira('POST', '/rest/api/3/search/jql', {
         jql: '"Customer needs" = "N-11" AND Personas = "field-worker"',

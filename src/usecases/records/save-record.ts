@@ -13,6 +13,7 @@ import type { Reference } from '../../domain/records/references';
 import type { StoredRecord } from '../../adapters/store/records/stored-record';
 import type { Writing } from '../call';
 import type { Requests } from '../requests';
+import { offerWork } from '../offer-work';
 import { startRecompute } from '../start-recompute';
 import { ownRecord } from './owned-record';
 import { writeHistory } from './record-history';
@@ -111,6 +112,7 @@ async function insertNew(
         deps,
       );
       // No work item can serve a need yet that was not there.
+      await tellWords(call, name, Object.keys(value), deps);
       if (name !== 'need') await recompute(call, name, Object.keys(value), record, deps);
       return record;
     }
@@ -155,6 +157,7 @@ async function change(
     throw new AppError('conflict', said('app.written-meanwhile'));
   }
   await writeHistory(productId, [{ kind: name, id: before.id, before, after: now }], call.by, deps);
+  await tellWords(call, name, Object.keys(set), deps);
   await recompute(call, name, Object.keys(set), now, deps, moves);
   return { kind: 'saved', record: now };
 }
@@ -193,6 +196,17 @@ function gone(kind: AnyKind, id: string): AppError {
 /** Kinds whose keys stand in fields of Jira, which shows them by their titles. */
 const SHOWN_IN_JIRA: ReadonlySet<KindName> = new Set(['need', 'persona']);
 
+/** What is called otherwise, or for the first time, is shown so in Jira's fields: at once, or after the nightly pass. */
+async function tellWords(
+  call: Writing,
+  name: KindName,
+  fields: readonly string[],
+  deps: SaveDeps,
+): Promise<void> {
+  if (SHOWN_IN_JIRA.has(name) && fields.includes(kindNamed(name).title))
+    await offerWork({ kind: 'words', productId: call.product.id }, deps.queue);
+}
+
 /** A change of what moves values has them computed again: of one need where it is one, else of the whole product. */
 async function recompute(
   call: Writing,
@@ -202,9 +216,7 @@ async function recompute(
   deps: SaveDeps,
   moves?: readonly string[],
 ): Promise<void> {
-  const { specs, letter, title } = kindNamed(name);
-  if (SHOWN_IN_JIRA.has(name) && fields.includes(title))
-    await deps.queue.push({ kind: 'words', productId: call.product.id });
+  const { specs, letter } = kindNamed(name);
   if (!fields.some((field) => specs[field]?.scores === true)) return;
   if (moves?.length === 0) return;
   const keys =

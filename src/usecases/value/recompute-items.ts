@@ -49,7 +49,6 @@ export async function recomputeItems(
   for (const [id, projectId] of places)
     if (!projectIds.includes(projectId)) await markItem({ id, projectId }, deps);
   await tellDelivered(before, rows, product, deps);
-  await deps.words.keep(knowledge);
 }
 
 /** What was delivered is not left for others to gain, or is again. */
