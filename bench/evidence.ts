@@ -12,11 +12,11 @@ import { mapColumns } from '../src/domain/channels/import/guess-mapping';
 import { importEvidence } from '../src/domain/channels/import/import-evidence';
 import { inspectFile } from '../src/domain/channels/import/inspect-file';
 import { IMPORT_ROWS_PER_BATCH } from '../src/contract/channels/import-views';
+import { PM, projectOf } from './demo-project';
 import { inventedId, loadEvidence, vocabulary, withLargePool } from './evidence/load-evidence';
 import { describePlan, plansOf } from './evidence/plans';
 import { median, printTable } from './report';
 
-const PM = { accountId: 'user-project-admin' };
 const answered = z.object({ ok: z.literal(true), value: z.unknown() });
 const TIMES = 15;
 /** What else the app asks of the evidence, so that the plan of each statement is looked at. */
@@ -163,14 +163,4 @@ async function measureImport(
     importSeconds,
     resumedAfterKill: kills.length === 1 && added === rows && known === 0,
   };
-}
-
-async function projectOf(host: Host): Promise<string> {
-  const answer = await host.jira.handle({
-    method: 'GET',
-    path: '/rest/api/3/project/INV',
-    headers: {},
-    principal: { kind: 'user', accountId: PM.accountId },
-  });
-  return z.object({ id: z.string() }).parse(JSON.parse(answer.body)).id;
 }

@@ -5,11 +5,10 @@ import { createConnection } from 'mysql2/promise';
 import type { Connection } from 'mysql2/promise';
 import { z } from 'zod';
 import { startDemoHost } from '../local/demo-host';
-import type { Host } from '../local/host';
 import { tellOptimizer } from '../test/app/rows-read';
+import { PM, projectOf } from './demo-project';
 import { inventedId, loadEvidence, vocabulary, withLargePool } from './evidence/load-evidence';
 
-const PM = { accountId: 'user-project-admin' };
 const ACCOUNTS = 5_000;
 const TIMES = 5;
 /** What a page of the inbox or of accounts may take, 95 times of 100. */
@@ -197,14 +196,4 @@ async function measure(
 /** The value below which that share of sorted numbers lies, rounded. */
 function share(sorted: readonly number[], of01: number): number {
   return Math.round(sorted[Math.min(sorted.length - 1, Math.floor(of01 * sorted.length))] ?? Number.NaN);
-}
-
-async function projectOf(host: Host): Promise<string> {
-  const answer = await host.jira.handle({
-    method: 'GET',
-    path: '/rest/api/3/project/INV',
-    headers: {},
-    principal: { kind: 'user', accountId: PM.accountId },
-  });
-  return z.object({ id: z.string() }).parse(JSON.parse(answer.body)).id;
 }
