@@ -1,7 +1,5 @@
-import type { Browser, Frame, Page } from 'playwright-core';
-import { startTestApp } from '../app/app-host';
-import type { TestApp } from '../app/app-host';
-import { frameOf, openBrowser, visit } from './site-browser';
+import type { Frame, Page } from 'playwright-core';
+import { frameOf, siteForSuite } from './site-browser';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
@@ -155,26 +153,23 @@ const stops: readonly Stop[] = [
 ];
 
 describe('the places of the project page', () => {
-  let app: TestApp;
-  let browser: Browser;
+  const site = siteForSuite();
 
   beforeAll(async () => {
-    [app, browser] = await Promise.all([startTestApp(), openBrowser()]);
-    const { projectId } = app;
-    const { personas } = await app.call('planning.read', { projectId });
-    const issueId = await app.issueId('INV-57');
+    const { projectId } = site.app;
+    const { personas } = await site.app.call('planning.read', { projectId });
+    const issueId = await site.app.issueId('INV-57');
     // One persona can be served in full, so that there is a release plan to keep.
     for (const needKey of personas.find(({ key }) => key === 'field-worker')?.needKeys ?? [])
-      await app.call('item.attach-need', { issueId, attach: { kind: 'existing', needKey, coverage01: 1 } });
-    await app.host.queueIdle();
+      await site.app.call('item.attach-need', {
+        issueId,
+        attach: { kind: 'existing', needKey, coverage01: 1 },
+      });
+    await site.app.host.queueIdle();
   }, 180_000);
-  afterAll(async () => {
-    await browser.close();
-    await app.close();
-  });
 
   const open = async (path: string): Promise<{ page: Page; frame: Frame }> => {
-    const page = await visit(browser, app.host.siteUrl, `${home}/${path}`, { width: 1440 });
+    const page = await site.open(`${home}/${path}`, { width: 1440 });
     return { page, frame: await frameOf(page) };
   };
 
@@ -220,7 +215,7 @@ describe('the places of the project page', () => {
   });
 
   it('break nothing in one session, from every place to every other and back, with a change made in each', async () => {
-    const page = await visit(browser, app.host.siteUrl, `${home}/roadmap?view=timeline&lanes=none`);
+    const page = await site.open(`${home}/roadmap?view=timeline&lanes=none`);
     const broken: string[] = [];
     page.on('pageerror', (error) => broken.push(error.message));
     const frame = await frameOf(page);
