@@ -7,8 +7,8 @@ import type { PersonaView } from '@contract/value/knowledge-views';
 import { useText } from '../../i18n/text';
 import { IconButton } from '../../ui/icon-button';
 import { Lozenge } from '../../ui/lozenge';
-import { PersonaMark } from '../../ui/persona-mark';
 import { Opener } from '../drawer';
+import { SaidBy } from './said-by';
 import styles from './evidence.module.css';
 
 interface PieceCardProps {
@@ -27,7 +27,7 @@ interface PieceCardProps {
 /** A quote first, then who said it, when and where, and which needs it speaks about. */
 export function PieceCard(props: PieceCardProps): ReactNode {
   const { piece, starred, persona, selected, canEdit } = props;
-  const { t, day } = useText();
+  const { t } = useText();
   const card = useRef<HTMLLIElement>(null);
   useEffect(() => {
     const element = card.current;
@@ -65,19 +65,7 @@ export function PieceCard(props: PieceCardProps): ReactNode {
         <Lozenge tone={piece.triage === 'new' ? 'info' : piece.triage === 'linked' ? 'success' : 'neutral'}>
           {t(piece.deleted ? 'evidence.state.deleted' : `evidence.state.${piece.triage}`)}
         </Lozenge>
-        {persona !== undefined && (
-          <Opener kind="persona" id={persona.key}>
-            <PersonaMark persona={persona} size="small" withName />
-          </Opener>
-        )}
-        {piece.account !== null && (
-          <Opener kind="account" id={piece.account.id}>
-            {piece.account.name}
-          </Opener>
-        )}
-        {piece.author !== '' && <span>{piece.author}</span>}
-        <span>{t(`channel.${piece.channel}`)}</span>
-        <span>{day(piece.saidOn)}</span>
+        <SaidBy piece={piece} persona={persona} withAuthor />
         {piece.rating01 !== null && <span>{t('evidence.rating', { share: piece.rating01 })}</span>}
         {piece.votes > 1 && <span>{t('evidence.votes', { count: piece.votes })}</span>}
         {piece.voices > 0 && <span>{t('evidence.voices', { count: piece.voices })}</span>}

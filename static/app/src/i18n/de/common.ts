@@ -83,6 +83,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'gap.strong': 'Große Lücke',
   'gap.worth-a-look': 'Einen Blick wert',
   'gap.low': 'Kleine Lücke',
+  'value.why': 'Warum {value}',
   'gap.value': 'Lücke {gap}',
   'picker.nothing': 'Nichts passt zu „{text}“.',
   'picker.empty': 'Noch gibt es nichts zur Auswahl.',

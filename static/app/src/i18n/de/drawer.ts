@@ -14,7 +14,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'drawer.typed': 'Was Sie geschrieben haben, ist noch nicht gespeichert',
   'drawer.typed.stay': 'Weiterschreiben',
   'drawer.typed.leave': 'Verwerfen',
-  'drawer.why': 'Warum {value}',
   'drawer.serves': 'Bedürfnisse und Personas',
   'drawer.said': 'Was Kunden sagen',
   'drawer.said.none': 'Noch kein Zitat.',

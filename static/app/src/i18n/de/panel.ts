@@ -43,7 +43,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.receipt.priority': 'Wie die Priorität folgt',
   'panel.receipt.show-priority': 'Zeigen, wie die Priorität folgt',
   'panel.receipt.hide-priority': 'Verbergen, wie die Priorität folgt',
-  'panel.why': 'Warum {value}',
   'panel.more': 'Mehr',
   'panel.part.personas': 'Für wen ist es?',
   'panel.part.propose': 'Ähnliche Bedürfnisse',

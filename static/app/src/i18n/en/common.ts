@@ -78,6 +78,7 @@ export const messages = {
   'gap.strong': 'Strong gap',
   'gap.worth-a-look': 'Worth a look',
   'gap.low': 'Low gap',
+  'value.why': 'Why {value}',
   'gap.value': 'gap {gap}',
   'picker.nothing': 'Nothing matches “{text}”.',
   'picker.empty': 'There is nothing to choose from yet.',

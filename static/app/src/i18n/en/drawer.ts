@@ -12,7 +12,6 @@ export const messages = {
   'drawer.typed': 'What you typed is not saved yet',
   'drawer.typed.stay': 'Keep writing',
   'drawer.typed.leave': 'Discard it',
-  'drawer.why': 'Why {value}',
   'drawer.serves': 'Needs and personas',
   'drawer.said': 'What customers say',
   'drawer.said.none': 'No quote yet.',

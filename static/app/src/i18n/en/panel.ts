@@ -40,7 +40,6 @@ export const messages = {
   'panel.receipt.priority': 'How the priority follows',
   'panel.receipt.show-priority': 'Show how the priority follows',
   'panel.receipt.hide-priority': 'Hide how the priority follows',
-  'panel.why': 'Why {value}',
   'panel.more': 'More',
   'panel.part.personas': 'Who is it for?',
   'panel.part.propose': 'Similar needs',

@@ -7,6 +7,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import type { WorkItems } from '../../api/work-items/use-work-items';
 import { Opener, useDrawer } from '../../features/drawer';
+import type { Among } from '../../features/drawer';
 import type { PageLocation } from '../../features/tab';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';
@@ -92,6 +93,27 @@ export function DrawerSection({ title, gist, open = false, children }: DrawerSec
         </div>
       )}
     </section>
+  );
+}
+
+interface NeedLinesProps {
+  readonly needs: readonly { readonly key: string; readonly title: string }[];
+  readonly among: Among;
+}
+
+/** Needs by title and key, each of which opens. */
+export function NeedLines({ needs, among }: NeedLinesProps): ReactNode {
+  return (
+    <ul className={styles.plain}>
+      {needs.map((need) => (
+        <li key={need.key}>
+          <Opener kind="need" id={need.key} among={among} className={styles.link}>
+            {need.title}
+          </Opener>{' '}
+          <span className={styles.small}>{need.key}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,7 +15,7 @@ import { FailureNote } from '../../ui/failure-note';
 import { ItemTypeIcon } from '../../ui/item-type-icon';
 import { Skeleton } from '../../ui/skeleton';
 import { StatusLozenge } from '../../ui/status-lozenge';
-import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
+import { DrawerHead, DrawerSection, Gone, NeedLines } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
 import { ItemQuestions } from './item-questions';
 import { ItemDates } from './item-dates';
@@ -123,18 +123,7 @@ function NeedSentence({ panel }: { readonly panel: PanelView }): ReactNode {
           {first.statement === '' ? first.title : first.statement}
         </Opener>
       </p>
-      {more.length > 0 && (
-        <ul className={styles.plain}>
-          {more.map((need) => (
-            <li key={need.key}>
-              <Opener kind="need" id={need.key} among={among} className={styles.link}>
-                {need.title}
-              </Opener>{' '}
-              <span className={styles.small}>{need.key}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {more.length > 0 && <NeedLines needs={more} among={among} />}
     </>
   );
 }
@@ -170,7 +159,7 @@ function ItemInFull(props: ItemInFullProps): ReactNode {
           <div className={styles.number}>
             <ValueSection panel={panel} score={score} />
           </div>
-          <DrawerSection title={t('drawer.why', { value: number(score.value) })} open>
+          <DrawerSection title={t('value.why', { value: number(score.value) })} open>
             <PrioritySection score={score} />
             <Receipts panel={panel} score={score} />
             <ConfidenceSection score={score} />

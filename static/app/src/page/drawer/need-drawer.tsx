@@ -61,7 +61,7 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
         <span className={styles.small}>{t('drawer.need.value')}</span>{' '}
         {need.assumed && <Lozenge tone="warning">{t('state.assumed')}</Lozenge>}
       </div>
-      <DrawerSection title={t('drawer.why', { value: number(need.value) })} open>
+      <DrawerSection title={t('value.why', { value: number(need.value) })} open>
         <Loaded query={landscape} rows={3}>
           {({ dots }) => (
             <NeedRatings

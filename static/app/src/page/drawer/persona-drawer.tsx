@@ -134,7 +134,7 @@ function Gaps({ snapshot, persona }: OpenPersonaProps): ReactNode {
         <span className={styles.big}>{number(total)}</span>{' '}
         <span className={styles.small}>{t('drawer.persona.value')}</span>
       </div>
-      <DrawerSection title={t('drawer.why', { value: number(total) })} open>
+      <DrawerSection title={t('value.why', { value: number(total) })} open>
         {gaps.length === 0 && <p className={styles.small}>{t('persona.no-needs')}</p>}
         <ul className={styles.plain}>
           {gaps.slice(0, all ? gaps.length : GAPS_FIRST).map(({ need, value }) => (

@@ -9,7 +9,7 @@ import { useTriage } from '../../features/evidence/use-triage';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Loaded } from '../../ui/loaded';
-import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
+import { DrawerHead, DrawerSection, Gone, NeedLines } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
 import { ItemLines } from './item-lines';
 import styles from './drawer-parts.module.css';
@@ -76,16 +76,7 @@ function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProp
       </ul>
       <DrawerSection title={t('drawer.quote.needs')} open>
         {needs.length === 0 && <p className={styles.small}>{t('drawer.quote.needs.none')}</p>}
-        <ul className={styles.plain}>
-          {needs.map((need) => (
-            <li key={need.key}>
-              <Opener kind="need" id={need.key} among={among} className={styles.link}>
-                {need.title}
-              </Opener>{' '}
-              <span className={styles.small}>{need.key}</span>
-            </li>
-          ))}
-        </ul>
+        <NeedLines needs={needs} among={among} />
       </DrawerSection>
       {serving.length > 0 && (
         <DrawerSection title={t('drawer.work')}>

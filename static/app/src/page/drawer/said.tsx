@@ -3,12 +3,12 @@ import type { PieceView } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useReads } from '../../api/read';
 import { AddQuote } from '../../features/evidence/add-quote';
+import { SaidBy } from '../../features/evidence/said-by';
 import type { GivenQuote } from '../../features/evidence/use-new-quote';
 import { Opener, useDrawer } from '../../features/drawer';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
-import { PersonaMark } from '../../ui/persona-mark';
 import { Skeleton } from '../../ui/skeleton';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
 import styles from './drawer-parts.module.css';
@@ -106,7 +106,7 @@ interface QuoteProps {
 
 /** One quote, who said it, where and when; only what speaks against is said. */
 function Quote({ piece, snapshot, among }: QuoteProps): ReactNode {
-  const { t, day } = useText();
+  const { t } = useText();
   const persona = snapshot.personas.find(({ key }) => key === piece.personaKey);
   const strength = piece.links.find((link) => link.strength !== null)?.strength;
   const against = piece.links.some(({ stance }) => stance === 'contradicts');
@@ -118,18 +118,7 @@ function Quote({ piece, snapshot, among }: QuoteProps): ReactNode {
         </Opener>
       </blockquote>
       <div className={styles.meta}>
-        {persona !== undefined && (
-          <Opener kind="persona" id={persona.key}>
-            <PersonaMark persona={persona} size="small" withName />
-          </Opener>
-        )}
-        {piece.account !== null && (
-          <Opener kind="account" id={piece.account.id}>
-            {piece.account.name}
-          </Opener>
-        )}
-        <span>{t(`channel.${piece.channel}`)}</span>
-        <span>{day(piece.saidOn)}</span>
+        <SaidBy piece={piece} persona={persona} />
         {strength != null && (
           <Lozenge
             tone={strength === 'blocker' ? 'danger' : strength === 'important' ? 'warning' : 'neutral'}

@@ -28,7 +28,7 @@ export function WhySection({ panel, score }: { panel: PanelView; score: ScoreVie
           }}
         >
           <Chevron label="" size="small" />
-          <strong>{t('panel.why', { value: number(score.value) })}</strong>
+          <strong>{t('value.why', { value: number(score.value) })}</strong>
           {!open && (
             <span className={styles.gist}>
               {t(`panel.priority.${score.level}`)} {number(score.priority)} <BandLozenge band={score.band} />
