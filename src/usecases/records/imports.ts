@@ -141,7 +141,9 @@ export async function latestImports(
   deps: ImportDeps,
 ): Promise<ImportState[]> {
   const records = await deps.imports.latest(product.id, kinds, limit);
-  return Promise.all(records.map(({ id }) => readImport(product.id, id, deps)));
+  return Promise.all(
+    records.map(async (record) => ({ record, job: await readJob(record.id, product.id, deps) })),
+  );
 }
 
 /**
