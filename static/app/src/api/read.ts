@@ -30,6 +30,8 @@ export interface ReadOptions<O> {
   readonly first?: O;
   /** Nothing stays when it leaves the screen: the next time begins with a read. */
   readonly forget?: boolean;
+  /** Asks nothing itself: shows what another part of the surface was answered. */
+  readonly known?: boolean;
 }
 
 /** The answer of a procedure, kept for every part of the surface that asks the same; `null` asks nothing. */
@@ -120,7 +122,7 @@ export function useChanged(): (...changed: readonly Tag[]) => void {
   return ledgerOf(useQueryClient()).changed;
 }
 
-function settings<O>({ keep = false, every, freshMs, first, forget = false }: ReadOptions<O>) {
+function settings<O>({ keep = false, every, freshMs, first, forget = false, known = false }: ReadOptions<O>) {
   return {
     ...(keep && { placeholderData: keepPreviousData }),
     ...(every !== undefined && {
@@ -132,5 +134,6 @@ function settings<O>({ keep = false, every, freshMs, first, forget = false }: Re
     ...(freshMs !== undefined && { staleTime: freshMs }),
     ...(first !== undefined && { initialData: first }),
     ...(forget && { gcTime: 0, staleTime: 0 }),
+    ...(known && { enabled: false }),
   };
 }
