@@ -1,7 +1,7 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { siteForSuite } from './site-browser';
 import type { VisitOptions } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 describe('planning a sprint by customer value', () => {
   const site = siteForSuite();
