@@ -18,7 +18,7 @@ import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
 import { recordMigrations } from './records';
-import { scaleMigrations } from './scale';
+import { scaleMigrations, ticketMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -48,4 +48,5 @@ export const migrations: readonly Migration[] = [
   ...nameMigrations,
   ...retentionMigrations,
   ...rowMigrations,
+  ...ticketMigrations,
 ];
