@@ -16,7 +16,7 @@ import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
-import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
+import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
 import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
@@ -48,4 +48,5 @@ export const migrations: readonly Migration[] = [
   ...nameMigrations,
   ...retentionMigrations,
   ...rowMigrations,
+  ...sprintChangeMigrations,
 ];
