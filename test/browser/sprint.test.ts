@@ -1,7 +1,8 @@
 import type { FrameLocator, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { dragOnto, siteForSuite } from './site-browser';
+import { dragOnto } from './site-browser';
 import type { VisitOptions } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 describe('planning a sprint by customer value', () => {
   const site = siteForSuite();

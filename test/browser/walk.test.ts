@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
-import { frameOf, siteForSuite } from './site-browser';
+import { frameOf } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
