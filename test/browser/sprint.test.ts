@@ -3,6 +3,8 @@ import { users } from '../app/app-host';
 import { dragOnto } from './site-browser';
 import type { VisitOptions } from './site-browser';
 import { siteForSuite } from './suite-site';
+import { Person } from './walks/person';
+import { scrumMaster } from './walks/scrum-master';
 
 describe('planning a sprint by customer value', () => {
   const site = siteForSuite();
@@ -244,5 +246,12 @@ describe('planning a sprint by customer value', () => {
     const { frame } = await openSprint();
     await frame.getByRole('button', { name: 'Past sprints' }).click();
     await frame.getByRole('rowheader', { name: /Sprint 23/ }).waitFor();
+  });
+
+  it('takes a scrum master at most five acts from the sprint’s menu to a better plan with its goal', async () => {
+    await scrumMaster.prepare?.(site.app);
+    const person = new Person(await site.open(scrumMaster.path, scrumMaster.who));
+    await scrumMaster.go(person, site.app);
+    expect(person.actions).toBeLessThanOrEqual(5);
   });
 });
