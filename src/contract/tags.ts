@@ -185,6 +185,8 @@ export const tags = {
 
   'planning.read': { of: model },
   'sprint.frozen': { of: ['plan'] },
+  'sprint.change': { of: ['plan'] },
+  'sprint.note-change': { touches: ['plan'], alone: 'sprintId', again: true },
   'release.list': { of: ['plan'] },
   'release.frontier': { of: ['plan', 'job'] },
   'release.frontier-start': { touches: ['plan', 'job'], alone: 'projectId' },

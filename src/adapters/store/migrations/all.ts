@@ -16,7 +16,7 @@ import { viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
-import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
+import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
 import { recordMigrations } from './records';
 import { scaleMigrations, ticketMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
@@ -49,4 +49,5 @@ export const migrations: readonly Migration[] = [
   ...retentionMigrations,
   ...rowMigrations,
   ...ticketMigrations,
+  ...sprintChangeMigrations,
 ];

@@ -27,6 +27,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'model_version.custom': 'a formula',
   'evidence_import.fingerprint': 'a hash',
   'rating_answer.author': 'forgotten with the answers of the person',
+  'sprint_change.moved_in': 'keys of items',
+  'sprint_change.moved_out': 'keys of items',
   'sprint_freeze.name': 'what Jira calls the sprint',
   'sprint_freeze.items': 'items, by their keys',
   'release_plan.plan': 'a plan’s bounds and the keys of items',
