@@ -12,6 +12,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.column.rank': 'Rang',
   'priorities.column.work': 'Vorgang',
   'priorities.column.value': 'Wert',
+  'priorities.column.confidence': 'Sicherheit',
+  'priorities.column.backlog': 'Rang in Jira',
   'priorities.column.interval': '80-%-Intervall',
   'priorities.column.horizon': 'Horizont',
   'priorities.column.priority': 'Priorität',
@@ -19,7 +21,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.column.band': 'Stufe',
   'priorities.column.points': 'Aufwand',
   'priorities.column.ratio': 'Wert je Punkt',
-  'priorities.column.personas': 'Personas',
+  'priorities.column.personas': 'Für',
   'priorities.column.needs': 'Bedürfnisse',
   'priorities.column.evidence': 'Letzte Stimme',
   'priorities.column.status': 'Status',
@@ -67,7 +69,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.group.without': 'Ohne',
   'priorities.group.count': '{count, plural, one {# Vorgang} other {# Vorgänge}}',
   'priorities.group.twice': 'Ein Vorgang kann in mehreren Gruppen stehen; die Zahl oben zählt ihn einmal.',
-  'priorities.columns.choose': 'Welche Spalten gezeigt werden',
+  'priorities.columns.choose': 'Spalten',
+  'priorities.columns.usual': 'Die üblichen Spalten',
   'priorities.review.up':
     '{places, plural, one {# Platz} other {# Plätze}} nach oben seit der letzten Durchsicht',
   'priorities.review.down':

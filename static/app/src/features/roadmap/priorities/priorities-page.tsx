@@ -1,14 +1,17 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import { NEW_PERSON } from '@domain/product/person-settings';
 import { PRESET_IDS } from '@domain/value/presets/preset';
 import { useRead } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
+import { roundAbove } from '../../../ui/interval-bar';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
+import { usePerson } from '../../product/person';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
 import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';
@@ -17,6 +20,7 @@ import { PresetReport } from './preset-report';
 import { PriorityToolbar } from './priority-toolbar';
 import { viewFrom, viewToSearch } from './priority-view';
 import type { PriorityView } from './priority-view';
+import type { PriorityRow } from './priority-rows';
 import { ReviewNote } from './review-note';
 import { ViewOptions } from './view-options';
 import { useShownRows } from './use-shown-rows';
@@ -44,6 +48,8 @@ function Priorities({
   const { t } = useText();
   const asked = useMemo(() => viewFrom(place.search), [place.search]);
   const { level } = asked;
+  const person = usePerson(projectId);
+  const keptColumns = person.settings?.priorityColumns ?? NEW_PERSON.priorityColumns;
   const comparison = useRead('ranking.compare', { projectId, level, presets: [...PRESET_IDS] });
   const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
   const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
@@ -55,6 +61,7 @@ function Priorities({
     view: applied,
     comparison: comparison.data,
   });
+  const scaleEnd = useMemo(() => scaleOf(rows), [rows]);
   // What a kept view is called stands in the address beside what it shows.
   const { id: viewId } = openViewOf(place.search);
   const setView = useCallback(
@@ -87,7 +94,15 @@ function Priorities({
       />
       <PriorityToolbar view={view} knowledge={snapshot} onView={setView}>
         <ViewMenu projectId={projectId} page="priorities" place={place}>
-          <ViewOptions view={view} topK={topK} onView={setView} />
+          <ViewOptions
+            view={view}
+            topK={topK}
+            keptColumns={keptColumns}
+            onView={setView}
+            onKeepColumns={(priorityColumns) => {
+              person.put({ priorityColumns });
+            }}
+          />
         </ViewMenu>
       </PriorityToolbar>
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
@@ -108,6 +123,8 @@ function Priorities({
           items={work.items}
           view={applied}
           topK={topK}
+          keptColumns={keptColumns}
+          scaleEnd={scaleEnd}
           snapshot={snapshot}
           work={work}
           onView={setView}
@@ -119,11 +136,19 @@ function Priorities({
             ? t('priorities.count', { shown: rows.length, count: work.items.length })
             : t('list.count.loading', { loaded: work.items.length, count: work.total })}
         </span>
+        <span>{t('value.scale', { end: scaleEnd })}</span>
         <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
       </div>
       {comparison.isSuccess && comparison.data.items > 0 && (
         <PresetReport comparison={comparison.data} preset={view.preset} items={work.items} />
       )}
     </>
+  );
+}
+
+/** Where the scale of the intervals of all rows ends: a round number above the highest. */
+function scaleOf(rows: readonly PriorityRow[]): number {
+  return roundAbove(
+    rows.reduce((most, { interval, value }) => Math.max(most, interval?.high ?? value ?? 0), 1),
   );
 }

@@ -26,6 +26,8 @@ interface PriorityGridProps {
   /** False = nothing can be chosen or changed. */
   readonly canEdit: boolean;
   readonly editsPoints: boolean;
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
   readonly selection: Selection;
   readonly groupTitle: (key: string) => string;
   readonly onFold: (key: string) => void;
@@ -123,6 +125,7 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
                 shown={shown}
                 canEdit={canEdit}
                 editsPoints={props.editsPoints}
+                scaleEnd={props.scaleEnd}
                 chosen={selection.has(line.row.item.id)}
                 onToggle={selection.toggle}
                 onEdit={onEdit}

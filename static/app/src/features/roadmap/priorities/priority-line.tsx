@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
 import { IconButton } from '../../../ui/icon-button';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
+import { StatusLozenge } from '../../../ui/status-lozenge';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { PriorityCell } from './priority-cell';
 import { Opener, opens, useOpenedOf } from '../../drawer';
@@ -23,6 +24,7 @@ interface PriorityLineProps {
   readonly chosen: boolean;
   readonly canEdit: boolean;
   readonly editsPoints: boolean;
+  readonly scaleEnd: number;
   /** Where the line stands in the list, in CSS pixels from its top. */
   readonly topPx: number;
   readonly onFocus: (index: number) => void;
@@ -89,16 +91,23 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
       <div role="gridcell" className={styles.work}>
         <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
         <IssueLink item={item} className={styles.key} />
-        <Opener
-          kind="item"
-          id={item.key}
-          among={among}
-          tabIndex={-1}
-          className={styles.summary}
-          title={item.summary}
-        >
-          {item.summary}
-        </Opener>
+        <span className={styles.title} data-title>
+          <Opener
+            kind="item"
+            id={item.key}
+            among={among}
+            tabIndex={-1}
+            className={styles.summary}
+            title={item.summary}
+          >
+            {item.summary}
+          </Opener>
+        </span>
+        {item.statusCategory === 'indeterminate' && !shown.includes('status') && (
+          <span className={styles.state}>
+            <StatusLozenge item={item} />
+          </span>
+        )}
         {canEdit && (
           <span className={styles.pencil}>
             <IconButton
@@ -117,6 +126,7 @@ export const PriorityLine = memo(function PriorityLine(props: PriorityLineProps)
           <PriorityCell
             row={row}
             column={column}
+            scaleEnd={props.scaleEnd}
             canEdit={canEdit && (column !== 'points' || props.editsPoints)}
             tabIndex={active ? 0 : -1}
             onEdit={onEdit}
