@@ -9,11 +9,12 @@ import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
 import { useSurface } from '../../ui/surface-root';
 import { useFamily } from '../../api/work-items/use-family';
-import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
+import { NO_FILTER, filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
 import { totalBasis } from '../../api/work-items/total-basis';
 import { ItemCount } from '../items/list/item-count';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
+import { FilterChips } from '../items/list/filter-chips';
 import { GoneNote, knownFilter } from '../items/list/gone-note';
 import { MoveNote } from './plan/move-note';
 import type { PlanViewProps } from './plan/plan-view';
@@ -44,7 +45,11 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   const surface = useSurface();
   const [today] = useState(userDay);
   const drawer = useDrawer();
-  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
+  const loaded = work.complete ? work.items : null;
+  const gone = useMemo(
+    () => knownFilter(filterFrom(place.search), snapshot, loaded),
+    [place.search, snapshot, loaded],
+  );
   const { filter } = gone;
   const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
@@ -57,11 +62,20 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   );
   const detail = choice.view === 'map' ? 'all' : choice.detail;
   const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
-  const all = useMemo(
+  const planned = useMemo(
     () => planRows(items, known, today, detail, family),
     [items, known, today, detail, family],
   );
-  const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
+  // The filter hides rows of those that it could ask for: done work is no work that it hides.
+  const status = applied.status === 'open' && views[choice.view].showsDone ? 'all' : applied.status;
+  const all = useMemo(
+    () => planned.filter(fitsFilter({ ...NO_FILTER, status }, locale)),
+    [planned, status, locale],
+  );
+  const rows = useMemo(
+    () => all.filter(fitsFilter({ ...applied, status }, locale)),
+    [all, applied, status, locale],
+  );
   const basis = useMemo(() => totalBasis(items, snapshot, family.efforts), [items, snapshot, family]);
   const context = useMemo(
     () => ({ projectId, snapshot: known, work, basis }),
@@ -90,6 +104,7 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
+        items={work.items}
         onFilter={(next) => {
           place.setSearch(filterToSearch(next, place.search));
         }}
@@ -101,6 +116,15 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
           }}
         />
       </ItemToolbar>
+      <FilterChips
+        filter={filter}
+        knowledge={snapshot}
+        items={work.items}
+        hidden={all.length - rows.length}
+        onFilter={(next) => {
+          place.setSearch(filterToSearch(next, place.search));
+        }}
+      />
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {choice.lanes === 'team' && work.planFields !== null && work.planFields.team === null && (
         <Note tone="info" title={t('plan.lanes.components')} />

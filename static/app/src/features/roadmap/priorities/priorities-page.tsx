@@ -12,6 +12,7 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
 import { usePerson } from '../../product/person';
+import { FilterChips } from '../../items/list/filter-chips';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
 import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';
@@ -51,10 +52,11 @@ function Priorities({
   const person = usePerson(projectId);
   const keptColumns = person.settings?.priorityColumns ?? NEW_PERSON.priorityColumns;
   const comparison = useRead('ranking.compare', { projectId, level, presets: [...PRESET_IDS] });
-  const known = useMemo(() => knownFilter(asked.filter, snapshot), [asked, snapshot]);
+  const loaded = work.complete ? work.items : null;
+  const known = useMemo(() => knownFilter(asked.filter, snapshot, loaded), [asked, snapshot, loaded]);
   const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
   const applied = useDeferredValue(view);
-  const { rows, efforts } = useShownRows({
+  const { rows, ranked, efforts } = useShownRows({
     snapshot,
     work,
     projectId,
@@ -92,7 +94,7 @@ function Priorities({
           setView({ ...view, filter });
         }}
       />
-      <PriorityToolbar view={view} knowledge={snapshot} onView={setView}>
+      <PriorityToolbar view={view} knowledge={snapshot} items={work.items} onView={setView}>
         <ViewMenu projectId={projectId} page="priorities" place={place}>
           <ViewOptions
             view={view}
@@ -105,6 +107,15 @@ function Priorities({
           />
         </ViewMenu>
       </PriorityToolbar>
+      <FilterChips
+        filter={view.filter}
+        knowledge={snapshot}
+        items={work.items}
+        hidden={ranked - rows.length}
+        onFilter={(filter) => {
+          setView({ ...view, filter });
+        }}
+      />
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {comparison.isError && (
         <FailureNote error={comparison.error} onRetry={() => void comparison.refetch()} />
@@ -133,7 +144,7 @@ function Priorities({
       <div className={styles.foot}>
         <span role="status">
           {work.complete
-            ? t('priorities.count', { shown: rows.length, count: work.items.length })
+            ? t('priorities.count', { shown: rows.length, count: ranked })
             : t('list.count.loading', { loaded: work.items.length, count: work.total })}
         </span>
         <span>{t('value.scale', { end: scaleEnd })}</span>
