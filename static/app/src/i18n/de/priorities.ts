@@ -69,6 +69,12 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.group.without': 'Ohne',
   'priorities.group.count': '{count, plural, one {# Vorgang} other {# Vorgänge}}',
   'priorities.group.twice': 'Ein Vorgang kann in mehreren Gruppen stehen; die Zahl oben zählt ihn einmal.',
+  'priorities.row.more': 'Mehr zu {item}',
+  'priorities.row.top': 'An den Anfang',
+  'priorities.row.up': 'Nach oben',
+  'priorities.row.down': 'Nach unten',
+  'priorities.row.by-hand': 'Von Hand ordnen',
+  'priorities.row.by-hand.text': 'Zeilen lassen sich in Jiras eigener Reihenfolge verschieben, in die sie hiermit kommen.',
   'priorities.columns.choose': 'Spalten',
   'priorities.columns.usual': 'Die üblichen Spalten',
   'priorities.review.up':

@@ -39,7 +39,7 @@ export function FilterChips({ filter, knowledge, items, hidden, onFilter }: Filt
               onFilter({ ...filter, [part]: NO_FILTER[part] });
             }}
           >
-            <span>{words}</span>
+            <span className={styles.words}>{words}</span>
             <CrossIcon label="" size="small" />
           </button>
         );

@@ -18,6 +18,7 @@ import { PriorityGrid } from './priority-grid';
 import type { PriorityRow } from './priority-rows';
 import { shownColumns, sortedBy } from './priority-view';
 import type { Column, PriorityView } from './priority-view';
+import { useRanking } from './use-ranking';
 import { useSelection } from './use-selection';
 import styles from './priorities.module.css';
 
@@ -67,6 +68,19 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   const onOpenEditor = useCallback((row: PriorityRow): void => {
     setEditing(row.item.id);
   }, []);
+  const inOrder = useMemo(
+    () => lines.flatMap((line) => (line.kind === 'row' ? [line.row.item] : [])),
+    [lines],
+  );
+  const ranking = useRanking({
+    shown: inOrder,
+    view,
+    work,
+    edits,
+    onOrder: () => {
+      onView({ ...view, sort: 'backlog', descending: false, group: 'none' });
+    },
+  });
   const edited = items.find((item) => item.id === editing);
   const canEdit = snapshot.canEdit;
   return (
@@ -103,6 +117,7 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
           }}
           onEdit={onEdit}
           onOpenEditor={onOpenEditor}
+          ranking={ranking}
         />
       </div>
       <EditReport edits={edits} />

@@ -47,14 +47,11 @@ function Priorities({
   projectId,
 }: TabProps & { readonly projectId: string }): ReactNode {
   const { t } = useText();
-  const asked = useMemo(() => viewFrom(place.search), [place.search]);
-  const { level } = asked;
+  const { known, view, setView } = useView({ snapshot, work, place });
+  const { level } = view;
   const person = usePerson(projectId);
   const keptColumns = person.settings?.priorityColumns ?? NEW_PERSON.priorityColumns;
   const comparison = useRead('ranking.compare', { projectId, level, presets: [...PRESET_IDS] });
-  const loaded = work.complete ? work.items : null;
-  const known = useMemo(() => knownFilter(asked.filter, snapshot, loaded), [asked, snapshot, loaded]);
-  const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
   const applied = useDeferredValue(view);
   const { rows, ranked, efforts } = useShownRows({
     snapshot,
@@ -64,14 +61,6 @@ function Priorities({
     comparison: comparison.data,
   });
   const scaleEnd = useMemo(() => scaleOf(rows), [rows]);
-  // What a kept view is called stands in the address beside what it shows.
-  const { id: viewId } = openViewOf(place.search);
-  const setView = useCallback(
-    (next: PriorityView): void => {
-      place.setSearch(withOpenView(viewToSearch(next), viewId));
-    },
-    [place, viewId],
-  );
 
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
@@ -141,15 +130,7 @@ function Priorities({
           onView={setView}
         />
       )}
-      <div className={styles.foot}>
-        <span role="status">
-          {work.complete
-            ? t('priorities.count', { shown: rows.length, count: ranked })
-            : t('list.count.loading', { loaded: work.items.length, count: work.total })}
-        </span>
-        <span>{t('value.scale', { end: scaleEnd })}</span>
-        <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
-      </div>
+      <Foot {...{ projectId, snapshot, work, ranked, scaleEnd }} shown={rows.length} />
       {comparison.isSuccess && comparison.data.items > 0 && (
         <PresetReport comparison={comparison.data} preset={view.preset} items={work.items} />
       )}
@@ -161,5 +142,45 @@ function Priorities({
 function scaleOf(rows: readonly PriorityRow[]): number {
   return roundAbove(
     rows.reduce((most, { interval, value }) => Math.max(most, interval?.high ?? value ?? 0), 1),
+  );
+}
+
+/** What the address asks for, without what is gone, and the way to ask for something else. */
+function useView({ snapshot, work, place }: Pick<TabProps, 'snapshot' | 'work' | 'place'>) {
+  const asked = useMemo(() => viewFrom(place.search), [place.search]);
+  const loaded = work.complete ? work.items : null;
+  const known = useMemo(() => knownFilter(asked.filter, snapshot, loaded), [asked, snapshot, loaded]);
+  const view = useMemo(() => ({ ...asked, filter: known.filter }), [asked, known]);
+  // What a kept view is called stands in the address beside what it shows.
+  const { id: viewId } = openViewOf(place.search);
+  const setView = useCallback(
+    (next: PriorityView): void => {
+      place.setSearch(withOpenView(viewToSearch(next), viewId));
+    },
+    [place, viewId],
+  );
+  return { known, view, setView };
+}
+
+interface FootProps extends Pick<TabProps, 'snapshot' | 'work'> {
+  readonly projectId: string;
+  readonly shown: number;
+  readonly ranked: number;
+  readonly scaleEnd: number;
+}
+
+/** At the foot of the grid: how much of the work it shows, what its lines mean, and since when arrows count. */
+function Foot({ projectId, snapshot, work, shown, ranked, scaleEnd }: FootProps): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.foot}>
+      <span role="status">
+        {work.complete
+          ? t('priorities.count', { shown: shown, count: ranked })
+          : t('list.count.loading', { loaded: work.items.length, count: work.total })}
+      </span>
+      <span>{t('value.scale', { end: scaleEnd })}</span>
+      <ReviewNote projectId={projectId} canMark={snapshot.canManageKnowledge} />
+    </div>
   );
 }

@@ -71,16 +71,7 @@ export function PriorityCell({
         </>
       );
     case 'confidence':
-      return row.confidence01 === null ? (
-        '–'
-      ) : (
-        <>
-          <ConfidenceDots confidence01={row.confidence01} />{' '}
-          <span aria-hidden="true" className={styles.faint}>
-            {percent(row.confidence01)}
-          </span>
-        </>
-      );
+      return <Sureness confidence01={row.confidence01} />;
     case 'backlog':
       return row.backlogPlace ?? '–';
     case 'interval':
@@ -129,6 +120,19 @@ export function PriorityCell({
     case 'status':
       return <StatusLozenge item={item} />;
   }
+}
+
+function Sureness({ confidence01 }: { confidence01: number | null }): ReactNode {
+  const { percent } = useText();
+  if (confidence01 === null) return '–';
+  return (
+    <>
+      <ConfidenceDots confidence01={confidence01} />{' '}
+      <span aria-hidden="true" className={styles.faint}>
+        {percent(confidence01)}
+      </span>
+    </>
+  );
 }
 
 function Needs({ row }: { row: PriorityRow }): ReactNode {

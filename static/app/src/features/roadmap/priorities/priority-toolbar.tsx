@@ -44,11 +44,18 @@ export function PriorityToolbar({
       />
       <ChoiceMenu
         label={t('priorities.preset')}
-        value={view.preset}
-        onChange={(preset) => {
-          onView({ ...view, preset, sort: 'rank', descending: false });
+        value={view.sort === 'backlog' ? 'backlog' : view.preset}
+        onChange={(method) => {
+          onView(
+            method === 'backlog'
+              ? { ...view, sort: 'backlog', descending: false }
+              : { ...view, preset: method, sort: 'rank', descending: false },
+          );
         }}
-        choices={PRESET_IDS.map((preset) => ({ value: preset, label: t(`preset.${preset}`) }))}
+        choices={[
+          ...PRESET_IDS.map((preset) => ({ value: preset, label: t(`preset.${preset}`) })),
+          { value: 'backlog' as const, label: t('priorities.column.backlog') },
+        ]}
       />
       <SearchBox
         label={t('priorities.search')}
