@@ -12,7 +12,7 @@ import { markMigrations } from './marks';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
 import { nameMigrations, retentionMigrations, rowMigrations } from './privacy';
-import { viewMigrations } from './views';
+import { columnMigrations, viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
@@ -50,4 +50,5 @@ export const migrations: readonly Migration[] = [
   ...rowMigrations,
   ...ticketMigrations,
   ...sprintChangeMigrations,
+  ...columnMigrations,
 ];
