@@ -83,6 +83,7 @@ export const tags = {
   'need.search': { of: model },
   'need.landscape': { of: [...model, 'history', 'segment', 'survey'] },
   'need.read': { of: [...names, 'map'] },
+  'need.worth': { of: model },
   'need.add': { touches: ['need', 'persona', ...changed], again: true },
   'need.edit': { touches: ['need', ...changed], alone: 'needKey' },
   'need.rate': { touches: ['need', ...changed], alone: 'needKey', again: true },

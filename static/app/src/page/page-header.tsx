@@ -51,7 +51,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         {snapshot.sampleLoaded && (
           <span className={styles.mark}>
             <SampleMark
-              canRemove={snapshot.canManageKnowledge}
+              canRemove={snapshot.canAdminister}
               onRemove={() => {
                 setRemoving(true);
               }}
@@ -133,7 +133,7 @@ function PageMenu({
           {t('page.deleted')}
         </MenuItem>
         <MenuItem onClick={onTour}>{t('tour.begin')}</MenuItem>
-        {!snapshot.sampleLoaded && snapshot.canManageKnowledge && (
+        {!snapshot.sampleLoaded && snapshot.canAdminister && (
           <MenuItem
             onClick={() => {
               load.run({ projectId }, () => {
