@@ -15,6 +15,8 @@ export const messages = {
   'failure.conflict': 'Somebody else changed this meanwhile',
   'failure.rate-limited': 'Too many requests just now',
   'failure.unavailable': 'This could not be loaded',
+  'failure.not-saved': 'This was not saved',
+  'failure.not-done': 'This did not work',
   'failure.setup-needed': 'Customer Roadmap is not set up yet',
   'failure.unsaid': 'The app says something that this page has no words for. Reload the page.',
   'failure.unknown': 'Something went wrong in this page. Reload it; your work in Jira is safe.',
