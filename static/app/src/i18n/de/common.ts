@@ -28,6 +28,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Jira wurde gerade zu viel gefragt. Es geht um {at} von selbst weiter; Ihre Arbeit in Jira ist sicher.',
   'waiting.slow': 'Das dauert länger als sonst',
   'waiting.slow.text': 'Jira antwortet gerade langsam. Was gefragt wurde, erscheint, sobald es da ist.',
+  'waiting.old': 'Das konnte nicht erneuert werden',
+  'waiting.old.text':
+    'Es wurde noch einmal gefragt und kam keine Antwort. Nichts ist verloren; versuchen Sie es gleich noch einmal.',
   'waiting.as-of': 'Was Sie sehen, wurde um {at} gelesen.',
   'loading.until-all':
     '{loaded, number} von {count, number} Vorgängen sind da. Hier geht es um alle, darum wird auf die übrigen gewartet.',

@@ -25,6 +25,8 @@ export const messages = {
     'Too much was asked of it just now. It goes on by itself at {at}; your work in Jira is safe.',
   'waiting.slow': 'This takes longer than usual',
   'waiting.slow.text': 'Jira answers slowly just now. What was asked for shows as soon as it is there.',
+  'waiting.old': 'This could not be brought up to date',
+  'waiting.old.text': 'It was asked for again without an answer. Nothing is lost; try again in a moment.',
   'waiting.as-of': 'What you see was read at {at}.',
   'loading.until-all':
     '{loaded, number} of {count, number} work items are here. This speaks of all of them, so it waits for the rest.',
