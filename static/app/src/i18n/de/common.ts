@@ -5,6 +5,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'action.cancel': 'Abbrechen',
   'action.save': 'Speichern',
   'action.close': 'Schließen',
+  'typed.question': 'Was Sie geschrieben haben, ist noch nicht gespeichert',
+  'typed.stay': 'Weiterschreiben',
+  'typed.leave': 'Verwerfen',
   'action.undo': 'Rückgängig',
   'state.loading': 'Wird geladen',
   'state.assumed': 'Angenommen',
@@ -14,6 +17,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'failure.conflict': 'Jemand anderes hat das inzwischen geändert',
   'failure.rate-limited': 'Gerade zu viele Anfragen',
   'failure.unavailable': 'Das konnte nicht geladen werden',
+  'failure.not-saved': 'Das wurde nicht gespeichert',
+  'failure.not-done': 'Das hat nicht geklappt',
   'failure.setup-needed': 'Customer Roadmap ist noch nicht eingerichtet',
   'failure.unsaid': 'Die App sagt etwas, wofür diese Seite keine Worte hat. Laden Sie die Seite neu.',
   'failure.unknown':
