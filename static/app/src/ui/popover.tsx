@@ -13,6 +13,7 @@ interface PopoverProps {
   readonly selected?: boolean;
   readonly subtle?: boolean;
   readonly compact?: boolean;
+  readonly onOpen?: () => void;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
@@ -41,6 +42,7 @@ export function Popover(props: PopoverProps): ReactNode {
           isSelected={open || selected}
           {...(iconBefore === undefined ? { iconAfter: ChevronDownIcon } : { iconBefore })}
           onClick={() => {
+            if (!open) props.onOpen?.();
             setOpen(!open);
           }}
         >
