@@ -51,6 +51,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     needs: [],
     canEdit: true,
     canManageKnowledge: true,
+    canAdminister: true,
     formerKeys: [],
     formerPersonaKeys: [],
     sampleLoaded: false,

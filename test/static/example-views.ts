@@ -197,6 +197,7 @@ export const snapshot: KnowledgeSnapshot = {
   needs: [findInvoice, knowDebtors],
   canEdit: true,
   canManageKnowledge: true,
+  canAdminister: true,
   formerKeys: [],
   formerPersonaKeys: [],
   sampleLoaded: false,

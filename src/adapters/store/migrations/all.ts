@@ -16,9 +16,9 @@ import { columnMigrations, viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
-import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
+import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
 import { recordMigrations } from './records';
-import { scaleMigrations } from './scale';
+import { scaleMigrations, ticketMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -48,5 +48,7 @@ export const migrations: readonly Migration[] = [
   ...nameMigrations,
   ...retentionMigrations,
   ...rowMigrations,
+  ...ticketMigrations,
+  ...sprintChangeMigrations,
   ...columnMigrations,
 ];

@@ -14,6 +14,8 @@ interface PopoverProps {
   readonly subtle?: boolean;
   readonly compact?: boolean;
   readonly onOpen?: () => void;
+  /** Of the button. */
+  readonly id?: string;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
@@ -37,6 +39,7 @@ export function Popover(props: PopoverProps): ReactNode {
       trigger={(trigger) => (
         <Button
           {...trigger}
+          {...(props.id !== undefined && { id: props.id })}
           appearance={subtle ? 'subtle' : 'default'}
           spacing={compact ? 'compact' : 'default'}
           isSelected={open || selected}

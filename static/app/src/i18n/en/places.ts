@@ -7,6 +7,7 @@ export const messages = {
   'page.changes': 'What changed',
   'page.changes.count': 'What changed ({count, number})',
   'page.share': 'Share',
+  'page.keys': 'Keyboard shortcuts',
   'page.history': 'History',
   'page.deleted': 'Deleted records',
   'page.more': 'More about this product',

@@ -62,7 +62,9 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   }, [items, selection, lines]);
   const { apply } = edits;
   const onEdit = useCallback(
-    (row: PriorityRow, edit: ItemEdit): Promise<void> => apply([{ item: row.item, edit }]),
+    async (row: PriorityRow, edit: ItemEdit): Promise<void> => {
+      await apply([{ item: row.item, edit }]);
+    },
     [apply],
   );
   const onOpenEditor = useCallback((row: PriorityRow): void => {
