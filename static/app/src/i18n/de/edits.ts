@@ -29,6 +29,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'bulk.attach': 'Anhängen',
   'bulk.sprint': 'Sprint',
   'bulk.backlog': 'Backlog',
+  'bulk.label.add': 'Stichwort geben',
+  'bulk.label.remove': 'Stichwort nehmen',
   'bulk.clear': 'Auswahl aufheben',
   'bulk.all': 'Alles Gezeigte wählen',
   'bulk.one': '{item} wählen',

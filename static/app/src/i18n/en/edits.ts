@@ -26,6 +26,8 @@ export const messages = {
   'bulk.attach': 'Attach',
   'bulk.sprint': 'Sprint',
   'bulk.backlog': 'Backlog',
+  'bulk.label.add': 'Add label',
+  'bulk.label.remove': 'Remove label',
   'bulk.clear': 'Clear selection',
   'bulk.all': 'Choose all that are shown',
   'bulk.one': 'Choose {item}',
