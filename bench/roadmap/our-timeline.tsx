@@ -96,6 +96,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             close: () => undefined,
           }}
           today={today}
+          scaleEnd={20}
           place={{ route: '', search: '', go: () => undefined, setSearch: () => undefined }}
           onOpen={() => undefined}
         />

@@ -72,7 +72,13 @@ function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanVie
   const [today] = useState(userDay);
   const drawer = useDrawer();
   const edits = usePlanEdits(work, today);
-  const { gone, applied, all, rows, context } = usePlanRows({ snapshot, work, place, choice, today });
+  const { gone, applied, all, rows, context, scaleEnd } = usePlanRows({
+    snapshot,
+    work,
+    place,
+    choice,
+    today,
+  });
   const { filter } = gone;
   const setFilter = (next: ItemFilter): void => {
     place.setSearch(filterToSearch(next, place.search));
@@ -119,6 +125,7 @@ function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanVie
           filter={applied}
           choice={choice}
           context={context}
+          scaleEnd={scaleEnd}
           edits={edits}
           today={today}
           place={place}

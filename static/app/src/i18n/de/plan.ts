@@ -90,6 +90,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.epic.create': 'In Jira anlegen',
   'board.rule':
     'Jetzt: in Arbeit oder im aktiven Sprint. Als Nächstes: in einem künftigen Sprint oder innerhalb von 90 Tagen. Später: der Rest. Ein Epic steht dort, wo die nächste seiner offenen Storys steht. Was eine Person verschiebt, bleibt, wo sie es hingestellt hat.',
+  'board.untested': 'Ungeprüft',
+  'board.untested.text': 'Niemand hat begonnen zu prüfen, was daran angenommen ist.',
   'board.points': '{count, plural, one {# Punkt} other {# Punkte}}',
   'board.done': '{share, number, percent} der Storys sind fertig',
   'board.waits': 'seit {count, plural, one {# Tag} other {# Tagen}} unter Später',

@@ -87,6 +87,8 @@ export const messages = {
   'plan.epic.create': 'Create in Jira',
   'board.rule':
     'Now: in progress or in the active sprint. Next: in a future sprint, or within 90 days. Later: the rest. An epic stands where the nearest of its open stories stands. What a person moves stays where it was put.',
+  'board.untested': 'Not tested',
+  'board.untested.text': 'Nobody has begun to test what is assumed about it.',
   'board.points': '{count, plural, one {# point} other {# points}}',
   'board.done': '{share, number, percent} of the stories are done',
   'board.waits': 'in Later for {count, plural, one {# day} other {# days}}',

@@ -12,6 +12,7 @@ import { TimelineTable } from './timeline-table';
 import { useBarPointer } from './use-bar-pointer';
 import { useWindow } from './use-window';
 import { useUndatedDrops } from './use-undated-drops';
+import { opensAt } from './layout';
 import { useTimelineLayout } from './use-timeline-layout';
 import styles from './timeline.module.css';
 
@@ -41,12 +42,12 @@ function TimelineChart(props: PlanViewProps): ReactNode {
   const scale = scaleOf[choice.scale];
   const { firstDay } = layout;
 
-  // Opens with today in view, a quarter of the way in; later the person decides.
+  // Opens with today in view, or else with the bars that are nearest to it; later the person decides.
   useLayoutEffect(() => {
     const element = viewport.current;
     if (element === null) return;
     const sign = document.documentElement.dir === 'rtl' ? -1 : 1;
-    element.scrollLeft = sign * Math.max(0, todayPx - element.clientWidth / 5);
+    element.scrollLeft = sign * opensAt(layout, todayPx, element.clientWidth);
     // Only when the scale changes: data that arrives must not move what a person looks at.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [choice.scale]);
@@ -106,18 +107,25 @@ function TimelineChart(props: PlanViewProps): ReactNode {
                   expanded={layout.lanes.length > 1 && expanded.has(lane.lane.key)}
                   onToggle={toggle}
                   context={context}
+                  scaleEnd={props.scaleEnd}
                   onOpen={onOpen}
                 />
               ))}
           </div>
         </div>
       </div>
-      <TimelineLegend canEdit={snapshot.canEdit} />
+      <TimelineLegend canEdit={snapshot.canEdit} scaleEnd={props.scaleEnd} />
     </>
   );
 }
 
-function TimelineLegend({ canEdit }: { readonly canEdit: boolean }): ReactNode {
+function TimelineLegend({
+  canEdit,
+  scaleEnd,
+}: {
+  readonly canEdit: boolean;
+  readonly scaleEnd: number;
+}): ReactNode {
   const { t } = useText();
   return (
     <div className={styles.legend}>
@@ -127,6 +135,7 @@ function TimelineLegend({ canEdit }: { readonly canEdit: boolean }): ReactNode {
       <span>
         <span className={styles.softSample} /> {t('timeline.soft')}
       </span>
+      <span>{t('value.scale', { end: scaleEnd })}</span>
       {canEdit && <span>{t('timeline.keys')}</span>}
     </div>
   );
