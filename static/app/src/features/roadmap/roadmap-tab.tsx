@@ -21,7 +21,7 @@ import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
 import { usePlanRows } from './plan/use-plan-rows';
 import { viewFrom, withView } from './plan/view-choice';
-import type { ViewChoice, ViewName } from './plan/view-choice';
+import type { ChoiceChange, ViewChoice, ViewName } from './plan/view-choice';
 import { GoneView } from './saved-views/gone-view';
 import { ViewMenu } from './saved-views/view-menu';
 import { ViewControls } from './view-controls';
@@ -33,6 +33,9 @@ export function RoadmapTab(props: TabProps): ReactNode {
   const choice = useMemo(() => viewFrom(view, place.search), [view, place.search]);
   const { Plan } = views[choice.view];
   const { projectId } = useSurface();
+  const setChoice = (change: ChoiceChange): void => {
+    place.setSearch(withView(place.search, change));
+  };
   const kept =
     isOfRoadmap(choice.view) && projectId !== null
       ? {
@@ -42,7 +45,9 @@ export function RoadmapTab(props: TabProps): ReactNode {
               page="roadmap"
               place={place}
               shown={choice.view === 'board' ? null : choice.view}
-            />
+            >
+              <ViewControls where="menu" choice={choice} onChoice={setChoice} />
+            </ViewMenu>
           ),
           notes: <GoneView projectId={projectId} page="roadmap" place={place} />,
         }
@@ -101,6 +106,7 @@ function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanVie
       <GoneNote known={gone} onForget={setFilter} />
       <ItemToolbar filter={filter} knowledge={snapshot} items={work.items} onFilter={setFilter} after={after}>
         <ViewControls
+          where={after === undefined ? 'all' : 'row'}
           choice={choice}
           onChoice={(change) => {
             place.setSearch(withView(place.search, change));

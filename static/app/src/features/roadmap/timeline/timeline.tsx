@@ -1,11 +1,16 @@
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
+import type { OutlineView } from '@contract/roadmap/outline-views';
 import { scaleOf } from '@domain/roadmap/time-scale';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { PlanTotal } from '../plan/plan-total';
 import type { PlanViewProps } from '../plan/plan-view';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
+import { DependencyLines } from './dependency-lines';
+import { DependencyList, MilestoneList } from './timeline-lists';
+import { useDependencies } from './use-dependencies';
+import type { Dependencies } from './use-dependencies';
 import { TimelineLane } from './timeline-lane';
 import { TimelineScale } from './timeline-scale';
 import { TimelineTable } from './timeline-table';
@@ -21,18 +26,33 @@ export function Timeline(props: PlanViewProps): ReactNode {
   const { choice, context, rows, all } = props;
   const { t } = useText();
   const { planFields } = context.work;
+  const milestones = context.snapshot.milestones ?? NONE;
+  const dependencies = useDependencies(rows, context.work, choice.links);
   return (
     <>
       {planFields !== null && planFields.startDate === null && (
         <Note tone="info" title={t('timeline.no-start-field')} />
       )}
-      {choice.table ? <TimelineTable rows={rows} onOpen={props.onOpen} /> : <TimelineChart {...props} />}
+      {choice.table ? (
+        <TimelineTable rows={rows} onOpen={props.onOpen} />
+      ) : (
+        <TimelineChart {...props} milestones={milestones} dependencies={dependencies} />
+      )}
+      {choice.links && <DependencyList dependencies={dependencies} rows={rows} />}
+      <MilestoneList milestones={milestones} hidden={!choice.table} />
       <PlanTotal rows={rows} filtered={rows.length < all.length} basis={context.basis} />
     </>
   );
 }
 
-function TimelineChart(props: PlanViewProps): ReactNode {
+const NONE: OutlineView['milestones'] = [];
+
+interface TimelineChartProps extends PlanViewProps {
+  readonly milestones: OutlineView['milestones'];
+  readonly dependencies: Dependencies;
+}
+
+function TimelineChart(props: TimelineChartProps): ReactNode {
   const { rows, choice, context, edits, onOpen } = props;
   const { t, day } = useText();
   const { snapshot } = context;
@@ -89,12 +109,14 @@ function TimelineChart(props: PlanViewProps): ReactNode {
             startPx={drawn.start}
             endPx={drawn.end}
             lanesLabel={t(`plan.lanes.${choice.lanes}`)}
+            milestones={props.milestones}
           />
           <div ref={lanesArea} className={styles.lanes} style={{ blockSize: layout.heightPx }}>
             <div
               className={styles.todayLine}
               style={{ insetInlineStart: `calc(var(--head) + ${String(todayPx)}px)` }}
             />
+            {choice.links && <DependencyLines found={props.dependencies.found} layout={layout} />}
             {layout.lanes
               .filter((lane) => lane.topPx + lane.heightPx > drawn.top && lane.topPx < drawn.bottom)
               .map((lane) => (
