@@ -237,6 +237,7 @@ export const tags = {
   'product.part': { touches: ['product'], alone: 'projectId', again: true },
   'setup.read': { of: [...model, 'job'] },
   'setup.zone': { touches: ['product'], alone: 'projectId' },
+  'setup.quotes': { touches: ['product'], alone: 'projectId', again: true },
   'setup.recompute': { touches: ['job'], alone: 'projectId' },
   'sample.load': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
   'sample.wipe': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },

@@ -17,6 +17,8 @@ export const panelView = z.object({
   issueKey: z.string(),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
+  /** Everybody who may edit or comment on the item may add quotes. */
+  quotesOpen: z.boolean(),
   /** The work is finished: what became of the needs is the question now. */
   done: z.boolean(),
   /** What a finished item was worth; null while it is open or serves nobody. */

@@ -32,6 +32,7 @@ export function presentPanel({
     issueKey: item.key,
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
+    quotesOpen: product.knowledge.product.quotesOpen,
     done: item.statusCategory === 'done',
     delivered: item.statusCategory === 'done' ? item.written.value : null,
     personas: served.map(presentPersona),

@@ -17,6 +17,7 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations } from './planning';
+import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { scaleMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   ...nameMigrations,
   ...retentionMigrations,
   ...rowMigrations,
+  ...quoteMigrations,
 ];

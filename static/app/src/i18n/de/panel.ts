@@ -87,4 +87,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.personas.none': 'Dieses Produkt hat noch keine Personas. Die erste kommt mit dem ersten Bedürfnis.',
   'panel.personas.through': 'hat ein Bedürfnis dieser Arbeit',
   'panel.personas.saved': 'Personas gespeichert.',
+  'panel.quote.closed':
+    'Zitate fügen hier die hinzu, die das Kundenwissen verwalten. Ein Projektadmin kann das für alle öffnen, die kommentieren dürfen.',
 };

@@ -83,4 +83,6 @@ export const messages = {
   'panel.personas.none': 'This product has no personas yet. The first one comes with the first need.',
   'panel.personas.through': 'has a need of this work',
   'panel.personas.saved': 'Personas saved.',
+  'panel.quote.closed':
+    'Quotes are added here by people who manage customer knowledge. A project admin can open this to everybody who may comment.',
 } as const;
