@@ -150,6 +150,7 @@ async function measure(
   counted: () => Promise<number>,
 ): Promise<Record<string, unknown>> {
   const took: Taken[] = [];
+  const failed: Record<string, string> = {};
   console.error(`statistics ${sort}: p50 / p95 and rows of one call`);
   const time = async (what: string, name: string, input: Filter): Promise<void> => {
     const times: number[] = [];
@@ -168,8 +169,15 @@ async function measure(
       `  ${what.padEnd(50)} ${String(taken.p50)} / ${String(taken.p95)} ms, ${String(rows)} rows`,
     );
   };
-  for (const [what, filter] of ways) await time(`inbox: ${what}`, 'evidence.page', { filter });
-  for (const [what, [name, input]] of Object.entries(BESIDE)) await time(what, name, input);
+  // What does not answer at all is a finding like any other: the rest is measured all the same.
+  const tried = async (what: string, name: string, input: Filter): Promise<void> => {
+    await time(what, name, input).catch((error: unknown) => {
+      failed[what] = error instanceof Error ? error.message : String(error);
+      console.error(`  ${what.padEnd(50)} FAILED: ${failed[what]}`);
+    });
+  };
+  for (const [what, filter] of ways) await tried(`inbox: ${what}`, 'evidence.page', { filter });
+  for (const [what, [name, input]] of Object.entries(BESIDE)) await tried(what, name, input);
   const slow = took.filter(({ p95 }) => p95 > PROMISED_MS).sort((a, b) => b.p95 - a.p95);
   const of = (group: string): Record<string, number> => {
     const some = took.filter(({ what }) => what.startsWith(`${group}:`));
@@ -190,6 +198,7 @@ async function measure(
         .map(({ what, ...numbers }) => [what, numbers]),
     ),
     overPromise: slow,
+    failed,
   };
 }
 

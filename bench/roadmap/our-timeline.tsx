@@ -36,6 +36,9 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     sprint: null,
     rank: null,
     versions: [],
+    components: [],
+    labels: [],
+    assignee: null,
     teams: [],
   }));
   const snapshot: PlanViewProps['context']['snapshot'] = {

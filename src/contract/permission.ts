@@ -12,12 +12,7 @@ import { jiraId } from './identifiers';
  * - `administer-project`: the caller administers `input.projectId`
  */
 export type Permission =
-  | 'browse-item'
-  | 'edit-item'
-  | 'browse-project'
-  | 'add-quote'
-  | 'manage-knowledge'
-  | 'administer-project';
+  'browse-item' | 'edit-item' | 'browse-project' | 'add-quote' | 'manage-knowledge' | 'administer-project';
 
 /** One entry of the table of procedures. */
 export interface ProcedureEntry {

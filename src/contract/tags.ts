@@ -147,7 +147,7 @@ export const tags = {
   'survey.imports': { of: [...names, 'survey'] },
   'survey.take': { touches: ['survey', 'need', 'job'], again: true },
   'survey.undo': { touches: ['survey', 'account', 'need', ...changed], alone: 'id', again: true },
-  'goal.list': { of: [...pieces, 'goal', 'survey'] },
+  'goal.list': { of: [...model, 'survey'] },
   'metric.add': { touches: ['goal'], again: true },
   'metric.put-points': { touches: ['goal', ...changed], alone: 'metricId', again: true },
   'metric.remove-point': { touches: ['goal'], alone: 'metricId', again: true },
@@ -186,6 +186,8 @@ export const tags = {
 
   'planning.read': { of: model },
   'sprint.frozen': { of: ['plan'] },
+  'sprint.change': { of: ['plan'] },
+  'sprint.note-change': { touches: ['plan'], alone: 'sprintId', again: true },
   'release.list': { of: ['plan'] },
   'release.frontier': { of: ['plan', 'job'] },
   'release.frontier-start': { touches: ['plan', 'job'], alone: 'projectId' },

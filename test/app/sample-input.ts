@@ -146,6 +146,12 @@ function workInputs(of: SampleIds, ids: Ids): Inputs {
     'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
     'ranking.compare': { ...ids, level: 'story', presets: ['rice'] },
     'sprint.frozen': { ...ids, sprintIds: [] },
+    'sprint.change': { ...ids, sprintId: '1' },
+    'sprint.note-change': {
+      ...ids,
+      sprintId: '1',
+      change: { movedIn: ['INV-1'], movedOut: [], goal: null, takenBack: false },
+    },
     'release.frontier-start': { ...ids, problem: { requirements: [], customers: [] } },
     'release.frontier': { ...ids, frontierKey: of.frontierKey },
     'job.read': { ...ids, jobId: of.jobId },

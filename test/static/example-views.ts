@@ -230,7 +230,8 @@ export function workItem(change: Partial<WorkItem> & { readonly id: string }): W
 /** The same with nothing planned for it. */
 export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string }): RoadmapItem {
   const plan = { startDate: null, dueDate: null, sprint: null, rank: null, versions: [], teams: [] };
-  return { ...workItem(change), ...plan, ...change };
+  const sorting = { components: [], labels: [], assignee: null };
+  return { ...workItem(change), ...plan, ...sorting, ...change };
 }
 
 /** A product without goals, themes or journeys. */

@@ -10,6 +10,11 @@ import { shown } from '../../../static/app/src/api/shown';
 export const projectId = '10000';
 export const after = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Resolves once it is so; what holds at last is tested, not how long that takes. */
+export async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await after(1);
+}
+
 /** A cache whose answers stay fresh until something is written. */
 export function keptAnswers(): QueryClient {
   return new QueryClient({ defaultOptions: { queries: { staleTime: 60_000, retry: false } } });

@@ -7,7 +7,7 @@ import { tags } from '../../../src/contract/tags';
 import { call } from '../../../static/app/src/api/call';
 import { Ledger } from '../../../static/app/src/api/ledger';
 import { shown } from '../../../static/app/src/api/shown';
-import { after, keptAnswers, newId, piece, projectId, show } from './on-screen';
+import { after, keptAnswers, newId, piece, projectId, show, until } from './on-screen';
 
 let client: QueryClient;
 let ledger: Ledger;
@@ -39,9 +39,9 @@ describe('the answer of a write', () => {
     });
     const shownHere = show(client, 'hook.list', { projectId });
     const others = show(client, 'hook.list', { projectId: '10001' });
-    await after(5);
+    await until(() => shownHere() !== undefined && others() !== undefined);
     await revoke();
-    await after(5);
+    await until(() => sentTo('hook.list').length > 2);
     expect(shownHere()).toEqual(secrets('A'));
     expect(others()).toEqual(secrets());
     expect(sentTo('hook.list')).toEqual([{ projectId }, { projectId: '10001' }, { projectId: '10001' }]);
@@ -61,12 +61,12 @@ describe('the answer of a write', () => {
       },
     });
     const shownHere = show(client, 'hook.list', { projectId });
-    await after(5);
+    await until(() => shownHere() !== undefined);
     await Promise.all([
       revoke(),
       ledger.write({ name: 'standing.run', input: { projectId, id: newId(2) } }, []).catch(() => undefined),
     ]);
-    await after(5);
+    await until(() => shownHere()?.secrets.length !== 1);
     expect(shownHere()).toEqual(secrets('', 'A'));
     expect(sentTo('hook.list')).toHaveLength(2);
   });
@@ -113,12 +113,12 @@ describe('a list in pages', () => {
 
   it('keeps its first pages after a write and reads only those anew', async () => {
     const list = listed();
-    await after(5);
+    await until(() => list.pages().length > 0);
     for (let page = 1; page < 6; page += 1) await list.more();
     expect(list.pages()).toHaveLength(6);
     asked.length = 0;
     await ledger.write({ name: 'evidence.star', input: { projectId, id: newId(9), starred: true } }, []);
-    await after(5);
+    await until(() => sentTo('evidence.page').length === 3 && client.isFetching() === 0);
     expect(list.pages()).toEqual([[newId(1)], [newId(2)], [newId(3)]]);
     expect(sentTo('evidence.page')).toHaveLength(3);
   });
@@ -126,7 +126,7 @@ describe('a list in pages', () => {
   it('shows a changed record where it stands, and is read anew only when it is opened again', async () => {
     const list = listed();
     const alone = show(client, 'evidence.page', { projectId, filter: {}, limit: 2 });
-    await after(5);
+    await until(() => list.pages().length > 0 && alone() !== undefined);
     await list.more();
     asked.length = 0;
     await ledger.write(
@@ -138,7 +138,6 @@ describe('a list in pages', () => {
     expect(alone()?.pieces).toEqual([{ ...piece(newId(2)), starred: true }]);
     expect(sentTo('evidence.page')).toHaveLength(0);
     listed();
-    await after(5);
-    expect(sentTo('evidence.page')).not.toHaveLength(0);
+    await until(() => sentTo('evidence.page').length > 0);
   });
 });

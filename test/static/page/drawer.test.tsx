@@ -237,6 +237,24 @@ describe('the drawer', () => {
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
+  it('asks also when the browser’s Back would throw it away, and keeps the address of what stays', async () => {
+    const history = await open('/needs');
+    await userEvent.click(opener(findInvoice.title));
+    const field = await screen.findByRole('textbox', { name: /^Paste what a customer said/ });
+    await userEvent.click(field);
+    await userEvent.keyboard('I scroll');
+    history.back();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep writing' }));
+    expect(document.activeElement).toBe(field);
+    expect(history.address()).toBe('/needs?open=need:N-1');
+    history.back();
+    expect(drawer()).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(history.address()).toBe('/needs');
+    expect(history.depth()).toBe(0);
+  });
+
   it('says of a stale link what is gone, with a way on', async () => {
     await open('/needs?open=need:N-99');
     await within(drawer()).findByText('The need N-99 is not here any more');

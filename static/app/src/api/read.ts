@@ -12,6 +12,7 @@ import { shownBy, tags } from '@contract/tags';
 import type { ReadName, Tag } from '@contract/tags';
 import type { Ask } from './ask';
 import { call } from './call';
+import { kept, keptPages } from './kept';
 import { ledgerOf } from './ledger';
 import { shown } from './shown';
 
@@ -40,11 +41,13 @@ export function useRead<N extends ReadName>(
   input: ProcedureInput<N> | null,
   options: ReadOptions<ProcedureOutput<N>> = {},
 ): Read<ProcedureOutput<N>> {
-  return useQuery({
-    ...shown({ kind: 'read', name, input, asks: [name], of: shownBy(name, input) }),
-    queryFn: input === null ? skipToken : () => call(name, input),
-    ...settings(options),
-  });
+  return kept(
+    useQuery({
+      ...shown({ kind: 'read', name, input, asks: [name], of: shownBy(name, input) }),
+      queryFn: input === null ? skipToken : () => call(name, input),
+      ...settings(options),
+    }),
+  );
 }
 
 function queryOf<N extends ReadName>(name: N, input: ProcedureInput<N>) {
@@ -61,7 +64,7 @@ export function useReads<N extends ReadName>(
 ): readonly Read<ProcedureOutput<N>>[] {
   return useQueries({
     queries: inputs.map((input) => queryOf(name, input)),
-  });
+  }).map(kept);
 }
 
 /** A list page by page. `next` gives the part of the input that asks for what follows a page, null after the last. */
@@ -70,12 +73,14 @@ export function useReadPages<N extends ReadName>(
   input: ProcedureInput<N>,
   next: (page: ProcedureOutput<N>) => Partial<ProcedureInput<N>> | null,
 ): ReadPages<ProcedureOutput<N>> {
-  return useInfiniteQuery({
-    ...shown({ kind: 'pages', name, input, asks: [name], of: shownBy(name, input) }),
-    queryFn: ({ pageParam }: { pageParam: object }) => call(name, { ...input, ...pageParam }),
-    initialPageParam: {},
-    getNextPageParam: (page): object | null => next(page),
-  });
+  return keptPages(
+    useInfiniteQuery({
+      ...shown({ kind: 'pages', name, input, asks: [name], of: shownBy(name, input) }),
+      queryFn: ({ pageParam }: { pageParam: object }) => call(name, { ...input, ...pageParam }),
+      initialPageParam: {},
+      getNextPageParam: (page): object | null => next(page),
+    }),
+  );
 }
 
 /** Something that is put together from answers of procedures, from Jira, or from both. */
@@ -110,11 +115,13 @@ export function useReading<I, O>(
 ): Read<O> {
   const client = useQueryClient();
   const ask: Ask = (asked, about) => client.query(queryOf(asked, about));
-  return useQuery({
-    ...shown({ kind: 'reading', name, input, asks, of }),
-    queryFn: input === null ? skipToken : () => load(input, ask),
-    ...settings(options),
-  });
+  return kept(
+    useQuery({
+      ...shown({ kind: 'reading', name, input, asks, of }),
+      queryFn: input === null ? skipToken : () => load(input, ask),
+      ...settings(options),
+    }),
+  );
 }
 
 /** Tells what changed without a write of this surface, for example when work in the background has ended. */

@@ -1,12 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Query, QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { stillHolds } from './kept';
 import { asksToWait } from './patience';
 import { waitingUntil } from './waits';
 
-/** What a person waits for. Instants in milliseconds. */
+/** What a person waits for, or does not get. Instants in milliseconds. */
 export interface Waiting {
-  /** Jira wants to be left alone until then; null = it answers, but slowly. */
+  /** Jira wants to be left alone; it answers, but slowly; or something on the screen could not be read anew. */
+  readonly why: 'asked' | 'slow' | 'old';
+  /** Until when Jira wants to be left alone; null where it does not. */
   readonly until: number | null;
   /** When the oldest of what stands on the screen was read; null where nothing of it waits. */
   readonly asOf: number | null;
@@ -30,7 +33,7 @@ export function useWaiting(): Waiting | null {
       since = waitingUntil() === 0 ? null : (since ?? now);
       const next = waitingOf(client, since, slowOnes(client, begun, now));
       setWaiting((before) =>
-        before?.until === next?.until && before?.asOf === next?.asOf && (before === null) === (next === null)
+        before?.why === next?.why && before?.until === next?.until && before?.asOf === next?.asOf
           ? before
           : next,
       );
@@ -47,13 +50,32 @@ function waitingOf(client: QueryClient, since: number | null, slow: boolean): Wa
   const until = waitingUntil();
   const told =
     since !== null && (until - since > 3 * WORTH_TELLING_MS || Date.now() - since > WORTH_TELLING_MS);
-  if (!told && !slow) return null;
+  const asked = oldest(client, ({ state }) => asksToWait(state.fetchFailureReason));
+  if (told) return { why: 'asked', until, asOf: asked };
+  if (slow) return { why: 'slow', until: null, asOf: asked };
+  const old = oldest(client, isOld);
+  return old === null ? null : { why: 'old', until: null, asOf: old };
+}
+
+/** Has everything on the screen read anew that could not be when it was last tried. */
+export function useTryAgain(): () => void {
+  const client = useQueryClient();
+  return () => void client.refetchQueries({ predicate: isOld });
+}
+
+/** On the screen, answered before, and not answered when it was asked again. */
+function isOld(query: Query): boolean {
+  return query.isActive() && query.state.status === 'error' && stillHolds(query.state.error);
+}
+
+/** When the first of them was answered that has been; null without one. */
+function oldest(client: QueryClient, which: (query: Query) => boolean): number | null {
   const ages = client
     .getQueryCache()
     .getAll()
-    .filter(({ state }) => state.data !== undefined && asksToWait(state.fetchFailureReason))
+    .filter((query) => query.state.data !== undefined && which(query))
     .map(({ state }) => state.dataUpdatedAt);
-  return { until: told ? until : null, asOf: ages.length === 0 ? null : Math.min(...ages) };
+  return ages.length === 0 ? null : Math.min(...ages);
 }
 
 /** Whether something has been asked for and nothing of it is there yet, for longer than one waits without a word. */

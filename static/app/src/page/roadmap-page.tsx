@@ -1,10 +1,11 @@
-import { lazy, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { userDay } from '../api/user-day';
 import { useRead } from '../api/read';
 import { useText } from '../i18n/text';
 import { FailureNote } from '../ui/failure-note';
+import { KeyboardProvider, usePageKeys } from '../ui/keys';
 import { Note } from '../ui/note';
 import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
@@ -24,6 +25,7 @@ import type { PageAddress } from './page-location';
 import { ComputingLine } from './computing-line';
 import { useContents } from './contents';
 import { addressNow } from './old-addresses';
+import { keysOf } from './place-keys';
 import { PageHeader } from './page-header';
 import { offeredIn, openViewIn, placeOf } from './places';
 import type { Place, PlaceView } from './places';
@@ -73,9 +75,11 @@ function PageOfProduct(props: PageOfProductProps): ReactNode {
   const { projectId, snapshot, address } = props;
   const work = useWorkItems(snapshot);
   return (
-    <DrawerFrame {...{ projectId, snapshot, work, address }}>
-      {(beside) => <PageBesideDrawer {...props} work={work} address={beside} />}
-    </DrawerFrame>
+    <KeyboardProvider>
+      <DrawerFrame {...{ projectId, snapshot, work, address }}>
+        {(beside) => <PageBesideDrawer {...props} work={work} address={beside} />}
+      </DrawerFrame>
+    </KeyboardProvider>
   );
 }
 
@@ -95,6 +99,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [row, setRow] = useState<HTMLElement | null>(null);
+  usePageKeys(keysOf(place.route, open.name));
   useKeptFocus(`${place.route} ${open.name}`, heading);
   useEffect(() => {
     document.title = `${title} – ${t('page.title')}`;
@@ -202,7 +207,7 @@ function PageNews(props: PageBesideDrawerProps): ReactNode {
 /** Where what had the focus went away with the view before, the title of the place takes it: never the whole page. */
 function useKeptFocus(shown: string, heading: RefObject<HTMLHeadingElement | null>): void {
   const before = useRef(shown);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === shown) return;
     before.current = shown;
     if (document.activeElement === document.body) heading.current?.focus();

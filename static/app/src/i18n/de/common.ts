@@ -5,6 +5,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'action.cancel': 'Abbrechen',
   'action.save': 'Speichern',
   'action.close': 'Schließen',
+  'typed.question': 'Was Sie geschrieben haben, ist noch nicht gespeichert',
+  'typed.stay': 'Weiterschreiben',
+  'typed.leave': 'Verwerfen',
   'action.undo': 'Rückgängig',
   'state.loading': 'Wird geladen',
   'state.assumed': 'Angenommen',
@@ -14,6 +17,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'failure.conflict': 'Jemand anderes hat das inzwischen geändert',
   'failure.rate-limited': 'Gerade zu viele Anfragen',
   'failure.unavailable': 'Das konnte nicht geladen werden',
+  'failure.not-saved': 'Das wurde nicht gespeichert',
+  'failure.not-done': 'Das hat nicht geklappt',
   'failure.setup-needed': 'Customer Roadmap ist noch nicht eingerichtet',
   'failure.unsaid': 'Die App sagt etwas, wofür diese Seite keine Worte hat. Laden Sie die Seite neu.',
   'failure.unknown':
@@ -23,6 +28,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Jira wurde gerade zu viel gefragt. Es geht um {at} von selbst weiter; Ihre Arbeit in Jira ist sicher.',
   'waiting.slow': 'Das dauert länger als sonst',
   'waiting.slow.text': 'Jira antwortet gerade langsam. Was gefragt wurde, erscheint, sobald es da ist.',
+  'waiting.old': 'Das konnte nicht erneuert werden',
+  'waiting.old.text':
+    'Es wurde noch einmal gefragt und kam keine Antwort. Nichts ist verloren; versuchen Sie es gleich noch einmal.',
   'waiting.as-of': 'Was Sie sehen, wurde um {at} gelesen.',
   'loading.until-all':
     '{loaded, number} von {count, number} Vorgängen sind da. Hier geht es um alle, darum wird auf die übrigen gewartet.',
@@ -32,6 +40,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'computing.none': 'Werte werden noch berechnet, seit {at}. Gezeigte Zahlen können älter sein.',
   'computing.until': 'Jira bittet diese App zu warten: Es geht um {at} von selbst weiter.',
   'interval.name': '{label} {value}, mit 80 % Sicherheit zwischen {low} und {high}',
+  'value.of-100': 'von 100',
+  'value.scale': 'Linien neben den Werten: 80-%-Intervall, von 0 bis {end, number} von 100.',
   'interval.short': '80 %: {low} bis {high}',
   'confidence.name': 'Sicherheit {share}',
   'effort.left': '{points, number, ::.#} {points, plural, one {Punkt} other {Punkte}} übrig.',

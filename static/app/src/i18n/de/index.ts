@@ -22,6 +22,7 @@ export const language: Language = {
     import: () => import('./import'),
     imports: () => import('./imports'),
     inbox: () => import('./inbox'),
+    keys: () => import('./keys'),
     maps: () => import('./maps'),
     model: () => import('./model'),
     needs: () => import('./needs'),

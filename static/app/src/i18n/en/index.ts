@@ -23,6 +23,7 @@ export const language = {
     import: () => import('./import'),
     imports: () => import('./imports'),
     inbox: () => import('./inbox'),
+    keys: () => import('./keys'),
     maps: () => import('./maps'),
     model: () => import('./model'),
     needs: () => import('./needs'),
