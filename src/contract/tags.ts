@@ -66,7 +66,7 @@ const changed = ['history', 'job'] as const;
  * A test on the local host holds each line to the tables that the call reads and writes.
  */
 export const tags = {
-  'panel.read': { of: valued },
+  'panel.read': { of: [...valued, 'history'] },
   'item.attach-need': {
     touches: ['item', 'need', 'persona', 'score', ...changed],
     alone: 'issueId',

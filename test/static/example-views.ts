@@ -166,6 +166,7 @@ export const panel: PanelView = {
   canEdit: true,
   canManageKnowledge: true,
   quotesOpen: true,
+  productHasNeeds: true,
   done: false,
   delivered: null,
   empathy: [],
@@ -178,6 +179,7 @@ export const panel: PanelView = {
   formerPersonaKeys: [],
   unknownPersonaKeys: [],
   score,
+  evidenceFor: [],
   estimateProblem: null,
 };
 export const emptyPanel: PanelView = { ...panel, personas: [], needs: [], score: null };
