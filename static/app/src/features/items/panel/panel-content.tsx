@@ -9,6 +9,7 @@ import { PersonaMark } from '../../../ui/persona-mark';
 import { Part } from '../../../ui/part';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { IconButton } from '../../../ui/icon-button';
+import { EvidenceFor } from './evidence-for';
 import { PanelActions } from './panel-actions';
 import type { PanelPart } from './panel-actions';
 import { useChangePanel } from './panel-change';
@@ -71,6 +72,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   return (
     <main className={styles.panel} aria-busy={change.busy}>
       <h1 className="visually-hidden">{t('panel.value')}</h1>
+      <EvidenceFor needs={panel.evidenceFor} />
       {isEmpty ? (
         <EmptyWords panel={panel} />
       ) : (
@@ -160,7 +162,18 @@ function EmptyWords({ panel }: { panel: PanelView }): ReactNode {
           ))}
         </div>
       )}
-      <p>{panel.canEdit ? t('panel.empty.text') : t('panel.empty.readonly')}</p>
+      <p>{t(`panel.empty.${whatToDo(panel)}`)}</p>
     </div>
   );
+}
+
+/** What the person can do for a work item that serves nobody yet, and for a product of which nothing is known. */
+function whatToDo({
+  canEdit,
+  canManageKnowledge,
+  productHasNeeds,
+}: PanelView): 'text' | 'first' | 'first.ask' | 'readonly' {
+  if (!canEdit) return 'readonly';
+  if (productHasNeeds) return 'text';
+  return canManageKnowledge ? 'first' : 'first.ask';
 }
