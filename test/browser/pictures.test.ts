@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDemoKnowledge } from '../../local/data/demo-knowledge';
 import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults, siteForSuite } from './site-browser';
 
@@ -55,7 +56,7 @@ const screens: readonly Screen[] = [
 ];
 
 describe('every screen, in what a person may have set', () => {
-  const site = siteForSuite();
+  const site = siteForSuite({ sample: false });
   const ids = new Map<string, string>();
   let keys: ReadonlySet<string> = new Set();
   let page: Page;
@@ -63,6 +64,8 @@ describe('every screen, in what a person may have set', () => {
   beforeAll(async () => {
     const { app } = site;
     const { projectId } = app;
+    await addDemoKnowledge(app.host);
+    await app.host.queueIdle();
     const { pieces } = await app.call('evidence.page', {
       projectId,
       filter: { text: '', triage: 'any', deleted: false },
@@ -73,7 +76,7 @@ describe('every screen, in what a person may have set', () => {
     keys = messageKeys();
     expect(keys.size).toBeGreaterThan(1000);
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  }, 60_000);
+  }, 180_000);
 
   /** One page for all of them: it is opened once, and each screen is a visit of it. */
   const show = async ({ path }: Screen, look: Look): Promise<Frame> => {
@@ -116,6 +119,54 @@ describe('every screen, in what a person may have set', () => {
     }
     expect(wrong).toEqual([]);
   }, 900_000);
+
+  it('has the views of a place behind one button where it is narrow, and the search as one that becomes its field', async () => {
+    const frame = await show({ name: 'insights', path: `${home}/insights`, look: english }, english);
+    await page.setViewportSize({ width: 400, height: 900 });
+    await frame.getByRole('button', { name: 'Needs', exact: true }).click();
+    await frame.getByRole('menuitem', { name: 'Imports' }).waitFor();
+    await frame.getByRole('menuitem', { name: 'Inbox' }).click();
+    await frame.getByRole('button', { name: 'Inbox', exact: true }).waitFor();
+    const search = frame.getByRole('textbox', { name: 'Search evidence' });
+    const small = (await search.boundingBox())?.width ?? 0;
+    await search.fill('unpaid');
+    expect((await search.boundingBox())?.width).toBeGreaterThan(2 * small);
+  });
+
+  it('is worked by keys: to the search, the filter and the list of keys, and never loses the focus by an act', async () => {
+    const inbox = { name: 'inbox', path: `${home}/insights?view=inbox`, look: english };
+    const frame = await show(inbox, english);
+    const focus = () => frame.evaluate(() => document.activeElement?.tagName);
+    await frame.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('j');
+    const inHand = frame.locator('[aria-current="true"]').and(frame.locator(':focus'));
+    await inHand.waitFor();
+    for (const act of ['Skip', 'Undo', 'Star as a quote to show', 'Delete', 'Undo', 'Undo']) {
+      await frame.getByRole('button', { name: act, exact: true }).first().click();
+      // A button that is at work takes no keys.
+      await frame.getByRole('button', { name: /, Loading$/ }).waitFor({ state: 'detached' });
+      expect([act, await focus()]).not.toEqual([act, 'BODY']);
+    }
+    await page.keyboard.press('/');
+    await frame.getByRole('textbox', { name: 'Search evidence' }).and(frame.locator(':focus')).waitFor();
+    await frame.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('f');
+    // A list in it closes by Escape alone, and the box around it by the next one.
+    const filter = frame.getByRole('dialog', { name: 'Filter' });
+    await filter.getByRole('combobox', { name: 'Channel' }).press('Space');
+    await page.keyboard.press('Escape');
+    await filter.waitFor();
+    await page.keyboard.press('Escape');
+    await filter.waitFor({ state: 'detached' });
+    await frame.getByRole('button', { name: 'Filter' }).and(frame.locator(':focus')).waitFor();
+    await page.keyboard.press('?');
+    await frame
+      .getByRole('dialog', { name: 'Keyboard shortcuts' })
+      .getByText('Skip it, or bring it back')
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focus()).not.toBe('BODY');
+  });
 });
 
 /** Every key of a message: none of them may be read on a page. */

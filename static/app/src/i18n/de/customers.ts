@@ -80,7 +80,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'accounts.refused.download': 'Zeilen zum Korrigieren herunterladen',
   'accounts.refused.line': 'Zeile {line, number}: {why}',
   'accounts.pieces': 'Belege',
-  'accounts.record': 'Eintrag',
   'account-state.prospect': 'Interessent',
   'account-state.active': 'Aktiv',
   'account-state.at-risk': 'Gefährdet',

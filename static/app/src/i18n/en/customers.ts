@@ -78,7 +78,6 @@ export const messages = {
   'accounts.refused.download': 'Download the rows to correct',
   'accounts.refused.line': 'Line {line, number}: {why}',
   'accounts.pieces': 'Pieces of evidence',
-  'accounts.record': 'Record',
   'account-state.prospect': 'Prospect',
   'account-state.active': 'Active',
   'account-state.at-risk': 'At risk',
