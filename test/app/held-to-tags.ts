@@ -54,6 +54,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   saved_view: 'view',
   segment: 'segment',
   setting: 'product',
+  sprint_change: 'plan',
   sprint_freeze: 'plan',
   stale_item: 'job',
   standing_import: 'piece',

@@ -32,6 +32,7 @@ const NAMES_NOTHING = [
   'share.check',
   'planning.read',
   'sprint.frozen',
+  'sprint.change',
   'release.list',
   'release.frontier',
   'release.frontier-start',
@@ -77,6 +78,13 @@ const missing: Readonly<
       { projectId, needKey: 'N-9999', benefit: { text: 'Less typing', version } },
       { projectId: other, needKey: 'N-1', benefit: { text: 'Less typing', version } },
     ]),
+  'sprint.note-change': () => [
+    {
+      issueId: '99999999',
+      sprintId: '1',
+      change: { movedIn: ['INV-1'], movedOut: [], goal: null, takenBack: false },
+    },
+  ],
   'benefit.of-item': () => [{ issueId: '99999999', benefit: { text: 'Less typing', version: 0 } }],
   'need.rate': ({ projectId, other }) => [
     { projectId, needKey: 'N-9999', personaKey: 'owner', ...rated },

@@ -2,7 +2,7 @@ import { toUrl } from '../../src/jira/jira-path';
 import type { JiraTransport } from '../../src/jira/jira-transport';
 import { frontierKeyOf } from '../../src/domain/planning/release/release-frontier';
 import { makeVersions, takeBack } from '../../src/jira/versions';
-import { newId, startTestApp } from './app-host';
+import { newId, startTestApp, users } from './app-host';
 import type { TestApp, UserName } from './app-host';
 
 interface SprintRow {
@@ -66,6 +66,29 @@ describe('planning by customer value', () => {
     const promised = started?.items.find((item) => item.key === 'INV-50');
     expect(promised?.value).toBeGreaterThan(0);
     expect(promised?.personaKeys).not.toHaveLength(0);
+  });
+
+  it('keeps the last change that a plan made of a sprint, for those who may see the project', async () => {
+    const sprintId = String((await sprintNamed('Sprint 25')).id);
+    const issueId = await app.issueId('INV-50');
+    const of = async (as?: UserName) =>
+      (await app.call('sprint.change', { projectId: app.projectId, sprintId }, as)).change;
+    expect(await of()).toBeNull();
+    const change = {
+      movedIn: ['INV-53'],
+      movedOut: ['INV-50'],
+      goal: { before: 'Ship it', after: 'The Owner is paid' },
+      takenBack: false,
+    };
+    await app.call('sprint.note-change', { issueId, sprintId, change }, 'developer');
+    expect(await of('viewer')).toMatchObject({ ...change, changedBy: users.developer });
+    const back = { movedIn: ['INV-50'], movedOut: ['INV-53'], goal: null, takenBack: true };
+    await app.call('sprint.note-change', { issueId, sprintId, change: back });
+    expect(await of()).toMatchObject(back);
+    const refused = await app.failure('sprint.note-change', { issueId, sprintId, change }, 'viewer');
+    expect(refused.code).toBe('forbidden');
+    const { id } = (await app.jira('GET', '/rest/api/3/project/MOB')).body as { id: string };
+    expect((await app.call('sprint.change', { projectId: id, sprintId })).change).toBeNull();
   });
 
   it('does not rewrite what was promised when an item changes after the start', async () => {

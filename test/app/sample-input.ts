@@ -146,6 +146,12 @@ function workInputs(of: SampleIds, ids: Ids): Inputs {
     'model.save': { ...ids, draft: { changes: {}, preset: 'default', custom: null }, basedOn: 0 },
     'ranking.compare': { ...ids, level: 'story', presets: ['rice'] },
     'sprint.frozen': { ...ids, sprintIds: [] },
+    'sprint.change': { ...ids, sprintId: '1' },
+    'sprint.note-change': {
+      ...ids,
+      sprintId: '1',
+      change: { movedIn: ['INV-1'], movedOut: [], goal: null, takenBack: false },
+    },
     'release.frontier-start': { ...ids, problem: { requirements: [], customers: [] } },
     'release.frontier': { ...ids, frontierKey: of.frontierKey },
     'job.read': { ...ids, jobId: of.jobId },
@@ -202,6 +208,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
 function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'need.read': { ...ids, needKey: 'N-1' },
+    'need.worth': { ...ids, needKey: 'N-1' },
     'need.add': { ...ids, need: aNeed },
     'need.edit': { ...ids, needKey: 'N-1', version: 1, change: {} },
     'need.survey': {

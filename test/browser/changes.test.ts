@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { Download, FrameLocator, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
+import { accessibilityFaults, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 describe('what changed, what is shared, and the dashboard, in a browser', () => {
   const site = siteForSuite();

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { FrameLocator } from 'playwright-core';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { accessibilityFaults, dragOnto, frameOf, siteForSuite } from './site-browser';
+import { accessibilityFaults, dragOnto, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 describe('customers in the browser', () => {
   const site = siteForSuite({ sample: false });

@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
-import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
+import { accessibilityFaults, frameOf } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 

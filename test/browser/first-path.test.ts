@@ -2,6 +2,7 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { startTestApp, users } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { openBrowser, visit } from './site-browser';
+import './suite-site';
 
 const WAIT = { timeout: 30_000 };
 

@@ -1,7 +1,8 @@
 import type { Frame } from 'playwright-core';
 import { users } from '../app/app-host';
-import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
+import { accessibilityFaults, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { accessibilityFaults, siteForSuite } from './site-browser';
+import { accessibilityFaults } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 describe('what was changed, deleted, saved and taken in, in the browser', () => {
   const site = siteForSuite();

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { users } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { openPart, siteForSuite } from './site-browser';
+import { openPart } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 

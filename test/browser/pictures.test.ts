@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
 import type { Frame, Page } from 'playwright-core';
-import { accessibilityFaults, siteForSuite } from './site-browser';
+import { accessibilityFaults } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 /** A folder for pictures of everything in every look: `PICTURES=<folder> npx jest test/browser/pictures`. */

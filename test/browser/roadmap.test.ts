@@ -1,7 +1,8 @@
 import type { Frame, Page } from 'playwright-core';
 import { users } from '../app/app-host';
-import { accessibilityFaults, dragOnto, frameOf, siteForSuite } from './site-browser';
+import { accessibilityFaults, dragOnto, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap/roadmap';
 

@@ -3,6 +3,7 @@ import { SAMPLE_LABEL, SAMPLE_WORK_ITEMS } from '../../src/domain/product/sample
 import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
+import './suite-site';
 
 const WAIT = { timeout: 30_000 };
 

@@ -1,5 +1,6 @@
 import { users } from '../app/app-host';
-import { accessibilityFaults, siteForSuite } from './site-browser';
+import { accessibilityFaults } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 describe('the Jira-like site with the app installed', () => {
   const site = siteForSuite();

@@ -1,6 +1,7 @@
 import { leaveByFirstModel } from '../app/first-model';
-import { accessibilityFaults, frameOf, siteForSuite } from './site-browser';
+import { accessibilityFaults, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const KEPT_ON = '2026-01-05';
 const WAIT = { timeout: 30_000 };

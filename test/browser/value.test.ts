@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { users } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { openPart, siteForSuite } from './site-browser';
+import { openPart } from './site-browser';
+import { siteForSuite } from './suite-site';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -21,7 +22,8 @@ describe('asking, ordering and setting the value in the browser', () => {
     const panel = panelOf(await open('/browse/INV-39'));
     await panel.getByRole('button', { name: /^Why / }).click();
     await panel.getByRole('button', { name: 'Find an unpaid invoice fast' }).first().click();
-    await panel.getByText('in your list I scroll for ten minutes').last().waitFor();
+    const voices = panel.getByRole('group', { name: /“Find an unpaid invoice fast”/ });
+    await voices.getByText('in your list I scroll for ten minutes').waitFor();
 
     await openPart(panel, 'What would make us surer?');
     await panel.getByRole('row', { name: /Solve more of “Find an unpaid invoice fast”/ }).waitFor();

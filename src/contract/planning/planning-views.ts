@@ -51,6 +51,21 @@ export const sprintFreeze = z.object({
 });
 export type SprintFreeze = z.infer<typeof sprintFreeze>;
 
+const movedKeys = z.array(z.string().min(1).max(60)).max(500);
+
+/** What a plan changed of a sprint in Jira: what was really moved, and its goal where that was written too. */
+export const sprintChange = z.object({
+  movedIn: movedKeys,
+  movedOut: movedKeys,
+  goal: z.object({ before: z.string().max(2_000), after: z.string().max(2_000) }).nullable(),
+  /** It takes the change before it back. */
+  takenBack: z.boolean(),
+});
+export type SprintChangeView = z.infer<typeof sprintChange>;
+
+export const keptSprintChange = sprintChange.extend({ changedAt: z.number(), changedBy: z.string() });
+export type KeptSprintChange = z.infer<typeof keptSprintChange>;
+
 /** A release plan as a person kept it: the choices and what came out. */
 export const releasePlanContent = z.object({
   by: z.enum(['accounts', 'personas']),

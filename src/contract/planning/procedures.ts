@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import { frontierProblem, frontierView } from './frontier-views';
 import { jiraId, recordId } from '../identifiers';
-import { planningBasis, releasePlanView, sprintFreeze } from './planning-views';
-import { ofProject } from '../permission';
+import {
+  keptSprintChange,
+  planningBasis,
+  releasePlanView,
+  sprintChange,
+  sprintFreeze,
+} from './planning-views';
+import { ofItem, ofProject } from '../permission';
 import type { ProcedureEntry } from '../permission';
 
 /** What planning of sprints and releases asks. */
@@ -13,6 +19,18 @@ export const planningProcedures = {
     permission: 'browse-project',
     input: ofProject.extend({ sprintIds: z.array(jiraId).max(50) }),
     output: z.object({ freezes: z.array(sprintFreeze) }),
+  },
+  /** The last change that a plan made of the sprint; null = none, or of items of other products only. */
+  'sprint.change': {
+    permission: 'browse-project',
+    input: ofProject.extend({ sprintId: jiraId }),
+    output: z.object({ change: keptSprintChange.nullable() }),
+  },
+  /** Keeps what a person has just moved in Jira, the item named among it, in the place of the change before. */
+  'sprint.note-change': {
+    permission: 'edit-item',
+    input: ofItem.extend({ sprintId: jiraId, change: sprintChange }),
+    output: z.object({}),
   },
   /** Kept plans, the newest first; they are written by the procedures of every kind of record. */
   'release.list': {

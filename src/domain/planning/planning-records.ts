@@ -38,3 +38,20 @@ export interface KeptRelease {
   readonly savedAt: number;
   readonly plan: ReleaseChoices;
 }
+
+/** What a plan changed of a sprint in Jira, kept so that it can be taken back. */
+export interface SprintChange {
+  /** Keys of what was really moved into the sprint, and out of it to the backlog. */
+  readonly movedIn: readonly string[];
+  readonly movedOut: readonly string[];
+  /** null = the goal was left as it is. */
+  readonly goal: { readonly before: string; readonly after: string } | null;
+  /** It takes the change before it back. */
+  readonly takenBack: boolean;
+}
+
+/** With who did it, and when (milliseconds since 1970). */
+export interface KeptSprintChange extends SprintChange {
+  readonly changedAt: number;
+  readonly changedBy: string;
+}

@@ -6,6 +6,7 @@ import type { KindName } from '../records/kinds';
 export const OTHER_TEXTS = [
   'benefit',
   'move-reason',
+  'sprint-goal',
   'model-reason',
   'import',
   'rejected-row',

@@ -27,6 +27,16 @@ export function buildPlanningProcedures(
         })),
       };
     },
+    'sprint.change': async ({ sprintId }, { product }) => {
+      const kept = await deps.planning.sprintChange(product.id, sprintId);
+      return {
+        change: kept && { ...kept, movedIn: [...kept.movedIn], movedOut: [...kept.movedOut] },
+      };
+    },
+    'sprint.note-change': async ({ sprintId, change }, { product, by }) => {
+      await deps.planning.keepSprintChange(product.id, sprintId, change, by);
+      return {};
+    },
     'release.list': async (_input, { product, dayOf }) => ({
       plans: (await deps.planning.plans(product.id)).map((plan) => present(plan, dayOf)),
     }),

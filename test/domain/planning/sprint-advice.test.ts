@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { AppError } from '../../../src/domain/app-error';
 import { sprintWithMore } from '../../../src/domain/planning/sprint/more-capacity';
 import { solveSprint } from '../../../src/domain/planning/sprint/solve-sprint';
+import { customersOfChange } from '../../../src/domain/planning/sprint/customers-of-change';
 import { proposeSwaps } from '../../../src/domain/planning/sprint/sprint-swaps';
 import { whyNot } from '../../../src/domain/planning/sprint/why-not';
 import { bruteForceSprint, candidate, keeps, smallSprint, sprint, valueOfKeys } from './sprint-examples';
@@ -145,5 +146,34 @@ describe('one more point of capacity', () => {
     expect(sprintWithMore(problem, solveSprint(problem), [1])).toEqual([
       { extraPoints: 1, value: 20, gain: 10, enter: ['A-1'], leave: [], proven: true },
     ]);
+  });
+});
+
+describe('whom a changed sprint works for', () => {
+  const problem = sprint([
+    candidate('A-1', 3, { links: need('N-1') }),
+    candidate('A-2', 3, { links: need('N-2') }),
+    candidate('A-3', 3, { links: need('N-3') }),
+  ]);
+  const customers = [
+    { key: 'one', name: 'One', needKeys: ['N-1'] },
+    { key: 'both', name: 'Both', needKeys: ['N-1', 'N-2'] },
+    { key: 'two', name: 'Two', needKeys: ['N-2'] },
+    { key: 'more', name: 'More', needKeys: ['N-2', 'N-3'] },
+    { key: 'none', name: 'None', needKeys: ['N-9'] },
+  ];
+
+  it('names those who gain and lose something, those with the most needs first, and nobody who keeps it', () => {
+    const changed = customersOfChange(problem, ['A-1'], ['A-2', 'A-3'], customers);
+    expect(changed.gained).toEqual([
+      { key: 'more', name: 'More', needKeys: ['N-2', 'N-3'] },
+      { key: 'two', name: 'Two', needKeys: ['N-2'] },
+    ]);
+    expect(changed.lost).toEqual([{ key: 'one', name: 'One', needKeys: ['N-1'] }]);
+  });
+
+  it('counts nothing for a need that was met before', () => {
+    const met = { ...problem, needs: problem.needs.map((each) => ({ ...each, served01: 1 })) };
+    expect(customersOfChange(met, [], ['A-1'], customers)).toEqual({ gained: [], lost: [] });
   });
 });

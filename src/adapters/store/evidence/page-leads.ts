@@ -37,6 +37,12 @@ const FEW = 2_000;
 const COUNTED = 20_000;
 
 /**
+ * Deleted rows that are looked at and put in order; where there are more, a page in a product of a million is found sooner
+ * from the newest day on: 50 of it in 50 · 1,000,000 / 5,000 rows at most.
+ */
+const SORTED = 5_000;
+
+/**
  * The way that leaves the fewest rows to look at. It is counted in the indexes themselves and never left to the optimizer,
  * whose statistics may be of the day on which the table was empty.
  */
@@ -67,7 +73,7 @@ async function leadToDeleted(
   if (sought.length > 0) return 'word';
   if (filter.needId !== undefined) return 'need';
   const own = candidatesOf(productId, filter);
-  const best = await fewest(own.length > 0 ? own : [alongIndex(productId, filter, 'by_page')], null);
+  const best = await fewest(own.length > 0 ? own : [alongIndex(productId, filter, 'by_page')], null, SORTED);
   return best?.lead ?? 'by_day';
 }
 
@@ -76,11 +82,15 @@ interface Counted {
   readonly rows: number;
 }
 
-/** The candidate with the fewest rows, or `best` when none has fewer; null when all have more than are counted. */
-async function fewest(candidates: readonly Candidate[], best: Counted | null): Promise<Counted | null> {
+/** The candidate with the fewest rows, or `best` when none has fewer; null when all have `counted` or more. */
+async function fewest(
+  candidates: readonly Candidate[],
+  best: Counted | null,
+  counted = COUNTED,
+): Promise<Counted | null> {
   for (const { lead, found } of candidates) {
     if (best !== null && best.rows <= FEW) break;
-    const most = Math.min(best?.rows ?? COUNTED, COUNTED);
+    const most = Math.min(best?.rows ?? counted, counted);
     const rows = await count(found(most));
     if (rows < most) best = { lead, rows };
   }

@@ -18,6 +18,17 @@ export const planningMigrations: readonly Migration[] = [
   },
 ];
 
+/** The last change of each sprint that a plan made, so that it can be taken back after a reload too. */
+export const sprintChangeMigrations: readonly Migration[] = [
+  {
+    name: 'v013_sprint_change',
+    statement: `CREATE TABLE IF NOT EXISTS sprint_change (
+      product_id CHAR(36) NOT NULL, sprint_id VARCHAR(20) NOT NULL, moved_in TEXT NOT NULL, moved_out TEXT NOT NULL,
+      has_goal TINYINT NOT NULL, goal_before TEXT NOT NULL, goal_after TEXT NOT NULL, taken_back TINYINT NOT NULL,
+      changed_at BIGINT NOT NULL, changed_by VARCHAR(128) NOT NULL, PRIMARY KEY (product_id, sprint_id))`,
+  },
+];
+
 /** What blocks what, so that work which makes other work possible can inherit a share of its value. */
 export const blockMigrations: readonly Migration[] = [
   { name: 'v005_item_blockers', statement: 'ALTER TABLE item ADD COLUMN blockers TEXT NULL' },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { frozenItem, releasePlanContent } from '../../../contract/planning/planning-views';
 import type { FrozenSprint, KeptRelease } from '../../../domain/planning/planning-records';
 import { change, selectRows, statements } from '../database';
+import { sqlSprintChanges } from './sprint-changes';
 
 /** Plans a product keeps; older ones are for the history of a tool, not of a person. */
 const MOST_PLANS = 100;
@@ -65,6 +66,7 @@ export function sqlPlanningStore() {
               .orderBy('frozen_at'),
             freezeRow,
           ),
+    ...sqlSprintChanges(),
     /** Kept plans, the newest first. */
     plans: async (productId: string): Promise<KeptRelease[]> =>
       selectRows(

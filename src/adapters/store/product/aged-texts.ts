@@ -38,6 +38,7 @@ const AGES: Readonly<Record<TextPlace, Aged | null>> = {
   'standing-import': by('updated_at'),
   benefit: by('updated_at'),
   'move-reason': by('moved_at'),
+  'sprint-goal': by('changed_at'),
   'model-reason': by('changed_at'),
   import: by('started_at'),
   // They go, words and all.

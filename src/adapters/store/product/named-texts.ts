@@ -47,6 +47,7 @@ const KEY_JOINT = '/';
 const OTHERS: Readonly<Record<OtherText, TextColumns>> = {
   benefit: { table: 'benefit', columns: ['text'] },
   'move-reason': { table: 'roadmap_move', columns: ['reason'] },
+  'sprint-goal': { table: 'sprint_change', columns: ['goal_before', 'goal_after'] },
   'model-reason': { table: 'model_version', columns: ['reason'] },
   import: { table: 'evidence_import', columns: ['file_name', 'plan', 'progress'] },
   'rejected-row': { table: 'import_problem', columns: ['problem', 'cells'] },

@@ -36,6 +36,7 @@ export const NOT_ARCHIVED: Readonly<Record<string, string>> = {
   record_merge: 'says how to take a merge back where it was done',
   record_merge_part: 'says how to take a merge back where it was done',
   import_change: 'says how to take an import back where it was done',
+  sprint_change: 'says how to take the change of a sprint of this site back',
   record_number: 'goes on from what was ever given here; an archive brings its numbers with its records',
   need_check: 'says when this team last looked, not what the product knows',
   evidence_term: 'made from the evidence',

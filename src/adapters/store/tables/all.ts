@@ -67,6 +67,20 @@ export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, Outc
     /** JSON list of the items with their value then. */
     items: string;
   };
+  sprint_change: {
+    product_id: string;
+    sprint_id: string;
+    /** JSON lists of the keys that were moved. */
+    moved_in: string;
+    moved_out: string;
+    /** Whether the goal was written too; its texts are empty otherwise. */
+    has_goal: number;
+    goal_before: string;
+    goal_after: string;
+    taken_back: number;
+    changed_at: number;
+    changed_by: string;
+  };
   release_frontier: {
     id: string;
     product_id: string;

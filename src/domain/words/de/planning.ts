@@ -8,7 +8,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'planning.sprint-closed':
     'Dieser Sprint wurde inzwischen beendet. Nichts wurde verschoben; planen Sie den nächsten.',
   'planning.goal-changed':
-    'Jemand hat das Ziel inzwischen geändert: Es steht jetzt da. Nichts wurde geschrieben.',
+    'Jemand hat das Ziel inzwischen geändert: Es steht jetzt da. Nichts wurde geschrieben, und Ihres steht noch im Feld.',
   'planning.sprint-points': 'Der Sprint {sprint} meldet Punkte, die keine Zahl ab 0 sind.',
   'planning.sprint-capacity':
     'Geben Sie dem Sprint eine Kapazität über 0 Punkten, oder nehmen Sie eine aus früheren Sprints.',

@@ -4,7 +4,8 @@ export const messages = {
   'planning.twice': '{item} is given twice.',
   'planning.sprint-id': 'A sprint id is a whole number.',
   'planning.sprint-closed': 'This sprint was closed meanwhile. Nothing was moved; plan the next one.',
-  'planning.goal-changed': 'Somebody changed the goal meanwhile: it is shown now. Nothing was written.',
+  'planning.goal-changed':
+    'Somebody changed the goal meanwhile: it is shown now. Nothing was written, and yours still stands in the field.',
   'planning.sprint-points': 'Sprint {sprint} reports points that are no number of 0 or more.',
   'planning.sprint-capacity': 'Give the sprint a capacity above 0 points, or take one from past sprints.',
   'planning.assumed-points': 'Assume more than 0 points for items without an estimate.',

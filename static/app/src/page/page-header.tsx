@@ -52,7 +52,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         {snapshot.sampleLoaded && (
           <span className={styles.mark}>
             <SampleMark
-              canRemove={snapshot.canManageKnowledge}
+              canRemove={snapshot.canAdminister}
               onRemove={() => {
                 setRemoving(true);
               }}
@@ -136,7 +136,7 @@ function PageMenu({
         </MenuItem>
         <MenuItem onClick={onTour}>{t('tour.begin')}</MenuItem>
         <MenuItem onClick={showKeys}>{t('page.keys')}</MenuItem>
-        {!snapshot.sampleLoaded && snapshot.canManageKnowledge && (
+        {!snapshot.sampleLoaded && snapshot.canAdminister && (
           <MenuItem
             onClick={() => {
               load.run({ projectId }, () => {

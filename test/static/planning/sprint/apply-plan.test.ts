@@ -33,7 +33,8 @@ function jira(answers: readonly { status: number; body?: unknown }[]): {
 
 const keys = (count: number): string[] => Array.from({ length: count }, (_, at) => `A-${String(at + 1)}`);
 const sprint = { kind: 'sprint', sprintId: '7' } as const;
-const nothing = { into: [], out: [] };
+const ids = new Map<string, string>();
+const nothing = { into: [], out: [], ids };
 
 describe('moving work in Jira', () => {
   it('sends at most fifty issues at a time, in order', async () => {
@@ -86,7 +87,7 @@ describe('moving work in Jira', () => {
   it('leaves alone what somebody else has moved meanwhile, and takes back only what it moved', async () => {
     const { sent, transport } = jira([]);
     const change = { sprintId: '7', into: ['A-1', 'A-2'], out: ['A-3', 'A-4'] };
-    const applied = await applyChange(transport, change, { into: ['A-2'], out: ['A-3'] });
+    const applied = await applyChange(transport, change, { into: ['A-2'], out: ['A-3'], ids });
     expect(sent.map((call) => call.issues)).toEqual([['A-4'], ['A-1']]);
     expect(undoOf(change, applied)).toEqual({ sprintId: '7', into: ['A-4'], out: ['A-1'] });
   });

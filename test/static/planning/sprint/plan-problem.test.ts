@@ -13,6 +13,7 @@ function item(key: string, place: PlanItem['place'], more: Partial<PlanItem['can
     place,
     done: more.progress === 'done',
     foreign: false,
+    assignee: null,
     doneBlockers: [],
     candidate: {
       key,

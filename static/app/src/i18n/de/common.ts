@@ -40,6 +40,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'computing.none': 'Werte werden noch berechnet, seit {at}. Gezeigte Zahlen können älter sein.',
   'computing.until': 'Jira bittet diese App zu warten: Es geht um {at} von selbst weiter.',
   'interval.name': '{label} {value}, mit 80 % Sicherheit zwischen {low} und {high}',
+  'value.of-100': 'von 100',
+  'value.scale': 'Linien neben den Werten: 80-%-Intervall, von 0 bis {end, number} von 100.',
   'interval.short': '80 %: {low} bis {high}',
   'confidence.name': 'Sicherheit {share}',
   'effort.left': '{points, number, ::.#} {points, plural, one {Punkt} other {Punkte}} übrig.',

@@ -77,6 +77,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'erasure.place.standing-import': 'Laufende Importe',
   'erasure.place.benefit': 'Nutzen',
   'erasure.place.move-reason': 'Gründe für Änderungen der Roadmap',
+  'erasure.place.sprint-goal': 'Sprintziele, mit denen eine Änderung zurückgenommen wird',
   'erasure.place.model-reason': 'Gründe für Änderungen des Wertmodells',
   'erasure.place.import': 'Importierte Dateien',
   'erasure.place.rejected-row': 'Nicht übernommene Zeilen',

@@ -14,6 +14,7 @@ export const language: Language = {
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),
     field: () => import('./field'),
+    'first-run': () => import('./first-run'),
     file: () => import('./file'),
     gadget: () => import('./gadget'),
     goals: () => import('./goals'),

@@ -36,6 +36,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'view.release': 'Release planen',
   'filter.name': 'Filter',
   'filter.set': 'Filter ({count, number})',
+  'filter.chips': 'Gesetzte Filter',
+  'filter.take-out': 'Filter herausnehmen: {filter}',
   'filter.clear': 'Alle zurücksetzen',
   'sample.name': 'Beispieldaten',
 };

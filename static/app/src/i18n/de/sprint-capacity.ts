@@ -3,8 +3,8 @@ import type { messages as english } from '../en/sprint-capacity';
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.capacity': 'Kapazität',
   'sprint.velocity.none': 'Noch kein abgeschlossener Sprint: Geben Sie ein, was das Team schafft.',
-  'sprint.velocity.cautious': 'Vorsichtig {points} (P20)',
-  'sprint.velocity.likely': 'Wahrscheinlich {points} (P50)',
+  'sprint.velocity.cautious': 'Vorsichtig {points}',
+  'sprint.velocity.likely': 'Wahrscheinlich {points}',
   'sprint.velocity.from': 'aus {count} abgeschlossenen Sprints',
   'sprint.velocity.few':
     'aus nur {count, plural, one {# abgeschlossenem Sprint} other {# abgeschlossenen Sprints}}: wenig Anhalt',
@@ -27,4 +27,42 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# Sprint, der vor mehr als {months, number} Monaten endete, zählt nicht mit.} other {# Sprints, die vor mehr als {months, number} Monaten endeten, zählen nicht mit.}}',
   'sprint.velocity.all-old':
     'Jeder beendete Sprint ist mehr als {months, number} Monate her und sagt wenig über heute: Geben Sie ein, was das Team schafft.',
+  'sprint.past.loading': 'Vergangene Sprints werden gelesen',
+  'sprint.notes':
+    '{count, plural, one {# Anmerkung zu den Vorgängen} other {# Anmerkungen zu den Vorgängen}}',
+  'sprint.note.no-estimate': '{key} hat keine Schätzung und bleibt draußen.',
+  'sprint.note.assumed': '{key} hat keine Schätzung; {points, number} Punkte sind angenommen.',
+  'sprint.note.negative':
+    '{key} ist auf {points, number} geschätzt, also unter null, und bleibt draußen. Berichtigen Sie das in Jira.',
+  'sprint.note.zero': '{key} ist auf 0 Punkte geschätzt: Es gilt als kostenlos.',
+  'sprint.note.too-big': '{key} braucht {points, number} Punkte; der ganze Sprint hat {capacity, number}.',
+  'sprint.note.blocked': '{key} wird von {blocker} blockiert, das weder fertig noch hier zur Wahl ist.',
+  'sprint.note.blocked-ignored':
+    '{key} wird von {blocker} blockiert, das hier nicht zur Wahl steht; Sie lassen das außer Acht.',
+  'sprint.note.held-back': '{key} wartet auf {by}, das sich nicht planen lässt.',
+  'sprint.note.cycle':
+    'Diese blockieren einander im Kreis: {circle}. Der Plan lässt außer Acht, dass {blocker} {blocked} blockiert, wie Sie es gewählt haben.',
+  'sprint.note.fits': 'Alles, was sich planen lässt, passt: {total, number} von {capacity, number} Punkten.',
+  'sprint.past.title': 'Versprochen und geliefert',
+  'sprint.past.none': 'Noch kein abgeschlossener Sprint',
+  'sprint.past.none.text':
+    'Sobald ein Sprint abgeschlossen ist, steht hier, was er wem versprochen und geliefert hat.',
+  'sprint.past.unfrozen': 'Einige dieser Sprints endeten, bevor die App Buch führte',
+  'sprint.past.unfrozen.text':
+    'Bei ihnen ist der Wert der heutige, und was versprochen war, ist nicht bekannt. Von nun an wird beides bei Beginn und Ende eines Sprints festgehalten.',
+  'sprint.past.points': 'Punkte fertig',
+  'sprint.past.promised': 'Versprochen',
+  'sprint.past.delivered': 'Geliefert',
+  'sprint.past.today': '(heutiger Wert)',
+  'sprint.past.of': '{delivered} von {promised}',
+  'sprint.burn-up.label': 'Gelieferter Kundenwert, über {count, number} Sprints summiert: {value}',
+  'sprint.burn-up': 'Gelieferter Kundenwert, über die Sprints summiert. Die Zahlen stehen in der Tabelle.',
+  'sprint.burn-up.both':
+    'Kundenwert, über die Sprints summiert: geliefert (Linie) und versprochen (gestrichelt). Die Zahlen stehen in der Tabelle.',
+  'sprint.note.kept-blocked':
+    '{key} wird von {blocker} blockiert, das weder erledigt ist noch hier zur Wahl steht; der Vorgang ist im Sprint und bleibt.',
+  'sprint.note.kept-negative':
+    '{key} hat eine Schätzung von {points, number}, unter null; der Vorgang bleibt und zählt keine Punkte. Beheben Sie das in Jira.',
+  'sprint.note.kept-over':
+    'Was von selbst im Sprint bleibt, braucht {kept, number} von {capacity, number}: Nichts anderes passt, bis etwas davon gehen darf.',
 };

@@ -36,6 +36,8 @@ export const messages = {
   'computing.none': 'Values are still being computed, since {at}. Numbers shown may be older.',
   'computing.until': 'Jira asks this app to wait: it goes on by itself at {at}.',
   'interval.name': '{label} {value}, with 80 % certainty between {low} and {high}',
+  'value.of-100': 'of 100',
+  'value.scale': 'Lines beside values: 80 % interval, from 0 to {end, number} of 100.',
   'interval.short': '80 %: {low} to {high}',
   'confidence.name': 'Confidence {share}',
   'effort.left': '{points, number, ::.#} {points, plural, one {point} other {points}} left.',

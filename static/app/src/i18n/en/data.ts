@@ -74,6 +74,7 @@ export const messages = {
   'erasure.place.standing-import': 'Standing imports',
   'erasure.place.benefit': 'Benefits',
   'erasure.place.move-reason': 'Reasons for changes in the roadmap',
+  'erasure.place.sprint-goal': 'Goals of sprints, kept to take a change back',
   'erasure.place.model-reason': 'Reasons for changes of the value model',
   'erasure.place.import': 'Imported files',
   'erasure.place.rejected-row': 'Rows that were not taken in',

@@ -15,6 +15,7 @@ export const language = {
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),
     field: () => import('./field'),
+    'first-run': () => import('./first-run'),
     file: () => import('./file'),
     gadget: () => import('./gadget'),
     goals: () => import('./goals'),

@@ -34,6 +34,8 @@ export const messages = {
   'view.release': 'Plan a release',
   'filter.name': 'Filter',
   'filter.set': 'Filter ({count, number})',
+  'filter.chips': 'Filters that are set',
+  'filter.take-out': 'Take out the filter {filter}',
   'filter.clear': 'Clear all',
   'sample.name': 'Sample data',
 } as const;

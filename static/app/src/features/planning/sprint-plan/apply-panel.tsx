@@ -1,130 +1,109 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
 import type { SprintJson } from '@jira/agile';
 import type { MoveResult } from '@jira/agile-moves';
 import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
-import { useAnnounce } from '../../../ui/announcer';
 import { Note } from '../../../ui/note';
 import { useSaid } from '../../../i18n/said';
-import { applyChange, driftOf, undoOf } from './apply-plan';
-import type { Applied, Drift, PlanChange } from './apply-plan';
+import { driftOf } from './apply-plan';
+import type { Drift } from './apply-plan';
+import { useApply } from './use-apply';
+import type { Applying, Wanted } from './use-apply';
 import styles from './sprint-plan.module.css';
-
-type Step =
-  | { readonly kind: 'checking' }
-  | { readonly kind: 'preview'; readonly drift: Drift }
-  | { readonly kind: 'moving' }
-  | {
-      readonly kind: 'done';
-      readonly change: PlanChange;
-      readonly applied: Applied;
-      readonly undone: boolean;
-    }
-  | { readonly kind: 'failed'; readonly error: unknown };
 
 interface ApplyPanelProps {
   readonly sprint: SprintJson;
-  readonly change: PlanChange;
+  readonly wanted: Wanted;
+  /** Keys of items outside of this product. */
+  readonly foreign: ReadonlySet<string>;
+  /** What it changes, in words: shown until it is done. */
+  readonly summary: ReactNode;
   readonly onClose: () => void;
   readonly onApplied: () => Promise<void>;
+  /** Hears which goal the sprint has by now. */
+  readonly onGoal: (now: string) => void;
 }
 
 /** Preview, apply and undo of a plan, with every item that did not move named with its reason. */
-export function ApplyPanel({ sprint, change, onClose, onApplied }: ApplyPanelProps): ReactNode {
-  const { t, list } = useText();
-  const announce = useAnnounce();
-  const [step, setStep] = useState<Step>({ kind: 'checking' });
-  // The change is that of the moment when the panel was opened: the lists behind it reload after applying.
-  const [wanted] = useState(change);
-  const [unread, setUnread] = useState(false);
-  const readAnew = async (): Promise<void> => {
-    setUnread(false);
-    try {
-      await onApplied();
-    } catch {
-      // What was moved is moved and can be undone: only the lists around are of before.
-      setUnread(true);
-    }
-  };
+export function ApplyPanel({
+  sprint,
+  wanted,
+  foreign,
+  summary,
+  onClose,
+  onApplied,
+  onGoal,
+}: ApplyPanelProps): ReactNode {
+  const { t } = useText();
+  const area = useRef<HTMLElement>(null);
+  const apply = useApply(sprint, { foreign, onApplied, onGoal });
+  const { step } = apply;
+  // The change is that of the moment when this was opened: the lists behind it reload after applying.
+  const [change] = useState(wanted.change);
+  const [drift, setDrift] = useState<Drift | null>(null);
+  const { fail } = apply;
   useEffect(() => {
     let gone = false;
-    driftOf(jiraAsUser, wanted).then(
-      (drift) => {
-        if (!gone) setStep({ kind: 'preview', drift });
+    driftOf(jiraAsUser, change).then(
+      (found) => {
+        if (!gone) setDrift(found);
       },
       (error: unknown) => {
-        if (!gone) setStep({ kind: 'failed', error });
+        if (!gone) fail(error);
       },
     );
     return () => {
       gone = true;
     };
-  }, [wanted]);
-  const move = async (asked: PlanChange, undone: boolean): Promise<void> => {
-    setStep({ kind: 'moving' });
-    try {
-      // Looked at again in the last moment: the preview may have stood on the screen for a while.
-      const applied = await applyChange(jiraAsUser, asked, await driftOf(jiraAsUser, asked));
-      setStep({ kind: 'done', change: asked, applied, undone });
-      announce(t(undone ? 'sprint.apply.undone' : 'sprint.apply.done', { name: sprint.name }));
-    } catch (error) {
-      setStep({ kind: 'failed', error });
-      return;
-    }
-    await readAnew();
-  };
+  }, [change, fail]);
+  useEffect(() => {
+    // The button that was pressed is gone: what came in its place has the keyboard.
+    area.current?.focus();
+  }, [step.kind]);
+  const title = (undone: boolean): string =>
+    t(undone ? 'sprint.apply.undone' : 'sprint.apply.done', { name: sprint.name });
   return (
-    <section className={styles.apply} aria-label={t('sprint.apply.title')}>
-      {step.kind === 'checking' && <p role="status">{t('sprint.apply.checking')}</p>}
+    <section ref={area} tabIndex={-1} className={styles.apply} aria-label={t('sprint.apply.title')}>
       {step.kind === 'moving' && <p role="status">{t('sprint.apply.moving')}</p>}
       {step.kind === 'failed' && <Failed error={step.error} />}
-      {unread && <Unread onRetry={() => void readAnew()} />}
-      {step.kind === 'preview' && (
+      {apply.unread && <Unread onRetry={apply.readAnew} />}
+      {step.kind === 'ready' && (
         <>
-          <h2 className={styles.heading}>{t('sprint.apply.preview', { name: sprint.name })}</h2>
-          {wanted.into.length > 0 && (
-            <p>
-              <strong>{t('sprint.apply.into', { count: wanted.into.length })}</strong> {list(wanted.into)}
-            </p>
-          )}
-          {wanted.out.length > 0 && (
-            <p>
-              <strong>{t('sprint.apply.out', { count: wanted.out.length })}</strong> {list(wanted.out)}
-            </p>
-          )}
+          <h2 className={styles.heading}>
+            {t(wanted.takesBack ? 'sprint.apply.back' : 'sprint.apply.preview', { name: sprint.name })}
+          </h2>
+          {summary}
           {sprint.state === 'active' && <p className={styles.small}>{t('sprint.apply.active')}</p>}
-          <Drifted drift={step.drift} />
+          {drift === null ? <p role="status">{t('sprint.apply.checking')}</p> : <Drifted drift={drift} />}
         </>
       )}
       {step.kind === 'done' && (
         <>
-          <h2 className={styles.heading}>
-            {t(step.undone ? 'sprint.apply.undone' : 'sprint.apply.done', { name: sprint.name })}
-          </h2>
+          <h2 className={styles.heading}>{title(step.wanted.takesBack)}</h2>
           <Outcome result={step.applied.into} label="sprint.apply.into" />
           <Outcome result={step.applied.out} label="sprint.apply.out" />
           <Drifted drift={step.applied.skipped} />
+          <GoalOutcome step={step} />
+          {!step.kept && <Note tone="warning" role="alert" title={t('sprint.apply.unkept')} />}
         </>
       )}
       <div className={styles.footRow}>
         <span className={styles.grow} />
-        {step.kind === 'preview' && (
-          <Button appearance="primary" onClick={() => void move(wanted, false)}>
-            {t('sprint.apply.confirm')}
+        {step.kind === 'ready' && (
+          <Button
+            appearance="primary"
+            isDisabled={drift === null}
+            onClick={() => void apply.move({ ...wanted, change })}
+          >
+            {t(wanted.takesBack ? 'sprint.apply.undo' : 'sprint.apply.confirm')}
           </Button>
         )}
-        {step.kind === 'done' &&
-          !step.undone &&
-          step.applied.into.moved.length + step.applied.out.moved.length > 0 && (
-            <Button onClick={() => void move(undoOf(step.change, step.applied), true)}>
-              {t('sprint.apply.undo')}
-            </Button>
-          )}
+        {apply.undo !== null && <Button onClick={() => void apply.undo?.()}>{t('sprint.apply.undo')}</Button>}
         <Button appearance="subtle" isDisabled={step.kind === 'moving'} onClick={onClose}>
-          {t(step.kind === 'preview' ? 'action.cancel' : 'action.close')}
+          {t(step.kind === 'ready' ? 'sprint.apply.to-plan' : 'action.close')}
         </Button>
       </div>
     </section>
@@ -137,6 +116,31 @@ function Failed({ error }: { error: unknown }): ReactNode {
   return (
     <Note tone="danger" role="alert" title={t('sprint.apply.nothing')}>
       {error instanceof AppError ? say(error.said) : t('failure.unknown')}
+    </Note>
+  );
+}
+
+/** What became of the goal: written with the moves, or left as it is, with the reason. */
+function GoalOutcome({
+  step: { wanted, goalError },
+}: {
+  step: Extract<Applying['step'], { kind: 'done' }>;
+}): ReactNode {
+  const { t } = useText();
+  const say = useSaid();
+  if (wanted.goal === null) return null;
+  if (goalError === null)
+    return (
+      <p>
+        <strong>{t('sprint.goal')}:</strong>{' '}
+        {wanted.goal.after === '' ? t('sprint.goal.none') : wanted.goal.after}
+      </p>
+    );
+  return (
+    <Note tone="warning" role="alert" title={t('sprint.apply.goal-failed')}>
+      {goalError instanceof AppError ? say(goalError.said) : t('failure.unknown')}
+      <br />
+      {t('sprint.apply.goal-yours', { goal: wanted.goal.after })}
     </Note>
   );
 }

@@ -20,10 +20,16 @@ export interface Drift {
   readonly out: readonly string[];
 }
 
+/** What was found when Jira was looked at. */
+export interface Checked extends Drift {
+  /** Ids of the items of the plan that are still there, by key. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 export interface Applied {
   readonly into: MoveResult;
   readonly out: MoveResult;
-  readonly skipped: Drift;
+  readonly skipped: Checked;
 }
 
 const nothing: MoveResult = { moved: [], failed: [], untried: [], stoppedBy: null };
@@ -32,13 +38,14 @@ const nothing: MoveResult = { moved: [], failed: [], untried: [], stoppedBy: nul
  * Compares the plan with Jira as it is now.
  * @throws AppError `conflict` when the sprint was closed meanwhile
  */
-export async function driftOf(transport: JiraTransport, change: PlanChange): Promise<Drift> {
+export async function driftOf(transport: JiraTransport, change: PlanChange): Promise<Checked> {
   const now = await placesNow(transport, change.sprintId, [...change.into, ...change.out]);
   if (now.state === 'closed') throw new AppError('conflict', said('planning.sprint-closed'));
   const elsewhere = new Set([...now.gone, ...now.elsewhere]);
   return {
     into: change.into.filter((key) => now.inSprint.has(key) || elsewhere.has(key)),
     out: change.out.filter((key) => !now.inSprint.has(key)),
+    ids: now.ids,
   };
 }
 
@@ -46,7 +53,7 @@ export async function driftOf(transport: JiraTransport, change: PlanChange): Pro
 export async function applyChange(
   transport: JiraTransport,
   change: PlanChange,
-  skipped: Drift,
+  skipped: Checked,
 ): Promise<Applied> {
   const wantedOut = change.out.filter((key) => !skipped.out.includes(key));
   const wantedIn = change.into.filter((key) => !skipped.into.includes(key));

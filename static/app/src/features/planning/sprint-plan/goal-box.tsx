@@ -1,42 +1,90 @@
 import Button from '@atlaskit/button/new';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { AppError } from '@domain/app-error';
-import { said } from '@domain/words/said';
-import { readSprint, writeSprintGoal } from '@jira/agile';
-import type { SprintJson } from '@jira/agile';
-import { jiraAsUser } from '../../../api/jira';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { copyField } from '../../../ui/copy-field';
 import { FailureNote } from '../../../ui/failure-note';
+import { leaveByEscape } from '../../../ui/leave-by-escape';
+import type { GoalInHand } from './use-sprint-goal';
 import styles from './sprint-plan.module.css';
 
 interface GoalBoxProps {
-  readonly sprint: SprintJson;
-  /** What the draft is for, in a sentence; null while it touches no need. */
-  readonly suggested: string | null;
+  readonly goal: GoalInHand;
   readonly canManageSprint: boolean;
 }
 
-type Step =
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'writing' }
-  | { readonly kind: 'written'; readonly before: string }
-  | { readonly kind: 'undone' }
-  | { readonly kind: 'failed'; readonly error: unknown };
+/** The sprint's goal as Jira has it, in one line; asked for, what this plan would be for, and how to write that. */
+export function GoalBox({ goal, canManageSprint }: GoalBoxProps): ReactNode {
+  const { t } = useText();
+  const [open, setOpen] = useState(false);
+  const change = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // The field is gone with its buttons: the keyboard goes back to where it was opened.
+    if (wasOpen.current && !open) change.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  const { inJira, step } = goal;
+  return (
+    <section className={styles.goal} aria-label={t('sprint.goal')}>
+      <div className={styles.footRow}>
+        <span className={styles.small}>{t('sprint.goal')}</span>
+        {inJira === '' ? (
+          <span className={styles.small}>{t('sprint.goal.none')}</span>
+        ) : (
+          <span>{inJira}</span>
+        )}
+        {!open && (
+          <Button
+            ref={change}
+            spacing="compact"
+            appearance="subtle"
+            onClick={() => {
+              setOpen(true);
+            }}
+          >
+            {t('sprint.goal.change')}
+          </Button>
+        )}
+        {step.kind === 'written' && (
+          <Button spacing="compact" onClick={() => void goal.undo()}>
+            {t('sprint.goal.undo')}
+          </Button>
+        )}
+        <span className={styles.small} role="status">
+          {step.kind === 'written' && t('sprint.goal.written')}
+          {step.kind === 'undone' && t('sprint.goal.undone')}
+        </span>
+      </div>
+      {step.kind === 'failed' && <FailureNote error={step.error} />}
+      {open && (
+        <GoalForm
+          goal={goal}
+          canManageSprint={canManageSprint}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+    </section>
+  );
+}
 
-/** The sprint's goal: what Jira has, what this plan would be for, and how to take the one for the other. */
-export function GoalBox({ sprint, suggested, canManageSprint }: GoalBoxProps): ReactNode {
+function GoalForm({
+  goal,
+  canManageSprint,
+  onClose,
+}: GoalBoxProps & { readonly onClose: () => void }): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [inJira, setInJira] = useState((sprint.goal ?? '').trim());
-  const [typed, setTyped] = useState<string | null>(null);
   const [note, setNote] = useState<string | null>(null);
-  const [step, setStep] = useState<Step>({ kind: 'ready' });
-  const wanted = typed ?? suggested ?? '';
+  const { wanted, inJira, step } = goal;
+  useEffect(() => {
+    field.current?.focus();
+  }, []);
   const copy = async (): Promise<void> => {
     if (field.current === null) return;
     const copied = await copyField(field.current);
@@ -44,31 +92,17 @@ export function GoalBox({ sprint, suggested, canManageSprint }: GoalBoxProps): R
     announce(words);
     setNote(words);
   };
-  /** Writes a goal in the place of the one that is shown; one that somebody else wrote meanwhile stays. */
-  const write = async (goal: string, after: Step): Promise<void> => {
-    setStep({ kind: 'writing' });
-    setNote(null);
-    try {
-      const now = ((await readSprint(jiraAsUser, sprint.id)).goal ?? '').trim();
-      if (now !== inJira) {
-        setInJira(now);
-        throw new AppError('conflict', said('planning.goal-changed'));
-      }
-      await writeSprintGoal(jiraAsUser, sprint.id, goal);
-      setInJira(goal);
-      setStep(after);
-      announce(t(after.kind === 'written' ? 'sprint.goal.written' : 'sprint.goal.undone'));
-    } catch (error) {
-      setStep({ kind: 'failed', error });
-    }
-  };
   return (
-    <section className={styles.capacity} aria-label={t('sprint.goal')}>
-      <h2 className={styles.heading}>{t('sprint.goal')}</h2>
-      <p>
-        <span className={styles.small}>{t('sprint.goal.in-jira')}</span>{' '}
-        {inJira === '' ? <span className={styles.small}>{t('sprint.goal.none')}</span> : inJira}
-      </p>
+    <form
+      className={styles.capacity}
+      onKeyDown={leaveByEscape(onClose)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void goal.write().then((written) => {
+          if (written) onClose();
+        });
+      }}
+    >
       <label className={styles.small} htmlFor={id}>
         {t('sprint.goal.of-plan')}
       </label>
@@ -76,40 +110,43 @@ export function GoalBox({ sprint, suggested, canManageSprint }: GoalBoxProps): R
         id={id}
         ref={field}
         className={styles.textInput}
-        rows={3}
+        rows={2}
         maxLength={1_000}
         value={wanted}
         placeholder={t('sprint.goal.nothing')}
         onChange={(event) => {
-          setTyped(event.currentTarget.value);
+          goal.type(event.currentTarget.value);
         }}
       />
-      {step.kind === 'failed' && <FailureNote error={step.error} />}
       <div className={styles.footRow}>
+        <Button
+          type="submit"
+          spacing="compact"
+          appearance="primary"
+          isDisabled={
+            !canManageSprint || wanted.trim() === '' || wanted.trim() === inJira || step.kind === 'writing'
+          }
+        >
+          {t('sprint.goal.write')}
+        </Button>
         <Button spacing="compact" isDisabled={wanted === ''} onClick={() => void copy()}>
           {t('sprint.goal.copy')}
         </Button>
         <Button
           spacing="compact"
-          isDisabled={
-            !canManageSprint || wanted.trim() === '' || wanted.trim() === inJira || step.kind === 'writing'
-          }
-          onClick={() => void write(wanted.trim(), { kind: 'written', before: inJira })}
+          appearance="subtle"
+          onClick={() => {
+            goal.forget();
+            onClose();
+          }}
         >
-          {t('sprint.goal.write')}
+          {t('action.cancel')}
         </Button>
-        {step.kind === 'written' && (
-          <Button spacing="compact" onClick={() => void write(step.before, { kind: 'undone' })}>
-            {t('sprint.goal.undo')}
-          </Button>
-        )}
+        <span className={styles.small} role="status">
+          {note}
+          {!canManageSprint && t('sprint.goal.readonly')}
+        </span>
       </div>
-      <p className={styles.small} role="status">
-        {note}
-        {step.kind === 'written' && t('sprint.goal.written')}
-        {step.kind === 'undone' && t('sprint.goal.undone')}
-        {!canManageSprint && t('sprint.goal.readonly')}
-      </p>
-    </section>
+    </form>
   );
 }

@@ -28,7 +28,7 @@ export async function readPlanItems(
   ids: readonly string[],
   place: PlanItem['place'],
 ): Promise<PlanItem[]> {
-  const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks'];
+  const fields = [...workItemFields(snapshot.fields, snapshot.estimation), 'issuelinks', 'assignee'];
   const issues = await bulkFetchAll(transport, ids, fields);
   const byId = new Map(issues.map((issue) => [issue.id, issue]));
   return ids.flatMap((id) => {

@@ -89,6 +89,8 @@ export async function placesNow(
   readonly inSprint: ReadonlySet<string>;
   readonly gone: string[];
   readonly elsewhere: string[];
+  /** By key, of what is there. */
+  readonly ids: ReadonlyMap<string, string>;
 }> {
   const sprint = await readSprint(transport, sprintId);
   const { ids } = await idsOfList(transport, { kind: 'sprint', sprintId }, MOST_IN_SPRINT);
@@ -112,6 +114,7 @@ export async function placesNow(
     inSprint: new Set(found.filter((issue) => inSprintIds.has(issue.id)).map((issue) => issue.key)),
     gone: keys.filter((key) => known.get(key)?.done ?? true),
     elsewhere: found.filter((issue) => openElsewhere.has(issue.id)).map((issue) => issue.key),
+    ids: new Map(found.map((issue) => [issue.key, issue.id])),
   };
 }
 

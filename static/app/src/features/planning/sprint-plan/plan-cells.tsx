@@ -30,9 +30,9 @@ export function ItemCell({ item, children }: { item: PlanItem; children?: ReactN
   );
 }
 
-/** Where the item stands, whom it serves, its points, its value, how sure that is, and what a point of it buys. */
-export function NumberCells({ item, most }: { item: PlanItem; most: number }): ReactNode {
-  const { number, percent } = useText();
+/** Where the item stands, who does it, whom it serves, its points and its value. */
+export function NumberCells({ item }: { item: PlanItem }): ReactNode {
+  const { t, number, percent } = useText();
   const { row } = item;
   const points = item.done ? row.points : item.candidate.points;
   const shown = (value: number | null, digits: number): string =>
@@ -43,6 +43,9 @@ export function NumberCells({ item, most }: { item: PlanItem; most: number }): R
         <StatusLozenge item={row.item} />
       </td>
       <td>
+        <Assignee name={item.assignee} />
+      </td>
+      <td>
         {row.personas.length === 0 ? (
           <span className={styles.small}>–</span>
         ) : (
@@ -50,19 +53,38 @@ export function NumberCells({ item, most }: { item: PlanItem; most: number }): R
         )}
       </td>
       <td className={styles.figure}>{shown(points, points !== null && !Number.isInteger(points) ? 1 : 0)}</td>
-      <td className={styles.figure}>{shown(row.value, 1)}</td>
-      <td className={styles.figure}>
-        {item.candidate.links.length === 0 ? '–' : percent(item.candidate.confidence01)}
+      <td
+        className={styles.figure}
+        {...(item.candidate.links.length > 0 && {
+          title: t('sprint.value.sure', { share: percent(item.candidate.confidence01) }),
+        })}
+      >
+        {shown(row.value, 1)}
       </td>
-      <td className={styles.figure}>
-        <span className={styles.ratio}>
-          <span className={styles.bar} aria-hidden="true">
-            <span style={{ inlineSize: `${String((100 * (row.valuePerPoint ?? 0)) / most)}%` }} />
-          </span>
-          <span>{shown(row.valuePerPoint, 1)}</span>
-        </span>
-      </td>
+      <td className={styles.figure}>{shown(row.valuePerPoint, 1)}</td>
     </>
+  );
+}
+
+/** Who does it, by initials, as there is no room for names; the name stands behind them. */
+function Assignee({ name }: { name: string | null }): ReactNode {
+  const { t } = useText();
+  if (name === null)
+    return (
+      <span className={styles.small}>
+        <span aria-hidden="true">–</span>
+        <span className="visually-hidden">{t('sprint.unassigned')}</span>
+      </span>
+    );
+  const parts = name.split(/\s+/u).filter((part) => part !== '');
+  const initials = [parts[0], parts.length > 1 ? parts.at(-1) : undefined]
+    .map((part) => (part === undefined ? '' : (Array.from(part)[0] ?? '')))
+    .join('')
+    .toLocaleUpperCase();
+  return (
+    <span className={styles.person} role="img" aria-label={name} title={name}>
+      {initials}
+    </span>
   );
 }
 
@@ -71,6 +93,9 @@ export function NumberHeads({ unit }: { unit: Unit }): ReactNode {
   return (
     <>
       <th scope="col">{t('sprint.flow.status')}</th>
+      <th scope="col">
+        <span className="visually-hidden">{t('sprint.column.assignee')}</span>
+      </th>
       <th scope="col">{t('sprint.column.serves')}</th>
       <th scope="col" className={styles.figure}>
         {t(`sprint.unit.${unit}`)}
@@ -79,18 +104,19 @@ export function NumberHeads({ unit }: { unit: Unit }): ReactNode {
         {t('sprint.column.value')}
       </th>
       <th scope="col" className={styles.figure}>
-        {t('sprint.column.sure')}
-      </th>
-      <th scope="col" className={styles.figure}>
-        {t(`sprint.per.${unit}`)}
+        <span title={t(`sprint.per.${unit}`)}>{t(`sprint.each.${unit}`)}</span>
       </th>
     </>
   );
 }
 
-/** The most that a point buys among the items, for the length of the bars. */
-export function mostPerPoint(items: readonly PlanItem[]): number {
-  return Math.max(...items.map((item) => item.row.valuePerPoint ?? 0), Number.MIN_VALUE);
+/** Whether key, title or assignee hold every word. */
+export function matchesWords({ key, row, assignee }: PlanItem, typed: string): boolean {
+  const text = `${key} ${row.item.summary} ${assignee ?? ''}`.toLocaleLowerCase();
+  return typed
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 export function byValuePerPoint(a: PlanItem, b: PlanItem): number {

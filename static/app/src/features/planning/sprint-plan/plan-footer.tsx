@@ -1,18 +1,14 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { standingOf } from '@domain/planning/sprint/sprint-worth';
 import type { Standing } from '@domain/planning/sprint/sprint-worth';
 import type { SprintProblem } from '@domain/planning/sprint/sprint-problem';
-import type { SprintJson } from '@jira/agile';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
-import { ApplyPanel } from './apply-panel';
 import type { PlanSearch } from './use-plan';
 import styles from './sprint-plan.module.css';
 
 interface PlanFooterProps {
-  readonly sprint: SprintJson;
   readonly search: PlanSearch;
   readonly problem: SprintProblem;
   readonly draft: ReadonlySet<string>;
@@ -28,7 +24,8 @@ interface PlanFooterProps {
   readonly onReset: () => void;
   /** Allows everything without a value to leave; null where nothing stays for that reason. */
   readonly onLetLeave: (() => void) | null;
-  readonly onApplied: () => Promise<void>;
+  /** Shows the trial as a whole, to be applied. */
+  readonly onReview: () => void;
 }
 
 /** A difference in value that is no longer a rounding on the screen. */
@@ -36,26 +33,15 @@ const LEAST_GAIN = 0.05;
 
 /** What the draft is worth against what is possible, and what to do with it. */
 export function PlanFooter(props: PlanFooterProps): ReactNode {
-  const { sprint, search, problem, draft, present, value, canSchedule } = props;
+  const { search, problem, draft, present, value, canSchedule } = props;
   const { t, number, percent } = useText();
-  const [applying, setApplying] = useState(false);
   const { proposal } = search;
   const plan = proposal.kind === 'found' || proposal.kind === 'searching' ? proposal.plan : null;
-  const into = [...draft].filter((key) => !present.has(key));
-  const out = [...present].filter((key) => !draft.has(key));
+  const changed = [...draft].some((key) => !present.has(key)) || [...present].some((key) => !draft.has(key));
   const standing = plan === null ? null : standingOf(props, plan, problem.capacityPoints);
+  const better = plan !== null && standing !== null && offersBest(standing, plan.value - value);
   return (
     <footer className={styles.footer}>
-      {applying && (
-        <ApplyPanel
-          sprint={sprint}
-          change={{ sprintId: sprint.id, into, out }}
-          onClose={() => {
-            setApplying(false);
-          }}
-          onApplied={props.onApplied}
-        />
-      )}
       <div className={styles.footRow}>
         <div className={styles.grow}>
           <Worth value={value} standing={standing} capacityPoints={problem.capacityPoints} />
@@ -67,8 +53,13 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
           )}
         </div>
         {proposal.kind === 'searching' && <Button onClick={search.cancel}>{t('sprint.search.stop')}</Button>}
-        {plan !== null && standing !== null && offersBest(standing, plan.value - value) && (
+        {standing?.kind === 'over' && standing.best === null && props.onLetLeave !== null && (
+          <Button onClick={props.onLetLeave}>{t('sprint.let-worthless')}</Button>
+        )}
+        {changed && <Button onClick={props.onReset}>{t('sprint.reset')}</Button>}
+        {better && (
           <Button
+            appearance={changed || !canSchedule ? 'default' : 'primary'}
             onClick={() => {
               props.onUse(plan.keys);
             }}
@@ -78,19 +69,11 @@ export function PlanFooter(props: PlanFooterProps): ReactNode {
               : t('sprint.use.within', { value: number(plan.value, 1) })}
           </Button>
         )}
-        {standing?.kind === 'over' && standing.best === null && props.onLetLeave !== null && (
-          <Button onClick={props.onLetLeave}>{t('sprint.let-worthless')}</Button>
+        {(changed || !canSchedule || !better) && (
+          <Button appearance="primary" isDisabled={!canSchedule || !changed} onClick={props.onReview}>
+            {t('sprint.apply')}
+          </Button>
         )}
-        {into.length + out.length > 0 && <Button onClick={props.onReset}>{t('sprint.reset')}</Button>}
-        <Button
-          appearance="primary"
-          isDisabled={!canSchedule || into.length + out.length === 0 || applying}
-          onClick={() => {
-            setApplying(true);
-          }}
-        >
-          {t('sprint.apply')}
-        </Button>
       </div>
     </footer>
   );

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { itemProperty, ITEM_PROPERTY } from '@contract/jira-fields';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
@@ -12,6 +13,8 @@ import type { IssueJson } from '@jira/issue-schema';
 import { rowOf } from '../../../api/work-items/item-numbers';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
 
+const personJson = z.object({ displayName: z.string() });
+
 /** A work item as planning sees it: what a list shows, and what the solver takes. */
 export interface PlanItem {
   readonly key: string;
@@ -23,6 +26,8 @@ export interface PlanItem {
   readonly done: boolean;
   /** Of a project outside this product: its need keys mean other needs, so none is counted. */
   readonly foreign: boolean;
+  /** Who does it, as Jira shows them; null = nobody yet. */
+  readonly assignee: string | null;
   /** Keys of finished items that blocked this one. */
   readonly doneBlockers: readonly string[];
 }
@@ -72,6 +77,7 @@ export function planItemOf(
     place,
     done,
     foreign,
+    assignee: assigneeOf(issue),
     doneBlockers: blockers.filter((blocker) => blocker.done).map((blocker) => blocker.key),
     candidate,
   };
@@ -128,6 +134,11 @@ export function countedItem(item: PlanItem): PlanItem {
 function rowWith(row: ItemRow, value: number | null, points: number | null): ItemRow {
   const valuePerPoint = value === null || points === null || points <= 0 ? null : value / points;
   return { ...row, value, points, valuePerPoint };
+}
+
+function assigneeOf(issue: IssueJson): string | null {
+  const person = personJson.safeParse(issue.fields['assignee']);
+  return person.success ? person.data.displayName : null;
 }
 
 /** A negative estimate is told by the plan in words; anything else that is no number counts as missing. */

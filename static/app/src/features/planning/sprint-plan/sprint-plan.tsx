@@ -23,6 +23,8 @@ interface SprintPlanProps {
   readonly boardId: string | null;
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
+  /** What the sprint is called, and when it is. */
+  readonly head: ReactNode;
 }
 
 interface Asked {
@@ -61,63 +63,65 @@ const pastSprints = reading(
 );
 
 /** One sprint: planned by customer value while it is open, and looked back on with the ones before it. */
-export function SprintPlan({ sprintId, boardId, projectId, snapshot }: SprintPlanProps): ReactNode {
+export function SprintPlan({ head, ...props }: SprintPlanProps): ReactNode {
+  const { sprintId, boardId, projectId, snapshot } = props;
   const { t } = useText();
   const [page, setPage] = useState<'plan' | 'past'>('plan');
   const source = useReading(sprintSource, { sprintId, boardId, projectId });
   const closed = source.data?.closed ?? [];
-  const looked = source.data?.sprint.state === 'closed' ? [...closed, source.data.sprint] : closed;
+  const isClosed = source.data?.sprint.state === 'closed';
+  const looked = source.data !== undefined && isClosed ? [...closed, source.data.sprint] : closed;
   const recent = looked.slice(-PAST);
   const past = useReading(pastSprints, source.isSuccess ? { projectId, sprints: recent } : null);
-  // Once something is there it stays, also when reading it anew fails: trials, results and their undo stand on it.
-  if (source.data === undefined)
-    return source.isError ? (
-      <FailureNote error={source.error} onRetry={() => void source.refetch()} />
-    ) : (
-      <Skeleton rows={8} label={t('state.loading')} />
-    );
-  if (past.data === undefined)
-    return past.isError ? (
-      <FailureNote error={past.error} onRetry={() => void past.refetch()} />
-    ) : (
-      <Skeleton rows={8} label={t('sprint.past.loading')} />
-    );
-  const isClosed = source.data.sprint.state === 'closed';
   const shown = isClosed ? 'past' : page;
+  // Once something is there it stays, also when reading it anew fails: trials, results and their undo stand on it.
+  const waited = [source, past].find(({ data }) => data === undefined);
   return (
     <>
-      {isClosed ? (
+      <header className={styles.head}>
+        <div>{head}</div>
+        {source.data !== undefined && !isClosed && (
+          <div className={styles.tabs} role="group" aria-label={t('sprint.views')}>
+            {(['plan', 'past'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                aria-pressed={page === each}
+                onClick={() => {
+                  setPage(each);
+                }}
+              >
+                {t(`sprint.view.${each}`)}
+              </button>
+            ))}
+          </div>
+        )}
+      </header>
+      {waited !== undefined &&
+        (waited.isError ? (
+          <FailureNote error={waited.error} onRetry={() => void waited.refetch()} />
+        ) : (
+          <Skeleton rows={8} label={t(waited === source ? 'state.loading' : 'sprint.past.loading')} />
+        ))}
+      {isClosed && (
         <Note tone="info" title={t('sprint.closed.title')}>
           {t('sprint.closed.text')}
         </Note>
-      ) : (
-        <div className={styles.tabs} role="group" aria-label={t('sprint.views')}>
-          {(['plan', 'past'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              aria-pressed={page === each}
-              onClick={() => {
-                setPage(each);
-              }}
-            >
-              {t(`sprint.view.${each}`)}
-            </button>
-          ))}
-        </div>
       )}
-      {shown === 'plan' ? (
-        <PlanBoard
-          source={source.data}
-          basis={source.data.basis}
-          past={past.data}
-          snapshot={snapshot}
-          projectId={projectId}
-          reload={() => source.refetch({ throwOnError: true }).then(() => undefined)}
-        />
-      ) : (
-        <PastSprints past={past.data} personas={snapshot.personas} />
-      )}
+      {source.data !== undefined &&
+        past.data !== undefined &&
+        (shown === 'plan' ? (
+          <PlanBoard
+            source={source.data}
+            basis={source.data.basis}
+            past={past.data}
+            snapshot={snapshot}
+            projectId={projectId}
+            reload={() => source.refetch({ throwOnError: true }).then(() => undefined)}
+          />
+        ) : (
+          <PastSprints past={past.data} personas={snapshot.personas} />
+        ))}
     </>
   );
 }

@@ -7,6 +7,7 @@ import type { Text } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
 import type { Unit } from './plan-cells';
 import type { PlanItem } from './plan-items';
+import { signed } from './signed';
 import styles from './sprint-plan.module.css';
 
 interface SwapsProps {
@@ -82,12 +83,6 @@ export function Swaps({ swaps, items, snapshot, capacityPoints, unit, onSwap }: 
       </ol>
     </section>
   );
-}
-
-function signed(value: number, digits: number, number: Text['number']): string {
-  const shown = number(Math.abs(value), digits);
-  if (Number(Math.abs(value).toFixed(digits)) === 0) return `±${shown}`;
-  return value > 0 ? `+${shown}` : `−${shown}`;
 }
 
 function reasonSentence(reason: SwapReason, snapshot: KnowledgeSnapshot, { t }: Text): string {

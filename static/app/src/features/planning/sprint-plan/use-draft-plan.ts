@@ -122,6 +122,9 @@ export function useDraftPlan(props: PlanBoardProps) {
   };
 }
 
+/** The sprint as a trial. */
+export type DraftPlan = ReturnType<typeof useDraftPlan>;
+
 /** What somebody lays down for single items: which may leave, must stay or stay out. */
 function rulesFor(choices: PlanChoices, change: (next: Partial<PlanChoices>) => void) {
   return {

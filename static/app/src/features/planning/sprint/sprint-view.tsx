@@ -56,29 +56,36 @@ function ViewOfSource({ source, projectId }: { source: ItemSource; projectId: st
   const dates = [title.data?.startDate, title.data?.endDate].flatMap((date) =>
     date == null ? [] : day(date),
   );
+  const ofSprint = source.kind === 'sprint' && knowledge.isSuccess;
+  const head = (
+    <>
+      <h1>
+        {title.data === undefined
+          ? t('sprint.title')
+          : source.kind === 'sprint'
+            ? title.data.name
+            : t('sprint.title.named', { name: title.data.name })}
+      </h1>
+      <span className={styles.small}>
+        {dates.length === 2
+          ? t('sprint.dates', { from: dates[0] ?? '', to: dates[1] ?? '' })
+          : t(`sprint.${source.kind}`)}
+      </span>
+    </>
+  );
   return (
     <main className={styles.page}>
-      <header className={styles.head}>
-        <div>
-          <h1>
-            {title.data === undefined
-              ? t('sprint.title')
-              : t(source.kind === 'sprint' ? 'sprint.title.plan' : 'sprint.title.named', {
-                  name: title.data.name,
-                })}
-          </h1>
-          <span className={styles.small}>
-            {dates.length === 2
-              ? t('sprint.dates', { from: dates[0] ?? '', to: dates[1] ?? '' })
-              : t(`sprint.${source.kind}`)}
-          </span>
-        </div>
-      </header>
+      {!ofSprint && (
+        <header className={styles.head}>
+          <div>{head}</div>
+        </header>
+      )}
       {knowledge.isPending && <Skeleton rows={8} label={t('state.loading')} />}
       {knowledge.isError && <FailureNote error={knowledge.error} onRetry={() => void knowledge.refetch()} />}
       {knowledge.isSuccess &&
         (source.kind === 'sprint' ? (
           <SprintPlan
+            head={head}
             sprintId={source.sprintId}
             boardId={boardId}
             projectId={projectId}
