@@ -60,7 +60,6 @@ describe('every screen, in what a person may have set', () => {
   const site = siteForSuite({ sample: false });
   const ids = new Map<string, string>();
   let keys: ReadonlySet<string> = new Set();
-  let page: Page;
 
   beforeAll(async () => {
     const { app } = site;
@@ -79,9 +78,8 @@ describe('every screen, in what a person may have set', () => {
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
   }, 180_000);
 
-  /** One page for all of them: it is opened once, and each screen is a visit of it. */
-  const show = async ({ path }: Screen, look: Look): Promise<Frame> => {
-    if (page === undefined || page.isClosed()) page = await site.open('/', { width: 1440 });
+  /** A page is opened once, and each screen is a visit of it. */
+  const show = async (page: Page, path: string, look: Look): Promise<Frame> => {
     const { origin } = new URL(page.url());
     const set = await page.request.post('/local/session', { data: look, headers: { origin } });
     if (!set.ok()) throw new Error(`The site takes no ${look.locale}.`);
@@ -99,10 +97,11 @@ describe('every screen, in what a person may have set', () => {
       : [english, { ...english, theme: 'dark' }, { ...german, theme: 'light' }, fromTheRight];
 
   it('shows all of itself at every width, in words, and without a serious fault of access', async () => {
+    const page = await site.open('/');
     const wrong: string[] = [];
     for (const screen of screens) {
       for (const look of looks(screen)) {
-        const frame = await show(screen, look);
+        const frame = await show(page, screen.path, look);
         const called = `${screen.name} ${look.locale} ${look.theme}`;
         for (const fault of await accessibilityFaults(frame, 'serious')) wrong.push(`${called}: ${fault}`);
         const unsaid = (await wordsOn(frame)).filter((word) => keys.has(word));
@@ -122,7 +121,8 @@ describe('every screen, in what a person may have set', () => {
   }, 900_000);
 
   it('has the views of a place behind one button where it is narrow, and the search as one that becomes its field', async () => {
-    const frame = await show({ name: 'insights', path: `${home}/insights`, look: english }, english);
+    const page = await site.open('/');
+    const frame = await show(page, `${home}/insights`, english);
     await page.setViewportSize({ width: 400, height: 900 });
     await frame.getByRole('button', { name: 'Needs', exact: true }).click();
     await frame.getByRole('menuitem', { name: 'Imports' }).waitFor();
@@ -135,8 +135,8 @@ describe('every screen, in what a person may have set', () => {
   });
 
   it('is worked by keys: to the search, the filter and the list of keys, and never loses the focus by an act', async () => {
-    const inbox = { name: 'inbox', path: `${home}/insights?view=inbox`, look: english };
-    const frame = await show(inbox, english);
+    const page = await site.open('/');
+    const frame = await show(page, `${home}/insights?view=inbox`, english);
     const focus = () => frame.evaluate(() => document.activeElement?.tagName);
     await frame.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('j');
