@@ -128,7 +128,7 @@ describe('every screen, in what a person may have set', () => {
     await frame.getByRole('menuitem', { name: 'Imports' }).waitFor();
     await frame.getByRole('menuitem', { name: 'Inbox' }).click();
     await frame.getByRole('button', { name: 'Inbox', exact: true }).waitFor();
-    const search = frame.getByRole('textbox', { name: 'Search evidence' });
+    const search = frame.getByRole('textbox', { name: 'Search quotes' });
     const small = (await search.boundingBox())?.width ?? 0;
     await search.fill('unpaid');
     expect((await search.boundingBox())?.width).toBeGreaterThan(2 * small);
@@ -149,7 +149,7 @@ describe('every screen, in what a person may have set', () => {
       expect([act, await focus()]).not.toEqual([act, 'BODY']);
     }
     await page.keyboard.press('/');
-    await frame.getByRole('textbox', { name: 'Search evidence' }).and(frame.locator(':focus')).waitFor();
+    await frame.getByRole('textbox', { name: 'Search quotes' }).and(frame.locator(':focus')).waitFor();
     await frame.getByRole('heading', { level: 1 }).focus();
     await page.keyboard.press('f');
     // A list in it closes by Escape alone, and the box around it by the next one.
