@@ -1,4 +1,4 @@
-import { changesMigrations } from './changes';
+import { changesMigrations, publicationMigrations } from './changes';
 import { channelMigrations } from './channels';
 import { deliveryMigrations } from './deliveries';
 import { coreMigrations } from './core';
@@ -49,4 +49,5 @@ export const migrations: readonly Migration[] = [
   ...retentionMigrations,
   ...rowMigrations,
   ...sprintChangeMigrations,
+  ...publicationMigrations,
 ];
