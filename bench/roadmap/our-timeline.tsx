@@ -36,6 +36,9 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     sprint: null,
     rank: null,
     versions: [],
+    components: [],
+    labels: [],
+    assignee: null,
     teams: [],
   }));
   const snapshot: PlanViewProps['context']['snapshot'] = {
@@ -48,6 +51,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     needs: [],
     canEdit: true,
     canManageKnowledge: true,
+    canAdminister: true,
     formerKeys: [],
     formerPersonaKeys: [],
     sampleLoaded: false,

@@ -61,6 +61,9 @@ export interface RankStep {
   readonly after?: string;
 }
 
+/** Directly before or after another issue, by its key. */
+export type RankPlace = Pick<RankStep, 'before' | 'after'>;
+
 /** Ranks issues step by step, each at most 50 issues; a step relies on the ones before it, so a refusal ends it. */
 export function rankIssues(transport: JiraTransport, steps: readonly RankStep[]): Promise<MoveResult> {
   const anchors = new Map(steps.map((step) => [step.keys, step]));

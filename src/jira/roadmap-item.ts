@@ -52,7 +52,10 @@ export function roadmapFields(fields: FieldIds, estimation: EstimationField, pla
     ...(plan.sprint === null ? [] : [plan.sprint]),
     ...(plan.rank === null ? [] : [plan.rank]),
     'fixVersions',
-    plan.team ?? 'components',
+    'components',
+    'labels',
+    'assignee',
+    ...(plan.team === null ? [] : [plan.team]),
   ];
 }
 
@@ -63,6 +66,7 @@ export function readRoadmapItem(
   estimation: EstimationField,
   plan: PlanFields,
 ): RoadmapItem {
+  const components = namedIn(issue.fields['components']);
   return {
     ...readWorkItem(issue, fields, estimation),
     startDate: plan.startDate === null ? null : dayIn(issue.fields[plan.startDate]),
@@ -70,7 +74,10 @@ export function readRoadmapItem(
     sprint: plan.sprint === null ? null : sprintIn(issue.fields[plan.sprint]),
     rank: plan.rank === null ? null : textIn(issue.fields[plan.rank]),
     versions: namedIn(issue.fields['fixVersions']),
-    teams: plan.team === null ? namedIn(issue.fields['components']) : teamIn(issue.fields[plan.team]),
+    components,
+    labels: textsIn(issue.fields['labels']),
+    assignee: personIn(issue.fields['assignee']),
+    teams: plan.team === null ? components : teamIn(issue.fields[plan.team]),
   };
 }
 
@@ -86,6 +93,7 @@ export function roadmapReader(
 }
 
 const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}/);
+const personValue = z.object({ accountId: z.string(), displayName: z.string() });
 const namedList = z.array(z.object({ id: z.coerce.string(), name: z.string() }));
 /** The field's value is an object since 2023, and was the team's name alone before. */
 const teamValue = z.union([
@@ -131,6 +139,15 @@ function textIn(value: unknown): string | null {
 function namedIn(value: unknown): readonly Named[] {
   const found = namedList.safeParse(value);
   return found.success ? found.data : [];
+}
+
+function textsIn(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : [];
+}
+
+function personIn(value: unknown): Named | null {
+  const found = personValue.safeParse(value);
+  return found.success ? { id: found.data.accountId, name: found.data.displayName } : null;
 }
 
 function teamIn(value: unknown): readonly Named[] {

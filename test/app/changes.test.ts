@@ -153,16 +153,22 @@ describe('what changed on the roadmap', () => {
   it('remembers for each person alone what they chose', async () => {
     const { projectId } = app;
     await app.call('person.put', { projectId, change: { tourSeen: true } }, 'viewer');
-    await app.call('person.put', { projectId, change: { expert: true } }, 'viewer');
+    await app.call(
+      'person.put',
+      { projectId, change: { expert: true, priorityColumns: ['top', 'status'] } },
+      'viewer',
+    );
     expect(await app.call('person.read', { projectId }, 'viewer')).toEqual({
       expert: true,
       tourSeen: true,
       modelSeen: '',
+      priorityColumns: ['top', 'status'],
     });
     expect(await app.call('person.read', { projectId }, 'developer')).toEqual({
       expert: false,
       tourSeen: false,
       modelSeen: '',
+      priorityColumns: [],
     });
   });
 

@@ -1,5 +1,10 @@
 import { newId, startTestApp } from './app-host';
 import type { TestApp } from './app-host';
+import { likelyWork, searchedWords } from '../../src/domain/roadmap/likely-work';
+import { findOpenWork } from '../../src/jira/open-work';
+import type { JiraTransport } from '../../src/jira/jira-transport';
+import { toUrl } from '../../src/jira/jira-path';
+import { findPlanFields } from '../../src/jira/roadmap-item';
 
 describe('from a need on a work item to a number in Jira', () => {
   let app: TestApp;
@@ -82,6 +87,47 @@ describe('from a need on a work item to a number in Jira', () => {
     expect(once.needs.map((entry) => entry.title)).toContain('Read the books without an account');
     expect(twice.needs.map((entry) => entry.key)).toEqual(once.needs.map((entry) => entry.key));
     expect(once.personas.map((persona) => persona.key)).toContain('tax-adviser');
+  });
+
+  it('says what a need is worth, as the product of what it says of each persona', async () => {
+    const { needs } = await app.call('knowledge.read', { projectId: app.projectId });
+    for (const { key, value } of needs) {
+      const worth = await app.call('need.worth', { projectId: app.projectId, needKey: key }, 'viewer');
+      expect(worth.value).toBeCloseTo(value, 9);
+      const products = worth.parts.map(
+        ({ weight01, reach01, unmet01 }) => 100 * weight01 * reach01 * unmet01,
+      );
+      expect(products.reduce((sum, part) => sum + part, 0)).toBeCloseTo(worth.value, 9);
+      for (const { together, unmet01, importance01, unsatisfied01 } of worth.parts)
+        if (!together) expect(importance01 * unsatisfied01).toBeCloseTo(unmet01, 9);
+      expect([worth.low <= worth.value, worth.value <= worth.high]).toEqual([true, true]);
+    }
+    const gone = await app.failure('need.worth', { projectId: app.projectId, needKey: 'N-999' });
+    expect(gone.code).toBe('not-found');
+  });
+
+  it('finds open work that is likely to serve a need with two requests, as far as the person may see it', async () => {
+    const { fields, estimation, projectIds } = await app.call('knowledge.read', { projectId: app.projectId });
+    const paths: string[] = [];
+    const transportOf =
+      (user: 'viewer' | 'outsider'): JiraTransport =>
+      async (path, init) => {
+        paths.push(toUrl(path));
+        const { status, body } = await app.jira(init?.method ?? 'GET', toUrl(path), init?.body, user);
+        return { status, header: () => null, text: () => Promise.resolve(JSON.stringify(body)) };
+      };
+    const text = 'Find an unpaid invoice fast';
+    const asked = { projectIds, fields, estimation, words: searchedWords(text, 6) };
+    const planFields = await findPlanFields(transportOf('viewer'));
+    paths.length = 0;
+    const found = await findOpenWork(transportOf('viewer'), { ...asked, planFields });
+    expect(paths).toEqual(['/rest/api/3/search/jql', '/rest/api/3/search/jql']);
+    expect(found.filter(({ statusCategory }) => statusCategory === 'done')).toEqual([]);
+    expect(found.filter(({ hierarchyLevel }) => hierarchyLevel < 0)).toEqual([]);
+    const [best] = likelyWork(text, found, { today: '2026-11-30', most: 3 });
+    expect(best?.work.summary).toBe('Find unpaid invoices fast');
+    const hidden = await findOpenWork(transportOf('outsider'), { ...asked, planFields }).catch(() => []);
+    expect(hidden).toEqual([]);
   });
 
   it('empties the fields when the last need is detached', async () => {

@@ -120,7 +120,6 @@ const LOOKS_AT_ALL: readonly (readonly [statement: RegExp, why: string])[] = [
     /`piece`\.`persona_id` is null group by/,
     'what no persona said is counted once, and by month from then on',
   ],
-  [/as `tickets` from/, 'tickets by need and month: the goals are counted from all of them'],
   [
     /`link`\.`stance`, `piece`\.`said_on`, COUNT/,
     'what was said of each need day by day: all of the span that is asked for',

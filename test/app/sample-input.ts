@@ -208,6 +208,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
 function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'need.read': { ...ids, needKey: 'N-1' },
+    'need.worth': { ...ids, needKey: 'N-1' },
     'need.add': { ...ids, need: aNeed },
     'need.edit': { ...ids, needKey: 'N-1', version: 1, change: {} },
     'need.survey': {

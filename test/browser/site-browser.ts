@@ -82,21 +82,24 @@ async function enter(context: BrowserContext, siteUrl: string, options: VisitOpt
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
-/** What axe finds wrong on the page itself (frames are checked with the app), one line per rule. */
-export async function accessibilityFaults(page: Pick<Page, 'evaluate'>): Promise<readonly string[]> {
+/** What axe finds wrong on the page itself (frames are checked with the app), one line per rule; all of it by itself. */
+export async function accessibilityFaults(
+  page: Pick<Page, 'evaluate'>,
+  atLeast: 'any' | 'serious' = 'any',
+): Promise<readonly string[]> {
   await page.evaluate(axeSource);
-  return page.evaluate(async () => {
+  return page.evaluate(async (impact) => {
     interface Axe {
       run(
         options: object,
-      ): Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
+      ): Promise<{ violations: { id: string; impact: string; help: string; nodes: { html: string }[] }[] }>;
     }
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations } = await axe.run({ iframes: false });
-    return violations.map(
-      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`,
-    );
-  });
+    return violations
+      .filter((found) => impact === 'any' || found.impact === 'serious' || found.impact === 'critical')
+      .map(({ id, help, nodes }) => `${id}: ${help}: ${nodes.map((node) => node.html).join(' | ')}`);
+  }, atLeast);
 }
 
 /** Opens one of the parts that stand behind the last of the issue panel's buttons. */

@@ -22,7 +22,8 @@ describe('asking, ordering and setting the value in the browser', () => {
     const panel = panelOf(await open('/browse/INV-39'));
     await panel.getByRole('button', { name: /^Why / }).click();
     await panel.getByRole('button', { name: 'Find an unpaid invoice fast' }).first().click();
-    await panel.getByText('in your list I scroll for ten minutes').last().waitFor();
+    const voices = panel.getByRole('group', { name: /“Find an unpaid invoice fast”/ });
+    await voices.getByText('in your list I scroll for ten minutes').waitFor();
 
     await openPart(panel, 'What would make us surer?');
     await panel.getByRole('row', { name: /Solve more of “Find an unpaid invoice fast”/ }).waitFor();

@@ -176,16 +176,35 @@ describe('the views of the project page', () => {
     };
 
     it('change an estimate in its cell, in Jira, and take it back', async () => {
-      const { frame } = await open('priorities?level=epic');
-      await frame.getByRole('button', { name: /^Effort of INV-1: .*Change/ }).click();
-      const field = frame.getByRole('textbox', { name: 'Effort of INV-1' });
-      await field.fill('34');
-      await field.press('Enter');
-      await frame.getByText('INV-1 is changed in Jira.').waitFor();
-      expect(await pointsOf('INV-1')).toBe(34);
+      const { page, frame } = await open('priorities?q=INV-40');
+      const before = await pointsOf('INV-40');
+      expect(before).not.toBeNull();
+      await frame.getByRole('button', { name: /^Effort of INV-40: .*Change/ }).click();
+      // What is typed takes the place of the old number.
+      await frame.getByRole('textbox', { name: 'Effort of INV-40' }).waitFor();
+      await page.keyboard.type('34');
+      await page.keyboard.press('Enter');
+      await frame.getByText('INV-40 is changed in Jira.').waitFor();
+      expect(await pointsOf('INV-40')).toBe(34);
       await frame.getByRole('button', { name: 'Undo' }).click();
-      await frame.getByText('The change of INV-1 is undone.').waitFor();
-      expect(await pointsOf('INV-1')).toBeNull();
+      await frame.getByText('The change of INV-40 is undone.').waitFor();
+      expect(await pointsOf('INV-40')).toBe(before);
+    });
+
+    it('have seven columns, and room for a title', async () => {
+      const { frame } = await open('priorities', { width: 1440 });
+      const grid = frame.getByRole('grid', { name: 'Work items in order' });
+      await grid.getByRole('row', { name: /INV-40 / }).waitFor();
+      // Beside the one of the check boxes.
+      expect(await grid.getByRole('columnheader').count()).toBe(1 + 7);
+      const widths = await grid.getByRole('row').evaluateAll((rows) =>
+        rows.flatMap((row) => {
+          const title = row.querySelector('[data-title]');
+          return title === null ? [] : [title.getBoundingClientRect().width];
+        }),
+      );
+      expect(widths.length).toBeGreaterThan(5);
+      expect(Math.min(...widths)).toBeGreaterThanOrEqual(320);
     });
 
     it('change what is on the screen, and what a search hides only once that was asked for', async () => {
@@ -222,7 +241,7 @@ describe('the views of the project page', () => {
     });
 
     it('keep a view that everybody can open by its link, grouped and without a column', async () => {
-      const { page, frame } = await open('priorities?group=horizon&hide=top');
+      const { page, frame } = await open('priorities?group=horizon&columns=value');
       await frame.getByRole('button', { name: 'View: Unsaved view' }).click();
       await frame.getByRole('button', { name: 'Save view' }).click();
       await frame.getByRole('textbox', { name: 'Name of the view' }).fill('By horizon');

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { frameOf } from './site-browser';
 import { siteForSuite } from './suite-site';
+import { topOfPlaces } from './walks/top-of-places';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
@@ -173,23 +174,12 @@ describe('the places of the project page', () => {
   };
 
   it('have their first row near the top, ten stops of the Tab key from the page’s own top at most', async () => {
-    const { frame } = await open('roadmap');
-    const lane = frame.getByRole('region', { name: 'Bookkeeper', exact: true });
-    await lane.waitFor();
-    expect((await lane.boundingBox())?.y).toBeLessThanOrEqual(280);
-    const { page, frame: list } = await open('priorities');
-    const row = list.getByRole('row', { name: /INV-\d+/ }).first();
-    await row.waitFor();
-    expect((await row.boundingBox())?.y).toBeLessThanOrEqual(280);
-    await list.getByRole('link', { name: 'Skip to the content' }).focus();
-    let stops = 1;
-    const isThere = () => list.evaluate(() => document.activeElement?.closest('[role="grid"]') !== null);
-    while (!(await isThere()) && stops < 20) {
-      await page.keyboard.press('Tab');
-      stops += 1;
-    }
-    expect(stops).toBeLessThanOrEqual(10);
-    await Promise.all([frame, list].map((each) => each.page().context().close()));
+    const { firstRowTopPx, tabStopsToContent } = await topOfPlaces((path) =>
+      site.open(path, { width: 1440 }),
+    );
+    expect(firstRowTopPx.roadmap).toBeLessThanOrEqual(280);
+    expect(firstRowTopPx.priorities).toBeLessThanOrEqual(280);
+    expect(tabStopsToContent).toBeLessThanOrEqual(10);
   });
 
   it('lead from view to view with the focus kept and a step back, and take old addresses', async () => {

@@ -197,6 +197,7 @@ export const snapshot: KnowledgeSnapshot = {
   needs: [findInvoice, knowDebtors],
   canEdit: true,
   canManageKnowledge: true,
+  canAdminister: true,
   formerKeys: [],
   formerPersonaKeys: [],
   sampleLoaded: false,
@@ -227,7 +228,8 @@ export function workItem(change: Partial<WorkItem> & { readonly id: string }): W
 /** The same with nothing planned for it. */
 export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string }): RoadmapItem {
   const plan = { startDate: null, dueDate: null, sprint: null, rank: null, versions: [], teams: [] };
-  return { ...workItem(change), ...plan, ...change };
+  const sorting = { components: [], labels: [], assignee: null };
+  return { ...workItem(change), ...plan, ...sorting, ...change };
 }
 
 /** A product without goals, themes or journeys. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NEED_KINDS, NEED_STATUSES } from '../../domain/records/need';
+import { ASSUMPTIONS } from '../../domain/value/model/facts';
 import { conflictWith } from '../conflict';
 import { isoDate, needKey, personaKey, recordId, share01 } from '../identifiers';
 import { limits } from '../limits';
@@ -34,6 +35,31 @@ export const landscapeDot = z.object({
   assumed: z.boolean(),
 });
 export type LandscapeDot = z.infer<typeof landscapeDot>;
+
+/** What a need is worth and why: for each persona the factors whose product is its part of the value. */
+export const needWorthView = z.object({
+  /** Customers per 100 who have it, call it important and are not satisfied, with the middle 80 %. */
+  value: z.number(),
+  low: z.number(),
+  high: z.number(),
+  parts: z.array(
+    z.object({
+      personaKey,
+      value: z.number(),
+      /** Of all customers, the persona's share. */
+      weight01: share01,
+      reach01: z.number(),
+      importance01: share01,
+      unsatisfied01: share01,
+      /** Important and not satisfied. */
+      unmet01: share01,
+      /** `unmet01` was counted from each respondent, and is no product of the two before. */
+      together: z.boolean(),
+      assumed: z.array(z.enum(ASSUMPTIONS)),
+    }),
+  ),
+});
+export type NeedWorthView = z.infer<typeof needWorthView>;
 
 export const needStatus = z.enum(NEED_STATUSES);
 export const needKind = z.enum(NEED_KINDS);

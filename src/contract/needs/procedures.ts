@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { needKey, personaKey, recordId } from '../identifiers';
 import { limits } from '../limits';
-import { landscapeDot, needChange, needDetail, needEdit, pastLandscape, surveyCounts } from './need-views';
+import {
+  landscapeDot,
+  needChange,
+  needDetail,
+  needEdit,
+  needWorthView,
+  pastLandscape,
+  surveyCounts,
+} from './need-views';
 import { newNeed } from './new-need';
 import { jobView } from '../job-view';
 import { ofProject } from '../permission';
@@ -27,6 +35,7 @@ export const needProcedures = {
     }),
   },
   'need.read': { permission: 'browse-project', input: ofNeed, output: needDetail },
+  'need.worth': { permission: 'browse-project', input: ofNeed, output: needWorthView },
   'need.add': {
     permission: 'manage-knowledge',
     input: ofProject.extend({ need: newNeed }),

@@ -7,6 +7,11 @@ export const personSettings = z.object({
   tourSeen: z.boolean(),
   /** Version of the value model of which the person has read the news; empty while of none. */
   modelSeen: z.string().max(16),
+  /** Names of the columns that they want in Priorities; empty = the usual ones. */
+  priorityColumns: z
+    .array(z.string().regex(/^[a-z]{1,20}$/))
+    .max(30)
+    .readonly(),
 });
 export type PersonSettingsView = z.infer<typeof personSettings>;
 

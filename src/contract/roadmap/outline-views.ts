@@ -49,8 +49,13 @@ export type OutlineView = z.infer<typeof outlineView>;
 
 const range = z.object({ low: z.number(), high: z.number() });
 
-/** The 80 % intervals of an item's value and of its priority. */
-export const itemIntervals = z.object({ issueId: jiraId, value: range, priority: range });
+/** The 80 % intervals of an item's value and of its priority, and how sure its value is. */
+export const itemIntervals = z.object({
+  issueId: jiraId,
+  value: range,
+  priority: range,
+  confidence01: share01,
+});
 export type ItemIntervals = z.infer<typeof itemIntervals>;
 
 /** Where a kept view opens. */

@@ -34,6 +34,8 @@ export const knowledgeSnapshot = z.object({
   formerPersonaKeys: z.array(z.object({ key: personaKey, into: personaKey })),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
+  /** Whether the person may load the sample and take it away. */
+  canAdminister: z.boolean(),
   sampleLoaded: z.boolean(),
   /** The day since which another value model scores the product than the days kept before; null where there was none. */
   upgradedOn: isoDate.nullable(),

@@ -17,6 +17,8 @@ export interface FoldedNeed {
   readonly asking: readonly string[];
   /** The best quote: starred before others, then the newest that supports the need; null without any. */
   readonly quoteId: string | null;
+  /** Support tickets that speak for the need, by month, `2026-11`. */
+  readonly tickets: Readonly<Record<string, number>>;
 }
 
 /** Folds the evidence of one need, piece by piece, so that a need with very many of them takes little memory. */
@@ -24,6 +26,7 @@ export class EvidenceFold {
   readonly #needId: string;
   readonly #fold = new HeardFold();
   readonly #pieces = new Map<string | null, { pieces: number; latestOn: IsoDate }>();
+  readonly #tickets = new Map<string, number>();
   #quote: { readonly id: string; readonly starred: boolean; readonly on: IsoDate } | null = null;
 
   constructor(needId: string) {
@@ -36,7 +39,12 @@ export class EvidenceFold {
     counted.pieces += 1;
     if (piece.on > counted.latestOn) counted.latestOn = piece.on;
     this.#fold.add(piece);
-    if (piece.stance === 'supports' && piece.hasQuote && this.#isBetterQuote(piece)) this.#quote = piece;
+    if (piece.stance !== 'supports') return;
+    if (piece.channel === 'support-ticket') {
+      const month = piece.on.slice(0, 7);
+      this.#tickets.set(month, (this.#tickets.get(month) ?? 0) + 1);
+    }
+    if (piece.hasQuote && this.#isBetterQuote(piece)) this.#quote = piece;
   }
 
   /**
@@ -56,6 +64,7 @@ export class EvidenceFold {
       })),
       asking: this.#fold.asking(),
       quoteId: this.#quote?.id ?? null,
+      tickets: Object.fromEntries(this.#tickets),
     };
   }
 

@@ -6,6 +6,8 @@ export interface PersonSettings {
   readonly tourSeen: boolean;
   /** Version of the value model of which they have read the news; empty while of none. */
   readonly modelSeen: string;
+  /** Names of the columns that they want in Priorities; empty = the usual ones. */
+  readonly priorityColumns: readonly string[];
 }
 
-export const NEW_PERSON: PersonSettings = { expert: false, tourSeen: false, modelSeen: '' };
+export const NEW_PERSON: PersonSettings = { expert: false, tourSeen: false, modelSeen: '', priorityColumns: [] };

@@ -13,8 +13,16 @@ export interface SprintOfItem {
   readonly endDate: IsoDate | null;
 }
 
-/** A work item with what Jira says about its time. */
-export interface RoadmapItem extends WorkItem {
+/** By what people sort their work in Jira, beside its type and its versions. */
+export interface ItemSorting {
+  readonly components: readonly Named[];
+  readonly labels: readonly string[];
+  /** The account that it is assigned to; null = nobody. */
+  readonly assignee: Named | null;
+}
+
+/** A work item with what Jira says about its time, and by what it is sorted. */
+export interface RoadmapItem extends WorkItem, ItemSorting {
   readonly startDate: IsoDate | null;
   readonly dueDate: IsoDate | null;
   /** The sprint it is in now or goes into next; a closed one only when there is no other. */

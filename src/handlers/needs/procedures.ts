@@ -7,6 +7,7 @@ import type { SegmentDeps } from '../../usecases/customers/segments';
 import { splitNeed } from '../../usecases/needs/split-need';
 import { landscapePage } from './present-landscape';
 import { presentNeedDetail, presentPast } from './present-need';
+import { presentWorth } from './present-worth';
 import { presentJob } from '../present-job';
 import type { Implementations } from '../procedure-types';
 
@@ -19,6 +20,7 @@ export function buildNeedProcedures(deps: SegmentDeps): Implementations<typeof n
       return landscapePage(product, presentPast(past, product), from);
     },
     'need.read': async ({ needKey }, call) => presentNeedDetail(await readNeed(call, needKey, deps)),
+    'need.worth': async ({ needKey }, call) => presentWorth(await call.model(), needKey),
     'need.add': async ({ need }, call) => ({ needKey: (await addNeed(call, need, deps)).needKey }),
     'need.edit': async ({ projectId: _projectId, ...request }, call) => {
       const { saved, need } = await editNeed(call, request, deps);

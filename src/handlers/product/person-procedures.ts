@@ -23,6 +23,7 @@ export function buildPersonProcedures({
         expert: change.expert ?? before.expert,
         tourSeen: change.tourSeen ?? before.tourSeen,
         modelSeen: change.modelSeen ?? before.modelSeen,
+        priorityColumns: change.priorityColumns ?? before.priorityColumns,
       };
       await people.put(accountId, settings, clock.now());
       return settings;

@@ -16,10 +16,11 @@ export function buildOutlineProcedures(deps: OutlineDeps): Implementations<typeo
       return presentOutline(await readOutline(call, deps));
     },
     'ranking.intervals': async (_input, call) => ({
-      items: (await rankIntervals(call, deps)).map(({ issueId, value, priority }) => ({
+      items: (await rankIntervals(call, deps)).map(({ issueId, value, priority, confidence01 }) => ({
         issueId,
         value: presentRange(value),
         priority: presentRange(priority),
+        confidence01: twoDecimals(confidence01),
       })),
     }),
     'view.list': async (_input, call) => ({
@@ -45,7 +46,11 @@ function presentOutline({ goals, themes, balanceTarget, journeys, tests, elsewhe
 
 /** Two decimals: what a screen shows, at a third of the size for thousands of items. */
 function presentRange({ low, high }: Interval80): { low: number; high: number } {
-  return { low: Math.round(100 * low) / 100, high: Math.round(100 * high) / 100 };
+  return { low: twoDecimals(low), high: twoDecimals(high) };
+}
+
+function twoDecimals(number: number): number {
+  return Math.round(100 * number) / 100;
 }
 
 function presentView({ id, version, view, canChange }: ListedView, accountId: string): SavedView {

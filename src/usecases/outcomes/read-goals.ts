@@ -64,6 +64,8 @@ interface Sources {
 /** Goals with their progress, and all metrics: KPIs from what the app has and what was typed, then the product's own. */
 export async function readGoals(call: Call, by: PeriodLength, deps: GoalDeps): Promise<GoalsPage> {
   const productId = call.product.id;
+  // Tickets are counted where the evidence is folded, which reading the model brings up to date.
+  await call.model();
   const [catalogue, goals, own, typed, accounts, tickets, ...ratings] = await Promise.all([
     call.catalogue(),
     deps.goals.goals(productId),

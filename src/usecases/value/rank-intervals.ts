@@ -11,9 +11,11 @@ export interface ItemRange {
   readonly issueId: string;
   readonly value: Interval80;
   readonly priority: Interval80;
+  /** How sure its value is, as on its receipt. */
+  readonly confidence01: number;
 }
 
-/** The 80 % intervals of every open item of a project that serves a need; the same that its receipt shows. */
+/** The 80 % intervals and the confidence of every open item of a project that serves a need; the same that its receipt shows. */
 export async function rankIntervals(
   call: Call,
   deps: Pick<Requests, 'items'>,
@@ -36,6 +38,7 @@ export async function rankIntervals(
       issueId: row.issueId,
       value: simulations[list]?.value[at] ?? none,
       priority: simulations[list]?.priority[at] ?? none,
+      confidence01: scored[list]?.[at]?.confidence01 ?? 0,
     })),
   );
 }

@@ -154,6 +154,20 @@ describe('the fold of a need’s evidence', () => {
     );
   });
 
+  it('counts by month the support tickets that speak for the need, of whomever', () => {
+    fc.assert(
+      fc.property(pieces, (all) => {
+        const months = all
+          .filter(({ channel, stance }) => channel === 'support-ticket' && stance === 'supports')
+          .map(({ on }) => on.slice(0, 7));
+        const { tickets } = folded(all);
+        expect(Object.keys(tickets).sort()).toEqual([...new Set(months)].sort());
+        for (const [month, count] of Object.entries(tickets))
+          expect(count).toBe(months.filter((one) => one === month).length);
+      }),
+    );
+  });
+
   it('does not depend on the order in which pieces arrive, to the last bit', () => {
     fc.assert(
       fc.property(pieces, fc.array(fc.nat(), { minLength: 40, maxLength: 40 }), (all, order) => {

@@ -22,6 +22,9 @@ export function planned(change: Partial<RoadmapItem> & { readonly id: string }):
     sprint: null,
     rank: null,
     versions: [],
+    components: [],
+    labels: [],
+    assignee: null,
     teams: [],
     ...change,
   };

@@ -74,6 +74,7 @@ const dots = [findInvoice, knowDebtors].map(({ key, personaKeys: [personaKey = '
 
 const answers: Answers = {
   'need.landscape': () => ok({ dots, past: null, next: null }),
+  'need.worth': () => ok({ value: 15.8, low: 9.1, high: 24, parts: [] }),
   'evidence.page': () => ok({ pieces: [], more: false }),
   'panel.read': () => ok(panel),
   'customers.read': () => refused('forbidden', said('app.may-not-see-project')),
@@ -234,6 +235,24 @@ describe('the drawer', () => {
     await userEvent.keyboard('{Escape}');
     await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
     expect(screen.queryByRole('complementary')).toBeNull();
+  });
+
+  it('asks also when the browser’s Back would throw it away, and keeps the address of what stays', async () => {
+    const history = await open('/needs');
+    await userEvent.click(opener(findInvoice.title));
+    const field = await screen.findByRole('textbox', { name: /^Paste what a customer said/ });
+    await userEvent.click(field);
+    await userEvent.keyboard('I scroll');
+    history.back();
+    await userEvent.click(screen.getByRole('button', { name: 'Keep writing' }));
+    expect(document.activeElement).toBe(field);
+    expect(history.address()).toBe('/needs?open=need:N-1');
+    history.back();
+    expect(drawer()).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Discard it' }));
+    expect(screen.queryByRole('complementary')).toBeNull();
+    expect(history.address()).toBe('/needs');
+    expect(history.depth()).toBe(0);
   });
 
   it('says of a stale link what is gone, with a way on', async () => {

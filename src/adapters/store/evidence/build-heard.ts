@@ -36,7 +36,7 @@ export async function buildNeeds(
   const marks = await marksOf(productId, needIds);
   for (const needId of needIds) {
     const fold = await foldOf(productId, needId);
-    const { heard, asking, quoteId } = fold.result(median, settings, today);
+    const { heard, asking, quoteId, tickets } = fold.result(median, settings, today);
     const mark = marks.get(needId) ?? 1;
     await change(
       statements
@@ -45,6 +45,7 @@ export async function buildNeeds(
           folded: JSON.stringify(heard),
           asking: JSON.stringify(asking),
           quote_id: quoteId ?? '',
+          tickets: JSON.stringify(tickets),
           basis,
           built_mark: mark,
         })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { z } from 'zod';
 import type { HeardRecord } from '../../../domain/value/product/knowledge';
 import { CLAIM_TYPES } from '../../../domain/value/model/settings';
@@ -81,22 +82,40 @@ export async function readHeard(
 }
 
 /** Accounts that ask for each need, by need id. */
-export async function askingAccounts(productId: string): Promise<ReadonlyMap<string, readonly string[]>> {
-  const asking = new Map<string, readonly string[]>();
+export function askingAccounts(productId: string): Promise<ReadonlyMap<string, readonly string[]>> {
+  return keptColumn(productId, 'asking', z.array(z.string()), NEEDS_AT_ONCE);
+}
+
+/** Support tickets that speak for each need, by need id and month, `2026-11`. */
+export function ticketsByMonth(
+  productId: string,
+): Promise<ReadonlyMap<string, Readonly<Record<string, number>>>> {
+  return keptColumn(productId, 'tickets', z.record(z.string(), z.number()), NEEDS_PER_PAGE);
+}
+
+/** A part of what is kept of each need, by need id, read in pages; needs of which nothing is kept yet are absent. */
+async function keptColumn<S extends z.ZodType>(
+  productId: string,
+  column: 'asking' | 'tickets',
+  content: S,
+  perPage: number,
+): Promise<ReadonlyMap<string, z.output<S>>> {
+  const kept = new Map<string, z.output<S>>();
+  const row = z.object({ need_id: z.string(), part: storedJson(content).nullable() });
   for (let after = ''; ;) {
     const rows = await selectRows(
       statements
         .selectFrom('need_voice')
-        .select(['need_id', 'asking'])
+        .select(['need_id', sql<string | null>`${sql.ref(column)}`.as('part')])
         .where('product_id', '=', productId)
         .where('need_id', '>', after)
         .orderBy('need_id')
-        .limit(NEEDS_AT_ONCE),
-      z.object({ need_id: z.string(), asking: storedJson(z.array(z.string())).nullable() }),
+        .limit(perPage),
+      row,
     );
-    for (const row of rows) asking.set(row.need_id, row.asking ?? []);
+    for (const { need_id: needId, part } of rows) if (part !== null) kept.set(needId, part);
     const last = rows.at(-1);
-    if (last === undefined || rows.length < NEEDS_AT_ONCE) return asking;
+    if (last === undefined || rows.length < perPage) return kept;
     after = last.need_id;
   }
 }
@@ -104,7 +123,7 @@ export async function askingAccounts(productId: string): Promise<ReadonlyMap<str
 /** Evidence is folded by these constants; other ones ask for another fold, and so does another version of it. */
 function basisOf(settings: ValueSettings): string {
   const { voiceHalfLife, answerHalfLife, anonymousShare01, accountExponent, accountCap } = settings;
-  return JSON.stringify([2, voiceHalfLife, answerHalfLife, anonymousShare01, accountExponent, accountCap]);
+  return JSON.stringify([3, voiceHalfLife, answerHalfLife, anonymousShare01, accountExponent, accountCap]);
 }
 
 function isLate(row: Kept, basis: string, median: number): boolean {

@@ -12,13 +12,13 @@ import { markMigrations } from './marks';
 import type { Migration } from './migration';
 import { modelMigrations } from './model';
 import { nameMigrations, retentionMigrations, rowMigrations } from './privacy';
-import { viewMigrations } from './views';
+import { columnMigrations, viewMigrations } from './views';
 import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
 import { recordMigrations } from './records';
-import { scaleMigrations } from './scale';
+import { scaleMigrations, ticketMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -48,6 +48,8 @@ export const migrations: readonly Migration[] = [
   ...nameMigrations,
   ...retentionMigrations,
   ...rowMigrations,
+  ...ticketMigrations,
   ...sprintChangeMigrations,
+  ...columnMigrations,
   ...publicationMigrations,
 ];

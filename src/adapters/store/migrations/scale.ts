@@ -60,3 +60,11 @@ export const scaleMigrations: readonly Migration[] = [
     statement: `ALTER TABLE evidence ADD INDEX ${name} (${columns})`,
   })),
 ];
+
+/** Tickets of a need by month, which the goals would otherwise count from all evidence at every look. */
+export const ticketMigrations: readonly Migration[] = [
+  {
+    name: 'v012_scale_need_tickets',
+    statement: 'ALTER TABLE need_voice ADD COLUMN tickets MEDIUMTEXT NULL',
+  },
+];

@@ -17,3 +17,11 @@ export const viewMigrations: readonly Migration[] = [
       customer DOUBLE NOT NULL, updated_at BIGINT NOT NULL, updated_by VARCHAR(128) NOT NULL)`,
   },
 ];
+
+/** Which columns a person wants in Priorities; empty = the usual ones. */
+export const columnMigrations: readonly Migration[] = [
+  {
+    name: 'v013_columns_person_setting',
+    statement: `ALTER TABLE person_setting ADD COLUMN priority_columns VARCHAR(640) NOT NULL DEFAULT ''`,
+  },
+];

@@ -7,7 +7,7 @@ import type { MetricShape } from '../../../domain/outcomes/kpi';
 import type { MetricPoint } from '../../../domain/outcomes/goal';
 import { hasKey } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
-import { evidenceBy, IN_THIS_ORDER, linksBy } from '../along-index';
+import { ticketsByMonth } from '../evidence/heard-needs';
 import { raw } from '../raw-sql';
 
 export interface StoredMetric extends MetricShape {
@@ -209,25 +209,10 @@ function kpiSources() {
         churned: of('churned'),
       };
     },
-    tickets: (productId: string): Promise<TicketCount[]> =>
-      selectRows(
-        statements
-          .selectFrom(evidenceBy('by_channel'))
-          .modifyFront(IN_THIS_ORDER)
-          .innerJoin(linksBy('PRIMARY'), 'link.evidence_id', 'piece.id')
-          .select([
-            'link.need_id',
-            sql<string>`LEFT(piece.said_on, 7)`.as('month'),
-            sql<number>`COUNT(*)`.as('tickets'),
-          ])
-          .where('piece.product_id', '=', productId)
-          .where('piece.deleted_at', '=', 0)
-          .where('piece.channel', '=', 'support-ticket')
-          .where('link.stance', '=', 'supports')
-          .groupBy(['link.need_id', sql`LEFT(piece.said_on, 7)`]),
-        z
-          .object({ need_id: z.string(), month: z.string(), tickets: number })
-          .transform((row) => ({ needId: row.need_id, month: row.month, tickets: row.tickets })),
+    /** As they were counted when the evidence of each need was last folded. */
+    tickets: async (productId: string): Promise<TicketCount[]> =>
+      [...(await ticketsByMonth(productId))].flatMap(([needId, months]) =>
+        Object.entries(months).map(([month, tickets]) => ({ needId, month, tickets })),
       ),
   };
 }

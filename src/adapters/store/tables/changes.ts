@@ -41,6 +41,7 @@ export interface ChangesTables {
     expert: number;
     tour_seen: number;
     model_seen: Generated<string>;
+    priority_columns: Generated<string>;
     updated_at: number;
   };
   roadmap_move: {

@@ -116,6 +116,8 @@ export interface KnowledgeTables {
     /** JSON list of the accounts that ask for the need. */
     asking: Generated<string | null>;
     quote_id: Generated<string>;
+    /** JSON object: support tickets that speak for the need, by month. */
+    tickets: Generated<string | null>;
   };
   persona_month: Kept & {
     product_id: string;

@@ -2,13 +2,14 @@ import { invoke } from '@forge/bridge';
 import type { CallFailure } from '@contract/error-code';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '@contract/rpc';
 import { AppError } from '@domain/app-error';
+import { tags } from '@contract/tags';
 import { userZone } from './user-day';
 import { heard, said } from '@domain/words/said';
 
 /**
  * Asks the backend for one procedure of the contract's table.
  * @throws AppError with the code that the backend gave; `unavailable` when it did not answer at all.
- * `details.field` names the input at fault, `details.retryAfterSeconds` when to try again.
+ * `details.procedure` says what was asked, `details.field` the input at fault, `details.retryAfterSeconds` when to try again.
  */
 export async function call<N extends ProcedureName>(
   name: N,
@@ -20,7 +21,7 @@ export async function call<N extends ProcedureName>(
       procedure: name,
     });
   }
-  if (!answer.ok) throw failureOf(answer.error);
+  if (!answer.ok) throw failureOf(name, answer.error);
   // The backend checked the value against `procedures[name].output` before it sent it; checking it again
   // here would cost the issue panel a fifth of its size.
   return answer.value as ProcedureOutput<N>;
@@ -34,11 +35,19 @@ async function invokeOnce(name: string, input: Record<string, unknown>): Promise
   }
 }
 
-function failureOf(failure: CallFailure): AppError {
+function failureOf(procedure: ProcedureName, failure: CallFailure): AppError {
   return new AppError(failure.code, heard(failure), {
+    procedure,
     field: failure.field,
     retryAfterSeconds: failure.retryAfterSeconds,
   });
+}
+
+/** Whether what failed was to change something, or to show it; null where it was no call of the app. */
+export function failedAt({ details }: AppError): 'write' | 'read' | null {
+  const asked = Object.entries(tags).find(([name]) => name === details['procedure']);
+  if (asked === undefined) return null;
+  return 'touches' in asked[1] ? 'write' : 'read';
 }
 
 type Answer =

@@ -14,6 +14,7 @@ import type { PageLocation } from '../features/tab';
 import { useText } from '../i18n/text';
 import { ActBar } from '../ui/act-bar';
 import { useAnnounce } from '../ui/announcer';
+import { useShowKeys } from '../ui/keys';
 import { Menu, MenuGroup, MenuItem, MenuSwitch } from '../ui/menu';
 import { Part } from '../ui/part';
 import { useSurface } from '../ui/surface-root';
@@ -51,7 +52,7 @@ export function PageHeader(props: PageHeaderProps): ReactNode {
         {snapshot.sampleLoaded && (
           <span className={styles.mark}>
             <SampleMark
-              canRemove={snapshot.canManageKnowledge}
+              canRemove={snapshot.canAdminister}
               onRemove={() => {
                 setRemoving(true);
               }}
@@ -113,6 +114,7 @@ function PageMenu({
   const { t } = useText();
   const { projectKey } = useSurface();
   const announce = useAnnounce();
+  const showKeys = useShowKeys();
   const load = useWrite('sample.load');
   const everything = person.settings?.expert ?? false;
   return (
@@ -133,7 +135,8 @@ function PageMenu({
           {t('page.deleted')}
         </MenuItem>
         <MenuItem onClick={onTour}>{t('tour.begin')}</MenuItem>
-        {!snapshot.sampleLoaded && snapshot.canManageKnowledge && (
+        <MenuItem onClick={showKeys}>{t('page.keys')}</MenuItem>
+        {!snapshot.sampleLoaded && snapshot.canAdminister && (
           <MenuItem
             onClick={() => {
               load.run({ projectId }, () => {

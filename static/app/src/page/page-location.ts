@@ -1,12 +1,20 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { openHistory } from '../api/view';
 import type { PageHistory } from '../api/view';
 import type { PageLocation } from '../features/tab';
+
+type Gate = (go: () => void, stay: () => void) => void;
 
 /** The whole address inside the project page. */
 export interface PageAddress extends PageLocation {
   /** Goes somewhere without a step in the history: what stood there before was no place to come back to. */
   readonly replace: (route: string, search: string) => void;
+  /**
+   * Has every move that is not the page's own, such as the browser's Back, wait for `gate`, which calls one of the two:
+   * `go` shows what the address says by then, `stay` brings the address back.
+   * @returns lets them go through again
+   */
+  readonly hold: (gate: Gate) => () => void;
 }
 
 /**
@@ -19,6 +27,17 @@ export function usePageLocation(): PageAddress | null {
   const [place, setPlace] = useState({ pathname: '/', search: '' });
   /** Own moves, oldest first, that the page around the frame has not told back yet. */
   const untold = useRef<string[]>([]);
+  const gate = useRef<Gate | null>(null);
+  const shown = useRef(place);
+  useLayoutEffect(() => {
+    shown.current = place;
+  });
+  const hold = useCallback((next: Gate) => {
+    gate.current = next;
+    return () => {
+      if (gate.current === next) gate.current = null;
+    };
+  }, []);
 
   useEffect(() => {
     let stop: (() => void) | undefined;
@@ -31,7 +50,18 @@ export function usePageLocation(): PageAddress | null {
       stop = opened.listen((told, isOwn) => {
         const known = isOwn ? untold.current.indexOf(told.pathname + told.search) : -1;
         untold.current.splice(0, known < 0 ? untold.current.length : known + 1);
-        if (known < 0) setPlace(told);
+        if (known >= 0) return;
+        const go = (): void => {
+          setPlace(told);
+        };
+        if (gate.current === null) go();
+        else {
+          gate.current(go, () => {
+            const { pathname, search } = shown.current;
+            untold.current.push(pathname + search);
+            opened.push(pathname + search);
+          });
+        }
       });
     };
     void start();
@@ -62,5 +92,6 @@ export function usePageLocation(): PageAddress | null {
       replace(route, search);
     },
     replace,
+    hold,
   };
 }

@@ -1,10 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { userDay } from '../api/user-day';
 import { useRead } from '../api/read';
 import { useText } from '../i18n/text';
 import { FailureNote } from '../ui/failure-note';
+import { KeyboardProvider, usePageKeys } from '../ui/keys';
 import { Note } from '../ui/note';
 import { Part } from '../ui/part';
 import { Skeleton } from '../ui/skeleton';
@@ -12,8 +13,8 @@ import { useSurface } from '../ui/surface-root';
 import { ToolbarRow } from '../ui/toolbar';
 import { WholeProvider } from '../ui/total-figure';
 import { DrawerFrame } from './drawer/drawer-frame';
-import { FirstRun } from './first-run/first-run';
 import { SampleAsleep } from './first-run/sample-asleep';
+import { useFirstRun } from './first-run/use-first-run';
 import { useWorkItems } from '../api/work-items/use-work-items';
 import { isNews, ModelNews } from './news/model-news';
 import { usePerson } from '../features/product/person';
@@ -24,12 +25,15 @@ import type { PageAddress } from './page-location';
 import { ComputingLine } from './computing-line';
 import { useContents } from './contents';
 import { addressNow } from './old-addresses';
+import { keysOf } from './place-keys';
 import { PageHeader } from './page-header';
 import { offeredIn, openViewIn, placeOf } from './places';
 import type { Place, PlaceView } from './places';
 import { insideView, searchOfView } from './view-address';
 import { ViewButtons, ViewSwitch } from './view-switch';
 import styles from './roadmap-page.module.css';
+
+const FirstRun = lazy(async () => ({ default: (await import('./first-run/first-run')).FirstRun }));
 
 /** The project page: one product, its work and its customers, in five places. */
 export function RoadmapPage(): ReactNode {
@@ -71,9 +75,11 @@ function PageOfProduct(props: PageOfProductProps): ReactNode {
   const { projectId, snapshot, address } = props;
   const work = useWorkItems(snapshot);
   return (
-    <DrawerFrame {...{ projectId, snapshot, work, address }}>
-      {(beside) => <PageBesideDrawer {...props} work={work} address={beside} />}
-    </DrawerFrame>
+    <KeyboardProvider>
+      <DrawerFrame {...{ projectId, snapshot, work, address }}>
+        {(beside) => <PageBesideDrawer {...props} work={work} address={beside} />}
+      </DrawerFrame>
+    </KeyboardProvider>
   );
 }
 
@@ -93,6 +99,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [row, setRow] = useState<HTMLElement | null>(null);
+  usePageKeys(keysOf(place.route, open.name));
   useKeptFocus(`${place.route} ${open.name}`, heading);
   useEffect(() => {
     document.title = `${title} – ${t('page.title')}`;
@@ -101,6 +108,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
     address.go(place.route, view === place.views[0] ? '' : searchOfView(view.name));
   };
   const inside = insideView(address);
+  const first = useFirstRun(snapshot, place.route);
   return (
     <div className={styles.frame}>
       <div className={styles.page}>
@@ -126,34 +134,44 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
           }}
         />
         <main className={styles.place}>
-          <div className={styles.toolbar}>
-            <ViewSwitch offered={offered} open={open} onOpen={openView} />
-            <div ref={setRow} className={styles.tools} />
-            <ViewButtons offered={offered} open={open} onOpen={openView} />
-          </div>
+          {!first.fillsPlace && (
+            <div className={styles.toolbar}>
+              <ViewSwitch offered={offered} open={open} onOpen={openView} />
+              <div ref={setRow} className={styles.tools} />
+              <ViewButtons offered={offered} open={open} onOpen={openView} />
+            </div>
+          )}
           <div ref={content} id="content" tabIndex={-1} className={styles.content}>
-            {snapshot.needs.length === 0 && (
-              <FirstRun
-                projectId={projectId}
-                snapshot={snapshot}
-                items={work.items}
-                onChanged={work.reload}
-              />
+            {first.stage.kind !== 'off' && (
+              <Part rows={8} label={t('page.loading')}>
+                <FirstRun
+                  {...{ projectId, snapshot, work }}
+                  stage={first.stage}
+                  go={first.go}
+                  shown={first.fillsPlace}
+                  place={address}
+                />
+              </Part>
+            )}
+            {snapshot.needs.length === 0 && !snapshot.canManageKnowledge && (
+              <Note tone="info" title={t('first.ask')} />
             )}
             {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} go={address.go} />}
-            <ToolbarRow value={row}>
-              <WholeProvider value={work.complete}>
-                <Part key={partOf(place, open)} rows={8} label={t('page.loading')}>
-                  <open.Content snapshot={snapshot} work={work} place={inside} view={open.name} />
-                </Part>
-              </WholeProvider>
-            </ToolbarRow>
+            {!first.fillsPlace && (
+              <ToolbarRow value={row}>
+                <WholeProvider value={work.complete}>
+                  <Part key={partOf(place, open)} rows={8} label={t('page.loading')}>
+                    <open.Content snapshot={snapshot} work={work} place={inside} view={open.name} />
+                  </Part>
+                </WholeProvider>
+              </ToolbarRow>
+            )}
           </div>
         </main>
       </div>
       <footer>
         <ComputingLine projectId={projectId} work={work} />
-        <PageNews {...{ projectId, snapshot, work, address, person }} />
+        {!first.fillsPlace && <PageNews {...{ projectId, snapshot, work, address, person }} />}
       </footer>
     </div>
   );
@@ -189,7 +207,7 @@ function PageNews(props: PageBesideDrawerProps): ReactNode {
 /** Where what had the focus went away with the view before, the title of the place takes it: never the whole page. */
 function useKeptFocus(shown: string, heading: RefObject<HTMLHeadingElement | null>): void {
   const before = useRef(shown);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (before.current === shown) return;
     before.current = shown;
     if (document.activeElement === document.body) heading.current?.focus();

@@ -1,4 +1,3 @@
-import Button from '@atlaskit/button/new';
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
 import ChevronUpIcon from '@atlaskit/icon/core/chevron-up';
 import CrossIcon from '@atlaskit/icon/core/cross';
@@ -6,6 +5,8 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { useText } from '../i18n/text';
 import { IconButton } from './icon-button';
+import { TypedQuestion } from './typed-question';
+import { isTyping } from './typing';
 import type { TypedGuard } from './use-typed-guard';
 import styles from './drawer.module.css';
 
@@ -93,36 +94,9 @@ export function Drawer(props: DrawerProps): ReactNode {
           }}
         />
       </div>
-      {guard.asking && <Question guard={guard} />}
+      <TypedQuestion guard={guard} />
       {children}
     </aside>
-  );
-}
-
-/** Asks before typed words are thrown away; the focus waits on the answer that keeps them. */
-function Question({ guard }: { readonly guard: TypedGuard }): ReactNode {
-  const { t } = useText();
-  const field = useRef(document.activeElement);
-  return (
-    <div className={styles.question} role="alertdialog" aria-label={t('drawer.typed')}>
-      <strong>{t('drawer.typed')}</strong>
-      <div className={styles.answers}>
-        <Button
-          appearance="primary"
-          spacing="compact"
-          autoFocus
-          onClick={() => {
-            guard.stay();
-            if (field.current instanceof HTMLElement) field.current.focus();
-          }}
-        >
-          {t('drawer.typed.stay')}
-        </Button>
-        <Button spacing="compact" onClick={guard.leave}>
-          {t('drawer.typed.leave')}
-        </Button>
-      </div>
-    </div>
   );
 }
 
@@ -142,7 +116,7 @@ function useDrawerKeys(area: RefObject<HTMLElement>, keys: Keys): void {
       if (!(target instanceof Element) || document.querySelector('dialog[open]') !== null) return;
       const here = area.current?.contains(target) === true || target === document.body;
       if (!here && target.closest('[data-opens]') === null) return;
-      if (key !== 'Escape' && target.matches('input, textarea, select, [contenteditable]')) return;
+      if (key !== 'Escape' && isTyping(target)) return;
       const act = latest.current[key];
       if (act === null) return;
       event.preventDefault();

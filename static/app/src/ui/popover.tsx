@@ -13,6 +13,8 @@ interface PopoverProps {
   readonly selected?: boolean;
   readonly subtle?: boolean;
   readonly compact?: boolean;
+  /** Of the button. */
+  readonly id?: string;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
 }
 
@@ -36,6 +38,7 @@ export function Popover(props: PopoverProps): ReactNode {
       trigger={(trigger) => (
         <Button
           {...trigger}
+          {...(props.id !== undefined && { id: props.id })}
           appearance={subtle ? 'subtle' : 'default'}
           spacing={compact ? 'compact' : 'default'}
           isSelected={open || selected}

@@ -1,6 +1,8 @@
 import SearchIcon from '@atlaskit/icon/core/search';
 import Textfield from '@atlaskit/textfield';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
+import { usePageKeys } from './keys';
 import styles from './search-box.module.css';
 
 interface SearchBoxProps {
@@ -10,11 +12,23 @@ interface SearchBoxProps {
   readonly onChange: (text: string) => void;
 }
 
-/** Where a person types what they look for; it filters while they type. */
+/** Where a person types what they look for; it filters while they type. The key `/` leads to it. */
 export function SearchBox({ label, value, onChange }: SearchBoxProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  usePageKeys([
+    {
+      key: '/',
+      does: 'keys.search',
+      act: () => {
+        input.current?.focus();
+        input.current?.select();
+      },
+    },
+  ]);
   return (
     <div role="search" className={styles.search}>
       <Textfield
+        ref={input}
         isCompact
         value={value}
         placeholder={label}

@@ -15,6 +15,7 @@ import { AnnouncerProvider } from './announcer';
 import { CrashNote } from './crash-note';
 import { FailureNote } from './failure-note';
 import { Skeleton } from './skeleton';
+import { useFocusKept } from './use-focus-kept';
 import { WaitingNote } from './waiting-note';
 import './base.css';
 
@@ -57,6 +58,7 @@ async function readPlace(parts: readonly Part[]): Promise<Place> {
 
 export function SurfaceRoot({ place, children }: { place: Promise<Place>; children: ReactNode }): ReactNode {
   const [ready, setReady] = useState<Place | null>(null);
+  useFocusKept();
   const [failure, setFailure] = useState<{ readonly error: unknown; readonly text: Text } | null>(null);
   useEffect(() => {
     place.then(setReady, (error: unknown) => {

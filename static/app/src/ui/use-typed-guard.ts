@@ -6,8 +6,8 @@ type Typed = HTMLInputElement | HTMLTextAreaElement;
 export interface TypedGuard {
   /** A way on waits for an answer: a person has typed something that it would throw away. */
   readonly asking: boolean;
-  /** Does it, or asks first. */
-  readonly ask: (go: () => void) => void;
+  /** Does it, or asks first; `stayed` when the answer is to stay. */
+  readonly ask: (go: () => void, stayed?: () => void) => void;
   /** The answers: stay with what was typed, or throw it away and go. */
   readonly stay: () => void;
   readonly leave: () => void;
@@ -20,7 +20,7 @@ export interface TypedGuard {
 export function useTypedGuard(area: RefObject<HTMLElement>): TypedGuard {
   /** What stood in each field before somebody came to it. */
   const before = useRef(new Map<Typed, string>());
-  const waiting = useRef<(() => void) | null>(null);
+  const waiting = useRef<{ readonly go: () => void; readonly stayed: (() => void) | undefined } | null>(null);
   const [asking, setAsking] = useState(false);
 
   useEffect(() => {
@@ -45,20 +45,22 @@ export function useTypedGuard(area: RefObject<HTMLElement>): TypedGuard {
     };
   }, [area]);
 
-  const ask = useCallback((go: () => void) => {
+  const ask = useCallback((go: () => void, stayed?: () => void) => {
     const fields = [...before.current].filter(([field]) => field.isConnected);
     before.current = new Map(fields);
     if (fields.some(([field, value]) => isUnsaved(field, value))) {
-      waiting.current = go;
+      // Where two are asked for in turn, the last is taken.
+      waiting.current = { go, stayed: stayed ?? waiting.current?.stayed };
       setAsking(true);
     } else go();
   }, []);
   const stay = useCallback(() => {
+    waiting.current?.stayed?.();
     waiting.current = null;
     setAsking(false);
   }, []);
   const leave = useCallback(() => {
-    const go = waiting.current;
+    const go = waiting.current?.go;
     before.current.clear();
     waiting.current = null;
     setAsking(false);

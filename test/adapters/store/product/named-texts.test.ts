@@ -53,6 +53,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'need_voice.basis': 'a mark',
   'need_voice.folded': 'counted from pieces by their ids, anew when they change',
   'need_voice.asking': 'counted from pieces by their ids, anew when they change',
+  'need_voice.tickets': 'numbers by month',
   'persona_month.days': 'days',
   'import_change.record_id': 'ids and days',
   'record_merge_part.holder': 'a table and a column',

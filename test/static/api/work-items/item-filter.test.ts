@@ -16,7 +16,8 @@ describe('A filter', () => {
       ...all,
       text: 'a & b',
       persona: 'owner',
-      status: 'open' as const,
+      status: 'done' as const,
+      ...{ type: 'Bug', component: 'App', label: 'slow', version: '2.0', assignee: 'a-1', project: 'INV' },
       sort: 'priority' as const,
     };
     expect(filterFrom(filterToSearch(filter))).toEqual(filter);
@@ -43,12 +44,13 @@ describe('A filter', () => {
   });
 
   it('finds work without a need or a persona', () => {
-    expect(fitsFilter({ ...all, need: 'none' }, 'en')(plain)).toBe(true);
+    expect(fitsFilter({ ...all, need: 'none', status: 'done' }, 'en')(plain)).toBe(true);
     expect(fitsFilter({ ...all, persona: 'none' }, 'en')(row)).toBe(false);
   });
 
   it('separates open from done', () => {
-    expect(fitsFilter({ ...all, status: 'open' }, 'en')(plain)).toBe(false);
+    expect(fitsFilter(all, 'en')(plain)).toBe(false);
+    expect(fitsFilter({ ...all, status: 'all' }, 'en')(plain)).toBe(true);
     expect(fitsFilter({ ...all, status: 'done' }, 'en')(plain)).toBe(true);
   });
 });

@@ -1,13 +1,14 @@
 /** @jest-environment jsdom */
 import { ok, playJira, refused, sentTo } from '../../fake-bridge';
 import type { Answers } from '../../fake-bridge';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { TabProps } from '../../../../static/app/src/features/tab';
 import { PrioritiesPage } from '../../../../static/app/src/features/roadmap/priorities/priorities-page';
 import { outline, snapshot, roadmapItem } from '../../example-views';
 import { renderSurface } from '../../render-surface';
 import { comparison } from '../../value/example-model';
+import { NEW_PERSON } from '../../../../src/domain/product/person-settings';
 import { said } from '../../../../src/domain/words/said';
 
 const items = [roadmapItem({ id: '1', needKeys: ['N-1'] }), roadmapItem({ id: '2', needKeys: ['N-2'] })];
@@ -18,6 +19,8 @@ const others: Answers = {
   'roadmap.outline': () => ok(outline),
   'changes.ranks': () => ok({ reviewedAt: null, reviewedBy: null, ranks: {} }),
   'view.list': () => ok({ views: [] }),
+  'person.read': () => ok(NEW_PERSON),
+  'person.put': ({ change: { priorityColumns = [] } }) => ok({ ...NEW_PERSON, priorityColumns }),
 };
 
 const show = (search = '', work: Partial<TabProps['work']> = {}) => {
@@ -94,11 +97,15 @@ describe('The priorities', () => {
     expect(setSearch).toHaveBeenLastCalledWith('?group=status');
   });
 
-  it('take columns away and put the choice into the address', async () => {
+  it('take other columns, keep them for the person, and put the choice into the address', async () => {
     playJira({ answers: { ...others, 'ranking.compare': () => ok(comparison) } });
     show();
     await userEvent.click(await screen.findByRole('button', { name: 'View: Unsaved view' }));
     await userEvent.click(await screen.findByRole('checkbox', { name: 'Band' }));
-    expect(setSearch).toHaveBeenLastCalledWith('?hide=band');
+    const chosen = ['personas', 'value', 'confidence', 'points', 'priority', 'band'];
+    expect(setSearch).toHaveBeenLastCalledWith(`?columns=${chosen.join('%2C')}`);
+    await waitFor(() => {
+      expect(sentTo('person.put')).toEqual([{ projectId: '10000', change: { priorityColumns: chosen } }]);
+    });
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { PRESET_IDS } from '../../../../src/domain/value/presets/preset';
 import {
   columns,
+  shownColumns,
   sortedBy,
   viewFrom,
   viewToSearch,
@@ -31,7 +32,17 @@ describe('A view of the priorities', () => {
   });
 
   it('counts what is unknown in an address as not set', () => {
-    expect(viewFrom('?preset=magic&sort=colour&group=mood&hide=rank,smell')).toEqual(viewFrom(''));
+    expect(viewFrom('?preset=magic&sort=colour&group=mood&hide=rank')).toEqual(viewFrom(''));
+    expect(viewFrom('?columns=rank,smell,top').columns).toEqual(['top']);
+  });
+
+  it('has seven columns until somebody chooses others, and always the one that orders', () => {
+    const shown = (search: string, kept: readonly string[] = []) => shownColumns(viewFrom(search), kept);
+    const seven = ['rank', 'work', 'personas', 'value', 'confidence', 'points', 'priority'];
+    expect(shown('')).toEqual(seven);
+    expect(shown('', ['status', 'top'])).toEqual(['rank', 'work', 'top', 'status']);
+    expect(shown('?columns=needs', ['status'])).toEqual(['rank', 'work', 'needs']);
+    expect(shown('?sort=evidence')).toEqual([...seven, 'evidence']);
   });
 
   it('shows a number’s largest first, and turns round at the second click', () => {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy } from 'react';
+import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
 import type { ProcedureOutput } from '@contract/rpc';
@@ -8,11 +8,11 @@ import { useReadPages } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
-import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
 import { useTriage } from './use-triage';
 import { PieceInHand } from './piece-in-hand';
 import { useInboxHand } from './use-inbox-hand';
+import { useInboxKeys } from './use-inbox-keys';
 import styles from './evidence.module.css';
 
 interface InboxListProps {
@@ -21,8 +21,6 @@ interface InboxListProps {
   readonly filter: PieceFilter;
   readonly onClear: () => void;
 }
-
-const KeyHelp = lazy(async () => ({ default: (await import('./key-help')).KeyHelp }));
 
 function nextOf({ pieces, more }: ProcedureOutput<'evidence.page'>): {
   after: { saidOn: string; id: string };
@@ -38,9 +36,16 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
   const triage = useTriage(projectId);
   const pieces = (inbox.data?.pages ?? []).flatMap((page) => page.pieces);
   const canEdit = snapshot.canManageKnowledge;
-  const hand = useInboxHand(pieces, triage, canEdit, () => {
-    if (inbox.hasNextPage && !inbox.isFetchingNextPage) void inbox.fetchNextPage();
+  const list = useRef<HTMLUListElement>(null);
+  const hand = useInboxHand({
+    list,
+    pieces,
+    triage,
+    onNearEnd: () => {
+      if (inbox.hasNextPage && !inbox.isFetchingNextPage) void inbox.fetchNextPage();
+    },
   });
+  useInboxKeys(hand, triage, canEdit);
 
   if (inbox.isPending) return <Skeleton rows={6} label={t('evidence.loading')} />;
   if (inbox.isError) return <FailureNote error={inbox.error} onRetry={() => void inbox.refetch()} />;
@@ -58,13 +63,8 @@ export function InboxList({ projectId, snapshot, filter, onClear }: InboxListPro
           )}
         </p>
       )}
-      {hand.open === 'keys' && (
-        <Part rows={3}>
-          <KeyHelp />
-        </Part>
-      )}
       {triage.error !== null && <FailureNote error={triage.error} />}
-      <ul className={styles.list} tabIndex={0} aria-label={t('evidence.list')} onKeyDown={hand.onKeyDown}>
+      <ul ref={list} className={styles.list} aria-label={t('evidence.list')} onKeyDown={hand.onKeyDown}>
         {pieces.map((piece, index) => (
           <PieceInHand
             key={piece.id}

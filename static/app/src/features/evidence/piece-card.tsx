@@ -1,13 +1,12 @@
 import StarStarredIcon from '@atlaskit/icon/core/star-starred';
 import StarUnstarredIcon from '@atlaskit/icon/core/star-unstarred';
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { PieceView } from '@contract/evidence/evidence-views';
 import type { PersonaView } from '@contract/value/knowledge-views';
 import { useText } from '../../i18n/text';
 import { IconButton } from '../../ui/icon-button';
 import { Lozenge } from '../../ui/lozenge';
-import { Opener } from '../drawer';
+import { Opener, opens } from '../drawer';
 import { SaidBy } from './said-by';
 import styles from './evidence.module.css';
 
@@ -18,6 +17,8 @@ interface PieceCardProps {
   readonly selected: boolean;
   readonly canEdit: boolean;
   readonly onSelect: () => void;
+  /** Opens it beside its list, by Enter; null where it stands in none. */
+  readonly onOpen: (() => void) | null;
   readonly onStar: () => void;
   readonly onUnlink: (needKey: string) => void;
   /** What can be done with it, shown while it is selected. */
@@ -26,22 +27,20 @@ interface PieceCardProps {
 
 /** A quote first, then who said it, when and where, and which needs it speaks about. */
 export function PieceCard(props: PieceCardProps): ReactNode {
-  const { piece, starred, persona, selected, canEdit } = props;
+  const { piece, starred, persona, selected, canEdit, onOpen } = props;
   const { t } = useText();
-  const card = useRef<HTMLLIElement>(null);
-  useEffect(() => {
-    const element = card.current;
-    // Only while the list is walked: opening the page must not scroll the form away.
-    if (selected && element?.parentElement?.contains(document.activeElement) === true) {
-      element.scrollIntoView({ block: 'nearest' });
-    }
-  }, [selected]);
   return (
     <li
-      ref={card}
       className={styles.card}
       data-selected={selected}
       aria-current={selected ? 'true' : undefined}
+      // One stop for the Tab key: the keys of the list walk from piece to piece.
+      {...(onOpen !== null && { tabIndex: selected ? 0 : -1, ...opens({ kind: 'quote', id: piece.id }) })}
+      onKeyDown={(event) => {
+        if (onOpen === null || event.key !== 'Enter' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        onOpen();
+      }}
       onClick={props.onSelect}
     >
       <div className={styles.head}>

@@ -42,6 +42,7 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
       onSelect={() => {
         hand.select(index);
       }}
+      onOpen={hand.openBeside}
       onStar={() => {
         triage.act(piece, { kind: 'star', starred: !triage.starred(piece) });
       }}
@@ -49,7 +50,7 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
         triage.act(piece, { kind: 'unlink', needKey });
       }}
     >
-      {canEdit && (open === null || open === 'keys') && <PieceActions {...props} />}
+      {canEdit && open === null && <PieceActions {...props} />}
       <OpenForms {...props} />
       <RecordHistory projectId={projectId} recordId={piece.id} canUndo={canEdit} />
     </PieceCard>
@@ -100,6 +101,7 @@ function PieceActions({ piece, hand, triage }: PieceInHandProps): ReactNode {
         onClick={() => {
           triage.act(piece, { kind: 'delete', deleted: !piece.deleted }, () => {
             announce(t(piece.deleted ? 'evidence.restored' : 'evidence.deleted'));
+            hand.done(piece);
           });
         }}
       >
@@ -140,7 +142,7 @@ function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: Piece
           onLink={(link) => {
             triage.act(piece, { kind: 'link', link }, () => {
               announce(t('evidence.linked'));
-              hand.go(1);
+              hand.done(piece);
             });
           }}
         />

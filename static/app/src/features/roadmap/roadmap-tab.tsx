@@ -1,26 +1,24 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ComponentType, ReactNode } from 'react';
 import { userDay } from '../../api/user-day';
-import { useRead } from '../../api/read';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Part } from '../../ui/part';
 import { Skeleton } from '../../ui/skeleton';
-import { useSurface } from '../../ui/surface-root';
-import { useFamily } from '../../api/work-items/use-family';
-import { filterFrom, filterToSearch, fitsFilter } from '../../api/work-items/item-filter';
-import { totalBasis } from '../../api/work-items/total-basis';
+import { filterToSearch } from '../../api/work-items/item-filter';
+import type { ItemFilter } from '../../api/work-items/item-filter';
 import { ItemCount } from '../items/list/item-count';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
-import { GoneNote, knownFilter } from '../items/list/gone-note';
+import { FilterChips } from '../items/list/filter-chips';
+import { GoneNote } from '../items/list/gone-note';
 import { MoveNote } from './plan/move-note';
 import type { PlanViewProps } from './plan/plan-view';
-import { planRows } from './plan/plan-rows';
 import { useDrawer } from '../drawer';
 import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
+import { usePlanRows } from './plan/use-plan-rows';
 import { viewFrom, withView } from './plan/view-choice';
 import type { ViewChoice } from './plan/view-choice';
 import { ViewControls } from './view-controls';
@@ -40,33 +38,15 @@ interface PlanViewOwn extends Omit<TabProps, 'view'> {
 }
 
 function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNode {
-  const { t, locale } = useText();
-  const surface = useSurface();
+  const { t } = useText();
   const [today] = useState(userDay);
   const drawer = useDrawer();
-  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
-  const { filter } = gone;
-  const applied = useDeferredValue(filter);
-  const items = useDeferredValue(work.items);
   const edits = usePlanEdits(work, today);
-  const projectId = surface.projectId ?? snapshot.projectIds[0] ?? '';
-  const outline = useRead('roadmap.outline', { projectId }).data;
-  const known = useMemo(
-    () => (outline === undefined ? snapshot : { ...snapshot, ...outline }),
-    [snapshot, outline],
-  );
-  const detail = choice.view === 'map' ? 'all' : choice.detail;
-  const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
-  const all = useMemo(
-    () => planRows(items, known, today, detail, family),
-    [items, known, today, detail, family],
-  );
-  const rows = useMemo(() => all.filter(fitsFilter(applied, locale)), [all, applied, locale]);
-  const basis = useMemo(() => totalBasis(items, snapshot, family.efforts), [items, snapshot, family]);
-  const context = useMemo(
-    () => ({ projectId, snapshot: known, work, basis }),
-    [projectId, known, work, basis],
-  );
+  const { gone, applied, all, rows, context } = usePlanRows({ snapshot, work, place, choice, today });
+  const { filter } = gone;
+  const setFilter = (next: ItemFilter): void => {
+    place.setSearch(filterToSearch(next, place.search));
+  };
   if (work.error !== null && work.items.length === 0) {
     return <FailureNote error={work.error} onRetry={work.reload} />;
   }
@@ -81,19 +61,8 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   }
   return (
     <>
-      <GoneNote
-        known={gone}
-        onForget={(next) => {
-          place.setSearch(filterToSearch(next, place.search));
-        }}
-      />
-      <ItemToolbar
-        filter={filter}
-        knowledge={snapshot}
-        onFilter={(next) => {
-          place.setSearch(filterToSearch(next, place.search));
-        }}
-      >
+      <GoneNote known={gone} onForget={setFilter} />
+      <ItemToolbar filter={filter} knowledge={snapshot} items={work.items} onFilter={setFilter}>
         <ViewControls
           choice={choice}
           onChoice={(change) => {
@@ -101,6 +70,13 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
           }}
         />
       </ItemToolbar>
+      <FilterChips
+        filter={filter}
+        knowledge={snapshot}
+        items={work.items}
+        hidden={all.length - rows.length}
+        onFilter={setFilter}
+      />
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {choice.lanes === 'team' && work.planFields !== null && work.planFields.team === null && (
         <Note tone="info" title={t('plan.lanes.components')} />

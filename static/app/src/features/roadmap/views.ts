@@ -9,6 +9,8 @@ export type ViewControl = 'lanes' | 'detail' | 'slice' | 'scale' | 'table';
 export interface RoadmapView {
   /** The controls that mean something in it, in their order. */
   readonly controls: readonly ViewControl[];
+  /** It draws done work in its own way, also while a filter asks for no more than open work. */
+  readonly showsDone?: true;
   /** Loaded when it is first opened; null for the list, which is there from the start. */
   readonly Plan: ComponentType<PlanViewProps> | null;
 }
@@ -17,6 +19,7 @@ export interface RoadmapView {
 export const views: Readonly<Record<ViewName, RoadmapView>> = {
   board: {
     controls: ['lanes', 'detail', 'table'],
+    showsDone: true,
     Plan: lazy(async () => ({ default: (await import('./board/horizon-board')).HorizonBoard })),
   },
   timeline: {
@@ -29,11 +32,13 @@ export const views: Readonly<Record<ViewName, RoadmapView>> = {
   },
   solutions: {
     controls: ['detail', 'table'],
+    showsDone: true,
     Plan: lazy(async () => ({ default: (await import('./solutions/solution-view')).SolutionView })),
   },
   list: { controls: [], Plan: null },
   map: {
     controls: ['slice', 'table'],
+    showsDone: true,
     Plan: lazy(async () => ({ default: (await import('./story-map/story-map-view')).StoryMapView })),
   },
 };

@@ -7,6 +7,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'edits.nothing': 'Es war nichts zu ändern',
   'edits.done': '{count, plural, one {# Vorgang ist} other {# Vorgänge sind}} in Jira geändert.',
   'edits.undone': 'Die Änderung von {count, plural, one {# Vorgang} other {# Vorgängen}} ist zurückgenommen.',
+  'edits.ranked.before': '{item} steht in Jiras Reihenfolge jetzt vor {other}.',
+  'edits.ranked.after': '{item} steht in Jiras Reihenfolge jetzt hinter {other}.',
   'edits.untried': 'Nicht versucht ({count, number}): {items}.',
   'edits.open': '{item} ändern',
   'edits.horizon': 'Horizont von {item}',

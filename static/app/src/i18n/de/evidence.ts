@@ -8,8 +8,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     'Fügen Sie oben ein Zitat ein, oder importieren Sie eine Datei aus dem Werkzeug mit Ihren Rückmeldungen.',
   'evidence.nothing': 'Kein Beleg passt zu diesen Filtern.',
   'evidence.more': 'Mehr zeigen',
-  'evidence.keys':
-    'J und K blättern, L verknüpft, S überspringt, D sucht Doppelte, E bearbeitet, U nimmt zurück, ? zeigt alle Tasten.',
+  'evidence.keys': 'J weiter, K zurück, L verknüpfen, S überspringen, Q Stern, U rückgängig, ? alle Tasten',
   'evidence.search': 'Belege suchen',
   'evidence.state': 'Stand',
   'evidence.state.any': 'Alle',

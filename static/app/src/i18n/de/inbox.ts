@@ -11,13 +11,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'inbox.split.done':
     '{count, plural, one {# Zitat ist} other {# Zitate sind}} im Eingang; die Notiz selbst ist zur Seite gelegt.',
   'inbox.saved': 'Gespeichert.',
-  'inbox.keys.title': 'Tasten',
-  'inbox.keys.walk': 'nächster und voriger Beleg',
-  'inbox.keys.link': 'mit einem Bedürfnis verknüpfen',
-  'inbox.keys.skip': 'überspringen oder zurückholen',
-  'inbox.keys.twins': 'Doppelte suchen',
-  'inbox.keys.edit': 'bearbeiten',
-  'inbox.keys.star': 'als Zitat zum Zeigen markieren',
-  'inbox.keys.undo': 'rückgängig',
-  'inbox.keys.help': 'diese Liste',
 };

@@ -94,4 +94,20 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'merge.lost':
     '{count, plural, one {# Feld weicht ab} other {# Felder weichen ab}}: Dort gilt weiter, was bleibt.',
   'merge.back': 'Der Verlauf kann es 30 Tage lang zurücknehmen.',
+  'worth.name': 'Wert des Bedürfnisses',
+  'worth.scale': 'von 100 Kunden',
+  'worth.sentence':
+    '{value} von 100 Kunden haben dieses Bedürfnis, finden es wichtig und sind nicht zufrieden.',
+  'worth.factors': 'Wie der Teil von {persona} zustande kommt',
+  'worth.factor.share': 'der Kunden: {persona}',
+  'worth.factor.reach': 'haben das Bedürfnis',
+  'worth.factor.important': 'finden es wichtig',
+  'worth.factor.unsatisfied': 'sind nicht zufrieden',
+  'worth.factor.unmet': 'finden es wichtig und sind nicht zufrieden',
+  'worth.from.estimate': 'Ihre Schätzung',
+  'worth.from.unknown': 'noch niemand hat es gesagt',
+  'worth.from.only': 'Ihre einzige Persona',
+  'worth.from.kano': 'aus Kano-Antworten',
+  'worth.from.feedback': 'aus dem, was gesagt wurde',
+  'worth.from.answers': 'aus Antworten',
 };

@@ -9,6 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'page.changes': 'Was sich geändert hat',
   'page.changes.count': 'Was sich geändert hat ({count, number})',
   'page.share': 'Teilen',
+  'page.keys': 'Tastenkürzel',
   'page.history': 'Verlauf',
   'page.deleted': 'Gelöschtes',
   'page.more': 'Mehr zu diesem Produkt',
@@ -35,6 +36,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'view.release': 'Release planen',
   'filter.name': 'Filter',
   'filter.set': 'Filter ({count, number})',
+  'filter.chips': 'Gesetzte Filter',
+  'filter.take-out': 'Filter herausnehmen: {filter}',
   'filter.clear': 'Alle zurücksetzen',
   'sample.name': 'Beispieldaten',
 };

@@ -5,6 +5,8 @@ export const messages = {
   'edits.nothing': 'Nothing had to be changed',
   'edits.done': '{count, plural, one {# work item is} other {# work items are}} changed in Jira.',
   'edits.undone': 'The change of {count, plural, one {# work item} other {# work items}} is undone.',
+  'edits.ranked.before': '{item} stands before {other} in Jira’s order now.',
+  'edits.ranked.after': '{item} stands after {other} in Jira’s order now.',
   'edits.untried': 'Not tried ({count, number}): {items}.',
   'edits.open': 'Change {item}',
   'edits.horizon': 'Horizon of {item}',

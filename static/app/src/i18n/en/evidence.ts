@@ -5,7 +5,7 @@ export const messages = {
   'evidence.empty.text': 'Paste a quote above, or import a file from the tool that has your feedback.',
   'evidence.nothing': 'No evidence fits these filters.',
   'evidence.more': 'Show more',
-  'evidence.keys': 'J and K walk, L links, S skips, D finds duplicates, E edits, U undoes, ? lists all keys.',
+  'evidence.keys': 'J next, K previous, L link, S skip, Q star, U undo, ? all keys',
   'evidence.search': 'Search evidence',
   'evidence.state': 'State',
   'evidence.state.any': 'All',

@@ -9,13 +9,4 @@ export const messages = {
   'inbox.split.done':
     '{count, plural, one {# quote is} other {# quotes are}} in the inbox; the note itself is put aside.',
   'inbox.saved': 'Saved.',
-  'inbox.keys.title': 'Keys',
-  'inbox.keys.walk': 'next and previous piece',
-  'inbox.keys.link': 'link to a need',
-  'inbox.keys.skip': 'skip, or bring back',
-  'inbox.keys.twins': 'find duplicates',
-  'inbox.keys.edit': 'edit',
-  'inbox.keys.star': 'star as a quote to show',
-  'inbox.keys.undo': 'undo',
-  'inbox.keys.help': 'this list',
 } as const;

@@ -7,6 +7,7 @@ export const messages = {
   'page.changes': 'What changed',
   'page.changes.count': 'What changed ({count, number})',
   'page.share': 'Share',
+  'page.keys': 'Keyboard shortcuts',
   'page.history': 'History',
   'page.deleted': 'Deleted records',
   'page.more': 'More about this product',
@@ -33,6 +34,8 @@ export const messages = {
   'view.release': 'Plan a release',
   'filter.name': 'Filter',
   'filter.set': 'Filter ({count, number})',
+  'filter.chips': 'Filters that are set',
+  'filter.take-out': 'Take out the filter {filter}',
   'filter.clear': 'Clear all',
   'sample.name': 'Sample data',
 } as const;

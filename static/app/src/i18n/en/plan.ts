@@ -56,6 +56,7 @@ export const messages = {
   'plan.lane.no-work.gap': 'No work planned · gap {gap}',
   'views.gone.persona': 'This view asks for the persona “{persona}”, which does not exist any more',
   'views.gone.need': 'This view asks for the need {need}, which does not exist any more',
+  'views.gone.facet': 'This view asks for {facet} “{value}”, which no work here has any more',
   'views.gone.text': 'It is shown without that filter; everything else of the view holds.',
   'views.forget': 'Take the filter out',
   'plan.total': 'of {left} unmet needs per 100 customers have planned work ({share})',

@@ -1,10 +1,10 @@
-import { lazy, useRef } from 'react';
+import { lazy, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { WorkItems } from '../../api/work-items/use-work-items';
 import { DrawerProvider, OpenedProvider, tokenOf } from '../../features/drawer';
 import type { Opened } from '../../features/drawer';
-import type { PageLocation } from '../../features/tab';
+import type { PageAddress } from '../page-location';
 import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { Drawer } from '../../ui/drawer';
@@ -16,7 +16,7 @@ import styles from './drawer-frame.module.css';
 
 const DrawerContent = lazy(async () => ({ default: (await import('./drawer-content')).DrawerContent }));
 
-interface DrawerFrameProps<A extends PageLocation> {
+interface DrawerFrameProps<A extends PageAddress> {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
@@ -26,7 +26,7 @@ interface DrawerFrameProps<A extends PageLocation> {
 }
 
 /** The place, and beside it the one thing that is open in full; everything in both can open another one. */
-export function DrawerFrame<A extends PageLocation>({
+export function DrawerFrame<A extends PageAddress>({
   projectId,
   snapshot,
   work,
@@ -39,6 +39,9 @@ export function DrawerFrame<A extends PageLocation>({
   const guard = useTypedGuard(area);
   const shown = usePageDrawer(address, guard, placeArea);
   const { opened, drawer } = shown;
+  const { hold } = address;
+  const { ask } = guard;
+  useEffect(() => hold(ask), [hold, ask]);
   return (
     <DrawerProvider value={drawer}>
       <div className={styles.frame} data-open={opened !== null}>

@@ -1,5 +1,4 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { ReactNode } from 'react';
@@ -10,6 +9,7 @@ import { Opener, useDrawer } from '../../features/drawer';
 import type { Among } from '../../features/drawer';
 import type { PageLocation } from '../../features/tab';
 import { useText } from '../../i18n/text';
+import { FoldedIcon } from '../../ui/forward-icon';
 import { Note } from '../../ui/note';
 import { Part } from '../../ui/part';
 import { PersonaMark } from '../../ui/persona-mark';
@@ -67,7 +67,7 @@ export function DrawerSection({ title, gist, open = false, children }: DrawerSec
   const { t } = useText();
   const id = useId();
   const [isOpen, setOpen] = useState(open);
-  const Icon = isOpen ? ChevronDownIcon : ChevronRightIcon;
+  const Icon = isOpen ? ChevronDownIcon : FoldedIcon;
   return (
     <section className={styles.section} aria-labelledby={id}>
       <div className={styles.sectionHead}>

@@ -6,6 +6,7 @@ import { NEED_STATUSES } from '@domain/records/need';
 import { useReading } from '../../api/read';
 import { useDrawer } from '../../features/drawer';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
+import { NeedWorth } from '../../features/needs/need-worth';
 import { wholeLandscape } from '../../features/needs/landscape/whole-landscape';
 import { NeedRatings } from '../../features/needs/editor/need-ratings';
 import { useText } from '../../i18n/text';
@@ -62,6 +63,7 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
         {need.assumed && <Lozenge tone="warning">{t('state.assumed')}</Lozenge>}
       </div>
       <DrawerSection title={t('value.why', { value: number(need.value) })} open>
+        <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
         <Loaded query={landscape} rows={3}>
           {({ dots }) => (
             <NeedRatings

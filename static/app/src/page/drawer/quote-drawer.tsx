@@ -46,7 +46,12 @@ const noMore = (): void => undefined;
 function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProps): ReactNode {
   const { t } = useText();
   const triage = useTriage(projectId);
-  const hand = useInboxHand([piece], triage, snapshot.canManageKnowledge, noMore);
+  const hand = useInboxHand({
+    list: null,
+    pieces: [piece],
+    triage,
+    onNearEnd: noMore,
+  });
   const needs = snapshot.needs.filter(({ key }) => piece.links.some(({ needKey }) => needKey === key));
   const serving = work.items.filter(({ needKeys }) => needs.some(({ key }) => needKeys.includes(key)));
   const among = () => needs.map(({ key }) => ({ kind: 'need' as const, id: key }));

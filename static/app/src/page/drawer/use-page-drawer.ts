@@ -66,7 +66,12 @@ export function usePageDrawer<A extends PageLocation>(
       search: withOpened(outer.search, null),
       // Another view of the same place leaves open what is beside it.
       go: (next, to = '') => {
-        outer.go(next, next === outer.route ? withOpened(to, openedIn(outer.search)) : to);
+        if (next === outer.route) outer.go(next, withOpened(to, openedIn(outer.search)));
+        else {
+          latest.current.guard.ask(() => {
+            outer.go(next, to);
+          });
+        }
       },
       setSearch: (next) => {
         outer.setSearch(withOpened(next, openedIn(outer.search)));

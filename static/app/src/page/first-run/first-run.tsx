@@ -1,71 +1,75 @@
-import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import CheckMarkIcon from '@atlaskit/icon/core/check-mark';
 import type { ReactNode } from 'react';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
-import type { WorkItem } from '@domain/items/work-item';
-import { useWrite } from '../../api/write';
+import { EditReport } from '../../features/items/item-edits/edit-report';
+import { useItemEdits } from '../../features/items/item-edits/use-item-edits';
+import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
-import { useAnnounce } from '../../ui/announcer';
-import { FailureNote } from '../../ui/failure-note';
-import { FirstNeed } from './first-need';
+import { AskNeed } from './ask-need';
+import { FirstRunAside } from './first-run-aside';
+import type { FirstRunProps } from './first-run-props';
+import { FirstValue } from './first-value';
+import { WorkThatServes } from './work-that-serves';
 import styles from './first-run.module.css';
 
-interface FirstRunProps {
-  readonly projectId: string;
-  readonly snapshot: KnowledgeSnapshot;
-  readonly items: readonly WorkItem[];
-  readonly onChanged: () => void;
+const words = ['first-run', 'edits'] as const;
+const steps = ['need', 'work', 'done'] as const;
+
+/** From a blank product to the first list in the order of its value, in two steps; then what was done, with its undo. */
+export function FirstRun(props: FirstRunProps): ReactNode {
+  return (
+    <MoreWords parts={words}>
+      <FirstRunSteps {...props} />
+    </MoreWords>
+  );
 }
 
-/** A product that knows nothing yet: begin with an example, or with three questions about real work. */
-export function FirstRun({ projectId, snapshot, items, onChanged }: FirstRunProps): ReactNode {
+function FirstRunSteps(props: FirstRunProps): ReactNode {
+  const { stage, go, shown, snapshot, work, place } = props;
   const { t } = useText();
-  const announce = useAnnounce();
-  const load = useWrite('sample.load');
-  const [asking, setAsking] = useState(false);
+  const edits = useItemEdits(work, snapshot);
+  if (stage.kind === 'done') return <EditReport edits={edits} />;
+  if (!shown) return null;
   return (
-    <section className={styles.start} aria-label={t('first.title')}>
-      <h2>{t('first.title')}</h2>
-      <p>{t('first.text')}</p>
-      {asking ? (
-        <FirstNeed
-          snapshot={snapshot}
-          items={items}
-          onDone={onChanged}
-          onCancel={() => {
-            setAsking(false);
-          }}
-        />
+    <section className={styles.run} aria-label={t('first.title')}>
+      <div className={styles.step}>
+        <Steps at={stage.kind === 'work' ? 1 : 0} />
+        {stage.kind === 'work' ? (
+          <WorkThatServes
+            {...props}
+            key={stage.needKey}
+            needKey={stage.needKey}
+            edits={edits}
+            onAttached={(level) => {
+              go({ kind: 'done' });
+              place.go('priorities', level === 'epic' ? '?level=epic' : '');
+            }}
+          />
+        ) : (
+          <AskNeed {...props} />
+        )}
+      </div>
+      {stage.kind === 'work' ? (
+        <FirstValue {...props} needKey={stage.needKey} />
       ) : (
-        <div className={styles.actions}>
-          {snapshot.canManageKnowledge && (
-            <Button
-              appearance="primary"
-              isDisabled={items.length === 0}
-              onClick={() => {
-                setAsking(true);
-              }}
-            >
-              {t('first.questions')}
-            </Button>
-          )}
-          {snapshot.canManageKnowledge && (
-            <Button
-              isLoading={load.busy}
-              onClick={() => {
-                load.run({ projectId }, () => {
-                  announce(t('sample.loaded'));
-                  onChanged();
-                });
-              }}
-            >
-              {t('sample.load')}
-            </Button>
-          )}
-          {!snapshot.canManageKnowledge && <span>{t('first.ask')}</span>}
-        </div>
+        <FirstRunAside {...props} />
       )}
-      {load.failure !== null && <FailureNote error={load.failure} />}
     </section>
+  );
+}
+
+/** Where one is on the way, and what is still to come. */
+function Steps({ at }: { readonly at: number }): ReactNode {
+  const { t } = useText();
+  return (
+    <ol className={styles.steps} aria-label={t('first.steps')}>
+      {steps.map((step, place) => (
+        <li key={step} aria-current={place === at ? 'step' : undefined} data-past={place < at}>
+          <span className={styles.dot}>
+            {place < at ? <CheckMarkIcon label={t('first.step.past')} size="small" /> : place + 1}
+          </span>
+          {t(`first.step.${step}`)}
+        </li>
+      ))}
+    </ol>
   );
 }

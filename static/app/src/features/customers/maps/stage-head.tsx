@@ -1,11 +1,10 @@
-import ArrowLeftIcon from '@atlaskit/icon/core/arrow-left';
-import ArrowRightIcon from '@atlaskit/icon/core/arrow-right';
 import DeleteIcon from '@atlaskit/icon/core/delete';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { changeStage, moveStage, removeStage } from '@domain/customers/maps/customer-map';
 import type { MapStage } from '@domain/customers/maps/customer-map';
 import { useText } from '../../../i18n/text';
+import { BackIcon, ForwardIcon } from '../../../ui/forward-icon';
 import { IconButton } from '../../../ui/icon-button';
 import { useMapBoard } from './map-surroundings';
 import styles from './maps.module.css';
@@ -48,7 +47,7 @@ export function StageHead({ stage, at, last }: StageHeadProps): ReactNode {
       <span className={styles.stageTools}>
         {at > 0 && (
           <IconButton
-            icon={ArrowLeftIcon}
+            icon={BackIcon}
             label={t('map.stage.left', { stage: stage.name })}
             onClick={() => {
               board.edit(moveStage(board.map, stage.id, at - 1));
@@ -57,7 +56,7 @@ export function StageHead({ stage, at, last }: StageHeadProps): ReactNode {
         )}
         {!last && (
           <IconButton
-            icon={ArrowRightIcon}
+            icon={ForwardIcon}
             label={t('map.stage.right', { stage: stage.name })}
             onClick={() => {
               board.edit(moveStage(board.map, stage.id, at + 1));

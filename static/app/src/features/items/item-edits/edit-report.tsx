@@ -70,6 +70,13 @@ function titleOf(
   const rest = failed.length + untried.length;
   if (rest > 0) return t('edits.partly', { done: done.length, total: done.length + rest });
   if (only === undefined) return t('edits.nothing');
+  const { edit } = only;
+  if (edit.kind === 'rank' && !undone && done.length === 1) {
+    const { item } = only;
+    return edit.to.before === undefined
+      ? t('edits.ranked.after', { item: item.key, other: edit.to.after ?? '' })
+      : t('edits.ranked.before', { item: item.key, other: edit.to.before });
+  }
   const keys = new Set(done.map(({ item }) => item.key));
   if (keys.size === 1) return t(undone ? 'plan.undone' : 'plan.saved', { item: only.item.key });
   return t(undone ? 'edits.undone' : 'edits.done', { count: keys.size });

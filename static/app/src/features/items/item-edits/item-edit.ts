@@ -1,3 +1,4 @@
+import type { RankPlace } from '@jira/agile-moves';
 import type { Coverage01 } from '@contract/identifiers';
 import type { Horizon, Named, RoadmapItem } from '@domain/roadmap/roadmap-item';
 
@@ -10,7 +11,9 @@ export type ItemEdit =
   | { readonly kind: 'detach'; readonly needKey: string }
   | { readonly kind: 'coverage'; readonly needKey: string; readonly coverage01: Coverage01 }
   | { readonly kind: 'personas'; readonly personaKeys: readonly string[] }
-  | { readonly kind: 'sprint'; readonly to: Named | null };
+  | { readonly kind: 'sprint'; readonly to: Named | null }
+  /** A place in Jira's own order; `back` is the one before. */
+  | { readonly kind: 'rank'; readonly to: RankPlace; readonly back: RankPlace };
 
 const steps: readonly Coverage01[] = [0, 0.25, 0.5, 0.75, 1];
 
@@ -38,6 +41,8 @@ export function changes(item: RoadmapItem, edit: ItemEdit): boolean {
       return [...item.personaKeys].sort().join() !== [...edit.personaKeys].sort().join();
     case 'sprint':
       return (openSprint(item)?.id ?? null) !== (edit.to?.id ?? null);
+    case 'rank':
+      return true;
   }
 }
 
@@ -60,6 +65,8 @@ export function reverseOf(item: RoadmapItem, edit: ItemEdit): ItemEdit {
       return { kind: 'personas', personaKeys: item.personaKeys };
     case 'sprint':
       return { kind: 'sprint', to: openSprint(item) };
+    case 'rank':
+      return { kind: 'rank', to: edit.back, back: edit.to };
   }
 }
 

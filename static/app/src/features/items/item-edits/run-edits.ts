@@ -3,10 +3,11 @@ import { AppError } from '@domain/app-error';
 import { said } from '@domain/words/said';
 import type { Said } from '@domain/words/said';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
-import { moveIssues } from '@jira/agile-moves';
+import { moveIssues, rankIssues } from '@jira/agile-moves';
 import type { MoveFailure } from '@jira/agile-moves';
 import { changePlan } from '@jira/change-plan';
 import { changePoints, moveToStatus } from '@jira/edit-item';
+import { mustHaveMoved } from '@jira/map-slices';
 import type { JiraTransport } from '@jira/jira-transport';
 import type { PlanFields } from '@jira/roadmap-item';
 import type { Pen } from '../../../api/write';
@@ -129,6 +130,9 @@ async function makeEdit({ item, edit }: EditTask, tools: EditTools): Promise<voi
       return;
     case 'personas':
       await write('item.set-personas', { issueId, personaKeys: [...edit.personaKeys] });
+      return;
+    case 'rank':
+      mustHaveMoved(await rankIssues(transport, [{ keys: [item.key], ...edit.to }]));
       return;
     case 'sprint':
       return;

@@ -15,7 +15,8 @@ export type EditState =
 
 export interface ItemEdits {
   readonly state: EditState | null;
-  readonly apply: (tasks: readonly EditTask[]) => Promise<void>;
+  /** Gives what became of it; null where nothing could be told, which then stands in `state`. */
+  readonly apply: (tasks: readonly EditTask[]) => Promise<EditOutcome | null>;
   readonly undo: () => Promise<void>;
   readonly close: () => void;
 }
@@ -56,9 +57,9 @@ export function useItemEdits(work: WorkItems, snapshot: KnowledgeSnapshot): Item
       setState({ kind: 'running', done, total: tasks.length });
     });
   });
-  const run = async (tasks: readonly EditTask[], undone: boolean): Promise<void> => {
+  const run = async (tasks: readonly EditTask[], undone: boolean): Promise<EditOutcome | null> => {
     const { planFields } = latest.current.work;
-    if (planFields === null || tasks.length === 0) return;
+    if (planFields === null || tasks.length === 0) return null;
     setState({ kind: 'running', done: 0, total: tasks.length });
     const ids = [...new Set(tasks.map(({ item }) => item.id))];
     // A read that fails is made up for by the next look at what has changed.
@@ -68,9 +69,11 @@ export function useItemEdits(work: WorkItems, snapshot: KnowledgeSnapshot): Item
       await refresh();
       setState({ kind: 'finished', outcome, undone });
       timer.current = setTimeout(() => void refresh(), VALUES_AFTER_MS);
+      return outcome;
     } catch (error) {
       await refresh();
       setState({ kind: 'failed', error });
+      return null;
     }
   };
   return {

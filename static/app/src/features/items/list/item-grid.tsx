@@ -37,7 +37,8 @@ export function ItemGrid({ lines, onToggle }: ItemGridProps): ReactNode {
     const line = lines[current];
     if (line === undefined) return;
     const { id, key } = line.node.row.item;
-    switch (event.key) {
+    const mirrored = document.documentElement.dir === 'rtl' ? mirror[event.key] : undefined;
+    switch (mirrored ?? event.key) {
       case 'ArrowDown':
         goTo(current + 1);
         break;
@@ -114,6 +115,9 @@ function GridHead(): ReactNode {
     </div>
   );
 }
+
+/** Inwards is the way that one reads. */
+const mirror: Readonly<Record<string, string>> = { ArrowLeft: 'ArrowRight', ArrowRight: 'ArrowLeft' };
 
 function parentIndex(lines: readonly TreeLine[], index: number): number {
   const depth = lines[index]?.depth ?? 0;

@@ -7,8 +7,9 @@ import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
 import { useFamily } from '../../../api/work-items/use-family';
-import { filterFrom, filterToSearch, fitsFilter, isFiltering } from '../../../api/work-items/item-filter';
+import { NO_FILTER, filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
+import { FilterChips } from './filter-chips';
 import { GoneNote, knownFilter } from './gone-note';
 import { ItemCount } from './item-count';
 import { ItemGrid } from './item-grid';
@@ -20,7 +21,11 @@ import styles from './item-list.module.css';
 /** The roadmap as a list: epics with their stories, the most valuable for customers first. */
 export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): ReactNode {
   const { t, locale } = useText();
-  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
+  const all = work.complete ? work.items : null;
+  const gone = useMemo(
+    () => knownFilter(filterFrom(place.search), snapshot, all),
+    [place.search, snapshot, all],
+  );
   const { filter } = gone;
   const applied = useDeferredValue(filter);
   const items = useDeferredValue(work.items);
@@ -32,10 +37,13 @@ export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): Rea
     () => buildTree(items, snapshot, applied.sort, efforts),
     [items, snapshot, applied.sort, efforts],
   );
-  const shown = useMemo(
-    () => (isFiltering(applied) ? filterTree(tree, fitsFilter(applied, locale)) : tree),
-    [tree, applied, locale],
+  const { status } = applied;
+  const whole = useMemo(
+    () => filterTree(tree, fitsFilter({ ...NO_FILTER, status }, locale)),
+    [tree, status, locale],
   );
+  const shown = useMemo(() => filterTree(whole, fitsFilter(applied, locale)), [whole, applied, locale]);
+  const count = useMemo(() => countNodes(whole), [whole]);
   const lines = useMemo(() => linesOf(shown, (id) => !closed.has(id)), [shown, closed]);
 
   const setFilter = (next: ItemFilter): void => {
@@ -67,6 +75,7 @@ export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): Rea
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
+        items={work.items}
         onFilter={setFilter}
         tree={{
           allExpanded: closed.size === 0,
@@ -74,6 +83,13 @@ export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): Rea
             setClosed(expand ? new Set() : new Set(groupIds(tree)));
           },
         }}
+      />
+      <FilterChips
+        filter={filter}
+        knowledge={snapshot}
+        items={work.items}
+        hidden={count - countNodes(shown)}
+        onFilter={setFilter}
       />
       {work.error !== null && <FailureNote error={work.error} onRetry={work.reload} />}
       {lines.length === 0 ? (
@@ -83,7 +99,7 @@ export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): Rea
           <ItemGrid lines={lines} onToggle={toggle} />
         </div>
       )}
-      <ItemCount work={work} shown={countNodes(shown)} count={work.items.length} />
+      <ItemCount work={work} shown={countNodes(shown)} count={count} />
     </>
   );
 }

@@ -1,10 +1,10 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
 import { EffortNumber } from '../../../ui/effort-number';
+import { FoldedIcon } from '../../../ui/forward-icon';
 import { IconButton } from '../../../ui/icon-button';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { Lozenge } from '../../../ui/lozenge';
@@ -68,7 +68,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
           <span className={styles.gap} />
         ) : (
           <IconButton
-            icon={line.expanded ? ChevronDownIcon : ChevronRightIcon}
+            icon={line.expanded ? ChevronDownIcon : FoldedIcon}
             label={t(line.expanded ? 'list.collapse' : 'list.expand', { item: item.key })}
             tabIndex={-1}
             onClick={() => {

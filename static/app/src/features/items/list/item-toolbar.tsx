@@ -1,17 +1,24 @@
 import Button from '@atlaskit/button/new';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { FilterButton } from '../../../ui/filter-button';
 import { ChoiceMenu } from '../../../ui/menu';
 import { SearchBox } from '../../../ui/search-box';
 import { SelectBox } from '../../../ui/select-box';
 import { Toolbar } from '../../../ui/toolbar';
+import { BANDS, STATUSES, filtersSet, withoutFilters } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
+import { FACETS, WITHOUT, facetOptions } from '../../../api/work-items/item-facets';
+import type { Facet } from '../../../api/work-items/item-facets';
 import type { Knowledge } from '../../../api/work-items/item-numbers';
 
 interface ItemFiltersProps {
   readonly filter: ItemFilter;
   readonly knowledge: Knowledge;
+  /** The work that is loaded: what it has can be asked for. */
+  readonly items: readonly RoadmapItem[];
   readonly onFilter: (filter: ItemFilter) => void;
 }
 
@@ -22,12 +29,11 @@ interface ItemToolbarProps extends ItemFiltersProps {
   readonly children?: ReactNode;
 }
 
-const bands = ['very-high', 'high', 'medium', 'low', 'unscored'] as const;
 const sorts = ['value', 'priority', 'value-per-point', 'key'] as const;
 
 /** Search, filters and order of a list of work. */
 export function ItemToolbar(props: ItemToolbarProps): ReactNode {
-  const { filter, knowledge, onFilter, tree } = props;
+  const { filter, knowledge, items, onFilter, tree } = props;
   const { t } = useText();
   return (
     <Toolbar>
@@ -50,12 +56,12 @@ export function ItemToolbar(props: ItemToolbarProps): ReactNode {
         }}
       />
       <FilterButton
-        count={filtersSet(filter)}
+        count={filtersSet(filter).length}
         onClear={() => {
-          onFilter({ ...filter, persona: '', need: '', band: '', status: '' });
+          onFilter(withoutFilters(filter));
         }}
       >
-        <ItemFilters {...{ filter, knowledge, onFilter }} />
+        <ItemFilters {...{ filter, knowledge, items, onFilter }} />
       </FilterButton>
       {tree !== undefined && (
         <Button
@@ -71,13 +77,8 @@ export function ItemToolbar(props: ItemToolbarProps): ReactNode {
   );
 }
 
-/** How many of the filters behind the button are set. */
-export function filtersSet({ persona, need, band, status }: ItemFilter): number {
-  return [persona, need, band, status].filter((value) => value !== '').length;
-}
-
-/** By whom, for which need, how valuable and how far: what a list of work can be narrowed by. */
-export function ItemFilters({ filter, knowledge, onFilter }: ItemFiltersProps): ReactNode {
+/** By whom, for which need, how valuable, how far, and by what Jira knows: what a list of work can be narrowed by. */
+export function ItemFilters({ filter, knowledge, items, onFilter }: ItemFiltersProps): ReactNode {
   const { t } = useText();
   const any = { value: '', label: t('list.filter.any') };
   return (
@@ -112,20 +113,57 @@ export function ItemFilters({ filter, knowledge, onFilter }: ItemFiltersProps): 
         onChange={(band) => {
           onFilter({ ...filter, band });
         }}
-        options={[any, ...bands.map((band) => ({ value: band, label: t(`band.${band}`) }))]}
+        options={[any, ...BANDS.map((band) => ({ value: band, label: t(`band.${band}`) }))]}
       />
       <SelectBox
         label={t('list.filter.status')}
         value={filter.status}
         onChange={(status) => {
-          onFilter({ ...filter, status: status === 'open' || status === 'done' ? status : '' });
+          onFilter({ ...filter, status: STATUSES.find((each) => each === status) ?? 'open' });
         }}
-        options={[
-          any,
-          { value: 'open', label: t('list.filter.open') },
-          { value: 'done', label: t('list.filter.done') },
-        ]}
+        options={STATUSES.map((status) => ({ value: status, label: t(`list.filter.${status}`) }))}
       />
+      {FACETS.map((facet) => (
+        <FacetBox
+          key={facet}
+          facet={facet}
+          value={filter[facet]}
+          items={items}
+          onChange={(value) => {
+            onFilter({ ...filter, [facet]: value });
+          }}
+        />
+      ))}
     </>
+  );
+}
+
+interface FacetBoxProps {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly items: readonly RoadmapItem[];
+  readonly onChange: (value: string) => void;
+}
+
+/** One of what the loaded work has; nothing where all of it has the same. */
+function FacetBox({ facet, value, items, onChange }: FacetBoxProps): ReactNode {
+  const { t, locale } = useText();
+  const options = useMemo(() => facetOptions(items, facet, value, locale), [items, facet, value, locale]);
+  if (options.length === 0 && value === '') return null;
+  const mayLack = facet !== 'type' && facet !== 'project';
+  return (
+    <SelectBox
+      label={t(`list.filter.${facet}`)}
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: '', label: t('list.filter.any') },
+        ...options.map((option) => ({
+          value: option.value,
+          label: t('list.filter.option', { name: option.label, count: option.count }),
+        })),
+        ...(mayLack ? [{ value: WITHOUT, label: t(`list.filter.no-${facet}`) }] : []),
+      ]}
+    />
   );
 }

@@ -1,5 +1,4 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
@@ -9,13 +8,14 @@ import { BandLozenge } from '../../../ui/band-lozenge';
 import { ConfidenceSection } from './confidence-section';
 import { Receipts } from './receipts';
 import { PrioritySection } from './value-section';
+import { FoldedIcon } from '../../../ui/forward-icon';
 import styles from './panel.module.css';
 
 /** Why the number is what it is: priority, receipt and confidence, folded behind one line that names the priority. */
 export function WhySection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
   const { t, number } = useText();
   const [open, setOpen] = useState(false);
-  const Chevron = open ? ChevronDownIcon : ChevronRightIcon;
+  const Chevron = open ? ChevronDownIcon : FoldedIcon;
   return (
     <>
       <div className={styles.section}>

@@ -8,9 +8,9 @@ import { reading, useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { MoveNote } from '../plan/move-note';
+import { placeNow } from '../../items/item-edits/rank-place';
 import type { PlanContext } from '../plan/plan-view';
 import { useMapMoves } from '../story-map/use-map-moves';
-import type { RankPlace } from '../story-map/use-map-moves';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { Opener } from '../../drawer';
 import { AuditList } from './audit-list';
@@ -88,16 +88,4 @@ export function BlockedList({ work, context }: { work: WorkItems; context: PlanC
 
 function comesAfter(blocker: RoadmapItem, item: RoadmapItem): boolean {
   return blocker.rank !== null && item.rank !== null && blocker.rank > item.rank;
-}
-
-/** The neighbour that brings an item back to where it stands now. */
-function placeNow(item: RoadmapItem, items: readonly RoadmapItem[]): RankPlace | null {
-  const ranked = items
-    .filter((each) => each.rank !== null)
-    .sort((a, b) => ((a.rank ?? '') < (b.rank ?? '') ? -1 : 1));
-  const at = ranked.findIndex((each) => each.id === item.id);
-  const before = ranked[at - 1];
-  if (before !== undefined) return { after: before.key };
-  const after = ranked[at + 1];
-  return after === undefined ? null : { before: after.key };
 }

@@ -1,21 +1,29 @@
 import type { CSSProperties } from 'react';
 import type { Column } from './priority-view';
 
+/**
+ * A title has 320 px beside type, key, status and menu of its item where the page has room for that; on a narrow one, or
+ * beside the drawer, the column leaves room for numbers.
+ */
+const WORK = 'minmax(max(220px, min(520px, 46cqi)), 1fr)';
+
 const widths: Readonly<Record<Column, string>> = {
   rank: '76px',
-  work: 'minmax(220px, 4fr)',
-  value: '60px',
+  work: WORK,
+  value: '184px',
+  confidence: '108px',
   interval: '96px',
-  priority: '64px',
+  priority: '76px',
   top: '84px',
   band: '104px',
-  points: '68px',
-  ratio: '68px',
-  personas: '72px',
-  needs: 'minmax(120px, 2fr)',
+  points: '64px',
+  ratio: '72px',
+  personas: '80px',
+  needs: '200px',
   horizon: '112px',
   evidence: '124px',
-  status: 'minmax(84px, 110px)',
+  status: '110px',
+  backlog: '84px',
 };
 
 /** Width of the column of check boxes. */

@@ -16,8 +16,9 @@ import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { NO_GROUP, linesOf } from './group-rows';
 import { PriorityGrid } from './priority-grid';
 import type { PriorityRow } from './priority-rows';
-import { columns, sortedBy } from './priority-view';
+import { shownColumns, sortedBy } from './priority-view';
 import type { Column, PriorityView } from './priority-view';
+import { useRanking } from './use-ranking';
 import { useSelection } from './use-selection';
 import styles from './priorities.module.css';
 
@@ -28,6 +29,10 @@ interface EditableGridProps {
   readonly items: readonly RoadmapItem[];
   readonly view: PriorityView;
   readonly topK: number;
+  /** Columns that the person keeps; empty = the usual ones. */
+  readonly keptColumns: readonly string[];
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
   readonly onView: (view: PriorityView) => void;
@@ -35,13 +40,13 @@ interface EditableGridProps {
 
 /** The grid with what a person can do in it: choose, change one or many, group, sort. */
 export function EditableGrid(props: EditableGridProps): ReactNode {
-  const { rows, efforts, items, view, topK, snapshot, work, onView } = props;
+  const { rows, efforts, items, view, topK, keptColumns, snapshot, work, onView } = props;
   const { t } = useText();
   const selection = useSelection();
   const edits = useItemEdits(work, snapshot);
   const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<string | null>(null);
-  const shown = useMemo(() => columns.filter((column) => !view.hidden.includes(column)), [view.hidden]);
+  const shown = useMemo(() => shownColumns(view, keptColumns), [view, keptColumns]);
   const basis = useMemo(() => totalBasis(items, snapshot, efforts), [items, snapshot, efforts]);
   const lines = useMemo(
     () => linesOf(rows, view.group, (key) => folded.has(key), basis),
@@ -57,12 +62,27 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
   }, [items, selection, lines]);
   const { apply } = edits;
   const onEdit = useCallback(
-    (row: PriorityRow, edit: ItemEdit): Promise<void> => apply([{ item: row.item, edit }]),
+    async (row: PriorityRow, edit: ItemEdit): Promise<void> => {
+      await apply([{ item: row.item, edit }]);
+    },
     [apply],
   );
   const onOpenEditor = useCallback((row: PriorityRow): void => {
     setEditing(row.item.id);
   }, []);
+  const inOrder = useMemo(
+    () => lines.flatMap((line) => (line.kind === 'row' ? [line.row.item] : [])),
+    [lines],
+  );
+  const ranking = useRanking({
+    shown: inOrder,
+    view,
+    work,
+    edits,
+    onOrder: () => {
+      onView({ ...view, sort: 'backlog', descending: false, group: 'none' });
+    },
+  });
   const edited = items.find((item) => item.id === editing);
   const canEdit = snapshot.canEdit;
   return (
@@ -83,6 +103,7 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
           view={view}
           shown={shown}
           topK={topK}
+          scaleEnd={props.scaleEnd}
           canEdit={canEdit}
           editsPoints={snapshot.estimation.kind === 'points'}
           selection={selection}
@@ -98,6 +119,7 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
           }}
           onEdit={onEdit}
           onOpenEditor={onOpenEditor}
+          ranking={ranking}
         />
       </div>
       <EditReport edits={edits} />

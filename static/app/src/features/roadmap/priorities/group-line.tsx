@@ -1,7 +1,7 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import { FoldedIcon } from '../../../ui/forward-icon';
 import { TotalFigure } from '../../../ui/total-figure';
 import type { GridLine } from './group-rows';
 import styles from './priorities.module.css';
@@ -46,7 +46,7 @@ export function GroupLine({
       }}
     >
       <div role="gridcell" className={styles.groupTitle}>
-        {folded ? <ChevronRightIcon label="" /> : <ChevronDownIcon label="" />}
+        {folded ? <FoldedIcon label="" /> : <ChevronDownIcon label="" />}
         <strong>{title}</strong>
         <span className={styles.small}>
           {t('priorities.group.count', { count: line.items })} · <TotalFigure total={line.total} /> ·{' '}

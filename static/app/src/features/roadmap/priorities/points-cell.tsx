@@ -63,6 +63,10 @@ export function PointsCell({ row, canEdit, tabIndex, onEdit }: PointsCellProps):
       value={draft}
       aria-label={t('edits.points.field', { item: item.key })}
       aria-invalid={wrong}
+      // What is typed takes the place of the old number, as in Jira.
+      onFocus={(event) => {
+        event.currentTarget.select();
+      }}
       onChange={(event) => {
         setDraft(event.currentTarget.value);
       }}

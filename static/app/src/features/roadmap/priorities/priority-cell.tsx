@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
+import { ConfidenceDots } from '../../../ui/confidence-dots';
 import { KeptSelect } from '../../../ui/kept-select';
 import { Lozenge } from '../../../ui/lozenge';
-import type { LozengeTone } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { StatusLozenge } from '../../../ui/status-lozenge';
+import { Whisker } from '../../../ui/whisker';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { Opener } from '../../drawer';
 import type { Among } from '../../drawer';
@@ -14,15 +16,11 @@ import type { PriorityRow } from './priority-rows';
 import type { Column } from './priority-view';
 import styles from './priorities.module.css';
 
-const statusTone: Readonly<Record<PriorityRow['item']['statusCategory'], LozengeTone>> = {
-  new: 'neutral',
-  indeterminate: 'info',
-  done: 'success',
-};
-
 interface PriorityCellProps {
   readonly row: PriorityRow;
   readonly column: Column;
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
   readonly canEdit: boolean;
   readonly tabIndex: number;
   readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
@@ -34,6 +32,7 @@ interface PriorityCellProps {
 export function PriorityCell({
   row,
   column,
+  scaleEnd,
   canEdit,
   tabIndex,
   onEdit,
@@ -57,7 +56,24 @@ export function PriorityCell({
     case 'work':
       return null;
     case 'value':
-      return row.value === null ? '–' : figure(number(row.value));
+      if (row.value === null) return '–';
+      return (
+        <>
+          {figure(number(row.value))} <span className={styles.faint}>{t('value.of-100')}</span>
+          {row.interval !== null && (
+            <Whisker
+              value={row.value}
+              {...row.interval}
+              end={scaleEnd}
+              label={t('priorities.column.value')}
+            />
+          )}
+        </>
+      );
+    case 'confidence':
+      return <Sureness confidence01={row.confidence01} />;
+    case 'backlog':
+      return row.backlogPlace ?? '–';
     case 'interval':
       return row.interval === null ? '–' : figure(`${number(row.interval.low)}–${number(row.interval.high)}`);
     case 'priority':
@@ -102,8 +118,21 @@ export function PriorityCell({
     case 'evidence':
       return <LastVoice row={row} />;
     case 'status':
-      return <Lozenge tone={statusTone[item.statusCategory]}>{item.statusName}</Lozenge>;
+      return <StatusLozenge item={item} />;
   }
+}
+
+function Sureness({ confidence01 }: { confidence01: number | null }): ReactNode {
+  const { percent } = useText();
+  if (confidence01 === null) return '–';
+  return (
+    <>
+      <ConfidenceDots confidence01={confidence01} />{' '}
+      <span aria-hidden="true" className={styles.faint}>
+        {percent(confidence01)}
+      </span>
+    </>
+  );
 }
 
 function Needs({ row }: { row: PriorityRow }): ReactNode {

@@ -12,6 +12,8 @@ import { PriorityHeader } from './priority-header';
 import { PriorityLine } from './priority-line';
 import type { PriorityRow } from './priority-rows';
 import type { Column, PriorityView } from './priority-view';
+import { useAnnounce } from '../../../ui/announcer';
+import type { Ranking, Way } from './use-ranking';
 import type { Selection } from './use-selection';
 import styles from './priorities.module.css';
 
@@ -26,6 +28,8 @@ interface PriorityGridProps {
   /** False = nothing can be chosen or changed. */
   readonly canEdit: boolean;
   readonly editsPoints: boolean;
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
   readonly selection: Selection;
   readonly groupTitle: (key: string) => string;
   readonly onFold: (key: string) => void;
@@ -33,21 +37,24 @@ interface PriorityGridProps {
   readonly onSort: (column: Column) => void;
   readonly onEdit: (row: PriorityRow, edit: ItemEdit) => Promise<void>;
   readonly onOpenEditor: (row: PriorityRow) => void;
+  /** Ranking by hand; null where this site has no rank. */
+  readonly ranking: Ranking | null;
 }
 
 const keyOf = ({ key }: GridLine): string => key;
 
 /**
  * The lines as a grid of which only the visible part is in the page. Arrow keys, Page Up and Page Down, Home and End
- * walk, with Shift they choose; Space chooses one; Enter opens the work item in the drawer, F2 changes it; column heads sort.
+ * walk, with Shift they choose, with Alt they move the row by rank; Space chooses one; Enter opens the work item in the drawer, F2 changes it; column heads sort.
  */
 export function PriorityGrid(props: PriorityGridProps): ReactNode {
-  const { lines, view, shown, topK, canEdit, selection, onSort, onEdit, onOpenEditor } = props;
+  const { lines, view, shown, topK, canEdit, selection, ranking, onSort, onEdit, onOpenEditor } = props;
   const { t } = useText();
   const drawer = useDrawer();
   const among = useRowsAmong(lines);
   const scroller = useRef<HTMLDivElement>(null);
   const { virtual, visible, current, setActive, goTo } = useLineFocus(scroller, lines, keyOf);
+  const onMove = useMovesWithFocus(lines, ranking, goTo);
   const walk = (index: number, choosing: boolean): void => {
     const next = goTo(index);
     if (!choosing || !canEdit) return;
@@ -58,8 +65,11 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
     const line = lines[current];
     // A control inside of a cell keeps its keys.
     if (line === undefined || !isLine(event.target)) return;
+    const way = event.altKey ? ways[event.key] : undefined;
     const step = steps[event.key];
-    if (step !== undefined) walk(step(current, lines.length), event.shiftKey);
+    if (way !== undefined && line.kind === 'row') {
+      if (canEdit) onMove(line.row.item.id, way);
+    } else if (step !== undefined) walk(step(current, lines.length), event.shiftKey);
     else if (event.key === ' ' && line.kind === 'row' && canEdit) selection.toggle(line.row.item.id);
     else if ((event.key === ' ' || event.key === 'Enter') && line.kind === 'group') props.onFold(line.key);
     else if (event.key === 'Enter' && line.kind === 'row')
@@ -68,7 +78,6 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
     else return;
     event.preventDefault();
   };
-  const allIds = idsOf(lines);
   return (
     <div ref={scroller} className={styles.viewport}>
       <div
@@ -85,11 +94,8 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
           shown={shown}
           topK={topK}
           selectable={canEdit}
-          allChosen={allIds.length > 0 && allIds.every((id) => selection.has(id))}
-          onAll={(all) => {
-            if (all) selection.add(allIds);
-            else selection.clear();
-          }}
+          ids={idsOf(lines)}
+          selection={selection}
           onSort={onSort}
         />
         <div
@@ -123,10 +129,13 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
                 shown={shown}
                 canEdit={canEdit}
                 editsPoints={props.editsPoints}
+                scaleEnd={props.scaleEnd}
                 chosen={selection.has(line.row.item.id)}
                 onToggle={selection.toggle}
                 onEdit={onEdit}
                 onOpenEditor={onOpenEditor}
+                ranking={ranking}
+                onMove={onMove}
                 among={among}
                 {...where}
               />
@@ -145,6 +154,38 @@ function isLine(target: EventTarget): boolean {
 function idsOf(lines: readonly GridLine[]): string[] {
   return lines.flatMap((line) => (line.kind === 'row' ? [line.row.item.id] : []));
 }
+
+/** Moves rows by rank: the keys stay on the row that moves. What cannot be moved in this order says so. */
+function useMovesWithFocus(
+  lines: readonly GridLine[],
+  ranking: Ranking | null,
+  goTo: (index: number) => number,
+): (itemId: string, way: Way) => void {
+  const { t } = useText();
+  const announce = useAnnounce();
+  const following = useRef<{ readonly itemId: string; readonly from: readonly GridLine[] } | null>(null);
+  const latest = useRef({ lines, ranking, goTo, t, announce });
+  useEffect(() => {
+    latest.current = { lines, ranking, goTo, t, announce };
+    const followed = following.current;
+    if (followed === null || followed.from === lines) return;
+    following.current = null;
+    const at = lines.findIndex((line) => line.kind === 'row' && line.row.item.id === followed.itemId);
+    if (at >= 0) goTo(at);
+  });
+  return useCallback((itemId, way) => {
+    const now = latest.current;
+    if (now.ranking?.byHand !== true) {
+      now.announce(now.t('priorities.row.by-hand.text'));
+      return;
+    }
+    if (!now.ranking.may(itemId, way)) return;
+    following.current = { itemId, from: now.lines };
+    now.ranking.move(itemId, way);
+  }, []);
+}
+
+const ways: Readonly<Record<string, Way>> = { ArrowUp: 'up', ArrowDown: 'down', Home: 'top' };
 
 /** The items of the grid in its order, always by the same function, so that no line is drawn anew for it. */
 function useRowsAmong(lines: readonly GridLine[]): Among {

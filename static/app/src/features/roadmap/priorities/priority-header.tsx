@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/text';
+import type { Selection } from './use-selection';
 import type { Column, PriorityView } from './priority-view';
 import styles from './priorities.module.css';
 
@@ -8,14 +9,15 @@ interface PriorityHeaderProps {
   readonly shown: readonly Column[];
   readonly topK: number;
   readonly selectable: boolean;
-  readonly allChosen: boolean;
-  readonly onAll: (all: boolean) => void;
+  /** The items of all rows. */
+  readonly ids: readonly string[];
+  readonly selection: Selection;
   readonly onSort: (column: Column) => void;
 }
 
 /** The heads of the columns; each sorts, the first chooses all that is shown. */
 export function PriorityHeader(props: PriorityHeaderProps): ReactNode {
-  const { view, shown, topK, selectable, allChosen, onAll, onSort } = props;
+  const { view, shown, topK, selectable, ids, selection, onSort } = props;
   const { t } = useText();
   return (
     <div role="rowgroup" className={styles.head}>
@@ -25,9 +27,10 @@ export function PriorityHeader(props: PriorityHeaderProps): ReactNode {
             <input
               type="checkbox"
               aria-label={t('bulk.all')}
-              checked={allChosen}
+              checked={ids.length > 0 && ids.every((id) => selection.has(id))}
               onChange={(event) => {
-                onAll(event.currentTarget.checked);
+                if (event.currentTarget.checked) selection.add(ids);
+                else selection.clear();
               }}
             />
           ) : (

@@ -28,6 +28,10 @@ export interface PriorityRow extends ItemRow {
   readonly isOld: boolean;
   /** The 80 % interval of its value; null until it is known. */
   readonly interval: { readonly low: number; readonly high: number } | null;
+  /** How sure its value is; null until it is known. */
+  readonly confidence01: number | null;
+  /** Place from 1 among the open items in Jira's own order; null = done, or this site has no rank. */
+  readonly backlogPlace: number | null;
   readonly horizon: Horizon;
   readonly themes: readonly string[];
   /** Key of the item above it, or its own when it holds others. */
@@ -63,6 +67,7 @@ export function priorityRows(
   const placed = horizonsOf(items, today, elsewhere);
   const keys = new Map(items.map((item) => [item.id, item.key]));
   const parents = new Set(items.map((item) => item.parentId));
+  const backlog = backlogPlaces(items);
   return items.map((item) => {
     const row = rowOf(item, knowledge, efforts);
     const lastVoiceOn = row.needs.reduce<string | null>(
@@ -74,6 +79,8 @@ export function priorityRows(
       ...row,
       item,
       interval: extras.intervals?.get(item.id)?.value ?? null,
+      confidence01: extras.intervals?.get(item.id)?.confidence01 ?? null,
+      backlogPlace: backlog.get(item.id) ?? null,
       horizon: placed.get(item.id)?.horizon ?? 'later',
       themes: [...new Set(row.needs.flatMap((need) => extras.themeOf?.get(need.key) ?? []))],
       epicKey:
@@ -123,6 +130,10 @@ function sortValue(row: PriorityRow, column: Column): number | string | null {
       return row.value;
     case 'interval':
       return row.interval === null ? null : row.interval.high - row.interval.low;
+    case 'confidence':
+      return row.confidence01;
+    case 'backlog':
+      return row.backlogPlace;
     case 'horizon':
       return HORIZONS.indexOf(row.horizon);
     case 'priority':
@@ -144,6 +155,16 @@ function sortValue(row: PriorityRow, column: Column): number | string | null {
     case 'status':
       return row.item.statusName;
   }
+}
+
+/** Places from 1 of the open items in Jira's own order. */
+function backlogPlaces(items: readonly RoadmapItem[]): ReadonlyMap<string, number> {
+  const ranked = items.flatMap(({ id, rank, statusCategory }) =>
+    rank === null || statusCategory === 'done' ? [] : [{ id, rank }],
+  );
+  // Jira compares ranks sign by sign, as `<` does, and not by any language's alphabet.
+  ranked.sort((a, b) => (a.rank < b.rank ? -1 : a.rank > b.rank ? 1 : 0));
+  return new Map(ranked.map(({ id }, at) => [id, at + 1]));
 }
 
 function placesOf(comparison: PresetComparison | undefined, preset: PresetId): Map<string, number> {

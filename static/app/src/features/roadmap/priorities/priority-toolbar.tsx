@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { LEVELS } from '@domain/value/model/facts';
 import { PRESET_IDS } from '@domain/value/presets/preset';
 import { useText } from '../../../i18n/text';
@@ -7,20 +8,28 @@ import { ChoiceMenu } from '../../../ui/menu';
 import { SearchBox } from '../../../ui/search-box';
 import { Toolbar } from '../../../ui/toolbar';
 import type { Knowledge } from '../../../api/work-items/item-numbers';
-import { filtersSet, ItemFilters } from '../../items/list/item-toolbar';
+import { ItemFilters } from '../../items/list/item-toolbar';
+import { filtersSet, withoutFilters } from '../../../api/work-items/item-filter';
 import type { PriorityView } from './priority-view';
 import styles from './priorities.module.css';
 
 interface PriorityToolbarProps {
   readonly view: PriorityView;
   readonly knowledge: Knowledge;
+  readonly items: readonly RoadmapItem[];
   readonly onView: (view: PriorityView) => void;
   /** What else the list can be told; it stands after the filters. */
   readonly children: ReactNode;
 }
 
 /** The order that one chooses, and the filters. */
-export function PriorityToolbar({ view, knowledge, onView, children }: PriorityToolbarProps): ReactNode {
+export function PriorityToolbar({
+  view,
+  knowledge,
+  items,
+  onView,
+  children,
+}: PriorityToolbarProps): ReactNode {
   const { t } = useText();
   const { filter } = view;
   return (
@@ -35,11 +44,18 @@ export function PriorityToolbar({ view, knowledge, onView, children }: PriorityT
       />
       <ChoiceMenu
         label={t('priorities.preset')}
-        value={view.preset}
-        onChange={(preset) => {
-          onView({ ...view, preset, sort: 'rank', descending: false });
+        value={view.sort === 'backlog' ? 'backlog' : view.preset}
+        onChange={(method) => {
+          onView(
+            method === 'backlog'
+              ? { ...view, sort: 'backlog', descending: false }
+              : { ...view, preset: method, sort: 'rank', descending: false },
+          );
         }}
-        choices={PRESET_IDS.map((preset) => ({ value: preset, label: t(`preset.${preset}`) }))}
+        choices={[
+          ...PRESET_IDS.map((preset) => ({ value: preset, label: t(`preset.${preset}`) })),
+          { value: 'backlog' as const, label: t('priorities.column.backlog') },
+        ]}
       />
       <SearchBox
         label={t('priorities.search')}
@@ -49,11 +65,11 @@ export function PriorityToolbar({ view, knowledge, onView, children }: PriorityT
         }}
       />
       <FilterButton
-        count={filtersSet(filter) + (view.stale ? 1 : 0)}
+        count={filtersSet(filter).length + (view.stale ? 1 : 0)}
         onClear={() => {
           onView({
             ...view,
-            filter: { ...filter, persona: '', need: '', band: '', status: '' },
+            filter: withoutFilters(filter),
             stale: false,
           });
         }}
@@ -61,6 +77,7 @@ export function PriorityToolbar({ view, knowledge, onView, children }: PriorityT
         <ItemFilters
           filter={filter}
           knowledge={knowledge}
+          items={items}
           onFilter={(next) => {
             onView({ ...view, filter: next });
           }}

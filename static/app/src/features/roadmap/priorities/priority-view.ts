@@ -5,21 +5,24 @@ import type { Level } from '@domain/value/model/facts';
 import { filterFrom, filterToSearch } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 
+/** In their order: first the seven that stand there for everybody, then the others. */
 export const columns = [
   'rank',
   'work',
+  'personas',
   'value',
-  'interval',
+  'confidence',
+  'points',
   'priority',
+  'ratio',
+  'interval',
   'top',
   'band',
-  'points',
-  'ratio',
-  'personas',
   'needs',
   'horizon',
   'evidence',
   'status',
+  'backlog',
 ] as const;
 export type Column = (typeof columns)[number];
 
@@ -27,6 +30,9 @@ export type Column = (typeof columns)[number];
 export const optionalColumns: readonly Column[] = columns.filter(
   (column) => column !== 'rank' && column !== 'work',
 );
+
+/** Those of them that stand there as long as nobody chooses others. */
+export const usualColumns: readonly Column[] = optionalColumns.slice(0, 5);
 
 export const GROUPINGS = ['none', 'persona', 'need', 'theme', 'epic', 'horizon', 'band', 'status'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -42,8 +48,8 @@ export interface PriorityView {
   /** Only items whose last voice is old or missing. */
   readonly stale: boolean;
   readonly group: Grouping;
-  /** Columns that are taken away, in the order of the grid. */
-  readonly hidden: readonly Column[];
+  /** Optional columns that are shown, in the order of the grid; null = those that the person keeps. */
+  readonly columns: readonly Column[] | null;
 }
 
 /** Reads a view from the search part of an address; what is unknown there counts as not set. */
@@ -51,7 +57,7 @@ export function viewFrom(search: string): PriorityView {
   const params = new URLSearchParams(search);
   const sort = columns.find((column) => column === params.get('sort')) ?? 'rank';
   const direction = params.get('dir');
-  const hide = (params.get('hide') ?? '').split(',');
+  const asked = params.get('columns');
   return {
     filter: { ...filterFrom(search), sort: 'value' },
     level: LEVELS.find((level) => level === params.get('level')) ?? 'story',
@@ -60,7 +66,7 @@ export function viewFrom(search: string): PriorityView {
     descending: direction === null ? startsDescending(sort) : direction === 'desc',
     stale: params.get('stale') === '1',
     group: GROUPINGS.find((grouping) => grouping === params.get('group')) ?? 'none',
-    hidden: optionalColumns.filter((column) => hide.includes(column)),
+    columns: asked === null ? null : inGridOrder(asked.split(',')),
   };
 }
 
@@ -73,7 +79,7 @@ export function viewToSearch(view: PriorityView): string {
   if (view.descending !== startsDescending(view.sort)) params.set('dir', view.descending ? 'desc' : 'asc');
   if (view.stale) params.set('stale', '1');
   if (view.group !== 'none') params.set('group', view.group);
-  if (view.hidden.length > 0) params.set('hide', view.hidden.join(','));
+  if (view.columns !== null) params.set('columns', view.columns.join(','));
   const search = params.toString();
   return search === '' ? '' : `?${search}`;
 }
@@ -84,6 +90,36 @@ export function sortedBy(view: PriorityView, column: Column): PriorityView {
   return { ...view, sort: column, descending: startsDescending(column) };
 }
 
+/** The optional columns among the names, in the order of the grid; what is unknown is left out. */
+export function inGridOrder(names: readonly string[]): readonly Column[] {
+  return optionalColumns.filter((column) => names.includes(column));
+}
+
+/**
+ * The columns to draw: those of the view or else those that the person keeps, without any the usual ones; and always the
+ * one that orders the rows, as what is ordered by is to be seen.
+ */
+export function shownColumns(
+  { columns: ofView, sort }: Pick<PriorityView, 'columns' | 'sort'>,
+  kept: readonly string[],
+): readonly Column[] {
+  const ofPerson = inGridOrder(kept);
+  const chosen = ofView ?? (ofPerson.length > 0 ? ofPerson : usualColumns);
+  return columns.filter(
+    (column) => column === 'rank' || column === 'work' || column === sort || chosen.includes(column),
+  );
+}
+
 function startsDescending(column: Column): boolean {
-  return ['value', 'interval', 'priority', 'top', 'ratio', 'evidence', 'needs', 'personas'].includes(column);
+  return [
+    'value',
+    'confidence',
+    'interval',
+    'priority',
+    'top',
+    'ratio',
+    'evidence',
+    'needs',
+    'personas',
+  ].includes(column);
 }

@@ -7,7 +7,7 @@ import type { TabProps } from '../../tab';
 import type { Level } from '@domain/value/model/facts';
 import type { Family } from '../../../api/work-items/family';
 import { useFamily } from '../../../api/work-items/use-family';
-import { fitsFilter } from '../../../api/work-items/item-filter';
+import { NO_FILTER, fitsFilter } from '../../../api/work-items/item-filter';
 import { priorityRows, sortRows } from './priority-rows';
 import type { PriorityView } from './priority-view';
 import type { ProcedureOutput } from '@contract/rpc';
@@ -21,6 +21,8 @@ interface ShownRowsInput extends Pick<TabProps, 'snapshot' | 'work'> {
 
 interface ShownRows {
   readonly rows: readonly PriorityRow[];
+  /** How many there are without the filter. */
+  readonly ranked: number;
   readonly efforts: Family['efforts'];
 }
 
@@ -46,17 +48,23 @@ export function useShownRows({ snapshot, work, projectId, view, comparison }: Sh
     () => priorityRows(items, snapshot, comparison, view.preset, today, extras),
     [items, snapshot, comparison, view.preset, today, extras],
   );
+  const { level } = view;
+  const { status } = view.filter;
+  const ranked = useMemo(
+    () => rows.filter(isOf(level)).filter(fitsFilter({ ...NO_FILTER, status }, locale)),
+    [rows, level, status, locale],
+  );
   const shown = useMemo(() => {
     const fits = fitsFilter(view.filter, locale);
     return sortRows(
-      rows.filter((row) => isRanked(row, view.level) && fits(row) && (!view.stale || row.isOld)),
+      ranked.filter((row) => fits(row) && (!view.stale || row.isOld)),
       view,
     );
-  }, [rows, view, locale]);
-  return { rows: shown, efforts: family.efforts };
+  }, [ranked, view, locale]);
+  return { rows: shown, ranked: ranked.length, efforts: family.efforts };
 }
 
-/** Open work of one level: done work keeps its value and has no place in an order any more. */
-function isRanked({ item }: PriorityRow, level: Level): boolean {
-  return item.statusCategory !== 'done' && item.hierarchyLevel > 0 === (level === 'epic');
+/** Epics or stories: an epic and its stories are no rivals. */
+function isOf(level: Level): (row: PriorityRow) => boolean {
+  return ({ item }) => item.hierarchyLevel > 0 === (level === 'epic');
 }

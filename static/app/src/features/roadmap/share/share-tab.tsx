@@ -77,6 +77,7 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
+        items={work.items}
         onFilter={(next) => {
           place.setSearch(filterToSearch(next, place.search));
         }}

@@ -1,5 +1,4 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import ChevronRightIcon from '@atlaskit/icon/core/chevron-right';
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import type { TreePlace } from '@domain/roadmap/solution-tree';
@@ -7,6 +6,7 @@ import { useText } from '../../../i18n/text';
 import type { NodeFacts } from './node-facts';
 import { LintMarks, NodeLine, titleOf } from './node-words';
 import { NODE, leftOf } from './tree-edges';
+import { FoldedIcon } from '../../../ui/forward-icon';
 import styles from './solutions.module.css';
 
 interface SolutionNodeProps {
@@ -69,7 +69,7 @@ export const SolutionNode = memo(function SolutionNode(props: SolutionNodeProps)
             onToggle(node.id);
           }}
         >
-          {expanded ? <ChevronDownIcon label="" /> : <ChevronRightIcon label="" />}
+          {expanded ? <ChevronDownIcon label="" /> : <FoldedIcon label="" />}
           {!expanded && node.children.length}
         </span>
       )}

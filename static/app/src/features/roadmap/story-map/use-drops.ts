@@ -3,7 +3,8 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Named, RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { NO_SLICE } from '@domain/roadmap/story-map';
 import type { SliceKind, StoryMap } from '@domain/roadmap/story-map';
-import type { MapMoves, RankPlace } from './use-map-moves';
+import type { RankPlace } from '@jira/agile-moves';
+import type { MapMoves } from './use-map-moves';
 
 /** Where a story stands in the map. */
 export interface StoryPlace {

@@ -3,18 +3,16 @@ import { AppError } from '@domain/app-error';
 import type { Named, RoadmapItem } from '@domain/roadmap/roadmap-item';
 import type { SliceKind } from '@domain/roadmap/story-map';
 import { rankIssues } from '@jira/agile-moves';
-import type { RankStep } from '@jira/agile-moves';
+import type { RankPlace } from '@jira/agile-moves';
 import { explainMove } from '@jira/change-plan';
 import { moveToSlice, mustHaveMoved } from '@jira/map-slices';
 import { jiraAsUser } from '../../../api/jira';
 import { useChanged } from '../../../api/read';
+import { rankBeside } from '../../items/item-edits/rank-place';
 import type { PlanContext } from '../plan/plan-view';
 import type { Moves } from '../plan/use-plan-edits';
 import { useTurns } from '../../../ui/use-turns';
 import type { ItemFields } from '@jira/map-slices';
-
-/** Directly before or after another story, by its key. */
-export type RankPlace = Pick<RankStep, 'before' | 'after'>;
 
 /** One step and the step that takes it back. */
 type Step =
@@ -111,7 +109,7 @@ function reverse(step: Step): Step {
 
 /** The item as it will be, until Jira has answered. */
 function shown(item: RoadmapItem, step: Step, all: readonly RoadmapItem[]): RoadmapItem {
-  if (step.kind === 'rank') return { ...item, rank: rankAt(step.to, all) ?? item.rank };
+  if (step.kind === 'rank') return { ...item, rank: rankBeside(step.to, all) ?? item.rank };
   if (step.slices === 'version') {
     const others = item.versions.filter((version) => version.id !== step.from?.id);
     return { ...item, versions: step.to === null ? others : [...others, step.to] };
@@ -120,14 +118,4 @@ function shown(item: RoadmapItem, step: Step, all: readonly RoadmapItem[]): Road
     ...item,
     sprint: step.to === null ? null : { ...step.to, state: 'future', startDate: null, endDate: null },
   };
-}
-
-/**
- * A rank directly beside another story's, until Jira has given its own: nothing sorts between a text and the same text
- * with the least sign after it. Before the first of a cell any lower one will do. null where Jira tells no ranks.
- */
-function rankAt({ after, before }: RankPlace, all: readonly RoadmapItem[]): string | null {
-  const beside = all.find((item) => item.key === (after ?? before))?.rank ?? null;
-  if (beside === null) return null;
-  return after === undefined ? '' : `${beside}\u0000`;
 }
