@@ -75,16 +75,14 @@ const keepDay: Change = async (frame) => {
   await frame.getByRole('status').getByText('seen').first().waitFor();
 };
 const writeBenefit: Change = async (frame) => {
+  await frame.getByRole('button', { name: /^Write \d+ benefit/ }).click();
   await frame
-    .getByRole('button', { name: /^Write the benefit/ })
+    .getByRole('textbox', { name: /^What it gives to customers: / })
     .first()
-    .click();
-  await frame.getByRole('textbox', { name: 'What it gives to customers' }).fill('Answers at once');
-  await frame.getByRole('button', { name: 'Save', exact: true }).click();
-  await frame
-    .getByRole('cell', { name: /Answers at once/ })
-    .first()
-    .waitFor();
+    .fill('Answers at once');
+  await frame.getByRole('button', { name: 'Save 1 benefit' }).click();
+  await frame.getByRole('button', { name: 'Back to the preview' }).click();
+  await frame.getByText('Answers at once').first().waitFor();
 };
 const undoChange: Change = async (frame) => {
   await frame
