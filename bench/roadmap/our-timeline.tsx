@@ -51,6 +51,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     needs: [],
     canEdit: true,
     canManageKnowledge: true,
+    quotesOpen: true,
     canAdminister: true,
     formerKeys: [],
     formerPersonaKeys: [],

@@ -12,7 +12,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'edits.untried': 'Nicht versucht ({count, number}): {items}.',
   'edits.open': '{item} ändern',
   'edits.horizon': 'Horizont von {item}',
-  'edits.by-rule': '{horizon} (Regel)',
+  'edits.by-rule': '{horizon}, nach den Terminen in Jira',
   'edits.points': 'Aufwand von {item}: {points}. Ändern',
   'edits.points.field': 'Aufwand von {item}',
   'edits.points.wrong': 'Eine Schätzung ist eine Zahl ab null.',

@@ -53,7 +53,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.lane.share': '{share, number, percent} der Kunden',
   'plan.lane.hidden':
     '{count, plural, one {# Vorgang verbirgt der Filter} other {# Vorgänge verbirgt der Filter}}',
-  'plan.lane.top-need': 'größtes offenes Bedürfnis',
+  'plan.lane.top-need': 'größte Lücke',
   'plan.lane.no-work': 'Keine Arbeit geplant',
   'plan.lane.no-work.gap': 'Keine Arbeit geplant · Lücke {gap}',
   'views.gone.persona': 'Diese Ansicht fragt nach der Persona „{persona}“, die es nicht mehr gibt',

@@ -10,7 +10,7 @@ export const messages = {
   'edits.untried': 'Not tried ({count, number}): {items}.',
   'edits.open': 'Change {item}',
   'edits.horizon': 'Horizon of {item}',
-  'edits.by-rule': '{horizon} (rule)',
+  'edits.by-rule': '{horizon}, by its dates in Jira',
   'edits.points': 'Effort of {item}: {points}. Change',
   'edits.points.field': 'Effort of {item}',
   'edits.points.wrong': 'An estimate is a number of zero or more.',

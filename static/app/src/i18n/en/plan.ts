@@ -51,7 +51,7 @@ export const messages = {
   'plan.lane.share': '{share, number, percent} of customers',
   'plan.lane.hidden':
     '{count, plural, one {# item is hidden by the filter} other {# items are hidden by the filter}}',
-  'plan.lane.top-need': 'top unmet need',
+  'plan.lane.top-need': 'widest gap',
   'plan.lane.no-work': 'No work planned',
   'plan.lane.no-work.gap': 'No work planned · gap {gap}',
   'views.gone.persona': 'This view asks for the persona “{persona}”, which does not exist any more',
@@ -110,7 +110,7 @@ export const messages = {
   'timeline.reversed': 'in Jira the end is before the start',
   'timeline.sure': 'dates from Jira',
   'timeline.soft': 'estimated end',
-  'timeline.undated': 'Undated {count, number}',
+  'timeline.undated': 'No dates {count, number}',
   'timeline.undated.one': 'undated',
   'timeline.less': 'Show less',
   'timeline.keys': 'Shift + ← → moves a bar, with Alt its end; Enter opens the work item.',

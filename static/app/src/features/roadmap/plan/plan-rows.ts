@@ -81,7 +81,7 @@ export function planRows(
 }
 
 /** An item without a parent in the list, or one that is its own ancestor: nothing is ever hidden. */
-function isTop(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): boolean {
+export function isTop(item: RoadmapItem, byId: ReadonlyMap<string, RoadmapItem>): boolean {
   const seen = new Set([item.id]);
   let parent = parentOf(item, byId);
   if (parent === null || item.hierarchyLevel > 0) return true;
