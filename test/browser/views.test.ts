@@ -191,39 +191,6 @@ describe('the views of the project page', () => {
       expect(await pointsOf('INV-40')).toBe(before);
     });
 
-    it('are ranked by hand in Jira’s own order, the keys stay on the row, and it is taken back', async () => {
-      const { page, frame } = await open('priorities?sort=backlog');
-      const rows = frame.locator('[role="row"][data-line]');
-      const keyAt = async (at: number): Promise<string> =>
-        (await rows.nth(at).getAttribute('data-opens')) ?? '';
-      await rows.nth(1).waitFor();
-      const [first, second] = [await keyAt(0), await keyAt(1)];
-      await rows.nth(0).focus();
-      await page.keyboard.press('Alt+ArrowDown');
-      await frame.getByText(/ stands after .* in Jira’s order now\.$/).waitFor();
-      expect([await keyAt(0), await keyAt(1)]).toEqual([second, first]);
-      expect(await frame.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe(first);
-      await frame.getByRole('button', { name: 'Undo' }).click();
-      await frame.getByText(/^The change of .* is undone\.$/).waitFor();
-      expect([await keyAt(0), await keyAt(1)]).toEqual([first, second]);
-    });
-
-    it('have seven columns, and room for a title', async () => {
-      const { frame } = await open('priorities', { width: 1440 });
-      const grid = frame.getByRole('grid', { name: 'Work items in order' });
-      await grid.getByRole('row', { name: /INV-40 / }).waitFor();
-      // Beside the one of the check boxes.
-      expect(await grid.getByRole('columnheader').count()).toBe(1 + 7);
-      const widths = await grid.getByRole('row').evaluateAll((rows) =>
-        rows.flatMap((row) => {
-          const title = row.querySelector('[data-title]');
-          return title === null ? [] : [title.getBoundingClientRect().width];
-        }),
-      );
-      expect(widths.length).toBeGreaterThan(5);
-      expect(Math.min(...widths)).toBeGreaterThanOrEqual(320);
-    });
-
     it('change what is on the screen, and what a search hides only once that was asked for', async () => {
       const { frame } = await open('priorities?q=INV-4');
       await frame.getByRole('checkbox', { name: 'Choose INV-40' }).check();
