@@ -94,7 +94,7 @@ describe('the roadmap as a board and over time', () => {
     const drawer = frame.getByRole('complementary', { name: /^INV-1 / });
     await drawer.getByRole('button', { name: 'Dates' }).click();
     await drawer.getByRole('form', { name: 'Plan of the work' }).waitFor();
-    expect(await frame.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    expect(await frame.getByRole('button', { name: 'Save', exact: true }).count()).toBe(0);
   });
 
   it.each([

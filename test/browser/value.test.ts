@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Frame, Page } from 'playwright-core';
 import { users } from '../app/app-host';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { openPart } from './site-browser';
+import { frameOf, openPart } from './site-browser';
 import { siteForSuite } from './suite-site';
 
 const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -107,6 +107,46 @@ describe('asking, ordering and setting the value in the browser', () => {
       .getByRole('complementary')
       .getByText(/^Why \d/)
       .waitFor();
+  });
+
+  const openPriorities = async (search: string, width?: number) => {
+    const page = await open(`${priorities}${search}`, width === undefined ? {} : { width });
+    return { page, frame: await frameOf(page) };
+  };
+
+  describe('the priorities', () => {
+    it('are ranked by hand in Jira’s own order, the keys stay on the row, and it is taken back', async () => {
+      const { page, frame } = await openPriorities('?sort=backlog');
+      const rows = frame.locator('[role="row"][data-line]');
+      const keyAt = async (at: number): Promise<string> =>
+        (await rows.nth(at).getAttribute('data-opens')) ?? '';
+      await rows.nth(1).waitFor();
+      const [first, second] = [await keyAt(0), await keyAt(1)];
+      await rows.nth(0).focus();
+      await page.keyboard.press('Alt+ArrowDown');
+      await frame.getByText(/ stands after .* in Jira’s order now\.$/).waitFor();
+      expect([await keyAt(0), await keyAt(1)]).toEqual([second, first]);
+      expect(await frame.evaluate(() => document.activeElement?.getAttribute('data-opens'))).toBe(first);
+      await frame.getByRole('button', { name: 'Undo' }).click();
+      await frame.getByText(/^The change of .* is undone\.$/).waitFor();
+      expect([await keyAt(0), await keyAt(1)]).toEqual([first, second]);
+    });
+
+    it('have seven columns, and room for a title', async () => {
+      const { frame } = await openPriorities('', 1440);
+      const grid = frame.getByRole('grid', { name: 'Work items in order' });
+      await grid.getByRole('row', { name: /INV-40 / }).waitFor();
+      // Beside the one of the check boxes.
+      expect(await grid.getByRole('columnheader').count()).toBe(1 + 7);
+      const widths = await grid.getByRole('row').evaluateAll((rows) =>
+        rows.flatMap((row) => {
+          const title = row.querySelector('[data-title]');
+          return title === null ? [] : [title.getBoundingClientRect().width];
+        }),
+      );
+      expect(widths.length).toBeGreaterThan(5);
+      expect(Math.min(...widths)).toBeGreaterThanOrEqual(320);
+    });
   });
 
   it('saves a model with a reason, shows how the values follow, and keeps the version in the history', async () => {

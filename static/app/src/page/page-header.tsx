@@ -9,7 +9,7 @@ import { openSettings } from '../api/view';
 import { useWrite } from '../api/write';
 import { filterFrom, filterToSearch } from '../api/work-items/item-filter';
 import type { WorkItems } from '../api/work-items/use-work-items';
-import type { Person } from '../features/product/person';
+import type { Person } from '../api/person';
 import type { PageLocation } from '../features/tab';
 import { useText } from '../i18n/text';
 import { ActBar } from '../ui/act-bar';

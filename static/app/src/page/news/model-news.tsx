@@ -6,7 +6,7 @@ import { MODEL_VERSION } from '@domain/value/model/settings';
 import { APP } from '../../api/people';
 import { useRead } from '../../api/read';
 import type { WorkItems } from '../../api/work-items/use-work-items';
-import { usePerson } from '../../features/product/person';
+import { usePerson } from '../../api/person';
 import { lineWords, signedWords } from '../../features/roadmap/changes/change-words';
 import type { PageLocation } from '../../features/tab';
 import { MoreWords } from '../../i18n/more-words';

@@ -11,7 +11,7 @@ import { roundAbove } from '../../../ui/interval-bar';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
-import { usePerson } from '../../product/person';
+import { usePerson } from '../../../api/person';
 import { FilterChips } from '../../items/list/filter-chips';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
 import { GoneView } from '../saved-views/gone-view';

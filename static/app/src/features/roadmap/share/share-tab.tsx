@@ -54,7 +54,7 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
     () =>
       offeredRows(
         planRows(work.items, snapshot, today, 'all', { ...NO_FAMILY, elsewhere: work.elsewhere }),
-      ).filter(fitsFilter(filter, locale)),
+      ).filter(fitsFilter({ ...filter, status: filter.status === 'open' ? 'all' : filter.status }, locale)),
     [work.items, work.elsewhere, snapshot, today, filter, locale],
   );
   const basis = useMemo(() => totalBasis(work.items, snapshot), [work.items, snapshot]);

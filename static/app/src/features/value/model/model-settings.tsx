@@ -12,7 +12,7 @@ import { useSettled } from '../../../ui/use-settled';
 import { CustomScore } from './custom-score';
 import { countEdits, draftOf, firstCustom, noEdits } from './model-edits';
 import type { ModelEdits } from './model-edits';
-import { usePerson } from '../../product/person';
+import { usePerson } from '../../../api/person';
 import { FitBands } from './fit-bands';
 import { ModelEffect } from './model-effect';
 import { ModelHistory } from './model-history';

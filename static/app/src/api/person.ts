@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PersonSettingsView } from '@contract/product/person-procedures';
 import { NEW_PERSON } from '@domain/product/person-settings';
-import { useRead } from '../../api/read';
-import { useWrite } from '../../api/write';
+import { useRead } from './read';
+import { useWrite } from './write';
 
 export interface Person {
   /** Undefined until it is known, and where it cannot be known. */
