@@ -87,6 +87,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             detail: 'all',
             slice: 'sprint',
             table: false,
+            links: false,
           }}
           context={{ projectId: '1', snapshot, work, basis: totalBasis(items, snapshot) }}
           edits={{
@@ -97,6 +98,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             close: () => undefined,
           }}
           today={today}
+          scaleEnd={20}
           place={{ route: '', search: '', go: () => undefined, setSearch: () => undefined }}
           onOpen={() => undefined}
         />

@@ -168,6 +168,8 @@ export const tags = {
   'roadmap.set-balance': { touches: ['goal'], alone: 'projectId', again: true, answers: 'roadmap.outline' },
   'view.list': { of: ['view'] },
   'share.lines': { of: [...valued, 'history', 'outcome', 'survey'] },
+  'share.publish': { touches: ['outcome', 'history'], alone: 'issueId', again: true },
+  'share.off': { of: ['outcome'] },
   'share.check': { of: ['account', 'history', 'piece', 'survey'] },
   'benefit.read': { of: [...model, 'outcome'] },
   'benefit.of-need': { touches: ['outcome'], alone: 'needKey' },

@@ -263,6 +263,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
 /** Of what is told of the roadmap, and of goals, surveys and outcomes. */
 function followInputs(of: SampleIds, ids: Ids): Inputs {
   return {
+    'share.publish': { ...ids, published: true },
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
     'share.check': { ...ids, texts: ['A roadmap'] },
     'benefit.read': { ...ids, needKey: 'N-1' },

@@ -239,6 +239,7 @@ export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string
 /** A product without goals, themes or journeys. */
 export const outline: OutlineView = {
   goals: [],
+  milestones: [],
   themes: [],
   balanceTarget: null,
   journeys: [],

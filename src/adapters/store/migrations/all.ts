@@ -1,4 +1,4 @@
-import { changesMigrations } from './changes';
+import { changesMigrations, publicationMigrations } from './changes';
 import { channelMigrations } from './channels';
 import { deliveryMigrations } from './deliveries';
 import { coreMigrations } from './core';
@@ -53,4 +53,5 @@ export const migrations: readonly Migration[] = [
   ...sprintChangeMigrations,
   ...columnMigrations,
   ...quoteMigrations,
+  ...publicationMigrations,
 ];

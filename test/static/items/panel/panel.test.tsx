@@ -31,7 +31,7 @@ describe('The panel on a work item', () => {
     expect(screen.getAllByRole('button').length).toBeLessThanOrEqual(5);
     expect(screen.getByText('Because of “Find an unpaid invoice fast” for Bookkeeper.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /^Why 12/ }));
-    expect(screen.getByText('Market data; a test with users would raise it to 0.89.')).toBeTruthy();
+    expect(await screen.findByText('Market data; a test with users would raise it to 0.89.')).toBeTruthy();
     expect(asked.filter((entry) => entry.command.startsWith('invoke'))).toHaveLength(1);
   });
 
@@ -39,7 +39,7 @@ describe('The panel on a work item', () => {
     playJira({ answers: answers(panel) });
     show();
     await userEvent.click(await screen.findByRole('button', { name: /^Why 12/ }));
-    const table = screen.getByRole('table', { name: 'Where the value comes from' });
+    const table = await screen.findByRole('table', { name: 'Where the value comes from' });
     expect(
       within(table)
         .getAllByRole('row')

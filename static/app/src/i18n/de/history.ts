@@ -14,7 +14,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changes.somebody': 'Jemand',
   'changes.about': '{kind} „{name}“ {act}',
   'changes.undid': 'Zurückgenommen',
-  'changes.undo.name': 'Zurücknehmen: {what}',
+  'changes.undo.name': 'Rückgängig: {what}',
   'changes.way':
     'Das lässt sich nicht zurücknehmen: {fields} wurde seither wieder geändert. Nehmen Sie zuerst die spätere Änderung zurück.',
   'changes.way.who':
@@ -61,6 +61,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-kind.map': 'Karte',
   'record-kind.test': 'Test',
   'record-kind.beta-member': 'Beta-Mitglied',
+  'record-kind.publication': 'Für andere sichtbar',
   'record-kind.hook': 'Geheimnis für Formulare',
   'record-kind.standing-import': 'Ständiger Import',
   'record-kind.model': 'Wertmodell',

@@ -23,7 +23,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.knowledge': 'Kundenwissen',
   'setup.count.personas': '{count, plural, one {# Persona} other {# Personas}}',
   'setup.count.needs': '{count, plural, one {# Bedürfnis} other {# Bedürfnisse}}',
-  'setup.count.evidence': '{count, plural, one {# Beleg} other {# Belege}}',
+  'setup.count.evidence': '{count, plural, one {# Zitat} other {# Zitate}}',
   'setup.count.items':
     '{count, plural, one {# Vorgang mit Bedürfnissen} other {# Vorgänge mit Bedürfnissen}}',
   'setup.knowledge.advice':

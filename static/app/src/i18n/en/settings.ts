@@ -21,7 +21,7 @@ export const messages = {
   'setup.knowledge': 'Customer knowledge',
   'setup.count.personas': '{count, plural, one {# persona} other {# personas}}',
   'setup.count.needs': '{count, plural, one {# need} other {# needs}}',
-  'setup.count.evidence': '{count, plural, one {# piece of evidence} other {# pieces of evidence}}',
+  'setup.count.evidence': '{count, plural, one {# quote} other {# quotes}}',
   'setup.count.items': '{count, plural, one {# work item with needs} other {# work items with needs}}',
   'setup.knowledge.advice': 'Open a work item and attach its first need, or load the sample data.',
   'setup.reconcile': 'Last check against Jira',

@@ -9,8 +9,6 @@ import { PersonaMark } from '../../../ui/persona-mark';
 import { Part } from '../../../ui/part';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { IconButton } from '../../../ui/icon-button';
-import { AttachNeed } from './attach-need';
-import { ChoosePersonas } from './choose-personas';
 import { EvidenceFor } from './evidence-for';
 import { PanelActions } from './panel-actions';
 import type { PanelPart } from './panel-actions';
@@ -26,6 +24,8 @@ import styles from './panel.module.css';
 const DoneSection = lazy(async () => ({
   default: (await import('../../outcomes/done-section')).DoneSection,
 }));
+const AttachNeed = lazy(async () => ({ default: (await import('./attach-need')).AttachNeed }));
+const ChoosePersonas = lazy(async () => ({ default: (await import('./choose-personas')).ChoosePersonas }));
 const ProposeNeed = lazy(async () => ({ default: (await import('./propose-need')).ProposeNeed }));
 const PasteQuote = lazy(async () => ({ default: (await import('../../outcomes/paste-quote')).PasteQuote }));
 
@@ -95,10 +95,10 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       )}
       <div className={styles.section} ref={acts}>
         {change.failure !== null && <FailureNote error={change.failure} />}
-        {open === 'attach' && (
-          <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
-        )}
         <Part rows={3} label={t('state.loading')}>
+          {open === 'attach' && (
+            <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
+          )}
           {open === 'propose' && (
             <ProposeNeed
               panel={panel}
@@ -113,8 +113,8 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
             <TicketEvidence issueId={panel.issueId} projectId={projectId} onClose={editing.onCancel} />
           )}
           {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
+          {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
         </Part>
-        {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
         {tool !== undefined && (
           <>
             <div className={styles.toolHead}>
