@@ -53,6 +53,30 @@ describe('the sample in a project that has work of its own, in a browser', () =>
     expect(await faults()).toEqual([]);
   });
 
+  it('shows itself on the project’s own open work when asked, after a question, and goes from there with one', async () => {
+    await frame.getByRole('button', { name: 'Attach to own items' }).click();
+    const dialog = dialogOf(/^Attach the invented needs to \d+ of your open work items\?$/);
+    const title = await dialog.getByRole('heading').innerText();
+    const items = Number(/\d+/.exec(title)?.[0]);
+    expect(items).toBeGreaterThanOrEqual(10);
+    await dialog.getByText('Removing the sample takes it off again.').waitFor();
+    expect(await faults()).toEqual([]);
+    await dialog.getByRole('button', { name: 'Attach them' }).click();
+    await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+    await app.host.queueIdle();
+    expect(await found('"Customer needs" IS NOT EMPTY AND "Customer value" > 0')).toHaveLength(items);
+    await frame.getByRole('button', { name: 'Sample data' }).click(WAIT);
+    await dialogOf('Sample data').getByRole('button', { name: 'Remove sample data' }).click();
+    const sure = dialogOf('Remove the sample data?');
+    await sure.getByText(/Take its needs off/).waitFor(WAIT);
+    expect(await sure.innerText()).toContain(`Take its needs off ${String(items)} work items`);
+    await sure.getByRole('button', { name: 'Remove sample data' }).click();
+    await frame.getByRole('button', { name: 'Load sample data' }).waitFor({ timeout: 60_000 });
+    await app.host.queueIdle();
+    expect(await found('"Customer needs" IS NOT EMPTY OR "Customer value" IS NOT EMPTY')).toEqual([]);
+    await frame.getByRole('button', { name: 'Load sample data' }).click();
+  });
+
   it('creates invented work when asked, with a value each, the widest need first', async () => {
     await frame.getByRole('button', { name: 'Create sample work items' }).click();
     const dialog = dialogOf(/Create \d+ work items in Jira/);

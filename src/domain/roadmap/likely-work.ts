@@ -94,3 +94,18 @@ const surprise = (term: string): number => -Math.log(ordinaryRate(term) || UNKNO
 function plainWord(word: string): string {
   return word.toLowerCase().replace(/['’].*$/u, '');
 }
+
+/** Each need with the open work that most likely serves it, no work twice; fewer where there is less work than needs. */
+export function likelyPairs<N extends { readonly title: string }, W extends { readonly summary: string }>(
+  needs: readonly N[],
+  open: readonly W[],
+  today: IsoDate,
+): { readonly need: N; readonly work: W }[] {
+  let free = open.map((item) => ({ item, summary: item.summary, votes: 0, updatedOn: null }));
+  return needs.flatMap((need) => {
+    const [best] = likelyWork(need.title, free, { today, most: 1 });
+    if (best === undefined) return [];
+    free = free.filter((one) => one !== best.work);
+    return [{ need, work: best.work.item }];
+  });
+}

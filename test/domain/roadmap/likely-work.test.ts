@@ -1,4 +1,4 @@
-import { likelyWork, searchedWords } from '../../../src/domain/roadmap/likely-work';
+import { likelyPairs, likelyWork, searchedWords } from '../../../src/domain/roadmap/likely-work';
 import type { OpenWork } from '../../../src/domain/roadmap/likely-work';
 
 const today = '2026-11-30';
@@ -75,5 +75,19 @@ describe('which open work is likely to serve a need', () => {
     const words = searchedWords('The customer’s "invoice" OR summary ~ x) for 4471 the client', 3);
     expect(words).toHaveLength(3);
     for (const word of words) expect(word).toMatch(/^[\p{L}\p{N}]+$/u);
+  });
+
+  it('gives each need its own work, the likeliest that is left, and no more than there is', () => {
+    const open = [{ summary: 'Export the books' }, { summary: 'Filter unpaid invoices' }];
+    const needs = [
+      { title: 'Find an unpaid invoice' },
+      { title: 'Pay an invoice' },
+      { title: 'Read the books' },
+    ];
+    const pairs = likelyPairs(needs, open, today);
+    expect(pairs.map(({ need: { title }, work: { summary } }) => [title, summary])).toEqual([
+      ['Find an unpaid invoice', 'Filter unpaid invoices'],
+      ['Pay an invoice', 'Export the books'],
+    ]);
   });
 });

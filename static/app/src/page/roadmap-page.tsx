@@ -156,7 +156,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
             {snapshot.needs.length === 0 && !snapshot.canManageKnowledge && (
               <Note tone="info" title={t('first.ask')} />
             )}
-            {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} go={address.go} />}
+            {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} />}
             {!first.fillsPlace && (
               <ToolbarRow value={row}>
                 <WholeProvider value={work.complete}>

@@ -5,6 +5,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.empty.title': 'Für wen ist das?',
   'panel.empty.text':
     'Noch ist kein Kundenbedürfnis verknüpft; der Kundenwert ist also unbekannt, nicht null.',
+  'panel.empty.how':
+    'Hängen Sie das Bedürfnis an, dem er dient, oder lassen Sie unter „Mehr“ eines in seinem Text suchen.',
   'panel.empty.readonly':
     'Noch ist kein Kundenbedürfnis verknüpft. Sie dürfen diesen Vorgang ansehen, aber nicht bearbeiten.',
   'panel.no-issue': 'Öffnen Sie diesen Bereich an einem Vorgang.',

@@ -7,8 +7,13 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sample.wiped': 'Die Beispieldaten sind weg.',
   'sample.banner.title': 'Sie sehen Beispieldaten',
   'sample.banner.asleep':
-    'Personas, Bedürfnisse und Zitate sind erfunden, und noch dient keiner Ihrer Vorgänge einem dieser Bedürfnisse: Darum hat kein Vorgang einen Wert. Legen Sie ein paar erfundene Vorgänge an, oder wählen Sie unter Prioritäten eigene aus und hängen Sie ein Bedürfnis an.',
+    'Personas, Bedürfnisse und Zitate sind erfunden, und noch dient keiner Ihrer Vorgänge einem dieser Bedürfnisse: Darum hat kein Vorgang einen Wert. Legen Sie ein paar erfundene Vorgänge an, oder hängen Sie die Bedürfnisse an eigene offene Vorgänge.',
   'sample.own': 'An eigene Vorgänge hängen',
+  'sample.own.title':
+    '{items, plural, one {Ein erfundenes Bedürfnis an # Ihrer offenen Vorgänge hängen?} other {Die erfundenen Bedürfnisse an # Ihrer offenen Vorgänge hängen?}}',
+  'sample.own.text':
+    'Sie sehen dann ein volles Produkt an Ihrer eigenen Arbeit. Geschrieben wird in die Felder dieser App in Jira, sonst ändert sich an Ihrer Arbeit nichts. Wird das Beispiel entfernt, geht auch das wieder.',
+  'sample.own.do': 'Anhängen',
   'sample.work': 'Beispielvorgänge anlegen',
   'sample.work.title': '{items, number} Vorgänge in Jira anlegen?',
   'sample.work.text':

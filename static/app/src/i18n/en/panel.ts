@@ -3,6 +3,7 @@ export const messages = {
   'panel.empty.title': 'Who is this for?',
   'panel.empty.text':
     'No customer need is attached yet, so this work item has no customer value: unknown, not zero.',
+  'panel.empty.how': 'Attach the need that it serves, or let “More” look for one in its text.',
   'panel.empty.readonly':
     'Nobody has attached a customer need yet. You may look, but not edit this work item.',
   'panel.no-issue': 'Open this panel on a work item.',

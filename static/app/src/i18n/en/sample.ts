@@ -6,8 +6,13 @@ export const messages = {
   'sample.banner.title': 'You are looking at sample data',
   'sample.banner.text': 'Its personas, needs and quotes are invented. Your work items are real and stay.',
   'sample.banner.asleep':
-    'Its personas, needs and quotes are invented, and none of your work items serves one of its needs yet: so no item has a value. Create a few invented items, or tick items of your own under Priorities and attach a need.',
+    'Its personas, needs and quotes are invented, and none of your work items serves one of its needs yet: so no item has a value. Create a few invented items, or attach the needs to open items of your own.',
   'sample.own': 'Attach to own items',
+  'sample.own.title':
+    '{items, plural, one {Attach an invented need to # of your open work items?} other {Attach the invented needs to # of your open work items?}}',
+  'sample.own.text':
+    'You then see a full product on your own work. It writes to the fields of this app in Jira, and nothing else of your work changes. Removing the sample takes it off again.',
+  'sample.own.do': 'Attach them',
   'sample.work': 'Create sample work items',
   'sample.work.title': 'Create {items, number} work items in Jira?',
   'sample.work.text':

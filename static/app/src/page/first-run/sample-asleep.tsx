@@ -1,9 +1,7 @@
-import Button from '@atlaskit/button/new';
-import { lazy } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { WorkItems } from '../../api/work-items/use-work-items';
-import type { PageLocation } from '../../features/tab';
 import { useText } from '../../i18n/text';
 import { Note } from '../../ui/note';
 import { Part } from '../../ui/part';
@@ -12,19 +10,21 @@ const OfferSampleWork = lazy(async () => ({
   default: (await import('./offer-sample-work')).OfferSampleWork,
 }));
 
+const AttachToOwn = lazy(async () => ({ default: (await import('./attach-to-own')).AttachToOwn }));
+
 interface SampleAsleepProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
-  readonly go: PageLocation['go'];
 }
 
 /** What to do while no work serves the invented needs, so that nothing has a value; nothing once some does. */
-export function SampleAsleep({ projectId, snapshot, work, go }: SampleAsleepProps): ReactNode {
+export function SampleAsleep({ projectId, snapshot, work }: SampleAsleepProps): ReactNode {
   const { t } = useText();
+  const [asking, setAsking] = useState(false);
   const known = new Set(snapshot.needs.map(({ key }) => key));
   const isAwake = work.items.some(({ needKeys }) => needKeys.some((key) => known.has(key)));
-  if (!work.complete || isAwake) return null;
+  if (!asking && (!work.complete || isAwake)) return null;
   return (
     <Note
       tone="info"
@@ -36,14 +36,11 @@ export function SampleAsleep({ projectId, snapshot, work, go }: SampleAsleepProp
               <OfferSampleWork {...{ projectId, snapshot, work }} />
             </Part>
           )}
-          <Button
-            spacing="compact"
-            onClick={() => {
-              go('priorities');
-            }}
-          >
-            {t('sample.own')}
-          </Button>
+          {snapshot.canEdit && (
+            <Part>
+              <AttachToOwn {...{ snapshot, work }} onOpen={setAsking} />
+            </Part>
+          )}
         </>
       }
     >

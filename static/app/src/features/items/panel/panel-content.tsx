@@ -162,7 +162,10 @@ function EmptyWords({ panel }: { panel: PanelView }): ReactNode {
           ))}
         </div>
       )}
-      <p>{t(`panel.empty.${whatToDo(panel)}`)}</p>
+      <p>
+        {t(`panel.empty.${whatToDo(panel)}`)}
+        {whatToDo(panel) === 'text' && ` ${t('panel.empty.how')}`}
+      </p>
     </div>
   );
 }
