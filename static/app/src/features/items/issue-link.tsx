@@ -3,18 +3,20 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { openIssue } from '../../api/view';
 
 interface IssueLinkProps {
-  readonly item: Pick<RoadmapItem, 'key' | 'statusCategory'>;
-  readonly className: string | undefined;
+  readonly item: Pick<RoadmapItem, 'key'> & Partial<Pick<RoadmapItem, 'statusCategory'>>;
+  readonly className?: string | undefined;
+  /** In a line of a grid, which has the Tab stop itself. */
+  readonly inLine?: boolean;
 }
 
-/** The key of a work item in a line of a grid, where the line has the Tab stop; it leads to the item in Jira. */
-export function IssueLink({ item, className }: IssueLinkProps): ReactNode {
+/** The key of a work item, which leads to it in Jira; one that is done is drawn so where its class says how. */
+export function IssueLink({ item, className, inLine = false }: IssueLinkProps): ReactNode {
   return (
     <a
       href={`/browse/${item.key}`}
       className={className}
       data-done={item.statusCategory === 'done'}
-      tabIndex={-1}
+      tabIndex={inLine ? -1 : undefined}
       onClick={(event) => {
         event.preventDefault();
         void openIssue(item.key);

@@ -9,6 +9,7 @@ import { Opener } from '../../features/drawer';
 import { ConfidenceSection } from '../../features/items/panel/confidence-section';
 import { Receipts } from '../../features/items/panel/receipts';
 import { PrioritySection, ValueSection } from '../../features/items/panel/value-section';
+import { IssueLink } from '../../features/items/issue-link';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -70,15 +71,7 @@ function OpenItem(props: OpenItemProps): ReactNode {
         mark={
           <>
             <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-            <a
-              href={`/browse/${item.key}`}
-              onClick={(event) => {
-                event.preventDefault();
-                void openIssue(item.key);
-              }}
-            >
-              {item.key}
-            </a>
+            <IssueLink item={item} />
             <StatusLozenge item={item} />
           </>
         }

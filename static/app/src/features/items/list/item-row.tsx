@@ -77,7 +77,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
           />
         )}
         <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-        <IssueLink item={item} className={styles.key} />
+        <IssueLink item={item} className={styles.key} inLine />
         <Opener {...opened} className={styles.summary} title={item.summary}>
           {item.summary}
         </Opener>

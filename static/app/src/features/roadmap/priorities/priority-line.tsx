@@ -130,7 +130,7 @@ function WorkCell(props: PriorityLineProps & { readonly near: boolean }): ReactN
   return (
     <div role="gridcell" className={styles.work}>
       <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-      <IssueLink item={item} className={styles.key} />
+      <IssueLink item={item} className={styles.key} inLine />
       <span className={styles.title} data-title>
         <Opener
           kind="item"
