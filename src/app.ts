@@ -16,6 +16,7 @@ import { forgeTicketQueue } from './adapters/queue/forge-ticket-queue';
 import { nodeSecrets } from './adapters/secrets/node-secrets';
 import { migrate, migrationProgress } from './adapters/store/migrate';
 import { sqlBenefitStore } from './adapters/store/roadmap/benefit-store';
+import { sqlPublicationStore } from './adapters/store/roadmap/publication-store';
 import { sqlCustomerNames } from './adapters/store/roadmap/customer-names';
 import { sqlArchiveStore } from './adapters/store/records/archive-store';
 import { sqlCatalogueStore } from './adapters/store/evidence/catalogue-store';
@@ -138,6 +139,7 @@ const requests: ProcedureDeps = {
   ...roadmap,
   visible: jiraRoadmapAsUser(jiraAsUser, setup),
   benefits: sqlBenefitStore(),
+  publications: sqlPublicationStore(),
   customerNames: sqlCustomerNames(),
   people: sqlPersonStore(),
   ...channels,

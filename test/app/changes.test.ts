@@ -178,6 +178,11 @@ describe('what changed on the roadmap', () => {
       return (await app.call('share.lines', input, as)).lines[0];
     };
 
+    beforeAll(async () => {
+      const attach = { kind: 'existing' as const, needKey: 'N-1', coverage01: 0.5 as const };
+      await app.call('item.attach-need', { issueId: await app.issueId('INV-3'), attach });
+    });
+
     it.each([
       ['executive', ['key', 'startDate', 'dueDate', 'quote', 'points', 'status']],
       ['sales', ['key', 'quarter', 'startDate', 'dueDate', 'value', 'band', 'points', 'quote']],
@@ -197,10 +202,6 @@ describe('what changed on the roadmap', () => {
       const { records } = await app.call('record.page', { projectId: app.projectId, kind: 'account' });
       const name = z.string().parse(records[0]?.value['name']);
       const written = { text: `${name} finds every invoice`, version: 0 };
-      await app.call('item.attach-need', {
-        issueId: await app.issueId('INV-3'),
-        attach: { kind: 'existing', needKey: 'N-1', coverage01: 0.5 },
-      });
       expect(await line('customer', 'INV-3')).toMatchObject({ benefitMissing: true });
       await app.call('benefit.of-need', { projectId: app.projectId, needKey: 'N-1', benefit: written });
       expect(await line('customer', 'INV-3')).toMatchObject({

@@ -39,6 +39,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
   product: 'product',
   product_project: 'product',
   product_retention: 'settings',
+  publication: 'outcome',
   rating_answer: 'survey',
   retention_look: 'settings',
   record_history: 'history',

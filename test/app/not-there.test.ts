@@ -29,6 +29,7 @@ const NAMES_NOTHING = [
   'ranking.compare',
   'view.list',
   'share.lines',
+  'share.off',
   'share.check',
   'planning.read',
   'sprint.frozen',
@@ -78,6 +79,7 @@ const missing: Readonly<
       { projectId, needKey: 'N-9999', benefit: { text: 'Less typing', version } },
       { projectId: other, needKey: 'N-1', benefit: { text: 'Less typing', version } },
     ]),
+  'share.publish': () => [{ issueId: '99999999', published: true }],
   'sprint.note-change': () => [
     {
       issueId: '99999999',

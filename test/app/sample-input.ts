@@ -233,6 +233,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'archive.finish': { ...ids, importId: newId(), counts: noRows },
     'archive.wipe': { ...ids, confirm: of.productId },
     'setup.zone': { ...ids, timeZone: 'UTC' },
+    'setup.quotes': { ...ids, open: true },
     'retention.save': { ...ids, version: 0, rules: [] },
     'erasure.find': { ...ids, subject: { kind: 'account', accountId: of.accountId } },
     'erasure.run': { ...ids, subject: { kind: 'account', accountId: of.accountId }, how: 'mask' },
@@ -262,6 +263,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
 /** Of what is told of the roadmap, and of goals, surveys and outcomes. */
 function followInputs(of: SampleIds, ids: Ids): Inputs {
   return {
+    'share.publish': { ...ids, published: true },
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
     'share.check': { ...ids, texts: ['A roadmap'] },
     'benefit.read': { ...ids, needKey: 'N-1' },

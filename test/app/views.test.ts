@@ -1,5 +1,7 @@
+import { AUDIENCES } from '../../src/domain/roadmap/lens';
+import type { Audience } from '../../src/domain/roadmap/lens';
 import { newId, startTestApp } from './app-host';
-import type { TestApp } from './app-host';
+import type { TestApp, UserName } from './app-host';
 
 describe('what the views of the project page ask for', () => {
   let app: TestApp;
@@ -186,5 +188,54 @@ describe('what the views of the project page ask for', () => {
     ]);
     expect(outline.tests).toContainEqual({ id: expect.any(String) as string, issueId, state: 'running' });
     expect(JSON.stringify(outline.tests)).not.toContain('Owners look');
+  });
+
+  it('shows what serves a need, and what a person says; what is off leaves for no audience', async () => {
+    const { projectId } = app;
+    const shown = async (key: string, audience: Audience = 'customer') => {
+      const issueIds = [await app.issueId(key)];
+      const { lines, publications } = await app.call('share.lines', { projectId, audience, issueIds });
+      return { line: lines[0], ...publications[0] };
+    };
+    const publish = async (key: string, published: boolean, as?: UserName) =>
+      app.call('share.publish', { issueId: await app.issueId(key), published }, as);
+    const attach = { kind: 'existing' as const, needKey: 'N-1', coverage01: 0.5 as const };
+    await app.call('item.attach-need', { issueId: await app.issueId('INV-3'), attach });
+    expect(await shown('INV-3')).toMatchObject({ on: true, by: 'need' });
+    // An enabler: no customer needs it.
+    expect(await shown('INV-9')).toEqual({ line: null, on: false, by: 'no-need' });
+    await publish('INV-9', true, 'developer');
+    expect(await shown('INV-9')).toMatchObject({ line: { horizon: 'now' }, on: true, by: 'person' });
+    await publish('INV-3', false);
+    await publish('INV-3', false);
+    for (const audience of AUDIENCES)
+      expect(await shown('INV-3', audience)).toEqual({ line: null, on: false, by: 'person' });
+    const off = await app.call('share.off', { projectId }, 'viewer');
+    expect(off.issueIds).toEqual([await app.issueId('INV-3')]);
+    const refused = { issueId: await app.issueId('INV-3'), published: true };
+    expect((await app.failure('share.publish', refused, 'viewer')).code).toBe('forbidden');
+    // It stands in the history, from which it is taken back: to the rule where it was the first word on it.
+    const { changes, names } = await app.call('history.page', {
+      projectId,
+      filter: { kind: 'publication' },
+    });
+    expect(changes.map(({ recordId }) => names[recordId])).toEqual(['INV-3', 'INV-9']);
+    await app.call('history.undo', { projectId, changeId: changes[0]?.id ?? '' });
+    expect(await shown('INV-3')).toMatchObject({ on: true, by: 'need' });
+    await publish('INV-3', false);
+    await publish('INV-3', true);
+    expect(await shown('INV-3')).toMatchObject({ on: true, by: 'person' });
+  });
+
+  it('tells work that is done as shipped', async () => {
+    const attach = { kind: 'existing' as const, needKey: 'N-1', coverage01: 0.5 as const };
+    const issueIds = [await app.issueId('INV-45')];
+    await app.call('item.attach-need', { issueId: issueIds[0] ?? '', attach });
+    const { lines } = await app.call('share.lines', {
+      projectId: app.projectId,
+      audience: 'customer',
+      issueIds,
+    });
+    expect(lines).toMatchObject([{ horizon: 'shipped', state: 'done' }]);
   });
 });

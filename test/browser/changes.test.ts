@@ -16,10 +16,15 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
   const openTab = (tab: string, options?: VisitOptions) =>
     open(`/jira/software/projects/INV/apps/customer-roadmap/${tab}`, options);
   const faultsIn = async (page: Page) => accessibilityFaults(await frameOf(page));
-  const saved = async (page: Page, frame: FrameLocator, name: string): Promise<Download> => {
+  const saved = async (
+    page: Page,
+    frame: FrameLocator,
+    name: string,
+    role: 'button' | 'menuitem' = 'button',
+  ): Promise<Download> => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      frame.getByRole('button', { name }).click(),
+      frame.getByRole(role, { name }).click(),
     ]);
     return download;
   };
@@ -50,28 +55,57 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
   });
 
   it('shares for the audience that the address names, in which a file holds what the preview shows', async () => {
+    for (const [key, needKey] of [
+      ['INV-4', 'N-4'],
+      ['INV-5', 'N-5'],
+    ] as const)
+      await site.app.call('item.attach-need', {
+        issueId: await site.app.issueId(key),
+        attach: { kind: 'existing', needKey, coverage01: 0.5 },
+      });
+    await site.app.host.queueIdle();
     const { page, frame } = await openTab('share?audience=customer');
-    await frame.getByRole('columnheader', { name: 'What it gives to customers' }).waitFor();
-    await frame
-      .getByRole('button', { name: /^Write the benefit/ })
-      .first()
-      .click();
-    await frame.getByRole('textbox', { name: 'What it gives to customers' }).fill('=Answers <b>at once</b>');
-    await frame.getByRole('button', { name: 'Save', exact: true }).click();
-    // A button that is busy is called otherwise: only without the field is it written.
-    await frame.getByRole('textbox', { name: 'What it gives to customers' }).waitFor({ state: 'detached' });
-    await frame.getByRole('cell', { name: /=Answers <b>at once<\/b>/ }).waitFor();
+    const preview = frame.getByRole('region', { name: 'What the file will hold' });
+    await frame.getByRole('button', { name: /^Write \d+ benefit/ }).click();
+    const fields = frame.getByRole('textbox', { name: /^What it gives to customers: / });
+    await fields.nth(0).fill('=Answers <b>at once</b>');
+    await fields.nth(1).fill('Every cent is found');
+    await frame.getByRole('button', { name: 'Save 2 benefits' }).click();
+    // What is saved is no change any more.
+    await frame.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    await frame.getByRole('button', { name: 'Back to the preview' }).click();
+    await preview.getByText('=Answers <b>at once</b>').waitFor();
+    await preview.getByText('Every cent is found').waitFor();
     expect(await faultsIn(page)).toEqual([]);
-    const csv = readFileSync(await (await saved(page, frame, 'Save as CSV')).path(), 'utf8');
+    const other = async (file: string): Promise<Download> => {
+      await frame.getByRole('button', { name: 'Other files' }).click();
+      return saved(page, frame, file, 'menuitem');
+    };
+    const csv = readFileSync(await (await other('Save as CSV')).path(), 'utf8');
     expect(csv).toContain("'=Answers <b>at once</b>");
     expect(csv).not.toMatch(/INV-\d|\d{4}-\d{2}-\d{2}/);
-    const png = readFileSync(await (await saved(page, frame, 'Save as a picture')).path());
+    const png = readFileSync(await (await other('Save as a picture')).path());
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.length).toBeGreaterThan(5_000);
     await frame.getByRole('button', { name: 'Copy a link to this view' }).click();
     expect(await frame.getByRole('textbox', { name: /^The link/ }).inputValue()).toContain(
       '/share?audience=customer',
     );
+  });
+
+  it('shows to others what is switched on, and takes a switch back', async () => {
+    const { frame } = await openTab('share?audience=customer');
+    const list = frame.getByRole('region', { name: 'What is shown' });
+    const preview = frame.getByRole('region', { name: 'What the file will hold' });
+    const enabler = list.getByRole('switch', { name: 'Show “Keep the service healthy”' });
+    expect(await enabler.getAttribute('aria-checked')).toBe('false');
+    expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
+    await enabler.press('Space');
+    await preview.getByText('Keep the service healthy').waitFor();
+    await list.getByRole('button', { name: 'Undo' }).click();
+    await list.getByText('“Keep the service healthy” is not shown any more.').waitFor();
+    expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
+    expect(await enabler.getAttribute('aria-checked')).toBe('false');
   });
 
   it('remembers what is chosen for a gadget, and shows nothing of it to somebody outside of the project', async () => {

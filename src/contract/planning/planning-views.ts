@@ -61,7 +61,6 @@ export const sprintChange = z.object({
   /** It takes the change before it back. */
   takenBack: z.boolean(),
 });
-export type SprintChangeView = z.infer<typeof sprintChange>;
 
 export const keptSprintChange = sprintChange.extend({ changedAt: z.number(), changedBy: z.string() });
 export type KeptSprintChange = z.infer<typeof keptSprintChange>;

@@ -11,6 +11,18 @@ export const shareProcedures = {
     input: ofProject.extend({ audience, issueIds: z.array(jiraId).max(100) }),
     output: sharedLines,
   },
+  /** Shows an item to others from now on, or no more; for all audiences, in every file. */
+  'share.publish': {
+    permission: 'edit-item',
+    input: ofItem.extend({ published: z.boolean() }),
+    output: z.object({}),
+  },
+  /** Ids of the work items that people have switched off: no list for others may show them. */
+  'share.off': {
+    permission: 'browse-project',
+    input: ofProject,
+    output: z.object({ issueIds: z.array(jiraId) }),
+  },
   /** Of the texts of a file for people outside of the team, those that still name a customer: it is not given out then. */
   'share.check': {
     permission: 'browse-project',

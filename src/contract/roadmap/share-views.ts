@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import { AUDIENCES } from '../../domain/roadmap/lens';
+import { AUDIENCES, SHARED_COLUMNS } from '../../domain/roadmap/lens';
 import { conflictWith } from '../conflict';
 import { isoDate } from '../identifiers';
-import { horizon } from '../jira-fields';
 import { valueBand } from '../value/score-view';
 
 export const audience = z.enum(AUDIENCES);
 
 /** An item as an audience may see it; strict, so that nothing that is not for it can slip through. */
 export const lensLine = z.strictObject({
-  horizon,
+  horizon: z.enum(SHARED_COLUMNS),
   state: z.enum(['planned', 'in-work', 'done']).optional(),
   benefit: z.string().optional(),
   /** True when a need's sentence or the title stands in for a benefit that nobody wrote yet. */
@@ -31,9 +30,16 @@ export const lensLine = z.strictObject({
 });
 export type LensLineView = z.infer<typeof lensLine>;
 
-/** Lines in the order of the ids asked for; null = hidden from the person, or gone. */
+/** Whether an item is shown to others, and why: what a person said, or the rule by what it is for. */
+export const publication = z.object({ on: z.boolean(), by: z.enum(['person', 'need', 'no-need']) });
+export type PublicationView = z.infer<typeof publication>;
+
+/** In the order of the ids asked for. */
 export const sharedLines = z.object({
+  /** null = not shown to others, hidden from the person, or gone. */
   lines: z.array(lensLine.nullable()),
+  /** null = hidden from the person, or gone. */
+  publications: z.array(publication.nullable()),
   /** What is written for each of the items themselves. */
   benefits: z.array(z.object({ text: z.string(), version: z.number().int() })),
 });

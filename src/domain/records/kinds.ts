@@ -8,6 +8,7 @@ import { map } from './map';
 import { need } from './need';
 import { persona } from './persona';
 import { plan } from './plan';
+import { publication } from './publication';
 import { canName } from './references';
 import { segment } from './segment';
 import { standingImport } from './standing-import';
@@ -27,6 +28,7 @@ export const kinds = {
   view,
   test,
   'beta-member': betaMember,
+  publication,
   hook,
   'standing-import': standingImport,
 } as const;

@@ -2,7 +2,8 @@ import type { IsoDate } from '../iso-date';
 import { maskPersonalData } from '../evidence/text/mask';
 import type { MaskKind } from '../evidence/text/mask';
 import type { ValueBand } from '../value/types';
-import type { Horizon } from './roadmap-item';
+import type { NeedRecord } from '../value/product/knowledge';
+import { HORIZONS } from './roadmap-item';
 
 /** For whom a roadmap is made. */
 export const AUDIENCES = ['executive', 'sales', 'marketing', 'developers', 'customer'] as const;
@@ -11,19 +12,24 @@ export type Audience = (typeof AUDIENCES)[number];
 /** What a state of work means to somebody outside of the team. */
 export type OpenState = 'planned' | 'in-work' | 'done';
 
+/** Where an item stands on a roadmap for others, in their order. */
+export const SHARED_COLUMNS = ['shipped', ...HORIZONS] as const;
+export type SharedColumn = (typeof SHARED_COLUMNS)[number];
+
 /** Everything that the app knows of an item; what of it leaves the app depends on the audience. */
 export interface ItemFacts {
   readonly key: string;
   readonly title: string;
   /** The benefit in customer words that somebody wrote for the item, or those of its needs; empty = none yet. */
   readonly benefit: string;
-  readonly horizon: Horizon;
+  /** Where it stands: done work is shipped, whatever its dates were. */
+  readonly column: SharedColumn;
   readonly startDate: IsoDate | null;
   readonly dueDate: IsoDate | null;
   readonly status: string;
   readonly state: OpenState;
   readonly personas: readonly string[];
-  readonly needs: readonly { readonly key: string; readonly title: string; readonly statement: string }[];
+  readonly needs: readonly Pick<NeedRecord, 'key' | 'title' | 'statement' | 'status'>[];
   readonly goals: readonly string[];
   readonly value: number | null;
   readonly band: ValueBand;
@@ -35,7 +41,7 @@ export interface ItemFacts {
 
 /** What an audience gets to see of an item: parts that are not for it are not there at all. */
 export interface LensLine {
-  readonly horizon: Horizon;
+  readonly horizon: SharedColumn;
   readonly state?: OpenState;
   readonly benefit?: string;
   /** True when nobody wrote a benefit yet and something else stands in for it. */
@@ -64,7 +70,7 @@ export interface LensLine {
  */
 export function throughLens(audience: Audience, facts: ItemFacts, names: readonly string[]): LensLine {
   const masked = (text: string): string => maskPersonalData(text, names).text;
-  const { horizon, state, band, value, points } = facts;
+  const { column: horizon, state, band, value, points } = facts;
   const personas = facts.personas.map(masked);
   const benefit = benefitOf(facts, masked);
   switch (audience) {

@@ -3,6 +3,7 @@ import type { BenefitOutcome, LensLineView } from '../../contract/roadmap/share-
 import type { LensLine } from '../../domain/roadmap/lens';
 import { checkShared, shareItems } from '../../usecases/roadmap/share-roadmap';
 import type { ShareDeps } from '../../usecases/roadmap/share-roadmap';
+import { publishItem } from '../../usecases/roadmap/publish-item';
 import { readBenefit, writeItemBenefit, writeNeedBenefit } from '../../usecases/roadmap/write-benefit';
 import type { BenefitWritten } from '../../usecases/roadmap/write-benefit';
 import type { Implementations } from '../procedure-types';
@@ -10,12 +11,18 @@ import type { Implementations } from '../procedure-types';
 export function buildShareProcedures(deps: ShareDeps): Implementations<typeof shareProcedures> {
   return {
     'share.lines': async (request, call) => {
-      const { lines, benefits } = await shareItems(call, request, deps);
+      const { lines, publications, benefits } = await shareItems(call, request, deps);
       return {
         lines: lines.map((line) => (line === null ? null : present(line))),
+        publications: publications.map((one) => one && { ...one }),
         benefits: benefits.map(({ text, version }) => ({ text, version })),
       };
     },
+    'share.publish': async ({ published }, call) => {
+      await publishItem(call, published, deps);
+      return {};
+    },
+    'share.off': async (_input, { product }) => ({ issueIds: await deps.publications.off(product.id) }),
     'share.check': async ({ texts }, call) => ({ named: await checkShared(call, texts, deps) }),
     'benefit.read': ({ needKey }, call) => readBenefit(call, needKey, deps),
     'benefit.of-need': async ({ needKey, benefit }, call) =>

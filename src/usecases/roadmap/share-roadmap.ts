@@ -10,9 +10,12 @@ import { horizonsOf } from '../../domain/roadmap/horizon';
 import type { Placed } from '../../domain/roadmap/horizon';
 import { tellsTooMuch, textsOf, throughLens } from '../../domain/roadmap/lens';
 import type { Audience, ItemFacts, LensLine } from '../../domain/roadmap/lens';
+import { publicationOf } from '../../domain/roadmap/publication';
+import type { Publication } from '../../domain/roadmap/publication';
 import type { RoadmapItem } from '../../domain/roadmap/roadmap-item';
 import type { CustomerNames } from '../../adapters/store/roadmap/customer-names';
 import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
+import type { PublicationStore } from '../../adapters/store/roadmap/publication-store';
 import type { Benefit, BenefitStore } from '../../adapters/store/roadmap/benefit-store';
 import type { PlanningStore } from '../../adapters/store/planning/planning-store';
 import type { RoadmapAsUser } from '../../ports/roadmap/roadmap-reader';
@@ -22,21 +25,25 @@ import type { Requests } from '../requests';
 
 export interface ShareDeps extends Requests {
   readonly benefits: BenefitStore;
+  readonly publications: PublicationStore;
   readonly visible: RoadmapAsUser;
   readonly planning: PlanningStore;
   readonly goals: GoalStore;
   readonly customerNames: CustomerNames;
 }
 
-/** Lines in the order of the ids asked for; null where the person may not see the item, or it is gone. */
+/** In the order of the ids asked for. */
 export interface SharedLines {
+  /** null where the item is not shown to others, where the person may not see it, or where it is gone. */
   readonly lines: readonly (LensLine | null)[];
+  /** Whether the item is shown to others, and why; null where the person may not see it, or where it is gone. */
+  readonly publications: readonly (Publication | null)[];
   /** What somebody wrote for the very item, to be edited; empty where nothing is written. */
   readonly benefits: readonly Pick<Benefit, 'text' | 'version'>[];
 }
 
 /**
- * Items as an audience may see them. They are read as the person who shares, and what is not for the audience is
+ * Items as an audience may see them; one that is not shown to others has no line for any of them. They are read as the person who shares, and what is not for the audience is
  * left out here: it never reaches the page that makes the file.
  */
 export async function shareItems(
@@ -46,10 +53,11 @@ export async function shareItems(
 ): Promise<SharedLines> {
   const product = await call.model();
   const { id: productId, projectIds } = call.product;
-  const [read, children, own] = await Promise.all([
+  const [read, children, own, switched] = await Promise.all([
     deps.visible.read(request.issueIds, projectIds),
     deps.items.childrenOf(request.issueIds),
     deps.benefits.find(productId, 'item', request.issueIds),
+    deps.publications.ofItems(productId, request.issueIds),
   ]);
   const ofProduct = read.map(({ item }) => item).filter(({ projectId }) => projectIds.includes(projectId));
   const plan = await planOf(product, ofProduct, call.by.day, deps);
@@ -76,10 +84,17 @@ export async function shareItems(
     const below = children.filter(({ parentId }) => parentId === id);
     return item === undefined ? null : factsOf(item, below, written[at]?.text ?? '', known);
   });
-  const texts = facts.flatMap((one) => (one === null ? [] : textsOf(one)));
+  const publications = facts.map((one, at) =>
+    one === null
+      ? null
+      : publicationOf(switched.get(request.issueIds[at] ?? '')?.published ?? null, one.needs),
+  );
+  const shown = facts.map((one, at) => (publications[at]?.on === true ? one : null));
+  const texts = shown.flatMap((one) => (one === null ? [] : textsOf(one)));
   const names = await deps.customerNames.amongst(productId, texts);
   return {
-    lines: facts.map((one) => (one === null ? null : throughLens(request.audience, one, names))),
+    lines: shown.map((one) => (one === null ? null : throughLens(request.audience, one, names))),
+    publications,
     benefits: request.issueIds.map((id, at) => ({
       text: byId.has(id) ? (written[at]?.text ?? '') : '',
       version: byId.has(id) ? (written[at]?.version ?? 0) : 0,
@@ -137,7 +152,7 @@ function factsOf(
     key: item.key,
     title: item.summary,
     benefit: ownBenefit === '' ? benefits.filter((text) => text !== '').join(' ') : ownBenefit,
-    horizon: plan.placed.get(item.id)?.horizon ?? 'later',
+    column: isDone ? 'shipped' : (plan.placed.get(item.id)?.horizon ?? 'later'),
     startDate: item.startDate,
     dueDate: item.dueDate,
     status: item.statusName,

@@ -1,18 +1,21 @@
 import fc from 'fast-check';
 import { AUDIENCES, quarterOf, throughLens } from '../../../src/domain/roadmap/lens';
+import { publicationOf } from '../../../src/domain/roadmap/publication';
 import type { ItemFacts } from '../../../src/domain/roadmap/lens';
 
 const facts: ItemFacts = {
   key: 'INV-7',
   title: 'Find invoices for Nordwind Ltd',
   benefit: '',
-  horizon: 'next',
+  column: 'next',
   startDate: '2027-02-01',
   dueDate: '2027-03-31',
   status: 'Waiting for Bob',
   state: 'planned',
   personas: ['Bookkeeper'],
-  needs: [{ key: 'N-1', title: 'Find an invoice', statement: 'I want to find an invoice fast.' }],
+  needs: [
+    { key: 'N-1', title: 'Find an invoice', statement: 'I want to find an invoice fast.', status: 'unmet' },
+  ],
   goals: ['Fewer calls'],
   value: 12.5,
   band: 'high',
@@ -67,5 +70,20 @@ describe('a roadmap through the lens of an audience', () => {
     expect(quarterOf('2027-03-31')).toBe('2027-Q1');
     expect(quarterOf('2027-04-01')).toBe('2027-Q2');
     expect(quarterOf(null)).toBeNull();
+  });
+});
+
+describe('what is shown to others', () => {
+  const met = { status: 'met' } as const;
+  const declined = { status: 'declined' } as const;
+  it.each([
+    [null, [met], { on: true, by: 'need' }],
+    [null, [], { on: false, by: 'no-need' }],
+    [null, [declined], { on: false, by: 'no-need' }],
+    [null, [declined, met], { on: true, by: 'need' }],
+    [false, [met], { on: false, by: 'person' }],
+    [true, [], { on: true, by: 'person' }],
+  ])('said %s with needs %j', (said, needs, expected) => {
+    expect(publicationOf(said, needs)).toEqual(expected);
   });
 });

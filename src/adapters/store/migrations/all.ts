@@ -1,4 +1,4 @@
-import { changesMigrations } from './changes';
+import { changesMigrations, publicationMigrations } from './changes';
 import { channelMigrations } from './channels';
 import { deliveryMigrations } from './deliveries';
 import { coreMigrations } from './core';
@@ -17,6 +17,7 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
+import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { scaleMigrations, ticketMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
@@ -51,4 +52,6 @@ export const migrations: readonly Migration[] = [
   ...ticketMigrations,
   ...sprintChangeMigrations,
   ...columnMigrations,
+  ...quoteMigrations,
+  ...publicationMigrations,
 ];

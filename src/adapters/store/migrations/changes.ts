@@ -1,3 +1,4 @@
+import { AUTHORED } from './core';
 import type { Migration } from './migration';
 
 /** Snapshots of the roadmap, its last review, and who moved what on it. */
@@ -40,5 +41,16 @@ export const changesMigrations: readonly Migration[] = [
     statement: `CREATE TABLE IF NOT EXISTS person_setting (
       account_id VARCHAR(128) NOT NULL PRIMARY KEY, expert TINYINT NOT NULL DEFAULT 0,
       tour_seen TINYINT NOT NULL DEFAULT 0, updated_at BIGINT NOT NULL)`,
+  },
+];
+
+/** What people said about whether a work item is shown to others; without a row the rule says. */
+export const publicationMigrations: readonly Migration[] = [
+  {
+    name: 'v013_publication',
+    statement: `CREATE TABLE IF NOT EXISTS publication (
+      id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, issue_id VARCHAR(20) NOT NULL,
+      item VARCHAR(60) NOT NULL, published TINYINT NOT NULL DEFAULT 0, created_at BIGINT NOT NULL, ${AUTHORED},
+      INDEX by_item (product_id, issue_id))`,
   },
 ];

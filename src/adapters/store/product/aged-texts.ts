@@ -34,6 +34,7 @@ const AGES: Readonly<Record<TextPlace, Aged | null>> = {
   view: by('updated_at'),
   test: by('updated_at'),
   'beta-member': by('updated_at'),
+  publication: by('updated_at'),
   hook: by('created_at'),
   'standing-import': by('updated_at'),
   benefit: by('updated_at'),

@@ -76,6 +76,7 @@ const CELLS = {
   'item_test.issue_id': jira,
   'item_test.evidence_ids': json(texts),
   'beta_member.issue_id': jira,
+  'publication.issue_id': jira,
   'model_version.params': json(z.record(z.string(), z.unknown())),
   'model_version.preset': oneOf(PRESET_IDS),
   'model_version.custom': orNothing(json(customModel)),

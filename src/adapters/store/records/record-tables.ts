@@ -96,6 +96,7 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   view: { table: 'saved_view', hidden: ['owner_id'] },
   test: { table: 'item_test', hidden: ['issue_id'] },
   'beta-member': { table: 'beta_member', hidden: ['issue_id'] },
+  publication: { table: 'publication', hidden: ['issue_id'] },
   hook: { table: 'hook_secret', hidden: ['hash', 'last_used_at', 'deliveries'] },
   'standing-import': { table: 'standing_import', hidden: ['last_run_at', 'job_id'] },
 };
@@ -134,6 +135,7 @@ export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
   view: tableOf('view'),
   test: tableOf('test'),
   'beta-member': tableOf('beta-member'),
+  publication: tableOf('publication'),
   hook: tableOf('hook'),
   'standing-import': tableOf('standing-import'),
 };

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Authored } from './outcomes';
 
 /** Tables of what the roadmap was. */
 export interface ChangesTables {
@@ -25,6 +26,15 @@ export interface ChangesTables {
     version: number;
     updated_at: number;
     updated_by: string;
+  };
+  publication: Authored & {
+    id: string;
+    product_id: string;
+    issue_id: string;
+    /** Its key. */
+    item: string;
+    published: number;
+    created_at: number;
   };
   person_setting: {
     account_id: string;

@@ -1,4 +1,4 @@
-interface Authored {
+export interface Authored {
   version: number;
   updated_at: number;
   updated_by: string;

@@ -73,6 +73,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'erasure.place.view': 'Gespeicherte Ansichten',
   'erasure.place.test': 'Tests',
   'erasure.place.beta-member': 'Betagruppen',
+  'erasure.place.publication': 'Vorgänge, die andere sehen oder nicht',
   'erasure.place.hook': 'Geheimnisse von Webformularen',
   'erasure.place.standing-import': 'Laufende Importe',
   'erasure.place.benefit': 'Nutzen',

@@ -61,6 +61,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-kind.map': 'Karte',
   'record-kind.test': 'Test',
   'record-kind.beta-member': 'Beta-Mitglied',
+  'record-kind.publication': 'Für andere sichtbar',
   'record-kind.hook': 'Geheimnis für Formulare',
   'record-kind.standing-import': 'Ständiger Import',
   'record-kind.model': 'Wertmodell',

@@ -122,6 +122,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-field.beta-member.after': 'Zufriedenheit nachher, 1 bis 5',
   'record-field.beta-member.verdict': 'Urteil',
   'record-field.beta-member.note': 'Notiz',
+  'record-field.publication.item': 'Vorgang',
+  'record-field.publication.published': 'Sichtbar',
   'record-field.hook.name': 'Name',
   'record-field.standing-import.name': 'Name',
   'record-field.standing-import.jql': 'Welche Tickets (JQL)',

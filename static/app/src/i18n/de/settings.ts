@@ -57,4 +57,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'job-state.done': 'Fertig',
   'job-state.cancelled': 'Abgebrochen',
   'job-state.failed': 'Fehlgeschlagen',
+  'setup.quotes': 'Wer Zitate hinzufügt',
+  'setup.quotes.open': 'Alle, die einen Vorgang kommentieren dürfen, dürfen Zitate hinzufügen',
+  'setup.quotes.text':
+    'Sie fügen hinzu, was Kunden gesagt haben, und nehmen Tickets als Belege; ändern oder löschen, was da ist, dürfen weiterhin nur, die das Kundenwissen verwalten. Die Historie sagt, wer was hinzugefügt hat.',
+  'setup.quotes.opened': 'Alle, die einen Vorgang kommentieren dürfen, dürfen Zitate hinzufügen.',
+  'setup.quotes.closed': 'Nur wer das Kundenwissen verwaltet, darf Zitate hinzufügen.',
 };

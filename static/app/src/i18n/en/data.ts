@@ -70,6 +70,7 @@ export const messages = {
   'erasure.place.view': 'Kept views',
   'erasure.place.test': 'Tests',
   'erasure.place.beta-member': 'Beta groups',
+  'erasure.place.publication': 'Items shown to others or not',
   'erasure.place.hook': 'Secrets of web forms',
   'erasure.place.standing-import': 'Standing imports',
   'erasure.place.benefit': 'Benefits',

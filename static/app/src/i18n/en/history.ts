@@ -58,6 +58,7 @@ export const messages = {
   'record-kind.map': 'Map',
   'record-kind.test': 'Test',
   'record-kind.beta-member': 'Beta member',
+  'record-kind.publication': 'Shown to others',
   'record-kind.hook': 'Web form secret',
   'record-kind.standing-import': 'Standing import',
   'record-kind.model': 'Value model',

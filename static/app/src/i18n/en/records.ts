@@ -120,6 +120,8 @@ export const messages = {
   'record-field.beta-member.after': 'Satisfaction after, 1 to 5',
   'record-field.beta-member.verdict': 'Verdict',
   'record-field.beta-member.note': 'Note',
+  'record-field.publication.item': 'Work item',
+  'record-field.publication.published': 'Shown',
   'record-field.hook.name': 'Name',
   'record-field.standing-import.name': 'Name',
   'record-field.standing-import.jql': 'Which tickets (JQL)',

@@ -52,4 +52,10 @@ export const messages = {
   'job-state.done': 'Done',
   'job-state.cancelled': 'Cancelled',
   'job-state.failed': 'Failed',
+  'setup.quotes': 'Who adds quotes',
+  'setup.quotes.open': 'Everybody who may comment on a work item may add quotes',
+  'setup.quotes.text':
+    'They add what customers said and take tickets as evidence; changing or deleting what is there stays with people who manage customer knowledge. History says who added what.',
+  'setup.quotes.opened': 'Everybody who may comment on a work item may add quotes.',
+  'setup.quotes.closed': 'Only people who manage customer knowledge may add quotes.',
 } as const;

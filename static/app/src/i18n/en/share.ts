@@ -14,8 +14,8 @@ export const messages = {
   'share.lens.developers': 'Keys, needs, values, effort and dates. No accounts, no revenue, no quotes.',
   'share.lens.customer':
     'Benefit, horizon, and whether it is planned or in work. Nothing else leaves the app.',
+  'share.shipped': 'Shipped',
   'share.loading': 'Preparing the roadmap for its readers',
-  'share.save.html': 'Save as a page',
   'share.save.csv': 'Save as CSV',
   'share.save.md': 'Save as Markdown',
   'share.save.png': 'Save as a picture',
@@ -27,25 +27,16 @@ export const messages = {
     '{first, plural, =0 {The title} one {Line # and perhaps more} other {Line # and perhaps more}} still names a customer or a person, or says how to reach one ({count, plural, one {one place} other {# places}}). The file was not saved: change the words, then save again.',
   'share.picture.failed': 'The picture could not be made. Save the page instead.',
   'share.note':
-    'The file holds the open work that you may see and that fits the filters, and nothing that is not for its readers. Names of customers and of the people who speak for them are masked, except for developers.',
+    'The file holds what is switched on and fits the filters, and nothing that is not for its readers. Names of customers and of the people who speak for them are masked, except for developers.',
   'share.preview': 'What the file will hold',
-  'share.nothing': 'No open work that you may see fits these filters.',
+  'share.nothing': 'Nothing is shown yet',
   'share.cut': 'Only the first {count, number} work items are shared. Filter for fewer.',
   'share.saved': '{count, plural, one {# work item} other {# work items}} saved.',
-  'share.as-of':
-    'For {audience}, as of {day}, {count, plural, one {# open work item} other {# open work items}}.',
+  'share.as-of': 'For {audience}, as of {day}, {count, plural, one {# work item} other {# work items}}.',
+  'share.as-of.customer': 'As of {day}. Plans may change; what comes later is no promise.',
   'share.total': 'Together they would meet {value} unmet needs per 100 customers; a need counts once.',
   'share.same':
     '{count, plural, one {# work item says the same as one before it and is left out.} other {# work items say the same as one before them and are left out.}}',
-  'share.missing':
-    '{count, plural, one {# work item has} other {# work items have}} no benefit in customer words yet.',
-  'share.missing.text':
-    'The sentence of a need, or the title, stands in for it. Write the benefit here, or once for the need under Insights.',
-  'share.benefit.missing': 'Placeholder',
-  'share.benefit.write': 'Write the benefit',
-  'share.benefit.edit': 'Change',
-  'share.benefit.write.for': 'Write the benefit in place of “{benefit}”',
-  'share.benefit.edit.for': 'Change the benefit “{benefit}”',
   'share.benefit.example': 'For example: You answer a caller before they hang up.',
   'share.column.key': 'Key',
   'share.column.benefit': 'What it gives to customers',
@@ -59,4 +50,28 @@ export const messages = {
   'share.state.planned': 'Planned',
   'share.state.in-work': 'In work',
   'share.state.done': 'Done',
+  'share.publish': 'What is shown',
+  'share.publish.count': '{count, number} of {all, number} shown',
+  'share.publish.only-written': 'Only with a benefit',
+  'share.publish.item': 'Show “{name}”',
+  'share.publish.on': '{count, plural, one {“{name}” is shown now.} other {# work items are shown now.}}',
+  'share.publish.off':
+    '{count, plural, one {“{name}” is not shown any more.} other {# work items are not shown any more.}}',
+  'share.publish.no-need': 'Serves no need of a customer: off',
+  'share.publish.by-hand': 'Switched off',
+  'share.publish.missing': 'No benefit in customer words yet',
+  'share.save.items': '{count, plural, one {Save # item as a page} other {Save # items as a page}}',
+  'share.save.other': 'Other files',
+  'share.nothing.text': 'Switch on what others are to see, or clear the filters.',
+  'share.masked':
+    '“[name 1]” stands where a customer or a person is named: nobody outside of the team reads the name.',
+  'share.benefits': 'Benefits in the words of customers',
+  'share.benefits.write':
+    '{count, plural, =0 {Change the benefits} one {Write # benefit} other {Write # benefits}}',
+  'share.benefits.save': '{count, plural, =0 {Save} one {Save # benefit} other {Save # benefits}}',
+  'share.benefits.close': 'Back to the preview',
+  'share.benefits.hint':
+    'One sentence each: what a customer can do then. Until it is written, the sentence of the need stands in its place.',
+  'share.benefits.of': 'What it gives to customers: {name}',
+  'share.benefits.theirs': 'Somebody has written “{text}” meanwhile. Save again to put yours in its place.',
 } as const;

@@ -89,9 +89,14 @@ interface NextAsked {
 }
 
 const nextWork = reading(
-  { asks: ['knowledge.read'], jira: true },
+  { asks: ['knowledge.read', 'share.off'], jira: true },
   async ({ projectId, level, today }: NextAsked, ask): Promise<NextWork> => {
-    const snapshot = await ask('knowledge.read', { projectId });
+    const [snapshot, { issueIds }] = await Promise.all([
+      ask('knowledge.read', { projectId }),
+      ask('share.off', { projectId }),
+    ]);
+    // A dashboard is looked at by others too: what is not shown to them is not shown here.
+    const off = new Set(issueIds);
     const { projectIds } = snapshot;
     const [plan, types] = await Promise.all([
       findPlanFields(jiraAsUser),
@@ -114,7 +119,7 @@ const nextWork = reading(
       const placed = horizonsOf(items, today, below);
       for (const item of items) {
         const horizon = placed.get(item.id)?.horizon;
-        if (horizon === 'now' || horizon === 'next') found[horizon].push(item);
+        if ((horizon === 'now' || horizon === 'next') && !off.has(item.id)) found[horizon].push(item);
       }
       if (lookedAt >= MOST_ITEMS || isFull(found)) break;
     }

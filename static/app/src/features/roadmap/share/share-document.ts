@@ -82,11 +82,13 @@ export function documentOf(
   return {
     title: name === '' ? t('page.title') : name,
     note: [
-      t('share.as-of', {
-        audience: t(`share.audience.${audience}`),
-        day: text.day(today),
-        count: lines.length,
-      }),
+      audience === 'customer'
+        ? t('share.as-of.customer', { day: text.day(today) })
+        : t('share.as-of', {
+            audience: t(`share.audience.${audience}`),
+            day: text.day(today),
+            count: lines.length,
+          }),
       columns.value === undefined ? '' : totalSentence(total, text),
     ]
       .filter((sentence) => sentence !== '')
@@ -106,21 +108,26 @@ function totalSentence(total: Total, text: Text): string {
   });
 }
 
-/** The items of which none says the same to its readers as an earlier one. */
+/**
+ * The items of which none says the same to its readers as another one. What is coming says it before what was shipped:
+ * a need is not met by its first story.
+ */
 export function saidOnce(items: readonly SharedItem[]): readonly SharedItem[] {
-  const said = new Set<string>();
-  return items.filter(({ line: { benefit = '' } }) => {
-    if (said.has(benefit)) return false;
-    said.add(benefit);
-    return true;
-  });
+  const says = new Map<string, SharedItem>();
+  const shipped = ({ line }: SharedItem): number => Number(line.horizon === 'shipped');
+  for (const item of [...items].sort((a, b) => shipped(a) - shipped(b))) {
+    const { benefit = '' } = item.line;
+    if (!says.has(benefit)) says.set(benefit, item);
+  }
+  const once = new Set(says.values());
+  return items.filter((item) => once.has(item));
 }
 
 function wordsOf(line: LensLineView, { t, number, list, find }: Text): ExportLine {
   const { key, benefit, title, quote, personas, needs, goals, value, band, points, accountCount } = line;
   const numberWord = (amount: number | null): string => (amount === null ? '' : number(amount));
   return {
-    horizon: t(`plan.horizon.${line.horizon}`),
+    horizon: line.horizon === 'shipped' ? t('share.shipped') : t(`plan.horizon.${line.horizon}`),
     ...(key === undefined ? {} : { key }),
     ...(benefit === undefined ? {} : { benefit }),
     ...(title === undefined ? {} : { title }),
@@ -141,7 +148,10 @@ function wordsOf(line: LensLineView, { t, number, list, find }: Text): ExportLin
       ? line.status === undefined
         ? {}
         : { state: line.status }
-      : { state: find(`share.state.${line.state}`) ?? line.state }),
+      : // That it is done, its column says.
+        line.horizon === 'shipped'
+        ? {}
+        : { state: find(`share.state.${line.state}`) ?? line.state }),
   };
 
   function quarterWords(quarter: string | null): string {

@@ -8,6 +8,7 @@ import { projectPageUrl } from '../../../api/view';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
 import { FailureNote } from '../../../ui/failure-note';
+import { Menu, MenuGroup, MenuItem } from '../../../ui/menu';
 import { Note } from '../../../ui/note';
 import { useSurface } from '../../../ui/surface-root';
 import { linesThatTell } from './check-shared';
@@ -28,10 +29,13 @@ interface ShareSaveProps {
   readonly fileName: string;
   /** Subpage and filters of this view. */
   readonly path: string;
+  /** What else can be done with what is shown. */
+  readonly children?: ReactNode;
 }
 
 /** Files and a link of what is shown. */
-export function ShareSave({ projectId, outward, shared, fileName, path }: ShareSaveProps): ReactNode {
+export function ShareSave(props: ShareSaveProps): ReactNode {
+  const { projectId, outward, shared, fileName, path } = props;
   const { t } = useText();
   const announce = useAnnounce();
   const { moduleKey, projectKey } = useSurface();
@@ -54,6 +58,11 @@ export function ShareSave({ projectId, outward, shared, fileName, path }: ShareS
       setError(cause);
     }
   };
+  const saveAs = (kind: keyof typeof files): void =>
+    void give(() => {
+      saveFile(`${fileName}.${kind}`, files[kind].type, files[kind].write(shared));
+      said();
+    });
   const savePicture = async (): Promise<void> => {
     try {
       setFailed(false);
@@ -77,24 +86,35 @@ export function ShareSave({ projectId, outward, shared, fileName, path }: ShareS
   return (
     <>
       <div className={styles.options}>
-        {(['html', 'csv', 'md'] as const).map((kind) => (
-          <Button
-            key={kind}
-            isDisabled={isEmpty}
-            onClick={() =>
-              void give(() => {
-                saveFile(`${fileName}.${kind}`, files[kind].type, files[kind].write(shared));
-                said();
-              })
-            }
-          >
-            {t(`share.save.${kind}`)}
-          </Button>
-        ))}
-        <Button isDisabled={isEmpty} onClick={() => void give(savePicture)}>
-          {t('share.save.png')}
+        <Button
+          appearance="primary"
+          isDisabled={isEmpty}
+          onClick={() => {
+            saveAs('html');
+          }}
+        >
+          {t('share.save.items', { count: shared.lines.length })}
         </Button>
+        <Menu label={t('share.save.other')}>
+          <MenuGroup>
+            {(['csv', 'md'] as const).map((kind) => (
+              <MenuItem
+                key={kind}
+                isDisabled={isEmpty}
+                onClick={() => {
+                  saveAs(kind);
+                }}
+              >
+                {t(`share.save.${kind}`)}
+              </MenuItem>
+            ))}
+            <MenuItem isDisabled={isEmpty} onClick={() => void give(savePicture)}>
+              {t('share.save.png')}
+            </MenuItem>
+          </MenuGroup>
+        </Menu>
         <Button onClick={() => void showLink()}>{t('share.link')}</Button>
+        {props.children}
       </div>
       {link !== null && (
         <label className={styles.link}>
@@ -110,7 +130,6 @@ export function ShareSave({ projectId, outward, shared, fileName, path }: ShareS
       )}
       {error !== null && <FailureNote error={error} />}
       {failed && <Note tone="danger" title={t('share.picture.failed')} role="alert" />}
-      <p className={styles.note}>{t('share.note')}</p>
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react';
+import Button from '@atlaskit/button/new';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import { totalOf } from '@domain/roadmap/total';
 import type { TotalBasis } from '@domain/roadmap/total';
-import { AUDIENCES } from '@domain/roadmap/lens';
+import { AUDIENCES, SHARED_COLUMNS } from '@domain/roadmap/lens';
 import type { Audience } from '@domain/roadmap/lens';
 import { userDay } from '../../../api/user-day';
 import { useReading } from '../../../api/read';
@@ -15,14 +15,17 @@ import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
 import { planRows } from '../plan/plan-rows';
+import type { PlanRow } from '../plan/plan-rows';
 import type { TabProps } from '../../tab';
 import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
-import { ItemCount } from '../../items/list/item-count';
 import { ItemToolbar } from '../../items/list/item-toolbar';
-import { MOST_SHARED, sharedItems } from './shared-items';
+import { BenefitList } from './benefit-list';
+import { offeredRows } from './offered-rows';
+import { PublishList, columnOf } from './publish-list';
+import { MOST_SHARED, isShared, offeredItems } from './shared-items';
 import { documentOf, saidOnce } from './share-document';
 import { SharePreview } from './share-preview';
 import { ShareSave } from './share-save';
@@ -46,26 +49,25 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
   const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
   const { filter } = gone;
   const params = new URLSearchParams(place.search);
-  const audience = AUDIENCES.find((each) => each === params.get('audience')) ?? 'marketing';
+  const audience = AUDIENCES.find((each) => each === params.get('audience')) ?? 'customer';
   const rows = useMemo(
     () =>
-      planRows(work.items, snapshot, today, 'epics', { ...NO_FAMILY, elsewhere: work.elsewhere }).filter(
-        fitsFilter(filter, locale),
-      ),
+      offeredRows(
+        planRows(work.items, snapshot, today, 'all', { ...NO_FAMILY, elsewhere: work.elsewhere }),
+      ).filter(fitsFilter(filter, locale)),
     [work.items, work.elsewhere, snapshot, today, filter, locale],
   );
   const basis = useMemo(() => totalBasis(work.items, snapshot), [work.items, snapshot]);
   const issueIds = useMemo(
     () =>
-      HORIZONS.flatMap((horizon) =>
-        rows.filter((row) => row.placed.horizon === horizon && row.item.statusCategory !== 'done'),
-      ).map((row) => row.item.id),
+      SHARED_COLUMNS.flatMap((column) => rows.filter((row) => columnOf(row) === column)).map(
+        (row) => row.item.id,
+      ),
     [rows],
   );
   if (!work.complete) return <StillLoading work={work} />;
   return (
     <>
-      <p className={styles.note}>{t(`share.lens.${audience}`)}</p>
       <GoneNote
         known={gone}
         onForget={(next) => {
@@ -90,7 +92,6 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
           }}
         />
       </ItemToolbar>
-      <ItemCount work={work} shown={issueIds.length} count={work.items.length} />
       {issueIds.length > MOST_SHARED && (
         <Note tone="warning" title={t('share.cut', { count: MOST_SHARED })} />
       )}
@@ -98,6 +99,7 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
         key={audience}
         audience={audience}
         issueIds={issueIds}
+        rows={rows}
         today={today}
         name={snapshot.productName}
         canEdit={snapshot.canEdit}
@@ -118,6 +120,7 @@ function linkOf(params: URLSearchParams, audience: Audience): string {
 interface SharedProps {
   readonly audience: Audience;
   readonly issueIds: readonly string[];
+  readonly rows: readonly PlanRow[];
   readonly today: string;
   readonly name: string;
   readonly canEdit: boolean;
@@ -126,17 +129,27 @@ interface SharedProps {
   readonly path: string;
 }
 
-/** What the server gave for the audience: seen here just as the file will hold it. */
-function Shared({ audience, issueIds, today, name, canEdit, basis, path }: SharedProps): ReactNode {
+/** What the server gave for the audience: what is switched on, seen just as the file will hold it. */
+function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }: SharedProps): ReactNode {
   const text = useText();
   const { t } = text;
   const projectId = useSurface().projectId ?? '';
+  const [writing, setWriting] = useState(false);
+  const byId = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
+  const write = useRef<HTMLButtonElement>(null);
+  const wrote = useRef(writing);
+  useEffect(() => {
+    // The list is gone with its button: the keyboard goes back to where it was opened.
+    if (wrote.current && !writing) write.current?.focus();
+    wrote.current = writing;
+  }, [writing]);
   const asked = { projectId, audience, issueIds: issueIds.slice(0, MOST_SHARED) };
-  const shared = useReading(sharedItems, asked, { keep: true });
-  if (shared.isPending) return <Skeleton rows={8} label={t('share.loading')} />;
-  if (shared.isError) return <FailureNote error={shared.error} onRetry={() => void shared.refetch()} />;
+  const offered = useReading(offeredItems, asked, { keep: true });
+  if (offered.isPending) return <Skeleton rows={8} label={t('share.loading')} />;
+  if (offered.isError) return <FailureNote error={offered.error} onRetry={() => void offered.refetch()} />;
+  const shared = offered.data.filter(isShared);
   // For customers there is nothing but the benefit: the same sentence twice would promise it twice.
-  const told = audience === 'customer' ? saidOnce(shared.data) : shared.data;
+  const told = audience === 'customer' ? saidOnce(shared) : shared;
   const total = totalOf(
     told.map(({ issueId }) => ({ id: issueId })),
     basis,
@@ -146,19 +159,49 @@ function Shared({ audience, issueIds, today, name, canEdit, basis, path }: Share
     { audience, today, name, total },
     text,
   );
+  const missing = shared.filter(({ line }) => line.benefitMissing === true).length;
   return (
-    <>
-      <ShareSave
-        projectId={projectId}
-        outward={audience !== 'developers'}
-        shared={file}
-        fileName={`roadmap-${audience}-${today}`}
-        path={path}
-      />
-      {told.length < shared.data.length && (
-        <Note tone="info" title={t('share.same', { count: shared.data.length - told.length })} />
-      )}
-      <SharePreview shared={file} items={told} canEdit={canEdit} />
-    </>
+    <div className={styles.board}>
+      <div className={styles.side}>
+        <p className={styles.note}>{t(`share.lens.${audience}`)}</p>
+        <PublishList {...{ audience, canEdit }} items={offered.data} rows={byId} />
+      </div>
+      <div className={styles.main}>
+        {writing ? (
+          <BenefitList
+            items={shared}
+            rows={byId}
+            onClose={() => {
+              setWriting(false);
+            }}
+          />
+        ) : (
+          <>
+            <ShareSave
+              projectId={projectId}
+              outward={audience !== 'developers'}
+              shared={file}
+              fileName={`roadmap-${audience}-${today}`}
+              path={path}
+            >
+              {canEdit && audience !== 'developers' && shared.length > 0 && (
+                <Button
+                  ref={write}
+                  onClick={() => {
+                    setWriting(true);
+                  }}
+                >
+                  {t('share.benefits.write', { count: missing })}
+                </Button>
+              )}
+            </ShareSave>
+            {told.length < shared.length && (
+              <Note tone="info" title={t('share.same', { count: shared.length - told.length })} />
+            )}
+            <SharePreview shared={file} />
+          </>
+        )}
+      </div>
+    </div>
   );
 }

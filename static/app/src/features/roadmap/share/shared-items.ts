@@ -1,4 +1,4 @@
-import type { BenefitChange, LensLineView } from '@contract/roadmap/share-views';
+import type { BenefitChange, LensLineView, PublicationView } from '@contract/roadmap/share-views';
 import { inBatches } from '@domain/in-batches';
 import type { Audience } from '@domain/roadmap/lens';
 import { reading } from '../../../api/read';
@@ -10,11 +10,18 @@ const BATCH = 100;
 export const MOST_SHARED = 1_000;
 const AT_ONCE = 3;
 
-/** An item as the audience may see it, and the benefit that is written for it. */
-export interface SharedItem {
+/** An item that others may get to see: whether they do, what they see then, and the benefit that is written for it. */
+export interface OfferedItem {
   readonly issueId: string;
-  readonly line: LensLineView;
+  readonly publication: PublicationView;
+  /** null = it is not shown. */
+  readonly line: LensLineView | null;
   readonly benefit: BenefitChange;
+}
+
+/** An item that is shown. */
+export interface SharedItem extends OfferedItem {
+  readonly line: LensLineView;
 }
 
 interface Asked {
@@ -25,26 +32,31 @@ interface Asked {
 }
 
 /** The items through the audience's lens, redacted on the server; those that the person may not see are missing. */
-export const sharedItems = reading({ asks: ['share.lines'] }, readShared);
+export const offeredItems = reading({ asks: ['share.lines'] }, readOffered);
 
-async function readShared(
+async function readOffered(
   { projectId, audience, issueIds }: Asked,
   ask: Ask<'share.lines'>,
-): Promise<readonly SharedItem[]> {
+): Promise<readonly OfferedItem[]> {
   const batches = inBatches(issueIds, BATCH).map((ids, at) => ({ at, ids }));
-  const answers: (readonly SharedItem[])[] = batches.map(() => []);
+  const answers: (readonly OfferedItem[])[] = batches.map(() => []);
   const waiting = [...batches];
   const worker = async (): Promise<void> => {
     for (let batch = waiting.shift(); batch !== undefined; batch = waiting.shift()) {
       const { ids, at } = batch;
-      const { lines, benefits } = await ask('share.lines', { projectId, audience, issueIds: ids });
+      const answer = await ask('share.lines', { projectId, audience, issueIds: ids });
       answers[at] = ids.flatMap((issueId, place) => {
-        const line = lines[place];
-        const benefit = benefits[place];
-        return line == null || benefit === undefined ? [] : [{ issueId, line, benefit }];
+        const publication = answer.publications[place];
+        const benefit = answer.benefits[place];
+        if (publication == null || benefit === undefined) return [];
+        return [{ issueId, publication, line: answer.lines[place] ?? null, benefit }];
       });
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   return answers.flat();
+}
+
+export function isShared(item: OfferedItem): item is SharedItem {
+  return item.line !== null;
 }
