@@ -326,7 +326,7 @@ describe('the drawer', () => {
       );
     }
     renderSurface(<Reading />, ['needs', 'drawer', 'evidence', 'model', 'plan', 'customers']);
-    await screen.findByText('Quotes are added by people who manage customer knowledge in this project.');
+    await screen.findByText('Quotes are added by people who may comment on work items in this project.');
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Create an epic' })).toBeNull();
   });
