@@ -262,6 +262,15 @@ describe('the drawer', () => {
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
+  it.each(['quote:cut-short', 'account:cut-short'])(
+    'says so of a link that was cut short too: %s',
+    async (token) => {
+      await open(`/needs?open=${token}`);
+      await within(drawer()).findByText(/is not here any more$/);
+      expect(within(drawer()).queryByRole('alert')).toBeNull();
+    },
+  );
+
   it('holds its place while it loads, and begins anew what failed at a click', async () => {
     let arrive: () => void = () => undefined;
     let fails = true;
