@@ -7,7 +7,7 @@ import { AddQuote } from '../features/evidence/add-quote';
 import { inboxFilterFrom, inboxSearch, knownPieceFilter } from '../features/evidence/inbox-filter';
 import { InboxList } from '../features/evidence/inbox-list';
 import { InboxToolbar } from '../features/evidence/inbox-toolbar';
-import { GoneNote } from '../features/items/list/gone-note';
+import { GoneNote } from '../ui/gone-note';
 import { openViewOf, withOpenView } from '../features/roadmap/saved-views/open-view';
 import { ViewMenu } from '../features/roadmap/saved-views/view-menu';
 import styles from '../features/evidence/evidence.module.css';

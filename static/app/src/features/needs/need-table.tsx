@@ -9,7 +9,7 @@ import { SelectBox } from '../../ui/select-box';
 import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { filterFrom, filterToSearch } from '../../api/work-items/item-filter';
-import { GoneNote, knownFilter } from '../items/list/gone-note';
+import { GoneNote, knownFilter } from '../../ui/gone-note';
 import { NeedLine } from './need-line';
 import { needRows } from '../../api/work-items/need-rows';
 import styles from './need-table.module.css';

@@ -10,7 +10,7 @@ import { ConfidenceSection } from '../../features/items/panel/confidence-section
 import { Receipts } from '../../features/items/panel/receipts';
 import { PrioritySection } from '../../features/items/panel/priority-section';
 import { ValueSection } from '../../features/items/panel/value-section';
-import { IssueLink } from '../../features/items/issue-link';
+import { IssueLink } from '../../ui/issue-link';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';

@@ -14,7 +14,7 @@ import { Opener, opens, useOpenedOf } from '../../drawer';
 import type { Among } from '../../drawer';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
 import type { TreeLine } from '../../../api/work-items/item-tree';
-import { IssueLink } from '../issue-link';
+import { IssueLink } from '../../../ui/issue-link';
 import styles from './item-list.module.css';
 
 const statusTone: Readonly<Record<ItemRow['item']['statusCategory'], LozengeTone>> = {

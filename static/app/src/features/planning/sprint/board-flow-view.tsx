@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { IssueLink } from '../../items/issue-link';
+import { IssueLink } from '../../../ui/issue-link';
 import { useText } from '../../../i18n/text';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import type { ItemRow } from '../../../api/work-items/item-numbers';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { IssueLink } from '../../items/issue-link';
+import { IssueLink } from '../../../ui/issue-link';
 import { useText } from '../../../i18n/text';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { StatusLozenge } from '../../../ui/status-lozenge';

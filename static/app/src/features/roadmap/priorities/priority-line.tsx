@@ -14,7 +14,7 @@ import { ReviewChange } from './review-change';
 import { RowMenu } from './row-menu';
 import { useRowDrag } from './use-row-drag';
 import type { Ranking, Way } from './use-ranking';
-import { IssueLink } from '../../items/issue-link';
+import { IssueLink } from '../../../ui/issue-link';
 import styles from './priorities.module.css';
 
 interface PriorityLineProps {

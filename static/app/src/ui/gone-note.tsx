@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
-import { FACETS, WITHOUT, facetName } from '../../../api/work-items/item-facets';
-import { useText } from '../../../i18n/text';
-import { Note } from '../../../ui/note';
-import type { FilterPart, ItemFilter } from '../../../api/work-items/item-filter';
-import type { Knowledge } from '../../../api/work-items/item-numbers';
+import { FACETS, WITHOUT, facetName } from '../api/work-items/item-facets';
+import { useText } from '../i18n/text';
+import { Note } from './note';
+import type { FilterPart, ItemFilter } from '../api/work-items/item-filter';
+import type { Knowledge } from '../api/work-items/item-numbers';
 
 /** A filter without what is not there any more, and what that was. */
 export interface KnownFilter<F = ItemFilter> {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
-import { openIssue } from '../../api/view';
+import { openIssue } from '../api/view';
 
 interface IssueLinkProps {
   readonly item: Pick<RoadmapItem, 'key'> & Partial<Pick<RoadmapItem, 'statusCategory'>>;
