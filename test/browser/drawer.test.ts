@@ -101,6 +101,6 @@ describe('the drawer in the browser', () => {
   it('leads from a pasted quote to a reprioritised roadmap for a customer in twelve acts', async () => {
     const person = new Person(await site.open(productManager.path, productManager.who));
     await productManager.go(person, site.app);
-    expect(person.actions).toBeLessThanOrEqual(12);
+    expect(person.told(productManager.name)).toBeLessThanOrEqual(12);
   });
 });

@@ -15,6 +15,7 @@ async function servingInJira(app: TestApp): Promise<ReadonlyMap<string, number>>
 
 /** From a project of which nothing is known to the first three work items in the order of their value. */
 export const newcomer: Walk = {
+  name: 'a newcomer, from a blank project to a ranked list of three',
   site: { sample: false },
   path: '/jira/software/projects/INV/backlog',
   go: async (person, app) => {

@@ -13,8 +13,9 @@ export class Person {
     this.page = page;
   }
 
-  /** How much has been done so far. */
-  get actions(): number {
+  /** How much has been done so far, which is said on the console too. */
+  told(walk: string): number {
+    process.stderr.write(`${walk}: ${String(this.#actions)} actions\n`);
     return this.#actions;
   }
 

@@ -14,6 +14,7 @@ async function horizonInJira(app: TestApp): Promise<string | undefined> {
 
 /** From a sentence that a customer said to a roadmap that says so, in a file that the customer may have. */
 export const productManager: Walk = {
+  name: 'a PM, from a quote to a changed roadmap shared with a customer',
   site: { sample: false },
   prepare: async (app) => {
     await addDemoKnowledge(app.host);

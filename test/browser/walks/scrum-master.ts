@@ -21,6 +21,7 @@ async function sprintInJira(
 
 /** From the menu of a sprint in the backlog to a better plan of it in Jira, with the goal that it is for. */
 export const scrumMaster: Walk = {
+  name: 'a scrum master, from the sprint’s menu to a better plan with its goal',
   site: {},
   prepare: async (app) => {
     await addDemoKnowledge(app.host);

@@ -14,7 +14,7 @@ export interface TopOfPlaces {
 }
 
 /**
- * Looks at the sample product in a wide window.
+ * Looks at a product with work for its needs in a wide window.
  * @param open opens a page at a path, as somebody who may see the project
  */
 export async function topOfPlaces(open: (path: string) => Promise<Page>): Promise<TopOfPlaces> {
