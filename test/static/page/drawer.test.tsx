@@ -262,6 +262,15 @@ describe('the drawer', () => {
     expect(screen.queryByRole('complementary')).toBeNull();
   });
 
+  it.each(['quote:cut-short', 'account:cut-short'])(
+    'says so of a link that was cut short too: %s',
+    async (token) => {
+      await open(`/needs?open=${token}`);
+      await within(drawer()).findByText(/is not here any more$/);
+      expect(within(drawer()).queryByRole('alert')).toBeNull();
+    },
+  );
+
   it('holds its place while it loads, and begins anew what failed at a click', async () => {
     let arrive: () => void = () => undefined;
     let fails = true;
@@ -326,7 +335,7 @@ describe('the drawer', () => {
       );
     }
     renderSurface(<Reading />, ['needs', 'drawer', 'evidence', 'model', 'plan', 'customers']);
-    await screen.findByText('Quotes are added by people who manage customer knowledge in this project.');
+    await screen.findByText('Quotes are added by people who may comment on work items in this project.');
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Create an epic' })).toBeNull();
   });

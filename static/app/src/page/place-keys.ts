@@ -1,4 +1,4 @@
-import type { PageKey } from '../ui/keys';
+import type { PageKey } from '../ui/page-key';
 
 const opened: readonly PageKey[] = [
   { key: 'Enter', does: 'keys.open' },

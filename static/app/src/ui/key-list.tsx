@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { MoreWords } from '../i18n/more-words';
 import { useText } from '../i18n/text';
 import { Dialog, DialogButtons, useCloseDialog } from './dialog';
-import type { PageKey } from './keys';
+import type { PageKey } from './page-key';
 import styles from './key-list.module.css';
 
 interface KeyListProps {

@@ -1,7 +1,7 @@
 import { FACETS, facetOptions } from '../../../../static/app/src/api/work-items/item-facets';
 import { NO_FILTER, filtersSet, fitsFilter } from '../../../../static/app/src/api/work-items/item-filter';
 import { rowOf } from '../../../../static/app/src/api/work-items/item-numbers';
-import { knownFilter } from '../../../../static/app/src/features/items/list/gone-note';
+import { knownFilter } from '../../../../static/app/src/ui/gone-note';
 import { roadmapItem, snapshot } from '../../example-views';
 
 const ann = { id: 'a-1', name: 'Ann' };

@@ -9,13 +9,10 @@ import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Lozenge } from '../../ui/lozenge';
 import { Skeleton } from '../../ui/skeleton';
-import { DeleteRecord } from '../records/history/delete-record';
-import { RecordHistory } from '../records/history/record-history';
 import { MapView } from './maps/map-view';
 import type { TabProps } from '../tab';
 import { PersonaFace } from './persona-face';
-import { PersonaForm } from './persona-form';
-import { PersonaProfile } from './persona-profile';
+import { PersonaRecord } from './persona-record';
 import styles from './customers.module.css';
 
 export type PersonaView = 'profile' | MapKind;
@@ -79,50 +76,30 @@ export function PersonaPage(props: PersonaPageProps): ReactNode {
       <PersonaViews view={view} onView={onView} />
       {maps.isPending && <Skeleton rows={6} label={t('map.loading')} />}
       {maps.isError && <FailureNote error={maps.error} onRetry={() => void maps.refetch()} />}
-      {maps.data !== undefined && editing && (
-        <PersonaForm
-          projectId={projectId}
-          persona={persona}
+      {maps.data !== undefined && (view === 'profile' || editing) && (
+        <PersonaRecord
+          {...{ projectId, persona, others, place, editing, mergeWith }}
           pieces={maps.data.pieces}
-          others={others}
-          mergeWith={mergeWith}
+          canEdit={snapshot.canManageKnowledge}
           onDone={() => {
             setEditing(false);
             void maps.refetch();
           }}
+          onDeleted={() => {
+            onView(null);
+          }}
         />
       )}
-      {maps.data !== undefined &&
-        (view === 'profile' ? (
-          !editing && <PersonaProfile persona={persona} pieces={maps.data.pieces} place={place} />
-        ) : (
-          <MapView
-            key={`${persona.id} ${view}`}
-            projectId={projectId}
-            persona={persona}
-            kind={view}
-            opened={maps.data}
-            snapshot={snapshot}
-            items={work.items}
-          />
-        ))}
-      {view === 'profile' && (
-        <>
-          <RecordHistory projectId={projectId} recordId={persona.id} canUndo={snapshot.canManageKnowledge} />
-          {snapshot.canManageKnowledge && (
-            <div className={styles.actions}>
-              <DeleteRecord
-                projectId={projectId}
-                kind="persona"
-                id={persona.id}
-                name={persona.name}
-                onDeleted={() => {
-                  onView(null);
-                }}
-              />
-            </div>
-          )}
-        </>
+      {maps.data !== undefined && view !== 'profile' && (
+        <MapView
+          key={`${persona.id} ${view}`}
+          projectId={projectId}
+          persona={persona}
+          kind={view}
+          opened={maps.data}
+          snapshot={snapshot}
+          items={work.items}
+        />
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { usePageKeys } from '../../ui/keys';
-import type { PageKey } from '../../ui/keys';
+import type { PageKey } from '../../ui/page-key';
 import type { InboxHand, OpenAtPiece } from './use-inbox-hand';
 import type { Triage } from './use-triage';
 

@@ -13,7 +13,7 @@ import { ItemCount } from '../items/list/item-count';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
 import { FilterChips } from '../items/list/filter-chips';
-import { GoneNote } from '../items/list/gone-note';
+import { GoneNote } from '../../ui/gone-note';
 import { MoveNote } from './plan/move-note';
 import type { PlanViewProps } from './plan/plan-view';
 import { useDrawer } from '../drawer';

@@ -74,7 +74,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'priorities.row.up': 'Nach oben',
   'priorities.row.down': 'Nach unten',
   'priorities.row.by-hand': 'Von Hand ordnen',
-  'priorities.row.by-hand.text': 'Zeilen lassen sich in Jiras eigener Reihenfolge verschieben, in die sie hiermit kommen.',
+  'priorities.row.by-hand.text':
+    'Zeilen lassen sich in Jiras eigener Reihenfolge verschieben, in die sie hiermit kommen.',
   'priorities.columns.choose': 'Spalten',
   'priorities.columns.usual': 'Die üblichen Spalten',
   'priorities.review.up':

@@ -10,6 +10,7 @@ import { ConfidenceSection } from '../../features/items/panel/confidence-section
 import { Receipts } from '../../features/items/panel/receipts';
 import { PrioritySection } from '../../features/items/panel/priority-section';
 import { ValueSection } from '../../features/items/panel/value-section';
+import { IssueLink } from '../../ui/issue-link';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
@@ -71,15 +72,7 @@ function OpenItem(props: OpenItemProps): ReactNode {
         mark={
           <>
             <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-            <a
-              href={`/browse/${item.key}`}
-              onClick={(event) => {
-                event.preventDefault();
-                void openIssue(item.key);
-              }}
-            >
-              {item.key}
-            </a>
+            <IssueLink item={item} />
             <StatusLozenge item={item} />
           </>
         }

@@ -16,7 +16,7 @@ import type { OpenedProps } from './drawer-parts';
 import { Said } from './said';
 import styles from './drawer-parts.module.css';
 
-const PersonaRecord = lazy(async () => ({ default: (await import('./persona-record')).PersonaRecord }));
+const OpenedPersona = lazy(async () => ({ default: (await import('./opened-persona')).OpenedPersona }));
 
 const words = ['maps', 'records'] as const;
 const GAPS_FIRST = 5;
@@ -110,7 +110,7 @@ function OpenPersona(props: OpenPersonaProps): ReactNode {
         title={t('drawer.traits')}
         gist={t('drawer.traits.gist', { count: persona.traits.length })}
       >
-        <PersonaRecord {...{ projectId, snapshot, place, persona, others }} />
+        <OpenedPersona {...{ projectId, snapshot, place, persona, others }} />
       </DrawerSection>
     </>
   );

@@ -10,7 +10,7 @@ import { useFamily } from '../../../api/work-items/use-family';
 import { NO_FILTER, filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import type { ItemFilter } from '../../../api/work-items/item-filter';
 import { FilterChips } from './filter-chips';
-import { GoneNote, knownFilter } from './gone-note';
+import { GoneNote, knownFilter } from '../../../ui/gone-note';
 import { ItemCount } from './item-count';
 import { ItemGrid } from './item-grid';
 import { ItemToolbar } from './item-toolbar';

@@ -14,7 +14,7 @@ import { Opener, opens, useOpenedOf } from '../../drawer';
 import type { Among } from '../../drawer';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
 import type { TreeLine } from '../../../api/work-items/item-tree';
-import { IssueLink } from '../issue-link';
+import { IssueLink } from '../../../ui/issue-link';
 import styles from './item-list.module.css';
 
 const statusTone: Readonly<Record<ItemRow['item']['statusCategory'], LozengeTone>> = {
@@ -77,7 +77,7 @@ export const ItemRowLine = memo(function ItemRowLine(props: ItemRowLineProps): R
           />
         )}
         <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-        <IssueLink item={item} className={styles.key} />
+        <IssueLink item={item} className={styles.key} inLine />
         <Opener {...opened} className={styles.summary} title={item.summary}>
           {item.summary}
         </Opener>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
+import { IssueLink } from '../../../ui/issue-link';
 import { useText } from '../../../i18n/text';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { PersonaMarks } from '../../../ui/persona-mark';
@@ -15,15 +15,7 @@ export function ItemCell({ item, children }: { item: PlanItem; children?: ReactN
   return (
     <span className={styles.item}>
       <ItemTypeIcon typeName={row.item.typeName} level={row.item.hierarchyLevel} />
-      <a
-        href={`/browse/${item.key}`}
-        onClick={(event) => {
-          event.preventDefault();
-          void openIssue(item.key);
-        }}
-      >
-        {item.key}
-      </a>
+      <IssueLink item={item} />
       <span className={styles.summary}>{row.item.summary}</span>
       {children}
     </span>

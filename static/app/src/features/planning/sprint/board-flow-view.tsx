@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
+import { IssueLink } from '../../../ui/issue-link';
 import { useText } from '../../../i18n/text';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import type { ItemRow } from '../../../api/work-items/item-numbers';
@@ -32,16 +32,7 @@ export function BoardFlow({ rows, isBlocked, unit, basis }: BoardFlowProps): Rea
           <ol className={styles.next}>
             {next.map(({ row, newlyServed }) => (
               <li key={row.item.id}>
-                <a
-                  href={`/browse/${row.item.key}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    void openIssue(row.item.key);
-                  }}
-                >
-                  {row.item.key}
-                </a>{' '}
-                {row.item.summary} <PersonaMarks personas={row.personas} />
+                <IssueLink item={row.item} /> {row.item.summary} <PersonaMarks personas={row.personas} />
                 <div className={styles.small}>
                   {t('sprint.next.priority', { priority: number(row.item.written.priority ?? 0) })}
                   {newlyServed.length > 0 &&

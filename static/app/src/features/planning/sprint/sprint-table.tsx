@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { openIssue } from '../../../api/view';
+import { IssueLink } from '../../../ui/issue-link';
 import { useText } from '../../../i18n/text';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { StatusLozenge } from '../../../ui/status-lozenge';
@@ -73,15 +73,7 @@ export function SprintTable({ rows, sums, unit }: SprintTableProps): ReactNode {
             <td>
               <span className={styles.item}>
                 <ItemTypeIcon typeName={row.item.typeName} level={row.item.hierarchyLevel} />
-                <a
-                  href={`/browse/${row.item.key}`}
-                  onClick={(event) => {
-                    event.preventDefault();
-                    void openIssue(row.item.key);
-                  }}
-                >
-                  {row.item.key}
-                </a>
+                <IssueLink item={row.item} />
                 <span className={styles.summary}>{row.item.summary}</span>
               </span>
             </td>

@@ -13,7 +13,7 @@ import { useSurface } from '../../../ui/surface-root';
 import type { TabProps } from '../../tab';
 import { usePerson } from '../../../api/person';
 import { FilterChips } from '../../items/list/filter-chips';
-import { GoneNote, knownFilter } from '../../items/list/gone-note';
+import { GoneNote, knownFilter } from '../../../ui/gone-note';
 import { GoneView } from '../saved-views/gone-view';
 import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';

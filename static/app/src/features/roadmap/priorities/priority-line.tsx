@@ -14,7 +14,7 @@ import { ReviewChange } from './review-change';
 import { RowMenu } from './row-menu';
 import { useRowDrag } from './use-row-drag';
 import type { Ranking, Way } from './use-ranking';
-import { IssueLink } from '../../items/issue-link';
+import { IssueLink } from '../../../ui/issue-link';
 import styles from './priorities.module.css';
 
 interface PriorityLineProps {
@@ -130,7 +130,7 @@ function WorkCell(props: PriorityLineProps & { readonly near: boolean }): ReactN
   return (
     <div role="gridcell" className={styles.work}>
       <ItemTypeIcon typeName={item.typeName} level={item.hierarchyLevel} />
-      <IssueLink item={item} className={styles.key} />
+      <IssueLink item={item} className={styles.key} inLine />
       <span className={styles.title} data-title>
         <Opener
           kind="item"

@@ -20,7 +20,7 @@ import type { TabProps } from '../../tab';
 import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
-import { GoneNote, knownFilter } from '../../items/list/gone-note';
+import { GoneNote, knownFilter } from '../../../ui/gone-note';
 import { ItemToolbar } from '../../items/list/item-toolbar';
 import { BenefitList } from './benefit-list';
 import { offeredRows } from './offered-rows';

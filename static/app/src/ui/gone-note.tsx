@@ -1,15 +1,15 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
-import { FACETS, WITHOUT, facetName } from '../../../api/work-items/item-facets';
-import { useText } from '../../../i18n/text';
-import { Note } from '../../../ui/note';
-import type { FilterPart, ItemFilter } from '../../../api/work-items/item-filter';
-import type { Knowledge } from '../../../api/work-items/item-numbers';
+import { FACETS, WITHOUT, facetName } from '../api/work-items/item-facets';
+import { useText } from '../i18n/text';
+import { Note } from './note';
+import type { FilterPart, ItemFilter } from '../api/work-items/item-filter';
+import type { Knowledge } from '../api/work-items/item-numbers';
 
 /** A filter without what is not there any more, and what that was. */
-export interface KnownFilter {
-  readonly filter: ItemFilter;
+export interface KnownFilter<F = ItemFilter> {
+  readonly filter: F;
   readonly gone: readonly { readonly part: FilterPart; readonly value: string }[];
 }
 
@@ -38,12 +38,12 @@ export function knownFilter(
 }
 
 /** Says which part of a view is gone, and takes it out of the address on demand. */
-export function GoneNote({
+export function GoneNote<F>({
   known,
   onForget,
 }: {
-  known: KnownFilter;
-  onForget: (filter: ItemFilter) => void;
+  readonly known: KnownFilter<F>;
+  readonly onForget: (filter: F) => void;
 }): ReactNode {
   const { t } = useText();
   const [first] = known.gone;
