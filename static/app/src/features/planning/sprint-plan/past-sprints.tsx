@@ -44,7 +44,7 @@ export function PastSprints({
         </Note>
       )}
       <BurnUp past={past} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('sprint.past.title')}>
         <table className={styles.table}>
           <thead>
             <tr>

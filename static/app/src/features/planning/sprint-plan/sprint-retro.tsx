@@ -40,7 +40,7 @@ export function SprintRetro({ sprint, projectId, snapshot, basis }: SprintRetroP
   const ids = sprint.promisedItems.map(({ issueId }) => issueId);
   const titles = useReading(titlesOf, ids.length === 0 ? null : ids).data ?? noTitles;
   return (
-    <section aria-label={t('sprint.retro.of', { name: sprint.name })}>
+    <section className={styles.scroll} tabIndex={0} aria-label={t('sprint.retro.of', { name: sprint.name })}>
       <h2 className={styles.heading}>{t('sprint.retro.of', { name: sprint.name })}</h2>
       <Loaded query={outcomes}>
         {({ verdicts }) => {
@@ -75,68 +75,64 @@ function Lines({
 }): ReactNode {
   const { t, list } = useText();
   return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('sprint.column.item')}</th>
-            <th scope="col">{t('sprint.retro.for')}</th>
-            <th scope="col">{t('sprint.retro.fate')}</th>
-            <th scope="col">{t('sprint.retro.outcome')}</th>
-            <th scope="col">{t('sprint.retro.waiting')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => {
-            const { issueId, key, needKeys, personaKeys, fate, verdict, waiting } = line;
-            const named = waiting.slice(0, NAMED);
-            const rest = waiting.length - named.length;
-            return (
-              <tr key={issueId}>
-                <th scope="row">
-                  <a
-                    href={`/browse/${key}`}
-                    onClick={(event) => {
-                      event.preventDefault();
-                      void openIssue(key);
-                    }}
-                  >
-                    {key}
-                  </a>{' '}
-                  {titles.get(issueId)}
-                </th>
-                <td>
-                  <PersonaMarks
-                    personas={snapshot.personas.filter((persona) => personaKeys.includes(persona.key))}
-                  />{' '}
-                  {list(
-                    needKeys.map(
-                      (needKey) => snapshot.needs.find((need) => need.key === needKey)?.title ?? needKey,
-                    ),
-                  )}
-                </td>
-                <td>
-                  <Lozenge tone={fates[fate]}>{t(`sprint.retro.fate.${fate}`)}</Lozenge>
-                </td>
-                <td>
-                  {verdict === null ? (
-                    <span className={styles.small}>
-                      {fate === 'done' ? t('sprint.retro.no-answer') : '–'}
-                    </span>
-                  ) : (
-                    <Lozenge tone={verdicts[verdict]}>{t(`sprint.retro.verdict.${verdict}`)}</Lozenge>
-                  )}
-                </td>
-                <td>
-                  {waiting.length === 0
-                    ? t('sprint.retro.nobody')
-                    : list(rest > 0 ? [...named, t('sprint.summary.more', { count: rest })] : named)}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">{t('sprint.column.item')}</th>
+          <th scope="col">{t('sprint.retro.for')}</th>
+          <th scope="col">{t('sprint.retro.fate')}</th>
+          <th scope="col">{t('sprint.retro.outcome')}</th>
+          <th scope="col">{t('sprint.retro.waiting')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => {
+          const { issueId, key, needKeys, personaKeys, fate, verdict, waiting } = line;
+          const named = waiting.slice(0, NAMED);
+          const rest = waiting.length - named.length;
+          return (
+            <tr key={issueId}>
+              <th scope="row">
+                <a
+                  href={`/browse/${key}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    void openIssue(key);
+                  }}
+                >
+                  {key}
+                </a>{' '}
+                {titles.get(issueId)}
+              </th>
+              <td>
+                <PersonaMarks
+                  personas={snapshot.personas.filter((persona) => personaKeys.includes(persona.key))}
+                />{' '}
+                {list(
+                  needKeys.map(
+                    (needKey) => snapshot.needs.find((need) => need.key === needKey)?.title ?? needKey,
+                  ),
+                )}
+              </td>
+              <td>
+                <Lozenge tone={fates[fate]}>{t(`sprint.retro.fate.${fate}`)}</Lozenge>
+              </td>
+              <td>
+                {verdict === null ? (
+                  <span className={styles.small}>{fate === 'done' ? t('sprint.retro.no-answer') : '–'}</span>
+                ) : (
+                  <Lozenge tone={verdicts[verdict]}>{t(`sprint.retro.verdict.${verdict}`)}</Lozenge>
+                )}
+              </td>
+              <td>
+                {waiting.length === 0
+                  ? t('sprint.retro.nobody')
+                  : list(rest > 0 ? [...named, t('sprint.summary.more', { count: rest })] : named)}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
   );
 }
