@@ -51,6 +51,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
     needs: [],
     canEdit: true,
     canManageKnowledge: true,
+    quotesOpen: true,
     canAdminister: true,
     formerKeys: [],
     formerPersonaKeys: [],
@@ -86,6 +87,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             detail: 'all',
             slice: 'sprint',
             table: false,
+            links: false,
           }}
           context={{ projectId: '1', snapshot, work, basis: totalBasis(items, snapshot) }}
           edits={{
@@ -96,6 +98,7 @@ function drawTimeline(host: HTMLElement, bars: readonly Bar[]): void {
             close: () => undefined,
           }}
           today={today}
+          scaleEnd={20}
           place={{ route: '', search: '', go: () => undefined, setSearch: () => undefined }}
           onOpen={() => undefined}
         />

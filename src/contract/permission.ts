@@ -6,11 +6,13 @@ import { jiraId } from './identifiers';
  * in the input, before anything else is read:
  * - `browse-item` / `edit-item`: the caller may see / edit `input.issueId`
  * - `browse-project`: the caller may browse `input.projectId`
+ * - `add-quote`: the caller has *Manage customer knowledge*, or may edit or comment on the work of `input.projectId`
+ *   or on `input.ticketId`, and the product lets everybody who may do so add quotes
  * - `manage-knowledge`: the caller has *Manage customer knowledge* in `input.projectId`
  * - `administer-project`: the caller administers `input.projectId`
  */
 export type Permission =
-  'browse-item' | 'edit-item' | 'browse-project' | 'manage-knowledge' | 'administer-project';
+  'browse-item' | 'edit-item' | 'browse-project' | 'add-quote' | 'manage-knowledge' | 'administer-project';
 
 /** One entry of the table of procedures. */
 export interface ProcedureEntry {

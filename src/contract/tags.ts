@@ -66,7 +66,7 @@ const changed = ['history', 'job'] as const;
  * A test on the local host holds each line to the tables that the call reads and writes.
  */
 export const tags = {
-  'panel.read': { of: valued },
+  'panel.read': { of: [...valued, 'history'] },
   'item.attach-need': {
     touches: ['item', 'need', 'persona', 'score', ...changed],
     alone: 'issueId',
@@ -241,6 +241,7 @@ export const tags = {
   'product.part': { touches: ['product'], alone: 'projectId', again: true },
   'setup.read': { of: [...model, 'job'] },
   'setup.zone': { touches: ['product'], alone: 'projectId' },
+  'setup.quotes': { touches: ['product'], alone: 'projectId', again: true },
   'setup.recompute': { touches: ['job'], alone: 'projectId' },
   'sample.load': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
   'sample.wipe': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },

@@ -13,7 +13,7 @@ import type { Said } from '../domain/words/said';
 import type { Actor, Grants } from '../ports/actor';
 import type { Permissions } from '../ports/permissions';
 import { itemCall, projectCall, siteCall } from '../usecases/call';
-import type { CallDeps, SiteCall } from '../usecases/call';
+import type { Call, CallDeps, SiteCall } from '../usecases/call';
 import { logFailure, presentFailure } from './failure';
 import { invalidInput } from './input-problem';
 import type { Implementations } from './procedure-types';
@@ -24,10 +24,16 @@ type Procedures = Implementations<typeof procedures>;
 const whereabouts = z
   .object({ zone: z.string().refine(isZone).nullable().catch(null) })
   .catch({ zone: null });
-const subject = z.object({ issueId: z.string().optional(), projectId: z.string().optional() });
+const subject = z.object({
+  issueId: z.string().optional(),
+  projectId: z.string().optional(),
+  /** The work item whose words are taken as a quote. */
+  ticketId: z.string().optional(),
+});
 const ofKind = z.object({ kind: z.string() });
 
-const GRANT_FOR: Readonly<Record<Permission, keyof Grants>> = {
+/** What Jira has to grant; who may add quotes, more than one grant decides. */
+const GRANT_FOR: Readonly<Record<Exclude<Permission, 'add-quote'>, keyof Grants>> = {
   'browse-item': 'browse',
   'edit-item': 'editItem',
   'browse-project': 'browse',
@@ -103,7 +109,9 @@ async function perform(
   const actor = { accountId, grants, zone };
   // The table ties name, schema and implementation together; indexing it by a generic key loses that.
   const implementation = implementations[name] as (input: unknown, call: SiteCall) => Promise<unknown>;
-  const value = await implementation(parsed.data, await callAbout(parsed.data, actor, deps));
+  const call = await callAbout(parsed.data, actor, deps);
+  if (procedure.permission === 'add-quote') holdToSwitch(call);
+  const value = await implementation(parsed.data, call);
   // What the schema does not name stays in the app, whatever a use case returns.
   return procedure.output.parse(value);
 }
@@ -116,7 +124,7 @@ function permissionFor({ permission, ofOwned }: ProcedureEntry, input: unknown):
 }
 
 /** What the input names, loaded once for everything that follows. */
-function callAbout(input: unknown, actor: Actor, deps: CallDeps): Promise<SiteCall> | SiteCall {
+function callAbout(input: unknown, actor: Actor, deps: CallDeps): Promise<Call> | SiteCall {
   const { issueId, projectId } = subject.parse(input);
   if (issueId !== undefined) return itemCall(issueId, actor, deps);
   return projectId === undefined ? siteCall(actor, deps) : projectCall(projectId, actor, deps);
@@ -145,16 +153,33 @@ async function authorise(
   if (!grants.browse) {
     throw new AppError('not-found', said('jira.not-there'));
   }
-  if (!grants[GRANT_FOR[permission]]) {
+  const isGranted =
+    permission === 'add-quote' ? await mayQuote(grants, input, permissions) : grants[GRANT_FOR[permission]];
+  if (!isGranted) {
     throw new AppError('forbidden', REFUSALS[permission], { permission });
   }
   return grants;
+}
+
+/** Who says what a customer said is who works with what it is about: the ticket that is quoted, or the project's work. */
+async function mayQuote(grants: Grants, input: unknown, permissions: Permissions): Promise<boolean> {
+  if (grants.manageKnowledge || grants.editItem) return true;
+  const { projectId = '', ticketId } = subject.parse(input);
+  return permissions.mayComment(ticketId === undefined ? { projectId } : { issueId: ticketId });
+}
+
+/** @throws AppError `forbidden` where the product leaves quotes to those who manage its knowledge */
+function holdToSwitch(call: SiteCall | Call): void {
+  if (call.actor.grants.manageKnowledge) return;
+  if (!('product' in call) || !call.product.quotesOpen)
+    throw new AppError('forbidden', said('app.quotes-closed'), { permission: 'add-quote' });
 }
 
 const REFUSALS: Readonly<Record<Permission, Said>> = {
   'browse-item': said('app.may-not-see-item'),
   'edit-item': said('app.may-not-edit-item'),
   'browse-project': said('app.may-not-see-project'),
+  'add-quote': said('app.may-not-quote'),
   'manage-knowledge': said('app.may-not-manage'),
   'administer-project': said('app.project-admins-only'),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/app-error';
 import type { WorkItem } from '../domain/items/work-item';
+import type { Named, RoadmapItem } from '../domain/roadmap/roadmap-item';
 import { said } from '../domain/words/said';
 import { issueJson } from './issue-schema';
 import { jiraPath } from './jira-path';
@@ -34,6 +35,46 @@ export async function changePoints(
     method: 'PUT',
     body: { fields: { [fieldId]: points } },
   });
+}
+
+/** Labels and versions as they are to be; what is absent stays. */
+export interface SortingChange {
+  readonly labels?: readonly string[];
+  readonly versions?: readonly Named[];
+}
+
+/**
+ * Brings labels and versions of an item to what is wanted, as the person who looks: only the difference to what the
+ * person saw is sent, so that what others have added meanwhile stays. @throws AppError as Jira answers
+ */
+export async function changeSorting(
+  transport: JiraTransport,
+  seen: RoadmapItem,
+  { labels, versions }: SortingChange,
+): Promise<void> {
+  const ids = (list: readonly Named[]): readonly string[] => list.map(({ id }) => id);
+  await requestNothing(transport, jiraPath`/rest/api/3/issue/${seen.id}`, {
+    method: 'PUT',
+    body: {
+      update: {
+        ...(labels === undefined ? {} : { labels: steps(seen.labels, labels, (label) => label) }),
+        ...(versions === undefined
+          ? {}
+          : { fixVersions: steps(ids(seen.versions), ids(versions), (id) => ({ id })) }),
+      },
+    },
+  });
+}
+
+function steps<V>(
+  before: readonly string[],
+  after: readonly string[],
+  valueOf: (name: string) => V,
+): readonly ({ readonly add: V } | { readonly remove: V })[] {
+  return [
+    ...before.filter((name) => !after.includes(name)).map((name) => ({ remove: valueOf(name) })),
+    ...after.filter((name) => !before.includes(name)).map((name) => ({ add: valueOf(name) })),
+  ];
 }
 
 /** Names of the statuses into which the person may bring an item from where it stands. */

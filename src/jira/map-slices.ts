@@ -14,7 +14,7 @@ import type { PlanFields } from './roadmap-item';
 import type { EstimationField, FieldIds } from '../contract/value/knowledge-snapshot';
 
 const boardPage = z.object({
-  values: z.array(z.object({ id: z.coerce.string(), type: z.string() })),
+  values: z.array(z.object({ id: z.coerce.string(), type: z.string(), name: z.string().default('') })),
 });
 const versionList = z.array(
   z.object({
@@ -25,7 +25,10 @@ const versionList = z.array(
   }),
 );
 
-/** Active and future sprints of the projects' boards, in the order in which they run. */
+/**
+ * Active and future sprints of the projects' boards, in the order in which they run. Those that share a name are told
+ * apart by their board and, where that is one too, by the day on which they start.
+ */
 export async function openSprints(
   transport: JiraTransport,
   projectIds: readonly string[],
@@ -35,13 +38,37 @@ export async function openSprints(
       requestJson(transport, boardPage, jiraPath`/rest/agile/1.0/board?projectKeyOrId=${projectId}`),
     ),
   );
-  const ids = [...new Set(boards.flatMap(({ values }) => values).map((board) => board.id))];
-  const sprints = (await Promise.all(ids.map((id) => sprintsOfBoard(transport, id)))).flat();
-  const open = sprints.filter((sprint) => sprint.state !== 'closed');
+  const byId = new Map(boards.flatMap(({ values }) => values).map((board) => [board.id, board.name]));
+  const sprints = await Promise.all(
+    [...byId].map(async ([id, board]) =>
+      (await sprintsOfBoard(transport, id)).map((sprint) => ({ ...sprint, board })),
+    ),
+  );
+  const open = sprints.flat().filter((sprint) => sprint.state !== 'closed');
   const order = { active: 0, future: 1, closed: 2 } as const;
-  return [...new Map(open.map((sprint) => [sprint.id, sprint])).values()]
-    .sort((a, b) => order[a.state] - order[b.state] || startOf(a) - startOf(b))
-    .map(({ id, name }) => ({ id, name }));
+  const inOrder = [...new Map(open.map((sprint) => [sprint.id, sprint])).values()].sort(
+    (a, b) => order[a.state] - order[b.state] || startOf(a) - startOf(b),
+  );
+  return inOrder.map((sprint) => ({ id: sprint.id, name: toldApart(sprint, inOrder) }));
+}
+
+interface BoardSprint {
+  readonly id: string;
+  readonly name: string;
+  readonly board: string;
+  readonly startDate?: string | null | undefined;
+}
+
+function toldApart(sprint: BoardSprint, all: readonly BoardSprint[]): string {
+  const namesakes = all.filter(({ id, name }) => id !== sprint.id && name === sprint.name);
+  if (namesakes.length === 0) return sprint.name;
+  const onBoard = sprint.board !== '' && namesakes.some(({ board }) => board !== sprint.board);
+  const sameBoard = namesakes.some(({ board }) => board === sprint.board);
+  const parts = [
+    ...(onBoard ? [sprint.board] : []),
+    ...(sameBoard && sprint.startDate != null ? [sprint.startDate.slice(0, 10)] : []),
+  ];
+  return parts.length === 0 ? sprint.name : `${sprint.name} (${parts.join(', ')})`;
 }
 
 /** A sprint without a date comes after those that have one. */

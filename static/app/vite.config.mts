@@ -12,13 +12,20 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [compileWords(), react(), shareStyles(at('./src/ui/layout.module.css'))],
   resolve: {
-    alias: {
-      '@contract': at('../../src/contract'),
-      '@domain': at('../../src/domain'),
-      '@jira': at('../../src/jira'),
+    alias: [
+      { find: '@contract', replacement: at('../../src/contract') },
+      { find: '@domain', replacement: at('../../src/domain') },
+      { find: '@jira', replacement: at('../../src/jira') },
       // Messages are parsed when they are built: the parser would be most of the weight of saying them.
-      '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js',
-    },
+      {
+        find: '@formatjs/icu-messageformat-parser',
+        replacement: '@formatjs/icu-messageformat-parser/no-parser.js',
+      },
+      {
+        find: /^@atlaskit\/feature-gate-js-client(\/feature-gates)?$/,
+        replacement: at('./no-feature-gates.mts'),
+      },
+    ],
   },
   css: { modules: { localsConvention: 'camelCaseOnly' } },
   build: {

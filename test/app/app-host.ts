@@ -18,6 +18,8 @@ export const users = {
   viewer: 'user-viewer',
   outsider: 'user-outsider',
   siteAdmin: 'user-site-admin',
+  /** A developer in the service desk, a viewer everywhere else. */
+  support: 'user-support',
 } as const;
 export type UserName = keyof typeof users;
 

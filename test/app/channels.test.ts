@@ -52,6 +52,30 @@ describe('a ticket as evidence', () => {
     expect((await save(quote)).piece.id).toBe(piece.id);
   });
 
+  it('says on the ticket what it is evidence for, who took it and what became of it', async () => {
+    const issueId = await app.issueId('SUP-25');
+    const { evidenceFor } = await app.call('panel.read', { issueId }, 'support');
+    expect(evidenceFor).toEqual([
+      {
+        projectId,
+        needKey: 'N-1',
+        title: 'Find an unpaid invoice fast',
+        fate: 'waiting',
+        toldAt: null,
+        added: { accountId: 'user-project-admin', at: expect.any(String) as string },
+      },
+    ]);
+    const work = await app.issueId('INV-40');
+    const attach = { kind: 'existing' as const, needKey: 'N-1', coverage01: 0.5 as const };
+    await app.call('item.attach-need', { issueId: work, attach });
+    await app.host.queueIdle();
+    const planned = await app.call('panel.read', { issueId });
+    expect(planned.evidenceFor.map(({ fate }) => fate)).toEqual(['planned']);
+    expect((await app.call('panel.read', { issueId: work })).evidenceFor).toEqual([]);
+    await app.call('item.detach-need', { issueId: work, needKey: 'N-1' });
+    await app.host.queueIdle();
+  });
+
   it('refuses words that are not in the ticket, and a ticket that the person may not see', async () => {
     const ticketId = await app.issueId('SUP-25');
     const link = { needKey: 'N-1' };

@@ -189,4 +189,106 @@ describe('the inbox of customer evidence', () => {
     });
     expect((await page({ text: 'first typed' })).pieces.map((one) => one.id)).toContain(piece.id);
   });
+
+  describe('who may add what they heard', () => {
+    const quote = (more: Record<string, unknown> = {}) => ({
+      projectId,
+      piece: draft('I never know which invoice is still open.', { link: { needKey: 'N-1' }, ...more }),
+    });
+    const ticket = async (needKey: string, strength: 'nice' | 'blocker' = 'nice') => ({
+      projectId,
+      ticketId: await app.issueId('SUP-2'),
+      quote: 'The invoice list takes half a minute',
+      channel: 'support-ticket' as const,
+      link: { needKey, strength },
+      mask: true,
+    });
+    const linksOf = ({ piece }: { piece: { links: readonly { needKey: string; strength: unknown }[] } }) =>
+      Object.fromEntries(piece.links.map(({ needKey, strength }) => [needKey, strength]));
+
+    it('is whoever may edit work there; history says who it was, and it counts at once', async () => {
+      const before = (await need('N-1'))?.evidenceCount ?? 0;
+      const sent = quote();
+      await app.call('evidence.suggest', { projectId, text: sent.piece.text }, 'developer');
+      const { piece } = await app.call('evidence.add', sent, 'developer');
+      expect((await app.call('evidence.add', sent, 'developer')).piece.id).toBe(piece.id);
+      expect((await need('N-1'))?.evidenceCount).toBe(before + 1);
+      const { changes } = await app.call('history.page', { projectId, filter: { recordId: piece.id } });
+      expect(changes.map(({ accountId }) => accountId)).toEqual(['user-developer']);
+    });
+
+    it('is not who may only look, and who may see nothing learns nothing', async () => {
+      expect(await app.failure('evidence.add', quote(), 'viewer')).toMatchObject({
+        code: 'forbidden',
+        key: 'app.may-not-quote',
+      });
+      expect((await app.failure('evidence.add', quote(), 'outsider')).code).toBe('not-found');
+      expect((await app.failure('ticket.save', await ticket('N-1'), 'viewer')).code).toBe('forbidden');
+      expect((await app.failure('ticket.save', await ticket('N-1'), 'outsider')).code).toBe('not-found');
+    });
+
+    it('changes and takes away nothing of others, by no way', async () => {
+      const theirs = await add('Written by the one who manages', { link: { needKey: 'N-1' } });
+      const about = { projectId, id: theirs.id };
+      const inputs = {
+        'evidence.edit': { ...about, version: 1, change: { text: 'Other words' } },
+        'evidence.link': { ...about, link: { needKey: 'N-2' } },
+        'evidence.unlink': { ...about, needKey: 'N-1' },
+        'evidence.delete': { ...about, deleted: true },
+        'evidence.triage': { ...about, skipped: true },
+      };
+      for (const [name, input] of Object.entries(inputs))
+        expect([name, (await app.failure(name, input, 'developer')).code]).toEqual([name, 'forbidden']);
+      const again = quote({ id: theirs.id, link: { needKey: 'N-2' } });
+      expect((await app.failure('evidence.add', again, 'developer')).key).toBe('evidence.not-yours');
+      const sent = quote();
+      await app.call('evidence.add', sent, 'developer');
+      await app.call('evidence.delete', { projectId, id: sent.piece.id, deleted: true });
+      expect((await app.failure('evidence.add', sent, 'developer')).key).toBe('evidence.not-yours');
+      const { pieces } = await page({ id: theirs.id });
+      expect(pieces[0]?.links.map(({ needKey }) => needKey)).toEqual(['N-1']);
+    });
+
+    it('is a support agent with their own ticket, even of work that they may only look at', async () => {
+      expect((await app.failure('evidence.add', quote(), 'support')).code).toBe('forbidden');
+      const read = { projectId, ticketId: await app.issueId('SUP-2') };
+      expect(await app.call('ticket.read', read, 'support')).toMatchObject({ key: 'SUP-2' });
+      const first = await app.call('ticket.save', await ticket('N-1', 'blocker'), 'support');
+      expect(linksOf(first)).toEqual({ 'N-1': 'blocker' });
+      // What is said of it already stays; another need is added.
+      expect(linksOf(await app.call('ticket.save', await ticket('N-1'), 'support'))).toEqual({
+        'N-1': 'blocker',
+      });
+      const both = await app.call('ticket.save', await ticket('N-2'), 'support');
+      expect(linksOf(both)).toEqual({ 'N-1': 'blocker', 'N-2': 'nice' });
+      await app.call('evidence.delete', { projectId, id: both.piece.id, deleted: true });
+      expect((await app.failure('ticket.save', await ticket('N-3'), 'support')).key).toBe(
+        'evidence.not-yours',
+      );
+    });
+
+    it('is only who manages knowledge once an admin has closed it, and says so', async () => {
+      const issueId = await app.issueId('INV-46');
+      const open = (value: boolean) => app.call('setup.quotes', { projectId, open: value });
+      expect((await app.failure('setup.quotes', { projectId, open: false }, 'developer')).code).toBe(
+        'forbidden',
+      );
+      expect((await app.call('panel.read', { issueId }, 'developer')).quotesOpen).toBe(true);
+      await open(false);
+      for (const input of [quote(), quote({ link: null })])
+        expect(await app.failure('evidence.add', input, 'developer')).toMatchObject({
+          code: 'forbidden',
+          key: 'app.quotes-closed',
+        });
+      expect((await app.failure('ticket.save', await ticket('N-1'), 'support')).key).toBe(
+        'app.quotes-closed',
+      );
+      await app.call('evidence.add', quote());
+      expect((await app.call('panel.read', { issueId }, 'developer')).quotesOpen).toBe(false);
+      expect((await app.call('knowledge.read', { projectId }, 'developer')).quotesOpen).toBe(false);
+      expect((await app.call('setup.read', { projectId })).quotesOpen).toBe(false);
+      await open(true);
+      await app.call('evidence.add', quote(), 'developer');
+    });
+  });
 });

@@ -11,6 +11,7 @@ const refused: Readonly<Record<Permission, { user: UserName; code: string }>> = 
   'browse-item': { user: 'outsider', code: 'not-found' },
   'edit-item': { user: 'viewer', code: 'forbidden' },
   'browse-project': { user: 'outsider', code: 'not-found' },
+  'add-quote': { user: 'viewer', code: 'forbidden' },
   'manage-knowledge': { user: 'developer', code: 'forbidden' },
   'administer-project': { user: 'developer', code: 'forbidden' },
 };

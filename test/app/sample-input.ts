@@ -233,6 +233,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'archive.finish': { ...ids, importId: newId(), counts: noRows },
     'archive.wipe': { ...ids, confirm: of.productId },
     'setup.zone': { ...ids, timeZone: 'UTC' },
+    'setup.quotes': { ...ids, open: true },
     'retention.save': { ...ids, version: 0, rules: [] },
     'erasure.find': { ...ids, subject: { kind: 'account', accountId: of.accountId } },
     'erasure.run': { ...ids, subject: { kind: 'account', accountId: of.accountId }, how: 'mask' },

@@ -3,6 +3,8 @@ import { addDemoKnowledge } from '../../local/data/demo-knowledge';
 import { accessibilityFaults, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
 import { siteForSuite } from './suite-site';
+import { Person } from './walks/person';
+import { productManager } from './walks/pm';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
 
@@ -94,5 +96,11 @@ describe('the drawer in the browser', () => {
     }));
     expect(drawer).toBe(Math.min(480, inner));
     expect(await frame.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(1);
+  });
+
+  it('leads from a pasted quote to a reprioritised roadmap for a customer in twelve acts', async () => {
+    const person = new Person(await site.open(productManager.path, productManager.who));
+    await productManager.go(person, site.app);
+    expect(person.actions).toBeLessThanOrEqual(12);
   });
 });

@@ -77,7 +77,7 @@ describe('a file is looked over before it is taken in', () => {
     await choose(evidence, 'more.csv', answers('bob', 'The okapi button comes late'));
     await evidence.getByLabel('Take 2 ratings in as answers to a survey (NPS) as well').waitFor();
     await evidence.getByRole('button', { name: 'Import', exact: true }).click();
-    await evidence.getByText('1 new piece').first().waitFor();
+    await evidence.getByText('1 new quote').first().waitFor();
     await evidence.getByRole('radio', { name: 'Inbox' }).check({ force: true });
     await evidence.getByText('The okapi button comes late').first().waitFor();
     const after = await open('customers?view=surveys&kind=nps');

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { addDemoKnowledge } from '../../local/data/demo-knowledge';
 import type { Frame, Page } from 'playwright-core';
 import { accessibilityFaults } from './site-browser';
 import { siteForSuite } from './suite-site';
@@ -56,14 +57,15 @@ const screens: readonly Screen[] = [
 ];
 
 describe('every screen, in what a person may have set', () => {
-  const site = siteForSuite();
+  const site = siteForSuite({ sample: false });
   const ids = new Map<string, string>();
   let keys: ReadonlySet<string> = new Set();
-  let page: Page;
 
   beforeAll(async () => {
     const { app } = site;
     const { projectId } = app;
+    await addDemoKnowledge(app.host);
+    await app.host.queueIdle();
     const { pieces } = await app.call('evidence.page', {
       projectId,
       filter: { text: '', triage: 'any', deleted: false },
@@ -74,11 +76,10 @@ describe('every screen, in what a person may have set', () => {
     keys = messageKeys();
     expect(keys.size).toBeGreaterThan(1000);
     if (folder !== undefined) mkdirSync(folder, { recursive: true });
-  }, 60_000);
+  }, 180_000);
 
-  /** One page for all of them: it is opened once, and each screen is a visit of it. */
-  const show = async ({ path }: Screen, look: Look): Promise<Frame> => {
-    if (page === undefined || page.isClosed()) page = await site.open('/', { width: 1440 });
+  /** A page is opened once, and each screen is a visit of it. */
+  const show = async (page: Page, path: string, look: Look): Promise<Frame> => {
     const { origin } = new URL(page.url());
     const set = await page.request.post('/local/session', { data: look, headers: { origin } });
     if (!set.ok()) throw new Error(`The site takes no ${look.locale}.`);
@@ -96,10 +97,11 @@ describe('every screen, in what a person may have set', () => {
       : [english, { ...english, theme: 'dark' }, { ...german, theme: 'light' }, fromTheRight];
 
   it('shows all of itself at every width, in words, and without a serious fault of access', async () => {
+    const page = await site.open('/');
     const wrong: string[] = [];
     for (const screen of screens) {
       for (const look of looks(screen)) {
-        const frame = await show(screen, look);
+        const frame = await show(page, screen.path, look);
         const called = `${screen.name} ${look.locale} ${look.theme}`;
         for (const fault of await accessibilityFaults(frame, 'serious')) wrong.push(`${called}: ${fault}`);
         const unsaid = (await wordsOn(frame)).filter((word) => keys.has(word));
@@ -117,6 +119,55 @@ describe('every screen, in what a person may have set', () => {
     }
     expect(wrong).toEqual([]);
   }, 900_000);
+
+  it('has the views of a place behind one button where it is narrow, and the search as one that becomes its field', async () => {
+    const page = await site.open('/');
+    const frame = await show(page, `${home}/insights`, english);
+    await page.setViewportSize({ width: 400, height: 900 });
+    await frame.getByRole('button', { name: 'Needs', exact: true }).click();
+    await frame.getByRole('menuitem', { name: 'Imports' }).waitFor();
+    await frame.getByRole('menuitem', { name: 'Inbox' }).click();
+    await frame.getByRole('button', { name: 'Inbox', exact: true }).waitFor();
+    const search = frame.getByRole('textbox', { name: 'Search quotes' });
+    const small = (await search.boundingBox())?.width ?? 0;
+    await search.fill('unpaid');
+    expect((await search.boundingBox())?.width).toBeGreaterThan(2 * small);
+  });
+
+  it('is worked by keys: to the search, the filter and the list of keys, and never loses the focus by an act', async () => {
+    const page = await site.open('/');
+    const frame = await show(page, `${home}/insights?view=inbox`, english);
+    const focus = () => frame.evaluate(() => document.activeElement?.tagName);
+    await frame.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('j');
+    const inHand = frame.locator('[aria-current="true"]').and(frame.locator(':focus'));
+    await inHand.waitFor();
+    for (const act of ['Skip', 'Undo', 'Star as a quote to show', 'Delete', 'Undo', 'Undo']) {
+      await frame.getByRole('button', { name: act, exact: true }).first().click();
+      // A button that is at work takes no keys.
+      await frame.getByRole('button', { name: /, Loading$/ }).waitFor({ state: 'detached' });
+      expect([act, await focus()]).not.toEqual([act, 'BODY']);
+    }
+    await page.keyboard.press('/');
+    await frame.getByRole('textbox', { name: 'Search quotes' }).and(frame.locator(':focus')).waitFor();
+    await frame.getByRole('heading', { level: 1 }).focus();
+    await page.keyboard.press('f');
+    // A list in it closes by Escape alone, and the box around it by the next one.
+    const filter = frame.getByRole('dialog', { name: 'Filter' });
+    await filter.getByRole('combobox', { name: 'Channel' }).press('Space');
+    await page.keyboard.press('Escape');
+    await filter.waitFor();
+    await page.keyboard.press('Escape');
+    await filter.waitFor({ state: 'detached' });
+    await frame.getByRole('button', { name: 'Filter' }).and(frame.locator(':focus')).waitFor();
+    await page.keyboard.press('?');
+    await frame
+      .getByRole('dialog', { name: 'Keyboard shortcuts' })
+      .getByText('Skip it, or bring it back')
+      .waitFor();
+    await page.keyboard.press('Escape');
+    expect(await focus()).not.toBe('BODY');
+  });
 });
 
 /** Every key of a message: none of them may be read on a page. */

@@ -4,6 +4,8 @@ import { startTestApp } from '../app/app-host';
 import type { TestApp } from '../app/app-host';
 import { accessibilityFaults, frameOf, openBrowser, visit } from './site-browser';
 import './suite-site';
+import { newcomer } from './walks/newcomer';
+import { Person } from './walks/person';
 
 const WAIT = { timeout: 30_000 };
 
@@ -36,6 +38,13 @@ describe('the sample in a project that has work of its own, in a browser', () =>
   };
   const faults = async () => accessibilityFaults(await frameOf(page));
   const dialogOf = (name: string | RegExp) => frame.getByRole('dialog', { name });
+
+  it('stands beside the three questions that a blank product begins with', async () => {
+    await frame.getByRole('heading', { name: 'What does one of your customers need?' }).waitFor(WAIT);
+    await frame.getByRole('button', { name: 'Save and see its value' }).click();
+    await frame.getByRole('alert').getByText('Choose a persona or name a new one.').waitFor();
+    expect(await faults()).toEqual([]);
+  });
 
   it('says that no work serves its needs yet, and what to do', async () => {
     await frame.getByRole('button', { name: 'Load sample data' }).click(WAIT);
@@ -103,5 +112,19 @@ describe('the sample in a project that has work of its own, in a browser', () =>
     await sure.click(WAIT);
     await frame.getByRole('button', { name: 'Load sample data' }).waitFor(WAIT);
     expect((await app.call('knowledge.read', { projectId: app.projectId })).sampleLoaded).toBe(false);
+  });
+
+  it('is not needed by a newcomer, whose own ranked list takes at most nine acts and one to take back', async () => {
+    const person = new Person(await visit(browser, app.host.siteUrl, newcomer.path));
+    await newcomer.go(person, app);
+    expect(person.actions).toBeLessThanOrEqual(9);
+    const own = await person.frame();
+    expect(await accessibilityFaults(own)).toEqual([]);
+    await own.getByText('3 work items are changed in Jira.').waitFor();
+    await own.getByRole('button', { name: 'Undo', exact: true }).click();
+    await own.getByText('The change of 3 work items is undone.').waitFor(WAIT);
+    await app.host.queueIdle();
+    expect(await found('"Customer needs" IS NOT EMPTY')).toEqual([]);
+    await person.page.context().close();
   });
 });

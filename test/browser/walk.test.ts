@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { frameOf } from './site-browser';
 import { siteForSuite } from './suite-site';
+import { weighing } from './weight';
 import { topOfPlaces } from './walks/top-of-places';
 
 const home = '/jira/software/projects/INV/apps/customer-roadmap';
@@ -180,6 +181,26 @@ describe('the places of the project page', () => {
     expect(firstRowTopPx.roadmap).toBeLessThanOrEqual(280);
     expect(firstRowTopPx.priorities).toBeLessThanOrEqual(280);
     expect(tabStopsToContent).toBeLessThanOrEqual(10);
+  });
+
+  it('load little before they show something: 400 kB for the page, 150 kB for the panel of a work item', async () => {
+    const weights: number[] = [];
+    for (const [path, name] of [
+      [`${home}/roadmap`, 'Now, next, later'],
+      ['/browse/INV-57', 'More'],
+    ] as const) {
+      const page = await site.open('/local', { width: 1440 });
+      const weight = weighing(page);
+      await page.goto(path);
+      await page.frameLocator('iframe').getByText(name, { exact: true }).first().waitFor();
+      await page.waitForLoadState('networkidle');
+      weights.push(await weight.gzipKb());
+    }
+    const [place = 0, panel = 0] = weights;
+    // Nothing would weigh nothing.
+    expect(Math.min(place, panel)).toBeGreaterThan(50);
+    expect(place).toBeLessThanOrEqual(400);
+    expect(panel).toBeLessThanOrEqual(150);
   });
 
   it('lead from view to view with the focus kept and a step back, and take old addresses', async () => {

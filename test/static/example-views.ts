@@ -165,6 +165,8 @@ export const panel: PanelView = {
   issueKey: 'INV-1',
   canEdit: true,
   canManageKnowledge: true,
+  quotesOpen: true,
+  productHasNeeds: true,
   done: false,
   delivered: null,
   empathy: [],
@@ -177,6 +179,7 @@ export const panel: PanelView = {
   formerPersonaKeys: [],
   unknownPersonaKeys: [],
   score,
+  evidenceFor: [],
   estimateProblem: null,
 };
 export const emptyPanel: PanelView = { ...panel, personas: [], needs: [], score: null };
@@ -197,6 +200,7 @@ export const snapshot: KnowledgeSnapshot = {
   needs: [findInvoice, knowDebtors],
   canEdit: true,
   canManageKnowledge: true,
+  quotesOpen: true,
   canAdminister: true,
   formerKeys: [],
   formerPersonaKeys: [],
@@ -235,6 +239,7 @@ export function roadmapItem(change: Partial<RoadmapItem> & { readonly id: string
 /** A product without goals, themes or journeys. */
 export const outline: OutlineView = {
   goals: [],
+  milestones: [],
   themes: [],
   balanceTarget: null,
   journeys: [],

@@ -7,12 +7,7 @@ import type { Clock } from '../../ports/clock';
 import type { Permissions } from '../../ports/permissions';
 import type { GrantStore } from '../store/product/grant-store';
 
-const NOTHING: Grants = {
-  browse: false,
-  editItem: false,
-  manageKnowledge: false,
-  administerProject: false,
-};
+type Subject = Parameters<Permissions['mayComment']>[0];
 
 /** How long a person may go on reading after Jira would refuse it; what is written is always asked anew. */
 const REMEMBERED_MS = 60_000;
@@ -33,6 +28,10 @@ export function jiraPermissions(asUser: JiraTransport, memory: GrantStore, clock
   return {
     forItem: (issueId) => grantsFor(asUser, { issueId }),
     forProject: (projectId) => grantsFor(asUser, { projectId }),
+    mayComment: async (subject) => {
+      const held = await heldOn(asUser, subject, ['BROWSE_PROJECTS', 'EDIT_ISSUES', 'ADD_COMMENTS']);
+      return held.has('BROWSE_PROJECTS') && (held.has('EDIT_ISSUES') || held.has('ADD_COMMENTS'));
+    },
     latelyForProject: async (projectId, accountId, browseOnly) => {
       const since = clock.now() - REMEMBERED_MS;
       const known = await memory.read(accountId, projectId, { since, all: !browseOnly }).catch(notThere);
@@ -59,25 +58,29 @@ function notThere(error: unknown): null {
   throw error;
 }
 
-async function grantsFor(
-  asUser: JiraTransport,
-  subject: { readonly issueId: string } | { readonly projectId: string },
-  browseOnly = false,
-): Promise<Grants> {
+async function grantsFor(asUser: JiraTransport, subject: Subject, browseOnly = false): Promise<Grants> {
   const manageKnowledge = manageKnowledgeKey();
   const further = browseOnly ? [] : ['EDIT_ISSUES', 'ADMINISTER_PROJECTS', manageKnowledge];
+  const held = await heldOn(asUser, subject, ['BROWSE_PROJECTS', ...further]);
+  const administerProject = held.has('ADMINISTER_PROJECTS');
+  return {
+    browse: held.has('BROWSE_PROJECTS'),
+    editItem: held.has('EDIT_ISSUES'),
+    manageKnowledge: held.has(manageKnowledge) || administerProject,
+    administerProject,
+  };
+}
+
+/** Which of the permissions the person has; none where the subject does not exist, which looks as if it may not be seen. */
+async function heldOn(
+  asUser: JiraTransport,
+  subject: Subject,
+  permissions: readonly string[],
+): Promise<ReadonlySet<string>> {
   try {
-    const held = await myPermissions(asUser, subject, ['BROWSE_PROJECTS', ...further]);
-    const administerProject = held.has('ADMINISTER_PROJECTS');
-    return {
-      browse: held.has('BROWSE_PROJECTS'),
-      editItem: held.has('EDIT_ISSUES'),
-      manageKnowledge: held.has(manageKnowledge) || administerProject,
-      administerProject,
-    };
+    return await myPermissions(asUser, subject, permissions);
   } catch (error) {
-    // What does not exist and what may not be seen look the same to the caller.
-    if (error instanceof AppError && error.code === 'not-found') return NOTHING;
+    if (error instanceof AppError && error.code === 'not-found') return new Set();
     throw error;
   }
 }

@@ -21,12 +21,12 @@ const name = z
 export const channelProcedures = {
   /** The ticket is read as the person, who need not be in its project for the product's sake. */
   'ticket.read': {
-    permission: 'manage-knowledge',
+    permission: 'add-quote',
     input: ofProject.extend({ ticketId: jiraId }),
     output: ticketView,
   },
   'ticket.save': {
-    permission: 'manage-knowledge',
+    permission: 'add-quote',
     input: ofProject.extend({
       ticketId: jiraId,
       /** A part of the ticket word for word, or all of it. */

@@ -40,7 +40,7 @@ export const evidenceProcedures = {
     output: z.object({ pieces: z.array(pieceView) }),
   },
   'evidence.suggest': {
-    permission: 'manage-knowledge',
+    permission: 'add-quote',
     input: ofProject.extend({
       text: z.string().max(limits.quoteLength),
       author: z.string().max(200).default(''),
@@ -51,7 +51,7 @@ export const evidenceProcedures = {
     output: pieceSuggestions,
   },
   'evidence.add': {
-    permission: 'manage-knowledge',
+    permission: 'add-quote',
     input: ofProject.extend({ piece: newPiece }),
     output: onePiece,
   },

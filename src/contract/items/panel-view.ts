@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jiraId } from '../identifiers';
+import { jiraId, needKey } from '../identifiers';
 import { needView, personaView, servedNeedView } from '../value/knowledge-views';
 import { scoreView } from '../value/score-view';
 
@@ -11,12 +11,32 @@ export const needBelowView = servedNeedView.pick({ solvedWhen: true, quote: true
 });
 export type NeedBelowView = z.infer<typeof needBelowView>;
 
+/** What became of what a ticket asked for. */
+export const TICKET_FATES = ['told', 'delivered', 'declined', 'planned', 'waiting'] as const;
+
+/** A need that the work item itself is evidence for, in a product that the person may see. */
+export const evidenceForView = z.object({
+  /** A project of that product. */
+  projectId: jiraId,
+  needKey,
+  title: z.string(),
+  fate: z.enum(TICKET_FATES),
+  /** Instants. Null while nobody was told, and for what came with a file or by itself. */
+  toldAt: z.string().nullable(),
+  added: z.object({ accountId: z.string(), at: z.string() }).nullable(),
+});
+export type EvidenceForView = z.infer<typeof evidenceForView>;
+
 /** Everything the issue panel shows, in one answer. */
 export const panelView = z.object({
   issueId: jiraId,
   issueKey: z.string(),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
+  /** Everybody who may edit or comment on the item may add quotes. */
+  quotesOpen: z.boolean(),
+  /** Whether the product knows any need at all. */
+  productHasNeeds: z.boolean(),
   /** The work is finished: what became of the needs is the question now. */
   done: z.boolean(),
   /** What a finished item was worth; null while it is open or serves nobody. */
@@ -37,6 +57,8 @@ export const panelView = z.object({
   /** The same of personas. */
   formerPersonaKeys: z.array(z.object({ key: z.string(), into: z.string() })),
   unknownPersonaKeys: z.array(z.string()),
+  /** What the item was taken as evidence for. */
+  evidenceFor: z.array(evidenceForView),
   /** Absent while nothing is attached: unknown is not zero. */
   score: scoreView.nullable(),
   /** What was seen when the estimate of the item is no number, in Jira's own words. */

@@ -16,5 +16,11 @@ export const setupProcedures = {
     input: ofProject.extend({ timeZone: z.string().max(64).refine(isZone) }),
     output: z.object({ timeZone: z.string() }),
   },
+  /** Whether everybody who may comment on a work item may add quotes, or only who manages customer knowledge. */
+  'setup.quotes': {
+    permission: 'administer-project',
+    input: ofProject.extend({ open: z.boolean() }),
+    output: z.object({ open: z.boolean() }),
+  },
   'setup.recompute': { permission: 'administer-project', input: ofProject, output: jobView },
 } as const satisfies Record<string, ProcedureEntry>;

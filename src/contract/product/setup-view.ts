@@ -7,6 +7,8 @@ export const setupView = z.object({
   productName: z.string(),
   /** The zone of the product's days; UTC until somebody who manages it has come. */
   timeZone: z.string(),
+  /** Everybody who may comment on a work item may add quotes. */
+  quotesOpen: z.boolean(),
   migrations: z.object({ done: z.number().int(), total: z.number().int() }),
   fields: fieldIds.partial(),
   missingFields: z.array(z.string()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
+import { isoDate, jiraId, needKey, personaKey, recordId, share01 } from '../identifiers';
 import { testState } from '../outcomes/outcome-views';
 import type { PlainKey } from '../../domain/words/said';
 
@@ -16,6 +16,8 @@ export const outlineView = z.object({
   goals: z.array(
     z.object({ key: z.string(), title: z.string(), weight01: share01, needKeys: z.array(needKey) }),
   ),
+  /** Days on which goals want to be somewhere: their milestones and their own last day. */
+  milestones: z.array(z.object({ title: z.string(), dueOn: isoDate, reached: z.boolean() })),
   /** Theme of each need that has one. */
   themes: z.array(z.object({ needKey, theme: z.string() })),
   balanceTarget: balanceTarget.nullable(),

@@ -34,6 +34,8 @@ export const knowledgeSnapshot = z.object({
   formerPersonaKeys: z.array(z.object({ key: personaKey, into: personaKey })),
   canEdit: z.boolean(),
   canManageKnowledge: z.boolean(),
+  /** Everybody who may edit or comment on the product's work may add quotes. */
+  quotesOpen: z.boolean(),
   /** Whether the person may load the sample and take it away. */
   canAdminister: z.boolean(),
   sampleLoaded: z.boolean(),

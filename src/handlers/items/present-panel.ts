@@ -1,24 +1,19 @@
 import { coverage01 as coverageWord } from '../../contract/identifiers';
 import type { ServedNeedView } from '../../contract/value/knowledge-views';
-import type { NeedBelowView, PanelView } from '../../contract/items/panel-view';
+import type { EvidenceForView, NeedBelowView, PanelView } from '../../contract/items/panel-view';
 import { solvedWhen } from '../../domain/outcomes/verdict';
 import { plannedCoverage } from '../../domain/value/model/item-coverage';
+import type { TicketEvidenceFor } from '../../usecases/items/evidence-of-ticket';
 import type { Panel } from '../../usecases/items/read-panel';
 import { presentNeed, presentPersona } from '../value/present-knowledge';
 import { presentQuote } from '../evidence/present-quote';
 import { presentScore } from '../value/present-score';
 
 /** The issue panel in the words of the contract. */
-export function presentPanel({
-  actor,
-  item,
-  formerKeys,
-  product,
-  input,
-  neighbours,
-  elsewhere,
-  quotes,
-}: Panel): PanelView {
+export function presentPanel(
+  { actor, item, formerKeys, product, input, neighbours, elsewhere, quotes }: Panel,
+  evidenceFor: readonly TicketEvidenceFor[],
+): PanelView {
   const { personas } = product.knowledge;
   const needs = item.needKeys.flatMap((key) => presentServed({ item, product, quotes, key }));
   const needsBelow = presentBelow({ item, product, input, quotes });
@@ -32,6 +27,8 @@ export function presentPanel({
     issueKey: item.key,
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
+    quotesOpen: product.knowledge.product.quotesOpen,
+    productHasNeeds: product.knowledge.needs.length > 0,
     done: item.statusCategory === 'done',
     delivered: item.statusCategory === 'done' ? item.written.value : null,
     personas: served.map(presentPersona),
@@ -47,6 +44,25 @@ export function presentPanel({
     unknownPersonaKeys: item.personaKeys.filter((key) => !personas.some((persona) => persona.key === key)),
     score: presentScore(product, input, { neighbours, elsewhere }),
     estimateProblem: item.estimate.problem,
+    evidenceFor: evidenceFor.map(presentTrace),
+  };
+}
+
+function presentTrace({
+  projectId,
+  needKey,
+  title,
+  fate,
+  toldAt,
+  added,
+}: TicketEvidenceFor): EvidenceForView {
+  return {
+    projectId,
+    needKey,
+    title,
+    fate,
+    toldAt: toldAt === null ? null : new Date(toldAt).toISOString(),
+    added: added === null ? null : { accountId: added.accountId, at: new Date(added.at).toISOString() },
   };
 }
 

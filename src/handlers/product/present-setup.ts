@@ -11,6 +11,7 @@ export function presentSetup(
   return {
     productName: knowledge.product.name,
     timeZone: zoneOrUtc(knowledge.product.zone),
+    quotesOpen: knowledge.product.quotesOpen,
     migrations: site.migrations,
     fields: setup.fields,
     missingFields: [],

@@ -37,6 +37,10 @@ export function buildSetupProcedures(
       await deps.products.setZone(product.id, timeZone);
       return { timeZone };
     },
+    'setup.quotes': async ({ open }, { product }) => {
+      await deps.products.setQuotesOpen(product.id, open);
+      return { open };
+    },
     'setup.recompute': async (_, { product }) => presentJob(await startRecompute(product, 'all', deps)),
   };
 }

@@ -29,9 +29,19 @@ export function buildOutlineProcedures(deps: OutlineDeps): Implementations<typeo
   };
 }
 
-function presentOutline({ goals, themes, balanceTarget, journeys, tests, elsewhere, sizing }: Outline) {
+function presentOutline({
+  goals,
+  milestones,
+  themes,
+  balanceTarget,
+  journeys,
+  tests,
+  elsewhere,
+  sizing,
+}: Outline) {
   return {
     goals: goals.map((goal) => ({ ...goal, needKeys: [...goal.needKeys] })),
+    milestones: milestones.map((each) => ({ ...each })),
     themes: themes.map((each) => ({ ...each })),
     balanceTarget,
     journeys: journeys.map(({ personaKey, stages }) => ({

@@ -66,6 +66,7 @@ export function presentSnapshot(
     formerPersonaKeys: [...product.knowledge.formerKeys.personas].map(([key, into]) => ({ key, into })),
     canEdit: actor.grants.editItem,
     canManageKnowledge: actor.grants.manageKnowledge,
+    quotesOpen: product.knowledge.product.quotesOpen,
     canAdminister: actor.grants.administerProject,
     sampleLoaded: product.knowledge.product.sampleLoaded,
     upgradedOn: product.knowledge.product.upgradedOn,

@@ -5,9 +5,10 @@ import type { Ticket, TicketRow } from '../../domain/channels/ticket';
 import type { Channel, Stance, Strength } from '../../domain/records/evidence';
 import { isVerbatim } from '../../domain/evidence/text/quotes';
 import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
-import { addPiece } from '../evidence/add-piece';
+import { addPiece, mayOnlyAdd } from '../evidence/add-piece';
 import { pieceIds } from '../evidence/write-rows';
 import { deletePiece, linkPiece } from '../evidence/change-piece';
+import type { NewLink } from '../evidence/change-piece';
 import { said } from '../../domain/words/said';
 import type { ChannelDeps } from './channel-deps';
 import type { Call } from '../call';
@@ -36,7 +37,8 @@ export async function readTicketEvidence(
 /**
  * Takes a ticket, or a part of it word for word, as evidence for a need. The same ticket taken again is the same
  * piece, whether it came from here or from an import.
- * @throws AppError `invalid` when the quote is not in the ticket
+ * Who may only add leaves what is known of it as it is: a link that is there, and that it was taken away.
+ * @throws AppError `invalid` when the quote is not in the ticket, `forbidden` when it was taken away
  */
 export async function saveTicketEvidence(
   call: Call,
@@ -63,6 +65,8 @@ export async function saveTicketEvidence(
   const isWhole = quote === row.text.trim();
   const words = isWhole ? [ticketRowId(ticket.id)] : [ticketRowId(ticket.id), quote];
   const id = recordIdOf('evidence', call.product.id, ...words);
+  const [known] = mayOnlyAdd(call) ? await deps.evidence.find(call.product.id, [id]) : [];
+  if (known !== undefined) return linkKnown(call, known, request.link, deps);
   const piece = await addPiece(
     call,
     {
@@ -84,4 +88,17 @@ export async function saveTicketEvidence(
   );
   if (piece.deleted) await deletePiece(call, id, false, deps);
   return linkPiece(call, id, request.link, deps);
+}
+
+/** Links a piece that is there to one more need. @throws AppError `forbidden` when it was taken away */
+async function linkKnown(
+  call: Call,
+  piece: PieceRecord,
+  link: NewLink,
+  deps: ChannelDeps,
+): Promise<PieceRecord> {
+  if (piece.deleted) throw new AppError('forbidden', said('evidence.not-yours'), { id: piece.id });
+  const need = needOf(await call.catalogue(), link.needKey);
+  if (piece.links.some(({ needId }) => needId === need.id)) return piece;
+  return linkPiece(call, piece.id, link, deps);
 }

@@ -45,7 +45,7 @@ export type AddDeps = Pick<
  * Writes a quote down, masked unless the person chose not to, and links it where a need was named. Sending it
  * twice adds it once.
  * @throws AppError `invalid` for a day in the future and for what breaks the declaration, `not-found` for a need or
- * persona that is not of this product
+ * persona that is not of this product, `forbidden` for a piece of somebody else where the caller may only add
  */
 export async function addPiece(call: Call, draft: PieceDraft, deps: AddDeps): Promise<PieceRecord> {
   checkDay(draft.saidOn, call.by.day);
@@ -63,6 +63,7 @@ export async function addPiece(call: Call, draft: PieceDraft, deps: AddDeps): Pr
   if (after !== null) lines.push({ kind: 'evidence', id: piece.id, before: undefined, after });
   await writeHistory(productId, lines, call.by, deps);
   // It was there already: sent twice, or taken away with its import.
+  if (after === null && mayOnlyAdd(call)) return ownPiece(call, piece.id, deps);
   if (after === null) await addAgain(call, piece, links, deps);
   const needIds = links.map(({ needId }) => needId);
   if (needIds.length > 0) await recomputeNeeds(catalogue, needIds, deps);
@@ -100,6 +101,19 @@ function pieceOf(draft: PieceDraft, personaId: string | null, links: readonly Pi
     sourceHash: '',
     rowId: '',
   };
+}
+
+/** Whether the caller may add what they heard, and change nothing that is known already. */
+export function mayOnlyAdd({ actor }: Call): boolean {
+  return !actor.grants.manageKnowledge;
+}
+
+/** What the caller has sent before. @throws AppError `forbidden` when it is somebody else's, or was taken away since */
+async function ownPiece(call: Call, id: string, deps: AddDeps): Promise<PieceRecord> {
+  const piece = await findPiece(call.product.id, id, deps);
+  if (piece.deleted || piece.updatedBy !== call.by.accountId)
+    throw new AppError('forbidden', said('evidence.not-yours'), { id });
+  return piece;
 }
 
 /** @throws AppError `not-found` when the id belongs to a piece of another product */

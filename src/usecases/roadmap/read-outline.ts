@@ -1,6 +1,7 @@
 import { emptyMap, stagesInOrder } from '../../domain/customers/maps/customer-map';
 import type { MapStore } from '../../adapters/store/customers/map-store';
-import type { GoalStore } from '../../adapters/store/outcomes/goal-store';
+import type { IsoDate } from '../../domain/iso-date';
+import type { GoalStore, StoredGoal } from '../../adapters/store/outcomes/goal-store';
 import type { BalanceTarget, OutlineStore, TestOfItem } from '../../adapters/store/roadmap/outline-store';
 import type { RememberedElsewhere, Sizing } from '../../domain/roadmap/epic-effort';
 import { rememberedElsewhere } from '../items/remembered-elsewhere';
@@ -21,6 +22,12 @@ export interface Outline {
     readonly weight01: number;
     /** What the goal was said to be about. */
     readonly needKeys: readonly string[];
+  }[];
+  /** Days on which goals want to be somewhere. */
+  readonly milestones: readonly {
+    readonly title: string;
+    readonly dueOn: IsoDate;
+    readonly reached: boolean;
   }[];
   readonly themes: readonly { readonly needKey: string; readonly theme: string }[];
   readonly balanceTarget: BalanceTarget | null;
@@ -63,6 +70,7 @@ export async function readOutline(call: Call, deps: OutlineDeps): Promise<Outlin
         (needId) => needKey.get(needId) ?? [],
       ),
     })),
+    milestones: goals.filter(({ archived }) => !archived).flatMap(milestonesOf),
     themes,
     balanceTarget,
     journeys: knowledge.personas.flatMap(({ id, key }) => {
@@ -73,6 +81,17 @@ export async function readOutline(call: Call, deps: OutlineDeps): Promise<Outlin
     elsewhere,
     sizing: { referenceStory, referenceEpic, coverageDefault01 },
   };
+}
+
+function milestonesOf({ title, targetOn, milestones }: StoredGoal): Outline['milestones'] {
+  return [
+    ...milestones.map((each) => ({
+      title: each.title,
+      dueOn: each.dueOn,
+      reached: each.reachedOn !== null,
+    })),
+    ...(targetOn === null ? [] : [{ title, dueOn: targetOn, reached: false }]),
+  ];
 }
 
 /** Sets the balance of work that the product aims at. */

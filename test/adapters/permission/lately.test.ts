@@ -41,6 +41,30 @@ function scene() {
   };
 }
 
+describe('who may comment', () => {
+  const held = (granted: readonly string[]) => {
+    const jira: JiraTransport = (path) => {
+      const names = String(path.values[1]).split(',');
+      const permissions = Object.fromEntries(
+        names.map((name) => [name, { havePermission: granted.includes(name) }]),
+      );
+      const body = JSON.stringify({ permissions });
+      return Promise.resolve({ status: 200, header: () => null, text: () => Promise.resolve(body) });
+    };
+    const memory: GrantStore = { read: () => Promise.resolve(null), write: () => Promise.resolve() };
+    return jiraPermissions(jira, memory, { now: () => 0, newId: () => '' }).mayComment({ issueId: '10001' });
+  };
+
+  it.each([
+    { granted: ['BROWSE_PROJECTS', 'ADD_COMMENTS'], may: true },
+    { granted: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], may: true },
+    { granted: ['BROWSE_PROJECTS'], may: false },
+    { granted: ['ADD_COMMENTS', 'EDIT_ISSUES'], may: false },
+  ])('is who may see the work and comment on it or edit it: $granted', async ({ granted, may }) => {
+    expect(await held(granted)).toBe(may);
+  });
+});
+
 describe('what Jira has lately said of a person', () => {
   it('is asked for once a minute', async () => {
     const { look, wait, asked } = scene();

@@ -14,6 +14,7 @@ export function emptyKnowledge(projectIds: readonly string[]): ProductKnowledge 
       custom: null,
       modelVersion: 0,
       sampleLoaded: false,
+      quotesOpen: true,
       upgradedOn: null,
       version: 1,
     },

@@ -41,7 +41,7 @@ describe('Linking all of a theme', () => {
   it('asks first and says what it does to the value', async () => {
     show();
     await userEvent.click(await screen.findByRole('button', { name: /^Link all to Find an unpaid/ }));
-    expect(await screen.findByText('Link 1 piece to N-1?')).toBeTruthy();
+    expect(await screen.findByText('Link 1 quote to N-1?')).toBeTruthy();
     expect(
       screen.getByText(/goes from 3\.3 to 4\.5, with 1 customer behind.*1 speaks of it already/),
     ).toBeTruthy();
@@ -55,7 +55,7 @@ describe('Linking all of a theme', () => {
     await userEvent.click(await screen.findByRole('button', { name: /^Link all to Find an unpaid/ }));
     await userEvent.click(await screen.findByRole('button', { name: 'Link them all' }));
     await userEvent.click(await screen.findByRole('button', { name: 'Undo: unlink them from N-1' }));
-    expect(await screen.findByText(/2 pieces are as before/)).toBeTruthy();
+    expect(await screen.findByText(/2 quotes are as before/)).toBeTruthy();
     expect(sentTo('analysis.link')).toHaveLength(1);
     expect(sentTo('analysis.unlink')).toMatchObject([{ at: 77, needKey: 'N-1' }]);
   });

@@ -12,6 +12,7 @@ import { link, pieceIdsOf } from './evidence-links';
 import { rowOfPiece } from './evidence-row';
 import { heardWith } from './build-heard';
 import { evidenceBy } from '../along-index';
+import { needsOfTicket } from './ticket-pieces';
 import { scrubHistory } from './scrub-history';
 import { daysOfNeeds, newestTexts } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
@@ -26,6 +27,7 @@ export function sqlEvidenceStore() {
     voicesOf,
     sharingWords,
     countNew,
+    needsOfTicket,
     add,
     /** The pieces that were read from these rows, here or in the product that they came from; by row. */
     readFrom: async (productId: string, rowIds: readonly string[]): Promise<ReadonlyMap<string, string>> => {

@@ -17,6 +17,7 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
+import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { scaleMigrations, ticketMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
@@ -51,5 +52,6 @@ export const migrations: readonly Migration[] = [
   ...ticketMigrations,
   ...sprintChangeMigrations,
   ...columnMigrations,
+  ...quoteMigrations,
   ...publicationMigrations,
 ];

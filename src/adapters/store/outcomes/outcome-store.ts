@@ -231,6 +231,17 @@ const toldPart = {
         .orderBy('audience'),
       toldRow,
     ),
+  /** Who was told by an answer to this request. */
+  toldOnRequest: (productId: string, requestKey: string): Promise<ToldEntry[]> =>
+    selectRows(
+      statements
+        .selectFrom('told')
+        .select(['issue_id', 'audience', 'need_keys', 'request_key', 'state', 'told_at', 'told_by'])
+        .where('product_id', '=', productId)
+        .where('request_key', '=', requestKey)
+        .where('state', '=', 'told'),
+      toldRow,
+    ),
   /** How many were told of each item. */
   toldCounts: async (productId: string): Promise<{ readonly issueId: string; readonly told: number }[]> => {
     const rows = await selectRows(

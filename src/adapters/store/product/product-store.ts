@@ -17,6 +17,15 @@ export function sqlProductStore(clock: Clock) {
     setZone: async (productId: string, zone: string): Promise<void> => {
       await change(statements.updateTable('product').set({ zone }).where('id', '=', productId));
     },
+    /** Sets whether everybody who may comment on its work may add quotes. */
+    setQuotesOpen: async (productId: string, open: boolean): Promise<void> => {
+      await change(
+        statements
+          .updateTable('product')
+          .set({ quotes_open: open ? 1 : 0 })
+          .where('id', '=', productId),
+      );
+    },
     /** Whether the product has no personas, needs or evidence of its own. */
     isEmpty: async (productId: string): Promise<boolean> => {
       const one = ['need', 'persona', 'evidence'].map(

@@ -123,6 +123,8 @@ export interface ProductTable {
   version: number;
   upgraded_on: Generated<string>;
   zone: Generated<string>;
+  /** 1 = everybody who may comment on a work item may add quotes. */
+  quotes_open: Generated<number>;
   created_at: number;
 }
 

@@ -14,6 +14,7 @@ const productRow = z.object({
   sample: number,
   upgraded_on: z.string(),
   zone: z.string(),
+  quotes_open: number,
   version: number,
   project_id: z.string().nullable(),
   model_version: number.nullable(),
@@ -47,7 +48,7 @@ async function productWhere(condition: Expression<SqlBool>): Promise<Product | n
           ),
       )
       .select(['product.id', 'product.name', 'product.sample', 'product.version'])
-      .select(['product.upgraded_on', 'product.zone'])
+      .select(['product.upgraded_on', 'product.zone', 'product.quotes_open'])
       .select(['product_project.project_id', 'model.version as model_version'])
       .select(['model.params', 'model.preset', 'model.custom'])
       .where(condition),
@@ -65,6 +66,7 @@ async function productWhere(condition: Expression<SqlBool>): Promise<Product | n
     custom: customOf(first.custom),
     modelVersion: first.model_version ?? 0,
     sampleLoaded: first.sample === 1,
+    quotesOpen: first.quotes_open === 1,
     upgradedOn: first.upgraded_on === '' ? null : first.upgraded_on,
     version: first.version,
   };

@@ -22,6 +22,8 @@ export interface Product {
   readonly modelVersion: number;
   /** True while the invented sample knowledge is loaded. */
   readonly sampleLoaded: boolean;
+  /** Whether everybody who may edit or comment on its work may add quotes, or only who manages its knowledge. */
+  readonly quotesOpen: boolean;
   /** The day since which another value model scores it than the days kept before; null where there was none. */
   readonly upgradedOn: IsoDate | null;
   readonly version: number;

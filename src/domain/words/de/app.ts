@@ -24,5 +24,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'app.may-not-see-project': 'Sie dürfen dieses Projekt nicht sehen.',
   'app.may-not-manage':
     'Sie dürfen das Kundenwissen hier nicht ändern. Bitten Sie einen Projekt-Admin um die Berechtigung „Kundenwissen verwalten“.',
+  'app.may-not-quote':
+    'Sie dürfen hier keine Zitate hinzufügen. Bitten Sie einen Projektadmin um die Berechtigung, Vorgänge zu kommentieren.',
+  'app.quotes-closed':
+    'Zitate fügen hier die hinzu, die das Kundenwissen verwalten. Ein Projektadmin kann das in den Einstellungen für alle öffnen, die Vorgänge kommentieren dürfen.',
   'app.project-admins-only': 'Das kann nur ein Admin dieses Projekts.',
 };

@@ -10,4 +10,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.letters': 'Schreiben Sie mindestens drei Buchstaben.',
   'evidence.link-form': 'Ein Link beginnt mit http:// oder https://.',
   'evidence.keep-a-day': 'Behalten Sie es mindestens einen Tag.',
+  'evidence.not-yours':
+    'Dieses Zitat hat jemand anderes festgehalten, oder es wurde seither entfernt. Wer das Kundenwissen verwaltet, kann es ändern.',
 };

@@ -19,5 +19,9 @@ export const messages = {
   'app.may-not-see-project': 'You may not see this project.',
   'app.may-not-manage':
     'You may not change customer knowledge here. Ask a project admin for the permission “Manage customer knowledge”.',
+  'app.may-not-quote':
+    'You may not add quotes here. Ask a project admin for the permission to comment on work items.',
+  'app.quotes-closed':
+    'Quotes are added here by people who manage customer knowledge. A project admin can open this to everybody who may comment on a work item, in the settings.',
   'app.project-admins-only': 'Only an admin of this project can do this.',
 } as const;

@@ -8,4 +8,6 @@ export const messages = {
   'evidence.letters': 'Write at least three letters.',
   'evidence.link-form': 'A link begins with http:// or https://.',
   'evidence.keep-a-day': 'Keep it for one day at least.',
+  'evidence.not-yours':
+    'This quote was written down by somebody else, or was taken away since. People who manage customer knowledge can change it.',
 } as const;

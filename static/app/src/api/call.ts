@@ -2,7 +2,6 @@ import { invoke } from '@forge/bridge';
 import type { CallFailure } from '@contract/error-code';
 import type { ProcedureInput, ProcedureName, ProcedureOutput } from '@contract/rpc';
 import { AppError } from '@domain/app-error';
-import { tags } from '@contract/tags';
 import { userZone } from './user-day';
 import { heard, said } from '@domain/words/said';
 
@@ -41,13 +40,6 @@ function failureOf(procedure: ProcedureName, failure: CallFailure): AppError {
     field: failure.field,
     retryAfterSeconds: failure.retryAfterSeconds,
   });
-}
-
-/** Whether what failed was to change something, or to show it; null where it was no call of the app. */
-export function failedAt({ details }: AppError): 'write' | 'read' | null {
-  const asked = Object.entries(tags).find(([name]) => name === details['procedure']);
-  if (asked === undefined) return null;
-  return 'touches' in asked[1] ? 'write' : 'read';
 }
 
 type Answer =

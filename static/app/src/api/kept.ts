@@ -12,6 +12,7 @@ const asAnswered = {
   error: null,
   isError: false,
   isRefetchError: false,
+  isLoadingError: false,
   isSuccess: true,
   isPlaceholderData: false,
 } as const;
@@ -21,18 +22,23 @@ const asAnswered = {
  * so once for all of them. Failed is only what was never there, is gone, or may not be seen any more.
  */
 export function kept<T>(result: UseQueryResult<T>): UseQueryResult<T> {
-  return result.isRefetchError && stillHolds(result.error) ? { ...result, ...asAnswered } : result;
+  const { data, error, status } = result;
+  // Who looks at a part of the result is told of that part alone: all that may ever stand on the screen is looked at here.
+  return status === 'error' && data !== undefined && stillHolds(error)
+    ? { ...result, ...asAnswered, data }
+    : result;
 }
 
 /** As `kept`, for a list page by page: a further page that does not come leaves those that are there. */
 export function keptPages<T>(
   result: UseInfiniteQueryResult<InfiniteData<T>>,
 ): UseInfiniteQueryResult<InfiniteData<T>> {
-  if (!result.isError || result.data === undefined || !stillHolds(result.error)) return result;
+  const { data, error, status } = result;
+  if (status !== 'error' || data === undefined || !stillHolds(error)) return result;
   return {
     ...result,
     ...asAnswered,
-    isLoadingError: false,
+    data,
     isFetchNextPageError: false,
     isFetchPreviousPageError: false,
   };

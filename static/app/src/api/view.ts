@@ -36,6 +36,13 @@ export async function projectPageUrl(moduleKey: string, projectKey: string, path
   return url === null ? location.href : url.href;
 }
 
+/** Opens a need in the drawer of a project's page, in the same tab. */
+export async function openNeedOnPage(projectKey: string, needKey: string): Promise<void> {
+  await router.navigate(
+    await projectPageUrl('customer-roadmap', projectKey, `insights?open=need:${encodeURIComponent(needKey)}`),
+  );
+}
+
 export interface PageHistory {
   readonly location: { readonly pathname: string; readonly search: string };
   push(path: string): void;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useSurface } from '../ui/surface-root';
 import type { TabProps } from '../features/tab';
 import { Part } from '../ui/part';
+import { useMayQuote } from '../api/may-quote';
 import { AddQuote } from '../features/evidence/add-quote';
 import { inboxFilterFrom, inboxSearch } from '../features/evidence/inbox-filter';
 import { InboxList } from '../features/evidence/inbox-list';
@@ -14,6 +15,7 @@ import styles from '../features/evidence/evidence.module.css';
 export function Inbox({ snapshot, place }: TabProps): ReactNode {
   const { projectId } = useSurface();
   const filter = inboxFilterFrom(place.search);
+  const mayQuote = useMayQuote(snapshot, { projectId: projectId ?? '' });
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
     place.setSearch(withOpenView(inboxSearch(next), openViewOf(place.search).id));
@@ -23,7 +25,7 @@ export function Inbox({ snapshot, place }: TabProps): ReactNode {
       <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
         <ViewMenu projectId={projectId} page="evidence" place={place} />
       </InboxToolbar>
-      {snapshot.canManageKnowledge && (
+      {mayQuote === 'yes' && (
         <Part>
           <AddQuote
             projectId={projectId}

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import type { ReactNode } from 'react';
 import { AppError } from '@domain/app-error';
-import { failedAt } from '../api/call';
+import { failedAt } from '../api/failed-at';
 import { useSaid } from '../i18n/said';
 import { useText } from '../i18n/text';
 import { Note } from './note';

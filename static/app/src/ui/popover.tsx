@@ -13,6 +13,7 @@ interface PopoverProps {
   readonly selected?: boolean;
   readonly subtle?: boolean;
   readonly compact?: boolean;
+  readonly onOpen?: () => void;
   /** Of the button. */
   readonly id?: string;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
@@ -44,6 +45,7 @@ export function Popover(props: PopoverProps): ReactNode {
           isSelected={open || selected}
           {...(iconBefore === undefined ? { iconAfter: ChevronDownIcon } : { iconBefore })}
           onClick={() => {
+            if (!open) props.onOpen?.();
             setOpen(!open);
           }}
         >

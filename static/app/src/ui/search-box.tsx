@@ -26,10 +26,11 @@ export function SearchBox({ label, value, onChange }: SearchBoxProps): ReactNode
     },
   ]);
   return (
-    <div role="search" className={styles.search}>
+    <div role="search" className={styles.search} data-filled={value !== ''}>
       <Textfield
         ref={input}
         isCompact
+        maxLength={200}
         value={value}
         placeholder={label}
         aria-label={label}

@@ -15,9 +15,11 @@ import { AnnouncerProvider } from './announcer';
 import { CrashNote } from './crash-note';
 import { FailureNote } from './failure-note';
 import { Skeleton } from './skeleton';
+import { useEscapeOfLists } from './use-escape-of-lists';
 import { useFocusKept } from './use-focus-kept';
 import { WaitingNote } from './waiting-note';
 import './base.css';
+import './native-fields.css';
 
 interface Place {
   readonly context: SurfaceContext;
@@ -59,6 +61,7 @@ async function readPlace(parts: readonly Part[]): Promise<Place> {
 export function SurfaceRoot({ place, children }: { place: Promise<Place>; children: ReactNode }): ReactNode {
   const [ready, setReady] = useState<Place | null>(null);
   useFocusKept();
+  useEscapeOfLists();
   const [failure, setFailure] = useState<{ readonly error: unknown; readonly text: Text } | null>(null);
   useEffect(() => {
     place.then(setReady, (error: unknown) => {

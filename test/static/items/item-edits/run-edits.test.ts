@@ -152,4 +152,45 @@ describe('Edits from the grid', () => {
       coverage01: 0.75,
     });
   });
+
+  it('give and take labels and versions by their difference, and take the whole back', async () => {
+    const { asked, tools } = jira();
+    const item = roadmapItem({
+      id: '1',
+      labels: ['old', 'slow'],
+      versions: [{ id: '7', name: '1.0' }],
+    });
+    const labels: ItemEdit = { kind: 'labels', labels: ['slow', 'new'] };
+    const versions: ItemEdit = { kind: 'versions', versions: [] };
+    const outcome = await runEdits(
+      [
+        { item, edit: labels },
+        { item, edit: versions },
+        { item, edit: { kind: 'labels', labels: ['slow', 'old'] } },
+      ],
+      tools,
+      nothing,
+    );
+    // The third changes nothing and is left out.
+    expect(asked.map(({ body }) => body)).toEqual([
+      { update: { labels: [{ remove: 'old' }, { add: 'new' }] } },
+      { update: { fixVersions: [{ remove: { id: '7' } }] } },
+    ]);
+    expect(outcome.done.map(({ back }) => back)).toEqual([
+      { kind: 'labels', labels: ['old', 'slow'] },
+      { kind: 'versions', versions: [{ id: '7', name: '1.0' }] },
+    ]);
+  });
+
+  it('rank beside another item, and back beside the one that stood there', async () => {
+    const { asked, tools } = jira({ 'issue/rank': () => ({ status: 204 }) });
+    const edit: ItemEdit = { kind: 'rank', to: { before: 'INV-2' }, back: { after: 'INV-9' } };
+    const outcome = await runEdits([{ item: roadmapItem({ id: '1' }), edit }], tools, nothing);
+    expect(asked.map(({ body }) => body)).toEqual([{ issues: ['INV-1'], rankBeforeIssue: 'INV-2' }]);
+    expect(outcome.done[0]?.back).toEqual({
+      kind: 'rank',
+      to: { after: 'INV-9' },
+      back: { before: 'INV-2' },
+    });
+  });
 });

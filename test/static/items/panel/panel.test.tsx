@@ -31,7 +31,7 @@ describe('The panel on a work item', () => {
     expect(screen.getAllByRole('button').length).toBeLessThanOrEqual(5);
     expect(screen.getByText('Because of “Find an unpaid invoice fast” for Bookkeeper.')).toBeTruthy();
     await userEvent.click(screen.getByRole('button', { name: /^Why 12/ }));
-    expect(screen.getByText('Market data; a test with users would raise it to 0.89.')).toBeTruthy();
+    expect(await screen.findByText('Market data; a test with users would raise it to 0.89.')).toBeTruthy();
     expect(asked.filter((entry) => entry.command.startsWith('invoke'))).toHaveLength(1);
   });
 
@@ -39,7 +39,7 @@ describe('The panel on a work item', () => {
     playJira({ answers: answers(panel) });
     show();
     await userEvent.click(await screen.findByRole('button', { name: /^Why 12/ }));
-    const table = screen.getByRole('table', { name: 'Where the value comes from' });
+    const table = await screen.findByRole('table', { name: 'Where the value comes from' });
     expect(
       within(table)
         .getAllByRole('row')
@@ -251,6 +251,51 @@ describe('The panel on a work item', () => {
     expect(screen.queryByRole('button', { name: 'Attach need' })).toBeNull();
     await userEvent.click(screen.getByRole('button', { name: /1 need/ }));
     expect(screen.queryByRole('radio')).toBeNull();
+  });
+
+  it('lets a developer add a quote, unless the product leaves that to others, and says so', async () => {
+    const developer = { ...panel, canManageKnowledge: false };
+    playJira({ answers: answers(developer) });
+    const { unmount } = show();
+    await screen.findByRole('button', { name: 'Add a quote' });
+    await userEvent.click(screen.getByRole('button', { name: 'More' }));
+    expect(screen.getByRole('button', { name: 'This ticket is evidence' })).toBeTruthy();
+    unmount();
+
+    playJira({ answers: answers({ ...developer, quotesOpen: false }) });
+    show();
+    await screen.findByText(/^Quotes are added here by people who manage customer knowledge/);
+    expect(screen.queryByRole('button', { name: 'Add a quote' })).toBeNull();
+  });
+
+  it('says on a ticket what it is evidence for and what became of it', async () => {
+    const evidence = {
+      projectId: '10000',
+      needKey: 'N-3',
+      title: 'Know who owes me',
+      fate: 'told' as const,
+      toldAt: '2026-11-20T10:00:00.000Z',
+      added: { accountId: 'user-support', at: '2026-11-02T10:00:00.000Z' },
+    };
+    playJira({ answers: answers({ ...emptyPanel, evidenceFor: [evidence] }) });
+    show();
+    const section = await screen.findByRole('region', { name: 'This ticket is evidence for' });
+    expect(within(section).getByRole('button', { name: 'Know who owes me' })).toBeTruthy();
+    expect(section.textContent).toContain('Told');
+    expect(section.textContent).toMatch(
+      /Added by somebody on Nov 2, 2026.*The customer was told on Nov 20, 2026/,
+    );
+  });
+
+  it('says what to do while nothing is known of the product, to whom can and to whom cannot', async () => {
+    const blank = { ...emptyPanel, productHasNeeds: false };
+    playJira({ answers: answers(blank) });
+    const { unmount } = show();
+    await screen.findByText(/Attach the first need with three answers/);
+    unmount();
+    playJira({ answers: answers({ ...blank, canManageKnowledge: false }) });
+    show();
+    await screen.findByText(/People who manage customer knowledge here can write down the first need/);
   });
 
   it('offers to take out what the product does not know any more', async () => {

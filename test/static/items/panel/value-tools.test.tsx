@@ -48,7 +48,7 @@ describe('Asking the value', () => {
     });
     show();
     await userEvent.click(await screen.findByRole('button', { name: /^Why / }));
-    await userEvent.click(screen.getByRole('button', { name: findInvoice.title }));
+    await userEvent.click(await screen.findByRole('button', { name: findInvoice.title }));
     await screen.findByText('“Where is invoice 4471?”');
     expect(screen.getByText('Bookkeeper, support ticket, Oct 2, 2026')).toBeTruthy();
     expect(sentTo('score.evidence')).toEqual([
@@ -60,7 +60,7 @@ describe('Asking the value', () => {
     playJira({ answers: { ...answers(), 'score.evidence': () => ok({ more: false, quotes: [] }) } });
     show();
     await userEvent.click(await screen.findByRole('button', { name: /^Why / }));
-    await userEvent.click(screen.getByRole('button', { name: findInvoice.title }));
+    await userEvent.click(await screen.findByRole('button', { name: findInvoice.title }));
     await screen.findByText(/^No customer has been quoted here yet/);
   });
 

@@ -3,6 +3,7 @@ import { ok, playJira, sentTo } from '../../fake-bridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SavedView } from '../../../../src/contract/roadmap/outline-views';
+import { GoneView } from '../../../../static/app/src/features/roadmap/saved-views/gone-view';
 import { ViewMenu } from '../../../../static/app/src/features/roadmap/saved-views/view-menu';
 import { renderSurface } from '../../render-surface';
 
@@ -32,12 +33,75 @@ beforeAll(() => {
   };
 });
 
+const go = jest.fn();
+
 function show(search: string): jest.Mock {
   const setSearch = jest.fn();
-  const place = { route: 'priorities', search, go: jest.fn(), setSearch };
+  const place = { route: 'priorities', search, go, setSearch };
   renderSurface(<ViewMenu projectId="10000" page="priorities" place={place} />, []);
   return setSearch;
 }
+
+describe('the views that are kept of the roadmap', () => {
+  const onRoadmap: SavedView = {
+    ...kept,
+    page: 'roadmap',
+    search: '?view=timeline&persona=owner',
+    shared: false,
+  };
+  const showRoadmap = (search: string, shown: string | null): jest.Mock => {
+    const setSearch = jest.fn();
+    const place = { route: 'roadmap', search, go, setSearch };
+    renderSurface(
+      <>
+        <GoneView projectId="10000" page="roadmap" place={place} />
+        <ViewMenu projectId="10000" page="roadmap" place={place} shown={shown} />
+      </>,
+      [],
+    );
+    return setSearch;
+  };
+
+  it('are asked for only when somebody wants one, and open with a step in the history', async () => {
+    playJira({ answers: { 'view.list': () => ok({ views: [kept, onRoadmap] }) } });
+    showRoadmap('?lanes=need', null);
+    const menu = await screen.findByRole('button', { name: 'View: Unsaved view' });
+    expect(sentTo('view.list')).toEqual([]);
+    await userEvent.click(menu);
+    const choice = await screen.findByRole('combobox', { name: 'View' });
+    await waitFor(() => {
+      expect(within(choice).getAllByRole('option')).toHaveLength(2);
+    });
+    await userEvent.selectOptions(choice, 'For the owners');
+    expect(go).toHaveBeenLastCalledWith('roadmap', `?view=timeline&persona=owner&view-id=${id}`);
+  });
+
+  it('hold which view of the place is open', async () => {
+    playJira({
+      answers: {
+        'view.list': () => ok({ views: [] }),
+        'record.save': ({ set }) => ok({ kind: 'saved', record: recordOf({ ...onRoadmap, ...set }) }),
+      },
+    });
+    showRoadmap('?persona=owner', 'timeline');
+    await userEvent.click(await screen.findByRole('button', { name: 'View: Unsaved view' }));
+    await userEvent.click(await screen.findByRole('button', { name: 'Save view' }));
+    await userEvent.type(screen.getByRole('textbox', { name: 'Name of the view' }), 'Dates');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => {
+      expect(sentTo('record.save')).toMatchObject([
+        { set: { name: 'Dates', page: 'roadmap', search: '?view=timeline&persona=owner', shared: false } },
+      ]);
+    });
+  });
+
+  it('say that the view of a link is gone, and show what it showed', async () => {
+    playJira({ answers: { 'view.list': () => ok({ views: [] }) } });
+    const setSearch = showRoadmap(`?persona=owner&view-id=${id}`, null);
+    await userEvent.click(await screen.findByRole('button', { name: 'Go on without it' }));
+    expect(setSearch).toHaveBeenLastCalledWith('?persona=owner');
+  });
+});
 
 describe('the menu of kept views', () => {
   it('merges what two people changed in different parts of a view by itself', async () => {

@@ -13,8 +13,6 @@ import { useSurface } from '../../ui/surface-root';
 import { Toolbar } from '../../ui/toolbar';
 import type { TabProps } from '../tab';
 import { RecordForm } from '../records/form/record-form';
-import { DeleteRecord } from '../records/history/delete-record';
-import { RecordHistory } from '../records/history/record-history';
 import { ImportList } from '../records/imports/import-list';
 import type { Cell } from '../records/list/cells';
 import { RecordList } from '../records/list/record-list';
@@ -95,13 +93,13 @@ function AccountSection({ projectId, canEdit }: AccountsProps): ReactNode {
           onCancel={close}
         />
       )}
-      <AccountList projectId={projectId} canEdit={canEdit} />
+      <AccountList projectId={projectId} />
       {canEdit && <ImportList projectId={projectId} kind="account" canEdit busy={taking.busy} />}
     </div>
   );
 }
 
-function AccountList({ projectId, canEdit }: AccountsProps): ReactNode {
+function AccountList({ projectId }: Pick<AccountsProps, 'projectId'>): ReactNode {
   const { t } = useText();
   return (
     <RecordList
@@ -119,23 +117,6 @@ function AccountList({ projectId, canEdit }: AccountsProps): ReactNode {
         {
           heading: t('accounts.pieces'),
           cell: ({ id }) => <Pieces projectId={projectId} id={id} among={shown} />,
-        },
-        {
-          heading: t('accounts.record'),
-          cell: (account) => (
-            <>
-              <RecordHistory projectId={projectId} recordId={account.id} canUndo={canEdit} />
-              {canEdit && (
-                <DeleteRecord
-                  projectId={projectId}
-                  kind="account"
-                  id={account.id}
-                  name={account.value.name}
-                  onDeleted={() => undefined}
-                />
-              )}
-            </>
-          ),
         },
       ]}
     />

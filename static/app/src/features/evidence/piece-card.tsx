@@ -61,9 +61,11 @@ export function PieceCard(props: PieceCardProps): ReactNode {
         )}
       </div>
       <div className={styles.meta}>
-        <Lozenge tone={piece.triage === 'new' ? 'info' : piece.triage === 'linked' ? 'success' : 'neutral'}>
-          {t(piece.deleted ? 'evidence.state.deleted' : `evidence.state.${piece.triage}`)}
-        </Lozenge>
+        {(piece.deleted || piece.triage !== 'linked') && (
+          <Lozenge tone={piece.triage === 'new' ? 'info' : 'neutral'}>
+            {t(piece.deleted ? 'evidence.state.deleted' : `evidence.state.${piece.triage}`)}
+          </Lozenge>
+        )}
         <SaidBy piece={piece} persona={persona} withAuthor />
         {piece.rating01 !== null && <span>{t('evidence.rating', { share: piece.rating01 })}</span>}
         {piece.votes > 1 && <span>{t('evidence.votes', { count: piece.votes })}</span>}
@@ -81,9 +83,9 @@ export function PieceCard(props: PieceCardProps): ReactNode {
         <ul className={styles.links}>
           {piece.links.map((link) => (
             <li key={link.needKey}>
-              <Lozenge tone={link.stance === 'supports' ? 'success' : 'warning'}>
-                {t(`evidence.stance.${link.stance}`)}
-              </Lozenge>
+              {link.stance === 'contradicts' && (
+                <Lozenge tone="warning">{t('evidence.stance.contradicts')}</Lozenge>
+              )}
               <span>
                 <Opener kind="need" id={link.needKey}>
                   {link.needTitle}

@@ -5,6 +5,7 @@ import { useText } from '../../i18n/text';
 import { FailureNote } from '../../ui/failure-note';
 import { Note } from '../../ui/note';
 import { Part } from '../../ui/part';
+import { useSurface } from '../../ui/surface-root';
 import { Skeleton } from '../../ui/skeleton';
 import { filterToSearch } from '../../api/work-items/item-filter';
 import type { ItemFilter } from '../../api/work-items/item-filter';
@@ -20,7 +21,9 @@ import type { TabProps } from '../tab';
 import { usePlanEdits } from './plan/use-plan-edits';
 import { usePlanRows } from './plan/use-plan-rows';
 import { viewFrom, withView } from './plan/view-choice';
-import type { ViewChoice } from './plan/view-choice';
+import type { ChoiceChange, ViewChoice, ViewName } from './plan/view-choice';
+import { GoneView } from './saved-views/gone-view';
+import { ViewMenu } from './saved-views/view-menu';
 import { ViewControls } from './view-controls';
 import { views } from './views';
 
@@ -29,20 +32,58 @@ export function RoadmapTab(props: TabProps): ReactNode {
   const { place, view } = props;
   const choice = useMemo(() => viewFrom(view, place.search), [view, place.search]);
   const { Plan } = views[choice.view];
-  return Plan === null ? <ItemList {...props} /> : <PlanView {...props} choice={choice} View={Plan} />;
+  const { projectId } = useSurface();
+  const setChoice = (change: ChoiceChange): void => {
+    place.setSearch(withView(place.search, change));
+  };
+  const kept =
+    isOfRoadmap(choice.view) && projectId !== null
+      ? {
+          after: (
+            <ViewMenu
+              projectId={projectId}
+              page="roadmap"
+              place={place}
+              shown={choice.view === 'board' ? null : choice.view}
+            >
+              <ViewControls where="menu" choice={choice} onChoice={setChoice} />
+            </ViewMenu>
+          ),
+          notes: <GoneView projectId={projectId} page="roadmap" place={place} />,
+        }
+      : {};
+  return Plan === null ? (
+    <ItemList {...props} {...kept} />
+  ) : (
+    <PlanView {...props} {...kept} choice={choice} View={Plan} />
+  );
+}
+
+/** The others stand in other places. */
+function isOfRoadmap(view: ViewName): boolean {
+  return view !== 'matrix' && view !== 'solutions';
 }
 
 interface PlanViewOwn extends Omit<TabProps, 'view'> {
   readonly choice: ViewChoice;
   readonly View: ComponentType<PlanViewProps>;
+  /** Kept views: the way to them, and what is to be said of the one that the address names. */
+  readonly after?: ReactNode;
+  readonly notes?: ReactNode;
 }
 
-function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNode {
+function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanViewOwn): ReactNode {
   const { t } = useText();
   const [today] = useState(userDay);
   const drawer = useDrawer();
   const edits = usePlanEdits(work, today);
-  const { gone, applied, all, rows, context } = usePlanRows({ snapshot, work, place, choice, today });
+  const { gone, applied, all, rows, context, scaleEnd } = usePlanRows({
+    snapshot,
+    work,
+    place,
+    choice,
+    today,
+  });
   const { filter } = gone;
   const setFilter = (next: ItemFilter): void => {
     place.setSearch(filterToSearch(next, place.search));
@@ -61,9 +102,11 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
   }
   return (
     <>
+      {notes}
       <GoneNote known={gone} onForget={setFilter} />
-      <ItemToolbar filter={filter} knowledge={snapshot} items={work.items} onFilter={setFilter}>
+      <ItemToolbar filter={filter} knowledge={snapshot} items={work.items} onFilter={setFilter} after={after}>
         <ViewControls
+          where={after === undefined ? 'all' : 'row'}
           choice={choice}
           onChoice={(change) => {
             place.setSearch(withView(place.search, change));
@@ -88,6 +131,7 @@ function PlanView({ snapshot, work, place, choice, View }: PlanViewOwn): ReactNo
           filter={applied}
           choice={choice}
           context={context}
+          scaleEnd={scaleEnd}
           edits={edits}
           today={today}
           place={place}

@@ -5,22 +5,30 @@ import { useText } from '../../i18n/text';
 import type { Text } from '../../i18n/text';
 import { ChoiceMenu } from '../../ui/menu';
 import { DETAILS, LANES, SLICES } from './plan/view-choice';
-import type { ViewChoice } from './plan/view-choice';
+import type { ChoiceChange, ViewChoice } from './plan/view-choice';
 import { views } from './views';
 import type { ViewControl } from './views';
 import styles from './plan/plan.module.css';
 
+/** What is seldom changed: it stands in the menu of saved views where a view has one. */
+const inMenu: readonly ViewControl[] = ['links', 'table'];
+
 interface ViewControlsProps {
+  /** All controls, or only those that stand there. */
+  readonly where?: 'row' | 'menu' | 'all';
   readonly choice: ViewChoice;
-  readonly onChoice: (change: Partial<Omit<ViewChoice, 'view'>>) => void;
+  readonly onChoice: (change: ChoiceChange) => void;
 }
 
 /** What the open view of the work can be told. */
 export function ViewControls(props: ViewControlsProps): ReactNode {
   const text = useText();
-  return views[props.choice.view].controls.map((control) => (
-    <Fragment key={control}>{controls[control](props, text)}</Fragment>
-  ));
+  const { where = 'all' } = props;
+  const wanted = (control: ViewControl): boolean =>
+    where === 'all' || inMenu.includes(control) === (where === 'menu');
+  return views[props.choice.view].controls
+    .filter(wanted)
+    .map((control) => <Fragment key={control}>{controls[control](props, text)}</Fragment>);
 }
 
 const controls: Readonly<Record<ViewControl, (props: ViewControlsProps, text: Text) => ReactNode>> = {
@@ -64,16 +72,43 @@ const controls: Readonly<Record<ViewControl, (props: ViewControlsProps, text: Te
       choices={SCALES.map((value) => ({ value, label: t(`plan.scale.${value}`) }))}
     />
   ),
+  links: ({ choice, onChoice }, { t }) => (
+    <Check
+      label={t('plan.links')}
+      checked={choice.links}
+      onChange={(links) => {
+        onChoice({ links });
+      }}
+    />
+  ),
   table: ({ choice, onChoice }, { t }) => (
+    <Check
+      label={t('plan.table')}
+      checked={choice.table}
+      onChange={(table) => {
+        onChoice({ table });
+      }}
+    />
+  ),
+};
+
+interface CheckProps {
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChange: (checked: boolean) => void;
+}
+
+function Check({ label, checked, onChange }: CheckProps): ReactNode {
+  return (
     <label className={styles.check}>
       <input
         type="checkbox"
-        checked={choice.table}
+        checked={checked}
         onChange={(event) => {
-          onChoice({ table: event.currentTarget.checked });
+          onChange(event.currentTarget.checked);
         }}
       />
-      {t('plan.table')}
+      {label}
     </label>
-  ),
-};
+  );
+}

@@ -4,7 +4,7 @@ import type { PlanViewProps } from './plan/plan-view';
 import type { ViewName } from './plan/view-choice';
 
 /** What a person may choose beside the view itself. */
-export type ViewControl = 'lanes' | 'detail' | 'slice' | 'scale' | 'table';
+export type ViewControl = 'lanes' | 'detail' | 'slice' | 'scale' | 'links' | 'table';
 
 export interface RoadmapView {
   /** The controls that mean something in it, in their order. */
@@ -23,7 +23,7 @@ export const views: Readonly<Record<ViewName, RoadmapView>> = {
     Plan: lazy(async () => ({ default: (await import('./board/horizon-board')).HorizonBoard })),
   },
   timeline: {
-    controls: ['lanes', 'detail', 'scale', 'table'],
+    controls: ['lanes', 'detail', 'scale', 'links', 'table'],
     Plan: lazy(async () => ({ default: (await import('./timeline/timeline')).Timeline })),
   },
   matrix: {

@@ -40,7 +40,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changed.rose': 'Gestiegen',
   'changed.fell': 'Gefallen',
   'changed.added': 'Neu',
-  'changed.gone': 'Weg',
+  'changed.gone': 'Entfernt',
   'changed.moved': 'Verschoben',
   'changed.nothing': 'Keine',
   'changed.priority': 'Priorität {from} auf {to}',

@@ -24,7 +24,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'jira.keep.save': 'Einrichten',
   'jira.kept': 'Der Import ist eingerichtet und hat begonnen.',
   'standing.title': 'Importe, die von selbst laufen',
-  'standing.pieces': '{count, plural, one {# Beleg} other {# Belege}}',
+  'standing.pieces': '{count, plural, one {# Zitat} other {# Zitate}}',
   'standing.never': 'noch nicht gelaufen',
   'standing.last': 'zuletzt {when}',
   'standing.paused': 'Angehalten',

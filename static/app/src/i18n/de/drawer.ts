@@ -17,7 +17,9 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'drawer.said.all': 'Alle Zitate zeigen',
   'drawer.quotes': '{count, plural, =0 {kein Zitat} one {# Zitat} other {# Zitate}}',
   'drawer.paste': 'Einfügen, was ein Kunde gesagt hat, Wort für Wort',
-  'drawer.paste.who': 'Zitate fügen die hinzu, die in diesem Projekt das Kundenwissen pflegen.',
+  'drawer.paste.closed':
+    'Zitate fügen hier die hinzu, die das Kundenwissen verwalten. Ein Projektadmin kann das für alle öffnen, die kommentieren dürfen.',
+  'drawer.paste.who': 'Zitate fügen die hinzu, die in diesem Projekt Vorgänge kommentieren dürfen.',
   'drawer.outcome': 'Test und Ergebnis',
   'drawer.dates': 'Termine',
   'drawer.from-to': '{start} bis {due}',

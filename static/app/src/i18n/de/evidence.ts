@@ -1,15 +1,15 @@
 import type { messages as english } from '../en/evidence';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
-  'evidence.list': 'Kundenstimmen',
-  'evidence.loading': 'Belege werden geladen',
+  'evidence.list': 'Zitate',
+  'evidence.loading': 'Zitate werden geladen',
   'evidence.empty': 'Hier steht noch nichts, was Kunden gesagt haben',
   'evidence.empty.text':
     'Fügen Sie oben ein Zitat ein, oder importieren Sie eine Datei aus dem Werkzeug mit Ihren Rückmeldungen.',
-  'evidence.nothing': 'Kein Beleg passt zu diesen Filtern.',
+  'evidence.nothing': 'Kein Zitat passt zu diesen Filtern.',
   'evidence.more': 'Mehr zeigen',
   'evidence.keys': 'J weiter, K zurück, L verknüpfen, S überspringen, Q Stern, U rückgängig, ? alle Tasten',
-  'evidence.search': 'Belege suchen',
+  'evidence.search': 'Zitate suchen',
   'evidence.state': 'Stand',
   'evidence.state.any': 'Alle',
   'evidence.state.new': 'Neu',
@@ -17,7 +17,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.state.skipped': 'Übersprungen',
   'evidence.state.deleted': 'Gelöscht',
   'evidence.waiting':
-    '{count, plural, one {# Beleg wartet auf Sichtung} other {# Belege warten auf Sichtung}}',
+    '{count, plural, one {# Zitat wartet auf Sichtung} other {# Zitate warten auf Sichtung}}',
   'evidence.waiting.more': 'Mehr als {count} Belege warten auf Sichtung',
   'evidence.add': 'Zitat hinzufügen',
   'evidence.add.placeholder': 'Wörtlich einfügen, was ein Kunde gesagt hat, und Enter drücken.',

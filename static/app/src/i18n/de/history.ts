@@ -14,7 +14,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'changes.somebody': 'Jemand',
   'changes.about': '{kind} „{name}“ {act}',
   'changes.undid': 'Zurückgenommen',
-  'changes.undo.name': 'Zurücknehmen: {what}',
+  'changes.undo.name': 'Rückgängig: {what}',
   'changes.way':
     'Das lässt sich nicht zurücknehmen: {fields} wurde seither wieder geändert. Nehmen Sie zuerst die spätere Änderung zurück.',
   'changes.way.who':

@@ -21,7 +21,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.start': 'Importieren',
   'import.progress': 'Fortschritt des Imports',
   'import.counts':
-    '{added, plural, one {# neuer Beleg} other {# neue Belege}}, {known, number} schon bekannt, {answers, plural, one {# Bewertung ohne Worte} other {# Bewertungen ohne Worte}}, {rejected, plural, one {# Zeile nicht übernommen} other {# Zeilen nicht übernommen}}.',
+    '{added, plural, one {# neues Zitat} other {# neue Zitate}}, {known, number} schon bekannt, {answers, plural, one {# Bewertung ohne Worte} other {# Bewertungen ohne Worte}}, {rejected, plural, one {# Zeile nicht übernommen} other {# Zeilen nicht übernommen}}.',
   'import.another': 'Weitere Datei importieren',
   'import.problems':
     '{count, plural, one {# Zeile zum Verbessern herunterladen} other {# Zeilen zum Verbessern herunterladen}}',

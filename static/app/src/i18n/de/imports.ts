@@ -10,7 +10,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.earlier': 'Frühere Importe',
   'import.undo': 'Zurücknehmen',
   'import.undone': 'Zurückgenommen',
-  'import.added': '{count, plural, one {# Beleg} other {# Belege}}',
+  'import.added': '{count, plural, one {# Zitat} other {# Zitate}}',
   'import.brought.records': '{added, number} neu, {changed, number} geändert',
   'import.brought.points':
     '{added, plural, one {# neuer Tag} other {# neue Tage}}, {changed, number} geändert',
@@ -24,7 +24,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'import.undo.why.changed': '{name}: Jemand hat das seither geändert.',
   'import.undo.why.fields': '{name}: Jemand hat seither {fields} geändert; der Rest ist wie zuvor.',
   'import.undo.will.evidence':
-    '{pieces, plural, one {# Beleg} other {# Belege}} und {answers, plural, one {# Bewertung} other {# Bewertungen}} gehen, und mit ihnen {removed, plural, one {# Kunde, den der Import angelegt hat} other {# Kunden, die der Import angelegt hat}}.',
+    '{pieces, plural, one {# Zitat} other {# Zitate}} und {answers, plural, one {# Bewertung} other {# Bewertungen}} gehen, und mit ihnen {removed, plural, one {# Kunde, den der Import angelegt hat} other {# Kunden, die der Import angelegt hat}}.',
   'import.undo.will.survey':
     '{answers, plural, one {# Antwort geht} other {# Antworten gehen}}, und mit ihnen {removed, plural, one {# Kunde, den der Import angelegt hat} other {# Kunden, die der Import angelegt hat}}.',
   'import.undo.will.account':

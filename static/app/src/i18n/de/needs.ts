@@ -8,6 +8,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'landscape.zone.over': 'Überversorgt',
   'landscape.zone.fair': 'Angemessen versorgt',
   'landscape.zone.under': 'Unterversorgt',
+  'landscape.rank': '{rank, number}',
   'landscape.dot':
     '{rank, number}. {need}, {persona}: Wichtigkeit {importance}, Zufriedenheit {satisfaction}, Lücke {gap}, mit 80 % Sicherheit zwischen {low} und {high}, {answers, plural, one {# Antwort} other {# Antworten}}',
   'landscape.legend.size': 'Größer: mehr Kunden haben es',

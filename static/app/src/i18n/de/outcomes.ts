@@ -35,7 +35,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'validation.pay.hint': 'Zwei von fünf nähmen dafür den größeren Tarif',
   'validation.state': 'Stand',
   'validation.evidence': 'Belege für das Ergebnis',
-  'validation.evidence.count': '{count, plural, one {# Beleg} other {# Belege}}',
+  'validation.evidence.count': '{count, plural, one {# Zitat} other {# Zitate}}',
   'validation.evidence.none': 'Im Eingang steht noch nichts, was Kunden zu diesen Bedürfnissen gesagt haben.',
   'validation.add': 'Test hinzufügen',
   'validation.edit': 'Test bearbeiten',
@@ -158,7 +158,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'quote.mask': 'E-Mail-Adressen, Telefon- und Kontonummern verbergen',
   'quote.save': 'Zitat hinzufügen',
   'quote.saved': 'Das Zitat ist hinzugefügt.',
-  'outcomes.debt': 'Validierungsschuld',
+  'outcomes.debt': 'Punkte, die ohne Test begonnen sind',
   'outcomes.debt.sentence':
     '{points, number} von {all, number} Punkten in Arbeit haben keinen bestandenen Test.',
   'outcomes.debt.unestimated':

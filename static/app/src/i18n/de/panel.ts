@@ -87,4 +87,19 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'panel.personas.none': 'Dieses Produkt hat noch keine Personas. Die erste kommt mit dem ersten Bedürfnis.',
   'panel.personas.through': 'hat ein Bedürfnis dieser Arbeit',
   'panel.personas.saved': 'Personas gespeichert.',
+  'panel.quote.closed':
+    'Zitate fügen hier die hinzu, die das Kundenwissen verwalten. Ein Projektadmin kann das für alle öffnen, die kommentieren dürfen.',
+  'panel.empty.first':
+    'Von den Kunden dieses Produkts ist noch nichts bekannt. Hängen Sie mit drei Antworten das erste Bedürfnis an, und sein Wert steht sofort hier.',
+  'panel.empty.first.ask':
+    'Von den Kunden dieses Produkts ist noch nichts bekannt. Wer hier das Kundenwissen verwaltet, kann das erste Bedürfnis auf der Seite „Customer Roadmap“ dieses Projekts festhalten.',
+  'panel.evidence': 'Dieses Ticket ist Beleg für',
+  'panel.evidence.added': 'Hinzugefügt von {who} am {when}.',
+  'panel.evidence.somebody': 'jemandem',
+  'panel.evidence.told-on': 'Der Kunde wurde am {when} benachrichtigt.',
+  'panel.evidence.told': 'Benachrichtigt',
+  'panel.evidence.delivered': 'Geliefert',
+  'panel.evidence.declined': 'Abgelehnt',
+  'panel.evidence.planned': 'Geplant',
+  'panel.evidence.waiting': 'Noch keine Arbeit',
 };

@@ -53,7 +53,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.lane.share': '{share, number, percent} der Kunden',
   'plan.lane.hidden':
     '{count, plural, one {# Vorgang verbirgt der Filter} other {# Vorgänge verbirgt der Filter}}',
-  'plan.lane.top-need': 'größtes offenes Bedürfnis',
+  'plan.lane.top-need': 'größte Lücke',
   'plan.lane.no-work': 'Keine Arbeit geplant',
   'plan.lane.no-work.gap': 'Keine Arbeit geplant · Lücke {gap}',
   'views.gone.persona': 'Diese Ansicht fragt nach der Persona „{persona}“, die es nicht mehr gibt',
@@ -90,10 +90,23 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.epic.create': 'In Jira anlegen',
   'board.rule':
     'Jetzt: in Arbeit oder im aktiven Sprint. Als Nächstes: in einem künftigen Sprint oder innerhalb von 90 Tagen. Später: der Rest. Ein Epic steht dort, wo die nächste seiner offenen Storys steht. Was eine Person verschiebt, bleibt, wo sie es hingestellt hat.',
+  'board.untested': 'Ungeprüft',
+  'board.untested.text': 'Niemand hat begonnen zu prüfen, was daran angenommen ist.',
   'board.points': '{count, plural, one {# Punkt} other {# Punkte}}',
   'board.done': '{share, number, percent} der Storys sind fertig',
   'board.waits': 'seit {count, plural, one {# Tag} other {# Tagen}} unter Später',
   'board.sum.points': '{points} Punkte',
+  'plan.links': 'Abhängigkeiten',
+  'timeline.links.late':
+    '{count, plural, one {# Blockierer endet} other {# Blockierer enden}} nach dem Beginn dessen, was er blockiert',
+  'timeline.links.one': '{blocker} blockiert {blocked}',
+  'timeline.links.one.late': '{blocker} blockiert {blocked} und endet nach dessen Beginn',
+  'timeline.links.none': 'Nichts von dem, was hier steht, blockiert anderes.',
+  'timeline.links.cut':
+    'Bei so viel Arbeit wurde nur ein Teil nach Verknüpfungen gefragt: Ein Filter grenzt sie ein.',
+  'timeline.milestones': 'Meilensteine',
+  'timeline.milestone': '{title}, fällig am {day}',
+  'timeline.milestone.reached': '{title}, fällig am {day}, erreicht',
   'timeline.name': 'Roadmap über die Zeit',
   'timeline.today': 'Heute',
   'timeline.from-to': '{start} bis {end}',

@@ -23,7 +23,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'setup.knowledge': 'Kundenwissen',
   'setup.count.personas': '{count, plural, one {# Persona} other {# Personas}}',
   'setup.count.needs': '{count, plural, one {# Bedürfnis} other {# Bedürfnisse}}',
-  'setup.count.evidence': '{count, plural, one {# Beleg} other {# Belege}}',
+  'setup.count.evidence': '{count, plural, one {# Zitat} other {# Zitate}}',
   'setup.count.items':
     '{count, plural, one {# Vorgang mit Bedürfnissen} other {# Vorgänge mit Bedürfnissen}}',
   'setup.knowledge.advice':
@@ -57,4 +57,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'job-state.done': 'Fertig',
   'job-state.cancelled': 'Abgebrochen',
   'job-state.failed': 'Fehlgeschlagen',
+  'setup.quotes': 'Wer Zitate hinzufügt',
+  'setup.quotes.open': 'Alle, die einen Vorgang kommentieren dürfen, dürfen Zitate hinzufügen',
+  'setup.quotes.text':
+    'Sie fügen hinzu, was Kunden gesagt haben, und nehmen Tickets als Belege; ändern oder löschen, was da ist, dürfen weiterhin nur, die das Kundenwissen verwalten. Die Historie sagt, wer was hinzugefügt hat.',
+  'setup.quotes.opened': 'Alle, die einen Vorgang kommentieren dürfen, dürfen Zitate hinzufügen.',
+  'setup.quotes.closed': 'Nur wer das Kundenwissen verwaltet, darf Zitate hinzufügen.',
 };

@@ -31,11 +31,11 @@ export const messages = {
   'changed.none.title': 'Nothing has changed',
   'changed.none.text': 'No priority, date, horizon or status differs between the two days.',
   'changed.summary':
-    '{rose, number} rose, {fell, number} fell, {added, number} new, {gone, number} gone, {moved, number} moved between {from} and {to}.',
+    '{rose, number} rose, {fell, number} fell, {added, number} new, {gone, number} removed, {moved, number} moved between {from} and {to}.',
   'changed.rose': 'Rose',
   'changed.fell': 'Fell',
   'changed.added': 'New',
-  'changed.gone': 'Gone',
+  'changed.gone': 'Removed',
   'changed.moved': 'Moved',
   'changed.nothing': 'None',
   'changed.priority': 'Priority {from} to {to}',

@@ -34,7 +34,7 @@ export const messages = {
   'data.fate.invalid': 'not readable: left out',
   'retention.title': 'How long evidence is kept',
   'retention.hint':
-    'The first rule that fits a piece counts; without one it is kept. Rules are applied every night, and cannot be undone.',
+    'The first rule that fits a quote counts; without one it is kept. Rules are applied every night, and cannot be undone.',
   'retention.none': 'There is no rule: evidence is kept for good.',
   'retention.add': 'Add a rule',
   'retention.channel': 'Channel',
@@ -44,7 +44,7 @@ export const messages = {
   'retention.then': 'Then',
   'retention.then.mask': 'mask who said it',
   'retention.then.delete': 'delete it',
-  'retention.due': '{count, plural, one {one piece} other {# pieces}} tonight',
+  'retention.due': '{count, plural, one {one quote} other {# quotes}} tonight',
   'retention.beside':
     'Tonight {answers, plural, =0 {no survey answer forgets} one {one survey answer forgets} other {# survey answers forget}} whose it is, and {rejected, plural, =0 {no row} one {one row} other {# rows}} that no import took in {rejected, plural, one {goes} other {go}}.',
   'retention.texts.hint':
@@ -101,7 +101,7 @@ export const messages = {
   'erasure.do': 'Erase for good',
   'erasure.receipt': 'Erased',
   'erasure.receipt.text':
-    '{pieces, plural, one {One piece of evidence} other {# pieces of evidence}}, {texts, plural, one {one other text} other {# other texts}} and {answers, plural, one {one survey answer} other {# survey answers}}, {when}. The history keeps that it was done, not for whom.',
+    '{pieces, plural, one {One quote} other {# quotes}}, {texts, plural, one {one other text} other {# other texts}} and {answers, plural, one {one survey answer} other {# survey answers}}, {when}. The history keeps that it was done, not for whom.',
   'projects.title': 'Projects of the product',
   'projects.hint':
     'Projects that share one product see the same personas, needs and evidence. You need to administer both.',

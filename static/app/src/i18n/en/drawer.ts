@@ -15,7 +15,9 @@ export const messages = {
   'drawer.said.all': 'Show all quotes',
   'drawer.quotes': '{count, plural, =0 {no quote} one {# quote} other {# quotes}}',
   'drawer.paste': 'Paste what a customer said, word for word',
-  'drawer.paste.who': 'Quotes are added by people who manage customer knowledge in this project.',
+  'drawer.paste.closed':
+    'Quotes are added here by people who manage customer knowledge. A project admin can open this to everybody who may comment.',
+  'drawer.paste.who': 'Quotes are added by people who may comment on work items in this project.',
   'drawer.outcome': 'Test and outcome',
   'drawer.dates': 'Dates',
   'drawer.from-to': '{start} to {due}',

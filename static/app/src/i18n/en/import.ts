@@ -19,7 +19,7 @@ export const messages = {
   'import.start': 'Import',
   'import.progress': 'How far the import is',
   'import.counts':
-    '{added, plural, one {# new piece} other {# new pieces}}, {known, number} known already, {answers, plural, one {# rating without words} other {# ratings without words}}, {rejected, plural, one {# row not taken} other {# rows not taken}}.',
+    '{added, plural, one {# new quote} other {# new quotes}}, {known, number} known already, {answers, plural, one {# rating without words} other {# ratings without words}}, {rejected, plural, one {# row not taken} other {# rows not taken}}.',
   'import.another': 'Import another file',
   'import.problems': '{count, plural, one {Download # row to correct} other {Download # rows to correct}}',
   'import.resume': 'Go on',

@@ -8,7 +8,7 @@ export const messages = {
   'import.earlier': 'Earlier imports',
   'import.undo': 'Take back',
   'import.undone': 'Taken back',
-  'import.added': '{count, plural, one {# piece} other {# pieces}}',
+  'import.added': '{count, plural, one {# quote} other {# quotes}}',
   'import.brought.records':
     '{added, plural, one {# new} other {# new}}, {changed, plural, one {# changed} other {# changed}}',
   'import.brought.points':
@@ -23,7 +23,7 @@ export const messages = {
   'import.undo.why.changed': '{name}: somebody has changed it since.',
   'import.undo.why.fields': '{name}: somebody has changed {fields} since; the rest is as before.',
   'import.undo.will.evidence':
-    '{pieces, plural, one {# piece} other {# pieces}} and {answers, plural, one {# rating} other {# ratings}} go, and {removed, plural, one {# account that it made goes} other {# accounts that it made go}} with them.',
+    '{pieces, plural, one {# quote} other {# quotes}} and {answers, plural, one {# rating} other {# ratings}} go, and {removed, plural, one {# account that it made goes} other {# accounts that it made go}} with them.',
   'import.undo.will.survey':
     '{answers, plural, one {# answer goes} other {# answers go}}, and {removed, plural, one {# account that it made goes} other {# accounts that it made go}} with them.',
   'import.undo.will.account':

@@ -1,5 +1,5 @@
 export const messages = {
-  'inbox.edit.title': 'Edit this piece',
+  'inbox.edit.title': 'Edit this quote',
   'inbox.text': 'Words of the customer',
   'inbox.title': 'Title',
   'inbox.tags': 'Tags',

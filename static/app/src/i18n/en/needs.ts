@@ -6,6 +6,7 @@ export const messages = {
   'landscape.zone.over': 'Over-served',
   'landscape.zone.fair': 'Appropriately served',
   'landscape.zone.under': 'Under-served',
+  'landscape.rank': '{rank, number}',
   'landscape.dot':
     '{rank, number}. {need}, {persona}: importance {importance}, satisfaction {satisfaction}, gap {gap}, with 80 % certainty between {low} and {high}, {answers, plural, one {# answer} other {# answers}}',
   'landscape.legend.size': 'Larger: more customers have it',

@@ -33,7 +33,7 @@ export const messages = {
   'validation.pay.hint': 'Two of five would take the larger plan for it',
   'validation.state': 'State',
   'validation.evidence': 'Evidence for the result',
-  'validation.evidence.count': '{count, plural, one {# piece of evidence} other {# pieces of evidence}}',
+  'validation.evidence.count': '{count, plural, one {# quote} other {# quotes}}',
   'validation.evidence.none': 'Nothing customers said about these needs is in the inbox yet.',
   'validation.add': 'Add a test',
   'validation.edit': 'Edit the test',
@@ -152,7 +152,7 @@ export const messages = {
   'quote.mask': 'Hide e-mail addresses, phone and account numbers',
   'quote.save': 'Add quote',
   'quote.saved': 'The quote is added.',
-  'outcomes.debt': 'Validation debt',
+  'outcomes.debt': 'Points started without a test',
   'outcomes.debt.sentence': '{points, number} of {all, number} points in progress have no passed test.',
   'outcomes.debt.unestimated':
     '{count, plural, one {# of these items has no estimate.} other {# of these items have no estimate.}}',

@@ -83,4 +83,19 @@ export const messages = {
   'panel.personas.none': 'This product has no personas yet. The first one comes with the first need.',
   'panel.personas.through': 'has a need of this work',
   'panel.personas.saved': 'Personas saved.',
+  'panel.quote.closed':
+    'Quotes are added here by people who manage customer knowledge. A project admin can open this to everybody who may comment.',
+  'panel.empty.first':
+    'Nothing is known of this product’s customers yet. Attach the first need with three answers, and its value stands here at once.',
+  'panel.empty.first.ask':
+    'Nothing is known of this product’s customers yet. People who manage customer knowledge here can write down the first need on the page “Customer roadmap” of this project.',
+  'panel.evidence': 'This ticket is evidence for',
+  'panel.evidence.added': 'Added by {who} on {when}.',
+  'panel.evidence.somebody': 'somebody',
+  'panel.evidence.told-on': 'The customer was told on {when}.',
+  'panel.evidence.told': 'Told',
+  'panel.evidence.delivered': 'Delivered',
+  'panel.evidence.declined': 'Declined',
+  'panel.evidence.planned': 'Planned',
+  'panel.evidence.waiting': 'No work yet',
 } as const;

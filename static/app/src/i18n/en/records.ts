@@ -51,7 +51,7 @@ export const messages = {
   'record-field.need.decline': 'Why is it declined?',
   'record-field.need.decline.reason': 'Why is it declined?',
   'record-field.need.decline.reopenOn': 'Look at it again from',
-  'record-field.need.decline.piecesAtDecline': 'Pieces of evidence when it was declined',
+  'record-field.need.decline.piecesAtDecline': 'Quotes when it was declined',
   'record-field.evidence.text': 'What was said',
   'record-field.evidence.title': 'Title',
   'record-field.evidence.channel': 'Channel',

@@ -21,7 +21,7 @@ export const messages = {
   'setup.knowledge': 'Customer knowledge',
   'setup.count.personas': '{count, plural, one {# persona} other {# personas}}',
   'setup.count.needs': '{count, plural, one {# need} other {# needs}}',
-  'setup.count.evidence': '{count, plural, one {# piece of evidence} other {# pieces of evidence}}',
+  'setup.count.evidence': '{count, plural, one {# quote} other {# quotes}}',
   'setup.count.items': '{count, plural, one {# work item with needs} other {# work items with needs}}',
   'setup.knowledge.advice': 'Open a work item and attach its first need, or load the sample data.',
   'setup.reconcile': 'Last check against Jira',
@@ -52,4 +52,10 @@ export const messages = {
   'job-state.done': 'Done',
   'job-state.cancelled': 'Cancelled',
   'job-state.failed': 'Failed',
+  'setup.quotes': 'Who adds quotes',
+  'setup.quotes.open': 'Everybody who may comment on a work item may add quotes',
+  'setup.quotes.text':
+    'They add what customers said and take tickets as evidence; changing or deleting what is there stays with people who manage customer knowledge. History says who added what.',
+  'setup.quotes.opened': 'Everybody who may comment on a work item may add quotes.',
+  'setup.quotes.closed': 'Only people who manage customer knowledge may add quotes.',
 } as const;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { PieceView } from '@contract/evidence/evidence-views';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
+import { useMayQuote } from '../../api/may-quote';
 import { useReads } from '../../api/read';
 import { AddQuote } from '../../features/evidence/add-quote';
 import { SaidBy } from '../../features/evidence/said-by';
@@ -33,6 +34,7 @@ interface SaidProps {
 export function Said({ projectId, snapshot, of, given, onAll }: SaidProps): ReactNode {
   const { t } = useText();
   const drawer = useDrawer();
+  const mayQuote = useMayQuote(snapshot, { projectId });
   const reads = useReads(
     'evidence.page',
     of.map((each) => ({
@@ -47,7 +49,7 @@ export function Said({ projectId, snapshot, of, given, onAll }: SaidProps): Reac
   const more = found.length > SHOWN || reads.some(({ data }) => data?.more === true);
   return (
     <>
-      {snapshot.canManageKnowledge ? (
+      {mayQuote === 'yes' ? (
         <AddQuote
           projectId={projectId}
           snapshot={snapshot}
@@ -58,7 +60,9 @@ export function Said({ projectId, snapshot, of, given, onAll }: SaidProps): Reac
           }}
         />
       ) : (
-        <p className={styles.small}>{t('drawer.paste.who')}</p>
+        <p className={styles.small}>
+          {t(mayQuote === 'closed' ? 'drawer.paste.closed' : 'drawer.paste.who')}
+        </p>
       )}
       {failed !== undefined && (
         <FailureNote

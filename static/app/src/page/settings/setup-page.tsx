@@ -10,6 +10,7 @@ import { useSurface } from '../../ui/surface-root';
 import { Checklist } from '../../features/product/setup/checklist';
 import { DaysSection } from '../../features/product/setup/days-section';
 import { Jobs } from '../../features/product/setup/jobs';
+import { QuotesSection } from '../../features/product/setup/quotes-section';
 import { ProjectChoice } from '../../features/product/setup/project-choice';
 import styles from '../../features/product/setup/setup.module.css';
 import { SampleSection } from './sample-section';
@@ -70,6 +71,7 @@ function SetupOfProject({ projectId }: { projectId: string }): ReactNode {
       )}
       <Checklist setup={setup.data} />
       <DaysSection projectId={projectId} timeZone={setup.data.timeZone} />
+      <QuotesSection projectId={projectId} open={setup.data.quotesOpen} />
       <Jobs projectId={projectId} jobs={setup.data.jobs} />
       <Part rows={3} label={t('state.loading')}>
         <HooksSection projectId={projectId} />

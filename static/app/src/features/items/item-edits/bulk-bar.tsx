@@ -7,6 +7,7 @@ import { HORIZONS } from '@domain/roadmap/roadmap-item';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../../i18n/text';
 import { SelectBox } from '../../../ui/select-box';
+import { BulkSorting } from './bulk-sorting';
 import { useSlices } from './use-slices';
 import type { ItemEdit } from './item-edit';
 import type { ItemEdits } from './use-item-edits';
@@ -35,7 +36,6 @@ export function BulkBar({ items, hidden, snapshot, edits, onClear }: BulkBarProp
   const left = hidden.filter(({ id }) => !askedFor.has(id));
   const [needKey, setNeedKey] = useState('');
   const [coverage01, setCoverage] = useState<Coverage01>(0.5);
-  const sprints = useSlices('sprint', snapshot.projectIds).data ?? [];
   const apply = (edit: ItemEdit): void => {
     void edits.apply(changed.map((item) => ({ item, edit })));
   };
@@ -94,6 +94,12 @@ export function BulkBar({ items, hidden, snapshot, edits, onClear }: BulkBarProp
               </Button>
             </>
           )}
+          <BulkSorting
+            items={changed}
+            personas={snapshot.personas}
+            projectIds={snapshot.projectIds}
+            edits={edits}
+          />
           <SelectBox
             label={t('plan.horizon')}
             value=""
@@ -107,24 +113,37 @@ export function BulkBar({ items, hidden, snapshot, edits, onClear }: BulkBarProp
               { value: 'rule', label: t('plan.horizon.automatic') },
             ]}
           />
-          <SelectBox
-            label={t('bulk.sprint')}
-            value=""
-            onChange={(value) => {
-              if (value !== '')
-                apply({ kind: 'sprint', to: sprints.find((sprint) => sprint.id === value) ?? null });
-            }}
-            options={[
-              choose,
-              ...sprints.map((sprint) => ({ value: sprint.id, label: sprint.name })),
-              { value: 'backlog', label: t('bulk.backlog') },
-            ]}
-          />
+          <BulkSprint projectIds={snapshot.projectIds} onApply={apply} />
         </>
       )}
       <Button spacing="compact" appearance="subtle" onClick={onClear}>
         {t('bulk.clear')}
       </Button>
     </div>
+  );
+}
+
+interface BulkSprintProps {
+  readonly projectIds: readonly string[];
+  readonly onApply: (edit: ItemEdit) => void;
+}
+
+function BulkSprint({ projectIds, onApply }: BulkSprintProps): ReactNode {
+  const { t } = useText();
+  const sprints = useSlices('sprint', projectIds).data ?? [];
+  return (
+    <SelectBox
+      label={t('bulk.sprint')}
+      value=""
+      onChange={(value) => {
+        if (value !== '')
+          onApply({ kind: 'sprint', to: sprints.find((sprint) => sprint.id === value) ?? null });
+      }}
+      options={[
+        { value: '', label: t('bulk.choose') },
+        ...sprints.map((sprint) => ({ value: sprint.id, label: sprint.name })),
+        { value: 'backlog', label: t('bulk.backlog') },
+      ]}
+    />
   );
 }

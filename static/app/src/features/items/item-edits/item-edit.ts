@@ -12,6 +12,8 @@ export type ItemEdit =
   | { readonly kind: 'coverage'; readonly needKey: string; readonly coverage01: Coverage01 }
   | { readonly kind: 'personas'; readonly personaKeys: readonly string[] }
   | { readonly kind: 'sprint'; readonly to: Named | null }
+  | { readonly kind: 'labels'; readonly labels: readonly string[] }
+  | { readonly kind: 'versions'; readonly versions: readonly Named[] }
   /** A place in Jira's own order; `back` is the one before. */
   | { readonly kind: 'rank'; readonly to: RankPlace; readonly back: RankPlace };
 
@@ -38,7 +40,11 @@ export function changes(item: RoadmapItem, edit: ItemEdit): boolean {
     case 'coverage':
       return item.coverage[edit.needKey] !== edit.coverage01;
     case 'personas':
-      return [...item.personaKeys].sort().join() !== [...edit.personaKeys].sort().join();
+      return differ(item.personaKeys, edit.personaKeys);
+    case 'labels':
+      return differ(item.labels, edit.labels);
+    case 'versions':
+      return differ(idsOf(item.versions), idsOf(edit.versions));
     case 'sprint':
       return (openSprint(item)?.id ?? null) !== (edit.to?.id ?? null);
     case 'rank':
@@ -63,11 +69,23 @@ export function reverseOf(item: RoadmapItem, edit: ItemEdit): ItemEdit {
       return { kind: 'coverage', needKey: edit.needKey, coverage01: coverageOf(item, edit.needKey) };
     case 'personas':
       return { kind: 'personas', personaKeys: item.personaKeys };
+    case 'labels':
+      return { kind: 'labels', labels: item.labels };
+    case 'versions':
+      return { kind: 'versions', versions: item.versions };
     case 'sprint':
       return { kind: 'sprint', to: openSprint(item) };
     case 'rank':
       return { kind: 'rank', to: edit.back, back: edit.to };
   }
+}
+
+function differ(one: readonly string[], other: readonly string[]): boolean {
+  return [...one].sort().join() !== [...other].sort().join();
+}
+
+function idsOf(list: readonly Named[]): readonly string[] {
+  return list.map(({ id }) => id);
 }
 
 /** The active or future sprint of an item; a closed one is the past. */

@@ -6,7 +6,7 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { moveIssues, rankIssues } from '@jira/agile-moves';
 import type { MoveFailure } from '@jira/agile-moves';
 import { changePlan } from '@jira/change-plan';
-import { changePoints, moveToStatus } from '@jira/edit-item';
+import { changePoints, changeSorting, moveToStatus } from '@jira/edit-item';
 import { mustHaveMoved } from '@jira/map-slices';
 import type { JiraTransport } from '@jira/jira-transport';
 import type { PlanFields } from '@jira/roadmap-item';
@@ -130,6 +130,10 @@ async function makeEdit({ item, edit }: EditTask, tools: EditTools): Promise<voi
       return;
     case 'personas':
       await write('item.set-personas', { issueId, personaKeys: [...edit.personaKeys] });
+      return;
+    case 'labels':
+    case 'versions':
+      await changeSorting(transport, item, edit);
       return;
     case 'rank':
       mustHaveMoved(await rankIssues(transport, [{ keys: [item.key], ...edit.to }]));

@@ -18,8 +18,14 @@ import { buildTree, countNodes, filterTree, linesOf } from '../../../api/work-it
 import type { TreeNode } from '../../../api/work-items/item-tree';
 import styles from './item-list.module.css';
 
+interface ItemListProps extends Omit<TabProps, 'view'> {
+  /** What stands in the toolbar after the filters, and what is to be said above the list. */
+  readonly after?: ReactNode;
+  readonly notes?: ReactNode;
+}
+
 /** The roadmap as a list: epics with their stories, the most valuable for customers first. */
-export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): ReactNode {
+export function ItemList({ snapshot, work, place, after, notes }: ItemListProps): ReactNode {
   const { t, locale } = useText();
   const all = work.complete ? work.items : null;
   const gone = useMemo(
@@ -71,12 +77,14 @@ export function ItemList({ snapshot, work, place }: Omit<TabProps, 'view'>): Rea
   }
   return (
     <>
+      {notes}
       <GoneNote known={gone} onForget={setFilter} />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
         items={work.items}
         onFilter={setFilter}
+        after={after}
         tree={{
           allExpanded: closed.size === 0,
           onExpandAll: (expand) => {

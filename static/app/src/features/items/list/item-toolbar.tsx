@@ -27,6 +27,8 @@ interface ItemToolbarProps extends ItemFiltersProps {
   readonly tree?: { readonly allExpanded: boolean; readonly onExpandAll: (expand: boolean) => void };
   /** What else the view can be told; it stands before the search. */
   readonly children?: ReactNode;
+  /** What stands after the filters. */
+  readonly after?: ReactNode;
 }
 
 const sorts = ['value', 'priority', 'value-per-point', 'key'] as const;
@@ -63,6 +65,7 @@ export function ItemToolbar(props: ItemToolbarProps): ReactNode {
       >
         <ItemFilters {...{ filter, knowledge, items, onFilter }} />
       </FilterButton>
+      {props.after}
       {tree !== undefined && (
         <Button
           appearance="subtle"

@@ -6,6 +6,7 @@ import LinkIcon from '@atlaskit/icon/core/link';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
+import { useMayQuote } from '../../../api/may-quote';
 import { useText } from '../../../i18n/text';
 import { valueTools } from './value-tools';
 import type { ValueTool } from './value-tools';
@@ -26,7 +27,8 @@ export function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
   const { t } = useText();
   const [more, setMore] = useState(false);
   const isEmpty = panel.needs.length === 0;
-  const further = furtherParts(panel);
+  const mayQuote = useMayQuote(panel, { issueId: panel.issueId });
+  const further = furtherParts(panel, mayQuote === 'yes');
   return (
     <>
       <div className={styles.actions}>
@@ -42,7 +44,7 @@ export function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
             {t('panel.attach')}
           </Button>
         )}
-        {mayQuote(panel) && (
+        {mayQuote === 'yes' && panel.needs.length > 0 && (
           <Button
             data-act="quote"
             onClick={() => {
@@ -66,6 +68,7 @@ export function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
           </Button>
         )}
       </div>
+      {mayQuote === 'closed' && !isEmpty && <p className={styles.small}>{t('panel.quote.closed')}</p>}
       {more && (
         <ul className={styles.further} aria-label={t('panel.more')}>
           {further.map((part) => (
@@ -87,16 +90,11 @@ export function PanelActions({ panel, onOpen }: PanelActionsProps): ReactNode {
   );
 }
 
-/** A quote is of a need, so there has to be one. */
-function mayQuote(panel: PanelView): boolean {
-  return panel.canManageKnowledge && panel.needs.length > 0;
-}
-
-function furtherParts(panel: PanelView): readonly FurtherPart[] {
+function furtherParts(panel: PanelView, mayQuote: boolean): readonly FurtherPart[] {
   const scored = panel.score !== null && (panel.needs.length > 0 || panel.needsBelow.length > 0);
   return [
     ...(panel.canEdit ? (['personas', 'propose'] as const) : []),
-    ...(panel.canEdit && panel.canManageKnowledge ? (['ticket'] as const) : []),
+    ...(mayQuote ? (['ticket'] as const) : []),
     ...(scored ? valueTools : []),
   ];
 }

@@ -9,8 +9,7 @@ import { PersonaMark } from '../../../ui/persona-mark';
 import { Part } from '../../../ui/part';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { IconButton } from '../../../ui/icon-button';
-import { AttachNeed } from './attach-need';
-import { ChoosePersonas } from './choose-personas';
+import { EvidenceFor } from './evidence-for';
 import { PanelActions } from './panel-actions';
 import type { PanelPart } from './panel-actions';
 import { useChangePanel } from './panel-change';
@@ -25,6 +24,8 @@ import styles from './panel.module.css';
 const DoneSection = lazy(async () => ({
   default: (await import('../../outcomes/done-section')).DoneSection,
 }));
+const AttachNeed = lazy(async () => ({ default: (await import('./attach-need')).AttachNeed }));
+const ChoosePersonas = lazy(async () => ({ default: (await import('./choose-personas')).ChoosePersonas }));
 const ProposeNeed = lazy(async () => ({ default: (await import('./propose-need')).ProposeNeed }));
 const PasteQuote = lazy(async () => ({ default: (await import('../../outcomes/paste-quote')).PasteQuote }));
 
@@ -71,6 +72,7 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   return (
     <main className={styles.panel} aria-busy={change.busy}>
       <h1 className="visually-hidden">{t('panel.value')}</h1>
+      <EvidenceFor needs={panel.evidenceFor} />
       {isEmpty ? (
         <EmptyWords panel={panel} />
       ) : (
@@ -93,10 +95,10 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
       )}
       <div className={styles.section} ref={acts}>
         {change.failure !== null && <FailureNote error={change.failure} />}
-        {open === 'attach' && (
-          <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
-        )}
         <Part rows={3} label={t('state.loading')}>
+          {open === 'attach' && (
+            <AttachNeed panel={panel} projectId={projectId} draftTitle={draftTitle} {...editing} />
+          )}
           {open === 'propose' && (
             <ProposeNeed
               panel={panel}
@@ -111,8 +113,8 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
             <TicketEvidence issueId={panel.issueId} projectId={projectId} onClose={editing.onCancel} />
           )}
           {open === 'quote' && <PasteQuote panel={panel} projectId={projectId} onClose={editing.onCancel} />}
+          {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
         </Part>
-        {open === 'personas' && <ChoosePersonas panel={panel} projectId={projectId} {...editing} />}
         {tool !== undefined && (
           <>
             <div className={styles.toolHead}>
@@ -160,7 +162,18 @@ function EmptyWords({ panel }: { panel: PanelView }): ReactNode {
           ))}
         </div>
       )}
-      <p>{panel.canEdit ? t('panel.empty.text') : t('panel.empty.readonly')}</p>
+      <p>{t(`panel.empty.${whatToDo(panel)}`)}</p>
     </div>
   );
+}
+
+/** What the person can do for a work item that serves nobody yet, and for a product of which nothing is known. */
+function whatToDo({
+  canEdit,
+  canManageKnowledge,
+  productHasNeeds,
+}: PanelView): 'text' | 'first' | 'first.ask' | 'readonly' {
+  if (!canEdit) return 'readonly';
+  if (productHasNeeds) return 'text';
+  return canManageKnowledge ? 'first' : 'first.ask';
 }

@@ -1,3 +1,4 @@
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { asksToWait } from '../../../api/patience';
 import { useRead } from '../../../api/read';
@@ -6,8 +7,10 @@ import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
 import { useSurface } from '../../../ui/surface-root';
-import { LastWritten } from './last-written';
+import { Part } from '../../../ui/part';
 import { PanelContent } from './panel-content';
+
+const LastWritten = lazy(async () => ({ default: (await import('./last-written')).LastWritten }));
 
 /** The panel on the work item: who it serves, what they need, what that is worth, and why. */
 export function Panel(): ReactNode {
@@ -23,7 +26,7 @@ function PanelOfIssue({ issueId, projectId }: { issueId: string; projectId: stri
   if (panel.isPending) {
     return (
       <>
-        {asksToWait(panel.failureReason) && <LastWritten issueId={issueId} />}
+        <Part>{asksToWait(panel.failureReason) && <LastWritten issueId={issueId} />}</Part>
         <Skeleton rows={5} label={t('panel.loading')} />
       </>
     );

@@ -1,15 +1,15 @@
 import ChevronDownIcon from '@atlaskit/icon/core/chevron-down';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PanelView } from '@contract/items/panel-view';
 import type { ScoreView } from '@contract/value/score-view';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
-import { ConfidenceSection } from './confidence-section';
-import { Receipts } from './receipts';
-import { PrioritySection } from './value-section';
 import { FoldedIcon } from '../../../ui/forward-icon';
+import { Part } from '../../../ui/part';
 import styles from './panel.module.css';
+
+const Reasons = lazy(async () => ({ default: (await import('./reasons')).Reasons }));
 
 /** Why the number is what it is: priority, receipt and confidence, folded behind one line that names the priority. */
 export function WhySection({ panel, score }: { panel: PanelView; score: ScoreView }): ReactNode {
@@ -37,11 +37,9 @@ export function WhySection({ panel, score }: { panel: PanelView; score: ScoreVie
         </button>
       </div>
       {open && (
-        <>
-          <PrioritySection score={score} />
-          <Receipts panel={panel} score={score} />
-          <ConfidenceSection score={score} />
-        </>
+        <Part rows={6} label={t('state.loading')}>
+          <Reasons panel={panel} score={score} />
+        </Part>
       )}
     </>
   );

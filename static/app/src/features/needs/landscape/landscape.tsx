@@ -171,7 +171,7 @@ function Dot({ dot, row, persona, rank, isChosen, open, chosen, onOpen, onChoose
       )}
       <DotShape ordinal={persona.ordinal} cx={cx} cy={cy} radius={radius} hollow={hollow} />
       <text x={cx} y={cy} data-hollow={hollow}>
-        {rank}
+        {t('landscape.rank', { rank })}
       </text>
     </g>
   );

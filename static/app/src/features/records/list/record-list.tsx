@@ -8,7 +8,9 @@ import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Note } from '../../../ui/note';
+import { SearchBox } from '../../../ui/search-box';
 import { Skeleton } from '../../../ui/skeleton';
+import { Toolbar } from '../../../ui/toolbar';
 import { cellOf } from './cells';
 import type { Cell } from './cells';
 import { keptOf, useRecordPages } from './record-pages';
@@ -63,18 +65,9 @@ function List<N extends WrittenKind>(props: RecordListProps<N>): ReactNode {
   );
   return (
     <div className={styles.list}>
-      <label className={styles.head}>
-        {t('record.search')}
-        <input
-          type="search"
-          className={styles.search}
-          maxLength={200}
-          value={typed}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-          }}
-        />
-      </label>
+      <Toolbar>
+        <SearchBox label={t('record.search')} value={typed} onChange={setTyped} />
+      </Toolbar>
       {pages.isPending && <Skeleton rows={3} label={t('state.loading')} />}
       {pages.isError && <FailureNote error={pages.error} onRetry={() => void pages.refetch()} />}
       {pages.isSuccess && shown.length === 0 && (

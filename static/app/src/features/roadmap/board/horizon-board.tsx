@@ -99,6 +99,7 @@ export function HorizonBoard(props: PlanViewProps): ReactNode {
                       keepFocus={keepFocus}
                       canEdit={snapshot.canEdit}
                       today={today}
+                      scaleEnd={props.scaleEnd}
                       onOpen={onOpen}
                     />
                   ))
@@ -109,7 +110,9 @@ export function HorizonBoard(props: PlanViewProps): ReactNode {
         </div>
       </div>
       {total}
-      <p className={styles.rule}>{t('board.rule')}</p>
+      <p className={styles.rule}>
+        {t('board.rule')} {t('value.scale', { end: props.scaleEnd })}
+      </p>
     </>
   );
 }

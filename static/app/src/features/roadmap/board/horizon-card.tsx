@@ -7,9 +7,11 @@ import type { Horizon } from '@domain/roadmap/roadmap-item';
 import { Opener, opens, useOpenedOf } from '../../drawer';
 import { useText } from '../../../i18n/text';
 import { BandLozenge } from '../../../ui/band-lozenge';
+import { ConfidenceDots } from '../../../ui/confidence-dots';
 import { ItemTypeIcon } from '../../../ui/item-type-icon';
 import { Lozenge } from '../../../ui/lozenge';
 import { PersonaMarks } from '../../../ui/persona-mark';
+import { Whisker } from '../../../ui/whisker';
 import { alsoWords } from '../plan/also-words';
 import type { PlanEntry } from '../plan/plan-lanes';
 import type { PlanRow } from '../plan/plan-rows';
@@ -25,16 +27,18 @@ interface HorizonCardProps {
   readonly keepFocus: (selector: string) => void;
   readonly canEdit: boolean;
   readonly today: string;
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
   readonly onOpen: (row: PlanRow) => void;
 }
 
 /** One item; the farther away its horizon, the less it says. Shift with left or right moves it by keyboard. */
 export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): ReactNode {
-  const { entry, horizon, nameOf, edits, keepFocus, canEdit, today, onOpen } = props;
+  const { entry, horizon, nameOf, edits, keepFocus, canEdit, today, scaleEnd, onOpen } = props;
   const { item: row } = entry;
   const { item } = row;
   const text = useText();
-  const { t, number } = text;
+  const { t } = text;
   const card = useRef<HTMLLIElement>(null);
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
@@ -91,10 +95,17 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
       </button>
       <div className={styles.facts}>
         <PersonaMarks personas={row.personas} />
-        {row.value !== null && <strong title={t('list.column.value')}>{number(row.value)}</strong>}
+        {row.value !== null && (
+          <CardValue row={row} value={row.value} scaleEnd={scaleEnd} brief={horizon === 'later'} />
+        )}
         {horizon !== 'later' && row.band !== 'unscored' && <BandLozenge band={row.band} />}
         {horizon === 'now' && row.points !== null && (
           <span className={styles.faint}>{t('board.points', { count: row.points })}</span>
+        )}
+        {horizon === 'now' && row.untested && (
+          <span title={t('board.untested.text')}>
+            <Lozenge tone="warning">{t('board.untested')}</Lozenge>
+          </span>
         )}
         {need === undefined && <Lozenge tone="warning">{t('list.no-need')}</Lozenge>}
         {item.decided?.work !== undefined && horizon !== 'later' && (
@@ -117,3 +128,29 @@ export const HorizonCard = memo(function HorizonCard(props: HorizonCardProps): R
     </li>
   );
 });
+
+interface CardValueProps {
+  readonly row: PlanRow;
+  readonly value: number;
+  readonly scaleEnd: number;
+  /** The number alone: certainty falls with distance. */
+  readonly brief: boolean;
+}
+
+/** What the work is worth, between which numbers, and how sure that is. */
+function CardValue({ row, value, scaleEnd, brief }: CardValueProps): ReactNode {
+  const { t, number } = useText();
+  const { measured } = row;
+  return (
+    <span className={styles.worth}>
+      <strong title={t('list.column.value')}>{number(value)}</strong>{' '}
+      <span className={styles.faint}>{t('value.of-100')}</span>
+      {!brief && measured !== null && (
+        <>
+          <Whisker value={value} {...measured.value} end={scaleEnd} label={t('list.column.value')} />
+          <ConfidenceDots confidence01={measured.confidence01} />
+        </>
+      )}
+    </span>
+  );
+}

@@ -22,6 +22,8 @@ interface HorizonCellProps {
   readonly keepFocus: (selector: string) => void;
   readonly canEdit: boolean;
   readonly today: string;
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
   readonly onOpen: (row: PlanRow) => void;
 }
 
@@ -62,6 +64,7 @@ export function HorizonCell(props: HorizonCellProps): ReactNode {
           keepFocus={keepFocus}
           canEdit={canEdit}
           today={today}
+          scaleEnd={props.scaleEnd}
           onOpen={onOpen}
         />
       ))}

@@ -1,5 +1,5 @@
 import type { NeedView } from '@contract/value/knowledge-views';
-import type { OutlineView } from '@contract/roadmap/outline-views';
+import type { ItemIntervals, OutlineView } from '@contract/roadmap/outline-views';
 import { belowOf } from '@domain/items/below';
 import { goalsServed } from '@domain/roadmap/goals-served';
 import { horizonsOf } from '@domain/roadmap/horizon';
@@ -18,6 +18,9 @@ import type { ViewChoice } from './view-choice';
 export interface LaneKnowledge extends Knowledge {
   readonly goals?: OutlineView['goals'];
   readonly themes?: OutlineView['themes'];
+  readonly tests?: OutlineView['tests'];
+  /** By issue id; undefined until they are known. */
+  readonly intervals?: ReadonlyMap<string, ItemIntervals> | undefined;
 }
 
 /** An item as the roadmap draws it: with what its stories add, its horizon and its place in time. */
@@ -32,11 +35,16 @@ export interface PlanRow extends ItemRow {
   readonly span: Span | null;
   /** Share of the stories below that are done, by number; null without stories. */
   readonly done01: number | null;
+  /** The 80 % interval of its value, and how sure it is; null until it is known, and where it has no value. */
+  readonly measured: Pick<ItemIntervals, 'value' | 'confidence01'> | null;
+  /** True = it is worth something and nobody has begun to test what is assumed about it or its stories. */
+  readonly untested: boolean;
 }
 
 /**
- * The rows of the roadmap, the most valuable first. An epic is for whom its stories are for, too. `epics` leaves
- * out what hangs under a parent that is in the list.
+ * The rows of the roadmap, the most valuable first. An epic is for whom its stories are for, too. `epics` are epics, what
+ * stands above them, and what stands under none and serves a need or was put into a horizon: a bug without a parent is no
+ * epic.
  */
 export function planRows(
   items: readonly RoadmapItem[],
@@ -51,10 +59,23 @@ export function planRows(
   const placed = horizonsOf(items, today, family.elsewhere);
   const { efforts } = family;
   const themeOf = new Map(knowledge.themes?.map(({ needKey, theme }) => [needKey, theme]));
-  const shown = detail === 'all' ? items : items.filter((item) => isTop(item, byId));
+  const tested = new Set(knowledge.tests?.map(({ issueId }) => issueId));
+  // Where nobody works with epics, what stands under none stands for itself.
+  const hasEpics = items.some(({ hierarchyLevel }) => hierarchyLevel > 0);
+  const counts = (item: RoadmapItem): boolean =>
+    !hasEpics || item.hierarchyLevel > 0 || item.needKeys.length > 0 || item.decided?.horizon !== undefined;
+  const shown = detail === 'all' ? items : items.filter((item) => counts(item) && isTop(item, byId));
   return shown
     .map((item) =>
-      planRow(item, children.get(item.id) ?? [], { byId, knowledge, placed, efforts, spans, themeOf }),
+      planRow(item, children.get(item.id) ?? [], {
+        byId,
+        knowledge,
+        placed,
+        efforts,
+        spans,
+        themeOf,
+        tested,
+      }),
     )
     .sort((a, b) => (b.value ?? -1) - (a.value ?? -1) || compareKeys(a.item.key, b.item.key));
 }
@@ -86,12 +107,14 @@ interface Surroundings {
   readonly spans: ReadonlyMap<string, Span>;
   /** Theme by need key. */
   readonly themeOf: ReadonlyMap<string, string>;
+  /** Ids of items about which something is or was tested. */
+  readonly tested: ReadonlySet<string>;
 }
 
 function planRow(
   item: RoadmapItem,
   below: readonly RoadmapItem[],
-  { byId, knowledge, placed, efforts, spans, themeOf }: Surroundings,
+  { byId, knowledge, placed, efforts, spans, themeOf, tested }: Surroundings,
 ): PlanRow {
   // What a done story was for is no reason for the work that is left.
   const told =
@@ -115,6 +138,8 @@ function planRow(
     theme: item.hierarchyLevel > 0 ? item : parentOf(item, byId),
     placed: placed.get(item.id) ?? UNPLACED,
     span: spans.get(item.id) ?? null,
+    measured: knowledge.intervals?.get(item.id) ?? null,
+    untested: knowledge.tests !== undefined && row.value !== null && !family.some(({ id }) => tested.has(id)),
     done01:
       below.length === 0
         ? null

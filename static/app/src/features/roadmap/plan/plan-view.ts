@@ -30,5 +30,7 @@ export interface PlanViewProps {
   /** `YYYY-MM-DD` in UTC. */
   readonly today: string;
   readonly place: PageLocation;
+  /** Where the scale of all intervals ends, in customers per 100. */
+  readonly scaleEnd: number;
   readonly onOpen: (row: PlanRow) => void;
 }

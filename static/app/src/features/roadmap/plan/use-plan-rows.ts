@@ -5,10 +5,12 @@ import type { ItemFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import { useFamily } from '../../../api/work-items/use-family';
 import { useText } from '../../../i18n/text';
+import { roundAbove } from '../../../ui/interval-bar';
 import { useSurface } from '../../../ui/surface-root';
 import { knownFilter } from '../../items/list/gone-note';
 import type { KnownFilter } from '../../items/list/gone-note';
 import type { TabProps } from '../../tab';
+import { useIntervals } from '../use-intervals';
 import { views } from '../views';
 import { planRows } from './plan-rows';
 import type { PlanRow } from './plan-rows';
@@ -30,6 +32,15 @@ interface ShownPlan {
   readonly rows: readonly PlanRow[];
   readonly all: readonly PlanRow[];
   readonly context: PlanContext;
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
+}
+
+/** Where the scale of the intervals ends: one for all rows, whatever a filter hides. */
+function scaleEndOf(rows: readonly PlanRow[]): number {
+  return roundAbove(
+    rows.reduce((most, { measured, value }) => Math.max(most, measured?.value.high ?? value ?? 0), 1),
+  );
 }
 
 /** The rows that a view of the roadmap draws, with what their totals are made of. */
@@ -49,11 +60,12 @@ export function usePlanRows({ snapshot, work, place, choice, today }: PlanRowsIn
     () => (outline === undefined ? snapshot : { ...snapshot, ...outline }),
     [snapshot, outline],
   );
+  const { byIssue: intervals } = useIntervals(projectId);
   const detail = choice.view === 'map' ? 'all' : choice.detail;
   const family = useFamily(projectId, snapshot, { items, elsewhere: work.elsewhere });
   const planned = useMemo(
-    () => planRows(items, known, today, detail, family),
-    [items, known, today, detail, family],
+    () => planRows(items, { ...known, intervals }, today, detail, family),
+    [items, known, intervals, today, detail, family],
   );
   // The filter hides rows of those that it could ask for: done work is no work that it hides.
   const status = applied.status === 'open' && views[choice.view].showsDone ? 'all' : applied.status;
@@ -66,9 +78,10 @@ export function usePlanRows({ snapshot, work, place, choice, today }: PlanRowsIn
     [all, applied, status, locale],
   );
   const basis = useMemo(() => totalBasis(items, snapshot, family.efforts), [items, snapshot, family]);
+  const scaleEnd = useMemo(() => scaleEndOf(all), [all]);
   const context = useMemo(
     () => ({ projectId, snapshot: known, work, basis }),
     [projectId, known, work, basis],
   );
-  return { gone, applied, rows, all, context };
+  return { gone, applied, rows, all, context, scaleEnd };
 }

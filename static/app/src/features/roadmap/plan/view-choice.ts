@@ -20,7 +20,12 @@ export interface ViewChoice {
   readonly slice: SliceName;
   /** The drawing as a table. */
   readonly table: boolean;
+  /** What blocks what, on the timeline. */
+  readonly links: boolean;
 }
+
+/** What a person changes of it. */
+export type ChoiceChange = Partial<Omit<ViewChoice, 'view'>>;
 
 /** The choice for an open view, from the search part of its address; what is unknown there takes its default. */
 export function viewFrom(view: string, search: string): ViewChoice {
@@ -34,11 +39,12 @@ export function viewFrom(view: string, search: string): ViewChoice {
     detail: pick('detail', DETAILS, 'epics'),
     slice: pick('slice', SLICES, 'sprint'),
     table: params.get('table') === '1',
+    links: params.get('links') === '1',
   };
 }
 
 /** The address with some of the choice changed and all else kept. */
-export function withView(search: string, change: Partial<Omit<ViewChoice, 'view'>>): string {
+export function withView(search: string, change: ChoiceChange): string {
   const params = new URLSearchParams(search);
   for (const [name, value] of Object.entries(change)) {
     if (value === false) params.delete(name);

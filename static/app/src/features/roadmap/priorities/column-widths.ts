@@ -5,13 +5,13 @@ import type { Column } from './priority-view';
  * A title has 320 px beside type, key, status and menu of its item where the page has room for that; on a narrow one, or
  * beside the drawer, the column leaves room for numbers.
  */
-const WORK = 'minmax(max(220px, min(520px, 46cqi)), 1fr)';
+const WORK = 'minmax(max(220px, min(540px, 46cqi)), 1fr)';
 
 const widths: Readonly<Record<Column, string>> = {
-  rank: '76px',
+  rank: '72px',
   work: WORK,
-  value: '184px',
-  confidence: '108px',
+  value: '176px',
+  confidence: '104px',
   interval: '96px',
   priority: '76px',
   top: '84px',

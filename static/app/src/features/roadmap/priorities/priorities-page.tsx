@@ -14,6 +14,7 @@ import type { TabProps } from '../../tab';
 import { usePerson } from '../../product/person';
 import { FilterChips } from '../../items/list/filter-chips';
 import { GoneNote, knownFilter } from '../../items/list/gone-note';
+import { GoneView } from '../saved-views/gone-view';
 import { openViewOf, withOpenView } from '../saved-views/open-view';
 import { ViewMenu } from '../saved-views/view-menu';
 import { EditableGrid } from './editable-grid';
@@ -77,6 +78,7 @@ function Priorities({
   const topK = comparison.data?.topK ?? 10;
   return (
     <>
+      <GoneView projectId={projectId} page="priorities" place={place} />
       <GoneNote
         known={known}
         onForget={(filter) => {

@@ -15,7 +15,7 @@ import { SelectBox } from '../../../ui/select-box';
 import { RecordMerge } from '../../records/save/record-merge';
 import { useSaveRecord } from '../../records/save/use-save-record';
 import type { PageLocation } from '../../tab';
-import { openViewOf, withOpenView } from './open-view';
+import { openViewOf, wholeSearch, withOpenView } from './open-view';
 import styles from './saved-views.module.css';
 
 const words = ['edits'] as const;
@@ -24,6 +24,8 @@ interface ViewMenuProps {
   readonly projectId: string;
   readonly page: SavedView['page'];
   readonly place: PageLocation;
+  /** Which view of the place is open; null = its first. */
+  readonly shown?: string | null;
   /** What else a view is made of; it stands under the choice of a view. */
   readonly children?: ReactNode;
 }
@@ -43,15 +45,18 @@ interface Naming {
   readonly shared: boolean;
 }
 
-function Menu({ projectId, page, place, children }: ViewMenuProps): ReactNode {
+function Menu({ projectId, page, place, shown = null, children }: ViewMenuProps): ReactNode {
   const text = useText();
   const { t } = text;
-  const views = useRead('view.list', { projectId });
   const [naming, setNaming] = useState<Naming | null>(null);
-  const known = (views.data?.views ?? []).filter((view) => view.page === page);
+  const [asked, setAsked] = useState(false);
   const { id: openId, bare } = openViewOf(place.search);
+  // Who opens no kept view and does not ask for one needs no list of them.
+  const views = useRead('view.list', asked || openId !== null ? { projectId } : null);
+  const known = (views.data?.views ?? []).filter((view) => view.page === page);
   const opened = known.find((view) => view.id === openId) ?? null;
-  const changed = opened !== null && opened.search !== bare;
+  const search = wholeSearch(bare, shown);
+  const changed = opened !== null && opened.search !== search;
   const remove = useWrite('record.delete', { until: ['view.list'] });
   const save = useSaveRecord(
     projectId,
@@ -63,59 +68,44 @@ function Menu({ projectId, page, place, children }: ViewMenuProps): ReactNode {
     { until: ['view.list'] },
   );
   const change = ({ id, version, ...view }: SavedView, set: Partial<RecordOf<'view'>>): void => {
-    const { name, search, shared } = view;
-    save.save({ id, version, base: { name, page: view.page, search, shared }, set });
+    const { name, search: kept, shared } = view;
+    save.save({ id, version, base: { name, page: view.page, search: kept, shared }, set });
   };
   const name = opened === null ? t('views.none') : nameOf(opened, text);
   return (
     <>
-      <Popover label={t('views.open', { name })}>
+      <Popover
+        label={t('views.open', { name })}
+        onOpen={() => {
+          setAsked(true);
+        }}
+      >
         {(close) => (
           <div className={styles.menu} role="group" aria-label={t('views.name')}>
-            <ViewChoice {...{ known, opened, openId, place }} isLoading={views.isPending} />
+            <ViewChoice {...{ known, opened, openId, page, place }} isLoading={views.isPending} />
             {children}
             {naming === null ? (
-              <div className={styles.acts}>
-                <Button
-                  spacing="compact"
-                  onClick={() => {
-                    setNaming({ name: opened === null ? '' : opened.name, shared: false });
-                  }}
-                >
-                  {t('views.keep')}
-                </Button>
-                {opened !== null && opened.canChange && (
-                  <>
-                    <Button
-                      spacing="compact"
-                      appearance="subtle"
-                      onClick={() => {
-                        close();
-                        change(opened, { shared: !opened.shared });
-                      }}
-                    >
-                      {t(opened.shared ? 'views.unshare' : 'views.share')}
-                    </Button>
-                    <Button
-                      spacing="compact"
-                      appearance="subtle"
-                      onClick={() => {
-                        close();
-                        remove.run({ projectId, kind: 'view', id: opened.id });
-                      }}
-                    >
-                      {t('views.delete')}
-                    </Button>
-                  </>
-                )}
-              </div>
+              <ViewActs
+                opened={opened}
+                onKeep={() => {
+                  setNaming({ name: opened === null ? '' : opened.name, shared: false });
+                }}
+                onShare={(view) => {
+                  close();
+                  change(view, { shared: !view.shared });
+                }}
+                onDelete={(view) => {
+                  close();
+                  remove.run({ projectId, kind: 'view', id: view.id });
+                }}
+              />
             ) : (
               <form
                 className={styles.menu}
                 onSubmit={(event) => {
                   event.preventDefault();
                   if (naming.name.trim() === '') return;
-                  const set = { name: naming.name.trim(), page, search: bare, shared: naming.shared };
+                  const set = { name: naming.name.trim(), page, search, shared: naming.shared };
                   close();
                   save.save({ id: crypto.randomUUID(), version: 0, base: {}, set });
                 }}
@@ -130,7 +120,7 @@ function Menu({ projectId, page, place, children }: ViewMenuProps): ReactNode {
         <Button
           isLoading={save.busy}
           onClick={() => {
-            change(opened, { search: bare });
+            change(opened, { search });
           }}
         >
           {t('views.update')}
@@ -144,16 +134,58 @@ function Menu({ projectId, page, place, children }: ViewMenuProps): ReactNode {
   );
 }
 
+interface ViewActsProps {
+  readonly opened: SavedView | null;
+  readonly onKeep: () => void;
+  readonly onShare: (view: SavedView) => void;
+  readonly onDelete: (view: SavedView) => void;
+}
+
+/** What can be done with what is on the screen, and with the kept view that is open. */
+function ViewActs({ opened, onKeep, onShare, onDelete }: ViewActsProps): ReactNode {
+  const { t } = useText();
+  return (
+    <div className={styles.acts}>
+      <Button spacing="compact" onClick={onKeep}>
+        {t('views.keep')}
+      </Button>
+      {opened !== null && opened.canChange && (
+        <>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            onClick={() => {
+              onShare(opened);
+            }}
+          >
+            {t(opened.shared ? 'views.unshare' : 'views.share')}
+          </Button>
+          <Button
+            spacing="compact"
+            appearance="subtle"
+            onClick={() => {
+              onDelete(opened);
+            }}
+          >
+            {t('views.delete')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}
+
 interface ViewChoiceProps {
   readonly known: readonly SavedView[];
   readonly opened: SavedView | null;
   /** The view that the address names. */
   readonly openId: string | null;
+  readonly page: SavedView['page'];
   readonly place: PageLocation;
   readonly isLoading: boolean;
 }
 
-function ViewChoice({ known, opened, openId, place, isLoading }: ViewChoiceProps): ReactNode {
+function ViewChoice({ known, opened, openId, page, place, isLoading }: ViewChoiceProps): ReactNode {
   const text = useText();
   const { t } = text;
   return (
@@ -162,7 +194,8 @@ function ViewChoice({ known, opened, openId, place, isLoading }: ViewChoiceProps
       value={isLoading ? (openId ?? '') : (opened?.id ?? '')}
       onChange={(id) => {
         const view = known.find((each) => each.id === id);
-        place.setSearch(view === undefined ? '' : withOpenView(view.search, view.id));
+        // With a step in the history: one comes back to what was there before.
+        place.go(page, view === undefined ? '' : withOpenView(view.search, view.id));
       }}
       options={[
         { value: '', label: t('views.none') },

@@ -12,8 +12,8 @@ const ALSO_PX = 16;
 const PADDING_PX = 8;
 /** Room that the name of a short bar takes beside it, so that no two names overlap. */
 const NAME_PX = 210;
-/** Room for the value behind a bar. */
-const VALUE_PX = 52;
+/** Room for the value behind a bar, and for the line of its interval. */
+const VALUE_PX = 108;
 
 /** A bar in its row: its place in CSS pixels from the start of the scale. */
 export interface Bar {
@@ -116,4 +116,21 @@ function barsOf(
       },
     ];
   });
+}
+
+/**
+ * How far the scale is to be scrolled when it opens: a fifth of the window before today, or before the nearest bar where
+ * none would be in view. All in CSS pixels.
+ */
+export function opensAt({ lanes }: TimelineLayout, todayPx: number, windowPx: number): number {
+  const before = windowPx / 5;
+  const start = Math.max(0, todayPx - before);
+  const bars = lanes.flatMap(({ rows }) => rows.flatMap((row) => row.bars));
+  const away = ({ startPx, widthPx }: Bar): number =>
+    Math.max(startPx - (start + windowPx), start - (startPx + widthPx), 0);
+  const nearest = bars.reduce<Bar | null>(
+    (best, bar) => (best === null || away(bar) < away(best) ? bar : best),
+    null,
+  );
+  return nearest === null || away(nearest) === 0 ? start : Math.max(0, nearest.startPx - before);
 }

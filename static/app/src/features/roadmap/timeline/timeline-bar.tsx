@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isoOf } from '@domain/roadmap/time-scale';
 import type { Text } from '../../../i18n/text';
+import { Whisker } from '../../../ui/whisker';
 import { opens } from '../../drawer';
 import { fitText } from './fit-text';
 import type { Bar } from './layout';
@@ -13,6 +14,8 @@ interface TimelineBarProps {
   /** "also in …", or empty. */
   readonly also: string;
   readonly canEdit: boolean;
+  /** Where the scale of all intervals ends. */
+  readonly scaleEnd: number;
   readonly text: Text;
 }
 
@@ -30,16 +33,19 @@ const NAME_FOLLOWS_PX = 360;
  * A bar between its days. It has neither handlers nor state, so that many can scroll by: `useBarPointer` listens
  * for all bars at once, and finds the item by `data-bar`.
  */
-export function TimelineBar({ bar, fromPx, also, canEdit, text }: TimelineBarProps): ReactNode {
+export function TimelineBar({ bar, fromPx, also, canEdit, scaleEnd, text }: TimelineBarProps): ReactNode {
   const row = bar.entry.item;
   const { item, span } = row;
   if (span === null) return null;
-  const { t, number, day } = text;
+  const { t, number, percent, day } = text;
+  const { measured } = row;
   const words = [
     t('timeline.from-to', { start: day(isoOf(span.startDay)), end: day(isoOf(span.endDay)) }),
     ...(span.startSure && span.endSure ? [] : [t('timeline.estimated')]),
     ...(span.reversed ? [t('timeline.reversed')] : []),
     ...(row.value === null ? [] : [t('plan.value', { value: number(row.value) })]),
+    ...(measured === null ? [] : [t('interval.short', rounded(measured.value, number))]),
+    ...(measured === null ? [] : [t('confidence.name', { share: percent(measured.confidence01) })]),
     ...(also === '' ? [] : [also]),
   ].join(', ');
   const beside = bar.widthPx < NAME_INSIDE_PX;
@@ -87,6 +93,11 @@ export function TimelineBar({ bar, fromPx, also, canEdit, text }: TimelineBarPro
           {number(row.value)}
         </span>
       )}
+      {row.value !== null && measured !== null && (
+        <span aria-hidden="true" className={styles.barWhisker}>
+          <Whisker value={row.value} {...measured.value} end={scaleEnd} label={t('list.column.value')} />
+        </span>
+      )}
       {also !== '' && (
         <span className={styles.also} aria-hidden="true">
           {also}
@@ -94,4 +105,8 @@ export function TimelineBar({ bar, fromPx, also, canEdit, text }: TimelineBarPro
       )}
     </div>
   );
+}
+
+function rounded({ low, high }: { readonly low: number; readonly high: number }, number: Text['number']) {
+  return { low: number(low), high: number(high) };
 }

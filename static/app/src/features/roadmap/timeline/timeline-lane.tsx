@@ -20,6 +20,7 @@ interface TimelineLaneProps {
   readonly expanded: boolean;
   readonly onToggle: (laneKey: string) => void;
   readonly context: PlanContext;
+  readonly scaleEnd: number;
   readonly onOpen: (row: PlanRow) => void;
 }
 
@@ -52,6 +53,7 @@ export const TimelineLane = memo(function TimelineLane(props: TimelineLaneProps)
               endPx={drawn.end}
               nameOf={nameOf}
               canEdit={context.snapshot.canEdit}
+              scaleEnd={props.scaleEnd}
             />
           ),
         )}

@@ -16,11 +16,12 @@ interface TimelineRowProps {
   readonly endPx: number;
   readonly nameOf: (laneKey: string) => string;
   readonly canEdit: boolean;
+  readonly scaleEnd: number;
 }
 
 /** Bars side by side. A row that stays in view while others come and go is not drawn again. */
 export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps): ReactNode {
-  const { row, startPx, endPx, nameOf, canEdit } = props;
+  const { row, startPx, endPx, nameOf, canEdit, scaleEnd } = props;
   const text = useText();
   const shown = row.bars
     .filter((bar) => bar.startPx <= endPx && bar.startPx + Math.max(bar.widthPx, BESIDE_PX) >= startPx)
@@ -34,6 +35,7 @@ export const TimelineRow = memo(function TimelineRow(props: TimelineRowProps): R
           fromPx={shown[at - 1]?.startPx ?? 0}
           also={alsoWords(bar.entry, nameOf, text)}
           canEdit={canEdit}
+          scaleEnd={scaleEnd}
           text={text}
         />
       ))}

@@ -1,8 +1,10 @@
 import { memo, useMemo } from 'react';
 import type { ReactNode } from 'react';
+import type { OutlineView } from '@contract/roadmap/outline-views';
 import { scaleOf, ticksOf } from '@domain/roadmap/time-scale';
 import type { ScaleName } from '@domain/roadmap/time-scale';
 import { useText } from '../../../i18n/text';
+import { Milestones } from './milestones';
 import type { TimelineLayout } from './layout';
 import styles from './timeline.module.css';
 
@@ -14,11 +16,12 @@ interface TimelineScaleProps {
   readonly startPx: number;
   readonly endPx: number;
   readonly lanesLabel: string;
+  readonly milestones: OutlineView['milestones'];
 }
 
 /** The head of the timeline: weeks, months or quarters, and where today is. */
 export const TimelineScale = memo(function TimelineScale(props: TimelineScaleProps): ReactNode {
-  const { layout, scale, todayPx, startPx, endPx, lanesLabel } = props;
+  const { layout, scale, todayPx, startPx, endPx, lanesLabel, milestones } = props;
   const { t, locale } = useText();
   const { dayPx } = scaleOf[scale];
   const name = useMemo(() => tickNames(scale, locale), [scale, locale]);
@@ -41,6 +44,7 @@ export const TimelineScale = memo(function TimelineScale(props: TimelineScalePro
             </span>
           );
         })}
+        <Milestones milestones={milestones} layout={layout} dayPx={dayPx} />
         <span className={styles.today} style={{ insetInlineStart: todayPx }}>
           {t('timeline.today')}
         </span>
