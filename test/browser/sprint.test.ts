@@ -83,7 +83,7 @@ describe('planning a sprint by customer value', () => {
     await dragOnto(planned.getByRole('row', { name: /INV-47/ }), waiting);
     await waiting.getByRole('button', { name: 'Add INV-47 to the plan' }).waitFor();
     await waiting.getByRole('button', { name: 'Add INV-47 to the plan' }).press('Enter');
-    await planned.getByRole('button', { name: 'Take INV-47 out of the plan' }).waitFor();
+    await planned.getByRole('button', { name: 'Take out INV-47' }).waitFor();
     // The keyboard went with it: the same key again takes it out.
     await page.keyboard.press('Enter');
     await waiting.getByRole('button', { name: 'Add INV-47 to the plan' }).waitFor();
@@ -180,7 +180,7 @@ describe('planning a sprint by customer value', () => {
   it('lets a person without the right to schedule try things out, and says why they cannot be applied', async () => {
     const { frame } = await openSprint({ accountId: users.viewer });
     await frame.getByText('You can try things out here, but not apply them').waitFor();
-    await frame.getByRole('button', { name: /Take INV-47 out/ }).click();
+    await frame.getByRole('button', { name: 'Take out INV-47' }).click();
     await frame.getByRole('button', { name: 'Undo all trials' }).waitFor();
     expect(await frame.getByRole('button', { name: 'Apply…' }).isDisabled()).toBe(true);
   });
@@ -253,5 +253,29 @@ describe('planning a sprint by customer value', () => {
     const person = new Person(await site.open(scrumMaster.path, scrumMaster.who));
     await scrumMaster.go(person, site.app);
     expect(person.told(scrumMaster.name)).toBeLessThanOrEqual(5);
+  });
+
+  it('says of a sprint that is over what it promised, to whom, and who waits on', async () => {
+    const { body } = await site.app.jira('GET', '/rest/agile/1.0/board/1/sprint?state=future,active');
+    const { values } = body as { values: { id: number; name: string }[] };
+    const put = async (name: string, change: object): Promise<void> => {
+      const id = String(values.find((sprint) => sprint.name === name)?.id);
+      await site.app.jira('POST', `/rest/agile/1.0/sprint/${id}`, change);
+      await site.app.host.queueIdle();
+    };
+    await put('Sprint 24', { state: 'closed' });
+    await put('Sprint 25', {
+      state: 'active',
+      startDate: '2026-12-08T08:00:00.000Z',
+      endDate: '2026-12-21T16:00:00.000Z',
+    });
+    await put('Sprint 25', { state: 'closed' });
+    await site.app.jira('POST', '/rest/agile/1.0/sprint', { name: 'Sprint 26', originBoardId: 1 });
+    const { frame } = await openSprint({ sprint: 'Sprint 26' });
+    await frame.getByRole('button', { name: 'Past sprints' }).click();
+    const retro = frame.getByRole('region', { name: 'What Sprint 25 promised, and what became of it' });
+    const row = retro.getByRole('row', { name: /INV-53 Late badge/ });
+    await row.getByText('Not done').waitFor();
+    await row.getByText(/Bookkeeper/).waitFor();
   });
 });

@@ -3,6 +3,8 @@ import { AppError } from '../../../src/domain/app-error';
 import { sprintWithMore } from '../../../src/domain/planning/sprint/more-capacity';
 import { solveSprint } from '../../../src/domain/planning/sprint/solve-sprint';
 import { customersOfChange } from '../../../src/domain/planning/sprint/customers-of-change';
+import { retroOf } from '../../../src/domain/planning/sprint/retro';
+import type { PromisedItem } from '../../../src/domain/planning/sprint/retro';
 import { proposeSwaps } from '../../../src/domain/planning/sprint/sprint-swaps';
 import { whyNot } from '../../../src/domain/planning/sprint/why-not';
 import { bruteForceSprint, candidate, keeps, smallSprint, sprint, valueOfKeys } from './sprint-examples';
@@ -175,5 +177,43 @@ describe('whom a changed sprint works for', () => {
   it('counts nothing for a need that was met before', () => {
     const met = { ...problem, needs: problem.needs.map((each) => ({ ...each, served01: 1 })) };
     expect(customersOfChange(met, [], ['A-1'], customers)).toEqual({ gained: [], lost: [] });
+  });
+});
+
+describe('what a sprint promised', () => {
+  const item = (issueId: string, needKeys: readonly string[], fate: PromisedItem['fate']): PromisedItem => ({
+    issueId,
+    key: `A-${issueId}`,
+    personaKeys: [],
+    needKeys,
+    fate,
+  });
+  const customers = [
+    { key: 'one', name: 'One', needKeys: ['N-1'] },
+    { key: 'two', name: 'Two', needKeys: ['N-2'] },
+  ];
+
+  it('is told with the least that was said of it, and who waits on: for what is not done, or did not help', () => {
+    const lines = retroOf(
+      [
+        item('1', ['N-1', 'N-2'], 'done'),
+        item('2', ['N-1'], 'open'),
+        item('3', [], 'open'),
+        item('4', ['N-2'], 'left'),
+        item('5', ['N-2'], 'done'),
+      ],
+      [
+        { issueId: '1', needKey: 'N-1', verdict: 'met' },
+        { issueId: '1', needKey: 'N-2', verdict: 'partly' },
+        { issueId: '2', needKey: 'N-9', verdict: 'not' },
+      ],
+      customers,
+    );
+    expect(lines.map(({ issueId, verdict, waiting }) => ({ issueId, verdict, waiting }))).toEqual([
+      { issueId: '1', verdict: 'partly', waiting: ['Two'] },
+      { issueId: '2', verdict: null, waiting: ['One'] },
+      { issueId: '4', verdict: null, waiting: ['Two'] },
+      { issueId: '5', verdict: null, waiting: [] },
+    ]);
   });
 });

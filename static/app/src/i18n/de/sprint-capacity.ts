@@ -65,4 +65,18 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     '{key} hat eine Schätzung von {points, number}, unter null; der Vorgang bleibt und zählt keine Punkte. Beheben Sie das in Jira.',
   'sprint.note.kept-over':
     'Was von selbst im Sprint bleibt, braucht {kept, number} von {capacity, number}: Nichts anderes passt, bis etwas davon gehen darf.',
+  'sprint.retro.of': 'Was {name} versprach und was daraus wurde',
+  'sprint.retro.nothing': 'Nichts, womit er begann, diente einem Bedürfnis.',
+  'sprint.retro.for': 'Für wen',
+  'sprint.retro.fate': 'Was daraus wurde',
+  'sprint.retro.outcome': 'Hat es geholfen',
+  'sprint.retro.waiting': 'Wer weiter wartet',
+  'sprint.retro.fate.done': 'Fertig',
+  'sprint.retro.fate.open': 'Nicht fertig',
+  'sprint.retro.fate.left': 'Ging aus dem Sprint',
+  'sprint.retro.no-answer': 'Noch keine Antwort',
+  'sprint.retro.verdict.met': 'Erfüllt',
+  'sprint.retro.verdict.partly': 'Teilweise',
+  'sprint.retro.verdict.not': 'Nicht erfüllt',
+  'sprint.retro.nobody': 'Niemand',
 };

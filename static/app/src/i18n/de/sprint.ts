@@ -54,7 +54,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'sprint.pin': 'Behalten',
   'sprint.unpin': 'Nicht mehr behalten',
   'sprint.take-out': 'Herausnehmen',
-  'sprint.take-out.item': '{key} aus dem Plan nehmen',
+  'sprint.take-out.item': 'Herausnehmen: {key}',
   'sprint.candidates': 'Könnte hinein',
   'sprint.candidates.none': 'Das Backlog enthält nichts weiter, was hinein könnte.',
   'sprint.candidates.all': 'Alle {count, number} zeigen',

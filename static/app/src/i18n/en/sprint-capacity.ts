@@ -59,4 +59,18 @@ export const messages = {
     '{key} has an estimate of {points, number}, below zero; it stays and counts no points. Mend it in Jira.',
   'sprint.note.kept-over':
     'What stays in the sprint by itself takes {kept, number} of {capacity, number}: nothing else fits until some of it may leave.',
+  'sprint.retro.of': 'What {name} promised, and what became of it',
+  'sprint.retro.nothing': 'Nothing that it began with served a need.',
+  'sprint.retro.for': 'For whom',
+  'sprint.retro.fate': 'What became of it',
+  'sprint.retro.outcome': 'Did it help',
+  'sprint.retro.waiting': 'Who waits on',
+  'sprint.retro.fate.done': 'Done',
+  'sprint.retro.fate.open': 'Not done',
+  'sprint.retro.fate.left': 'Left the sprint',
+  'sprint.retro.no-answer': 'No answer yet',
+  'sprint.retro.verdict.met': 'Met',
+  'sprint.retro.verdict.partly': 'Partly',
+  'sprint.retro.verdict.not': 'Not met',
+  'sprint.retro.nobody': 'Nobody',
 } as const;

@@ -51,7 +51,7 @@ export const messages = {
   'sprint.pin': 'Keep',
   'sprint.unpin': 'Keep no longer',
   'sprint.take-out': 'Take out',
-  'sprint.take-out.item': 'Take {key} out of the plan',
+  'sprint.take-out.item': 'Take out {key}',
   'sprint.candidates': 'Could come in',
   'sprint.candidates.none': 'The backlog holds nothing else that could come in.',
   'sprint.candidates.all': 'Show all {count, number}',

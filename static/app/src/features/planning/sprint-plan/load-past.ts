@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { SprintFreeze } from '@contract/planning/planning-views';
+import type { PromisedItem } from '@domain/planning/sprint/retro';
 import type { SprintJson } from '@jira/agile';
 import { readWorkItem, workItemFields } from '@jira/issue-schema';
 import { userDayOf } from '../../../api/user-day';
@@ -22,6 +23,8 @@ export interface PastSprint {
   readonly delivered: number;
   /** True = values as they were kept then; false = what Jira says of these items today. */
   readonly frozen: boolean;
+  /** What it began with, by the app's own record; empty when the app did not see it begin. */
+  readonly promisedItems: readonly PromisedItem[];
   readonly byPersona: readonly {
     readonly key: string;
     readonly promised: number | null;
@@ -68,12 +71,26 @@ export async function loadPastSprint(
     promised: started === undefined ? null : sum(started.items, (item) => item.value),
     delivered: sum(done, (item) => item.value),
     frozen: closed !== undefined,
+    promisedItems: promisedItems(started, closed),
     byPersona: keys.map((key) => ({
       key,
       promised: started === undefined ? null : sum(started.items, (item) => partFor(item, key)),
       delivered: sum(done, (item) => partFor(item, key)),
     })),
   };
+}
+
+function promisedItems(started: SprintFreeze | undefined, closed: SprintFreeze | undefined): PromisedItem[] {
+  // Before it is closed nobody can say what became of it.
+  if (started === undefined || closed === undefined) return [];
+  const ended = new Map(closed.items.map(({ issueId, done }) => [issueId, done]));
+  return started.items.map(({ issueId, key, personaKeys, needKeys }) => ({
+    issueId,
+    key,
+    personaKeys,
+    needKeys,
+    fate: ended.has(issueId) ? (ended.get(issueId) === true ? 'done' : 'open') : 'left',
+  }));
 }
 
 async function doneNow(sprint: SprintJson, snapshot: KnowledgeSnapshot): Promise<DoneItem[]> {

@@ -1,19 +1,28 @@
 import type { ReactNode } from 'react';
-import type { PersonaView } from '@contract/value/knowledge-views';
+import type { PlanningBasis } from '@contract/planning/planning-views';
+import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useText } from '../../../i18n/text';
 import { Note } from '../../../ui/note';
 import { PersonaMark } from '../../../ui/persona-mark';
 import { BurnUp } from './burn-up';
 import type { PastSprint } from './load-past';
+import { SprintRetro } from './sprint-retro';
 import styles from './sprint-plan.module.css';
+
+/** Sprints whose promises are told one by one, the newest first. */
+const RETROS = 3;
 
 /** Promised and delivered customer value, sprint by sprint and persona by persona. */
 export function PastSprints({
   past,
-  personas,
+  projectId,
+  snapshot,
+  basis,
 }: {
-  past: readonly PastSprint[];
-  personas: readonly PersonaView[];
+  readonly past: readonly PastSprint[];
+  readonly projectId: string;
+  readonly snapshot: KnowledgeSnapshot;
+  readonly basis: PlanningBasis;
 }): ReactNode {
   const { t, number } = useText();
   if (past.length === 0)
@@ -23,8 +32,9 @@ export function PastSprints({
       </Note>
     );
   const shown = (value: number | null): string => (value === null ? '–' : number(value, 1));
-  const named = personas.filter((persona) => !persona.anti);
+  const named = snapshot.personas.filter((persona) => !persona.anti);
   const newest = [...past].reverse();
+  const told = newest.filter(({ promisedItems }) => promisedItems.length > 0);
   return (
     <div className={styles.past}>
       <h2 className={styles.heading}>{t('sprint.past.title')}</h2>
@@ -34,7 +44,7 @@ export function PastSprints({
         </Note>
       )}
       <BurnUp past={past} />
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={t('sprint.past.title')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -83,6 +93,9 @@ export function PastSprints({
           </tbody>
         </table>
       </div>
+      {told.slice(0, RETROS).map((sprint) => (
+        <SprintRetro key={sprint.id} {...{ sprint, projectId, snapshot, basis }} />
+      ))}
     </div>
   );
 }

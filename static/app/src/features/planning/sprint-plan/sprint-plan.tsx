@@ -120,7 +120,7 @@ export function SprintPlan({ head, ...props }: SprintPlanProps): ReactNode {
             reload={() => source.refetch({ throwOnError: true }).then(() => undefined)}
           />
         ) : (
-          <PastSprints past={past.data} personas={snapshot.personas} />
+          <PastSprints past={past.data} basis={source.data.basis} {...{ projectId, snapshot }} />
         ))}
     </>
   );
