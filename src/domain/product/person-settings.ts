@@ -10,4 +10,9 @@ export interface PersonSettings {
   readonly priorityColumns: readonly string[];
 }
 
-export const NEW_PERSON: PersonSettings = { expert: false, tourSeen: false, modelSeen: '', priorityColumns: [] };
+export const NEW_PERSON: PersonSettings = {
+  expert: false,
+  tourSeen: false,
+  modelSeen: '',
+  priorityColumns: [],
+};

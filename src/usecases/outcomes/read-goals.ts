@@ -21,10 +21,17 @@ import type { RatingTrend } from '../../domain/surveys/rating-trend';
 import { RATING_KINDS } from '../../domain/surveys/rating-score';
 import type { RatingKind } from '../../domain/surveys/rating-score';
 import type { Catalogue } from '../../adapters/store/evidence/catalogue-store';
-import type { AccountStates, StoredPoint, TicketCount } from '../../adapters/store/outcomes/metric-points';
+import type { AccountStates, StoredPoint } from '../../adapters/store/outcomes/metric-points';
 import type { GoalStore, StoredGoal } from '../../adapters/store/outcomes/goal-store';
 import type { Call } from '../call';
 import type { SurveyDeps } from '../surveys/take-answers';
+
+/** Support tickets that speak for a need in a month, `2026-11`. */
+interface TicketCount {
+  readonly needId: string;
+  readonly month: string;
+  readonly tickets: number;
+}
 
 export interface GoalDeps extends SurveyDeps {
   readonly goals: GoalStore;
@@ -66,19 +73,22 @@ export async function readGoals(call: Call, by: PeriodLength, deps: GoalDeps): P
   const productId = call.product.id;
   // Tickets are counted where the evidence is folded, which reading the model brings up to date.
   await call.model();
-  const [catalogue, goals, own, typed, accounts, tickets, ...ratings] = await Promise.all([
+  const [catalogue, goals, own, typed, accounts, byMonth, ...ratings] = await Promise.all([
     call.catalogue(),
     deps.goals.goals(productId),
     deps.goals.metrics(productId),
     deps.goals.points(productId),
     deps.goals.accountStates(productId),
-    deps.goals.tickets(productId),
+    deps.knowledge.ticketsByMonth(productId),
     ...RATING_KINDS.map(async (kind) => {
       const counts = await deps.surveys.ratings(productId, kind, { from: null, to: null });
       return [kind, ratingOverview(kind, counts, by)] as const;
     }),
   ]);
   const { day } = call.by;
+  const tickets = [...byMonth].flatMap(([needId, months]) =>
+    Object.entries(months).map(([month, count]) => ({ needId, month, tickets: count })),
+  );
   const overviews = new Map(ratings);
   const sources: Sources = { typed, accounts, tickets, needs: catalogue.needs.length, by, day };
   const kpis = KPI_KINDS.map((kind): ShownMetric => {

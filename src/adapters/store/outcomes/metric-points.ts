@@ -7,7 +7,6 @@ import type { MetricShape } from '../../../domain/outcomes/kpi';
 import type { MetricPoint } from '../../../domain/outcomes/goal';
 import { hasKey } from '../by-bytes';
 import { change, selectRows, statements } from '../database';
-import { ticketsByMonth } from '../evidence/heard-needs';
 import { raw } from '../raw-sql';
 
 export interface StoredMetric extends MetricShape {
@@ -28,13 +27,6 @@ export interface AccountStates {
   readonly active: number;
   readonly atRisk: number;
   readonly churned: number;
-}
-
-/** Support tickets that speak of a need in a month, `2026-11`. */
-export interface TicketCount {
-  readonly needId: string;
-  readonly month: string;
-  readonly tickets: number;
 }
 
 const number = z.coerce.number();
@@ -209,10 +201,5 @@ function kpiSources() {
         churned: of('churned'),
       };
     },
-    /** As they were counted when the evidence of each need was last folded. */
-    tickets: async (productId: string): Promise<TicketCount[]> =>
-      [...(await ticketsByMonth(productId))].flatMap(([needId, months]) =>
-        Object.entries(months).map(([month, tickets]) => ({ needId, month, tickets })),
-      ),
   };
 }

@@ -11,7 +11,7 @@ import type { Clock } from '../../../ports/clock';
 import { change, selectRows, statements } from '../database';
 import { insertLinks } from '../evidence/evidence-links';
 import { changingEvidence, markAll, touchedByPieces, touchedByStored } from '../evidence/evidence-marks';
-import { askingAccounts, readHeard } from '../evidence/heard-needs';
+import { askingAccounts, readHeard, ticketsByMonth } from '../evidence/heard-needs';
 import { readAccounts } from './accounts';
 import { loadKnowledge } from './load-knowledge';
 import { evidenceOf, quotes } from '../evidence/read-quotes';
@@ -88,6 +88,7 @@ export function sqlKnowledgeStore(
     },
     distrust: markAll,
     askingAccounts,
+    ticketsByMonth,
     quotes,
     evidenceOf,
     addPersona: async (productId: string, persona: NewPersona, by: Authorship): Promise<void> => {

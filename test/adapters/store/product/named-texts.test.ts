@@ -50,6 +50,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'told.need_keys': 'keys',
   'product.zone': 'a time zone',
   'need_persona.answered': 'days and numbers',
+  'person_setting.priority_columns': 'words of the app',
   'need_voice.basis': 'a mark',
   'need_voice.folded': 'counted from pieces by their ids, anew when they change',
   'need_voice.asking': 'counted from pieces by their ids, anew when they change',
