@@ -5,10 +5,13 @@ import type { JiraTransport } from './jira-transport';
 
 const answer = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
 
+/** What somebody's permissions are asked for. */
+export type PermissionSubject = { readonly issueId: string } | { readonly projectId: string };
+
 /** Which of the permissions the caller has, for one issue or one project. */
 export async function myPermissions(
   transport: JiraTransport,
-  subject: { readonly issueId: string } | { readonly projectId: string },
+  subject: PermissionSubject,
   permissions: readonly string[],
 ): Promise<ReadonlySet<string>> {
   const asked = permissions.join(',');

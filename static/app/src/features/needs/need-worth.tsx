@@ -32,9 +32,7 @@ function Worth({ worth, snapshot }: Pick<NeedWorthProps, 'snapshot'> & { worth: 
   return (
     <div className={styles.worth}>
       <div className={styles.value}>
-        <span>
-          <strong>{number(value)}</strong> {t('worth.scale')}
-        </span>
+        <strong>{number(value)}</strong>
         <IntervalBar label={t('worth.name')} value={value} low={low} high={high} />
       </div>
       <p>{t('worth.sentence', { value: number(value) })}</p>

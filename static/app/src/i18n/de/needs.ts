@@ -96,7 +96,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
     '{count, plural, one {# Feld weicht ab} other {# Felder weichen ab}}: Dort gilt weiter, was bleibt.',
   'merge.back': 'Der Verlauf kann es 30 Tage lang zurücknehmen.',
   'worth.name': 'Wert des Bedürfnisses',
-  'worth.scale': 'von 100 Kunden',
   'worth.sentence':
     '{value} von 100 Kunden haben dieses Bedürfnis, finden es wichtig und sind nicht zufrieden.',
   'worth.factors': 'Wie der Teil von {persona} zustande kommt',

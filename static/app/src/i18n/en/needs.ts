@@ -94,7 +94,6 @@ export const messages = {
     '{count, plural, one {# field differs} other {# fields differ}}: there the one that stays keeps its own.',
   'merge.back': 'The history can take it back for 30 days.',
   'worth.name': 'Worth of the need',
-  'worth.scale': 'of 100 customers',
   'worth.sentence': '{value} of 100 customers have this need, call it important and are not satisfied.',
   'worth.factors': 'How {persona} comes to its part',
   'worth.factor.share': 'of customers: {persona}',

@@ -58,12 +58,9 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
         {need.statement !== '' && <p className={styles.statement}>{need.statement}</p>}
       </DrawerHead>
       <div className={styles.number}>
-        <span className={styles.big}>{number(need.value)}</span>{' '}
-        <span className={styles.small}>{t('drawer.need.value')}</span>{' '}
-        {need.assumed && <Lozenge tone="warning">{t('state.assumed')}</Lozenge>}
+        <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
       </div>
       <DrawerSection title={t('value.why', { value: number(need.value) })} open>
-        <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
         <Loaded query={landscape} rows={3}>
           {({ dots }) => (
             <NeedRatings

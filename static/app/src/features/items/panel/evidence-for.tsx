@@ -27,7 +27,6 @@ export function EvidenceFor({ needs }: { readonly needs: readonly EvidenceForVie
     const { key } = await getProject(jiraAsUser, projectId);
     await openNeedOnPage(key, needKey);
   });
-  if (needs.length === 0) return null;
   return (
     <section className={styles.section} aria-label={t('panel.evidence')}>
       <h2 className={styles.formTitle}>{t('panel.evidence')}</h2>

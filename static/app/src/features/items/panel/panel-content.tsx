@@ -9,7 +9,6 @@ import { PersonaMark } from '../../../ui/persona-mark';
 import { Part } from '../../../ui/part';
 import { useKeptFocus } from '../../../ui/use-kept-focus';
 import { IconButton } from '../../../ui/icon-button';
-import { EvidenceFor } from './evidence-for';
 import { PanelActions } from './panel-actions';
 import type { PanelPart } from './panel-actions';
 import { useChangePanel } from './panel-change';
@@ -24,6 +23,7 @@ import styles from './panel.module.css';
 const DoneSection = lazy(async () => ({
   default: (await import('../../outcomes/done-section')).DoneSection,
 }));
+const EvidenceFor = lazy(async () => ({ default: (await import('./evidence-for')).EvidenceFor }));
 const AttachNeed = lazy(async () => ({ default: (await import('./attach-need')).AttachNeed }));
 const ChoosePersonas = lazy(async () => ({ default: (await import('./choose-personas')).ChoosePersonas }));
 const ProposeNeed = lazy(async () => ({ default: (await import('./propose-need')).ProposeNeed }));
@@ -72,7 +72,11 @@ export function PanelContent({ panel, projectId }: { panel: PanelView; projectId
   return (
     <main className={styles.panel} aria-busy={change.busy}>
       <h1 className="visually-hidden">{t('panel.value')}</h1>
-      <EvidenceFor needs={panel.evidenceFor} />
+      {panel.evidenceFor.length > 0 && (
+        <Part rows={2} label={t('state.loading')}>
+          <EvidenceFor needs={panel.evidenceFor} />
+        </Part>
+      )}
       {isEmpty ? (
         <EmptyWords panel={panel} />
       ) : (

@@ -10,7 +10,7 @@ const WORK = 'minmax(max(220px, min(540px, 46cqi)), 1fr)';
 const widths: Readonly<Record<Column, string>> = {
   rank: '72px',
   work: WORK,
-  value: '176px',
+  value: '188px',
   confidence: '104px',
   interval: '96px',
   priority: '76px',
