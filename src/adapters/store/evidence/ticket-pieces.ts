@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { NEED_STATUSES, needKeyOf } from '../../../domain/records/need';
 import type { NeedStatus } from '../../../domain/records/need';
-import { evidenceBy } from '../along-index';
+import { evidenceBy, historyBy, IN_THIS_ORDER, linksBy } from '../along-index';
 import { selectRows, statements } from '../database';
 
 /** A need that a ticket speaks about, in whichever product it was taken as evidence. */
@@ -33,9 +33,10 @@ export async function needsOfTicket(issueKey: string): Promise<NeedOfTicket[]> {
   const rows = await selectRows(
     statements
       .selectFrom(evidenceBy('by_external'))
-      .innerJoin('evidence_need as link', 'link.evidence_id', 'piece.id')
+      .modifyFront(IN_THIS_ORDER)
+      .innerJoin(linksBy('PRIMARY'), 'link.evidence_id', 'piece.id')
       .innerJoin('need', 'need.id', 'link.need_id')
-      .leftJoin('record_history as line', (join) =>
+      .leftJoin(historyBy('by_record'), (join) =>
         join
           .onRef('line.product_id', '=', 'piece.product_id')
           .onRef('line.record_id', '=', 'piece.id')
