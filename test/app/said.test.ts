@@ -35,7 +35,7 @@ describe('a refusal of the app', () => {
   type Case = [name: string, input: () => object, key: string, values: object, as?: UserName];
   const cases: Case[] = [
     ['panel.explode', () => ({}), 'app.unknown-request', {}],
-    ['evidence.add', () => ({ projectId, piece }), 'app.may-not-manage', {}, 'viewer'],
+    ['evidence.add', () => ({ projectId, piece }), 'app.may-not-quote', {}, 'viewer'],
     ['evidence.add', () => ({ projectId, piece }), 'evidence.day-in-future', {}],
     ['item.attach-need', () => ({ issueId, attach }), 'needs.gone', { needKey: 'N-999' }],
     ['roadmap.set-balance', () => ({ projectId, target }), 'roadmap.balance-sum', {}],
