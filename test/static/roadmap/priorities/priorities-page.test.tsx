@@ -26,7 +26,16 @@ const others: Answers = {
 const show = (search = '', work: Partial<TabProps['work']> = {}) => {
   const props = {
     snapshot,
-    work: { items, elsewhere: [], total: 2, complete: true, error: null, reload: () => undefined, ...work },
+    work: {
+      items,
+      elsewhere: [],
+      total: 2,
+      complete: true,
+      planFields: null,
+      error: null,
+      reload: () => undefined,
+      ...work,
+    },
     place: { route: 'priorities', search, go: () => undefined, setSearch },
   };
   return renderSurface(<PrioritiesPage {...(props as unknown as TabProps)} />, ['places', 'roadmap', 'plan']);
