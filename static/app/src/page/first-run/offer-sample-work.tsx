@@ -16,16 +16,22 @@ interface OfferSampleWorkProps {
   readonly projectId: string;
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
+  /** As with `AttachToOwn`. */
+  readonly onOpen: (open: boolean) => void;
 }
 
 /** Values reach Jira's fields within seconds; then the list is read once more. */
 const VALUES_AFTER_MS = 4_000;
 
 /** Offers a few invented work items for the invented needs, and says before what it would create in Jira. */
-export function OfferSampleWork({ projectId, snapshot, work }: OfferSampleWorkProps): ReactNode {
+export function OfferSampleWork({ projectId, snapshot, work, onOpen }: OfferSampleWorkProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const [open, setOpen] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const setOpen = (open: boolean): void => {
+    setIsOpen(open);
+    onOpen(open);
+  };
   const [made, setMade] = useState(0);
   const create = useAct(async (place: Parameters<typeof createSampleWork>[1], { wrote }) => {
     wrote('item');
@@ -42,7 +48,7 @@ export function OfferSampleWork({ projectId, snapshot, work }: OfferSampleWorkPr
       >
         {t('sample.work')}
       </Button>
-      {open && (
+      {isOpen && (
         <SampleDialog
           title={t('sample.work.title', { items: SAMPLE_WORK_ITEMS })}
           confirm={t('sample.work.create')}

@@ -33,7 +33,7 @@ export function SampleAsleep({ projectId, snapshot, work }: SampleAsleepProps): 
         <>
           {snapshot.canEdit && (
             <Part>
-              <OfferSampleWork {...{ projectId, snapshot, work }} />
+              <OfferSampleWork {...{ projectId, snapshot, work }} onOpen={setAsking} />
             </Part>
           )}
           {snapshot.canEdit && (
