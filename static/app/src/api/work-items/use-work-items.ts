@@ -106,7 +106,8 @@ export function useWorkItems(snapshot: KnowledgeSnapshot): WorkItems {
   const reload = (): void => {
     setError(null);
     setProgress(nothing);
-    setRound(round + 1);
+    // Whoever kept this from an earlier screen reloads too.
+    setRound((before) => before + 1);
   };
   const show = (item: RoadmapItem): void => {
     remember([item]);
