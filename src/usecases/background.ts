@@ -4,6 +4,7 @@ import type { Product } from '../domain/value/product/knowledge';
 import type { Authorship } from '../ports/actor';
 import type { Clock } from '../ports/clock';
 import type { ItemStore } from '../adapters/store/items/item-store';
+import type { ItemTurnStore } from '../adapters/store/items/item-turn-store';
 import type { LaneStore } from '../adapters/store/items/lane-store';
 import type { MarkStore } from '../adapters/store/items/mark-store';
 import type { JobStore } from '../adapters/store/job-store';
@@ -23,6 +24,7 @@ export interface Background {
   readonly items: ItemStore;
   readonly marks: MarkStore;
   readonly lanes: LaneStore;
+  readonly turns: ItemTurnStore;
   readonly jobs: JobStore;
   readonly queue: RecomputeQueue;
   readonly jira: WorkItemsAsApp;

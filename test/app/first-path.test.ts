@@ -1,4 +1,5 @@
 import { newId, startTestApp } from './app-host';
+import { openSql } from './open-sql';
 import type { TestApp } from './app-host';
 import { likelyWork, searchedWords } from '../../src/domain/roadmap/likely-work';
 import { findOpenWork } from '../../src/jira/open-work';
@@ -208,6 +209,33 @@ describe('from a need on a work item to a number in Jira', () => {
         attach: { kind: 'existing', needKey: 'N-11', coverage01: 0.25 },
       });
       await app.host.queueIdle();
+    });
+
+    it('are left alone by the background while somebody changes the work item, and follow the next change', async () => {
+      const issueId = await app.issueId('INV-54');
+      const { fields } = await app.call('knowledge.read', { projectId: app.projectId });
+      const needs = async (...keys: readonly string[]): Promise<void> => {
+        await app.jira('PUT', `/rest/api/3/issue/${issueId}`, {
+          fields: { [fields.customerNeeds]: keys },
+        });
+        await app.host.queueIdle();
+      };
+      const before = String((await shown(issueId))['Personas']);
+      expect(before).not.toBe('Field worker');
+      const database = await openSql(app);
+      try {
+        const hold = 'UPDATE item_turn SET holder = ?, held_until = ? WHERE issue_id = ?';
+        await database.query(hold, ['somebody', Date.now() + 600_000, issueId]);
+        await needs();
+        expect((await shown(issueId))['Personas']).toBe(before);
+        await database.query(hold, ['somebody', 0, issueId]);
+      } finally {
+        await database.end();
+      }
+      await needs('N-11');
+      await needs();
+      expect((await shown(issueId))['Personas']).toBe('Field worker');
+      await needs('N-11');
     });
 
     it('say in the history of the work item what was attached, in words', async () => {

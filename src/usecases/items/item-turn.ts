@@ -43,7 +43,26 @@ export async function inItemTurn(
     writtenAt = clock.now();
     throw error;
   } finally {
-    await turns.pass(id, holder, writtenAt);
+    await turns.pass([id], holder, writtenAt);
+  }
+}
+
+/**
+ * Writes many items in the background, each in its own turn. Those that somebody is changing just now are left out: a
+ * change through the app marks its item, and the background comes again.
+ * @param act gets the items whose turn it is
+ */
+export async function inFreeTurns<T>(
+  issueIds: readonly string[],
+  act: (free: ReadonlySet<string>) => Promise<T>,
+  { clock, turns }: Pick<TurnDeps, 'clock' | 'turns'>,
+): Promise<T> {
+  const holder = clock.newId();
+  const taken = await turns.take(issueIds, holder, { now: clock.now(), forMs: HELD_MS });
+  try {
+    return await act(new Set(taken.keys()));
+  } finally {
+    await turns.pass([...taken.keys()], holder, clock.now());
   }
 }
 
@@ -54,8 +73,9 @@ async function turnOf(
 ): Promise<number> {
   const until = clock.now() + LONGEST_WAIT_MS;
   for (;;) {
-    const writtenAt = await turns.take(issueId, holder, { now: clock.now(), forMs: HELD_MS });
-    if (writtenAt !== null) return writtenAt;
+    const taken = await turns.take([issueId], holder, { now: clock.now(), forMs: HELD_MS });
+    const writtenAt = taken.get(issueId);
+    if (writtenAt !== undefined) return writtenAt;
     if (clock.now() > until) throw new AppError('conflict', said('items.being-written'), { issueId });
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS * (1 + Math.random())));
   }

@@ -4,16 +4,13 @@ import type { PersonaField } from '../../domain/items/served-personas';
 import type { ItemRow, WrittenValue } from '../../domain/items/work-item';
 import { sameValue, valueToWrite } from '../../domain/items/written-value';
 import { reachable } from '../../domain/items/link-blocked';
-import type { ItemStore } from '../../adapters/store/items/item-store';
-import type { WorkItemsAsApp } from '../../ports/items/work-items';
+import type { Background } from '../background';
+import { inFreeTurns } from '../items/item-turn';
 import { readEnablers, readNeighbours } from '../items/read-neighbours';
 
 const READ_AT_ONCE = 100;
 
-interface WriteDeps {
-  readonly items: ItemStore;
-  readonly jira: WorkItemsAsApp;
-}
+type WriteDeps = Pick<Background, 'clock' | 'items' | 'jira' | 'turns'>;
 
 /** What an item should hold, beside what the app remembers of it. */
 interface Due {
@@ -44,7 +41,23 @@ export async function writeValues(
     const value = valueToWrite(product, input, reachable(input, neighbours), row.written);
     return [{ row, value, through: personasThroughNeeds(product, input) }];
   });
-  const personas = await personaFields(product, due, deps);
+  const differing = due.filter((one) => personasDiffer(product, one));
+  return inFreeTurns(
+    differing.map(({ row }) => row.issueId),
+    async (free) => {
+      const own = differing.filter(({ row }) => free.has(row.issueId));
+      return writeDue(due, await personaFields(product, own, deps), deps);
+    },
+    deps,
+  );
+}
+
+/** Writes what differs, and remembers it. */
+async function writeDue(
+  due: readonly Due[],
+  personas: Awaited<ReturnType<typeof personaFields>>,
+  deps: WriteDeps,
+): Promise<number> {
   const changed = due.filter(({ row, value }) => personas.has(row.issueId) || !sameValue(value, row.written));
   if (changed.length === 0) return 0;
   await deps.jira.writeValues(
@@ -66,36 +79,44 @@ export async function writeValues(
   return changed.length;
 }
 
+/** The field as it should be, from what stands in it. */
+function wantedField(product: ProductModel, { row, through }: Due, standing: PersonaField): PersonaField {
+  const former = product.knowledge.formerKeys.personas;
+  return withPersonasThroughNeeds(
+    { ...standing, givenKeys: row.givenPersonaKeys },
+    through,
+    (key) => former.get(key) ?? key,
+  );
+}
+
+/** Whether the item's field of personas is to be changed, as far as the app remembers the field. */
+function personasDiffer(product: ProductModel, one: Due): boolean {
+  const known = fieldOf(one.row);
+  const isOwn = product.knowledge.product.projectIds.includes(one.row.projectId);
+  return isOwn && !sameField(wantedField(product, one, known), known);
+}
+
 /**
- * The fields of personas that are not as they should be, by the item. People edit them too: what is to be changed is read
- * once more right before, so that nothing is taken for theirs that they have changed since.
+ * The fields of personas of these items as they should be. People edit them too: what is to be changed is read once more
+ * right before, so that nothing is taken for theirs that they have changed since.
  */
 async function personaFields(
   product: ProductModel,
-  due: readonly Due[],
+  differing: readonly Due[],
   deps: WriteDeps,
 ): Promise<ReadonlyMap<string, PersonaField & { readonly differs: boolean }>> {
-  const { projectIds } = product.knowledge.product;
-  const former = product.knowledge.formerKeys.personas;
-  const presentKey = (key: string): string => former.get(key) ?? key;
-  const wanted = ({ row, through }: Due, standing: PersonaField): PersonaField =>
-    withPersonasThroughNeeds({ ...standing, givenKeys: row.givenPersonaKeys }, through, presentKey);
-  const differing = due.filter(
-    (one) =>
-      projectIds.includes(one.row.projectId) && !sameField(wanted(one, fieldOf(one.row)), fieldOf(one.row)),
-  );
   const fields = new Map<string, PersonaField & { readonly differs: boolean }>();
   for (let from = 0; from < differing.length; from += READ_AT_ONCE) {
     const part = differing.slice(from, from + READ_AT_ONCE);
     const read = await deps.jira.readMany(
       part.map(({ row }) => row.issueId),
-      projectIds,
+      product.knowledge.product.projectIds,
     );
     const standing = new Map(read.map(({ id, personaKeys }) => [id, personaKeys]));
     for (const one of part) {
       const personaKeys = standing.get(one.row.issueId);
       if (personaKeys === undefined) continue;
-      const field = wanted(one, { personaKeys, givenKeys: [] });
+      const field = wantedField(product, one, { personaKeys, givenKeys: [] });
       fields.set(one.row.issueId, { ...field, differs: !sameKeys(field.personaKeys, personaKeys) });
     }
   }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { change, selectRows, statements } from '../database';
 
-const turnRow = z.object({ written_at: z.coerce.number() });
+const turnRow = z.object({ issue_id: z.string(), written_at: z.coerce.number() });
 
 /**
  * Whose turn it is to change a work item, in Forge SQL: reading, deciding and writing a Jira field is one act, and Jira
@@ -10,43 +10,45 @@ const turnRow = z.object({ written_at: z.coerce.number() });
 export function sqlItemTurnStore() {
   return {
     /**
-     * Takes the turn when nobody holds it, for as long as given. When the item was last written through the app, in
-     * milliseconds, 0 = never; null while somebody else holds it.
+     * Takes the turns of those items that nobody else holds, for as long as given: when each was last written through the
+     * app, in milliseconds, 0 = never; without those whose turn somebody else has.
      */
     take: async (
-      issueId: string,
+      issueIds: readonly string[],
       holder: string,
       { now, forMs }: { readonly now: number; readonly forMs: number },
-    ): Promise<number | null> => {
+    ): Promise<ReadonlyMap<string, number>> => {
+      if (issueIds.length === 0) return new Map();
       const held = { holder, held_until: now + forMs };
       const taken = await change(
         statements
           .updateTable('item_turn')
           .set(held)
-          .where('issue_id', '=', issueId)
+          .where('issue_id', 'in', issueIds)
           .where('held_until', '<', now),
       );
-      if (taken === 0) {
-        const first = { issue_id: issueId, ...held, written_at: 0 };
-        return (await change(statements.insertInto('item_turn').ignore().values(first))) > 0 ? 0 : null;
+      if (taken < issueIds.length) {
+        const first = issueIds.map((issueId) => ({ issue_id: issueId, ...held, written_at: 0 }));
+        await change(statements.insertInto('item_turn').ignore().values(first));
       }
-      const [row] = await selectRows(
+      const rows = await selectRows(
         statements
           .selectFrom('item_turn')
-          .select('written_at')
-          .where('issue_id', '=', issueId)
+          .select(['issue_id', 'written_at'])
+          .where('issue_id', 'in', issueIds)
           .where('holder', '=', holder),
         turnRow,
       );
-      return row?.written_at ?? null;
+      return new Map(rows.map((row) => [row.issue_id, row.written_at]));
     },
-    /** Lets the next one in; says when the item was written. */
-    pass: async (issueId: string, holder: string, writtenAt: number): Promise<void> => {
+    /** Lets the next ones in; says when the items were written. */
+    pass: async (issueIds: readonly string[], holder: string, writtenAt: number): Promise<void> => {
+      if (issueIds.length === 0) return;
       await change(
         statements
           .updateTable('item_turn')
           .set({ held_until: 0, written_at: writtenAt })
-          .where('issue_id', '=', issueId)
+          .where('issue_id', 'in', issueIds)
           .where('holder', '=', holder),
       );
     },

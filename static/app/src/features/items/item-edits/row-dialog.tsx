@@ -122,8 +122,6 @@ function useRowDraft(item: RoadmapItem, onSave: RowDialogProps['onSave']) {
   const save = (): void => {
     const keys = served.map(({ needKey }) => needKey);
     onSave([
-      // Before the needs: whom they serve is put into the same field in the background once they are written.
-      { kind: 'personas', personaKeys },
       ...item.needKeys
         .filter((needKey) => !keys.includes(needKey))
         .map((needKey) => ({ kind: 'detach', needKey }) as const),
@@ -135,6 +133,7 @@ function useRowDraft(item: RoadmapItem, onSave: RowDialogProps['onSave']) {
           (each) =>
             ({ kind: item.needKeys.includes(each.needKey) ? 'coverage' : 'attach', ...each }) as const,
         ),
+      { kind: 'personas', personaKeys },
       { kind: 'points', points: number },
       { kind: 'horizon', horizon: HORIZONS.find((each) => each === horizon) ?? null },
       { kind: 'status', statusName },
