@@ -34,42 +34,58 @@ export async function evidenceOfTicket(
   deps: TicketTraceDeps,
 ): Promise<TicketEvidenceFor[]> {
   const needs = await deps.evidence.needsOfTicket(item.key);
-  const projects = new Map<string, readonly string[]>();
-  for (const productId of new Set(needs.map((need) => need.productId))) {
-    const product = await deps.products.read(productId);
-    const all = product?.projectIds ?? [];
-    projects.set(productId, all.includes(item.projectId) ? [item.projectId] : await seenOf(all, actor, deps));
-  }
+  const traces = new Map<string, ProductTrace | null>();
+  for (const productId of new Set(needs.map((need) => need.productId)))
+    traces.set(productId, await traceIn(productId, { actor, item }, deps));
   const found: TicketEvidenceFor[] = [];
   for (const need of needs) {
-    const [projectId] = projects.get(need.productId) ?? [];
-    if (projectId === undefined) continue;
-    const told = await deps.outcomes.toldOnRequest(need.productId, item.key);
-    const toldAt = told.find(({ needKeys }) => needKeys.includes(need.needKey))?.toldAt ?? null;
-    found.push({ ...need, projectId, toldAt, fate: await fateOf(need, toldAt, deps) });
+    const trace = traces.get(need.productId);
+    if (trace === undefined || trace === null) continue;
+    const toldAt = trace.told.find(({ needKeys }) => needKeys.includes(need.needKey))?.toldAt ?? null;
+    const fate = toldAt === null ? await fateOf(need, trace.projectIds, deps) : 'told';
+    found.push({ ...need, projectId: trace.projectId, toldAt, fate });
   }
   return found;
 }
 
-async function seenOf(
+/** What a product knows of the ticket, whichever of its needs it is evidence for. */
+interface ProductTrace {
+  readonly projectId: string;
+  readonly projectIds: readonly string[];
+  readonly told: Awaited<ReturnType<TicketTraceDeps['outcomes']['toldOnRequest']>>;
+}
+
+/** null = nothing of the product that the person may see. */
+async function traceIn(
+  productId: string,
+  { actor, item }: Pick<Panel, 'actor' | 'item'>,
+  deps: TicketTraceDeps,
+): Promise<ProductTrace | null> {
+  const projectIds = (await deps.products.read(productId))?.projectIds ?? [];
+  const projectId = projectIds.includes(item.projectId)
+    ? item.projectId
+    : await firstSeen(projectIds, actor, deps);
+  if (projectId === null) return null;
+  return { projectId, projectIds, told: await deps.outcomes.toldOnRequest(productId, item.key) };
+}
+
+async function firstSeen(
   projectIds: readonly string[],
   { accountId }: Panel['actor'],
   { permissions }: TicketTraceDeps,
-): Promise<readonly string[]> {
+): Promise<string | null> {
   for (const projectId of projectIds)
-    if ((await permissions.latelyForProject(projectId, accountId, true)).browse) return [projectId];
-  return [];
+    if ((await permissions.latelyForProject(projectId, accountId, true)).browse) return projectId;
+  return null;
 }
 
 async function fateOf(
-  { productId, needKey, status }: NeedOfTicket,
-  toldAt: number | null,
-  { items, products }: TicketTraceDeps,
-): Promise<TicketFate> {
-  if (toldAt !== null) return 'told';
+  { needKey, status }: NeedOfTicket,
+  projectIds: readonly string[],
+  { items }: TicketTraceDeps,
+): Promise<Exclude<TicketFate, 'told'>> {
   if (status === 'met' || status === 'shipped') return 'delivered';
   if (status === 'declined') return 'declined';
-  const projectIds = (await products.read(productId))?.projectIds ?? [];
   const serving = await items.pageServing(projectIds, [needKey], '', LOOKED_AT);
   if (serving.some(({ done }) => !done)) return 'planned';
   return serving.length > 0 ? 'delivered' : 'waiting';

@@ -219,29 +219,21 @@ const verdictPart = {
   },
 };
 
+const toldOf = (productId: string) =>
+  statements
+    .selectFrom('told')
+    .select(['issue_id', 'audience', 'need_keys', 'request_key', 'state', 'told_at', 'told_by'])
+    .where('product_id', '=', productId);
+
 const toldPart = {
   told: (productId: string, issueId: string): Promise<ToldEntry[]> =>
     selectRows(
-      statements
-        .selectFrom('told')
-        .select(['issue_id', 'audience', 'need_keys', 'request_key', 'state', 'told_at', 'told_by'])
-        .where('product_id', '=', productId)
-        .where('issue_id', '=', issueId)
-        .orderBy('told_at', 'desc')
-        .orderBy('audience'),
+      toldOf(productId).where('issue_id', '=', issueId).orderBy('told_at', 'desc').orderBy('audience'),
       toldRow,
     ),
   /** Who was told by an answer to this request. */
   toldOnRequest: (productId: string, requestKey: string): Promise<ToldEntry[]> =>
-    selectRows(
-      statements
-        .selectFrom('told')
-        .select(['issue_id', 'audience', 'need_keys', 'request_key', 'state', 'told_at', 'told_by'])
-        .where('product_id', '=', productId)
-        .where('request_key', '=', requestKey)
-        .where('state', '=', 'told'),
-      toldRow,
-    ),
+    selectRows(toldOf(productId).where('request_key', '=', requestKey).where('state', '=', 'told'), toldRow),
   /** How many were told of each item. */
   toldCounts: async (productId: string): Promise<{ readonly issueId: string; readonly told: number }[]> => {
     const rows = await selectRows(

@@ -4,15 +4,8 @@ import type { SprintProblem } from './sprint-problem';
 /** What adds less than this to a need adds nothing: it was met before. */
 const NOTHING = 1e-9;
 
-/** Somebody who asks for needs: an account, or a persona. */
+/** Somebody who asks for needs: an account, or a persona. Of those for whom a sprint changes, the needs that it is about. */
 export interface Asking {
-  readonly key: string;
-  readonly name: string;
-  readonly needKeys: readonly string[];
-}
-
-/** Somebody for whom a sprint does something, or does something no more, and the needs that it is about. */
-export interface CustomerChange {
   readonly key: string;
   readonly name: string;
   readonly needKeys: readonly string[];
@@ -20,9 +13,9 @@ export interface CustomerChange {
 
 export interface CustomersOfChange {
   /** Nothing in the sprint was for them; now something is. */
-  readonly gained: readonly CustomerChange[];
+  readonly gained: readonly Asking[];
   /** Something in the sprint was for them; now nothing is. */
-  readonly lost: readonly CustomerChange[];
+  readonly lost: readonly Asking[];
 }
 
 /**
@@ -43,7 +36,7 @@ export function customersOfChange(
         ),
       ),
   );
-  const onlyIn = (these?: ReadonlySet<string>, others?: ReadonlySet<string>): CustomerChange[] =>
+  const onlyIn = (these?: ReadonlySet<string>, others?: ReadonlySet<string>): Asking[] =>
     customers
       .flatMap(({ key, name, needKeys }) => {
         const own = needKeys.filter((needKey) => these?.has(needKey));

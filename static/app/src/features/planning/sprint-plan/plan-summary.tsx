@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import type { PlanningBasis } from '@contract/planning/planning-views';
 import { customersOfChange } from '@domain/planning/sprint/customers-of-change';
-import type { CustomerChange } from '@domain/planning/sprint/customers-of-change';
+import type { Asking } from '@domain/planning/sprint/customers-of-change';
 import type { SprintProblem } from '@domain/planning/sprint/sprint-problem';
 import { pointsOfKeys, valueOfKeys } from '@domain/planning/sprint/sprint-worth';
 import { useText } from '../../../i18n/text';
@@ -80,7 +80,7 @@ export function PlanSummary(props: PlanSummaryProps): ReactNode {
 
 /** Those who gain or lose, each with the need that it is about. */
 function whom(
-  changed: readonly CustomerChange[],
+  changed: readonly Asking[],
   { needs }: Pick<KnowledgeSnapshot, 'needs'>,
   { t, list }: Text,
 ): string {
