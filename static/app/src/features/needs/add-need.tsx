@@ -1,13 +1,12 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
-import { completeDraft, missingAnswer, startDraft } from './new-need/draft';
 import { ThreeQuestions } from './new-need/three-questions';
+import { useNeedDraft } from './new-need/use-need-draft';
 import styles from './editor/need-editor.module.css';
 
 interface AddNeedProps {
@@ -21,17 +20,14 @@ export function AddNeed({ projectId, snapshot, onDone }: AddNeedProps): ReactNod
   const { t } = useText();
   const announce = useAnnounce();
   const action = useWrite('need.add');
-  const [draft, setDraft] = useState(() => startDraft('', snapshot.personas[0]?.key ?? null));
-  const [problem, setProblem] = useState<string | null>(null);
+  const { draft, change, problem, complete } = useNeedDraft('', snapshot);
   return (
     <form
       className={styles.editor}
       aria-label={t('need.add')}
       onSubmit={(event) => {
         event.preventDefault();
-        const missing = missingAnswer(draft);
-        setProblem(missing === null ? null : t(missing));
-        const need = completeDraft(draft);
+        const need = complete();
         if (need === null) return;
         action.run({ projectId, need }, () => {
           announce(t('need.saved'));
@@ -39,7 +35,7 @@ export function AddNeed({ projectId, snapshot, onDone }: AddNeedProps): ReactNod
         });
       }}
     >
-      <ThreeQuestions draft={draft} personas={snapshot.personas} disabled={action.busy} onChange={setDraft} />
+      <ThreeQuestions draft={draft} personas={snapshot.personas} disabled={action.busy} onChange={change} />
       {problem !== null && <p role="alert">{problem}</p>}
       {action.failure !== null && <FailureNote error={action.failure} />}
       <div className={styles.fields}>

@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useWrite } from '../../api/write';
 import { useText } from '../../i18n/text';
 import { useAnnounce } from '../../ui/announcer';
 import { FailureNote } from '../../ui/failure-note';
-import { completeDraft, missingAnswer, startDraft } from '../../features/needs/new-need/draft';
 import { ThreeQuestions } from '../../features/needs/new-need/three-questions';
+import { useNeedDraft } from '../../features/needs/new-need/use-need-draft';
 import type { FirstRunProps } from './first-run-props';
 import styles from './first-run.module.css';
 
@@ -14,8 +13,7 @@ import styles from './first-run.module.css';
 export function AskNeed({ projectId, snapshot, go }: FirstRunProps): ReactNode {
   const { t } = useText();
   const announce = useAnnounce();
-  const [draft, setDraft] = useState(() => startDraft('', snapshot.personas[0]?.key ?? null));
-  const [problem, setProblem] = useState<string | null>(null);
+  const { draft, change, problem, complete } = useNeedDraft('', snapshot);
   // The next step shows the need, so it has to be there.
   const save = useWrite('need.add', { until: ['knowledge.read'] });
   return (
@@ -24,9 +22,7 @@ export function AskNeed({ projectId, snapshot, go }: FirstRunProps): ReactNode {
       aria-label={t('first.title')}
       onSubmit={(event) => {
         event.preventDefault();
-        const missing = missingAnswer(draft);
-        setProblem(missing === null ? null : t(missing));
-        const need = completeDraft(draft);
+        const need = complete();
         if (need === null) return;
         save.run({ projectId, need }, ({ needKey }) => {
           announce(t('first.saved'));
@@ -39,15 +35,7 @@ export function AskNeed({ projectId, snapshot, go }: FirstRunProps): ReactNode {
     >
       <h2>{t('first.title')}</h2>
       <p className={styles.hint}>{t('first.text')}</p>
-      <ThreeQuestions
-        draft={draft}
-        personas={snapshot.personas}
-        disabled={save.busy}
-        onChange={(next) => {
-          setDraft(next);
-          setProblem(null);
-        }}
-      />
+      <ThreeQuestions draft={draft} personas={snapshot.personas} disabled={save.busy} onChange={change} />
       {problem !== null && (
         <div role="alert" className={styles.problem}>
           {problem}

@@ -9,8 +9,8 @@ import { useAnnounce } from '../../../ui/announcer';
 import { Combobox } from '../../../ui/combobox';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
-import { completeDraft, missingAnswer, startDraft } from '../../needs/new-need/draft';
 import { ThreeQuestions } from '../../needs/new-need/three-questions';
+import { useNeedDraft } from '../../needs/new-need/use-need-draft';
 import { needOptions } from '../link-form';
 import type { AnalysisProps } from './analysis-props';
 import { LinkQuestion, LinkUndo } from './link-question';
@@ -214,26 +214,23 @@ interface NeedFormProps {
   readonly title: string;
   readonly busy: boolean;
   readonly snapshot: AnalysisProps['snapshot'];
-  readonly onNeed: (need: NonNullable<ReturnType<typeof completeDraft>>) => void;
+  readonly onNeed: (need: NewNeed) => void;
   readonly onClose: () => void;
 }
 
 function NeedForm({ title, busy, snapshot, onNeed, onClose }: NeedFormProps): ReactNode {
   const { t } = useText();
-  const [draft, setDraft] = useState(() => startDraft(title, snapshot.personas[0]?.key ?? null));
-  const [problem, setProblem] = useState<string | null>(null);
+  const { draft, change, problem, complete } = useNeedDraft(title, snapshot);
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        const missing = missingAnswer(draft);
-        setProblem(missing === null ? null : t(missing));
-        const need = completeDraft(draft);
+        const need = complete();
         if (need !== null) onNeed(need);
       }}
     >
-      <ThreeQuestions draft={draft} personas={snapshot.personas} disabled={busy} onChange={setDraft} />
+      <ThreeQuestions draft={draft} personas={snapshot.personas} disabled={busy} onChange={change} />
       {problem !== null && <p role="alert">{problem}</p>}
       <div className={styles.actions}>
         <Button type="submit" appearance="primary" isLoading={busy}>
