@@ -1,10 +1,10 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { addNote, moveNote, notesIn } from '@domain/customers/maps/customer-map';
 import type { MapCell } from '@domain/customers/maps/customer-map';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
+import { dropArea } from '../../../ui/drop-area';
 import { MapNoteCard } from './map-note-card';
 import { useMapBoard } from './map-surroundings';
 import styles from './maps.module.css';
@@ -26,24 +26,20 @@ export function MapCellNotes({ stageId, row }: MapCell): ReactNode {
   useEffect(() => {
     const element = list.current;
     if (element === null || !canEdit) return undefined;
-    return dropTargetForElements({
-      element,
-      canDrop: ({ source }) => typeof source.data['noteId'] === 'string',
-      onDragEnter: () => {
-        setOver(true);
+    return dropArea(
+      {
+        element,
+        canDrop: ({ source }) => typeof source.data['noteId'] === 'string',
+        onDrop: ({ source, location }) => {
+          const id = source.data['noteId'];
+          if (typeof id !== 'string') return;
+          const { map, edit } = latest.current;
+          const at = placeUnder(element, location.current.input.clientY, id);
+          edit(moveNote(map, id, { stageId, row }, at));
+        },
       },
-      onDragLeave: () => {
-        setOver(false);
-      },
-      onDrop: ({ source, location }) => {
-        setOver(false);
-        const id = source.data['noteId'];
-        if (typeof id !== 'string') return;
-        const { map, edit } = latest.current;
-        const at = placeUnder(element, location.current.input.clientY, id);
-        edit(moveNote(map, id, { stageId, row }, at));
-      },
-    });
+      setOver,
+    );
   }, [canEdit, stageId, row]);
   const add = (): void => {
     const words = text.trim();

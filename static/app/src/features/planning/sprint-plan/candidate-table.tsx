@@ -1,4 +1,3 @@
-import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { WhyNot } from '@domain/planning/sprint/why-not';
@@ -7,8 +6,9 @@ import { reading, useReading } from '../../../api/read';
 import { useText } from '../../../i18n/text';
 import { FailureNote } from '../../../ui/failure-note';
 import { Lozenge } from '../../../ui/lozenge';
-import { Menu, MenuGroup, MenuItem } from '../../../ui/menu';
+import { MenuItem } from '../../../ui/menu';
 import { useSettled } from '../../../ui/use-settled';
+import { MoreOfItem, MoveButton } from './item-tools';
 import { searchBacklog } from './load-candidates';
 import { ItemCell, NumberCells, NumberHeads, byValuePerPoint, matchesWords } from './plan-cells';
 import type { Unit } from './plan-cells';
@@ -212,35 +212,18 @@ function CandidateTools(props: CandidateToolsProps): ReactNode {
   const { key } = item;
   return (
     <td className={styles.tools}>
-      <button
-        type="button"
-        className={styles.tool}
-        data-move={key}
-        aria-label={t('sprint.add.item', { key })}
-        onClick={onAdd}
-      >
-        {t('sprint.add')}
-      </button>
+      <MoveButton itemKey={key} way="add" onMove={onAdd} />
       {takesPart && (
-        <Menu
-          label={<ShowMoreIcon label="" />}
-          name={t('sprint.more.item', { key })}
-          bare
-          subtle
-          compact
-          side="end"
-        >
-          <MenuGroup>
-            {canAsk && <MenuItem onClick={onAsk}>{t('sprint.why-not')}</MenuItem>}
-            <MenuItem
-              onClick={() => {
-                onExclude(key, !excluded);
-              }}
-            >
-              {t(excluded ? 'sprint.allow' : 'sprint.exclude')}
-            </MenuItem>
-          </MenuGroup>
-        </Menu>
+        <MoreOfItem itemKey={key}>
+          {canAsk && <MenuItem onClick={onAsk}>{t('sprint.why-not')}</MenuItem>}
+          <MenuItem
+            onClick={() => {
+              onExclude(key, !excluded);
+            }}
+          >
+            {t(excluded ? 'sprint.allow' : 'sprint.exclude')}
+          </MenuItem>
+        </MoreOfItem>
       )}
     </td>
   );

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import type { ReactNode } from 'react';
 import type { StayReason } from '@domain/planning/sprint/sprint-worth';
 import { useText } from '../../../i18n/text';
 import { Lozenge } from '../../../ui/lozenge';
-import { Menu, MenuGroup, MenuItem } from '../../../ui/menu';
+import { MenuItem } from '../../../ui/menu';
+import { MoreOfItem, MoveButton } from './item-tools';
 import { ItemCell, NumberCells, NumberHeads, byValuePerPoint, matchesWords } from './plan-cells';
 import type { Unit } from './plan-cells';
 import type { PlanItem } from './plan-items';
@@ -130,43 +130,26 @@ function PlanTools({ item, reason, mayLeave, choices, onTakeOut, ...on }: PlanTo
   const pinned = choices.pinned.includes(key);
   return (
     <td className={styles.tools}>
-      <button
-        type="button"
-        className={styles.tool}
-        data-move={key}
-        aria-label={t('sprint.take-out.item', { key })}
-        onClick={onTakeOut}
-      >
-        {t('sprint.take-out')}
-      </button>
-      <Menu
-        label={<ShowMoreIcon label="" />}
-        name={t('sprint.more.item', { key })}
-        bare
-        subtle
-        compact
-        side="end"
-      >
-        <MenuGroup>
-          {reason === undefined ? (
-            <MenuItem
-              onClick={() => {
-                on.onPin(key, !pinned);
-              }}
-            >
-              {t(pinned ? 'sprint.unpin' : 'sprint.pin')}
-            </MenuItem>
-          ) : (
-            <MenuItem
-              onClick={() => {
-                on.onLetLeave(key, !mayLeave);
-              }}
-            >
-              {t(mayLeave ? 'sprint.must-stay' : 'sprint.may-leave')}
-            </MenuItem>
-          )}
-        </MenuGroup>
-      </Menu>
+      <MoveButton itemKey={key} way="take-out" onMove={onTakeOut} />
+      <MoreOfItem itemKey={key}>
+        {reason === undefined ? (
+          <MenuItem
+            onClick={() => {
+              on.onPin(key, !pinned);
+            }}
+          >
+            {t(pinned ? 'sprint.unpin' : 'sprint.pin')}
+          </MenuItem>
+        ) : (
+          <MenuItem
+            onClick={() => {
+              on.onLetLeave(key, !mayLeave);
+            }}
+          >
+            {t(mayLeave ? 'sprint.must-stay' : 'sprint.may-leave')}
+          </MenuItem>
+        )}
+      </MoreOfItem>
     </td>
   );
 }

@@ -1,6 +1,7 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { RefObject } from 'react';
+import { dropArea } from '../../../ui/drop-area';
 
 /** The two lists that items are moved between. */
 export type PlanList = 'sprint' | 'backlog';
@@ -46,23 +47,17 @@ export function useDropList(list: PlanList): {
   useEffect(() => {
     const element = area.current;
     if (element === null) return undefined;
-    return dropTargetForElements({
-      element,
-      getData: () => ({ planList: list }),
-      canDrop: ({ source }) => {
-        const from = source.data['planList'];
-        return from !== undefined && from !== list;
+    return dropArea(
+      {
+        element,
+        getData: () => ({ planList: list }),
+        canDrop: ({ source }) => {
+          const from = source.data['planList'];
+          return from !== undefined && from !== list;
+        },
       },
-      onDragEnter: () => {
-        setOver(true);
-      },
-      onDragLeave: () => {
-        setOver(false);
-      },
-      onDrop: () => {
-        setOver(false);
-      },
-    });
+      setOver,
+    );
   }, [list]);
   return { area, over };
 }

@@ -1,8 +1,8 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Horizon } from '@domain/roadmap/roadmap-item';
 import { useText } from '../../../i18n/text';
+import { dropArea } from '../../../ui/drop-area';
 import type { PlanEntry } from '../plan/plan-lanes';
 import type { PlanRow } from '../plan/plan-rows';
 import type { PlanEdits } from '../plan/use-plan-edits';
@@ -37,20 +37,14 @@ export function HorizonCell(props: HorizonCellProps): ReactNode {
   useEffect(() => {
     const element = cell.current;
     if (element === null || !canEdit) return undefined;
-    return dropTargetForElements({
-      element,
-      getData: () => ({ horizon }),
-      canDrop: ({ source }) => typeof source.data['issueId'] === 'string',
-      onDragEnter: () => {
-        setOver(true);
+    return dropArea(
+      {
+        element,
+        getData: () => ({ horizon }),
+        canDrop: ({ source }) => typeof source.data['issueId'] === 'string',
       },
-      onDragLeave: () => {
-        setOver(false);
-      },
-      onDrop: () => {
-        setOver(false);
-      },
-    });
+      setOver,
+    );
   }, [horizon, canEdit]);
   return (
     <ul ref={cell} className={styles.cell} data-over={over} aria-label={t(`plan.horizon.${horizon}`)}>

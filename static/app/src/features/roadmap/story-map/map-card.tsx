@@ -1,4 +1,4 @@
-import { draggable, dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
+import { draggable } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { combine } from '@atlaskit/pragmatic-drag-and-drop/combine';
 import ShowMoreIcon from '@atlaskit/icon/core/show-more-horizontal';
 import { memo, useEffect, useRef, useState } from 'react';
@@ -6,6 +6,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { opens } from '../../drawer';
 import { useText } from '../../../i18n/text';
+import { dropArea } from '../../../ui/drop-area';
 import { IconButton } from '../../../ui/icon-button';
 import { PersonaMarks } from '../../../ui/persona-mark';
 import type { PlanRow } from '../plan/plan-rows';
@@ -36,22 +37,17 @@ export const MapCard = memo(function MapCard(props: MapCardProps): ReactNode {
   useEffect(() => {
     const element = card.current;
     if (element === null || !canEdit) return undefined;
-    const leave = (): void => {
-      setOver(false);
-    };
     return combine(
       draggable({ element, getInitialData: () => ({ mapStory: story.id, mapColumn: columnId }) }),
-      dropTargetForElements({
-        element,
-        getData: () => ({ sliceId, at }),
-        canDrop: ({ source }) =>
-          source.data['mapColumn'] === columnId && source.data['mapStory'] !== story.id,
-        onDragEnter: () => {
-          setOver(true);
+      dropArea(
+        {
+          element,
+          getData: () => ({ sliceId, at }),
+          canDrop: ({ source }) =>
+            source.data['mapColumn'] === columnId && source.data['mapStory'] !== story.id,
         },
-        onDragLeave: leave,
-        onDrop: leave,
-      }),
+        setOver,
+      ),
     );
   }, [story.id, columnId, sliceId, at, canEdit]);
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,9 +1,9 @@
-import { dropTargetForElements } from '@atlaskit/pragmatic-drag-and-drop/element/adapter';
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import type { MapColumn } from '@domain/roadmap/story-map';
 import { useText } from '../../../i18n/text';
+import { dropArea } from '../../../ui/drop-area';
 import type { PlanRow } from '../plan/plan-rows';
 import { MapCard } from './map-card';
 import type { Drops } from './use-drops';
@@ -35,19 +35,14 @@ export function MapCell(props: MapCellProps): ReactNode {
   useEffect(() => {
     const element = cell.current;
     if (element === null || !canEdit) return undefined;
-    const leave = (): void => {
-      setOver(false);
-    };
-    return dropTargetForElements({
-      element,
-      getData: () => ({ sliceId }),
-      canDrop: ({ source }) => source.data['mapColumn'] === column.id,
-      onDragEnter: () => {
-        setOver(true);
+    return dropArea(
+      {
+        element,
+        getData: () => ({ sliceId }),
+        canDrop: ({ source }) => source.data['mapColumn'] === column.id,
       },
-      onDragLeave: leave,
-      onDrop: leave,
-    });
+      setOver,
+    );
   }, [sliceId, column.id, canEdit]);
   return (
     <ul
