@@ -7,7 +7,7 @@ import { BadArguments, MissingData } from './problems';
 /** What every benchmark exports: it measures, tells its findings on stderr and returns its numbers. */
 type Benchmark = (args: string[]) => Promise<Record<string, unknown>>;
 
-const NOT_BENCHMARKS = new Set(['browser', 'main', 'problems', 'report']);
+const NOT_BENCHMARKS = new Set(['main', 'problems', 'report']);
 const folder = dirname(fileURLToPath(import.meta.url));
 const benchmarkModule = z.object({ run: z.custom<Benchmark>((value) => typeof value === 'function') });
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { addDemoKnowledge } from '../local/data/demo-knowledge';
 import { startDemoHost } from '../local/demo-host';
 import type { Host } from '../local/host';
-import { openBrowser } from './browser';
+import { openBrowser } from '../test/browser/site-browser';
 import { median, printTable } from './report';
 
 const OPENINGS = 9;

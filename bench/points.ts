@@ -6,7 +6,7 @@ import { buildPages } from '../local/build-pages';
 import { loadData } from '../local/data/load';
 import { startDemoHost } from '../local/demo-host';
 import type { Host } from '../local/host';
-import { openBrowser } from './browser';
+import { openBrowser } from '../test/browser/site-browser';
 import { dataFile } from './problems';
 import { printTable } from './report';
 import { askJira, giveNeeds } from './points/given-needs';

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Frame } from 'playwright-core';
 import { buildPages } from '../local/build-pages';
-import { openBrowser } from './browser';
+import { openBrowser } from '../test/browser/site-browser';
 import { printTable } from './report';
 import { barsOf, measureFrappe, measureOurs, measureVis } from './roadmap/charts';
 import type { Bar, ChartTimes } from './roadmap/charts';
