@@ -14,7 +14,7 @@ import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
 import { FilterChips } from '../items/list/filter-chips';
 import { GoneNote } from '../../ui/gone-note';
-import { MoveNote } from './plan/move-note';
+import { MoveFlag } from './plan/move-flag';
 import type { PlanViewProps } from './plan/plan-view';
 import { useDrawer } from '../drawer';
 import type { TabProps } from '../tab';
@@ -143,7 +143,7 @@ function PlanView({ snapshot, work, place, choice, View, after, notes }: PlanVie
         />
       </Part>
       <ItemCount work={work} shown={rows.length} count={all.length} />
-      <MoveNote edits={edits} />
+      <MoveFlag edits={edits} />
     </>
   );
 }

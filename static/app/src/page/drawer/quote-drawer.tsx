@@ -7,7 +7,7 @@ import { PieceInHand } from '../../features/evidence/piece-in-hand';
 import { useInboxHand } from '../../features/evidence/use-inbox-hand';
 import { useTriage } from '../../features/evidence/use-triage';
 import { useText } from '../../i18n/text';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Loaded } from '../../ui/loaded';
 import { DrawerHead, DrawerSection, Gone, NeedLines } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
@@ -75,7 +75,7 @@ function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProp
           </div>
         )}
       </DrawerHead>
-      {triage.error !== null && <FailureNote error={triage.error} />}
+      {triage.error !== null && <FailureFlag error={triage.error} />}
       <ul className={styles.inHand}>
         <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} />
       </ul>

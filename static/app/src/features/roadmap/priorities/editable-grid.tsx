@@ -6,7 +6,7 @@ import type { RoadmapItem } from '@domain/roadmap/roadmap-item';
 import { VALUE_BANDS } from '@domain/value/bands';
 import { useText } from '../../../i18n/text';
 import { BulkBar } from '../../items/item-edits/bulk-bar';
-import { EditReport } from '../../items/item-edits/edit-report';
+import { EditFlag } from '../../items/item-edits/edit-flag';
 import type { ItemEdit } from '../../items/item-edits/item-edit';
 import { RowDialog } from '../../items/item-edits/row-dialog';
 import { useItemEdits } from '../../items/item-edits/use-item-edits';
@@ -122,7 +122,7 @@ export function EditableGrid(props: EditableGridProps): ReactNode {
           ranking={ranking}
         />
       </div>
-      <EditReport edits={edits} />
+      <EditFlag edits={edits} />
       {edited !== undefined && (
         <RowDialog
           key={edited.id}
