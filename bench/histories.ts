@@ -32,6 +32,7 @@ export async function run(args: string[]): Promise<Record<string, unknown>> {
   });
   for (const { at, played } of wrong.slice(0, SHOWN))
     console.error(`history ${String(at)} of seed ${String(seed)}\n${tellPlayed(played)}`);
+  for (const change of foreignChanges.slice(0, SHOWN)) console.error(`next door: ${change}`);
   const [first] = wrong;
   if (first !== undefined) console.error(`shortened\n${tellPlayed(await shortened(asked, first))}`);
   const of = (kind: string): number =>
