@@ -3,7 +3,6 @@ import { ok, playJira, sentTo } from '../../fake-bridge';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SavedView } from '../../../../src/contract/roadmap/outline-views';
-import { GoneView } from '../../../../static/app/src/features/roadmap/saved-views/gone-view';
 import { ViewMenu } from '../../../../static/app/src/features/roadmap/saved-views/view-menu';
 import { renderSurface } from '../../render-surface';
 
@@ -52,13 +51,7 @@ describe('the views that are kept of the roadmap', () => {
   const showRoadmap = (search: string, shown: string | null): jest.Mock => {
     const setSearch = jest.fn();
     const place = { route: 'roadmap', search, go, setSearch };
-    renderSurface(
-      <>
-        <GoneView projectId="10000" page="roadmap" place={place} />
-        <ViewMenu projectId="10000" page="roadmap" place={place} shown={shown} />
-      </>,
-      [],
-    );
+    renderSurface(<ViewMenu projectId="10000" page="roadmap" place={place} shown={shown} />, []);
     return setSearch;
   };
 
@@ -93,13 +86,6 @@ describe('the views that are kept of the roadmap', () => {
         { set: { name: 'Dates', page: 'roadmap', search: '?view=timeline&persona=owner', shared: false } },
       ]);
     });
-  });
-
-  it('say that the view of a link is gone, and show what it showed', async () => {
-    playJira({ answers: { 'view.list': () => ok({ views: [] }) } });
-    const setSearch = showRoadmap(`?persona=owner&view-id=${id}`, null);
-    await userEvent.click(await screen.findByRole('button', { name: 'Go on without it' }));
-    expect(setSearch).toHaveBeenLastCalledWith('?persona=owner');
   });
 });
 
