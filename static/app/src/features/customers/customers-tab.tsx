@@ -106,6 +106,8 @@ function Customers(props: TabProps & { readonly projectId: string }): ReactNode 
         {shown.map((persona) => (
           <PersonaOverview
             key={persona.id}
+            projectId={projectId}
+            needs={snapshot.needs}
             persona={persona}
             ordinal={snapshot.personas.find((one) => one.key === persona.key)?.ordinal ?? 0}
             among={() => shown.map(({ key }) => ({ kind: 'persona', id: key }))}
