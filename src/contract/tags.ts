@@ -92,6 +92,7 @@ export const tags = {
 
   'persona.list': { of: model },
   'customers.read': { of: model },
+  'persona.worth': { of: model },
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 

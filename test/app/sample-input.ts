@@ -296,6 +296,7 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
     },
     'survey.undo': { ...ids, id: of.surveyFileId },
     'account.pieces': { ...ids, ids: [newId()] },
+    'persona.worth': ids,
     'item.save-record': { ...ids, kind: 'beta-member', id: of.memberId, version: 1, set: { verdict: 'for' } },
     'item.delete-record': { ...ids, kind: 'test', id: of.testId },
     'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },
