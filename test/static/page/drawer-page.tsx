@@ -76,6 +76,7 @@ export const answers: Answers = {
   'need.worth': () => ok({ value: 15.8, low: 9.1, high: 24, parts: [] }),
   'evidence.page': () => ok({ pieces: [], more: false }),
   'panel.read': () => ok(panel),
+  'persona.worth': () => ok({ personas: [{ personaKey: 'owner', value: 0, low: 0, high: 0 }] }),
   'customers.read': () => refused('forbidden', said('app.may-not-see-project')),
 };
 

@@ -4,10 +4,9 @@ import type { TabProps } from '../features/tab';
 import { Part } from '../ui/part';
 import { useMayQuote } from '../api/may-quote';
 import { AddQuote } from '../features/evidence/add-quote';
-import { inboxFilterFrom, inboxSearch, knownPieceFilter } from '../features/evidence/inbox-filter';
+import { inboxFilterFrom, inboxSearch } from '../features/evidence/inbox-filter';
 import { InboxList } from '../features/evidence/inbox-list';
 import { InboxToolbar } from '../features/evidence/inbox-toolbar';
-import { GoneNote } from '../ui/gone-note';
 import { openViewOf, withOpenView } from '../features/roadmap/saved-views/open-view';
 import { ViewMenu } from '../features/roadmap/saved-views/view-menu';
 import styles from '../features/evidence/evidence.module.css';
@@ -15,8 +14,7 @@ import styles from '../features/evidence/evidence.module.css';
 /** Everything that customers said: added in one paste, found again, and tied to the needs it speaks about. */
 export function Inbox({ snapshot, place }: TabProps): ReactNode {
   const { projectId } = useSurface();
-  const known = knownPieceFilter(inboxFilterFrom(place.search), snapshot);
-  const { filter } = known;
+  const filter = inboxFilterFrom(place.search);
   const mayQuote = useMayQuote(snapshot, { projectId: projectId ?? '' });
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
@@ -27,7 +25,6 @@ export function Inbox({ snapshot, place }: TabProps): ReactNode {
       <InboxToolbar projectId={projectId} snapshot={snapshot} filter={filter} onFilter={show}>
         <ViewMenu projectId={projectId} page="evidence" place={place} />
       </InboxToolbar>
-      <GoneNote known={known} onForget={show} />
       {mayQuote === 'yes' && (
         <Part>
           <AddQuote

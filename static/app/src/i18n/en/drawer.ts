@@ -36,7 +36,6 @@ export const messages = {
   'drawer.maps': 'Maps',
   'drawer.traits': 'Traits and goals',
   'drawer.traits.gist': '{count, plural, =0 {none yet} one {# trait} other {# traits}}',
-  'drawer.persona.value': 'unmet needs per 100 customers',
   'drawer.quote.of': '“{words}”',
   'drawer.quote.needs': 'What it speaks about',
   'drawer.quote.needs.none': 'It is linked to no need yet.',
