@@ -61,8 +61,7 @@ export function PriorityGrid(props: PriorityGridProps): ReactNode {
   const walk = (index: number, choosing: boolean): void => {
     const next = walkTo(index);
     if (!choosing || !canEdit) return;
-    const [from, to] = [Math.min(current, next), Math.max(current, next)];
-    selection.add(idsOf(lines.slice(from, to + 1)));
+    selection.add(idsOf(lines.slice(Math.min(current, next), Math.max(current, next) + 1)));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const line = lines[current];
