@@ -18,6 +18,7 @@ import { panelProcedures } from './items/procedures';
 import { personProcedures } from './product/person-procedures';
 import { planningProcedures } from './planning/procedures';
 import { retentionProcedures } from './product/retention-procedures';
+import { roundProcedures } from './needs/rounds-procedures';
 import { segmentProcedures } from './customers/segments-procedures';
 import { setupProcedures } from './product/setup-procedures';
 import { sharingProcedures } from './product/joining-procedures';
@@ -53,6 +54,7 @@ export const procedures = {
   ...shareProcedures,
   ...goalProcedures,
   ...personProcedures,
+  ...roundProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -19,6 +19,7 @@ const TAGS = [
   'piece',
   'plan',
   'product',
+  'round',
   'score',
   'segment',
   'settings',
@@ -54,7 +55,17 @@ const model = ['account', 'goal', 'need', 'outcome', 'persona', 'piece', 'score'
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
-const records = [...pieces, 'goal', 'map', 'outcome', 'plan', 'segment', 'settings', 'view'] as const;
+const records = [
+  ...pieces,
+  'goal',
+  'map',
+  'outcome',
+  'plan',
+  'round',
+  'segment',
+  'settings',
+  'view',
+] as const;
 const everything = [...records, 'history', 'score', 'survey'] as const;
 /** And what the files were from which it came. */
 const kept = [...everything, 'job'] as const;
@@ -89,6 +100,13 @@ export const tags = {
   'need.rate': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.survey': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.split': { touches: ['need', 'piece', ...changed], alone: 'needKey' },
+
+  'round.list': { of: [...names, 'round'] },
+  'round.read': { of: [...model, 'round'] },
+  'round.open': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.rate': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.end': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.adopt': { touches: ['need', ...changed], alone: 'id', again: true },
 
   'persona.list': { of: model },
   'customers.read': { of: model },

@@ -10,10 +10,12 @@ import { persona } from './persona';
 import { plan } from './plan';
 import { publication } from './publication';
 import { canName } from './references';
+import { round } from './round';
 import { segment } from './segment';
 import { standingImport } from './standing-import';
 import { test } from './test';
 import { view } from './view';
+import { vote } from './vote';
 
 /** Every kind of record that a product keeps. */
 export const kinds = {
@@ -31,6 +33,8 @@ export const kinds = {
   publication,
   hook,
   'standing-import': standingImport,
+  round,
+  vote,
 } as const;
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

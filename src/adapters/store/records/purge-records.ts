@@ -16,7 +16,7 @@ export async function purgeRecords(productId: string, before: number, limit: num
   let purged = 0;
   for (const kind of KIND_NAMES) {
     if (kind === 'evidence') continue;
-    const { table, parts } = RECORD_TABLES[kind];
+    const { table, parts, goes } = RECORD_TABLES[kind];
     const archived = kind === 'persona' ? sql`AND archived_at = 0` : sql``;
     const unpurged = kind === 'need' ? sql`AND title <> ${PURGED_TITLE}` : sql``;
     const rows = await selectCells(
@@ -29,6 +29,11 @@ export async function purgeRecords(productId: string, before: number, limit: num
     if (parts !== undefined)
       await change(
         raw(sql`DELETE FROM ${sql.table(parts.table)} WHERE ${sql.ref(parts.of)} IN (${sql.join(ids)})`),
+      );
+    if (goes !== undefined)
+      await change(
+        raw(sql`DELETE FROM ${sql.table(goes.table)}
+          WHERE product_id = ${productId} AND ${sql.ref(goes.of)} IN (${sql.join(ids)})`),
       );
     await change(
       raw(sql`UPDATE record_history SET before_state = NULL, after_state = NULL, action = 'erased'

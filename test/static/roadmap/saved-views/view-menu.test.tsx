@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { ok, playJira, sentTo } from '../../fake-bridge';
+import '../../modal-dialogs';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { SavedView } from '../../../../src/contract/roadmap/outline-views';
@@ -23,13 +24,6 @@ const recordOf = ({ version, name, page, search, shared }: SavedView) => ({
   version,
   archived: false,
   value: { ownerId: 'somebody', name, page, search, shared },
-});
-
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function open() {
-    this.open = true;
-  };
 });
 
 const go = jest.fn();
