@@ -98,6 +98,16 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     const { page, frame } = await openTab('share?audience=customer');
     const list = frame.getByRole('region', { name: 'What is shown' });
     const preview = frame.getByRole('region', { name: 'What the file will hold' });
+    // Where there is no room for both, what they will get stands first, and the switches behind a choice.
+    await preview.waitFor();
+    const wide = page.viewportSize();
+    await page.setViewportSize({ width: 400, height: 900 });
+    await list.waitFor({ state: 'hidden' });
+    await preview.waitFor();
+    await frame.getByText('What is shown', { exact: true }).click();
+    await list.waitFor();
+    await preview.waitFor({ state: 'hidden' });
+    if (wide !== null) await page.setViewportSize(wide);
     const enabler = list.getByRole('switch', { name: 'Show “Keep the service healthy”' });
     expect(await enabler.getAttribute('aria-checked')).toBe('false');
     expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
@@ -143,6 +153,14 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     expect(new Set(epics.map(({ name }) => name))).toEqual(new Set(['Epic']));
     const priorities = epics.map(({ priority }) => priority);
     expect(priorities).toEqual(priorities.toSorted((a, b) => b - a));
+
+    // What somebody has switched off is not shown on a dashboard either, whoever looks at it.
+    const issueId = await site.app.issueId('INV-1');
+    await site.app.call('share.publish', { issueId, published: false });
+    await page.reload();
+    await frame.getByText('INV-2', { exact: true }).waitFor();
+    expect(await frame.getByText('INV-1', { exact: true }).count()).toBe(0);
+    await site.app.call('share.publish', { issueId, published: true });
 
     await gadget.getByRole('button', { name: `Configure ${title}` }).click();
     await frame.getByRole('combobox', { name: 'Show' }).selectOption('Stories');

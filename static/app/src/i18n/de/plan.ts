@@ -2,7 +2,7 @@ import type { messages as english } from '../en/plan';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.view.list': 'Liste',
-  'plan.view.board': 'Jetzt, als Nächstes, später',
+  'plan.view.board': 'Horizonte',
   'plan.view.timeline': 'Zeitachse',
   'plan.view.matrix': 'Wert × Aufwand',
   'plan.view.solutions': 'Lösungsbaum',
@@ -23,7 +23,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.detail': 'Zeigen',
   'plan.detail.epics': 'Epics',
   'plan.detail.all': 'Epics und Storys',
-  'plan.scale': 'Maßstab',
+  'plan.scale': 'Skala',
   'plan.scale.weeks': 'Wochen',
   'plan.scale.months': 'Monate',
   'plan.scale.quarters': 'Quartale',
