@@ -19,6 +19,7 @@ import { personProcedures } from './product/person-procedures';
 import { planningProcedures } from './planning/procedures';
 import { retentionProcedures } from './product/retention-procedures';
 import { segmentProcedures } from './customers/segments-procedures';
+import { sessionProcedures } from './evidence/session-procedures';
 import { setupProcedures } from './product/setup-procedures';
 import { sharingProcedures } from './product/joining-procedures';
 import { surveyProcedures } from './surveys/procedures';
@@ -53,6 +54,7 @@ export const procedures = {
   ...shareProcedures,
   ...goalProcedures,
   ...personProcedures,
+  ...sessionProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 
 export type ProcedureName = keyof typeof procedures;

@@ -21,6 +21,7 @@ const TAGS = [
   'product',
   'score',
   'segment',
+  'session',
   'settings',
   'survey',
   'view',
@@ -54,7 +55,17 @@ const model = ['account', 'goal', 'need', 'outcome', 'persona', 'piece', 'score'
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
-const records = [...pieces, 'goal', 'map', 'outcome', 'plan', 'segment', 'settings', 'view'] as const;
+const records = [
+  ...pieces,
+  'goal',
+  'map',
+  'outcome',
+  'plan',
+  'segment',
+  'session',
+  'settings',
+  'view',
+] as const;
 const everything = [...records, 'history', 'score', 'survey'] as const;
 /** And what the files were from which it came. */
 const kept = [...everything, 'job'] as const;
@@ -120,6 +131,17 @@ export const tags = {
   'analysis.unlink': { touches: ['piece', ...changed], alone: 'at' },
   'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
 
+  'session.list': { of: [...names, 'account', 'piece', 'session'] },
+  'session.open': { of: [...names, 'account', 'session'] },
+  'session.passages': { of: [...pieces, 'session'] },
+  'session.same': { of: [...names, 'session'] },
+  'session.save': { touches: ['session', 'piece', ...changed], alone: 'id' },
+  'session.write': { touches: ['session', ...changed], alone: 'id', again: true },
+  'session.edit-passage': { touches: ['session', 'piece', ...changed], alone: 'id' },
+  'session.mark': { touches: ['piece', ...changed], again: true },
+  'session.of-quote': { of: [...pieces, 'session'] },
+  'session.notes': { of: pieces },
+  'session.from-notes': { touches: ['session', 'piece', ...changed], again: true },
   'import.list': { of: [...names, 'piece', 'job'] },
   'import.foresee': { of: kept },
   'import.problems': { of: [...names, 'piece', 'job'] },

@@ -34,6 +34,7 @@ import type { PersonDeps } from './product/person-procedures';
 import { buildPlanningProcedures } from './planning/procedures';
 import { buildRetentionProcedures } from './product/retention-procedures';
 import { buildSegmentProcedures } from './customers/segments-procedures';
+import { buildSessionProcedures } from './evidence/session-procedures';
 import { buildSetupProcedures } from './product/setup-procedures';
 import { buildSharingProcedures } from './product/joining-procedures';
 import { buildSurveyProcedures } from './surveys/procedures';
@@ -87,5 +88,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildShareProcedures(deps),
     ...buildGoalProcedures(deps),
     ...buildPersonProcedures(deps),
+    ...buildSessionProcedures(deps),
   };
 }

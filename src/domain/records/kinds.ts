@@ -6,11 +6,13 @@ import { hook } from './hook';
 import type { AnyKind, Kind, RecordValue } from './kind';
 import { map } from './map';
 import { need } from './need';
+import { passage } from './passage';
 import { persona } from './persona';
 import { plan } from './plan';
 import { publication } from './publication';
 import { canName } from './references';
 import { segment } from './segment';
+import { session } from './session';
 import { standingImport } from './standing-import';
 import { test } from './test';
 import { view } from './view';
@@ -31,6 +33,8 @@ export const kinds = {
   publication,
   hook,
   'standing-import': standingImport,
+  session,
+  passage,
 } as const;
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { KIND_NAMES } from '../../../domain/records/kinds';
+import type { KindName } from '../../../domain/records/kinds';
 import { change } from '../database';
 import { raw, selectCells } from '../raw-sql';
 import { RECORD_TABLES } from './record-tables';
@@ -35,6 +36,7 @@ export async function purgeRecords(productId: string, before: number, limit: num
         WHERE product_id = ${productId} AND record_id IN (${sql.join(ids)})`),
     );
     await forgetMerges(productId, ids);
+    await purgeWithin(productId, kind, ids);
     purged += await change(
       raw(
         kind === 'need'
@@ -44,6 +46,24 @@ export async function purgeRecords(productId: string, before: number, limit: num
     );
   }
   return purged;
+}
+
+/** What is a part of records that are gone goes with them. */
+async function purgeWithin(productId: string, kind: KindName, ids: readonly unknown[]): Promise<void> {
+  for (const part of KIND_NAMES) {
+    const { table, within } = RECORD_TABLES[part];
+    if (within?.kind !== kind) continue;
+    const own = sql`SELECT id FROM ${sql.table(table)} WHERE product_id = ${productId}
+      AND ${sql.ref(within.column)} IN (${sql.join([...ids])})`;
+    await change(
+      raw(sql`UPDATE record_history SET before_state = NULL, after_state = NULL, action = 'erased'
+        WHERE product_id = ${productId} AND record_id IN (${own})`),
+    );
+    await change(
+      raw(sql`DELETE FROM ${sql.table(table)} WHERE product_id = ${productId}
+        AND ${sql.ref(within.column)} IN (${sql.join([...ids])})`),
+    );
+  }
 }
 
 /** What was merged and is gone for good can be two again no more. */

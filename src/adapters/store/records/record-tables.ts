@@ -36,6 +36,8 @@ export interface RecordTable {
   readonly parts?: RecordParts;
   /** Columns that say whose a record is and whether it is shared, where records are people's own. */
   readonly owned?: { readonly by: string; readonly shared: string };
+  /** The kind of record that it is a part of and goes with, and the column with its id. */
+  readonly within?: { readonly kind: KindName; readonly column: string };
   /** Columns that follow from another one, by the name of that one. */
   readonly derived?: Readonly<Record<string, Derived>>;
 }
@@ -66,7 +68,7 @@ export const BOOKKEEPING: readonly string[] = [
 ];
 
 /** What the declaration of a kind does not say, as it is a matter of the store. */
-type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts' | 'derived'>;
+type Stored = Pick<RecordTable, 'table' | 'hidden' | 'parts' | 'derived' | 'within'>;
 
 const STORED: Readonly<Record<KindName, Stored>> = {
   persona: { table: 'persona', hidden: ['persona_key', 'merged_into'] },
@@ -78,7 +80,19 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   },
   evidence: {
     table: 'evidence',
-    hidden: ['evidence_type', 'external_id', 'import_id', 'indexed', 'deleted_why', 'row_id'],
+    hidden: [
+      'evidence_type',
+      'external_id',
+      'import_id',
+      'indexed',
+      'deleted_why',
+      'row_id',
+      'session_id',
+      'passage_id',
+      'begins',
+      'participant',
+      'consent',
+    ],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {
       channel: {
@@ -99,6 +113,12 @@ const STORED: Readonly<Record<KindName, Stored>> = {
   publication: { table: 'publication', hidden: ['issue_id'] },
   hook: { table: 'hook_secret', hidden: ['hash', 'last_used_at', 'deliveries'] },
   'standing-import': { table: 'standing_import', hidden: ['last_run_at', 'job_id'] },
+  session: { table: 'research_session', hidden: ['words_hash'] },
+  passage: {
+    table: 'passage',
+    hidden: ['session_id', 'place', 'speaker'],
+    within: { kind: 'session', column: 'session_id' },
+  },
 };
 
 function channelOf(cell: Cell): Channel {
@@ -138,6 +158,8 @@ export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
   publication: tableOf('publication'),
   hook: tableOf('hook'),
   'standing-import': tableOf('standing-import'),
+  session: tableOf('session'),
+  passage: tableOf('passage'),
 };
 
 function tableOf(name: KindName): RecordTable {

@@ -64,6 +64,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-kind.publication': 'Für andere sichtbar',
   'record-kind.hook': 'Geheimnis für Formulare',
   'record-kind.standing-import': 'Ständiger Import',
+  'record-kind.session': 'Sitzung',
+  'record-kind.passage': 'Teil eines Transkripts',
   'record-kind.model': 'Wertmodell',
   'record-kind.sample': 'Beispieldaten',
   'record-kind.import': 'Import einer Datei',

@@ -73,6 +73,8 @@ export const messages = {
   'erasure.place.publication': 'Items shown to others or not',
   'erasure.place.hook': 'Secrets of web forms',
   'erasure.place.standing-import': 'Standing imports',
+  'erasure.place.session': 'Sessions',
+  'erasure.place.passage': 'Transcripts of sessions',
   'erasure.place.benefit': 'Benefits',
   'erasure.place.move-reason': 'Reasons for changes in the roadmap',
   'erasure.place.sprint-goal': 'Goals of sprints, kept to take a change back',
