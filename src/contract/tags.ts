@@ -140,7 +140,7 @@ export const tags = {
   'session.edit-passage': { touches: ['session', 'piece', ...changed], alone: 'id' },
   'session.mark': { touches: ['piece', ...changed], again: true },
   'session.of-quote': { of: [...pieces, 'session'] },
-  'session.notes': { of: pieces },
+  'session.notes': { of: [...pieces, 'session'] },
   'session.from-notes': { touches: ['session', 'piece', ...changed], again: true },
   'import.list': { of: [...names, 'piece', 'job'] },
   'import.foresee': { of: kept },

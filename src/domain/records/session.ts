@@ -41,6 +41,8 @@ export const session = record('session', {
       }),
       30,
     ),
+    /** Labels of its transcript, those of whoever asked the questions among them. */
+    speakers: list(text(120, 1).personal(), 60),
     guide: text(10_000).personal().prose(),
     recordingUrl: text(2_000).checked('https-address').personal(),
     tasks: list(

@@ -6,10 +6,8 @@ import type { ListedSession, ReadPassage } from '../../usecases/evidence/session
 import { presentPiece } from './present-evidence';
 
 export function presentSession({ id, version, value }: StoredRecord): SessionView {
-  const { title, form, heldOn, participants, guide, recordingUrl, tasks, questionnaire, answers } = asRecord(
-    'session',
-    value,
-  );
+  const { title, form, heldOn, participants, speakers, guide, recordingUrl, tasks, questionnaire, answers } =
+    asRecord('session', value);
   return {
     id,
     version,
@@ -17,6 +15,7 @@ export function presentSession({ id, version, value }: StoredRecord): SessionVie
     form,
     heldOn,
     participants: [...participants],
+    speakers: [...speakers],
     guide,
     recordingUrl,
     tasks: tasks.map((task) => ({ ...task, results: [...task.results] })),
@@ -53,6 +52,7 @@ export function presentPassage({ passage, quotes }: ReadPassage, catalogue: Cata
       piece: presentPiece(piece, catalogue),
       begins,
       participant: piece.origin?.participant ?? '',
+      consent: piece.consent,
     })),
   };
 }

@@ -245,7 +245,10 @@ async function notes(
       .where('piece.deleted_at', '=', 0)
       .where('piece.merged_into', '=', '')
       .where('piece.channel', 'in', ['interview', 'usability-test'])
-      .where('piece.session_id', '=', '')
+      .where(
+        sql<boolean>`piece.session_id NOT IN (SELECT id FROM research_session
+          WHERE product_id = ${productId} AND deleted_at = 0)`,
+      )
       .where(sql<boolean>`CHAR_LENGTH(piece.quote) >= ${LONG_NOTE}`)
       .orderBy('piece.said_on', 'desc')
       .orderBy('piece.id', 'desc')

@@ -7,7 +7,7 @@ export const sessionMigrations: readonly Migration[] = [
     name: 'v014_sessions_session',
     statement: `CREATE TABLE IF NOT EXISTS research_session (
       id CHAR(36) NOT NULL PRIMARY KEY, product_id CHAR(36) NOT NULL, title VARCHAR(200) NOT NULL,
-      form VARCHAR(16) NOT NULL, held_on CHAR(10) NOT NULL, participants MEDIUMTEXT NOT NULL, guide TEXT NOT NULL,
+      form VARCHAR(16) NOT NULL, held_on CHAR(10) NOT NULL, participants MEDIUMTEXT NOT NULL, speakers TEXT NOT NULL, guide TEXT NOT NULL,
       recording_url TEXT NOT NULL, tasks MEDIUMTEXT NOT NULL, questionnaire VARCHAR(16) NOT NULL,
       answers TEXT NOT NULL, words_hash VARCHAR(40) NOT NULL DEFAULT '', created_at BIGINT NOT NULL, ${AUTHORED},
       INDEX by_day (product_id, deleted_at, held_on, id))`,

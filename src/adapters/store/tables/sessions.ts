@@ -10,6 +10,8 @@ export interface SessionTables {
     held_on: string;
     /** JSON list of who was there. */
     participants: string;
+    /** JSON list of the labels of its transcript. */
+    speakers: string;
     guide: string;
     recording_url: string;
     /** JSON list of tasks with their results. */

@@ -20,7 +20,7 @@ export function highlightsIn(
   passage: { readonly text: string; readonly speaker: string },
   from: number,
   to: number,
-  known: ReadonlySet<string> | null,
+  known: ReadonlySet<string>,
 ): readonly Highlight[] {
   const { text } = passage;
   return turnsOf(text, known, passage.speaker).flatMap((turn): Highlight[] => {

@@ -13,7 +13,7 @@ export function withoutNames(
   text: string,
   quotes: readonly Placed[],
   change: {
-    readonly labels: ReadonlySet<string> | null;
+    readonly labels: ReadonlySet<string>;
     readonly rename: (label: string) => string;
     readonly mask: (text: string) => string;
   },

@@ -1,5 +1,6 @@
 import type { Channel, Consent } from '../../records/evidence';
 import type { Participant, Session, SessionForm } from '../../records/session';
+import { speakersOf } from './turns';
 
 const CHANNEL_OF_FORM: Readonly<Record<SessionForm, Channel>> = {
   interview: 'interview',
@@ -59,10 +60,13 @@ export function voiceOf(of: Participant | null): Voice {
   };
 }
 
-/** Labels by which a transcript calls those of a session; null where nobody has said so: then its lines tell. */
-export function labelsOf({ participants }: Speakers): ReadonlySet<string> | null {
-  const labels = participants.map(({ speaker }) => speaker).filter((speaker) => speaker !== '');
-  return labels.length === 0 ? null : new Set(labels);
+/** Labels of a passage: those of its session, and what its own lines tell since it was edited. */
+export function labelsIn(
+  { participants, speakers }: Pick<Session, 'participants' | 'speakers'>,
+  passage: string,
+): ReadonlySet<string> {
+  const labels = [...speakers, ...participants.map(({ speaker }) => speaker), ...speakersOf(passage)];
+  return new Set(labels.filter((label) => label !== ''));
 }
 
 /** A participant who has taken back what they had agreed to: by no name, and by a label that names nobody. */
@@ -80,7 +84,10 @@ export function namelessLabel({ participants }: Speakers): string {
 }
 
 /** What a participant is called, in the transcript and by name: what masking has to find. */
-export function namesOfParticipant({ name, speaker }: Pick<Participant, 'name' | 'speaker'>): readonly string[] {
+export function namesOfParticipant({
+  name,
+  speaker,
+}: Pick<Participant, 'name' | 'speaker'>): readonly string[] {
   // `Speaker 2` names nobody, and its words stand in every transcript.
   const label = /\d/u.test(speaker) ? [] : [speaker];
   const names = [name, ...label].filter((one) => one.trim() !== '');

@@ -2,7 +2,7 @@ import type { NewPiece, PieceLink } from '../../../adapters/store/evidence/store
 import { AppError } from '../../../domain/app-error';
 import { highlightsIn } from '../../../domain/evidence/sessions/highlights';
 import type { Highlight } from '../../../domain/evidence/sessions/highlights';
-import { channelOfForm, participantOf, voiceOf } from '../../../domain/evidence/sessions/voices';
+import { channelOfForm, labelsIn, participantOf, voiceOf } from '../../../domain/evidence/sessions/voices';
 import { evidence } from '../../../domain/records/evidence';
 import { recordIdOf } from '../../../domain/records/record-id';
 import { said } from '../../../domain/words/said';
@@ -14,7 +14,7 @@ import { refused } from '../../records/save-record';
 import type { NewLink } from '../change-piece';
 import { problemOfPiece } from '../check-piece';
 import { recomputeNeeds } from '../piece-at-hand';
-import { findPassage, knownLabels } from './session-at-hand';
+import { findPassage } from './session-at-hand';
 import type { FoundPassage, FoundSession, SessionDeps } from './session-at-hand';
 
 export interface MarkRequest {
@@ -44,7 +44,12 @@ export async function markQuote(
   const { passage, session } = await findPassage(productId, request.passageId, deps);
   if (passage.record.version !== request.version)
     throw new AppError('conflict', said('app.written-meanwhile'));
-  const marked = highlightsIn(passage.value, request.from, request.to, knownLabels(session));
+  const marked = highlightsIn(
+    passage.value,
+    request.from,
+    request.to,
+    labelsIn(session.value, passage.value.text),
+  );
   if (marked.length === 0) throw new AppError('invalid', said('evidence.nothing-marked'));
   const catalogue = await call.catalogue();
   const links = linksOf(request, (key) => needOf(catalogue, key).id);

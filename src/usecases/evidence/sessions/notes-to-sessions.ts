@@ -55,6 +55,7 @@ async function sessionOf(call: Call, id: string, piece: PieceRecord, deps: Sessi
     form: piece.channel === 'usability-test' ? 'usability-test' : 'interview',
     heldOn: piece.saidOn,
     participants: participantsOf(piece),
+    speakers: speakersOf(piece.text).slice(0, 60),
   };
   const before = (await deps.records.read(productId, 'session', [id])).get(id);
   if (before !== undefined && before.state === null)

@@ -2,6 +2,7 @@ import type { PieceRecord } from '../../../adapters/store/evidence/stored-piece'
 import type { PassagePlace, SessionCursor } from '../../../adapters/store/evidence/session-store';
 import { placeOfQuote } from '../../../domain/evidence/sessions/highlights';
 import { isFound } from '../../../domain/evidence/sessions/voices';
+import type { Consent } from '../../../domain/records/evidence';
 import type { Session } from '../../../domain/records/session';
 import { asRecord } from '../../../domain/records/kinds';
 import type { Call } from '../../call';
@@ -143,6 +144,7 @@ export interface SourceOfQuote {
   readonly session: FoundSession;
   readonly passageId: string;
   readonly stands: boolean;
+  readonly consent: Consent;
 }
 
 /** Where a quote comes from; null where that is no session, or one that is gone. */
@@ -163,5 +165,6 @@ export async function sourceOfQuote(
     session: { record, value: asRecord('session', record.value) },
     passageId,
     stands: passage !== undefined && placeIn(passage, piece) !== null,
+    consent: piece.consent,
   };
 }

@@ -1,6 +1,6 @@
 import { placeOfQuote } from '../../../domain/evidence/sessions/highlights';
 import { turnsOf } from '../../../domain/evidence/sessions/turns';
-import { channelOfForm, participantOf, voiceOf } from '../../../domain/evidence/sessions/voices';
+import { channelOfForm, labelsIn, participantOf, voiceOf } from '../../../domain/evidence/sessions/voices';
 import type { Voice } from '../../../domain/evidence/sessions/voices';
 import { grouped } from '../../../domain/grouped';
 import { asRecord } from '../../../domain/records/kinds';
@@ -12,7 +12,7 @@ import { saveRecord } from '../../records/save-record';
 import type { SaveOutcome } from '../../records/save-record';
 import { checkDay } from '../add-piece';
 import { recomputeNeeds } from '../piece-at-hand';
-import { findPassages, knownLabels } from './session-at-hand';
+import { findPassages } from './session-at-hand';
 import type { FoundSession, SessionDeps } from './session-at-hand';
 import { maskWithdrawn } from './withdraw-participant';
 
@@ -70,13 +70,12 @@ async function bringQuotes(call: Call, session: FoundSession, deps: SessionDeps)
     [...new Set(places.map(({ passageId }) => passageId))],
     deps,
   );
-  const labels = knownLabels(session);
   const speakerOf = (piece: PieceRecord): string | null => {
     const passage = passages.get(piece.origin?.passageId ?? '')?.value;
     if (passage === undefined) return null;
     const begins = placeOfQuote(passage.text, { text: piece.text, begins: piece.origin?.begins ?? null });
     if (begins === null) return null;
-    const turns = turnsOf(passage.text, labels, passage.speaker);
+    const turns = turnsOf(passage.text, labelsIn(session.value, passage.text), passage.speaker);
     return turns.find(({ from, to }) => from <= begins && begins < to)?.speaker ?? '';
   };
   const { participants, form, heldOn } = session.value;

@@ -1,6 +1,5 @@
 import type { StoredRecord } from '../../../adapters/store/records/stored-record';
 import { AppError } from '../../../domain/app-error';
-import { labelsOf } from '../../../domain/evidence/sessions/voices';
 import { asRecord } from '../../../domain/records/kinds';
 import type { Passage } from '../../../domain/records/passage';
 import type { Session } from '../../../domain/records/session';
@@ -59,9 +58,4 @@ export async function findPassage(
   const passage = (await findPassages(productId, [id], deps)).get(id);
   if (passage === undefined) throw new AppError('not-found', said('evidence.session-gone'), { id });
   return { passage, session: await findSession(productId, passage.value.sessionId, deps) };
-}
-
-/** Labels that a session's participants have in its transcript, as `turnsOf` takes them. */
-export function knownLabels({ value }: FoundSession): ReadonlySet<string> | null {
-  return labelsOf(value);
 }

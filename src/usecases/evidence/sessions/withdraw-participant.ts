@@ -1,6 +1,6 @@
 import { withoutNames } from '../../../domain/evidence/sessions/nameless';
 import {
-  labelsOf,
+  labelsIn,
   namelessLabel,
   namesOfParticipant,
   withdrawn,
@@ -48,8 +48,10 @@ export async function maskWithdrawn(
     participants = participants.map((now) => (now.id === one.id ? withdrawn(now, label) : now));
   }
   const names = going.flatMap(namesOfParticipant);
+  const gone = new Set(going.map(({ speaker }) => speaker));
+  const speakers = session.value.speakers.filter((label) => !gone.has(label));
   return {
-    set: { ...set, ...withoutNamesIn(session.value, set, names), participants },
+    set: { ...set, ...withoutNamesIn(session.value, set, names), participants, speakers },
     forget: [...forget],
   };
 }
@@ -108,7 +110,11 @@ async function forgetInPassage(
   const after = withoutNames(
     passage.value.text,
     pieces.map(({ text, origin }) => ({ text, begins: origin?.begins ?? null })),
-    { labels: labelsOf(of.session.value), rename, mask: (text) => maskNames(text, names) },
+    {
+      labels: labelsIn(of.session.value, passage.value.text),
+      rename,
+      mask: (text) => maskNames(text, names),
+    },
   );
   const { id, version } = passage.record;
   const own = { speaker: rename(passage.value.speaker) };

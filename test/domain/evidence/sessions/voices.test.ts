@@ -1,6 +1,6 @@
 import {
   isFound,
-  labelsOf,
+  labelsIn,
   namelessLabel,
   namesOfParticipant,
   participantOf,
@@ -30,7 +30,9 @@ describe('who speaks', () => {
     expect(participantOf({ participants: [anna, bram] }, '')).toBeNull();
     expect(participantOf({ participants: [anna] }, '')).toBe(anna);
     expect(participantOf({ participants: [anna] }, 'Interviewer')).toBeNull();
-    expect(labelsOf({ participants: [{ ...anna, speaker: '' }] })).toBeNull();
+    const session = { participants: [anna, { ...bram, speaker: '' }], speakers: ['Moderator'] };
+    const passage = 'Cleo: Yes.\nCleo: No.\nOnce: a word.\nand on\nand on\nand on';
+    expect([...labelsIn(session, passage)]).toEqual(['Moderator', 'Anna', 'Cleo']);
   });
 
   it('is named with their consent alone, and quoted with theirs', () => {

@@ -136,6 +136,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-field.session.form': 'Art',
   'record-field.session.heldOn': 'Datum',
   'record-field.session.participants': 'Wer dabei war',
+  'record-field.session.speakers': 'Bezeichnungen im Transkript',
   'record-field.session.guide': 'Leitfaden',
   'record-field.session.recordingUrl': 'Aufnahme',
   'record-field.session.tasks': 'Aufgaben',

@@ -134,6 +134,7 @@ export const messages = {
   'record-field.session.form': 'Kind',
   'record-field.session.heldOn': 'Date',
   'record-field.session.participants': 'Who took part',
+  'record-field.session.speakers': 'Labels in the transcript',
   'record-field.session.guide': 'Guide',
   'record-field.session.recordingUrl': 'Recording',
   'record-field.session.tasks': 'Tasks',
