@@ -144,7 +144,7 @@ function sessionInputs(of: SampleIds, ids: Ids): Inputs {
     'session.edit-passage': { ...session, id: of.passageId, version: 1, text: 'Anna: I print it all twice.' },
     'session.mark': {
       ...ids,
-      mark: { id: newId(), passageId: of.passageId, version: 1, from: 0, to: 20, link: { needKey: 'N-1' } },
+      mark: { id: newId(), passageId: of.passageId, version: 2, from: 0, to: 20, link: { needKey: 'N-1' } },
     },
     'session.of-quote': { ...ids, id: of.pieceId },
     'session.from-notes': { ...ids, ids: [of.otherPieceId] },

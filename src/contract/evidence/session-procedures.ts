@@ -59,6 +59,8 @@ export const sessionProcedures = {
     input: ofSession.extend({
       version: z.number().int().nonnegative(),
       set: z.record(z.string(), z.unknown()),
+      /** Accounts of participants by name, as people write them; a new name is a new account, an empty one is none. */
+      accounts: z.record(z.string().max(36), z.string().trim().max(255)).default({}),
       wordsHash: z.string().max(40).optional(),
     }),
     output: sessionSaved,

@@ -231,24 +231,44 @@ async function voice(
 /** From so many characters on a note of an interview is a session rather than a quote (ours). */
 const LONG_NOTE = 600;
 
-/** Notes of interviews that may be whole sessions, the newest first. */
+/** Of each channel so many of the newest pieces are looked at. */
+const LOOKED_AT = 500;
+
+/** Notes among the newest of interviews and tests that may be whole sessions, the newest first. */
 async function notes(
   productId: string,
   limit: number,
 ): Promise<readonly { readonly id: string; readonly title: string; readonly saidOn: string }[]> {
+  const newest = await Promise.all(
+    (['interview', 'usability-test'] satisfies Channel[]).map((channel) =>
+      selectRows(
+        statements
+          .selectFrom(evidenceBy('by_channel'))
+          .select('piece.id')
+          .where('piece.product_id', '=', productId)
+          .where('piece.deleted_at', '=', 0)
+          .where('piece.channel', '=', channel)
+          .orderBy('piece.said_on', 'desc')
+          .orderBy('piece.id', 'desc')
+          .limit(LOOKED_AT),
+        z.object({ id: z.string() }),
+      ),
+    ),
+  );
+  const looked = newest.flat().map(({ id }) => id);
+  if (looked.length === 0) return [];
   const rows = await selectRows(
     statements
-      .selectFrom(evidenceBy('by_page'))
+      .selectFrom(evidenceBy('PRIMARY'))
+      .leftJoin('research_session as session', (join) =>
+        join.onRef('session.id', '=', 'piece.session_id').on('session.deleted_at', '=', 0),
+      )
       .select(['piece.id', sql<string>`IF(piece.title = '', LEFT(piece.quote, 80), piece.title)`.as('title')])
       .select('piece.said_on')
       .where('piece.product_id', '=', productId)
-      .where('piece.deleted_at', '=', 0)
+      .where('piece.id', 'in', looked)
       .where('piece.merged_into', '=', '')
-      .where('piece.channel', 'in', ['interview', 'usability-test'])
-      .where(
-        sql<boolean>`piece.session_id NOT IN (SELECT id FROM research_session
-          WHERE product_id = ${productId} AND deleted_at = 0)`,
-      )
+      .where('session.id', 'is', null)
       .where(sql<boolean>`CHAR_LENGTH(piece.quote) >= ${LONG_NOTE}`)
       .orderBy('piece.said_on', 'desc')
       .orderBy('piece.id', 'desc')

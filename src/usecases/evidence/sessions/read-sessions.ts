@@ -39,7 +39,8 @@ export async function listSessions(
   let after = request.after;
   let more = true;
   while (more && found.length <= request.limit) {
-    const stretch = await deps.sessions.ids(productId, after, STRETCH);
+    const size = request.text === '' ? request.limit + 1 : STRETCH;
+    const stretch = await deps.sessions.ids(productId, after, size);
     const records = await deps.records.read(
       productId,
       'session',
@@ -55,7 +56,7 @@ export async function listSessions(
     for (const [id, name] of await namesOfAccounts(call, accountIds, deps)) accountNames.set(id, name);
     found.push(...values.filter(({ value }) => isFound(value, accountNames, request.text)));
     after = stretch.at(-1) ?? after;
-    more = stretch.length === STRETCH;
+    more = stretch.length === size;
   }
   const shown = found.slice(0, request.limit);
   const counts = await deps.sessions.quoteCounts(

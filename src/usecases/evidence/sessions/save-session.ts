@@ -3,13 +3,15 @@ import { turnsOf } from '../../../domain/evidence/sessions/turns';
 import { channelOfForm, labelsIn, participantOf, voiceOf } from '../../../domain/evidence/sessions/voices';
 import type { Voice } from '../../../domain/evidence/sessions/voices';
 import { grouped } from '../../../domain/grouped';
+import { isPlain } from '../../../domain/records/check-record';
 import { asRecord } from '../../../domain/records/kinds';
 import { same } from '../../../domain/records/three-way-merge';
 import type { PieceRecord } from '../../../adapters/store/evidence/stored-piece';
 import type { Call } from '../../call';
-import { recorded } from '../../records/record-history';
+import { recorded, writeHistory } from '../../records/record-history';
 import { saveRecord } from '../../records/save-record';
 import type { SaveOutcome } from '../../records/save-record';
+import { accountNamed } from '../account-named';
 import { checkDay } from '../add-piece';
 import { recomputeNeeds } from '../piece-at-hand';
 import { findPassages } from './session-at-hand';
@@ -21,6 +23,8 @@ export interface SessionRequest {
   /** The version that the person saw; 0 = the session is new. */
   readonly version: number;
   readonly set: Readonly<Record<string, unknown>>;
+  /** Names of the accounts of participants, by their ids; an empty one is none. */
+  readonly accounts?: Readonly<Record<string, string>>;
   /** Names the words of its transcript; absent = as it is. */
   readonly wordsHash?: string | undefined;
 }
@@ -40,9 +44,10 @@ export async function saveSession(
 ): Promise<SaveOutcome> {
   const { id, version, wordsHash } = request;
   if (typeof request.set['heldOn'] === 'string') checkDay(request.set['heldOn'], call.by.day);
+  const given = await withAccounts(call, request, deps);
   const own = wordsHash === undefined ? {} : { own: { wordsHash } };
   const { set, forget } =
-    version === 0 ? { set: request.set, forget: [] } : await maskWithdrawn(call, request, deps);
+    version === 0 ? { set: given, forget: [] } : await maskWithdrawn(call, { id, version, set: given }, deps);
   const outcome = await saveRecord(call, 'session', { id, version, set, ...own }, deps);
   if (outcome.kind === 'conflict' || version === 0) return outcome;
   if (SHARED.some((field) => set[field] !== undefined))
@@ -54,6 +59,30 @@ export async function saveSession(
   // After all the rest, which leaves lines of its own behind.
   await deps.evidence.forgetPast(call.product.id, forget);
   return outcome;
+}
+
+/** What is written, with the accounts that were named for participants. */
+async function withAccounts(
+  call: Call,
+  { set, accounts = {} }: SessionRequest,
+  deps: SessionDeps,
+): Promise<SessionRequest['set']> {
+  const { participants } = set;
+  if (!Array.isArray(participants) || Object.keys(accounts).length === 0) return set;
+  const ids = new Map<string, string | null>();
+  for (const [participant, name] of Object.entries(accounts)) {
+    const account = await accountNamed(call, name, deps);
+    if (account?.became != null) await writeHistory(call.product.id, [account.became], call.by, deps);
+    ids.set(participant, account?.id ?? null);
+  }
+  return {
+    ...set,
+    participants: participants.map((one: unknown) => {
+      if (!isPlain(one)) return one;
+      const accountId = typeof one['id'] === 'string' ? ids.get(one['id']) : undefined;
+      return accountId === undefined ? one : { ...one, accountId };
+    }),
+  };
 }
 
 /** Brings the quotes of a session to what it says now. */

@@ -38,6 +38,7 @@ export const language: Language = {
     roadmap: () => import('./roadmap'),
     sample: () => import('./sample'),
     segments: () => import('./segments'),
+    sessions: () => import('./sessions'),
     settings: () => import('./settings'),
     share: () => import('./share'),
     'sprint-capacity': () => import('./sprint-capacity'),
