@@ -52,7 +52,7 @@ const arrows = {
     words: [],
     records: [],
     statistics: [],
-    needs: [],
+    needs: ['statistics'],
     value: ['needs', 'statistics'],
     evidence: ['value'],
     channels: ['evidence'],

@@ -41,6 +41,7 @@ import { sqlModelStore } from './adapters/store/value/model-store';
 import { sqlOutcomeStore } from './adapters/store/outcomes/outcome-store';
 import { sqlPersonStore } from './adapters/store/product/person-store';
 import { sqlPlanningStore } from './adapters/store/planning/planning-store';
+import { sqlRoundStore } from './adapters/store/needs/round-store';
 import { sqlNeedStore } from './adapters/store/needs/need-store';
 import { sqlMergeStore } from './adapters/store/records/merge-store';
 import { sqlRecordStore } from './adapters/store/records/record-store';
@@ -120,6 +121,7 @@ const requests: ProcedureDeps = {
   imports: sqlImportStore(),
   changes: sqlImportChanges(),
   needs: sqlNeedStore(),
+  rounds: sqlRoundStore(),
   customers: sqlCustomerStore(clock),
   records: sqlRecordStore(),
   merges: sqlMergeStore(),

@@ -18,6 +18,7 @@ import { panelProcedures } from './items/procedures';
 import { personProcedures } from './product/person-procedures';
 import { planningProcedures } from './planning/procedures';
 import { retentionProcedures } from './product/retention-procedures';
+import { roundProcedures } from './needs/rounds-procedures';
 import { segmentProcedures } from './customers/segments-procedures';
 import { sessionProcedures } from './evidence/session-procedures';
 import { setupProcedures } from './product/setup-procedures';
@@ -54,6 +55,7 @@ export const procedures = {
   ...shareProcedures,
   ...goalProcedures,
   ...personProcedures,
+  ...roundProcedures,
   ...sessionProcedures,
 } as const satisfies Record<string, ProcedureEntry>;
 

@@ -19,6 +19,7 @@ const TAGS = [
   'piece',
   'plan',
   'product',
+  'round',
   'score',
   'segment',
   'session',
@@ -61,6 +62,7 @@ const records = [
   'map',
   'outcome',
   'plan',
+  'round',
   'segment',
   'session',
   'settings',
@@ -101,8 +103,16 @@ export const tags = {
   'need.survey': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.split': { touches: ['need', 'piece', ...changed], alone: 'needKey' },
 
+  'round.list': { of: [...names, 'round'] },
+  'round.read': { of: [...model, 'round'] },
+  'round.open': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.rate': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.end': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.adopt': { touches: ['need', ...changed], alone: 'id', again: true },
+
   'persona.list': { of: model },
   'customers.read': { of: model },
+  'persona.worth': { of: model },
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 

@@ -122,6 +122,9 @@ describe('many pieces read together', () => {
     });
     const after = await app.call('analysis.checked', { projectId, needKey });
     expect(after.recheck.map((entry) => entry.needKey)).not.toContain(needKey);
+    await add('Nobody here pays in a second currency', { link: { needKey: 'N-9', stance: 'contradicts' } });
+    const { recheck } = await app.call('analysis.pulse', { projectId });
+    expect(recheck).toContainEqual(expect.objectContaining({ needKey: 'N-9', why: 'contradicted', days: 0 }));
   });
 
   it('keeps what a person says of a piece: sentiment, tags, and masking after the fact', async () => {

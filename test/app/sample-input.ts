@@ -1,6 +1,6 @@
 import { procedures } from '../../src/contract/rpc';
 import type { ProcedureName } from '../../src/contract/rpc';
-import { newId } from './app-host';
+import { newId, users } from './app-host';
 
 const aNeed = {
   id: newId(),
@@ -68,6 +68,10 @@ export interface SampleIds {
   readonly memberId: string;
   /** Somebody who asked for what the item gives. */
   readonly audience: string;
+  /** A round that goes on, in which the administrator is asked. */
+  readonly roundId: string;
+  /** One that has ended. */
+  readonly endedRoundId: string;
   readonly changeId: string;
   readonly jobId: string;
   readonly frontierKey: string;
@@ -102,6 +106,8 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
     testId: newId(),
     memberId: newId(),
     audience: 'account:x',
+    roundId: newId(),
+    endedRoundId: newId(),
     changeId: newId(),
     jobId: newId(),
     frontierKey: newId(),
@@ -247,6 +253,25 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
       counts: { important: 1, satisfied: 1, answers: 2, have: 1, asked: 2 },
     },
     'need.split': { ...ids, needKey: 'N-1', id: newId(), title: 'Half of it', statement: '', pieceIds: [] },
+    'round.read': { ...ids, id: of.roundId },
+    'round.open': {
+      ...ids,
+      id: newId(),
+      round: {
+        name: 'As an owner',
+        personaKey: 'owner',
+        needKeys: ['N-1', 'N-2'],
+        invitedIds: [users.projectAdmin],
+        endsOn: new Date().toISOString().slice(0, 10),
+      },
+    },
+    'round.rate': {
+      ...ids,
+      id: of.roundId,
+      votes: ['N-1', 'N-2'].map((needKey) => ({ needKey, importance: 5, satisfaction: 1 })),
+    },
+    'round.end': { ...ids, id: of.roundId },
+    'round.adopt': { ...ids, id: of.endedRoundId },
     'record.merge-preview': { ...ids, kind: 'persona', id: of.otherPersonaId, into: of.personaId },
     'record.merge': {
       ...ids,
@@ -325,6 +350,7 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
     },
     'survey.undo': { ...ids, id: of.surveyFileId },
     'account.pieces': { ...ids, ids: [newId()] },
+    'persona.worth': ids,
     'item.save-record': { ...ids, kind: 'beta-member', id: of.memberId, version: 1, set: { verdict: 'for' } },
     'item.delete-record': { ...ids, kind: 'test', id: of.testId },
     'outcome.judge': { ...ids, needKey: 'N-1', verdict: 'met' },

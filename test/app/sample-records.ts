@@ -53,6 +53,9 @@ export async function sampleRecords(app: TestApp, { projectId, done, open }: Pla
   await make('standing.save', { standing: { ...standing, id: fresh.standingId } });
   await make('beta.invite', { audiences: [audience] });
   const [member] = (await app.call('beta.read', { issueId })).members;
+  await make('round.open', { id: fresh.roundId });
+  await make('round.open', { id: fresh.endedRoundId });
+  await make('round.end', { id: fresh.endedRoundId });
   await make('session.save', { id: fresh.sessionId });
   await make('session.write', { id: fresh.sessionId });
   const { passages } = await app.call('session.open', { projectId, id: fresh.sessionId });

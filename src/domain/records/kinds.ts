@@ -11,11 +11,13 @@ import { persona } from './persona';
 import { plan } from './plan';
 import { publication } from './publication';
 import { canName } from './references';
+import { round } from './round';
 import { segment } from './segment';
 import { session } from './session';
 import { standingImport } from './standing-import';
 import { test } from './test';
 import { view } from './view';
+import { vote } from './vote';
 
 /** Every kind of record that a product keeps. */
 export const kinds = {
@@ -33,6 +35,8 @@ export const kinds = {
   publication,
   hook,
   'standing-import': standingImport,
+  round,
+  vote,
   session,
   passage,
 } as const;

@@ -14,7 +14,7 @@ import { heardWith } from './build-heard';
 import { evidenceBy } from '../along-index';
 import { needsOfTicket } from './ticket-pieces';
 import { scrubHistory } from './scrub-history';
-import { daysOfNeeds, newestTexts } from './read-together';
+import { lastHeard, newestTexts, weeksOfNeeds } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
 
 const ROWS_PER_STATEMENT = 500;
@@ -89,7 +89,8 @@ export function sqlEvidenceStore() {
     newestTexts,
     linksOf,
     heardWith,
-    daysOfNeeds,
+    lastHeard,
+    weeksOfNeeds,
     deleteImport,
     /** Takes what was said out of the history of pieces; who changed them and when stays. */
     forgetPast: scrubHistory,

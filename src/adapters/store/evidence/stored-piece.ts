@@ -108,11 +108,19 @@ export interface PieceText {
   readonly url: string;
 }
 
-export interface NeedDay {
+/** Pieces that spoke about a need in one stretch of seven days. */
+export interface NeedWeek {
   readonly needId: string;
-  readonly stance: Stance;
-  readonly saidOn: string;
+  /** 0 for the seven days that end today. */
+  readonly weeksAgo: number;
   readonly pieces: number;
+}
+
+/** Days on which a need was spoken about for the last time; null when it never was. */
+export interface LastHeard {
+  readonly on: string | null;
+  /** For the last time against it. */
+  readonly againstOn: string | null;
 }
 
 /** Where a page begins: after the piece of this day and id, the newest first. */

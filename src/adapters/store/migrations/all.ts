@@ -19,6 +19,7 @@ import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
 import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
+import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
 import { sessionMigrations } from './sessions';
 import { upgradeMigrations } from './upgrade';
@@ -55,5 +56,6 @@ export const migrations: readonly Migration[] = [
   ...columnMigrations,
   ...quoteMigrations,
   ...publicationMigrations,
+  ...roundMigrations,
   ...sessionMigrations,
 ];

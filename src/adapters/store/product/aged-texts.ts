@@ -37,6 +37,8 @@ const AGES: Readonly<Record<TextPlace, Aged | null>> = {
   publication: by('updated_at'),
   hook: by('created_at'),
   'standing-import': by('updated_at'),
+  round: by('updated_at'),
+  vote: by('updated_at'),
   session: by('updated_at'),
   passage: by('updated_at'),
   benefit: by('updated_at'),

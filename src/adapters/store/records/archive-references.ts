@@ -17,6 +17,7 @@ export const NAMING: Readonly<Record<string, readonly string[]>> = {
   metric_id: ['metric'],
   import_id: ['evidence_import', 'survey_file'],
   survey_id: ['survey_file'],
+  round_id: ['rating_round'],
   session_id: ['research_session'],
   passage_id: ['passage'],
 };

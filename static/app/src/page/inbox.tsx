@@ -5,12 +5,11 @@ import type { TabProps } from '../features/tab';
 import { Part } from '../ui/part';
 import { useMayQuote } from '../api/may-quote';
 import { AddQuote } from '../features/evidence/add-quote';
-import { inboxFilterFrom, inboxSearch, knownPieceFilter } from '../features/evidence/inbox-filter';
+import { inboxFilterFrom, inboxSearch } from '../features/evidence/inbox-filter';
 import { InboxList } from '../features/evidence/inbox-list';
 import { InboxToolbar } from '../features/evidence/inbox-toolbar';
 import { sessionSearch } from '../features/evidence/sessions/session-address';
 import { useText } from '../i18n/text';
-import { GoneNote } from '../ui/gone-note';
 import { openViewOf, withOpenView } from '../features/roadmap/saved-views/open-view';
 import { ViewMenu } from '../features/roadmap/saved-views/view-menu';
 import styles from '../features/evidence/evidence.module.css';
@@ -19,8 +18,7 @@ import styles from '../features/evidence/evidence.module.css';
 export function Inbox({ snapshot, place }: TabProps): ReactNode {
   const { t } = useText();
   const { projectId } = useSurface();
-  const known = knownPieceFilter(inboxFilterFrom(place.search), snapshot);
-  const { filter } = known;
+  const filter = inboxFilterFrom(place.search);
   const mayQuote = useMayQuote(snapshot, { projectId: projectId ?? '' });
   if (projectId === null) return null;
   const show = (next: typeof filter): void => {
@@ -41,7 +39,6 @@ export function Inbox({ snapshot, place }: TabProps): ReactNode {
         )}
         <ViewMenu projectId={projectId} page="evidence" place={place} />
       </InboxToolbar>
-      <GoneNote known={known} onForget={show} />
       {mayQuote === 'yes' && (
         <Part>
           <AddQuote

@@ -25,6 +25,8 @@ import type { PageAddress } from './page-location';
 import { ComputingLine } from './computing-line';
 import { useContents } from './contents';
 import { addressNow } from './old-addresses';
+import { GoneNote } from './link/gone-note';
+import { useLink } from './link/use-link';
 import { keysOf } from './place-keys';
 import { PageHeader } from './page-header';
 import { offeredIn, openViewIn, placeOf } from './places';
@@ -88,7 +90,8 @@ interface PageBesideDrawerProps extends PageOfProductProps {
 }
 
 function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
-  const { projectId, snapshot, work, address, person } = props;
+  const { projectId, snapshot, work, person } = props;
+  const { address, gone } = useLink(props);
   const { t } = useText();
   const place = placeOf(address.route);
   const contents = useContents(projectId, place.route, { snapshot, work });
@@ -157,6 +160,14 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
               <Note tone="info" title={t('first.ask')} />
             )}
             {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} />}
+            {!first.fillsPlace && (
+              <GoneNote
+                gone={gone}
+                onForget={() => {
+                  address.setSearch(address.search);
+                }}
+              />
+            )}
             {!first.fillsPlace && (
               <ToolbarRow value={row}>
                 <WholeProvider value={work.complete}>

@@ -29,6 +29,8 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'rating_answer.author': 'forgotten with the answers of the person',
   'research_session.answers': 'numbers',
   'publication.item': 'the key of an item',
+  'rating_round.need_ids': 'ids',
+  'round_vote.ratings': 'ids and numbers',
   'sprint_change.moved_in': 'keys of items',
   'sprint_change.moved_out': 'keys of items',
   'sprint_freeze.name': 'what Jira calls the sprint',

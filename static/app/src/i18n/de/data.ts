@@ -76,6 +76,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'erasure.place.publication': 'Vorgänge, die andere sehen oder nicht',
   'erasure.place.hook': 'Geheimnisse von Webformularen',
   'erasure.place.standing-import': 'Laufende Importe',
+  'erasure.place.round': 'Bewertungsrunden',
+  'erasure.place.vote': 'Bewertungen in Runden',
   'erasure.place.session': 'Sitzungen',
   'erasure.place.passage': 'Transkripte von Sitzungen',
   'erasure.place.benefit': 'Nutzen',

@@ -39,7 +39,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'drawer.maps': 'Karten',
   'drawer.traits': 'Merkmale und Ziele',
   'drawer.traits.gist': '{count, plural, =0 {noch keine} one {# Merkmal} other {# Merkmale}}',
-  'drawer.persona.value': 'unerfüllte Bedürfnisse je 100 Kunden',
   'drawer.quote.of': '„{words}“',
   'drawer.quote.session': 'Aus der Sitzung „{title}“, {day}',
   'drawer.quote.changed': 'Die Worte stehen dort nicht mehr so: Die Quelle wurde geändert.',

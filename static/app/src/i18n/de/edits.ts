@@ -42,10 +42,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'views.own': '{name}',
   'views.shared': '{name} (geteilt)',
   'views.shared.other': '{name} (von jemand anderem geteilt)',
-  'views.gone':
-    'Die gespeicherte Ansicht dieses Links gibt es nicht mehr, oder sie ist nicht mit Ihnen geteilt',
-  'views.gone.filters': 'Ihre Filter stehen im Link selbst: Sie sehen, was sie gezeigt hat.',
-  'views.gone.go-on': 'Ohne sie weiter',
   'views.update': 'Änderungen speichern',
   'views.keep': 'Ansicht speichern',
   'views.title': 'Name der Ansicht',

@@ -64,6 +64,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-kind.publication': 'Für andere sichtbar',
   'record-kind.hook': 'Geheimnis für Formulare',
   'record-kind.standing-import': 'Ständiger Import',
+  'record-kind.round': 'Bewertungsrunde',
+  'record-kind.vote': 'Bewertungen in einer Runde',
   'record-kind.session': 'Sitzung',
   'record-kind.passage': 'Teil eines Transkripts',
   'record-kind.model': 'Wertmodell',

@@ -23,6 +23,7 @@ export const language: Language = {
     imports: () => import('./imports'),
     inbox: () => import('./inbox'),
     keys: () => import('./keys'),
+    link: () => import('./link'),
     maps: () => import('./maps'),
     model: () => import('./model'),
     needs: () => import('./needs'),

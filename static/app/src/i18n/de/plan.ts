@@ -56,11 +56,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'plan.lane.top-need': 'größte Lücke',
   'plan.lane.no-work': 'Keine Arbeit geplant',
   'plan.lane.no-work.gap': 'Keine Arbeit geplant · Lücke {gap}',
-  'views.gone.persona': 'Diese Ansicht fragt nach der Persona „{persona}“, die es nicht mehr gibt',
-  'views.gone.need': 'Diese Ansicht fragt nach dem Bedürfnis {need}, das es nicht mehr gibt',
-  'views.gone.facet': 'Diese Ansicht fragt nach {facet} „{value}“, was keine Arbeit hier mehr hat',
-  'views.gone.text': 'Sie wird ohne diesen Filter gezeigt; alles andere an ihr gilt.',
-  'views.forget': 'Filter herausnehmen',
   'plan.total': 'von {left} unerfüllten Bedürfnissen je 100 Kunden haben geplante Arbeit ({share})',
   'plan.total.filtered':
     'von {left} unerfüllten Bedürfnissen je 100 Kunden haben Arbeit im Gezeigten ({share})',

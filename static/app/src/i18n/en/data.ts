@@ -73,6 +73,8 @@ export const messages = {
   'erasure.place.publication': 'Items shown to others or not',
   'erasure.place.hook': 'Secrets of web forms',
   'erasure.place.standing-import': 'Standing imports',
+  'erasure.place.round': 'Rounds of rating',
+  'erasure.place.vote': 'Ratings in rounds',
   'erasure.place.session': 'Sessions',
   'erasure.place.passage': 'Transcripts of sessions',
   'erasure.place.benefit': 'Benefits',

@@ -36,7 +36,6 @@ export const messages = {
   'drawer.maps': 'Maps',
   'drawer.traits': 'Traits and goals',
   'drawer.traits.gist': '{count, plural, =0 {none yet} one {# trait} other {# traits}}',
-  'drawer.persona.value': 'unmet needs per 100 customers',
   'drawer.quote.of': '“{words}”',
   'drawer.quote.session': 'From the session “{title}”, {day}',
   'drawer.quote.changed': 'Its words no longer stand there so: its source was changed.',

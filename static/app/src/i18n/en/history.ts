@@ -61,6 +61,8 @@ export const messages = {
   'record-kind.publication': 'Shown to others',
   'record-kind.hook': 'Web form secret',
   'record-kind.standing-import': 'Standing import',
+  'record-kind.round': 'Round of rating',
+  'record-kind.vote': 'Ratings in a round',
   'record-kind.session': 'Session',
   'record-kind.passage': 'Part of a transcript',
   'record-kind.model': 'Value model',

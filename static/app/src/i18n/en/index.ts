@@ -24,6 +24,7 @@ export const language = {
     imports: () => import('./imports'),
     inbox: () => import('./inbox'),
     keys: () => import('./keys'),
+    link: () => import('./link'),
     maps: () => import('./maps'),
     model: () => import('./model'),
     needs: () => import('./needs'),

@@ -6,6 +6,7 @@ import type { PersonaCard } from '@contract/customers/customer-views';
 import { useRead } from '../../api/read';
 import { Opener } from '../../features/drawer';
 import { PersonaFace } from '../../features/customers/persona-face';
+import { PersonaWorth, missedBy } from '../../features/customers/persona-worth';
 import { VoiceTrend } from '../../features/customers/voice-trend';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
@@ -117,22 +118,16 @@ function OpenPersona(props: OpenPersonaProps): ReactNode {
 }
 
 /** What the persona misses, the widest gap first, and how much of it is of whom. */
-function Gaps({ snapshot, persona }: OpenPersonaProps): ReactNode {
+function Gaps({ projectId, snapshot, persona }: OpenPersonaProps): ReactNode {
   const { t, number } = useText();
   const [all, setAll] = useState(false);
-  const gaps = snapshot.needs
-    .flatMap((need) => {
-      const value = need.valueByPersona[persona.key];
-      return value === undefined || need.status === 'declined' ? [] : [{ need, value: value * need.left01 }];
-    })
-    .sort((a, b) => b.value - a.value);
+  const gaps = missedBy(snapshot.needs, persona.key);
   const total = gaps.reduce((sum, { value }) => sum + value, 0);
   const among = () => gaps.map(({ need }) => ({ kind: 'need' as const, id: need.key }));
   return (
     <>
       <div className={styles.number}>
-        <span className={styles.big}>{number(total)}</span>{' '}
-        <span className={styles.small}>{t('drawer.persona.value')}</span>
+        <PersonaWorth projectId={projectId} personaKey={persona.key} value={total} />
       </div>
       <DrawerSection title={t('value.why', { value: number(total) })} open>
         {gaps.length === 0 && <p className={styles.small}>{t('persona.no-needs')}</p>}

@@ -20,7 +20,6 @@ import type { TabProps } from '../../tab';
 import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
-import { GoneNote, knownFilter } from '../../../ui/gone-note';
 import { ItemToolbar } from '../../items/list/item-toolbar';
 import { BenefitList } from './benefit-list';
 import { offeredRows } from './offered-rows';
@@ -46,8 +45,7 @@ export function ShareTab(props: TabProps): ReactNode {
 function Share({ snapshot, work, place }: TabProps): ReactNode {
   const { t, locale } = useText();
   const [today] = useState(userDay);
-  const gone = useMemo(() => knownFilter(filterFrom(place.search), snapshot), [place.search, snapshot]);
-  const { filter } = gone;
+  const filter = useMemo(() => filterFrom(place.search), [place.search]);
   const params = new URLSearchParams(place.search);
   const audience = AUDIENCES.find((each) => each === params.get('audience')) ?? 'customer';
   const rows = useMemo(
@@ -68,12 +66,6 @@ function Share({ snapshot, work, place }: TabProps): ReactNode {
   if (!work.complete) return <StillLoading work={work} />;
   return (
     <>
-      <GoneNote
-        known={gone}
-        onForget={(next) => {
-          place.setSearch(filterToSearch(next, place.search));
-        }}
-      />
       <ItemToolbar
         filter={filter}
         knowledge={snapshot}
