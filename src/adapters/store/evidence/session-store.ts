@@ -2,10 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import type { Voice } from '../../../domain/evidence/sessions/voices';
-import type { Channel } from '../../../domain/records/evidence';
+import type { Channel, Consent } from '../../../domain/records/evidence';
 import type { Authorship } from '../../../ports/actor';
 import { evidenceBy } from '../along-index';
 import { change, selectRows, statements } from '../database';
+import type { PieceOrigin } from './stored-piece';
 import { alignDays } from './build-heard';
 import { bothTouched, changingEvidence, touchedByPieces, touchedByStored } from './evidence-marks';
 
@@ -173,21 +174,23 @@ async function move(
   }
 }
 
-/** Says from which session a piece comes that was there before it, unless it comes from one already. */
+/** Says from which session a piece comes that was there before it. */
 async function attach(
   productId: string,
   id: string,
-  origin: { readonly sessionId: string; readonly passageId: string; readonly participant: string },
+  { sessionId, passageId, begins, participant }: PieceOrigin,
+  consent: Consent,
 ): Promise<void> {
   await changingEvidence(productId, await touchedByStored(productId, [id]), () =>
     change(
       statements
         .updateTable('evidence')
         .set({
-          session_id: origin.sessionId,
-          passage_id: origin.passageId,
-          participant: origin.participant,
-          begins: 0,
+          session_id: sessionId,
+          passage_id: passageId,
+          participant,
+          begins,
+          consent,
         })
         .where('product_id', '=', productId)
         .where('id', '=', id),

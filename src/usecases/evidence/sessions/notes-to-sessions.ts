@@ -73,9 +73,9 @@ async function sessionOf(call: Call, id: string, piece: PieceRecord, deps: Sessi
     { id, passages: [{ place: 0, text: piece.text, speaker: '' }], mask: false },
     deps,
   );
-  const origin = { sessionId: id, passageId: passageIdOf(productId, id, 0), participant: 'p1' };
+  const origin = { sessionId: id, passageId: passageIdOf(productId, id, 0), begins: 0, participant: 'p1' };
   await recorded(productId, [{ kind: 'evidence', ids: [piece.id] }], call.by, deps, () =>
-    deps.sessions.attach(productId, piece.id, origin),
+    deps.sessions.attach(productId, piece.id, origin, piece.consent),
   );
 }
 

@@ -88,8 +88,8 @@ function useTitle({ title, form, participants }: NewSession): string {
   const people = participants.map(({ account, speaker }) => (account === '' ? speaker : account));
   const named = [...new Set(people)].filter((one) => one !== '').slice(0, 3);
   return named.length === 0
-    ? t(`session.form.${form}`)
-    : t('session.title.with', { kind: t(`session.form.${form}`), who: named.join(', ') });
+    ? t(`record-word.session.form.${form}`)
+    : t('session.title.with', { kind: t(`record-word.session.form.${form}`), who: named.join(', ') });
 }
 
 function When({ session, title }: { readonly session: NewSession; readonly title: string }): ReactNode {
@@ -113,7 +113,7 @@ function When({ session, title }: { readonly session: NewSession; readonly title
       <SelectBox
         label={t('session.kind')}
         value={session.form}
-        options={SESSION_FORMS.map((form) => ({ value: form, label: t(`session.form.${form}`) }))}
+        options={SESSION_FORMS.map((form) => ({ value: form, label: t(`record-word.session.form.${form}`) }))}
         onChange={(value) => {
           session.setForm(SESSION_FORMS.find((form) => form === value) ?? 'interview');
         }}

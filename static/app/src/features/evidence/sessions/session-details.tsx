@@ -161,7 +161,10 @@ function Facts({
         <SelectBox
           label={t('session.kind')}
           value={draft.form}
-          options={SESSION_FORMS.map((form) => ({ value: form, label: t(`session.form.${form}`) }))}
+          options={SESSION_FORMS.map((form) => ({
+            value: form,
+            label: t(`record-word.session.form.${form}`),
+          }))}
           onChange={(value) => {
             onDraft({ ...draft, form: SESSION_FORMS.find((form) => form === value) ?? draft.form });
           }}

@@ -100,7 +100,7 @@ function Row({
         {session.title}
       </button>
       <span className={styles.facts}>
-        <Lozenge>{t(`session.form.${session.form}`)}</Lozenge>
+        <Lozenge>{t(`record-word.session.form.${session.form}`)}</Lozenge>
         <span>{day(session.heldOn)}</span>
         {people.length > 0 && <span dir="auto">{people.join(', ')}</span>}
         <span>{t('session.quotes', { count: session.quotes })}</span>

@@ -61,7 +61,7 @@ function Open({ projectId, snapshot, open }: OpenProps): ReactNode {
       <header className={styles.head}>
         <h2 dir="auto">{session.title}</h2>
         <span className={styles.facts}>
-          <Lozenge>{t(`session.form.${session.form}`)}</Lozenge>
+          <Lozenge>{t(`record-word.session.form.${session.form}`)}</Lozenge>
           <span>{day(session.heldOn)}</span>
           {session.participants.map((one) => (
             <span key={one.id} dir="auto">

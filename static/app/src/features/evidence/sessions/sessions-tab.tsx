@@ -8,7 +8,7 @@ import { sessionAsked, sessionSearch } from './session-address';
 import { SessionList } from './session-list';
 import { SessionPage } from './session-page';
 
-const words = ['sessions', 'inbox', 'evidence'] as const;
+const words = ['sessions', 'records', 'inbox', 'evidence'] as const;
 
 /** Conversations with customers: the list of them, a new one, or one of them with its transcript. */
 export function SessionsTab(props: TabProps): ReactNode {

@@ -59,7 +59,7 @@ export function Usability({ projectId, session, canEdit }: UsabilityProps): Reac
       {score !== null && (
         <p>
           {t('session.score', {
-            name: t(`session.questionnaire.${questionnaire}`),
+            name: t(`record-word.session.questionnaire.${questionnaire}`),
             score: number(score.mean),
             count: score.answers,
           })}
@@ -112,7 +112,10 @@ function Result({ who, participant, taskId, draft, onDraft }: ResultProps): Reac
       value={result}
       options={[
         { value: '', label: t('session.result.none') },
-        ...TASK_RESULTS.map((one) => ({ value: one, label: t(`session.result.${one}`) })),
+        ...TASK_RESULTS.map((one) => ({
+          value: one,
+          label: t(`record-word.session.tasks.results.result.${one}`),
+        })),
       ]}
       onChange={(value) => {
         const chosen = TASK_RESULTS.find((one) => one === value);
@@ -166,7 +169,10 @@ function Questionnaire({
       <SelectBox
         label={t('session.questionnaire')}
         value={draft.questionnaire}
-        options={QUESTIONNAIRES.map((one) => ({ value: one, label: t(`session.questionnaire.${one}`) }))}
+        options={QUESTIONNAIRES.map((one) => ({
+          value: one,
+          label: t(`record-word.session.questionnaire.${one}`),
+        }))}
         onChange={(value) => {
           const questionnaire = QUESTIONNAIRES.find((one) => one === value) ?? 'none';
           onDraft({ ...draft, questionnaire, answers: [] });

@@ -25,11 +25,6 @@ const VALUE_WORDS: {
   'beta-member': { state: 'beta.state', verdict: 'beta.verdict' },
   map: { kind: 'map.kind', 'content.notes.row': 'map.row' },
   'standing-import': { channel: 'channel', rhythm: 'jira.rhythm' },
-  session: {
-    form: 'session.form',
-    questionnaire: 'session.questionnaire',
-    'tasks.results.result': 'session.result',
-  },
 };
 
 /** A field by the name that people know it by; inside a list or group `path` is `traits.text`. */
