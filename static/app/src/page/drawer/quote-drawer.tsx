@@ -103,7 +103,7 @@ function FromSession({ projectId, place, id }: Pick<OpenedProps, 'projectId' | '
     <div>
       <button
         type="button"
-        className={styles.link}
+        className={styles.source}
         onClick={() => {
           place.go('insights', sessionSearch({ id: source.sessionId }));
         }}

@@ -95,6 +95,9 @@ export function MarkForm(props: MarkFormProps): ReactNode {
         >
           {t('session.mark.later')}
         </Button>
+        <Button spacing="compact" appearance="subtle" onClick={onDone}>
+          {t('action.cancel')}
+        </Button>
       </div>
       {save.failure !== null && <FailureNote error={save.failure} />}
     </section>

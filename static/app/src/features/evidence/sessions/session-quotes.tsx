@@ -45,9 +45,11 @@ export function SessionQuotes({ session, passage, onEdit }: SessionQuotesProps):
         ))}
       </ul>
       {onEdit !== null && (
-        <Button spacing="compact" appearance="subtle" onClick={onEdit}>
-          {t('session.edit-words')}
-        </Button>
+        <div>
+          <Button spacing="compact" appearance="subtle" onClick={onEdit}>
+            {t('session.edit-words')}
+          </Button>
+        </div>
       )}
     </>
   );
