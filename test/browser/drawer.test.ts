@@ -86,7 +86,7 @@ describe('the drawer in the browser', () => {
     // Nothing that is typed gets into the words.
     await page.keyboard.press('Enter');
     const form = frame.getByRole('region', { name: 'New quote' });
-    await form.getByText('I print every invoice', { exact: true }).waitFor();
+    await form.getByText('Anna: I print every invoice', { exact: true }).waitFor();
     await page.keyboard.type('N-1');
     await form.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
