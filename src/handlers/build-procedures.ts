@@ -36,6 +36,7 @@ import { buildPlanningProcedures } from './planning/procedures';
 import { buildRetentionProcedures } from './product/retention-procedures';
 import { buildRoundProcedures } from './needs/rounds-procedures';
 import { buildSegmentProcedures } from './customers/segments-procedures';
+import { buildSessionProcedures } from './evidence/session-procedures';
 import { buildSetupProcedures } from './product/setup-procedures';
 import { buildSharingProcedures } from './product/joining-procedures';
 import { buildSurveyProcedures } from './surveys/procedures';
@@ -91,5 +92,6 @@ export function buildProcedures(deps: ProcedureDeps, site: SiteFacts): Implement
     ...buildGoalProcedures(deps),
     ...buildPersonProcedures(deps),
     ...buildRoundProcedures(deps),
+    ...buildSessionProcedures(deps),
   };
 }

@@ -75,6 +75,8 @@ export interface SampleIds {
   readonly changeId: string;
   readonly jobId: string;
   readonly frontierKey: string;
+  readonly sessionId: string;
+  readonly passageId: string;
 }
 
 /** Ids of nothing, in a project and an item that are there. */
@@ -109,6 +111,8 @@ export function noRecords(projectId: string, issueId: string): SampleIds {
     changeId: newId(),
     jobId: newId(),
     frontierKey: newId(),
+    sessionId: newId(),
+    passageId: newId(),
   };
 }
 
@@ -128,6 +132,30 @@ export function sampleInput(name: ProcedureName, of: SampleIds): unknown {
 /** By procedure; one that is missing takes no more than project and item. */
 type Inputs = Partial<Record<ProcedureName, unknown>>;
 type Ids = Pick<SampleIds, 'projectId' | 'issueId'>;
+
+/** Of sessions, their words and what is marked in them. */
+function sessionInputs(of: SampleIds, ids: Ids): Inputs {
+  const session = { ...ids, id: of.sessionId };
+  return {
+    'session.open': session,
+    'session.passages': { ...session, passageIds: [of.passageId] },
+    'session.same': { ...session, id: newId(), wordsHash: 'words' },
+    'session.save': {
+      ...session,
+      version: 0,
+      set: { title: 'A session', heldOn: '2026-10-01' },
+      wordsHash: 'words',
+    },
+    'session.write': { ...session, passages: [{ place: 0, text: 'Anna: I print it all.' }] },
+    'session.edit-passage': { ...session, id: of.passageId, version: 1, text: 'Anna: I print it all twice.' },
+    'session.mark': {
+      ...ids,
+      mark: { id: newId(), passageId: of.passageId, version: 2, from: 0, to: 20, link: { needKey: 'N-1' } },
+    },
+    'session.of-quote': { ...ids, id: of.pieceId },
+    'session.from-notes': { ...ids, ids: [of.otherPieceId] },
+  };
+}
 
 /** Of work items, their value and the plans made of them. */
 function workInputs(of: SampleIds, ids: Ids): Inputs {
@@ -170,6 +198,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'evidence.page': { ...ids, filter: {} },
     'evidence.suggest': { ...ids, text: 'invoice' },
+    ...sessionInputs(of, ids),
     'evidence.voices': { ...ids, id: of.pieceId },
     'evidence.add': { ...ids, piece: { id: newId(), text: 'A quote', saidOn: '2026-10-01' } },
     'evidence.edit': { ...ids, id: of.pieceId, version: 1, change: { text: 'Another quote' } },

@@ -65,6 +65,47 @@ describe('the drawer in the browser', () => {
     await page.waitForURL(/view=list$/);
   });
 
+  it('leads from words that were marked by keyboard to their need, to the quote and back to the session', async () => {
+    const { page, frame } = await open('insights?view=sessions');
+    await frame.getByRole('button', { name: 'Add a session' }).click();
+    const words = frame.getByRole('textbox', { name: 'Notes or transcript' });
+    await words.fill('Moderator: How is it?\nAnna: I print every invoice and sign it.\nAnna: Each Friday.');
+    await words.blur();
+    await frame.getByRole('group', { name: 'Anna' }).waitFor();
+    expect(await frame.getByRole('group', { name: 'Moderator' }).count()).toBe(0);
+    await frame.getByRole('button', { name: 'Keep the session' }).click();
+    await frame.getByRole('heading', { level: 2, name: 'Interview: Anna' }).waitFor();
+
+    const transcript = frame.getByRole('textbox', { name: /^Transcript/ });
+    await transcript.focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 'Anna: '.length; step += 1) await page.keyboard.press('ArrowRight');
+    for (let step = 0; step < 'I print every invoice'.length; step += 1)
+      await page.keyboard.press('Shift+ArrowRight');
+    // Nothing that is typed gets into the words.
+    await page.keyboard.press('Enter');
+    const form = frame.getByRole('region', { name: 'New quote' });
+    await form.getByText('Anna: I print every invoice', { exact: true }).waitFor();
+    await page.keyboard.type('N-1');
+    await form.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await form.getByRole('button', { name: 'Link', exact: true }).click();
+    const quotes = frame.getByRole('list', { name: 'Quotes of this part' });
+    await quotes.getByText('I print every invoice').waitFor();
+    expect(await transcript.locator('mark').textContent()).toBe('I print every invoice');
+    expect(await transcript.textContent()).toContain('Anna: I print every invoice and sign it.');
+
+    await quotes.getByRole('button', { name: /unpaid/ }).click();
+    await heading(frame, 'Find an unpaid invoice fast').waitFor();
+    const drawer = frame.getByRole('complementary');
+    await drawer.getByRole('button', { name: /I print every invoice/ }).click();
+    await drawer.getByRole('button', { name: /^From the session “Interview: Anna”/ }).click();
+    await page.waitForURL(/view=sessions&session=/);
+    await transcript.waitFor();
+    expect(await accessibilityFaults(frame)).toEqual([]);
+  });
+
   it('changes the dates of a bar that opened it, and the bar follows', async () => {
     const { page, frame } = await open('roadmap?view=timeline&lanes=none');
     const bar = frame.getByRole('button', { name: /^INV-3 / });

@@ -32,6 +32,10 @@ export type Strength = (typeof STRENGTHS)[number];
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
+/** Whether whoever said it agreed that it is given out word for word; `open` = nobody asked. */
+export const CONSENTS = ['open', 'given', 'refused'] as const;
+export type Consent = (typeof CONSENTS)[number];
+
 export type Stance = 'supports' | 'contradicts';
 
 /** One dated piece of customer voice. */
@@ -63,6 +67,14 @@ export const evidence = record('evidence', {
     starred: flag(),
     masked: flag().server(),
     sentiment: oneOf(SENTIMENTS, 'neutral').nullable(),
+    /** The session in which it was said, and the passage of its transcript. */
+    sessionId: ref('session').nullable().server(),
+    passageId: ref('passage').nullable().server(),
+    /** Where in the passage its words begin; null = they stand there no more. */
+    begins: whole(0, 20_000).nullable().server(),
+    /** Who of the session said it, by the id among its participants. */
+    participant: text(36).server().scores(),
+    consent: oneOf(CONSENTS, 'open').server(),
   },
   parts: {
     link: {

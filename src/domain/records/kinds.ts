@@ -6,12 +6,14 @@ import { hook } from './hook';
 import type { AnyKind, Kind, RecordValue } from './kind';
 import { map } from './map';
 import { need } from './need';
+import { passage } from './passage';
 import { persona } from './persona';
 import { plan } from './plan';
 import { publication } from './publication';
 import { canName } from './references';
 import { round } from './round';
 import { segment } from './segment';
+import { session } from './session';
 import { standingImport } from './standing-import';
 import { test } from './test';
 import { view } from './view';
@@ -35,6 +37,8 @@ export const kinds = {
   'standing-import': standingImport,
   round,
   vote,
+  session,
+  passage,
 } as const;
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

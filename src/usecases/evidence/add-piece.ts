@@ -153,6 +153,8 @@ function newRecord(
     deleted: false,
     updatedAt: by.at,
     updatedBy: by.accountId,
+    origin: piece.origin ?? null,
+    consent: piece.consent ?? 'open',
   };
 }
 

@@ -39,9 +39,9 @@ export async function describeSample(
   const { productId } = place;
   await keepPast(place, by.day, deps);
   const accounts = sampleAccounts.map((account) => ({ id: place.accountId(account.name), value: account }));
-  await put(productId, 'account', accounts, by, deps);
-  await put(productId, 'segment', [{ id: place.segmentId, value: sampleSegment }], by, deps);
-  await put(productId, 'need', decidedNeeds(place), by, deps);
+  await putSampleRecords(productId, 'account', accounts, by, deps);
+  await putSampleRecords(productId, 'segment', [{ id: place.segmentId, value: sampleSegment }], by, deps);
+  await putSampleRecords(productId, 'need', decidedNeeds(place), by, deps);
   const profiles = Object.entries(sampleProfiles).map(([key, profile]) => ({
     id: place.personaId(key),
     profile,
@@ -50,7 +50,7 @@ export async function describeSample(
     const { role, quote } = profile;
     return { id, value: { role, quote, traits: traitsOf(id, profile, place) } };
   });
-  await put(productId, 'persona', described, by, deps);
+  await putSampleRecords(productId, 'persona', described, by, deps);
   const maps = profiles.flatMap(({ id: personaId, profile }) =>
     SAMPLE_MAPS.map((kind) => {
       const content =
@@ -59,7 +59,7 @@ export async function describeSample(
     }),
   );
   const drawn = maps.filter(({ value }) => value.content.notes.length > 0);
-  await put(productId, 'map', drawn, by, deps);
+  await putSampleRecords(productId, 'map', drawn, by, deps);
 }
 
 /** The needs of the sample that are no longer open. */
@@ -82,7 +82,7 @@ function piecesOf(needNumber: number): number {
 }
 
 /** Writes records of the sample over what there is of them, deleted ones included. */
-async function put(
+export async function putSampleRecords(
   productId: string,
   kind: KindName,
   rows: readonly { readonly id: string; readonly value: object }[],

@@ -15,6 +15,7 @@ import type { Call } from '../call';
 import type { Requests } from '../requests';
 import { removeSampleMetrics, writeSampleGoals } from './sample-goals';
 import type { SampleGoalPlace } from './sample-goals';
+import { sampleSessionIds, writeSampleSessions } from './sample-sessions';
 import { removeSampleSurveys, writeSampleSurveys } from './sample-surveys';
 import type { SampleSurveyPlace } from './sample-surveys';
 import { startRecompute } from '../start-recompute';
@@ -68,6 +69,7 @@ export async function loadSample(call: Call, deps: GoalDeps & SegmentDeps): Prom
     segmentId: sampleId(productId, 'segment', 0),
   };
   await describeSample(place, by, deps);
+  await writeSampleSessions(place, by, deps);
   await writeSampleSurveys(samplePlace(productId), by, deps.surveys);
   await writeSampleGoals(samplePlace(productId), by, deps);
   await startRecompute(call.product, 'all', deps);
@@ -134,6 +136,7 @@ function allSampleIds(productId: string): string[] {
     ...sampleQuotes.map((_, place) => sampleId(productId, 'evidence', place)),
     ...sampleGoals.map((_, place) => sampleId(productId, 'goal', place)),
     sampleId(productId, 'segment', 0),
+    ...sampleSessionIds(productId),
   ];
 }
 

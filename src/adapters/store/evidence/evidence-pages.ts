@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
+import { CHANNELS, CONSENTS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
 import { searchTerms } from '../../../domain/evidence/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-piece';
 import { TRIAGES } from './stored-piece';
@@ -43,6 +43,11 @@ const pieceRow = z.object({
   deleted_at: number,
   updated_at: number,
   updated_by: z.string(),
+  session_id: z.string(),
+  passage_id: z.string(),
+  begins: number.nullable(),
+  participant: z.string(),
+  consent: z.enum(CONSENTS).catch('open'),
   voices: number,
 });
 
@@ -207,5 +212,15 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
     deleted: row.deleted_at > 0,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
+    origin:
+      row.session_id === ''
+        ? null
+        : {
+            sessionId: row.session_id,
+            passageId: row.passage_id,
+            begins: row.begins,
+            participant: row.participant,
+          },
+    consent: row.consent,
   };
 }

@@ -1,4 +1,4 @@
-import type { Stance, Strength, Channel, Sentiment } from '../../../domain/records/evidence';
+import type { Channel, Consent, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;
 
@@ -9,6 +9,16 @@ export interface PieceLink {
   readonly stance: Stance;
   readonly strength: Strength | null;
   readonly why: string;
+}
+
+/** Where in the transcript of a session a quote stands, and who of it says it. */
+export interface PieceOrigin {
+  readonly sessionId: string;
+  readonly passageId: string;
+  /** Place of its first character; null = its words stand there no more. */
+  readonly begins: number | null;
+  /** Empty = nobody of those who took part is known to have said it. */
+  readonly participant: string;
 }
 
 /** One piece of evidence as it is stored. */
@@ -39,6 +49,9 @@ export interface PieceRecord {
   readonly deleted: boolean;
   readonly updatedAt: number;
   readonly updatedBy: string;
+  /** Null where it comes from no session. */
+  readonly origin: PieceOrigin | null;
+  readonly consent: Consent;
 }
 
 /** A piece to be written; `links` come separately. */
@@ -65,6 +78,9 @@ export interface NewPiece {
   readonly sourceHash: string;
   /** Names the row that it was read from, by source and words; empty where it was read from none. */
   readonly rowId: string;
+  /** Absent where it comes from no session. */
+  readonly origin?: PieceOrigin;
+  readonly consent?: Consent;
 }
 
 export interface PieceFilter {

@@ -21,6 +21,7 @@ import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
+import { sessionMigrations } from './sessions';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   ...quoteMigrations,
   ...publicationMigrations,
   ...roundMigrations,
+  ...sessionMigrations,
 ];

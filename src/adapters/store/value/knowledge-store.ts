@@ -254,6 +254,8 @@ const DELETED_TOGETHER = [
   'goal',
   'segment',
   'customer_map',
+  'research_session',
+  'passage',
 ] as const;
 
 /**

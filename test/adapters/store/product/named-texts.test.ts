@@ -27,6 +27,7 @@ const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'model_version.custom': 'a formula',
   'evidence_import.fingerprint': 'a hash',
   'rating_answer.author': 'forgotten with the answers of the person',
+  'research_session.answers': 'numbers',
   'publication.item': 'the key of an item',
   'rating_round.need_ids': 'ids',
   'round_vote.ratings': 'ids and numbers',

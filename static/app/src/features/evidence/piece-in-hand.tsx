@@ -134,7 +134,7 @@ function OpenForms({ projectId, snapshot, piece, hand, triage, onMerged }: Piece
       {open === 'link' && (
         <LinkForm
           projectId={projectId}
-          piece={piece}
+          about={{ text: piece.text, accountName: piece.account?.name ?? '', id: piece.id }}
           snapshot={snapshot}
           onClose={() => {
             hand.setOpen(null);

@@ -78,6 +78,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'erasure.place.standing-import': 'Laufende Importe',
   'erasure.place.round': 'Bewertungsrunden',
   'erasure.place.vote': 'Bewertungen in Runden',
+  'erasure.place.session': 'Sitzungen',
+  'erasure.place.passage': 'Transkripte von Sitzungen',
   'erasure.place.benefit': 'Nutzen',
   'erasure.place.move-reason': 'Gründe für Änderungen der Roadmap',
   'erasure.place.sprint-goal': 'Sprintziele, mit denen eine Änderung zurückgenommen wird',

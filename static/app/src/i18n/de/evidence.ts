@@ -1,6 +1,7 @@
 import type { messages as english } from '../en/evidence';
 
 export const messages: Readonly<Record<keyof typeof english, string>> = {
+  'evidence.session': 'Sitzung hinzufügen',
   'evidence.list': 'Zitate',
   'evidence.loading': 'Zitate werden geladen',
   'evidence.empty': 'Hier steht noch nichts, was Kunden gesagt haben',

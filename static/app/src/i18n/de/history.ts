@@ -66,6 +66,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-kind.standing-import': 'Ständiger Import',
   'record-kind.round': 'Bewertungsrunde',
   'record-kind.vote': 'Bewertungen in einer Runde',
+  'record-kind.session': 'Sitzung',
+  'record-kind.passage': 'Teil eines Transkripts',
   'record-kind.model': 'Wertmodell',
   'record-kind.sample': 'Beispieldaten',
   'record-kind.import': 'Import einer Datei',

@@ -39,6 +39,7 @@ export const language: Language = {
     roadmap: () => import('./roadmap'),
     sample: () => import('./sample'),
     segments: () => import('./segments'),
+    sessions: () => import('./sessions'),
     settings: () => import('./settings'),
     share: () => import('./share'),
     'sprint-capacity': () => import('./sprint-capacity'),

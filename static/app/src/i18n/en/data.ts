@@ -75,6 +75,8 @@ export const messages = {
   'erasure.place.standing-import': 'Standing imports',
   'erasure.place.round': 'Rounds of rating',
   'erasure.place.vote': 'Ratings in rounds',
+  'erasure.place.session': 'Sessions',
+  'erasure.place.passage': 'Transcripts of sessions',
   'erasure.place.benefit': 'Benefits',
   'erasure.place.move-reason': 'Reasons for changes in the roadmap',
   'erasure.place.sprint-goal': 'Goals of sprints, kept to take a change back',

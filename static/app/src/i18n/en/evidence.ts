@@ -1,4 +1,5 @@
 export const messages = {
+  'evidence.session': 'Add a session',
   'evidence.list': 'Quotes',
   'evidence.loading': 'Loading the quotes',
   'evidence.empty': 'Nothing that customers said is here yet',

@@ -63,6 +63,8 @@ export const messages = {
   'record-kind.standing-import': 'Standing import',
   'record-kind.round': 'Round of rating',
   'record-kind.vote': 'Ratings in a round',
+  'record-kind.session': 'Session',
+  'record-kind.passage': 'Part of a transcript',
   'record-kind.model': 'Value model',
   'record-kind.sample': 'Sample data',
   'record-kind.import': 'Import of a file',

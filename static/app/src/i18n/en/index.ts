@@ -40,6 +40,7 @@ export const language = {
     roadmap: () => import('./roadmap'),
     sample: () => import('./sample'),
     segments: () => import('./segments'),
+    sessions: () => import('./sessions'),
     settings: () => import('./settings'),
     share: () => import('./share'),
     'sprint-capacity': () => import('./sprint-capacity'),
