@@ -207,7 +207,8 @@ export const tags = {
   },
   'outcome.tell': { touches: ['outcome', 'item'], alone: 'issueId' },
   'outcome.settle': { touches: ['outcome'], alone: 'issueId', again: true, answers: 'outcome.read' },
-  'outcomes.read': { of: [...names, 'outcome'] },
+  'outcomes.read': { of: [...names, 'outcome', 'survey', 'score'] },
+  'promise.decide': { touches: ['product'], alone: 'projectId' },
   'beta.read': { of: [...valued, 'outcome'] },
   'beta.invite': { touches: ['outcome', 'history'], alone: 'issueId', again: true },
 
@@ -242,6 +243,7 @@ export const tags = {
   'setup.read': { of: [...model, 'job'] },
   'setup.zone': { touches: ['product'], alone: 'projectId' },
   'setup.quotes': { touches: ['product'], alone: 'projectId', again: true },
+  'setup.remeasure': { touches: ['product'], alone: 'projectId', again: true },
   'setup.recompute': { touches: ['job'], alone: 'projectId' },
   'sample.load': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
   'sample.wipe': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },

@@ -22,5 +22,11 @@ export const setupProcedures = {
     input: ofProject.extend({ open: z.boolean() }),
     output: z.object({ open: z.boolean() }),
   },
+  /** So many days after a delivery customers are to be asked again. */
+  'setup.remeasure': {
+    permission: 'administer-project',
+    input: ofProject.extend({ days: z.number().int().min(1).max(730) }),
+    output: z.object({ days: z.number().int() }),
+  },
   'setup.recompute': { permission: 'administer-project', input: ofProject, output: jobView },
 } as const satisfies Record<string, ProcedureEntry>;

@@ -2,6 +2,7 @@ import type { setupProcedures } from '../../contract/product/setup-procedures';
 import type { SettingsStore } from '../../adapters/store/product/settings-store';
 import type { GoalDeps } from '../../usecases/outcomes/read-goals';
 import { readSetup } from '../../usecases/product/read-setup';
+import type { SetupDeps } from '../../usecases/product/read-setup';
 import { loadSample, wipeSample } from '../../usecases/product/sample-knowledge';
 import { startRecompute } from '../../usecases/start-recompute';
 import type { SegmentDeps } from '../../usecases/customers/segments';
@@ -17,7 +18,7 @@ export interface SiteFacts {
 }
 
 export function buildSetupProcedures(
-  deps: GoalDeps & SegmentDeps,
+  deps: GoalDeps & SegmentDeps & SetupDeps,
   site: SiteFacts,
 ): Implementations<typeof setupProcedures> {
   return {
@@ -40,6 +41,10 @@ export function buildSetupProcedures(
     'setup.quotes': async ({ open }, { product }) => {
       await deps.products.setQuotesOpen(product.id, open);
       return { open };
+    },
+    'setup.remeasure': async ({ days }, { product }) => {
+      await deps.outcomes.setRemeasureDays(product.id, days);
+      return { days };
     },
     'setup.recompute': async (_, { product }) => presentJob(await startRecompute(product, 'all', deps)),
   };

@@ -17,6 +17,7 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
+import { promiseMigrations } from './promises';
 import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { scaleMigrations, ticketMigrations } from './scale';
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   ...columnMigrations,
   ...quoteMigrations,
   ...publicationMigrations,
+  ...promiseMigrations,
 ];
