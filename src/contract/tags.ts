@@ -247,6 +247,7 @@ export const tags = {
   'setup.recompute': { touches: ['job'], alone: 'projectId' },
   'sample.load': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
   'sample.wipe': { touches: ['product'], alone: 'projectId', again: true, answers: 'knowledge.read' },
+  'sample.deliver': { touches: ['outcome', 'job'], alone: 'projectId', again: true },
   'job.read': { of: ['job'] },
   'job.cancel': { touches: ['job'], alone: 'jobId', again: true, answers: 'job.read' },
   'person.read': { of: ['settings'] },

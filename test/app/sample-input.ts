@@ -233,6 +233,7 @@ function knowledgeInputs(of: SampleIds, ids: Ids): Inputs {
     'archive.finish': { ...ids, importId: newId(), counts: noRows },
     'archive.wipe': { ...ids, confirm: of.productId },
     'setup.zone': { ...ids, timeZone: 'UTC' },
+    'sample.deliver': { ...ids, items: [{ issueId: of.issueId, needKey: 'N-13' }] },
     'setup.quotes': { ...ids, open: true },
     'setup.remeasure': { ...ids, days: 90 },
     'retention.save': { ...ids, version: 0, rules: [] },

@@ -1,5 +1,6 @@
 import { knowledgeSnapshot } from '../value/knowledge-snapshot';
 import { z } from 'zod';
+import { jiraId, needKey } from '../identifiers';
 import { isZone } from '../../domain/day-in-zone';
 import { setupView } from './setup-view';
 import { jobView } from '../job-view';
@@ -10,6 +11,17 @@ import type { ProcedureEntry } from '../permission';
 export const setupProcedures = {
   'sample.load': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
   'sample.wipe': { permission: 'administer-project', input: ofProject, output: knowledgeSnapshot },
+  /** Tells the sample's story of two deliveries by work that is done; gives how many were told. */
+  'sample.deliver': {
+    permission: 'administer-project',
+    input: ofProject.extend({
+      items: z
+        .array(z.object({ issueId: jiraId, needKey }))
+        .min(1)
+        .max(10),
+    }),
+    output: z.object({ delivered: z.number().int() }),
+  },
   'setup.read': { permission: 'administer-project', input: ofProject, output: setupView },
   'setup.zone': {
     permission: 'administer-project',

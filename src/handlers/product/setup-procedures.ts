@@ -1,6 +1,7 @@
 import type { setupProcedures } from '../../contract/product/setup-procedures';
 import type { SettingsStore } from '../../adapters/store/product/settings-store';
 import type { GoalDeps } from '../../usecases/outcomes/read-goals';
+import { deliverSample } from '../../usecases/product/deliver-sample';
 import { readSetup } from '../../usecases/product/read-setup';
 import type { SetupDeps } from '../../usecases/product/read-setup';
 import { loadSample, wipeSample } from '../../usecases/product/sample-knowledge';
@@ -26,6 +27,7 @@ export function buildSetupProcedures(
       snapshotOf(await loadSample(call, deps), call.projectId, call.actor, deps),
     'sample.wipe': async (_input, call) =>
       snapshotOf(await wipeSample(call, deps), call.projectId, call.actor, deps),
+    'sample.deliver': async ({ items }, call) => ({ delivered: await deliverSample(call, items, deps) }),
     'setup.read': async (_input, call) => {
       const [setup, migrations, lastReconciledAt] = await Promise.all([
         readSetup(call, deps),

@@ -21,7 +21,7 @@ export interface Setup {
 const SHOWN_JOBS = 5;
 
 export interface SetupDeps extends Requests {
-  readonly outcomes: Pick<OutcomeStore, 'promiseRules' | 'setRemeasureDays'>;
+  readonly outcomes: Pick<OutcomeStore, 'promiseRules' | 'setRemeasureDays' | 'replacePromise'>;
 }
 
 /** What an admin needs to see: whether the app is ready, and what it has done last. */

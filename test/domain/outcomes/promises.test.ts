@@ -9,6 +9,8 @@ import {
   promiseResult,
   remeasureDue,
 } from '../../../src/domain/outcomes/promise-result';
+import { sampleDeliveries } from '../../../src/domain/product/sample/deliveries';
+import { sampleAnswers } from '../../../src/domain/product/sample/surveys';
 
 const of = (satisfied: number, answers: number) => ({ satisfied, answers });
 
@@ -200,5 +202,26 @@ describe('a lower default coverage', () => {
     const declined = { decision: 'declined' as const, at: 1, from01: 0.5, to01: 0.25, promises: 5 };
     expect(proposeCoverage(five, 0.5, declined)).toBeNull();
     expect(proposeCoverage([...five, ...five.slice(0, 3)], 0.5, declined)).not.toBeNull();
+  });
+});
+
+describe('the deliveries of the sample', () => {
+  it.each([
+    ['N-13', 'kept'],
+    ['N-8', 'none'],
+  ])('that of %s, as the invented customers answered before and after it, is %s', (needKey, expected) => {
+    const delivery = sampleDeliveries.find((one) => one.needKey === needKey);
+    const answers = sampleAnswers('importance-satisfaction').filter(
+      ({ aspect, needNumber, personaKey }) =>
+        aspect === 'satisfaction' && `N-${needNumber}` === needKey && personaKey === delivery?.personaKey,
+    );
+    const wave = (after: boolean) => {
+      const given = answers.filter(({ daysAgo }) => daysAgo < (delivery?.daysAgo ?? 0) === after);
+      return of(given.filter(({ value }) => value >= 4).length, given.length);
+    };
+    const { standing } = promiseResult(delivery?.promised01 ?? 0, wave(false), wave(true), leastForWord(10));
+    expect(standing).toBe(expected);
+    const { satisfied, answers: asked } = wave(false);
+    expect(delivery?.before01).toBeCloseTo(satisfied / asked, 1);
   });
 });

@@ -129,6 +129,25 @@ function verdictsOf(productId: string) {
     .orderBy('decided_at');
 }
 
+const VERDICT_AGAIN = {
+  verdict: sql<string>`VALUES(verdict)`,
+  decided_at: sql<number>`VALUES(decided_at)`,
+  decided_by: sql<string>`VALUES(decided_by)`,
+};
+
+function verdictCells(productId: string, verdict: NeedVerdict) {
+  return {
+    product_id: productId,
+    issue_id: verdict.issueId,
+    need_id: verdict.needId,
+    verdict: verdict.verdict,
+    decided_at: verdict.decidedAt,
+    decided_by: verdict.decidedBy,
+    frozen_at: verdict.frozenAt,
+    predictions: JSON.stringify(verdict.predictions),
+  };
+}
+
 const verdictPart = {
   /** Freezes what is expected; what was frozen before stays. */
   freezePromises: async (productId: string, promises: readonly NeedPromise[]): Promise<void> => {
@@ -167,20 +186,20 @@ const verdictPart = {
     await change(
       statements
         .insertInto('need_verdict')
-        .values({
-          product_id: productId,
-          issue_id: verdict.issueId,
-          need_id: verdict.needId,
-          verdict: verdict.verdict,
-          decided_at: verdict.decidedAt,
-          decided_by: verdict.decidedBy,
-          frozen_at: verdict.frozenAt,
-          predictions: JSON.stringify(verdict.predictions),
-        })
+        .values(verdictCells(productId, verdict))
+        .onDuplicateKeyUpdate(VERDICT_AGAIN),
+    );
+  },
+  /** Writes promise and verdict over what is there: only for the sample, whose deliveries were never seen. */
+  replacePromise: async (productId: string, verdict: NeedVerdict): Promise<void> => {
+    await change(
+      statements
+        .insertInto('need_verdict')
+        .values(verdictCells(productId, verdict))
         .onDuplicateKeyUpdate({
-          verdict: sql`VALUES(verdict)`,
-          decided_at: sql`VALUES(decided_at)`,
-          decided_by: sql`VALUES(decided_by)`,
+          ...VERDICT_AGAIN,
+          frozen_at: sql`VALUES(frozen_at)`,
+          predictions: sql`VALUES(predictions)`,
         }),
     );
   },

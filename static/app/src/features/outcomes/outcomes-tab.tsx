@@ -38,12 +38,14 @@ function Outcomes({ snapshot, work, place }: TabProps): ReactNode {
         <Loaded query={outcomes} rows={6}>
           {(view: OutcomesView) => (
             <>
-              <DoneItems items={served} view={view} />
+              <div className={styles.stack}>
+                <DoneItems items={served} view={view} />
+                <DebtBox items={work.items} />
+              </div>
               <Promises {...{ view, items: work.items, snapshot, projectId: asked, place }} />
             </>
           )}
         </Loaded>
-        <DebtBox items={work.items} />
       </div>
     </div>
   );
