@@ -17,6 +17,7 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
+import { promiseMigrations } from './promises';
 import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { roundMigrations } from './rounds';
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   ...publicationMigrations,
   ...roundMigrations,
   ...sessionMigrations,
+  ...promiseMigrations,
 ];

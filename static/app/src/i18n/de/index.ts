@@ -34,6 +34,7 @@ export const language: Language = {
     plan: () => import('./plan'),
     preset: () => import('./preset'),
     priorities: () => import('./priorities'),
+    promises: () => import('./promises'),
     records: () => import('./records'),
     release: () => import('./release'),
     roadmap: () => import('./roadmap'),

@@ -12,9 +12,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'impact.gap.range': '{before} → {after} ({low} bis {high})',
   'impact.satisfaction': 'Zufriedenheit',
   'impact.satisfaction.expected': '{before} → {after} erwartet',
-  'impact.promised': '{value} versprochen',
-  'impact.measured': '{value} gemessen ({low} bis {high})',
-  'impact.unmeasured': 'noch nicht gemessen',
   'impact.coverage.assumed': 'Abdeckung angenommen',
   'validation.title': 'Was angenommen wird und was Tests sagen',
   'validation.none':
@@ -178,17 +175,4 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'outcomes.done.open': 'Noch keine Antwort',
   'outcomes.done.told': '{count, plural, one {# weiß es} other {# wissen es}}',
   'outcomes.done.untold': 'niemand weiß es',
-  'outcomes.calibration': 'Versprochen und gemessen',
-  'outcomes.calibration.hint':
-    'Zufriedenheit von 0 bis 10, wie sie beim Urteil erwartet war, gegen Umfrageantworten, die seitdem eingetragen wurden.',
-  'outcomes.calibration.none':
-    'Noch nichts zu vergleichen: Sag bei fertigen Vorgängen, ob das Bedürfnis erfüllt ist, und trage danach Umfrageantworten ein.',
-  'outcomes.calibration.level': 'Belege hinter dem Versprechen',
-  'outcomes.calibration.count': 'Vorhersagen',
-  'outcomes.calibration.bias': 'Zu viel versprochen um',
-  'outcomes.calibration.no-interval':
-    'kein Intervall: weniger als {least, number}, oder alle gleich weit daneben',
-  'outcomes.calibration.interval': '95 %: {low} bis {high}',
-  'outcomes.calibration.all': 'Alle zusammen',
-  'outcomes.calibration.belief': 'Nur Überzeugung',
 };

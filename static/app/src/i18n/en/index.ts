@@ -35,6 +35,7 @@ export const language = {
     plan: () => import('./plan'),
     preset: () => import('./preset'),
     priorities: () => import('./priorities'),
+    promises: () => import('./promises'),
     records: () => import('./records'),
     release: () => import('./release'),
     roadmap: () => import('./roadmap'),
