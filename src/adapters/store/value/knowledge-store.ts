@@ -254,6 +254,8 @@ const DELETED_TOGETHER = [
   'goal',
   'segment',
   'customer_map',
+  'rating_round',
+  'round_vote',
 ] as const;
 
 /**

@@ -36,6 +36,7 @@ export const language: Language = {
     records: () => import('./records'),
     release: () => import('./release'),
     roadmap: () => import('./roadmap'),
+    rounds: () => import('./rounds'),
     sample: () => import('./sample'),
     segments: () => import('./segments'),
     settings: () => import('./settings'),
