@@ -38,6 +38,7 @@ export const language: Language = {
     records: () => import('./records'),
     release: () => import('./release'),
     roadmap: () => import('./roadmap'),
+    rounds: () => import('./rounds'),
     sample: () => import('./sample'),
     segments: () => import('./segments'),
     sessions: () => import('./sessions'),

@@ -39,6 +39,7 @@ export const language = {
     records: () => import('./records'),
     release: () => import('./release'),
     roadmap: () => import('./roadmap'),
+    rounds: () => import('./rounds'),
     sample: () => import('./sample'),
     segments: () => import('./segments'),
     sessions: () => import('./sessions'),
