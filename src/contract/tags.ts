@@ -101,6 +101,7 @@ export const tags = {
   'segment.count': { of: ['account', ...names] },
 
   'evidence.page': { of: pieces },
+  'evidence.choose': { of: pieces },
   'evidence.count': { of: pieces },
   'evidence.voices': { of: pieces },
   'evidence.suggest': { of: pieces },
@@ -109,6 +110,9 @@ export const tags = {
   'evidence.link': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.unlink': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.triage': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.skip-many': { touches: ['piece', ...changed], again: true },
+  'evidence.tag-many': { touches: ['piece', ...changed], again: true },
+  'evidence.take-back': { touches: ['piece', ...changed], alone: 'at' },
   'evidence.star': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.merge': { touches: ['piece', ...changed], alone: 'id', again: true },
@@ -117,7 +121,6 @@ export const tags = {
   'analysis.pulse': { of: pieces },
   'analysis.link-preview': { of: model },
   'analysis.link': { touches: ['piece', ...changed], again: true },
-  'analysis.unlink': { touches: ['piece', ...changed], alone: 'at' },
   'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
 
   'import.list': { of: [...names, 'piece', 'job'] },

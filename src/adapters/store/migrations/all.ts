@@ -20,6 +20,7 @@ import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMi
 import { quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { scaleMigrations, ticketMigrations } from './scale';
+import { triageMigrations } from './triage';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   ...columnMigrations,
   ...quoteMigrations,
   ...publicationMigrations,
+  ...triageMigrations,
 ];

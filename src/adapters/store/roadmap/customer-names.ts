@@ -4,7 +4,7 @@ import { runsOf } from '../../../domain/product/erasure';
 import { isOrdinary, namesToLookUp, peopleIn } from '../../../domain/roadmap/names-in-text';
 import { termOf } from '../../../domain/evidence/text/tokens';
 import { firstByBytes, partsByBytes } from '../by-bytes';
-import { wordCounts } from '../evidence/evidence-words';
+import { wordCounts } from '../evidence/sought-words';
 import { selectCells } from '../raw-sql';
 import type { Cell, Row } from '../raw-sql';
 import { storedJson } from '../stored-json';
