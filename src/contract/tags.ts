@@ -116,6 +116,8 @@ export const tags = {
   'evidence.star': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.merge': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'tag.list': { of: pieces },
+  'tag.rename': { touches: ['piece', ...changed], alone: 'projectId' },
   'analysis.themes': { of: pieces },
   'analysis.twins': { of: pieces },
   'analysis.pulse': { of: pieces },

@@ -112,6 +112,19 @@ describe('many pieces read together', () => {
     const skipped = await app.call('evidence.skip-many', { projectId, ids, skipped: true });
     expect(await shown({ tag: 'till', triage: 'skipped' })).toEqual(all);
 
+    const renamed = await app.call('tag.rename', { projectId, from: 'frozen', to: 'freezes' });
+    expect(renamed).toMatchObject({ changed: 3, more: true });
+    expect(await app.call('tag.rename', { projectId, from: 'frozen', to: 'freezes' })).toMatchObject({
+      changed: 0,
+      more: false,
+    });
+    const { tags } = await app.call('tag.list', { projectId });
+    expect(tags).toEqual(expect.arrayContaining([{ tag: 'freezes', pieces: 3 }]));
+    expect(tags.map(({ tag }) => tag)).not.toContain('frozen');
+    expect(await shown({ tag: 'freezes' })).toEqual(all);
+    await app.call('evidence.take-back', { projectId, at: renamed.at });
+    expect(await shown({ tag: 'frozen' })).toEqual(all);
+
     await app.call('evidence.triage', { projectId, id: ids[0] ?? '', skipped: false });
     expect(await app.call('evidence.take-back', { projectId, at: skipped.at })).toEqual({ changed: 2 });
     expect(await shown({ author: who.author, triage: 'skipped' })).toEqual([]);

@@ -186,6 +186,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'evidence.skip-many': { ...ids, ids: [of.pieceId], skipped: true },
     'evidence.tag-many': { ...ids, ids: [of.pieceId], add: ['late'] },
     'evidence.take-back': { ...ids, at: 1 },
+    'tag.rename': { ...ids, from: 'late', to: 'later' },
     'analysis.link': { ...ids, ids: [of.pieceId], link: { needKey: 'N-1' } },
     'analysis.checked': { ...ids, needKey: 'N-1' },
     'ticket.read': { ...ids, ticketId: of.ticketId },

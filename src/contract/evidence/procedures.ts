@@ -8,6 +8,7 @@ import {
   pieceEdit,
   pieceFilter,
   pieceSuggestions,
+  pieceTag,
   pieceTags,
   pieceView,
 } from './evidence-views';
@@ -119,6 +120,21 @@ export const evidenceProcedures = {
     /** `into` null takes the piece out again. */
     input: ofPiece.extend({ into: recordId.nullable() }),
     output: onePiece,
+  },
+  'tag.list': {
+    permission: 'browse-project',
+    input: ofProject,
+    /** The most used first, with how many pieces have each, about; `more` when there are more than a list holds. */
+    output: z.object({
+      tags: z.array(z.object({ tag: z.string(), pieces: z.number().int() })),
+      more: z.boolean(),
+    }),
+  },
+  /** Renames a tag, or joins it with another one, in some of the pieces that have it; `more` asks to be called again. */
+  'tag.rename': {
+    permission: 'manage-knowledge',
+    input: ofProject.extend({ from: pieceTag, to: pieceTag }),
+    output: manyDone.extend({ more: z.boolean() }),
   },
   'account.find': {
     permission: 'browse-project',

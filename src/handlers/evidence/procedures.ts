@@ -23,6 +23,7 @@ import {
   readVoices,
 } from '../../usecases/evidence/read-inbox';
 import { takeBackMany } from '../../usecases/evidence/take-back-many';
+import { readTags, renameTag } from '../../usecases/evidence/tags';
 import { suggestForPiece } from '../../usecases/evidence/suggest-for-piece';
 import { presentPiece, presentSuggestions } from './present-evidence';
 import type { Implementations } from '../procedure-types';
@@ -70,6 +71,11 @@ export function buildEvidenceProcedures(deps: KnowledgeDeps): Implementations<ty
     'evidence.star': ({ id, starred }, call) => onePiece(call, starPiece(call, id, starred, deps)),
     'evidence.delete': ({ id, deleted }, call) => onePiece(call, deletePiece(call, id, deleted, deps)),
     'evidence.merge': ({ id, into }, call) => onePiece(call, mergePiece(call, id, into, deps)),
+    'tag.list': async (_, call) => {
+      const { tags, more } = await readTags(call, deps);
+      return { tags: [...tags], more };
+    },
+    'tag.rename': ({ from, to }, call) => renameTag(call, { from, to }, deps),
     'account.find': async ({ text }, call) => ({
       accounts: await findAccounts(call, text, limits.pickerOptions, deps),
     }),

@@ -16,7 +16,7 @@ import { needsOfTicket } from './ticket-pieces';
 import { scrubHistory } from './scrub-history';
 import { lastHeard, newestTexts, weeksOfNeeds } from './read-together';
 import { refreshesOf, refreshPiece } from './refresh-pieces';
-import { retag, tagsOf } from './evidence-tags';
+import { retag, tagged, tagsOf } from './evidence-tags';
 
 const ROWS_PER_STATEMENT = 500;
 
@@ -68,6 +68,7 @@ export function sqlEvidenceStore() {
       );
     },
     retag,
+    tagged,
     tagsOf,
     setTriage: (productId: string, ids: readonly string[], triage: Triage, by: Authorship): Promise<void> =>
       update(productId, ids, { triage }, by),

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { dayAt } from '../../../domain/iso-date';
 import { LONGEST_TAGS } from '../../../domain/records/evidence';
 import type { Authorship } from '../../../ports/actor';
 import { change, selectRows, statements } from '../database';
@@ -10,15 +11,22 @@ import {
   indexLatecomers,
   indexTags,
   storedTags,
+  tagTerm,
+  termNumber,
   WORDS_AND_TAGS,
 } from './evidence-words';
 
 const NONE = '[]';
+const DAY_MS = 86_400_000;
+
+const storedText = sql<string>`COALESCE(tags, ${NONE})`;
 
 const taggedRow = z.object({
   id: z.string(),
   said_on: z.string(),
   tags: storedTags,
+  /** The tags word for word as they are stored. */
+  stored: z.string(),
   indexed: z.coerce.number(),
 });
 type TaggedRow = z.output<typeof taggedRow>;
@@ -46,6 +54,38 @@ export async function tagsOf(productId: string, limit: number): Promise<CountedT
 }
 
 /**
+ * Ids of some pieces that have a tag, the deleted and the merged ones among them; none when nothing has it any more.
+ * What the index says of a piece that has the tag no longer is put right on the way.
+ */
+export async function tagged(productId: string, tag: string, limit: number): Promise<string[]> {
+  await indexLatecomers(productId);
+  await indexLateTags(productId);
+  for (;;) {
+    const found = await selectRows(
+      statements
+        .selectFrom('evidence_term')
+        .select(['evidence_id', 'said_day'])
+        .where('term', '=', termNumber(productId, tagTerm(tag)))
+        .limit(limit),
+      z.object({ evidence_id: z.string(), said_day: z.coerce.number() }),
+    );
+    if (found.length === 0) return [];
+    const pieces = await taggedPieces(
+      productId,
+      found.map((row) => row.evidence_id),
+    );
+    const ids = [...pieces.values()].filter(({ tags }) => tags.includes(tag)).map(({ id }) => id);
+    if (ids.length > 0) return ids;
+    const stale = found.map((row) => ({
+      id: row.evidence_id,
+      saidOn: dayAt(row.said_day * DAY_MS),
+      tags: [tag],
+    }));
+    await forgetTags(productId, stale);
+  }
+}
+
+/**
  * Gives pieces other tags, made from those that they have; a piece that somebody changes meanwhile stays as it is, and
  * one that would have too many keeps the first of them. An edit like any other: no import brings the old ones back.
  */
@@ -58,10 +98,9 @@ export async function retag(
   if (ids.length === 0) return;
   const before = await taggedPieces(productId, ids);
   const groups = new Map<string, { readonly was: string; readonly is: string; readonly ids: string[] }>();
-  for (const { id, tags } of before.values()) {
-    const was = JSON.stringify(tags);
+  for (const { id, tags, stored: was } of before.values()) {
     const is = JSON.stringify([...new Set(tagsFrom(tags))].slice(0, LONGEST_TAGS));
-    if (was === is) continue;
+    if (JSON.stringify(tags) === is) continue;
     const group = groups.get(`${was} ${is}`) ?? { was, is, ids: [] };
     group.ids.push(id);
     groups.set(`${was} ${is}`, group);
@@ -78,7 +117,7 @@ export async function retag(
         })
         .where('product_id', '=', productId)
         .where('id', 'in', group.ids)
-        .where(sql<boolean>`COALESCE(tags, ${NONE}) = ${group.was}`),
+        .where(storedText, '=', group.was),
     );
   }
   await indexRetagged(
@@ -115,7 +154,7 @@ async function taggedPieces(productId: string, ids: readonly string[]): Promise<
   const rows = await selectRows(
     statements
       .selectFrom(evidenceBy('PRIMARY'))
-      .select(['piece.id', 'piece.said_on', 'piece.tags', 'piece.indexed'])
+      .select(['piece.id', 'piece.said_on', 'piece.tags', 'piece.indexed', storedText.as('stored')])
       .where('piece.product_id', '=', productId)
       .where('piece.id', 'in', ids),
     taggedRow,
