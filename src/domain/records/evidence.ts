@@ -36,6 +36,10 @@ export type Sentiment = (typeof SENTIMENTS)[number];
 export const CONSENTS = ['open', 'given', 'refused'] as const;
 export type Consent = (typeof CONSENTS)[number];
 
+/** Tags of one piece at most, and characters of one. */
+export const LONGEST_TAGS = 30;
+export const LONGEST_TAG = 80;
+
 export type Stance = 'supports' | 'contradicts';
 
 /** One dated piece of customer voice. */
@@ -58,7 +62,7 @@ export const evidence = record('evidence', {
     rating01: amount(0, 1).nullable().server(),
     /** How many people it stands for by its own tool's count. */
     votes: whole(1, 1e9).joins('sum').defaults(1),
-    tags: list(text(80, 1).personal(), 30).joins('union'),
+    tags: list(text(LONGEST_TAG, 1).personal(), LONGEST_TAGS).joins('union'),
     attributes: document<Readonly<Record<string, AttributeValue>>>('attributes')
       .personal()
       .server()

@@ -23,6 +23,7 @@ import { recordMigrations } from './records';
 import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
 import { sessionMigrations } from './sessions';
+import { triageMigrations } from './triage';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   ...roundMigrations,
   ...sessionMigrations,
   ...promiseMigrations,
+  ...triageMigrations,
 ];

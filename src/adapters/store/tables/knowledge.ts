@@ -17,7 +17,7 @@ export interface EvidenceDetail {
   /** `new`, `linked` or `skipped`. */
   triage: Generated<string>;
   masked: Generated<number>;
-  /** 1 = its words are in `evidence_term`. */
+  /** 1 = its words are in `evidence_term`, 2 = its tags as well. */
   indexed: Generated<number>;
   /** The piece that shows this one as a further voice, or empty. */
   merged_into: Generated<string>;
@@ -40,6 +40,8 @@ export interface EvidenceDetail {
   participant: Generated<string>;
   /** `open`, `given` or `refused`. */
   consent: Generated<string>;
+  /** When it arrived; 0 = before that was kept. */
+  created_at: Generated<number>;
 }
 
 export interface PersonaDetail {
@@ -140,6 +142,7 @@ export interface KnowledgeTables {
   };
   evidence_term: { term: number; said_day: number; evidence_id: string };
   evidence_word: { product_id: string; word: string; pieces: number };
+  evidence_tag: { product_id: string; tag: string; pieces: number };
   evidence_import: {
     id: string;
     product_id: string;
