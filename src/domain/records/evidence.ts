@@ -63,6 +63,8 @@ export const evidence = record('evidence', {
     starred: flag(),
     masked: flag().server(),
     sentiment: oneOf(SENTIMENTS, 'neutral').nullable(),
+    /** Whoever said it allows that it is quoted word for word outside of the team. */
+    quotable: flag(),
   },
   parts: {
     link: {

@@ -17,7 +17,7 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
-import { quoteMigrations } from './quotes';
+import { consentMigrations, quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { scaleMigrations, ticketMigrations } from './scale';
 import { upgradeMigrations } from './upgrade';
@@ -54,4 +54,5 @@ export const migrations: readonly Migration[] = [
   ...columnMigrations,
   ...quoteMigrations,
   ...publicationMigrations,
+  ...consentMigrations,
 ];

@@ -31,6 +31,8 @@ export interface EvidenceDetail {
   source_version: Generated<number>;
   /** `positive`, `neutral` or `negative` where a person has said so, or empty. */
   sentiment: Generated<string>;
+  /** 1 = may be quoted outside of the team. */
+  quotable: Generated<number>;
 }
 
 export interface PersonaDetail {

@@ -9,6 +9,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.word-for-word': 'Das Zitat muss wörtlich im Ticket stehen.',
   'evidence.letters': 'Schreiben Sie mindestens drei Buchstaben.',
   'evidence.link-form': 'Ein Link beginnt mit http:// oder https://.',
+  'evidence.masked-not-quoted':
+    'Teile dieser Worte sind maskiert: So hat sie niemand gesagt, und außerhalb werden sie nie zitiert.',
   'evidence.keep-a-day': 'Behalten Sie es mindestens einen Tag.',
   'evidence.not-yours':
     'Dieses Zitat hat jemand anderes festgehalten, oder es wurde seither entfernt. Wer das Kundenwissen verwaltet, kann es ändern.',

@@ -7,6 +7,8 @@ export const messages = {
   'evidence.word-for-word': 'The quote has to stand in the ticket word for word.',
   'evidence.letters': 'Write at least three letters.',
   'evidence.link-form': 'A link begins with http:// or https://.',
+  'evidence.masked-not-quoted':
+    'Parts of these words are masked: nobody said them so, and they are never quoted outside.',
   'evidence.keep-a-day': 'Keep it for one day at least.',
   'evidence.not-yours':
     'This quote was written down by somebody else, or was taken away since. People who manage customer knowledge can change it.',
