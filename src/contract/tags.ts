@@ -135,6 +135,7 @@ export const tags = {
   'evidence.tag-many': { touches: ['piece', ...changed], again: true },
   'evidence.take-back': { touches: ['piece', ...changed], alone: 'at' },
   'evidence.star': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.consent': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.merge': { touches: ['piece', ...changed], alone: 'id', again: true },
   'tag.list': { of: pieces },

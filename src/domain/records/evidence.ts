@@ -79,6 +79,8 @@ export const evidence = record('evidence', {
     /** Who of the session said it, by the id among its participants. */
     participant: text(36).server().scores(),
     consent: oneOf(CONSENTS, 'open').server(),
+    /** Whoever said it allows that it is quoted word for word outside of the team. */
+    quotable: flag(),
   },
   parts: {
     link: {

@@ -148,6 +148,7 @@ function newRecord(
     links,
     starred: false,
     sentiment: null,
+    quotable: false,
     voices: 0,
     mergedInto: null,
     deleted: false,

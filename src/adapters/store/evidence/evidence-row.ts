@@ -28,6 +28,7 @@ export function rowOfPiece(productId: string, piece: NewPiece, by: Authorship) {
     import_id: piece.importId ?? '',
     starred: 0,
     sentiment: '',
+    quotable: 0,
     merged_into: '',
     deleted_why: '',
     indexed: WORDS_AND_TAGS,

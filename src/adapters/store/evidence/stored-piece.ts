@@ -43,6 +43,8 @@ export interface PieceRecord {
   readonly starred: boolean;
   readonly masked: boolean;
   readonly sentiment: Sentiment | null;
+  /** May be quoted word for word outside of the team. */
+  readonly quotable: boolean;
   readonly importId: string | null;
   /** How many further voices were merged into it. */
   readonly voices: number;

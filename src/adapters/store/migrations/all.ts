@@ -18,7 +18,7 @@ import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
 import { promiseMigrations } from './promises';
-import { quoteMigrations } from './quotes';
+import { consentMigrations, quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
@@ -62,4 +62,5 @@ export const migrations: readonly Migration[] = [
   ...sessionMigrations,
   ...promiseMigrations,
   ...triageMigrations,
+  ...consentMigrations,
 ];

@@ -42,6 +42,8 @@ export interface EvidenceDetail {
   consent: Generated<string>;
   /** When it arrived; 0 = before that was kept. */
   created_at: Generated<number>;
+  /** 1 = may be quoted outside of the team. */
+  quotable: Generated<number>;
 }
 
 export interface PersonaDetail {

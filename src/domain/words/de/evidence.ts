@@ -17,6 +17,8 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'evidence.session-gone': 'Diese Sitzung gibt es nicht mehr.',
   'evidence.participant-gone': 'Diese Person steht nicht mehr in der Sitzung.',
   'evidence.no-note': 'Nur Notizen, die noch zu keiner Sitzung gehören, können eine werden.',
+  'evidence.masked-not-quoted':
+    'Teile dieser Worte sind maskiert: So hat sie niemand gesagt, und außerhalb werden sie nie zitiert.',
   'evidence.keep-a-day': 'Behalten Sie es mindestens einen Tag.',
   'evidence.not-yours':
     'Dieses Zitat hat jemand anderes festgehalten, oder es wurde seither entfernt. Wer das Kundenwissen verwaltet, kann es ändern.',

@@ -15,6 +15,8 @@ export const messages = {
   'evidence.session-gone': 'This session does not exist any more.',
   'evidence.participant-gone': 'This participant does not stand in the session any more.',
   'evidence.no-note': 'Only notes that are no part of a session yet can become one.',
+  'evidence.masked-not-quoted':
+    'Parts of these words are masked: nobody said them so, and they are never quoted outside.',
   'evidence.keep-a-day': 'Keep it for one day at least.',
   'evidence.not-yours':
     'This quote was written down by somebody else, or was taken away since. People who manage customer knowledge can change it.',
