@@ -75,7 +75,7 @@ const dots = [findInvoice, knowDebtors].map(({ key, personaKeys: [personaKey = '
 const answers: Answers = {
   'need.landscape': () => ok({ dots, past: null, next: null }),
   'need.worth': () => ok({ value: 15.8, low: 9.1, high: 24, parts: [] }),
-  'evidence.page': () => ok({ pieces: [], more: false }),
+  'evidence.page': () => ok({ pieces: [], more: false, next: null, order: 'said' }),
   'panel.read': () => ok(panel),
   'customers.read': () => refused('forbidden', said('app.may-not-see-project')),
 };

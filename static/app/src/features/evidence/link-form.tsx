@@ -15,7 +15,8 @@ type Link = ProcedureInput<'evidence.link'>['link'];
 
 interface LinkFormProps {
   readonly projectId: string;
-  readonly piece: PieceView;
+  /** The quote that it is about; null for many at once. */
+  readonly piece: PieceView | null;
   readonly snapshot: KnowledgeSnapshot;
   readonly onLink: (link: Link) => void;
   readonly onClose: () => void;
@@ -32,8 +33,8 @@ export function LinkForm({ projectId, piece, snapshot, onLink, onClose }: LinkFo
   const [why, setWhy] = useState('');
   const suggestions = useSuggestions(
     projectId,
-    { text: piece.text, author: '', accountName: piece.account?.name ?? '', id: piece.id },
-    true,
+    { text: piece?.text ?? '', author: '', accountName: piece?.account?.name ?? '', id: piece?.id },
+    piece !== null,
   );
   const chosen = snapshot.needs.find((need) => need.key === needKey);
 

@@ -77,7 +77,7 @@ function OpenQuote({ projectId, snapshot, work, piece, onMerged }: OpenQuoteProp
       </DrawerHead>
       {triage.error !== null && <FailureNote error={triage.error} />}
       <ul className={styles.inHand}>
-        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} />
+        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} chosen={null} />
       </ul>
       <DrawerSection title={t('drawer.quote.needs')} open>
         {needs.length === 0 && <p className={styles.small}>{t('drawer.quote.needs.none')}</p>}
