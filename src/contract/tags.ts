@@ -131,6 +131,7 @@ export const tags = {
   'evidence.unlink': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.triage': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.star': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.consent': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.merge': { touches: ['piece', ...changed], alone: 'id', again: true },
   'analysis.themes': { of: pieces },

@@ -206,6 +206,7 @@ function evidenceInputs(of: SampleIds, ids: Ids): Inputs {
     'evidence.unlink': { ...ids, id: of.pieceId, needKey: 'N-1' },
     'evidence.triage': { ...ids, id: of.pieceId, skipped: true },
     'evidence.star': { ...ids, id: of.pieceId, starred: true },
+    'evidence.consent': { ...ids, id: of.pieceId, quotable: false },
     'evidence.delete': { ...ids, id: of.pieceId, deleted: true },
     'evidence.merge': { ...ids, id: of.pieceId, into: of.otherPieceId },
     'account.find': { ...ids, text: '' },

@@ -42,6 +42,8 @@ export const pieceView = z.object({
   masked: z.boolean(),
   /** How it sounds, where a person has said so. */
   sentiment: sentiment.nullable(),
+  /** Whoever said it allows that it is quoted outside of the team. */
+  quotable: z.boolean(),
   voices: z.number().int(),
   deleted: z.boolean(),
   updatedAt: z.string(),
@@ -111,6 +113,7 @@ export const pieceChange = z.object({
   personaKey: personaKey.nullable().optional(),
   tags: z.array(z.string().trim().min(1).max(80)).max(30).optional(),
   sentiment: sentiment.nullable().optional(),
+  quotable: z.boolean().optional(),
   /** Replaces personal data in text and title, and forgets who said it. */
   mask: z.boolean().optional(),
 });

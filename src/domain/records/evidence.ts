@@ -32,10 +32,6 @@ export type Strength = (typeof STRENGTHS)[number];
 export const SENTIMENTS = ['positive', 'neutral', 'negative'] as const;
 export type Sentiment = (typeof SENTIMENTS)[number];
 
-/** Whether whoever said it agreed that it is given out word for word; `open` = nobody asked. */
-export const CONSENTS = ['open', 'given', 'refused'] as const;
-export type Consent = (typeof CONSENTS)[number];
-
 export type Stance = 'supports' | 'contradicts';
 
 /** One dated piece of customer voice. */
@@ -67,6 +63,8 @@ export const evidence = record('evidence', {
     starred: flag(),
     masked: flag().server(),
     sentiment: oneOf(SENTIMENTS, 'neutral').nullable(),
+    /** Whoever said it allows that it is quoted word for word outside of the team. */
+    quotable: flag(),
     /** The session in which it was said, and the passage of its transcript. */
     sessionId: ref('session').nullable().server(),
     passageId: ref('passage').nullable().server(),
@@ -74,7 +72,6 @@ export const evidence = record('evidence', {
     begins: whole(0, 20_000).nullable().server(),
     /** Who of the session said it, by the id among its participants. */
     participant: text(36).server().scores(),
-    consent: oneOf(CONSENTS, 'open').server(),
   },
   parts: {
     link: {

@@ -5,6 +5,7 @@ import type { PieceRecord } from '../../adapters/store/evidence/stored-piece';
 import type { Call } from '../../usecases/call';
 import { addPiece } from '../../usecases/evidence/add-piece';
 import {
+  consentPiece,
   deletePiece,
   linkPiece,
   mergePiece,
@@ -47,6 +48,7 @@ export function buildEvidenceProcedures(deps: KnowledgeDeps): Implementations<ty
     'evidence.link': ({ id, link }, call) => onePiece(call, linkPiece(call, id, link, deps)),
     'evidence.unlink': ({ id, needKey }, call) => onePiece(call, unlinkPiece(call, id, needKey, deps)),
     'evidence.triage': ({ id, skipped }, call) => onePiece(call, skipPiece(call, id, skipped, deps)),
+    'evidence.consent': ({ id, quotable }, call) => onePiece(call, consentPiece(call, id, quotable, deps)),
     'evidence.star': ({ id, starred }, call) => onePiece(call, starPiece(call, id, starred, deps)),
     'evidence.delete': ({ id, deleted }, call) => onePiece(call, deletePiece(call, id, deleted, deps)),
     'evidence.merge': ({ id, into }, call) => onePiece(call, mergePiece(call, id, into, deps)),

@@ -148,13 +148,13 @@ function newRecord(
     links,
     starred: false,
     sentiment: null,
+    quotable: piece.quotable ?? false,
     voices: 0,
     mergedInto: null,
     deleted: false,
     updatedAt: by.at,
     updatedBy: by.accountId,
     origin: piece.origin ?? null,
-    consent: piece.consent ?? 'open',
   };
 }
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
-import { CHANNELS, CONSENTS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
+import { CHANNELS, SENTIMENTS, STRENGTHS } from '../../../domain/records/evidence';
 import { searchTerms } from '../../../domain/evidence/text/search';
 import type { PieceCursor, PieceFilter, PieceLink, PieceRecord } from './stored-piece';
 import { TRIAGES } from './stored-piece';
@@ -38,6 +38,7 @@ const pieceRow = z.object({
   starred: number,
   masked: number,
   sentiment: z.string().default(''),
+  quotable: number,
   import_id: z.string(),
   merged_into: z.string(),
   deleted_at: number,
@@ -47,7 +48,6 @@ const pieceRow = z.object({
   passage_id: z.string(),
   begins: number.nullable(),
   participant: z.string(),
-  consent: z.enum(CONSENTS).catch('open'),
   voices: number,
 });
 
@@ -206,6 +206,7 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
     starred: row.starred === 1,
     masked: row.masked === 1,
     sentiment: SENTIMENTS.find((name) => name === row.sentiment) ?? null,
+    quotable: row.quotable === 1,
     importId: row.import_id === '' ? null : row.import_id,
     voices: row.voices,
     mergedInto: row.merged_into === '' ? null : row.merged_into,
@@ -221,6 +222,5 @@ function pieceOf(row: z.output<typeof pieceRow>, links: readonly PieceLink[]): P
             begins: row.begins,
             participant: row.participant,
           },
-    consent: row.consent,
   };
 }

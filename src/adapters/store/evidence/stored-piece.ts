@@ -1,4 +1,4 @@
-import type { Channel, Consent, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;
 
@@ -42,6 +42,8 @@ export interface PieceRecord {
   readonly starred: boolean;
   readonly masked: boolean;
   readonly sentiment: Sentiment | null;
+  /** May be quoted word for word outside of the team. */
+  readonly quotable: boolean;
   readonly importId: string | null;
   /** How many further voices were merged into it. */
   readonly voices: number;
@@ -51,7 +53,6 @@ export interface PieceRecord {
   readonly updatedBy: string;
   /** Null where it comes from no session. */
   readonly origin: PieceOrigin | null;
-  readonly consent: Consent;
 }
 
 /** A piece to be written; `links` come separately. */
@@ -80,7 +81,7 @@ export interface NewPiece {
   readonly rowId: string;
   /** Absent where it comes from no session. */
   readonly origin?: PieceOrigin;
-  readonly consent?: Consent;
+  readonly quotable?: boolean;
 }
 
 export interface PieceFilter {

@@ -17,7 +17,7 @@ import { personaMigrations } from './personas';
 import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
-import { quoteMigrations } from './quotes';
+import { consentMigrations, quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
 import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
@@ -57,5 +57,6 @@ export const migrations: readonly Migration[] = [
   ...quoteMigrations,
   ...publicationMigrations,
   ...roundMigrations,
+  ...consentMigrations,
   ...sessionMigrations,
 ];

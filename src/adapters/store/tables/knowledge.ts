@@ -31,6 +31,8 @@ export interface EvidenceDetail {
   source_version: Generated<number>;
   /** `positive`, `neutral` or `negative` where a person has said so, or empty. */
   sentiment: Generated<string>;
+  /** 1 = may be quoted outside of the team. */
+  quotable: Generated<number>;
   /** The session in which it was said, and the passage of its transcript, or empty. */
   session_id: Generated<string>;
   passage_id: Generated<string>;
@@ -38,8 +40,6 @@ export interface EvidenceDetail {
   begins: Generated<number | null>;
   /** Who of the session said it, or empty. */
   participant: Generated<string>;
-  /** `open`, `given` or `refused`. */
-  consent: Generated<string>;
 }
 
 export interface PersonaDetail {

@@ -51,6 +51,7 @@ export function PieceInHand(props: PieceInHandProps): ReactNode {
       }}
     >
       {canEdit && open === null && <PieceActions {...props} />}
+      {canEdit && open !== 'edit' && !piece.masked && <Consent piece={piece} triage={triage} />}
       <OpenForms {...props} />
       <RecordHistory projectId={projectId} recordId={piece.id} canUndo={canEdit} />
     </PieceCard>
@@ -108,6 +109,24 @@ function PieceActions({ piece, hand, triage }: PieceInHandProps): ReactNode {
         {t(piece.deleted ? 'evidence.restore' : 'evidence.delete')}
       </Button>
     </div>
+  );
+}
+
+/** Whether it may be quoted outside of the team: said where it is read. */
+function Consent({ piece, triage }: Pick<PieceInHandProps, 'piece' | 'triage'>): ReactNode {
+  const { t } = useText();
+  return (
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={piece.quotable}
+        disabled={triage.busy}
+        onChange={(event) => {
+          triage.act(piece, { kind: 'consent', quotable: event.currentTarget.checked });
+        }}
+      />
+      {t('evidence.quotable')}
+    </label>
   );
 }
 

@@ -128,6 +128,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-field.triage': 'Sichtung',
   'record-field.starred': 'Markiert',
   'record-field.masked': 'Maskiert',
+  'record-field.quotable': 'Darf außerhalb zitiert werden',
   'record-field.merged_into': 'Steht als Stimme bei',
   'record-field.page': 'Seite',
   'record-field.search': 'Adresse',

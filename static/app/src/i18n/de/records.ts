@@ -66,6 +66,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'record-field.evidence.tags': 'Schlagworte',
   'record-field.evidence.starred': 'Mit Stern',
   'record-field.evidence.sentiment': 'Klingt',
+  'record-field.evidence.quotable': 'Darf außerhalb zitiert werden',
   'record-field.goal.title': 'Was wird für Kunden wahr sein?',
   'record-field.goal.weight': 'Gewicht, 1 ist neutral',
   'record-field.goal.metricId': 'Gemessen an',

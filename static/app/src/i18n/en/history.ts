@@ -125,6 +125,7 @@ export const messages = {
   'record-field.triage': 'Triage',
   'record-field.starred': 'Starred',
   'record-field.masked': 'Masked',
+  'record-field.quotable': 'May be quoted outside',
   'record-field.merged_into': 'Shown as a voice of',
   'record-field.page': 'Page',
   'record-field.search': 'Address',

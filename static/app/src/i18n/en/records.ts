@@ -64,6 +64,7 @@ export const messages = {
   'record-field.evidence.tags': 'Tags',
   'record-field.evidence.starred': 'Starred',
   'record-field.evidence.sentiment': 'Sounds',
+  'record-field.evidence.quotable': 'May be quoted outside',
   'record-field.goal.title': 'What will be true for customers?',
   'record-field.goal.weight': 'Weight, 1 is neutral',
   'record-field.goal.metricId': 'Measured by',
