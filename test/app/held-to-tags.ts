@@ -72,6 +72,7 @@ const TAG_OF: Readonly<Record<string, Tag>> = {
 const COUNTED_FROM: Readonly<Record<string, readonly Tag[]>> = {
   evidence_term: ['piece'],
   evidence_word: ['piece'],
+  evidence_tag: ['piece'],
   need_voice: ['piece'],
   persona_month: ['piece'],
   // What nobody is shown but as the key of a record that the call speaks of.

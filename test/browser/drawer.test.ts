@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { addDemoKnowledge } from '../../local/data/demo-knowledge';
-import { accessibilityFaults, frameOf } from './site-browser';
+import { accessibilityFaults, flagsOf, frameOf } from './site-browser';
 import type { VisitOptions } from './site-browser';
 import { siteForSuite } from './suite-site';
 import { Person } from './walks/person';
@@ -107,17 +107,17 @@ describe('the drawer in the browser', () => {
   });
 
   it('changes the dates of a bar that opened it, and the bar follows', async () => {
-    const { frame } = await open('roadmap?view=timeline&lanes=none');
+    const { page, frame } = await open('roadmap?view=timeline&lanes=none');
     const bar = frame.getByRole('button', { name: /^INV-3 / });
     await bar.click();
     const drawer = frame.getByRole('complementary', { name: /^INV-3 / });
     await drawer.getByRole('button', { name: 'Dates' }).click();
     await drawer.getByLabel('Due date').fill('2027-06-01');
     await drawer.getByRole('button', { name: 'Save' }).click();
-    await drawer.getByText('INV-3 is changed in Jira.').waitFor();
+    await flagsOf(page).getByText('INV-3 is changed in Jira.').waitFor();
     await frame.getByRole('button', { name: /^INV-3 .*Jun 1, 2027/ }).waitFor();
-    await drawer.getByRole('button', { name: 'Undo' }).click();
-    await drawer.getByText('The change of INV-3 is undone.').waitFor();
+    await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+    await flagsOf(page).getByText('The change of INV-3 is undone.').waitFor();
   });
 
   it.each([

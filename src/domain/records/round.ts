@@ -1,6 +1,5 @@
 import { day, list, ref, text } from './field';
 import { record } from './kind';
-import type { RecordValue } from './kind';
 
 /** Needs that are rated together: few enough to be rated in one sitting. */
 export const MOST_RATED = 30;
@@ -25,4 +24,3 @@ export const round = record('round', {
     revealedOn: day().nullable().server(),
   },
 });
-export interface Round extends RecordValue<typeof round> {}

@@ -152,6 +152,7 @@ function newRecord(
     voices: 0,
     mergedInto: null,
     deleted: false,
+    createdAt: by.at,
     updatedAt: by.at,
     updatedBy: by.accountId,
     origin: piece.origin ?? null,

@@ -6,7 +6,7 @@ import { recordIdOf } from '../../domain/records/record-id';
 import { stableHash } from '../../domain/stable-hash';
 import type { Authorship } from '../../ports/actor';
 import type { KnowledgeDeps } from '../knowledge-deps';
-import { putSampleRecords } from './describe-sample';
+import { putSample } from './put-sample';
 
 /** Where the sample's records stand in a product. */
 export interface SampleSessionPlace {
@@ -53,12 +53,12 @@ export async function writeSampleSessions(
       wordsHash: stableHash(wordsOf(transcript, new Set(speakersOf(transcript)))),
     },
   }));
-  await putSampleRecords(productId, 'session', sessions, by, deps);
+  await putSample(productId, 'session', sessions, by, deps);
   const passages = sampleSessions.map(({ transcript }, at) => ({
     id: passageId(productId, at),
     value: { sessionId: sessionId(productId, at), place: 0, speaker: '', text: transcript },
   }));
-  await putSampleRecords(productId, 'passage', passages, by, deps);
+  await putSample(productId, 'passage', passages, by, deps);
   for (const [at, session] of sampleSessions.entries())
     for (const { quote, begins, participant } of sampleMarks(session))
       await deps.sessions.attach(

@@ -1,5 +1,6 @@
 import { confidenceTypeOf } from '../../../domain/evidence/evidence';
 import type { Authorship } from '../../../ports/actor';
+import { WORDS_AND_TAGS } from './evidence-words';
 import type { NewPiece } from './stored-piece';
 
 /** The row of a new piece, every column of it. */
@@ -30,7 +31,7 @@ export function rowOfPiece(productId: string, piece: NewPiece, by: Authorship) {
     quotable: piece.quotable === true ? 1 : 0,
     merged_into: '',
     deleted_why: '',
-    indexed: 1,
+    indexed: WORDS_AND_TAGS,
     source_hash: piece.sourceHash,
     row_id: piece.rowId,
     source_version: 1,
@@ -42,5 +43,6 @@ export function rowOfPiece(productId: string, piece: NewPiece, by: Authorship) {
     updated_at: by.at,
     updated_by: by.accountId,
     deleted_at: 0,
+    created_at: by.at,
   };
 }

@@ -1,3 +1,4 @@
+import type { PieceOrder } from '../../../domain/evidence/evidence';
 import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;
@@ -49,6 +50,8 @@ export interface PieceRecord {
   readonly voices: number;
   readonly mergedInto: string | null;
   readonly deleted: boolean;
+  /** When it arrived, in milliseconds; 0 = before that was kept. */
+  readonly createdAt: number;
   readonly updatedAt: number;
   readonly updatedBy: string;
   /** Null where it comes from no session. */
@@ -96,6 +99,9 @@ export interface PieceFilter {
   readonly importId?: string | undefined;
   readonly starred?: boolean | undefined;
   readonly sentiment?: Sentiment | undefined;
+  readonly tag?: string | undefined;
+  /** Who said it, by the whole name. */
+  readonly author?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly deleted: boolean;
@@ -124,8 +130,16 @@ export interface LastHeard {
   readonly againstOn: string | null;
 }
 
-/** Where a page begins: after the piece of this day and id, the newest first. */
+/** Where a page begins: after the piece of this day and id, and of this place in another order than by day. */
 export interface PieceCursor {
   readonly saidOn: string;
   readonly id: string;
+  /** When it arrived or how many votes it has, where pieces stand by that. */
+  readonly at?: number | undefined;
+}
+
+/** The cursor after a piece in an order. */
+export function cursorAfter({ saidOn, id, createdAt, votes }: PieceRecord, order: PieceOrder): PieceCursor {
+  if (order === 'said') return { saidOn, id };
+  return { saidOn, id, at: order === 'arrived' ? createdAt : votes };
 }

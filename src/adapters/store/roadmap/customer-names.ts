@@ -6,7 +6,7 @@ import { isOrdinary, namesToLookUp, peopleIn } from '../../../domain/roadmap/nam
 import { namesOfParticipant } from '../../../domain/evidence/sessions/voices';
 import { termOf } from '../../../domain/evidence/text/tokens';
 import { firstByBytes, partsByBytes } from '../by-bytes';
-import { wordCounts } from '../evidence/evidence-words';
+import { wordCounts } from '../evidence/sought-words';
 import { selectCells } from '../raw-sql';
 import type { Cell, Row } from '../raw-sql';
 import { storedJson } from '../stored-json';

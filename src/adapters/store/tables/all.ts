@@ -135,6 +135,9 @@ export interface ProductTable {
   zone: Generated<string>;
   /** 1 = everybody who may comment on a work item may add quotes. */
   quotes_open: Generated<number>;
+  remeasure_days: Generated<number>;
+  /** JSON of the last word on a lower default coverage; null while nobody has said one. */
+  coverage_lesson: Generated<string | null>;
   created_at: number;
 }
 

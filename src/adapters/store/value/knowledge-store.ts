@@ -256,6 +256,8 @@ const DELETED_TOGETHER = [
   'customer_map',
   'research_session',
   'passage',
+  'rating_round',
+  'round_vote',
 ] as const;
 
 /**

@@ -122,6 +122,15 @@ export const places: readonly [Place, ...Place[]] = [
         hasContent: ({ needs }) => needs > 0,
       },
       {
+        name: 'rounds',
+        title: 'view.rounds',
+        Content: lazy(async () => ({
+          default: (await import('../features/needs/rounds/rounds-tab')).RoundsTab,
+        })),
+        offered: 'more',
+        hasContent: ({ needs }) => needs > 0,
+      },
+      {
         name: 'imports',
         title: 'view.imports',
         Content: lazy(async () => ({ default: (await import('./imports')).Imports })),

@@ -111,7 +111,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
     address.go(place.route, view === place.views[0] ? '' : searchOfView(view.name));
   };
   const inside = insideView(address);
-  const first = useFirstRun(snapshot, place.route);
+  const first = useFirstRun(snapshot, address);
   return (
     <div className={styles.frame}>
       <div className={styles.page}>
@@ -159,7 +159,6 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
             {snapshot.needs.length === 0 && !snapshot.canManageKnowledge && (
               <Note tone="info" title={t('first.ask')} />
             )}
-            {snapshot.sampleLoaded && <SampleAsleep {...{ projectId, snapshot, work }} />}
             {!first.fillsPlace && (
               <GoneNote
                 gone={gone}
@@ -182,7 +181,7 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
       </div>
       <footer>
         <ComputingLine projectId={projectId} work={work} />
-        {!first.fillsPlace && <PageNews {...{ projectId, snapshot, work, address, person }} />}
+        {!first.fillsPlace && <UnderPage {...{ projectId, snapshot, work, address, person }} />}
       </footer>
     </div>
   );
@@ -191,6 +190,14 @@ function PageBesideDrawer(props: PageBesideDrawerProps): ReactNode {
 /** Views that one component draws keep what stands in it, such as what can be undone, when one goes over to another. */
 function partOf({ route, views }: Place, open: PlaceView): string {
   return `${route} ${String(views.findIndex(({ Content }) => Content === open.Content))}`;
+}
+
+/** One thing at a time, under the page: what sleeps before what is new. */
+function UnderPage(props: PageBesideDrawerProps): ReactNode {
+  const { projectId, snapshot, work } = props;
+  const news = <PageNews {...props} />;
+  if (!snapshot.sampleLoaded) return news;
+  return <SampleAsleep {...{ projectId, snapshot, work }}>{news}</SampleAsleep>;
 }
 
 /** What a person is told once: under the page, so that nothing moves when it comes or goes. */

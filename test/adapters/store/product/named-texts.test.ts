@@ -11,6 +11,7 @@ const ACCOUNT_ID = /(_by|^owner_id$|^kept_for$|^account_id)$/;
 const NAMES_NOBODY: Readonly<Record<string, string>> = {
   'setting.name': 'a fact about the site',
   'setting.value': 'a fact about the site',
+  'product.coverage_lesson': 'two shares and a count',
   'persona.persona_key': 'made once from the name and written into Jira’s fields, like an id',
   'evidence.external_id': 'the id that another tool gave',
   'goal.need_ids': 'ids',

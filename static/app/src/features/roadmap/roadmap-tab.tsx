@@ -13,7 +13,7 @@ import { ItemCount } from '../items/list/item-count';
 import { ItemList } from '../items/list/item-list';
 import { ItemToolbar } from '../items/list/item-toolbar';
 import { FilterChips } from '../items/list/filter-chips';
-import { MoveNote } from './plan/move-note';
+import { MoveFlag } from './plan/move-flag';
 import type { PlanViewProps } from './plan/plan-view';
 import { useDrawer } from '../drawer';
 import type { TabProps } from '../tab';
@@ -136,7 +136,7 @@ function PlanView({ snapshot, work, place, choice, View, after }: PlanViewOwn): 
         />
       </Part>
       <ItemCount work={work} shown={rows.length} count={all.length} />
-      <MoveNote edits={edits} />
+      <MoveFlag edits={edits} />
     </>
   );
 }

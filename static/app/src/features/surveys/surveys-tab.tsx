@@ -31,7 +31,8 @@ function Surveys({ snapshot, place, projectId }: TabProps & { readonly projectId
   const asked = new URLSearchParams(place.search);
   const wanted = asked.get('kind');
   const [kind, setKind] = useState<SurveyKind>(SURVEY_KINDS.find((name) => name === wanted) ?? 'nps');
-  const [asking, setAsking] = useState(false);
+  const about = new URLSearchParams(place.search).get('need');
+  const [asking, setAsking] = useState(about !== null);
   const choose = (next: SurveyKind): void => {
     setKind(next);
     place.setSearch(`?kind=${next}`);
@@ -61,7 +62,7 @@ function Surveys({ snapshot, place, projectId }: TabProps & { readonly projectId
           }}
         />
         <div className={styles.side}>
-          <AskSurvey key={kind} kind={kind} snapshot={snapshot} open={asking} onOpen={setAsking} />
+          <AskSurvey key={kind} {...{ kind, snapshot, about }} open={asking} onOpen={setAsking} />
           {snapshot.canManageKnowledge && (
             <TakeFile kind={kind} snapshot={snapshot} projectId={projectId} onKind={choose} />
           )}

@@ -9,6 +9,7 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'edits.undone': 'Die Änderung von {count, plural, one {# Vorgang} other {# Vorgängen}} ist zurückgenommen.',
   'edits.ranked.before': '{item} steht in Jiras Reihenfolge jetzt vor {other}.',
   'edits.ranked.after': '{item} steht in Jiras Reihenfolge jetzt hinter {other}.',
+  'edits.refused.show': 'Alle zeigen',
   'edits.untried': 'Nicht versucht ({count, number}): {items}.',
   'edits.open': '{item} ändern',
   'edits.horizon': 'Horizont von {item}',

@@ -7,6 +7,7 @@ export const messages = {
   'edits.undone': 'The change of {count, plural, one {# work item} other {# work items}} is undone.',
   'edits.ranked.before': '{item} stands before {other} in Jira’s order now.',
   'edits.ranked.after': '{item} stands after {other} in Jira’s order now.',
+  'edits.refused.show': 'Show all',
   'edits.untried': 'Not tried ({count, number}): {items}.',
   'edits.open': 'Change {item}',
   'edits.horizon': 'Horizon of {item}',

@@ -24,6 +24,7 @@ export const messages = {
   'view.coverage': 'Coverage',
   'view.analysis': 'Analysis',
   'view.imports': 'Imports',
+  'view.rounds': 'Rate together',
   'view.personas': 'Personas',
   'view.accounts': 'Accounts',
   'view.segments': 'Segments',

@@ -18,6 +18,9 @@ import { ItemLines } from './item-lines';
 import { Said } from './said';
 import styles from './drawer-parts.module.css';
 
+const PromisesOfNeed = lazy(async () => ({
+  default: (await import('../../features/outcomes/promises-of-need')).PromisesOfNeed,
+}));
 const NeedEditor = lazy(async () => ({
   default: (await import('../../features/needs/editor/need-editor')).NeedEditor,
 }));
@@ -95,7 +98,10 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
         {done.length === 0 ? (
           <p className={styles.small}>{t('drawer.done.none')}</p>
         ) : (
-          <ItemLines items={done} />
+          <>
+            <ItemLines items={done} />
+            <PromisesOfNeed {...{ projectId, snapshot, needKey: need.key, items: done }} />
+          </>
         )}
       </DrawerSection>
       <DrawerSection title={t('drawer.record')}>

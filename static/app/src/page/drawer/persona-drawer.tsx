@@ -1,5 +1,5 @@
 import PersonIcon from '@atlaskit/icon/core/person';
-import { lazy, useState } from 'react';
+import { lazy } from 'react';
 import type { ReactNode } from 'react';
 import { MAP_KINDS } from '@domain/records/map';
 import type { PersonaCard } from '@contract/customers/customer-views';
@@ -10,6 +10,7 @@ import { PersonaWorth, missedBy } from '../../features/customers/persona-worth';
 import { VoiceTrend } from '../../features/customers/voice-trend';
 import { MoreWords } from '../../i18n/more-words';
 import { useText } from '../../i18n/text';
+import { useFirstOf } from '../../ui/first-of';
 import { Loaded } from '../../ui/loaded';
 import { Lozenge } from '../../ui/lozenge';
 import { DrawerHead, DrawerSection, Gone } from './drawer-parts';
@@ -120,8 +121,8 @@ function OpenPersona(props: OpenPersonaProps): ReactNode {
 /** What the persona misses, the widest gap first, and how much of it is of whom. */
 function Gaps({ projectId, snapshot, persona }: OpenPersonaProps): ReactNode {
   const { t, number } = useText();
-  const [all, setAll] = useState(false);
   const gaps = missedBy(snapshot.needs, persona.key);
+  const { shown, more } = useFirstOf(gaps, GAPS_FIRST);
   const total = gaps.reduce((sum, { value }) => sum + value, 0);
   const among = () => gaps.map(({ need }) => ({ kind: 'need' as const, id: need.key }));
   return (
@@ -132,7 +133,7 @@ function Gaps({ projectId, snapshot, persona }: OpenPersonaProps): ReactNode {
       <DrawerSection title={t('value.why', { value: number(total) })} open>
         {gaps.length === 0 && <p className={styles.small}>{t('persona.no-needs')}</p>}
         <ul className={styles.plain}>
-          {gaps.slice(0, all ? gaps.length : GAPS_FIRST).map(({ need, value }) => (
+          {shown.map(({ need, value }) => (
             <li key={need.key} className={styles.line}>
               <Opener kind="need" id={need.key} among={among}>
                 {need.title}
@@ -141,19 +142,7 @@ function Gaps({ projectId, snapshot, persona }: OpenPersonaProps): ReactNode {
             </li>
           ))}
         </ul>
-        {!all && gaps.length > GAPS_FIRST && (
-          <div>
-            <button
-              type="button"
-              className={styles.textButton}
-              onClick={() => {
-                setAll(true);
-              }}
-            >
-              {t('plan.more', { count: gaps.length - GAPS_FIRST })}
-            </button>
-          </div>
-        )}
+        <div>{more}</div>
       </DrawerSection>
     </>
   );

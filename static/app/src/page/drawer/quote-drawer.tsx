@@ -8,7 +8,7 @@ import { sessionSearch } from '../../features/evidence/sessions/session-address'
 import { useInboxHand } from '../../features/evidence/use-inbox-hand';
 import { useTriage } from '../../features/evidence/use-triage';
 import { useText } from '../../i18n/text';
-import { FailureNote } from '../../ui/failure-note';
+import { FailureFlag } from '../../ui/flag';
 import { Loaded } from '../../ui/loaded';
 import { DrawerHead, DrawerSection, Gone, NeedLines } from './drawer-parts';
 import type { OpenedProps } from './drawer-parts';
@@ -77,9 +77,9 @@ function OpenQuote({ projectId, snapshot, work, place, piece, onMerged }: OpenQu
           </div>
         )}
       </DrawerHead>
-      {triage.error !== null && <FailureNote error={triage.error} />}
+      {triage.error !== null && <FailureFlag error={triage.error} />}
       <ul className={styles.inHand}>
-        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} />
+        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} chosen={null} />
       </ul>
       <DrawerSection title={t('drawer.quote.needs')} open>
         {needs.length === 0 && <p className={styles.small}>{t('drawer.quote.needs.none')}</p>}

@@ -9,10 +9,12 @@ import { userDay } from '../../../api/user-day';
 import { useReading } from '../../../api/read';
 import { MoreWords } from '../../../i18n/more-words';
 import { useText } from '../../../i18n/text';
+import { ChoiceRow } from '../../../ui/choice-row';
 import { FailureNote } from '../../../ui/failure-note';
 import { ChoiceMenu } from '../../../ui/menu';
 import { Note } from '../../../ui/note';
 import { Skeleton } from '../../../ui/skeleton';
+import { useNarrow } from '../../../ui/use-narrow';
 import { useSurface } from '../../../ui/surface-root';
 import { planRows } from '../plan/plan-rows';
 import type { PlanRow } from '../plan/plan-rows';
@@ -109,6 +111,9 @@ function linkOf(params: URLSearchParams, audience: Audience): string {
   return said.toString();
 }
 
+/** Where there is no room side by side, one at a time: first what they will get. */
+const PARTS = ['preview', 'switches'] as const;
+
 interface SharedProps {
   readonly audience: Audience;
   readonly issueIds: readonly string[];
@@ -127,6 +132,8 @@ function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }:
   const { t } = text;
   const projectId = useSurface().projectId ?? '';
   const [writing, setWriting] = useState(false);
+  const narrow = useNarrow();
+  const [part, setPart] = useState<(typeof PARTS)[number]>('preview');
   const byId = useMemo(() => new Map(rows.map((row) => [row.item.id, row])), [rows]);
   const write = useRef<HTMLButtonElement>(null);
   const wrote = useRef(writing);
@@ -154,11 +161,21 @@ function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }:
   const missing = shared.filter(({ line }) => line.benefitMissing === true).length;
   return (
     <div className={styles.board}>
-      <div className={styles.side}>
+      {narrow && (
+        <ChoiceRow
+          legend={t('share.parts')}
+          hideLegend
+          joined
+          choices={PARTS.map((value) => ({ value, label: t(`share.part.${value}`) }))}
+          value={part}
+          onChange={setPart}
+        />
+      )}
+      <div className={styles.side} hidden={narrow && part === 'preview'}>
         <p className={styles.note}>{t(`share.lens.${audience}`)}</p>
         <PublishList {...{ audience, canEdit }} items={offered.data} rows={byId} />
       </div>
-      <div className={styles.main}>
+      <div className={styles.main} hidden={narrow && part === 'switches'}>
         {writing ? (
           <BenefitList
             items={shared}
