@@ -1,5 +1,5 @@
 import type { PieceOrder } from '../../../domain/evidence/evidence';
-import type { Channel, Consent, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
+import type { Channel, Sentiment, Stance, Strength } from '../../../domain/records/evidence';
 
 export const TRIAGES = ['new', 'linked', 'skipped'] as const;
 
@@ -56,7 +56,6 @@ export interface PieceRecord {
   readonly updatedBy: string;
   /** Null where it comes from no session. */
   readonly origin: PieceOrigin | null;
-  readonly consent: Consent;
 }
 
 /** A piece to be written; `links` come separately. */
@@ -85,7 +84,7 @@ export interface NewPiece {
   readonly rowId: string;
   /** Absent where it comes from no session. */
   readonly origin?: PieceOrigin;
-  readonly consent?: Consent;
+  readonly quotable?: boolean;
 }
 
 export interface PieceFilter {

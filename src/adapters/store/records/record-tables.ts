@@ -91,7 +91,6 @@ const STORED: Readonly<Record<KindName, Stored>> = {
       'passage_id',
       'begins',
       'participant',
-      'consent',
     ],
     parts: { table: 'evidence_need', of: 'evidence_id', by: 'need_id', about: 'need', name: 'link' },
     derived: {

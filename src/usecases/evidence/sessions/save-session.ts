@@ -111,7 +111,9 @@ async function bringQuotes(call: Call, session: FoundSession, deps: SessionDeps)
   const voiceFor = (piece: PieceRecord): Voice => {
     const speaker = speakerOf(piece);
     const known = participants.find(({ id }) => id === piece.origin?.participant);
-    return voiceOf(speaker === null ? (known ?? null) : participantOf(session.value, speaker));
+    const voice = voiceOf(speaker === null ? (known ?? null) : participantOf(session.value, speaker));
+    // Of who speaks nobody knows what they agreed to: what somebody noted stays.
+    return voice.participant === '' ? { ...voice, quotable: piece.quotable } : voice;
   };
   const channel = channelOfForm(form);
   const changed = pieces
@@ -141,13 +143,13 @@ async function bringQuotes(call: Call, session: FoundSession, deps: SessionDeps)
 
 /** What a quote says now of who spoke, and when. */
 function standingOf(piece: PieceRecord): object {
-  const { origin, author, personaId, account, consent, channel, saidOn } = piece;
+  const { origin, author, personaId, account, quotable, channel, saidOn } = piece;
   return {
     participant: origin?.participant ?? '',
     author,
     personaId,
     accountId: account?.id ?? null,
-    consent,
+    quotable,
     channel,
     heldOn: saidOn,
   };
