@@ -12,6 +12,7 @@ import type { LozengeTone } from '../../../ui/lozenge';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
 import { Opener } from '../../drawer';
 import { AlignedWork } from './aligned-work';
+import { DidItMove } from './did-it-move';
 import { MetricPoints } from './metric-points';
 import { metricName, valueWriter } from './metric-words';
 import { Milestones } from './milestones';
@@ -32,6 +33,8 @@ interface GoalCardProps {
   /** Its share of the weight of all goals that are shown. */
   readonly weight01: number;
   readonly metric: MetricView | null;
+  /** All of the product. */
+  readonly metrics: readonly MetricView[];
   readonly snapshot: KnowledgeSnapshot;
   readonly work: WorkItems;
   readonly projectId: string;
@@ -40,7 +43,7 @@ interface GoalCardProps {
 
 /** One goal: how far it is and how sure that is, its milestones, the needs and the work behind it. */
 export function GoalCard(props: GoalCardProps): ReactNode {
-  const { goal, weight01, metric, snapshot, work, projectId, onEdit } = props;
+  const { goal, weight01, metric, metrics, snapshot, work, projectId, onEdit } = props;
   const text = useText();
   const { t, percent, day } = text;
   const announce = useAnnounce();
@@ -128,6 +131,12 @@ export function GoalCard(props: GoalCardProps): ReactNode {
               ...(goal.target === null ? [] : [{ label: t('goal.target'), value: goal.target }]),
             ]}
           />
+        </details>
+      )}
+      {metric !== null && metric.points.length > 0 && (
+        <details>
+          <summary>{t('moved.title')}</summary>
+          <DidItMove {...{ goal, metric, metrics }} />
         </details>
       )}
       {action.failure !== null && <FailureNote error={action.failure} />}

@@ -86,6 +86,7 @@ export function GoalList({ page, snapshot, work, projectId }: GoalListProps): Re
                 goal={goal}
                 weight01={total === 0 ? 0 : goal.weight / total}
                 metric={page.metrics.find((metric) => metric.id === goal.metricId) ?? null}
+                metrics={page.metrics}
                 snapshot={snapshot}
                 work={work}
                 projectId={projectId}
