@@ -27,7 +27,8 @@ export function DidItMove({ goal, metric, metrics }: DidItMoveProps): ReactNode 
   const compared = metrics.find(({ id }) => id === comparedId) ?? null;
   const others = metrics.filter(({ id, points }) => id !== metric.id && points.length > 0);
   return (
-    <div className={styles.compare}>
+    <details className={styles.compare}>
+      <summary>{t('moved.title')}</summary>
       <div className={styles.fields}>
         <label>
           {t('moved.on')}
@@ -59,7 +60,7 @@ export function DidItMove({ goal, metric, metrics }: DidItMoveProps): ReactNode 
       )}
       <p className={styles.faint}>{t(compared === null ? 'moved.association' : 'moved.comparison')}</p>
       <ByPeople better={metric.better} />
-    </div>
+    </details>
   );
 }
 

@@ -133,12 +133,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
           />
         </details>
       )}
-      {metric !== null && metric.points.length > 0 && (
-        <details>
-          <summary>{t('moved.title')}</summary>
-          <DidItMove {...{ goal, metric, metrics }} />
-        </details>
-      )}
+      {metric !== null && metric.points.length > 0 && <DidItMove {...{ goal, metric, metrics }} />}
       {action.failure !== null && <FailureNote error={action.failure} />}
     </article>
   );
