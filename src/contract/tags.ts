@@ -19,8 +19,10 @@ const TAGS = [
   'piece',
   'plan',
   'product',
+  'round',
   'score',
   'segment',
+  'session',
   'settings',
   'survey',
   'view',
@@ -54,7 +56,18 @@ const model = ['account', 'goal', 'need', 'outcome', 'persona', 'piece', 'score'
 const pieces = ['account', 'need', 'persona', 'piece'] as const;
 /** An item as it stands in Jira, with what is known behind it. */
 const valued = [...model, 'item'] as const;
-const records = [...pieces, 'goal', 'map', 'outcome', 'plan', 'segment', 'settings', 'view'] as const;
+const records = [
+  ...pieces,
+  'goal',
+  'map',
+  'outcome',
+  'plan',
+  'round',
+  'segment',
+  'session',
+  'settings',
+  'view',
+] as const;
 const everything = [...records, 'history', 'score', 'survey'] as const;
 /** And what the files were from which it came. */
 const kept = [...everything, 'job'] as const;
@@ -90,8 +103,16 @@ export const tags = {
   'need.survey': { touches: ['need', ...changed], alone: 'needKey', again: true },
   'need.split': { touches: ['need', 'piece', ...changed], alone: 'needKey' },
 
+  'round.list': { of: [...names, 'round'] },
+  'round.read': { of: [...model, 'round'] },
+  'round.open': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.rate': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.end': { touches: ['round', ...changed], alone: 'id', again: true },
+  'round.adopt': { touches: ['need', ...changed], alone: 'id', again: true },
+
   'persona.list': { of: model },
   'customers.read': { of: model },
+  'persona.worth': { of: model },
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 
@@ -101,6 +122,7 @@ export const tags = {
   'segment.count': { of: ['account', ...names] },
 
   'evidence.page': { of: pieces },
+  'evidence.choose': { of: pieces },
   'evidence.count': { of: pieces },
   'evidence.voices': { of: pieces },
   'evidence.suggest': { of: pieces },
@@ -109,17 +131,33 @@ export const tags = {
   'evidence.link': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.unlink': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.triage': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.skip-many': { touches: ['piece', ...changed], again: true },
+  'evidence.tag-many': { touches: ['piece', ...changed], again: true },
+  'evidence.take-back': { touches: ['piece', ...changed], alone: 'at' },
   'evidence.star': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'evidence.consent': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.delete': { touches: ['piece', ...changed], alone: 'id', again: true },
   'evidence.merge': { touches: ['piece', ...changed], alone: 'id', again: true },
+  'tag.list': { of: pieces },
+  'tag.rename': { touches: ['piece', ...changed], alone: 'projectId' },
   'analysis.themes': { of: pieces },
   'analysis.twins': { of: pieces },
   'analysis.pulse': { of: pieces },
   'analysis.link-preview': { of: model },
   'analysis.link': { touches: ['piece', ...changed], again: true },
-  'analysis.unlink': { touches: ['piece', ...changed], alone: 'at' },
   'analysis.checked': { touches: ['need'], alone: 'needKey', again: true, answers: 'analysis.pulse' },
 
+  'session.list': { of: [...names, 'account', 'piece', 'session'] },
+  'session.open': { of: [...names, 'account', 'session'] },
+  'session.passages': { of: [...pieces, 'session'] },
+  'session.same': { of: [...names, 'session'] },
+  'session.save': { touches: ['session', 'account', 'piece', ...changed], alone: 'id' },
+  'session.write': { touches: ['session', ...changed], alone: 'id', again: true },
+  'session.edit-passage': { touches: ['session', 'piece', ...changed], alone: 'id' },
+  'session.mark': { touches: ['piece', ...changed], again: true },
+  'session.of-quote': { of: [...pieces, 'session'] },
+  'session.notes': { of: [...pieces, 'session'] },
+  'session.from-notes': { touches: ['session', 'piece', ...changed], again: true },
   'import.list': { of: [...names, 'piece', 'job'] },
   'import.foresee': { of: kept },
   'import.problems': { of: [...names, 'piece', 'job'] },
@@ -167,10 +205,10 @@ export const tags = {
   'roadmap.outline': { of: [...model, 'map', 'outcome'] },
   'roadmap.set-balance': { touches: ['goal'], alone: 'projectId', again: true, answers: 'roadmap.outline' },
   'view.list': { of: ['view'] },
-  'share.lines': { of: [...valued, 'history', 'outcome', 'survey'] },
+  'share.lines': { of: [...valued, 'history', 'outcome', 'session', 'survey'] },
   'share.publish': { touches: ['outcome', 'history'], alone: 'issueId', again: true },
   'share.off': { of: ['outcome'] },
-  'share.check': { of: ['account', 'history', 'piece', 'survey'] },
+  'share.check': { of: ['account', 'history', 'piece', 'session', 'survey'] },
   'benefit.read': { of: [...model, 'outcome'] },
   'benefit.of-need': { touches: ['outcome'], alone: 'needKey' },
   'benefit.of-item': { touches: ['outcome'], alone: 'issueId' },

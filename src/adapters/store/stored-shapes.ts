@@ -71,3 +71,8 @@ export const historyState = z.record(z.string(), z.unknown());
 
 /** Ids, keys or the cells of a row of a file. */
 export const texts = z.array(z.string());
+
+/** What one person said of the needs of a round, 1 to 5. */
+export const roundVotes = z.array(
+  z.object({ needId: z.string(), importance: z.number(), satisfaction: z.number() }),
+);

@@ -6,14 +6,18 @@ import { hook } from './hook';
 import type { AnyKind, Kind, RecordValue } from './kind';
 import { map } from './map';
 import { need } from './need';
+import { passage } from './passage';
 import { persona } from './persona';
 import { plan } from './plan';
 import { publication } from './publication';
 import { canName } from './references';
+import { round } from './round';
 import { segment } from './segment';
+import { session } from './session';
 import { standingImport } from './standing-import';
 import { test } from './test';
 import { view } from './view';
+import { vote } from './vote';
 
 /** Every kind of record that a product keeps. */
 export const kinds = {
@@ -31,6 +35,10 @@ export const kinds = {
   publication,
   hook,
   'standing-import': standingImport,
+  round,
+  vote,
+  session,
+  passage,
 } as const;
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

@@ -148,11 +148,15 @@ function newRecord(
     links,
     starred: false,
     sentiment: null,
+    quotable: false,
     voices: 0,
     mergedInto: null,
     deleted: false,
+    createdAt: by.at,
     updatedAt: by.at,
     updatedBy: by.accountId,
+    origin: piece.origin ?? null,
+    consent: piece.consent ?? 'open',
   };
 }
 

@@ -84,6 +84,22 @@ export function starPiece(call: Call, id: string, starred: boolean, deps: PieceD
   return changing(call, id, deps, () => deps.evidence.setStarred(call.product.id, id, starred, call.by));
 }
 
+/**
+ * Notes whether whoever said it allows that it is quoted outside of the team.
+ * @throws AppError `invalid` for a masked piece: these are not the words that somebody said
+ */
+export function consentPiece(
+  call: Call,
+  id: string,
+  quotable: boolean,
+  deps: PieceDeps,
+): Promise<PieceRecord> {
+  return changing(call, id, deps, async (piece) => {
+    if (quotable && piece.masked) throw new AppError('invalid', said('evidence.masked-not-quoted'));
+    await deps.evidence.setQuotable(call.product.id, id, quotable, call.by);
+  });
+}
+
 /** Deletes a piece, or brings it back within 30 days; its voices go and come with it. */
 export function deletePiece(call: Call, id: string, deleted: boolean, deps: PieceDeps): Promise<PieceRecord> {
   return changing(call, id, deps, (_, voices) =>

@@ -18,9 +18,12 @@ import { outcomeMigrations } from './outcomes';
 import { planMigrations } from './plans';
 import { blockMigrations, frontierMigrations, planningMigrations, sprintChangeMigrations } from './planning';
 import { promiseMigrations } from './promises';
-import { quoteMigrations } from './quotes';
+import { consentMigrations, quoteMigrations } from './quotes';
 import { recordMigrations } from './records';
+import { roundMigrations } from './rounds';
 import { scaleMigrations, ticketMigrations } from './scale';
+import { sessionMigrations } from './sessions';
+import { triageMigrations } from './triage';
 import { upgradeMigrations } from './upgrade';
 
 /** All steps in the order in which they came into being. */
@@ -55,5 +58,9 @@ export const migrations: readonly Migration[] = [
   ...columnMigrations,
   ...quoteMigrations,
   ...publicationMigrations,
+  ...roundMigrations,
+  ...sessionMigrations,
   ...promiseMigrations,
+  ...triageMigrations,
+  ...consentMigrations,
 ];

@@ -3,10 +3,20 @@ import type { ChangesTables } from './changes';
 import type { ChannelTables } from './channels';
 import type { AccountDetail, EvidenceDetail, KnowledgeTables, NeedDetail, PersonaDetail } from './knowledge';
 import type { OutcomeTables } from './outcomes';
+import type { RoundTables } from './rounds';
+import type { SessionTables } from './sessions';
 import type { ViewTables } from './views';
 
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
-export interface Tables extends KnowledgeTables, ViewTables, ChangesTables, OutcomeTables, ChannelTables {
+export interface Tables
+  extends
+    KnowledgeTables,
+    ViewTables,
+    ChangesTables,
+    OutcomeTables,
+    ChannelTables,
+    RoundTables,
+    SessionTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;

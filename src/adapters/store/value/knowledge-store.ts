@@ -254,6 +254,10 @@ const DELETED_TOGETHER = [
   'goal',
   'segment',
   'customer_map',
+  'research_session',
+  'passage',
+  'rating_round',
+  'round_vote',
 ] as const;
 
 /**

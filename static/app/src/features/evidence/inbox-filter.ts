@@ -1,6 +1,5 @@
 import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
-import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 
 const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
 export type InboxState = (typeof states)[number];
@@ -24,38 +23,6 @@ export function inboxFilterFrom(search: string): PieceFilter {
     ...(channel === undefined ? {} : { channel }),
     ...(sentiment === undefined ? {} : { sentiment }),
     ...(given.get('starred') === '1' ? { starred: true } : {}),
-  };
-}
-
-interface KnownPieceFilter {
-  readonly filter: PieceFilter;
-  readonly gone: readonly { readonly part: 'need' | 'persona'; readonly value: string }[];
-}
-
-/** Leaves out the need or persona that was deleted since the link was made, and says which. */
-export function knownPieceFilter(
-  filter: PieceFilter,
-  {
-    needs,
-    formerKeys,
-    personas,
-    formerPersonaKeys,
-  }: Pick<KnowledgeSnapshot, 'needs' | 'formerKeys' | 'personas' | 'formerPersonaKeys'>,
-): KnownPieceFilter {
-  const { needKey, personaKey, ...rest } = filter;
-  const goneNeed = needKey !== undefined && ![...needs, ...formerKeys].some(({ key }) => key === needKey);
-  const gonePersona =
-    personaKey !== undefined && ![...personas, ...formerPersonaKeys].some(({ key }) => key === personaKey);
-  return {
-    filter: {
-      ...rest,
-      ...(needKey !== undefined && !goneNeed && { needKey }),
-      ...(personaKey !== undefined && !gonePersona && { personaKey }),
-    },
-    gone: [
-      ...(goneNeed ? [{ part: 'need' as const, value: needKey }] : []),
-      ...(gonePersona ? [{ part: 'persona' as const, value: personaKey }] : []),
-    ],
   };
 }
 

@@ -28,7 +28,8 @@ export function SurveysTab(props: TabProps): ReactNode {
 
 function Surveys({ snapshot, place, projectId }: TabProps & { readonly projectId: string }): ReactNode {
   const { t } = useText();
-  const wanted = new URLSearchParams(place.search).get('kind');
+  const asked = new URLSearchParams(place.search);
+  const wanted = asked.get('kind');
   const [kind, setKind] = useState<SurveyKind>(SURVEY_KINDS.find((name) => name === wanted) ?? 'nps');
   const about = new URLSearchParams(place.search).get('need');
   const [asking, setAsking] = useState(about !== null);
@@ -65,7 +66,11 @@ function Surveys({ snapshot, place, projectId }: TabProps & { readonly projectId
           {snapshot.canManageKnowledge && (
             <TakeFile kind={kind} snapshot={snapshot} projectId={projectId} onKind={choose} />
           )}
-          <SurveyFiles projectId={projectId} canEdit={snapshot.canManageKnowledge} />
+          <SurveyFiles
+            projectId={projectId}
+            canEdit={snapshot.canManageKnowledge}
+            named={asked.get('survey')}
+          />
         </div>
       </div>
     </div>

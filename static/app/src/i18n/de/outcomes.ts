@@ -142,6 +142,10 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'propose.use': 'Diesen Satz nehmen',
   'propose.none':
     'Der Text sagt nichts darüber, was ein Kunde braucht. Frag, für wen es ist und was er erreichen will.',
+  'quote.goes-below':
+    'Dieses Epic nennt selbst kein Bedürfnis: Das Zitat geht an ein Bedürfnis seiner Storys.',
+  'quote.goes-above':
+    'Dieser Vorgang nennt selbst kein Bedürfnis: Das Zitat geht an das Bedürfnis seines Epics.',
   'quote.title': 'Hinzufügen, was ein Kunde gesagt hat',
   'quote.text': 'Seine Worte einfügen',
   'quote.need': 'Über',

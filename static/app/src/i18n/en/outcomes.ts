@@ -136,6 +136,8 @@ export const messages = {
   'propose.use': 'Use this sentence',
   'propose.none':
     'The text says nothing about what a customer needs. Ask who it is for, and what they try to get done.',
+  'quote.goes-below': 'This epic names no need itself: the quote goes to a need of its stories.',
+  'quote.goes-above': 'This work item names no need itself: the quote goes to the need of its epic.',
   'quote.title': 'Add what a customer said',
   'quote.text': 'Paste their words',
   'quote.need': 'About',

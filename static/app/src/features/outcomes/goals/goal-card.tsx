@@ -6,7 +6,7 @@ import type { KnowledgeSnapshot } from '@contract/value/knowledge-snapshot';
 import { useWrite } from '../../../api/write';
 import { useText } from '../../../i18n/text';
 import { useAnnounce } from '../../../ui/announcer';
-import { FailureNote } from '../../../ui/failure-note';
+import { FailureFlag } from '../../../ui/flag';
 import { Lozenge } from '../../../ui/lozenge';
 import type { LozengeTone } from '../../../ui/lozenge';
 import type { WorkItems } from '../../../api/work-items/use-work-items';
@@ -134,7 +134,7 @@ export function GoalCard(props: GoalCardProps): ReactNode {
         </details>
       )}
       {metric !== null && metric.points.length > 0 && <DidItMove {...{ goal, metric, metrics }} />}
-      {action.failure !== null && <FailureNote error={action.failure} />}
+      {action.failure !== null && <FailureFlag error={action.failure} />}
     </article>
   );
 }

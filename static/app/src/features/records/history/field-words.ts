@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   preset: ['preset'],
   decision: ['decision'],
 };
-const FLAGS = new Set(['anti', 'starred', 'masked', 'loaded', 'shared']);
+const FLAGS = new Set(['anti', 'starred', 'quotable', 'masked', 'loaded', 'shared']);
 
 /** Something of which the history tells: the kind of the record, and the column or `column.name` that changed. */
 export interface ToldOf {

@@ -15,7 +15,7 @@ import { english } from '../../src/domain/words/english';
 import type { Collector } from './collector';
 import { DataError } from './data-error';
 import { draftFromRow } from './draft-from-row';
-import type { CsvColumn } from './draft-from-row';
+import type { TableColumn } from './draft-from-row';
 import { knownField } from './field-names';
 import { numberOf } from './json-shape';
 import { takeValue, type Taken } from './json-reader';
@@ -29,7 +29,7 @@ export interface RowProblem {
 /** What reading a table gave besides what was collected. */
 export interface ReadTable {
   readonly taken: Taken;
-  readonly columns: readonly CsvColumn[];
+  readonly columns: readonly TableColumn[];
   readonly problems: readonly RowProblem[];
   readonly doubts: readonly Doubt[];
 }
@@ -52,14 +52,14 @@ interface OpenTable {
 }
 
 /**
- * Takes a CSV file: Jira's own export with repeated headers in any of its languages, a table of raw REST answers, or a
+ * Takes a table (CSV, or a workbook of Excel): Jira's own export with repeated headers in any of its languages, a table of raw REST answers, or a
  * table of demand per work item. Read by the app's own reader: encoding, delimiter, title lines, the numbers and dates of
  * a column by all of its cells.
  *
  * @returns undefined where the columns are those of no such table
  * @throws DataError where the file is no table at all
  */
-export async function readCsv(
+export async function readTable(
   source: ByteSource,
   file: string,
   collector: Collector,
@@ -88,7 +88,7 @@ async function readIssues(
   zone: string | null,
 ): Promise<ReadTable | undefined> {
   const { shape, facts, collector } = table;
-  const columns = shape.columns.map((header): CsvColumn => ({
+  const columns = shape.columns.map((header): TableColumn => ({
     header,
     field: knownField(header),
     link: jiraLink(header),
