@@ -3,7 +3,7 @@ import { invalidField } from '../app-error';
 import { said } from '../words/said';
 import { checkFinite } from './check-numbers';
 import { LEAST_FOR_INTERVAL } from './interval';
-import { studentQuantile975 } from './student';
+import { studentQuantile } from './student';
 
 /** How many times as much the first measure is as the second, both taken of the same things. */
 export interface RatioOfMeans95 {
@@ -28,7 +28,7 @@ export function ratioOfMeans95(first: readonly number[], second: readonly number
   const estimate = above / below;
   if (first.length < LEAST_FOR_INTERVAL) return { estimate, interval: null };
   const count = first.length;
-  const t2 = studentQuantile975(count - 1) ** 2 / count;
+  const t2 = studentQuantile(0.975, count - 1) ** 2 / count;
   const divisor = below ** 2 - t2 * sampleVariance([...second]);
   if (divisor <= 0) return { estimate, interval: null };
   const centre = above * below - t2 * sampleCovariance([...first], [...second]);

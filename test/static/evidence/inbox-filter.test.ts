@@ -7,4 +7,12 @@ describe('a link to the inbox', () => {
     expect(inboxSearch(inboxFilterFrom(`${search}&sentiment=furious`))).toBe(search);
     expect(inboxSearch(inboxFilterFrom('?state=lost&channel=pigeon'))).toBe('');
   });
+
+  it('names every filter and the order, so that it may be sent and kept as a view', () => {
+    const search =
+      '?state=new&account=a-1&person=Ines+Okafor&tag=late+bill&from=2026-01-02&to=2026-03-04&order=votes';
+    expect(inboxSearch(inboxFilterFrom(search))).toBe(search);
+    expect(inboxFilterFrom('?from=soon&order=loudest')).not.toHaveProperty('from');
+    expect(inboxSearch(inboxFilterFrom('?from=soon&order=loudest'))).toBe('');
+  });
 });

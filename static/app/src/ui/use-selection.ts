@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 
-/** The items that are chosen, by id; what leaves the list by a filter stays chosen, and is changed only when that was asked for. */
+/** What is chosen of a list, by id; what leaves the list by a filter stays chosen, and is changed only when that was asked for. */
 export interface Selection {
   readonly ids: ReadonlySet<string>;
   readonly has: (id: string) => boolean;

@@ -33,6 +33,7 @@ const stale: Readonly<Record<Named, readonly [name: string, words: RegExp]>> = {
   view: ['no-such-view', /asks for the view “no-such-view”, which this place does not have/],
   'view-id': [GONE_ID, /saved view of this link is gone, or is not shared with you/],
   persona: ['vanished', /asks for the persona “vanished”, which does not exist any more/],
+  like: ['N-98', /asks for the need N-98, which does not exist any more/],
   need: ['N-99', /asks for the need N-99, which does not exist any more/],
   type: ['Saga', /asks for Type “Saga”, which no work here has any more/],
   component: ['Gone', /asks for Component “Gone”, which no work here has any more/],

@@ -1,4 +1,6 @@
-import { CHANNELS, SENTIMENTS } from '@domain/records/evidence';
+import { PIECE_ORDERS } from '@domain/evidence/evidence';
+import { isIsoDate } from '@domain/iso-date';
+import { CHANNELS, LONGEST_TAG, SENTIMENTS } from '@domain/records/evidence';
 import type { PieceFilter } from '@contract/evidence/evidence-views';
 
 const states = ['any', 'new', 'linked', 'skipped', 'deleted'] as const;
@@ -10,7 +12,13 @@ export function inboxFilterFrom(search: string): PieceFilter {
   const state = states.find((name) => name === given.get('state')) ?? 'any';
   const channel = CHANNELS.find((name) => name === given.get('channel'));
   const sentiment = SENTIMENTS.find((name) => name === given.get('sentiment'));
+  const order = PIECE_ORDERS.find((name) => name === given.get('order'));
   const needKey = given.get('need') ?? '';
+  const likeNeedKey = given.get('like') ?? '';
+  const accountId = given.get('account') ?? '';
+  const author = (given.get('person') ?? '').slice(0, 500);
+  const tag = (given.get('tag') ?? '').trim().slice(0, LONGEST_TAG);
+  const [from, to] = [given.get('from') ?? '', given.get('to') ?? ''];
   const personaKey = given.get('persona') ?? '';
   const importId = given.get('import') ?? '';
   return {
@@ -20,6 +28,13 @@ export function inboxFilterFrom(search: string): PieceFilter {
     ...(needKey === '' ? {} : { needKey }),
     ...(personaKey === '' ? {} : { personaKey }),
     ...(importId === '' ? {} : { importId }),
+    ...(accountId === '' ? {} : { accountId }),
+    ...(author === '' ? {} : { author }),
+    ...(tag === '' ? {} : { tag }),
+    ...(isIsoDate(from) && { from }),
+    ...(isIsoDate(to) && { to }),
+    ...(likeNeedKey === '' ? {} : { likeNeedKey }),
+    ...(order === undefined || order === 'said' ? {} : { order }),
     ...(channel === undefined ? {} : { channel }),
     ...(sentiment === undefined ? {} : { sentiment }),
     ...(given.get('starred') === '1' ? { starred: true } : {}),
@@ -42,8 +57,15 @@ export function inboxSearch(filter: PieceFilter): string {
   put('persona', filter.personaKey);
   put('channel', filter.channel);
   put('import', filter.importId);
+  put('account', filter.accountId);
+  put('person', filter.author);
+  put('tag', filter.tag);
+  put('from', filter.from);
+  put('to', filter.to);
   put('sentiment', filter.sentiment);
   put('starred', filter.starred === true ? '1' : '');
+  put('like', filter.likeNeedKey);
+  put('order', filter.order === 'said' ? '' : filter.order);
   const text = search.toString();
   return text === '' ? '' : `?${text}`;
 }

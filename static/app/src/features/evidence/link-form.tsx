@@ -15,8 +15,11 @@ type Link = ProcedureInput<'evidence.link'>['link'];
 
 interface LinkFormProps {
   readonly projectId: string;
-  /** The words that it speaks of; a piece that is there already is not offered as its own duplicate. */
-  readonly about: { readonly text: string; readonly accountName: string; readonly id?: string };
+  /**
+   * The words that it speaks of, null for many at once; a piece that is there already is not offered as its own
+   * duplicate.
+   */
+  readonly about: { readonly text: string; readonly accountName: string; readonly id?: string } | null;
   readonly snapshot: KnowledgeSnapshot;
   readonly onLink: (link: Link) => void;
   readonly onClose: () => void;
@@ -31,7 +34,11 @@ export function LinkForm({ projectId, about, snapshot, onLink, onClose }: LinkFo
   const [stance, setStance] = useState<'supports' | 'contradicts'>('supports');
   const [strength, setStrength] = useState<'nice' | 'important' | 'blocker'>('important');
   const [why, setWhy] = useState('');
-  const suggestions = useSuggestions(projectId, { ...about, author: '' }, true);
+  const suggestions = useSuggestions(
+    projectId,
+    { text: '', accountName: '', ...about, author: '' },
+    about !== null,
+  );
   const chosen = snapshot.needs.find((need) => need.key === needKey);
 
   if (chosen === undefined) {

@@ -27,5 +27,6 @@ export const messages: Readonly<Record<keyof typeof english, string>> = {
   'keys.piece.star': 'Mit Stern markieren, oder den Stern entfernen',
   'keys.piece.twins': 'Doppelte suchen',
   'keys.piece.edit': 'Bearbeiten',
+  'keys.piece.choose': 'Auswählen oder wieder abwählen',
   'keys.piece.undo': 'Den letzten Schritt rückgängig machen',
 };

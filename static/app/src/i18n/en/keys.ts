@@ -25,5 +25,6 @@ export const messages = {
   'keys.piece.star': 'Star it, or remove the star',
   'keys.piece.twins': 'Find duplicates',
   'keys.piece.edit': 'Edit it',
+  'keys.piece.choose': 'Choose it, or let it go',
   'keys.piece.undo': 'Undo the last step',
 } as const;

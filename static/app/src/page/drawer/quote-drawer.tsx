@@ -79,7 +79,7 @@ function OpenQuote({ projectId, snapshot, work, place, piece, onMerged }: OpenQu
       </DrawerHead>
       {triage.error !== null && <FailureFlag error={triage.error} />}
       <ul className={styles.inHand}>
-        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} />
+        <PieceInHand {...{ projectId, snapshot, piece, hand, triage, onMerged }} index={0} chosen={null} />
       </ul>
       <DrawerSection title={t('drawer.quote.needs')} open>
         {needs.length === 0 && <p className={styles.small}>{t('drawer.quote.needs.none')}</p>}

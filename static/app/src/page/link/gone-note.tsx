@@ -9,7 +9,7 @@ import type { Gone, Named } from './named-in-link';
 const words = ['link'] as const;
 
 /** What a person deletes and can restore. */
-const RECORDS: ReadonlySet<Named> = new Set<Named>(['persona', 'need', 'goal', 'segment']);
+const RECORDS: ReadonlySet<Named> = new Set<Named>(['persona', 'need', 'like', 'goal', 'segment']);
 
 interface GoneNoteProps {
   readonly gone: readonly Gone[];
@@ -69,6 +69,8 @@ function titleOf({ part, name }: Gone, { t }: Text): string {
     case 'map':
     case 'kind':
       return t(`link.gone.${part}`, { name });
+    case 'like':
+      return t('link.gone.need', { name });
     case 'import':
     case 'segment':
     case 'survey':

@@ -9,6 +9,7 @@ export const NAMED = [
   'view-id',
   'persona',
   'need',
+  'like',
   ...FACETS,
   'import',
   'goal',

@@ -49,12 +49,14 @@ export function useLink<A extends PageLocation>({
     [address.search, snapshot],
   );
   const asked = useMemo(() => new URLSearchParams(search), [search]);
+  const isNeed = (key: string): boolean => snapshot.needs.some((need) => need.key === key);
   const lists = useLists(projectId, route, asked);
   const known: Known = {
     ...ofWork(work),
     ...lists,
     view: (name) => placeOf(route).views.some((view) => view.name === name),
-    need: (key) => snapshot.needs.some((need) => need.key === key),
+    need: isNeed,
+    like: isNeed,
     // An archived persona has a page of its own still, and no work to narrow.
     persona: snapshot.personas.some(({ key }) => key === asked.get('persona')) ? null : lists.persona,
     map: (name) => name === 'profile' || MAP_KINDS.some((kind) => kind === name),

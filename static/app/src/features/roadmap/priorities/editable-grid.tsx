@@ -19,7 +19,7 @@ import type { PriorityRow } from './priority-rows';
 import { shownColumns, sortedBy } from './priority-view';
 import type { Column, PriorityView } from './priority-view';
 import { useRanking } from './use-ranking';
-import { useSelection } from './use-selection';
+import { useSelection } from '../../../ui/use-selection';
 import styles from './priorities.module.css';
 
 interface EditableGridProps {

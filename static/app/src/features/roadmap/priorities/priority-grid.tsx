@@ -17,7 +17,7 @@ import type { PriorityRow } from './priority-rows';
 import type { Column, PriorityView } from './priority-view';
 import { useAnnounce } from '../../../ui/announcer';
 import type { Ranking, Way } from './use-ranking';
-import type { Selection } from './use-selection';
+import type { Selection } from '../../../ui/use-selection';
 import styles from './priorities.module.css';
 
 const PAGE_ROWS = 10;
