@@ -7,7 +7,7 @@ import { differenceInDifferences } from '../statistics/difference-in-differences
 import { interruptedTimeSeries } from '../statistics/interrupted-time-series';
 import type { Estimate95 } from '../statistics/interval';
 import { LEAST_FOR_INTERVAL, Z95 } from '../statistics/interval';
-import { studentQuantile975 } from '../statistics/student';
+import { studentQuantile } from '../statistics/student';
 import type { Contrast95 } from '../statistics/welch';
 import type { MetricPoint } from './goal';
 import type { MetricUnit } from './kpi';
@@ -65,7 +65,7 @@ export function movedAt(
     const found = series(true);
     // People who are asked vary at least as chance has it, however smooth a few measurements look.
     const { estimate, low, high } = counted && found.dispersion < 1 ? series(false) : found;
-    const wider = studentQuantile975(points.length - TERMS) / Z95;
+    const wider = studentQuantile(0.975, points.length - TERMS) / Z95;
     const change = {
       estimate,
       low: estimate * (low / estimate) ** wider,
