@@ -1,13 +1,17 @@
 import { account } from './account';
+import { alternative } from './alternative';
 import { betaMember } from './beta-member';
+import { direction } from './direction';
 import { evidence } from './evidence';
 import { goal } from './goal';
 import { hook } from './hook';
 import type { AnyKind, Kind, RecordValue } from './kind';
 import { map } from './map';
 import { need } from './need';
+import { news } from './news';
 import { persona } from './persona';
 import { plan } from './plan';
+import { policy } from './policy';
 import { publication } from './publication';
 import { canName } from './references';
 import { round } from './round';
@@ -35,6 +39,10 @@ export const kinds = {
   'standing-import': standingImport,
   round,
   vote,
+  direction,
+  policy,
+  alternative,
+  news,
 } as const;
 export type Kinds = typeof kinds;
 export type KindName = keyof Kinds;

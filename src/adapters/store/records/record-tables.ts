@@ -108,6 +108,10 @@ const STORED: Readonly<Record<KindName, Stored>> = {
     goes: { table: 'round_vote', of: 'round_id' },
   },
   vote: { table: 'round_vote', hidden: ['round_id', 'rater_id', 'shared'] },
+  direction: { table: 'direction', hidden: [] },
+  policy: { table: 'policy', hidden: ['number'] },
+  alternative: { table: 'alternative', hidden: [] },
+  news: { table: 'market_news', hidden: [] },
 };
 
 function channelOf(cell: Cell): Channel {
@@ -149,6 +153,10 @@ export const RECORD_TABLES: Readonly<Record<KindName, RecordTable>> = {
   'standing-import': tableOf('standing-import'),
   round: tableOf('round'),
   vote: tableOf('vote'),
+  direction: tableOf('direction'),
+  policy: tableOf('policy'),
+  alternative: tableOf('alternative'),
+  news: tableOf('news'),
 };
 
 function tableOf(name: KindName): RecordTable {

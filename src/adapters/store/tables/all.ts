@@ -2,13 +2,21 @@ import type { Generated } from 'kysely';
 import type { ChangesTables } from './changes';
 import type { ChannelTables } from './channels';
 import type { AccountDetail, EvidenceDetail, KnowledgeTables, NeedDetail, PersonaDetail } from './knowledge';
+import type { DirectionTables } from './direction';
 import type { OutcomeTables } from './outcomes';
 import type { RoundTables } from './rounds';
 import type { ViewTables } from './views';
 
 /** Rows as they stand in Forge SQL. Instants are milliseconds, days are `YYYY-MM-DD`, flags are 0 or 1. */
 export interface Tables
-  extends KnowledgeTables, ViewTables, ChangesTables, OutcomeTables, ChannelTables, RoundTables {
+  extends
+    KnowledgeTables,
+    ViewTables,
+    ChangesTables,
+    OutcomeTables,
+    ChannelTables,
+    RoundTables,
+    DirectionTables {
   product: ProductTable;
   product_project: ProductProjectTable;
   model_version: ModelVersionTable;

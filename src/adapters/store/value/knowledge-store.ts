@@ -256,6 +256,10 @@ const DELETED_TOGETHER = [
   'customer_map',
   'rating_round',
   'round_vote',
+  'direction',
+  'policy',
+  'alternative',
+  'market_news',
 ] as const;
 
 /**

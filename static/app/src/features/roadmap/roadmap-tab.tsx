@@ -22,6 +22,7 @@ import { usePlanEdits } from './plan/use-plan-edits';
 import { usePlanRows } from './plan/use-plan-rows';
 import { viewFrom, withView } from './plan/view-choice';
 import type { ChoiceChange, ViewChoice, ViewName } from './plan/view-choice';
+import { DirectionLine } from './direction/direction-line';
 import { GoneView } from './saved-views/gone-view';
 import { ViewMenu } from './saved-views/view-menu';
 import { ViewControls } from './view-controls';
@@ -49,7 +50,12 @@ export function RoadmapTab(props: TabProps): ReactNode {
               <ViewControls where="menu" choice={choice} onChoice={setChoice} />
             </ViewMenu>
           ),
-          notes: <GoneView projectId={projectId} page="roadmap" place={place} />,
+          notes: (
+            <>
+              <GoneView projectId={projectId} page="roadmap" place={place} />
+              <DirectionLine projectId={projectId} />
+            </>
+          ),
         }
       : {};
   return Plan === null ? (
