@@ -103,10 +103,6 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
     await enabler.press('Space');
     await preview.getByText('Keep the service healthy').waitFor();
-<<<<<<< HEAD
-    await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
-    await flagsOf(page).getByText('“Keep the service healthy” is not shown any more.').waitFor();
-=======
     // Where there is no room for both, what they will get stands first, and the switches behind a choice.
     const wide = page.viewportSize();
     await page.setViewportSize({ width: 400, height: 900 });
@@ -116,9 +112,8 @@ describe('what changed, what is shared, and the dashboard, in a browser', () => 
     await list.waitFor();
     await preview.waitFor({ state: 'hidden' });
     if (wide !== null) await page.setViewportSize(wide);
-    await list.getByRole('button', { name: 'Undo' }).click();
-    await list.getByText('“Keep the service healthy” is not shown any more.').waitFor();
->>>>>>> reach
+    await flagsOf(page).getByRole('button', { name: 'Undo' }).click();
+    await flagsOf(page).getByText('“Keep the service healthy” is not shown any more.').waitFor();
     expect(await preview.getByText('Keep the service healthy').count()).toBe(0);
     expect(await enabler.getAttribute('aria-checked')).toBe('false');
   });
