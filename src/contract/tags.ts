@@ -124,6 +124,8 @@ export const tags = {
   'map.read': { of: [...pieces, 'map'] },
   'map.save': { touches: ['map', ...changed], alone: 'personaId' },
 
+  'account.read': { of: ['account', 'outcome', 'piece', 'survey', ...names] },
+  'account.behind': { of: model },
   'account.pieces': { of: ['account', 'piece', ...names] },
   'account.find': { of: ['account', ...names] },
   'segment.list': { of: ['account', 'segment', ...names] },

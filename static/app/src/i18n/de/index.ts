@@ -3,6 +3,7 @@ import type { Language } from '../language';
 /** German. */
 export const language: Language = {
   parts: {
+    accounts: () => import('./accounts'),
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),
     changes: () => import('./changes'),

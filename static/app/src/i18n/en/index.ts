@@ -3,6 +3,7 @@ import * as common from './common';
 /** English, which says what there is to say: every other language says the same messages. */
 export const language = {
   parts: {
+    accounts: () => import('./accounts'),
     analysis: () => import('./analysis'),
     audit: () => import('./audit'),
     changes: () => import('./changes'),

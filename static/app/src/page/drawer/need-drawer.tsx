@@ -6,6 +6,7 @@ import type { NeedView } from '@contract/value/knowledge-views';
 import { NEED_STATUSES } from '@domain/records/need';
 import { useReading } from '../../api/read';
 import { useDrawer } from '../../features/drawer';
+import { BehindNeeds } from '../../features/customers/behind';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
 import { NeedWorth } from '../../features/needs/need-worth';
 import { wholeLandscape } from '../../features/needs/landscape/whole-landscape';
@@ -66,6 +67,9 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
       </DrawerHead>
       <div className={styles.number}>
         <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
+        <p className={styles.small}>
+          <BehindNeeds projectId={projectId} needKeys={[need.key]} />
+        </p>
       </div>
       <DrawerSection title={t('value.why', { value: number(need.value) })} open>
         <Loaded query={landscape} rows={3}>
