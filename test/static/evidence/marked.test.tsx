@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { render } from '@testing-library/react';
 import { markedIn } from '../../../static/app/src/features/evidence/sessions/marked';
 import {
