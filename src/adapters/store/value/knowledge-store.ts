@@ -258,6 +258,10 @@ const DELETED_TOGETHER = [
   'passage',
   'rating_round',
   'round_vote',
+  'direction',
+  'policy',
+  'alternative',
+  'market_news',
 ] as const;
 
 /**

@@ -10,6 +10,7 @@ export const language: Language = {
     common: () => import('./common'),
     customers: () => import('./customers'),
     data: () => import('./data'),
+    direction: () => import('./direction'),
     drawer: () => import('./drawer'),
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),

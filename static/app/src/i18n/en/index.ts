@@ -11,6 +11,7 @@ export const language = {
     common: () => Promise.resolve(common),
     customers: () => import('./customers'),
     data: () => import('./data'),
+    direction: () => import('./direction'),
     drawer: () => import('./drawer'),
     edits: () => import('./edits'),
     evidence: () => import('./evidence'),

@@ -90,6 +90,7 @@ export function GoalList({ page, snapshot, work, projectId, named }: GoalListPro
                 goal={goal}
                 weight01={total === 0 ? 0 : goal.weight / total}
                 metric={page.metrics.find((metric) => metric.id === goal.metricId) ?? null}
+                metrics={page.metrics}
                 snapshot={snapshot}
                 work={work}
                 projectId={projectId}

@@ -23,6 +23,7 @@ import { NO_FAMILY } from '../../../api/work-items/family';
 import { filterFrom, filterToSearch, fitsFilter } from '../../../api/work-items/item-filter';
 import { totalBasis } from '../../../api/work-items/total-basis';
 import { ItemToolbar } from '../../items/list/item-toolbar';
+import { useDirection } from '../direction/use-direction';
 import { BenefitList } from './benefit-list';
 import { offeredRows } from './offered-rows';
 import { PublishList, columnOf } from './publish-list';
@@ -143,6 +144,7 @@ function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }:
     wrote.current = writing;
   }, [writing]);
   const asked = { projectId, audience, issueIds: issueIds.slice(0, MOST_SHARED) };
+  const direction = useDirection(projectId);
   const offered = useReading(offeredItems, asked, { keep: true });
   if (offered.isPending) return <Skeleton rows={8} label={t('share.loading')} />;
   if (offered.isError) return <FailureNote error={offered.error} onRetry={() => void offered.refetch()} />;
@@ -155,7 +157,7 @@ function Shared({ audience, issueIds, rows, today, name, canEdit, basis, path }:
   );
   const file = documentOf(
     told.map(({ line }) => line),
-    { audience, today, name, total },
+    { audience, today, name, total, direction },
     text,
   );
   const missing = shared.filter(({ line }) => line.benefitMissing === true).length;
