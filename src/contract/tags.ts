@@ -216,6 +216,7 @@ export const tags = {
   'roadmap.set-balance': { touches: ['goal'], alone: 'projectId', again: true, answers: 'roadmap.outline' },
   'view.list': { of: ['view'] },
   'share.lines': { of: [...valued, 'history', 'outcome', 'session', 'survey'] },
+  'share.stories': { of: [...valued, 'history', 'outcome', 'session', 'survey'] },
   'share.publish': { touches: ['outcome', 'history'], alone: 'issueId', again: true },
   'share.off': { of: ['outcome'] },
   'share.check': { of: ['account', 'history', 'piece', 'session', 'survey'] },

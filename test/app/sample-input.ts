@@ -328,6 +328,7 @@ function followInputs(of: SampleIds, ids: Ids): Inputs {
   return {
     'share.publish': { ...ids, published: true },
     'share.lines': { ...ids, audience: 'customer', issueIds: [] },
+    'share.stories': { ...ids, issueIds: [] },
     'share.check': { ...ids, texts: ['A roadmap'] },
     'benefit.read': { ...ids, needKey: 'N-1' },
     'benefit.of-need': { ...ids, needKey: 'N-1', benefit: { text: 'Less typing', version: 0 } },
