@@ -1,3 +1,4 @@
+import { NO_BACKING } from '../../domain/needs/need';
 import { recheckQueue } from '../../domain/needs/recheck-queue';
 import type { Recheck } from '../../domain/needs/recheck-queue';
 import { findBursts } from '../../domain/evidence/text/bursts';
@@ -96,10 +97,10 @@ export async function readPulse(
   const today = call.by.day;
   const states = await deps.needs.states(productId);
   const asked = states.filter((need) => mayBeAskedAbout(need, deps.clock.now()));
-  const [weeks, heard, supporting] = await Promise.all([
+  const [weeks, heard, backing] = await Promise.all([
     deps.evidence.weeksOfNeeds(productId, idsOf(states), { today, weeks: WEEKS }),
     deps.evidence.lastHeard(productId, idsOf(asked)),
-    deps.needs.supportingPieces(productId, idsOf(asked.filter((need) => need.status === 'declined'))),
+    deps.needs.backing(productId, idsOf(asked.filter((need) => need.status === 'declined'))),
   ]);
   const title = new Map(states.map((need) => [need.key, need.title]));
   const named = <T>(key: string, what: T): T & { title: string } => ({
@@ -108,7 +109,7 @@ export async function readPulse(
   });
   const voices = asked.map((need) => ({
     need,
-    supporting: supporting.get(need.id) ?? 0,
+    backing: backing.get(need.id) ?? NO_BACKING,
     lastOn: heard.get(need.id)?.on ?? null,
     lastAgainstOn: heard.get(need.id)?.againstOn ?? null,
   }));

@@ -6,6 +6,7 @@ import { NEED_STATUSES } from '@domain/records/need';
 import { useReading } from '../../api/read';
 import { useDrawer } from '../../features/drawer';
 import { ChosenNeeds } from '../../features/needs/chosen-needs';
+import { NeedMemory } from '../../features/needs/need-memory';
 import { NeedWorth } from '../../features/needs/need-worth';
 import { wholeLandscape } from '../../features/needs/landscape/whole-landscape';
 import { NeedRatings } from '../../features/needs/editor/need-ratings';
@@ -60,6 +61,9 @@ function OpenNeed(props: OpenedProps & { readonly need: NeedView }): ReactNode {
       >
         {need.statement !== '' && <p className={styles.statement}>{need.statement}</p>}
       </DrawerHead>
+      {(need.status === 'declined' || need.status === 'unmet') && (
+        <NeedMemory projectId={projectId} needKey={need.key} />
+      )}
       <div className={styles.number}>
         <NeedWorth projectId={projectId} needKey={need.key} snapshot={snapshot} />
       </div>
